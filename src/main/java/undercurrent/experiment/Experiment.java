@@ -1,0 +1,32 @@
+package undercurrent.experiment;
+
+import java.util.Map;
+import java.util.Optional;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.SeriesSet;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Curve;
+import undercurrent.training.TrainingSettings;
+
+/**
+ * One immutable document.
+ *
+ * @param checkpoint where the training stands; empty before the first step
+ * @param view what the window shows (series, channel, theme …), free keys
+ */
+public record Experiment(
+    SeriesSet data,
+    ModelSettings model,
+    TrainingSettings training,
+    Optional<Checkpoint> checkpoint,
+    Curve curve,
+    Map<String, String> view) {
+  public Experiment {
+    view = Map.copyOf(view);
+  }
+
+  /** A new experiment that has not been trained. */
+  public static Experiment of(SeriesSet data, ModelSettings model, TrainingSettings training) {
+    return new Experiment(data, model, training, Optional.empty(), Curve.EMPTY, Map.of());
+  }
+}

@@ -1,0 +1,64 @@
+package undercurrent.experiment;
+
+import undercurrent.inference.Estimator;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.training.Trainer;
+
+/**
+ * An experiment being worked on: the one place where data, settings, model and trainer are put
+ * together, so that the window and the command line give the same numbers. Not thread-safe.
+ */
+public final class Run {
+  private final Experiment start;
+  private final Dataset dataset;
+  private final SequenceModel model;
+  private final Trainer trainer;
+
+  private Run(Experiment start) {
+    this.start = start;
+    this.dataset = Dataset.of(start.data(), start.training().window());
+    this.model =
+        DeepMarkovModel.of(
+            start.model(),
+            dataset.observationSize(),
+            dataset.preparation().isBinary(),
+            start.training().seed());
+    this.trainer = new Trainer(model, dataset, start.training());
+    start.checkpoint().ifPresent(c -> trainer.restore(c, start.curve()));
+  }
+
+  /** Starts, or goes on from the experiment's checkpoint. */
+  public static Run of(Experiment experiment) {
+    return new Run(experiment);
+  }
+
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  public SequenceModel model() {
+    return model;
+  }
+
+  public Trainer trainer() {
+    return trainer;
+  }
+
+  /** Asks the model as it is now. */
+  public Estimator estimator() {
+    return new Estimator(model, dataset, start.training().seed());
+  }
+
+  /** The document as of now. */
+  public Experiment experiment() {
+    return new Experiment(
+        start.data(),
+        start.model(),
+        trainer.settings(),
+        java.util.Optional.of(trainer.checkpoint()),
+        trainer.curve(),
+        start.view());
+  }
+}

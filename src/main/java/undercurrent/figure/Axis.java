@@ -1,0 +1,24 @@
+package undercurrent.figure;
+
+/**
+ * One axis of a figure.
+ *
+ * @param unit empty when there is none; shown in brackets after the label
+ * @param min first value, NaN = from the marks
+ * @param max last value, NaN = from the marks
+ */
+public record Axis(String label, String unit, Kind kind, double min, double max) {
+  /** How the numbers of an axis are written. */
+  public enum Kind {
+    NUMBER,
+    /** Days since 1970-01-01T00:00Z, written as dates. */
+    DATE,
+    LATITUDE,
+    LONGITUDE
+  }
+
+  /** A plain axis that takes its range from the marks. */
+  public static Axis of(String label, String unit) {
+    return new Axis(label, unit, Kind.NUMBER, Double.NaN, Double.NaN);
+  }
+}

@@ -1,0 +1,50 @@
+package undercurrent.figure;
+
+/** One thing drawn in a {@link Figure}; an empty legend keeps it out of the legend. */
+public sealed interface Mark {
+  String legend();
+
+  /** How a line is drawn. */
+  enum Stroke {
+    SOLID,
+    DASHED,
+    DOTTED,
+    /** Thin and faint: many of them, or raw under smoothed. */
+    FAINT
+  }
+
+  /** The shape of a point. */
+  enum Shape {
+    DOT,
+    DIAMOND,
+    RING,
+    CROSS
+  }
+
+  /** A line through points; a NaN breaks it. */
+  record Line(String legend, Ink ink, Stroke stroke, double[] x, double[] y) implements Mark {}
+
+  /** The area between two lines; a NaN breaks it. */
+  record Band(String legend, Ink ink, double[] x, double[] lower, double[] upper) implements Mark {}
+
+  /** Separate points. */
+  record Points(String legend, Ink ink, Shape shape, double[] x, double[] y) implements Mark {}
+
+  /**
+   * A path coloured along its own parameter, with its start and end marked.
+   *
+   * @param colour the parameter, increasing, mostly time
+   * @param colourAxis names it and says how to write it
+   */
+  record Path(String legend, double[] x, double[] y, double[] colour, Axis colourAxis)
+      implements Mark {}
+
+  /** A line across the whole plot at one value of x (vertical) or y, with a short label. */
+  record Rule(String legend, String label, double at, boolean vertical) implements Mark {}
+
+  /** A shaded stretch of x over the full height, with a short label at its top. */
+  record Span(String legend, String label, Ink ink, double from, double to) implements Mark {}
+
+  /** Filled polygons, even-odd; rings of alternating x, y. */
+  record Area(String legend, Ink ink, double[][] rings) implements Mark {}
+}

@@ -1,0 +1,33 @@
+package undercurrent.inference;
+
+import undercurrent.model.Conditioning;
+
+/**
+ * What a model thinks of one series over a stretch of time.
+ *
+ * @param series index in the {@link undercurrent.series.SeriesSet}
+ * @param conditioning what each row has seen
+ * @param method how it was computed: "inference network", "particle filter", "sample paths",
+ *     "exact"
+ * @param level the probability inside the bands, 0.9 by default
+ * @param from the row of the series that row 0 stands at; a forecast starts beyond what it saw
+ * @param times {@code [N]} in the unit of the set's time axis
+ * @param observation of the observed channels in the file's units, noise included, {@code [N][C]}
+ * @param latent of the latent state, {@code [N][Z]}; not the band of the observation
+ * @param paths some sample paths of the observed channels, {@code [P][N][C]}; may be empty
+ */
+public record Estimate(
+    int series,
+    Conditioning conditioning,
+    String method,
+    double level,
+    int from,
+    double[] times,
+    Band observation,
+    Band latent,
+    double[][][] paths) {
+  /** N. */
+  public int length() {
+    return times.length;
+  }
+}

@@ -1,0 +1,47 @@
+package undercurrent.math;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All weights of a model in one array, each part of it named and shaped. */
+public final class Parameters {
+  /**
+   * One matrix of weights.
+   *
+   * @param offset where it starts in {@link Parameters#data()}
+   */
+  public record Entry(String name, int rows, int columns, int offset) {
+    public int size() {
+      return rows * columns;
+    }
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
+  private float[] data = new float[0];
+
+  /** Adds a matrix of zeros and gives its entry. */
+  public Entry add(String name, int rows, int columns) {
+    if (entries.stream().anyMatch(e -> e.name().equals(name))) {
+      throw new IllegalArgumentException("The parameter '" + name + "' is there twice.");
+    }
+    Entry entry = new Entry(name, rows, columns, data.length);
+    entries.add(entry);
+    data = java.util.Arrays.copyOf(data, data.length + entry.size());
+    return entry;
+  }
+
+  /** The matrices in the order they were added. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** The weights themselves, row-major one matrix after the other; not a copy. */
+  public float[] data() {
+    return data;
+  }
+
+  /** How many weights there are. */
+  public int size() {
+    return data.length;
+  }
+}

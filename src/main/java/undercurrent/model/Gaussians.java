@@ -1,0 +1,9 @@
+package undercurrent.model;
+
+/**
+ * Diagonal Gaussians, one a row; the arrays are reused by the next call of what gave them.
+ *
+ * @param mean {@code [rows·size]} row-major
+ * @param sd standard deviations, {@code [rows·size]}
+ */
+public record Gaussians(float[] mean, float[] sd) {}

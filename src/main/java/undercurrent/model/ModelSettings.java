@@ -1,0 +1,179 @@
+package undercurrent.model;
+
+import undercurrent.settings.Knob;
+
+/** The sizes and parts of a Deep Markov Model. A change restarts the training. */
+public record ModelSettings(
+    @Knob(
+            label = "Latent size",
+            help = "How many numbers the hidden state has. Two draw a phase plane.",
+            group = "Model",
+            min = 1,
+            max = 256)
+        int latentSize,
+    @Knob(
+            label = "Hidden units",
+            help = "Width of the transition, emission and inference networks.",
+            group = "Model",
+            min = 1,
+            max = 2048)
+        int hiddenUnits,
+    @Knob(
+            label = "Transition units",
+            help = "Width of the transition alone; 0 takes the hidden units.",
+            group = "Model",
+            max = 2048,
+            advanced = true)
+        int transitionUnits,
+    @Knob(
+            label = "Emission units",
+            help = "Width of the emission alone; 0 takes the hidden units.",
+            group = "Model",
+            max = 2048,
+            advanced = true)
+        int emissionUnits,
+    @Knob(
+            label = "Network units",
+            help = "Width of the inference network alone; 0 takes the hidden units.",
+            group = "Model",
+            max = 2048,
+            advanced = true)
+        int networkUnits,
+    @Knob(
+            label = "Prior",
+            help = "Where the first state comes from: learned, or the standard normal.",
+            group = "Model",
+            advanced = true)
+        PriorKind prior,
+    @Knob(
+            label = "Transition",
+            help = "Gated mixes a linear and a neural step; MLP is neural only.",
+            group = "Model")
+        TransitionKind transition,
+    @Knob(
+            label = "Likelihood",
+            help = "Gaussian for real numbers, Bernoulli for 0 and 1; automatic looks at the data.",
+            group = "Model")
+        Likelihood likelihood,
+    @Knob(
+            label = "Noise",
+            help =
+                "Observation noise: one learned value a channel, fixed, or a function of the"
+                    + " state.",
+            group = "Model")
+        Noise noise,
+    @Knob(
+            label = "Fixed noise",
+            help = "Standard deviation of fixed observation noise, in standardised units.",
+            group = "Model",
+            min = 1e-3,
+            max = 100,
+            advanced = true)
+        double fixedNoise,
+    @Knob(
+            label = "Network",
+            help =
+                "What the posterior of a state sees: past (filtering), future, or both; structured"
+                    + " also sees the state before.",
+            group = "Inference network")
+        NetworkKind network,
+    @Knob(
+            label = "Cell",
+            help = "The recurrent cell that reads the observations.",
+            group = "Inference network",
+            advanced = true)
+        CellKind cell,
+    @Knob(
+            label = "Deviation floor",
+            help = "Smallest standard deviation of states; keeps the KL finite.",
+            group = "Model",
+            min = 1e-6,
+            max = 1,
+            advanced = true)
+        double deviationFloor) {
+
+  /** p(z₁). */
+  public enum PriorKind {
+    LEARNED,
+    STANDARD
+  }
+
+  /** p(zₜ|zₜ₋₁). */
+  public enum TransitionKind {
+    GATED,
+    MLP
+  }
+
+  /** p(xₜ|zₜ). */
+  public enum Likelihood {
+    AUTOMATIC,
+    GAUSSIAN,
+    BERNOULLI
+  }
+
+  /** Where the standard deviation of a Gaussian emission comes from. */
+  public enum Noise {
+    LEARNED,
+    FIXED,
+    STATE_DEPENDENT
+  }
+
+  /** The six inference networks of Krishnan et al. 2017, table 1. */
+  public enum NetworkKind {
+    STRUCTURED_PAST(true, true, false),
+    STRUCTURED_FUTURE(true, false, true),
+    STRUCTURED_BOTH(true, true, true),
+    MEAN_FIELD_PAST(false, true, false),
+    MEAN_FIELD_FUTURE(false, false, true),
+    MEAN_FIELD_BOTH(false, true, true);
+
+    private final boolean structured;
+    private final boolean past;
+    private final boolean future;
+
+    NetworkKind(boolean structured, boolean past, boolean future) {
+      this.structured = structured;
+      this.past = past;
+      this.future = future;
+    }
+
+    /** True when q(zₜ|·) also sees zₜ₋₁. */
+    public boolean isStructured() {
+      return structured;
+    }
+
+    /** True when a cell reads x₁:ₜ. */
+    public boolean seesPast() {
+      return past;
+    }
+
+    /** True when a cell reads xₜ:T. */
+    public boolean seesFuture() {
+      return future;
+    }
+  }
+
+  /** The recurrent cell of the inference network. */
+  public enum CellKind {
+    GRU,
+    LSTM
+  }
+
+  /** What a new experiment starts from. */
+  public static ModelSettings defaults() {
+    return new ModelSettings(
+        2,
+        32,
+        0,
+        0,
+        0,
+        PriorKind.LEARNED,
+        TransitionKind.GATED,
+        Likelihood.AUTOMATIC,
+        Noise.LEARNED,
+        0.1,
+        NetworkKind.STRUCTURED_FUTURE,
+        CellKind.GRU,
+        1e-3);
+  }
+}

@@ -1,0 +1,4 @@
+package undercurrent.model;
+
+/** Placeholder while the engine is built. */
+public interface Objective {}

@@ -1,0 +1,37 @@
+package undercurrent.series;
+
+/**
+ * The reversible way from the observed channels of a set to what a model sees. Fitted on the
+ * training part only.
+ */
+public interface Preparation {
+  /** D as the model sees it. */
+  int observationSize();
+
+  /** True when all values a model sees are 0 or 1, so that a Bernoulli likelihood fits. */
+  boolean isBinary();
+
+  /** Rows {@code from .. to-1} of a series in the model's units. */
+  Sequence apply(int series, int from, int to);
+
+  /**
+   * Turns rows in the model's units back to the observed channels, in the file's units.
+   *
+   * <p>For a track a model sees steps, so a row needs the position before it. When {@code chained},
+   * row i starts where row i-1 of {@code rows} ended (a sampled path into the future); otherwise it
+   * starts at the last position that was observed before it (an estimate of something seen). Row 0
+   * always starts at the last position observed before {@code from}.
+   *
+   * @param series index in the set
+   * @param from the row of the series that row 0 stands at; may lie beyond its end
+   * @param rows {@code [N][D]} in the model's units
+   * @return {@code [N][C]}, C = the number of observed channels
+   */
+  double[][] restore(int series, int from, double[][] rows, boolean chained);
+
+  /**
+   * log |d model units / d file units| summed over the D values of one row: log-densities + this =
+   * per file unit.
+   */
+  double logScale();
+}

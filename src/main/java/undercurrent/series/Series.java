@@ -1,0 +1,29 @@
+package undercurrent.series;
+
+/**
+ * One run of measurements, immutable.
+ *
+ * @param name unique in its {@link SeriesSet}
+ * @param times increasing, length T; in the unit of {@link SeriesSet#time()}
+ * @param values {@code [T][D]}, D as in {@link SeriesSet#channels()}; NaN = not observed
+ */
+public record Series(String name, double[] times, double[][] values) {
+  public Series {
+    if (times.length != values.length) {
+      throw new IllegalArgumentException(
+          "The series '%s' has %d times and %d rows.".formatted(name, times.length, values.length));
+    }
+  }
+
+  /** T, the number of time steps. */
+  public int length() {
+    return times.length;
+  }
+
+  /** One channel over time, {@code [T]}. */
+  public double[] channel(int channel) {
+    double[] column = new double[values.length];
+    for (int t = 0; t < values.length; t++) column[t] = values[t][channel];
+    return column;
+  }
+}

@@ -1,0 +1,142 @@
+package undercurrent.settings;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads and changes settings records through their {@link Knob}s. */
+public final class Settings {
+  private Settings() {}
+
+  /** The settings of a record type, in the order they are declared. */
+  public static List<Setting> of(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(c -> c.isAnnotationPresent(Knob.class))
+        .map(c -> new Setting(c.getName(), c.getType(), c.getAnnotation(Knob.class)))
+        .toList();
+  }
+
+  /** The values of a record by key, in the order they are declared. */
+  public static Map<String, Object> values(Record settings) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : settings.getClass().getRecordComponents()) {
+      values.put(component.getName(), read(settings, component));
+    }
+    return values;
+  }
+
+  /**
+   * The same settings with one of them changed.
+   *
+   * @param value a number, a boolean, an enum constant, or the text of one (case does not matter)
+   * @throws IllegalArgumentException one sentence naming the setting, the value and what is allowed
+   */
+  public static <R extends Record> R with(R settings, String key, Object value) {
+    RecordComponent[] components = settings.getClass().getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    boolean found = false;
+    for (int i = 0; i < components.length; i++) {
+      RecordComponent component = components[i];
+      types[i] = component.getType();
+      if (component.getName().equals(key)) {
+        found = true;
+        arguments[i] = converted(component, value);
+      } else {
+        arguments[i] = read(settings, component);
+      }
+    }
+    if (!found) {
+      throw new IllegalArgumentException(
+          "There is no setting '%s'; choose one of %s."
+              .formatted(key, String.join(", ", values(settings).keySet())));
+    }
+    try {
+      @SuppressWarnings("unchecked")
+      R changed = (R) settings.getClass().getDeclaredConstructor(types).newInstance(arguments);
+      return changed;
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException cause) throw cause;
+      throw new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** True when the record has a setting of this name. */
+  public static boolean has(Record settings, String key) {
+    return values(settings).containsKey(key);
+  }
+
+  private static Object read(Record settings, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object converted(RecordComponent component, Object value) {
+    Class<?> type = component.getType();
+    String text = String.valueOf(value).trim();
+    if (type.isEnum()) {
+      return constant(component, text);
+    }
+    if (type == boolean.class) {
+      if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+        return Boolean.valueOf(text);
+      }
+      throw refused(component, text, "true or false");
+    }
+    double number;
+    try {
+      number = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw refused(component, text, "a number");
+    }
+    Knob knob = component.getAnnotation(Knob.class);
+    boolean whole = type != double.class;
+    if (!Double.isFinite(number) || (whole && number != Math.rint(number))) {
+      throw refused(component, text, whole ? "a whole number" : "a number");
+    }
+    if (knob != null && (number < knob.min() || number > knob.max())) {
+      throw refused(
+          component, text, "from " + plain(knob.min(), whole) + " to " + plain(knob.max(), whole));
+    }
+    if (type == int.class) return (int) number;
+    if (type == long.class) return text.matches("[-+]?\\d+") ? Long.parseLong(text) : (long) number;
+    return number;
+  }
+
+  private static Object constant(RecordComponent component, String text) {
+    Object[] constants = component.getType().getEnumConstants();
+    String wanted = text.replace('-', '_').replace(' ', '_');
+    for (Object constant : constants) {
+      if (((Enum<?>) constant).name().equalsIgnoreCase(wanted)) return constant;
+    }
+    throw refused(
+        component,
+        text,
+        "one of "
+            + String.join(
+                ", ",
+                Arrays.stream(constants)
+                    .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList()));
+  }
+
+  private static IllegalArgumentException refused(
+      RecordComponent component, String text, String wanted) {
+    return new IllegalArgumentException(
+        "The setting '%s' cannot be '%s'; it is %s.".formatted(component.getName(), text, wanted));
+  }
+
+  private static String plain(double number, boolean whole) {
+    if (number == Double.MAX_VALUE) return "any larger number";
+    return whole ? Long.toString((long) number) : Double.toString(number);
+  }
+}

@@ -1,0 +1,28 @@
+package undercurrent.training;
+
+/**
+ * Where a training stands: restoring it and going on gives the same bits as never having stopped.
+ *
+ * @param epoch epochs completed
+ * @param step updates made
+ * @param batch batches of the running epoch already done
+ * @param weights as in {@link undercurrent.math.Parameters#data()}
+ * @param firstMoment of Adam
+ * @param secondMoment of Adam
+ * @param best the weights with the best validation ELBO so far; empty when none was measured
+ * @param bestElbo their validation ELBO, NaN when none was measured
+ * @param bestEpoch when they were seen
+ * @param sums the running epoch's sums, so that its curve point does not depend on the stop
+ */
+public record Checkpoint(
+    int epoch,
+    long step,
+    int batch,
+    float[] weights,
+    float[] firstMoment,
+    float[] secondMoment,
+    float[] best,
+    double bestElbo,
+    int bestEpoch,
+    double[] sums,
+    Trainer.Status status) {}

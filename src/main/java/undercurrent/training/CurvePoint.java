@@ -1,0 +1,24 @@
+package undercurrent.training;
+
+/**
+ * One epoch of training; all ELBO terms are nats per time step (higher is better), in the model's
+ * standardised units.
+ *
+ * @param objective what was maximised: reconstruction − KL weight · KL
+ * @param elbo the true bound: reconstruction − KL
+ * @param validationElbo NaN where the validation data were not looked at
+ * @param klPerDimension KL of each latent dimension, {@code [Z]}
+ * @param gradientNorm norm before clipping, mean over the epoch's updates
+ */
+public record CurvePoint(
+    int epoch,
+    long step,
+    double objective,
+    double elbo,
+    double reconstruction,
+    double kl,
+    double klWeight,
+    double validationElbo,
+    double gradientNorm,
+    double learningRate,
+    double[] klPerDimension) {}

@@ -1,0 +1,155 @@
+package undercurrent;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of who may use whom; a package that is not listed for another is forbidden to it. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("undercurrent");
+
+  private static final List<String> PACKAGES =
+      List.of(
+          "settings",
+          "math",
+          "series",
+          "model",
+          "training",
+          "inference",
+          "figure",
+          "picture",
+          "experiment",
+          "session",
+          "command",
+          "view",
+          "app");
+
+  @ParameterizedTest(name = "{0} may use {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          settings   |
+          math       |
+          series     | math settings
+          model      | math series settings
+          training   | math series model settings
+          inference  | math series model
+          figure     | series model training inference
+          picture    | figure
+          experiment | settings math series model training inference figure
+          session    | settings series model training inference experiment
+          command    | settings math series model training inference figure picture experiment
+          view       | settings series model training inference figure picture experiment session
+          app        | view command experiment
+          """)
+  void packagesUseOnlyTheOnesBeforeThem(String name, String allowed) {
+    List<String> permitted = allowed == null ? List.of() : List.of(allowed.split(" "));
+    List<String> forbidden = new ArrayList<>(PACKAGES);
+    forbidden.removeAll(permitted);
+    forbidden.remove(name);
+    noClasses()
+        .that()
+        .resideInAPackage("undercurrent." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            forbidden.stream().map(p -> "undercurrent." + p + "..").toArray(String[]::new))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest(name = "{0} is used only in {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          org.ejml..                | undercurrent.math.. undercurrent.model..
+          jdk.incubator..           | undercurrent.math..
+          javafx..                  | undercurrent.view.. undercurrent.app..
+          io.fair_acc..             | undercurrent.view.chart..
+          org.controlsfx..          | undercurrent.view..
+          atlantafx..               | undercurrent.view..
+          java.awt..                | undercurrent.picture.. undercurrent.view.. undercurrent.app..
+          picocli..                 | undercurrent.command..
+          tools.jackson..           | undercurrent.experiment.. undercurrent.command.. undercurrent.series..
+          java.util.Random          |
+          """)
+  void librariesStayAtHome(String library, String homes) {
+    String[] home = homes == null ? new String[] {"nowhere"} : homes.split(" ");
+    noClasses()
+        .that(not(resideInAnyPackage(home)))
+        .should()
+        .dependOnClassesThat(
+            library.endsWith("..")
+                ? resideInAPackage(library)
+                : com.tngtech.archunit.base.DescribedPredicate.describe(
+                    library, c -> c.getName().equals(library)))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereAreNoCycles() {
+    slices().matching("undercurrent.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void threadsAreMadeOnlyInSessionAndApp() {
+    noClasses()
+        .that(not(resideInAnyPackage("undercurrent.session..", "undercurrent.app..")))
+        .should()
+        .callConstructor(Thread.class, Runnable.class)
+        .orShould()
+        .callConstructor(Thread.class, Runnable.class, String.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.Executors")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyCommandsPrint() {
+    noClasses()
+        .that(not(resideInAPackage("undercurrent.command..")))
+        .should()
+        .accessField(System.class, "out")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheViewKnowsTheLocale() {
+    noClasses()
+        .that(not(resideInAPackage("undercurrent.view..")))
+        .should()
+        .callMethod(java.util.Locale.class, "getDefault")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsSerializedTheJavaWay() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+}
