@@ -1,6 +1,8 @@
 package undercurrent.series;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Many series with one list of channels, one time axis and one split; immutable.
@@ -24,8 +26,27 @@ public record SeriesSet(
     return indices(Channel.Role.TRUTH);
   }
 
+  /** Index of the observed latitude, if it is a track. */
+  public OptionalInt latitude() {
+    return first(Channel.Kind.LATITUDE);
+  }
+
+  /** Index of the observed longitude, if it is a track. */
+  public OptionalInt longitude() {
+    return first(Channel.Kind.LONGITUDE);
+  }
+
+  /** True when an observed latitude and longitude make it a path on the Earth. */
+  public boolean isTrack() {
+    return latitude().isPresent() && longitude().isPresent();
+  }
+
+  private OptionalInt first(Channel.Kind kind) {
+    return IntStream.of(observedChannels()).filter(c -> channels.get(c).kind() == kind).findFirst();
+  }
+
   private int[] indices(Channel.Role role) {
-    return java.util.stream.IntStream.range(0, channels.size())
+    return IntStream.range(0, channels.size())
         .filter(i -> channels.get(i).role() == role)
         .toArray();
   }

@@ -18,7 +18,27 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
     bySeries = List.copyOf(bySeries);
   }
 
+  /** 70 % of the rows for training, the next 15 % for validation, the last 15 % for testing. */
+  public static final Split BY_TIME = new Split(List.of(), 0.7, 0.85);
+
   public boolean isByTime() {
     return bySeries.isEmpty();
+  }
+
+  /** By time: the first row of a series of this length that is no longer for training. */
+  public int trainingEnd(int length) {
+    return (int) Math.round(trainingFraction * length);
+  }
+
+  /** By time: the first row of a series of this length that is for testing. */
+  public int validationEnd(int length) {
+    return (int) Math.round(validationFraction * length);
+  }
+
+  /** The part of one row. */
+  public Part part(int series, int row, int length) {
+    if (!isByTime()) return bySeries.get(series);
+    if (row < trainingEnd(length)) return Part.TRAINING;
+    return row < validationEnd(length) ? Part.VALIDATION : Part.TEST;
   }
 }

@@ -1,0 +1,48 @@
+package undercurrent.series;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a file would be read, before it is: everything shown here can be corrected through {@link
+ * ImportChoices}.
+ *
+ * @param name of the file
+ * @param encoding "UTF-8", "UTF-16" or "Windows-1252"
+ * @param timeForm {@link TimeForm#ROW_NUMBER} when no column is the time
+ * @param columns in the order of the file
+ * @param firstRows the first rows below the header as text, at most 20
+ * @param rows how many rows there are below the header
+ * @param series how many series they make; 0 when there is a problem
+ * @param notes what was guessed, turned round or left out, a sentence each
+ * @param problem why it cannot be opened like this, one sentence; empty when it can
+ */
+public record ImportPreview(
+    String name,
+    String encoding,
+    Separator separator,
+    DecimalSign decimalSign,
+    boolean header,
+    TimeForm timeForm,
+    List<ImportColumn> columns,
+    List<List<String>> firstRows,
+    int rows,
+    int series,
+    List<String> notes,
+    Optional<String> problem) {
+  public ImportPreview {
+    columns = List.copyOf(columns);
+    firstRows = List.copyOf(firstRows);
+    notes = List.copyOf(notes);
+  }
+
+  /** The first column of one use, if any. */
+  public Optional<ImportColumn> column(ColumnUse use) {
+    return columns.stream().filter(c -> c.use() == use).findFirst();
+  }
+
+  /** All columns of one use. */
+  public List<ImportColumn> columns(ColumnUse use) {
+    return columns.stream().filter(c -> c.use() == use).toList();
+  }
+}

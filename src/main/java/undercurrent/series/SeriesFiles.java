@@ -1,0 +1,45 @@
+package undercurrent.series;
+
+import java.nio.file.Path;
+
+/**
+ * The reader of text tables: comma, semicolon, tab, bar or blanks between the cells. Numbers are
+ * read the same way on every machine, whatever its language.
+ */
+public final class SeriesFiles {
+  private SeriesFiles() {}
+
+  /**
+   * Shows how a file would be read.
+   *
+   * @throws SeriesException when it is no text at all; what can be corrected is in {@link
+   *     ImportPreview#problem()}
+   */
+  public static ImportPreview preview(Path file, ImportChoices choices) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Shows how pasted text would be read. */
+  public static ImportPreview preview(String name, String text, ImportChoices choices) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Reads a file with everything guessed. */
+  public static SeriesSet open(Path file) {
+    return open(file, ImportChoices.AUTOMATIC);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws SeriesException one sentence that names the file, the place and what to do
+   */
+  public static SeriesSet open(Path file, ImportChoices choices) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Reads pasted text. */
+  public static SeriesSet open(String name, String text, ImportChoices choices) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,41 @@
+package undercurrent.series;
+
+/** How the cells of a time column are written. */
+public enum TimeForm {
+  /** There is no time column: rows are counted 0, 1, 2 … */
+  ROW_NUMBER(false),
+  /** Plain numbers. */
+  NUMBER(false),
+  /** Whole years such as 1871, kept as numbers. */
+  YEAR(false),
+  /** {@code 1959-Q1}, {@code 1959Q1}, {@code Q1 1959}. */
+  QUARTER(true),
+  /** {@code 1949-01}, {@code 1949/01}, {@code 1949M01}. */
+  MONTH(true),
+  /** {@code 1949-W07}. */
+  WEEK(true),
+  /**
+   * {@code 1958-03-29}, {@code 1958/03/29}, {@code 19580329}, each also with a time of day and an
+   * offset.
+   */
+  YEAR_MONTH_DAY(true),
+  /** {@code 29.3.1958}, {@code 29/03/1958}, each also with a time of day. */
+  DAY_MONTH_YEAR(true),
+  /** {@code 3/29/1958}, also with a time of day. */
+  MONTH_DAY_YEAR(true),
+  /** Seconds since 1970-01-01T00:00Z. */
+  EPOCH_SECONDS(true),
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  EPOCH_MILLISECONDS(true);
+
+  private final boolean isDate;
+
+  TimeForm(boolean isDate) {
+    this.isDate = isDate;
+  }
+
+  /** True when the times become days since 1970-01-01T00:00Z. */
+  public boolean isDate() {
+    return isDate;
+  }
+}
