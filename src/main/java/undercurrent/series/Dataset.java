@@ -1,5 +1,6 @@
 package undercurrent.series;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,9 +36,34 @@ public record Dataset(
   /**
    * Makes a set ready for a model.
    *
-   * @param window longest piece for training, 0 = chosen by itself
+   * @param window longest piece for training, 0 = chosen by itself: what has up to 200 steps is one
+   *     piece, what is longer is cut to pieces of about 100
+   * @throws SeriesException when nothing in it can be trained on
    */
   public static Dataset of(SeriesSet source, int window) {
-    throw new UnsupportedOperationException();
+    if (source.observedChannels().length == 0) {
+      throw SeriesException.in(
+          source.name(), "has no observed channel; give at least one column the use 'observed'");
+    }
+    Preparation preparation = Preparation.fit(source);
+    Pieces pieces = new Pieces(preparation);
+    List<Sequence> training = new ArrayList<>();
+    List<Sequence> validation = new ArrayList<>();
+    List<Sequence> test = new ArrayList<>();
+    List<Sequence> whole = new ArrayList<>();
+    for (int s = 0; s < source.series().size(); s++) {
+      int length = source.series().get(s).length();
+      int trainingEnd = source.split().end(Part.TRAINING, s, length);
+      int validationEnd = source.split().end(Part.VALIDATION, s, length);
+      training.addAll(pieces.cut(s, 0, trainingEnd, window));
+      validation.addAll(pieces.whole(s, trainingEnd, validationEnd));
+      test.addAll(pieces.whole(s, validationEnd, length));
+      whole.add(preparation.apply(s, 0, length));
+    }
+    if (training.isEmpty()) {
+      throw SeriesException.in(
+          source.name(), "has nothing observed in its training part; change the split");
+    }
+    return new Dataset(source, preparation, training, validation, test, whole);
   }
 }

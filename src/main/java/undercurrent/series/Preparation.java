@@ -3,8 +3,19 @@ package undercurrent.series;
 /**
  * The reversible way from the observed channels of a set to what a model sees. Fitted on the
  * training part only.
+ *
+ * <p>A model sees as many values as there are observed channels, in their order. Each is
+ * standardised; binary channels and pixels stay as they are. Of a track, the place of the latitude
+ * holds the step north and the place of the longitude the step east since the last position that
+ * was observed, in metres in the tangent plane there ({@link Geo}), standardised too. The first
+ * position of a track is given, not modelled: its step is masked.
  */
 public interface Preparation {
+  /** Fits the scaling on the training part of a set. */
+  static Preparation fit(SeriesSet set) {
+    return new StandardPreparation(set);
+  }
+
   /** D as the model sees it. */
   int observationSize();
 
@@ -20,7 +31,8 @@ public interface Preparation {
    * <p>For a track a model sees steps, so a row needs the position before it. When {@code chained},
    * row i starts where row i-1 of {@code rows} ended (a sampled path into the future); otherwise it
    * starts at the last position that was observed before it (an estimate of something seen). Row 0
-   * always starts at the last position observed before {@code from}.
+   * always starts at the last position observed before {@code from}. Rows up to the first observed
+   * position of a series become that position; of a series without any they are NaN.
    *
    * @param series index in the set
    * @param from the row of the series that row 0 stands at; may lie beyond its end
@@ -31,7 +43,7 @@ public interface Preparation {
 
   /**
    * log |d model units / d file units| summed over the D values of one row: log-densities + this =
-   * per file unit.
+   * per file unit. The file unit of a track's position is taken as a metre, not a degree.
    */
   double logScale();
 }

@@ -11,4 +11,19 @@ public final class SeriesException extends RuntimeException {
   public SeriesException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
+
+  /** "storms.csv: what is wrong and what to do." */
+  static SeriesException in(String file, String what) {
+    return new SeriesException(file + ": " + what + ".");
+  }
+
+  /** "storms.csv, row 12: what is wrong and what to do." Rows count from 1 as in an editor. */
+  static SeriesException at(String file, long row, String what) {
+    return new SeriesException(file + ", row " + row + ": " + what + ".");
+  }
+
+  /** "storms.csv, row 12, column 'lat': what is wrong and what to do." */
+  static SeriesException at(String file, long row, String column, String what) {
+    return new SeriesException(file + ", row " + row + ", column '" + column + "': " + what + ".");
+  }
 }

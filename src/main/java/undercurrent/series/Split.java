@@ -35,10 +35,19 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
     return (int) Math.round(validationFraction * length);
   }
 
-  /** The part of one row. */
+  /** The row after the last one of a part in a series; parts follow one another from row 0. */
+  public int end(Part part, int series, int length) {
+    if (!isByTime()) return bySeries.get(series).compareTo(part) <= 0 ? length : 0;
+    return switch (part) {
+      case TRAINING -> trainingEnd(length);
+      case VALIDATION -> validationEnd(length);
+      case TEST -> length;
+    };
+  }
+
+  /** The part of one row of a series. */
   public Part part(int series, int row, int length) {
-    if (!isByTime()) return bySeries.get(series);
-    if (row < trainingEnd(length)) return Part.TRAINING;
-    return row < validationEnd(length) ? Part.VALIDATION : Part.TEST;
+    if (row < end(Part.TRAINING, series, length)) return Part.TRAINING;
+    return row < end(Part.VALIDATION, series, length) ? Part.VALIDATION : Part.TEST;
   }
 }

@@ -1,0 +1,42 @@
+package undercurrent.series;
+
+import java.util.List;
+import undercurrent.math.Randomness;
+
+/**
+ * The chaotic system of Lorenz (1963), σ = 10, ρ = 28, β = 8/3, by Runge–Kutta steps of 0.01, seen
+ * every 0.02 with noise N(0, 1) on each coordinate, after 2,000 steps of settling.
+ *
+ * @param steps T
+ */
+public record Lorenz63(int steps) implements Generator {
+  public static final Lorenz63 USUAL = new Lorenz63(2000);
+  static final double STEP = 0.01;
+  private static final int SETTLING = 2000;
+
+  /** dx/dt. */
+  static double[] flow(double[] x) {
+    return new double[] {
+      10 * (x[1] - x[0]), x[0] * (28 - x[2]) - x[1], x[0] * x[1] - 8.0 / 3 * x[2]
+    };
+  }
+
+  @Override
+  public SeriesSet generate(long seed) {
+    Randomness random = Randomness.of(seed).named("lorenz 63");
+    double[] x = {1 + random.normal(), 1 + random.normal(), 1 + random.normal()};
+    x = RungeKutta.steps(Lorenz63::flow, x, STEP, SETTLING);
+    double[][] values = new double[steps][];
+    for (int t = 0; t < steps; t++) {
+      values[t] =
+          GeneratedSet.row(
+              x, x[0] + random.normal(), x[1] + random.normal(), x[2] + random.normal());
+      x = RungeKutta.steps(Lorenz63::flow, x, STEP, 2);
+    }
+    return GeneratedSet.single(
+        "lorenz 63",
+        GeneratedSet.channels(List.of("x", "y", "z"), List.of("x_obs", "y_obs", "z_obs")),
+        2 * STEP,
+        values);
+  }
+}

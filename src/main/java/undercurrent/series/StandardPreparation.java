@@ -1,0 +1,130 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The {@link Preparation} of numbers and tracks: standardised values, standardised steps. */
+final class StandardPreparation implements Preparation {
+  private static final int NO_TRACK = -1;
+  private final SeriesSet set;
+  private final int[] observed;
+  private final int latitude;
+  private final int longitude;
+
+  /** One for each series; empty when it is no track. */
+  private final List<Fixes> fixes;
+
+  private final Scaling scaling;
+
+  StandardPreparation(SeriesSet set) {
+    this.set = set;
+    this.observed = set.observedChannels();
+    this.latitude = set.isTrack() ? place(set.latitude().getAsInt()) : NO_TRACK;
+    this.longitude = set.isTrack() ? place(set.longitude().getAsInt()) : NO_TRACK;
+    this.fixes = set.isTrack() ? fixesOf(set) : List.of();
+    this.scaling = Scaling.fit(trainingRows(), kept());
+  }
+
+  private static List<Fixes> fixesOf(SeriesSet set) {
+    int latitude = set.latitude().getAsInt();
+    int longitude = set.longitude().getAsInt();
+    return set.series().stream()
+        .map(s -> new Fixes(s.channel(latitude), s.channel(longitude)))
+        .toList();
+  }
+
+  private int place(int channel) {
+    for (int d = 0; d < observed.length; d++) if (observed[d] == channel) return d;
+    throw new IllegalArgumentException("Channel " + channel + " is not observed.");
+  }
+
+  private List<double[]> trainingRows() {
+    List<double[]> rows = new ArrayList<>();
+    for (int s = 0; s < set.series().size(); s++) {
+      int length = set.series().get(s).length();
+      for (int t = 0; t < length; t++) {
+        if (set.split().part(s, t, length) == Part.TRAINING) rows.add(unscaled(s, t));
+      }
+    }
+    return rows;
+  }
+
+  private boolean[] kept() {
+    boolean[] kept = new boolean[observed.length];
+    for (int d = 0; d < kept.length; d++) {
+      Channel.Kind kind = set.channels().get(observed[d]).kind();
+      kept[d] = kind == Channel.Kind.BINARY || kind == Channel.Kind.PIXEL;
+    }
+    return kept;
+  }
+
+  /** One row as the model sees it, before scaling. */
+  private double[] unscaled(int series, int row) {
+    double[] values = set.series().get(series).values()[row];
+    double[] out = new double[observed.length];
+    for (int d = 0; d < out.length; d++) out[d] = values[observed[d]];
+    if (latitude != NO_TRACK) {
+      double[] step = fixes.get(series).step(row);
+      out[longitude] = step[0];
+      out[latitude] = step[1];
+    }
+    return out;
+  }
+
+  @Override
+  public int observationSize() {
+    return observed.length;
+  }
+
+  @Override
+  public boolean isBinary() {
+    for (int channel : observed) {
+      if (set.channels().get(channel).kind() != Channel.Kind.BINARY) return false;
+    }
+    return observed.length > 0;
+  }
+
+  @Override
+  public Sequence apply(int series, int from, int to) {
+    int size = observed.length;
+    float[] values = new float[(to - from) * size];
+    float[] mask = new float[values.length];
+    for (int t = from; t < to; t++) {
+      double[] row = unscaled(series, t);
+      for (int d = 0; d < size; d++) {
+        if (Double.isNaN(row[d])) continue;
+        values[(t - from) * size + d] = (float) scaling.toModel(d, row[d]);
+        mask[(t - from) * size + d] = 1;
+      }
+    }
+    return new Sequence(series, from, to - from, values, mask);
+  }
+
+  @Override
+  public double[][] restore(int series, int from, double[][] rows, boolean chained) {
+    double[][] out = new double[rows.length][observed.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int d = 0; d < observed.length; d++) out[i][d] = scaling.toFile(d, rows[i][d]);
+      if (latitude == NO_TRACK) continue;
+      double[] place =
+          chained && i > 0
+              ? Geo.moved(
+                  out[i - 1][latitude], out[i - 1][longitude], out[i][longitude], out[i][latitude])
+              : fromLastSeen(fixes.get(series), from + i, out[i]);
+      out[i][latitude] = place[0];
+      out[i][longitude] = place[1];
+    }
+    return out;
+  }
+
+  private double[] fromLastSeen(Fixes track, int row, double[] step) {
+    if (!track.hasStart(row)) return track.first();
+    double[] start = track.start(row);
+    return Geo.moved(start[0], start[1], step[longitude], step[latitude]);
+  }
+
+  @Override
+  public double logScale() {
+    return scaling.logScale();
+  }
+}
