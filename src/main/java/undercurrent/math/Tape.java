@@ -1,4 +1,203 @@
 package undercurrent.math;
 
-/** Placeholder while the engine is built. */
-public final class Tape {}
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A computation recorded once and replayed: {@link #forward()} runs the operations in order, {@link
+ * #backward()} in reverse (Griewank and Walther, Evaluating Derivatives, chapter 3). All buffers
+ * are allocated while recording; a replay allocates nothing.
+ *
+ * <p>Matrices are row-major; a bias is a matrix of one row. Parameters are read from {@link
+ * Parameters#data()} at each replay, and their gradients are gathered in {@link #gradient()} in the
+ * same order. Not thread-safe; several tapes may share the parameters.
+ */
+public final class Tape {
+  private final Parameters parameters;
+  private final boolean differentiable;
+  private final float[] gradient;
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
+
+  /** A tape that can be replayed in both directions. */
+  public Tape(Parameters parameters) {
+    this(parameters, true);
+  }
+
+  /**
+   * A tape that keeps gradients only when asked to; without them it needs half the memory.
+   *
+   * @param differentiable whether {@link #backward()} will be called
+   */
+  public Tape(Parameters parameters, boolean differentiable) {
+    this.parameters = parameters;
+    this.differentiable = differentiable;
+    this.gradient = new float[differentiable ? parameters.size() : 0];
+  }
+
+  /** ∂objective/∂parameters after {@link #backward()}, laid out as {@link Parameters#data()}. */
+  public float[] gradient() {
+    return gradient;
+  }
+
+  /** The recorded operations in order. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  /** A matrix that the caller fills before each replay; no gradient flows to it. */
+  public Value input(int rows, int columns) {
+    return Value.allocate(rows, columns, false);
+  }
+
+  /** An empty block whose rows operations write to. */
+  public Value block(int rows, int columns) {
+    Value value = Value.allocate(rows, columns, differentiable);
+    values.add(value);
+    return value;
+  }
+
+  /** A matrix of the model's parameters. */
+  public Value parameter(Parameters.Entry entry) {
+    return new Value(parameters.data(), gradient, entry.offset(), entry.rows(), entry.columns());
+  }
+
+  /** Replays all operations in order. */
+  public void forward() {
+    for (int i = 0; i < operations.size(); i++) operations.get(i).forward();
+  }
+
+  /** Sets all gradients to zero; then the caller seeds those of the outputs. */
+  public void clearGradients() {
+    Arrays.fill(gradient, 0);
+    for (int i = 0; i < values.size(); i++) Arrays.fill(values.get(i).grad, 0);
+  }
+
+  /** Replays all operations in reverse order, from seeded outputs to the parameters. */
+  public void backward() {
+    for (int i = operations.size() - 1; i >= 0; i--) operations.get(i).backward();
+  }
+
+  private <T extends Operation> T add(T operation) {
+    operations.add(operation);
+    return operation;
+  }
+
+  /** a·w + b, with {@code w [in × out]} and {@code b [1 × out]}. */
+  public Value affine(Value a, Value w, Value b) {
+    return affine(a, w, b, block(a.rows, w.columns));
+  }
+
+  /** a·w + b, written to {@code out}. */
+  public Value affine(Value a, Value w, Value b, Value out) {
+    return add(new Affine(a, w, b, out)).out();
+  }
+
+  public Value relu(Value a) {
+    return activation(Activation.Kind.RELU, a, 0);
+  }
+
+  public Value tanh(Value a) {
+    return activation(Activation.Kind.TANH, a, 0);
+  }
+
+  public Value sigmoid(Value a) {
+    return activation(Activation.Kind.SIGMOID, a, 0);
+  }
+
+  /** log(1 + eᵃ) + floor. */
+  public Value softplus(Value a, float floor) {
+    return activation(Activation.Kind.SOFTPLUS, a, floor);
+  }
+
+  /** log(1 + eᵃ) + floor, written to {@code out}. */
+  public Value softplus(Value a, float floor, Value out) {
+    return add(new Activation(Activation.Kind.SOFTPLUS, a, floor, out)).out();
+  }
+
+  private Value activation(Activation.Kind kind, Value a, float floor) {
+    return add(new Activation(kind, a, floor, block(a.rows, a.columns))).out();
+  }
+
+  /** (1 − g) ⊙ a + g ⊙ b. */
+  public Value blend(Value g, Value a, Value b) {
+    return add(new Blend(g, a, b, block(a.rows, a.columns))).out();
+  }
+
+  /**
+   * One step of a gated recurrent unit.
+   *
+   * @param fromInput W·x + b of reset, update and candidate, {@code [B × 3H]}
+   * @param fromState U·h + c of the same, {@code [B × 3H]}
+   * @param before h of the step before, {@code [B × H]}
+   * @param active {@code [B × 1]}, 1 = take the new state, 0 = keep the old one (padding)
+   */
+  public Value gruCell(Value fromInput, Value fromState, Value before, Value active, Value out) {
+    Value gates = block(before.rows, 3 * before.columns);
+    return add(new GruCell(fromInput, fromState, before, active, gates, out)).out();
+  }
+
+  /**
+   * One step of a long short-term memory cell.
+   *
+   * @param fromInput W·x + b of input, forget, cell and output, {@code [B × 4H]}
+   * @param fromState U·h + c of the same, {@code [B × 4H]}
+   * @param cellOut where the new cell state goes
+   */
+  public Value lstmCell(
+      Value fromInput,
+      Value fromState,
+      Value before,
+      Value cellBefore,
+      Value active,
+      Value cellOut,
+      Value out) {
+    Value gates = block(before.rows, 5 * before.columns);
+    return add(new LstmCell(fromInput, fromState, before, cellBefore, active, gates, cellOut, out))
+        .out();
+  }
+
+  /** The element-wise mean of some values of one shape; values of one row are repeated. */
+  public Value mean(List<Value> parts) {
+    int rows = parts.stream().mapToInt(Value::rows).max().orElseThrow();
+    return add(new Mean(List.copyOf(parts), block(rows, parts.getFirst().columns))).out();
+  }
+
+  /** mean + sd ⊙ noise, the reparameterised sample of Kingma and Welling (2014). */
+  public Value sample(Value mean, Value sd, Value noise, Value out) {
+    return add(new Sampling(mean, sd, noise, out)).out();
+  }
+
+  /** One row, {@code rows} times. */
+  public Value repeat(Value row, int rows) {
+    return rows == row.rows ? row : add(new Repeat(row, block(rows, row.columns))).out();
+  }
+
+  /**
+   * log N(x; mean, sd²), summed over the observed values of each row.
+   *
+   * @param mask 1 = observed, 0 = missing
+   * @param sd {@code [rows × D]}, or one row for all
+   * @return {@code [rows × 1]}
+   */
+  public Value gaussianLogLikelihood(Value x, Value mask, Value mean, Value sd) {
+    return add(new GaussianLogLikelihood(x, mask, mean, sd, block(mean.rows, 1))).out();
+  }
+
+  /** log Bernoulli(x; sigmoid(logit)), summed over the observed values of each row. */
+  public Value bernoulliLogLikelihood(Value x, Value mask, Value logit) {
+    return add(new BernoulliLogLikelihood(x, mask, logit, block(logit.rows, 1))).out();
+  }
+
+  /** KL(N(qMean, qSd²) ‖ N(pMean, pSd²)) of each element, written to {@code out}. */
+  public Value gaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) {
+    return add(new GaussianKl(qMean, qSd, pMean, pSd, out)).out();
+  }
+
+  /** The normalised product of two Gaussians; mean and standard deviation go to two blocks. */
+  public void gaussianProduct(
+      Value meanA, Value sdA, Value meanB, Value sdB, Value meanOut, Value sdOut) {
+    add(new GaussianProduct(meanA, sdA, meanB, sdB, meanOut, sdOut));
+  }
+}

@@ -1,0 +1,34 @@
+package undercurrent.math;
+
+/** First values of parameters. */
+public final class Initial {
+  private Initial() {}
+
+  /** Uniform in [−bound, bound). */
+  public static void uniform(
+      Parameters parameters, Parameters.Entry entry, double bound, Randomness randomness) {
+    float[] data = parameters.data();
+    for (int i = 0; i < entry.size(); i++) {
+      data[entry.offset() + i] = (float) randomness.uniform(-bound, bound);
+    }
+  }
+
+  /** Ones on the diagonal, zeros elsewhere. */
+  public static void identity(Parameters parameters, Parameters.Entry entry) {
+    fill(parameters, entry, 0);
+    for (int i = 0; i < entry.rows(); i++) {
+      parameters.data()[entry.offset() + i * entry.columns() + i] = 1f;
+    }
+  }
+
+  /** One number everywhere. */
+  public static void fill(Parameters parameters, Parameters.Entry entry, double number) {
+    java.util.Arrays.fill(
+        parameters.data(), entry.offset(), entry.offset() + entry.size(), (float) number);
+  }
+
+  /** The x with ln(1 + eˣ) = y. */
+  public static double inverseSoftplus(double y) {
+    return y > 30 ? y : StrictMath.log(StrictMath.expm1(y));
+  }
+}

@@ -1,0 +1,38 @@
+package undercurrent.math;
+
+/** A linear layer, x·W + b with {@code W [in × out]}. */
+public final class Linear {
+  private final Parameters.Entry weight;
+  private final Parameters.Entry bias;
+
+  /** Weights uniform in ±1/√in, as PyTorch draws them; bias zero. */
+  public Linear(Parameters parameters, String name, int in, int out, Randomness randomness) {
+    weight = parameters.add(name + ".weight", in, out);
+    bias = parameters.add(name + ".bias", 1, out);
+    Initial.uniform(parameters, weight, 1 / Math.sqrt(in), randomness.named(weight.name()));
+  }
+
+  /** A layer that gives its input back at the start: the weight is the identity, the bias zero. */
+  public static Linear identity(Parameters parameters, String name, int size, Randomness random) {
+    Linear layer = new Linear(parameters, name, size, size, random);
+    Initial.identity(parameters, layer.weight);
+    return layer;
+  }
+
+  public Value record(Tape tape, Value x) {
+    return tape.affine(x, tape.parameter(weight), tape.parameter(bias));
+  }
+
+  /** Records into the rows of a block. */
+  public Value record(Tape tape, Value x, Value out) {
+    return tape.affine(x, tape.parameter(weight), tape.parameter(bias), out);
+  }
+
+  public Parameters.Entry weight() {
+    return weight;
+  }
+
+  public Parameters.Entry bias() {
+    return bias;
+  }
+}

@@ -1,0 +1,26 @@
+package undercurrent.math;
+
+/**
+ * One step of a {@link Tape}: computes its output from its inputs, and adds to the gradients of its
+ * inputs what the gradient of its output says. Sealed, so that the double-precision oracle of the
+ * tests must know every one of them.
+ */
+sealed interface Operation
+    permits Affine,
+        Activation,
+        Blend,
+        GruCell,
+        LstmCell,
+        Mean,
+        Sampling,
+        Repeat,
+        GaussianLogLikelihood,
+        BernoulliLogLikelihood,
+        GaussianKl,
+        GaussianProduct {
+  /** Fills the output. */
+  void forward();
+
+  /** Adds to the gradients of the inputs (the chain rule). */
+  void backward();
+}

@@ -1,0 +1,216 @@
+package undercurrent.math;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TapeTest {
+  private final Parameters parameters = new Parameters();
+  private final Randomness random = Randomness.of(7);
+
+  /** Parameters as leaves, so that every input of an operation is differentiated. */
+  private List<Value> leaves(BiFunction<Tape, List<Value>, List<Value>> use, int... shapes) {
+    List<Parameters.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < shapes.length; i += 2) {
+      Parameters.Entry entry = parameters.add("leaf" + i, shapes[i], shapes[i + 1]);
+      Initial.uniform(parameters, entry, 1.5, random);
+      entries.add(entry);
+    }
+    Tape tape = new Tape(parameters);
+    List<Value> outputs = use.apply(tape, entries.stream().map(tape::parameter).toList());
+    double[] seeds = new double[outputs.size()];
+    for (int i = 0; i < seeds.length; i++) seeds[i] = 1 - 0.7 * i;
+    GradientCheck.check(tape, parameters, outputs, seeds, 500);
+    return outputs;
+  }
+
+  private static Value filled(Value value, double... numbers) {
+    for (int i = 0; i < value.size(); i++) value.data[i] = (float) numbers[i % numbers.length];
+    return value;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 9})
+  void affineHasTheRightGradient(int rows) {
+    leaves((t, v) -> List.of(t.affine(v.get(0), v.get(1), v.get(2))), rows, 5, 5, 7, 1, 7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "tanh", "sigmoid", "softplus"})
+  void activationsHaveTheRightGradient(String name) {
+    leaves(
+        (t, v) -> {
+          Value a = v.getFirst();
+          return List.of(
+              switch (name) {
+                case "relu" -> t.relu(a);
+                case "tanh" -> t.tanh(a);
+                case "sigmoid" -> t.sigmoid(a);
+                default -> t.softplus(a, 0.01f);
+              });
+        },
+        4,
+        9);
+  }
+
+  @Test
+  void blendMeanAndRepeatHaveTheRightGradient() {
+    leaves(
+        (t, v) ->
+            List.of(
+                t.blend(v.get(0), v.get(1), v.get(2)),
+                t.mean(List.of(v.get(0), v.get(1), v.get(3))),
+                t.repeat(v.get(3), 6)),
+        5,
+        3,
+        5,
+        3,
+        5,
+        3,
+        1,
+        3);
+  }
+
+  @Test
+  void sampleHasTheRightGradient() {
+    leaves(
+        (t, v) -> {
+          Value noise = filled(t.input(4, 3), 0.3, -1.2, 0.8, 2, -0.1);
+          return List.of(t.sample(v.get(0), v.get(1), noise, t.block(4, 3)));
+        },
+        4,
+        3,
+        4,
+        3);
+  }
+
+  @Test
+  void recurrentCellsHaveTheRightGradientAndKeepTheStateOfPadding() {
+    leaves(
+        (t, v) -> {
+          Value active = filled(t.input(3, 1), 1, 0, 1);
+          Value gru = t.gruCell(v.get(0), v.get(1), v.get(2), active, t.block(3, 2));
+          Value cell = t.block(3, 2);
+          Value lstm =
+              t.lstmCell(v.get(3), v.get(4), v.get(2), v.get(5), active, cell, t.block(3, 2));
+          return List.of(gru, lstm, cell);
+        },
+        3,
+        6,
+        3,
+        6,
+        3,
+        2,
+        3,
+        8,
+        3,
+        8,
+        3,
+        2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void recurrentLayersHaveTheRightGradient(boolean backward) {
+    Parameters own = new Parameters();
+    Gru gru = new Gru(own, "gru", 2, 3, random);
+    Lstm lstm = new Lstm(own, "lstm", 2, 3, random);
+    Tape tape = new Tape(own);
+    Value x = filled(tape.input(4 * 2, 2), 0.4, -1, 0.2, 0.9, -0.6);
+    Value active = filled(tape.input(4 * 2, 1), 1, 1, 1, 1, 1, 1, 1, 0);
+    GradientCheck.check(
+        tape,
+        own,
+        List.of(
+            gru.record(tape, x, active, 4, backward), lstm.record(tape, x, active, 4, backward)),
+        new double[] {1, -0.5},
+        500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void gaussianLogLikelihoodHasTheRightGradientWithGaps(int sdRows) {
+    leaves(
+        (t, v) -> {
+          Value x = filled(t.input(4, 3), 0.5, -0.4, 1.5, 0.1, 0.9);
+          Value mask = filled(t.input(4, 3), 1, 1, 0, 1, 0);
+          Value sd = t.softplus(v.get(1), 0.05f);
+          return List.of(t.gaussianLogLikelihood(x, mask, v.get(0), sd));
+        },
+        4,
+        3,
+        sdRows,
+        3);
+  }
+
+  @Test
+  void bernoulliLogLikelihoodHasTheRightGradientWithGaps() {
+    leaves(
+        (t, v) -> {
+          Value x = filled(t.input(4, 3), 0, 1, 1, 0, 1);
+          Value mask = filled(t.input(4, 3), 1, 1, 0, 1);
+          return List.of(t.bernoulliLogLikelihood(x, mask, v.getFirst()));
+        },
+        4,
+        3);
+  }
+
+  @Test
+  void gaussianKlAndProductHaveTheRightGradient() {
+    leaves(
+        (t, v) -> {
+          Value a = t.softplus(v.get(1), 0.01f);
+          Value b = t.softplus(v.get(3), 0.01f);
+          Value mean = t.block(3, 4);
+          Value sd = t.block(3, 4);
+          t.gaussianProduct(v.get(0), a, v.get(2), b, mean, sd);
+          return List.of(t.gaussianKl(v.get(0), a, v.get(2), b, t.block(3, 4)), mean, sd);
+        },
+        3,
+        4,
+        3,
+        4,
+        3,
+        4,
+        3,
+        4);
+  }
+
+  @Test
+  void klOfTwoGaussiansIsThePublishedNumber() {
+    Tape tape = new Tape(parameters, false);
+    Value kl =
+        tape.gaussianKl(
+            filled(tape.input(1, 1), 0.5),
+            filled(tape.input(1, 1), 0.8),
+            filled(tape.input(1, 1), -0.2),
+            filled(tape.input(1, 1), 1.5),
+            tape.block(1, 1));
+    tape.forward();
+    assertEquals(0.37971977053, kl.get(0, 0), 1e-6);
+  }
+
+  @Test
+  void aReplayGivesTheSameBits() {
+    Gru gru = new Gru(parameters, "gru", 2, 8, random);
+    Tape tape = new Tape(parameters);
+    Value x = filled(tape.input(10, 2), 0.4, -1, 0.2);
+    Value active = filled(tape.input(10, 1), 1);
+    Value out = gru.record(tape, x, active, 5, false);
+    float[][] gradients = new float[2][];
+    for (int run = 0; run < 2; run++) {
+      tape.clearGradients();
+      tape.forward();
+      for (int i = 0; i < out.size(); i++) out.grad[i] = 1f;
+      tape.backward();
+      gradients[run] = tape.gradient().clone();
+    }
+    assertArrayEquals(gradients[0], gradients[1]);
+  }
+}
