@@ -19,12 +19,7 @@ public final class Run {
   private Run(Experiment start) {
     this.start = start;
     this.dataset = Dataset.of(start.data(), start.training().window());
-    this.model =
-        DeepMarkovModel.of(
-            start.model(),
-            dataset.observationSize(),
-            dataset.preparation().isBinary(),
-            start.training().seed());
+    this.model = DeepMarkovModel.of(start.model(), dataset, start.training().seed());
     this.trainer = new Trainer(model, dataset, start.training());
     start.checkpoint().ifPresent(c -> trainer.restore(c, start.curve()));
   }

@@ -171,7 +171,12 @@ public final class Tape {
 
   /** One row, {@code rows} times. */
   public Value repeat(Value row, int rows) {
-    return rows == row.rows ? row : add(new Repeat(row, block(rows, row.columns))).out();
+    return rows == row.rows ? row : repeat(row, block(rows, row.columns));
+  }
+
+  /** One row, as often as {@code out} has rows. */
+  public Value repeat(Value row, Value out) {
+    return add(new Repeat(row, out)).out();
   }
 
   /**

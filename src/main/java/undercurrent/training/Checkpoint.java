@@ -12,6 +12,7 @@ package undercurrent.training;
  * @param best the weights with the best validation ELBO so far; empty when none was measured
  * @param bestElbo their validation ELBO, NaN when none was measured
  * @param bestEpoch when they were seen
+ * @param waited looks at the validation data since then
  * @param sums the running epoch's sums, so that its curve point does not depend on the stop
  */
 public record Checkpoint(
@@ -24,5 +25,6 @@ public record Checkpoint(
     float[] best,
     double bestElbo,
     int bestEpoch,
+    int waited,
     double[] sums,
     Trainer.Status status) {}

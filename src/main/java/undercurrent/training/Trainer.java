@@ -1,11 +1,19 @@
 package undercurrent.training;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import undercurrent.math.Adam;
+import undercurrent.math.Randomness;
+import undercurrent.math.Tape;
+import undercurrent.model.Objective;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 
 /**
- * Placeholder while the engine is built: the signatures stand. Not thread-safe; pure (no clock).
+ * Fits a model to the training part of a data set by stochastic gradient ascent on the ELBO, one
+ * update a {@link #step()}. Knows no clock, no thread and no screen: the same settings, seed and
+ * data give the same bits. Not thread-safe.
  */
 public final class Trainer {
   /** Whether another step can be made. */
@@ -16,53 +24,197 @@ public final class Trainer {
     DIVERGED
   }
 
-  public Trainer(SequenceModel model, Dataset data, TrainingSettings settings) {}
+  private final SequenceModel model;
+  private final Dataset data;
+  private final Batches batches;
+  private final Randomness noise;
+  private final Best best;
+  private final Adam adam;
+  private final DivergenceGuard guard;
+  private final EpochSums sums;
+  private final Map<Integer, Objective> recorded = new HashMap<>();
+  private TrainingSettings settings;
+  private Status status = Status.READY;
+  private Curve curve = Curve.EMPTY;
+  private String diagnosis = "";
+  private int[][] order;
+  private int epoch;
+  private int batch;
+  private long step;
+
+  public Trainer(SequenceModel model, Dataset data, TrainingSettings settings) {
+    if (data.training().isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' has nothing to train on; give the training part at least two rows."
+              .formatted(data.source().name()));
+    }
+    this.model = model;
+    this.data = data;
+    this.settings = settings;
+    Randomness random = Randomness.of(settings.seed());
+    batches = new Batches(data.training(), settings.batchSize(), random.named("order"));
+    noise = random.named("noise");
+    best = new Best(model, data.validation(), random.named("validation"));
+    adam = new Adam(model.parameters().size());
+    guard = new DivergenceGuard(model.parameters().size());
+    sums = new EpochSums(model.latentSize());
+    order = batches.epoch(0);
+  }
 
   /** Makes one update; does nothing unless {@link Status#READY}. */
   public void step() {
-    throw new UnsupportedOperationException();
+    if (status != Status.READY) return;
+    int[] pieces = order[batch];
+    Objective objective = objective(batches.steps(pieces));
+    objective.clear();
+    for (int b = 0; b < pieces.length; b++) objective.put(b, data.training().get(pieces[b]));
+    objective.noise(noise.at(step));
+    double klWeight = KlWeight.at(settings, step, batches.count());
+    objective.forward();
+    objective.backward(klWeight);
+    float[] gradient = objective.tape().gradient();
+    double norm = Adam.norm(gradient);
+    double value = objective.reconstruction() - klWeight * objective.kl();
+    float[] weights = model.parameters().data();
+    if (!guard.isSound(value, norm)) {
+      guard.restore(weights, adam);
+      diagnosis = DivergenceGuard.diagnosis(settings, value, norm);
+      status = Status.DIVERGED;
+      return;
+    }
+    guard.keep(step, weights, adam);
+    sums.add(objective, klWeight, norm);
+    step++;
+    adam.ascend(weights, gradient, step, rate(), settings.weightDecay(), clipped(norm));
+    batch++;
+    if (batch == order.length) endEpoch(klWeight);
+  }
+
+  private double rate() {
+    return settings.learningRate() * StrictMath.pow(settings.rateDecay(), (double) (step - 1));
+  }
+
+  private double clipped(double norm) {
+    double most = settings.gradientClip();
+    return most > 0 && norm > most ? most / norm : 1;
+  }
+
+  private Objective objective(int steps) {
+    Objective known = recorded.get(steps);
+    if (known != null) return known;
+    Objective fresh = model.record(new Tape(model.parameters()), steps, batches.size());
+    recorded.put(steps, fresh);
+    return fresh;
+  }
+
+  private void endEpoch(double klWeight) {
+    epoch++;
+    batch = 0;
+    order = batches.epoch(epoch);
+    boolean last = epoch >= settings.epochs();
+    boolean look = settings.validateEvery() > 0 && (last || epoch % settings.validateEvery() == 0);
+    double validation = look ? best.look(epoch) : Double.NaN;
+    curve = curve.and(sums.point(epoch, step, klWeight, validation, rate()));
+    sums.clear();
+    if (last) status = Status.FINISHED;
+    else if (look && best.waited() >= settings.patience() && settings.patience() > 0) {
+      status = Status.STOPPED_EARLY;
+    }
   }
 
   public Status status() {
-    throw new UnsupportedOperationException();
+    return status;
   }
 
-  /** Why training diverged and which knob to turn, in one or two sentences. */
+  /** Why training diverged and which knob to turn. */
   public Optional<String> diagnosis() {
-    throw new UnsupportedOperationException();
+    return status == Status.DIVERGED ? Optional.of(diagnosis) : Optional.empty();
   }
 
-  /** Changes live settings from the next step on; restart settings are ignored. */
-  public void adjust(TrainingSettings settings) {}
+  /**
+   * Changes live settings from the next step on; the seed, the batch size and the window of the
+   * start stay. A training that had ended can go on: with more epochs, or after divergence.
+   */
+  public void adjust(TrainingSettings live) {
+    boolean more = live.epochs() > epoch;
+    if (status == Status.FINISHED && more) status = Status.READY;
+    if (status == Status.DIVERGED) status = Status.READY;
+    if (status == Status.STOPPED_EARLY && live.patience() != settings.patience()) {
+      best.forgetWaiting();
+      status = Status.READY;
+    }
+    settings = live.startingFrom(settings);
+    if (!more) status = Status.FINISHED;
+  }
 
   public TrainingSettings settings() {
-    throw new UnsupportedOperationException();
+    return settings;
   }
 
   /** One point a completed epoch. */
   public Curve curve() {
-    return Curve.EMPTY;
+    return curve;
   }
 
+  /** Completed epochs. */
   public int epoch() {
-    return 0;
+    return epoch;
   }
 
+  /** Updates made. */
   public long steps() {
-    return 0;
+    return step;
   }
 
   public int stepsPerEpoch() {
-    return 1;
+    return batches.count();
   }
 
+  /** Where the training stands, copied. */
   public Checkpoint checkpoint() {
-    throw new UnsupportedOperationException();
+    return new Checkpoint(
+        epoch,
+        step,
+        batch,
+        model.parameters().data().clone(),
+        adam.firstMoment().clone(),
+        adam.secondMoment().clone(),
+        best.weights(),
+        best.elbo(),
+        best.epoch(),
+        best.waited(),
+        sums.copy(),
+        status);
   }
 
-  /** Goes on from a checkpoint and its curve. */
-  public void restore(Checkpoint checkpoint, Curve curve) {}
+  /** Goes on from a checkpoint of the same model and its curve. */
+  public void restore(Checkpoint checkpoint, Curve curve) {
+    float[] weights = model.parameters().data();
+    if (checkpoint.weights().length != weights.length) {
+      throw new IllegalArgumentException(
+          "The checkpoint has %d weights and the model %d; use the settings it was saved with."
+              .formatted(checkpoint.weights().length, weights.length));
+    }
+    System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
+    System.arraycopy(checkpoint.firstMoment(), 0, adam.firstMoment(), 0, weights.length);
+    System.arraycopy(checkpoint.secondMoment(), 0, adam.secondMoment(), 0, weights.length);
+    best.restore(checkpoint);
+    sums.restore(checkpoint.sums());
+    this.curve = curve;
+    epoch = checkpoint.epoch();
+    step = checkpoint.step();
+    batch = checkpoint.batch();
+    order = batches.epoch(epoch);
+    status = checkpoint.status() == Status.DIVERGED ? Status.READY : checkpoint.status();
+  }
 
   /** Puts the weights with the best validation ELBO into the model, if any were kept. */
-  public void useBest() {}
+  public void useBest() {
+    best.use();
+  }
+
+  /** The best validation ELBO so far, NaN when none was measured. */
+  public double bestElbo() {
+    return best.elbo();
+  }
 }

@@ -126,4 +126,23 @@ public record TrainingSettings(
     return new TrainingSettings(
         1, 400, 5e-3, 1, 32, 0, KlSchedule.LINEAR_EPOCHS, 0.2, 50, 1, 1, 0, 5, 0);
   }
+
+  /** These settings with what cannot change during a training taken from {@code start}. */
+  TrainingSettings startingFrom(TrainingSettings start) {
+    return new TrainingSettings(
+        start.seed(),
+        epochs,
+        learningRate,
+        rateDecay,
+        start.batchSize(),
+        start.window(),
+        start.klSchedule(),
+        klStart,
+        klLength,
+        klWeight,
+        gradientClip,
+        weightDecay,
+        validateEvery,
+        patience);
+  }
 }

@@ -6,16 +6,16 @@ import java.util.IdentityHashMap;
  * Evaluates a recorded tape in double precision with the textbook formulas and {@link StrictMath}:
  * the independent answer for the float kernels, and what central differences are taken of.
  */
-final class DoubleOracle {
+public final class DoubleOracle {
   private final Tape tape;
   private final IdentityHashMap<float[], double[]> arrays = new IdentityHashMap<>();
 
-  DoubleOracle(Tape tape) {
+  public DoubleOracle(Tape tape) {
     this.tape = tape;
   }
 
   /** The double twin of a value's array; starts as a copy of the floats. */
-  double[] of(Value value) {
+  public double[] of(Value value) {
     return arrays.computeIfAbsent(
         value.data,
         floats -> {
@@ -25,7 +25,8 @@ final class DoubleOracle {
         });
   }
 
-  double get(Value v, int i) {
+  /** Element {@code i} of a value, row-major. */
+  public double get(Value v, int i) {
     return of(v)[v.offset + i];
   }
 
@@ -33,7 +34,8 @@ final class DoubleOracle {
     of(v)[v.offset + i] = number;
   }
 
-  void forward() {
+  /** Replays the whole tape. */
+  public void forward() {
     for (Operation operation : tape.operations()) run(operation);
   }
 

@@ -1,0 +1,77 @@
+package undercurrent.training;
+
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Sequence;
+
+/** The weights with the best validation ELBO so far, and how long it has not been beaten. */
+final class Best {
+  private final SequenceModel model;
+  private final List<Sequence> validation;
+  private final Randomness randomness;
+  private final Elbo.Meter meter;
+  private float[] weights = new float[0];
+  private double elbo = Double.NaN;
+  private int epoch;
+  private int waited;
+
+  Best(SequenceModel model, List<Sequence> validation, Randomness randomness) {
+    this.model = model;
+    this.validation = validation;
+    this.randomness = randomness;
+    this.meter = new Elbo.Meter(model, validation);
+  }
+
+  /**
+   * Measures the validation ELBO with KL weight 1 and always the same noise, and keeps the weights
+   * if they are the best so far.
+   *
+   * @return NaN when there is nothing to validate on
+   */
+  double look(int epoch) {
+    if (validation.isEmpty()) return Double.NaN;
+    double now = meter.measure(randomness).perStep();
+    if (Double.isNaN(elbo) || now > elbo) {
+      elbo = now;
+      weights = model.parameters().data().clone();
+      this.epoch = epoch;
+      waited = 0;
+    } else {
+      waited++;
+    }
+    return now;
+  }
+
+  void use() {
+    System.arraycopy(weights, 0, model.parameters().data(), 0, weights.length);
+  }
+
+  void restore(Checkpoint checkpoint) {
+    weights = checkpoint.best().clone();
+    elbo = checkpoint.bestElbo();
+    epoch = checkpoint.bestEpoch();
+    waited = checkpoint.waited();
+  }
+
+  float[] weights() {
+    return weights.clone();
+  }
+
+  double elbo() {
+    return elbo;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  /** Looks since the best one. */
+  int waited() {
+    return waited;
+  }
+
+  void forgetWaiting() {
+    waited = 0;
+  }
+}

@@ -1,0 +1,57 @@
+package undercurrent.training;
+
+import undercurrent.model.Objective;
+
+/** What the updates of an epoch add up to, until it becomes a point of the curve. */
+final class EpochSums {
+  private static final int OWN = 5;
+  private final double[] sums;
+
+  EpochSums(int latentSize) {
+    sums = new double[OWN + latentSize];
+  }
+
+  void add(Objective objective, double klWeight, double gradientNorm) {
+    sums[0] += objective.reconstruction();
+    sums[1] += klWeight * objective.kl();
+    sums[2] += objective.realSteps();
+    sums[3] += gradientNorm;
+    sums[4] += 1;
+    double[] kl = objective.klPerDimension();
+    for (int d = 0; d < kl.length; d++) sums[OWN + d] += kl[d];
+  }
+
+  CurvePoint point(int epoch, long step, double klWeight, double validation, double rate) {
+    double[] kl = new double[sums.length - OWN];
+    double total = 0;
+    for (int d = 0; d < kl.length; d++) {
+      kl[d] = sums[OWN + d] / sums[2];
+      total += kl[d];
+    }
+    double reconstruction = sums[0] / sums[2];
+    return new CurvePoint(
+        epoch,
+        step,
+        reconstruction - sums[1] / sums[2],
+        reconstruction - total,
+        reconstruction,
+        total,
+        klWeight,
+        validation,
+        sums[3] / sums[4],
+        rate,
+        kl);
+  }
+
+  void clear() {
+    java.util.Arrays.fill(sums, 0);
+  }
+
+  double[] copy() {
+    return sums.clone();
+  }
+
+  void restore(double[] saved) {
+    System.arraycopy(saved, 0, sums, 0, Math.min(saved.length, sums.length));
+  }
+}
