@@ -79,8 +79,7 @@ class TrainerTest {
     assertTrue(curve.getLast().elbo() > curve.getFirst().elbo() + 0.5);
     for (CurvePoint point : curve) {
       assertEquals(point.reconstruction() - point.kl(), point.elbo(), 1e-12);
-      assertEquals(
-          point.reconstruction() - point.klWeight() * point.kl(), point.objective(), 0.05);
+      assertEquals(point.reconstruction() - point.klWeight() * point.kl(), point.objective(), 0.05);
       assertEquals(point.kl(), java.util.Arrays.stream(point.klPerDimension()).sum(), 1e-12);
       assertEquals(point.epoch() % 3 != 0, Double.isNaN(point.validationElbo()));
     }
@@ -132,7 +131,15 @@ class TrainerTest {
     Trainer trainer =
         finish(
             trainer(
-                with(SHORT, "epochs", 4000, "validateEvery", 1, "patience", 8, "learningRate",
+                with(
+                    SHORT,
+                    "epochs",
+                    4000,
+                    "validateEvery",
+                    1,
+                    "patience",
+                    8,
+                    "learningRate",
                     0.02)));
     assertEquals(Trainer.Status.STOPPED_EARLY, trainer.status());
     double best = trainer.bestElbo();
@@ -179,8 +186,7 @@ class TrainerTest {
           CYCLIC,         40,  0.2
           """)
   void klWeightFollowsItsSchedule(KlSchedule schedule, long step, double expected) {
-    TrainingSettings settings =
-        with(SHORT, "klSchedule", schedule, "klStart", 0.2, "klLength", 10);
+    TrainingSettings settings = with(SHORT, "klSchedule", schedule, "klStart", 0.2, "klLength", 10);
     assertEquals(expected, KlWeight.at(settings, step, 4), 1e-12);
   }
 
