@@ -15,6 +15,8 @@ import undercurrent.model.Conditioning;
  * @param observation of the observed channels in the file's units, noise included, {@code [N][C]}
  * @param latent of the latent state, {@code [N][Z]}; not the band of the observation
  * @param paths some sample paths of the observed channels, {@code [P][N][C]}; may be empty
+ * @param crps continuous ranked probability score of each observation {@code [N][C]} in its
+ *     channel's unit (of a track: metres north and east), NaN where nothing was observed
  */
 public record Estimate(
     int series,
@@ -25,7 +27,8 @@ public record Estimate(
     double[] times,
     Band observation,
     Band latent,
-    double[][][] paths) {
+    double[][][] paths,
+    double[][] crps) {
   /** N. */
   public int length() {
     return times.length;
