@@ -124,6 +124,11 @@ final class StandardPreparation implements Preparation {
   }
 
   @Override
+  public double scale(int place) {
+    return scaling.sd()[place];
+  }
+
+  @Override
   public double logScale() {
     return scaling.logScale();
   }

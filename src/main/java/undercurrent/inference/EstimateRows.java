@@ -1,0 +1,108 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Gaussians;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/** Collects an {@link Estimate} row by row from weighted particles, in the model's units. */
+final class EstimateRows {
+  private static final int POINTS = 1024;
+  private final Dataset data;
+  private final Sequence sequence;
+  private final double level;
+  private final boolean binary;
+  private final int size;
+  private final int latentSize;
+  private final Points points = new Points(POINTS);
+  private final Band observation;
+  private final Band latent;
+  private final double[][] crps;
+
+  EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level) {
+    this.data = data;
+    this.sequence = sequence;
+    this.level = level;
+    binary = model.isBinary();
+    size = model.observationSize();
+    latentSize = model.latentSize();
+    observation = band(sequence.steps(), size);
+    latent = band(sequence.steps(), latentSize);
+    crps = new double[sequence.steps()][size];
+  }
+
+  static Band band(int rows, int size) {
+    return new Band(new double[rows][size], new double[rows][size], new double[rows][size]);
+  }
+
+  /** Sets row t from weighted single states and what they emit. */
+  void set(int t, double[] weights, float[] z, Gaussians emitted) {
+    points.weighted(weights);
+    for (int i = 0; i < latentSize; i++) spread(latent, t, i, weights, z, null, latentSize);
+    observe(t, weights, emitted);
+  }
+
+  /** Sets row t from weighted Gaussians of states, and what drawn states emit. */
+  void set(int t, double[] weights, Gaussians states, Gaussians emitted) {
+    points.weighted(weights);
+    for (int i = 0; i < latentSize; i++) {
+      spread(latent, t, i, weights, states.mean(), states.sd(), latentSize);
+    }
+    observe(t, weights, emitted);
+  }
+
+  private void observe(int t, double[] weights, Gaussians emitted) {
+    for (int d = 0; d < size; d++) {
+      // The band of a coin is that of its probability: its outcomes are always 0 and 1.
+      spread(observation, t, d, weights, emitted.mean(), binary ? null : emitted.sd(), size);
+      crps[t][d] =
+          sequence.mask()[t * size + d] == 0
+              ? Double.NaN
+              : points.crps(sequence.values()[t * size + d]) * data.preparation().scale(d);
+    }
+  }
+
+  private void spread(
+      Band band,
+      int t,
+      int place,
+      double[] weights,
+      float[] mean,
+      float @org.jspecify.annotations.Nullable [] sd,
+      int stride) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) sum += weights[i] * mean[i * stride + place];
+    points.of(mean, sd, stride, place);
+    band.mean()[t][place] = sum;
+    band.lower()[t][place] = points.quantile((1 - level) / 2);
+    band.upper()[t][place] = points.quantile((1 + level) / 2);
+  }
+
+  /** The estimate in the file's units. */
+  Estimate estimate(Conditioning conditioning, String method) {
+    int series = sequence.series();
+    int from = sequence.from();
+    UnaryOperator<double[][]> restore =
+        rows -> data.preparation().restore(series, from, rows, false);
+    Tracks tracks = new Tracks(data.source());
+    double[][] mean = restore.apply(observation.mean());
+    double[] times = data.source().series().get(series).times();
+    return new Estimate(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        Arrays.copyOfRange(times, from, from + sequence.steps()),
+        new Band(
+            mean,
+            tracks.beside(mean, restore.apply(observation.lower())),
+            tracks.beside(mean, restore.apply(observation.upper()))),
+        latent,
+        new double[0][][],
+        crps);
+  }
+}

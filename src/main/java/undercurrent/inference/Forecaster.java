@@ -1,0 +1,160 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+import undercurrent.math.Randomness;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Gaussians;
+import undercurrent.model.Generative;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Geo;
+import undercurrent.series.Series;
+
+/** Runs the generative half on beyond what was seen, path by path. */
+final class Forecaster {
+  private static final int SHOWN_PATHS = 24;
+  private final SequenceModel model;
+  private final Dataset data;
+  private final double level;
+  private final Generative generative;
+  private final int paths;
+  private final Tracks tracks;
+
+  Forecaster(SequenceModel model, Dataset data, double level, Generative generative) {
+    this.model = model;
+    this.data = data;
+    this.level = level;
+    this.generative = generative;
+    this.paths = generative.rows();
+    this.tracks = new Tracks(data.source());
+  }
+
+  /**
+   * A forecast from states at the last row that was seen.
+   *
+   * @param z {@code [paths·Z]}, equally likely; ignored when nothing was seen
+   */
+  Estimate forecast(int series, int seen, int horizon, float[] z, Randomness randomness) {
+    int size = model.observationSize();
+    int latentSize = model.latentSize();
+    float[] noise = new float[paths * latentSize];
+    float[] state = z.clone();
+    Band latent = EstimateRows.band(horizon, latentSize);
+    double[][] mean = new double[horizon][size];
+    double[][][] drawn = new double[paths][horizon][size];
+    Points points = new Points(paths).weighted(equal(paths));
+    for (int h = 0; h < horizon; h++) {
+      Randomness random = randomness.at(h);
+      Gaussians next = seen + h == 0 ? generative.initial() : generative.transition(state);
+      random.normals(noise, 0, noise.length);
+      for (int i = 0; i < state.length; i++) state[i] = next.mean()[i] + next.sd()[i] * noise[i];
+      for (int i = 0; i < latentSize; i++) {
+        points.of(state, null, latentSize, i);
+        double sum = 0;
+        for (int p = 0; p < paths; p++) sum += state[p * latentSize + i];
+        set(latent, h, i, sum / paths, points);
+      }
+      Gaussians emitted = generative.emission(state);
+      for (int p = 0; p < paths; p++) {
+        for (int d = 0; d < size; d++) {
+          int at = p * size + d;
+          mean[h][d] += emitted.mean()[at] / paths;
+          // A coin's forecast is its probability.
+          double error = model.isBinary() ? 0 : emitted.sd()[at] * random.normal();
+          drawn[p][h][d] = emitted.mean()[at] + error;
+        }
+      }
+    }
+    return inFileUnits(series, seen, mean, drawn, latent);
+  }
+
+  private void set(Band band, int row, int place, double mean, Points points) {
+    band.mean()[row][place] = mean;
+    band.lower()[row][place] = points.quantile((1 - level) / 2);
+    band.upper()[row][place] = points.quantile((1 + level) / 2);
+  }
+
+  private Estimate inFileUnits(
+      int series, int seen, double[][] meanRows, double[][][] drawn, Band latent) {
+    int horizon = meanRows.length;
+    int size = model.observationSize();
+    double[][] mean = data.preparation().restore(series, seen, meanRows, true);
+    double[][][] restored = new double[paths][][];
+    for (int p = 0; p < paths; p++) {
+      double[][] path = data.preparation().restore(series, seen, drawn[p], true);
+      restored[p] = tracks.beside(mean, path);
+    }
+    Band observation = EstimateRows.band(horizon, size);
+    double[][] crps = new double[horizon][size];
+    Points points = new Points(paths);
+    double[] values = new double[paths];
+    for (int h = 0; h < horizon; h++) {
+      double[] observed = observed(series, seen + h);
+      for (int d = 0; d < size; d++) {
+        for (int p = 0; p < paths; p++) values[p] = restored[p][h][d];
+        points.of(values);
+        set(observation, h, d, mean[h][d], points);
+        for (int p = 0; p < paths; p++) values[p] = error(restored[p][h], observed, d);
+        points.of(values);
+        crps[h][d] = Double.isNaN(observed[d]) ? Double.NaN : points.crps(0);
+      }
+    }
+    return new Estimate(
+        series,
+        Conditioning.FORECAST,
+        "sample paths",
+        level,
+        seen,
+        times(data.source().series().get(series), seen, horizon),
+        observation,
+        latent,
+        Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),
+        crps);
+  }
+
+  /** Of a track in metres in the tangent plane at what was observed. */
+  private double error(double[] row, double[] observed, int place) {
+    if (place != tracks.latitude() && place != tracks.longitude()) {
+      return row[place] - observed[place];
+    }
+    double[] step =
+        Geo.step(
+            observed[tracks.latitude()],
+            observed[tracks.longitude()],
+            row[tracks.latitude()],
+            row[tracks.longitude()]);
+    return place == tracks.longitude() ? step[0] : step[1];
+  }
+
+  private double[] observed(int series, int row) {
+    int[] channels = data.source().observedChannels();
+    double[] observed = new double[channels.length];
+    Arrays.fill(observed, Double.NaN);
+    Series source = data.source().series().get(series);
+    if (row >= source.length()) return observed;
+    for (int d = 0; d < observed.length; d++) observed[d] = source.values()[row][channels[d]];
+    return observed;
+  }
+
+  /** The times of the file as far as they go, then on at the median spacing. */
+  static double[] times(Series series, int from, int count) {
+    double[] known = series.times();
+    double[] gaps = new double[Math.max(0, known.length - 1)];
+    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
+    Arrays.sort(gaps);
+    double spacing = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
+    double[] times = new double[count];
+    for (int i = 0; i < count; i++) {
+      int row = from + i;
+      int beyond = row - known.length + 1;
+      times[i] = beyond <= 0 ? known[row] : known[known.length - 1] + beyond * spacing;
+    }
+    return times;
+  }
+
+  static double[] equal(int count) {
+    double[] weights = new double[count];
+    Arrays.fill(weights, 1.0 / count);
+    return weights;
+  }
+}

@@ -1,0 +1,114 @@
+package undercurrent.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.model.Gaussians;
+import undercurrent.model.Generative;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+
+/** Measures the position errors of forecasts from every row of the tracks of one part. */
+final class LeadErrors {
+  private static final int[] STEPS = {1, 2, 4, 8};
+  private static final int FARTHEST = 8;
+  private static final double HOURS_A_DAY = 24;
+  private final Dataset data;
+  private final int size;
+  private final Generative generative;
+  private final ParticleFilter filter;
+  private final Baselines baselines;
+  private final Tracks tracks;
+  private final double[][] kilometres = new double[STEPS.length][3];
+  private final long[] count = new long[STEPS.length];
+
+  LeadErrors(SequenceModel model, Dataset data, int particles) {
+    this.data = data;
+    size = model.observationSize();
+    generative = model.generative(particles);
+    filter = new ParticleFilter(generative, model.latentSize(), model.isBinary());
+    baselines = new Baselines(data.source());
+    tracks = new Tracks(data.source());
+  }
+
+  List<LeadError> measure(Part part, Randomness randomness) {
+    for (Scores.Rows rows : Scores.rows(data, part)) track(rows, randomness.at(rows.series()));
+    double hours = HOURS_A_DAY * spacing();
+    List<LeadError> errors = new ArrayList<>();
+    for (int k = 0; k < STEPS.length; k++) {
+      double[] sum = kilometres[k];
+      errors.add(
+          new LeadError(
+              STEPS[k],
+              STEPS[k] * hours,
+              sum[0] / count[k],
+              sum[1] / count[k],
+              sum[2] / count[k],
+              count[k]));
+    }
+    return errors;
+  }
+
+  private double spacing() {
+    double[] times = Forecaster.times(data.source().series().getFirst(), 0, 2);
+    return data.source().time().isDate() ? times[1] - times[0] : Double.NaN;
+  }
+
+  private void track(Scores.Rows rows, Randomness randomness) {
+    filter.run(
+        data.whole().get(rows.series()),
+        rows.to(),
+        randomness.named("filter"),
+        new ParticleFilter.Observer() {
+          @Override
+          public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+
+          @Override
+          public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+            // The two positions that a constant velocity needs must lie within the part.
+            int seen = step + 1;
+            if (seen < rows.from() + 2 || seen >= rows.to()) return;
+            compare(rows, seen, ahead(rows.series(), seen, weights, z, randomness));
+          }
+        });
+  }
+
+  /** The mean path from weighted particles, in the file's units. */
+  private double[][] ahead(
+      int series, int seen, double[] weights, float[] z, Randomness randomness) {
+    float[] state = z.clone();
+    float[] noise = new float[z.length];
+    double[][] mean = new double[FARTHEST][size];
+    Randomness random = randomness.named("ahead").at(seen);
+    for (int h = 0; h < FARTHEST; h++) {
+      Gaussians next = generative.transition(state);
+      random.normals(noise, 0, noise.length);
+      for (int i = 0; i < state.length; i++) state[i] = next.mean()[i] + next.sd()[i] * noise[i];
+      Gaussians emitted = generative.emission(state);
+      for (int p = 0; p < weights.length; p++) {
+        for (int d = 0; d < size; d++) mean[h][d] += weights[p] * emitted.mean()[p * size + d];
+      }
+    }
+    return data.preparation().restore(series, seen, mean, true);
+  }
+
+  private void compare(Scores.Rows rows, int seen, double[][] path) {
+    int series = rows.series();
+    double[] here = baselines.row(series, seen - 1);
+    for (int k = 0; k < STEPS.length; k++) {
+      int row = seen - 1 + STEPS[k];
+      if (row >= rows.to()) continue;
+      double[] observed = baselines.row(series, row);
+      double model = tracks.distanceKm(path[STEPS[k] - 1], observed);
+      double velocity =
+          tracks.distanceKm(baselines.constantVelocity(series, seen, STEPS[k]), observed);
+      double stay = tracks.distanceKm(here, observed);
+      if (Double.isNaN(model + velocity + stay)) continue;
+      kilometres[k][0] += model;
+      kilometres[k][1] += velocity;
+      kilometres[k][2] += stay;
+      count[k]++;
+    }
+  }
+}

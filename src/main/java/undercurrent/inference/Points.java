@@ -1,0 +1,81 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+
+/**
+ * Equally likely points that stand for a weighted mixture of Gaussians in one dimension; from them
+ * quantiles and the CRPS are read. Nothing is random: which component a point belongs to follows
+ * systematic sampling, and where it lies in its component a sequence of low discrepancy.
+ */
+final class Points {
+  private static final double GOLDEN = 0.6180339887498949;
+  private final int[] component;
+  private final double[] offset;
+  private final double[] sorted;
+
+  Points(int count) {
+    component = new int[count];
+    offset = new double[count];
+    sorted = new double[count];
+    for (int m = 0; m < count; m++) {
+      double turns = 0.5 + m * GOLDEN;
+      offset[m] = StandardNormal.quantile(turns - Math.floor(turns));
+    }
+  }
+
+  /** Deals the points out to components by their weights, which sum to one. */
+  Points weighted(double[] weights) {
+    systematic(weights, 0.5, component);
+    return this;
+  }
+
+  /**
+   * Systematic sampling: {@code chosen[m]} is the component that holds the share (m + u)/M of the
+   * total weight.
+   */
+  static void systematic(double[] weights, double u, int[] chosen) {
+    double cumulative = weights[0];
+    int i = 0;
+    for (int m = 0; m < chosen.length; m++) {
+      double share = (m + u) / chosen.length;
+      while (share > cumulative && i < weights.length - 1) cumulative += weights[++i];
+      chosen[m] = i;
+    }
+  }
+
+  /** Takes the Gaussians at {@code place, place + stride, …}; without deviations, single values. */
+  void of(float[] mean, float @org.jspecify.annotations.Nullable [] sd, int stride, int place) {
+    for (int m = 0; m < sorted.length; m++) {
+      int at = component[m] * stride + place;
+      sorted[m] = sd == null ? mean[at] : mean[at] + sd[at] * offset[m];
+    }
+    Arrays.sort(sorted);
+  }
+
+  /** Takes values as they are, one a point. */
+  void of(double[] values) {
+    System.arraycopy(values, 0, sorted, 0, sorted.length);
+    Arrays.sort(sorted);
+  }
+
+  /** The value with a share p of the points below it. */
+  double quantile(double p) {
+    double place = p * sorted.length - 0.5;
+    int below = Math.clamp((long) Math.floor(place), 0, sorted.length - 1);
+    int above = Math.min(below + 1, sorted.length - 1);
+    double part = Math.clamp(place - below, 0, 1);
+    return sorted[below] + part * (sorted[above] - sorted[below]);
+  }
+
+  /** Continuous ranked probability score against what was observed: E|X − y| − ½E|X − X′|. */
+  double crps(double observed) {
+    double count = sorted.length;
+    double distance = 0;
+    double spread = 0;
+    for (int m = 0; m < sorted.length; m++) {
+      distance += Math.abs(sorted[m] - observed);
+      spread += (2 * m - count + 1) * sorted[m];
+    }
+    return distance / count - spread / (count * count);
+  }
+}

@@ -1,0 +1,103 @@
+package undercurrent.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.series.Channel;
+import undercurrent.series.SeriesSet;
+
+/** Adds up the errors of one kind of estimate over rows and series, channel by channel. */
+final class ScoreMeter {
+  private static final double METRES = 1000;
+  private final String name;
+  private final double level;
+  private final SeriesSet set;
+  private final int[] channels;
+  private final Tracks tracks;
+  private final double[] squares;
+  private final long[] count;
+  private final double[] crps;
+  private final long[] inside;
+  private final long[] banded;
+
+  ScoreMeter(String name, double level, SeriesSet set) {
+    this.name = name;
+    this.level = level;
+    this.set = set;
+    channels = set.observedChannels();
+    tracks = new Tracks(set);
+    squares = new double[channels.length];
+    count = new long[channels.length];
+    crps = new double[channels.length];
+    inside = new long[channels.length];
+    banded = new long[channels.length];
+  }
+
+  /** Adds rows {@code from .. to-1} of the series, as far as the estimate has them. */
+  void add(Estimate estimate, int from, int to) {
+    double[][] values = set.series().get(estimate.series()).values();
+    int first = Math.max(from, estimate.from());
+    int last = Math.min(Math.min(to, values.length), estimate.from() + estimate.length());
+    for (int row = first; row < last; row++) {
+      int n = row - estimate.from();
+      Band band = estimate.observation();
+      addPoint(estimate.series(), row, band.mean()[n]);
+      double[] observed = observed(estimate.series(), row);
+      for (int d = 0; d < channels.length; d++) {
+        if (Double.isNaN(observed[d]) || Double.isNaN(estimate.crps()[n][d])) continue;
+        double value =
+            d == tracks.longitude() ? tracks.turned(band.mean()[n], observed) : observed[d];
+        int sum = sum(d);
+        crps[sum] += estimate.crps()[n][d];
+        banded[sum]++;
+        if (value >= band.lower()[n][d] && value <= band.upper()[n][d]) inside[sum]++;
+      }
+    }
+  }
+
+  /** Adds one row of a point estimate, {@code [C]} in the file's units. */
+  void addPoint(int series, int row, double[] mean) {
+    double[] observed = observed(series, row);
+    for (int d = 0; d < channels.length; d++) {
+      if (d == tracks.latitude()) continue;
+      double error =
+          d == tracks.longitude()
+              ? METRES * tracks.distanceKm(mean, observed)
+              : mean[d] - observed[d];
+      if (Double.isNaN(error)) continue;
+      squares[d] += error * error;
+      count[d]++;
+    }
+  }
+
+  /** A position is one sum, kept at the place of the longitude. */
+  private int sum(int place) {
+    return place == tracks.latitude() ? tracks.longitude() : place;
+  }
+
+  private double[] observed(int series, int row) {
+    double[] values = set.series().get(series).values()[row];
+    double[] observed = new double[channels.length];
+    for (int d = 0; d < channels.length; d++) observed[d] = values[channels[d]];
+    return observed;
+  }
+
+  List<Score> scores() {
+    List<Score> scores = new ArrayList<>();
+    for (int d = 0; d < channels.length; d++) {
+      if (d == tracks.latitude() || count[d] == 0) continue;
+      Channel channel = set.channels().get(channels[d]);
+      boolean position = d == tracks.longitude();
+      scores.add(
+          new Score(
+              name,
+              position ? "position" : channel.name(),
+              position ? "m" : channel.unit(),
+              Math.sqrt(squares[d] / count[d]),
+              banded[d] == 0 ? Double.NaN : crps[d] / banded[d],
+              banded[d] == 0 ? Double.NaN : (double) inside[d] / banded[d],
+              banded[d] == 0 ? Double.NaN : level,
+              count[d]));
+    }
+    return scores;
+  }
+}

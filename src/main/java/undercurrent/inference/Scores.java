@@ -1,0 +1,148 @@
+package undercurrent.inference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.math.Randomness;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.SeriesSet;
+
+/**
+ * How good a model is on rows that it was not trained on, beside forecasts that need no model.
+ *
+ * <p>The forecast starts in the middle of a series that is wholly tested, or where the tested rows
+ * of a series begin.
+ *
+ * @param part what was scored: the test part, without one the validation part, else the training
+ *     part
+ * @param list one for each kind and channel
+ * @param leads of a track, by how far ahead; else empty
+ * @param logLikelihood of the tested series from their first row on, estimated by particles, in
+ *     nats per time step in the model's units; NaN when rows of them were trained on
+ */
+public record Scores(Part part, List<Score> list, List<LeadError> leads, double logLikelihood) {
+  private static final int PARTICLES = 200;
+
+  public Scores {
+    list = List.copyOf(list);
+    leads = List.copyOf(leads);
+  }
+
+  /** Scores a model on the part that it has seen least of. */
+  public static Scores of(Estimator estimator, SequenceModel model, Dataset data, long seed) {
+    return new Scorer(estimator, data).score(model, seed);
+  }
+
+  /** The rows of one series that belong to a part: {@code from .. to-1}. */
+  public record Rows(int series, int from, int to) {
+    boolean isWhole(SeriesSet set) {
+      return from == 0 && to == set.series().get(series).length();
+    }
+
+    /** Where a scored forecast starts: so many rows have been seen. */
+    public int seen(SeriesSet set) {
+      return isWhole(set) ? Math.max(1, to / 2) : from;
+    }
+  }
+
+  /** The part that is scored, and its rows. */
+  public static List<Rows> rows(Dataset data) {
+    return rows(data, scored(data));
+  }
+
+  static Part scored(Dataset data) {
+    if (!data.test().isEmpty()) return Part.TEST;
+    return data.validation().isEmpty() ? Part.TRAINING : Part.VALIDATION;
+  }
+
+  static List<Rows> rows(Dataset data, Part part) {
+    SeriesSet set = data.source();
+    List<Rows> rows = new ArrayList<>();
+    for (int s = 0; s < set.series().size(); s++) {
+      int length = set.series().get(s).length();
+      int from =
+          switch (part) {
+            case TRAINING -> 0;
+            case VALIDATION -> set.split().end(Part.TRAINING, s, length);
+            case TEST -> set.split().end(Part.VALIDATION, s, length);
+          };
+      int to = set.split().end(part, s, length);
+      if (to > from) rows.add(new Rows(s, from, to));
+    }
+    return rows;
+  }
+
+  /** Adds all up. */
+  private static final class Scorer {
+    private final Estimator estimator;
+    private final Dataset data;
+    private final SeriesSet set;
+    private final Baselines baselines;
+    private final double[] mean;
+    private final Map<String, ScoreMeter> meters = new LinkedHashMap<>();
+    private double logLikelihood;
+    private long steps;
+
+    Scorer(Estimator estimator, Dataset data) {
+      this.estimator = estimator;
+      this.data = data;
+      this.set = data.source();
+      this.baselines = new Baselines(set);
+      this.mean = baselines.trainingMean();
+    }
+
+    Scores score(SequenceModel model, long seed) {
+      Part part = scored(data);
+      for (Rows rows : Scores.rows(data, part)) {
+        online(rows);
+        meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
+        forecast(rows);
+      }
+      List<Score> list = meters.values().stream().flatMap(m -> m.scores().stream()).toList();
+      List<LeadError> leads =
+          set.isTrack()
+              ? new LeadErrors(model, data, PARTICLES)
+                  .measure(part, Randomness.of(seed).named("leads"))
+              : List.of();
+      return new Scores(part, list, leads, steps == 0 ? Double.NaN : logLikelihood / steps);
+    }
+
+    private ScoreMeter meter(String name) {
+      return meters.computeIfAbsent(name, n -> new ScoreMeter(n, estimator.level(), set));
+    }
+
+    private void online(Rows rows) {
+      Estimator.Online online = estimator.online(rows.series());
+      meter("predicted").add(online.predicted(), rows.from(), rows.to());
+      for (int row = Math.max(1, rows.from()); row < rows.to(); row++) {
+        meter("predicted: persistence")
+            .addPoint(rows.series(), row, baselines.persistence(rows.series(), row));
+      }
+      meter("filtered").add(online.filtered(), rows.from(), rows.to());
+      if (rows.isWhole(set)) {
+        logLikelihood += online.logLikelihood();
+        steps += rows.to();
+      }
+    }
+
+    private void forecast(Rows rows) {
+      int seen = rows.seen(set);
+      if (seen >= rows.to()) return;
+      int series = rows.series();
+      Estimate forecast = estimator.forecast(series, seen, rows.to() - seen);
+      meter("forecast").add(forecast, seen, rows.to());
+      double[] last = baselines.persistence(series, seen);
+      for (int row = seen; row < rows.to(); row++) {
+        meter("forecast: persistence").addPoint(series, row, last);
+        if (!set.isTrack()) meter("forecast: mean").addPoint(series, row, mean);
+        if (set.isTrack() && seen >= 2) {
+          meter("forecast: constant velocity")
+              .addPoint(series, row, baselines.constantVelocity(series, seen, row - seen + 1));
+        }
+      }
+    }
+  }
+}

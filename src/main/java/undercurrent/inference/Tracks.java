@@ -1,0 +1,42 @@
+package undercurrent.inference;
+
+import undercurrent.series.Geo;
+import undercurrent.series.SeriesSet;
+
+/** Where latitude and longitude stand among the observed channels of a set, if it is a track. */
+record Tracks(int latitude, int longitude) {
+  private static final int NONE = -1;
+
+  Tracks(SeriesSet set) {
+    this(
+        set.isTrack() ? place(set, set.latitude().getAsInt()) : NONE,
+        set.isTrack() ? place(set, set.longitude().getAsInt()) : NONE);
+  }
+
+  private static int place(SeriesSet set, int channel) {
+    int[] observed = set.observedChannels();
+    for (int d = 0; d < observed.length; d++) if (observed[d] == channel) return d;
+    return NONE;
+  }
+
+  boolean present() {
+    return latitude != NONE;
+  }
+
+  /** Turns longitudes so that each lies within half a turn of its neighbour in {@code near}. */
+  double[][] beside(double[][] near, double[][] rows) {
+    if (!present()) return rows;
+    for (int i = 0; i < rows.length; i++) rows[i][longitude] = turned(near[i], rows[i]);
+    return rows;
+  }
+
+  /** The longitude of a row, without a jump at the dateline against another row. */
+  double turned(double[] near, double[] row) {
+    return near[longitude] + Geo.longitude(row[longitude] - near[longitude]);
+  }
+
+  /** Great-circle distance in kilometres between two rows. */
+  double distanceKm(double[] a, double[] b) {
+    return Geo.distanceKm(a[latitude], a[longitude], b[latitude], b[longitude]);
+  }
+}

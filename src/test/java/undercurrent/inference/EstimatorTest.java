@@ -1,0 +1,240 @@
+package undercurrent.inference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import undercurrent.math.Randomness;
+import undercurrent.model.Conditioning;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.Gaussians;
+import undercurrent.model.Generative;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.ModelSettings.NetworkKind;
+import undercurrent.series.Channel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Preparation;
+import undercurrent.series.Sequence;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
+import undercurrent.settings.Settings;
+
+final class EstimatorTest {
+  private static final int STEPS = 24;
+
+  private static DeepMarkovModel model(NetworkKind network) {
+    ModelSettings settings = Settings.with(ModelSettings.defaults(), "hiddenUnits", 8);
+    settings = Settings.with(settings, "network", network);
+    return DeepMarkovModel.of(settings, new double[2], false, 7);
+  }
+
+  /** Series drawn from a model, their latent states, and a data set that leaves units alone. */
+  private record Drawn(Dataset data, double[][][] latent) {}
+
+  private static Drawn drawn(DeepMarkovModel model, int count, double missing) {
+    Generative generative = model.generative(1);
+    int z = model.latentSize();
+    int size = model.observationSize();
+    Randomness random = Randomness.of(11).named("drawn");
+    List<Series> series = new ArrayList<>();
+    double[][][] latent = new double[count][STEPS][z];
+    for (int s = 0; s < count; s++) {
+      double[][] values = new double[STEPS][size];
+      float[] state = new float[z];
+      for (int t = 0; t < STEPS; t++) {
+        Gaussians next = t == 0 ? generative.initial() : generative.transition(state);
+        for (int i = 0; i < z; i++) {
+          state[i] = (float) (next.mean()[i] + next.sd()[i] * random.normal());
+          latent[s][t][i] = state[i];
+        }
+        Gaussians emitted = generative.emission(state);
+        for (int d = 0; d < size; d++) {
+          double value = emitted.mean()[d] + emitted.sd()[d] * random.normal();
+          values[t][d] = random.uniform() < missing ? Double.NaN : value;
+        }
+      }
+      series.add(new Series("s" + s, IntStream.range(0, STEPS).asDoubleStream().toArray(), values));
+    }
+    return new Drawn(dataset(series, size), latent);
+  }
+
+  private static Dataset dataset(List<Series> series, int size) {
+    List<Channel> channels =
+        IntStream.range(0, size)
+            .mapToObj(d -> new Channel("x" + d, "", Channel.Kind.REAL, Channel.Role.OBSERVED))
+            .toList();
+    SeriesSet set =
+        new SeriesSet(
+            "drawn",
+            channels,
+            new TimeAxis("time step", "", false, true),
+            series,
+            new Split(series.stream().map(s -> Part.TEST).toList(), 0, 0));
+    Preparation plain = new Plain(set, size);
+    List<Sequence> whole =
+        IntStream.range(0, series.size()).mapToObj(s -> plain.apply(s, 0, STEPS)).toList();
+    return new Dataset(set, plain, whole, List.of(), whole, whole);
+  }
+
+  /** Leaves the units alone. */
+  private record Plain(SeriesSet set, int observationSize) implements Preparation {
+    @Override
+    public boolean isBinary() {
+      return false;
+    }
+
+    @Override
+    public Sequence apply(int series, int from, int to) {
+      float[] values = new float[(to - from) * observationSize];
+      float[] mask = new float[values.length];
+      for (int i = 0; i < values.length; i++) {
+        double value =
+            set.series().get(series).values()[from + i / observationSize][i % observationSize];
+        mask[i] = Double.isNaN(value) ? 0 : 1;
+        values[i] = Double.isNaN(value) ? 0 : (float) value;
+      }
+      return new Sequence(series, from, to - from, values, mask);
+    }
+
+    @Override
+    public double[][] restore(int series, int from, double[][] rows, boolean chained) {
+      return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public double scale(int place) {
+      return 1;
+    }
+
+    @Override
+    public double logScale() {
+      return 0;
+    }
+  }
+
+  private static double coverage(Band band, double[][] truth, int first) {
+    long inside = 0;
+    long count = 0;
+    for (int n = 0; n < band.mean().length; n++) {
+      for (int i = 0; i < band.mean()[n].length; i++) {
+        double value = truth[first + n][i];
+        if (Double.isNaN(value)) continue;
+        count++;
+        if (value >= band.lower()[n][i] && value <= band.upper()[n][i]) inside++;
+      }
+    }
+    return (double) inside / count;
+  }
+
+  @Test
+  void bandsCoverTheirLevelOnDataFromTheModelItself() {
+    DeepMarkovModel model = model(NetworkKind.STRUCTURED_PAST);
+    int count = 150;
+    Drawn drawn = drawn(model, count, 0.1);
+    Estimator estimator = new Estimator(model, drawn.data(), 1).paths(200);
+    double[] mean = new double[5];
+    for (int s = 0; s < count; s++) {
+      double[][] x = drawn.data().source().series().get(s).values();
+      double[][] z = drawn.latent()[s];
+      Estimator.Online online = estimator.online(s);
+      Estimate forecast = estimator.forecast(s, STEPS / 2, STEPS / 2);
+      mean[0] += coverage(online.predicted().observation(), x, 0) / count;
+      mean[1] += coverage(online.filtered().latent(), z, 0) / count;
+      mean[2] += coverage(forecast.observation(), x, STEPS / 2) / count;
+      mean[3] += coverage(forecast.latent(), z, STEPS / 2) / count;
+      mean[4] += coverage(estimator.smoothed(s).latent(), z, 0) / count;
+    }
+    for (double share : mean) assertEquals(0.9, share, 0.03, Arrays.toString(mean));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NetworkKind.class)
+  void aFilteredMeanDoesNotMoveWhenALaterObservationChanges(NetworkKind kind) {
+    DeepMarkovModel model = model(kind);
+    Drawn drawn = drawn(model, 1, 0);
+    Series original = drawn.data().source().series().getFirst();
+    double[][] values =
+        Arrays.stream(original.values()).map(double[]::clone).toArray(double[][]::new);
+    values[15][0] += 2;
+    Dataset changed = dataset(List.of(new Series("s0", original.times(), values)), 2);
+    Estimator before = new Estimator(model, drawn.data(), 1);
+    Estimator after = new Estimator(model, changed, 1);
+    double[][] a = before.filtered(0).observation().mean();
+    double[][] b = after.filtered(0).observation().mean();
+    for (int t = 0; t < 15; t++) assertArrayEquals(a[t], b[t], "step " + t);
+    assertFalse(Arrays.equals(a[15], b[15]));
+    double[][] c = before.forecast(0, 15, 5).observation().mean();
+    double[][] d = after.forecast(0, 15, 5).observation().mean();
+    for (int h = 0; h < 5; h++) assertArrayEquals(c[h], d[h], "horizon " + h);
+  }
+
+  @ParameterizedTest
+  @EnumSource(NetworkKind.class)
+  void everyEstimateSaysWhatItHasSeen(NetworkKind kind) {
+    DeepMarkovModel model = model(kind);
+    Estimator estimator = new Estimator(model, drawn(model, 1, 0).data(), 1).paths(50);
+    assertEquals(Conditioning.FILTERED, estimator.filtered(0).conditioning());
+    assertEquals(Conditioning.PREDICTED, estimator.predicted(0).conditioning());
+    Estimate smoothed = estimator.smoothed(0);
+    assertEquals(Conditioning.SMOOTHED, smoothed.conditioning());
+    boolean network = model.conditioning() == Conditioning.SMOOTHED;
+    assertEquals(network ? "inference network" : "particle filter", smoothed.method());
+    Estimate forecast = estimator.forecast(0, STEPS, 10);
+    assertEquals(Conditioning.FORECAST, forecast.conditioning());
+    assertEquals(STEPS + 9, forecast.times()[9]);
+    assertTrue(Double.isNaN(forecast.crps()[0][0]));
+  }
+
+  @Test
+  void theSameQuestionGivesTheSameNumbers() {
+    DeepMarkovModel model = model(NetworkKind.STRUCTURED_FUTURE);
+    Dataset data = drawn(model, 2, 0.2).data();
+    Estimator first = new Estimator(model, data, 5);
+    Estimator second = new Estimator(model, data, 5);
+    second.smoothed(1);
+    second.forecast(0, 3, 4);
+    assertArrayEquals(
+        first.filtered(1).observation().upper(), second.filtered(1).observation().upper());
+    assertArrayEquals(
+        first.forecast(1, 10, 9).observation().lower(),
+        second.forecast(1, 10, 9).observation().lower());
+  }
+
+  @Test
+  void aForecastFromNothingIsThePriorsOwnFuture() {
+    DeepMarkovModel model = model(NetworkKind.STRUCTURED_PAST);
+    Estimator estimator = new Estimator(model, drawn(model, 1, 0).data(), 1).paths(2000);
+    Gaussians prior = model.generative(1).initial();
+    Estimate forecast = estimator.forecast(0, 0, 3);
+    for (int i = 0; i < model.latentSize(); i++) {
+      assertEquals(prior.mean()[i], forecast.latent().mean()[0][i], 0.1);
+      assertEquals(
+          2 * 1.6449 * prior.sd()[i],
+          forecast.latent().upper()[0][i] - forecast.latent().lower()[0][i],
+          0.25);
+    }
+  }
+
+  @Test
+  void aWiderLevelGivesAWiderBand() {
+    DeepMarkovModel model = model(NetworkKind.STRUCTURED_FUTURE);
+    Dataset data = drawn(model, 1, 0).data();
+    Band half = new Estimator(model, data, 1).level(0.5).smoothed(0).observation();
+    Band most = new Estimator(model, data, 1).level(0.99).smoothed(0).observation();
+    for (int t = 0; t < STEPS; t++) {
+      assertTrue(most.upper()[t][0] > half.upper()[t][0]);
+      assertTrue(most.lower()[t][0] < half.lower()[t][0]);
+    }
+  }
+}
