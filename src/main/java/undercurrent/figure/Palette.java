@@ -1,0 +1,107 @@
+package undercurrent.figure;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The colours of one theme, as {@code 0xRRGGBB}: what a figure's {@link Ink}s look like on paper
+ * and on a dark screen. After Okabe and Ito (2008); orange and sky are darker here on white, so
+ * that a thin line still has a contrast of 3.
+ */
+public final class Palette {
+  public static final Palette LIGHT =
+      new Palette(
+          new int[] {0xFFFFFF, 0x1F2328, 0x4D5662, 0xE4E8ED, 0x9AA4B0},
+          Map.of(
+              Ink.DATA, 0x59636E,
+              Ink.TRUTH, 0x0B0F14,
+              Ink.BLUE, 0x0072B2,
+              Ink.ORANGE, 0xB97A00,
+              Ink.GREEN, 0x008A64,
+              Ink.PURPLE, 0xB0568A,
+              Ink.SKY, 0x2A8FC9,
+              Ink.VERMILION, 0xC85200,
+              Ink.MUTED, 0x7B8490));
+
+  public static final Palette DARK =
+      new Palette(
+          new int[] {0x14181E, 0xECF1F6, 0xB4BECA, 0x2A313A, 0x5A6673},
+          Map.of(
+              Ink.DATA, 0xB7C1CC,
+              Ink.TRUTH, 0xFFFFFF,
+              Ink.BLUE, 0x58B0EA,
+              Ink.ORANGE, 0xF0B030,
+              Ink.GREEN, 0x2CC49A,
+              Ink.PURPLE, 0xE39AC4,
+              Ink.SKY, 0x86CDF5,
+              Ink.VERMILION, 0xF58A4B,
+              Ink.MUTED, 0x8B95A1));
+
+  /** Cividis (Nuñez, Anderton and Renslow 2018): from dark blue to yellow, even for all eyes. */
+  private static final int[] ALONG = {
+    0x00204C, 0x00306F, 0x2A406C, 0x48526B, 0x5E626E, 0x727374, 0x878479, 0x9E9677, 0xB6A971,
+    0xD0BE67, 0xEAD357, 0xFFE945
+  };
+
+  private final int[] surface;
+  private final Map<Ink, Integer> inks;
+
+  private Palette(int[] surface, Map<Ink, Integer> inks) {
+    this.surface = surface;
+    this.inks = Map.copyOf(inks);
+  }
+
+  public static Palette of(boolean dark) {
+    return dark ? DARK : LIGHT;
+  }
+
+  public int background() {
+    return surface[0];
+  }
+
+  /** Titles, axis labels, legends. */
+  public int text() {
+    return surface[1];
+  }
+
+  /** Numbers along the axes. */
+  public int quietText() {
+    return surface[2];
+  }
+
+  public int grid() {
+    return surface[3];
+  }
+
+  /** The lines of the axes. */
+  public int frame() {
+    return surface[4];
+  }
+
+  public int of(Ink ink) {
+    return Objects.requireNonNull(inks.get(ink));
+  }
+
+  /**
+   * The colour along a {@link Mark.Path}: never so near to the background that it is lost there.
+   *
+   * @param fraction 0 = start, 1 = end
+   */
+  public int along(double fraction) {
+    double within = Math.clamp(fraction, 0, 1);
+    double place = (this == DARK ? 0.3 + 0.7 * within : 0.82 * within) * (ALONG.length - 1);
+    int left = Math.min((int) place, ALONG.length - 2);
+    return mixed(ALONG[left], ALONG[left + 1], place - left);
+  }
+
+  /** A colour between two others, channel by channel. */
+  static int mixed(int from, int to, double fraction) {
+    int result = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int a = from >> shift & 0xFF;
+      int b = to >> shift & 0xFF;
+      result |= (int) Math.round(a + fraction * (b - a)) << shift;
+    }
+    return result;
+  }
+}
