@@ -1,6 +1,9 @@
 package undercurrent.experiment;
 
+import java.util.List;
+import java.util.Optional;
 import undercurrent.inference.Estimator;
+import undercurrent.math.Parameters;
 import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
@@ -29,6 +32,13 @@ public final class Run {
     return new Run(experiment);
   }
 
+  /** Names and shapes of the weights that the settings of an experiment make. */
+  static List<Parameters.Entry> layout(Experiment experiment) {
+    Dataset dataset = Dataset.of(experiment.data(), experiment.training().window());
+    long seed = experiment.training().seed();
+    return DeepMarkovModel.of(experiment.model(), dataset, seed).parameters().entries();
+  }
+
   public Dataset dataset() {
     return dataset;
   }
@@ -52,7 +62,7 @@ public final class Run {
         start.data(),
         start.model(),
         trainer.settings(),
-        java.util.Optional.of(trainer.checkpoint()),
+        Optional.of(trainer.checkpoint()),
         trainer.curve(),
         start.view());
   }

@@ -1,0 +1,103 @@
+package undercurrent.experiment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Named byte arrays in a zip file. Written whole or not at all, with the same bytes for the same
+ * content; read with limits, so that a hostile file cannot fill the memory.
+ */
+final class Archive {
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final int MOST_ENTRIES = 64;
+  private static final long LARGEST = 1L << 29;
+
+  private Archive() {}
+
+  /** Writes to a temporary file beside the target, forces it to the disk and moves it there. */
+  static void write(Path file, Map<String, byte[]> entries) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) throw new IOException("it is no file");
+    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    try {
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+          ZipEntry named = new ZipEntry(entry.getKey());
+          named.setTimeLocal(NO_TIME);
+          zip.putNextEntry(named);
+          zip.write(entry.getValue());
+          zip.closeEntry();
+        }
+      }
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Reads all entries; throws an {@link IOException} that says what is wrong. */
+  static Map<String, byte[]> read(Path file) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Enumeration<? extends ZipEntry> all = zip.entries();
+      while (all.hasMoreElements()) {
+        ZipEntry entry = all.nextElement();
+        String name = entry.getName();
+        if (entries.size() == MOST_ENTRIES) throw new IOException("it has too many entries");
+        if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
+          throw new IOException("its entry '" + name + "' has a name that is not allowed");
+        }
+        entries.put(name, read(zip, entry));
+      }
+    } catch (IllegalArgumentException e) {
+      // Names that are no text.
+      throw new IOException("its list of entries is damaged", e);
+    }
+    return entries;
+  }
+
+  private static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CRC32 sum = new CRC32();
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        if (bytes.size() + (long) n > LARGEST) {
+          throw new IOException("its entry '" + entry.getName() + "' is too large");
+        }
+        bytes.write(buffer, 0, n);
+        sum.update(buffer, 0, n);
+      }
+    }
+    if (sum.getValue() != entry.getCrc()) {
+      throw new IOException("its entry '" + entry.getName() + "' is damaged");
+    }
+    return bytes.toByteArray();
+  }
+}

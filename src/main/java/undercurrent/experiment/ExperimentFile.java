@@ -1,0 +1,299 @@
+package undercurrent.experiment;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import undercurrent.experiment.Safetensors.Tensor;
+import undercurrent.math.Parameters;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.settings.Settings;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Curve;
+import undercurrent.training.TrainingSettings;
+
+/**
+ * The file of an {@link Experiment}, {@code .undercurrent}: a zip of {@code experiment.json},
+ * {@code data.csv}, {@code curve.csv} and {@code weights.safetensors}. A training that is opened
+ * again goes on with the same bits as if it had never been saved.
+ */
+public final class ExperimentFile {
+  /** What file names end with. */
+  public static final String ENDING = ".undercurrent";
+
+  private static final String MANIFEST = "experiment.json";
+  private static final String DATA = "data.csv";
+  private static final String CURVE = "curve.csv";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String FIRST = "adam.first.";
+  private static final String SECOND = "adam.second.";
+  private static final String BEST = "best.";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private ExperimentFile() {}
+
+  /** True when a file name says that it is an experiment. */
+  public static boolean isNamed(Path file) {
+    return file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ENDING);
+  }
+
+  /**
+   * Saves whole or not at all; the same experiment gives the same bytes.
+   *
+   * @throws ExperimentException when the place cannot be written
+   */
+  public static void save(Experiment experiment, Path file) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put(MANIFEST, bytes(JSON.writeValueAsString(manifest(experiment))));
+    entries.put(DATA, bytes(DataTable.write(experiment.data())));
+    entries.put(CURVE, bytes(CurveTable.write(experiment.curve())));
+    experiment
+        .checkpoint()
+        .ifPresent(c -> entries.put(WEIGHTS, Safetensors.write(tensors(experiment, c))));
+    try {
+      Archive.write(file, entries);
+    } catch (IOException e) {
+      throw new ExperimentException(
+          "'%s' could not be saved (%s); choose another place.".formatted(file, reason(e)), e);
+    }
+  }
+
+  /**
+   * Opens what {@link #save} wrote.
+   *
+   * @throws ExperimentException one sentence that names the file and what is wrong with it
+   */
+  public static Experiment open(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) throw refused(name, "is a folder", null);
+    Map<String, byte[]> entries;
+    try {
+      entries = Archive.read(file);
+    } catch (NoSuchFileException e) {
+      throw new ExperimentException("'%s' is not there; check the path.".formatted(file), e);
+    } catch (ZipException e) {
+      throw refused(name, "is no experiment, or only a part of one", e);
+    } catch (IOException e) {
+      throw refused(name, "cannot be read: " + reason(e), e);
+    }
+    Manifest manifest = readManifest(name, entries);
+    Experiment untrained = untrained(name, manifest, entries);
+    if (manifest.checkpoint().isEmpty()) return untrained;
+    return new Experiment(
+        untrained.data(),
+        untrained.model(),
+        untrained.training(),
+        Optional.of(checkpoint(name, untrained, manifest.checkpoint().getFirst(), entries)),
+        curve(name, entries),
+        untrained.view());
+  }
+
+  private static Manifest manifest(Experiment experiment) {
+    SeriesSet set = experiment.data();
+    return new Manifest(
+        Manifest.FORMAT,
+        Manifest.VERSION,
+        new Manifest.Data(
+            set.name(),
+            set.channels(),
+            set.time(),
+            set.series().stream().map(s -> s.name()).toList(),
+            set.split().bySeries(),
+            set.split().trainingFraction(),
+            set.split().validationFraction()),
+        Settings.values(experiment.model()),
+        Settings.values(experiment.training()),
+        experiment.checkpoint().stream()
+            .map(
+                c ->
+                    new Manifest.Progress(
+                        c.epoch(),
+                        c.step(),
+                        c.batch(),
+                        c.best().length > 0,
+                        c.bestElbo(),
+                        c.bestEpoch(),
+                        c.waited(),
+                        c.sums(),
+                        c.status()))
+            .toList(),
+        new java.util.TreeMap<>(experiment.view()));
+  }
+
+  private static Manifest readManifest(String name, Map<String, byte[]> entries) {
+    byte[] json = entries.get(MANIFEST);
+    if (json == null) throw refused(name, "is a zip file but no experiment", null);
+    try {
+      // The version first: what a newer version holds may not fit at all.
+      int version = JSON.readTree(json).path("version").asInt(0);
+      if (version > Manifest.VERSION) {
+        throw new ExperimentException(
+            "'%s' was made by a newer Undercurrent (format %d, this one reads %d); update this one."
+                .formatted(name, version, Manifest.VERSION));
+      }
+      Manifest manifest = JSON.readValue(json, Manifest.class);
+      if (!manifest.format().equals(Manifest.FORMAT)) {
+        throw refused(name, "is no experiment", null);
+      }
+      return manifest;
+    } catch (JacksonException e) {
+      throw damaged(name, MANIFEST, e);
+    }
+  }
+
+  private static Experiment untrained(String name, Manifest manifest, Map<String, byte[]> entries) {
+    Manifest.Data data = manifest.data();
+    try {
+      SeriesSet set =
+          new SeriesSet(
+              data.name(),
+              data.channels(),
+              data.time(),
+              DataTable.read(text(name, entries, DATA), data.series(), data.channels().size()),
+              new Split(data.splitBySeries(), data.trainingFraction(), data.validationFraction()));
+      if (!set.split().isByTime() && set.split().bySeries().size() != set.series().size()) {
+        throw damaged(name, MANIFEST, null);
+      }
+      ModelSettings model = settings(ModelSettings.defaults(), manifest.model());
+      TrainingSettings training = settings(TrainingSettings.defaults(), manifest.training());
+      return new Experiment(set, model, training, Optional.empty(), Curve.EMPTY, manifest.view());
+    } catch (IOException | CsvParseException | NumberFormatException | NullPointerException e) {
+      throw damaged(name, DATA, e);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(
+          "'%s' has a setting that does not fit: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  /** Settings that are not in the file keep their default; unknown ones are left out. */
+  private static <R extends Record> R settings(R defaults, Map<String, Object> values) {
+    R settings = defaults;
+    for (Map.Entry<String, Object> entry : values.entrySet()) {
+      if (!Settings.has(defaults, entry.getKey())) continue;
+      settings = Settings.with(settings, entry.getKey(), entry.getValue());
+    }
+    return settings;
+  }
+
+  private static Curve curve(String name, Map<String, byte[]> entries) {
+    try {
+      return CurveTable.read(text(name, entries, CURVE));
+    } catch (CsvParseException | IllegalArgumentException | java.util.NoSuchElementException e) {
+      throw damaged(name, CURVE, e);
+    } catch (NegativeArraySizeException e) {
+      throw damaged(name, CURVE, e);
+    }
+  }
+
+  private static Map<String, Tensor> tensors(Experiment experiment, Checkpoint checkpoint) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    List<Parameters.Entry> layout = Run.layout(experiment);
+    put(tensors, layout, "", checkpoint.weights());
+    put(tensors, layout, FIRST, checkpoint.firstMoment());
+    put(tensors, layout, SECOND, checkpoint.secondMoment());
+    if (checkpoint.best().length > 0) put(tensors, layout, BEST, checkpoint.best());
+    return tensors;
+  }
+
+  private static void put(
+      Map<String, Tensor> tensors, List<Parameters.Entry> layout, String prefix, float[] all) {
+    for (Parameters.Entry entry : layout) {
+      float[] own =
+          java.util.Arrays.copyOfRange(all, entry.offset(), entry.offset() + entry.size());
+      tensors.put(prefix + entry.name(), new Tensor(entry.rows(), entry.columns(), own));
+    }
+  }
+
+  private static Checkpoint checkpoint(
+      String name, Experiment untrained, Manifest.Progress progress, Map<String, byte[]> entries) {
+    byte[] bytes = entries.get(WEIGHTS);
+    if (bytes == null) throw damaged(name, WEIGHTS, null);
+    try {
+      Map<String, Tensor> tensors = Safetensors.read(bytes);
+      List<Parameters.Entry> layout = Run.layout(untrained);
+      return new Checkpoint(
+          progress.epoch(),
+          progress.step(),
+          progress.batch(),
+          joined(tensors, layout, ""),
+          joined(tensors, layout, FIRST),
+          joined(tensors, layout, SECOND),
+          progress.hasBest() ? joined(tensors, layout, BEST) : new float[0],
+          progress.bestElbo(),
+          progress.bestEpoch(),
+          progress.waited(),
+          progress.sums(),
+          progress.status());
+    } catch (IOException e) {
+      throw damaged(name, WEIGHTS, e);
+    } catch (RuntimeException e) {
+      // The data do not make a model: nothing observed, nothing to train on.
+      throw new ExperimentException("'%s' cannot be used: %s".formatted(name, reason(e)), e);
+    }
+  }
+
+  private static float[] joined(
+      Map<String, Tensor> tensors, List<Parameters.Entry> layout, String prefix)
+      throws IOException {
+    float[] all = new float[layout.stream().mapToInt(Parameters.Entry::size).sum()];
+    for (Parameters.Entry entry : layout) {
+      Tensor tensor = tensors.get(prefix + entry.name());
+      if (tensor == null || tensor.rows() != entry.rows() || tensor.columns() != entry.columns()) {
+        throw new IOException("'" + prefix + entry.name() + "' is missing or has another shape");
+      }
+      System.arraycopy(tensor.data(), 0, all, entry.offset(), entry.size());
+    }
+    return all;
+  }
+
+  private static String text(String name, Map<String, byte[]> entries, String entry) {
+    byte[] bytes = entries.get(entry);
+    if (bytes == null) throw damaged(name, entry, null);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ExperimentException damaged(
+      String name, String entry, @org.jspecify.annotations.Nullable Exception cause) {
+    return refused(name, "has a missing or damaged part, '" + entry + "'", cause);
+  }
+
+  private static ExperimentException refused(
+      String name, String what, @org.jspecify.annotations.Nullable Exception cause) {
+    String sentence = "'%s' %s; open another copy of it.".formatted(name, what);
+    return cause == null
+        ? new ExperimentException(sentence)
+        : new ExperimentException(sentence, cause);
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    if (e instanceof java.nio.file.AccessDeniedException) return "there is no permission";
+    if (e instanceof NoSuchFileException) return "the folder is not there";
+    return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
+  }
+}

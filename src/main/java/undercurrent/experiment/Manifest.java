@@ -1,0 +1,49 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import java.util.Map;
+import undercurrent.series.Channel;
+import undercurrent.series.Part;
+import undercurrent.series.TimeAxis;
+import undercurrent.training.Trainer;
+
+/**
+ * The readable part of an experiment file, {@code experiment.json}; the numbers lie beside it.
+ *
+ * @param format always {@link #FORMAT}
+ * @param version of the format; a file with a newer one is refused
+ * @param checkpoint none before the first step, else one
+ */
+record Manifest(
+    String format,
+    int version,
+    Data data,
+    Map<String, Object> model,
+    Map<String, Object> training,
+    List<Progress> checkpoint,
+    Map<String, String> view) {
+  static final String FORMAT = "undercurrent experiment";
+  static final int VERSION = 1;
+
+  /** A series set without its rows. */
+  record Data(
+      String name,
+      List<Channel> channels,
+      TimeAxis time,
+      List<String> series,
+      List<Part> splitBySeries,
+      double trainingFraction,
+      double validationFraction) {}
+
+  /** A checkpoint without its weights. */
+  record Progress(
+      int epoch,
+      long step,
+      int batch,
+      boolean hasBest,
+      double bestElbo,
+      int bestEpoch,
+      int waited,
+      double[] sums,
+      Trainer.Status status) {}
+}

@@ -1,0 +1,103 @@
+package undercurrent.experiment;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Named float matrices as safetensors bytes, which other programs read too: the length of a JSON
+ * header as 8 bytes, the header, then the numbers, all little-endian.
+ */
+final class Safetensors {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int LENGTH_BYTES = 8;
+
+  private Safetensors() {}
+
+  /** One matrix, row-major. */
+  record Tensor(int rows, int columns, float[] data) {}
+
+  static byte[] write(Map<String, Tensor> tensors) {
+    ObjectNode header = JSON.createObjectNode();
+    long offset = 0;
+    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+      Tensor tensor = entry.getValue();
+      long end = offset + 4L * tensor.data().length;
+      ObjectNode described = header.putObject(entry.getKey());
+      described.put("dtype", "F32");
+      described.putArray("shape").add(tensor.rows()).add(tensor.columns());
+      described.putArray("data_offsets").add(offset).add(end);
+      offset = end;
+    }
+    byte[] text = padded(header.toString());
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(LENGTH_BYTES + text.length + offset));
+    bytes.order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text);
+    for (Tensor tensor : tensors.values()) {
+      bytes.asFloatBuffer().put(tensor.data());
+      bytes.position(bytes.position() + 4 * tensor.data().length);
+    }
+    return bytes.array();
+  }
+
+  /** The numbers start at a multiple of 8 bytes. */
+  private static byte[] padded(String header) {
+    int length = header.getBytes(StandardCharsets.UTF_8).length;
+    return (header + " ".repeat(Math.floorMod(-length, 8))).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Map<String, Tensor> read(byte[] all) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+    if (all.length < LENGTH_BYTES) throw new IOException("it is too short");
+    long length = bytes.getLong();
+    if (length < 2 || length > all.length - LENGTH_BYTES) {
+      throw new IOException("its header is longer than the file");
+    }
+    int start = LENGTH_BYTES + (int) length;
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    try {
+      JsonNode header = JSON.readTree(all, LENGTH_BYTES, (int) length);
+      for (Map.Entry<String, JsonNode> entry : header.properties()) {
+        if (entry.getKey().equals("__metadata__")) continue;
+        tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), bytes, start));
+      }
+    } catch (JacksonException e) {
+      throw new IOException("its header is no JSON", e);
+    }
+    return tensors;
+  }
+
+  private static Tensor tensor(String name, JsonNode described, ByteBuffer bytes, int start)
+      throws IOException {
+    JsonNode shape = described.path("shape");
+    JsonNode offsets = described.path("data_offsets");
+    long rows = shape.path(0).asLong(-1);
+    long columns = shape.path(1).asLong(-1);
+    long from = offsets.path(0).asLong(-1);
+    long to = offsets.path(1).asLong(-1);
+    boolean sound =
+        described.path("dtype").asString("").equals("F32")
+            && shape.size() == 2
+            && rows >= 0
+            && columns >= 0
+            && from >= 0
+            && to >= from
+            && to <= bytes.capacity() - start
+            && (columns == 0 || rows <= Integer.MAX_VALUE / 4 / columns)
+            && to - from == 4 * rows * columns;
+    if (!sound) throw new IOException("'" + name + "' is no F32 matrix that lies in the file");
+    float[] data = new float[(int) (rows * columns)];
+    bytes
+        .slice(start + (int) from, (int) (to - from))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(data);
+    return new Tensor((int) rows, (int) columns, data);
+  }
+}
