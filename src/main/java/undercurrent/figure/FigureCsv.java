@@ -1,11 +1,106 @@
 package undercurrent.figure;
 
-/** Writes the numbers of a figure as a tidy table. */
-public final class FigureCsv {
-  private FigureCsv() {}
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
 
-  /** One row for each point of each mark, with a header. */
+/**
+ * Writes the numbers of a figure as a tidy table: {@code mark,kind,legend,x,y,lower,upper,colour}.
+ * A cell that the mark does not have, or that is NaN, is empty; dates are written as such.
+ */
+public final class FigureCsv {
+  private final CsvWriter out;
+  private final Figure figure;
+
+  private FigureCsv(Figure figure, CsvWriter out) {
+    this.figure = figure;
+    this.out = out;
+  }
+
+  /** One row for each point of each mark, with a header; land is left out. */
   public static String csv(Figure figure) {
-    return "mark,kind,legend,x,y,lower,upper,colour\n";
+    StringWriter text = new StringWriter();
+    try (CsvWriter out = CsvWriter.builder().build(text)) {
+      out.writeRecord("mark", "kind", "legend", "x", "y", "lower", "upper", "colour");
+      new FigureCsv(figure, out).write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void write() {
+    for (int i = 0; i < figure.marks().size(); i++) {
+      String number = Integer.toString(i + 1);
+      Mark mark = figure.marks().get(i);
+      switch (mark) {
+        case Mark.Line m -> points(number, "line", mark, m.x(), m.y());
+        case Mark.Points m -> points(number, "points", mark, m.x(), m.y());
+        case Mark.Path m -> path(number, m);
+        case Mark.Band m -> band(number, m);
+        case Mark.Rule m when m.vertical() ->
+            row(number, "rule", m.label(), x(m.at()), "", "", "", "");
+        case Mark.Rule m -> row(number, "rule", m.label(), "", y(m.at()), "", "", "");
+        case Mark.Span m -> {
+          row(number, "span", m.label(), x(m.from()), "", "", "", "");
+          row(number, "span", m.label(), x(m.to()), "", "", "", "");
+        }
+        case Mark.Area _ -> {}
+      }
+    }
+  }
+
+  private void points(String number, String kind, Mark mark, double[] x, double[] y) {
+    for (int i = 0; i < x.length; i++) {
+      row(number, kind, mark.legend(), x(x[i]), y(y[i]), "", "", "");
+    }
+  }
+
+  private void path(String number, Mark.Path m) {
+    for (int i = 0; i < m.x().length; i++) {
+      String colour = written(m.colourAxis(), m.colour()[i]);
+      row(number, "path", m.legend(), x(m.x()[i]), y(m.y()[i]), "", "", colour);
+    }
+  }
+
+  private void band(String number, Mark.Band m) {
+    for (int i = 0; i < m.x().length; i++) {
+      row(number, "band", m.legend(), x(m.x()[i]), "", y(m.lower()[i]), y(m.upper()[i]), "");
+    }
+  }
+
+  private void row(
+      String number,
+      String kind,
+      String legend,
+      String x,
+      String y,
+      String lower,
+      String upper,
+      String colour) {
+    out.writeRecord(number, kind, safe(legend), x, y, lower, upper, colour);
+  }
+
+  private String x(double value) {
+    return written(figure.x(), value);
+  }
+
+  private String y(double value) {
+    return written(figure.y(), value);
+  }
+
+  private static String written(Axis axis, double value) {
+    if (!Double.isFinite(value)) return "";
+    if (axis.kind() != Axis.Kind.DATE) return Double.toString(value);
+    return value == Math.rint(value)
+        ? DateStep.date(value).toLocalDate().toString()
+        : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(DateStep.date(value));
+  }
+
+  /** A spreadsheet takes what begins like this for a formula; the quote says that it is text. */
+  private static String safe(String text) {
+    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -11,17 +11,17 @@ public final class Figures {
 
   /** Objective, ELBO and validation ELBO over the epochs, the best one marked. */
   public static Figure elbo(Curve curve) {
-    return stub("elbo");
+    return new CurveFigures(curve).elbo();
   }
 
   /** The two terms of the ELBO apart: reconstruction and KL. */
   public static Figure terms(Curve curve) {
-    return stub("terms");
+    return new CurveFigures(curve).terms();
   }
 
   /** KL of each latent dimension over the epochs. */
   public static Figure kl(Curve curve) {
-    return stub("kl");
+    return new CurveFigures(curve).kl();
   }
 
   /**
@@ -31,30 +31,32 @@ public final class Figures {
    * @param estimates those of other series are left out
    */
   public static Figure observed(SeriesSet set, int series, int channel, List<Estimate> estimates) {
-    return stub("observed");
+    return new ObservedFigure(set, series, channel, estimates).figure();
   }
 
   /** Each latent dimension over time with its band. */
   public static Figure latent(SeriesSet set, int series, List<Estimate> estimates) {
-    return stub("latent");
+    return new LatentFigure(set, series, estimates).figure();
   }
 
   /** The path of the latent mean in a plane, coloured by time. */
   public static Figure phase(SeriesSet set, Estimate estimate) {
-    return stub("phase");
+    return new PhaseFigure(set, estimate).figure();
   }
 
-  /** A track on the coastline, with means and forecast. */
+  /**
+   * A track on the coastline, with means and forecast.
+   *
+   * @throws IllegalArgumentException when the set is no track
+   */
   public static Figure map(SeriesSet set, int series, List<Estimate> estimates) {
-    return stub("map");
+    return new MapFigure(set, series, estimates).figure("map");
   }
 
-  /** The channels of one series as they were read. */
+  /** One series as it was read: its channels over time, or its track. */
   public static Figure series(SeriesSet set, int series) {
-    return stub("series");
-  }
-
-  private static Figure stub(String id) {
-    return new Figure(id, id, Axis.of("x", ""), Axis.of("y", ""), List.of(), 0, "Nothing yet.");
+    return set.isTrack()
+        ? new MapFigure(set, series, List.of()).figure("series")
+        : new SeriesFigure(set, series).figure();
   }
 }

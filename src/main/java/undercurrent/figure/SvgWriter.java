@@ -6,7 +6,21 @@ public final class SvgWriter {
 
   /** A whole SVG document of so many pixels. */
   public static String svg(Figure figure, int width, int height, boolean dark) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\"/>"
-        .formatted(width, height);
+    SvgPen pen = new SvgPen();
+    Painter.paint(figure, width, height, dark, pen);
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
+    role="img" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
+    <title>%3$s</title>
+    <desc>%4$s</desc>
+    %5$s</svg>
+    """
+        .formatted(
+            width,
+            height,
+            SvgPen.escaped(figure.title()),
+            SvgPen.escaped(figure.summary()),
+            pen.text());
   }
 }

@@ -1,8 +1,16 @@
 package undercurrent.picture;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import undercurrent.figure.Figure;
+import undercurrent.figure.Painter;
 
 /** Writes figures as PNG, without a screen. */
 public final class PngWriter {
@@ -13,18 +21,35 @@ public final class PngWriter {
    *
    * @param width of the layout, as on a screen
    * @param scale 2 gives the same layout with twice as many pixels
+   * @throws UncheckedIOException when the file cannot be written
    */
   public static void write(
       Figure figure, int width, int height, boolean dark, double scale, Path file) {
-    throw new UnsupportedOperationException(file.toString());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image(figure, width, height, dark, scale), "png", out);
+      out.flush();
+      Files.write(file, bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The picture " + file + " cannot be written.", e);
+    }
   }
 
   /** The same picture in memory. */
   public static BufferedImage image(
       Figure figure, int width, int height, boolean dark, double scale) {
-    return new BufferedImage(
-        (int) Math.round(width * scale),
-        (int) Math.round(height * scale),
-        BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(
+            (int) Math.max(1, Math.round(width * scale)),
+            (int) Math.max(1, Math.round(height * scale)),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.scale(scale, scale);
+      Painter.paint(figure, width, height, dark, new GraphicsPen(graphics));
+    } finally {
+      graphics.dispose();
+    }
+    return image;
   }
 }

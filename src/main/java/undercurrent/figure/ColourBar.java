@@ -1,0 +1,47 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The key to the colours of a path, beside the plot. */
+record ColourBar(Box bar, List<Text> texts, double width) {
+  static Optional<ColourBar> of(
+      List<Mark> marks, Box plot, double left, Sizes sizes, Palette palette) {
+    return marks.stream()
+        .filter(Mark.Path.class::isInstance)
+        .map(Mark.Path.class::cast)
+        .filter(path -> Range.of(path.colour()).span() > 0)
+        .findFirst()
+        .map(path -> of(path, plot, left, sizes, palette));
+  }
+
+  private static ColourBar of(Mark.Path path, Box plot, double left, Sizes sizes, Palette palette) {
+    double size = sizes.tick();
+    Axis axis = path.colourAxis();
+    Range range = Range.of(path.colour());
+    Box bar = new Box(left, plot.y(), 0.8 * sizes.font(), plot.height());
+    int most = (int) Math.clamp(plot.height() / (3.2 * size), 2, 9);
+    List<Text> texts = new ArrayList<>();
+    double widest = 0;
+    for (Tick tick : Ticks.of(axis.kind(), range.min(), range.max(), most)) {
+      double fraction = (tick.value() - range.min()) / range.span();
+      double y = bar.bottom() - fraction * bar.height() + 0.3 * size;
+      Text text =
+          new Text(
+              tick.label(),
+              bar.right() + 0.5 * size,
+              y,
+              size,
+              false,
+              Text.Anchor.START,
+              false,
+              palette.quietText());
+      widest = Math.max(widest, text.width());
+      texts.add(text);
+    }
+    double titleAt = bar.right() + 0.5 * size + widest + 1.3 * sizes.font();
+    texts.add(AxisText.turned(axis, titleAt, plot, sizes, palette.text()));
+    return new ColourBar(bar, texts, titleAt + 0.25 * sizes.font() - left);
+  }
+}

@@ -1,0 +1,151 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import undercurrent.training.Curve;
+import undercurrent.training.CurvePoint;
+
+/** The figures of a training: ELBO, its two terms, KL of each latent dimension. */
+final class CurveFigures {
+  private static final String UNIT = "nats per time step";
+  private static final Axis EPOCHS = Axis.of("epoch", "");
+  private static final String NOTHING = "No epoch has been trained yet.";
+  private final Curve curve;
+
+  CurveFigures(Curve curve) {
+    this.curve = curve;
+  }
+
+  Figure elbo() {
+    List<Mark> marks = new ArrayList<>();
+    annealing(marks);
+    boolean annealed = curve.stream().anyMatch(p -> p.klWeight() != 1);
+    if (annealed) {
+      add(marks, "objective (KL weighted)", Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
+    }
+    add(marks, "ELBO of the training data", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);
+    add(
+        marks,
+        "ELBO of the validation data",
+        Ink.GREEN,
+        Mark.Stroke.SOLID,
+        CurvePoint::validationElbo);
+    String best = best(marks);
+    return new Figure(
+        "elbo", "ELBO during training", EPOCHS, axis("ELBO", marks), marks, 0, elboWords(best));
+  }
+
+  Figure terms() {
+    List<Mark> marks = new ArrayList<>();
+    annealing(marks);
+    add(marks, "reconstruction", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::reconstruction);
+    add(marks, "KL", Ink.VERMILION, Mark.Stroke.SOLID, CurvePoint::kl);
+    String words =
+        curve.isEmpty()
+            ? NOTHING
+            : "After epoch %d the reconstruction is %s and the KL %s nats per time step."
+                .formatted(
+                    last().epoch(),
+                    Numbers.words(last().reconstruction()),
+                    Numbers.words(last().kl()));
+    return new Figure(
+        "terms",
+        "The two terms of the ELBO: reconstruction and KL",
+        EPOCHS,
+        axis("term of the ELBO", marks),
+        marks,
+        0,
+        words);
+  }
+
+  Figure kl() {
+    return new KlFigure(curve).figure();
+  }
+
+  /** A curve of what is finite in it; where nothing was measured the line goes on. */
+  private void add(
+      List<Mark> marks,
+      String legend,
+      Ink ink,
+      Mark.Stroke stroke,
+      ToDoubleFunction<CurvePoint> value) {
+    List<CurvePoint> measured =
+        curve.stream().filter(p -> Double.isFinite(value.applyAsDouble(p))).toList();
+    if (measured.isEmpty()) return;
+    double[] x = measured.stream().mapToDouble(CurvePoint::epoch).toArray();
+    double[] y = measured.stream().mapToDouble(value).toArray();
+    marks.add(new Mark.Line(legend, ink, stroke, x, y));
+  }
+
+  /** Shades where the KL weight is not 1; with many such stretches, as in cycles, none. */
+  private void annealing(List<Mark> marks) {
+    List<Mark> spans = new ArrayList<>();
+    double start = Double.NaN;
+    for (CurvePoint point : curve) {
+      boolean weighted = point.klWeight() != 1;
+      if (weighted && Double.isNaN(start)) start = point.epoch();
+      if (!weighted && !Double.isNaN(start)) {
+        spans.add(annealed(start, point.epoch()));
+        start = Double.NaN;
+      }
+    }
+    if (!Double.isNaN(start) && last().epoch() > start) spans.add(annealed(start, last().epoch()));
+    if (spans.size() == 1) marks.addAll(spans);
+  }
+
+  private static Mark annealed(double from, double to) {
+    return new Mark.Span("", "KL weight is not 1", Ink.MUTED, from, to);
+  }
+
+  private String best(List<Mark> marks) {
+    boolean validated = curve.stream().anyMatch(p -> Double.isFinite(p.validationElbo()));
+    ToDoubleFunction<CurvePoint> value = validated ? CurvePoint::validationElbo : CurvePoint::elbo;
+    return curve.stream()
+        .filter(p -> Double.isFinite(value.applyAsDouble(p)))
+        .max(java.util.Comparator.comparingDouble(value))
+        .map(
+            p -> {
+              String legend =
+                  "best %s: %s at epoch %d"
+                      .formatted(
+                          validated ? "validation ELBO" : "ELBO",
+                          Numbers.words(value.applyAsDouble(p)),
+                          p.epoch());
+              double[] x = {p.epoch()};
+              double[] y = {value.applyAsDouble(p)};
+              marks.add(new Mark.Points(legend, Ink.TRUTH, Mark.Shape.RING, x, y));
+              return legend;
+            })
+        .orElse("");
+  }
+
+  private String elboWords(String best) {
+    if (curve.isEmpty()) return NOTHING;
+    String now =
+        "After epoch %d the ELBO of the training data is %s nats per time step."
+            .formatted(last().epoch(), Numbers.words(last().elbo()));
+    return best.isEmpty() ? now : now + " " + EstimateWords.sentence(best) + ".";
+  }
+
+  private CurvePoint last() {
+    return curve.get(curve.size() - 1);
+  }
+
+  /** The first terrible epochs do not press the rest flat; where each curve ends is in sight. */
+  static Axis axis(String label, List<Mark> marks) {
+    Range range = Range.NONE;
+    for (Mark mark : marks) {
+      double[] y =
+          switch (mark) {
+            case Mark.Line line -> line.y();
+            case Mark.Points points -> points.y();
+            default -> new double[0];
+          };
+      range = range.and(Range.robust(y));
+      if (y.length > 0) range = range.and(Range.of(y[y.length - 1]));
+    }
+    Range shown = range.padded(0.06);
+    return new Axis(label, UNIT, Axis.Kind.NUMBER, shown.min(), shown.max());
+  }
+}

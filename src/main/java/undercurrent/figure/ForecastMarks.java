@@ -1,0 +1,25 @@
+package undercurrent.figure;
+
+import java.util.List;
+import undercurrent.inference.Estimate;
+import undercurrent.model.Conditioning;
+
+/** What forecasts have in common in every figure. */
+final class ForecastMarks {
+  static final String UNSEEN = "observed, not seen by the forecast";
+
+  private ForecastMarks() {}
+
+  static Mark rule(Shown shown, Estimate forecast) {
+    return new Mark.Rule("", "forecast begins", shown.beginning(forecast), true);
+  }
+
+  /** The first row that a forecast has not seen; the length when there is none. */
+  static int firstUnseen(List<Estimate> estimates, int length) {
+    return estimates.stream()
+        .filter(e -> e.conditioning() == Conditioning.FORECAST)
+        .mapToInt(Estimate::from)
+        .min()
+        .orElse(length);
+  }
+}

@@ -1,0 +1,103 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import undercurrent.inference.Estimate;
+import undercurrent.model.Conditioning;
+import undercurrent.series.SeriesSet;
+
+/** Each latent dimension over time with its band; of many, those that move most. */
+final class LatentFigure {
+  static final List<Ink> INKS =
+      List.of(Ink.BLUE, Ink.ORANGE, Ink.GREEN, Ink.PURPLE, Ink.SKY, Ink.VERMILION);
+  private static final List<Mark.Stroke> STROKES =
+      List.of(Mark.Stroke.SOLID, Mark.Stroke.DASHED, Mark.Stroke.DOTTED);
+
+  private final Shown shown;
+  private final List<Estimate> estimates;
+  private final List<Mark> marks = new ArrayList<>();
+
+  LatentFigure(SeriesSet set, int series, List<Estimate> estimates) {
+    this.shown = new Shown(set, series);
+    this.estimates =
+        estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
+  }
+
+  Figure figure() {
+    int[] dimensions = estimates.isEmpty() ? new int[0] : mostActive(estimates.getFirst());
+    for (Estimate e : estimates) bands(e, dimensions);
+    for (int i = 0; i < estimates.size(); i++) means(estimates.get(i), i, dimensions);
+    for (Estimate e : estimates) {
+      if (e.conditioning() == Conditioning.FORECAST) marks.add(ForecastMarks.rule(shown, e));
+    }
+    return new Figure(
+        "latent",
+        shown.title() + ": latent state over time",
+        shown.timeAxis(),
+        Axis.of("latent state", ""),
+        marks,
+        0,
+        summary(dimensions));
+  }
+
+  private void bands(Estimate e, int[] dimensions) {
+    for (int i = 0; i < dimensions.length; i++) {
+      marks.add(
+          new Mark.Band(
+              i == 0 ? EstimateWords.latentBand(shown, e) : "",
+              INKS.get(i),
+              e.times(),
+              Columns.of(e.latent().lower(), dimensions[i]),
+              Columns.of(e.latent().upper(), dimensions[i])));
+    }
+  }
+
+  private void means(Estimate e, int place, int[] dimensions) {
+    Mark.Stroke stroke = STROKES.get(Math.min(place, STROKES.size() - 1));
+    for (int i = 0; i < dimensions.length; i++) {
+      String name = symbol(dimensions[i]) + " " + EstimateWords.mean(e);
+      boolean isNamed = place == 0 || i == 0;
+      double[] mean = Columns.of(e.latent().mean(), dimensions[i]);
+      marks.add(new Mark.Line(isNamed ? name : "", INKS.get(i), stroke, e.times(), mean));
+    }
+  }
+
+  /** The dimensions whose means move most, at most one for each ink, in their own order. */
+  private static int[] mostActive(Estimate e) {
+    int size = e.latent().mean()[0].length;
+    return IntStream.range(0, size)
+        .boxed()
+        .sorted((a, b) -> Double.compare(activity(e, b), activity(e, a)))
+        .limit(INKS.size())
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  private static double activity(Estimate e, int dimension) {
+    double deviation = Columns.deviation(Columns.of(e.latent().mean(), dimension));
+    return Double.isNaN(deviation) ? -1 : deviation;
+  }
+
+  private String summary(int[] dimensions) {
+    if (dimensions.length == 0) return "No latent state has been estimated yet.";
+    Estimate e = estimates.getFirst();
+    int size = e.latent().mean()[0].length;
+    String which =
+        size == dimensions.length
+            ? size == 1 ? "The one latent dimension" : "All %d latent dimensions".formatted(size)
+            : "The %d of %d latent dimensions that move most".formatted(dimensions.length, size);
+    return "%s over %d time steps, %s, with the %s band of the latent state."
+        .formatted(which, e.length(), EstimateWords.given(shown, e), EstimateWords.level(e));
+  }
+
+  /** "z₂" for dimension 1: people count from one. */
+  static String symbol(int dimension) {
+    return "z"
+        + Integer.toString(dimension + 1)
+            .chars()
+            .mapToObj(digit -> Character.toString(digit - '0' + '₀'))
+            .collect(java.util.stream.Collectors.joining());
+  }
+}

@@ -1,0 +1,84 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The legend of a figure: rows of swatches and words above the plot. */
+record Legend(List<Entry> entries, double height) {
+  /** What a swatch shows. */
+  enum Part {
+    WHOLE,
+    START,
+    END
+  }
+
+  record Entry(Mark mark, Part part, Box swatch, Text text) {}
+
+  /** Flows all legends of the marks into rows; equal words are shown once. */
+  static Legend of(List<Mark> marks, Box room, Sizes sizes, int rgb) {
+    Flow flow = new Flow(room, sizes, rgb);
+    Set<String> shown = new HashSet<>();
+    for (Mark mark : marks) {
+      if (!mark.legend().isEmpty() && shown.add(mark.legend())) {
+        flow.add(mark, Part.WHOLE, mark.legend());
+      }
+      if (mark instanceof Mark.Path && shown.add("start")) {
+        flow.add(mark, Part.START, "start");
+        flow.add(mark, Part.END, "end");
+      }
+    }
+    return new Legend(flow.entries, flow.height());
+  }
+
+  /** Where the next entry goes. */
+  private static final class Flow {
+    private final List<Entry> entries = new ArrayList<>();
+    private final Box room;
+    private final double font;
+    private final double row;
+    private final int rgb;
+    private double x;
+    private double y;
+
+    Flow(Box room, Sizes sizes, int rgb) {
+      this.room = room;
+      this.font = sizes.font();
+      this.row = 1.55 * font;
+      this.rgb = rgb;
+      this.x = room.x();
+      this.y = room.y();
+    }
+
+    void add(Mark mark, Part part, String words) {
+      double swatch = part == Part.WHOLE ? 2 * font : 0.9 * font;
+      double gap = 0.45 * font;
+      String text = Lettering.fitted(words, font, false, room.width() - swatch - gap);
+      double width = swatch + gap + Lettering.width(text, font, false);
+      if (x > room.x() && x + width > room.right()) {
+        x = room.x();
+        y += row;
+      }
+      entries.add(
+          new Entry(
+              mark,
+              part,
+              new Box(x, y + 0.3 * font, swatch, 0.8 * font),
+              new Text(
+                  text,
+                  x + swatch + gap,
+                  y + 1.08 * font,
+                  font,
+                  false,
+                  Text.Anchor.START,
+                  false,
+                  rgb)));
+      x += width + 1.5 * font;
+    }
+
+    double height() {
+      return entries.isEmpty() ? 0 : y + row - room.y();
+    }
+  }
+}

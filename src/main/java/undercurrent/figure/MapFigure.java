@@ -1,0 +1,167 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import undercurrent.inference.Estimate;
+import undercurrent.model.Conditioning;
+import undercurrent.series.SeriesSet;
+
+/** A track on the coastline, with means and sample paths. */
+final class MapFigure {
+  private static final double SMALLEST_SPAN = 0.02;
+  private final Shown shown;
+  private final List<Estimate> estimates;
+  private final int latitude;
+  private final int longitude;
+  private final List<Mark> marks = new ArrayList<>();
+  private double anchor;
+  private Range seenX = Range.NONE;
+  private Range seenY = Range.NONE;
+
+  MapFigure(SeriesSet set, int series, List<Estimate> estimates) {
+    if (!set.isTrack()) {
+      throw new IllegalArgumentException(
+          "The set '%s' has no latitude and longitude; choose a track.".formatted(set.name()));
+    }
+    this.shown = new Shown(set, series);
+    this.estimates =
+        estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
+    this.latitude = set.latitude().orElseThrow();
+    this.longitude = set.longitude().orElseThrow();
+  }
+
+  Figure figure(String id) {
+    double[] lat = shown.series().channel(latitude);
+    double[] lon = unwrapped(shown.series().channel(longitude), 0);
+    anchor = lon.length == 0 ? 0 : firstFinite(lon);
+    estimates.forEach(this::paths);
+    track(lat, lon);
+    estimates.forEach(this::mean);
+    if (!seenX.isEmpty()) {
+      seenX = widened(seenX);
+      seenY = widened(seenY);
+      marks.addFirst(new Mark.Area("", Ink.MUTED, land()));
+    }
+    double middle = seenY.isEmpty() ? 0 : Math.toRadians(Math.clamp(seenY.middle(), -80, 80));
+    return new Figure(
+        id,
+        shown.title() + ": track",
+        axis("longitude", Axis.Kind.LONGITUDE, seenX),
+        axis("latitude", Axis.Kind.LATITUDE, seenY),
+        marks,
+        1 / Math.cos(middle),
+        summary(lat, lon));
+  }
+
+  private static Axis axis(String name, Axis.Kind kind, Range range) {
+    return new Axis(name, "", kind, range.min(), range.max());
+  }
+
+  private void track(double[] lat, double[] lon) {
+    int unseen = ForecastMarks.firstUnseen(estimates, lat.length);
+    if (estimates.isEmpty()) {
+      see(lat, lon);
+      marks.add(
+          new Mark.Path("observed track", lon, lat, shown.series().times(), shown.timeAxis()));
+      return;
+    }
+    double[] before = Columns.before(lat, unseen);
+    double[] later = Columns.from(lat, unseen);
+    see(lat, lon);
+    marks.add(new Mark.Line("", Ink.DATA, Mark.Stroke.FAINT, lon, lat));
+    if (!Columns.isEmpty(before)) {
+      marks.add(new Mark.Points("observed", Ink.DATA, Mark.Shape.DOT, lon, before));
+    }
+    if (!Columns.isEmpty(later)) {
+      marks.add(new Mark.Points(ForecastMarks.UNSEEN, Ink.DATA, Mark.Shape.RING, lon, later));
+    }
+  }
+
+  private void paths(Estimate e) {
+    String legend = "sample paths of the " + EstimateWords.name(e.conditioning());
+    for (int p = 0; p < Math.min(ObservedFigure.PATHS, e.paths().length); p++) {
+      line(e, e.paths()[p], p == 0 ? legend : "", Mark.Stroke.FAINT);
+    }
+  }
+
+  private void mean(Estimate e) {
+    String name = EstimateWords.mean(e) + ", " + EstimateWords.given(shown, e);
+    line(e, e.observation().mean(), name, Mark.Stroke.SOLID);
+  }
+
+  private void line(Estimate e, double[][] rows, String legend, Mark.Stroke stroke) {
+    double[] lat = Columns.of(rows, column(latitude));
+    double[] lon = unwrapped(Columns.of(rows, column(longitude)), anchor);
+    see(lat, lon);
+    marks.add(new Mark.Line(legend, EstimateWords.ink(e.conditioning()), stroke, lon, lat));
+  }
+
+  private int column(int channel) {
+    int[] observed = shown.set().observedChannels();
+    return IntStream.range(0, observed.length)
+        .filter(i -> observed[i] == channel)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void see(double[] lat, double[] lon) {
+    seenX = seenX.and(Range.of(lon));
+    seenY = seenY.and(Range.of(lat));
+  }
+
+  /** Some land around the track, to see where on the Earth it is. */
+  private static Range widened(Range range) {
+    double span = Math.max(range.span(), SMALLEST_SPAN);
+    return range.ofLength(1.24 * span);
+  }
+
+  /** Land as far as a page of any shape may show. */
+  private double[][] land() {
+    double reach = 4 * Math.max(seenX.span(), seenY.span());
+    return Coastline.within(seenX.ofLength(reach), seenY.ofLength(reach));
+  }
+
+  /** The same longitudes without the leap at the dateline, the first one nearest to the anchor. */
+  static double[] unwrapped(double[] longitudes, double anchor) {
+    double[] result = longitudes.clone();
+    double last = anchor;
+    for (int i = 0; i < result.length; i++) {
+      if (!Double.isFinite(result[i])) continue;
+      result[i] = last + Math.IEEEremainder(result[i] - last, 360);
+      last = result[i];
+    }
+    return result;
+  }
+
+  private static double firstFinite(double[] values) {
+    for (double value : values) {
+      if (Double.isFinite(value)) return value;
+    }
+    return 0;
+  }
+
+  private String summary(double[] lat, double[] lon) {
+    if (seenX.isEmpty()) return "No position was observed.";
+    double[] times = shown.series().times();
+    String observed =
+        "A track of %d observed positions between %s and %s, %s and %s."
+            .formatted(
+                Columns.count(lat),
+                Numbers.latitude(Range.of(lat).min(), 0.1),
+                Numbers.latitude(Range.of(lat).max(), 0.1),
+                Numbers.longitude(Range.of(lon).min(), 0.1),
+                Numbers.longitude(Range.of(lon).max(), 0.1));
+    return estimates.stream()
+        .filter(e -> e.conditioning() == Conditioning.FORECAST)
+        .findFirst()
+        .map(
+            e ->
+                observed
+                    + " The forecast goes from %s to %s."
+                        .formatted(
+                            shown.moment(times[Math.clamp(e.from() - 1, 0, times.length - 1)]),
+                            shown.moment(e.times()[e.length() - 1])))
+        .orElse(observed);
+  }
+}

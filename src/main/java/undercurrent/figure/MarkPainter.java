@@ -1,0 +1,177 @@
+package undercurrent.figure;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Draws marks inside the plot. */
+final class MarkPainter {
+  /** Colours along a path: more cannot be told apart. */
+  private static final int SHADES = 64;
+
+  private final Scales scales;
+  private final Box plot;
+  private final Pen pen;
+  private final Palette palette;
+  private final Brush brush;
+  private final double line;
+  private final boolean bare;
+
+  MarkPainter(Layout layout, Pen pen) {
+    this.scales = layout.scales();
+    this.plot = layout.plot();
+    this.pen = pen;
+    this.palette = layout.palette();
+    this.line = layout.sizes().line();
+    this.bare = layout.sizes().bare();
+    this.brush = new Brush(pen, palette, line);
+  }
+
+  void paint(Mark mark) {
+    switch (mark) {
+      case Mark.Line m -> pieces(m.x(), m.y(), p -> brush.line(p, m.ink(), m.stroke()));
+      case Mark.Band m -> band(m);
+      case Mark.Points m -> points(m);
+      case Mark.Path m -> path(m);
+      case Mark.Rule m -> rule(m);
+      case Mark.Span m -> span(m);
+      case Mark.Area m -> area(m);
+    }
+  }
+
+  /** Hands on the stretches without a gap, in pixels; a single point becomes a dot. */
+  private void pieces(double[] x, double[] y, Consumer<double[]> use) {
+    double[] piece = new double[2 * x.length];
+    int size = 0;
+    for (int i = 0; i <= x.length; i++) {
+      if (i < x.length && Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+        piece[size++] = scales.x(x[i]);
+        piece[size++] = scales.y(y[i]);
+        continue;
+      }
+      if (size == 2) size = twice(piece);
+      if (size > 0) use.accept(Arrays.copyOf(piece, size));
+      size = 0;
+    }
+  }
+
+  private static int twice(double[] piece) {
+    if (piece.length < 4) return 2;
+    piece[2] = piece[0];
+    piece[3] = piece[1];
+    return 4;
+  }
+
+  private void band(Mark.Band m) {
+    int from = 0;
+    for (int i = 0; i <= m.x().length; i++) {
+      boolean whole =
+          i < m.x().length
+              && Double.isFinite(m.x()[i])
+              && Double.isFinite(m.lower()[i])
+              && Double.isFinite(m.upper()[i]);
+      if (whole) continue;
+      if (i - from > 1) brush.band(ring(m, from, i), m.ink());
+      from = i + 1;
+    }
+  }
+
+  private double[] ring(Mark.Band m, int from, int to) {
+    double[] ring = new double[4 * (to - from)];
+    for (int i = from; i < to; i++) {
+      int forth = 2 * (i - from);
+      int back = ring.length - 2 - forth;
+      ring[forth] = scales.x(m.x()[i]);
+      ring[forth + 1] = scales.y(m.upper()[i]);
+      ring[back] = ring[forth];
+      ring[back + 1] = scales.y(m.lower()[i]);
+    }
+    return ring;
+  }
+
+  private void points(Mark.Points m) {
+    double[] places = new double[2 * m.x().length];
+    int size = 0;
+    for (int i = 0; i < m.x().length; i++) {
+      if (!Double.isFinite(m.x()[i]) || !Double.isFinite(m.y()[i])) continue;
+      places[size++] = scales.x(m.x()[i]);
+      places[size++] = scales.y(m.y()[i]);
+    }
+    brush.points(Arrays.copyOf(places, size), m.ink(), m.shape(), radius(size / 2));
+  }
+
+  /** Many points are small ones. */
+  private double radius(int count) {
+    double room = plot.width() / Math.max(1, count);
+    double most = (bare ? 1 : 1.6) * line;
+    return Math.clamp(0.45 * room, 0.55 * line, count == 1 ? 2.4 * line : most);
+  }
+
+  private void path(Mark.Path m) {
+    Range range = Range.of(m.colour());
+    double span = Math.max(range.span(), Double.MIN_NORMAL);
+    int last = -1;
+    int from = 0;
+    for (int i = 1; i < m.x().length; i++) {
+      double middle = (m.colour()[i - 1] / 2 + m.colour()[i] / 2 - range.min()) / span;
+      int shade = (int) Math.clamp(SHADES * middle, 0, SHADES - 1);
+      if (shade != last) {
+        stretch(m, from, i - 1, last);
+        from = i - 1;
+        last = shade;
+      }
+    }
+    stretch(m, from, m.x().length - 1, last);
+    ends(m);
+  }
+
+  private void stretch(Mark.Path m, int from, int to, int shade) {
+    if (shade < 0 || to <= from) return;
+    Colour colour = Colour.solid(palette.along((shade + 0.5) / SHADES));
+    pieces(
+        Arrays.copyOfRange(m.x(), from, to + 1),
+        Arrays.copyOfRange(m.y(), from, to + 1),
+        piece -> pen.line(piece, colour, 1.15 * line));
+  }
+
+  private void ends(Mark.Path m) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < m.x().length; i++) {
+      if (!Double.isFinite(m.x()[i]) || !Double.isFinite(m.y()[i])) continue;
+      if (first < 0) first = i;
+      last = i;
+    }
+    if (first < 0) return;
+    double radius = (bare ? 1.6 : 2.8) * line;
+    brush.start(scales.x(m.x()[first]), scales.y(m.y()[first]), radius);
+    if (last > first) brush.end(scales.x(m.x()[last]), scales.y(m.y()[last]), radius);
+  }
+
+  private void rule(Mark.Rule m) {
+    double x = scales.x(m.at());
+    double y = scales.y(m.at());
+    brush.rule(
+        m.vertical()
+            ? new double[] {x, plot.y(), x, plot.bottom()}
+            : new double[] {plot.x(), y, plot.right(), y});
+  }
+
+  private void span(Mark.Span m) {
+    double from = scales.x(m.from());
+    Box box = new Box(from, plot.y(), scales.x(m.to()) - from, plot.height());
+    pen.area(new double[][] {box.ring()}, new Colour(palette.of(m.ink()), 0.13));
+  }
+
+  private void area(Mark.Area m) {
+    double[][] rings = new double[m.rings().length][];
+    for (int r = 0; r < rings.length; r++) {
+      double[] ring = m.rings()[r].clone();
+      for (int i = 0; i < ring.length; i += 2) {
+        ring[i] = scales.x(ring[i]);
+        ring[i + 1] = scales.y(ring[i + 1]);
+      }
+      rings[r] = ring;
+    }
+    brush.ground(rings, m.ink());
+  }
+}

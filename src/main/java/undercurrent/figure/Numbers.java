@@ -1,0 +1,74 @@
+package undercurrent.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers as figures write them, the same on every machine. */
+final class Numbers {
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final char MINUS = '−';
+
+  private Numbers() {}
+
+  /**
+   * A number along an axis.
+   *
+   * @param step distance to the next one: says how many decimals are needed
+   * @param largest the largest absolute number of the axis: says whether powers of ten are needed
+   */
+  static String tick(double value, double step, double largest) {
+    if (largest >= 1e-3 && largest < 1e6) return fixed(value, decimals(step));
+    if (value == 0) return "0";
+    int power = (int) Math.floor(Math.log10(largest) + 1e-12);
+    double unit = Double.parseDouble("1e" + power);
+    return fixed(value / unit, decimals(step / unit)) + "·10" + superscript(power);
+  }
+
+  /** A number in a sentence: four digits, no zeros at the end. */
+  static String words(double value) {
+    if (Double.isNaN(value)) return "unknown";
+    if (Double.isInfinite(value)) return value > 0 ? "infinite" : "minus infinite";
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) return fixed(value, 0);
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4, RoundingMode.HALF_EVEN));
+    double size = Math.abs(value);
+    String digits =
+        size >= 1e-4 && size < 1e9
+            ? rounded.stripTrailingZeros().toPlainString()
+            : String.format(Locale.ROOT, "%.3e", value);
+    return digits.replace('-', MINUS);
+  }
+
+  static String latitude(double degrees, double step) {
+    return degrees(degrees, step, degrees < 0 ? "S" : "N", degrees == 0);
+  }
+
+  static String longitude(double degrees, double step) {
+    double turned = Math.IEEEremainder(degrees, 360);
+    boolean onBoth = turned == 0 || Math.abs(turned) == 180;
+    return degrees(turned, step, turned < 0 ? "W" : "E", onBoth);
+  }
+
+  private static String degrees(double degrees, double step, String side, boolean onBoth) {
+    return fixed(Math.abs(degrees), decimals(step)) + "°" + (onBoth ? "" : side);
+  }
+
+  private static int decimals(double step) {
+    return (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  }
+
+  private static String fixed(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', MINUS);
+    boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return isZero ? text.replace(String.valueOf(MINUS), "") : text;
+  }
+
+  private static String superscript(int power) {
+    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
+      text.append(SUPERSCRIPTS.charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,120 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import undercurrent.inference.Estimate;
+import undercurrent.model.Conditioning;
+import undercurrent.series.Channel;
+import undercurrent.series.SeriesSet;
+
+/** What was observed in one channel of one series, and what a model thinks of it. */
+final class ObservedFigure {
+  static final int PATHS = 24;
+
+  /** A forecast alone is shown with this many times its own length before it. */
+  private static final int HISTORY = 5;
+
+  private final Shown shown;
+  private final int channel;
+  private final List<Estimate> estimates;
+  private final int column;
+  private final List<Mark> marks = new ArrayList<>();
+
+  ObservedFigure(SeriesSet set, int series, int channel, List<Estimate> estimates) {
+    this.shown = new Shown(set, series);
+    this.channel = channel;
+    this.estimates =
+        estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
+    int[] observed = set.observedChannels();
+    this.column =
+        IntStream.range(0, observed.length)
+            .filter(i -> observed[i] == channel)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The channel '%s' is not observed; choose one that is."
+                            .formatted(set.channels().get(channel).name())));
+  }
+
+  Figure figure() {
+    int first = firstRow();
+    double[] times = shown.series().times();
+    double[] values = Columns.from(shown.series().channel(channel), first);
+    estimates.forEach(this::band);
+    estimates.forEach(this::paths);
+    points(times, values);
+    OptionalInt truth = Truth.behind(shown.set(), channel);
+    if (truth.isPresent()) {
+      double[] known = Columns.from(shown.series().channel(truth.getAsInt()), first);
+      String name = "truth: " + shown.set().channels().get(truth.getAsInt()).name();
+      marks.add(new Mark.Line(name, Ink.TRUTH, Mark.Stroke.DASHED, times, known));
+    }
+    estimates.forEach(this::mean);
+    forecasts().forEach(e -> marks.add(ForecastMarks.rule(shown, e)));
+    Channel described = shown.set().channels().get(channel);
+    return new Figure(
+        "observed",
+        shown.title() + ": " + described.name() + (estimates.isEmpty() ? "" : " and its estimates"),
+        shown.timeAxis(),
+        Shown.axis(described),
+        marks,
+        0,
+        new ObservedSummary(shown, channel, column).words(estimates));
+  }
+
+  private List<Estimate> forecasts() {
+    return estimates.stream().filter(e -> e.conditioning() == Conditioning.FORECAST).toList();
+  }
+
+  private int firstRow() {
+    List<Estimate> forecasts = forecasts();
+    if (forecasts.isEmpty() || forecasts.size() < estimates.size()) return 0;
+    int from = forecasts.stream().mapToInt(Estimate::from).min().orElse(0);
+    int length = forecasts.stream().mapToInt(Estimate::length).max().orElse(0);
+    return Math.max(0, from - Math.max(HISTORY * length, 20));
+  }
+
+  private void band(Estimate e) {
+    marks.add(
+        new Mark.Band(
+            EstimateWords.observationBand(shown, e),
+            EstimateWords.ink(e.conditioning()),
+            e.times(),
+            Columns.of(e.observation().lower(), column),
+            Columns.of(e.observation().upper(), column)));
+  }
+
+  private void paths(Estimate e) {
+    Ink ink = EstimateWords.ink(e.conditioning());
+    String legend = "sample paths of the " + EstimateWords.name(e.conditioning());
+    for (int p = 0; p < Math.min(PATHS, e.paths().length); p++) {
+      double[] path = Columns.of(e.paths()[p], column);
+      marks.add(new Mark.Line(p == 0 ? legend : "", ink, Mark.Stroke.FAINT, e.times(), path));
+    }
+  }
+
+  private void points(double[] times, double[] values) {
+    int unseen = ForecastMarks.firstUnseen(estimates, times.length);
+    double[] seen = Columns.before(values, unseen);
+    double[] later = Columns.from(values, unseen);
+    if (!Columns.isEmpty(seen)) {
+      marks.add(new Mark.Points("observed", Ink.DATA, Mark.Shape.DOT, times, seen));
+    }
+    if (!Columns.isEmpty(later)) {
+      marks.add(new Mark.Points(ForecastMarks.UNSEEN, Ink.DATA, Mark.Shape.RING, times, later));
+    }
+  }
+
+  private void mean(Estimate e) {
+    marks.add(
+        new Mark.Line(
+            EstimateWords.mean(e),
+            EstimateWords.ink(e.conditioning()),
+            Mark.Stroke.SOLID,
+            e.times(),
+            Columns.of(e.observation().mean(), column)));
+  }
+}

@@ -1,0 +1,81 @@
+package undercurrent.figure;
+
+import java.util.List;
+
+/** Draws figures with any {@link Pen}: paper, grid, marks, frame, words. */
+public final class Painter {
+  private final Layout layout;
+  private final Pen pen;
+  private final Palette palette;
+
+  private Painter(Layout layout, Pen pen) {
+    this.layout = layout;
+    this.pen = pen;
+    this.palette = layout.palette();
+  }
+
+  /** Draws a figure on a page of so many pixels. */
+  public static void paint(Figure figure, double width, double height, boolean dark, Pen pen) {
+    new Painter(Layout.of(figure, width, height, Palette.of(dark)), pen).paint();
+  }
+
+  private void paint() {
+    fill(layout.page(), palette.background());
+    if (!layout.isEmpty()) {
+      MarkPainter marks = new MarkPainter(layout, pen);
+      pen.clip(layout.plot());
+      layout.figure().marks().stream().filter(Painter::isGround).forEach(marks::paint);
+      grid();
+      layout.figure().marks().stream().filter(m -> !isGround(m)).forEach(marks::paint);
+      pen.unclip();
+      LegendPainter keys = new LegendPainter(layout, pen);
+      layout.legend().entries().forEach(keys::paint);
+      layout.colourBar().ifPresent(keys::paint);
+    }
+    if (!layout.sizes().bare()) frame();
+    layout.allTexts().stream().filter(text -> !text.text().isEmpty()).forEach(pen::text);
+  }
+
+  /** What lies under the grid. */
+  private static boolean isGround(Mark mark) {
+    return mark instanceof Mark.Area || mark instanceof Mark.Span;
+  }
+
+  private void grid() {
+    Box plot = layout.plot();
+    double width = 0.07 * layout.sizes().font();
+    Colour colour = Colour.solid(palette.grid());
+    for (Tick tick : layout.xTicks()) {
+      double x = layout.scales().x(tick.value());
+      pen.line(new double[] {x, plot.y(), x, plot.bottom()}, colour, width);
+    }
+    for (Tick tick : layout.yTicks()) {
+      double y = layout.scales().y(tick.value());
+      pen.line(new double[] {plot.x(), y, plot.right(), y}, colour, width);
+    }
+  }
+
+  private void frame() {
+    Box plot = layout.plot();
+    double font = layout.sizes().font();
+    double width = 0.09 * font;
+    double length = 0.35 * font;
+    Colour colour = Colour.solid(palette.frame());
+    pen.line(
+        new double[] {plot.x(), plot.y(), plot.x(), plot.bottom(), plot.right(), plot.bottom()},
+        colour,
+        width);
+    for (Tick tick : layout.xTicks()) {
+      double x = layout.scales().x(tick.value());
+      pen.line(new double[] {x, plot.bottom(), x, plot.bottom() + length}, colour, width);
+    }
+    for (Tick tick : layout.yTicks()) {
+      double y = layout.scales().y(tick.value());
+      pen.line(new double[] {plot.x() - length, y, plot.x(), y}, colour, width);
+    }
+  }
+
+  private void fill(Box box, int rgb) {
+    pen.area(List.of(box.ring()).toArray(double[][]::new), Colour.solid(rgb));
+  }
+}

@@ -1,0 +1,27 @@
+package undercurrent.figure;
+
+/**
+ * What a picture is drawn with: paper of one kind. Points are alternating x, y in pixels from the
+ * top left corner.
+ */
+public interface Pen {
+  /** What is drawn until the next {@link #unclip} is seen only inside the box. */
+  void clip(Box box);
+
+  void unclip();
+
+  /** Fills rings in one go by the even-odd rule. */
+  void area(double[][] rings, Colour colour);
+
+  /**
+   * A line through points, with round ends.
+   *
+   * @param dashes lengths of dash and gap, empty = solid
+   */
+  void line(double[] points, Colour colour, double width, double... dashes);
+
+  /** Filled circles. */
+  void dots(double[] points, double radius, Colour colour);
+
+  void text(Text text);
+}

@@ -1,0 +1,93 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.inference.Estimate;
+import undercurrent.series.SeriesSet;
+
+/** The path of the latent mean in a plane: its own two dimensions, or its principal plane. */
+final class PhaseFigure {
+  private final Shown shown;
+  private final Estimate estimate;
+
+  PhaseFigure(SeriesSet set, Estimate estimate) {
+    this.shown = new Shown(set, estimate.series());
+    this.estimate = estimate;
+  }
+
+  Figure figure() {
+    List<double[]> finite = new ArrayList<>();
+    List<Double> times = new ArrayList<>();
+    for (int t = 0; t < estimate.length(); t++) {
+      double[] mean = estimate.latent().mean()[t];
+      if (!Arrays.stream(mean).allMatch(Double::isFinite)) continue;
+      finite.add(mean);
+      times.add(estimate.times()[t]);
+    }
+    double[][] states = finite.toArray(double[][]::new);
+    double[] colour = times.stream().mapToDouble(Double::doubleValue).toArray();
+    int size = states.length == 0 ? 0 : states[0].length;
+    return switch (size) {
+      case 0 -> figure("z₁", "z₂", new double[0], new double[0], colour, "");
+      case 1 -> delayed(states, colour);
+      case 2 -> figure("z₁", "z₂", Columns.of(states, 0), Columns.of(states, 1), colour, "");
+      default -> principal(states, colour);
+    };
+  }
+
+  /** With one dimension: each state against the one before it. */
+  private Figure delayed(double[][] states, double[] times) {
+    double[] z = Columns.of(states, 0);
+    int rows = Math.max(0, z.length - 1);
+    return figure(
+        "z₁ at one time step",
+        "z₁ at the next one",
+        Arrays.copyOf(z, rows),
+        Arrays.copyOfRange(z, z.length - rows, z.length),
+        Arrays.copyOfRange(times, times.length - rows, times.length),
+        ", each state against the one before it");
+  }
+
+  private Figure principal(double[][] states, double[] times) {
+    PrincipalPlane plane = PrincipalPlane.of(states);
+    return figure(
+        "first principal component, " + percent(plane.shares()[0]) + " of the variance",
+        "second principal component, " + percent(plane.shares()[1]),
+        plane.x(),
+        plane.y(),
+        times,
+        " of %d latent dimensions, in the plane of their two principal components"
+            .formatted(states[0].length));
+  }
+
+  private Figure figure(
+      String xLabel, String yLabel, double[] x, double[] y, double[] times, String how) {
+    String mean = EstimateWords.mean(estimate);
+    String given = EstimateWords.given(shown, estimate);
+    List<Mark> marks =
+        x.length == 0
+            ? List.of()
+            : List.of(new Mark.Path(mean + ", " + given, x, y, times, shown.timeAxis()));
+    return new Figure(
+        "phase",
+        shown.title() + ": latent phase plane",
+        Axis.of(xLabel, ""),
+        Axis.of(yLabel, ""),
+        marks,
+        0,
+        marks.isEmpty()
+            ? "No latent state has been estimated yet."
+            : "The path of the %s%s, %s, coloured by time from %s to %s."
+                .formatted(
+                    mean,
+                    how,
+                    given,
+                    shown.moment(times[0]),
+                    shown.moment(times[times.length - 1])));
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+}

@@ -1,0 +1,48 @@
+package undercurrent.figure;
+
+import undercurrent.inference.Estimate;
+import undercurrent.series.Channel;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.TimeAxis;
+
+/** One series of a set as figures name it: its title, its time axis, its moments. */
+record Shown(SeriesSet set, int index) {
+  Series series() {
+    return set.series().get(index);
+  }
+
+  /** "sine family, series 3", or just the set's name when it has one series. */
+  String title() {
+    return set.series().size() == 1 ? set.name() : set.name() + ", series " + series().name();
+  }
+
+  Axis timeAxis() {
+    TimeAxis time = set.time();
+    Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.NUMBER;
+    return new Axis(time.name(), time.isDate() ? "" : time.unit(), kind, Double.NaN, Double.NaN);
+  }
+
+  /** A moment in words: a date, or a number of the time axis. */
+  String moment(double time) {
+    return set.time().isDate() ? DateStep.words(time) : Numbers.words(time);
+  }
+
+  /** The first moment of an estimate lies half a step after this one. */
+  double beginning(Estimate estimate) {
+    double first = estimate.times()[0];
+    if (estimate.from() > 0 && estimate.from() <= series().length()) {
+      return (series().times()[estimate.from() - 1] + first) / 2;
+    }
+    return first;
+  }
+
+  /** "noisy (m)": a channel and its unit. */
+  static String named(Channel channel) {
+    return channel.unit().isEmpty() ? channel.name() : channel.name() + " (" + channel.unit() + ")";
+  }
+
+  static Axis axis(Channel channel) {
+    return Axis.of(channel.name(), channel.unit());
+  }
+}

@@ -1,0 +1,311 @@
+package undercurrent.figure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.inference.Band;
+import undercurrent.inference.Estimate;
+import undercurrent.math.Randomness;
+import undercurrent.model.Conditioning;
+import undercurrent.series.Channel;
+import undercurrent.series.Lorenz63;
+import undercurrent.series.NoisyPendulum;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
+import undercurrent.training.Curve;
+import undercurrent.training.CurvePoint;
+
+/** Figures of every kind with made-up results, for tests of what is drawn. */
+public final class FigureExamples {
+  private static final Path SAMPLES = Path.of("samples");
+
+  private FigureExamples() {}
+
+  /** All of them by a file name. */
+  public static Map<String, Figure> all() {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    Curve curve = curve(200);
+    figures.put("elbo", Figures.elbo(curve));
+    figures.put("elbo-short", Figures.elbo(curve(3)));
+    figures.put("terms", Figures.terms(curve));
+    figures.put("kl", Figures.kl(curve));
+    SeriesSet sine = SineFamily.USUAL.generate(1);
+    List<Estimate> both =
+        List.of(
+            estimate(sine, 0, Conditioning.FILTERED, 0, 50, 2),
+            estimate(sine, 0, Conditioning.FORECAST, 50, 50, 2));
+    figures.put("observed", Figures.observed(sine, 0, 1, both));
+    figures.put("latent", Figures.latent(sine, 0, both));
+    figures.put("phase", Figures.phase(sine, both.getFirst()));
+    figures.put(
+        "latent-many",
+        Figures.latent(sine, 0, List.of(estimate(sine, 0, Conditioning.SMOOTHED, 0, 100, 12))));
+    figures.put(
+        "phase-many", Figures.phase(sine, estimate(sine, 0, Conditioning.SMOOTHED, 0, 100, 12)));
+    figures.put(
+        "phase-one", Figures.phase(sine, estimate(sine, 0, Conditioning.FILTERED, 0, 100, 1)));
+    figures.put(
+        "observed-three",
+        Figures.observed(
+            sine,
+            0,
+            1,
+            List.of(
+                estimate(sine, 0, Conditioning.PREDICTED, 0, 100, 2),
+                estimate(sine, 0, Conditioning.FILTERED, 0, 100, 2),
+                estimate(sine, 0, Conditioning.SMOOTHED, 0, 100, 2),
+                estimate(sine, 0, Conditioning.FORECAST, 100, 30, 2))));
+    figures.put("series-sine", Figures.series(sine, 0));
+    SeriesSet air = passengers();
+    figures.put("series-air", Figures.series(air, 0));
+    figures.put(
+        "observed-air",
+        Figures.observed(air, 0, 0, List.of(estimate(air, 0, Conditioning.FORECAST, 120, 36, 2))));
+    figures.put("series-lorenz", Figures.series(Lorenz63.USUAL.generate(1), 0));
+    figures.put("series-pendulum", Figures.series(NoisyPendulum.USUAL.generate(1), 0));
+    SeriesSet macro = macro();
+    figures.put("series-macro", Figures.series(macro, 0));
+    SeriesSet storms = storms();
+    figures.put("series-storm", Figures.series(storms, 0));
+    int length = storms.series().getFirst().length();
+    figures.put(
+        "map",
+        Figures.map(
+            storms,
+            0,
+            List.of(
+                estimate(storms, 0, Conditioning.FILTERED, 0, length - 8, 4),
+                estimate(storms, 0, Conditioning.FORECAST, length - 8, 8, 4))));
+    figures.put("map-dateline", Figures.map(acrossTheDateline(), 0, List.of()));
+    figures.put("rules", rules());
+    return figures;
+  }
+
+  static Curve curve(int epochs) {
+    Randomness random = Randomness.of(7).named("curve");
+    List<CurvePoint> points = new ArrayList<>();
+    for (int e = 1; e <= epochs; e++) {
+      double kl = 0.9 + 40 * Math.exp(-e / 2.0) + 0.02 * random.normal();
+      double reconstruction = 0.4 - 900 * Math.exp(-e / 1.5) - 2 * Math.exp(-e / 40.0);
+      reconstruction += 0.02 * random.normal();
+      double weight = Math.min(1, e / 40.0);
+      double[] perDimension = new double[8];
+      for (int i = 0; i < 8; i++) perDimension[i] = kl / (1 + i * i) * (i > 4 ? 0.01 : 0.5);
+      points.add(
+          new CurvePoint(
+              e,
+              e * 10L,
+              reconstruction - weight * kl,
+              reconstruction - kl,
+              reconstruction,
+              kl,
+              weight,
+              e % 5 == 0 ? reconstruction - kl - 0.1 - 0.002 * Math.max(0, e - 120) : Double.NaN,
+              1,
+              1e-3,
+              perDimension));
+    }
+    return Curve.of(points);
+  }
+
+  /** An estimate that hangs around the data where there are any, and oscillates beyond. */
+  static Estimate estimate(
+      SeriesSet set, int series, Conditioning conditioning, int from, int rows, int latent) {
+    Series observed = set.series().get(series);
+    int[] channels = set.observedChannels();
+    double[] times = new double[rows];
+    double step = observed.times()[1] - observed.times()[0];
+    double[][][] observation = new double[3][rows][channels.length];
+    double[][][] states = new double[3][rows][latent];
+    boolean forecast = conditioning == Conditioning.FORECAST;
+    for (int row = 0; row < rows; row++) {
+      int at = from + row;
+      times[row] =
+          at < observed.length()
+              ? observed.times()[at]
+              : observed.times()[observed.length() - 1] + step * (at - observed.length() + 1);
+      double half = forecast ? 0.2 + 0.02 * row : 0.2;
+      for (int c = 0; c < channels.length; c++) {
+        double[] column = observed.channel(channels[c]);
+        double scale = Columns.deviation(column);
+        double base =
+            forecast
+                ? column[from - 1] + scale * (Math.sin(row / 5.0) + 0.3 * row / rows)
+                : column[Math.min(at, column.length - 1)] * 0.95;
+        set(observation, row, c, base, 1.5 * half * scale);
+      }
+      for (int z = 0; z < latent; z++) {
+        double base = Math.sin(at / 5.0 + z) * (1 + z % 5) / 2 + 0.1 * Math.cos(at / 2.0);
+        set(states, row, z, base, half);
+      }
+    }
+    return new Estimate(
+        series,
+        conditioning,
+        "particle filter",
+        0.9,
+        from,
+        times,
+        new Band(observation[0], observation[1], observation[2]),
+        new Band(states[0], states[1], states[2]),
+        forecast ? paths(observation[0], set, series) : new double[0][][],
+        new double[rows][channels.length]);
+  }
+
+  private static void set(double[][][] table, int row, int column, double mean, double half) {
+    table[0][row][column] = mean;
+    table[1][row][column] = mean - half;
+    table[2][row][column] = mean + half;
+  }
+
+  private static double[][][] paths(double[][] mean, SeriesSet set, int series) {
+    double[][][] paths = new double[30][mean.length][];
+    for (int p = 0; p < paths.length; p++) {
+      Randomness random = Randomness.of(p).named("path");
+      double[] drift = new double[mean[0].length];
+      for (int t = 0; t < mean.length; t++) {
+        paths[p][t] = mean[t].clone();
+        for (int c = 0; c < drift.length; c++) {
+          double scale =
+              Columns.deviation(set.series().get(series).channel(set.observedChannels()[c]));
+          drift[c] += 0.06 * scale * random.normal();
+          paths[p][t][c] += drift[c];
+        }
+      }
+    }
+    return paths;
+  }
+
+  static SeriesSet passengers() {
+    List<String[]> rows = rows("02_air_passengers.csv");
+    double[] times =
+        rows.stream().mapToDouble(r -> LocalDate.parse(r[0] + "-01").toEpochDay()).toArray();
+    double[][] values =
+        rows.stream().map(r -> new double[] {number(r[1])}).toArray(double[][]::new);
+    return single("Air passengers", true, List.of(real("passengers", "thousands")), times, values);
+  }
+
+  static SeriesSet macro() {
+    List<String[]> rows = rows("06_us_macro_quarterly.csv");
+    List<Channel> channels =
+        List.of(real("realgdp", "10⁹ $"), real("cpi", ""), real("unemp", "%"), real("infl", "%"));
+    double[] times = new double[rows.size()];
+    double[][] values = new double[rows.size()][];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = LocalDate.of(1959 + i / 4, 1 + i % 4 * 3, 1).toEpochDay();
+      String[] r = rows.get(i);
+      values[i] = new double[] {number(r[1]), number(r[6]), number(r[9]), number(r[11])};
+    }
+    return single("US economy", true, channels, times, values);
+  }
+
+  static SeriesSet storms() {
+    List<Series> series = new ArrayList<>();
+    Map<String, List<String[]>> byName = new LinkedHashMap<>();
+    for (String[] row : rows("07_atlantic_storms.csv")) {
+      byName.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row);
+    }
+    byName.forEach(
+        (name, rows) -> {
+          if (!name.endsWith("Gloria")) return;
+          double[] times = rows.stream().mapToDouble(r -> days(r[1])).toArray();
+          double[][] values =
+              rows.stream()
+                  .map(r -> new double[] {number(r[2]), number(r[3])})
+                  .toArray(double[][]::new);
+          series.add(new Series(name, times, values));
+        });
+    return new SeriesSet(
+        "Atlantic storms", track(), new TimeAxis("time", "d", true, true), series, Split.BY_TIME);
+  }
+
+  static SeriesSet acrossTheDateline() {
+    double[] times = new double[40];
+    double[][] values = new double[40][];
+    for (int t = 0; t < 40; t++) {
+      times[t] = t;
+      double lon = 160 + 1.2 * t;
+      values[t] = new double[] {-30 + 0.5 * t + 3 * Math.sin(t / 4.0), lon > 180 ? lon - 360 : lon};
+    }
+    return new SeriesSet(
+        "Pacific voyage",
+        track(),
+        new TimeAxis("t", "d", false, true),
+        List.of(new Series("1", times, values)),
+        Split.BY_TIME);
+  }
+
+  private static Figure rules() {
+    double[] x = {0, 1, 2, 3};
+    double[] y = {1e7, 3e7, 2e7, Double.NaN};
+    return new Figure(
+        "rules",
+        "Rules & spans <with> a title that is long enough to need the second of its two lines"
+            + " on a small page, and that has words of every kind",
+        Axis.of("time since the start", "h"),
+        Axis.of("power", "W"),
+        List.of(
+            new Mark.Span("", "a first stretch", Ink.SKY, 0.2, 0.9),
+            new Mark.Span("", "a second one", Ink.MUTED, 0.9, 1.4),
+            new Mark.Line("power", Ink.BLUE, Mark.Stroke.DOTTED, x, y),
+            new Mark.Points("crosses", Ink.VERMILION, Mark.Shape.CROSS, x, y),
+            new Mark.Rule("", "upper limit", 2.9e7, false),
+            new Mark.Rule("", "warning", 2.85e7, false),
+            new Mark.Rule("a rule", "switched on", 0.95, true)),
+        0,
+        "Power over time.");
+  }
+
+  private static SeriesSet single(
+      String name, boolean dates, List<Channel> channels, double[] times, double[][] values) {
+    TimeAxis axis = new TimeAxis("time", "", dates, true);
+    return new SeriesSet(
+        name, channels, axis, List.of(new Series(name, times, values)), Split.BY_TIME);
+  }
+
+  private static List<Channel> track() {
+    return List.of(
+        new Channel("lat", "°", Channel.Kind.LATITUDE, Channel.Role.OBSERVED),
+        new Channel("lon", "°", Channel.Kind.LONGITUDE, Channel.Role.OBSERVED));
+  }
+
+  static Channel real(String name, String unit) {
+    return new Channel(name, unit, Channel.Kind.REAL, Channel.Role.OBSERVED);
+  }
+
+  private static List<String[]> rows(String file) {
+    try {
+      List<String> lines = Files.readAllLines(SAMPLES.resolve(file));
+      return lines.subList(1, lines.size()).stream().map(l -> l.split(",", -1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+  }
+
+  private static double days(String moment) {
+    LocalDateTime at = LocalDateTime.parse(moment.replace("Z", ""));
+    return at.toEpochSecond(ZoneOffset.UTC) / 86_400.0;
+  }
+
+  static double[] filled(int size, double value) {
+    double[] result = new double[size];
+    Arrays.fill(result, value);
+    return result;
+  }
+}
