@@ -1,6 +1,6 @@
 /**
- * The same engine without a window: every command of {@code undercurrent}. Start at {@code
- * Undercurrent}.
+ * The same engine without a window: every command of {@code undercurrent}. Start at {@link
+ * undercurrent.command.Commands}.
  */
 @NullMarked
 package undercurrent.command;

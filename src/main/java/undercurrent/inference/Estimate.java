@@ -1,5 +1,6 @@
 package undercurrent.inference;
 
+import java.util.Arrays;
 import undercurrent.model.Conditioning;
 
 /**
@@ -32,5 +33,22 @@ public record Estimate(
   /** N. */
   public int length() {
     return times.length;
+  }
+
+  /** Only the rows {@code first .. end-1} of the series, as far as there are any. */
+  public Estimate rows(int first, int end) {
+    int a = Math.clamp(first - (long) from, 0, length());
+    int b = Math.clamp(end - (long) from, a, length());
+    return new Estimate(
+        series,
+        conditioning,
+        method,
+        level,
+        from + a,
+        Arrays.copyOfRange(times, a, b),
+        observation.rows(a, b),
+        latent.rows(a, b),
+        Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
+        Arrays.copyOfRange(crps, a, b));
   }
 }

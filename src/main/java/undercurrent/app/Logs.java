@@ -1,0 +1,52 @@
+package undercurrent.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** The log: always on, in a few files of limited size in the user's own folder. */
+final class Logs {
+  private static final int BYTES = 1 << 20;
+  private static final int FILES = 3;
+
+  private Logs() {}
+
+  /** Where logs and other state of the program lie. */
+  static Path folder() {
+    String home = System.getProperty("user.home", ".");
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (system.contains("windows")) {
+      String local = System.getenv("LOCALAPPDATA");
+      return Path.of(local == null ? home : local, "Undercurrent", "logs");
+    }
+    if (system.contains("mac")) return Path.of(home, "Library", "Logs", "Undercurrent");
+    String state = System.getenv("XDG_STATE_HOME");
+    Path base = state == null || state.isBlank() ? Path.of(home, ".local", "state") : Path.of(state);
+    return base.resolve("undercurrent");
+  }
+
+  /** Sends all records to the files and none to the console; without a folder to nowhere. */
+  static void start() {
+    Logger root = Logger.getLogger("");
+    for (Handler handler : root.getHandlers()) root.removeHandler(handler);
+    root.setLevel(Level.INFO);
+    try {
+      Path folder = folder();
+      Files.createDirectories(folder);
+      FileHandler handler =
+          new FileHandler(folder.resolve("undercurrent.%g.log").toString(), BYTES, FILES, true);
+      handler.setFormatter(new SimpleFormatter());
+      handler.setEncoding("UTF-8");
+      root.addHandler(handler);
+    } catch (IOException | SecurityException e) {
+      // A home that cannot be written must not keep the program from starting.
+      root.setLevel(Level.OFF);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package undercurrent.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command speaks: results to {@code out}, progress and complaints to {@code err}.
+ *
+ * @param progress whether a bar may be drawn on {@code err}
+ */
+record Console(PrintWriter out, PrintWriter err, boolean progress) {
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Prints one line in the same way on every machine. */
+  void say(String format, Object... arguments) {
+    out.printf(Locale.ROOT, format + "%n", arguments);
+    out.flush();
+  }
+
+  void json(JsonNode node) {
+    out.println(JSON.writeValueAsString(node));
+    out.flush();
+  }
+
+  void complain(String sentence) {
+    err.println(sentence);
+    err.flush();
+  }
+}

@@ -1,0 +1,87 @@
+package undercurrent.command;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import undercurrent.inference.Band;
+import undercurrent.inference.Estimate;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/** Writes estimates as tidy CSV tables: what is observed, and the latent state. */
+final class EstimateTables {
+  private final SeriesSet set;
+  private final int[] channels;
+
+  EstimateTables(SeriesSet set) {
+    this.set = set;
+    this.channels = set.observedChannels();
+  }
+
+  /** {@code series,time,channel,observed,mean,lower,upper,kind,level} */
+  void writeObserved(List<Estimate> estimates, Path file) throws IOException {
+    try (CsvWriter csv = writer(file)) {
+      csv.writeRecord(
+          "series", "time", "channel", "observed", "mean", "lower", "upper", "kind", "level");
+      for (Estimate e : estimates) {
+        Series series = set.series().get(e.series());
+        Band band = e.observation();
+        for (int n = 0; n < e.length(); n++) {
+          int row = e.from() + n;
+          for (int d = 0; d < channels.length; d++) {
+            double observed =
+                row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
+            csv.writeRecord(
+                Numbers.text(series.name()),
+                Numbers.time(set.time(), e.times()[n]),
+                Numbers.text(set.channels().get(channels[d]).name()),
+                Numbers.cell(observed),
+                Numbers.cell(band.mean()[n][d]),
+                Numbers.cell(band.lower()[n][d]),
+                Numbers.cell(band.upper()[n][d]),
+                kind(e),
+                Numbers.cell(e.level()));
+          }
+        }
+      }
+    }
+  }
+
+  /** {@code series,time,dimension,mean,lower,upper,kind,level} */
+  void writeLatent(List<Estimate> estimates, Path file) throws IOException {
+    try (CsvWriter csv = writer(file)) {
+      csv.writeRecord("series", "time", "dimension", "mean", "lower", "upper", "kind", "level");
+      for (Estimate e : estimates) {
+        String series = Numbers.text(set.series().get(e.series()).name());
+        Band band = e.latent();
+        for (int n = 0; n < e.length(); n++) {
+          for (int i = 0; i < band.mean()[n].length; i++) {
+            csv.writeRecord(
+                series,
+                Numbers.time(set.time(), e.times()[n]),
+                "z" + (i + 1),
+                Numbers.cell(band.mean()[n][i]),
+                Numbers.cell(band.lower()[n][i]),
+                Numbers.cell(band.upper()[n][i]),
+                kind(e),
+                Numbers.cell(e.level()));
+          }
+        }
+      }
+    }
+  }
+
+  static String kind(Estimate estimate) {
+    return estimate.conditioning().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static CsvWriter writer(Path file) throws IOException {
+    return CsvWriter.builder()
+        .lineDelimiter(LineDelimiter.LF)
+        .build(Files.newBufferedWriter(file));
+  }
+}

@@ -1,0 +1,64 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Trained;
+
+/** {@code undercurrent export}: writes one figure of an experiment. */
+@Command(name = "export", description = "Writes a figure of an experiment as SVG, PNG or CSV.")
+final class ExportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
+  private Path experiment = Path.of("");
+
+  @Option(
+      names = "--figure",
+      required = true,
+      paramLabel = "NAME",
+      description = "elbo, terms, kl, observed, latent, phase, map or series.")
+  private String figure = "";
+
+  @Option(
+      names = "--format",
+      description = "svg, png or csv; the file's ending if not given.")
+  private @Nullable String format;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--json", description = "Print what was written as JSON.")
+  private boolean json;
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Experiment saved = ExperimentFile.open(experiment);
+    String name = String.valueOf(out.getFileName());
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String chosen = format == null ? ending : format;
+    Pictures.write(new Pictures(saved, Trained.of(saved)).figure(figure), chosen, out);
+    if (json) {
+      console.json(
+          Console.JSON
+              .createObjectNode()
+              .put("figure", figure)
+              .put("format", chosen)
+              .put("out", out.toString()));
+    } else {
+      console.say("Written to %s", out);
+    }
+    return 0;
+  }
+}

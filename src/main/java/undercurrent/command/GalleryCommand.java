@@ -1,0 +1,42 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+
+/** {@code undercurrent gallery}: renders every screen and figure, off screen. */
+@Command(name = "gallery", description = "Renders every screen and figure to PNG, off screen.")
+final class GalleryCommand implements Callable<Integer> {
+  private final Console console;
+  private final PictureGallery gallery;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--json", description = "Print the files as JSON.")
+  private boolean json;
+
+  GalleryCommand(Console console, PictureGallery gallery) {
+    this.console = console;
+    this.gallery = gallery;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(out);
+    List<Path> files = gallery.render(out);
+    if (json) {
+      ArrayNode list = Console.JSON.createArrayNode();
+      files.forEach(f -> list.add(f.toString()));
+      console.json(list);
+    } else {
+      console.say("%d pictures written to %s", files.size(), out);
+    }
+    return 0;
+  }
+}

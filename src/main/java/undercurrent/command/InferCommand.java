@@ -1,0 +1,143 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Trained;
+import undercurrent.figure.Figures;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
+import undercurrent.series.Sample;
+import undercurrent.series.Samples;
+import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
+
+/** {@code undercurrent infer}: asks a trained model about its own series or another file. */
+@Command(name = "infer", description = "Asks a trained model what it thinks of a series.")
+final class InferCommand implements Callable<Integer> {
+  private static final int SHARE_OF_LENGTH = 5;
+  private static final int SHORTEST = 10;
+
+  /** What can be asked for. */
+  enum Kind {
+    filtered,
+    smoothed,
+    predicted,
+    forecast
+  }
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
+  private Path experiment = Path.of("");
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Other series with the same columns; without it the experiment's own.")
+  private @Nullable String file;
+
+  @Option(names = "--kind", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
+  private Kind kind = Kind.filtered;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "H",
+      description = "Steps of a forecast beyond the end; a fifth of the length if not given.")
+  private int horizon;
+
+  @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
+  private double level = 0.9;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--json", description = "Print what was written as JSON.")
+  private boolean json;
+
+  InferCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (horizon < 0) {
+      throw new IllegalArgumentException("The setting 'horizon' is negative; give at least 1.");
+    }
+    Experiment saved = ExperimentFile.open(experiment);
+    String other = file;
+    Trained trained = other == null ? Trained.of(saved) : Trained.of(saved, open(other));
+    SeriesSet set = trained.dataset().source();
+    int count =
+        other == null
+            ? set.series().size()
+            : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
+    Estimator estimator = trained.estimator().level(level);
+    List<Estimate> estimates = new ArrayList<>();
+    for (int s = 0; s < count; s++) estimates.add(ask(estimator, set, s));
+    if (estimates.isEmpty()) {
+      throw new IllegalArgumentException(
+          "'%s' has nothing observed; give a file with at least one value.".formatted(set.name()));
+    }
+    Files.createDirectories(out);
+    EstimateTables tables = new EstimateTables(set);
+    tables.writeObserved(estimates, out.resolve("estimates.csv"));
+    tables.writeLatent(estimates, out.resolve("latents.csv"));
+    List<Estimate> first = List.of(estimates.getFirst());
+    int channel = set.observedChannels()[0];
+    for (String format : List.of("svg", "png")) {
+      Pictures.write(
+          Figures.observed(set, 0, channel, first), format, out.resolve("observed." + format));
+      Pictures.write(Figures.latent(set, 0, first), format, out.resolve("latent." + format));
+    }
+    report(estimates);
+    return 0;
+  }
+
+  private static SeriesSet open(String named) {
+    return Opened.file(named)
+        .map(SeriesFiles::open)
+        .or(() -> Samples.find(named).map(Sample::open))
+        .orElseThrow(() -> Opened.unknown(named));
+  }
+
+  private Estimate ask(Estimator estimator, SeriesSet set, int series) {
+    int length = set.series().get(series).length();
+    return switch (kind) {
+      case filtered -> estimator.filtered(series);
+      case smoothed -> estimator.smoothed(series);
+      case predicted -> estimator.predicted(series);
+      case forecast ->
+          estimator.forecast(
+              series,
+              length,
+              horizon > 0 ? horizon : Math.max(SHORTEST, length / SHARE_OF_LENGTH));
+    };
+  }
+
+  private void report(List<Estimate> estimates) {
+    int rows = estimates.stream().mapToInt(Estimate::length).sum();
+    Estimate first = estimates.getFirst();
+    if (json) {
+      ObjectNode node = Console.JSON.createObjectNode();
+      node.put("kind", kind.name()).put("method", first.method()).put("level", first.level());
+      node.put("series", estimates.size()).put("rows", rows).put("out", out.toString());
+      console.json(node);
+    } else {
+      console.say(
+          "%s (%s), level %s: %d series, %d rows. Written to %s",
+          kind, first.method(), first.level(), estimates.size(), rows, out);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package undercurrent.command;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.series.Channel;
+import undercurrent.series.ImportChoices;
+import undercurrent.series.ImportColumn;
+import undercurrent.series.ImportPreview;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesException;
+import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
+
+/** {@code undercurrent inspect}: says how a file is read, and what would be refused and why. */
+@Command(name = "inspect", description = "Says what is in a file and how it would be read.")
+final class InspectCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "A CSV file, a sample, or an experiment.")
+  private String source = "";
+
+  @Option(names = "--json", description = "Print as JSON.")
+  private boolean json;
+
+  InspectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ObjectNode root = Console.JSON.createObjectNode();
+    Optional<Path> file = Opened.file(source);
+    if (file.isPresent() && !ExperimentFile.isNamed(file.get())) {
+      ImportPreview preview = SeriesFiles.preview(file.get(), ImportChoices.AUTOMATIC);
+      describe(root, preview);
+      if (preview.problem().isPresent()) {
+        root.put("problem", preview.problem().get());
+        if (json) console.json(root);
+        throw new SeriesException(preview.problem().get());
+      }
+    }
+    Experiment experiment = Opened.experiment(source);
+    describe(root, experiment.data());
+    experiment
+        .checkpoint()
+        .ifPresent(c -> root.putObject("training").put("epochs", c.epoch()).put("steps", c.step()));
+    if (json) console.json(root);
+    else new Outline(console).say(root);
+    return 0;
+  }
+
+  private static void describe(ObjectNode root, ImportPreview preview) {
+    ObjectNode node = root.putObject("file");
+    node.put("encoding", preview.encoding());
+    node.put("separator", lower(preview.separator()));
+    node.put("decimalSign", lower(preview.decimalSign()));
+    node.put("header", preview.header());
+    node.put("times", lower(preview.timeForm()));
+    node.put("rows", preview.rows());
+    ArrayNode columns = node.putArray("columns");
+    for (ImportColumn column : preview.columns()) {
+      columns.addObject().put("name", column.name()).put("use", lower(column.use()));
+    }
+    ArrayNode notes = node.putArray("notes");
+    preview.notes().forEach(notes::add);
+  }
+
+  private static void describe(ObjectNode root, SeriesSet set) {
+    root.put("name", set.name());
+    ArrayNode channels = root.putArray("channels");
+    for (int c = 0; c < set.channels().size(); c++) {
+      Channel channel = set.channels().get(c);
+      long missing = 0;
+      for (Series series : set.series()) {
+        for (double value : series.channel(c)) if (Double.isNaN(value)) missing++;
+      }
+      channels
+          .addObject()
+          .put("name", channel.name())
+          .put("unit", channel.unit())
+          .put("kind", lower(channel.kind()))
+          .put("role", lower(channel.role()))
+          .put("missing", missing);
+    }
+    int shortest = set.series().stream().mapToInt(Series::length).min().orElse(0);
+    int longest = set.series().stream().mapToInt(Series::length).max().orElse(0);
+    root.putObject("series")
+        .put("count", set.series().size())
+        .put("shortest", shortest)
+        .put("longest", longest)
+        .put("rows", set.series().stream().mapToLong(Series::length).sum());
+    Series first = set.series().getFirst();
+    ObjectNode times = root.putObject("times");
+    times.put("name", set.time().name()).put("unit", set.time().unit());
+    times.put("regular", set.time().regular());
+    if (first.length() > 0) {
+      times.put("from", Numbers.time(set.time(), first.times()[0]));
+      times.put("to", Numbers.time(set.time(), first.times()[first.length() - 1]));
+    }
+    ObjectNode split = root.putObject("split");
+    split.put("by", set.split().isByTime() ? "time" : "series");
+    for (Part part : Part.values()) {
+      long rows = 0;
+      for (int s = 0; s < set.series().size(); s++) {
+        int length = set.series().get(s).length();
+        int end = set.split().end(part, s, length);
+        int start = part == Part.TRAINING ? 0 : set.split().end(before(part), s, length);
+        rows += Math.max(0, end - start);
+      }
+      split.put(lower(part), rows);
+    }
+    if (set.isTrack()) root.put("track", true);
+  }
+
+  private static Part before(Part part) {
+    return part == Part.TEST ? Part.VALIDATION : Part.TRAINING;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,37 @@
+package undercurrent.command;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
+import undercurrent.series.TimeAxis;
+
+/** Writes numbers and times in files: exact, and the same on every machine. */
+final class Numbers {
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
+  private static final double MILLISECONDS_A_DAY = 86_400_000;
+  private static final DateTimeFormatter DATE =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendLiteral('Z')
+          .toFormatter(java.util.Locale.ROOT);
+
+  private Numbers() {}
+
+  /** The shortest digits that give the same number back; nothing for NaN. */
+  static String cell(double number) {
+    return Double.isNaN(number) ? "" : Double.toString(number);
+  }
+
+  /** A time as a number, or as an ISO 8601 date and time in UTC, to the millisecond. */
+  static String time(TimeAxis axis, double time) {
+    if (!axis.isDate()) return cell(time);
+    long milliseconds = Math.round(time * MILLISECONDS_A_DAY);
+    return EPOCH.plus(milliseconds, ChronoUnit.MILLIS).format(DATE);
+  }
+
+  /** Text that a spreadsheet would take for a formula is made plain with an apostrophe. */
+  static String text(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+}

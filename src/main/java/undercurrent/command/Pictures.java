@@ -1,0 +1,101 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Trained;
+import undercurrent.figure.Figure;
+import undercurrent.figure.FigureCsv;
+import undercurrent.figure.Figures;
+import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.Scores;
+import undercurrent.picture.PngWriter;
+import undercurrent.series.SeriesSet;
+
+/** The figures of a trained experiment, made for one series, and written to files. */
+final class Pictures {
+  static final List<String> NAMES =
+      List.of("elbo", "terms", "kl", "observed", "latent", "phase", "map", "series");
+
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 600;
+  private final Experiment experiment;
+  private final Trained trained;
+  private final Scores.Rows rows;
+
+  Pictures(Experiment experiment, Trained trained) {
+    this.experiment = experiment;
+    this.trained = trained;
+    this.rows = Scores.rows(trained.dataset()).getFirst();
+  }
+
+  /** Filtered as far as the forecast has seen, then the forecast. */
+  private List<Estimate> seenAndForecast() {
+    Estimator estimator = trained.estimator();
+    int seen = rows.seen(trained.dataset().source());
+    Estimate filtered = estimator.filtered(rows.series()).rows(0, seen);
+    if (seen >= rows.to()) return List.of(filtered);
+    return List.of(filtered, estimator.forecast(rows.series(), seen, rows.to() - seen));
+  }
+
+  Figure figure(String name) {
+    SeriesSet set = trained.dataset().source();
+    return switch (name) {
+      case "elbo" -> Figures.elbo(experiment.curve());
+      case "terms" -> Figures.terms(experiment.curve());
+      case "kl" -> Figures.kl(experiment.curve());
+      case "observed" ->
+          Figures.observed(set, rows.series(), set.observedChannels()[0], seenAndForecast());
+      case "latent" ->
+          Figures.latent(
+              set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
+      case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
+      case "map" -> {
+        if (!set.isTrack()) {
+          throw new IllegalArgumentException(
+              "'%s' has no latitude and longitude, so there is no map; choose another figure."
+                  .formatted(set.name()));
+        }
+        yield Figures.map(set, rows.series(), seenAndForecast());
+      }
+      case "series" -> Figures.series(set, rows.series());
+      default ->
+          throw new IllegalArgumentException(
+              "There is no figure '%s'; choose one of %s."
+                  .formatted(name, String.join(", ", NAMES)));
+    };
+  }
+
+  /** Writes the figures of a finished training as SVG and PNG; gives the files. */
+  List<Path> write(Path folder) throws IOException {
+    List<String> names = new ArrayList<>(List.of("elbo", "observed", "latent", "phase"));
+    if (trained.dataset().source().isTrack()) names.add("map");
+    List<Path> files = new ArrayList<>();
+    for (String name : names) {
+      Figure figure = figure(name);
+      for (String format : List.of("svg", "png")) {
+        Path file = folder.resolve(name + "." + format);
+        write(figure, format, file);
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  static void write(Figure figure, String format, Path file) throws IOException {
+    switch (format.toLowerCase(Locale.ROOT)) {
+      case "svg" -> Files.writeString(file, SvgWriter.svg(figure, WIDTH, HEIGHT, false));
+      case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, false, 2, file);
+      case "csv" -> Files.writeString(file, FigureCsv.csv(figure));
+      default ->
+          throw new IllegalArgumentException(
+              "There is no format '%s'; choose svg, png or csv.".formatted(format));
+    }
+  }
+}

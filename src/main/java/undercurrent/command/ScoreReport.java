@@ -1,0 +1,102 @@
+package undercurrent.command;
+
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Trained;
+import undercurrent.inference.LeadError;
+import undercurrent.inference.Score;
+import undercurrent.inference.Scores;
+import undercurrent.series.Part;
+import undercurrent.settings.Settings;
+
+/** The scores of a trained model as JSON and as a table for people. */
+record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
+
+  static ScoreReport of(Experiment experiment) {
+    Trained trained = Trained.of(experiment);
+    return new ScoreReport(experiment, trained, trained.scores());
+  }
+
+  /** What {@code scores.json} holds; a number that is not known is null. */
+  ObjectNode json() {
+    ObjectNode root = Console.JSON.createObjectNode();
+    root.put("data", experiment.data().name());
+    root.put("model", "dmm");
+    root.set("modelSettings", Console.JSON.valueToTree(Settings.values(experiment.model())));
+    root.set("trainingSettings", Console.JSON.valueToTree(Settings.values(experiment.training())));
+    experiment
+        .checkpoint()
+        .ifPresent(
+            c -> root.put("epochs", c.epoch()).put("steps", c.step()).put("bestEpoch", c.bestEpoch()));
+    ObjectNode elbo = root.putObject("elboPerStep");
+    for (Part part : Part.values()) {
+      put(elbo, part.name().toLowerCase(Locale.ROOT), trained.elbo(part));
+    }
+    root.put("logScalePerStep", trained.dataset().preparation().logScale());
+    put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
+    ArrayNode list = root.putArray("scores");
+    for (Score score : scores.list()) {
+      ObjectNode one = list.addObject();
+      one.put("kind", score.name()).put("channel", score.channel()).put("unit", score.unit());
+      put(one, "rmse", score.rmse());
+      put(one, "crps", score.crps());
+      put(one, "coverage", score.coverage());
+      put(one, "level", score.level());
+      one.put("count", score.count());
+    }
+    ArrayNode leads = root.putArray("positionErrors");
+    for (LeadError lead : scores.leads()) {
+      ObjectNode one = leads.addObject();
+      one.put("steps", lead.steps());
+      put(one, "hours", lead.hours());
+      put(one, "modelKm", lead.model());
+      put(one, "constantVelocityKm", lead.constantVelocity());
+      put(one, "persistenceKm", lead.persistence());
+      one.put("count", lead.count());
+    }
+    return root;
+  }
+
+  private static void put(ObjectNode node, String key, double number) {
+    if (Double.isFinite(number)) node.put(key, number);
+    else node.putNull(key);
+  }
+
+  /** A table for people. */
+  void say(Console console) {
+    StringBuilder elbo = new StringBuilder("ELBO per time step:");
+    for (Part part : Part.values()) {
+      double value = trained.elbo(part);
+      if (Double.isNaN(value)) continue;
+      elbo.append(
+          String.format(
+              Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
+    }
+    console.say("%s", elbo);
+    console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
+    console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");
+    for (Score score : scores.list()) {
+      console.say(
+          "  %-32s %-16s %12s %12s %9s",
+          score.name(),
+          score.channel() + (score.unit().isEmpty() ? "" : " [" + score.unit() + "]"),
+          number(score.rmse()),
+          number(score.crps()),
+          Double.isNaN(score.coverage())
+              ? ""
+              : String.format(Locale.ROOT, "%.1f %%", 100 * score.coverage()));
+    }
+    for (LeadError lead : scores.leads()) {
+      console.say(
+          "  %2.0f h ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)",
+          lead.hours(), lead.model(), lead.constantVelocity(), lead.persistence());
+    }
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4g", value);
+  }
+}

@@ -1,0 +1,178 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.CurveTable;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Run;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.Scores;
+import undercurrent.training.CurvePoint;
+import undercurrent.training.Trainer;
+
+/** {@code undercurrent train}: fits a model, and writes what it thinks and how good it is. */
+@Command(
+    name = "train",
+    description = "Trains a model on a series and writes experiment, curve, estimates and figures.",
+    footer = {
+      "",
+      "Estimates are written for the series that are scored: those of the test part, or without"
+          + " one of the validation part.",
+      "Settings for --set: latentSize, hiddenUnits, transition, network, noise, likelihood,"
+          + " learningRate, batchSize, window, klSchedule, klLength, klWeight, patience and the"
+          + " others of scores.json."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final double NANOSECONDS = 1e9;
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
+  private String source = "";
+
+  @Option(names = "--model", description = "The model: dmm, the Deep Markov Model.")
+  private String model = "dmm";
+
+  @Option(names = "--latent", description = "Latent size.")
+  private @Nullable String latent;
+
+  @Option(names = "--hidden", description = "Hidden units.")
+  private @Nullable String hidden;
+
+  @Option(names = "--epochs", description = "Epochs to train.")
+  private @Nullable String epochs;
+
+  @Option(names = "--seed", description = "Seed of all that is random.")
+  private @Nullable String seed;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--json", description = "Print the scores as JSON.")
+  private boolean json;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!model.equals("dmm")) {
+      throw new IllegalArgumentException("There is no model '%s'; choose dmm.".formatted(model));
+    }
+    Experiment start = changed(Opened.experiment(source));
+    Run run = Run.of(start);
+    run.trainer().adjust(start.training());
+    Files.createDirectories(out);
+    long began = System.nanoTime();
+    train(run);
+    double seconds = (System.nanoTime() - began) / NANOSECONDS;
+    write(run.experiment(), run.trainer(), seconds);
+    return run.trainer().status() == Trainer.Status.DIVERGED ? 1 : 0;
+  }
+
+  private Experiment changed(Experiment experiment) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    if (latent != null) wanted.put("latentSize", latent);
+    if (hidden != null) wanted.put("hiddenUnits", hidden);
+    if (epochs != null) wanted.put("epochs", epochs);
+    if (seed != null) wanted.put("seed", seed);
+    wanted.putAll(set);
+    Recipe recipe = new Recipe(experiment.model(), experiment.training());
+    for (Map.Entry<String, String> entry : wanted.entrySet()) {
+      recipe = recipe.with(entry.getKey(), entry.getValue());
+    }
+    boolean begun = experiment.checkpoint().isPresent();
+    if (begun && !recipe.model().equals(experiment.model())) {
+      throw new IllegalArgumentException(
+          "A training that has begun keeps its model; leave out the settings of the model, or"
+              + " start from the series.");
+    }
+    return new Experiment(
+        experiment.data(),
+        recipe.model(),
+        recipe.training(),
+        experiment.checkpoint(),
+        experiment.curve(),
+        experiment.view());
+  }
+
+  private void train(Run run) {
+    Trainer trainer = run.trainer();
+    try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
+      bar.stepTo(trainer.epoch());
+      int epoch = trainer.epoch();
+      while (trainer.status() == Trainer.Status.READY) {
+        trainer.step();
+        if (trainer.epoch() == epoch) continue;
+        epoch = trainer.epoch();
+        CurvePoint point = trainer.curve().getLast();
+        bar.stepTo(epoch).setExtraMessage(String.format(Locale.ROOT, "ELBO %.3f", point.elbo()));
+      }
+    }
+    trainer.diagnosis().ifPresent(console::complain);
+  }
+
+  private void write(Experiment experiment, Trainer trainer, double seconds) throws IOException {
+    ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
+    Files.writeString(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
+    ScoreReport report = ScoreReport.of(experiment);
+    List<Estimate> estimates = estimates(report);
+    EstimateTables tables = new EstimateTables(report.trained().dataset().source());
+    tables.writeObserved(estimates, out.resolve("estimates.csv"));
+    tables.writeLatent(estimates, out.resolve("latents.csv"));
+    ObjectNode scores = report.json();
+    Files.writeString(
+        out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
+    new Pictures(experiment, report.trained()).write(out);
+    if (json) {
+      scores.put("seconds", seconds);
+      console.json(scores);
+      return;
+    }
+    console.say(
+        "Trained %d epochs (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",
+        trainer.epoch(),
+        trainer.steps(),
+        seconds,
+        experiment.training().seed(),
+        experiment.model().hiddenUnits(),
+        experiment.model().latentSize());
+    report.say(console);
+    console.say("Written to %s", out);
+  }
+
+  private static List<Estimate> estimates(ScoreReport report) {
+    Estimator estimator = report.trained().estimator();
+    List<Estimate> estimates = new ArrayList<>();
+    for (Scores.Rows rows : Scores.rows(report.trained().dataset())) {
+      Estimator.Online online = estimator.online(rows.series());
+      estimates.add(online.filtered());
+      estimates.add(online.predicted());
+      estimates.add(estimator.smoothed(rows.series()));
+      int seen = rows.seen(report.trained().dataset().source());
+      if (seen < rows.to()) {
+        estimates.add(estimator.forecast(rows.series(), seen, rows.to() - seen));
+      }
+    }
+    return estimates;
+  }
+}

@@ -1,0 +1,127 @@
+package undercurrent.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.Scores;
+import undercurrent.math.Randomness;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Channel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Sequence;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Elbo;
+
+/**
+ * A model that is asked and no longer trained: the best weights of an experiment, or the last ones
+ * when none were better on validation data.
+ */
+public record Trained(Dataset dataset, SequenceModel model, long seed) {
+
+  /**
+   * The model of an experiment, on its own series.
+   *
+   * @throws ExperimentException when it has not been trained
+   */
+  public static Trained of(Experiment experiment) {
+    return of(experiment, Dataset.of(experiment.data(), experiment.training().window()));
+  }
+
+  /**
+   * The model of an experiment, on other series with the same observed channels. They are scaled as
+   * the experiment's training part was, and all of them are the test part.
+   *
+   * @throws ExperimentException when the channels differ
+   */
+  public static Trained of(Experiment experiment, SeriesSet other) {
+    SeriesSet own = experiment.data();
+    List<String> wanted = observed(own);
+    if (!wanted.equals(observed(other))) {
+      throw new ExperimentException(
+          "'%s' has the observed channels %s, but the model was trained on %s; name the columns so."
+              .formatted(other.name(), observed(other), wanted));
+    }
+    List<Series> series = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    int[] from = columns(own);
+    for (Series s : other.series()) {
+      series.add(selected(s, columns(other), s.length()));
+      parts.add(Part.TEST);
+    }
+    for (int s = 0; s < own.series().size(); s++) {
+      Series whole = own.series().get(s);
+      int end = own.split().end(Part.TRAINING, s, whole.length());
+      if (end == 0) continue;
+      series.add(selected(whole, from, end));
+      parts.add(Part.TRAINING);
+    }
+    List<Channel> channels =
+        Arrays.stream(from).mapToObj(c -> own.channels().get(c)).toList();
+    SeriesSet joined =
+        new SeriesSet(
+            other.name(), channels, other.time(), series, new Split(parts, 1, 1));
+    return of(experiment, Dataset.of(joined, experiment.training().window()));
+  }
+
+  private static Trained of(Experiment experiment, Dataset dataset) {
+    Checkpoint checkpoint =
+        experiment
+            .checkpoint()
+            .orElseThrow(
+                () ->
+                    new ExperimentException(
+                        "'%s' has not been trained yet; train it first."
+                            .formatted(experiment.data().name())));
+    long seed = experiment.training().seed();
+    SequenceModel model = DeepMarkovModel.of(experiment.model(), dataset, seed);
+    float[] weights = checkpoint.best().length > 0 ? checkpoint.best() : checkpoint.weights();
+    System.arraycopy(weights, 0, model.parameters().data(), 0, weights.length);
+    return new Trained(dataset, model, seed);
+  }
+
+  private static List<String> observed(SeriesSet set) {
+    return Arrays.stream(set.observedChannels())
+        .mapToObj(c -> set.channels().get(c).name())
+        .toList();
+  }
+
+  private static int[] columns(SeriesSet set) {
+    return set.observedChannels();
+  }
+
+  private static Series selected(Series series, int[] columns, int length) {
+    double[][] values = new double[length][columns.length];
+    for (int t = 0; t < length; t++) {
+      for (int d = 0; d < columns.length; d++) values[t][d] = series.values()[t][columns[d]];
+    }
+    return new Series(series.name(), Arrays.copyOf(series.times(), length), values);
+  }
+
+  /** Asks the model. */
+  public Estimator estimator() {
+    return new Estimator(model, dataset, seed);
+  }
+
+  /** How good it is on what it was not trained on. */
+  public Scores scores() {
+    return Scores.of(estimator(), model, dataset, seed);
+  }
+
+  /** The ELBO of a part, with the same noise for the same seed; NaN for a part without rows. */
+  public double elbo(Part part) {
+    List<Sequence> sequences =
+        switch (part) {
+          case TRAINING -> dataset.training();
+          case VALIDATION -> dataset.validation();
+          case TEST -> dataset.test();
+        };
+    if (sequences.isEmpty()) return Double.NaN;
+    return Elbo.of(model, sequences, Randomness.of(seed).named("elbo")).perStep();
+  }
+}
