@@ -27,7 +27,8 @@ final class Logs {
     }
     if (system.contains("mac")) return Path.of(home, "Library", "Logs", "Undercurrent");
     String state = System.getenv("XDG_STATE_HOME");
-    Path base = state == null || state.isBlank() ? Path.of(home, ".local", "state") : Path.of(state);
+    Path base =
+        state == null || state.isBlank() ? Path.of(home, ".local", "state") : Path.of(state);
     return base.resolve("undercurrent");
   }
 

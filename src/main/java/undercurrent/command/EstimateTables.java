@@ -80,8 +80,6 @@ final class EstimateTables {
   }
 
   private static CsvWriter writer(Path file) throws IOException {
-    return CsvWriter.builder()
-        .lineDelimiter(LineDelimiter.LF)
-        .build(Files.newBufferedWriter(file));
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(file));
   }
 }

@@ -27,9 +27,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "elbo, terms, kl, observed, latent, phase, map or series.")
   private String figure = "";
 
-  @Option(
-      names = "--format",
-      description = "svg, png or csv; the file's ending if not given.")
+  @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")
   private @Nullable String format;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")

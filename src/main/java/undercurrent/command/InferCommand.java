@@ -120,9 +120,7 @@ final class InferCommand implements Callable<Integer> {
       case predicted -> estimator.predicted(series);
       case forecast ->
           estimator.forecast(
-              series,
-              length,
-              horizon > 0 ? horizon : Math.max(SHORTEST, length / SHARE_OF_LENGTH));
+              series, length, horizon > 0 ? horizon : Math.max(SHORTEST, length / SHARE_OF_LENGTH));
     };
   }
 

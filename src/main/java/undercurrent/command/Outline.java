@@ -18,7 +18,7 @@ record Outline(Console console) {
         console.say("%s%s:", indent, entry.getKey());
         for (JsonNode item : value) console.say("%s  - %s", indent, oneLine(item));
       } else if (value.isObject()) {
-        console.say("%s%s: %s", indent, entry.getKey(), isFlat(value) ? oneLine(value) : "");
+        console.say("%s%s:%s", indent, entry.getKey(), isFlat(value) ? " " + oneLine(value) : "");
         if (!isFlat(value)) say(value, indent + "  ");
       } else {
         console.say("%s%s: %s", indent, entry.getKey(), value.asString());

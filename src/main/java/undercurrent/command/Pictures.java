@@ -53,8 +53,7 @@ final class Pictures {
       case "observed" ->
           Figures.observed(set, rows.series(), set.observedChannels()[0], seenAndForecast());
       case "latent" ->
-          Figures.latent(
-              set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
+          Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
       case "map" -> {
         if (!set.isTrack()) {

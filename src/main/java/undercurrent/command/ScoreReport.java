@@ -29,7 +29,10 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     experiment
         .checkpoint()
         .ifPresent(
-            c -> root.put("epochs", c.epoch()).put("steps", c.step()).put("bestEpoch", c.bestEpoch()));
+            c ->
+                root.put("epochs", c.epoch())
+                    .put("steps", c.step())
+                    .put("bestEpoch", c.bestEpoch()));
     ObjectNode elbo = root.putObject("elboPerStep");
     for (Part part : Part.values()) {
       put(elbo, part.name().toLowerCase(Locale.ROOT), trained.elbo(part));
@@ -72,8 +75,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
       double value = trained.elbo(part);
       if (Double.isNaN(value)) continue;
       elbo.append(
-          String.format(
-              Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
+          String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
     }
     console.say("%s", elbo);
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));

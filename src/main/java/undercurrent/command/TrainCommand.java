@@ -140,8 +140,7 @@ final class TrainCommand implements Callable<Integer> {
     tables.writeObserved(estimates, out.resolve("estimates.csv"));
     tables.writeLatent(estimates, out.resolve("latents.csv"));
     ObjectNode scores = report.json();
-    Files.writeString(
-        out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
+    Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
     new Pictures(experiment, report.trained()).write(out);
     if (json) {
       scores.put("seconds", seconds);

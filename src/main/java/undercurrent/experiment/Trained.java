@@ -61,11 +61,9 @@ public record Trained(Dataset dataset, SequenceModel model, long seed) {
       series.add(selected(whole, from, end));
       parts.add(Part.TRAINING);
     }
-    List<Channel> channels =
-        Arrays.stream(from).mapToObj(c -> own.channels().get(c)).toList();
+    List<Channel> channels = Arrays.stream(from).mapToObj(c -> own.channels().get(c)).toList();
     SeriesSet joined =
-        new SeriesSet(
-            other.name(), channels, other.time(), series, new Split(parts, 1, 1));
+        new SeriesSet(other.name(), channels, other.time(), series, new Split(parts, 1, 1));
     return of(experiment, Dataset.of(joined, experiment.training().window()));
   }
 

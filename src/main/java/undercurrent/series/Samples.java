@@ -1,15 +1,122 @@
 package undercurrent.series;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import undercurrent.series.Sample.Source;
 
 /** The catalogue of what can be opened without having a file. */
 public final class Samples {
+  private static final String FOLDER = "/samples/";
+
+  private static final List<Sample> ALL =
+      List.of(
+          file(
+              "sine",
+              "09_gen_sine_family",
+              "Sine family",
+              "The first thing to try: a latent circle that forecasts a wave."),
+          file(
+              "storms",
+              "07_atlantic_storms",
+              "Atlantic storms",
+              "Tracks on a map: where will the storm be in 24 hours?"),
+          file(
+              "pendulum",
+              "10_gen_noisy_pendulum",
+              "Noisy pendulum",
+              "A nonlinear state behind a noisy sine, with the truth shown."),
+          file(
+              "lorenz",
+              "11_gen_lorenz63",
+              "Lorenz 63",
+              "Chaos: a short horizon that can be forecast, and an honest long one."),
+          file(
+              "nile",
+              "01_nile",
+              "Nile",
+              "A wandering level and a jump in 1899: how much of a change is noise?"),
+          file(
+              "air-passengers",
+              "02_air_passengers",
+              "Air passengers",
+              "Trend and season that grow together: a case for the logarithm."),
+          file(
+              "sunspots",
+              "03_sunspots_yearly",
+              "Sunspots",
+              "An oscillation whose size and period change."),
+          file(
+              "co2",
+              "04_co2_weekly_gaps",
+              "CO₂ with gaps",
+              "Missing weeks: bands widen where nothing was seen."),
+          file(
+              "el-nino",
+              "05_el_nino_sst_monthly",
+              "El Niño",
+              "Season and surprise: what the season does not explain is the event."),
+          file(
+              "us-macro",
+              "06_us_macro_quarterly",
+              "US economy",
+              "Twelve columns, and one or two latent factors behind them."),
+          file(
+              "weather",
+              "08_seattle_weather_daily",
+              "Seattle weather",
+              "Mixed scales and skew; a text column is left out by name."),
+          file(
+              "irregular-sine",
+              "12_gen_irregular_sine",
+              "Irregular sine",
+              "Times that are not evenly spaced, as they come from the field."),
+          made(
+              "new-sine",
+              "New sine family",
+              "Fresh waves from a seed, as many as you like.",
+              SineFamily.USUAL),
+          made(
+              "new-damped",
+              "Damped oscillator",
+              "A linear system that slowly dies away, seen through noise.",
+              DampedOscillator.USUAL),
+          made(
+              "new-pendulum",
+              "New pendulum",
+              "Another run of the noisy pendulum from a seed.",
+              NoisyPendulum.USUAL),
+          made(
+              "new-lorenz",
+              "New Lorenz 63",
+              "Another stretch of the butterfly from a seed.",
+              Lorenz63.USUAL),
+          made(
+              "new-van-der-pol",
+              "Van der Pol",
+              "A limit cycle: slow, slow, jump.",
+              VanDerPol.USUAL),
+          made(
+              "new-linear",
+              "Random linear system",
+              "The ground truth is a linear-Gaussian model, so the best answer is known.",
+              RandomLinearGaussian.USUAL));
+
   private Samples() {}
+
+  private static Sample file(String id, String fileName, String title, String teaches) {
+    return new Sample(id, title, teaches, new Source.File(fileName + ".csv"));
+  }
+
+  private static Sample made(String id, String title, String teaches, Generator generator) {
+    return new Sample(id, title, teaches, new Source.Made(generator));
+  }
 
   /** All samples, files first, in the order of the gallery. */
   public static List<Sample> all() {
-    return List.of();
+    return ALL;
   }
 
   /**
@@ -17,10 +124,28 @@ public final class Samples {
    * ({@code 09_gen_sine_family}) or a path that ends in it.
    */
   public static Optional<Sample> find(String idOrFileNameOrPath) {
-    return all().stream().filter(s -> s.id().equals(idOrFileNameOrPath)).findFirst();
+    String name = idOrFileNameOrPath.substring(lastSeparator(idOrFileNameOrPath) + 1);
+    return ALL.stream().filter(s -> s.id().equals(name) || isFile(s, name)).findFirst();
+  }
+
+  private static int lastSeparator(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  }
+
+  private static boolean isFile(Sample sample, String name) {
+    if (!(sample.source() instanceof Source.File file)) return false;
+    String own = file.fileName();
+    return own.equals(name)
+        || own.equals(name + ".csv")
+        || (name.length() == 2 && own.startsWith(name + "_"));
   }
 
   static SeriesSet read(String fileName) {
-    throw new UnsupportedOperationException(fileName);
+    try (InputStream in = Samples.class.getResourceAsStream(FOLDER + fileName)) {
+      if (in == null) throw SeriesException.in(fileName, "is missing; install Undercurrent again");
+      return Importer.open(TextSource.of(fileName, in.readAllBytes()), ImportChoices.AUTOMATIC);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -16,12 +16,12 @@ public final class SeriesFiles {
    *     ImportPreview#problem()}
    */
   public static ImportPreview preview(Path file, ImportChoices choices) {
-    throw new UnsupportedOperationException();
+    return Importer.preview(TextSource.of(file), choices);
   }
 
   /** Shows how pasted text would be read. */
   public static ImportPreview preview(String name, String text, ImportChoices choices) {
-    throw new UnsupportedOperationException();
+    return Importer.preview(TextSource.pasted(name, text), choices);
   }
 
   /** Reads a file with everything guessed. */
@@ -35,11 +35,11 @@ public final class SeriesFiles {
    * @throws SeriesException one sentence that names the file, the place and what to do
    */
   public static SeriesSet open(Path file, ImportChoices choices) {
-    throw new UnsupportedOperationException();
+    return Importer.open(TextSource.of(file), choices);
   }
 
   /** Reads pasted text. */
   public static SeriesSet open(String name, String text, ImportChoices choices) {
-    throw new UnsupportedOperationException();
+    return Importer.open(TextSource.pasted(name, text), choices);
   }
 }

@@ -1,0 +1,78 @@
+package undercurrent.series;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What one cell of a text table says: nothing, a number, or text. */
+final class Cells {
+  private static final Set<String> NOTHING =
+      Set.of(
+          "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "+nan", "null", "(null)", "none", "nil",
+          ".", "..", "...", "-", "--", "---", "\u2013", "\u2014", "?", "*", "missing", "nd", "n.d.",
+          "nat", "#value!", "#div/0!", "#num!", "#ref!", "\\n");
+  private static final Set<String> ENDLESS =
+      Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "\u221E", "-\u221E");
+  private static final int LONGEST_WORD = 9;
+  private static final Pattern GROUPED_DOT =
+      Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?");
+  private static final Pattern GROUPED_COMMA =
+      Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?([eE][+-]?\\d+)?");
+
+  private Cells() {}
+
+  /** True when a cell is empty or one of the usual words for "no value". */
+  static boolean isMissing(String cell) {
+    return cell.isEmpty()
+        || (cell.length() <= LONGEST_WORD && NOTHING.contains(cell.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The number in a cell, ±∞ when it is infinite or too large to be told from it, NaN when it is
+   * none.
+   */
+  static double number(String cell, DecimalSign sign) {
+    if (isPlain(cell, sign.sign())) {
+      return Double.parseDouble(sign == DecimalSign.DOT ? cell : cell.replace(',', '.'));
+    }
+    if (cell.length() <= LONGEST_WORD + 1 && ENDLESS.contains(cell.toLowerCase(Locale.ROOT))) {
+      return cell.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    if (sign == DecimalSign.DOT && GROUPED_DOT.matcher(cell).matches()) {
+      return Double.parseDouble(cell.replace(",", ""));
+    }
+    if (sign == DecimalSign.COMMA && GROUPED_COMMA.matcher(cell).matches()) {
+      return Double.parseDouble(cell.replace(".", "").replace(',', '.'));
+    }
+    return Double.NaN;
+  }
+
+  /** [+-] digits [sign digits] [e [+-] digits], with at least one digit before the e. */
+  private static boolean isPlain(String cell, char sign) {
+    int length = cell.length();
+    int i = 0;
+    if (i < length && (cell.charAt(i) == '-' || cell.charAt(i) == '+')) i++;
+    int start = i;
+    i = afterDigits(cell, i);
+    int digits = i - start;
+    if (i < length && cell.charAt(i) == sign) {
+      int fraction = ++i;
+      i = afterDigits(cell, i);
+      digits += i - fraction;
+    }
+    if (digits == 0) return false;
+    if (i == length) return true;
+    if (cell.charAt(i) != 'e' && cell.charAt(i) != 'E') return false;
+    i++;
+    if (i < length && (cell.charAt(i) == '-' || cell.charAt(i) == '+')) i++;
+    int exponent = i;
+    i = afterDigits(cell, i);
+    return i > exponent && i == length;
+  }
+
+  private static int afterDigits(String cell, int from) {
+    int i = from;
+    while (i < cell.length() && cell.charAt(i) >= '0' && cell.charAt(i) <= '9') i++;
+    return i;
+  }
+}

@@ -1,0 +1,55 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Gives the columns that are read their names, units and kinds. */
+final class ChannelGuess {
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(.*[_ ])?(count|counts|number|passengers|cases|deaths|visits|births|visitors)");
+
+  private ChannelGuess() {}
+
+  static void decide(Draft draft, Map<String, Channel.Kind> wanted) {
+    nameChannels(draft);
+    for (Column column : channels(draft)) draft.kind(column, kind(draft, column));
+    TrackGuess.decide(draft);
+    for (Column column : draft.columns()) {
+      Channel.Kind kind = wanted.get(column.name());
+      if (kind != null) draft.kind(column, kind);
+    }
+  }
+
+  static List<Column> channels(Draft draft) {
+    List<Column> channels = new ArrayList<>(draft.used(ColumnUse.OBSERVED));
+    channels.addAll(draft.used(ColumnUse.TRUTH));
+    channels.sort((a, b) -> Integer.compare(a.index(), b.index()));
+    return channels;
+  }
+
+  private static void nameChannels(Draft draft) {
+    Set<String> taken = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (Column column : draft.columns()) {
+      String name = UnitName.of(column.name()).name();
+      if (!taken.add(name)) twice.add(name);
+    }
+    for (Column column : draft.columns()) {
+      UnitName name = UnitName.of(column.name());
+      draft.name(column, twice.contains(name.name()) ? column.name() : name.name(), name.unit());
+    }
+  }
+
+  private static Channel.Kind kind(Draft draft, Column column) {
+    if (column.isBinary()) return Channel.Kind.BINARY;
+    String name = draft.nameOf(column).toLowerCase(Locale.ROOT);
+    boolean counts = column.isCount() && COUNT.matcher(name).matches();
+    return counts ? Channel.Kind.COUNT : Channel.Kind.REAL;
+  }
+}

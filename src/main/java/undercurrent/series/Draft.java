@@ -1,0 +1,149 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided so far about a table on its way to a {@link SeriesSet}. Mutable; the guessing
+ * classes fill it one after the other.
+ */
+final class Draft {
+  private final Table table;
+  private final DecimalSign sign;
+  private final List<Column> columns = new ArrayList<>();
+  private final @Nullable ColumnUse[] uses;
+  private final boolean[] chosen;
+  private final Channel.Kind[] kinds;
+  private final String[] names;
+  private final String[] units;
+  private final String[] reasons;
+  private final List<String> notes;
+  private Optional<String> problem = Optional.empty();
+  private TimeForm timeForm = TimeForm.ROW_NUMBER;
+  private double[] times = {};
+
+  Draft(Table table, DecimalSign sign) {
+    this.table = table;
+    this.sign = sign;
+    int width = table.width();
+    for (int c = 0; c < width; c++) columns.add(new Column(table, c, sign));
+    uses = new @Nullable ColumnUse[width];
+    chosen = new boolean[width];
+    kinds = new Channel.Kind[width];
+    names = new String[width];
+    units = new String[width];
+    reasons = new String[width];
+    Arrays.fill(kinds, Channel.Kind.REAL);
+    Arrays.fill(units, "");
+    Arrays.fill(reasons, "");
+    for (int c = 0; c < width; c++) names[c] = table.names().get(c);
+    notes = new ArrayList<>(table.notes());
+  }
+
+  Table table() {
+    return table;
+  }
+
+  DecimalSign sign() {
+    return sign;
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** Columns that nothing is decided about. */
+  List<Column> open() {
+    return columns.stream().filter(c -> uses[c.index()] == null).toList();
+  }
+
+  /** Columns of one use, in order. */
+  List<Column> used(ColumnUse use) {
+    return columns.stream().filter(c -> uses[c.index()] == use).toList();
+  }
+
+  Optional<Column> first(ColumnUse use) {
+    return columns.stream().filter(c -> uses[c.index()] == use).findFirst();
+  }
+
+  void choose(Column column, ColumnUse use) {
+    use(column, use, "as you chose");
+    chosen[column.index()] = true;
+  }
+
+  boolean isChosen(Column column) {
+    return chosen[column.index()];
+  }
+
+  void use(Column column, ColumnUse use, String reason) {
+    uses[column.index()] = use;
+    reasons[column.index()] = reason;
+  }
+
+  void name(Column column, String name, String unit) {
+    names[column.index()] = name;
+    units[column.index()] = unit;
+  }
+
+  String nameOf(Column column) {
+    return names[column.index()];
+  }
+
+  String unitOf(Column column) {
+    return units[column.index()];
+  }
+
+  void kind(Column column, Channel.Kind kind) {
+    kinds[column.index()] = kind;
+  }
+
+  Channel.Kind kindOf(Column column) {
+    return kinds[column.index()];
+  }
+
+  void time(TimeForm form, double[] read) {
+    timeForm = form;
+    times = read;
+  }
+
+  TimeForm timeForm() {
+    return timeForm;
+  }
+
+  /** One a row, NaN where it cannot be read; empty when rows are counted. */
+  double[] times() {
+    return times;
+  }
+
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  /** Remembers the first reason why the table cannot be opened. */
+  void refuse(SeriesException reason) {
+    if (problem.isEmpty()) problem = Optional.of(String.valueOf(reason.getMessage()));
+  }
+
+  Optional<String> problem() {
+    return problem;
+  }
+
+  List<ImportColumn> described() {
+    List<ImportColumn> described = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      int c = column.index();
+      ColumnUse use = uses[c] == null ? ColumnUse.LEFT_OUT : uses[c];
+      described.add(
+          new ImportColumn(
+              column.name(), names[c], units[c], kinds[c], use, reasons[c], column.missing()));
+    }
+    return described;
+  }
+}

@@ -1,0 +1,24 @@
+package undercurrent.series;
+
+/** A cell short enough for a message. */
+final class Excerpt {
+  private static final int LONGEST = 30;
+  private static final int MOST = 8;
+
+  private Excerpt() {}
+
+  /** The first names, as one would say them. */
+  static String list(java.util.List<String> names) {
+    String few =
+        names.stream()
+            .limit(MOST)
+            .map(Excerpt::of)
+            .collect(java.util.stream.Collectors.joining(", "));
+    return names.size() <= MOST ? few : few + " and " + (names.size() - MOST) + " more";
+  }
+
+  static String of(String cell) {
+    String line = cell.replaceAll("\\s+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
+  }
+}

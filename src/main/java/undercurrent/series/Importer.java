@@ -1,0 +1,113 @@
+package undercurrent.series;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs one text through all decisions, to a preview or to a set. */
+final class Importer {
+  private static final int FIRST_ROWS = 20;
+
+  private Importer() {}
+
+  static SeriesSet open(TextSource source, ImportChoices choices) {
+    Draft draft = draft(TableReader.read(source, choices), choices);
+    return SetBuilder.build(draft);
+  }
+
+  static ImportPreview preview(TextSource source, ImportChoices choices) {
+    Table table;
+    try {
+      table = TableReader.read(source, choices);
+    } catch (SeriesException e) {
+      return withoutTable(source, choices, e);
+    }
+    Draft draft = draft(table, choices);
+    int series = 0;
+    Optional<String> problem = Optional.empty();
+    try {
+      series = SetBuilder.build(draft).series().size();
+    } catch (SeriesException e) {
+      problem = Optional.ofNullable(e.getMessage());
+    }
+    List<List<String>> rows =
+        table.rows().stream().limit(FIRST_ROWS).map(Arrays::asList).map(List::copyOf).toList();
+    return new ImportPreview(
+        source.name(),
+        source.encoding(),
+        table.separator(),
+        draft.sign(),
+        table.header(),
+        draft.timeForm(),
+        draft.described(),
+        rows,
+        table.rows().size(),
+        series,
+        draft.notes(),
+        problem);
+  }
+
+  private static ImportPreview withoutTable(
+      TextSource source, ImportChoices choices, SeriesException reason) {
+    return new ImportPreview(
+        source.name(),
+        source.encoding(),
+        choices.separator().orElseGet(() -> SeparatorGuess.of(source.text())),
+        choices.decimalSign().orElse(DecimalSign.DOT),
+        choices.header().orElse(true),
+        choices.timeForm().orElse(TimeForm.ROW_NUMBER),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        Optional.ofNullable(reason.getMessage()));
+  }
+
+  private static Draft draft(Table table, ImportChoices choices) {
+    Draft draft = new Draft(table, choices.decimalSign().orElseGet(() -> DecimalGuess.of(table)));
+    try {
+      apply(draft, choices.uses());
+      requireColumns(draft, choices.kinds().keySet());
+    } catch (SeriesException e) {
+      draft.refuse(e);
+    }
+    TimeGuess.decide(draft, choices.timeForm());
+    SplitColumn.decide(draft);
+    SeriesGuess.decide(draft);
+    RoleGuess.decide(draft);
+    ChannelGuess.decide(draft, choices.kinds());
+    return draft;
+  }
+
+  private static void apply(Draft draft, Map<String, ColumnUse> uses) {
+    requireColumns(draft, uses.keySet());
+    Set<ColumnUse> once = EnumSet.noneOf(ColumnUse.class);
+    for (Column column : draft.columns()) {
+      ColumnUse use = uses.get(column.name());
+      if (use == null) continue;
+      draft.choose(column, use);
+      boolean many =
+          use == ColumnUse.OBSERVED || use == ColumnUse.TRUTH || use == ColumnUse.LEFT_OUT;
+      if (!many && !once.add(use)) {
+        throw SeriesException.in(
+            draft.table().file(),
+            "column '%s' is the second one chosen for %s; choose one"
+                .formatted(column.name(), use.name().toLowerCase(java.util.Locale.ROOT)));
+      }
+    }
+  }
+
+  private static void requireColumns(Draft draft, Set<String> names) {
+    for (String name : names) {
+      if (draft.table().names().contains(name)) continue;
+      throw SeriesException.in(
+          draft.table().file(),
+          "there is no column '%s'; the columns are %s"
+              .formatted(name, Excerpt.list(draft.table().names())));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package undercurrent.series;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Decides of the columns that are left which are observed, known truth, or of no use. */
+final class RoleGuess {
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "step|index|idx|row|row_?id|rownames|nr|no|n|#|unnamed: 0|column 1|id|x1|obs");
+  private static final Pattern SEEN = Pattern.compile(".*[_ .](obs|observed|meas|measured)");
+  private static final Pattern TRUE =
+      Pattern.compile(
+          "clean|true|truth|ground_?truth|latent|(true|clean)[_ .].*|.*[_ .](true|truth|clean)");
+
+  private RoleGuess() {}
+
+  static void decide(Draft draft) {
+    for (Column column : draft.open()) leaveOut(draft, column);
+    List<Column> left = draft.open();
+    boolean someSeen = left.stream().anyMatch(c -> is(SEEN, c));
+    boolean someNotTrue = left.stream().anyMatch(c -> !is(TRUE, c));
+    for (Column column : left) {
+      if (someSeen && !is(SEEN, column)) {
+        draft.use(column, ColumnUse.TRUTH, "other columns are named as observed");
+      } else if (!someSeen && someNotTrue && is(TRUE, column)) {
+        draft.use(column, ColumnUse.TRUTH, "its name says it is the truth");
+      } else {
+        draft.use(column, ColumnUse.OBSERVED, "");
+      }
+    }
+  }
+
+  private static void leaveOut(Draft draft, Column column) {
+    if (column.isEmpty()) {
+      draft.use(column, ColumnUse.LEFT_OUT, "it has no value");
+    } else if (column.isText()) {
+      draft.use(
+          column,
+          ColumnUse.LEFT_OUT,
+          "it is text, such as '%s'".formatted(firstWord(draft, column)));
+    } else if (column.countsRows() && is(INDEX, column) && draft.columns().size() > 1) {
+      draft.use(column, ColumnUse.LEFT_OUT, "it only counts the rows");
+    } else {
+      return;
+    }
+    draft.note("Column '%s' was left out: %s.".formatted(column.name(), reason(draft, column)));
+  }
+
+  private static String reason(Draft draft, Column column) {
+    return draft.described().get(column.index()).reason();
+  }
+
+  private static String firstWord(Draft draft, Column column) {
+    return Excerpt.of(draft.table().rows().get(column.firstText())[column.index()]);
+  }
+
+  private static boolean is(Pattern pattern, Column column) {
+    return pattern.matcher(UnitName.of(column.name()).name().toLowerCase(Locale.ROOT)).matches();
+  }
+}

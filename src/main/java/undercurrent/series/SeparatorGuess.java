@@ -1,0 +1,71 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the separator that splits the first lines of a text into equally many cells. */
+final class SeparatorGuess {
+  private static final int LINES = 200;
+  private static final int LONGEST = 1 << 20;
+
+  /** This share of the lines must agree for a separator to be taken at once. */
+  private static final double AGREED = 0.8;
+
+  /** In the order of trust: a comma may also be a decimal sign, a blank may be anything. */
+  private static final List<Separator> ORDER =
+      List.of(Separator.TAB, Separator.SEMICOLON, Separator.COMMA, Separator.BAR, Separator.SPACE);
+
+  private SeparatorGuess() {}
+
+  static Separator of(String text) {
+    List<String> lines = firstLines(text);
+    Separator best = Separator.COMMA;
+    double bestShare = 0;
+    for (Separator candidate : ORDER) {
+      double share = agreement(lines, candidate);
+      if (share >= AGREED) return candidate;
+      if (share > bestShare) {
+        best = candidate;
+        bestShare = share;
+      }
+    }
+    return best;
+  }
+
+  private static List<String> firstLines(String text) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    List<String> lines = new ArrayList<>();
+    for (String line : (Iterable<String>) start.lines()::iterator) {
+      if (!line.isBlank() && !line.startsWith("#")) lines.add(line.strip());
+      if (lines.size() == LINES) break;
+    }
+    return lines;
+  }
+
+  /** The share of lines that hold the most frequent number of separators; 0 when that is none. */
+  private static double agreement(List<String> lines, Separator separator) {
+    Map<Integer, Integer> lineCounts = new HashMap<>();
+    for (String line : lines) lineCounts.merge(count(line, separator.sign()), 1, Integer::sum);
+    return lineCounts.entrySet().stream()
+        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .filter(e -> e.getKey() > 0)
+        .map(e -> e.getValue() / (double) lines.size())
+        .orElse(0.0);
+  }
+
+  /** Separators outside quotation marks; a run of blanks is one. */
+  private static int count(String line, char sign) {
+    int count = 0;
+    boolean quoted = false;
+    char before = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') quoted = !quoted;
+      if (c == sign && !quoted && (sign != ' ' || before != ' ')) count++;
+      before = c;
+    }
+    return count;
+  }
+}

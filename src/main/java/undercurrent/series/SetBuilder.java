@@ -1,0 +1,143 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the {@link SeriesSet} of a finished {@link Draft}, or says in one sentence why not. */
+final class SetBuilder {
+  /** What is larger is no measurement, and its square would not fit a float. */
+  private static final double LARGEST = 1e18;
+
+  private static final int FEWEST = 3;
+  private final Draft draft;
+  private final Table table;
+  private final List<Column> channels;
+
+  private SetBuilder(Draft draft) {
+    this.draft = draft;
+    this.table = draft.table();
+    this.channels = ChannelGuess.channels(draft);
+  }
+
+  static SeriesSet build(Draft draft) {
+    return new SetBuilder(draft).build();
+  }
+
+  private SeriesSet build() {
+    if (draft.problem().isPresent()) throw new SeriesException(draft.problem().get());
+    if (draft.used(ColumnUse.OBSERVED).isEmpty()) throw nothingLeft();
+    for (Column column : channels) check(column);
+    TrackGuess.check(draft);
+    requireNames();
+    TimeRows times = new TimeRows(draft);
+    List<List<Integer>> groups = new ArrayList<>();
+    List<Series> series = new ArrayList<>();
+    for (Map.Entry<String, List<Integer>> group : SeriesGuess.groups(draft).entrySet()) {
+      if (group.getValue().size() < 2 && table.rows().size() > 1) {
+        draft.note(
+            "Series '%s' was left out: it has only one row.".formatted(Excerpt.of(group.getKey())));
+        continue;
+      }
+      List<Integer> rows = times.ordered(group.getValue());
+      groups.add(rows);
+      series.add(new Series(name(group.getKey()), times.of(rows), values(rows)));
+    }
+    if (series.stream().mapToInt(Series::length).max().orElse(0) < FEWEST) throw tooShort();
+    times.note();
+    return new SeriesSet(name(""), describedChannels(), times.axis(series), series, split(groups));
+  }
+
+  private SeriesException nothingLeft() {
+    if (table.rows().isEmpty()) {
+      return SeriesException.in(table.file(), "has a header and no rows below it");
+    }
+    return SeriesException.in(
+        table.file(),
+        "has no column of numbers to explain; its columns are "
+            + Excerpt.list(table.names())
+            + ", of which none is observed");
+  }
+
+  private SeriesException tooShort() {
+    int rows = table.rows().size();
+    return SeriesException.in(
+        table.file(),
+        "has %s in its longest series; at least %d time steps are needed"
+            .formatted(rows == 1 ? "only 1 row" : "fewer than " + FEWEST + " rows", FEWEST));
+  }
+
+  /** Every cell of a channel is a number of ordinary size or nothing. */
+  private void check(Column column) {
+    if (column.isEmpty() && draft.isChosen(column)) {
+      throw SeriesException.in(
+          table.file(), "column '%s' has no value; leave it out".formatted(column.name()));
+    }
+    int text = column.firstText();
+    if (text >= 0) throw table.at(text, column.index(), Complaint.notANumber(cell(text, column)));
+    int outside = column.firstOutside(-LARGEST, LARGEST);
+    if (outside >= 0) {
+      throw table.at(
+          outside,
+          column.index(),
+          "'%s' is infinite or too large to be a measurement; correct it or leave the cell empty"
+              .formatted(Excerpt.of(cell(outside, column))));
+    }
+  }
+
+  private String cell(int row, Column column) {
+    return table.rows().get(row)[column.index()];
+  }
+
+  private void requireNames() {
+    Column column = draft.first(ColumnUse.SERIES).orElse(null);
+    if (column == null) return;
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (cell(row, column).isEmpty()) {
+        throw table.at(
+            row, column.index(), "the row does not say which series it belongs to; fill the cell");
+      }
+    }
+  }
+
+  private double[][] values(List<Integer> rows) {
+    double[][] values = new double[rows.size()][channels.size()];
+    for (int c = 0; c < channels.size(); c++) {
+      double[] numbers = channels.get(c).numbers();
+      boolean turned = draft.kindOf(channels.get(c)) == Channel.Kind.LONGITUDE;
+      for (int t = 0; t < values.length; t++) {
+        double value = numbers[rows.get(t)];
+        values[t][c] = turned ? Geo.longitude(value) : value;
+      }
+    }
+    return values;
+  }
+
+  private List<Channel> describedChannels() {
+    List<Channel> described = new ArrayList<>(channels.size());
+    List<Column> truth = draft.used(ColumnUse.TRUTH);
+    for (Column column : channels) {
+      described.add(
+          new Channel(
+              draft.nameOf(column),
+              draft.unitOf(column),
+              draft.kindOf(column),
+              truth.contains(column) ? Channel.Role.TRUTH : Channel.Role.OBSERVED));
+    }
+    return described;
+  }
+
+  private Split split(List<List<Integer>> groups) {
+    return draft
+        .first(ColumnUse.SPLIT)
+        .map(c -> SplitColumn.read(draft, c, groups))
+        .orElseGet(() -> Splits.chosen(groups.size()));
+  }
+
+  /** A series' own name, or the file's without its ending. */
+  private String name(String own) {
+    if (!own.isEmpty()) return own;
+    int dot = table.file().lastIndexOf('.');
+    return dot > 0 ? table.file().substring(0, dot) : table.file();
+  }
+}

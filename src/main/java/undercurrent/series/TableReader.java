@@ -1,0 +1,105 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a {@link Table} of a text: finds its width, its header and where it begins. */
+final class TableReader {
+  private final TextSource source;
+  private final List<String> notes = new ArrayList<>();
+
+  private TableReader(TextSource source) {
+    this.source = source;
+  }
+
+  static Table read(TextSource source, ImportChoices choices) {
+    return new TableReader(source).read(choices);
+  }
+
+  private Table read(ImportChoices choices) {
+    Separator separator = choices.separator().orElseGet(() -> SeparatorGuess.of(source.text()));
+    List<RowReader.Row> rows = RowReader.read(source, separator);
+    if (rows.isEmpty()) throw SeriesException.in(source.name(), "holds no table, only blank lines");
+    if (source.encoding().equals("Windows-1252")) {
+      notes.add("The file is not UTF-8; it was read as Windows-1252.");
+    }
+    int width = usualWidth(rows);
+    rows = withoutPreamble(rows, width);
+    List<String[]> cells = new ArrayList<>(rows.size());
+    for (RowReader.Row row : rows) cells.add(fitted(row, width));
+    boolean header = choices.header().orElseGet(() -> HeaderGuess.isHeader(cells));
+    List<String> names = names(header ? cells.getFirst() : new String[width]);
+    int first = header ? 1 : 0;
+    long[] lines = rows.stream().skip(first).mapToLong(RowReader.Row::line).toArray();
+    return new Table(
+        source.name(),
+        separator,
+        header,
+        names,
+        List.copyOf(cells.subList(first, cells.size())),
+        lines,
+        List.copyOf(notes));
+  }
+
+  private static int usualWidth(List<RowReader.Row> rows) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (RowReader.Row row : rows) counts.merge(row.cells().length, 1, Integer::sum);
+    int first = rows.getFirst().cells().length;
+    int best = first;
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > counts.getOrDefault(best, 0)) best = entry.getKey();
+    }
+    // A header may be wider than rows that end early: they are the ones to complain about.
+    return first > 1 ? first : best;
+  }
+
+  /** Drops lines of one cell, such as a title, above a table of more columns. */
+  private List<RowReader.Row> withoutPreamble(List<RowReader.Row> rows, int width) {
+    int first = 0;
+    while (width > 1 && first < rows.size() && rows.get(first).cells().length == 1) first++;
+    if (first == 0 || first == rows.size()) return rows;
+    notes.add(
+        first == 1
+            ? "The first line is no part of the table and was left out."
+            : "The first %d lines are no part of the table and were left out.".formatted(first));
+    return rows.subList(first, rows.size());
+  }
+
+  /** A row of the table's width; empty cells too many at its end are dropped. */
+  private String[] fitted(RowReader.Row row, int width) {
+    String[] cells = row.cells();
+    int count = cells.length;
+    while (count > width && cells[count - 1].isEmpty()) count--;
+    if (count != width) {
+      throw SeriesException.at(
+          source.name(),
+          row.line(),
+          "there are %d cells where the first row of the table has %d; mend the row or choose"
+                  .formatted(count, width)
+              + " another separator");
+    }
+    return count == cells.length ? cells : Arrays.copyOf(cells, count);
+  }
+
+  /** Names that are unique; "column 3" where the header has none. */
+  private List<String> names(String[] header) {
+    List<String> names = new ArrayList<>(header.length);
+    Set<String> taken = new HashSet<>();
+    for (int i = 0; i < header.length; i++) {
+      String wanted = header[i] == null || header[i].isEmpty() ? "column " + (i + 1) : header[i];
+      String name = wanted;
+      for (int n = 2; !taken.add(name); n++) name = wanted + " (" + n + ")";
+      if (!name.equals(wanted)) {
+        notes.add(
+            "The name '%s' stands above two columns; one is called '%s'.".formatted(wanted, name));
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,102 @@
+package undercurrent.series;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The text of a file, with the encoding it was found to be in.
+ *
+ * @param name of the file, for messages
+ */
+record TextSource(String name, String text, String encoding) {
+  private static final long LARGEST = 256L << 20;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  static TextSource of(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? file.toString() : last.toString();
+    if (Files.isDirectory(file)) {
+      throw SeriesException.in(name, "is a folder; open one file in it");
+    }
+    if (!Files.exists(file)) {
+      throw SeriesException.in(name, "there is no such file; check its name and folder");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw SeriesException.in(name, "is not an ordinary file; save the table as a text file");
+    }
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
+      }
+      return of(name, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw SeriesException.in(name, "there is no such file; check its name and folder");
+    } catch (IOException e) {
+      throw new SeriesException(
+          name + ": the file cannot be read; check that you are allowed to open it.", e);
+    }
+  }
+
+  static TextSource of(String name, byte[] bytes) {
+    FileSignature.refuseKnownOthers(name, bytes);
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new TextSource(
+          name, decoded(name, bytes, 3, StandardCharsets.UTF_8, "UTF-8"), "UTF-8");
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return new TextSource(
+          name, decoded(name, bytes, 2, StandardCharsets.UTF_16LE, "UTF-16"), "UTF-16");
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return new TextSource(
+          name, decoded(name, bytes, 2, StandardCharsets.UTF_16BE, "UTF-16"), "UTF-16");
+    }
+    FileSignature.refuseControlBytes(name, bytes);
+    try {
+      return new TextSource(name, strictly(bytes, 0, StandardCharsets.UTF_8), "UTF-8");
+    } catch (CharacterCodingException e) {
+      return new TextSource(name, new String(bytes, WINDOWS), "Windows-1252");
+    }
+  }
+
+  static TextSource pasted(String name, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw SeriesException.in(name, "holds characters that no text has; paste a table as text");
+    }
+    return new TextSource(name, text, "UTF-8");
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    if (bytes.length < start.length) return false;
+    for (int i = 0; i < start.length; i++) if ((bytes[i] & 0xFF) != start[i]) return false;
+    return true;
+  }
+
+  private static String decoded(
+      String name, byte[] bytes, int from, Charset charset, String called) {
+    try {
+      String text = strictly(bytes, from, charset);
+      if (text.indexOf('\0') >= 0) {
+        throw SeriesException.in(name, "holds zero bytes, so it is not a text file");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new SeriesException(
+          name + ": begins as " + called + " but is damaged; save it as UTF-8 text again.", e);
+    }
+  }
+
+  private static String strictly(byte[] bytes, int from, Charset charset)
+      throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+        .toString();
+  }
+}

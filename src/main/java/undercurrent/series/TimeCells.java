@@ -1,0 +1,129 @@
+package undercurrent.series;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one cell of a time column: dates become days since 1970-01-01T00:00Z. */
+final class TimeCells {
+  private static final String CLOCK =
+      "(?:[T ]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d{1,9})?))?\\s*([AaPp][Mm])?"
+          + "\\s*(Z|z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?";
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + CLOCK);
+  private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + CLOCK);
+  private static final Pattern QUARTER =
+      Pattern.compile("(?:(\\d{4})[-/ ]?[Qq]([1-4])|[Qq]([1-4])[-/ ]?(\\d{4}))");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/Mm](\\d{1,2})");
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
+  private static final int LONGEST = 48;
+  private static final double SECONDS_A_DAY = 86_400;
+
+  private TimeCells() {}
+
+  /** True for what can only be a date. */
+  static boolean looksLikeDate(String cell) {
+    if (cell.length() > LONGEST || cell.length() < 6) return false;
+    return YEAR_FIRST.matcher(cell).matches()
+        || YEAR_LAST.matcher(cell).matches()
+        || QUARTER.matcher(cell).matches()
+        || MONTH.matcher(cell).matches()
+        || WEEK.matcher(cell).matches();
+  }
+
+  /** The time in a cell, or NaN when it is not written in this form. */
+  static double parse(String cell, TimeForm form, DecimalSign sign) {
+    if (cell.length() > LONGEST) return Double.NaN;
+    try {
+      return switch (form) {
+        case ROW_NUMBER -> Double.NaN;
+        case NUMBER, YEAR -> finite(Cells.number(cell, sign));
+        case EPOCH_SECONDS -> finite(Cells.number(cell, sign)) / SECONDS_A_DAY;
+        case EPOCH_MILLISECONDS -> finite(Cells.number(cell, sign)) / (1000 * SECONDS_A_DAY);
+        case QUARTER -> quarter(QUARTER.matcher(cell));
+        case MONTH -> month(MONTH.matcher(cell));
+        case WEEK -> week(WEEK.matcher(cell));
+        case YEAR_MONTH_DAY -> yearFirst(cell);
+        case DAY_MONTH_YEAR -> yearLast(YEAR_LAST.matcher(cell), 1, 3);
+        case MONTH_DAY_YEAR -> yearLast(YEAR_LAST.matcher(cell), 3, 1);
+      };
+    } catch (DateTimeException e) {
+      return Double.NaN; // such as the 31st of February
+    }
+  }
+
+  private static double finite(double number) {
+    return Double.isInfinite(number) ? Double.NaN : number;
+  }
+
+  private static double quarter(Matcher m) {
+    if (!m.matches()) return Double.NaN;
+    boolean yearFirst = m.group(1) != null;
+    int year = number(m, yearFirst ? 1 : 4);
+    int quarter = number(m, yearFirst ? 2 : 3);
+    return LocalDate.of(year, 1, 1).with(IsoFields.QUARTER_OF_YEAR, quarter).toEpochDay();
+  }
+
+  private static double month(Matcher m) {
+    if (!m.matches()) return Double.NaN;
+    return LocalDate.of(number(m, 1), number(m, 2), 1).toEpochDay();
+  }
+
+  private static double week(Matcher m) {
+    if (!m.matches()) return Double.NaN;
+    // The 4th of January is always in the first ISO week.
+    return LocalDate.of(number(m, 1), 1, 4)
+        .with(WeekFields.ISO.weekOfWeekBasedYear(), number(m, 2))
+        .with(WeekFields.ISO.dayOfWeek(), 1)
+        .toEpochDay();
+  }
+
+  private static double yearFirst(String cell) {
+    Matcher digits = DIGITS.matcher(cell);
+    if (digits.matches()) {
+      return LocalDate.of(number(digits, 1), number(digits, 2), number(digits, 3)).toEpochDay();
+    }
+    Matcher m = YEAR_FIRST.matcher(cell);
+    if (!m.matches()) return Double.NaN;
+    return LocalDate.of(number(m, 1), number(m, 3), number(m, 4)).toEpochDay() + clock(m);
+  }
+
+  private static double yearLast(Matcher m, int day, int month) {
+    if (!m.matches()) return Double.NaN;
+    return LocalDate.of(number(m, 4), number(m, month), number(m, day)).toEpochDay() + clock(m);
+  }
+
+  /** The time of day in days, in UTC. */
+  private static double clock(Matcher m) {
+    if (m.group(5) == null) return 0;
+    int hour = number(m, 5);
+    int minute = number(m, 6);
+    double second = m.group(7) == null ? 0 : Double.parseDouble(m.group(7).replace(',', '.'));
+    if (m.group(8) != null) {
+      if (hour < 1 || hour > 12) return Double.NaN;
+      hour = hour % 12 + (m.group(8).toLowerCase(Locale.ROOT).equals("pm") ? 12 : 0);
+    }
+    if (hour > 24 || minute > 59 || second >= 61) return Double.NaN;
+    return (hour * 3600 + minute * 60 + second - offset(m.group(9))) / SECONDS_A_DAY;
+  }
+
+  /** Seconds that a zone is ahead of UTC; without a zone the time is UTC. */
+  private static int offset(@org.jspecify.annotations.Nullable String zone) {
+    if (zone == null || !(zone.startsWith("+") || zone.startsWith("-"))) return 0;
+    String digits = zone.substring(1).replace(":", "");
+    int hours = Integer.parseInt(digits.substring(0, 2));
+    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
+    int seconds = hours * 3600 + minutes * 60;
+    return zone.startsWith("-") ? -seconds : seconds;
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+}

@@ -1,0 +1,199 @@
+package undercurrent.series;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which column is the time and how it is written, and reads it. */
+final class TimeGuess {
+  /** Names that mean time whatever the numbers are. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "time",
+          "times",
+          "date",
+          "dates",
+          "datetime",
+          "timestamp",
+          "year",
+          "years",
+          "epoch",
+          "unixtime",
+          "ds",
+          "jahr",
+          "datum",
+          "zeit",
+          "ann\u00E9e");
+
+  /** Short names that mean time when the numbers grow, before any counter of rows. */
+  private static final Set<String> CLOCKS = Set.of("t", "elapsed");
+
+  /** Names that mean time only when the numbers grow. */
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "step",
+          "steps",
+          "index",
+          "idx",
+          "frame",
+          "day",
+          "days",
+          "week",
+          "month",
+          "quarter",
+          "hour",
+          "hours",
+          "minute",
+          "minutes",
+          "second",
+          "seconds",
+          "n",
+          "i",
+          "tick",
+          "sample",
+          "period",
+          "age",
+          "row",
+          "timestep");
+
+  private static final List<TimeForm> DATES =
+      List.of(
+          TimeForm.YEAR_MONTH_DAY,
+          TimeForm.MONTH,
+          TimeForm.QUARTER,
+          TimeForm.WEEK,
+          TimeForm.DAY_MONTH_YEAR,
+          TimeForm.MONTH_DAY_YEAR);
+
+  private static final double MOST = 0.8;
+  private final Draft draft;
+  private final Optional<TimeForm> wanted;
+
+  private TimeGuess(Draft draft, Optional<TimeForm> wanted) {
+    this.draft = draft;
+    this.wanted = wanted;
+  }
+
+  static void decide(Draft draft, Optional<TimeForm> wanted) {
+    if (wanted.equals(Optional.of(TimeForm.ROW_NUMBER))) return;
+    TimeGuess guess = new TimeGuess(draft, wanted);
+    guess.column().ifPresent(guess::read);
+  }
+
+  private Optional<Column> column() {
+    Optional<Column> chosen = draft.first(ColumnUse.TIME);
+    if (chosen.isPresent()) return chosen;
+    List<Column> open = draft.open();
+    return first(open, c -> c.isText() && dateForm(c).isPresent(), "its cells are dates")
+        .or(() -> first(open, c -> c.isNumber() && isNamed(c, TIMES), "its name is one of times"))
+        .or(() -> first(open, c -> isCounter(c, open, CLOCKS), "its name means time and it grows"))
+        .or(
+            () ->
+                first(
+                    open,
+                    c -> isCounter(c, open, COUNTERS),
+                    "its name and its growing numbers are time"))
+        .or(() -> first(open, c -> isFirstAndEven(c, open), "it comes first and grows evenly"));
+  }
+
+  private Optional<Column> first(
+      List<Column> open, java.util.function.Predicate<Column> test, String reason) {
+    Optional<Column> found = open.stream().filter(test).findFirst();
+    found.ifPresent(c -> draft.use(c, ColumnUse.TIME, reason));
+    return found;
+  }
+
+  static boolean isNamed(Column column, Set<String> words) {
+    String name = UnitName.of(column.name()).name().toLowerCase(Locale.ROOT);
+    if (words.contains(name)) return true;
+    if (words != TIMES) return false;
+    for (String word : name.split("[^\\p{L}]+")) if (words.contains(word)) return true;
+    return false;
+  }
+
+  /** A counter grows all the way, or starts again with each series. */
+  private static boolean isCounter(Column column, List<Column> open, Set<String> names) {
+    if (!column.isNumber() || !isNamed(column, names) || open.size() < 2) return false;
+    double[] numbers = column.numbers();
+    int grows = 0;
+    int falls = 0;
+    for (int row = 1; row < numbers.length; row++) {
+      if (numbers[row] > numbers[row - 1]) grows++;
+      if (numbers[row] < numbers[row - 1]) falls++;
+    }
+    boolean rises = grows >= MOST * (numbers.length - 1);
+    // A month that runs 1 … 12 again and again is a season, not a time.
+    boolean starts = falls == 0 || open.stream().anyMatch(SeriesGuess::isNamedLikeSeries);
+    return numbers.length > 1 && ((rises && starts) || falls == numbers.length - 1);
+  }
+
+  private boolean isFirstAndEven(Column column, List<Column> open) {
+    if (draft.table().header() || column.index() != 0 || open.size() < 2) return false;
+    double[] numbers = column.numbers();
+    if (numbers.length < 3) return false;
+    double step = numbers[1] - numbers[0];
+    for (int row = 1; row < numbers.length; row++) {
+      double difference = numbers[row] - numbers[row - 1] - step;
+      if (!(step > 0) || !(Math.abs(difference) <= 1e-6 * step)) return false;
+    }
+    return true;
+  }
+
+  private void read(Column column) {
+    TimeForm form = wanted.orElseGet(() -> form(column));
+    int rows = draft.table().rows().size();
+    double[] times = new double[rows];
+    for (int row = 0; row < rows; row++) times[row] = parse(column, row, form);
+    draft.time(form, times);
+  }
+
+  private double parse(Column column, int row, TimeForm form) {
+    return TimeCells.parse(draft.table().rows().get(row)[column.index()], form, draft.sign());
+  }
+
+  private TimeForm form(Column column) {
+    return column.isNumber() ? numberForm(column) : dateForm(column).orElse(TimeForm.NUMBER);
+  }
+
+  private TimeForm numberForm(Column column) {
+    if (!isNamed(column, TIMES) || !column.isWhole()) return TimeForm.NUMBER;
+    if (column.isWithin(1500, 2200)) return TimeForm.YEAR;
+    if (column.isWithin(15_000_101, 22_001_231) && share(column, TimeForm.YEAR_MONTH_DAY) == 1) {
+      return TimeForm.YEAR_MONTH_DAY;
+    }
+    if (column.isWithin(1e8, 5e9)) return TimeForm.EPOCH_SECONDS;
+    return column.isWithin(1e11, 5e12) ? TimeForm.EPOCH_MILLISECONDS : TimeForm.NUMBER;
+  }
+
+  private Optional<TimeForm> dateForm(Column column) {
+    Optional<TimeForm> found =
+        DATES.stream().filter(f -> sampleShare(column, f) >= MOST).findFirst();
+    boolean dayOrMonthFirst =
+        sampleShare(column, TimeForm.DAY_MONTH_YEAR) + sampleShare(column, TimeForm.MONTH_DAY_YEAR)
+            >= MOST;
+    if (found.isPresent() && found.get().compareTo(TimeForm.DAY_MONTH_YEAR) < 0) return found;
+    return dayOrMonthFirst ? Optional.of(DayOrMonthFirst.of(draft, column)) : found;
+  }
+
+  private double sampleShare(Column column, TimeForm form) {
+    return share(column, form, 50);
+  }
+
+  private double share(Column column, TimeForm form) {
+    return share(column, form, Integer.MAX_VALUE);
+  }
+
+  /** The share of the first cells that are written in this form. */
+  private double share(Column column, TimeForm form, int most) {
+    int seen = 0;
+    int fit = 0;
+    List<String[]> rows = draft.table().rows();
+    for (int row = 0; row < rows.size() && seen < most; row++) {
+      if (Cells.isMissing(rows.get(row)[column.index()])) continue;
+      seen++;
+      if (!Double.isNaN(parse(column, row, form))) fit++;
+    }
+    return seen == 0 ? 0 : fit / (double) seen;
+  }
+}
