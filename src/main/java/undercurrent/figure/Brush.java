@@ -21,7 +21,7 @@ final class Brush {
           case DASHED -> new double[] {4 * line, 3 * line};
           case DOTTED -> new double[] {0.6 * line, 2.4 * line};
         };
-    Colour colour = new Colour(palette.of(ink), faint ? 0.4 : 1);
+    Colour colour = new Colour(palette.of(ink), faint ? 0.5 : 1);
     pen.line(points, colour, faint ? 0.5 * line : line, dashes);
   }
 
@@ -31,7 +31,7 @@ final class Brush {
   }
 
   void ground(double[][] rings, Ink ink) {
-    pen.area(rings, new Colour(palette.of(ink), 0.22));
+    pen.area(rings, new Colour(palette.of(ink), 0.3));
   }
 
   void rule(double[] points) {

@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** A layout being made: for some margins it places everything and says which margins it needs. */
 final class Draft {
@@ -16,6 +17,9 @@ final class Draft {
   private final Legend legend;
   private final double headHeight;
 
+  /** True when x counts something, as epochs: then nothing lies between two of them. */
+  private final boolean countsSteps;
+
   Draft(Figure figure, Box page, Sizes sizes, Palette palette) {
     this.figure = figure;
     this.page = page;
@@ -23,6 +27,7 @@ final class Draft {
     this.palette = palette;
     this.font = sizes.font();
     this.padding = sizes.padding();
+    this.countsSteps = Extent.xs(figure).flatMapToDouble(DoubleStream::of).allMatch(Draft::isWhole);
     double room = page.width() - 2 * padding;
     double y = padding;
     if (!sizes.bare()) {
@@ -109,6 +114,10 @@ final class Draft {
         figure, page, sizes, palette, scales, xTicks, yTicks, legend, bar(scales, side), texts);
   }
 
+  private static boolean isWhole(double x) {
+    return !Double.isFinite(x) || x == Math.rint(x);
+  }
+
   private Scales scales(Margins margins) {
     Box plot = margins.plot(page);
     return new Scales(Extent.of(figure, plot.width(), plot.height()), plot);
@@ -124,6 +133,8 @@ final class Draft {
   /** True when there are not too many labels and each stands clear of the next. */
   private boolean clear(List<Tick> ticks, Scales scales, double most) {
     if (ticks.size() > most) return false;
+    if (countsSteps && ticks.stream().anyMatch(t -> t.value() != Math.rint(t.value())))
+      return false;
     for (int i = 1; i < ticks.size(); i++) {
       double distance = scales.x(ticks.get(i).value()) - scales.x(ticks.get(i - 1).value());
       if (distance < (width(ticks.get(i)) + width(ticks.get(i - 1))) / 2 + font) return false;

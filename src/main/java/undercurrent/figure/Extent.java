@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** The stretch of both axes that a plot shows. */
 record Extent(Range x, Range y) {
@@ -44,6 +45,20 @@ record Extent(Range x, Range y) {
     x = asked(figure.x(), x.padded(timeLike ? ROOM / 3 : ROOM));
     y = asked(figure.y(), y.padded(ROOM));
     return figure.aspect() > 0 ? equal(x, y, figure.aspect() * width / height) : new Extent(x, y);
+  }
+
+  /** The x of everything that has points. */
+  static Stream<double[]> xs(Figure figure) {
+    return figure.marks().stream()
+        .map(
+            mark ->
+                switch (mark) {
+                  case Mark.Line m -> m.x();
+                  case Mark.Points m -> m.x();
+                  case Mark.Path m -> m.x();
+                  case Mark.Band m -> m.x();
+                  case Mark.Rule _, Mark.Span _, Mark.Area _ -> new double[0];
+                });
   }
 
   /** Lengthens one axis until one y unit is as long on the page as the figure asks. */

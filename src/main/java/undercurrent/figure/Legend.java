@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ record Legend(List<Entry> entries, double height) {
   static Legend of(List<Mark> marks, Box room, Sizes sizes, int rgb) {
     Flow flow = new Flow(room, sizes, rgb);
     Set<String> shown = new HashSet<>();
-    for (Mark mark : marks) {
+    for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Legend::rank)).toList()) {
       if (!mark.legend().isEmpty() && shown.add(mark.legend())) {
         flow.add(mark, Part.WHOLE, mark.legend());
       }
@@ -30,6 +31,18 @@ record Legend(List<Entry> entries, double height) {
       }
     }
     return new Legend(flow.entries, flow.height());
+  }
+
+  /** Data first, then lines, then what lies behind them. */
+  private static int rank(Mark mark) {
+    return switch (mark) {
+      case Mark.Points m when m.ink() == Ink.DATA -> 0;
+      case Mark.Line m when m.stroke() == Mark.Stroke.FAINT -> 4;
+      case Mark.Line _, Mark.Path _ -> 1;
+      case Mark.Points _ -> 2;
+      case Mark.Band _ -> 3;
+      case Mark.Rule _, Mark.Span _, Mark.Area _ -> 5;
+    };
   }
 
   /** Where the next entry goes. */

@@ -102,8 +102,9 @@ final class MarkPainter {
   /** Many points are small ones. */
   private double radius(int count) {
     double room = plot.width() / Math.max(1, count);
+    double least = (bare ? 0.75 : 0.55) * line;
     double most = (bare ? 1 : 1.6) * line;
-    return Math.clamp(0.45 * room, 0.55 * line, count == 1 ? 2.4 * line : most);
+    return Math.clamp(0.45 * room, least, count == 1 ? 2.4 * line : most);
   }
 
   private void path(Mark.Path m) {
@@ -157,6 +158,7 @@ final class MarkPainter {
   }
 
   private void span(Mark.Span m) {
+    if (bare) return;
     double from = scales.x(m.from());
     Box box = new Box(from, plot.y(), scales.x(m.to()) - from, plot.height());
     pen.area(new double[][] {box.ring()}, new Colour(palette.of(m.ink()), 0.13));

@@ -37,10 +37,10 @@ public final class Palette {
               Ink.VERMILION, 0xF58A4B,
               Ink.MUTED, 0x8B95A1));
 
-  /** Cividis (Nuñez, Anderton and Renslow 2018): from dark blue to yellow, even for all eyes. */
+  /** Viridis (Smith and van der Walt 2015): from violet to yellow, even for all eyes. */
   private static final int[] ALONG = {
-    0x00204C, 0x00306F, 0x2A406C, 0x48526B, 0x5E626E, 0x727374, 0x878479, 0x9E9677, 0xB6A971,
-    0xD0BE67, 0xEAD357, 0xFFE945
+    0x440154, 0x482173, 0x433E85, 0x38588C, 0x2D708E, 0x25858E, 0x1E9B8A, 0x2BB07F, 0x51C56A,
+    0x85D54A, 0xC2DF23, 0xFDE725
   };
 
   private final int[] surface;

@@ -46,7 +46,6 @@ final class SeriesFigure {
       marks.add(new Mark.Line(channel.name(), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
       return;
     }
-    marks.add(new Mark.Points(channel.name(), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
     marks.add(
         new Mark.Line(
             "truth: " + set.channels().get(truth.getAsInt()).name(),
@@ -54,6 +53,7 @@ final class SeriesFigure {
             Mark.Stroke.DASHED,
             series.times(),
             series.channel(truth.getAsInt())));
+    marks.add(new Mark.Points(channel.name(), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
   }
 
   private void several(List<Mark> marks, boolean scaled) {

@@ -12,9 +12,10 @@ record Shown(SeriesSet set, int index) {
     return set.series().get(index);
   }
 
-  /** "sine family, series 3", or just the set's name when it has one series. */
+  /** "Sine family, series 3", or just the set's name when it has one series. */
   String title() {
-    return set.series().size() == 1 ? set.name() : set.name() + ", series " + series().name();
+    String name = EstimateWords.sentence(set.name());
+    return set.series().size() == 1 ? name : name + ", series " + series().name();
   }
 
   Axis timeAxis() {
