@@ -5,7 +5,7 @@ final class AxisText {
   private AxisText() {}
 
   static String words(Axis axis) {
-    if (axis.unit().isEmpty()) return axis.label();
+    if (axis.unit().isEmpty() || axis.unit().equals(axis.label())) return axis.label();
     return axis.label().isEmpty() ? axis.unit() : axis.label() + " (" + axis.unit() + ")";
   }
 

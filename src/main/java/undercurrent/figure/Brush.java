@@ -13,16 +13,29 @@ final class Brush {
     this.line = line;
   }
 
+  /** In the legend. */
   void line(double[] points, Ink ink, Mark.Stroke stroke) {
-    boolean faint = stroke == Mark.Stroke.FAINT;
+    if (stroke == Mark.Stroke.FAINT) faint(points, ink, 0.6);
+    else line(points, ink, stroke, line);
+  }
+
+  void line(double[] points, Ink ink, Mark.Stroke stroke, double width) {
     double[] dashes =
         switch (stroke) {
           case SOLID, FAINT -> SOLID;
           case DASHED -> new double[] {4 * line, 3 * line};
           case DOTTED -> new double[] {0.6 * line, 2.4 * line};
         };
-    Colour colour = new Colour(palette.of(ink), faint ? 0.5 : 1);
-    pen.line(points, colour, faint ? 0.5 * line : line, dashes);
+    pen.line(points, Colour.solid(palette.of(ink)), width, dashes);
+  }
+
+  void faint(double[] points, Ink ink, double opacity) {
+    pen.line(points, new Colour(palette.of(ink), opacity), 0.5 * line);
+  }
+
+  /** The edge of a line that runs over others of its colour. */
+  void halo(double[] points, double width) {
+    pen.line(points, new Colour(palette.background(), 0.85), 2.4 * width);
   }
 
   void band(double[] ring, Ink ink) {

@@ -22,7 +22,7 @@ final class CurveFigures {
     annealing(marks);
     boolean annealed = curve.stream().anyMatch(p -> p.klWeight() != 1);
     if (annealed) {
-      add(marks, "objective (KL weighted)", Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
+      add(marks, objective(), Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
     }
     add(marks, "ELBO of the training data", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);
     add(
@@ -78,7 +78,13 @@ final class CurveFigures {
     marks.add(new Mark.Line(legend, ink, stroke, x, y));
   }
 
-  /** Shades where the KL weight is not 1; with many such stretches, as in cycles, none. */
+  private String objective() {
+    return last().klWeight() == 1
+        ? "objective (KL weighted)"
+        : "objective (KL weight %s now)".formatted(Numbers.words(last().klWeight()));
+  }
+
+  /** Shades where the KL weight came up to 1; with many such stretches, as in cycles, none. */
   private void annealing(List<Mark> marks) {
     List<Mark> spans = new ArrayList<>();
     double start = Double.NaN;
@@ -90,7 +96,6 @@ final class CurveFigures {
         start = Double.NaN;
       }
     }
-    if (!Double.isNaN(start) && last().epoch() > start) spans.add(annealed(start, last().epoch()));
     if (spans.size() == 1) marks.addAll(spans);
   }
 

@@ -36,30 +36,28 @@ public final class FigureWords {
       case Mark.Span m ->
           m.label().isEmpty()
               ? ""
-              : "%s: from %s to %s."
-                  .formatted(EstimateWords.sentence(m.label()), x(m.from()), x(m.to()));
+              : "%s: from %s to %s.".formatted(m.label(), x(m.from()), x(m.to()));
       case Mark.Line m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Points m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Path m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Band m -> ranges(m.legend(), m.x(), both(m));
-      case Mark.Area m -> m.legend().isEmpty() ? "" : ended(EstimateWords.sentence(m.legend()));
+      case Mark.Area m -> m.legend().isEmpty() ? "" : ended(m.legend());
     };
   }
 
   private String rule(Mark.Rule m) {
     String at = m.vertical() ? x(m.at()) : value(figure.y(), m.at());
-    return "%s at %s.".formatted(EstimateWords.sentence(m.label()), at);
+    return "%s at %s.".formatted(m.label(), at);
   }
 
   private String ranges(String legend, double[] x, double[] y) {
     if (legend.isEmpty()) return "";
-    String name = EstimateWords.sentence(legend);
     Range across = Range.of(x);
     Range up = Range.of(y);
-    if (across.isEmpty() || up.isEmpty()) return name + ": nothing to show.";
+    if (across.isEmpty() || up.isEmpty()) return legend + ": nothing to show.";
     return "%s: %s to %s across, %s to %s upwards."
         .formatted(
-            name,
+            legend,
             x(across.min()),
             x(across.max()),
             value(figure.y(), up.min()),

@@ -33,8 +33,8 @@ final class MapFigure {
 
   Figure figure(String id) {
     double[] lat = shown.series().channel(latitude);
-    double[] lon = unwrapped(shown.series().channel(longitude), 0);
-    anchor = lon.length == 0 ? 0 : firstFinite(lon);
+    anchor = Longitudes.first(shown.series().channel(longitude));
+    double[] lon = Longitudes.unwrapped(shown.series().channel(longitude), anchor);
     estimates.forEach(this::paths);
     track(lat, lon);
     estimates.forEach(this::mean);
@@ -92,7 +92,7 @@ final class MapFigure {
 
   private void line(Estimate e, double[][] rows, String legend, Mark.Stroke stroke) {
     double[] lat = Columns.of(rows, column(latitude));
-    double[] lon = unwrapped(Columns.of(rows, column(longitude)), anchor);
+    double[] lon = Longitudes.unwrapped(Columns.of(rows, column(longitude)), anchor);
     see(lat, lon);
     marks.add(new Mark.Line(legend, EstimateWords.ink(e.conditioning()), stroke, lon, lat));
   }
@@ -120,25 +120,6 @@ final class MapFigure {
   private double[][] land() {
     double reach = 4 * Math.max(seenX.span(), seenY.span());
     return Coastline.within(seenX.ofLength(reach), seenY.ofLength(reach));
-  }
-
-  /** The same longitudes without the leap at the dateline, the first one nearest to the anchor. */
-  static double[] unwrapped(double[] longitudes, double anchor) {
-    double[] result = longitudes.clone();
-    double last = anchor;
-    for (int i = 0; i < result.length; i++) {
-      if (!Double.isFinite(result[i])) continue;
-      result[i] = last + Math.IEEEremainder(result[i] - last, 360);
-      last = result[i];
-    }
-    return result;
-  }
-
-  private static double firstFinite(double[] values) {
-    for (double value : values) {
-      if (Double.isFinite(value)) return value;
-    }
-    return 0;
   }
 
   private String summary(double[] lat, double[] lon) {

@@ -15,6 +15,7 @@ final class MarkPainter {
   private final Brush brush;
   private final double line;
   private final boolean bare;
+  private final Crowd crowd;
 
   MarkPainter(Layout layout, Pen pen) {
     this.scales = layout.scales();
@@ -24,11 +25,12 @@ final class MarkPainter {
     this.line = layout.sizes().line();
     this.bare = layout.sizes().bare();
     this.brush = new Brush(pen, palette, line);
+    this.crowd = new Crowd(layout);
   }
 
   void paint(Mark mark) {
     switch (mark) {
-      case Mark.Line m -> pieces(m.x(), m.y(), p -> brush.line(p, m.ink(), m.stroke()));
+      case Mark.Line m -> line(m);
       case Mark.Band m -> band(m);
       case Mark.Points m -> points(m);
       case Mark.Path m -> path(m);
@@ -36,6 +38,16 @@ final class MarkPainter {
       case Mark.Span m -> span(m);
       case Mark.Area m -> area(m);
     }
+  }
+
+  private void line(Mark.Line m) {
+    if (m.stroke() == Mark.Stroke.FAINT) {
+      pieces(m.x(), m.y(), piece -> brush.faint(piece, m.ink(), crowd.opacity(m)));
+      return;
+    }
+    double width = crowd.lineWidth(m);
+    if (crowd.isOverFaintOnes(m)) pieces(m.x(), m.y(), piece -> brush.halo(piece, width));
+    pieces(m.x(), m.y(), piece -> brush.line(piece, m.ink(), m.stroke(), width));
   }
 
   /** Hands on the stretches without a gap, in pixels; a single point becomes a dot. */
@@ -96,15 +108,7 @@ final class MarkPainter {
       places[size++] = scales.x(m.x()[i]);
       places[size++] = scales.y(m.y()[i]);
     }
-    brush.points(Arrays.copyOf(places, size), m.ink(), m.shape(), radius(size / 2));
-  }
-
-  /** Many points are small ones. */
-  private double radius(int count) {
-    double room = plot.width() / Math.max(1, count);
-    double least = (bare ? 0.75 : 0.55) * line;
-    double most = (bare ? 1 : 1.6) * line;
-    return Math.clamp(0.45 * room, least, count == 1 ? 2.4 * line : most);
+    brush.points(Arrays.copyOf(places, size), m.ink(), m.shape(), crowd.radius(m));
   }
 
   private void path(Mark.Path m) {

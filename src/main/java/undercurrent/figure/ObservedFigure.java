@@ -42,7 +42,7 @@ final class ObservedFigure {
   Figure figure() {
     int first = firstRow();
     double[] times = shown.series().times();
-    double[] values = Columns.from(shown.series().channel(channel), first);
+    double[] values = Columns.from(read(shown.series().channel(channel)), first);
     estimates.forEach(this::band);
     estimates.forEach(this::paths);
     points(times, values);
@@ -83,15 +83,15 @@ final class ObservedFigure {
             EstimateWords.observationBand(shown, e),
             EstimateWords.ink(e.conditioning()),
             e.times(),
-            Columns.of(e.observation().lower(), column),
-            Columns.of(e.observation().upper(), column)));
+            read(Columns.of(e.observation().lower(), column)),
+            read(Columns.of(e.observation().upper(), column))));
   }
 
   private void paths(Estimate e) {
     Ink ink = EstimateWords.ink(e.conditioning());
     String legend = "sample paths of the " + EstimateWords.name(e.conditioning());
     for (int p = 0; p < Math.min(PATHS, e.paths().length); p++) {
-      double[] path = Columns.of(e.paths()[p], column);
+      double[] path = read(Columns.of(e.paths()[p], column));
       marks.add(new Mark.Line(p == 0 ? legend : "", ink, Mark.Stroke.FAINT, e.times(), path));
     }
   }
@@ -115,6 +115,13 @@ final class ObservedFigure {
             EstimateWords.ink(e.conditioning()),
             Mark.Stroke.SOLID,
             e.times(),
-            Columns.of(e.observation().mean(), column)));
+            read(Columns.of(e.observation().mean(), column))));
+  }
+
+  /** Longitudes without the leap at the dateline; everything else as it is. */
+  private double[] read(double[] values) {
+    return shown.set().channels().get(channel).kind() == Channel.Kind.LONGITUDE
+        ? Longitudes.unwrapped(values, Longitudes.first(shown.series().channel(channel)))
+        : values;
   }
 }

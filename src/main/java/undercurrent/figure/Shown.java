@@ -14,7 +14,9 @@ record Shown(SeriesSet set, int index) {
 
   /** "Sine family, series 3", or just the set's name when it has one series. */
   String title() {
-    String name = EstimateWords.sentence(set.name());
+    // A set from a file is called like the file: "02_air_passengers".
+    String words = set.name().replace('_', ' ').strip();
+    String name = EstimateWords.sentence(words.replaceFirst("^\\d+ (?=\\p{L})", ""));
     return set.series().size() == 1 ? name : name + ", series " + series().name();
   }
 
@@ -43,7 +45,16 @@ record Shown(SeriesSet set, int index) {
     return channel.unit().isEmpty() ? channel.name() : channel.name() + " (" + channel.unit() + ")";
   }
 
+  /** Positions on the Earth are written as 20°N, which needs no unit. */
   static Axis axis(Channel channel) {
-    return Axis.of(channel.name(), channel.unit());
+    return switch (channel.kind()) {
+      case LATITUDE -> degrees(channel, Axis.Kind.LATITUDE);
+      case LONGITUDE -> degrees(channel, Axis.Kind.LONGITUDE);
+      case REAL, BINARY, COUNT, PIXEL -> Axis.of(channel.name(), channel.unit());
+    };
+  }
+
+  private static Axis degrees(Channel channel, Axis.Kind kind) {
+    return new Axis(channel.name(), "", kind, Double.NaN, Double.NaN);
   }
 }

@@ -11,7 +11,7 @@ public final class SvgWriter {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
-    role="img" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
+    role="img" font-family="Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif">
     <title>%3$s</title>
     <desc>%4$s</desc>
     %5$s</svg>

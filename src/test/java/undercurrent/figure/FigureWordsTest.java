@@ -30,10 +30,10 @@ class FigureWordsTest {
         A test.
         The level over time.
         Across: time. Upwards: level (m).
-        Smoothed mean: 1 Jan 1970 to 1 Feb 1970 across, −1.235 to −1.235 upwards.
-        Band: 1 Jan 1970 to 1 Feb 1970 across, −2 to 4 upwards.
-        Nothing: nothing to show.
-        Forecast begins at 16 Jan 1970.
+        smoothed mean: 1 Jan 1970 to 1 Feb 1970 across, −1.235 to −1.235 upwards.
+        band: 1 Jan 1970 to 1 Feb 1970 across, −2 to 4 upwards.
+        nothing: nothing to show.
+        forecast begins at 16 Jan 1970.
         """,
         FigureWords.words(figure));
   }

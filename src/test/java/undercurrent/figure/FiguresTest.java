@@ -164,6 +164,15 @@ class FiguresTest {
   }
 
   @Test
+  void longitudeOverTimeDoesNotLeapAtTheDateline() {
+    Figure figure = Figures.observed(FigureExamples.acrossTheDateline(), 0, 1, List.of());
+    double[] longitudes = ((Mark.Points) named(figure, "observed")).y();
+    assertEquals(160 + 1.2 * 39, longitudes[39], 1e-9);
+    assertTrue(
+        Ticks.of(figure.y().kind(), 160, 206, 5).stream().anyMatch(t -> t.label().equals("170°W")));
+  }
+
+  @Test
   void landIsWhereItIs() {
     assertTrue(isLand(10, 50), "Germany");
     assertTrue(isLand(-100 + 360, 40), "Kansas, one turn further");
