@@ -14,6 +14,10 @@ record Extent(Range x, Range y) {
     return x.isEmpty() || y.isEmpty();
   }
 
+  Extent and(Extent other) {
+    return new Extent(x.and(other.x), y.and(other.y));
+  }
+
   /**
    * What the axes ask for, or what the marks need.
    *

@@ -37,10 +37,11 @@ public final class FigureWords {
           m.label().isEmpty()
               ? ""
               : "%s: from %s to %s.".formatted(m.label(), x(m.from()), x(m.to()));
+      case Mark.Line m when m.stroke() == Mark.Stroke.FAINT -> faint(m);
       case Mark.Line m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Points m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Path m -> ranges(m.legend(), m.x(), m.y());
-      case Mark.Band m -> ranges(m.legend(), m.x(), both(m));
+      case Mark.Band m -> ranges(m.legend(), drawn(m.x(), m.lower()).and(drawn(m.x(), m.upper())));
       case Mark.Area m -> m.legend().isEmpty() ? "" : ended(m.legend());
     };
   }
@@ -51,24 +52,44 @@ public final class FigureWords {
   }
 
   private String ranges(String legend, double[] x, double[] y) {
+    return ranges(legend, drawn(x, y));
+  }
+
+  private String ranges(String legend, Extent extent) {
     if (legend.isEmpty()) return "";
-    Range across = Range.of(x);
-    Range up = Range.of(y);
-    if (across.isEmpty() || up.isEmpty()) return legend + ": nothing to show.";
+    if (extent.isEmpty()) return legend + ": nothing to show.";
     return "%s: %s to %s across, %s to %s upwards."
         .formatted(
             legend,
-            x(across.min()),
-            x(across.max()),
-            value(figure.y(), up.min()),
-            value(figure.y(), up.max()));
+            x(extent.x().min()),
+            x(extent.x().max()),
+            value(figure.y(), extent.y().min()),
+            value(figure.y(), extent.y().max()));
   }
 
-  private static double[] both(Mark.Band m) {
-    double[] all = new double[m.lower().length + m.upper().length];
-    System.arraycopy(m.lower(), 0, all, 0, m.lower().length);
-    System.arraycopy(m.upper(), 0, all, m.lower().length, m.upper().length);
-    return all;
+  /** Faint lines come in numbers, of which only the first has a legend. */
+  private String faint(Mark.Line first) {
+    Extent all = new Extent(Range.NONE, Range.NONE);
+    for (Mark mark : figure.marks()) {
+      if (mark instanceof Mark.Line line
+          && line.stroke() == Mark.Stroke.FAINT
+          && line.ink() == first.ink()) {
+        all = all.and(drawn(line.x(), line.y()));
+      }
+    }
+    return ranges(first.legend(), all);
+  }
+
+  /** Only points of which both are known are drawn. */
+  private static Extent drawn(double[] x, double[] y) {
+    double[] usedX = x.clone();
+    double[] usedY = y.clone();
+    for (int i = 0; i < x.length; i++) {
+      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) continue;
+      usedX[i] = Double.NaN;
+      usedY[i] = Double.NaN;
+    }
+    return new Extent(Range.of(usedX), Range.of(usedY));
   }
 
   private String x(double value) {

@@ -2,6 +2,8 @@ package undercurrent.figure;
 
 import undercurrent.inference.Estimate;
 import undercurrent.series.Channel;
+import undercurrent.series.Sample;
+import undercurrent.series.Samples;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.TimeAxis;
@@ -14,10 +16,20 @@ record Shown(SeriesSet set, int index) {
 
   /** "Sine family, series 3", or just the set's name when it has one series. */
   String title() {
-    // A set from a file is called like the file: "02_air_passengers".
-    String words = set.name().replace('_', ' ').strip();
-    String name = EstimateWords.sentence(words.replaceFirst("^\\d+ (?=\\p{L})", ""));
+    String name = setName();
     return set.series().size() == 1 ? name : name + ", series " + series().name();
+  }
+
+  /** A sample's title; a set from another file is called like it: "3_my_data" is "My data". */
+  private String setName() {
+    for (Sample sample : Samples.all()) {
+      boolean isIt =
+          sample.source() instanceof Sample.Source.File file
+              && file.fileName().equals(set.name() + ".csv");
+      if (isIt) return sample.title();
+    }
+    String words = set.name().replace('_', ' ').strip();
+    return EstimateWords.sentence(words.replaceFirst("^\\d+ (?=\\p{L})", ""));
   }
 
   Axis timeAxis() {

@@ -30,7 +30,7 @@ class FigureWordsTest {
         A test.
         The level over time.
         Across: time. Upwards: level (m).
-        smoothed mean: 1 Jan 1970 to 1 Feb 1970 across, −1.235 to −1.235 upwards.
+        smoothed mean: 1 Jan 1970 to 1 Jan 1970 across, −1.235 to −1.235 upwards.
         band: 1 Jan 1970 to 1 Feb 1970 across, −2 to 4 upwards.
         nothing: nothing to show.
         forecast begins at 16 Jan 1970.

@@ -13,6 +13,7 @@ import undercurrent.model.Conditioning;
 import undercurrent.series.Channel;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
+import undercurrent.series.Samples;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
@@ -63,6 +64,16 @@ class FiguresTest {
             "90 % band of the latent state, given x up to t",
             "z₁ filtered mean", "z₂ filtered mean"),
         legends);
+  }
+
+  @Test
+  void titlesArePlainWords() {
+    SeriesSet sample = Samples.find("nile").orElseThrow().open();
+    assertEquals("Nile", Figures.series(sample, 0).title());
+    SeriesSet other =
+        new SeriesSet(
+            "3_my_own_data", sample.channels(), sample.time(), sample.series(), sample.split());
+    assertEquals("My own data", Figures.series(other, 0).title());
   }
 
   @Test
