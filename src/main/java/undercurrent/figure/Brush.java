@@ -35,7 +35,7 @@ final class Brush {
 
   /** The edge of a line that runs over others of its colour. */
   void halo(double[] points, double width) {
-    pen.line(points, new Colour(palette.background(), 0.85), 2.4 * width);
+    pen.line(points, new Colour(palette.background(), 0.8), 1.9 * width);
   }
 
   void band(double[] ring, Ink ink) {

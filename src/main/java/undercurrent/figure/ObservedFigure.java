@@ -45,7 +45,6 @@ final class ObservedFigure {
     double[] values = Columns.from(read(shown.series().channel(channel)), first);
     estimates.forEach(this::band);
     estimates.forEach(this::paths);
-    forecasts().forEach(this::mean);
     points(times, values);
     OptionalInt truth = Truth.behind(shown.set(), channel);
     if (truth.isPresent()) {
@@ -53,7 +52,7 @@ final class ObservedFigure {
       String name = "truth: " + shown.set().channels().get(truth.getAsInt()).name();
       marks.add(new Mark.Line(name, Ink.TRUTH, Mark.Stroke.DASHED, times, known));
     }
-    estimates.stream().filter(e -> !forecasts().contains(e)).forEach(this::mean);
+    estimates.forEach(this::mean);
     forecasts().forEach(e -> marks.add(ForecastMarks.rule(shown, e)));
     Channel described = shown.set().channels().get(channel);
     return new Figure(
