@@ -24,8 +24,6 @@ import undercurrent.series.SeriesSet;
  *     nats per time step in the model's units; NaN when rows of them were trained on
  */
 public record Scores(Part part, List<Score> list, List<LeadError> leads, double logLikelihood) {
-  private static final int PARTICLES = 200;
-
   public Scores {
     list = List.copyOf(list);
     leads = List.copyOf(leads);
@@ -104,8 +102,7 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       List<Score> list = meters.values().stream().flatMap(m -> m.scores().stream()).toList();
       List<LeadError> leads =
           set.isTrack()
-              ? new LeadErrors(model, data, PARTICLES)
-                  .measure(part, Randomness.of(seed).named("leads"))
+              ? new LeadErrors(model, data).measure(part, Randomness.of(seed).named("leads"))
               : List.of();
       return new Scores(part, list, leads, steps == 0 ? Double.NaN : logLikelihood / steps);
     }

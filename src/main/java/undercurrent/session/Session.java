@@ -1,0 +1,209 @@
+package undercurrent.session;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Run;
+import undercurrent.session.Snapshot.State;
+import undercurrent.training.Curve;
+import undercurrent.training.Trainer;
+import undercurrent.training.TrainingSettings;
+
+/**
+ * A training on its own thread. Every method returns at once; what has come of it is seen in the
+ * next {@link Snapshot}. The numbers do not depend on whether anybody looks.
+ */
+public final class Session implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Session.class.getName());
+  private static final long PUBLISH_EVERY = 30_000_000L;
+  private final Experiment start;
+  private final Latest<Snapshot> snapshots = new Latest<>();
+  private final Latest<TrainingSettings> settings = new Latest<>();
+  private final Latest<Watch> watch = new Latest<>();
+  private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+  private volatile boolean closed;
+
+  /** Something that is done between two steps. */
+  private interface Order {
+    void carryOut(Worker worker);
+  }
+
+  /** Starts paused. */
+  public Session(Experiment experiment) {
+    this.start = experiment;
+    Thread thread = new Thread(this::work, "training");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The newest snapshot that was not taken yet. */
+  public Optional<Snapshot> poll() {
+    return snapshots.take();
+  }
+
+  /** Trains until the end, or until it is told otherwise. */
+  public void play() {
+    orders.add(worker -> worker.play(true));
+  }
+
+  /** Stops after the step that is being made. */
+  public void pause() {
+    orders.add(worker -> worker.play(false));
+  }
+
+  /** Makes one update and stops. */
+  public void step() {
+    orders.add(Worker::single);
+  }
+
+  /** Changes live settings before the next step. */
+  public void adjust(TrainingSettings live) {
+    settings.put(live);
+    orders.add(Worker::publish);
+  }
+
+  /** Says what is looked at. */
+  public void watch(Watch wanted) {
+    watch.put(wanted);
+    orders.add(Worker::publish);
+  }
+
+  /** The document as of the next moment between two steps. */
+  public CompletableFuture<Experiment> experiment() {
+    CompletableFuture<Experiment> answer = new CompletableFuture<>();
+    orders.add(worker -> answer.complete(worker.run.experiment()));
+    return answer;
+  }
+
+  /** Ends the thread after the step that is being made. */
+  @Override
+  public void close() {
+    closed = true;
+    orders.add(worker -> {});
+  }
+
+  private void work() {
+    try {
+      new Worker(Run.of(start)).work();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.log(System.Logger.Level.ERROR, "The training failed.", e);
+      snapshots.put(failed(e));
+      orders.clear();
+    }
+  }
+
+  private Snapshot failed(Throwable e) {
+    String sentence =
+        e instanceof OutOfMemoryError
+            ? "There is not enough memory for this; use fewer hidden units or a shorter window."
+            : String.valueOf(e.getMessage());
+    return new Snapshot(
+        State.FAILED,
+        Optional.of(sentence),
+        start.training(),
+        0,
+        0,
+        1,
+        0,
+        Double.NaN,
+        Curve.EMPTY,
+        Optional.empty());
+  }
+
+  /** What happens on the thread. */
+  private final class Worker {
+    private final Run run;
+    private final Trainer trainer;
+    private final Observer observer;
+    private final Pace pace = new Pace();
+    private boolean playing;
+    private long published;
+
+    Worker(Run run) {
+      this.run = run;
+      this.trainer = run.trainer();
+      this.observer = new Observer(run);
+    }
+
+    void work() throws InterruptedException {
+      publish();
+      while (!closed) {
+        Order order = training() ? orders.poll() : nextOrder();
+        settings.take().ifPresent(trainer::adjust);
+        watch.take().ifPresent(observer::watch);
+        if (order != null) order.carryOut(this);
+        else if (training()) advance();
+      }
+    }
+
+    private boolean training() {
+      return playing && trainer.status() == Trainer.Status.READY;
+    }
+
+    /** Waits for an order; looks closely at the model before, unless there is one already. */
+    private Order nextOrder() throws InterruptedException {
+      if (orders.isEmpty()) {
+        watch.take().ifPresent(observer::watch);
+        if (observer.lookClosely()) publish();
+      }
+      return orders.take();
+    }
+
+    private void advance() {
+      trainer.step();
+      long now = System.nanoTime();
+      pace.step(now);
+      boolean ended = trainer.status() != Trainer.Status.READY;
+      if (ended) playing = false;
+      // Nobody looks while the last snapshot lies there.
+      boolean looked = snapshots.isEmpty();
+      if (looked && observer.mayLook(now)) {
+        observer.look();
+        publish();
+      } else if (ended || (looked && now - published > PUBLISH_EVERY)) {
+        publish();
+      }
+    }
+
+    void play(boolean wanted) {
+      playing = wanted && trainer.status() == Trainer.Status.READY;
+      pace.start(System.nanoTime());
+      publish();
+    }
+
+    void single() {
+      playing = false;
+      trainer.step();
+      publish();
+    }
+
+    void publish() {
+      published = System.nanoTime();
+      snapshots.put(
+          new Snapshot(
+              state(),
+              trainer.diagnosis(),
+              trainer.settings(),
+              trainer.epoch(),
+              trainer.steps(),
+              trainer.stepsPerEpoch(),
+              pace.perSecond(),
+              trainer.bestElbo(),
+              trainer.curve(),
+              observer.last()));
+    }
+
+    private State state() {
+      return switch (trainer.status()) {
+        case READY -> playing ? State.RUNNING : State.PAUSED;
+        case FINISHED -> State.FINISHED;
+        case STOPPED_EARLY -> State.STOPPED_EARLY;
+        case DIVERGED -> State.DIVERGED;
+      };
+    }
+  }
+}

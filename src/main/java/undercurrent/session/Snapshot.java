@@ -1,0 +1,48 @@
+package undercurrent.session;
+
+import java.util.Optional;
+import undercurrent.inference.Estimate;
+import undercurrent.training.Curve;
+import undercurrent.training.TrainingSettings;
+
+/**
+ * What a session looked like at one moment; immutable.
+ *
+ * @param sentence why it stopped, where it did not stop by itself
+ * @param step updates made
+ * @param stepsPerSecond over the last seconds of training; 0 before
+ * @param bestElbo best validation ELBO, NaN when none was measured
+ * @param beliefs what the model thought of the watched series not long ago
+ */
+public record Snapshot(
+    State state,
+    Optional<String> sentence,
+    TrainingSettings settings,
+    int epoch,
+    long step,
+    int stepsPerEpoch,
+    double stepsPerSecond,
+    double bestElbo,
+    Curve curve,
+    Optional<Beliefs> beliefs) {
+
+  /** What the worker does. */
+  public enum State {
+    RUNNING,
+    PAUSED,
+    FINISHED,
+    STOPPED_EARLY,
+    DIVERGED,
+    FAILED
+  }
+
+  /**
+   * Estimates of one series by the same weights.
+   *
+   * @param filtered as far as the forecast has seen
+   * @param smoothed of the whole series
+   * @param forecast from there on, if there is one
+   */
+  public record Beliefs(
+      Watch watch, long step, Estimate filtered, Estimate smoothed, Optional<Estimate> forecast) {}
+}
