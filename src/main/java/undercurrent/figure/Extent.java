@@ -6,11 +6,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The stretch of both axes that a plot shows. */
-record Extent(Range x, Range y) {
+public record Extent(Range x, Range y) {
   private static final double ROOM = 0.05;
 
   /** True when there is no point to show. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return x.isEmpty() || y.isEmpty();
   }
 
@@ -23,7 +23,7 @@ record Extent(Range x, Range y) {
    *
    * @param width of the plot, for figures with equal units
    */
-  static Extent of(Figure figure, double width, double height) {
+  public static Extent of(Figure figure, double width, double height) {
     List<double[]> xs = new ArrayList<>();
     List<double[]> ys = new ArrayList<>();
     for (Mark mark : figure.marks()) {

@@ -9,9 +9,13 @@ final class LegendPainter {
   private final double line;
 
   LegendPainter(Layout layout, Pen pen) {
+    this(layout.sizes(), layout.palette(), pen);
+  }
+
+  LegendPainter(Sizes sizes, Palette palette, Pen pen) {
     this.pen = pen;
-    this.palette = layout.palette();
-    this.line = layout.sizes().line();
+    this.palette = palette;
+    this.line = sizes.line();
     this.brush = new Brush(pen, palette, line);
   }
 

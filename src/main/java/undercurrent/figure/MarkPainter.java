@@ -18,12 +18,16 @@ final class MarkPainter {
   private final Crowd crowd;
 
   MarkPainter(Layout layout, Pen pen) {
-    this.scales = layout.scales();
-    this.plot = layout.plot();
+    this(layout.scales(), layout.sizes(), layout.palette(), pen);
+  }
+
+  MarkPainter(Scales scales, Sizes sizes, Palette palette, Pen pen) {
+    this.scales = scales;
+    this.plot = scales.plot();
     this.pen = pen;
-    this.palette = layout.palette();
-    this.line = layout.sizes().line();
-    this.bare = layout.sizes().bare();
+    this.palette = palette;
+    this.line = sizes.line();
+    this.bare = sizes.bare();
     this.brush = new Brush(pen, palette, line);
     this.crowd = new Crowd(layout);
   }

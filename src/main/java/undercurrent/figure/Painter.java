@@ -24,9 +24,9 @@ public final class Painter {
     if (!layout.isEmpty()) {
       MarkPainter marks = new MarkPainter(layout, pen);
       pen.clip(layout.plot());
-      layout.figure().marks().stream().filter(Painter::isGround).forEach(marks::paint);
+      layout.figure().marks().stream().filter(PlotPainter::isGround).forEach(marks::paint);
       grid();
-      layout.figure().marks().stream().filter(m -> !isGround(m)).forEach(marks::paint);
+      layout.figure().marks().stream().filter(m -> !PlotPainter.isGround(m)).forEach(marks::paint);
       pen.unclip();
       LegendPainter keys = new LegendPainter(layout, pen);
       layout.legend().entries().forEach(keys::paint);
@@ -34,11 +34,6 @@ public final class Painter {
     }
     if (!layout.sizes().bare()) frame();
     layout.allTexts().stream().filter(text -> !text.text().isEmpty()).forEach(pen::text);
-  }
-
-  /** What lies under the grid. */
-  private static boolean isGround(Mark mark) {
-    return mark instanceof Mark.Area || mark instanceof Mark.Span;
   }
 
   private void grid() {

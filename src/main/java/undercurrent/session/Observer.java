@@ -19,7 +19,6 @@ final class Observer {
   private final Estimator estimator;
   private Optional<Watch> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
-  private boolean lastIsFine;
   private long busyUntil;
 
   Observer(Run run) {
@@ -46,20 +45,18 @@ final class Observer {
     estimate(ROUGH_PATHS);
     long cost = System.nanoTime() - began;
     busyUntil = began + cost + (long) (cost / SHARE);
-    lastIsFine = false;
   }
 
   /** Asks with many paths, while nothing else is to do; true when there was something new. */
   boolean lookClosely() {
     if (watch.isEmpty() || isUpToDate()) return false;
     estimate(FINE_PATHS);
-    lastIsFine = true;
     return true;
   }
 
   private boolean isUpToDate() {
-    return lastIsFine
-        && last.isPresent()
+    return last.isPresent()
+        && last.get().fine()
         && last.get().step() == run.trainer().steps()
         && last.get().watch().equals(watch.orElseThrow());
   }
@@ -72,6 +69,7 @@ final class Observer {
             new Beliefs(
                 w,
                 run.trainer().steps(),
+                paths == FINE_PATHS,
                 estimator.filtered(w.series()).rows(0, w.seen()),
                 estimator.smoothed(w.series()),
                 w.horizon() == 0

@@ -39,10 +39,16 @@ public record Snapshot(
   /**
    * Estimates of one series by the same weights.
    *
+   * @param fine true when nothing better is to come unless the weights or the watch change
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
    */
   public record Beliefs(
-      Watch watch, long step, Estimate filtered, Estimate smoothed, Optional<Estimate> forecast) {}
+      Watch watch,
+      long step,
+      boolean fine,
+      Estimate filtered,
+      Estimate smoothed,
+      Optional<Estimate> forecast) {}
 }

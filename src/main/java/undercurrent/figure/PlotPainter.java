@@ -1,0 +1,56 @@
+package undercurrent.figure;
+
+/** Draws the parts of a figure for somebody who draws the axes himself, such as a live chart. */
+public final class PlotPainter {
+  private final Figure figure;
+  private final Sizes sizes;
+  private final Palette palette;
+  private final Pen pen;
+
+  /**
+   * A painter of one figure.
+   *
+   * @param font size of ordinary letters in pixels
+   */
+  public PlotPainter(Figure figure, double font, boolean dark, Pen pen) {
+    this.figure = figure;
+    this.sizes = new Sizes(font, false);
+    this.palette = Palette.of(dark);
+    this.pen = pen;
+  }
+
+  /** Land and shaded stretches, which lie under a grid. */
+  public void ground(Extent extent, Box plot) {
+    MarkPainter marks = new MarkPainter(new Scales(extent, plot), sizes, palette, pen);
+    figure.marks().stream().filter(PlotPainter::isGround).forEach(marks::paint);
+  }
+
+  /** Everything else. */
+  public void marks(Extent extent, Box plot) {
+    MarkPainter marks = new MarkPainter(new Scales(extent, plot), sizes, palette, pen);
+    figure.marks().stream().filter(m -> !isGround(m)).forEach(marks::paint);
+  }
+
+  /** The height of the legend when it is so wide. */
+  public double legendHeight(double width) {
+    return measured(width).height();
+  }
+
+  /** The legend, from the top left corner. */
+  public void legend(double width) {
+    LegendPainter keys = new LegendPainter(sizes, palette, pen);
+    for (Legend.Entry entry : measured(width).entries()) {
+      keys.paint(entry);
+      pen.text(entry.text());
+    }
+  }
+
+  private Legend measured(double width) {
+    Box room = new Box(0, 0, width, Double.MAX_VALUE);
+    return Legend.of(figure.marks(), room, sizes, palette.text());
+  }
+
+  static boolean isGround(Mark mark) {
+    return mark instanceof Mark.Area || mark instanceof Mark.Span;
+  }
+}

@@ -1,0 +1,208 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import undercurrent.experiment.Experiment;
+import undercurrent.figure.Figure;
+import undercurrent.figure.Figures;
+import undercurrent.inference.Estimate;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Curve;
+
+/** The four figures of the window: what was observed, the phase plane or map, ELBO, latent state. */
+final class FigureGrid extends StackPane {
+  private static final int COLUMNS = 6;
+  private static final List<String> CURVES = List.of("elbo", "terms", "kl");
+  private final Lab lab;
+  private final GridPane grid = new GridPane();
+  private final Card observed;
+  private final Card plane;
+  private final Card curve;
+  private final Card latent;
+  private final ChoiceBox<String> curveChoice = new ChoiceBox<>();
+  private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
+  private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
+  private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
+  private @Nullable Card enlarged;
+  private int shownPoints = -1;
+  private Optional<Beliefs> shownBeliefs = Optional.empty();
+
+  FigureGrid(Lab lab) {
+    this.lab = lab;
+    setId("figures");
+    grid.getStyleClass().add("figures");
+    observed = new Card(lab, Words.of("hint.observed"), this::toggle);
+    plane = new Card(lab, Words.of("hint.phase"), this::toggle);
+    curve = new Card(lab, Words.of("hint.curve"), this::toggle);
+    latent = new Card(lab, Words.of("hint.latent"), this::toggle);
+    for (int i = 0; i < COLUMNS; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / COLUMNS);
+      grid.getColumnConstraints().add(column);
+    }
+    for (double share : new double[] {53, 47}) {
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(share);
+      row.setVgrow(Priority.ALWAYS);
+      grid.getRowConstraints().add(row);
+    }
+    arrange();
+    getChildren().add(grid);
+    curveChoices();
+    planeChoices();
+    lab.snapshotProperty().addListener((o, before, now) -> update(now));
+    lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.channelProperty().addListener((o, before, now) -> redraw());
+    lab.seriesProperty().addListener((o, before, now) -> showSeries());
+  }
+
+  private void arrange() {
+    grid.getChildren().clear();
+    grid.add(observed, 0, 0, 4, 1);
+    grid.add(plane, 4, 0, 2, 1);
+    grid.add(curve, 0, 1, 3, 1);
+    grid.add(latent, 3, 1, 3, 1);
+  }
+
+  private void curveChoices() {
+    curveChoice.setItems(
+        FXCollections.observableArrayList(
+            CURVES.stream().map(c -> Words.of("figure." + c)).toList()));
+    curveChoice.getSelectionModel().select(0);
+    curveChoice.setAccessibleText(Words.of("figure.which"));
+    curveChoice.getStyleClass().addAll("dense", "small");
+    curveChoice.setFocusTraversable(false);
+    curveChoice
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((o, before, now) -> redraw());
+    curve.add(curveChoice);
+  }
+
+  private void planeChoices() {
+    planeChoice.getStyleClass().add("small");
+    mapChoice.setSelected(true);
+    mapChoice.setFocusTraversable(false);
+    phaseChoice.setFocusTraversable(false);
+    planeChoice.setVisible(false);
+    planeChoice.setManaged(false);
+    mapChoice.selectedProperty().addListener((o, before, now) -> redraw());
+    plane.add(planeChoice);
+  }
+
+  private void opened(@Nullable Experiment experiment) {
+    boolean track = experiment != null && experiment.data().isTrack();
+    planeChoice.setVisible(track);
+    planeChoice.setManaged(track);
+    shownPoints = -1;
+    shownBeliefs = Optional.empty();
+    plane.clear();
+    curve.clear();
+    latent.clear();
+    showSeries();
+  }
+
+  /** Before anything is estimated: the series as it was read. */
+  private void showSeries() {
+    Experiment experiment = lab.openedProperty().get();
+    if (experiment == null || shownBeliefs.isPresent()) return;
+    int series = lab.seriesProperty().get();
+    observed.show(
+        Figures.observed(experiment.data(), series, lab.channelProperty().get(), List.of()));
+    if (isMap(experiment.data())) {
+      plane.show(Figures.map(experiment.data(), series, List.of()));
+    }
+  }
+
+  private void redraw() {
+    shownPoints = -1;
+    shownBeliefs = Optional.empty();
+    showSeries();
+    update(lab.snapshotProperty().get());
+  }
+
+  private boolean isMap(SeriesSet set) {
+    return set.isTrack() && mapChoice.isSelected();
+  }
+
+  private void update(@Nullable Snapshot snapshot) {
+    Experiment experiment = lab.openedProperty().get();
+    if (snapshot == null || experiment == null) return;
+    Curve points = snapshot.curve();
+    if (points.size() != shownPoints && !points.isEmpty()) {
+      shownPoints = points.size();
+      curve.show(curveFigure(points));
+    }
+    Optional<Beliefs> beliefs =
+        snapshot.beliefs().filter(b -> b.watch().series() == lab.seriesProperty().get());
+    if (beliefs.isPresent() && !beliefs.equals(shownBeliefs)) {
+      shownBeliefs = beliefs;
+      show(experiment.data(), beliefs.get());
+    }
+  }
+
+  private Figure curveFigure(Curve points) {
+    return switch (CURVES.get(curveChoice.getSelectionModel().getSelectedIndex())) {
+      case "terms" -> Figures.terms(points);
+      case "kl" -> Figures.kl(points);
+      default -> Figures.elbo(points);
+    };
+  }
+
+  private void show(SeriesSet set, Beliefs beliefs) {
+    int series = beliefs.watch().series();
+    List<Estimate> estimates =
+        Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList();
+    observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates));
+    latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
+    plane.show(
+        isMap(set)
+            ? Figures.map(set, series, estimates)
+            : Figures.phase(set, beliefs.smoothed()));
+  }
+
+  /** The figures on the screen, for export. */
+  List<Figure> figures() {
+    return Stream.of(observed, plane, curve, latent)
+        .filter(card -> card.chart().isVisible())
+        .flatMap(card -> card.chart().figure().stream())
+        .toList();
+  }
+
+  /** Makes one figure fill the room, or brings the others back. */
+  private void toggle(Card card) {
+    if (enlarged != null) {
+      restore();
+      return;
+    }
+    enlarged = card;
+    for (Node other : grid.getChildren()) other.setVisible(other == card);
+    getChildren().setAll(grid);
+    grid.getChildren().remove(card);
+    getChildren().add(card);
+  }
+
+  /** Shows all figures; true when one was enlarged. */
+  boolean restore() {
+    if (enlarged == null) return false;
+    enlarged = null;
+    getChildren().setAll(grid);
+    arrange();
+    for (Node card : grid.getChildren()) card.setVisible(true);
+    return true;
+  }
+}

@@ -1,0 +1,234 @@
+package undercurrent.view;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.controlsfx.control.Notifications;
+import undercurrent.experiment.ExperimentException;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Recipe;
+import undercurrent.figure.Figure;
+import undercurrent.figure.FigureCsv;
+import undercurrent.figure.SvgWriter;
+import undercurrent.picture.PngWriter;
+import undercurrent.series.ImportChoices;
+import undercurrent.series.Sample;
+import undercurrent.series.SeriesException;
+import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Background;
+
+/** Opens, saves and exports; files are read and written away from the screen's thread. */
+final class Files {
+  private static final System.Logger LOG = System.getLogger(Files.class.getName());
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 600;
+  private final Lab lab;
+  private final Supplier<Window> window;
+  private Optional<File> folder = Optional.empty();
+
+  Files(Lab lab, Supplier<Window> window) {
+    this.lab = lab;
+    this.window = window;
+  }
+
+  void open(Sample sample) {
+    inBackground(sample.title(), sample::open, this::start);
+  }
+
+  private void start(SeriesSet set) {
+    lab.open(Recipe.of(set).experiment(set));
+  }
+
+  /** Opens an experiment at once, and a table after a look at it. */
+  void open(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (ExperimentFile.isNamed(file)) {
+      inBackground(name, () -> ExperimentFile.open(file), lab::open);
+      return;
+    }
+    inBackground(
+        name,
+        () -> SeriesFiles.preview(file, ImportChoices.AUTOMATIC),
+        preview ->
+            new ImportDialog(
+                    window.get(),
+                    preview,
+                    choices -> SeriesFiles.preview(file, choices),
+                    choices ->
+                        inBackground(
+                            name, () -> SeriesFiles.open(file, choices), this::start))
+                .show());
+  }
+
+  void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text == null || text.isBlank()) {
+      say(Words.of("file.nothingPasted"));
+      return;
+    }
+    String name = Words.of("file.pasted");
+    inBackground(
+        name,
+        () -> SeriesFiles.preview(name, text, ImportChoices.AUTOMATIC),
+        preview ->
+            new ImportDialog(
+                    window.get(),
+                    preview,
+                    choices -> SeriesFiles.preview(name, text, choices),
+                    choices ->
+                        inBackground(
+                            name, () -> SeriesFiles.open(name, text, choices), this::start))
+                .show());
+  }
+
+  void chooseAndOpen() {
+    FileChooser chooser = chooser(Words.of("file.openTitle"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(
+                Words.of("file.all"), "*.csv", "*.tsv", "*.txt", "*.undercurrent"),
+            new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent"),
+            new ExtensionFilter(Words.of("file.tables"), "*.*"));
+    chosen(chooser.showOpenDialog(window.get())).ifPresent(this::open);
+  }
+
+  void chooseAndSave() {
+    FileChooser chooser = chooser(Words.of("file.saveTitle"));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent"));
+    lab.experiment()
+        .ifPresent(e -> chooser.setInitialFileName(e.data().name() + ExperimentFile.ENDING));
+    chosen(chooser.showSaveDialog(window.get())).ifPresent(this::save);
+  }
+
+  /** Saves the experiment as it is between two steps. */
+  void save(Path chosen) {
+    Path file =
+        ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
+    var unused =
+        lab.document()
+            .thenAccept(
+                document ->
+                    Platform.runLater(
+                        () ->
+                            inBackground(
+                                String.valueOf(file.getFileName()),
+                                () -> {
+                                  ExperimentFile.save(document, file);
+                                  return file;
+                                },
+                                f -> notify(Words.of("file.saved", f)))));
+  }
+
+  /** One entry for each figure on the screen and format. */
+  void fillExport(MenuButton menu, List<Figure> figures) {
+    menu.getItems().clear();
+    for (Figure figure : figures) {
+      for (String format : List.of("PNG", "SVG", "CSV")) {
+        MenuItem item = new MenuItem(Words.of("export.item", figure.title(), format));
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> chooseAndExport(figure, format.toLowerCase(Locale.ROOT)));
+        menu.getItems().add(item);
+      }
+    }
+  }
+
+  private void chooseAndExport(Figure figure, String format) {
+    FileChooser chooser = chooser(Words.of("file.exportTitle", figure.title()));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(format.toUpperCase(Locale.ROOT), "*." + format));
+    chooser.setInitialFileName(figure.id() + "." + format);
+    chosen(chooser.showSaveDialog(window.get())).ifPresent(file -> export(figure, format, file));
+  }
+
+  void export(Figure figure, String format, Path file) {
+    boolean dark = lab.darkProperty().get();
+    inBackground(
+        String.valueOf(file.getFileName()),
+        () -> {
+          switch (format) {
+            case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, dark, 2, file);
+            case "svg" ->
+                java.nio.file.Files.writeString(
+                    file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
+            default -> java.nio.file.Files.writeString(file, FigureCsv.csv(figure));
+          }
+          return file;
+        },
+        f -> notify(Words.of("file.exported", f)));
+  }
+
+  void acceptDrops(Node node) {
+    node.setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
+        });
+    node.setOnDragDropped(
+        e -> {
+          List<File> files = e.getDragboard().getFiles();
+          e.setDropCompleted(!files.isEmpty());
+          if (!files.isEmpty()) open(files.getFirst().toPath());
+        });
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  private Optional<Path> chosen(@org.jspecify.annotations.Nullable File file) {
+    if (file == null) return Optional.empty();
+    folder = Optional.ofNullable(file.getParentFile());
+    return Optional.of(file.toPath());
+  }
+
+  private <T> void inBackground(String name, Callable<T> task, Consumer<T> then) {
+    var unused =
+        Background.call(task)
+            .whenComplete(
+                (result, e) ->
+                    Platform.runLater(
+                        () -> {
+                          if (e == null) then.accept(result);
+                          else say(sentence(name, Background.cause(e)));
+                        }));
+  }
+
+  private static String sentence(String name, Throwable e) {
+    if (e instanceof SeriesException || e instanceof ExperimentException) {
+      return String.valueOf(e.getMessage());
+    }
+    LOG.log(System.Logger.Level.ERROR, "Could not open or write " + name, e);
+    String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+    return Words.of("file.unexpected", name, reason);
+  }
+
+  private void say(String sentence) {
+    lab.troubleProperty().set(Optional.of(sentence));
+  }
+
+  private void notify(String sentence) {
+    Notifications.create().owner(window.get()).text(sentence).showInformation();
+  }
+}

@@ -1,0 +1,209 @@
+package undercurrent.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import undercurrent.series.Channel;
+import undercurrent.series.ColumnUse;
+import undercurrent.series.DecimalSign;
+import undercurrent.series.ImportChoices;
+import undercurrent.series.ImportColumn;
+import undercurrent.series.ImportPreview;
+import undercurrent.series.Separator;
+import undercurrent.series.TimeForm;
+
+/** Shows how a table would be read, and lets everything be corrected before it is opened. */
+final class ImportDialog {
+  private static final int MOST_COLUMNS = 60;
+  private static final ButtonType OPEN = new ButtonType(Words.of("import.open"), ButtonData.OK_DONE);
+  private static final ButtonType CANCEL =
+      new ButtonType(Words.of("import.cancel"), ButtonData.CANCEL_CLOSE);
+  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final Function<ImportChoices, ImportPreview> preview;
+  private final Consumer<ImportChoices> open;
+  private ImportChoices choices = ImportChoices.AUTOMATIC;
+
+  /**
+   * A dialog for one table.
+   *
+   * @param first how it would be read without any choice
+   * @param preview how it would be read with other choices
+   * @param open takes the choices when the person agrees
+   */
+  ImportDialog(
+      Window owner,
+      ImportPreview first,
+      Function<ImportChoices, ImportPreview> preview,
+      Consumer<ImportChoices> open) {
+    this.preview = preview;
+    this.open = open;
+    dialog.initOwner(owner);
+    dialog.setResizable(true);
+    dialog.setTitle(Words.of("import.title", first.name()));
+    dialog.setHeaderText(Words.of("import.title", first.name()));
+    dialog.getDialogPane().getButtonTypes().setAll(OPEN, CANCEL);
+    dialog.getDialogPane().setPrefWidth(760);
+    show(first);
+  }
+
+  /** Returns at once. */
+  void show() {
+    dialog.resultProperty().addListener((o, before, now) -> finished(now));
+    dialog.show();
+  }
+
+  private void finished(ButtonType pressed) {
+    if (pressed == OPEN) open.accept(choices);
+  }
+
+  Dialog<ButtonType> dialog() {
+    return dialog;
+  }
+
+  private void choose(ImportChoices changed) {
+    choices = changed;
+    show(preview.apply(choices));
+  }
+
+  private void show(ImportPreview p) {
+    FlowPane ways = new FlowPane(14, 8);
+    ways.getChildren()
+        .addAll(
+            choice(
+                "import.separator",
+                List.of(Separator.values()),
+                p.separator(),
+                s -> choose(choices.withSeparator(s))),
+            choice(
+                "import.decimal",
+                List.of(DecimalSign.values()),
+                p.decimalSign(),
+                s -> choose(choices.withDecimalSign(s))),
+            choice(
+                "import.time",
+                List.of(TimeForm.values()),
+                p.timeForm(),
+                f -> choose(choices.withTimeForm(f))),
+            header(p));
+    Label found =
+        new Label(
+            Words.of(
+                "import.rows",
+                Integer.toString(p.rows()),
+                Integer.toString(p.series()),
+                p.encoding()));
+    Label problem = new Label(p.problem().orElse(""));
+    problem.setWrapText(true);
+    problem.getStyleClass().add("import-problem");
+    problem.setVisible(p.problem().isPresent());
+    problem.setManaged(p.problem().isPresent());
+    VBox notes = new VBox(2);
+    for (String note : p.notes()) {
+      Label label = new Label(note);
+      label.setWrapText(true);
+      label.getStyleClass().add("hint");
+      notes.getChildren().add(label);
+    }
+    ScrollPane scroll = new ScrollPane(columns(p));
+    scroll.setFitToWidth(true);
+    scroll.setPrefHeight(320);
+    dialog.getDialogPane().setContent(new VBox(10, ways, found, problem, scroll, notes));
+    Node button = dialog.getDialogPane().lookupButton(OPEN);
+    button.setDisable(p.problem().isPresent());
+  }
+
+  private Node header(ImportPreview p) {
+    CheckBox box = new CheckBox(Words.of("import.header"));
+    box.setSelected(p.header());
+    box.setOnAction(e -> choose(choices.withHeader(box.isSelected())));
+    return box;
+  }
+
+  private Node columns(ImportPreview p) {
+    GridPane grid = new GridPane(12, 6);
+    String[] titles = {"import.column", "import.use", "import.kind", "import.example"};
+    for (int i = 0; i < titles.length; i++) {
+      Label title = new Label(Words.of(titles[i]));
+      title.getStyleClass().add("section");
+      grid.add(title, i, 0);
+    }
+    List<ImportColumn> columns = p.columns();
+    for (int c = 0; c < Math.min(columns.size(), MOST_COLUMNS); c++) {
+      ImportColumn column = columns.get(c);
+      grid.add(new Label(column.name()), 0, c + 1);
+      ComboBox<ColumnUse> use = box(List.of(ColumnUse.values()), column.use());
+      use.setOnAction(e -> choose(choices.withUse(column.name(), use.getValue())));
+      use.setAccessibleText(Words.of("import.use") + " " + column.name());
+      grid.add(use, 1, c + 1);
+      boolean isChannel =
+          column.use() == ColumnUse.OBSERVED || column.use() == ColumnUse.TRUTH;
+      if (isChannel) {
+        ComboBox<Channel.Kind> kind = box(List.of(Channel.Kind.values()), column.kind());
+        kind.setOnAction(e -> choose(choices.withKind(column.name(), kind.getValue())));
+        kind.setAccessibleText(Words.of("import.kind") + " " + column.name());
+        grid.add(kind, 2, c + 1);
+      }
+      Label example = new Label(String.join("   ", examples(p, c)));
+      example.getStyleClass().add("hint");
+      grid.add(example, 3, c + 1);
+    }
+    return grid;
+  }
+
+  private static List<String> examples(ImportPreview p, int column) {
+    List<String> examples = new ArrayList<>();
+    for (List<String> row : p.firstRows().subList(0, Math.min(3, p.firstRows().size()))) {
+      if (column < row.size()) examples.add(shortened(row.get(column)));
+    }
+    return examples;
+  }
+
+  private static String shortened(String cell) {
+    return cell.length() > 18 ? cell.substring(0, 17) + "…" : cell;
+  }
+
+  private static <T> Node choice(String key, List<T> values, T value, Consumer<T> chosen) {
+    ComboBox<T> box = box(values, value);
+    box.setOnAction(e -> chosen.accept(box.getValue()));
+    box.setAccessibleText(Words.of(key));
+    HBox row = new HBox(6, new Label(Words.of(key)), box);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static <T> ComboBox<T> box(List<T> values, T value) {
+    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
+    box.getStyleClass().add("dense");
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T constant) {
+            return constant == null ? "" : KnobControl.words(constant);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException(text);
+          }
+        });
+    box.setValue(value);
+    return box;
+  }
+}

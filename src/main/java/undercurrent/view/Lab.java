@@ -1,0 +1,246 @@
+package undercurrent.view;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import undercurrent.experiment.Experiment;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Session;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+import undercurrent.session.Watch;
+import undercurrent.training.TrainingSettings;
+
+/**
+ * What the window is about: the experiment that is open, its session, the knobs, and what is looked
+ * at. All of it lives on the screen's thread; snapshots are pulled, and only while some may come.
+ */
+final class Lab {
+  private static final Duration PULL_EVERY = Duration.millis(40);
+
+  private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ModelSettings> model =
+      new SimpleObjectProperty<>(ModelSettings.defaults());
+  private final ObjectProperty<TrainingSettings> training =
+      new SimpleObjectProperty<>(TrainingSettings.defaults());
+  private final ObjectProperty<Optional<String>> trouble =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<OptionalDouble> cursor =
+      new SimpleObjectProperty<>(OptionalDouble.empty());
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final IntegerProperty series = new SimpleIntegerProperty();
+  private final IntegerProperty channel = new SimpleIntegerProperty();
+  private final DoubleProperty seenShare = new SimpleDoubleProperty(0.5);
+  private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
+  private @Nullable Session session;
+
+  Lab() {
+    pull.setCycleCount(Timeline.INDEFINITE);
+    series.addListener((o, before, now) -> watch());
+    seenShare.addListener((o, before, now) -> watch());
+  }
+
+  /** What is open; its settings are those that the training started with. */
+  ReadOnlyObjectProperty<@Nullable Experiment> openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  ObjectProperty<ModelSettings> modelProperty() {
+    return model;
+  }
+
+  ObjectProperty<TrainingSettings> trainingProperty() {
+    return training;
+  }
+
+  /** A sentence that the person should read. */
+  ObjectProperty<Optional<String>> troubleProperty() {
+    return trouble;
+  }
+
+  /** The moment of time that all plots mark. */
+  ObjectProperty<OptionalDouble> cursorProperty() {
+    return cursor;
+  }
+
+  BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** How much larger than usual everything is. */
+  DoubleProperty zoomProperty() {
+    return zoom;
+  }
+
+  /** The series that is looked at. */
+  IntegerProperty seriesProperty() {
+    return series;
+  }
+
+  /** The channel that is looked at, an index in the set's channels. */
+  IntegerProperty channelProperty() {
+    return channel;
+  }
+
+  /** The share of the series after which the forecast begins. */
+  DoubleProperty seenShareProperty() {
+    return seenShare;
+  }
+
+  /** True when a knob was turned that acts only on a new training. */
+  BooleanBinding restartNeeded() {
+    return Bindings.createBooleanBinding(
+        () -> {
+          Experiment now = opened.get();
+          return now != null && !Knobs.isSameRun(now, model.get(), training.get());
+        },
+        opened,
+        model,
+        training);
+  }
+
+  Optional<Experiment> experiment() {
+    return Optional.ofNullable(opened.get());
+  }
+
+  Optional<State> state() {
+    return Optional.ofNullable(snapshot.get()).map(Snapshot::state);
+  }
+
+  /** Opens an experiment in place of the one that is open. */
+  void open(Experiment experiment) {
+    boolean sameData = experiment().map(e -> e.data().equals(experiment.data())).orElse(false);
+    if (session != null) session.close();
+    snapshot.set(null);
+    opened.set(experiment);
+    model.set(experiment.model());
+    training.set(experiment.training());
+    cursor.set(OptionalDouble.empty());
+    if (!sameData) look(experiment.data());
+    session = new Session(experiment);
+    watch();
+  }
+
+  private void look(SeriesSet set) {
+    FirstLook look = FirstLook.at(set);
+    series.set(look.series());
+    channel.set(look.channel());
+    seenShare.set(look.seenShare());
+  }
+
+  void play() {
+    order(Session::play);
+  }
+
+  void pause() {
+    order(Session::pause);
+  }
+
+  void step() {
+    order(Session::step);
+  }
+
+  /** Starts over with the knobs as they are. */
+  void restart() {
+    Experiment now = opened.get();
+    if (now == null) return;
+    Experiment fresh = Experiment.of(now.data(), model.get(), training.get());
+    open(
+        new Experiment(
+            fresh.data(),
+            fresh.model(),
+            fresh.training(),
+            fresh.checkpoint(),
+            fresh.curve(),
+            now.view()));
+  }
+
+  /** Puts the knobs back to what the training runs with. */
+  void undoKnobs() {
+    Experiment now = opened.get();
+    if (now == null) return;
+    model.set(now.model());
+    training.set(Knobs.withRestartKnobsOf(now.training(), training.get()));
+  }
+
+  /** Sends the live knobs to the training. */
+  void adjust(TrainingSettings live) {
+    training.set(live);
+    order(s -> s.adjust(live));
+  }
+
+  /** The document as it is now, with what is looked at. */
+  CompletableFuture<Experiment> document() {
+    Session current = session;
+    if (current == null) return new CompletableFuture<>();
+    Map<String, String> view =
+        Map.of(
+            "series", Integer.toString(series.get()), "channel", Integer.toString(channel.get()));
+    return current
+        .experiment()
+        .thenApply(
+            e ->
+                new Experiment(
+                    e.data(), e.model(), e.training(), e.checkpoint(), e.curve(), view));
+  }
+
+  /** Ends the training thread. */
+  void close() {
+    pull.stop();
+    if (session != null) session.close();
+  }
+
+  private void watch() {
+    Experiment now = opened.get();
+    if (now == null || session == null) return;
+    int length = now.data().series().get(series.get()).length();
+    int seen = Math.clamp(Math.round(seenShare.get() * length), 1, length);
+    int horizon = seen < length ? length - seen : Math.max(10, length / 4);
+    order(s -> s.watch(new Watch(series.get(), seen, horizon)));
+  }
+
+  private void order(java.util.function.Consumer<Session> what) {
+    if (session == null) return;
+    what.accept(session);
+    pull.play();
+  }
+
+  private void pull() {
+    if (session == null) return;
+    session.poll().ifPresent(snapshot::set);
+    Snapshot now = snapshot.get();
+    if (now == null) return;
+    boolean settled =
+        now.state() == State.FAILED
+            || (now.state() != State.RUNNING
+                && now.beliefs().isPresent()
+                && now.beliefs().get().fine()
+                && now.beliefs().get().step() == now.step()
+                && now.beliefs().get().watch().series() == series.get());
+    if (settled) pull.stop();
+  }
+}

@@ -1,0 +1,248 @@
+package undercurrent.view;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import undercurrent.experiment.Experiment;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+import undercurrent.settings.Settings;
+
+/** Joins the controls of {@code main.fxml} with the {@link Lab}. */
+public final class MainController {
+  private final Lab lab;
+  private final Files files;
+  private @FXML BorderPane root = new BorderPane();
+  private @FXML Button play = new Button();
+  private @FXML FontIcon playIcon = new FontIcon();
+  private @FXML Button step = new Button();
+  private @FXML Button reset = new Button();
+  private @FXML Label epoch = new Label();
+  private @FXML Label elbo = new Label();
+  private @FXML Label best = new Label();
+  private @FXML Label seed = new Label();
+  private @FXML Button newSeed = new Button();
+  private @FXML Button open = new Button();
+  private @FXML Button save = new Button();
+  private @FXML MenuButton export = new MenuButton();
+  private @FXML Button theme = new Button();
+  private @FXML Button help = new Button();
+  private @FXML VBox gallery = new VBox();
+  private @FXML VBox restartBar = new VBox();
+  private @FXML ScrollPane knobs = new ScrollPane();
+  private @FXML VBox centre = new VBox();
+  private @FXML HBox banner = new HBox();
+  private @FXML Label bannerText = new Label();
+  private @FXML Button bannerAct = new Button();
+  private @FXML Button bannerClose = new Button();
+  private @FXML Label dataName = new Label();
+  private @FXML Label seriesLabel = new Label();
+  private @FXML SearchableComboBox<String> series = new SearchableComboBox<>();
+  private @FXML Label channelLabel = new Label();
+  private @FXML ComboBox<String> channel = new ComboBox<>();
+  private @FXML Slider seen = new Slider();
+  private @FXML Label seenText = new Label();
+  private @FXML StatusBar status = new StatusBar();
+  private final Label pace = new Label();
+  private final FigureGrid figures;
+
+  MainController(Lab lab) {
+    this.lab = lab;
+    this.files = new Files(lab, () -> root.getScene().getWindow());
+    this.figures = new FigureGrid(lab);
+  }
+
+  @FXML
+  void initialize() {
+    SampleList samples = new SampleList(lab, files::open);
+    VBox.setVgrow(samples, Priority.ALWAYS);
+    gallery.getChildren().add(samples);
+    knobs.setContent(new KnobPane(lab));
+    VBox.setVgrow(figures, Priority.ALWAYS);
+    centre.getChildren().add(figures);
+    status.getRightItems().add(pace);
+    Tips.put(play, "transport.playTip");
+    Tips.put(step, "transport.stepTip");
+    Tips.put(reset, "transport.resetTip");
+    Tips.put(newSeed, "transport.newSeed");
+    Tips.put(open, "file.openTip");
+    Tips.put(save, "file.saveTip");
+    Tips.put(export, "file.exportTip");
+    Tips.put(theme, "theme.tip");
+    Tips.put(help, "help.tip");
+    Tips.put(seen, "look.seenTip");
+    Tips.put(bannerClose, "help.close");
+    series.setAccessibleText(Words.of("look.series"));
+    channel.setAccessibleText(Words.of("look.channel"));
+    restartBar.visibleProperty().bind(lab.restartNeeded());
+    restartBar.managedProperty().bind(restartBar.visibleProperty());
+    export.setOnShowing(e -> files.fillExport(export, figures.figures()));
+    new LookBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
+    lab.snapshotProperty().addListener((o, before, now) -> show(now));
+    lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.trainingProperty().addListener((o, before, now) -> seed.setText(seedText()));
+    lab.troubleProperty().addListener((o, before, now) -> trouble(now));
+    lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
+    lab.zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
+    trouble(Optional.empty());
+    show(null);
+    zoom(lab.zoomProperty().get());
+    files.acceptDrops(root);
+    Platform.runLater(play::requestFocus);
+  }
+
+  private void zoom(double scale) {
+    root.setStyle("-fx-font-size: %.1fpx".formatted(13 * scale));
+  }
+
+  private String seedText() {
+    return Long.toString(lab.trainingProperty().get().seed());
+  }
+
+  private void opened(@Nullable Experiment experiment) {
+    if (experiment == null) return;
+    SeriesSet set = experiment.data();
+    dataName.setText(set.name());
+    lab.troubleProperty().set(Optional.empty());
+    seed.setText(seedText());
+    show(null);
+  }
+
+  private void show(@Nullable Snapshot now) {
+    boolean running = now != null && now.state() == State.RUNNING;
+    play.setText(Words.of(running ? "transport.pause" : "transport.play"));
+    playIcon.setIconLiteral(running ? "mdmz-pause" : "mdmz-play_arrow");
+    boolean possible = now != null && now.state() != State.FAILED;
+    play.setDisable(!possible);
+    step.setDisable(!possible || running);
+    status.setText(StatusWords.of(now));
+    if (now == null) {
+      epoch.setText(Words.of("transport.epochOf", "0", "–"));
+      elbo.setText("–");
+      best.setText("–");
+      pace.setText("");
+      status.setProgress(0);
+      return;
+    }
+    String total = Integer.toString(now.settings().epochs());
+    epoch.setText(Words.of("transport.epochOf", Integer.toString(now.epoch()), total));
+    elbo.setText(now.curve().isEmpty() ? "–" : StatusWords.elbo(now.curve().getLast().elbo()));
+    best.setText(StatusWords.elbo(now.bestElbo()));
+    pace.setText(StatusWords.pace(now));
+    status.setProgress(running ? (double) now.epoch() / now.settings().epochs() : 0);
+    if (now.state() == State.DIVERGED || now.state() == State.FAILED) {
+      lab.troubleProperty().set(now.sentence());
+    }
+  }
+
+  private void trouble(Optional<String> sentence) {
+    banner.setVisible(sentence.isPresent());
+    banner.setManaged(sentence.isPresent());
+    bannerText.setText(sentence.orElse(""));
+    boolean diverged = lab.state().equals(Optional.of(State.DIVERGED));
+    bannerAct.setVisible(diverged);
+    bannerAct.setManaged(diverged);
+    bannerAct.setText(Words.of("diverged.halve"));
+    bannerAct.setOnAction(e -> halve());
+  }
+
+  private void halve() {
+    lab.troubleProperty().set(Optional.empty());
+    double rate = lab.trainingProperty().get().learningRate() / 2;
+    lab.adjust(Settings.with(lab.trainingProperty().get(), "learningRate", rate));
+    lab.play();
+  }
+
+  @FXML
+  void closeBanner() {
+    lab.troubleProperty().set(Optional.empty());
+  }
+
+  @FXML
+  void playOrPause() {
+    if (lab.state().equals(Optional.of(State.RUNNING))) {
+      status.setText(Words.of("status.pausing"));
+      lab.pause();
+    } else {
+      lab.play();
+    }
+  }
+
+  @FXML
+  void step() {
+    lab.step();
+  }
+
+  @FXML
+  void reset() {
+    lab.restart();
+  }
+
+  @FXML
+  void undoKnobs() {
+    lab.undoKnobs();
+  }
+
+  @FXML
+  void newSeed() {
+    long next = lab.trainingProperty().get().seed() + 1;
+    lab.trainingProperty().set(Settings.with(lab.trainingProperty().get(), "seed", next));
+    lab.restart();
+  }
+
+  @FXML
+  void open() {
+    files.chooseAndOpen();
+  }
+
+  @FXML
+  void save() {
+    files.chooseAndSave();
+  }
+
+  void export() {
+    export.show();
+  }
+
+  void paste() {
+    files.paste();
+  }
+
+  @FXML
+  void theme() {
+    lab.darkProperty().set(!lab.darkProperty().get());
+  }
+
+  @FXML
+  void help() {
+    Shortcuts.show(root.getScene().getWindow());
+  }
+
+  /** Escape: first the enlarged figure, then the banner. */
+  void back() {
+    if (!figures.restore()) closeBanner();
+  }
+
+  FigureGrid figures() {
+    return figures;
+  }
+
+  Files files() {
+    return files;
+  }
+}

@@ -1,0 +1,75 @@
+package undercurrent.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Recipe;
+import undercurrent.series.Samples;
+import undercurrent.series.SeriesSet;
+import undercurrent.view.chart.Fonts;
+
+/** The window with all that belongs to it. */
+final class MainWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private final Lab lab = new Lab();
+  private final MainController controller = new MainController(lab);
+  private final Scene scene;
+
+  /** Fills a stage, and shows it not yet. */
+  MainWindow(Stage stage) {
+    Fonts.load();
+    Themes.apply(lab.darkProperty().get());
+    scene = new Scene(load(), WIDTH, HEIGHT);
+    scene.getStylesheets().add(resource("app.css").toExternalForm());
+    Shortcuts.install(scene, controller, lab, stage);
+    stage.setTitle(Words.of("app.title"));
+    lab.openedProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) stage.setTitle(Words.of("app.titleOf", now.data().name()));
+            });
+    stage.setScene(scene);
+    stage.setMinWidth(960);
+    stage.setMinHeight(620);
+  }
+
+  private Parent load() {
+    FXMLLoader loader = new FXMLLoader(resource("main.fxml"), Words.BUNDLE);
+    loader.setControllerFactory(type -> controller);
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URL resource(String name) {
+    return Objects.requireNonNull(MainWindow.class.getResource(name), name);
+  }
+
+  /** The first screen: the sine sample, ready to play. */
+  void openFirst() {
+    SeriesSet set = Samples.find("sine").orElseThrow().open();
+    Experiment experiment = Recipe.of(set).experiment(set);
+    lab.open(experiment);
+  }
+
+  Lab lab() {
+    return lab;
+  }
+
+  MainController controller() {
+    return controller;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+}

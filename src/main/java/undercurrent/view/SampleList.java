@@ -1,0 +1,27 @@
+package undercurrent.view;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import undercurrent.series.Sample;
+import undercurrent.series.Samples;
+
+/** The gallery of series that come along; a click or Enter opens one. */
+final class SampleList extends ListView<Sample> {
+  SampleList(Lab lab, Consumer<Sample> open) {
+    getStyleClass().addAll("samples", "edge-to-edge");
+    setCellFactory(list -> new SampleCell(lab));
+    getItems().setAll(Samples.all());
+    setAccessibleText(Words.of("samples.title"));
+    setOnMouseClicked(
+        e -> {
+          Sample chosen = getSelectionModel().getSelectedItem();
+          if (chosen != null) open.accept(chosen);
+        });
+    setOnKeyPressed(
+        e -> {
+          Sample chosen = getSelectionModel().getSelectedItem();
+          if (e.getCode() == KeyCode.ENTER && chosen != null) open.accept(chosen);
+        });
+  }
+}

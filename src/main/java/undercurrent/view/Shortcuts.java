@@ -1,0 +1,113 @@
+package undercurrent.view;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The keys of the window, and the sheet that lists them. */
+final class Shortcuts {
+  private static final double LARGER = 1.1;
+
+  private Shortcuts() {}
+
+  private record Key(KeyCombination keys, String words, Runnable action) {}
+
+  private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+    return new KeyCodeCombination(code, modifiers);
+  }
+
+  private static List<Key> keys(MainController main, Lab lab, Stage stage) {
+    KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
+    return List.of(
+        new Key(key(KeyCode.SPACE), "Play or pause", main::playOrPause),
+        new Key(key(KeyCode.PERIOD), "One training step", main::step),
+        new Key(key(KeyCode.R, ctrl), "Start over", main::reset),
+        new Key(key(KeyCode.O, ctrl), "Open a series or an experiment", main::open),
+        new Key(key(KeyCode.S, ctrl), "Save the experiment", main::save),
+        new Key(key(KeyCode.E, ctrl), "Export a figure", main::export),
+        new Key(key(KeyCode.V, ctrl), "Paste a table", main::paste),
+        new Key(key(KeyCode.T, ctrl), "Light or dark", main::theme),
+        new Key(key(KeyCode.PLUS, ctrl), "Larger", () -> scale(lab, LARGER)),
+        new Key(key(KeyCode.EQUALS, ctrl), "", () -> scale(lab, LARGER)),
+        new Key(key(KeyCode.MINUS, ctrl), "Smaller", () -> scale(lab, 1 / LARGER)),
+        new Key(key(KeyCode.DIGIT0, ctrl), "Usual size", () -> lab.zoomProperty().set(1)),
+        new Key(
+            key(KeyCode.F11), "Full screen", () -> stage.setFullScreen(!stage.isFullScreen())),
+        new Key(key(KeyCode.F1), "This list", main::help),
+        new Key(key(KeyCode.ESCAPE), "Show all figures, close a message", main::back));
+  }
+
+  private static void scale(Lab lab, double factor) {
+    lab.zoomProperty().set(Math.clamp(lab.zoomProperty().get() * factor, 0.8, 2));
+  }
+
+  /** Listens to the keys of a scene; letters typed into a field stay there. */
+  static void install(Scene scene, MainController main, Lab lab, Stage stage) {
+    List<Key> keys = keys(main, lab, stage);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+          boolean command = event.isShortcutDown() || event.getCode().isFunctionKey();
+          if (typing && (!command || event.getCode() == KeyCode.V)) return;
+          for (Key key : keys) {
+            if (!key.keys().match(event)) continue;
+            key.action().run();
+            event.consume();
+            return;
+          }
+        });
+  }
+
+  /** The sheet. */
+  static Node sheet(List<String[]> rows) {
+    GridPane grid = new GridPane(18, 8);
+    for (int i = 0; i < rows.size(); i++) {
+      Label keys = new Label(rows.get(i)[0]);
+      keys.getStyleClass().add("shortcut-key");
+      GridPane.setHalignment(keys, HPos.RIGHT);
+      grid.add(keys, 0, i);
+      grid.add(new Label(rows.get(i)[1]), 1, i);
+    }
+    return grid;
+  }
+
+  /** What the sheet lists: keys and words. */
+  static List<String[]> rows() {
+    MainController nobody = new MainController(new Lab());
+    return keys(nobody, new Lab(), new Stage()).stream()
+        .filter(k -> !k.words().isEmpty())
+        .map(k -> new String[] {k.keys().getDisplayText(), k.words()})
+        .toList();
+  }
+
+  static Dialog<ButtonType> dialog(Window owner) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle(Words.of("help.title"));
+    dialog.setHeaderText(Words.of("help.title"));
+    dialog.getDialogPane().setContent(sheet(rows()));
+    dialog
+        .getDialogPane()
+        .getButtonTypes()
+        .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    return dialog;
+  }
+
+  static void show(Window owner) {
+    dialog(owner).show();
+  }
+}

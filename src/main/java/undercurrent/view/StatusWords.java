@@ -1,0 +1,32 @@
+package undercurrent.view;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import undercurrent.session.Snapshot;
+
+/** What the status bar and the readouts say. */
+final class StatusWords {
+  private StatusWords() {}
+
+  static String of(@Nullable Snapshot now) {
+    if (now == null) return Words.of("status.ready");
+    return switch (now.state()) {
+      case RUNNING -> Words.of("status.running");
+      case PAUSED -> Words.of(now.step() == 0 ? "status.ready" : "status.paused");
+      case FINISHED -> Words.of("status.finished", Integer.toString(now.epoch()));
+      case STOPPED_EARLY -> Words.of("status.early");
+      case DIVERGED -> Words.of("status.diverged");
+      case FAILED -> Words.of("status.failed");
+    };
+  }
+
+  static String elbo(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
+  }
+
+  static String pace(Snapshot now) {
+    if (now.stepsPerSecond() == 0) return "";
+    double pace = now.stepsPerSecond();
+    return Words.of("status.steps", String.format(Locale.ROOT, pace < 10 ? "%.1f" : "%.0f", pace));
+  }
+}

@@ -1,0 +1,15 @@
+package undercurrent.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+
+/** Light and dark. */
+final class Themes {
+  private Themes() {}
+
+  static void apply(boolean dark) {
+    Application.setUserAgentStylesheet(
+        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+  }
+}

@@ -1,0 +1,98 @@
+package undercurrent.view.chart;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import undercurrent.figure.Box;
+import undercurrent.figure.Colour;
+import undercurrent.figure.Pen;
+import undercurrent.figure.Text;
+
+/** Draws figures on a canvas of the window. */
+final class CanvasPen implements Pen {
+  private final GraphicsContext canvas;
+
+  CanvasPen(GraphicsContext canvas) {
+    this.canvas = canvas;
+    canvas.setFillRule(FillRule.EVEN_ODD);
+    canvas.setLineCap(StrokeLineCap.ROUND);
+    canvas.setLineJoin(StrokeLineJoin.ROUND);
+  }
+
+  @Override
+  public void clip(Box box) {
+    canvas.save();
+    canvas.beginPath();
+    canvas.rect(box.x(), box.y(), box.width(), box.height());
+    canvas.clip();
+  }
+
+  @Override
+  public void unclip() {
+    canvas.restore();
+  }
+
+  @Override
+  public void area(double[][] rings, Colour colour) {
+    canvas.setFill(color(colour));
+    canvas.beginPath();
+    for (double[] ring : rings) {
+      if (ring.length == 0) continue;
+      trace(ring);
+      canvas.closePath();
+    }
+    canvas.fill();
+  }
+
+  @Override
+  public void line(double[] points, Colour colour, double width, double... dashes) {
+    if (points.length == 0) return;
+    canvas.setStroke(color(colour));
+    canvas.setLineWidth(width);
+    canvas.setLineDashes(dashes);
+    canvas.beginPath();
+    trace(points);
+    canvas.stroke();
+    canvas.setLineDashes();
+  }
+
+  @Override
+  public void dots(double[] points, double radius, Colour colour) {
+    canvas.setFill(color(colour));
+    for (int i = 0; i < points.length; i += 2) {
+      canvas.fillOval(points[i] - radius, points[i + 1] - radius, 2 * radius, 2 * radius);
+    }
+  }
+
+  @Override
+  public void text(Text text) {
+    canvas.setFill(Color.rgb(text.rgb() >> 16 & 255, text.rgb() >> 8 & 255, text.rgb() & 255));
+    canvas.setFont(
+        Font.font(
+            Fonts.FAMILY, text.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, text.size()));
+    canvas.setTextBaseline(VPos.BASELINE);
+    canvas.setTextAlign(
+        switch (text.anchor()) {
+          case START -> TextAlignment.LEFT;
+          case MIDDLE -> TextAlignment.CENTER;
+          case END -> TextAlignment.RIGHT;
+        });
+    canvas.fillText(text.text(), text.x(), text.y());
+  }
+
+  private void trace(double[] points) {
+    canvas.moveTo(points[0], points[1]);
+    for (int i = 2; i < points.length; i += 2) canvas.lineTo(points[i], points[i + 1]);
+  }
+
+  private static Color color(Colour colour) {
+    int rgb = colour.rgb();
+    return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, colour.opacity());
+  }
+}

@@ -1,0 +1,124 @@
+package undercurrent.view.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.Axis;
+import java.util.OptionalDouble;
+import javafx.geometry.Point2D;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+import undercurrent.figure.Figure;
+import undercurrent.figure.Mark;
+import undercurrent.figure.Palette;
+
+/** The mark of one moment: a line over time, or a dot on a path that is coloured by time. */
+final class CursorOverlay {
+  private static final double RADIUS = 6;
+  private static final double NEAR = 24;
+  private final XYChart chart;
+  private final Axis x;
+  private final Axis y;
+  private final Line line = new Line();
+  private final Circle dot = new Circle(RADIUS);
+  private @Nullable Figure figure;
+  private OptionalDouble time = OptionalDouble.empty();
+
+  CursorOverlay(XYChart chart, Axis x, Axis y) {
+    this.chart = chart;
+    this.x = x;
+    this.y = y;
+    line.getStyleClass().add("time-cursor");
+    line.setManaged(false);
+    dot.setManaged(false);
+    line.setMouseTransparent(true);
+    dot.setMouseTransparent(true);
+    dot.setFill(Color.TRANSPARENT);
+    dot.setStrokeWidth(2);
+    chart.getCanvasForeground().getChildren().addAll(line, dot);
+    refresh();
+  }
+
+  void show(Figure shown, boolean dark) {
+    figure = shown;
+    Color colour = Color.web(String.format("#%06x", Palette.of(dark).text()));
+    line.setStroke(colour.deriveColor(0, 1, 1, 0.6));
+    dot.setStroke(colour);
+    refresh();
+  }
+
+  void moveTo(OptionalDouble moment) {
+    time = moment;
+    refresh();
+  }
+
+  void refresh() {
+    line.setVisible(false);
+    dot.setVisible(false);
+    Figure shown = figure;
+    if (shown == null || time.isEmpty()) return;
+    Mark.@Nullable Path path = path(shown);
+    if (path != null) {
+      place(path, time.getAsDouble());
+    } else if (isOverTime(shown)) {
+      double at = x.getDisplayPosition(time.getAsDouble());
+      if (!(at >= 0 && at <= chart.getCanvas().getWidth())) return;
+      line.setStartX(at);
+      line.setEndX(at);
+      line.setStartY(0);
+      line.setEndY(chart.getCanvas().getHeight());
+      line.setVisible(true);
+    }
+  }
+
+  private void place(Mark.Path path, double moment) {
+    int nearest = nearest(path.colour(), moment);
+    if (nearest < 0) return;
+    dot.setCenterX(x.getDisplayPosition(path.x()[nearest]));
+    dot.setCenterY(y.getDisplayPosition(path.y()[nearest]));
+    dot.setVisible(true);
+  }
+
+  /** The moment that the mouse points at. */
+  OptionalDouble timeAt(Point2D place) {
+    Figure shown = figure;
+    if (shown == null) return OptionalDouble.empty();
+    Mark.@Nullable Path path = path(shown);
+    if (path == null) {
+      return isOverTime(shown)
+          ? OptionalDouble.of(x.getValueForDisplay(place.getX()))
+          : OptionalDouble.empty();
+    }
+    int nearest = -1;
+    double least = NEAR;
+    for (int i = 0; i < path.x().length; i++) {
+      double distance =
+          place.distance(x.getDisplayPosition(path.x()[i]), y.getDisplayPosition(path.y()[i]));
+      if (!(distance < least)) continue;
+      least = distance;
+      nearest = i;
+    }
+    return nearest < 0 ? OptionalDouble.empty() : OptionalDouble.of(path.colour()[nearest]);
+  }
+
+  private static int nearest(double[] values, double wanted) {
+    int best = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (best < 0 || Math.abs(values[i] - wanted) < Math.abs(values[best] - wanted)) best = i;
+    }
+    return best;
+  }
+
+  private static Mark.@Nullable Path path(Figure shown) {
+    for (Mark mark : shown.marks()) if (mark instanceof Mark.Path path) return path;
+    return null;
+  }
+
+  /** Epochs are no time of the series. */
+  private static boolean isOverTime(Figure shown) {
+    return switch (shown.id()) {
+      case "observed", "latent", "series" -> true;
+      default -> false;
+    };
+  }
+}

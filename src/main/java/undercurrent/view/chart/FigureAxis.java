@@ -1,0 +1,62 @@
+package undercurrent.view.chart;
+
+import io.fair_acc.chartfx.axes.spi.AxisRange;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.figure.Axis;
+import undercurrent.figure.Range;
+import undercurrent.figure.Tick;
+import undercurrent.figure.Ticks;
+
+/** An axis of a live chart with the tick marks that a figure has on paper. */
+final class FigureAxis extends DefaultNumericAxis {
+  private static final double PIXELS_ACROSS = 82;
+  private static final double PIXELS_DOWN = 36;
+  private final boolean across;
+  private final Map<Double, String> labels = new HashMap<>();
+  private Axis.Kind kind = Axis.Kind.NUMBER;
+
+  FigureAxis(boolean across) {
+    this.across = across;
+    setAnimated(false);
+    setAutoRanging(false);
+    setAutoGrowRanging(false);
+    setAutoUnitScaling(false);
+    setMinorTickCount(0);
+    setAxisLabelFormatter(new TickLabels(this));
+  }
+
+  /** Takes over label and kind of a figure's axis. */
+  void describe(Axis axis) {
+    if (kind != axis.kind()) {
+      kind = axis.kind();
+      invalidateRange();
+    }
+    setName(axis.label());
+    setUnit(axis.unit().isEmpty() ? null : axis.unit());
+  }
+
+  /** Shows exactly this stretch. */
+  void show(Range range) {
+    set(range.min(), range.max());
+  }
+
+  @Override
+  protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
+    double length = Math.max(1, getLength());
+    int most = Math.max(2, (int) (length / (across ? PIXELS_ACROSS : PIXELS_DOWN)));
+    List<Tick> ticks = Ticks.of(kind, range.getMin(), range.getMax(), most);
+    labels.clear();
+    for (Tick tick : ticks) {
+      values.add(tick.value());
+      labels.put(tick.value(), tick.label());
+    }
+  }
+
+  String label(double value) {
+    return labels.getOrDefault(value, "");
+  }
+}

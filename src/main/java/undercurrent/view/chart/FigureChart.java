@@ -1,0 +1,156 @@
+package undercurrent.view.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisMode;
+import io.fair_acc.chartfx.plugins.Zoomer;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import undercurrent.figure.Extent;
+import undercurrent.figure.Figure;
+import undercurrent.figure.FigureWords;
+import undercurrent.figure.PlotPainter;
+
+/**
+ * A figure on the screen: title, legend and a chart that can be zoomed by dragging and reset by a
+ * right click. A new figure of the same kind replaces the old one in place.
+ */
+public final class FigureChart extends VBox {
+  private static final double FONT = 12;
+  private static final OptionalDouble NOWHERE = OptionalDouble.empty();
+  private final Label title = new Label();
+  private final Canvas legend = new Canvas();
+  private final Pane legendRoom = new Pane(legend);
+  private final FigureAxis x = new FigureAxis(true);
+  private final FigureAxis y = new FigureAxis(false);
+  private final XYChart chart = new XYChart(x, y);
+  private final MarkRenderer renderer = new MarkRenderer();
+  private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
+  private final CursorOverlay overlay;
+  private @Nullable Figure figure;
+  private boolean dark;
+  private double scale = 1;
+  private Consumer<OptionalDouble> onCursor = time -> {};
+
+  public FigureChart() {
+    getStyleClass().add("figure-chart");
+    title.getStyleClass().add("figure-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    chart.setAnimated(false);
+    chart.setLegendVisible(false);
+    chart.getToolBar().setVisible(false);
+    chart.getToolBar().setManaged(false);
+    chart.getGridRenderer().getHorizontalMinorGrid().setVisible(false);
+    chart.getGridRenderer().getVerticalMinorGrid().setVisible(false);
+    chart.getRenderers().setAll(renderer);
+    zoomer.setAddButtonsToToolBar(false);
+    zoomer.setAutoZoomEnabled(false);
+    chart.getPlugins().add(zoomer);
+    chart.setMinSize(0, 0);
+    setMinSize(0, 0);
+    setVgrow(chart, Priority.ALWAYS);
+    legendRoom.setMinHeight(0);
+    getChildren().addAll(title, legendRoom, chart);
+    overlay = new CursorOverlay(chart, x, y);
+    widthProperty().addListener((o, before, now) -> redrawLegend());
+    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> onCursor.accept(NOWHERE));
+    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    chart.getCanvas().widthProperty().addListener((o, before, now) -> keepAspect());
+    chart.getCanvas().heightProperty().addListener((o, before, now) -> keepAspect());
+  }
+
+  /** Shows a figure; a stretch that was zoomed into stays. */
+  public void show(Figure shown) {
+    boolean same = figure != null && figure.id().equals(shown.id());
+    figure = shown;
+    title.setText(shown.title());
+    x.describe(shown.x());
+    y.describe(shown.y());
+    renderer.show(shown, FONT * scale, dark);
+    if (!same || !zoomed()) fit();
+    overlay.show(shown, dark);
+    setAccessibleText(FigureWords.words(shown));
+    redrawLegend();
+    chart.invalidate();
+  }
+
+  /** The figure on the screen, if any. */
+  public Optional<Figure> figure() {
+    return Optional.ofNullable(figure);
+  }
+
+  /** Light or dark, and how much larger than usual the letters are. */
+  public void look(boolean darkTheme, double fontScale) {
+    dark = darkTheme;
+    scale = fontScale;
+    Figure shown = figure;
+    if (shown != null) show(shown);
+  }
+
+  /** Shows a moment of time, as a line or on a path; nothing takes it away. */
+  public void cursor(OptionalDouble time) {
+    overlay.moveTo(time);
+  }
+
+  /** Called with the moment of time under the mouse. */
+  public void onCursor(Consumer<OptionalDouble> listener) {
+    onCursor = listener;
+  }
+
+  private boolean zoomed() {
+    return !zoomer.zoomStackDeque().isEmpty();
+  }
+
+  private void fit() {
+    Figure shown = figure;
+    if (shown == null) return;
+    double width = Math.max(1, chart.getCanvas().getWidth());
+    double height = Math.max(1, chart.getCanvas().getHeight());
+    Extent extent = Extent.of(shown, width, height);
+    if (extent.isEmpty()) return;
+    x.show(extent.x());
+    y.show(extent.y());
+  }
+
+  private void keepAspect() {
+    Figure shown = figure;
+    if (shown != null && shown.aspect() > 0 && !zoomed()) fit();
+    overlay.refresh();
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.SECONDARY) return;
+    zoomer.clear();
+    fit();
+  }
+
+  private void moved(MouseEvent event) {
+    Point2D place = new Point2D(event.getX(), event.getY());
+    onCursor.accept(overlay.timeAt(place));
+  }
+
+  private void redrawLegend() {
+    Figure shown = figure;
+    double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    if (shown == null || width <= 0) return;
+    var canvas = legend.getGraphicsContext2D();
+    PlotPainter painter = new PlotPainter(shown, FONT * scale, dark, new CanvasPen(canvas));
+    double height = Math.ceil(painter.legendHeight(width));
+    legend.setWidth(width);
+    legend.setHeight(height);
+    legendRoom.setPrefHeight(height);
+    legendRoom.setMinHeight(height);
+    canvas.clearRect(0, 0, width, height);
+    painter.legend(width);
+  }
+}

@@ -1,0 +1,64 @@
+package undercurrent.view.chart;
+
+import io.fair_acc.chartfx.renderer.spi.AbstractRenderer;
+import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
+import io.fair_acc.chartfx.ui.css.CssPropertyFactory;
+import io.fair_acc.chartfx.ui.css.DataSetNode;
+import io.fair_acc.dataset.DataSet;
+import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
+import undercurrent.figure.Box;
+import undercurrent.figure.Extent;
+import undercurrent.figure.Figure;
+import undercurrent.figure.PlotPainter;
+import undercurrent.figure.Range;
+
+/**
+ * Draws the marks of a figure into a chart. It has no data sets, so the chart takes no locks: a
+ * figure never changes.
+ */
+final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
+  private static final CssPropertyFactory<AbstractRenderer<?>> CSS =
+      new CssPropertyFactory<>(AbstractRenderer.getClassCssMetaData());
+
+  private @Nullable Figure figure;
+  private double font;
+  private boolean dark;
+
+  void show(Figure shown, double fontSize, boolean darkTheme) {
+    figure = shown;
+    font = fontSize;
+    dark = darkTheme;
+  }
+
+  @Override
+  public void render() {
+    Figure shown = figure;
+    if (shown == null || xAxis == null || yAxis == null) return;
+    Extent extent =
+        new Extent(
+            new Range(xAxis.getMin(), xAxis.getMax()), new Range(yAxis.getMin(), yAxis.getMax()));
+    Box plot = new Box(0, 0, xAxis.getLength(), yAxis.getLength());
+    GraphicsContext canvas = getChart().getCanvas().getGraphicsContext2D();
+    canvas.save();
+    PlotPainter painter = new PlotPainter(shown, font, dark, new CanvasPen(canvas));
+    painter.ground(extent, plot);
+    painter.marks(extent, plot);
+    canvas.restore();
+  }
+
+  @Override
+  protected void render(GraphicsContext canvas, DataSet data, DataSetNode style) {
+    // All is drawn at once in render().
+  }
+
+  @Override
+  protected MarkRenderer getThis() {
+    return this;
+  }
+
+  @Override
+  protected CssPropertyFactory<AbstractRenderer<?>> css() {
+    return CSS;
+  }
+}
