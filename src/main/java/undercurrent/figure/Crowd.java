@@ -9,11 +9,11 @@ final class Crowd {
   private final double line;
   private final boolean bare;
 
-  Crowd(Layout layout) {
-    this.marks = layout.figure().marks();
-    this.scales = layout.scales();
-    this.line = layout.sizes().line();
-    this.bare = layout.sizes().bare();
+  Crowd(List<Mark> marks, Scales scales, Sizes sizes) {
+    this.marks = marks;
+    this.scales = scales;
+    this.line = sizes.line();
+    this.bare = sizes.bare();
   }
 
   /** Radius of points; those of one ink share the width of the plot. */

@@ -18,10 +18,10 @@ final class MarkPainter {
   private final Crowd crowd;
 
   MarkPainter(Layout layout, Pen pen) {
-    this(layout.scales(), layout.sizes(), layout.palette(), pen);
+    this(layout.figure(), layout.scales(), layout.sizes(), layout.palette(), pen);
   }
 
-  MarkPainter(Scales scales, Sizes sizes, Palette palette, Pen pen) {
+  MarkPainter(Figure figure, Scales scales, Sizes sizes, Palette palette, Pen pen) {
     this.scales = scales;
     this.plot = scales.plot();
     this.pen = pen;
@@ -29,7 +29,7 @@ final class MarkPainter {
     this.line = sizes.line();
     this.bare = sizes.bare();
     this.brush = new Brush(pen, palette, line);
-    this.crowd = new Crowd(layout);
+    this.crowd = new Crowd(figure.marks(), scales, sizes);
   }
 
   void paint(Mark mark) {

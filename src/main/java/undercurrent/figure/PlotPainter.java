@@ -21,13 +21,13 @@ public final class PlotPainter {
 
   /** Land and shaded stretches, which lie under a grid. */
   public void ground(Extent extent, Box plot) {
-    MarkPainter marks = new MarkPainter(new Scales(extent, plot), sizes, palette, pen);
+    MarkPainter marks = painter(extent, plot);
     figure.marks().stream().filter(PlotPainter::isGround).forEach(marks::paint);
   }
 
   /** Everything else. */
   public void marks(Extent extent, Box plot) {
-    MarkPainter marks = new MarkPainter(new Scales(extent, plot), sizes, palette, pen);
+    MarkPainter marks = painter(extent, plot);
     figure.marks().stream().filter(m -> !isGround(m)).forEach(marks::paint);
   }
 
@@ -48,6 +48,10 @@ public final class PlotPainter {
   private Legend measured(double width) {
     Box room = new Box(0, 0, width, Double.MAX_VALUE);
     return Legend.of(figure.marks(), room, sizes, palette.text());
+  }
+
+  private MarkPainter painter(Extent extent, Box plot) {
+    return new MarkPainter(figure, new Scales(extent, plot), sizes, palette, pen);
   }
 
   static boolean isGround(Mark mark) {

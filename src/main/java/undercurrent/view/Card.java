@@ -34,11 +34,9 @@ final class Card extends StackPane {
     larger.setOnAction(e -> enlarge.accept(this));
     larger.setFocusTraversable(false);
     buttons.getChildren().add(larger);
-    buttons.setAlignment(Pos.TOP_RIGHT);
-    buttons.setPickOnBounds(false);
-    buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setAlignment(buttons, Pos.TOP_RIGHT);
-    getChildren().addAll(hint, chart, buttons);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    chart.header().getChildren().add(buttons);
+    getChildren().addAll(hint, chart);
     setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
@@ -23,12 +21,16 @@ import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Curve;
 
-/** The four figures of the window: what was observed, the phase plane or map, ELBO, latent state. */
+/**
+ * The four figures of the window: what was observed, the phase plane or map, ELBO, latent state.
+ */
 final class FigureGrid extends StackPane {
-  private static final int COLUMNS = 6;
+  private static final double GAP = 10;
+  private static final double UPPER_SHARE = 0.66;
+  private static final double LOWER_SHARE = 0.5;
   private static final List<String> CURVES = List.of("elbo", "terms", "kl");
   private final Lab lab;
-  private final GridPane grid = new GridPane();
+  private final VBox rows = new VBox(GAP);
   private final Card observed;
   private final Card plane;
   private final Card curve;
@@ -44,24 +46,12 @@ final class FigureGrid extends StackPane {
   FigureGrid(Lab lab) {
     this.lab = lab;
     setId("figures");
-    grid.getStyleClass().add("figures");
     observed = new Card(lab, Words.of("hint.observed"), this::toggle);
     plane = new Card(lab, Words.of("hint.phase"), this::toggle);
     curve = new Card(lab, Words.of("hint.curve"), this::toggle);
     latent = new Card(lab, Words.of("hint.latent"), this::toggle);
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      grid.getColumnConstraints().add(column);
-    }
-    for (double share : new double[] {53, 47}) {
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(share);
-      row.setVgrow(Priority.ALWAYS);
-      grid.getRowConstraints().add(row);
-    }
+    rows.getStyleClass().add("figures");
     arrange();
-    getChildren().add(grid);
     curveChoices();
     planeChoices();
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
@@ -70,12 +60,20 @@ final class FigureGrid extends StackPane {
     lab.seriesProperty().addListener((o, before, now) -> showSeries());
   }
 
+  /** Above what was observed and the plane, below the curves and the latent state. */
   private void arrange() {
-    grid.getChildren().clear();
-    grid.add(observed, 0, 0, 4, 1);
-    grid.add(plane, 4, 0, 2, 1);
-    grid.add(curve, 0, 1, 3, 1);
-    grid.add(latent, 3, 1, 3, 1);
+    rows.getChildren().setAll(row(observed, UPPER_SHARE, plane), row(curve, LOWER_SHARE, latent));
+    getChildren().setAll(rows);
+  }
+
+  private HBox row(Card left, double share, Card right) {
+    HBox row = new HBox(GAP, left, right);
+    row.setMinHeight(0);
+    row.setPrefHeight(0);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    left.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(share));
+    right.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(1 - share));
+    return row;
   }
 
   private void curveChoices() {
@@ -86,6 +84,7 @@ final class FigureGrid extends StackPane {
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
+    curveChoice.setPrefWidth(150);
     curveChoice
         .getSelectionModel()
         .selectedIndexProperty()
@@ -170,9 +169,7 @@ final class FigureGrid extends StackPane {
     observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates));
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
-        isMap(set)
-            ? Figures.map(set, series, estimates)
-            : Figures.phase(set, beliefs.smoothed()));
+        isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
   }
 
   /** The figures on the screen, for export. */
@@ -190,19 +187,15 @@ final class FigureGrid extends StackPane {
       return;
     }
     enlarged = card;
-    for (Node other : grid.getChildren()) other.setVisible(other == card);
-    getChildren().setAll(grid);
-    grid.getChildren().remove(card);
-    getChildren().add(card);
+    card.prefWidthProperty().unbind();
+    getChildren().setAll(card);
   }
 
   /** Shows all figures; true when one was enlarged. */
   boolean restore() {
     if (enlarged == null) return false;
     enlarged = null;
-    getChildren().setAll(grid);
     arrange();
-    for (Node card : grid.getChildren()) card.setVisible(true);
     return true;
   }
 }

@@ -71,8 +71,7 @@ final class Files {
                     preview,
                     choices -> SeriesFiles.preview(file, choices),
                     choices ->
-                        inBackground(
-                            name, () -> SeriesFiles.open(file, choices), this::start))
+                        inBackground(name, () -> SeriesFiles.open(file, choices), this::start))
                 .show());
   }
 
@@ -102,8 +101,7 @@ final class Files {
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(
-                Words.of("file.all"), "*.csv", "*.tsv", "*.txt", "*.undercurrent"),
+            new ExtensionFilter(Words.of("file.all"), "*.csv", "*.tsv", "*.txt", "*.undercurrent"),
             new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent"),
             new ExtensionFilter(Words.of("file.tables"), "*.*"));
     chosen(chooser.showOpenDialog(window.get())).ifPresent(this::open);
@@ -121,8 +119,7 @@ final class Files {
 
   /** Saves the experiment as it is between two steps. */
   void save(Path chosen) {
-    Path file =
-        ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
+    Path file = ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
     var unused =
         lab.document()
             .thenAccept(
@@ -168,8 +165,7 @@ final class Files {
           switch (format) {
             case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, dark, 2, file);
             case "svg" ->
-                java.nio.file.Files.writeString(
-                    file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
+                java.nio.file.Files.writeString(file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
             default -> java.nio.file.Files.writeString(file, FigureCsv.csv(figure));
           }
           return file;

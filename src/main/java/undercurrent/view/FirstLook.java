@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import undercurrent.experiment.Experiment;
 import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
@@ -12,7 +13,23 @@ import undercurrent.series.SeriesSet;
 record FirstLook(int series, int channel, double seenShare) {
   private static final double HALF = 0.5;
 
-  static FirstLook at(SeriesSet set) {
+  /** As it was saved, or what teaches most. */
+  static FirstLook at(Experiment experiment) {
+    SeriesSet set = experiment.data();
+    FirstLook usual = usual(set);
+    int series = saved(experiment, "series", usual.series(), set.series().size());
+    int channel = saved(experiment, "channel", usual.channel(), set.channels().size());
+    return new FirstLook(series, channel, usual.seenShare());
+  }
+
+  private static int saved(Experiment experiment, String key, int usual, int end) {
+    String text = experiment.view().getOrDefault(key, "");
+    if (!text.matches("\\d{1,9}")) return usual;
+    int value = Integer.parseInt(text);
+    return value < end ? value : usual;
+  }
+
+  private static FirstLook usual(SeriesSet set) {
     int channel = set.observedChannels().length == 0 ? 0 : set.observedChannels()[0];
     if (set.split().isByTime()) {
       int length = set.series().getFirst().length();

@@ -1,14 +1,214 @@
 package undercurrent.view;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import undercurrent.experiment.Recipe;
+import undercurrent.figure.Figure;
+import undercurrent.picture.PngWriter;
+import undercurrent.series.ImportChoices;
+import undercurrent.series.Samples;
+import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Snapshot.State;
+import undercurrent.settings.Settings;
 
 /** Renders every screen and figure to PNG, off screen. */
 public final class Gallery {
-  private Gallery() {}
+  private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+  private static final String TABLE =
+      """
+      date;station;temperature_c;wind_kt;remark
+      2024-03-01;north;4,5;12;calm
+      2024-03-02;north;5,1;;
+      2024-03-03;north;6,0;9;rain
+      2024-03-01;south;7,4;3;calm
+      2024-03-02;south;7,9;5;calm
+      2024-03-03;south;8,8;4;
+      """;
+  private final Path folder;
+  private final List<Path> files = new ArrayList<>();
+
+  private Gallery(Path folder) {
+    this.folder = folder;
+  }
 
   /** The files that were written to a folder. */
   public static List<Path> render(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    OffScreen.start();
+    Gallery gallery = new Gallery(folder);
+    gallery.screens();
+    return gallery.files;
+  }
+
+  private void screens() {
+    for (int[] size : SIZES) {
+      MainWindow window = OffScreen.call(() -> open(size[0], size[1]));
+      try {
+        first(window, size);
+        trained(window, size, "sine", 150, "training");
+        trained(window, size, "storms", 25, "track");
+        restart(window, size);
+        if (size == SIZES[0]) {
+          trained(window, size, "weather", 8, "channels");
+          figures(window);
+          dialogs(window);
+        }
+        trouble(window, size);
+      } finally {
+        OffScreen.run(() -> window.lab().close());
+      }
+    }
+  }
+
+  private static MainWindow open(int width, int height) {
+    Stage stage = new Stage();
+    MainWindow window = new MainWindow(stage);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
+    return window;
+  }
+
+  private void first(MainWindow window, int[] size) {
+    OffScreen.run(window::openFirst);
+    settle(window);
+    shoot(window, size, "first");
+  }
+
+  private void trained(MainWindow window, int[] size, String sample, int epochs, String name) {
+    SeriesSet set = Samples.find(sample).orElseThrow().open();
+    Recipe recipe = Recipe.of(set).with("epochs", epochs);
+    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
+    settle(window);
+    OffScreen.run(() -> window.lab().play());
+    OffScreen.until(
+        window.scene(), () -> window.lab().state().filter(s -> s == State.FINISHED).isPresent());
+    settle(window);
+    shoot(window, size, name);
+  }
+
+  private void restart(MainWindow window, int[] size) {
+    OffScreen.run(
+        () -> {
+          var model = window.lab().modelProperty();
+          model.set(Settings.with(model.get(), "latentSize", 3));
+        });
+    shoot(window, size, "restart");
+    OffScreen.run(() -> window.lab().undoKnobs());
+  }
+
+  private void trouble(MainWindow window, int[] size) {
+    OffScreen.run(
+        () ->
+            window
+                .lab()
+                .troubleProperty()
+                .set(
+                    Optional.of(
+                        "tides.csv, row 12, column 'height': 'n.a.' is no number; mend the cell or"
+                            + " leave the column out.")));
+    shoot(window, size, "trouble");
+    OffScreen.run(() -> window.lab().troubleProperty().set(Optional.empty()));
+  }
+
+  private void dialogs(MainWindow window) {
+    for (boolean dark : new boolean[] {false, true}) {
+      OffScreen.run(() -> window.lab().darkProperty().set(dark));
+      var preview = SeriesFiles.preview("weather.csv", TABLE, ImportChoices.AUTOMATIC);
+      var pane =
+          OffScreen.call(
+              () -> {
+                ImportDialog dialog =
+                    new ImportDialog(
+                        window.scene().getWindow(),
+                        preview,
+                        choices -> SeriesFiles.preview("weather.csv", TABLE, choices),
+                        choices -> {});
+                dialog.show();
+                return dialog.dialog().getDialogPane();
+              });
+      shoot(pane, "import", dark);
+      var sheet =
+          OffScreen.call(
+              () -> {
+                var dialog = Shortcuts.dialog(window.scene().getWindow());
+                dialog.show();
+                return dialog.getDialogPane();
+              });
+      shoot(sheet, "shortcuts", dark);
+    }
+  }
+
+  private void figures(MainWindow window) {
+    List<Figure> figures = OffScreen.call(() -> window.controller().figures().figures());
+    for (Figure figure : figures) {
+      for (boolean dark : new boolean[] {false, true}) {
+        Path file = folder.resolve("figure-" + figure.id() + theme(dark) + ".png");
+        PngWriter.write(figure, 1280, 800, dark, 1, file);
+        files.add(file);
+      }
+    }
+  }
+
+  /** Waits until the newest weights have been looked at closely. */
+  private static void settle(MainWindow window) {
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          var now = window.lab().snapshotProperty().get();
+          return now != null
+              && now.beliefs().isPresent()
+              && now.beliefs().get().fine()
+              && now.beliefs().get().step() == now.step();
+        });
+  }
+
+  private void shoot(MainWindow window, int[] size, String name) {
+    for (boolean dark : new boolean[] {false, true}) {
+      OffScreen.run(() -> window.lab().darkProperty().set(dark));
+      String file = "%s-%dx%d%s.png".formatted(name, size[0], size[1], theme(dark));
+      save(window.scene(), folder.resolve(file));
+    }
+  }
+
+  private void shoot(Region pane, String name, boolean dark) {
+    Scene scene = OffScreen.call(pane::getScene);
+    save(scene, folder.resolve(name + theme(dark) + ".png"));
+    OffScreen.run(() -> scene.getWindow().hide());
+  }
+
+  private static String theme(boolean dark) {
+    return dark ? "-dark" : "-light";
+  }
+
+  private void save(Scene scene, Path file) {
+    // Pictures of samples are read in the background: a few frames until they are there.
+    OffScreen.frames(scene, 12);
+    WritableImage image = OffScreen.call(() -> scene.snapshot(null));
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    files.add(file);
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -32,7 +33,8 @@ import undercurrent.series.TimeForm;
 /** Shows how a table would be read, and lets everything be corrected before it is opened. */
 final class ImportDialog {
   private static final int MOST_COLUMNS = 60;
-  private static final ButtonType OPEN = new ButtonType(Words.of("import.open"), ButtonData.OK_DONE);
+  private static final ButtonType OPEN =
+      new ButtonType(Words.of("import.open"), ButtonData.OK_DONE);
   private static final ButtonType CANCEL =
       new ButtonType(Words.of("import.cancel"), ButtonData.CANCEL_CLOSE);
   private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -59,7 +61,7 @@ final class ImportDialog {
     dialog.setTitle(Words.of("import.title", first.name()));
     dialog.setHeaderText(Words.of("import.title", first.name()));
     dialog.getDialogPane().getButtonTypes().setAll(OPEN, CANCEL);
-    dialog.getDialogPane().setPrefWidth(760);
+    dialog.getDialogPane().setMinWidth(780);
     show(first);
   }
 
@@ -147,13 +149,14 @@ final class ImportDialog {
     List<ImportColumn> columns = p.columns();
     for (int c = 0; c < Math.min(columns.size(), MOST_COLUMNS); c++) {
       ImportColumn column = columns.get(c);
-      grid.add(new Label(column.name()), 0, c + 1);
+      Label name = new Label(column.name());
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      grid.add(name, 0, c + 1);
       ComboBox<ColumnUse> use = box(List.of(ColumnUse.values()), column.use());
       use.setOnAction(e -> choose(choices.withUse(column.name(), use.getValue())));
       use.setAccessibleText(Words.of("import.use") + " " + column.name());
       grid.add(use, 1, c + 1);
-      boolean isChannel =
-          column.use() == ColumnUse.OBSERVED || column.use() == ColumnUse.TRUTH;
+      boolean isChannel = column.use() == ColumnUse.OBSERVED || column.use() == ColumnUse.TRUTH;
       if (isChannel) {
         ComboBox<Channel.Kind> kind = box(List.of(Channel.Kind.values()), column.kind());
         kind.setOnAction(e -> choose(choices.withKind(column.name(), kind.getValue())));
@@ -191,6 +194,7 @@ final class ImportDialog {
   private static <T> ComboBox<T> box(List<T> values, T value) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.getStyleClass().add("dense");
+    box.setMinWidth(124);
     box.setConverter(
         new StringConverter<>() {
           @Override

@@ -13,7 +13,7 @@ import undercurrent.settings.Setting;
 
 /** The control of one setting. */
 interface KnobControl {
-  double WIDTH = 138;
+  double WIDTH = 152;
 
   Node node();
 

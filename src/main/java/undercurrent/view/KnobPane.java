@@ -22,7 +22,9 @@ import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
-/** The knobs, made from the settings records: what acts at once and what restarts look different. */
+/**
+ * The knobs, made from the settings records: what acts at once and what restarts look different.
+ */
 final class KnobPane extends VBox {
   private final Lab lab;
   private final List<Runnable> refreshes = new ArrayList<>();
@@ -60,10 +62,7 @@ final class KnobPane extends VBox {
   }
 
   private <R extends Record> void add(
-      Map<String, VBox> groups,
-      Class<R> type,
-      ObjectProperty<R> settings,
-      Consumer<R> changed) {
+      Map<String, VBox> groups, Class<R> type, ObjectProperty<R> settings, Consumer<R> changed) {
     for (Setting setting : Settings.of(type)) {
       KnobControl control =
           KnobControl.of(

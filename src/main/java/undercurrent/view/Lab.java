@@ -22,7 +22,6 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.model.ModelSettings;
-import undercurrent.series.SeriesSet;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
@@ -135,18 +134,21 @@ final class Lab {
   void open(Experiment experiment) {
     boolean sameData = experiment().map(e -> e.data().equals(experiment.data())).orElse(false);
     if (session != null) session.close();
+    session = null;
     snapshot.set(null);
-    opened.set(experiment);
+    cursor.set(OptionalDouble.empty());
+    // What is looked at changes while nothing is open, so that nobody looks beyond the end.
+    opened.set(null);
+    if (!sameData) look(experiment);
     model.set(experiment.model());
     training.set(experiment.training());
-    cursor.set(OptionalDouble.empty());
-    if (!sameData) look(experiment.data());
+    opened.set(experiment);
     session = new Session(experiment);
     watch();
   }
 
-  private void look(SeriesSet set) {
-    FirstLook look = FirstLook.at(set);
+  private void look(Experiment experiment) {
+    FirstLook look = FirstLook.at(experiment);
     series.set(look.series());
     channel.set(look.channel());
     seenShare.set(look.seenShare());
@@ -204,8 +206,7 @@ final class Lab {
         .experiment()
         .thenApply(
             e ->
-                new Experiment(
-                    e.data(), e.model(), e.training(), e.checkpoint(), e.curve(), view));
+                new Experiment(e.data(), e.model(), e.training(), e.checkpoint(), e.curve(), view));
   }
 
   /** Ends the training thread. */

@@ -24,7 +24,7 @@ record LookBar(
     Label seenText) {
 
   void bind() {
-    lab.openedProperty().addListener((o, before, now) -> fill(before, now));
+    lab.openedProperty().addListener((o, before, now) -> fill(now));
     series
         .getSelectionModel()
         .selectedIndexProperty()
@@ -40,9 +40,7 @@ record LookBar(
               if (now.intValue() >= 0) lab.channelProperty().set(observed()[now.intValue()]);
             });
     seen.valueProperty().bindBidirectional(lab.seenShareProperty());
-    seenText
-        .textProperty()
-        .bind(lab.seenShareProperty().map(s -> percent(s.doubleValue())));
+    seenText.textProperty().bind(lab.seenShareProperty().map(s -> percent(s.doubleValue())));
   }
 
   private static String percent(double share) {
@@ -53,8 +51,8 @@ record LookBar(
     return lab.experiment().orElseThrow().data().observedChannels();
   }
 
-  private void fill(@Nullable Experiment before, @Nullable Experiment now) {
-    if (now == null || (before != null && before.data().equals(now.data()))) return;
+  private void fill(@Nullable Experiment now) {
+    if (now == null) return;
     SeriesSet set = now.data();
     int shownSeries = lab.seriesProperty().get();
     int shownChannel = lab.channelProperty().get();
@@ -69,6 +67,9 @@ record LookBar(
       if (set.observedChannels()[i] == shownChannel) channel.getSelectionModel().select(i);
     }
     show(names.size() > 1, channelLabel, channel);
+    // Filling the lists has moved their selection.
+    lab.seriesProperty().set(shownSeries);
+    lab.channelProperty().set(shownChannel);
   }
 
   private static void show(boolean visible, Region... regions) {

@@ -18,6 +18,8 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
+import undercurrent.series.Sample;
+import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
@@ -117,7 +119,7 @@ public final class MainController {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
-    dataName.setText(set.name());
+    dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());
     show(null);
@@ -127,9 +129,9 @@ public final class MainController {
     boolean running = now != null && now.state() == State.RUNNING;
     play.setText(Words.of(running ? "transport.pause" : "transport.play"));
     playIcon.setIconLiteral(running ? "mdmz-pause" : "mdmz-play_arrow");
-    boolean possible = now != null && now.state() != State.FAILED;
-    play.setDisable(!possible);
-    step.setDisable(!possible || running);
+    boolean failed = now != null && now.state() == State.FAILED;
+    play.setDisable(failed);
+    step.setDisable(failed || running);
     status.setText(StatusWords.of(now));
     if (now == null) {
       epoch.setText(Words.of("transport.epochOf", "0", "–"));

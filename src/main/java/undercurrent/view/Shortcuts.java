@@ -44,8 +44,7 @@ final class Shortcuts {
         new Key(key(KeyCode.EQUALS, ctrl), "", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.MINUS, ctrl), "Smaller", () -> scale(lab, 1 / LARGER)),
         new Key(key(KeyCode.DIGIT0, ctrl), "Usual size", () -> lab.zoomProperty().set(1)),
-        new Key(
-            key(KeyCode.F11), "Full screen", () -> stage.setFullScreen(!stage.isFullScreen())),
+        new Key(key(KeyCode.F11), "Full screen", () -> stage.setFullScreen(!stage.isFullScreen())),
         new Key(key(KeyCode.F1), "This list", main::help),
         new Key(key(KeyCode.ESCAPE), "Show all figures, close a message", main::back));
   }

@@ -7,7 +7,6 @@ import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import undercurrent.figure.Box;
 import undercurrent.figure.Colour;
@@ -73,9 +72,7 @@ final class CanvasPen implements Pen {
   @Override
   public void text(Text text) {
     canvas.setFill(Color.rgb(text.rgb() >> 16 & 255, text.rgb() >> 8 & 255, text.rgb() & 255));
-    canvas.setFont(
-        Font.font(
-            Fonts.FAMILY, text.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, text.size()));
+    canvas.setFont(Font.font(text.bold() ? Fonts.BOLD_FAMILY : Fonts.FAMILY, text.size()));
     canvas.setTextBaseline(VPos.BASELINE);
     canvas.setTextAlign(
         switch (text.anchor()) {

@@ -13,8 +13,10 @@ import undercurrent.figure.Ticks;
 
 /** An axis of a live chart with the tick marks that a figure has on paper. */
 final class FigureAxis extends DefaultNumericAxis {
-  private static final double PIXELS_ACROSS = 82;
-  private static final double PIXELS_DOWN = 36;
+  private static final double PIXELS_FOR_DATE = 84;
+  private static final double PIXELS_FOR_NUMBER = 46;
+  private static final double PIXELS_DOWN = 30;
+  private static final double EDGE = 14;
   private final boolean across;
   private final Map<Double, String> labels = new HashMap<>();
   private Axis.Kind kind = Axis.Kind.NUMBER;
@@ -35,8 +37,9 @@ final class FigureAxis extends DefaultNumericAxis {
       kind = axis.kind();
       invalidateRange();
     }
-    setName(axis.label());
-    setUnit(axis.unit().isEmpty() ? null : axis.unit());
+    String unit = axis.unit().isEmpty() ? "" : " (" + axis.unit() + ")";
+    setName(axis.label() + unit);
+    setUnit(null);
   }
 
   /** Shows exactly this stretch. */
@@ -47,10 +50,14 @@ final class FigureAxis extends DefaultNumericAxis {
   @Override
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
     double length = Math.max(1, getLength());
-    int most = Math.max(2, (int) (length / (across ? PIXELS_ACROSS : PIXELS_DOWN)));
+    double wide = kind == Axis.Kind.NUMBER ? PIXELS_FOR_NUMBER : PIXELS_FOR_DATE;
+    int most = Math.max(2, (int) (length / (across ? wide : PIXELS_DOWN)));
+    double margin = EDGE * (range.getMax() - range.getMin()) / length;
     List<Tick> ticks = Ticks.of(kind, range.getMin(), range.getMax(), most);
     labels.clear();
     for (Tick tick : ticks) {
+      // A label at the very end would be cut off.
+      if (across && tick.value() > range.getMax() - margin) continue;
       values.add(tick.value());
       labels.put(tick.value(), tick.label());
     }

@@ -3,14 +3,17 @@ package undercurrent.view.chart;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.AxisMode;
 import io.fair_acc.chartfx.plugins.Zoomer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +31,7 @@ public final class FigureChart extends VBox {
   private static final double FONT = 12;
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
+  private final HBox header = new HBox(6, title);
   private final Canvas legend = new Canvas();
   private final Pane legendRoom = new Pane(legend);
   private final FigureAxis x = new FigureAxis(true);
@@ -45,6 +49,9 @@ public final class FigureChart extends VBox {
     getStyleClass().add("figure-chart");
     title.getStyleClass().add("figure-title");
     title.setMaxWidth(Double.MAX_VALUE);
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    header.setAlignment(Pos.CENTER_LEFT);
     chart.setAnimated(false);
     chart.setLegendVisible(false);
     chart.getToolBar().setVisible(false);
@@ -59,7 +66,7 @@ public final class FigureChart extends VBox {
     setMinSize(0, 0);
     setVgrow(chart, Priority.ALWAYS);
     legendRoom.setMinHeight(0);
-    getChildren().addAll(title, legendRoom, chart);
+    getChildren().addAll(header, legendRoom, chart);
     overlay = new CursorOverlay(chart, x, y);
     widthProperty().addListener((o, before, now) -> redrawLegend());
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
@@ -73,7 +80,7 @@ public final class FigureChart extends VBox {
   public void show(Figure shown) {
     boolean same = figure != null && figure.id().equals(shown.id());
     figure = shown;
-    title.setText(shown.title());
+    title.setText(own(shown.title()));
     x.describe(shown.x());
     y.describe(shown.y());
     renderer.show(shown, FONT * scale, dark);
@@ -82,6 +89,17 @@ public final class FigureChart extends VBox {
     setAccessibleText(FigureWords.words(shown));
     redrawLegend();
     chart.invalidate();
+  }
+
+  /** A window names the series once, so its figures need not: what follows the name. */
+  private static String own(String words) {
+    String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
+    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+  }
+
+  /** The row of the title, where buttons may be added. */
+  public HBox header() {
+    return header;
   }
 
   /** The figure on the screen, if any. */

@@ -9,6 +9,9 @@ public final class Fonts {
   /** What style sheets call it. */
   public static final String FAMILY = "Inter";
 
+  /** JavaFX takes the bold letters for a family of their own. */
+  public static final String BOLD_FAMILY = "Inter Semi Bold";
+
   private static final double ANY_SIZE = 12;
 
   private Fonts() {}
