@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
 import undercurrent.session.Snapshot.State;
@@ -23,6 +24,7 @@ public final class Session implements AutoCloseable {
   private final Latest<TrainingSettings> settings = new Latest<>();
   private final Latest<Watch> watch = new Latest<>();
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+  private final AtomicLong asked = new AtomicLong();
   private volatile boolean closed;
 
   /** Something that is done between two steps. */
@@ -45,35 +47,45 @@ public final class Session implements AutoCloseable {
 
   /** Trains until the end, or until it is told otherwise. */
   public void play() {
-    orders.add(worker -> worker.play(true));
+    ask(worker -> worker.play(true));
   }
 
   /** Stops after the step that is being made. */
   public void pause() {
-    orders.add(worker -> worker.play(false));
+    ask(worker -> worker.play(false));
   }
 
   /** Makes one update and stops. */
   public void step() {
-    orders.add(Worker::single);
+    ask(Worker::single);
   }
 
   /** Changes live settings before the next step. */
   public void adjust(TrainingSettings live) {
     settings.put(live);
-    orders.add(Worker::publish);
+    ask(worker -> {});
   }
 
   /** Says what is looked at. */
   public void watch(Watch wanted) {
     watch.put(wanted);
-    orders.add(Worker::publish);
+    ask(worker -> {});
+  }
+
+  /** How many orders were given so far; a snapshot says how many of them it knows. */
+  public long asked() {
+    return asked.get();
+  }
+
+  private void ask(Order order) {
+    asked.incrementAndGet();
+    orders.add(order);
   }
 
   /** The document as of the next moment between two steps. */
   public CompletableFuture<Experiment> experiment() {
     CompletableFuture<Experiment> answer = new CompletableFuture<>();
-    orders.add(worker -> answer.complete(worker.run.experiment()));
+    ask(worker -> answer.complete(worker.run.experiment()));
     return answer;
   }
 
@@ -81,7 +93,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    orders.add(worker -> {});
+    ask(worker -> {});
   }
 
   private void work() {
@@ -104,6 +116,7 @@ public final class Session implements AutoCloseable {
     return new Snapshot(
         State.FAILED,
         Optional.of(sentence),
+        asked.get(),
         start.training(),
         0,
         0,
@@ -122,6 +135,7 @@ public final class Session implements AutoCloseable {
     private final Pace pace = new Pace();
     private boolean playing;
     private long published;
+    private long answered;
 
     Worker(Run run) {
       this.run = run;
@@ -135,9 +149,15 @@ public final class Session implements AutoCloseable {
         Order order = training() ? orders.poll() : nextOrder();
         settings.take().ifPresent(trainer::adjust);
         watch.take().ifPresent(observer::watch);
-        if (order != null) order.carryOut(this);
+        if (order != null) carryOut(order);
         else if (training()) advance();
       }
+    }
+
+    private void carryOut(Order order) {
+      answered++;
+      order.carryOut(this);
+      publish();
     }
 
     private boolean training() {
@@ -172,21 +192,20 @@ public final class Session implements AutoCloseable {
     void play(boolean wanted) {
       playing = wanted && trainer.status() == Trainer.Status.READY;
       pace.start(System.nanoTime());
-      publish();
     }
 
     void single() {
       playing = false;
       trainer.step();
-      publish();
     }
 
-    void publish() {
+    private void publish() {
       published = System.nanoTime();
       snapshots.put(
           new Snapshot(
               state(),
               trainer.diagnosis(),
+              answered,
               trainer.settings(),
               trainer.epoch(),
               trainer.steps(),

@@ -9,6 +9,7 @@ import undercurrent.training.TrainingSettings;
  * What a session looked like at one moment; immutable.
  *
  * @param sentence why it stopped, where it did not stop by itself
+ * @param answered how many of the session's orders had been carried out
  * @param step updates made
  * @param stepsPerSecond over the last seconds of training; 0 before
  * @param bestElbo best validation ELBO, NaN when none was measured
@@ -17,6 +18,7 @@ import undercurrent.training.TrainingSettings;
 public record Snapshot(
     State state,
     Optional<String> sentence,
+    long answered,
     TrainingSettings settings,
     int epoch,
     long step,

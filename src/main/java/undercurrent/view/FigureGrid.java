@@ -84,7 +84,7 @@ final class FigureGrid extends StackPane {
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
-    curveChoice.setPrefWidth(150);
+    curveChoice.setPrefWidth(136);
     curveChoice
         .getSelectionModel()
         .selectedIndexProperty()

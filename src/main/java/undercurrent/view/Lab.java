@@ -237,7 +237,8 @@ final class Lab {
     if (now == null) return;
     boolean settled =
         now.state() == State.FAILED
-            || (now.state() != State.RUNNING
+            || (now.answered() == session.asked()
+                && now.state() != State.RUNNING
                 && now.beliefs().isPresent()
                 && now.beliefs().get().fine()
                 && now.beliefs().get().step() == now.step()

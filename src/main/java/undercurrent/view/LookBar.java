@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -25,6 +26,8 @@ record LookBar(
 
   void bind() {
     lab.openedProperty().addListener((o, before, now) -> fill(now));
+    series.showingProperty().addListener((o, before, now) -> nameSearch());
+    series.skinProperty().addListener((o, before, now) -> nameSearch());
     series
         .getSelectionModel()
         .selectedIndexProperty()
@@ -41,6 +44,12 @@ record LookBar(
             });
     seen.valueProperty().bindBidirectional(lab.seenShareProperty());
     seenText.textProperty().bind(lab.seenShareProperty().map(s -> percent(s.doubleValue())));
+  }
+
+  /** The field that the list can be searched with has no name of its own. */
+  private void nameSearch() {
+    Node search = series.lookup("#search");
+    if (search != null) search.setAccessibleText(Words.of("look.search"));
   }
 
   private static String percent(double share) {

@@ -29,6 +29,7 @@ import undercurrent.figure.PlotPainter;
  */
 public final class FigureChart extends VBox {
   private static final double FONT = 12;
+  private static final double LEGEND_SHARE = 0.26;
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
   private final HBox header = new HBox(6, title);
@@ -69,6 +70,7 @@ public final class FigureChart extends VBox {
     getChildren().addAll(header, legendRoom, chart);
     overlay = new CursorOverlay(chart, x, y);
     widthProperty().addListener((o, before, now) -> redrawLegend());
+    heightProperty().addListener((o, before, now) -> redrawLegend());
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> onCursor.accept(NOWHERE));
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -80,7 +82,7 @@ public final class FigureChart extends VBox {
   public void show(Figure shown) {
     boolean same = figure != null && figure.id().equals(shown.id());
     figure = shown;
-    title.setText(own(shown.title()));
+    title.setText(own(shown));
     x.describe(shown.x());
     y.describe(shown.y());
     renderer.show(shown, FONT * scale, dark);
@@ -92,8 +94,11 @@ public final class FigureChart extends VBox {
   }
 
   /** A window names the series once, so its figures need not: what follows the name. */
-  private static String own(String words) {
+  private static String own(Figure shown) {
+    String words = shown.title();
     String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
+    // That one begins with the name of a channel, which is written as in the file.
+    if (shown.id().equals("observed") || rest.isEmpty()) return rest;
     return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
@@ -163,12 +168,14 @@ public final class FigureChart extends VBox {
     if (shown == null || width <= 0) return;
     var canvas = legend.getGraphicsContext2D();
     PlotPainter painter = new PlotPainter(shown, FONT * scale, dark, new CanvasPen(canvas));
-    double height = Math.ceil(painter.legendHeight(width));
+    double needed = Math.ceil(painter.legendHeight(width));
+    // In a small card the plot matters more; enlarged, the legend is there.
+    double height = needed > LEGEND_SHARE * getHeight() ? 0 : needed;
     legend.setWidth(width);
     legend.setHeight(height);
     legendRoom.setPrefHeight(height);
     legendRoom.setMinHeight(height);
     canvas.clearRect(0, 0, width, height);
-    painter.legend(width);
+    if (height > 0) painter.legend(width);
   }
 }

@@ -1,0 +1,251 @@
+package undercurrent.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Run;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+import undercurrent.training.Trainer;
+
+final class MainWindowTest {
+  @TempDir private Path folder = Path.of("");
+  private final MainWindow window = open();
+
+  private static MainWindow open() {
+    OffScreen.start();
+    return OffScreen.call(
+        () -> {
+          Stage stage = new Stage();
+          MainWindow opened = new MainWindow(stage);
+          stage.show();
+          return opened;
+        });
+  }
+
+  @BeforeEach
+  void small() {
+    OffScreen.run(() -> window.lab().open(experiment(20)));
+  }
+
+  @AfterEach
+  void close() {
+    OffScreen.run(
+        () -> {
+          window.lab().close();
+          window.scene().getWindow().hide();
+        });
+  }
+
+  private static Experiment experiment(int epochs) {
+    SeriesSet set = new SineFamily(10, 30, 0.1).generate(1);
+    return Recipe.of(set).with("hiddenUnits", 8).with("epochs", epochs).experiment(set);
+  }
+
+  private void until(Predicate<Snapshot> wanted) {
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null && wanted.test(now);
+        });
+  }
+
+  private Node find(String id) {
+    Node node = OffScreen.call(() -> window.scene().lookup("#" + id));
+    assertTrue(node != null, id);
+    return node;
+  }
+
+  private void press(String id) {
+    OffScreen.run(() -> ((ButtonBase) find0(id)).fire());
+  }
+
+  private Node find0(String id) {
+    return window.scene().lookup("#" + id);
+  }
+
+  private String text(String id) {
+    return OffScreen.call(() -> ((Label) find0(id)).getText());
+  }
+
+  private void finish() {
+    press("play");
+    until(s -> s.state() == State.FINISHED);
+    OffScreen.frames(window.scene(), 2);
+  }
+
+  @Test
+  void playTrainsToTheSameElboAsTheCommandLine() {
+    finish();
+    Run run = Run.of(experiment(20));
+    while (run.trainer().status() == Trainer.Status.READY) run.trainer().step();
+    double elbo = run.trainer().curve().getLast().elbo();
+    assertEquals(StatusWords.elbo(elbo), text("elbo"));
+    Snapshot last = OffScreen.call(() -> window.lab().snapshotProperty().get());
+    assertEquals(elbo, last.curve().getLast().elbo(), 0.0);
+    assertEquals("20 / 20", text("epoch"));
+  }
+
+  @Test
+  void resetStartsOverAndGivesTheSameElboAgain() {
+    finish();
+    String first = text("elbo");
+    press("reset");
+    until(s -> s.step() == 0);
+    OffScreen.frames(window.scene(), 2);
+    assertEquals("0 / 20", text("epoch"));
+    finish();
+    assertEquals(first, text("elbo"));
+  }
+
+  @Test
+  void aNewSeedGivesAnotherElbo() {
+    finish();
+    String first = text("elbo");
+    press("newSeed");
+    until(s -> s.step() == 0);
+    assertEquals("2", text("seed"));
+    finish();
+    assertNotEquals(first, text("elbo"));
+  }
+
+  @Test
+  void stepMakesOneUpdate() {
+    until(s -> s.state() == State.PAUSED);
+    press("step");
+    until(s -> s.step() == 1);
+    press("step");
+    until(s -> s.step() == 2 && s.state() == State.PAUSED);
+  }
+
+  private void type(String id, String text) {
+    OffScreen.run(
+        () -> {
+          TextField field = (TextField) find0(id);
+          field.setText(text);
+          field.getOnAction().handle(null);
+        });
+  }
+
+  @Test
+  void aLiveKnobActsAtOnceAndARestartKnobAsks() {
+    until(s -> s.state() == State.PAUSED);
+    type("knob-learningRate", "0.002");
+    until(s -> s.settings().learningRate() == 0.002);
+    assertFalse(find("restartBar").isVisible());
+    type("knob-latentSize", "3");
+    assertTrue(find("restartBar").isVisible());
+    press("reset");
+    until(s -> s.beliefs().isPresent());
+    int size =
+        OffScreen.call(
+            () ->
+                window
+                    .lab()
+                    .snapshotProperty()
+                    .get()
+                    .beliefs()
+                    .orElseThrow()
+                    .smoothed()
+                    .latent()
+                    .mean()[0]
+                    .length);
+    assertEquals(3, size);
+    assertFalse(find("restartBar").isVisible());
+  }
+
+  @Test
+  void aKnobThatCannotBeSaysWhyAndStays() {
+    until(s -> s.state() == State.PAUSED);
+    type("knob-latentSize", "0");
+    assertTrue(find("banner").isVisible());
+    assertTrue(text("bannerText").contains("latentSize"), text("bannerText"));
+    String shown = OffScreen.call(() -> ((TextField) find0("knob-latentSize")).getText());
+    assertEquals("2", shown);
+  }
+
+  @Test
+  void aBadFileIsOneSentenceAndNothingIsLost() throws Exception {
+    Path bad = folder.resolve("bad.undercurrent");
+    Files.writeString(bad, "no experiment");
+    finish();
+    String before = text("elbo");
+    OffScreen.run(() -> window.controller().files().open(bad));
+    OffScreen.until(window.scene(), () -> find0("banner").isVisible());
+    assertTrue(text("bannerText").contains("bad.undercurrent"), text("bannerText"));
+    assertEquals(before, text("elbo"));
+  }
+
+  @Test
+  void aSavedExperimentOpensWhereItWas() {
+    finish();
+    Path file = folder.resolve("mine.undercurrent");
+    OffScreen.run(() -> window.controller().files().save(file));
+    OffScreen.until(window.scene(), () -> Files.exists(file));
+    assertEquals(20, ExperimentFile.open(file).curve().size());
+    String elbo = text("elbo");
+    OffScreen.run(() -> window.lab().open(experiment(3)));
+    OffScreen.run(() -> window.controller().files().open(file));
+    until(s -> s.state() == State.FINISHED && s.epoch() == 20);
+    OffScreen.frames(window.scene(), 2);
+    assertEquals(elbo, text("elbo"));
+  }
+
+  @Test
+  void allFiguresAreThereAfterTraining() {
+    finish();
+    until(s -> s.beliefs().filter(b -> b.step() == s.step()).isPresent());
+    List<String> ids =
+        OffScreen.call(
+            () -> window.controller().figures().figures().stream().map(f -> f.id()).toList());
+    assertEquals(List.of("observed", "phase", "elbo", "latent"), ids);
+  }
+
+  @Test
+  void everyControlHasAName() {
+    until(s -> s.state() == State.PAUSED);
+    List<String> nameless = new ArrayList<>();
+    OffScreen.run(() -> collect(window.scene().getRoot(), nameless));
+    assertEquals(List.of(), nameless);
+  }
+
+  private static void collect(Node node, List<String> nameless) {
+    if (node instanceof ButtonBase button
+        && button.getId() != null
+        && (button.getText() == null || button.getText().isBlank())
+        && button.getAccessibleText() == null) {
+      nameless.add(button.getId());
+    }
+    if (node instanceof TextField field
+        && field.getId() != null
+        && field.getAccessibleText() == null) {
+      nameless.add(field.getId());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));
+    }
+  }
+}
