@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Decides which column says what series a row belongs to, and groups the rows by it. */
 final class SeriesGuess {
@@ -61,7 +62,9 @@ final class SeriesGuess {
         return;
       }
     }
-    if (draft.times().length == 0 || runs(draft.times(), everyRow(draft))) return;
+    // A time that is missing is complained of by its row; it starts no series.
+    boolean missing = DoubleStream.of(draft.times()).anyMatch(Double::isNaN);
+    if (draft.times().length == 0 || missing || runs(draft.times(), everyRow(draft))) return;
     for (Column column : draft.open()) {
       if ((column.isText() || column.isWhole())
           && repeats(draft, column)

@@ -44,7 +44,6 @@ final class SetBuilder {
       series.add(new Series(name(group.getKey()), times.of(rows), values(rows)));
     }
     if (series.stream().mapToInt(Series::length).max().orElse(0) < FEWEST) throw tooShort();
-    times.note();
     return new SeriesSet(name(""), describedChannels(), times.axis(series), series, split(groups));
   }
 

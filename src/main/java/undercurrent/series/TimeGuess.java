@@ -67,6 +67,7 @@ final class TimeGuess {
           TimeForm.MONTH_DAY_YEAR);
 
   private static final double MOST = 0.8;
+  private static final double SOME = 0.5;
   private final Draft draft;
   private final Optional<TimeForm> wanted;
 
@@ -167,11 +168,13 @@ final class TimeGuess {
   }
 
   private Optional<TimeForm> dateForm(Column column) {
+    // What is called a time may have cells that are none: they are complained of by row.
+    double enough = isNamed(column, TIMES) ? SOME : MOST;
     Optional<TimeForm> found =
-        DATES.stream().filter(f -> sampleShare(column, f) >= MOST).findFirst();
+        DATES.stream().filter(f -> sampleShare(column, f) >= enough).findFirst();
     boolean dayOrMonthFirst =
         sampleShare(column, TimeForm.DAY_MONTH_YEAR) + sampleShare(column, TimeForm.MONTH_DAY_YEAR)
-            >= MOST;
+            >= enough;
     if (found.isPresent() && found.get().compareTo(TimeForm.DAY_MONTH_YEAR) < 0) return found;
     return dayOrMonthFirst ? Optional.of(DayOrMonthFirst.of(draft, column)) : found;
   }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class TimeRows {
   private final Draft draft;
   private final @Nullable Column column;
-  private int turnedRound;
 
   TimeRows(Draft draft) {
     this.draft = draft;
@@ -49,27 +48,15 @@ final class TimeRows {
     };
   }
 
-  /** The rows of one series in the order of time: as they are, or turned round. */
+  /** Checks that the rows of one series grow in time. */
   List<Integer> ordered(List<Integer> rows) {
     if (column == null) return rows;
-    if (falls(rows)) {
-      turnedRound++;
-      return rows.reversed();
-    }
     for (int i = 1; i < rows.size(); i++) {
       double before = draft.times()[rows.get(i - 1)];
       double now = draft.times()[rows.get(i)];
       if (!(now > before)) throw outOfOrder(column, rows.get(i), rows.get(i - 1), now == before);
     }
     return rows;
-  }
-
-  private boolean falls(List<Integer> rows) {
-    if (rows.size() < 2) return false;
-    for (int i = 1; i < rows.size(); i++) {
-      if (!(draft.times()[rows.get(i)] < draft.times()[rows.get(i - 1)])) return false;
-    }
-    return true;
   }
 
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {
@@ -92,12 +79,6 @@ final class TimeRows {
       times[t] = column == null ? t : draft.times()[rows.get(t)];
     }
     return times;
-  }
-
-  void note() {
-    if (turnedRound > 0) {
-      draft.note("The rows run backwards in time; they were turned round.");
-    }
   }
 
   TimeAxis axis(List<Series> series) {
