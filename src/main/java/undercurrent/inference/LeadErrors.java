@@ -32,11 +32,15 @@ final class LeadErrors {
   private final long[] count = new long[STEPS.length];
 
   LeadErrors(SequenceModel model, Dataset data) {
+    this(model, data, PARTICLES, PATHS);
+  }
+
+  LeadErrors(SequenceModel model, Dataset data, int particles, int paths) {
     this.data = data;
     size = model.observationSize();
     latentSize = model.latentSize();
-    ahead = model.generative(PATHS);
-    filter = new ParticleFilter(model.generative(PARTICLES), latentSize, model.isBinary());
+    ahead = model.generative(paths);
+    filter = new ParticleFilter(model.generative(particles), latentSize, model.isBinary());
     baselines = new Baselines(data.source());
     tracks = new Tracks(data.source());
   }
@@ -86,10 +90,11 @@ final class LeadErrors {
   /** The mean path from weighted particles, in the file's units. */
   private double[][] ahead(
       int series, int seen, double[] weights, float[] z, Randomness randomness) {
-    int[] chosen = new int[PATHS];
+    int paths = ahead.rows();
+    int[] chosen = new int[paths];
     Points.systematic(weights, 0.5, chosen);
-    float[] state = new float[PATHS * latentSize];
-    for (int p = 0; p < PATHS; p++) {
+    float[] state = new float[paths * latentSize];
+    for (int p = 0; p < paths; p++) {
       System.arraycopy(z, chosen[p] * latentSize, state, p * latentSize, latentSize);
     }
     float[] noise = new float[state.length];
@@ -100,7 +105,7 @@ final class LeadErrors {
       random.normals(noise, 0, noise.length);
       for (int i = 0; i < state.length; i++) state[i] = next.mean()[i] + next.sd()[i] * noise[i];
       float[] emitted = ahead.emission(state).mean();
-      for (int i = 0; i < emitted.length; i++) mean[h][i % size] += emitted[i] / PATHS;
+      for (int i = 0; i < emitted.length; i++) mean[h][i % size] += emitted[i] / paths;
     }
     return data.preparation().restore(series, seen, mean, true);
   }

@@ -95,7 +95,7 @@ final class TimeGuess {
                     open,
                     c -> isCounter(c, open, COUNTERS),
                     "its name and its growing numbers are time"))
-        .or(() -> first(open, c -> isFirstAndEven(c, open), "it comes first and grows evenly"));
+        .or(() -> first(open, c -> isFirstAndEven(c), "it comes first and grows evenly"));
   }
 
   private Optional<Column> first(
@@ -114,8 +114,8 @@ final class TimeGuess {
   }
 
   /** A counter grows all the way, or starts again with each series. */
-  private static boolean isCounter(Column column, List<Column> open, Set<String> names) {
-    if (!column.isNumber() || !isNamed(column, names) || open.size() < 2) return false;
+  private boolean isCounter(Column column, List<Column> open, Set<String> names) {
+    if (!column.isNumber() || !isNamed(column, names) || isAlone()) return false;
     double[] numbers = column.numbers();
     int grows = 0;
     int falls = 0;
@@ -129,8 +129,13 @@ final class TimeGuess {
     return numbers.length > 1 && ((rises && starts) || falls == numbers.length - 1);
   }
 
-  private boolean isFirstAndEven(Column column, List<Column> open) {
-    if (draft.table().header() || column.index() != 0 || open.size() < 2) return false;
+  /** The only column is what was measured. */
+  private boolean isAlone() {
+    return draft.columns().size() < 2;
+  }
+
+  private boolean isFirstAndEven(Column column) {
+    if (draft.table().header() || column.index() != 0 || isAlone()) return false;
     double[] numbers = column.numbers();
     if (numbers.length < 3) return false;
     double step = numbers[1] - numbers[0];

@@ -1,0 +1,222 @@
+package undercurrent.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import undercurrent.experiment.ExperimentFile;
+
+final class CommandsTest {
+  @TempDir private Path folder = Path.of("");
+
+  private static JsonNode json(Spoken spoken) {
+    assertEquals(0, spoken.exit(), spoken.err());
+    return Console.JSON.readTree(spoken.out());
+  }
+
+  private Path train(String name, Object... more) {
+    Path out = folder.resolve(name);
+    Object[] arguments = new Object[more.length + 8];
+    Object[] usual = {"train", "nile", "--epochs", 3, "--hidden", 4, "--out", out};
+    System.arraycopy(usual, 0, arguments, 0, 8);
+    System.arraycopy(more, 0, arguments, 8, more.length);
+    Spoken spoken = Spoken.of(arguments);
+    assertEquals(0, spoken.exit(), spoken.err());
+    return out;
+  }
+
+  private static Set<String> names(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
+  void trainingWritesEverythingThatItPromises() throws IOException {
+    Path out = train("a");
+    assertEquals(
+        new TreeSet<>(
+            List.of(
+                "experiment.undercurrent",
+                "curve.csv",
+                "estimates.csv",
+                "latents.csv",
+                "scores.json",
+                "elbo.svg",
+                "elbo.png",
+                "observed.svg",
+                "observed.png",
+                "latent.svg",
+                "latent.png",
+                "phase.svg",
+                "phase.png")),
+        names(out));
+    List<CsvRecord> rows =
+        CsvReader.builder().ofCsvRecord(out.resolve("estimates.csv")).stream().toList();
+    assertEquals(
+        List.of("series", "time", "channel", "observed", "mean", "lower", "upper", "kind", "level"),
+        rows.getFirst().getFields());
+    Set<String> kinds = new TreeSet<>(rows.stream().skip(1).map(r -> r.getField(7)).toList());
+    assertEquals(Set.of("filtered", "forecast", "predicted", "smoothed"), kinds);
+    for (CsvRecord row : rows.subList(1, rows.size())) {
+      double mean = Double.parseDouble(row.getField(4));
+      assertTrue(Double.parseDouble(row.getField(5)) <= mean + 1e-6, row.toString());
+      assertTrue(Double.parseDouble(row.getField(6)) >= mean - 1e-6, row.toString());
+    }
+    assertEquals(3, ExperimentFile.open(out.resolve("experiment.undercurrent")).curve().size());
+    JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
+    assertEquals(3, scores.path("epochs").asInt());
+    assertTrue(scores.path("scores").size() >= 6);
+  }
+
+  @Test
+  void theSameCommandGivesTheSameBytes() throws IOException {
+    Path first = train("a", "--seed", 5);
+    Path second = train("b", "--seed", 5);
+    for (String name : names(first)) {
+      assertArrayEquals(
+          Files.readAllBytes(first.resolve(name)), Files.readAllBytes(second.resolve(name)), name);
+    }
+    Path other = train("c", "--seed", 6);
+    assertFalse(
+        Files.readString(first.resolve("curve.csv"))
+            .equals(Files.readString(other.resolve("curve.csv"))));
+  }
+
+  @Test
+  void aTrainingGoesOnFromItsExperiment() throws IOException {
+    Path half = train("half");
+    Path whole = folder.resolve("whole");
+    Path straight = folder.resolve("straight");
+    Object experiment = half.resolve("experiment.undercurrent");
+    assertEquals(0, Spoken.of("train", experiment, "--epochs", 6, "--out", whole).exit());
+    Spoken.of("train", "nile", "--epochs", 6, "--hidden", 4, "--out", straight);
+    List<String> resumed = Files.readAllLines(whole.resolve("curve.csv"));
+    List<String> unbroken = Files.readAllLines(straight.resolve("curve.csv"));
+    assertEquals(7, resumed.size());
+    // Epoch 3 was the last one of the first run, so only there validation was looked at.
+    assertEquals(unbroken.get(6), resumed.get(6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"filtered", "smoothed", "predicted", "forecast"})
+  void aTrainedModelAnswersForItsOwnSeriesAndForAnotherFile(String kind) throws IOException {
+    Object experiment = train("a").resolve("experiment.undercurrent");
+    Path own = folder.resolve("own");
+    JsonNode said =
+        json(
+            Spoken.of("infer", experiment, "--kind", kind, "--horizon", 7, "--out", own, "--json"));
+    assertEquals(kind.equals("forecast") ? 7 : 100, said.path("rows").asInt());
+    Path file = folder.resolve("other.csv");
+    Files.writeString(file, "time,flow_1e8_m3\n1990,900\n1991,910\n1992,905\n1993,700\n");
+    Path other = folder.resolve("other");
+    Spoken spoken =
+        Spoken.of("infer", experiment, file, "--kind", kind, "--horizon", 2, "--out", other);
+    assertEquals(0, spoken.exit(), spoken.err());
+    List<String> rows = Files.readAllLines(other.resolve("estimates.csv"));
+    assertEquals(kind.equals("forecast") ? 3 : 5, rows.size());
+  }
+
+  @Test
+  void aFileWithOtherColumnsIsRefused() throws IOException {
+    Object experiment = train("a").resolve("experiment.undercurrent");
+    Path file = Files.writeString(folder.resolve("other.csv"), "t,level\n0,1\n1,2\n2,3\n");
+    Spoken spoken =
+        Spoken.of("infer", experiment, file, "--kind", "filtered", "--out", folder.resolve("o"));
+    assertEquals(1, spoken.exit());
+    assertTrue(spoken.err().contains("level") && spoken.err().contains("flow"), spoken.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"elbo,svg", "terms,png", "kl,csv", "observed,svg", "latent,csv", "phase,png"})
+  void anyFigureIsExported(String figure, String format) throws IOException {
+    Object experiment = train("a").resolve("experiment.undercurrent");
+    Path file = folder.resolve("figure." + format);
+    Spoken spoken =
+        Spoken.of("export", experiment, "--figure", figure, "--format", format, "--out", file);
+    assertEquals(0, spoken.exit(), spoken.err());
+    byte[] bytes = Files.readAllBytes(file);
+    assertTrue(bytes.length > 200);
+    if (format.equals("png")) assertEquals((byte) 0x89, bytes[0]);
+    if (format.equals("svg")) assertTrue(new String(bytes, 0, 200, UTF_8).contains("<svg"));
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+  @Test
+  void inspectSaysWhatIsInAFile() {
+    JsonNode said = json(Spoken.of("inspect", Path.of("samples/07_atlantic_storms.csv"), "--json"));
+    assertEquals(303, said.path("series").path("count").asInt());
+    assertTrue(said.path("track").asBoolean());
+    assertEquals("latitude", said.path("channels").path(0).path("kind").asString());
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    for (String command :
+        List.of("samples", "inspect", "train", "infer", "export", "gallery", "version")) {
+      Spoken spoken = Spoken.of(command, "--help");
+      assertEquals(0, spoken.exit());
+      assertTrue(spoken.out().contains("Usage: undercurrent " + command), spoken.out());
+    }
+    assertTrue(json(Spoken.of("samples", "--json")).size() >= 12);
+    assertTrue(json(Spoken.of("version", "--json")).has("java"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"train", "train nile", "train nile --out", "fly", "infer", "samples --colour"})
+  void whatIsNotUnderstoodEndsWithTwoAndAHint(String line) {
+    Spoken spoken = Spoken.of((Object[]) line.split(" "));
+    assertEquals(2, spoken.exit());
+    assertTrue(spoken.err().contains("--help"), spoken.err());
+    assertEquals(1, spoken.err().strip().lines().count(), spoken.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--latent 0",
+        "--hidden many",
+        "--epochs -3",
+        "--seed x",
+        "--set nothing=1",
+        "--set learningRate=fast",
+        "--model arima"
+      })
+  void aSettingThatCannotBeIsNamed(String setting) {
+    Object[] arguments = ("train nile --out " + folder.resolve("o") + " " + setting).split(" ");
+    Spoken spoken = Spoken.of(arguments);
+    assertEquals(1, spoken.exit(), spoken.err());
+    assertEquals(1, spoken.err().strip().lines().count(), spoken.err());
+    assertTrue(spoken.err().strip().endsWith("."), spoken.err());
+  }
+
+  @Test
+  void textInATableIsNoFormula() throws IOException {
+    Path file = folder.resolve("cmd.csv");
+    Files.writeString(file, "series,t,x\n=1+1,0,1\n=1+1,1,2\n=1+1,2,1\n+b,0,1\n+b,1,2\n+b,2,0\n");
+    Path out = folder.resolve("o");
+    Spoken spoken = Spoken.of("train", file, "--epochs", 1, "--hidden", 2, "--out", out);
+    assertEquals(0, spoken.exit(), spoken.err());
+    for (String row : Files.readAllLines(out.resolve("estimates.csv"))) {
+      assertFalse(row.startsWith("=") || row.startsWith("+"), row);
+    }
+  }
+}

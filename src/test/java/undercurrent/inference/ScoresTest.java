@@ -1,0 +1,106 @@
+package undercurrent.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import undercurrent.math.Randomness;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.Channel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Samples;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
+import undercurrent.settings.Settings;
+
+final class ScoresTest {
+  private static final ModelSettings TINY =
+      Settings.with(ModelSettings.defaults(), "hiddenUnits", 2);
+
+  /** Training mean 2; the test series climbs from 0 by one a step. */
+  private static Dataset ramp() {
+    double[][] flat = new double[10][1];
+    for (int t = 0; t < 10; t++) flat[t][0] = t % 2 == 0 ? 1 : 3;
+    double[][] climbing = new double[10][1];
+    for (int t = 0; t < 10; t++) climbing[t][0] = t;
+    double[] times = IntStream.range(0, 10).asDoubleStream().toArray();
+    SeriesSet set =
+        new SeriesSet(
+            "ramp",
+            List.of(new Channel("x", "m", Channel.Kind.REAL, Channel.Role.OBSERVED)),
+            new TimeAxis("t", "s", false, true),
+            List.of(new Series("a", times, flat), new Series("b", times, climbing)),
+            new Split(List.of(Part.TRAINING, Part.TEST), 1, 1));
+    return Dataset.of(set, 0);
+  }
+
+  private static Score score(Scores scores, String name) {
+    return scores.list().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void baselinesHaveTheErrorsOfAHandComputation() {
+    Dataset data = ramp();
+    DeepMarkovModel model = DeepMarkovModel.of(TINY, data, 1);
+    Scores scores = Scores.of(new Estimator(model, data, 1), model, data, 1);
+    assertEquals(Part.TEST, scores.part());
+    // Each step is one higher than the step before.
+    assertEquals(1, score(scores, "predicted: persistence").rmse(), 1e-12);
+    // Seen 0 … 4, so persistence says 4 for 5 … 9: √((1+4+9+16+25)/5).
+    assertEquals(Math.sqrt(11), score(scores, "forecast: persistence").rmse(), 1e-12);
+    // The training mean is 2: errors 3 … 7.
+    assertEquals(Math.sqrt(27), score(scores, "forecast: mean").rmse(), 1e-12);
+    assertEquals(5, score(scores, "forecast").count());
+    assertEquals("m", score(scores, "forecast").unit());
+  }
+
+  @Test
+  void aPerfectPointForecastHasNoErrorAndABandCountsWhatLiesInside() {
+    SeriesSet set = ramp().source();
+    ScoreMeter meter = new ScoreMeter("made", 0.9, set);
+    double[][] mean = {{5}, {6}, {7}, {8}};
+    double[][] lower = {{4}, {6.5}, {6}, {7}};
+    double[][] upper = {{6}, {7}, {8}, {9}};
+    Band band = new Band(mean, lower, upper);
+    meter.add(
+        new Estimate(
+            1,
+            undercurrent.model.Conditioning.FORECAST,
+            "sample paths",
+            0.9,
+            5,
+            new double[] {5, 6, 7, 8},
+            band,
+            band,
+            new double[0][][],
+            new double[][] {{1}, {2}, {3}, {6}}),
+        5,
+        10);
+    Score made = meter.scores().getFirst();
+    assertEquals(0, made.rmse(), 1e-12);
+    assertEquals(0.75, made.coverage(), 1e-12);
+    assertEquals(3, made.crps(), 1e-12);
+  }
+
+  @Test
+  void constantVelocityOfTheStormsHasThePublishedErrors() {
+    Dataset storms = Dataset.of(Samples.find("storms").orElseThrow().open(), 0);
+    DeepMarkovModel model = DeepMarkovModel.of(TINY, storms, 1);
+    List<LeadError> leads =
+        new LeadErrors(model, storms, 20, 10).measure(Part.TEST, Randomness.of(1));
+    double[] velocity = {27.0, 68.2, 177.8, 459.0};
+    double[] stay = {115, 226, 435, 808};
+    for (int k = 0; k < 4; k++) {
+      assertEquals(velocity[k], leads.get(k).constantVelocity(), 0.1);
+      assertEquals(stay[k], leads.get(k).persistence(), 0.55);
+      assertEquals(new double[] {6, 12, 24, 48}[k], leads.get(k).hours(), 1e-9);
+      assertTrue(leads.get(k).model() > 0);
+    }
+  }
+}

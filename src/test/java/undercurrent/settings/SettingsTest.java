@@ -1,0 +1,67 @@
+package undercurrent.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.model.ModelSettings;
+import undercurrent.training.TrainingSettings;
+
+final class SettingsTest {
+  @ParameterizedTest
+  @ValueSource(classes = {ModelSettings.class, TrainingSettings.class})
+  void everySettingIsDescribed(Class<? extends Record> type) {
+    assertEquals(type.getRecordComponents().length, Settings.of(type).size());
+    for (Setting setting : Settings.of(type)) {
+      assertFalse(setting.knob().label().isBlank(), setting.key());
+      assertTrue(setting.knob().help().endsWith("."), setting.key());
+      assertFalse(setting.knob().group().isBlank(), setting.key());
+    }
+  }
+
+  @Test
+  void aTextBecomesTheValueOfItsType() {
+    ModelSettings model = Settings.with(ModelSettings.defaults(), "latentSize", " 3 ");
+    assertEquals(3, model.latentSize());
+    model = Settings.with(model, "network", "mean-field past");
+    assertEquals(ModelSettings.NetworkKind.MEAN_FIELD_PAST, model.network());
+    TrainingSettings training = Settings.with(TrainingSettings.defaults(), "learningRate", "1e-3");
+    assertEquals(1e-3, training.learningRate());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latentSize, 0",
+    "latentSize, two",
+    "latentSize, 2.5",
+    "latentSize, 1e9",
+    "network, sideways",
+    "nothing, 1",
+    "fixedNoise, NaN"
+  })
+  void whatIsNotAllowedIsSaidInOneSentence(String key, String value) {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Settings.with(ModelSettings.defaults(), key, value));
+    String sentence = String.valueOf(e.getMessage());
+    assertTrue(sentence.contains("'" + key + "'") && sentence.endsWith("."), sentence);
+  }
+
+  @Test
+  void defaultsAreAllowedValues() {
+    ModelSettings model = ModelSettings.defaults();
+    for (var entry : Settings.values(model).entrySet()) {
+      assertEquals(model, Settings.with(model, entry.getKey(), entry.getValue()));
+    }
+    TrainingSettings training = TrainingSettings.defaults();
+    for (var entry : Settings.values(training).entrySet()) {
+      assertEquals(training, Settings.with(training, entry.getKey(), entry.getValue()));
+    }
+  }
+}
