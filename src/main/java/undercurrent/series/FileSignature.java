@@ -6,17 +6,21 @@ import java.util.Map;
 /** What the first bytes of a file say when it is no text, so that the message can help. */
 final class FileSignature {
   private static final Map<String, String> KNOWN =
-      Map.of(
-          "\u0089PNG", "is a picture (PNG), not a table of numbers",
-          "\u00FF\u00D8\u00FF", "is a picture (JPEG), not a table of numbers",
-          "GIF8", "is a picture (GIF), not a table of numbers",
-          "%PDF", "is a PDF; copy its table into a text file",
-          "PK\u0003\u0004", "is a zip or a spreadsheet file; unpack it, or export it as CSV",
-          "\u001F\u008B", "is packed with gzip; unpack it first",
-          "\u00D0\u00CF\u0011\u00E0", "is an old spreadsheet file; export it as CSV",
-          "BZh", "is packed with bzip2; unpack it first",
-          "\u007FELF", "is a program, not a table of numbers",
-          "\u0089HDF", "is an HDF5 file; export it as CSV");
+      Map.ofEntries(
+          Map.entry("\u0089PNG", "is a picture (PNG), not a table of numbers"),
+          Map.entry("\u00FF\u00D8\u00FF", "is a picture (JPEG), not a table of numbers"),
+          Map.entry("GIF8", "is a picture (GIF), not a table of numbers"),
+          Map.entry("%PDF", "is a PDF; copy its table into a text file"),
+          Map.entry(
+              "PK\u0003\u0004", "is a zip or a spreadsheet file; unpack it, or export it as CSV"),
+          Map.entry("\u001F\u008B", "is packed with gzip; unpack it first"),
+          Map.entry("\u00D0\u00CF\u0011\u00E0", "is an old spreadsheet file; export it as CSV"),
+          Map.entry("BZh", "is packed with bzip2; unpack it first"),
+          Map.entry("<", "is a web page or XML; save its table as CSV"),
+          Map.entry("{", "is JSON, not a table; export it as CSV"),
+          Map.entry("[", "is JSON, not a table; export it as CSV"),
+          Map.entry("\u007FELF", "is a program, not a table of numbers"),
+          Map.entry("\u0089HDF", "is an HDF5 file; export it as CSV"));
 
   private FileSignature() {}
 
@@ -36,7 +40,7 @@ final class FileSignature {
       if (b >= ' ' || b < 0 || b == '\t' || b == '\n' || b == '\r' || b == '\f') continue;
       throw SeriesException.in(
           name,
-          b == 0 && i < 4
+          b == 0 && i < 4 && bytes.length > i + 1 && (bytes[0] != 0 || bytes[1] != 0)
               ? "seems to be UTF-16 without a mark at its start; save it as UTF-8 text"
               : "holds bytes that no text has (at byte %d), so it is not a text file"
                   .formatted(i + 1));
