@@ -19,14 +19,30 @@ final class Progress {
         .setStyle(ProgressBarStyle.ASCII)
         .setMaxRenderedLength(WIDTH)
         .setUpdateIntervalMillis(EVERY_MILLISECONDS)
-        .setConsumer(
-            new DelegatingProgressBarConsumer(
-                line -> {
-                  if (!console.progress()) return;
-                  console.err().print("\r" + line);
-                  console.err().flush();
-                },
-                WIDTH))
+        .setConsumer(new Line(console))
         .build();
+  }
+
+  /** Draws over one line and ends it when the task is done. */
+  private static final class Line extends DelegatingProgressBarConsumer {
+    private final Console console;
+
+    Line(Console console) {
+      super(
+          line -> {
+            if (!console.progress()) return;
+            console.err().print("\r" + line);
+            console.err().flush();
+          },
+          WIDTH);
+      this.console = console;
+    }
+
+    @Override
+    public void close() {
+      if (!console.progress()) return;
+      console.err().println();
+      console.err().flush();
+    }
   }
 }

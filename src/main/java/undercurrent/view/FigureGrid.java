@@ -19,12 +19,16 @@ import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.session.Snapshot.State;
 import undercurrent.training.Curve;
 
 /**
  * The four figures of the window: what was observed, the phase plane or map, ELBO, latent state.
  */
 final class FigureGrid extends StackPane {
+  /** Drawing more often takes time from the training and shows nothing more. */
+  private static final long CURVE_EVERY = 400_000_000L;
+
   private static final double GAP = 10;
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
@@ -41,6 +45,7 @@ final class FigureGrid extends StackPane {
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private @Nullable Card enlarged;
   private int shownPoints = -1;
+  private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
 
   FigureGrid(Lab lab) {
@@ -142,8 +147,11 @@ final class FigureGrid extends StackPane {
     Experiment experiment = lab.openedProperty().get();
     if (snapshot == null || experiment == null) return;
     Curve points = snapshot.curve();
-    if (points.size() != shownPoints && !points.isEmpty()) {
+    long now = System.nanoTime();
+    boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
+    if (points.size() != shownPoints && !points.isEmpty() && !soon) {
       shownPoints = points.size();
+      curveShown = now;
       curve.show(curveFigure(points));
     }
     Optional<Beliefs> beliefs =

@@ -33,7 +33,7 @@ import undercurrent.training.TrainingSettings;
  * at. All of it lives on the screen's thread; snapshots are pulled, and only while some may come.
  */
 final class Lab {
-  private static final Duration PULL_EVERY = Duration.millis(40);
+  private static final Duration PULL_EVERY = Duration.millis(100);
 
   private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
