@@ -11,7 +11,7 @@ import undercurrent.session.Snapshot.Beliefs;
  */
 final class Observer {
   /** Share of the time that looking may cost. */
-  private static final double SHARE = 0.03;
+  private static final double SHARE = 0.02;
 
   private static final int ROUGH_PATHS = 64;
   private static final int FINE_PATHS = 500;

@@ -1,9 +1,12 @@
 package undercurrent.session;
 
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
@@ -19,13 +22,16 @@ import undercurrent.training.TrainingSettings;
 public final class Session implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Session.class.getName());
   private static final long PUBLISH_EVERY = 30_000_000L;
+  private static final long PATIENCE_MILLISECONDS = 50;
   private final Experiment start;
   private final Latest<Snapshot> snapshots = new Latest<>();
   private final Latest<TrainingSettings> settings = new Latest<>();
   private final Latest<Watch> watch = new Latest<>();
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final AtomicLong asked = new AtomicLong();
+  private final Queue<CompletableFuture<Experiment>> documents = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
+  private volatile boolean ended;
 
   /** Something that is done between two steps. */
   private interface Order {
@@ -85,7 +91,13 @@ public final class Session implements AutoCloseable {
   /** The document as of the next moment between two steps. */
   public CompletableFuture<Experiment> experiment() {
     CompletableFuture<Experiment> answer = new CompletableFuture<>();
-    ask(worker -> answer.complete(worker.run.experiment()));
+    documents.add(answer);
+    ask(
+        worker -> {
+          answer.complete(worker.run.experiment());
+          documents.removeIf(CompletableFuture::isDone);
+        });
+    if (ended) refuse();
     return answer;
   }
 
@@ -101,10 +113,20 @@ public final class Session implements AutoCloseable {
       new Worker(Run.of(start)).work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "The training failed.", e);
       snapshots.put(failed(e));
-      orders.clear();
+    } finally {
+      ended = true;
+      refuse();
+    }
+  }
+
+  /** Answers who still waits for a document of a training that is over. */
+  private void refuse() {
+    for (CompletableFuture<Experiment> waiting : documents) {
+      waiting.completeExceptionally(
+          new IllegalStateException("The training is over; open its experiment again."));
     }
   }
 
@@ -112,7 +134,8 @@ public final class Session implements AutoCloseable {
     String sentence =
         e instanceof OutOfMemoryError
             ? "There is not enough memory for this; use fewer hidden units or a shorter window."
-            : String.valueOf(e.getMessage());
+            : Optional.ofNullable(e.getMessage())
+                .orElse("The training failed (%s).".formatted(e.getClass().getSimpleName()));
     return new Snapshot(
         State.FAILED,
         Optional.of(sentence),
@@ -145,12 +168,12 @@ public final class Session implements AutoCloseable {
 
     void work() throws InterruptedException {
       publish();
-      while (!closed) {
-        Order order = training() ? orders.poll() : nextOrder();
+      while (!closed || !orders.isEmpty()) {
+        Order order = training() || closed ? orders.poll() : nextOrder();
         settings.take().ifPresent(trainer::adjust);
         watch.take().ifPresent(observer::watch);
         if (order != null) carryOut(order);
-        else if (training()) advance();
+        else if (training() && !closed) advance();
       }
     }
 
@@ -166,10 +189,11 @@ public final class Session implements AutoCloseable {
 
     /** Waits for an order; looks closely at the model before, unless there is one already. */
     private Order nextOrder() throws InterruptedException {
-      if (orders.isEmpty()) {
-        watch.take().ifPresent(observer::watch);
-        if (observer.lookClosely()) publish();
-      }
+      // Orders come in groups: open, look, play. A close look between them would hold them up.
+      Order soon = orders.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+      if (soon != null) return soon;
+      watch.take().ifPresent(observer::watch);
+      if (observer.lookClosely()) publish();
       return orders.take();
     }
 

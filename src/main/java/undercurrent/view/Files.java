@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -120,19 +121,18 @@ final class Files {
   /** Saves the experiment as it is between two steps. */
   void save(Path chosen) {
     Path file = ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
-    var unused =
-        lab.document()
-            .thenAccept(
-                document ->
-                    Platform.runLater(
-                        () ->
-                            inBackground(
-                                String.valueOf(file.getFileName()),
-                                () -> {
-                                  ExperimentFile.save(document, file);
-                                  return file;
-                                },
-                                f -> notify(Words.of("file.saved", f)))));
+    String name = String.valueOf(file.getFileName());
+    inBackground(
+        name,
+        lab.document(),
+        document ->
+            inBackground(
+                name,
+                () -> {
+                  ExperimentFile.save(document, file);
+                  return file;
+                },
+                f -> notify(Words.of("file.saved", f))));
   }
 
   /** One entry for each figure on the screen and format. */
@@ -200,15 +200,18 @@ final class Files {
   }
 
   private <T> void inBackground(String name, Callable<T> task, Consumer<T> then) {
+    inBackground(name, Background.call(task), then);
+  }
+
+  private <T> void inBackground(String name, CompletableFuture<T> task, Consumer<T> then) {
     var unused =
-        Background.call(task)
-            .whenComplete(
-                (result, e) ->
-                    Platform.runLater(
-                        () -> {
-                          if (e == null) then.accept(result);
-                          else say(sentence(name, Background.cause(e)));
-                        }));
+        task.whenComplete(
+            (result, e) ->
+                Platform.runLater(
+                    () -> {
+                      if (e == null) then.accept(result);
+                      else say(sentence(name, Background.cause(e)));
+                    }));
   }
 
   private static String sentence(String name, Throwable e) {

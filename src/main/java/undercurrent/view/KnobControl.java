@@ -122,7 +122,7 @@ interface KnobControl {
           () -> {
             if (field.getText().equals(shown)) return;
             try {
-              commit.accept(field.getText().trim().replace(',', '.'));
+              commit.accept(field.getText().trim());
             } catch (IllegalArgumentException e) {
               complain.accept(String.valueOf(e.getMessage()));
               field.setText(shown);

@@ -95,14 +95,14 @@ public final class MainController {
     restartBar.managedProperty().bind(restartBar.visibleProperty());
     export.setOnShowing(e -> files.fillExport(export, figures.figures()));
     new LookBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
-    lab.snapshotProperty().addListener((o, before, now) -> show(now));
+    lab.snapshotProperty().addListener((o, before, now) -> show(before, now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.trainingProperty().addListener((o, before, now) -> seed.setText(seedText()));
     lab.troubleProperty().addListener((o, before, now) -> trouble(now));
     lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
     lab.zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
     trouble(Optional.empty());
-    show(null);
+    show(null, null);
     zoom(lab.zoomProperty().get());
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);
@@ -122,10 +122,10 @@ public final class MainController {
     dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());
-    show(null);
+    show(null, null);
   }
 
-  private void show(@Nullable Snapshot now) {
+  private void show(@Nullable Snapshot before, @Nullable Snapshot now) {
     boolean running = now != null && now.state() == State.RUNNING;
     play.setText(Words.of(running ? "transport.pause" : "transport.play"));
     playIcon.setIconLiteral(running ? "mdmz-pause" : "mdmz-play_arrow");
@@ -147,7 +147,8 @@ public final class MainController {
     best.setText(StatusWords.elbo(now.bestElbo()));
     pace.setText(StatusWords.pace(now));
     status.setProgress(running ? (double) now.epoch() / now.settings().epochs() : 0);
-    if (now.state() == State.DIVERGED || now.state() == State.FAILED) {
+    boolean fresh = before == null || before.state() != now.state();
+    if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
       lab.troubleProperty().set(now.sentence());
     }
   }
@@ -156,7 +157,9 @@ public final class MainController {
     banner.setVisible(sentence.isPresent());
     banner.setManaged(sentence.isPresent());
     bannerText.setText(sentence.orElse(""));
-    boolean diverged = lab.state().equals(Optional.of(State.DIVERGED));
+    Snapshot now = lab.snapshotProperty().get();
+    boolean diverged =
+        now != null && now.state() == State.DIVERGED && now.sentence().equals(sentence);
     bannerAct.setVisible(diverged);
     bannerAct.setManaged(diverged);
     bannerAct.setText(Words.of("diverged.halve"));

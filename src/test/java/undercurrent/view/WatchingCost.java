@@ -18,7 +18,10 @@ import undercurrent.session.Snapshot;
  */
 public final class WatchingCost {
   private static final int ROUNDS = 7;
-  private static final long SECONDS = 6;
+  private static final long SECONDS = 8;
+
+  /** A window that opens is at work itself; what counts is what it costs to look on. */
+  private static final long SETTLING = 3;
 
   private WatchingCost() {}
 
@@ -83,7 +86,7 @@ public final class WatchingCost {
   private static double hidden(Experiment experiment) throws InterruptedException {
     try (Session session = new Session(experiment)) {
       session.play();
-      TimeUnit.SECONDS.sleep(1);
+      TimeUnit.SECONDS.sleep(SETTLING);
       long before = steps(session);
       TimeUnit.SECONDS.sleep(SECONDS);
       return (steps(session) - before) / (double) SECONDS;
@@ -107,7 +110,7 @@ public final class WatchingCost {
           window.lab().open(experiment);
           window.lab().play();
         });
-    TimeUnit.SECONDS.sleep(1);
+    TimeUnit.SECONDS.sleep(SETTLING);
     long before = shown(window);
     TimeUnit.SECONDS.sleep(SECONDS);
     long after = shown(window);
