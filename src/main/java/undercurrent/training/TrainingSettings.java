@@ -128,7 +128,7 @@ public record TrainingSettings(
   }
 
   /** These settings with what cannot change during a training taken from {@code start}. */
-  TrainingSettings startingFrom(TrainingSettings start) {
+  public TrainingSettings startingFrom(TrainingSettings start) {
     return new TrainingSettings(
         start.seed(),
         epochs,
