@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,7 +26,9 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int MOST_ENTRIES = 64;
+  // Of all entries together, and as a share of the memory: they are copied on their way in.
   private static final long LARGEST = 1L << 29;
+  private static final int SHARE_OF_MEMORY = 8;
 
   private Archive() {}
 
@@ -61,19 +64,26 @@ final class Archive {
     }
   }
 
-  /** Reads all entries; throws an {@link IOException} that says what is wrong. */
-  static Map<String, byte[]> read(Path file) throws IOException {
+  /**
+   * Reads the wanted entries that are there and passes over others; throws an {@link IOException}
+   * that says what is wrong.
+   */
+  static Map<String, byte[]> read(Path file, Set<String> wanted) throws IOException {
+    long left = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_ENTRIES) throw new IOException("it has too many entries");
       Enumeration<? extends ZipEntry> all = zip.entries();
       while (all.hasMoreElements()) {
         ZipEntry entry = all.nextElement();
         String name = entry.getName();
-        if (entries.size() == MOST_ENTRIES) throw new IOException("it has too many entries");
         if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
           throw new IOException("its entry '" + name + "' has a name that is not allowed");
         }
-        entries.put(name, read(zip, entry));
+        if (!wanted.contains(name)) continue;
+        byte[] content = read(zip, entry, left);
+        left -= content.length;
+        entries.put(name, content);
       }
     } catch (IllegalArgumentException e) {
       // Names that are no text.
@@ -82,13 +92,13 @@ final class Archive {
     return entries;
   }
 
-  private static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
+  private static byte[] read(ZipFile zip, ZipEntry entry, long most) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CRC32 sum = new CRC32();
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        if (bytes.size() + (long) n > LARGEST) {
+        if (bytes.size() + (long) n > most) {
           throw new IOException("its entry '" + entry.getName() + "' is too large");
         }
         bytes.write(buffer, 0, n);

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import undercurrent.experiment.Safetensors.Tensor;
@@ -38,6 +40,7 @@ public final class ExperimentFile {
   private static final String DATA = "data.csv";
   private static final String CURVE = "curve.csv";
   private static final String WEIGHTS = "weights.safetensors";
+  private static final Set<String> ENTRIES = Set.of(MANIFEST, DATA, CURVE, WEIGHTS);
   private static final String FIRST = "adam.first.";
   private static final String SECOND = "adam.second.";
   private static final String BEST = "best.";
@@ -89,7 +92,7 @@ public final class ExperimentFile {
     if (Files.isDirectory(file)) throw refused(name, "is a folder", null);
     Map<String, byte[]> entries;
     try {
-      entries = Archive.read(file);
+      entries = Archive.read(file, ENTRIES);
     } catch (NoSuchFileException e) {
       throw new ExperimentException("'%s' is not there; check the path.".formatted(file), e);
     } catch (ZipException e) {
@@ -146,7 +149,9 @@ public final class ExperimentFile {
     if (json == null) throw refused(name, "is a zip file but no experiment", null);
     try {
       // The version first: what a newer version holds may not fit at all.
-      int version = JSON.readTree(json).path("version").asInt(0);
+      JsonNode tree = JSON.readTree(json);
+      if (!tree.isObject()) throw refused(name, "is no experiment", null);
+      int version = tree.path("version").asInt(0);
       if (version > Manifest.VERSION) {
         throw new ExperimentException(
             "'%s' was made by a newer Undercurrent (format %d, this one reads %d); update this one."

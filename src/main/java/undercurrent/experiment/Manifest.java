@@ -25,6 +25,11 @@ record Manifest(
   static final String FORMAT = "undercurrent experiment";
   static final int VERSION = 1;
 
+  Manifest {
+    // A list with a null in it is damage, noticed while the JSON is read.
+    checkpoint = List.copyOf(checkpoint);
+  }
+
   /** A series set without its rows. */
   record Data(
       String name,
@@ -45,5 +50,11 @@ record Manifest(
       int bestEpoch,
       int waited,
       double[] sums,
-      Trainer.Status status) {}
+      Trainer.Status status) {
+    Progress {
+      if (epoch < 0 || step < 0 || batch < 0 || waited < 0) {
+        throw new IllegalArgumentException("A count is negative.");
+      }
+    }
+  }
 }

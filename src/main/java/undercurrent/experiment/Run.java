@@ -7,6 +7,7 @@ import undercurrent.math.Parameters;
 import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
+import undercurrent.training.Checkpoint;
 import undercurrent.training.Trainer;
 
 /**
@@ -24,10 +25,23 @@ public final class Run {
     this.dataset = Dataset.of(start.data(), start.training().window());
     this.model = DeepMarkovModel.of(start.model(), dataset, start.training().seed());
     this.trainer = new Trainer(model, dataset, start.training());
-    start.checkpoint().ifPresent(c -> trainer.restore(c, start.curve()));
+    start.checkpoint().ifPresent(this::restore);
   }
 
-  /** Starts, or goes on from the experiment's checkpoint. */
+  private void restore(Checkpoint checkpoint) {
+    if (checkpoint.batch() >= trainer.stepsPerEpoch()) {
+      throw new ExperimentException(
+          "'%s' was saved at a step that its epochs do not have; train it again from the series."
+              .formatted(start.data().name()));
+    }
+    trainer.restore(checkpoint, start.curve());
+  }
+
+  /**
+   * Starts, or goes on from the experiment's checkpoint.
+   *
+   * @throws ExperimentException when the checkpoint does not fit the settings
+   */
   public static Run of(Experiment experiment) {
     return new Run(experiment);
   }
