@@ -2,6 +2,7 @@ package undercurrent.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.FileHandler;
@@ -45,7 +46,7 @@ final class Logs {
       handler.setFormatter(new SimpleFormatter());
       handler.setEncoding("UTF-8");
       root.addHandler(handler);
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | SecurityException | InvalidPathException e) {
       // A home that cannot be written must not keep the program from starting.
       root.setLevel(Level.OFF);
     }

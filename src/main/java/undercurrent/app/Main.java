@@ -18,20 +18,29 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Logs.start();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> LOG.log(System.Logger.Level.ERROR, "Uncaught in " + thread.getName(), e));
-    System.exit(run(arguments));
+    int exit = 1;
+    try {
+      Logs.start();
+      exit = run(arguments);
+    } catch (RuntimeException | Error e) {
+      Commands.complain("Undercurrent could not start (%s).".formatted(e));
+      LOG.log(System.Logger.Level.ERROR, "Undercurrent could not start.", e);
+    }
+    System.exit(exit);
   }
 
   /** The exit code of the program. */
   static int run(String... arguments) {
     Optional<Path> file = fileToOpen(arguments);
     if (arguments.length > 0 && file.isEmpty()) {
-      return Commands.onTerminal(false, Gallery::render).run(arguments);
+      Commands commands = Commands.onTerminal(false, Gallery::render);
+      return Interrupt.guard(commands, () -> commands.run(arguments));
     }
     if (!Display.isPresent()) {
-      return new Demo(Commands.onTerminal(true, Gallery::render)).run(file);
+      Commands commands = Commands.onTerminal(true, Gallery::render);
+      return Interrupt.guard(commands, () -> new Demo(commands).run(file));
     }
     try {
       WindowLauncher.launch(file);

@@ -2,6 +2,7 @@ package undercurrent.command;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 public final class Commands {
   private final Console console;
   private final PictureGallery gallery;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   /**
    * Commands that speak to the given writers.
@@ -35,6 +37,11 @@ public final class Commands {
         gallery);
   }
 
+  /** Asks a running training to end after its step and to write what is there; from any thread. */
+  public void stop() {
+    stopped.set(true);
+  }
+
   /** Says one sentence on the terminal. */
   public static void complain(String sentence) {
     System.err.println(sentence);
@@ -54,7 +61,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new SamplesCommand(console));
     line.addSubcommand(new InspectCommand(console));
-    line.addSubcommand(new TrainCommand(console));
+    line.addSubcommand(new TrainCommand(console, stopped::get));
     line.addSubcommand(new InferCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new GalleryCommand(console, gallery));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Trainer;
+import undercurrent.training.TrainingSettings;
 
 /** {@code undercurrent train}: fits a model, and writes what it thinks and how good it is. */
 @Command(
@@ -41,6 +43,7 @@ import undercurrent.training.Trainer;
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
   private final Console console;
+  private final BooleanSupplier stopped;
 
   @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
   private String source = "";
@@ -69,8 +72,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the scores as JSON.")
   private boolean json;
 
-  TrainCommand(Console console) {
+  TrainCommand(Console console, BooleanSupplier stopped) {
     this.console = console;
+    this.stopped = stopped;
   }
 
   @Override
@@ -101,10 +105,13 @@ final class TrainCommand implements Callable<Integer> {
       recipe = recipe.with(entry.getKey(), entry.getValue());
     }
     boolean begun = experiment.checkpoint().isPresent();
-    if (begun && !recipe.model().equals(experiment.model())) {
+    TrainingSettings kept = recipe.training().startingFrom(experiment.training());
+    boolean restarts =
+        !recipe.model().equals(experiment.model()) || !recipe.training().equals(kept);
+    if (begun && restarts) {
       throw new IllegalArgumentException(
-          "A training that has begun keeps its model; leave out the settings of the model, or"
-              + " start from the series.");
+          "A training that has begun keeps its model, seed, batch size and window; leave out those"
+              + " settings, or start from the series.");
     }
     return new Experiment(
         experiment.data(),
@@ -120,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
     try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(trainer.epoch());
       int epoch = trainer.epoch();
-      while (trainer.status() == Trainer.Status.READY) {
+      while (trainer.status() == Trainer.Status.READY && !stopped.getAsBoolean()) {
         trainer.step();
         if (trainer.epoch() == epoch) continue;
         epoch = trainer.epoch();

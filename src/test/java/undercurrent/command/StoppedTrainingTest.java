@@ -1,0 +1,61 @@
+package undercurrent.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+
+final class StoppedTrainingTest {
+  @TempDir private Path folder = Path.of("");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private Commands commands() {
+    return new Commands(new PrintWriter(out), new PrintWriter(err), false, f -> List.of());
+  }
+
+  private int train(Commands commands, String source, Object... more) {
+    String[] words = new String[more.length + 4];
+    String[] usual = {"train", source, "--out", folder.resolve("out").toString()};
+    System.arraycopy(usual, 0, words, 0, usual.length);
+    for (int i = 0; i < more.length; i++) words[usual.length + i] = String.valueOf(more[i]);
+    return commands.run(words);
+  }
+
+  private Experiment opened() {
+    return ExperimentFile.open(folder.resolve("out").resolve("experiment.undercurrent"));
+  }
+
+  @Test
+  void aStoppedTrainingWritesWhatIsThere() {
+    Commands commands = commands();
+    commands.stop();
+    assertEquals(0, train(commands, "nile", "--epochs", 1_000_000, "--hidden", 4), err.toString());
+    for (String name : List.of("curve.csv", "estimates.csv", "scores.json", "elbo.svg")) {
+      assertTrue(Files.exists(folder.resolve("out").resolve(name)), name);
+    }
+    assertEquals(0, opened().curve().size());
+  }
+
+  @Test
+  void aBegunTrainingKeepsItsSeedBatchSizeAndWindow() {
+    assertEquals(0, train(commands(), "nile", "--epochs", 1, "--hidden", 4), err.toString());
+    String file = folder.resolve("out").resolve("experiment.undercurrent").toString();
+    for (String setting : List.of("batchSize=3", "window=7", "seed=99")) {
+      assertEquals(1, train(commands(), file, "--epochs", 2, "--set", setting), setting);
+    }
+    assertTrue(err.toString().contains("keeps its model, seed"), err.toString());
+    assertFalse(err.toString().contains("unexpected"), err.toString());
+    assertEquals(0, train(commands(), file, "--epochs", 2), err.toString());
+    assertEquals(2, opened().curve().size());
+  }
+}
