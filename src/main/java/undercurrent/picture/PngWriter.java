@@ -16,6 +16,21 @@ import undercurrent.figure.Painter;
 public final class PngWriter {
   private PngWriter() {}
 
+  /** Loads what pictures need, which cannot be done any more once the program is shutting down. */
+  public static void prepare() {
+    BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = dot.createGraphics();
+    graphics.setFont(Fonts.of("a", false, 1));
+    graphics.drawString("a", 0, 0);
+    graphics.dispose();
+    try (MemoryCacheImageOutputStream out =
+        new MemoryCacheImageOutputStream(new ByteArrayOutputStream())) {
+      ImageIO.write(dot, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("No picture can be made.", e);
+    }
+  }
+
   /**
    * Writes a picture of {@code width·scale × height·scale} pixels.
    *
