@@ -85,7 +85,7 @@ public final class Commands {
     }
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError e) {
+    } catch (Error e) {
       console.complain(Sentences.of(e));
       return CommandLine.ExitCode.SOFTWARE;
     } finally {

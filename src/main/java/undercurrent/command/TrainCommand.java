@@ -24,6 +24,7 @@ import undercurrent.experiment.Run;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
+import undercurrent.picture.PngWriter;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Trainer;
 import undercurrent.training.TrainingSettings;
@@ -86,6 +87,8 @@ final class TrainCommand implements Callable<Integer> {
     Run run = Run.of(start);
     run.trainer().adjust(start.training());
     Files.createDirectories(out);
+    // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
+    PngWriter.prepare();
     long began = System.nanoTime();
     train(run);
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
