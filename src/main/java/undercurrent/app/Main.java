@@ -18,6 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    ErrorStream.open();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> LOG.log(System.Logger.Level.ERROR, "Uncaught in " + thread.getName(), e));
     int exit = 1;

@@ -3,12 +3,21 @@ package undercurrent.math;
 /** The one loop behind all matrix products. */
 interface ProductKernel {
   /**
-   * c[n×m] += a[n×k]·b[k×m], one {@link Math#fma} a term along k in order. The element of a in row i
-   * and column p stands at {@code ao + i·rowStep + p·sumStep}; b and c are row-major.
+   * c[n×m] += a[n×k]·b[k×m], one {@link Math#fma} a term along k in order. The element of a in row
+   * i and column p stands at {@code ao + i·rowStep + p·sumStep}; b and c are row-major.
    */
   void add(
-      float[] a, int ao, int rowStep, int sumStep, float[] b, int bo, float[] c, int co, int n,
-      int k, int m);
+      float[] a,
+      int ao,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int bo,
+      float[] c,
+      int co,
+      int n,
+      int k,
+      int m);
 
   /** The fastest kernel of this launch; all of them give the same bits. */
   static ProductKernel fastest() {

@@ -6,8 +6,17 @@ final class ScalarProducts implements ProductKernel {
 
   @Override
   public void add(
-      float[] a, int ao, int rowStep, int sumStep, float[] b, int bo, float[] c, int co, int n,
-      int k, int m) {
+      float[] a,
+      int ao,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int bo,
+      float[] c,
+      int co,
+      int n,
+      int k,
+      int m) {
     int i = 0;
     for (; i + ROWS <= n; i += ROWS) {
       for (int p = 0; p < k; p++) {

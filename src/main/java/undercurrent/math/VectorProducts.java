@@ -18,8 +18,17 @@ final class VectorProducts implements ProductKernel {
 
   @Override
   public void add(
-      float[] a, int ao, int rowStep, int sumStep, float[] b, int bo, float[] c, int co, int n,
-      int k, int m) {
+      float[] a,
+      int ao,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int bo,
+      float[] c,
+      int co,
+      int n,
+      int k,
+      int m) {
     for (int from = 0; from < k; from += STRETCH) {
       int length = Math.min(STRETCH, k - from);
       Stretch stretch =
@@ -41,7 +50,15 @@ final class VectorProducts implements ProductKernel {
 
   /** A stretch of the sum: a and b start at its first term. */
   private record Stretch(
-      float[] a, int ao, int rowStep, int sumStep, float[] b, int bo, float[] c, int co, int k,
+      float[] a,
+      int ao,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int bo,
+      float[] c,
+      int co,
+      int k,
       int m) {
 
     void fourRowsTwoVectors(int i, int j) {

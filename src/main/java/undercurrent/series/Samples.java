@@ -120,8 +120,8 @@ public final class Samples {
   }
 
   /**
-   * One sample by its id ({@code sine}), number ({@code 09}), file name with or without ending
-   * ({@code 09_gen_sine_family}) or a path that ends in it.
+   * One sample by its id ({@code sine}), number ({@code 09} or {@code 9}), file name with or
+   * without ending ({@code 09_gen_sine_family}) or a path that ends in it.
    */
   public static Optional<Sample> find(String idOrFileNameOrPath) {
     String name = idOrFileNameOrPath.substring(lastSeparator(idOrFileNameOrPath) + 1);
@@ -137,7 +137,7 @@ public final class Samples {
     String own = file.fileName();
     return own.equals(name)
         || own.equals(name + ".csv")
-        || (name.length() == 2 && own.startsWith(name + "_"));
+        || (name.matches("\\d{1,2}") && own.startsWith("0".repeat(2 - name.length()) + name + "_"));
   }
 
   static SeriesSet read(String fileName) {

@@ -17,8 +17,15 @@ final class ProductKernelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1", "4, 3, 2", "5, 7, 16", "3, 300, 33", "32, 50, 150", "7, 520, 47", "9, 1, 100",
-    "64, 32, 2", "2, 257, 64"
+    "1, 1, 1",
+    "4, 3, 2",
+    "5, 7, 16",
+    "3, 300, 33",
+    "32, 50, 150",
+    "7, 520, 47",
+    "9, 1, 100",
+    "64, 32, 2",
+    "2, 257, 64"
   })
   void vectorsGiveTheBitsOfTheLoopAndTheLoopTheSum(int n, int k, int m) {
     float[] a = random(n * k + 3, "a");
