@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ final class FigureGrid extends StackPane {
   private static final long CURVE_EVERY = 400_000_000L;
 
   private static final double GAP = 10;
+  private static final Insets AROUND = new Insets(10, 12, 12, 12);
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
   private static final List<String> CURVES = List.of("elbo", "terms", "kl");
@@ -196,7 +198,13 @@ final class FigureGrid extends StackPane {
     }
     enlarged = card;
     card.prefWidthProperty().unbind();
+    StackPane.setMargin(card, AROUND);
     getChildren().setAll(card);
+  }
+
+  /** Makes what was observed fill the room. */
+  void enlargeObserved() {
+    if (enlarged == null) toggle(observed);
   }
 
   /** Shows all figures; true when one was enlarged. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -15,11 +16,15 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
+import undercurrent.figure.Figures;
+import undercurrent.inference.Estimate;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
 
@@ -56,12 +61,15 @@ public final class Gallery {
       MainWindow window = OffScreen.call(() -> open(size[0], size[1]));
       try {
         first(window, size);
-        trained(window, size, "sine", 150, "training");
-        trained(window, size, "storms", 25, "track");
+        trained(window, size, "sine", 300, "training");
+        enlarged(window, size);
+        figures(
+            window, size, List.of("elbo", "terms", "kl", "observed", "latent", "phase", "series"));
+        trained(window, size, "storms", 40, "track");
+        figures(window, size, List.of("map"));
         restart(window, size);
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
-          figures(window);
           dialogs(window);
         }
         trouble(window, size);
@@ -150,13 +158,38 @@ public final class Gallery {
     }
   }
 
-  private void figures(MainWindow window) {
-    List<Figure> figures = OffScreen.call(() -> window.controller().figures().figures());
-    for (Figure figure : figures) {
+  private void enlarged(MainWindow window, int[] size) {
+    OffScreen.run(() -> window.controller().figures().enlargeObserved());
+    shoot(window, size, "enlarged");
+    OffScreen.run(() -> window.controller().back());
+  }
+
+  /** The figures of the series that is looked at, each as it is exported. */
+  private void figures(MainWindow window, int[] size, List<String> names) {
+    Lab lab = window.lab();
+    Snapshot now = OffScreen.call(() -> lab.snapshotProperty().get());
+    SeriesSet set = OffScreen.call(() -> lab.experiment().orElseThrow().data());
+    int channel = OffScreen.call(() -> lab.channelProperty().get());
+    Beliefs beliefs = now.beliefs().orElseThrow();
+    int series = beliefs.watch().series();
+    List<Estimate> estimates =
+        Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList();
+    for (String name : names) {
+      Figure figure =
+          switch (name) {
+            case "elbo" -> Figures.elbo(now.curve());
+            case "terms" -> Figures.terms(now.curve());
+            case "kl" -> Figures.kl(now.curve());
+            case "observed" -> Figures.observed(set, series, channel, estimates);
+            case "latent" -> Figures.latent(set, series, List.of(beliefs.smoothed()));
+            case "phase" -> Figures.phase(set, beliefs.smoothed());
+            case "map" -> Figures.map(set, series, estimates);
+            default -> Figures.series(set, series);
+          };
       for (boolean dark : new boolean[] {false, true}) {
-        Path file = folder.resolve("figure-" + figure.id() + theme(dark) + ".png");
-        PngWriter.write(figure, 1280, 800, dark, 1, file);
-        files.add(file);
+        String file = "figure-%s-%dx%d%s.png".formatted(name, size[0], size[1], theme(dark));
+        PngWriter.write(figure, size[0], size[1], dark, 1, folder.resolve(file));
+        files.add(folder.resolve(file));
       }
     }
   }

@@ -50,7 +50,7 @@ final class FigureAxis extends DefaultNumericAxis {
   @Override
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
     double length = Math.max(1, getLength());
-    double wide = kind == Axis.Kind.NUMBER ? PIXELS_FOR_NUMBER : PIXELS_FOR_DATE;
+    double wide = kind == Axis.Kind.DATE ? PIXELS_FOR_DATE : PIXELS_FOR_NUMBER;
     int most = Math.max(2, (int) (length / (across ? wide : PIXELS_DOWN)));
     double margin = EDGE * (range.getMax() - range.getMin()) / length;
     List<Tick> ticks = Ticks.of(kind, range.getMin(), range.getMax(), most);
