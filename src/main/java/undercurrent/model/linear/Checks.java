@@ -1,0 +1,80 @@
+package undercurrent.model.linear;
+
+/** Refuses what is not a linear system, in one sentence that names the matrix and the step. */
+final class Checks {
+  /** How far from symmetric or below zero, relative to the largest variance, is still rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  private Checks() {}
+
+  static void size(String name, Varying matrix, int rows, int columns) {
+    if (matrix.rows() == rows && matrix.columns() == columns) return;
+    throw new IllegalArgumentException(
+        "%s is %d×%d and should be %d×%d."
+            .formatted(name, matrix.rows(), matrix.columns(), rows, columns));
+  }
+
+  static void steps(String name, Varying matrix, int needed) {
+    if (matrix.isConstant() || matrix.steps() >= needed) return;
+    throw new IllegalArgumentException(
+        "%s has values for %d steps and %d are needed; give one a step, or one for all."
+            .formatted(name, matrix.steps(), needed));
+  }
+
+  static void finite(String name, Varying matrix) {
+    for (int t = 0; t < matrix.steps(); t++) {
+      double[] values = matrix.at(t);
+      for (int i = 0; i < values.length; i++) {
+        if (!Double.isFinite(values[i])) {
+          throw new IllegalArgumentException(
+              "%s%s has %s in row %d, column %d; every value must be a finite number."
+                  .formatted(
+                      name,
+                      place(matrix, t),
+                      values[i],
+                      i / matrix.columns() + 1,
+                      i % matrix.columns() + 1));
+        }
+      }
+    }
+  }
+
+  /** Finite, symmetric and positive semi-definite at every step. */
+  static void covariance(String name, Varying matrix) {
+    finite(name, matrix);
+    int n = matrix.rows();
+    double[] factor = new double[n * n];
+    double[] last = {};
+    for (int t = 0; t < matrix.steps(); t++) {
+      double[] values = matrix.at(t);
+      if (values == last) continue;
+      last = values;
+      double scale = Matrices.largestDiagonal(values, 0, n);
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < i; j++) {
+          if (Math.abs(values[i * n + j] - values[j * n + i]) > ROUNDING * scale) {
+            throw new IllegalArgumentException(
+                "%s%s is not symmetric: %s in row %d, column %d, and %s across."
+                    .formatted(
+                        name,
+                        place(matrix, t),
+                        values[i * n + j],
+                        i + 1,
+                        j + 1,
+                        values[j * n + i]));
+          }
+        }
+      }
+      int bad = Matrices.semiCholesky(values, 0, factor, n, ROUNDING);
+      if (bad >= 0) {
+        throw new IllegalArgumentException(
+            "%s%s is not positive semi-definite (row %d); a covariance must be."
+                .formatted(name, place(matrix, t), bad + 1));
+      }
+    }
+  }
+
+  private static String place(Varying matrix, int t) {
+    return matrix.isConstant() ? "" : " at step " + (t + 1);
+  }
+}

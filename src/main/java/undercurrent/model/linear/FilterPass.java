@@ -1,0 +1,205 @@
+package undercurrent.model.linear;
+
+/**
+ * The Kalman filter in motion: one mean m and covariance P, moved by {@link #update} and {@link
+ * #predict}. Observed dimensions are taken one after another in Joseph form, so nothing is inverted
+ * and P stays positive semi-definite; while the start is still diffuse, P + κ A A' with κ → ∞ is
+ * followed by the columns of A that are left (Koopman and Durbin 2000). Allocates nothing a step.
+ */
+final class FilterPass {
+  private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+  /** A row of H that sees less than this of the diffuse directions sees rounding. */
+  private static final double UNSEEN = 1e-11;
+
+  private final LinearSystem system;
+  private final Observations seen;
+  private final int n;
+  private final double[] work;
+  private final double[] seenDirections;
+  private final double[] moved;
+
+  final ScalarRows rows;
+
+  /** m [n]. */
+  final double[] mean;
+
+  /** P [n][n]. */
+  final double[] covariance;
+
+  /** A [n][q], of which the first {@link #diffuse} columns are left. */
+  final double[] directions;
+
+  private final int width;
+  int diffuse;
+
+  /** What the last update did, one row a scalar: v, f (of F∞ where that is not 0), k [n]. */
+  final double[] innovation;
+
+  final double[] innovationVariance;
+  final double[] gain;
+
+  /** Where F∞ ≠ 0: true, f* = h' P h + r, and k₁ = (P h - k f*) / F∞ [n]. */
+  final boolean[] wasDiffuse;
+
+  final double[] finiteVariance;
+
+  final double[] secondGain;
+
+  FilterPass(LinearSystem system, Observations seen) {
+    this.system = system;
+    this.seen = seen;
+    n = system.latentSize();
+    int m = system.observedSize();
+    rows = new ScalarRows(system, seen);
+    work = new double[n * n];
+    moved = new double[n];
+    mean = system.part(Part.INITIAL_MEAN).at(0).clone();
+    covariance = system.part(Part.INITIAL_COVARIANCE).at(0).clone();
+    directions = system.diffuse().clone();
+    width = system.diffuseSize();
+    diffuse = width;
+    seenDirections = new double[width];
+    innovation = new double[m];
+    innovationVariance = new double[m];
+    gain = new double[m * n];
+    wasDiffuse = new boolean[m];
+    finiteVariance = new double[m];
+    secondGain = new double[m * n];
+  }
+
+  /** Conditions on step t; gives its log-likelihood, without log 2π for what was diffuse. */
+  double update(int t) {
+    rows.prepare(t);
+    double sum = 0;
+    for (int j = 0; j < rows.count; j++) {
+      double v = rows.value[j] - Matrices.dot(rows.row, j * n, mean, 0, n);
+      innovation[j] = v;
+      wasDiffuse[j] = diffuse > 0 && turnToSeen(j);
+      sum += wasDiffuse[j] ? fixDirection(j, v) : condition(j, v, t);
+    }
+    return sum;
+  }
+
+  /** f = h' P h + r, k = P h / f. */
+  private double condition(int j, double v, int t) {
+    int h = j * n;
+    double f = rows.variance[j];
+    for (int i = 0; i < n; i++) {
+      double sum = Matrices.dot(covariance, i * n, rows.row, h, n);
+      gain[h + i] = sum;
+      f += rows.row[h + i] * sum;
+    }
+    if (!(f > 0) || f == Double.POSITIVE_INFINITY) throw unsound(j, t, f);
+    innovationVariance[j] = f;
+    for (int i = 0; i < n; i++) gain[h + i] /= f;
+    joseph(j, v);
+    return -0.5 * (LOG_TWO_PI + Math.log(f) + v * v / f);
+  }
+
+  /** F∞ = (h' a)², k = a / (h' a) for the one direction a that h sees; which is then known. */
+  private double fixDirection(int j, double v) {
+    int h = j * n;
+    double s = seenDirections[0];
+    double f = rows.variance[j];
+    for (int i = 0; i < n; i++) {
+      double sum = Matrices.dot(covariance, i * n, rows.row, h, n);
+      secondGain[h + i] = sum;
+      f += rows.row[h + i] * sum;
+      gain[h + i] = directions[i * width] / s;
+    }
+    for (int i = 0; i < n; i++) {
+      secondGain[h + i] = (secondGain[h + i] - gain[h + i] * f) / (s * s);
+      for (int c = 1; c < diffuse; c++) directions[i * width + c - 1] = directions[i * width + c];
+    }
+    diffuse--;
+    finiteVariance[j] = f;
+    innovationVariance[j] = s * s;
+    joseph(j, v);
+    return -Math.log(Math.abs(s));
+  }
+
+  /** m = m + k v; P = (I - k h') P (I - k h')' + r k k'. */
+  private void joseph(int j, double v) {
+    int h = j * n;
+    double[] row = rows.row;
+    for (int i = 0; i < n; i++) mean[i] += gain[h + i] * v;
+    // P h, then (I - k h') P
+    for (int i = 0; i < n; i++) moved[i] = Matrices.dot(covariance, i * n, row, h, n);
+    for (int i = 0; i < n; i++) {
+      double k = gain[h + i];
+      for (int l = 0; l < n; l++) covariance[i * n + l] -= k * moved[l];
+    }
+    // ( … ) h, then ( … ) (I - h k') + r k k'
+    double r = rows.variance[j];
+    for (int i = 0; i < n; i++) {
+      moved[i] = r * gain[h + i] - Matrices.dot(covariance, i * n, row, h, n);
+    }
+    for (int i = 0; i < n; i++) {
+      for (int l = 0; l <= i; l++) {
+        double p = covariance[i * n + l] + moved[i] * gain[h + l];
+        double q = covariance[l * n + i] + moved[l] * gain[h + i];
+        covariance[i * n + l] = covariance[l * n + i] = 0.5 * (p + q);
+      }
+    }
+  }
+
+  /** Turns A so that h sees its first column alone; whether it sees any (Householder). */
+  private boolean turnToSeen(int j) {
+    int h = j * n;
+    double[] c = seenDirections;
+    double norm = 0;
+    double size = 0;
+    for (int q = 0; q < diffuse; q++) {
+      c[q] = 0;
+      for (int i = 0; i < n; i++) {
+        double a = directions[i * width + q];
+        c[q] += a * rows.row[h + i];
+        size += a * a;
+      }
+      norm += c[q] * c[q];
+    }
+    norm = Math.sqrt(norm);
+    double length = Math.sqrt(size * Matrices.dot(rows.row, h, rows.row, h, n));
+    if (norm <= UNSEEN * length) return false;
+    // A ← A (I - 2 u u' / u'u), u = c + sign(c₁) |c| e₁
+    double first = c[0] >= 0 ? norm : -norm;
+    c[0] += first;
+    double square = 2 * (norm * norm + Math.abs(first * (c[0] - first)));
+    for (int i = 0; i < n; i++) {
+      double along = 0;
+      for (int q = 0; q < diffuse; q++) along += directions[i * width + q] * c[q];
+      along *= 2 / square;
+      for (int q = 0; q < diffuse; q++) directions[i * width + q] -= along * c[q];
+    }
+    c[0] = -first;
+    return true;
+  }
+
+  /** m = F m + B u + b, P = F P F' + Q, A = F A, from step t to the next. */
+  void predict(int t) {
+    double[] f = system.part(Part.TRANSITION).at(t);
+    Matrices.timesVector(f, mean, 0, moved, n, n);
+    double[] offset = system.part(Part.TRANSITION_OFFSET).at(t);
+    int k = system.inputSize();
+    double[] input = system.part(Part.TRANSITION_INPUT).at(t);
+    for (int i = 0; i < n; i++) {
+      mean[i] = moved[i] + offset[i];
+      if (k > 0) mean[i] += Matrices.dot(input, i * k, seen.inputs(), t * k, k);
+    }
+    Matrices.sandwich(f, covariance, covariance, work, n);
+    double[] q = system.part(Part.TRANSITION_NOISE).at(t);
+    for (int i = 0; i < n * n; i++) covariance[i] += q[i];
+    if (diffuse > 0) {
+      Matrices.product(f, 0, directions, 0, work, n, n, width);
+      System.arraycopy(work, 0, directions, 0, n * width);
+    }
+  }
+
+  private IllegalArgumentException unsound(int j, int t, double f) {
+    return new IllegalArgumentException(
+        "At step %d dimension %d of the observation has the variance %s (H P H' + R); "
+                .formatted(t + 1, rows.dimension[j] + 1, f)
+            + "give R a positive diagonal, or check F, Q and P1.");
+  }
+}

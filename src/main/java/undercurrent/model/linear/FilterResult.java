@@ -1,0 +1,132 @@
+package undercurrent.model.linear;
+
+import java.util.Arrays;
+
+/**
+ * What the Kalman filter knows at every step: the state predicted from x₁:ₜ₋₁, filtered from x₁:ₜ,
+ * and log p(xₜ|x₁:ₜ₋₁). While a start is exactly diffuse, covariances are their finite part; {@link
+ * #diffuseSteps} says how long.
+ */
+public final class FilterResult {
+  private final LinearSystem system;
+  private final Observations seen;
+  final Moments predicted;
+  final Moments filtered;
+  final double[] logLikelihoods;
+  final Trace trace;
+  int diffuseValues;
+
+  /** What the backward passes need: v, f, k of every scalar and the diffuse start's A and k₁. */
+  static final class Trace {
+    final double[] innovation;
+    final double[] variance;
+    final double[] gain;
+    DiffuseStep[] diffuse = {};
+
+    Trace(int steps, int observed, int latent) {
+      innovation = new double[steps * observed];
+      variance = new double[steps * observed];
+      gain = new double[steps * observed * latent];
+    }
+  }
+
+  /** One step of the diffuse start: A before and after it [n·q], and what its scalars did. */
+  record DiffuseStep(
+      double[] predicted,
+      double[] filtered,
+      boolean[] wasDiffuse,
+      double[] finiteVariance,
+      double[] secondGain) {}
+
+  FilterResult(LinearSystem system, Observations seen) {
+    this.system = system;
+    this.seen = seen;
+    int n = system.latentSize();
+    predicted = new Moments(seen.steps(), n);
+    filtered = new Moments(seen.steps(), n);
+    logLikelihoods = new double[seen.steps()];
+    trace = new Trace(seen.steps(), system.observedSize(), n);
+  }
+
+  public LinearSystem system() {
+    return system;
+  }
+
+  public Observations observations() {
+    return seen;
+  }
+
+  /** Conditioned on x₁:ₜ₋₁. */
+  public Moments predicted() {
+    return predicted;
+  }
+
+  /** Conditioned on x₁:ₜ. */
+  public Moments filtered() {
+    return filtered;
+  }
+
+  /** [T][n]. */
+  public double[][] predictedMeans() {
+    return predicted.means();
+  }
+
+  /** [T][n][n]. */
+  public double[][][] predictedCovariances() {
+    return predicted.covariances();
+  }
+
+  /** [T][n]. */
+  public double[][] filteredMeans() {
+    return filtered.means();
+  }
+
+  /** [T][n][n]. */
+  public double[][][] filteredCovariances() {
+    return filtered.covariances();
+  }
+
+  /** The first steps before which the state is infinitely uncertain in some direction. */
+  public int diffuseSteps() {
+    return trace.diffuse.length;
+  }
+
+  /** Whether the state is infinitely uncertain in dimension i after step t. */
+  public boolean isDiffuse(int t, int i) {
+    if (t >= trace.diffuse.length) return false;
+    double[] a = trace.diffuse[t].filtered();
+    int q = a.length / system.latentSize();
+    double square = 0;
+    for (int c = 0; c < q; c++) square += a[i * q + c] * a[i * q + c];
+    return square > 1e-20;
+  }
+
+  /** The log-likelihood, with the convention that goes with the system's start. */
+  public LogLikelihood logLikelihood() {
+    return LogLikelihoods.of(
+        system, seen.count(), diffuseValues, Arrays.stream(logLikelihoods).sum());
+  }
+
+  /** The exactly diffuse one with -½ log 2π for every value. */
+  public LogLikelihood logLikelihoodWithAllConstants() {
+    double sum = logLikelihood().value() - 0.5 * diffuseValues * Math.log(2 * Math.PI);
+    return new LogLikelihood(
+        sum, LogLikelihood.Convention.EXACTLY_DIFFUSE_ALL_CONSTANTS, seen.count());
+  }
+
+  /** Without the terms of the first steps. */
+  public LogLikelihood logLikelihoodAfter(int steps) {
+    double sum = 0;
+    int count = 0;
+    for (int t = steps; t < seen.steps(); t++) {
+      sum += logLikelihoods[t];
+      for (int i = 0; i < seen.observedSize(); i++) if (!Double.isNaN(seen.value(t, i))) count++;
+    }
+    return new LogLikelihood(sum, LogLikelihood.Convention.FIRST_STEPS_LEFT_OUT, count);
+  }
+
+  /** log p(xₜ|x₁:ₜ₋₁) of each step [T]; zero where nothing was seen. */
+  public double[] logLikelihoods() {
+    return logLikelihoods.clone();
+  }
+}

@@ -1,0 +1,86 @@
+package undercurrent.model.linear;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.linear.FilterResult.DiffuseStep;
+
+/** The Kalman filter over a whole series; O(T n³) time, and memory only for what is given back. */
+public final class KalmanFilter {
+  private static final int REPORT_EVERY = 4096;
+
+  private KalmanFilter() {}
+
+  /** Predicted and filtered states and the log-likelihood of each step. */
+  public static FilterResult filter(LinearSystem system, Observations seen) {
+    return filter(system, seen, Progress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public static FilterResult filter(LinearSystem system, Observations seen, Progress progress) {
+    system.require(seen);
+    FilterResult result = new FilterResult(system, seen);
+    FilterPass pass = new FilterPass(system, seen);
+    List<DiffuseStep> diffuse = new ArrayList<>();
+    int steps = seen.steps();
+    for (int t = 0; t < steps; t++) {
+      boolean wasDiffuse = pass.diffuse > 0;
+      double[] before = wasDiffuse ? left(pass) : pass.directions;
+      keep(pass, result.predicted, t);
+      result.logLikelihoods[t] = pass.update(t);
+      keep(pass, result.filtered, t);
+      keep(pass, result.trace, t);
+      if (wasDiffuse) diffuse.add(diffuseStep(pass, before, result));
+      if (t < steps - 1) pass.predict(t);
+      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t + 1, steps);
+    }
+    result.trace.diffuse = diffuse.toArray(DiffuseStep[]::new);
+    progress.at(steps, steps);
+    return result;
+  }
+
+  /** The log-likelihood alone, in memory that does not grow with the series. */
+  public static LogLikelihood logLikelihood(LinearSystem system, Observations seen) {
+    system.require(seen);
+    FilterPass pass = new FilterPass(system, seen);
+    double sum = 0;
+    for (int t = 0; t < seen.steps(); t++) {
+      sum += pass.update(t);
+      if (t < seen.steps() - 1) pass.predict(t);
+    }
+    return LogLikelihoods.of(system, seen.count(), system.diffuseSize() - pass.diffuse, sum);
+  }
+
+  private static void keep(FilterPass pass, Moments moments, int t) {
+    int n = moments.size();
+    System.arraycopy(pass.mean, 0, moments.mean, t * n, n);
+    System.arraycopy(pass.covariance, 0, moments.covariance, t * n * n, n * n);
+  }
+
+  private static void keep(FilterPass pass, FilterResult.Trace trace, int t) {
+    int m = pass.innovation.length;
+    System.arraycopy(pass.innovation, 0, trace.innovation, t * m, m);
+    System.arraycopy(pass.innovationVariance, 0, trace.variance, t * m, m);
+    int size = pass.gain.length;
+    System.arraycopy(pass.gain, 0, trace.gain, t * size, size);
+  }
+
+  private static DiffuseStep diffuseStep(FilterPass pass, double[] before, FilterResult result) {
+    boolean[] was = pass.wasDiffuse.clone();
+    for (int j = 0; j < pass.rows.count; j++) if (was[j]) result.diffuseValues++;
+    Arrays.fill(was, pass.rows.count, was.length, false);
+    return new DiffuseStep(
+        before, left(pass), was, pass.finiteVariance.clone(), pass.secondGain.clone());
+  }
+
+  /** The columns of A that are left. */
+  private static double[] left(FilterPass pass) {
+    int n = pass.mean.length;
+    int width = pass.directions.length / n;
+    double[] a = new double[n * pass.diffuse];
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(pass.directions, i * width, a, i * pass.diffuse, pass.diffuse);
+    }
+    return a;
+  }
+}

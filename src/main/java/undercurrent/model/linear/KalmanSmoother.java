@@ -1,0 +1,75 @@
+package undercurrent.model.linear;
+
+/**
+ * The fixed-interval smoother for a filtered series, exact for a diffuse start too. Equal to the
+ * Rauch-Tung-Striebel smoother where that exists; it inverts no covariance.
+ */
+public final class KalmanSmoother {
+  private static final int REPORT_EVERY = 4096;
+  private final FilterResult filter;
+  private final SmootherResult result;
+  private final BackwardPass pass;
+  private final Blend blend;
+  private final int n;
+
+  private KalmanSmoother(FilterResult filter, boolean withLagOne) {
+    this.filter = filter;
+    n = filter.system().latentSize();
+    result = new SmootherResult(filter, withLagOne);
+    pass = new BackwardPass(filter);
+    blend = new Blend(n, pass);
+  }
+
+  /** Filters and smooths. */
+  public static SmootherResult smooth(LinearSystem system, Observations seen) {
+    return smooth(KalmanFilter.filter(system, seen));
+  }
+
+  /** Smoothed means and covariances. */
+  public static SmootherResult smooth(FilterResult filter) {
+    return smooth(filter, Progress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public static SmootherResult smooth(FilterResult filter, Progress progress) {
+    return new KalmanSmoother(filter, false).run(progress);
+  }
+
+  /** With the covariances of each state with the one before it. */
+  public static SmootherResult smoothWithLagOne(FilterResult filter) {
+    return new KalmanSmoother(filter, true).run(Progress.NONE);
+  }
+
+  private SmootherResult run(Progress progress) {
+    int steps = filter.observations().steps();
+    for (int t = steps - 1; t >= 0; t--) {
+      smooth(t);
+      if (t > 0) {
+        pass.observe(t);
+        if (result.lagOne != null) blend.lagOne(filter, t, result.lagOne);
+        pass.back(t);
+      }
+      if (t % REPORT_EVERY == 1) progress.at(steps - t, steps);
+    }
+    progress.at(steps, steps);
+    return result;
+  }
+
+  /** m + P r and P - P N P, with the terms of a diffuse start where it still is. */
+  private void smooth(int t) {
+    double[] mean = result.smoothed.mean;
+    double[] covariance = result.smoothed.covariance;
+    Moments from = filter.filtered;
+    for (int i = 0; i < n; i++) {
+      int row = (t * n + i) * n;
+      mean[t * n + i] = from.mean[t * n + i] + Matrices.dot(from.covariance, row, pass.r[0], 0, n);
+    }
+    blend.quadratic(from.covariance, t * n * n, pass.information[0]);
+    for (int i = 0; i < n * n; i++) {
+      covariance[t * n * n + i] = from.covariance[t * n * n + i] - blend.out[i];
+    }
+    if (t < filter.trace.diffuse.length) {
+      blend.diffuse(from.covariance, filter.trace.diffuse[t].filtered(), t, result);
+    }
+  }
+}

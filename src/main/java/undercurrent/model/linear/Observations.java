@@ -1,0 +1,151 @@
+package undercurrent.model.linear;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of one series: values [T][m] with NaN for what is missing, inputs u [T][k] that are
+ * known, and, where the instrument says so, the measurement noise R of every row.
+ */
+public final class Observations {
+  private final int steps;
+  private final int observed;
+  private final int inputSize;
+  private final double[] values;
+  private final double[] inputs;
+  private final @Nullable Varying noise;
+
+  private Observations(
+      int steps,
+      int observed,
+      int inputSize,
+      double[] values,
+      double[] inputs,
+      @Nullable Varying noise) {
+    this.steps = steps;
+    this.observed = observed;
+    this.inputSize = inputSize;
+    this.values = values;
+    this.inputs = inputs;
+    this.noise = noise;
+  }
+
+  /** Values [T][m]; NaN is missing. */
+  public static Observations of(double[][] rows) {
+    int observed = rows.length == 0 ? 0 : rows[0].length;
+    return new Observations(
+        rows.length, observed, 0, flat("The observation", rows, observed), new double[0], null);
+  }
+
+  /** One channel; NaN is missing. */
+  public static Observations ofChannel(double... values) {
+    return new Observations(values.length, 1, 0, values.clone(), new double[0], null);
+  }
+
+  /** Values [T·m], row by row. */
+  public static Observations ofFlat(int observed, double[] values) {
+    return new Observations(
+        values.length / observed, observed, 0, values.clone(), new double[0], null);
+  }
+
+  /** With inputs [T][k]; none may be missing. */
+  public Observations withInputs(double[][] rows) {
+    if (rows.length != steps) {
+      throw new IllegalArgumentException(
+          "There are %d rows of inputs and %d of observations; give as many."
+              .formatted(rows.length, steps));
+    }
+    int size = rows.length == 0 ? 0 : rows[0].length;
+    double[] flat = flat("The input u", rows, size);
+    for (int i = 0; i < flat.length; i++) {
+      if (!Double.isFinite(flat[i])) {
+        throw new IllegalArgumentException(
+            "The input u has no finite value at step %d, column %d; inputs must be known."
+                .formatted(i / size + 1, i % size + 1));
+      }
+    }
+    return new Observations(steps, observed, size, values, flat, noise);
+  }
+
+  /** With a measurement noise of its own for every row, in place of the system's R. */
+  public Observations withNoise(Varying noise) {
+    Checks.size("R", noise, observed, observed);
+    Checks.steps("R", noise, steps);
+    Checks.covariance("R", noise);
+    return new Observations(steps, observed, inputSize, values, inputs, noise);
+  }
+
+  /** The same with the rows from … to-1 missing. */
+  public Observations without(int from, int to) {
+    double[] left = values.clone();
+    Arrays.fill(left, from * observed, to * observed, Double.NaN);
+    return new Observations(steps, observed, inputSize, left, inputs, noise);
+  }
+
+  /** Followed by rows that are not seen, with the inputs they will have ([horizon][k]). */
+  public Observations followedBy(double[][] futureInputs) {
+    int horizon = futureInputs.length;
+    double[] longer = Arrays.copyOf(values, values.length + horizon * observed);
+    Arrays.fill(longer, values.length, longer.length, Double.NaN);
+    double[] longerInputs = Arrays.copyOf(inputs, inputs.length + horizon * inputSize);
+    double[] added = flat("The future input u", futureInputs, inputSize);
+    System.arraycopy(added, 0, longerInputs, inputs.length, added.length);
+    return new Observations(steps + horizon, observed, inputSize, longer, longerInputs, null);
+  }
+
+  public int steps() {
+    return steps;
+  }
+
+  /** m, the number of channels. */
+  public int observedSize() {
+    return observed;
+  }
+
+  /** k, the number of inputs. */
+  public int inputSize() {
+    return inputSize;
+  }
+
+  /** NaN where missing. */
+  public double value(int t, int channel) {
+    return values[t * observed + channel];
+  }
+
+  /** How many single values were seen. */
+  public int count() {
+    int count = 0;
+    for (double value : values) if (!Double.isNaN(value)) count++;
+    return count;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  double[] inputs() {
+    return inputs;
+  }
+
+  /** R of step t: the row's own, or else the system's. */
+  double[] noise(LinearSystem system, int t) {
+    return noise == null ? system.part(Part.EMISSION_NOISE).at(t) : noise.at(t);
+  }
+
+  boolean hasOwnNoise() {
+    return noise != null;
+  }
+
+  private static double[] flat(String what, double[][] rows, int columns) {
+    double[] flat = new double[rows.length * columns];
+    for (int t = 0; t < rows.length; t++) {
+      if (rows[t].length != columns) {
+        throw new IllegalArgumentException(
+            "%s has %d values at step %d and not %d; make all rows equally long."
+                .formatted(what, rows[t].length, t + 1, columns));
+      }
+      System.arraycopy(rows[t], 0, flat, t * columns, columns);
+    }
+    return flat;
+  }
+}

@@ -1,0 +1,54 @@
+package undercurrent.model.linear;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the state at every step from the whole series x₁:T. */
+public final class SmootherResult {
+  private final FilterResult filter;
+  final Moments smoothed;
+  final double @Nullable [] lagOne;
+  final boolean @Nullable [] diffuse;
+
+  SmootherResult(FilterResult filter, boolean withLagOne) {
+    this.filter = filter;
+    int steps = filter.observations().steps();
+    int n = filter.system().latentSize();
+    smoothed = new Moments(steps, n);
+    lagOne = withLagOne ? new double[Math.max(0, steps - 1) * n * n] : null;
+    diffuse = filter.diffuseSteps() == steps ? new boolean[steps * n] : null;
+  }
+
+  /** The filter it came from. */
+  public FilterResult filter() {
+    return filter;
+  }
+
+  /** Conditioned on x₁:T. */
+  public Moments smoothed() {
+    return smoothed;
+  }
+
+  /** [T][n]. */
+  public double[][] smoothedMeans() {
+    return smoothed.means();
+  }
+
+  /** [T][n][n]. */
+  public double[][][] smoothedCovariances() {
+    return smoothed.covariances();
+  }
+
+  /** Cov(zₜ₊₁ᵢ, zₜⱼ | x₁:T) for t = 0 … T-2; only where it was asked for. */
+  public double lagOneCovariance(int t, int i, int j) {
+    if (lagOne == null) {
+      throw new IllegalStateException("Ask the smoother for lag-one covariances first.");
+    }
+    int n = smoothed.size();
+    return lagOne[(t * n + i) * n + j];
+  }
+
+  /** Whether the whole series leaves the state infinitely uncertain in dimension i at step t. */
+  public boolean isDiffuse(int t, int i) {
+    return diffuse != null && diffuse[t * smoothed.size() + i];
+  }
+}

@@ -1,0 +1,93 @@
+package undercurrent.model.linear;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers that others have published or computed with other programs. */
+final class GoldenNumbersTest {
+  private static final double[][] FIRST = {
+    {1, 0, 0.1, 0}, {0, 1, 0, 0.1}, {0, 0, 1, 0}, {0, 0, 0, 1}
+  };
+
+  @Test
+  void theNileHasFiveLogLikelihoodsAndEachSaysWhichItIs() {
+    LinearSystem level = Golden.nileLevel();
+    Observations nile = Golden.nile();
+    FilterResult exact = KalmanFilter.filter(level.startingDiffuse(), nile);
+    assertEquals(-632.5456251157, exact.logLikelihood().value(), 1e-8);
+    assertEquals(99, exact.logLikelihood().count());
+    assertEquals(-633.4645636489, exact.logLikelihoodWithAllConstants().value(), 1e-8);
+    assertEquals(
+        -641.5855784594,
+        KalmanFilter.logLikelihood(level.startingApproximatelyDiffuse(1e7), nile).value(),
+        1e-8);
+    assertEquals(
+        -640.9897527013,
+        KalmanFilter.logLikelihood(level.startingApproximatelyDiffuse(1e6), nile).value(),
+        1e-8);
+    assertEquals(
+        -639.3007238142,
+        KalmanFilter.logLikelihood(
+                level.startingAt(new double[] {1000}, new double[][] {{1e5}}), nile)
+            .value(),
+        1e-8);
+    FilterResult burnt =
+        KalmanFilter.filter(
+            Golden.localLevel(1484.8, 15067.6).startingApproximatelyDiffuse(1e6), nile);
+    assertEquals(-632.5376950, burnt.logLikelihoodAfter(1).value(), 1e-3);
+    assertEquals("-632.5456 (exactly diffuse start)", exact.logLikelihood().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nile_exact_diffuse_golden, -632.5456251157", "nile_missing_golden, -380.5870627753"})
+  void everyYearOfTheNileIsAsComputedElsewhere(String name, double logLikelihood) {
+    double[][] table = Golden.table("/golden/" + name + ".csv");
+    Observations seen = Observations.ofChannel(Golden.column(table, 1));
+    SmootherResult result = KalmanSmoother.smooth(Golden.nileLevel().startingDiffuse(), seen);
+    assertEquals(logLikelihood, result.filter().logLikelihood().value(), 1e-8);
+    for (int t = 0; t < table.length; t++) {
+      assertEquals(table[t][2], result.filter().filtered().mean(t, 0), 1e-6, "year " + table[t][0]);
+      assertEquals(table[t][3], result.filter().filtered().variance(t, 0), 1e-5);
+      assertEquals(table[t][4], result.smoothed().mean(t, 0), 1e-6);
+      assertEquals(table[t][5], result.smoothed().variance(t, 0), 1e-5);
+    }
+  }
+
+  @Test
+  void theNilesLastStateAndSteadyState() {
+    FilterResult exact = KalmanFilter.filter(Golden.nileLevel().startingDiffuse(), Golden.nile());
+    assertEquals(798.37029261, exact.filtered().mean(99, 0), 1e-8);
+    assertEquals(4032.15794181, exact.filtered().variance(99, 0), 1e-7);
+    assertEquals(5501.257942, exact.predicted().variance(99, 0), 1e-5);
+    assertEquals(0.267048013, exact.trace.gain[99], 1e-9);
+  }
+
+  /** The constant-velocity test of pytorch-lgssm, whose oracle is pykalman. */
+  @Test
+  void constantVelocityTrack() {
+    double[][] q = new double[4][4];
+    for (int i = 0; i < 4; i++) q[i][i] = 1e-8;
+    double[][] h = {{1, 0, 0, 0}, {0, 1, 0, 0}};
+    double[][] r = {{0.01, 0}, {0, 0.01}};
+    double[][] p1 = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+    LinearSystem system = LinearSystem.of(FIRST, q, h, r).startingAt(new double[4], p1);
+    Observations seen = Observations.of(Golden.table("/golden/lgssm_test_x.csv"));
+    FilterResult filter = KalmanFilter.filter(system, seen);
+    assertEquals(34.7562, filter.logLikelihood().value(), 5e-5);
+    assertEquals(23.547442, KalmanFilter.logLikelihood(system, seen.without(10, 15)).value(), 1e-6);
+    double[][] golden = Golden.table("/golden/lgssm_test_filtered.csv");
+    for (int t = 0; t < golden.length; t++) {
+      for (int i = 0; i < 4; i++) {
+        assertEquals(golden[t][i], filter.filtered().mean(t, i), 1e-8);
+        assertEquals(golden[t][4 + i], filter.filtered().variance(t, i), 1e-10);
+      }
+      assertEquals(golden[t][8], filter.logLikelihoods()[t], 1e-9);
+    }
+    assertArrayEquals(
+        new double[] {-5.261454, 1.457428, -2.192981, .559516}, filter.filteredMeans()[31], 1e-6);
+  }
+}
