@@ -28,14 +28,14 @@ import undercurrent.training.TrainingSettings;
 final class KnobPane extends VBox {
   private final Lab lab;
   private final List<Runnable> refreshes = new ArrayList<>();
-  private final VBox advanced = new VBox(6);
+  private final VBox advanced = new VBox(4);
 
   KnobPane(Lab lab) {
-    super(6);
+    super(4);
     this.lab = lab;
     getStyleClass().add("knobs");
     Map<String, VBox> groups = new LinkedHashMap<>();
-    add(groups, ModelSettings.class, lab.modelProperty(), lab.modelProperty()::set);
+    add(groups, ModelSettings.class, lab.modelProperty(), this::turned);
     add(groups, TrainingSettings.class, lab.trainingProperty(), this::turned);
     groups.forEach(
         (name, box) -> {
@@ -53,8 +53,12 @@ final class KnobPane extends VBox {
     refresh();
   }
 
+  private void turned(ModelSettings settings) {
+    lab.turn(settings, lab.trainingProperty().get());
+  }
+
   private void turned(TrainingSettings settings) {
-    lab.adjust(settings);
+    lab.turn(lab.modelProperty().get(), settings);
   }
 
   private void refresh() {
@@ -77,7 +81,7 @@ final class KnobPane extends VBox {
       VBox box =
           setting.knob().advanced()
               ? advanced
-              : groups.computeIfAbsent(setting.knob().group(), g -> new VBox(6));
+              : groups.computeIfAbsent(setting.knob().group(), g -> new VBox(4));
       box.getChildren().add(row);
     }
   }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +28,7 @@ import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 import undercurrent.session.Watch;
 import undercurrent.training.TrainingSettings;
+import undercurrent.view.Undo.Before;
 
 /**
  * What the window is about: the experiment that is open, its session, the knobs, and what is looked
@@ -51,6 +53,7 @@ final class Lab {
   private final IntegerProperty channel = new SimpleIntegerProperty();
   private final DoubleProperty seenShare = new SimpleDoubleProperty(0.5);
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
+  private final Undo undo = new Undo();
   private @Nullable Session session;
 
   Lab() {
@@ -130,8 +133,13 @@ final class Lab {
     return Optional.ofNullable(snapshot.get()).map(Snapshot::state);
   }
 
-  /** Opens an experiment in place of the one that is open. */
+  /** Opens an experiment in place of the one that is open, which undo brings back as it was. */
   void open(Experiment experiment) {
+    if (session != null) undo.changing(whole());
+    replace(experiment);
+  }
+
+  private void replace(Experiment experiment) {
     boolean sameData = experiment().map(e -> e.data().equals(experiment.data())).orElse(false);
     if (session != null) session.close();
     session = null;
@@ -189,10 +197,52 @@ final class Lab {
     training.set(Knobs.withRestartKnobsOf(now.training(), training.get()));
   }
 
-  /** Sends the live knobs to the training. */
-  void adjust(TrainingSettings live) {
-    training.set(live);
-    order(s -> s.adjust(live));
+  /** Turns knobs; the live ones reach the training at once. */
+  void turn(ModelSettings newModel, TrainingSettings newTraining) {
+    undo.changing(knobs());
+    set(newModel, newTraining);
+  }
+
+  private void set(ModelSettings newModel, TrainingSettings newTraining) {
+    model.set(newModel);
+    training.set(newTraining);
+    order(s -> s.adjust(newTraining));
+  }
+
+  private Before knobs() {
+    return new Before.Knobs(model.get(), training.get());
+  }
+
+  /** The document, or of a training that could not be, what it should have begun with. */
+  private Before whole() {
+    Experiment begun = experiment().orElseThrow();
+    return new Before.Document(document().exceptionally(e -> begun));
+  }
+
+  /** Takes the last change back. */
+  void undo() {
+    undo.back(this::asItIs).ifPresent(this::put);
+  }
+
+  /** Does again what was taken back. */
+  void redo() {
+    undo.forth(this::asItIs).ifPresent(this::put);
+  }
+
+  private Before asItIs(Before same) {
+    return switch (same) {
+      case Before.Knobs k -> knobs();
+      case Before.Document d -> whole();
+    };
+  }
+
+  private void put(Before before) {
+    switch (before) {
+      case Before.Knobs knobs -> set(knobs.model(), knobs.training());
+      case Before.Document document -> {
+        var unused = document.experiment().thenAccept(e -> Platform.runLater(() -> replace(e)));
+      }
+    }
   }
 
   /** The document as it is now, with what is looked at. */

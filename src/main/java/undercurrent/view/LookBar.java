@@ -46,10 +46,12 @@ record LookBar(
     seenText.textProperty().bind(lab.seenShareProperty().map(s -> percent(s.doubleValue())));
   }
 
-  /** The field that the list can be searched with has no name of its own. */
+  /** The list and the field that searches it have no names of their own. */
   private void nameSearch() {
     Node search = series.lookup("#search");
     if (search != null) search.setAccessibleText(Words.of("look.search"));
+    Node found = series.lookup("#filtered");
+    if (found != null) found.setAccessibleText(Words.of("look.series"));
   }
 
   private static String percent(double share) {

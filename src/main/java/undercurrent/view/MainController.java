@@ -12,6 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.StatusBar;
@@ -42,6 +43,7 @@ public final class MainController {
   private @FXML Button open = new Button();
   private @FXML Button save = new Button();
   private @FXML MenuButton export = new MenuButton();
+  private @FXML Button undo = new Button();
   private @FXML Button theme = new Button();
   private @FXML Button help = new Button();
   private @FXML VBox gallery = new VBox();
@@ -74,7 +76,11 @@ public final class MainController {
     SampleList samples = new SampleList(lab, files::open);
     VBox.setVgrow(samples, Priority.ALWAYS);
     gallery.getChildren().add(samples);
-    knobs.setContent(new KnobPane(lab));
+    KnobPane pane = new KnobPane(lab);
+    knobs.setContent(pane);
+    // The knobs take the room that they need, the samples what is left.
+    knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
+    knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
     centre.getChildren().add(figures);
     status.getRightItems().add(pace);
@@ -85,6 +91,7 @@ public final class MainController {
     Tips.put(open, "file.openTip");
     Tips.put(save, "file.saveTip");
     Tips.put(export, "file.exportTip");
+    Tips.put(undo, "undo.tip");
     Tips.put(theme, "theme.tip");
     Tips.put(help, "help.tip");
     Tips.put(seen, "look.seenTip");
@@ -169,7 +176,9 @@ public final class MainController {
   private void halve() {
     lab.troubleProperty().set(Optional.empty());
     double rate = lab.trainingProperty().get().learningRate() / 2;
-    lab.adjust(Settings.with(lab.trainingProperty().get(), "learningRate", rate));
+    lab.turn(
+        lab.modelProperty().get(),
+        Settings.with(lab.trainingProperty().get(), "learningRate", rate));
     lab.play();
   }
 
@@ -201,6 +210,15 @@ public final class MainController {
   @FXML
   void undoKnobs() {
     lab.undoKnobs();
+  }
+
+  @FXML
+  void undo() {
+    lab.undo();
+  }
+
+  void redo() {
+    lab.redo();
   }
 
   @FXML

@@ -23,6 +23,11 @@ final class Shortcuts {
 
   private Shortcuts() {}
 
+  /**
+   * What a key does.
+   *
+   * @param words the key of the words that the sheet has, or nothing for a second key
+   */
   private record Key(KeyCombination keys, String words, Runnable action) {}
 
   private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
@@ -32,21 +37,24 @@ final class Shortcuts {
   private static List<Key> keys(MainController main, Lab lab, Stage stage) {
     KeyCombination.Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
     return List.of(
-        new Key(key(KeyCode.SPACE), "Play or pause", main::playOrPause),
-        new Key(key(KeyCode.PERIOD), "One training step", main::step),
-        new Key(key(KeyCode.R, ctrl), "Start over", main::reset),
-        new Key(key(KeyCode.O, ctrl), "Open a series or an experiment", main::open),
-        new Key(key(KeyCode.S, ctrl), "Save the experiment", main::save),
-        new Key(key(KeyCode.E, ctrl), "Export a figure", main::export),
-        new Key(key(KeyCode.V, ctrl), "Paste a table", main::paste),
-        new Key(key(KeyCode.T, ctrl), "Light or dark", main::theme),
-        new Key(key(KeyCode.PLUS, ctrl), "Larger", () -> scale(lab, LARGER)),
+        new Key(key(KeyCode.SPACE), "keys.play", main::playOrPause),
+        new Key(key(KeyCode.PERIOD), "keys.step", main::step),
+        new Key(key(KeyCode.R), "keys.reset", main::reset),
+        new Key(key(KeyCode.R, ctrl), "", main::reset),
+        new Key(key(KeyCode.Z, ctrl), "keys.undo", main::undo),
+        new Key(key(KeyCode.Z, ctrl, KeyCombination.SHIFT_DOWN), "keys.redo", main::redo),
+        new Key(key(KeyCode.O, ctrl), "keys.open", main::open),
+        new Key(key(KeyCode.S, ctrl), "keys.save", main::save),
+        new Key(key(KeyCode.E, ctrl), "keys.export", main::export),
+        new Key(key(KeyCode.V, ctrl), "keys.paste", main::paste),
+        new Key(key(KeyCode.T, ctrl), "keys.theme", main::theme),
+        new Key(key(KeyCode.PLUS, ctrl), "keys.larger", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.EQUALS, ctrl), "", () -> scale(lab, LARGER)),
-        new Key(key(KeyCode.MINUS, ctrl), "Smaller", () -> scale(lab, 1 / LARGER)),
-        new Key(key(KeyCode.DIGIT0, ctrl), "Usual size", () -> lab.zoomProperty().set(1)),
-        new Key(key(KeyCode.F11), "Full screen", () -> stage.setFullScreen(!stage.isFullScreen())),
-        new Key(key(KeyCode.F1), "This list", main::help),
-        new Key(key(KeyCode.ESCAPE), "Show all figures, close a message", main::back));
+        new Key(key(KeyCode.MINUS, ctrl), "keys.smaller", () -> scale(lab, 1 / LARGER)),
+        new Key(key(KeyCode.DIGIT0, ctrl), "keys.usual", () -> lab.zoomProperty().set(1)),
+        new Key(key(KeyCode.F11), "keys.full", () -> stage.setFullScreen(!stage.isFullScreen())),
+        new Key(key(KeyCode.F1), "keys.help", main::help),
+        new Key(key(KeyCode.ESCAPE), "keys.back", main::back));
   }
 
   private static void scale(Lab lab, double factor) {
@@ -59,9 +67,8 @@ final class Shortcuts {
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-          boolean command = event.isShortcutDown() || event.getCode().isFunctionKey();
-          if (typing && (!command || event.getCode() == KeyCode.V)) return;
+          if (scene.getFocusOwner() instanceof TextInputControl field && isFor(field, event))
+            return;
           for (Key key : keys) {
             if (!key.keys().match(event)) continue;
             key.action().run();
@@ -69,6 +76,12 @@ final class Shortcuts {
             return;
           }
         });
+  }
+
+  /** Letters, and the commands that a field has itself. */
+  private static boolean isFor(TextInputControl field, KeyEvent event) {
+    if (!event.isShortcutDown() && !event.getCode().isFunctionKey()) return true;
+    return event.getCode() == KeyCode.V || (event.getCode() == KeyCode.Z && field.isUndoable());
   }
 
   /** The sheet. */
@@ -89,7 +102,7 @@ final class Shortcuts {
     MainController nobody = new MainController(new Lab());
     return keys(nobody, new Lab(), new Stage()).stream()
         .filter(k -> !k.words().isEmpty())
-        .map(k -> new String[] {k.keys().getDisplayText(), k.words()})
+        .map(k -> new String[] {k.keys().getDisplayText(), Words.of(k.words())})
         .toList();
   }
 

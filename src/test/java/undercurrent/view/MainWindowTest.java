@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,22 +15,25 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.command.Commands;
+import undercurrent.experiment.CurveTable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
-import undercurrent.experiment.Run;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.training.Trainer;
 
 final class MainWindowTest {
   @TempDir private Path folder = Path.of("");
@@ -98,14 +103,18 @@ final class MainWindowTest {
   }
 
   @Test
-  void playTrainsToTheSameElboAsTheCommandLine() {
+  void playTrainsToTheSameElboAsTheCommandLine() throws Exception {
+    Path begun = folder.resolve("begun.undercurrent");
+    ExperimentFile.save(experiment(20), begun);
+    Path out = folder.resolve("out");
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Commands commands = new Commands(nowhere, nowhere, false, target -> List.of());
+    assertEquals(0, commands.run("train", begun.toString(), "--out", out.toString()));
     finish();
-    Run run = Run.of(experiment(20));
-    while (run.trainer().status() == Trainer.Status.READY) run.trainer().step();
-    double elbo = run.trainer().curve().getLast().elbo();
-    assertEquals(StatusWords.elbo(elbo), text("elbo"));
     Snapshot last = OffScreen.call(() -> window.lab().snapshotProperty().get());
-    assertEquals(elbo, last.curve().getLast().elbo(), 0.0);
+    assertEquals(
+        Files.readString(out.resolve("curve.csv")), CurveTable.write(last.curve()), "every epoch");
+    assertEquals(StatusWords.elbo(last.curve().getLast().elbo()), text("elbo"));
     assertEquals("20 / 20", text("epoch"));
   }
 
@@ -178,6 +187,25 @@ final class MainWindowTest {
   }
 
   @Test
+  void undoBringsBackKnobsAndAReplacedTraining() {
+    finish();
+    String elbo = text("elbo");
+    type("knob-hiddenUnits", "5");
+    press("reset");
+    until(s -> s.step() == 0 && s.state() == State.PAUSED);
+    assertEquals(5, window.lab().modelProperty().get().hiddenUnits());
+    press("undo");
+    until(s -> s.state() == State.FINISHED);
+    OffScreen.frames(window.scene(), 2);
+    assertEquals(elbo, text("elbo"));
+    type("knob-learningRate", "0.002");
+    press("undo");
+    until(s -> s.settings().learningRate() == experiment(20).training().learningRate());
+    OffScreen.run(() -> window.lab().redo());
+    until(s -> s.settings().learningRate() == 0.002);
+  }
+
+  @Test
   void aKnobThatCannotBeSaysWhyAndStays() {
     until(s -> s.state() == State.PAUSED);
     type("knob-latentSize", "0");
@@ -239,10 +267,13 @@ final class MainWindowTest {
         && button.getAccessibleText() == null) {
       nameless.add(button.getId());
     }
-    if (node instanceof TextField field
-        && field.getId() != null
-        && field.getAccessibleText() == null) {
-      nameless.add(field.getId());
+    boolean names =
+        node instanceof TextField
+            || node instanceof ComboBoxBase
+            || node instanceof ChoiceBox
+            || node instanceof Slider;
+    if (names && node.getId() != null && node.getAccessibleText() == null) {
+      nameless.add(node.getId());
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));

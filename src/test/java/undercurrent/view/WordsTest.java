@@ -1,0 +1,49 @@
+package undercurrent.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+  private static final Path SOURCES = Path.of("src/main/java/undercurrent/view");
+  private static final Path SCREEN = Path.of("resources/undercurrent/view/main.fxml");
+
+  /** Keys that are put together from two parts. */
+  private static final List<String> COMPOSED = List.of("figure.elbo", "figure.terms", "figure.kl");
+
+  private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
+
+  private static Set<String> used() throws IOException {
+    Set<String> groups = new TreeSet<>();
+    for (String key : Words.BUNDLE.keySet()) groups.add(key.substring(0, key.indexOf('.')));
+    Set<String> used = new TreeSet<>(COMPOSED);
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) add(file, groups, used);
+    }
+    add(SCREEN, groups, used);
+    used.removeIf(key -> key.endsWith(".css") || key.endsWith(".fxml") || key.endsWith(".csv"));
+    return used;
+  }
+
+  private static void add(Path file, Set<String> groups, Set<String> used) throws IOException {
+    Matcher matcher = KEY.matcher(Files.readString(file));
+    while (matcher.find()) {
+      String key = matcher.group(1);
+      if (groups.contains(key.substring(0, key.indexOf('.')))) used.add(key);
+    }
+  }
+
+  @Test
+  void everyWordIsUsedAndNoneIsMissing() throws IOException {
+    assertEquals(new TreeSet<>(Words.BUNDLE.keySet()), used());
+  }
+}
