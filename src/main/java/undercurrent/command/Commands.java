@@ -77,7 +77,7 @@ public final class Commands {
     line.setExecutionExceptionHandler(
         (e, l, result) -> {
           console.complain(Sentences.of(e));
-          return CommandLine.ExitCode.SOFTWARE;
+          return e instanceof BadUsage ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         });
     if (arguments.length == 0) {
       line.usage(console.err());

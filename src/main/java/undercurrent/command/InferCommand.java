@@ -73,7 +73,7 @@ final class InferCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (horizon < 0) {
-      throw new IllegalArgumentException("The setting 'horizon' is negative; give at least 1.");
+      throw new BadUsage("The setting 'horizon' is negative; give at least 1.");
     }
     Experiment saved = ExperimentFile.open(experiment);
     String other = file;

@@ -65,7 +65,7 @@ final class Pictures {
       }
       case "series" -> Figures.series(set, rows.series());
       default ->
-          throw new IllegalArgumentException(
+          throw new BadUsage(
               "There is no figure '%s'; choose one of %s."
                   .formatted(name, String.join(", ", NAMES)));
     };
@@ -93,8 +93,7 @@ final class Pictures {
       case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, false, 2, file);
       case "csv" -> Files.writeString(file, FigureCsv.csv(figure));
       default ->
-          throw new IllegalArgumentException(
-              "There is no format '%s'; choose svg, png or csv.".formatted(format));
+          throw new BadUsage("There is no format '%s'; choose svg, png or csv.".formatted(format));
     }
   }
 }

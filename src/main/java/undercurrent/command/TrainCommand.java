@@ -81,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!model.equals("dmm")) {
-      throw new IllegalArgumentException("There is no model '%s'; choose dmm.".formatted(model));
+      throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
     Experiment start = changed(Opened.experiment(source));
     Run run = Run.of(start);
@@ -105,14 +105,15 @@ final class TrainCommand implements Callable<Integer> {
     wanted.putAll(set);
     Recipe recipe = new Recipe(experiment.model(), experiment.training());
     for (Map.Entry<String, String> entry : wanted.entrySet()) {
-      recipe = recipe.with(entry.getKey(), entry.getValue());
+      Recipe before = recipe;
+      recipe = BadUsage.of(() -> before.with(entry.getKey(), entry.getValue()));
     }
     boolean begun = experiment.checkpoint().isPresent();
     TrainingSettings kept = recipe.training().startingFrom(experiment.training());
     boolean restarts =
         !recipe.model().equals(experiment.model()) || !recipe.training().equals(kept);
     if (begun && restarts) {
-      throw new IllegalArgumentException(
+      throw new BadUsage(
           "A training that has begun keeps its model, seed, batch size and window; leave out those"
               + " settings, or start from the series.");
     }

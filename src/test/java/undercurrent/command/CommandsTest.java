@@ -203,7 +203,7 @@ final class CommandsTest {
   void aSettingThatCannotBeIsNamed(String setting) {
     Object[] arguments = ("train nile --out " + folder.resolve("o") + " " + setting).split(" ");
     Spoken spoken = Spoken.of(arguments);
-    assertEquals(1, spoken.exit(), spoken.err());
+    assertEquals(2, spoken.exit(), spoken.err());
     assertEquals(1, spoken.err().strip().lines().count(), spoken.err());
     assertTrue(spoken.err().strip().endsWith("."), spoken.err());
   }

@@ -1,0 +1,25 @@
+package undercurrent.command;
+
+import java.util.function.Supplier;
+
+/** What was asked for cannot be, whatever the data: an option names or holds something wrong. */
+final class BadUsage extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  BadUsage(String sentence) {
+    super(sentence);
+  }
+
+  private BadUsage(IllegalArgumentException cause) {
+    super(cause.getMessage(), cause);
+  }
+
+  /** What the supplier gives; an argument that it refuses is bad usage. */
+  static <T> T of(Supplier<T> supplier) {
+    try {
+      return supplier.get();
+    } catch (IllegalArgumentException e) {
+      throw new BadUsage(e);
+    }
+  }
+}
