@@ -1,10 +1,11 @@
 package undercurrent.figure;
 
 /** What stands beside an axis: its label, with the unit in brackets. */
-final class AxisText {
+public final class AxisText {
   private AxisText() {}
 
-  static String words(Axis axis) {
+  /** One line. */
+  public static String words(Axis axis) {
     if (axis.unit().isEmpty() || axis.unit().equals(axis.label())) return axis.label();
     return axis.label().isEmpty() ? axis.unit() : axis.label() + " (" + axis.unit() + ")";
   }

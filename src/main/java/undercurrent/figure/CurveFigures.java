@@ -33,7 +33,7 @@ final class CurveFigures {
         CurvePoint::validationElbo);
     String best = best(marks);
     return new Figure(
-        "elbo", "ELBO during training", EPOCHS, axis("ELBO", marks), marks, 0, elboWords(best));
+        "elbo", "ELBO during training", EPOCHS, axis(marks), marks, 0, elboWords(best));
   }
 
   Figure terms() {
@@ -53,7 +53,7 @@ final class CurveFigures {
         "terms",
         "The two terms of the ELBO: reconstruction and KL",
         EPOCHS,
-        axis("term of the ELBO", marks),
+        axis(marks),
         marks,
         0,
         words);
@@ -138,7 +138,7 @@ final class CurveFigures {
   }
 
   /** The first terrible epochs do not press the rest flat; where each curve ends is in sight. */
-  static Axis axis(String label, List<Mark> marks) {
+  static Axis axis(List<Mark> marks) {
     Range range = Range.NONE;
     for (Mark mark : marks) {
       double[] y =
@@ -151,6 +151,6 @@ final class CurveFigures {
       if (y.length > 0) range = range.and(Range.of(y[y.length - 1]));
     }
     Range shown = range.padded(0.06);
-    return new Axis(label, UNIT, Axis.Kind.NUMBER, shown.min(), shown.max());
+    return new Axis("", UNIT, Axis.Kind.NUMBER, shown.min(), shown.max());
   }
 }

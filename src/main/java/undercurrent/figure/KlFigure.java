@@ -40,7 +40,7 @@ final class KlFigure {
         "kl",
         "KL of each latent dimension",
         Axis.of("epoch", ""),
-        CurveFigures.axis("KL", marks),
+        CurveFigures.axis(marks),
         marks,
         0,
         summary());

@@ -33,6 +33,8 @@ import undercurrent.series.TimeForm;
 /** Shows how a table would be read, and lets everything be corrected before it is opened. */
 final class ImportDialog {
   private static final int MOST_COLUMNS = 60;
+  private static final double ROW = 40;
+  private static final double HIGHEST = 360;
   private static final ButtonType OPEN =
       new ButtonType(Words.of("import.open"), ButtonData.OK_DONE);
   private static final ButtonType CANCEL =
@@ -125,7 +127,7 @@ final class ImportDialog {
     }
     ScrollPane scroll = new ScrollPane(columns(p));
     scroll.setFitToWidth(true);
-    scroll.setPrefHeight(320);
+    scroll.setPrefHeight(Math.min(HIGHEST, ROW * (1 + p.columns().size())));
     dialog.getDialogPane().setContent(new VBox(10, ways, found, problem, scroll, notes));
     Node button = dialog.getDialogPane().lookupButton(OPEN);
     button.setDisable(p.problem().isPresent());
@@ -173,7 +175,9 @@ final class ImportDialog {
   private static List<String> examples(ImportPreview p, int column) {
     List<String> examples = new ArrayList<>();
     for (List<String> row : p.firstRows().subList(0, Math.min(3, p.firstRows().size()))) {
-      if (column < row.size()) examples.add(shortened(row.get(column)));
+      if (column >= row.size()) continue;
+      String cell = row.get(column);
+      examples.add(cell.isBlank() ? Words.of("import.empty") : shortened(cell));
     }
     return examples;
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import undercurrent.figure.Axis;
+import undercurrent.figure.AxisText;
 import undercurrent.figure.Range;
 import undercurrent.figure.Tick;
 import undercurrent.figure.Ticks;
@@ -16,7 +17,9 @@ final class FigureAxis extends DefaultNumericAxis {
   private static final double PIXELS_FOR_DATE = 84;
   private static final double PIXELS_FOR_NUMBER = 46;
   private static final double PIXELS_DOWN = 30;
-  private static final double EDGE = 14;
+  private static final int ENOUGH = 12;
+  private static final double EDGE_ACROSS = 14;
+  private static final double EDGE_DOWN = 7;
   private final boolean across;
   private final Map<Double, String> labels = new HashMap<>();
   private Axis.Kind kind = Axis.Kind.NUMBER;
@@ -37,8 +40,7 @@ final class FigureAxis extends DefaultNumericAxis {
       kind = axis.kind();
       invalidateRange();
     }
-    String unit = axis.unit().isEmpty() ? "" : " (" + axis.unit() + ")";
-    setName(axis.label() + unit);
+    setName(AxisText.words(axis));
     setUnit(null);
   }
 
@@ -51,13 +53,14 @@ final class FigureAxis extends DefaultNumericAxis {
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
     double length = Math.max(1, getLength());
     double wide = kind == Axis.Kind.DATE ? PIXELS_FOR_DATE : PIXELS_FOR_NUMBER;
-    int most = Math.max(2, (int) (length / (across ? wide : PIXELS_DOWN)));
-    double margin = EDGE * (range.getMax() - range.getMin()) / length;
+    int most = Math.clamp((int) (length / (across ? wide : PIXELS_DOWN)), 2, ENOUGH);
+    double edge = across ? EDGE_ACROSS : EDGE_DOWN;
+    double margin = edge * (range.getMax() - range.getMin()) / length;
     List<Tick> ticks = Ticks.of(kind, range.getMin(), range.getMax(), most);
     labels.clear();
     for (Tick tick : ticks) {
-      // A label at the very end would be cut off.
-      if (across && tick.value() > range.getMax() - margin) continue;
+      // A label at the very end would be cut off, and a mark without one says nothing.
+      if (tick.value() > range.getMax() - margin) continue;
       values.add(tick.value());
       labels.put(tick.value(), tick.label());
     }
