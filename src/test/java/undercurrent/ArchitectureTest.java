@@ -1,5 +1,6 @@
 package undercurrent;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,9 @@ class ArchitectureTest {
           picocli..                 | undercurrent.command..
           tools.jackson..           | undercurrent.experiment.. undercurrent.command.. undercurrent.series..
           java.util.Random          |
+          java.util.random..        |
+          java.util.concurrent.ThreadLocalRandom |
+          java.security.SecureRandom |
           """)
   void librariesStayAtHome(String library, String homes) {
     String[] home = homes == null ? new String[] {"nowhere"} : homes.split(" ");
@@ -97,9 +102,33 @@ class ArchitectureTest {
         .dependOnClassesThat(
             library.endsWith("..")
                 ? resideInAPackage(library)
-                : com.tngtech.archunit.base.DescribedPredicate.describe(
-                    library, c -> c.getName().equals(library)))
+                : describe(library, c -> c.getName().equals(library)))
         .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest(name = "of {1}, {0} knows only {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          series | math  | Randomness
+          view   | model | ModelSettings Conditioning
+          """)
+  void someKnowOnlyAFewTypesOfAnother(String name, String other, String known) {
+    List<String> allowed =
+        Stream.of(known.split(" ")).map(k -> "undercurrent." + other + "." + k).toList();
+    noClasses()
+        .that()
+        .resideInAPackage("undercurrent." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "other types of " + other,
+                c ->
+                    c.getPackageName().equals("undercurrent." + other)
+                        && allowed.stream()
+                            .noneMatch(a -> (c.getName() + "$").startsWith(a + "$"))))
         .check(CLASSES);
   }
 
@@ -119,6 +148,12 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.concurrent.Executors")
+        .orShould()
+        .callMethod(Thread.class, "ofVirtual")
+        .orShould()
+        .callMethod(Thread.class, "ofPlatform")
+        .orShould()
+        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
         .allowEmptyShould(true)
         .check(CLASSES);
   }
