@@ -11,11 +11,11 @@ import undercurrent.math.Randomness;
  */
 public record Lorenz63(int steps) implements Generator {
   public static final Lorenz63 USUAL = new Lorenz63(2000);
-  static final double STEP = 0.01;
+  public static final double STEP = 0.01;
   private static final int SETTLING = 2000;
 
   /** dx/dt. */
-  static double[] flow(double[] x) {
+  public static double[] flow(double[] x) {
     return new double[] {
       10 * (x[1] - x[0]), x[0] * (28 - x[2]) - x[1], x[0] * x[1] - 8.0 / 3 * x[2]
     };

@@ -12,9 +12,9 @@ import undercurrent.math.Randomness;
  */
 public record NoisyPendulum(int steps) implements Generator {
   public static final NoisyPendulum USUAL = new NoisyPendulum(400);
-  private static final double DT = 0.0125;
-  private static final double GRAVITY = 9.8;
-  private static final double OBSERVATION_SD = 0.3;
+  public static final double DT = 0.0125;
+  public static final double GRAVITY = 9.8;
+  public static final double OBSERVATION_SD = 0.3;
 
   @Override
   public SeriesSet generate(long seed) {
@@ -32,14 +32,19 @@ public record NoisyPendulum(int steps) implements Generator {
         values);
   }
 
+  /** (θ, ω) one step on, when nothing pushes. */
+  public static double[] swing(double[] x) {
+    // θ + ω dt,  ω - g sin θ dt
+    return new double[] {x[0] + DT * x[1], x[1] - GRAVITY * StrictMath.sin(x[0]) * DT};
+  }
+
   private static double[] next(double[] x, Randomness random) {
     // Q = [[dt³/3, dt²/2], [dt²/2, dt]] = L Lᵀ, L = [[√(dt³/3), 0], [√(3 dt)/2, √dt/2]]
     double first = random.normal();
     double second = random.normal();
     double angleNoise = Math.sqrt(DT * DT * DT / 3) * first;
     double speedNoise = Math.sqrt(3 * DT) / 2 * first + Math.sqrt(DT) / 2 * second;
-    return new double[] {
-      x[0] + DT * x[1] + angleNoise, x[1] - GRAVITY * StrictMath.sin(x[0]) * DT + speedNoise
-    };
+    double[] swung = swing(x);
+    return new double[] {swung[0] + angleNoise, swung[1] + speedNoise};
   }
 }

@@ -1,17 +1,17 @@
 package undercurrent.series;
 
 /** The classical fourth-order Runge–Kutta step for dx/dt = f(x). */
-final class RungeKutta {
+public final class RungeKutta {
   private RungeKutta() {}
 
   /** The right-hand side f of a differential equation. */
   @FunctionalInterface
-  interface Field {
+  public interface Field {
     double[] at(double[] x);
   }
 
   /** x after time h. */
-  static double[] step(Field field, double[] x, double h) {
+  public static double[] step(Field field, double[] x, double h) {
     // x + h/6 (k₁ + 2 k₂ + 2 k₃ + k₄)
     double[] k1 = field.at(x);
     double[] k2 = field.at(moved(x, k1, h / 2));
@@ -25,7 +25,7 @@ final class RungeKutta {
   }
 
   /** x after some steps of h. */
-  static double[] steps(Field field, double[] x, double h, int count) {
+  public static double[] steps(Field field, double[] x, double h, int count) {
     double[] now = x;
     for (int i = 0; i < count; i++) now = step(field, now, h);
     return now;

@@ -11,12 +11,12 @@ import undercurrent.math.Randomness;
  */
 public record VanDerPol(int steps) implements Generator {
   public static final VanDerPol USUAL = new VanDerPol(600);
-  static final double STEP = 0.01;
-  private static final double MU = 1.5;
-  private static final double OBSERVATION_SD = 0.2;
+  public static final double STEP = 0.01;
+  public static final double MU = 1.5;
+  public static final double OBSERVATION_SD = 0.2;
 
   /** d(x, ẋ)/dt. */
-  static double[] flow(double[] x) {
+  public static double[] flow(double[] x) {
     return new double[] {x[1], MU * (1 - x[0] * x[0]) * x[1] - x[0]};
   }
 

@@ -1,0 +1,156 @@
+package undercurrent.model.gaussian;
+
+import org.jspecify.annotations.Nullable;
+import undercurrent.math.Randomness;
+
+/**
+ * A covariance matrix Σ = L L' with its lower Cholesky factor, found when it is first asked for. It
+ * may be singular (a direction without noise) as long as no density is asked of it.
+ */
+public final class Covariance {
+  private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+  /** A pivot below this share of its diagonal is no noise at all. */
+  private static final double NOTHING = 1e-13;
+
+  private final String name;
+  private final Matrix matrix;
+  private @Nullable Matrix factor;
+  private boolean singular;
+
+  private Covariance(String name, Matrix matrix) {
+    this.name = name;
+    this.matrix = matrix;
+  }
+
+  /**
+   * @param name as in an error message, such as "Q" or "S"
+   * @param matrix symmetric; only its lower half is read
+   */
+  public static Covariance of(String name, Matrix matrix) {
+    if (matrix.rows() != matrix.columns()) {
+      throw new IllegalArgumentException(
+          "%s is %d×%d; a covariance must be square."
+              .formatted(name, matrix.rows(), matrix.columns()));
+    }
+    return new Covariance(name, matrix);
+  }
+
+  public static Covariance diagonal(String name, double... variances) {
+    return of(name, Matrix.diagonal(variances));
+  }
+
+  public Matrix matrix() {
+    return matrix;
+  }
+
+  public int size() {
+    return matrix.rows();
+  }
+
+  /** L, lower triangular; the column of a direction without noise is zero. */
+  public Matrix factor() {
+    if (factor == null) factor = Matrix.of(cholesky());
+    return factor;
+  }
+
+  private double[][] cholesky() {
+    int n = size();
+    double[][] l = new double[n][n];
+    for (int j = 0; j < n; j++) {
+      // Lⱼⱼ² = Σⱼⱼ - Σₖ Lⱼₖ²,  Lᵢⱼ = (Σᵢⱼ - Σₖ Lᵢₖ Lⱼₖ) / Lⱼⱼ
+      double pivot = remainder(l, j, j);
+      double nothing = NOTHING * n * matrix.at(j, j);
+      if (!(pivot >= -nothing)) {
+        throw new IllegalArgumentException(
+            "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive definite."
+                .formatted(name, j + 1, pivot));
+      }
+      if (pivot <= nothing) {
+        singular = true;
+        continue;
+      }
+      l[j][j] = Math.sqrt(pivot);
+      for (int i = j + 1; i < n; i++) l[i][j] = remainder(l, i, j) / l[j][j];
+    }
+    return l;
+  }
+
+  private double remainder(double[][] l, int i, int j) {
+    double rest = matrix.at(i, j);
+    for (int k = 0; k < j; k++) rest -= l[i][k] * l[j][k];
+    return rest;
+  }
+
+  /** The factor of a covariance that has a density. */
+  private Matrix invertibleFactor() {
+    Matrix l = factor();
+    if (singular) {
+      throw new IllegalArgumentException(
+          "%s is singular, and this method needs noise in every direction; add a small variance."
+              .formatted(name));
+    }
+    return l;
+  }
+
+  /** L⁻¹ v, by forward substitution: standard normal if v ~ N(0, Σ). */
+  public double[] whitened(double[] v) {
+    double[] out = v.clone();
+    whiten(invertibleFactor(), out);
+    return out;
+  }
+
+  private static void whiten(Matrix l, double[] v) {
+    for (int i = 0; i < v.length; i++) {
+      for (int k = 0; k < i; k++) v[i] -= l.at(i, k) * v[k];
+      v[i] /= l.at(i, i);
+    }
+  }
+
+  /** C L'⁻¹ for C [n][size], of which W W' = C Σ⁻¹ C'. */
+  public Matrix whitenedRows(Matrix c) {
+    double[][] rows = c.toRows();
+    for (double[] row : rows) whiten(invertibleFactor(), row);
+    return Matrix.of(rows);
+  }
+
+  /** C Σ⁻¹ for C [n][size]. */
+  public Matrix dividing(Matrix c) {
+    Matrix l = invertibleFactor();
+    double[][] rows = whitenedRows(c).toRows();
+    for (double[] row : rows) {
+      for (int i = row.length - 1; i >= 0; i--) {
+        for (int k = i + 1; k < row.length; k++) row[i] -= l.at(k, i) * row[k];
+        row[i] /= l.at(i, i);
+      }
+    }
+    return Matrix.of(rows);
+  }
+
+  /** log N(v; 0, Σ), in nats. */
+  public double logDensity(double[] v) {
+    // -½ (k log 2π + log|Σ| + v' Σ⁻¹ v)
+    Matrix l = invertibleFactor();
+    double sum = v.length * LOG_TWO_PI;
+    for (int i = 0; i < v.length; i++) sum += 2 * StrictMath.log(l.at(i, i));
+    for (double w : whitened(v)) sum += w * w;
+    return -0.5 * sum;
+  }
+
+  /** A draw from N(0, Σ). */
+  public double[] draw(Randomness random) {
+    return factor().times(standardNormals(size(), random));
+  }
+
+  /** A draw from N(0, I). */
+  public static double[] standardNormals(int size, Randomness random) {
+    double[] e = new double[size];
+    for (int i = 0; i < size; i++) e[i] = random.normal();
+    return e;
+  }
+
+  /** The covariance of some components. */
+  public Covariance part(int[] places) {
+    return places.length == size() ? this : of(name, matrix.part(places, places));
+  }
+}

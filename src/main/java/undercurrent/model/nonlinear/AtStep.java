@@ -1,0 +1,16 @@
+package undercurrent.model.nonlinear;
+
+import java.util.function.Supplier;
+
+/** Says at which step an error happened. */
+final class AtStep {
+  private AtStep() {}
+
+  static <T> T of(int step, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("At step %d: %s".formatted(step + 1, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package undercurrent.model.nonlinear;
+
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.PointCloud;
+
+/** The particles of a filter at every step, with where each came from. */
+public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
+  /**
+   * One step.
+   *
+   * @param filtered the particles with the weights of p(zₜ|x₁:ₜ)
+   * @param ancestors [N], the particle of the step before that each came from
+   * @param logLikelihood log p̂(xₜ|x₁:ₜ₋₁), 0 where nothing was seen
+   */
+  public record Step(PointCloud filtered, int[] ancestors, double logLikelihood) {}
+
+  /** log p̂(x₁:T), in nats. */
+  public double logLikelihood() {
+    return steps.stream().mapToDouble(Step::logLikelihood).sum();
+  }
+
+  /** How many of the particles counted at each step [T]; near 1 they have lost the state. */
+  public double[] effectiveSizes() {
+    return steps.stream().mapToDouble(s -> s.filtered().effectiveSize()).toArray();
+  }
+
+  /**
+   * From how many different particles of each step [T] the last ones descend: what resampling costs
+   * the past, and why a smoother does not just follow the ancestors.
+   */
+  public int[] survivors() {
+    int[] survivors = new int[steps.size()];
+    int[] line = new int[steps.getLast().ancestors().length];
+    Arrays.setAll(line, i -> i);
+    for (int t = survivors.length - 1; t >= 0; t--) {
+      survivors[t] = (int) Arrays.stream(line).distinct().count();
+      int[] ancestors = steps.get(t).ancestors();
+      Arrays.setAll(line, i -> ancestors[line[i]]);
+    }
+    return survivors;
+  }
+
+  /**
+   * Paths from p(z₁:T|x₁:T), last step first (Godsill, Doucet and West 2004): zₜ is particle i with
+   * probability ∝ wₜⁱ p(zₜ₊₁|zₜⁱ). Equally weighted, [paths][n] for each step; O(T N paths).
+   */
+  public List<PointCloud> smoothed(int paths, Randomness randomness) {
+    PointCloud[] drawn = new PointCloud[steps.size()];
+    int last = drawn.length - 1;
+    PointCloud end = steps.get(last).filtered();
+    int[] chosen = new int[paths];
+    Randomness first = randomness.at(last);
+    for (int p = 0; p < paths; p++) chosen[p] = LogWeights.draw(end.weights(), first.uniform());
+    drawn[last] = picked(end, chosen);
+    for (int t = last - 1; t >= 0; t--) {
+      int step = t;
+      double[][] after = drawn[t + 1].points();
+      drawn[t] = AtStep.of(t + 1, () -> before(step, after, randomness.at(step)));
+    }
+    return List.of(drawn);
+  }
+
+  private PointCloud before(int t, double[][] after, Randomness random) {
+    PointCloud cloud = steps.get(t).filtered();
+    ConditionalGaussian transition = model.transition(t + 1);
+    double[][] means = new double[cloud.size()][];
+    for (int i = 0; i < means.length; i++) means[i] = transition.mean(cloud.points()[i]);
+    int[] chosen = new int[after.length];
+    double[] weights = new double[means.length];
+    for (int p = 0; p < chosen.length; p++) {
+      for (int i = 0; i < weights.length; i++) {
+        double[] gap = transition.difference(after[p], means[i]);
+        weights[i] =
+            StrictMath.log(cloud.weights()[i])
+                + transition.noise(cloud.points()[i]).logDensity(gap);
+      }
+      LogWeights.normalise(weights);
+      chosen[p] = LogWeights.draw(weights, random.uniform());
+    }
+    return picked(cloud, chosen);
+  }
+
+  private static PointCloud picked(PointCloud cloud, int[] chosen) {
+    return PointCloud.of(
+        Arrays.stream(chosen).mapToObj(i -> cloud.points()[i]).toArray(double[][]::new));
+  }
+}
