@@ -1,8 +1,8 @@
 package undercurrent.model.gaussian;
 
 /**
- * The rule of the extended Kalman filter: g is replaced by its tangent at the mean (Särkkä, Bayesian
- * Filtering and Smoothing, 5.2).
+ * The rule of the extended Kalman filter: g is replaced by its tangent at the mean (Särkkä,
+ * Bayesian Filtering and Smoothing, 5.2).
  */
 public record Linearisation() implements MomentRule {
   @Override
@@ -11,7 +11,6 @@ public record Linearisation() implements MomentRule {
     Matrix g = arrow.jacobian(z.mean());
     Matrix cross = z.covariance().matrix().timesTransposed(g);
     Matrix spread = g.times(cross).symmetrised();
-    return new Moments(
-        arrow.mean(z.mean()), spread.plus(arrow.noise(z.mean()).matrix()), cross);
+    return new Moments(arrow.mean(z.mean()), spread.plus(arrow.noise(z.mean()).matrix()), cross);
   }
 }

@@ -3,8 +3,8 @@ package undercurrent.model.gaussian;
 import java.util.Arrays;
 
 /**
- * A small dense matrix that never changes, so that formulas read as on paper. At the size of a state
- * plain loops over a flat row-major array are quicker than a library's calls.
+ * A small dense matrix that never changes, so that formulas read as on paper. At the size of a
+ * state plain loops over a flat row-major array are quicker than a library's calls.
  */
 public final class Matrix {
   private final int rows;

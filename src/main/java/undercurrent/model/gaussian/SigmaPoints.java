@@ -3,8 +3,8 @@ package undercurrent.model.gaussian;
 import java.util.Arrays;
 
 /**
- * The rule of the unscented Kalman filter (Julier and Uhlmann 1997, Wan and van der Merwe 2000): g is
- * evaluated at 2n+1 points that have the moments of z. The cubature rule (Arasaratnam and Haykin
+ * The rule of the unscented Kalman filter (Julier and Uhlmann 1997, Wan and van der Merwe 2000): g
+ * is evaluated at 2n+1 points that have the moments of z. The cubature rule (Arasaratnam and Haykin
  * 2009) is the one without a point in the middle.
  *
  * <pre>

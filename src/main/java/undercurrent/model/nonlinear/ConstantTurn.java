@@ -20,9 +20,7 @@ public record ConstantTurn(double accelerationVariance, double turnVariance) imp
 
   @Override
   public double[] inPlane(double[] z) {
-    return new double[] {
-      z[0], z[1], z[2] * StrictMath.cos(z[3]), z[2] * StrictMath.sin(z[3])
-    };
+    return new double[] {z[0], z[1], z[2] * StrictMath.cos(z[3]), z[2] * StrictMath.sin(z[3])};
   }
 
   @Override
@@ -38,7 +36,9 @@ public record ConstantTurn(double accelerationVariance, double turnVariance) imp
     return Gaussian.of(new double[] {px, py, 0, 0, 0}, Matrix.diagonal(1, 1, 100, 10, 0.1));
   }
 
-  /** The way along an arc: its chord has the length v dt sinc(ω dt/2) and the heading ψ + ω dt/2. */
+  /**
+   * The way along an arc: its chord has the length v dt sinc(ω dt/2) and the heading ψ + ω dt/2.
+   */
   private final class Arc implements ConditionalGaussian {
     private final double dt;
 

@@ -23,8 +23,8 @@ public record EnsembleFiltering(
   }
 
   /**
-   * Clouds given x₁:T, [N][n] each, by the ensemble's own smoother of Rauch, Tung and Striebel (Raanes
-   * 2016); it needs more members than dimensions.
+   * Clouds given x₁:T, [N][n] each, by the ensemble's own smoother of Rauch, Tung and Striebel
+   * (Raanes 2016); it needs more members than dimensions.
    *
    * <pre>
    *   J = Cov[zₜ, z⁻ₜ₊₁] Cov[z⁻ₜ₊₁]⁻¹     zˢⁱ = zⁱ + J (zˢⁱₜ₊₁ - z⁻ⁱₜ₊₁)

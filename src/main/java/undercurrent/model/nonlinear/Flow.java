@@ -8,8 +8,8 @@ import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.RungeKutta;
 
 /**
- * A transition that follows a differential equation dz/dt = v(z) for some Runge–Kutta steps, and adds
- * noise at the end.
+ * A transition that follows a differential equation dz/dt = v(z) for some Runge–Kutta steps, and
+ * adds noise at the end.
  *
  * @param field v
  * @param fieldJacobian ∂v/∂z
@@ -30,8 +30,8 @@ record Flow(
   }
 
   /**
-   * The matrix M of dM/dt = ∂v/∂z M from M = I, followed beside z: to differentiate a Runge–Kutta step
-   * is to take one of the joint equation.
+   * The matrix M of dM/dt = ∂v/∂z M from M = I, followed beside z: to differentiate a Runge–Kutta
+   * step is to take one of the joint equation.
    */
   @Override
   public Matrix jacobian(double[] z) {

@@ -13,8 +13,8 @@ public final class KnownModels {
   private KnownModels() {}
 
   /**
-   * The pendulum of {@link NoisyPendulum}, z = (θ, ω), x = sin θ + N(0, 0.3²), from N((π/2, 0), 0.1 I)
-   * (Särkkä, Bayesian Filtering and Smoothing, example 3.7).
+   * The pendulum of {@link NoisyPendulum}, z = (θ, ω), x = sin θ + N(0, 0.3²), from N((π/2, 0), 0.1
+   * I) (Särkkä, Bayesian Filtering and Smoothing, example 3.7).
    */
   public static NonlinearModel pendulum() {
     double dt = NoisyPendulum.DT;
@@ -33,8 +33,8 @@ public final class KnownModels {
   }
 
   /**
-   * The oscillator of {@link VanDerPol}, z = (position, velocity), of which the position is seen. The
-   * generator has no noise in its motion; a filter needs some to stay awake.
+   * The oscillator of {@link VanDerPol}, z = (position, velocity), of which the position is seen.
+   * The generator has no noise in its motion; a filter needs some to stay awake.
    *
    * @param motionSd standard deviation of that noise in a step
    */
@@ -74,8 +74,9 @@ public final class KnownModels {
   }
 
   /**
-   * The univariate growth model (Kitagawa 1987), whose filtered density has two peaks because the sign
-   * is not seen: zₜ = z/2 + 25z/(1+z²) + 8 cos 1.2t + N(0, 10), x = z²/20 + N(0, 1), z₁ ~ N(0, 5).
+   * The univariate growth model (Kitagawa 1987), whose filtered density has two peaks because the
+   * sign is not seen: zₜ = z/2 + 25z/(1+z²) + 8 cos 1.2t + N(0, 10), x = z²/20 + N(0, 1), z₁ ~ N(0,
+   * 5).
    */
   public static NonlinearModel growth() {
     Covariance q = Covariance.diagonal("Q", 10);
@@ -108,8 +109,8 @@ public final class KnownModels {
   }
 
   /**
-   * The drift of Krishnan, Shalit and Sontag (2017), figure 8: zₜ ~ N(z + 2 sin z, 5), x ~ N(z/2, 5),
-   * z₁ ~ N(0, 0.01); variances.
+   * The drift of Krishnan, Shalit and Sontag (2017), figure 8: zₜ ~ N(z + 2 sin z, 5), x ~ N(z/2,
+   * 5), z₁ ~ N(0, 0.01); variances.
    */
   public static NonlinearModel sineDrift() {
     return NonlinearModel.of(

@@ -19,8 +19,7 @@ import undercurrent.model.gaussian.Vectors;
 public record LaserRadar(Motion motion, List<Sensor> sensors, double[] seconds, Gaussian prior)
     implements NonlinearModel {
   private static final Covariance LASER_NOISE = Covariance.diagonal("R_laser", 0.0225, 0.0225);
-  private static final Covariance RADAR_NOISE =
-      Covariance.diagonal("R_radar", 0.09, 0.0009, 0.09);
+  private static final Covariance RADAR_NOISE = Covariance.diagonal("R_radar", 0.09, 0.0009, 0.09);
   private static final Matrix POSITION = Matrix.of(2, 4, 1, 0, 0, 0, 0, 1, 0, 0);
 
   /** What measures. */

@@ -30,7 +30,8 @@ public record ParticleFilter(
   public ParticleFilter {
     if (particles < 1) {
       throw new IllegalArgumentException(
-          "A particle filter with %d particles sees nothing; take at least 1.".formatted(particles));
+          "A particle filter with %d particles sees nothing; take at least 1."
+              .formatted(particles));
     }
   }
 
@@ -73,8 +74,7 @@ public record ParticleFilter(
       NonlinearModel model, int t, PointCloud before, double[] x, Randomness random) {
     boolean choose = before.effectiveSize() < resampleBelow * particles;
     int[] ancestors = choose ? resampling.ancestors(before.weights(), random) : unmoved();
-    double[] weights =
-        choose ? PointCloud.of(before.points()).weights() : before.weights();
+    double[] weights = choose ? PointCloud.of(before.points()).weights() : before.weights();
     ConditionalGaussian transition = model.transition(t);
     Gaussian[] ahead = new Gaussian[particles];
     for (int i = 0; i < particles; i++) {
@@ -99,8 +99,7 @@ public record ParticleFilter(
       updated[i] = StrictMath.log(weights[i]) + proposed.logWeight();
     }
     double logLikelihood = LogWeights.normalise(updated);
-    return new ParticleFiltering.Step(
-        new PointCloud(points, updated), ancestors, logLikelihood);
+    return new ParticleFiltering.Step(new PointCloud(points, updated), ancestors, logLikelihood);
   }
 
   private int[] unmoved() {

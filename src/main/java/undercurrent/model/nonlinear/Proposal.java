@@ -1,8 +1,8 @@
 package undercurrent.model.nonlinear;
 
 import undercurrent.math.Randomness;
-import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Linearisation;
@@ -52,9 +52,9 @@ public sealed interface Proposal {
   }
 
   /**
-   * The proposal p(zₜ|zₜ₋₁, xₜ) as a moment rule approximates it (Doucet, Godsill and Andrieu 2000);
-   * with a linear emission it is exact and the best there is. It is made for the noise that pushes
-   * the particle, so that Q may be singular:
+   * The proposal p(zₜ|zₜ₋₁, xₜ) as a moment rule approximates it (Doucet, Godsill and Andrieu
+   * 2000); with a linear emission it is exact and the best there is. It is made for the noise that
+   * pushes the particle, so that Q may be singular:
    *
    * <pre>
    *   zₜ = f(zₜ₋₁) + L ε     L L' = Q     ε ~ q(ε) ≈ p(ε|xₜ)     w = p(xₜ|zₜ) N(ε; 0, I) / q(ε)
@@ -64,8 +64,7 @@ public sealed interface Proposal {
     @Override
     public Proposed draw(
         Gaussian ahead, ConditionalGaussian emission, double[] x, Randomness random) {
-      Gaussian still =
-          Gaussian.of(new double[ahead.size()], Matrix.identity(ahead.size()));
+      Gaussian still = Gaussian.of(new double[ahead.size()], Matrix.identity(ahead.size()));
       Gaussian q = Conditioned.on(x, new Pushed(ahead, emission), still, rule).state();
       double[] push = q.draw(random);
       double[] z = pushed(ahead, push);

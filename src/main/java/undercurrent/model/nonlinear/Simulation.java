@@ -15,9 +15,7 @@ public record Simulation(double[][] states, double[][] observations) {
     double[][] observations = new double[steps][];
     for (int t = 0; t < steps; t++) {
       states[t] =
-          t == 0
-              ? model.prior().draw(random)
-              : model.transition(t).draw(states[t - 1], random);
+          t == 0 ? model.prior().draw(random) : model.transition(t).draw(states[t - 1], random);
       observations[t] = model.emission(t).draw(states[t], random);
     }
     return new Simulation(states, observations);

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
 
 final class CovarianceTest {
-  private static final Covariance SIGMA =
-      Covariance.of("Σ", Matrix.of(2, 2, 4, 1.2, 1.2, 0.9));
+  private static final Covariance SIGMA = Covariance.of("Σ", Matrix.of(2, 2, 4, 1.2, 1.2, 0.9));
 
   @Test
   void theDensityIsThatOfTheFormula() {
@@ -46,7 +45,8 @@ final class CovarianceTest {
     assertEquals(2 * drawn[0], drawn[1], 1e-12);
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> q.logDensity(new double[2]));
-    assertTrue(String.valueOf(refused.getMessage()).startsWith("Q is singular"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).startsWith("Q is singular"), refused.getMessage());
   }
 
   @Test

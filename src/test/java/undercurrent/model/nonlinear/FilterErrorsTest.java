@@ -15,8 +15,7 @@ import undercurrent.model.gaussian.Matrix;
 /** What does not fit is said in one sentence with the step and the matrix. */
 final class FilterErrorsTest {
   private static void assertSays(String sentence, Executable work) {
-    String found =
-        String.valueOf(assertThrows(IllegalArgumentException.class, work).getMessage());
+    String found = String.valueOf(assertThrows(IllegalArgumentException.class, work).getMessage());
     assertTrue(found.startsWith(sentence), found);
   }
 
@@ -25,7 +24,7 @@ final class FilterErrorsTest {
     double[][] x = {{1, 2}, {1, 2, 3}};
     assertSays(
         "At step 2: An observation has 3 values and the model emits 2;",
-        () -> GaussianFilter.EXTENDED.filter(JointGaussian.MODEL, x));
+        () -> GaussianFilter.EXTENDED.filter(LinearExample.MODEL, x));
   }
 
   @Test
@@ -67,12 +66,12 @@ final class FilterErrorsTest {
   @Test
   void nothingSeenLeavesThePrior() {
     double[][] nothing = {{}, {Double.NaN, Double.NaN}};
-    GaussianFiltering found = GaussianFilter.CUBATURE.filter(JointGaussian.MODEL, nothing);
+    GaussianFiltering found = GaussianFilter.CUBATURE.filter(LinearExample.MODEL, nothing);
     assertEquals(0, found.logLikelihood());
-    assertEquals(JointGaussian.MODEL.prior().mean(0), found.smoothed().getFirst().mean(0), 1e-12);
+    assertEquals(LinearExample.MODEL.prior().mean(0), found.smoothed().getFirst().mean(0), 1e-12);
     ParticleFiltering particles =
         ParticleFilter.of(10, Proposal.GUIDED)
-            .filter(JointGaussian.MODEL, nothing, Randomness.of(1));
+            .filter(LinearExample.MODEL, nothing, Randomness.of(1));
     assertEquals(0, particles.logLikelihood(), 1e-12);
   }
 }

@@ -43,8 +43,7 @@ final class GridFilter {
     for (int k = 0; k < count; k++) {
       out[k] =
           spacing
-              * Math.exp(
-                  transition.logDensity(new double[] {grid[first + k]}, new double[] {z}));
+              * Math.exp(transition.logDensity(new double[] {grid[first + k]}, new double[] {z}));
     }
     return out;
   }

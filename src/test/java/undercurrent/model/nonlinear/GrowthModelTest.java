@@ -11,13 +11,13 @@ final class GrowthModelTest {
   void particlesBeatEveryGaussianFilter() {
     NonlinearModel model = KnownModels.growth();
     double[] error = new double[4];
-    for (int seed = 0; seed < 10; seed++) {
+    for (int seed = 0; seed < 6; seed++) {
       Simulation made = Simulation.of(model, 100, Randomness.of(seed).named("growth"));
       double[][] x = made.observations();
       GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model, x);
       GaussianFiltering unscented = GaussianFilter.UNSCENTED.filter(model, x);
       ParticleFiltering particles =
-          ParticleFilter.of(500, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(seed));
+          ParticleFilter.of(300, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(seed));
       var drawn = particles.smoothed(50, Randomness.of(seed));
       for (int t = 0; t < 100; t++) {
         double z = made.states()[t][0];

@@ -63,8 +63,7 @@ final class KnownModelsTest {
   void aTurningTargetReachesWhereItsArcEnds() {
     // a quarter of a circle of radius 2 at speed 2 from the origin, heading along x
     double seconds = Math.PI / 2;
-    double[] end =
-        new ConstantTurn(0, 0).after(seconds).mean(new double[] {0, 0, 2, 0, 1});
+    double[] end = new ConstantTurn(0, 0).after(seconds).mean(new double[] {0, 0, 2, 0, 1});
     assertArrayEquals(new double[] {2, 2, 2, Math.PI / 2, 1}, end, 1e-12);
   }
 
@@ -100,8 +99,7 @@ final class KnownModelsTest {
   private static double error(Series series, IntFunction<double[]> estimate) {
     double square = 0;
     for (int t = 50; t < 400; t++) {
-      double[] gap =
-          Vectors.minus(estimate.apply(t), Arrays.copyOf(series.values()[t], 3));
+      double[] gap = Vectors.minus(estimate.apply(t), Arrays.copyOf(series.values()[t], 3));
       for (double g : gap) square += g * g / (350 * 3);
     }
     return Math.sqrt(square);

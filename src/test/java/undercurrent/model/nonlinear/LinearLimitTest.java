@@ -10,10 +10,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.PointCloud;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.KalmanFilter;
+import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.Moments;
+import undercurrent.model.linear.Observations;
 
 /** On a linear model every filter and smoother is Kalman's, exactly or in the limit. */
 final class LinearLimitTest {
-  private static final double[][] X = JointGaussian.series(9);
+  private static final int STEPS = 9;
+  private static final double[][] X = LinearExample.series(STEPS);
+  private static final FilterResult EXACT =
+      KalmanFilter.filter(LinearExample.SYSTEM, Observations.of(X));
+  private static final Moments SMOOTHED = KalmanSmoother.smooth(EXACT).smoothed();
 
   static List<GaussianFilter> gaussianFilters() {
     return List.of(GaussianFilter.EXTENDED, GaussianFilter.UNSCENTED, GaussianFilter.CUBATURE);
@@ -22,34 +31,38 @@ final class LinearLimitTest {
   @ParameterizedTest
   @MethodSource("gaussianFilters")
   void gaussianFiltersAreExact(GaussianFilter filter) {
-    GaussianFiltering found = filter.filter(JointGaussian.MODEL, X);
+    GaussianFiltering found = filter.filter(LinearExample.MODEL, X);
     List<Gaussian> smoothed = found.smoothed();
-    assertEquals(JointGaussian.logLikelihood(X), found.logLikelihood(), 1e-9);
-    for (int t = 0; t < X.length; t++) {
-      assertSame(JointGaussian.state(t, t, X), found.predicted().get(t));
-      assertSame(JointGaussian.state(t, t + 1, X), found.filtered().get(t));
-      assertSame(JointGaussian.state(t, X.length, X), smoothed.get(t));
+    assertEquals(EXACT.logLikelihood().value(), found.logLikelihood(), 1e-9);
+    for (int t = 0; t < STEPS; t++) {
+      assertSame(EXACT.predicted(), t, found.predicted().get(t));
+      assertSame(EXACT.filtered(), t, found.filtered().get(t));
+      assertSame(SMOOTHED, t, smoothed.get(t));
     }
   }
 
-  private static void assertSame(JointGaussian.Answer expected, Gaussian found) {
-    assertArrayEquals(expected.mean(), found.mean(), 1e-9);
-    for (int i = 0; i < JointGaussian.N; i++) {
-      assertArrayEquals(
-          expected.covariance()[i], found.covariance().matrix().toRows()[i], 1e-9);
+  private static void assertSame(Moments expected, int t, Gaussian found) {
+    assertNear(expected, t, found.mean(), found.covariance().matrix().toRows(), 1e-9);
+  }
+
+  private static void assertNear(
+      Moments expected, int t, double[] mean, double[][] covariance, double by) {
+    assertArrayEquals(expected.means()[t], mean, by);
+    for (int i = 0; i < mean.length; i++) {
+      assertArrayEquals(expected.covariances()[t][i], covariance[i], by);
     }
   }
 
   @Test
   void aLargeEnsembleFindsTheExactMoments() {
     EnsembleFiltering found =
-        new EnsembleFilter(20_000).filter(JointGaussian.MODEL, X, Randomness.of(3));
+        new EnsembleFilter(20_000).filter(LinearExample.MODEL, X, Randomness.of(3));
     List<double[][]> smoothed = found.smoothed();
     // Gains are read from the cloud, so errors are of order 1/√N = 0.007, times a few.
-    assertEquals(JointGaussian.logLikelihood(X), found.logLikelihood(), 0.1);
-    for (int t = 0; t < X.length; t++) {
-      assertNear(JointGaussian.state(t, t + 1, X), PointCloud.of(found.filtered().get(t)), 0.03);
-      assertNear(JointGaussian.state(t, X.length, X), PointCloud.of(smoothed.get(t)), 0.03);
+    assertEquals(EXACT.logLikelihood().value(), found.logLikelihood(), 0.1);
+    for (int t = 0; t < STEPS; t++) {
+      assertNear(EXACT.filtered(), t, PointCloud.of(found.filtered().get(t)), 0.03);
+      assertNear(SMOOTHED, t, PointCloud.of(smoothed.get(t)), 0.03);
     }
   }
 
@@ -61,21 +74,17 @@ final class LinearLimitTest {
   @MethodSource("proposals")
   void manyParticlesFindTheExactMoments(Proposal proposal) {
     ParticleFiltering found =
-        ParticleFilter.of(4_000, proposal).filter(JointGaussian.MODEL, X, Randomness.of(4));
-    List<PointCloud> smoothed = found.smoothed(1_000, Randomness.of(5));
-    assertEquals(JointGaussian.logLikelihood(X), found.logLikelihood(), 0.15);
-    for (int t = 0; t < X.length; t++) {
-      // sd ≤ 0.8, about 1,000 independent particles and 1,000 drawn paths: four errors are 0.14
-      assertNear(
-          JointGaussian.state(t, t + 1, X), found.steps().get(t).filtered(), 0.12);
-      assertNear(JointGaussian.state(t, X.length, X), smoothed.get(t), 0.14);
+        ParticleFilter.of(3_000, proposal).filter(LinearExample.MODEL, X, Randomness.of(4));
+    List<PointCloud> smoothed = found.smoothed(600, Randomness.of(5));
+    assertEquals(EXACT.logLikelihood().value(), found.logLikelihood(), 0.15);
+    for (int t = 0; t < STEPS; t++) {
+      // sd ≤ 0.8, about 800 independent particles and 600 drawn paths: four errors are 0.17
+      assertNear(EXACT.filtered(), t, found.steps().get(t).filtered(), 0.12);
+      assertNear(SMOOTHED, t, smoothed.get(t), 0.17);
     }
   }
 
-  private static void assertNear(JointGaussian.Answer expected, PointCloud found, double by) {
-    assertArrayEquals(expected.mean(), found.mean(), by);
-    for (int i = 0; i < JointGaussian.N; i++) {
-      assertArrayEquals(expected.covariance()[i], found.covariance().toRows()[i], by);
-    }
+  private static void assertNear(Moments expected, int t, PointCloud found, double by) {
+    assertNear(expected, t, found.mean(), found.covariance().toRows(), by);
   }
 }

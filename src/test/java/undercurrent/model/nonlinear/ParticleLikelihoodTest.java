@@ -39,7 +39,9 @@ final class ParticleLikelihoodTest {
     assertEquals(EXACT, GaussianFilter.CUBATURE.filter(LEVEL, nile()).logLikelihood(), 1e-9);
   }
 
-  /** Means and standard deviations of log p̂ of another implementation, which are themselves noisy. */
+  /**
+   * Means and standard deviations of log p̂ of another implementation, which are themselves noisy.
+   */
   @ParameterizedTest
   @CsvSource({
     "16, 200, -642.15, 2.81",

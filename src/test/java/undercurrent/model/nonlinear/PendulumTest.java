@@ -62,8 +62,8 @@ final class PendulumTest {
   }
 
   /**
-   * Beyond θ = π/2 the sine falls again: one gain for all pushes the members there the wrong way, and
-   * the cloud keeps them. A Gaussian forgets them, a particle filter lets them die.
+   * Beyond θ = π/2 the sine falls again: one gain for all pushes the members there the wrong way,
+   * and the cloud keeps them. A Gaussian forgets them, a particle filter lets them die.
    */
   @Test
   void anEnsembleKeepsMembersOnTheWrongSideOfAFold() {
@@ -91,8 +91,7 @@ final class PendulumTest {
     return error(rows, t -> states.get(t).mean());
   }
 
-  private static double error(
-      double[][] rows, java.util.function.IntFunction<double[]> estimate) {
+  private static double error(double[][] rows, java.util.function.IntFunction<double[]> estimate) {
     double square = 0;
     for (int t = 0; t < rows.length; t++) {
       double gap = estimate.apply(t)[0] - rows[t][0];

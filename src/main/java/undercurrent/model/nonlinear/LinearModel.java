@@ -1,0 +1,56 @@
+package undercurrent.model.nonlinear;
+
+import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.Covariance;
+import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.Matrix;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.Part;
+import undercurrent.model.linear.Varying;
+
+/**
+ * A linear system as one of the nonlinear models, for which every filter here is the Kalman filter.
+ *
+ * @param system without inputs, from a proper start
+ */
+public record LinearModel(LinearSystem system) implements NonlinearModel {
+  public LinearModel {
+    if (system.inputSize() > 0 || system.diffuseSize() > 0) {
+      throw new IllegalArgumentException(
+          "A system with inputs or an exactly diffuse start cannot be filtered this way; put the"
+              + " inputs into the offsets b and d, and start from a large variance.");
+    }
+  }
+
+  @Override
+  public Gaussian prior() {
+    return new Gaussian(
+        system.part(Part.INITIAL_MEAN).at(0).clone(), covariance(Part.INITIAL_COVARIANCE, 0));
+  }
+
+  @Override
+  public ConditionalGaussian transition(int step) {
+    int from = step - 1;
+    return ConditionalGaussian.linear(
+        matrix(Part.TRANSITION, from),
+        system.part(Part.TRANSITION_OFFSET).at(from),
+        covariance(Part.TRANSITION_NOISE, from));
+  }
+
+  @Override
+  public ConditionalGaussian emission(int step) {
+    return ConditionalGaussian.linear(
+        matrix(Part.EMISSION, step),
+        system.part(Part.EMISSION_OFFSET).at(step),
+        covariance(Part.EMISSION_NOISE, step));
+  }
+
+  private Covariance covariance(Part part, int step) {
+    return Covariance.of(part.letter(), matrix(part, step));
+  }
+
+  private Matrix matrix(Part part, int step) {
+    Varying varying = system.part(part);
+    return Matrix.of(varying.rows(), varying.columns(), varying.at(step));
+  }
+}
