@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.nonlinear.Proposal.Proposed;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
 
 /** The particles of a filter at every step, with where each came from. */

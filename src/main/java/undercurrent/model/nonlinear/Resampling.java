@@ -10,7 +10,7 @@ public enum Resampling {
   MULTINOMIAL;
 
   /** The particle that each of N new ones comes from, in ascending order. */
-  int[] ancestors(double[] weights, Randomness random) {
+  public int[] ancestors(double[] weights, Randomness random) {
     double[] shares = new double[weights.length];
     double first = random.uniform();
     for (int i = 0; i < shares.length; i++) {

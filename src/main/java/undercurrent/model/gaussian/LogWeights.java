@@ -1,4 +1,4 @@
-package undercurrent.model.nonlinear;
+package undercurrent.model.gaussian;
 
 /** Weights that come as logarithms. */
 public final class LogWeights {

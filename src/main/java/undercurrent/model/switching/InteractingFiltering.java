@@ -1,0 +1,105 @@
+package undercurrent.model.switching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.gaussian.Covariance;
+import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.LogWeights;
+import undercurrent.model.gaussian.Matrix;
+import undercurrent.model.gaussian.Mixture;
+import undercurrent.model.gaussian.MomentRule.Moments;
+import undercurrent.model.gaussian.Vectors;
+
+/**
+ * What the interacting filter believed at every step.
+ *
+ * @param filtered given x₁:ₜ
+ * @param logLikelihoods log p(xₜ|x₁:ₜ₋₁) [T] as it approximates them
+ */
+public record InteractingFiltering(
+    SwitchingModel model, List<RegimeEstimate> filtered, double[] logLikelihoods) {
+
+  /** log p(x₁:T) as the filter approximates it, in nats. */
+  public double logLikelihood() {
+    return Arrays.stream(logLikelihoods).sum();
+  }
+
+  /**
+   * Regimes and states given x₁:T by expectation correction (Barber 2006): for every pair of
+   * regimes one step of Rauch, Tung and Striebel, weighed by the probability of the pair and joined
+   * again.
+   *
+   * <pre>
+   *   P(sₜ=j, sₜ₊₁=k|x₁:T) ≈ P(sₜ₊₁=k|x₁:T) wⱼₖ / Σᵢ wᵢₖ
+   *   wⱼₖ = P(sₜ=j|x₁:ₜ) Tⱼₖ N(mˢₜ₊₁; m⁻ⱼₖ, P⁻ⱼₖ)
+   * </pre>
+   *
+   * The last factor asks whether regime k could have come from j to where the state is now known to
+   * have been.
+   */
+  public List<RegimeEstimate> smoothed() {
+    return smoothed(true);
+  }
+
+  /** The same by the smoother of Kim (1994), which leaves the last factor out. */
+  public List<RegimeEstimate> smoothedByKim() {
+    return smoothed(false);
+  }
+
+  private List<RegimeEstimate> smoothed(boolean corrected) {
+    RegimeEstimate[] smoothed = filtered.toArray(RegimeEstimate[]::new);
+    for (int t = smoothed.length - 2; t >= 0; t--) {
+      smoothed[t] = before(t, smoothed[t + 1], corrected);
+    }
+    return List.of(smoothed);
+  }
+
+  private RegimeEstimate before(int t, RegimeEstimate after, boolean corrected) {
+    RegimeEstimate now = filtered.get(t);
+    int size = model.size();
+    double[][] pairs = new double[size][size];
+    Gaussian[][] looks = new Gaussian[size][size];
+    for (int k = 0; k < size; k++) {
+      double[] weights = new double[size];
+      for (int j = 0; j < size; j++) {
+        Gaussian next = after.states().get(k);
+        LookBack look = LookBack.of(model.move(k, t + 1, now.states().get(j)), next);
+        looks[j][k] = look.from(now.states().get(j));
+        double prior = now.probabilities()[j] * model.transition()[j][k];
+        weights[j] = Math.log(prior) + (corrected ? look.logDensity() : 0);
+      }
+      LogWeights.normalise(weights);
+      for (int j = 0; j < size; j++) pairs[j][k] = weights[j] * after.probabilities()[k];
+    }
+    double[] shares = new double[size];
+    List<Gaussian> states = new ArrayList<>();
+    for (int j = 0; j < size; j++) {
+      double share = Arrays.stream(pairs[j]).sum();
+      double[] weights = Arrays.stream(pairs[j]).map(p -> p / share).toArray();
+      shares[j] = share;
+      states.add(
+          share > 0 ? new Mixture(weights, List.of(looks[j])).collapsed() : now.states().get(j));
+    }
+    return new RegimeEstimate(shares, states);
+  }
+
+  /** One step of Rauch, Tung and Striebel: J = Cov[zₜ, zₜ₊₁] (P⁻)⁻¹, mˢ - m⁻ and Pˢ - P⁻. */
+  private record LookBack(Matrix j, double[] shift, Matrix learned, double logDensity) {
+    static LookBack of(Moments move, Gaussian after) {
+      Covariance predicted = Covariance.of("P⁻", move.covariance());
+      double[] shift = Vectors.minus(after.mean(), move.mean());
+      return new LookBack(
+          predicted.dividing(move.cross()),
+          shift,
+          after.covariance().matrix().minus(move.covariance()),
+          predicted.logDensity(shift));
+    }
+
+    /** N(m + J (mˢ - m⁻), P + J (Pˢ - P⁻) J'). */
+    Gaussian from(Gaussian now) {
+      Matrix covariance = now.covariance().matrix().plus(j.times(learned).timesTransposed(j));
+      return Gaussian.of(Vectors.plus(now.mean(), j.times(shift)), covariance.symmetrised());
+    }
+  }
+}

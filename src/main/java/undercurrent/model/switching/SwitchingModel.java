@@ -1,0 +1,127 @@
+package undercurrent.model.switching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import undercurrent.math.Randomness;
+import undercurrent.model.gaussian.Conditioned;
+import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.Linearisation;
+import undercurrent.model.gaussian.LogWeights;
+import undercurrent.model.gaussian.MomentRule;
+import undercurrent.model.gaussian.MomentRule.Moments;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.nonlinear.LinearModel;
+
+/**
+ * A switching linear-Gaussian model (Ghahramani and Hinton 2000):
+ *
+ * <pre>
+ *   s₁ ~ π       sₜ ~ T[sₜ₋₁]
+ *   z₁ ~ N(m₁, P₁) of s₁     zₜ = F zₜ₋₁ + b + N(0, Q) of sₜ     xₜ = H zₜ + d + N(0, R) of sₜ
+ * </pre>
+ *
+ * @param regimes the K systems, of the same sizes
+ * @param initial π [K]
+ * @param transition T [K][K], a row for each regime that is left
+ */
+public record SwitchingModel(List<LinearModel> regimes, double[] initial, double[][] transition) {
+  /** Exact for a linear system, as every rule is. */
+  private static final MomentRule RULE = new Linearisation();
+
+  public SwitchingModel {
+    int k = regimes.size();
+    requireShares("The initial probabilities", initial, k);
+    if (transition.length != k) {
+      throw new IllegalArgumentException(
+          "The regimes' transition has %d rows and there are %d regimes; give one row for each."
+              .formatted(transition.length, k));
+    }
+    for (int i = 0; i < k; i++) {
+      requireShares("Row %d of the regimes' transition".formatted(i + 1), transition[i], k);
+      LinearSystem system = regimes.get(i).system();
+      LinearSystem first = regimes.getFirst().system();
+      if (system.latentSize() != first.latentSize()
+          || system.observedSize() != first.observedSize()) {
+        throw new IllegalArgumentException(
+            "Regime %d has other sizes than the first; all must share the state and what is seen."
+                .formatted(i + 1));
+      }
+    }
+  }
+
+  private static void requireShares(String what, double[] shares, int count) {
+    double sum = 0;
+    for (double share : shares) sum += share < 0 ? Double.NaN : share;
+    if (shares.length == count && Math.abs(sum - 1) < 1e-9) return;
+    throw new IllegalArgumentException(
+        "%s must be %d numbers of at least 0 that sum to 1.".formatted(what, count));
+  }
+
+  public static SwitchingModel of(
+      List<LinearSystem> regimes, double[] initial, double[][] transition) {
+    return new SwitchingModel(regimes.stream().map(LinearModel::new).toList(), initial, transition);
+  }
+
+  /** K. */
+  public int size() {
+    return regimes.size();
+  }
+
+  /** p(sₜ) given the probabilities [K] of sₜ₋₁: Σⱼ pⱼ Tⱼₖ. */
+  double[] next(double[] shares) {
+    double[] next = new double[size()];
+    for (int j = 0; j < next.length; j++) {
+      for (int k = 0; k < next.length; k++) next[k] += shares[j] * transition[j][k];
+    }
+    return next;
+  }
+
+  /** Moments of (zₜ₋₁, zₜ) when regime k leads into step t. */
+  Moments move(int k, int t, Gaussian before) {
+    return RULE.of(before, regimes.get(k).transition(t));
+  }
+
+  /**
+   * One step of the Kalman filter of regime k: p(zₜ|x₁:ₜ) and log p(xₜ|x₁:ₜ₋₁).
+   *
+   * @param before p(zₜ₋₁|x₁:ₜ₋₁), or null at the first step
+   */
+  Conditioned step(int k, int t, @Nullable Gaussian before, double[] x) {
+    LinearModel regime = regimes.get(k);
+    try {
+      Gaussian predicted = regime.prior();
+      if (before != null) {
+        Moments move = move(k, t, before);
+        predicted = Gaussian.of(move.mean(), move.covariance());
+      }
+      return Conditioned.on(x, regime.emission(t), predicted, RULE);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "At step %d in regime %d: %s".formatted(t + 1, k + 1, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * A drawn series with the truth behind it.
+   *
+   * @param regimes [T], from 0
+   * @param states [T][n]
+   * @param observations [T][m]
+   */
+  public record Simulation(int[] regimes, double[][] states, double[][] observations) {}
+
+  /** A draw of some steps. */
+  public Simulation simulate(int steps, Randomness random) {
+    int[] s = new int[steps];
+    double[][] z = new double[steps][];
+    double[][] x = new double[steps][];
+    for (int t = 0; t < steps; t++) {
+      double[] shares = t == 0 ? initial : transition[s[t - 1]];
+      s[t] = LogWeights.draw(shares, random.uniform());
+      LinearModel regime = regimes.get(s[t]);
+      z[t] = t == 0 ? regime.prior().draw(random) : regime.transition(t).draw(z[t - 1], random);
+      x[t] = regime.emission(t).draw(z[t], random);
+    }
+    return new Simulation(s, z, x);
+  }
+}
