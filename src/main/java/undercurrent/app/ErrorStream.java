@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
  * start: to the place that it names.
  */
 final class ErrorStream {
-  private static final String PLACE = "undercurrent.errors";
+  private static final String PLACE = "UNDERCURRENT_ERRORS";
 
   private ErrorStream() {}
 
   static void open() {
-    String place = System.getProperty(PLACE);
+    String place = System.getenv(PLACE);
     if (place == null) return;
     try {
       // Appended to, for the place may be a file that others write to as well.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -18,28 +17,13 @@ final class Logs {
 
   private Logs() {}
 
-  /** Where logs and other state of the program lie. */
-  static Path folder() {
-    String home = System.getProperty("user.home", ".");
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    if (system.contains("windows")) {
-      String local = System.getenv("LOCALAPPDATA");
-      return Path.of(local == null ? home : local, "Undercurrent", "logs");
-    }
-    if (system.contains("mac")) return Path.of(home, "Library", "Logs", "Undercurrent");
-    String state = System.getenv("XDG_STATE_HOME");
-    Path base =
-        state == null || state.isBlank() ? Path.of(home, ".local", "state") : Path.of(state);
-    return base.resolve("undercurrent");
-  }
-
   /** Sends all records to the files and none to the console; without a folder to nowhere. */
   static void start() {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) root.removeHandler(handler);
     root.setLevel(Level.INFO);
     try {
-      Path folder = folder();
+      Path folder = Places.logs();
       Files.createDirectories(folder);
       FileHandler handler =
           new FileHandler(folder.resolve("undercurrent.%g.log").toString(), BYTES, FILES, true);

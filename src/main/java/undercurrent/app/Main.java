@@ -3,9 +3,12 @@ package undercurrent.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import undercurrent.command.Commands;
 import undercurrent.view.Gallery;
+import undercurrent.view.Surroundings;
 import undercurrent.view.WindowLauncher;
 
 /**
@@ -15,15 +18,21 @@ import undercurrent.view.WindowLauncher;
 public final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());
 
+  /** Draws without the graphics card, for one whose driver cannot. */
+  private static final String SAFE_GRAPHICS = "--safe-graphics";
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    if (arguments.length == 1 && arguments[0].equals("version")) {
+      Commands.sayVersion();
+      return;
+    }
     ErrorStream.open();
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, e) -> LOG.log(System.Logger.Level.ERROR, "Uncaught in " + thread.getName(), e));
     int exit = 1;
     try {
       Logs.start();
+      Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
       exit = run(arguments);
     } catch (RuntimeException | Error e) {
       Commands.complain("Undercurrent could not start (%s).".formatted(e));
@@ -33,26 +42,53 @@ public final class Main {
   }
 
   /** The exit code of the program. */
-  static int run(String... arguments) {
+  static int run(String... given) {
+    List<String> rest = new ArrayList<>(List.of(given));
+    if (rest.remove(SAFE_GRAPHICS)) System.setProperty("prism.order", "sw");
+    String[] arguments = rest.toArray(String[]::new);
+    if (arguments.length == 2 && arguments[0].equals(Rehearsal.NAME)) {
+      return new Rehearsal(Path.of(arguments[1])).run();
+    }
     Optional<Path> file = fileToOpen(arguments);
     if (arguments.length > 0 && file.isEmpty()) {
-      Commands commands = Commands.onTerminal(false, Gallery::render);
-      return Interrupt.guard(commands, () -> commands.run(arguments));
+      return command(arguments);
     }
     if (!Display.isPresent()) {
       Commands commands = Commands.onTerminal(true, Gallery::render);
       return Interrupt.guard(commands, () -> new Demo(commands).run(file));
     }
+    return window(file);
+  }
+
+  static int command(String... arguments) {
+    Commands commands = Commands.onTerminal(false, Gallery::render);
+    return Interrupt.guard(commands, () -> commands.run(arguments));
+  }
+
+  private static int window(Optional<Path> file) {
+    if (SingleInstance.handOver(Places.meetings(), file, WindowLauncher::open)) return 0;
     try {
-      WindowLauncher.launch(file);
+      OpenFileEvents.listen();
+      WindowLauncher.launch(new Surroundings(file, Places.logs(), Places.preferences()));
       return 0;
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.ERROR, "The window could not be opened.", e);
-      Commands.complain(
-          "The window could not be opened (%s); the log in '%s' has the details."
-              .formatted(e.getMessage(), Logs.folder()));
+      Trouble trouble =
+          Trouble.of(
+              "The window could not be opened (%s); try '%s'. The log is in '%s'."
+                  .formatted(reason(e), "undercurrent " + SAFE_GRAPHICS, Places.logs()),
+              e);
+      Commands.complain(trouble.sentence());
+      FailureWindow.show(trouble);
       return 1;
     }
+  }
+
+  /** The words of the first cause, which is nearest to what is really wrong. */
+  private static String reason(Throwable e) {
+    Throwable first = e;
+    while (first.getCause() != null) first = first.getCause();
+    return Optional.ofNullable(first.getMessage()).orElse(first.toString());
   }
 
   /** A single argument that is a file is opened in the window, as a double click does. */

@@ -42,6 +42,16 @@ public final class Commands {
     stopped.set(true);
   }
 
+  /** Which Undercurrent this is. */
+  public static String version() {
+    return VersionCommand.version();
+  }
+
+  /** What {@code undercurrent version} says, without what other commands need: it is at once. */
+  public static void sayVersion() {
+    System.out.println(VersionCommand.line());
+  }
+
   /** Says one sentence on the terminal. */
   public static void complain(String sentence) {
     System.err.println(sentence);

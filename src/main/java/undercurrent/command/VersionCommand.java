@@ -22,19 +22,29 @@ final class VersionCommand implements Callable<Integer> {
         .orElse("development version");
   }
 
+  static String line() {
+    return "Undercurrent " + version() + " (Java " + java() + ", " + system() + ")";
+  }
+
+  private static String java() {
+    return Runtime.version().toString();
+  }
+
+  private static String system() {
+    return System.getProperty("os.name") + " " + System.getProperty("os.arch");
+  }
+
   @Override
   public Integer call() {
-    String java = Runtime.version().toString();
-    String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     if (json) {
       console.json(
           Console.JSON
               .createObjectNode()
               .put("undercurrent", version())
-              .put("java", java)
-              .put("system", system));
+              .put("java", java())
+              .put("system", system()));
     } else {
-      console.say("Undercurrent %s (Java %s, %s)", version(), java, system);
+      console.say("%s", line());
     }
     return 0;
   }

@@ -1,33 +1,91 @@
 package undercurrent.view;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import undercurrent.session.Background;
 
 /** Opens the window and returns when it is closed. */
 public final class WindowLauncher {
+  private static volatile Surroundings surroundings =
+      new Surroundings(Optional.empty(), Path.of("."), Path.of("."));
+
+  /** The window, once it is shown. */
+  private static final CompletableFuture<Window> SHOWN = new CompletableFuture<>();
+
   private WindowLauncher() {}
 
   /** Blocks until the window is closed. */
-  public static void launch(Optional<Path> file) {
-    Application.launch(
-        Window.class, file.map(f -> new String[] {f.toString()}).orElseGet(() -> new String[0]));
+  public static void launch(Surroundings around) {
+    surroundings = around;
+    Application.launch(Window.class);
+  }
+
+  /** Opens a window that closes by itself as soon as it is there. */
+  public static void rehearse(Surroundings around) {
+    whenShown(window -> window.stage().close());
+    launch(around);
+  }
+
+  /** Raises the window, and opens a file in it; from any thread, and before it is there. */
+  public static void open(Optional<Path> file) {
+    whenShown(window -> window.raise(file));
+  }
+
+  /** Tells of an error; from any thread. Before there is a window the log has to do. */
+  public static void report(String sentence, String code, String details) {
+    if (!SHOWN.isDone()) return;
+    Path logs = surroundings.logs();
+    whenShown(window -> ErrorWindow.show(window.stage(), logs, sentence, code, details));
+  }
+
+  private static void whenShown(java.util.function.Consumer<Window> action) {
+    var unused = SHOWN.thenAccept(window -> Platform.runLater(() -> action.accept(window)));
   }
 
   /** What JavaFX starts. */
   public static final class Window extends Application {
+    private static final int PATIENCE_SECONDS = 10;
+    private final CountDownLatch painted = new CountDownLatch(1);
     private Optional<MainWindow> window = Optional.empty();
+    private Optional<Stage> shown = Optional.empty();
 
     @Override
     public void start(Stage stage) {
+      // What reads files in the background waits, so that nothing holds up the first frame.
+      var unused = Background.call(() -> painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
       MainWindow main = new MainWindow(stage);
       window = Optional.of(main);
+      shown = Optional.of(stage);
+      WindowMemory memory = new WindowMemory(stage, main.lab(), surroundings.preferences());
+      Optional<String> note = memory.recall();
+      stage.setOnHiding(e -> memory.keep());
+      StartTime.painted(main.scene(), () -> begin(main, note));
       stage.show();
-      List<String> files = getParameters().getRaw();
+    }
+
+    private void begin(MainWindow main, Optional<String> note) {
+      painted.countDown();
       main.openFirst();
-      if (!files.isEmpty()) main.controller().files().open(Path.of(files.getFirst()));
+      if (note.isPresent()) main.lab().troubleProperty().set(note);
+      surroundings.file().ifPresent(main.controller().files()::open);
+      SHOWN.complete(this);
+    }
+
+    private Stage stage() {
+      return shown.orElseThrow();
+    }
+
+    private void raise(Optional<Path> file) {
+      stage().setIconified(false);
+      stage().toFront();
+      stage().requestFocus();
+      file.ifPresent(window.orElseThrow().controller().files()::open);
     }
 
     @Override

@@ -1,0 +1,272 @@
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Makes the folder that every installer packs: a runtime of the modules that are needed, the
+ * program, its licences, and the cache that lets it start fast. The same on all systems:
+ *
+ * <pre>java installer/Image.java VERSION target/dist target/installer</pre>
+ *
+ * with the java of the JDK that is to be carried.
+ */
+final class Image {
+  private static final Path SHARED = Path.of("installer", "shared");
+  private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+  private static final boolean WINDOWS = SYSTEM.contains("windows");
+  private static final boolean MACOS = SYSTEM.contains("mac");
+
+  private final String version;
+  private final Path distribution;
+  private final Path out;
+
+  private Image(String version, Path distribution, Path out) {
+    this.version = version;
+    this.distribution = distribution;
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 3) {
+      System.err.println("Usage: java installer/Image.java VERSION DISTRIBUTION OUT");
+      System.exit(2);
+    }
+    new Image(arguments[0], Path.of(arguments[1]), Path.of(arguments[2])).make();
+  }
+
+  private void make() throws Exception {
+    delete(out);
+    Path modules = Files.createDirectories(out.resolve("modules"));
+    for (Path jar : jars(Image::isJavaFx)) javaFxModule(jar, modules);
+    Path runtime = out.resolve("runtime");
+    run(
+        "jlink",
+        "--module-path", modules.toString(),
+        "--add-modules", String.join(",", lines("modules.txt")),
+        "--strip-debug", "--no-header-files", "--no-man-pages",
+        "--compress", "zip-6",
+        // Sound, a picture at start, vector logarithms: nothing of ours calls them.
+        "--exclude-files", "**jsound.*,**splashscreen.*,**jsvml.*,**jrt-fs.jar",
+        "--output", runtime.toString());
+    Path input = Files.createDirectories(out.resolve("input"));
+    for (Path jar : jars(jar -> !isJavaFx(jar))) copy(jar, input.resolve(jar.getFileName()));
+    appImage(runtime, input);
+    if (!WINDOWS && !MACOS) strip(out.resolve("Undercurrent"));
+    new Cache(folder("lib/app", "app", "Contents/app"), runtime()).make();
+    for (String part : List.of("modules", "runtime", "input")) delete(out.resolve(part));
+  }
+
+  private static boolean isJavaFx(Path jar) {
+    return jar.getFileName().toString().startsWith("javafx-");
+  }
+
+  private List<Path> jars(Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> files = Files.list(distribution.resolve("lib"))) {
+      return files.filter(f -> f.toString().endsWith(".jar")).filter(wanted).sorted().toList();
+    }
+  }
+
+  /**
+   * A JavaFX jar as a module for jlink with its native libraries beside the classes, so that they
+   * lie in the runtime and are not unpacked into the home of whoever starts the program.
+   */
+  private static void javaFxModule(Path jar, Path modules) throws IOException {
+    Path part = Files.createTempDirectory("javafx");
+    Path classes = Files.createDirectories(part.resolve("classes"));
+    Path libraries = Files.createDirectories(part.resolve("lib"));
+    try (FileSystem zip = FileSystems.newFileSystem(jar);
+        Stream<Path> files = Files.walk(zip.getPath("/"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = file.toString().substring(1);
+        boolean library = name.indexOf('/') < 0 && name.matches(".*\\.(so|dll|dylib)");
+        copy(file, (library ? libraries : classes).resolve(name));
+      }
+    }
+    String module = jar.getFileName().toString().replaceAll("^javafx-([a-z]+)-.*", "javafx.$1");
+    // Beside the jar of a system lies one that has nothing in it.
+    if (!Files.exists(classes.resolve("module-info.class"))) return;
+    run(
+        "jmod", "create",
+        "--class-path", classes.toString(),
+        "--libs", libraries.toString(),
+        modules.resolve(module + ".jmod").toString());
+    delete(part);
+  }
+
+  /** Takes the tables of symbols out of the libraries, where the system has the tool for it. */
+  private static void strip(Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".so")).toList()) {
+        try {
+          new ProcessBuilder("strip", "--strip-unneeded", file.toString())
+              .inheritIO().start().waitFor();
+        } catch (IOException e) {
+          System.out.println("There is no 'strip', so the libraries stay a little larger.");
+          return;
+        }
+      }
+    }
+  }
+
+  private void appImage(Path runtime, Path input) throws IOException {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--type", "app-image",
+                "--name", "Undercurrent",
+                "--app-version", version,
+                "--vendor", "The Undercurrent authors",
+                "--description", "A desktop lab for deep state-space models",
+                "--copyright", "Apache-2.0",
+                "--runtime-image", runtime.toString(),
+                "--input", input.toString(),
+                "--main-jar", "undercurrent-" + version + ".jar",
+                "--main-class", "undercurrent.app.Main",
+                "--icon", icon(),
+                "--app-content", licences().toString(),
+                "--dest", out.toString()));
+    for (String option : lines("java.options")) {
+      options.add("--java-options");
+      options.add(option);
+    }
+    if (WINDOWS) {
+      // A program with a window has no console there: the command line is a program of its own.
+      launcher(options, "undercurrent-cli", "cli.properties");
+      launcher(options, "Undercurrent safe graphics", "safe-graphics.properties");
+    }
+    run("jpackage", options.toArray(String[]::new));
+  }
+
+  private static void launcher(List<String> options, String name, String properties) {
+    options.add("--add-launcher");
+    options.add(name + "=" + SHARED.resolve(properties));
+  }
+
+  private static String icon() {
+    String ending = WINDOWS ? "undercurrent.ico" : MACOS ? "undercurrent.icns" : "undercurrent-256.png";
+    return Path.of("installer", "icons", ending).toString();
+  }
+
+  /** What goes along: our licence, those of all parts, and the list of parts. */
+  private Path licences() throws IOException {
+    Path folder = Files.createDirectories(out.resolve("input-licences").resolve("licences"));
+    copy(Path.of("LICENSE"), folder.resolve("LICENSE"));
+    try (Stream<Path> files = Files.list(Path.of("installer", "licences"))) {
+      for (Path file : files.toList()) copy(file, folder.resolve(file.getFileName()));
+    }
+    Path parts = distribution.resolveSibling("bom.json");
+    if (Files.exists(parts)) copy(parts, folder.resolve("undercurrent.cdx.json"));
+    return folder;
+  }
+
+  /** The folder of the image on this system; the three places are Linux, Windows, macOS. */
+  private Path folder(String linux, String windows, String macos) {
+    if (MACOS) return out.resolve("Undercurrent.app").resolve(macos);
+    return out.resolve("Undercurrent").resolve(WINDOWS ? windows : linux);
+  }
+
+  private Path runtime() {
+    return folder("lib/runtime", "runtime", "Contents/runtime/Contents/Home");
+  }
+
+  /** The cache of loaded classes and of what is known about their methods. */
+  private record Cache(Path application, Path runtime) {
+    private static final String NAME = "undercurrent.aot";
+
+    /**
+     * Rehearses a start, and keeps what was loaded. The class path, its order and the options are
+     * those of the launcher: Java passes over a cache that was made with others.
+     */
+    void make() throws Exception {
+      Path configuration = application.resolve("undercurrent.aotconf");
+      Path home = Files.createTempDirectory("rehearsal");
+      java(home, "-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration, true);
+      java(home, "-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, false);
+      Files.delete(configuration);
+      delete(home);
+    }
+
+    private void java(Path home, String mode, String configuration, boolean rehearse)
+        throws Exception {
+      List<String> command = new ArrayList<>(rehearse ? screen() : List.of());
+      command.add(runtime.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString());
+      command.add("-Xlog:disable");
+      command.add(mode);
+      command.add(configuration);
+      for (String option : lines("java.options")) {
+        if (!option.startsWith("-XX:AOTCache")) command.add(option);
+        else if (!rehearse) command.add("-XX:AOTCache=" + application.resolve(NAME));
+      }
+      command.add("-cp");
+      command.add(classPath());
+      command.add("undercurrent.app.Main");
+      // Without any screen the window is rehearsed on JavaFX's own one, and most is learnt.
+      if (rehearse && !hasScreen()) command.add(1, "-Dglass.platform=Headless");
+      if (rehearse) command.addAll(List.of("rehearse", home.toString()));
+      ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+      process.environment().putAll(Map.of("XDG_STATE_HOME", home.toString()));
+      int code = process.start().waitFor();
+      if (code != 0) throw new IOException("The rehearsal ended with " + code + ".");
+    }
+
+    /** A screen that nobody sees, where the system has one. */
+    private static List<String> screen() {
+      return canRun("xvfb-run") ? List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24") : List.of();
+    }
+
+    private static boolean hasScreen() {
+      return WINDOWS || MACOS || canRun("xvfb-run") || System.getenv("DISPLAY") != null;
+    }
+
+    private static boolean canRun(String program) {
+      String path = System.getenv().getOrDefault("PATH", "");
+      return Stream.of(path.split(java.io.File.pathSeparator))
+          .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private String classPath() throws IOException {
+      try (Stream<String> lines = Files.lines(application.resolve("Undercurrent.cfg"))) {
+        return String.join(
+            java.io.File.pathSeparator,
+            lines
+                .filter(line -> line.startsWith("app.classpath="))
+                .map(line -> line.substring("app.classpath=".length()))
+                .map(jar -> jar.replace("$APPDIR", application.toString()))
+                .toList());
+      }
+    }
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (Stream<String> lines = Files.lines(SHARED.resolve(file))) {
+      return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private static void run(String tool, String... options) throws IOException {
+    int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, options);
+    if (code != 0) throw new IOException(tool + " ended with " + code + ".");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
+  }
+}

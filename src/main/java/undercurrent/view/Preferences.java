@@ -1,0 +1,143 @@
+package undercurrent.view;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * What the window remembers from one start to the next.
+ *
+ * @param place of the window, none before the first start
+ */
+record Preferences(Optional<Rectangle2D> place, boolean maximized, boolean dark, double zoom) {
+  static final Preferences NONE = new Preferences(Optional.empty(), false, false, 1);
+  private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
+  private static final String SET_ASIDE = ".broken";
+  private static final long LARGEST = 1 << 16;
+  private static final double LEAST_ZOOM = 0.8;
+  private static final double MOST_ZOOM = 2;
+
+  /**
+   * What was read.
+   *
+   * @param setAside where the file went, when it could not be understood
+   */
+  record Read(Preferences preferences, Optional<Path> setAside) {}
+
+  /** Reads a file; one that is broken is set aside and counts as none. */
+  static Read read(Path file) {
+    if (!Files.exists(file)) return new Read(NONE, Optional.empty());
+    try {
+      if (Files.size(file) > LARGEST) throw new IOException("it is too large");
+      Properties properties = new Properties();
+      try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(in);
+      }
+      return new Read(of(properties), Optional.empty());
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.WARNING, "What the window remembers is broken.", e);
+      return new Read(NONE, setAside(file));
+    }
+  }
+
+  private static Optional<Path> setAside(Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + SET_ASIDE);
+    try {
+      return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "It stays where it is.", e);
+      return Optional.of(file);
+    }
+  }
+
+  private static Preferences of(Properties p) {
+    Optional<Rectangle2D> place =
+        p.containsKey("width")
+            ? Optional.of(
+                new Rectangle2D(
+                    number(p, "x"), number(p, "y"), number(p, "width"), number(p, "height")))
+            : Optional.empty();
+    double zoom = number(p, "zoom");
+    if (zoom < LEAST_ZOOM || zoom > MOST_ZOOM) throw new IllegalArgumentException("zoom");
+    return new Preferences(place, truth(p, "maximized"), truth(p, "dark"), zoom);
+  }
+
+  private static double number(Properties p, String key) {
+    double value = Double.parseDouble(p.getProperty(key, "none"));
+    if (!Double.isFinite(value)) throw new IllegalArgumentException(key);
+    return value;
+  }
+
+  private static boolean truth(Properties p, String key) {
+    return switch (p.getProperty(key, "none")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(key);
+    };
+  }
+
+  /** Writes beside the file and moves it there; a home that cannot be written is no trouble. */
+  void write(Path file) {
+    Properties p = new Properties();
+    place.ifPresent(
+        at -> {
+          p.setProperty("x", Double.toString(at.getMinX()));
+          p.setProperty("y", Double.toString(at.getMinY()));
+          p.setProperty("width", Double.toString(at.getWidth()));
+          p.setProperty("height", Double.toString(at.getHeight()));
+        });
+    p.setProperty("maximized", Boolean.toString(maximized));
+    p.setProperty("dark", Boolean.toString(dark));
+    p.setProperty("zoom", Double.toString(zoom));
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      StringWriter text = new StringWriter();
+      p.store(text, null);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(part, text.toString());
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.INFO, "The window remembers nothing: {0}", e.toString());
+    }
+  }
+
+  /**
+   * The place, moved and made smaller where needed, so that all of it lies on one of the screens;
+   * none when there is no place, and the system chooses.
+   */
+  static Optional<Rectangle2D> onScreen(
+      Optional<Rectangle2D> wanted, Iterable<Rectangle2D> screens) {
+    if (wanted.isEmpty()) return Optional.empty();
+    Rectangle2D place = wanted.get();
+    Optional<Rectangle2D> best = Optional.empty();
+    double most = -1;
+    for (Rectangle2D screen : screens) {
+      double common = common(place, screen);
+      if (common <= most) continue;
+      most = common;
+      best = Optional.of(screen);
+    }
+    return best.map(screen -> within(place, screen));
+  }
+
+  private static double common(Rectangle2D a, Rectangle2D b) {
+    double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+    double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+    return Math.max(0, width) * Math.max(0, height);
+  }
+
+  private static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
+    double width = Math.min(place.getWidth(), screen.getWidth());
+    double height = Math.min(place.getHeight(), screen.getHeight());
+    double x = Math.clamp(place.getMinX(), screen.getMinX(), screen.getMaxX() - width);
+    double y = Math.clamp(place.getMinY(), screen.getMinY(), screen.getMaxY() - height);
+    return new Rectangle2D(x, y, width, height);
+  }
+}
