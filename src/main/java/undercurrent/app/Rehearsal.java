@@ -8,8 +8,8 @@ import undercurrent.view.WindowLauncher;
 
 /**
  * A short run through the usual work, made once when an installer is built, so that Java can keep
- * what it loaded: the version, and a window that closes by itself. Only what every start needs is done,
- * for all that is kept takes room.
+ * what it loaded: the version, and a window that closes by itself. Only what every start needs is
+ * done, for all that is kept takes room.
  */
 record Rehearsal(Path folder) {
   /** What it is called on the command line; it is no command for people, so no help names it. */

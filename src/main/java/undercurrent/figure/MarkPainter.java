@@ -65,7 +65,7 @@ final class MarkPainter {
         continue;
       }
       if (size == 2) size = twice(piece);
-      if (size > 0) use.accept(Arrays.copyOf(piece, size));
+      if (size > 0) use.accept(Thinning.of(Arrays.copyOf(piece, size)));
       size = 0;
     }
   }

@@ -44,8 +44,12 @@ public final class LongRun {
       TimeUnit.MINUTES.sleep(1);
       // What is looked at changes too, as a person does it.
       int series = minute % set.series().size();
-      OffScreen.run(() -> window.lab().seriesProperty().set(series));
-      sample(minute, OffScreen.call(() -> window.lab().snapshotProperty().get()));
+      try {
+        OffScreen.run(() -> window.lab().seriesProperty().set(series));
+        sample(minute, OffScreen.call(() -> window.lab().snapshotProperty().get()));
+      } catch (IllegalStateException e) {
+        say("%6d  the screen's thread did not answer for a minute", minute);
+      }
     }
     System.exit(0);
   }
