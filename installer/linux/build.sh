@@ -1,5 +1,5 @@
 #!/bin/sh
-# Packs the image that installer/Image.java made: a .tar.gz that needs no rights, a .deb and a .rpm, and their
+# Packs the image that installer/Image.java made: a .tar.xz that needs no rights, a .deb and a .rpm, and their
 # checksums. Usage: build.sh VERSION FOLDER, where the image lies in FOLDER/Undercurrent.
 set -eu
 version=$1
@@ -14,9 +14,11 @@ mkdir -p "$packages"
 # The image with the script that people and menus start. Times of files stay as they are: Java passes over its cache
 # when those of the jars have changed.
 install -m 755 "$here/launcher/bin/undercurrent" "$image/bin/undercurrent"
+# jpackage's own starter asks dpkg or rpm at each start where its files are, which takes time and writes to the home.
+rm -f "$image/bin/Undercurrent" "$image/lib/libapplauncher.so"
 
 # --- plain: unpack anywhere, start bin/undercurrent
-tar -C "$out" --owner=0 --group=0 --transform "s,^Undercurrent,undercurrent-$version," -czf "$packages/undercurrent-$version-linux-x64.tar.gz" Undercurrent
+tar -C "$out" --owner=0 --group=0 --transform "s,^Undercurrent,undercurrent-$version," -cJf "$packages/undercurrent-$version-linux-x64.tar.xz" Undercurrent
 
 # --- the tree of both packages
 mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/mime/packages" \
@@ -87,7 +89,7 @@ update-mime-database /usr/share/mime >/dev/null 2>&1 || :
 SPEC
   rpmbuild --quiet -bb --buildroot "$root" --define "_topdir $out/rpm" --define "_rpmdir $packages" \
     --define "_build_name_fmt undercurrent-%%{VERSION}-1.x86_64.rpm" --define "_binary_payload w7.xzdio" \
-    --noclean --short-circuit "$out/undercurrent.spec" || rpmbuild --version
+    --noclean --short-circuit "$out/undercurrent.spec"
 else
   echo "There is no rpmbuild, so no .rpm is made."
 fi

@@ -54,15 +54,22 @@ public final class Main {
       return command(arguments);
     }
     if (!Display.isPresent()) {
+      withoutScreen();
       Commands commands = Commands.onTerminal(true, Gallery::render);
       return Interrupt.guard(commands, () -> new Demo(commands).run(file));
     }
     return window(file);
   }
 
-  static int command(String... arguments) {
+  private static int command(String... arguments) {
+    withoutScreen();
     Commands commands = Commands.onTerminal(false, Gallery::render);
     return Interrupt.guard(commands, () -> commands.run(arguments));
+  }
+
+  /** Pictures are drawn by Java2D, which else asks for a screen, even for one that is not there. */
+  private static void withoutScreen() {
+    System.setProperty("java.awt.headless", "true");
   }
 
   private static int window(Optional<Path> file) {

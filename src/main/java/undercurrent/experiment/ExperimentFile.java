@@ -299,6 +299,7 @@ public final class ExperimentFile {
     String message = e.getMessage();
     if (e instanceof java.nio.file.AccessDeniedException) return "there is no permission";
     if (e instanceof NoSuchFileException) return "the folder is not there";
+    if (e instanceof java.io.EOFException) return "it ends too soon";
     return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
   }
 }
