@@ -124,7 +124,7 @@ final class Image {
             List.of(
                 "--type", "app-image",
                 "--name", "Undercurrent",
-                "--app-version", version,
+                "--app-version", MACOS ? version.replaceFirst("^0[.]", "1.") : version,
                 "--vendor", "The Undercurrent authors",
                 "--description", "A desktop lab for deep state-space models",
                 "--copyright", "Apache-2.0",

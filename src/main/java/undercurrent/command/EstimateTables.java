@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import undercurrent.figure.CsvText;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.series.Series;
@@ -36,9 +37,9 @@ final class EstimateTables {
             double observed =
                 row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
             csv.writeRecord(
-                Numbers.text(series.name()),
+                CsvText.of(series.name()),
                 Numbers.time(set.time(), e.times()[n]),
-                Numbers.text(set.channels().get(channels[d]).name()),
+                CsvText.of(set.channels().get(channels[d]).name()),
                 Numbers.cell(observed),
                 Numbers.cell(band.mean()[n][d]),
                 Numbers.cell(band.lower()[n][d]),
@@ -56,7 +57,7 @@ final class EstimateTables {
     try (CsvWriter csv = writer(file)) {
       csv.writeRecord("series", "time", "dimension", "mean", "lower", "upper", "kind", "level");
       for (Estimate e : estimates) {
-        String series = Numbers.text(set.series().get(e.series()).name());
+        String series = CsvText.of(set.series().get(e.series()).name());
         Band band = e.latent();
         for (int n = 0; n < e.length(); n++) {
           for (int i = 0; i < band.mean()[n].length; i++) {

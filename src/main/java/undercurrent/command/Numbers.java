@@ -29,9 +29,4 @@ final class Numbers {
     long milliseconds = Math.round(time * MILLISECONDS_A_DAY);
     return EPOCH.plus(milliseconds, ChronoUnit.MILLIS).format(DATE);
   }
-
-  /** Text that a spreadsheet would take for a formula is made plain with an apostrophe. */
-  static String text(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-  }
 }

@@ -80,7 +80,7 @@ public final class FigureCsv {
       String lower,
       String upper,
       String colour) {
-    out.writeRecord(number, kind, safe(legend), x, y, lower, upper, colour);
+    out.writeRecord(number, kind, CsvText.of(legend), x, y, lower, upper, colour);
   }
 
   private String x(double value) {
@@ -97,10 +97,5 @@ public final class FigureCsv {
     return value == Math.rint(value)
         ? DateStep.date(value).toLocalDate().toString()
         : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(DateStep.date(value));
-  }
-
-  /** A spreadsheet takes what begins like this for a formula; the quote says that it is text. */
-  private static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }
