@@ -2,32 +2,32 @@ package undercurrent.math;
 
 /**
  * exp, log, tanh, sigmoid and softplus for floats by range reduction and polynomials in {@link
- * Math#fma}: the same bits on every machine, unlike the intrinsics behind {@link Math}.
- * Coefficients of exp, log and tanh as in Moshier's Cephes library.
+ * Math#fma}: the same bits on every machine, unlike the intrinsics behind {@link Math}, and within
+ * two units in the last place. Coefficients of exp, log and tanh as in Moshier's Cephes library.
+ * {@link VectorFunctions} is the twin that does many at once with the same bits.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
 public final class Functions {
-  private static final float LOG2_E = 1.44269504088896341f;
-  private static final float LN2_HIGH = 0.693359375f;
-  private static final float LN2_LOW = -2.12194440e-4f;
-  private static final float ROUNDER = 12582912f; // 1.5·2²³: adding it rounds to a whole number
-  private static final float MAX_EXP = 88.72283f;
-  private static final float MIN_EXP = -87.33654f;
+  static final float LOG2_E = 1.44269504088896341f;
+  static final float LN2_HIGH = 0.693359375f;
+  static final float LN2_LOW = -2.12194440e-4f;
+
+  /** 1.5·2²³: adding it rounds to a whole number, which then stands in the lowest bits. */
+  static final float ROUNDER = 12582912f;
+
+  static final float MAX_EXP = 88.72283f;
+  static final float MIN_EXP = -87.33654f;
+  static final float TANH_SMALL = 0.625f;
+  static final int ONE_BITS = 0x3f800000;
+  static final int ROOT_HALF_BITS = 0x3f3504f3;
 
   private Functions() {}
 
   /** eˣ; 0 below −87.3, infinite above 88.7. */
   public static float exp(float x) {
-    float n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
-    // x = n·ln 2 + r, |r| ≤ ½ ln 2
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-    float p = 1.9875691500e-4f;
-    p = Math.fma(p, r, 1.3981999507e-3f);
-    p = Math.fma(p, r, 8.3334519073e-3f);
-    p = Math.fma(p, r, 4.1665795894e-2f);
-    p = Math.fma(p, r, 1.6666665459e-1f);
-    p = Math.fma(p, r, 5.0000001201e-1f);
-    float y = Math.fma(p * r, r, r) + 1f;
+    float shifted = Math.fma(x, LOG2_E, ROUNDER);
+    float n = shifted - ROUNDER;
+    float y = expOfRest(x, n);
     // 2ⁿ in two factors, so that n = 128 does not overflow the exponent
     int whole = (int) n;
     int half = whole >> 1;
@@ -40,14 +40,41 @@ public final class Functions {
     return Float.isNaN(x) ? x : scaled;
   }
 
-  /** ln x for normal positive x; −∞ at 0, NaN below. */
+  /** eʳ with r = x − n ln 2, |r| ≤ ½ ln 2. */
+  private static float expOfRest(float x, float n) {
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+    float p = 1.9875691500e-4f;
+    p = Math.fma(p, r, 1.3981999507e-3f);
+    p = Math.fma(p, r, 8.3334519073e-3f);
+    p = Math.fma(p, r, 4.1665795894e-2f);
+    p = Math.fma(p, r, 1.6666665459e-1f);
+    p = Math.fma(p, r, 5.0000001201e-1f);
+    return Math.fma(p * r, r, r) + 1f;
+  }
+
+  /** eˣ for x ≤ 0, where 2ⁿ is one factor; 0 below −87.3. */
+  static float decay(float x) {
+    float shifted = Math.fma(x, LOG2_E, ROUNDER);
+    float y = expOfRest(x, shifted - ROUNDER);
+    float scale = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + ONE_BITS);
+    return x < MIN_EXP ? 0f : y * scale;
+  }
+
+  /** ln x; −∞ at 0, NaN below. */
   public static float log(float x) {
     if (!(x > 0f)) return x == 0f ? Float.NEGATIVE_INFINITY : Float.NaN;
     if (x == Float.POSITIVE_INFINITY) return x;
+    if (x < Float.MIN_NORMAL) return logOfNormal(x * 0x1p24f) - 16.635532f; // 24 ln 2
+    return logOfNormal(x);
+  }
+
+  /** ln x for normal positive x. */
+  static float logOfNormal(float x) {
     int bits = Float.floatToRawIntBits(x);
-    // x = 2ᵉ·m with m in [√½, √2)
-    int e = ((bits - 0x3f3504f3) >> 23);
-    float m = Float.intBitsToFloat(bits - (e << 23)) - 1f;
+    // x = 2ᵉ·(1 + m) with 1 + m in [√½, √2)
+    int whole = (bits - ROOT_HALF_BITS) >> 23;
+    float e = whole;
+    float m = Float.intBitsToFloat(bits - (whole << 23)) - 1f;
     float p = 7.0376836292e-2f;
     p = Math.fma(p, m, -1.1514610310e-1f);
     p = Math.fma(p, m, 1.1676998740e-1f);
@@ -66,7 +93,7 @@ public final class Functions {
 
   public static float tanh(float x) {
     float a = Math.abs(x);
-    if (a < 0.625f) {
+    if (a < TANH_SMALL) {
       float s = x * x;
       float p = -5.70498872745e-3f;
       p = Math.fma(p, s, 2.06390887954e-2f);
@@ -75,23 +102,54 @@ public final class Functions {
       p = Math.fma(p, s, -3.33332819422e-1f);
       return Math.fma(p * s, x, x);
     }
-    float t = 1f - 2f / (exp(2f * a) + 1f);
+    // 1 − 2e/(1+e) with e = e⁻²ᵃ
+    float e = decay(-2f * a);
+    float t = 1f - 2f * e / (1f + e);
     return x < 0 ? -t : t;
   }
 
   /** 1 / (1 + e⁻ˣ). */
   public static float sigmoid(float x) {
-    float e = exp(-Math.abs(x));
-    float small = e / (1f + e);
-    return x < 0 ? small : 1f / (1f + e);
+    float e = decay(-Math.abs(x));
+    float u = 1f + e;
+    float s = (x < 0 ? e : 1f) / u;
+    // What u lost to rounding is put back to first order; 1/u is about 1 − e/2.
+    return Math.fma(s * (e - (u - 1f)), Math.fma(e, 0.5f, -1f), s);
   }
 
   /** ln(1 + eˣ). */
   public static float softplus(float x) {
-    float e = exp(-Math.abs(x));
+    float e = decay(-Math.abs(x));
     // ln(1+e): the rounding of 1+e is put back to first order
     float u = 1f + e;
-    float log1p = log(u) + (e - (u - 1f)) / u;
+    float log1p = logOfNormal(u) + (e - (u - 1f)) / u;
     return Math.max(x, 0f) + log1p;
+  }
+
+  /** sin of {@code turns}/2³² whole turns. */
+  static float sineOfTurn(int turns) {
+    // The nearest quarter, and what is left of it as an angle in ±π/4.
+    int quarter = (turns + (1 << 29)) >> 30;
+    float x = (turns - (quarter << 30)) * (float) (Math.PI / 0x1p31);
+    float s = x * x;
+    float value = (quarter & 1) == 0 ? sineNearZero(x, s) : cosineNearZero(s);
+    return (quarter & 2) == 0 ? value : -value;
+  }
+
+  /** cos of {@code turns}/2³² whole turns. */
+  static float cosineOfTurn(int turns) {
+    return sineOfTurn(turns + (1 << 30));
+  }
+
+  private static float sineNearZero(float x, float s) {
+    float p = Math.fma(-1.9515295891e-4f, s, 8.3321608736e-3f);
+    p = Math.fma(p, s, -1.6666654611e-1f);
+    return Math.fma(p * s, x, x);
+  }
+
+  private static float cosineNearZero(float s) {
+    float p = Math.fma(2.443315711809948e-5f, s, -1.388731625493765e-3f);
+    p = Math.fma(p, s, 4.166664568298827e-2f);
+    return Math.fma(p * s, s, Math.fma(-0.5f, s, 1f));
   }
 }

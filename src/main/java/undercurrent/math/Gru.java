@@ -17,18 +17,18 @@ public final class Gru implements Recurrent {
     int batch = x.rows() / steps;
     // What comes from the input does not depend on the recursion: one product over T·B rows.
     Value fromInput = input.record(tape, x);
-    Value states = tape.block(x.rows(), units);
-    Value before = tape.input(batch, units);
+    Recursion states = new Recursion(tape, steps, batch, units, backward);
+    Value fromState = tape.block(x.rows(), 3 * units);
+    Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
     for (int i = 0; i < steps; i++) {
-      int t = (backward ? steps - 1 - i : i) * batch;
-      before =
-          tape.gruCell(
-              fromInput.rows(t, batch),
-              state.record(tape, before),
-              before,
-              active.rows(t, batch),
-              states.rows(t, batch));
+      int t = states.row(i);
+      tape.gruCell(
+          fromInput.rows(t, batch),
+          state.record(t, batch),
+          states.before().rows(t, batch),
+          active.rows(t, batch),
+          states.after().rows(t, batch));
     }
-    return states;
+    return states.after();
   }
 }

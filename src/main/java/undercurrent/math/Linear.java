@@ -23,6 +23,26 @@ public final class Linear {
     return tape.affine(x, tape.parameter(weight), tape.parameter(bias));
   }
 
+  /** ReLU(x·W + b). */
+  public Value recordRelu(Tape tape, Value x) {
+    return tape.affineRelu(x, tape.parameter(weight), tape.parameter(bias));
+  }
+
+  /** tanh(x·W + b). */
+  public Value recordTanh(Tape tape, Value x) {
+    return tape.affineTanh(x, tape.parameter(weight), tape.parameter(bias));
+  }
+
+  /** sigmoid(x·W + b). */
+  public Value recordSigmoid(Tape tape, Value x) {
+    return tape.affineSigmoid(x, tape.parameter(weight), tape.parameter(bias));
+  }
+
+  /** For the steps of a recursion, see {@link Tape#steps}. */
+  public Tape.Steps steps(Tape tape, Value x, boolean tanh, Value out) {
+    return tape.steps(x, tape.parameter(weight), tape.parameter(bias), tanh, out);
+  }
+
   /** Records into the rows of a block. */
   public Value record(Tape tape, Value x, Value out) {
     return tape.affine(x, tape.parameter(weight), tape.parameter(bias), out);

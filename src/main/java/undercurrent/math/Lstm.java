@@ -16,24 +16,21 @@ public final class Lstm implements Recurrent {
   public Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
     int batch = x.rows() / steps;
     Value fromInput = input.record(tape, x);
-    Value states = tape.block(x.rows(), units);
-    Value cells = tape.block(x.rows(), units);
-    Value before = tape.input(batch, units);
-    Value cellBefore = tape.input(batch, units);
+    Recursion states = new Recursion(tape, steps, batch, units, backward);
+    Recursion cells = new Recursion(tape, steps, batch, units, backward);
+    Value fromState = tape.block(x.rows(), 4 * units);
+    Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
     for (int i = 0; i < steps; i++) {
-      int t = (backward ? steps - 1 - i : i) * batch;
-      Value cell = cells.rows(t, batch);
-      before =
-          tape.lstmCell(
-              fromInput.rows(t, batch),
-              state.record(tape, before),
-              before,
-              cellBefore,
-              active.rows(t, batch),
-              cell,
-              states.rows(t, batch));
-      cellBefore = cell;
+      int t = states.row(i);
+      tape.lstmCell(
+          fromInput.rows(t, batch),
+          state.record(t, batch),
+          states.before().rows(t, batch),
+          cells.before().rows(t, batch),
+          active.rows(t, batch),
+          cells.after().rows(t, batch),
+          states.after().rows(t, batch));
     }
-    return states;
+    return states.after();
   }
 }

@@ -6,7 +6,9 @@ package undercurrent.math;
  * tests must know every one of them.
  */
 sealed interface Operation
-    permits Affine,
+    permits Weight,
+        WeightGradient,
+        Affine,
         Activation,
         Blend,
         GruCell,

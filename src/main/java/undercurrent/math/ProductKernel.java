@@ -1,29 +1,41 @@
 package undercurrent.math;
 
-/** The one loop behind all matrix products. */
+/**
+ * The loop behind all matrix products. Every element is one sum along p in order, one {@link
+ * Math#fma} a term, so that the bits do not depend on how wide the machine's vectors are.
+ */
 interface ProductKernel {
+  /** Rows of a tile of a. */
+  int TILE = 8;
+
   /**
-   * c[n×m] += a[n×k]·b[k×m], one {@link Math#fma} a term along k in order. The element of a in row
-   * i and column p stands at {@code ao + i·rowStep + p·sumStep}; b and c are row-major.
+   * c[rows × width] += a[rows × depth]·b[depth × width].
+   *
+   * @param tileStep from a tile of {@link #TILE} rows of a to the next
+   * @param rowStep from a row of a tile to the next
+   * @param sumStep from an element of a to the next along p
+   * @param from where b starts; vectors of it may be read to the next multiple of their length
+   * @param bStep from a row of b to the next
+   * @param columns of c, from a row to the next
    */
-  void add(
+  void block(
       float[] a,
-      int ao,
+      int at,
+      int tileStep,
       int rowStep,
       int sumStep,
       float[] b,
-      int bo,
+      int from,
+      int bStep,
       float[] c,
-      int co,
-      int n,
-      int k,
-      int m);
+      int to,
+      int rows,
+      int depth,
+      int width,
+      int columns);
 
   /** The fastest kernel of this launch; all of them give the same bits. */
   static ProductKernel fastest() {
-    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return vectors && !Boolean.getBoolean("undercurrent.scalar")
-        ? new VectorProducts()
-        : new ScalarProducts();
+    return Lanes.PRESENT ? new VectorProducts() : new ScalarProducts();
   }
 }

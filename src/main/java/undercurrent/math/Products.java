@@ -1,24 +1,96 @@
 package undercurrent.math;
 
+import static undercurrent.math.ProductKernel.TILE;
+
 /**
- * Matrix products on row-major stretches of arrays. Every sum runs along k in order, one {@link
- * Math#fma} a term, so that the result does not depend on how wide the machine's vectors are.
+ * Matrix products, blocked so that what a tile needs is near (Goto and van de Geijn, Anatomy of
+ * High-Performance Matrix Multiplication, 2008): {@link #DEPTH} terms at a time, so that a stretch
+ * of a panel of b stays in the first cache, for {@link #HEIGHT} rows of a, which stay in the
+ * second. Has work space of its own: one object a thread.
  */
 final class Products {
-  private static final ProductKernel KERNEL = ProductKernel.fastest();
+  private static final int DEPTH = 256;
+  private static final int HEIGHT = 128;
 
-  private Products() {}
+  /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
+  private static final int NARROW = 128;
+
+  private final ProductKernel kernel = ProductKernel.fastest();
+  private final Panels right = new Panels();
+  private float[] tiles = new float[0];
 
   /** c[n×m] += a[n×k]·b[k×m]. */
-  static void addProduct(
-      float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
-    KERNEL.add(a, ao, k, 1, b, bo, c, co, n, k, m);
+  void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
+    int k = b.rows;
+    int m = b.columns;
+    for (int p = 0; p < k; p += DEPTH) {
+      int depth = Math.min(DEPTH, k - p);
+      for (int i = 0; i < n; i += HEIGHT) {
+        int rows = Math.min(HEIGHT, n - i);
+        int at = ao + i * k + p;
+        for (int j = 0; j < m; j += Panels.WIDTH) {
+          int from = j * k + p * Panels.WIDTH;
+          int width = Math.min(Panels.WIDTH, m - j);
+          int to = co + i * m + j;
+          kernel.block(
+              a, at, TILE * k, k, 1, b.data, from, Panels.WIDTH, c, to, rows, depth, width, m);
+        }
+      }
+    }
   }
 
   /** c[k×m] += a[n×k]ᵀ·b[n×m]. */
-  static void addTransposedProduct(
-      float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
-    KERNEL.add(a, ao, 1, k, b, bo, c, co, k, n, m);
+  void addTransposed(float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    for (int p = 0; p < n; p += DEPTH) {
+      int depth = Math.min(DEPTH, n - p);
+      int whole = m <= NARROW ? m / Panels.WIDTH * Panels.WIDTH : 0;
+      right.pack(b, bo + p * m + whole, depth, m - whole, m);
+      int at = ao + p * k;
+      if (k > NARROW) packTiles(a, at, depth, k);
+      for (int i = 0; i < k; i += HEIGHT) {
+        for (int j = 0; j < m; j += Panels.WIDTH) {
+          boolean packed = j >= whole;
+          float[] from = packed ? right.data : b;
+          int first = packed ? (j - whole) * depth : bo + p * m + j;
+          int step = packed ? Panels.WIDTH : m;
+          int rows = Math.min(HEIGHT, k - i);
+          int width = Math.min(Panels.WIDTH, m - j);
+          int to = co + i * m + j;
+          if (k > NARROW) {
+            kernel.block(
+                tiles,
+                i * depth,
+                TILE * depth,
+                1,
+                TILE,
+                from,
+                first,
+                step,
+                c,
+                to,
+                rows,
+                depth,
+                width,
+                m);
+          } else {
+            kernel.block(a, at + i, TILE, 1, k, from, first, step, c, to, rows, depth, width, m);
+          }
+        }
+      }
+    }
+  }
+
+  /** The columns of a[depth×k] in tiles of eight, each of them row after row. */
+  private void packTiles(float[] a, int ao, int depth, int k) {
+    int size = (k + TILE - 1) / TILE * TILE * depth;
+    if (tiles.length < size) tiles = new float[size];
+    for (int i = 0; i < k; i += TILE) {
+      int width = Math.min(TILE, k - i);
+      int to = i * depth;
+      for (int p = 0; p < depth; p++, to += TILE) {
+        System.arraycopy(a, ao + p * k + i, tiles, to, width);
+      }
+    }
   }
 
   /** c[1×m] += the sum of the rows of a[n×m]. */
@@ -26,13 +98,6 @@ final class Products {
     for (int i = 0; i < n; i++) {
       int row = ao + i * m;
       for (int j = 0; j < m; j++) c[co + j] += a[row + j];
-    }
-  }
-
-  /** t[m×k] = a[k×m]ᵀ. */
-  static void transpose(float[] a, int ao, float[] t, int k, int m) {
-    for (int p = 0; p < k; p++) {
-      for (int j = 0; j < m; j++) t[j * k + p] = a[ao + p * m + j];
     }
   }
 }

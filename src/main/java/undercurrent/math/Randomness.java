@@ -74,9 +74,20 @@ public final class Randomness {
     return u * scale;
   }
 
-  /** Fills part of an array with standard normals. */
+  /**
+   * Fills part of an array with standard normals, two from 64 bits by the method of Box and Muller
+   * (1958), in single precision for speed: |n| ≤ 6.7.
+   */
   public void normals(float[] array, int from, int count) {
-    for (int i = from; i < from + count; i++) array[i] = (float) normal();
+    for (int i = from; i < from + count; i += 2) {
+      long bits = bits();
+      // u in (0, 1], and an eighth of a turn with its octant
+      float u = Math.fma((int) (bits >>> 33), 0x1p-31f, 0x1p-32f);
+      float radius = (float) Math.sqrt(-2f * Functions.log(u));
+      int angle = (int) bits;
+      array[i] = radius * Functions.cosineOfTurn(angle);
+      if (i + 1 < from + count) array[i + 1] = radius * Functions.sineOfTurn(angle);
+    }
   }
 
   /** The numbers 0 … count-1 in random order. */

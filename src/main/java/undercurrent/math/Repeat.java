@@ -11,6 +11,7 @@ record Repeat(Value row, Value out) implements Operation {
 
   @Override
   public void backward() {
+    if (!row.hasGradient()) return;
     Products.addColumnSums(out.grad, out.offset, row.grad, row.offset, out.rows, out.columns);
   }
 }

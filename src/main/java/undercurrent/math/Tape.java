@@ -2,7 +2,9 @@ package undercurrent.math;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A computation recorded once and replayed: {@link #forward()} runs the operations in order, {@link
@@ -18,6 +20,9 @@ public final class Tape {
   private final boolean differentiable;
   private final float[] gradient;
   private final List<Operation> operations = new ArrayList<>();
+  private final Map<Value, Weight> weights = new HashMap<>();
+  private final Map<Parameters.Entry, Value> leaves = new HashMap<>();
+  private final Products products = new Products();
   private final List<Value> values = new ArrayList<>();
 
   /** A tape that can be replayed in both directions. */
@@ -60,7 +65,8 @@ public final class Tape {
 
   /** A matrix of the model's parameters. */
   public Value parameter(Parameters.Entry entry) {
-    return new Value(parameters.data(), gradient, entry.offset(), entry.rows(), entry.columns());
+    return leaves.computeIfAbsent(
+        entry, e -> new Value(parameters.data(), gradient, e.offset(), e.rows(), e.columns()));
   }
 
   /** Replays all operations in order. */
@@ -86,12 +92,80 @@ public final class Tape {
 
   /** a·w + b, with {@code w [in × out]} and {@code b [1 × out]}. */
   public Value affine(Value a, Value w, Value b) {
-    return affine(a, w, b, block(a.rows, w.columns));
+    return affine(a, w, b, Activation.Kind.IDENTITY, block(a.rows, w.columns));
   }
 
   /** a·w + b, written to {@code out}. */
   public Value affine(Value a, Value w, Value b, Value out) {
-    return add(new Affine(a, w, b, out)).out();
+    return affine(a, w, b, Activation.Kind.IDENTITY, out);
+  }
+
+  /** ReLU(a·w + b). */
+  public Value affineRelu(Value a, Value w, Value b) {
+    return affine(a, w, b, Activation.Kind.RELU, block(a.rows, w.columns));
+  }
+
+  /** tanh(a·w + b). */
+  public Value affineTanh(Value a, Value w, Value b) {
+    return affine(a, w, b, Activation.Kind.TANH, block(a.rows, w.columns));
+  }
+
+  /** sigmoid(a·w + b). */
+  public Value affineSigmoid(Value a, Value w, Value b) {
+    return affine(a, w, b, Activation.Kind.SIGMOID, block(a.rows, w.columns));
+  }
+
+  private Value affine(Value a, Value w, Value b, Activation.Kind f, Value out) {
+    Affine operation = new Affine(a, weight(w), b, f, out, products);
+    weightGradient(a, w, b, out);
+    return add(operation).out();
+  }
+
+  private Weight weight(Value w) {
+    Weight known = weights.get(w);
+    if (known != null) return known;
+    Weight weight = add(new Weight(w, differentiable));
+    weights.put(w, weight);
+    return weight;
+  }
+
+  private void weightGradient(Value a, Value w, Value b, Value out) {
+    if (differentiable) add(new WeightGradient(a, w, b, out, products));
+  }
+
+  /**
+   * The same a·w + b, or tanh of it, for the steps of a recursion, one after the other; the
+   * gradient of w and b is taken of all rows at once.
+   *
+   * @param a the rows of all steps, {@code [T·B × in]}
+   * @param out where the steps write to, {@code [T·B × out]}
+   */
+  public Steps steps(Value a, Value w, Value b, boolean tanh, Value out) {
+    Weight weight = weight(w);
+    weightGradient(a, w, b, out);
+    return new Steps(a, weight, b, tanh ? Activation.Kind.TANH : Activation.Kind.IDENTITY, out);
+  }
+
+  /** An affine layer whose rows are computed step by step. */
+  public final class Steps {
+    private final Value a;
+    private final Weight w;
+    private final Value b;
+    private final Activation.Kind f;
+    private final Value out;
+
+    private Steps(Value a, Weight w, Value b, Activation.Kind f, Value out) {
+      this.a = a;
+      this.w = w;
+      this.b = b;
+      this.f = f;
+      this.out = out;
+    }
+
+    /** Records the rows {@code from … from+count-1}. */
+    public Value record(int from, int count) {
+      return add(new Affine(a.rows(from, count), w, b, f, out.rows(from, count), products)).out();
+    }
   }
 
   public Value relu(Value a) {
@@ -134,14 +208,15 @@ public final class Tape {
    * @param active {@code [B × 1]}, 1 = take the new state, 0 = keep the old one (padding)
    */
   public Value gruCell(Value fromInput, Value fromState, Value before, Value active, Value out) {
-    Value gates = block(before.rows, 3 * before.columns);
-    return add(new GruCell(fromInput, fromState, before, active, gates, out)).out();
+    Value ru = input(before.rows, 2 * before.columns);
+    Value n = input(before.rows, before.columns);
+    return add(new GruCell(fromInput, fromState, before, active, ru, n, out)).out();
   }
 
   /**
    * One step of a long short-term memory cell.
    *
-   * @param fromInput W·x + b of input, forget, cell and output, {@code [B × 4H]}
+   * @param fromInput W·x + b of input, forget, output and cell, {@code [B × 4H]}
    * @param fromState U·h + c of the same, {@code [B × 4H]}
    * @param cellOut where the new cell state goes
    */
@@ -153,15 +228,32 @@ public final class Tape {
       Value active,
       Value cellOut,
       Value out) {
-    Value gates = block(before.rows, 5 * before.columns);
-    return add(new LstmCell(fromInput, fromState, before, cellBefore, active, gates, cellOut, out))
+    Value gates = input(before.rows, 4 * before.columns);
+    Value turned = input(before.rows, before.columns);
+    return add(new LstmCell(
+            fromInput,
+            fromState,
+            before,
+            cellBefore,
+            active,
+            gates,
+            turned,
+            Activation.Kind.SIGMOID,
+            Activation.Kind.TANH,
+            cellOut,
+            out))
         .out();
   }
 
   /** The element-wise mean of some values of one shape; values of one row are repeated. */
   public Value mean(List<Value> parts) {
     int rows = parts.stream().mapToInt(Value::rows).max().orElseThrow();
-    return add(new Mean(List.copyOf(parts), block(rows, parts.getFirst().columns))).out();
+    return mean(parts, block(rows, parts.getFirst().columns));
+  }
+
+  /** The element-wise mean, written to {@code out}. */
+  public Value mean(List<Value> parts, Value out) {
+    return add(new Mean(List.copyOf(parts), out)).out();
   }
 
   /** mean + sd ⊙ noise, the reparameterised sample of Kingma and Welling (2014). */
@@ -171,7 +263,8 @@ public final class Tape {
 
   /** One row, {@code rows} times. */
   public Value repeat(Value row, int rows) {
-    return rows == row.rows ? row : repeat(row, block(rows, row.columns));
+    if (rows == row.rows) return row;
+    return repeat(row, row.hasGradient() ? block(rows, row.columns) : input(rows, row.columns));
   }
 
   /** One row, as often as {@code out} has rows. */
@@ -187,12 +280,15 @@ public final class Tape {
    * @return {@code [rows × 1]}
    */
   public Value gaussianLogLikelihood(Value x, Value mask, Value mean, Value sd) {
-    return add(new GaussianLogLikelihood(x, mask, mean, sd, block(mean.rows, 1))).out();
+    Value full = repeat(sd, mean.rows);
+    float[] terms = new float[mean.size()];
+    return add(new GaussianLogLikelihood(x, mask, mean, full, terms, block(mean.rows, 1))).out();
   }
 
   /** log Bernoulli(x; sigmoid(logit)), summed over the observed values of each row. */
   public Value bernoulliLogLikelihood(Value x, Value mask, Value logit) {
-    return add(new BernoulliLogLikelihood(x, mask, logit, block(logit.rows, 1))).out();
+    float[] terms = new float[logit.size()];
+    return add(new BernoulliLogLikelihood(x, mask, logit, terms, block(logit.rows, 1))).out();
   }
 
   /** KL(N(qMean, qSd²) ‖ N(pMean, pSd²)) of each element, written to {@code out}. */

@@ -17,6 +17,6 @@ final class EmissionTrunk {
   }
 
   Value record(Tape tape, Value z) {
-    return tape.relu(second.record(tape, tape.relu(first.record(tape, z))));
+    return second.recordRelu(tape, first.recordRelu(tape, z));
   }
 }

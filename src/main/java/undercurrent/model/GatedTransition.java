@@ -41,8 +41,8 @@ public final class GatedTransition implements Transition {
 
   @Override
   public Normal record(Tape tape, Value z) {
-    Value g = tape.sigmoid(gate.record(tape, tape.relu(gateHidden.record(tape, z))));
-    Value h = proposed.record(tape, tape.relu(proposedHidden.record(tape, z)));
+    Value g = gate.recordSigmoid(tape, gateHidden.recordRelu(tape, z));
+    Value h = proposed.record(tape, proposedHidden.recordRelu(tape, z));
     Value mu = tape.blend(g, mean.record(tape, z), h);
     Value sd = tape.softplus(spread.record(tape, tape.relu(h)), floor);
     return new Normal(mu, sd);

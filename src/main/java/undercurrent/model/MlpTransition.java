@@ -26,7 +26,7 @@ public final class MlpTransition implements Transition {
 
   @Override
   public Normal record(Tape tape, Value z) {
-    Value a = tape.relu(hidden.record(tape, z));
+    Value a = hidden.recordRelu(tape, z);
     return new Normal(mean.record(tape, a), tape.softplus(spread.record(tape, a), floor));
   }
 }

@@ -15,6 +15,7 @@ final class RecordedPosterior implements Posterior {
   private final Value seen;
   private final Value noise;
   private final InferenceNetwork.Drawn drawn;
+  private final float[] z;
 
   RecordedPosterior(DeepMarkovModel model, int steps, int paths) {
     this.steps = steps;
@@ -27,6 +28,7 @@ final class RecordedPosterior implements Posterior {
     Value active = tape.input(steps, 1);
     java.util.Arrays.fill(active.data(), 1f);
     drawn = model.network().record(tape, seen, active, noise, steps);
+    z = new float[noise.size()];
   }
 
   @Override
@@ -49,7 +51,7 @@ final class RecordedPosterior implements Posterior {
     }
     randomness.normals(noise.data(), 0, noise.size());
     tape.forward();
-    return new Paths(
-        steps, paths, drawn.z().data(), drawn.normal().mean().data(), drawn.normal().sd().data());
+    System.arraycopy(drawn.z().data(), drawn.z().offset(), z, 0, z.length);
+    return new Paths(steps, paths, z, drawn.normal().mean().data(), drawn.normal().sd().data());
   }
 }

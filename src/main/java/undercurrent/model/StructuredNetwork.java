@@ -45,19 +45,31 @@ public final class StructuredNetwork implements InferenceNetwork {
   public Drawn record(Tape tape, Value seen, Value active, Value noise, int steps) {
     int rows = noise.rows() / steps;
     int batch = seen.rows() / steps;
+    int count = noise.rows();
+    int size = noise.columns();
     List<Value> states = trunk.record(tape, seen, active, steps);
-    Value mu = tape.block(noise.rows(), noise.columns());
-    Value sd = tape.block(noise.rows(), noise.columns());
-    Value z = tape.block(noise.rows(), noise.columns());
-    Value last = tape.repeat(tape.parameter(before), rows);
+    // z₀ … z_T in one block, so that what each step starts from is whole rows too.
+    Value all = tape.block(rows + count, size);
+    tape.repeat(tape.parameter(before), all.rows(0, rows));
+    Value last = all.rows(0, count);
+    Value z = all.rows(rows, count);
+    Value turned = tape.block(count, combiner.bias().columns());
+    Value c = tape.block(count, turned.columns());
+    Value mu = tape.block(count, size);
+    Value spreads = tape.block(count, size);
+    Value sd = tape.block(count, size);
+    Tape.Steps combiner = this.combiner.steps(tape, last, true, turned);
+    Tape.Steps mean = this.mean.steps(tape, c, false, mu);
+    Tape.Steps spread = this.spread.steps(tape, c, false, spreads);
     for (int t = 0; t < steps; t++) {
+      int from = t * rows;
       List<Value> parts = new ArrayList<>();
-      parts.add(tape.tanh(combiner.record(tape, last)));
+      parts.add(combiner.record(from, rows));
       for (Value state : states) parts.add(state.rows(t * batch, batch));
-      Value c = tape.mean(parts);
-      Value mean = this.mean.record(tape, c, mu.rows(t * rows, rows));
-      Value deviation = tape.softplus(spread.record(tape, c), floor, sd.rows(t * rows, rows));
-      last = tape.sample(mean, deviation, noise.rows(t * rows, rows), z.rows(t * rows, rows));
+      tape.mean(parts, c.rows(from, rows));
+      Value m = mean.record(from, rows);
+      Value s = tape.softplus(spread.record(from, rows), floor, sd.rows(from, rows));
+      tape.sample(m, s, noise.rows(from, rows), z.rows(from, rows));
     }
     return new Drawn(new Normal(mu, sd), z);
   }

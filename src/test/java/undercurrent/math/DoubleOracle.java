@@ -41,6 +41,8 @@ public final class DoubleOracle {
 
   private void run(Operation operation) {
     switch (operation) {
+      case Weight o -> {}
+      case WeightGradient o -> {}
       case Affine o -> affine(o);
       case Activation o -> {
         for (int i = 0; i < o.out().size(); i++) set(o.out(), i, activation(o, get(o.a(), i)));
@@ -120,22 +122,27 @@ public final class DoubleOracle {
 
   private void affine(Affine o) {
     int k = o.a().columns;
-    int m = o.w().columns;
+    int m = o.w().value().columns;
     for (int i = 0; i < o.a().rows; i++) {
       for (int j = 0; j < m; j++) {
         double sum = get(o.b(), j);
-        for (int p = 0; p < k; p++) sum += get(o.a(), i * k + p) * get(o.w(), p * m + j);
-        set(o.out(), i * m + j, sum);
+        for (int p = 0; p < k; p++) sum += get(o.a(), i * k + p) * get(o.w().value(), p * m + j);
+        set(o.out(), i * m + j, function(o.f(), sum));
       }
     }
   }
 
   private static double activation(Activation o, double x) {
-    return switch (o.kind()) {
+    return function(o.kind(), x) + o.floor();
+  }
+
+  private static double function(Activation.Kind kind, double x) {
+    return switch (kind) {
+      case IDENTITY -> x;
       case RELU -> Math.max(x, 0);
       case TANH -> StrictMath.tanh(x);
       case SIGMOID -> sigmoid(x);
-      case SOFTPLUS -> (x > 30 ? x : StrictMath.log1p(StrictMath.exp(x))) + o.floor();
+      case SOFTPLUS -> x > 30 ? x : StrictMath.log1p(StrictMath.exp(x));
     };
   }
 
@@ -164,13 +171,13 @@ public final class DoubleOracle {
           a[gate] = get(o.fromInput(), at) + get(o.fromState(), at);
         }
         double old = get(o.cellBefore(), b * h + j);
-        double c = sigmoid(a[1]) * old + sigmoid(a[0]) * StrictMath.tanh(a[2]);
+        double c = sigmoid(a[1]) * old + sigmoid(a[0]) * StrictMath.tanh(a[3]);
         boolean on = get(o.active(), b) != 0;
         set(o.cellOut(), b * h + j, on ? c : old);
         set(
             o.out(),
             b * h + j,
-            on ? sigmoid(a[3]) * StrictMath.tanh(c) : get(o.before(), b * h + j));
+            on ? sigmoid(a[2]) * StrictMath.tanh(c) : get(o.before(), b * h + j));
       }
     }
   }

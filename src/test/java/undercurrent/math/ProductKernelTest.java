@@ -25,50 +25,66 @@ final class ProductKernelTest {
     "7, 520, 47",
     "9, 1, 100",
     "64, 32, 2",
-    "2, 257, 64"
+    "15, 257, 64",
+    "150, 40, 70",
+    "140, 260, 24"
   })
-  void vectorsGiveTheBitsOfTheLoopAndTheLoopTheSum(int n, int k, int m) {
+  void aProductIsOneSumOfFusedTermsInOrder(int n, int k, int m) {
     float[] a = random(n * k + 3, "a");
     float[] b = random(k * m + 5, "b");
     float[] start = random(n * m + 7, "c");
-    float[] scalar = start.clone();
-    new ScalarProducts().add(a, 3, k, 1, b, 5, scalar, 7, n, k, m);
-    float[] vector = start.clone();
-    new VectorProducts().add(a, 3, k, 1, b, 5, vector, 7, n, k, m);
-    assertArrayEquals(scalar, vector);
+    float[] expected = start.clone();
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
-        double sum = start[7 + i * m + j];
-        double size = Math.abs(sum);
         for (int p = 0; p < k; p++) {
-          double term = (double) a[3 + i * k + p] * b[5 + p * m + j];
-          sum += term;
-          size += Math.abs(term);
+          int at = 7 + i * m + j;
+          expected[at] = Math.fma(a[3 + i * k + p], b[5 + p * m + j], expected[at]);
         }
-        assertEquals(sum, scalar[7 + i * m + j], 1e-6 * size);
       }
     }
-    for (int i = 0; i < 7; i++) assertEquals(start[i], vector[i]);
+    Panels panels = new Panels();
+    panels.pack(b, 5, k, m, m);
+    float[] actual = start.clone();
+    new Products().add(a, 3, n, panels, actual, 7);
+    assertArrayEquals(expected, actual);
+
+    float[] transposed = transposed(b, 5, k, m);
+    panels.packTransposed(transposed, 0, k, m);
+    actual = start.clone();
+    new Products().add(a, 3, n, panels, actual, 7);
+    assertArrayEquals(expected, actual, "with b transposed");
+
+    actual = start.clone();
+    new Products().addTransposed(transposed(a, 3, n, k), 0, b, 5, actual, 7, k, n, m);
+    assertArrayEquals(expected, actual, "with a transposed");
   }
 
-  @Test
-  void theTransposedProductIsTheProductOfTheTranspose() {
-    int n = 37;
-    int k = 10;
-    int m = 21;
-    float[] a = random(n * k, "a");
-    float[] b = random(n * m, "b");
-    float[] transposed = new float[k * n];
-    Products.transpose(a, 0, transposed, n, k);
-    float[] expected = new float[k * m];
-    Products.addProduct(transposed, 0, b, 0, expected, 0, k, n, m);
-    float[] actual = new float[k * m];
-    Products.addTransposedProduct(a, 0, b, 0, actual, 0, n, k, m);
-    assertArrayEquals(expected, actual);
+  private static float[] transposed(float[] a, int ao, int n, int k) {
+    float[] t = new float[k * n];
+    for (int i = 0; i < n; i++) {
+      for (int p = 0; p < k; p++) t[p * n + i] = a[ao + i * k + p];
+    }
+    return t;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "8, 300, 32", "13, 40, 27", "128, 256, 31"})
+  void theScalarTwinGivesTheSameBits(int rows, int depth, int width) {
+    float[] a = random(136 * depth, "a");
+    float[] b = random(depth * Panels.WIDTH, "b");
+    float[] scalar = random(rows * 40, "c");
+    float[] vector = scalar.clone();
+    int tile = ProductKernel.TILE;
+    new ScalarProducts()
+        .block(a, 0, tile * depth, depth, 1, b, 0, Panels.WIDTH, scalar, 2, rows, depth, width, 40);
+    new VectorProducts()
+        .block(a, 0, tile * depth, depth, 1, b, 0, Panels.WIDTH, vector, 2, rows, depth, width, 40);
+    assertArrayEquals(scalar, vector);
   }
 
   @Test
   void testsRunWithVectors() {
     assertTrue(ProductKernel.fastest() instanceof VectorProducts);
+    assertEquals(0, Panels.WIDTH % (2 * VectorFunctions.LANES));
   }
 }

@@ -133,8 +133,8 @@ class DeepMarkovModelTest {
     objective.put(0, sequence(3, 4, false));
     objective.noise(Randomness.of(2));
     objective.forward();
-    Gaussians next =
-        model.generative(1).transition(java.util.Arrays.copyOf(objective.drawn().z().data(), 2));
+    Value z = objective.drawn().z();
+    Gaussians next = model.generative(1).transition(new float[] {z.get(0, 0), z.get(0, 1)});
     assertEquals(objective.next().mean().get(0, 0), next.mean()[0]);
     assertEquals(objective.next().sd().get(0, 1), next.sd()[1]);
   }

@@ -1,0 +1,24 @@
+package undercurrent.math;
+
+/**
+ * The gradient of weights that many steps of a recursion share, as one product over the rows of all
+ * steps. It is recorded before the steps, so that backwards its turn comes when all of them are
+ * done.
+ *
+ * <pre>
+ *   ∂w += aᵀ·∂out      ∂b += Σ rows of ∂out
+ * </pre>
+ */
+record WeightGradient(Value a, Value w, Value b, Value out, Products products)
+    implements Operation {
+  @Override
+  public void forward() {}
+
+  @Override
+  public void backward() {
+    int m = w.columns;
+    products.addTransposed(
+        a.data, a.offset, out.grad, out.offset, w.grad, w.offset, a.rows, a.columns, m);
+    Products.addColumnSums(out.grad, out.offset, b.grad, b.offset, a.rows, m);
+  }
+}
