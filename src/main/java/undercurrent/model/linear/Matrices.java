@@ -133,4 +133,12 @@ final class Matrices {
     }
     return -1;
   }
+
+  /** Lower L with L L' = A, or a sentence that names the matrix and the step. */
+  static void factor(String name, int t, double[] a, int at, double[] l, int n) {
+    int bad = semiCholesky(a, at, l, n, 1e-12);
+    if (bad < 0) return;
+    throw new IllegalArgumentException(
+        "%s is not positive semi-definite at step %d (row %d).".formatted(name, t + 1, bad + 1));
+  }
 }

@@ -79,7 +79,12 @@ public final class Observations {
   public Observations without(int from, int to) {
     double[] left = values.clone();
     Arrays.fill(left, from * observed, to * observed, Double.NaN);
-    return new Observations(steps, observed, inputSize, left, inputs, noise);
+    return withValues(left);
+  }
+
+  /** Other values for the same inputs and noise. */
+  Observations withValues(double[] other) {
+    return new Observations(steps, observed, inputSize, other, inputs, noise);
   }
 
   /** Followed by rows that are not seen, with the inputs they will have ([horizon][k]). */

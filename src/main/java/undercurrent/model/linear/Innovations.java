@@ -1,0 +1,47 @@
+package undercurrent.model.linear;
+
+import java.util.Arrays;
+
+/**
+ * What every observation told that was not expected, standardised: L⁻¹ (x - H m⁻ - D u - d) with L
+ * L' = H P⁻ H' + R, [T][m]. Independent standard normals if the model is right; NaN where nothing
+ * was seen, or where a value went into fixing a diffuse start.
+ */
+public final class Innovations {
+  private final double[][] standardised;
+
+  private Innovations(double[][] standardised) {
+    this.standardised = standardised;
+  }
+
+  public static Innovations of(FilterResult filter) {
+    int steps = filter.observations().steps();
+    int m = filter.system().observedSize();
+    double[][] standardised = new double[steps][m];
+    for (int t = 0; t < steps; t++) {
+      Arrays.fill(standardised[t], Double.NaN);
+      int j = 0;
+      for (int i = 0; i < m; i++) {
+        if (Double.isNaN(filter.observations().value(t, i))) continue;
+        boolean fixing = t < filter.diffuseSteps() && filter.trace.diffuse[t].wasDiffuse()[j];
+        int at = t * m + j++;
+        if (fixing) continue;
+        standardised[t][i] = filter.trace.innovation[at] / Math.sqrt(filter.trace.variance[at]);
+      }
+    }
+    return new Innovations(standardised);
+  }
+
+  /** [T][m]. */
+  public double[][] standardised() {
+    return Arrays.stream(standardised).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Those of one dimension without the missing ones. */
+  public double[] of(int dimension) {
+    return Arrays.stream(standardised)
+        .mapToDouble(row -> row[dimension])
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
+  }
+}
