@@ -1,7 +1,5 @@
 package undercurrent.model.linear;
 
-import java.util.Arrays;
-
 /** The products of covariances with what later observations say, for the smoother. */
 final class Blend {
   private static final double RESOLVED = 1e-9;
@@ -38,7 +36,7 @@ final class Blend {
    * covariance, with P∞ = A A'; and whether P∞ - P∞ N₁ P∞ is left infinite.
    */
   void diffuse(double[] p, double[] a, int t, SmootherResult result) {
-    outer(a);
+    Matrices.outer(a, infinite, n);
     double[] mean = result.smoothed.mean;
     for (int i = 0; i < n; i++) {
       mean[t * n + i] += Matrices.dot(infinite, i * n, pass.r[1], 0, n);
@@ -70,11 +68,11 @@ final class Blend {
     subtract(predicted, t * n * n, pass.information[0]);
     if (t < filter.trace.diffuse.length) {
       // - P∞⁻ N₁ F P
-      outer(filter.trace.diffuse[t].predicted());
+      Matrices.outer(filter.trace.diffuse[t].predicted(), infinite, n);
       subtract(infinite, 0, pass.information[1]);
       // - P⁻ N₁ F P∞ - P∞⁻ N₂ F P∞
       double[] before = infinite.clone();
-      outer(filter.trace.diffuse[t - 1].filtered());
+      Matrices.outer(filter.trace.diffuse[t - 1].filtered(), infinite, n);
       Matrices.product(f, 0, infinite, 0, second, n, n, n);
       subtract(predicted, t * n * n, pass.information[1]);
       subtract(before, 0, pass.information[2]);
@@ -91,14 +89,6 @@ final class Blend {
         for (int l = 0; l < n; l++) sum += p[at + i * n + l] * work[l * n + j];
         out[i * n + j] -= sum;
       }
-    }
-  }
-
-  private void outer(double[] a) {
-    int q = a.length / n;
-    Arrays.fill(infinite, 0);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) infinite[i * n + j] = Matrices.dot(a, i * q, a, j * q, q);
     }
   }
 }

@@ -7,12 +7,12 @@ package undercurrent.model.linear;
 public final class KalmanSmoother {
   private static final int REPORT_EVERY = 4096;
   private final FilterResult filter;
-  private final SmootherResult result;
-  private final BackwardPass pass;
+  final SmootherResult result;
+  final BackwardPass pass;
   private final Blend blend;
   private final int n;
 
-  private KalmanSmoother(FilterResult filter, boolean withLagOne) {
+  KalmanSmoother(FilterResult filter, boolean withLagOne) {
     this.filter = filter;
     n = filter.system().latentSize();
     result = new SmootherResult(filter, withLagOne);
@@ -56,7 +56,7 @@ public final class KalmanSmoother {
   }
 
   /** m + P r and P - P N P, with the terms of a diffuse start where it still is. */
-  private void smooth(int t) {
+  void smooth(int t) {
     double[] mean = result.smoothed.mean;
     double[] covariance = result.smoothed.covariance;
     Moments from = filter.filtered;

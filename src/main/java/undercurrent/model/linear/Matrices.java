@@ -1,5 +1,8 @@
 package undercurrent.model.linear;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CovarianceOps_DDRM;
+
 /**
  * Products of small dense matrices in flat row-major arrays, written into arrays that are there:
  * nothing is allocated. For the sizes of a state (1 … 20) this is faster than any library's call.
@@ -140,5 +143,23 @@ final class Matrices {
     if (bad < 0) return;
     throw new IllegalArgumentException(
         "%s is not positive semi-definite at step %d (row %d).".formatted(name, t + 1, bad + 1));
+  }
+
+  /** C = A A' for A [n][q], the width of A from its length. */
+  static void outer(double[] a, double[] c, int n) {
+    int q = a.length / n;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) c[i * n + j] = dot(a, i * q, a, j * q, q);
+    }
+  }
+
+  /** A⁻¹ of a positive definite A [n][n], or a sentence that names the matrix and the step. */
+  static double[] inverse(String name, int t, double[] a, int n) {
+    DMatrixRMaj inverse = new DMatrixRMaj(n, n, true, a.clone());
+    if (!CovarianceOps_DDRM.invert(inverse)) {
+      throw new IllegalArgumentException(
+          "%s is not positive definite at step %d.".formatted(name, t + 1));
+    }
+    return inverse.data;
   }
 }
