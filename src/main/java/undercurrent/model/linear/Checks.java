@@ -74,6 +74,21 @@ final class Checks {
     }
   }
 
+  /** Only what is the same at every step can be learned as one value. */
+  static void learnable(LinearSystem system, Part part) {
+    if (!system.part(part).isConstant()) {
+      throw new IllegalArgumentException(
+          "%s varies with time and cannot be learned; fix it, or make it constant."
+              .formatted(part.letter()));
+    }
+    boolean diffuse = system.diffuseSize() > 0;
+    if (part.isInitial() && diffuse) {
+      throw new IllegalArgumentException(
+          "%s cannot be learned with a diffuse start; fix it, or give a proper start."
+              .formatted(part.letter()));
+    }
+  }
+
   private static String place(Varying matrix, int t) {
     return matrix.isConstant() ? "" : " at step " + (t + 1);
   }

@@ -40,6 +40,16 @@ public record LogLikelihood(double value, Convention convention, int count) {
     return value / count;
   }
 
+  /** Of two series together. */
+  LogLikelihood plus(LogLikelihood other) {
+    return new LogLikelihood(value + other.value, convention, count + other.count);
+  }
+
+  /** Another value of the same kind. */
+  LogLikelihood of(double other) {
+    return new LogLikelihood(other, convention, count);
+  }
+
   @Override
   public String toString() {
     return "%.4f (%s)".formatted(value, convention.words());

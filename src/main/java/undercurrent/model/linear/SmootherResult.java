@@ -47,6 +47,12 @@ public final class SmootherResult {
     return lagOne[(t * n + i) * n + j];
   }
 
+  /** Cov(zₜ₊₁, zₜ | x₁:T) into an array [n·n]. */
+  void lagOne(int t, double[] to) {
+    if (lagOne == null) throw new IllegalStateException("There are no lag-one covariances.");
+    System.arraycopy(lagOne, t * to.length, to, 0, to.length);
+  }
+
   /** Whether the whole series leaves the state infinitely uncertain in dimension i at step t. */
   public boolean isDiffuse(int t, int i) {
     return diffuse != null && diffuse[t * smoothed.size() + i];

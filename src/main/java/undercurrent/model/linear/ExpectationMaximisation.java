@@ -1,0 +1,137 @@
+package undercurrent.model.linear;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Learns any of a system's parts by expectation-maximisation on several series (Shumway and Stoffer
+ * 1982; Ghahramani and Hinton 1996): smooth, then regress. The log-likelihood never falls. Missing
+ * dimensions of a step are expected from the others; a step with nothing seen says nothing of the
+ * emission.
+ */
+public final class ExpectationMaximisation implements Learner {
+  private final List<Observations> series;
+  private final Set<Part> free;
+  private final double tolerance;
+  private final HalfStep transition;
+  private final HalfStep emission;
+  private final StartStep start;
+  private final List<Point> curve = new ArrayList<>();
+  private LinearSystem system;
+  private List<FilterResult> filters;
+  private Status status = Status.READY;
+
+  /**
+   * From a system.
+   *
+   * @param free what is learned; constant with time
+   * @param diagonal the covariances among it that have no correlations
+   * @param tolerance converged when a step gains less than this, beside the log-likelihood; 0 never
+   */
+  public ExpectationMaximisation(
+      LinearSystem system,
+      List<Observations> series,
+      Set<Part> free,
+      Set<Part> diagonal,
+      double tolerance) {
+    if (series.isEmpty()) throw new IllegalArgumentException("There is no series to learn from.");
+    this.system = system;
+    this.series = List.copyOf(series);
+    this.free = free.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(free);
+    this.tolerance = tolerance;
+    for (Part part : this.free) Checks.learnable(system, part);
+    for (Observations one : series) refuseOwnNoise(one);
+    transition = HalfStep.transition(system, free, diagonal);
+    emission = HalfStep.emission(system, free, diagonal);
+    start = new StartStep(system.latentSize(), free, diagonal);
+    filters = filter();
+    point();
+  }
+
+  private void refuseOwnNoise(Observations one) {
+    boolean emissionFree =
+        free.contains(Part.EMISSION)
+            || free.contains(Part.EMISSION_INPUT)
+            || free.contains(Part.EMISSION_OFFSET)
+            || free.contains(Part.EMISSION_NOISE);
+    if (emissionFree && one.hasOwnNoise()) {
+      throw new IllegalArgumentException(
+          "The rows have a measurement noise R of their own; EM cannot learn H, D, d or R then.");
+    }
+  }
+
+  @Override
+  public void step() {
+    if (status != Status.READY) return;
+    transition.clear();
+    emission.clear();
+    start.clear();
+    for (FilterResult filter : filters) expect(KalmanSmoother.smoothWithLagOne(filter));
+    system = start.learned(emission.learned(transition.learned(system)));
+    double before = curve.getLast().logLikelihood().value();
+    filters = filter();
+    point();
+    double gained = curve.getLast().logLikelihood().value() - before;
+    if (tolerance > 0 && gained < tolerance * Math.abs(before)) status = Status.CONVERGED;
+  }
+
+  private List<FilterResult> filter() {
+    return series.stream().map(seen -> KalmanFilter.filter(system, seen)).toList();
+  }
+
+  private void point() {
+    LogLikelihood sum =
+        filters.stream()
+            .map(FilterResult::logLikelihood)
+            .reduce(LogLikelihood::plus)
+            .orElseThrow();
+    curve.add(new Point(0, curve.size(), sum));
+  }
+
+  private void expect(SmootherResult smoother) {
+    Moments states = smoother.smoothed();
+    int steps = states.steps();
+    int n = states.size();
+    double[] inputs = smoother.filter().observations().inputs();
+    Filling filling = new Filling(system, smoother);
+    double[] next = new double[n];
+    double[] nextCovariance = new double[n * n];
+    double[] z = new double[n];
+    double[] covariance = new double[n * n];
+    double[] lagOne = new double[n * n];
+    for (int t = 0; t < steps; t++) {
+      System.arraycopy(states.mean, t * n, z, 0, n);
+      System.arraycopy(states.covariance, t * n * n, covariance, 0, n * n);
+      if (t == 0) start.add(z, covariance);
+      if (t < steps - 1 && transition.isFree()) {
+        System.arraycopy(states.mean, (t + 1) * n, next, 0, n);
+        System.arraycopy(states.covariance, (t + 1) * n * n, nextCovariance, 0, n * n);
+        smoother.lagOne(t, lagOne);
+        transition.add(system, t, next, nextCovariance, lagOne, z, covariance, inputs);
+      }
+      if (emission.isFree() && filling.fill(t, z, covariance)) {
+        emission.add(
+            system, t, filling.mean, filling.covariance, filling.cross, z, covariance, inputs);
+      }
+    }
+  }
+
+  @Override
+  public Status status() {
+    return status;
+  }
+
+  /** The same for every series. */
+  @Override
+  public LinearSystem system(int of) {
+    return system;
+  }
+
+  @Override
+  public List<Point> curve() {
+    return Collections.unmodifiableList(curve);
+  }
+}

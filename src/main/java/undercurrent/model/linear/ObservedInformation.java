@@ -1,0 +1,49 @@
+package undercurrent.model.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CovarianceOps_DDRM;
+
+/**
+ * Standard errors: the inverse of minus the Hessian at the maximum, by central differences of the
+ * exact gradient, carried to the natural quantities by the delta method.
+ */
+final class ObservedInformation {
+  private static final double STEP = 1e-4;
+
+  private ObservedInformation() {}
+
+  static List<Parameter> parameters(Family family, Likelihood likelihood, double[] theta) {
+    int p = theta.length;
+    double[] natural = family.natural(theta);
+    double[][] slopes = new double[p][];
+    DMatrixRMaj covariance = new DMatrixRMaj(p, p);
+    double[] above = new double[p];
+    double[] below = new double[p];
+    for (int j = 0; j < p; j++) {
+      double h = STEP * Math.max(1, Math.abs(theta[j]));
+      double[] moved = theta.clone();
+      moved[j] = theta[j] + h;
+      likelihood.at(moved, above);
+      slopes[j] = family.natural(moved);
+      moved[j] = theta[j] - h;
+      likelihood.at(moved, below);
+      double[] low = family.natural(moved);
+      for (int i = 0; i < p; i++) covariance.add(i, j, -(above[i] - below[i]) / (4 * h));
+      for (int i = 0; i < p; i++) covariance.add(j, i, -(above[i] - below[i]) / (4 * h));
+      for (int q = 0; q < low.length; q++) slopes[j][q] = (slopes[j][q] - low[q]) / (2 * h);
+    }
+    boolean curved = CovarianceOps_DDRM.invert(covariance);
+    List<Parameter> parameters = new ArrayList<>();
+    for (int q = 0; q < natural.length; q++) {
+      double variance = 0;
+      for (int i = 0; i < p; i++) {
+        for (int j = 0; j < p; j++) variance += slopes[i][q] * covariance.get(i, j) * slopes[j][q];
+      }
+      double error = curved && variance >= 0 ? Math.sqrt(variance) : Double.NaN;
+      parameters.add(new Parameter(family.names().get(q), natural[q], error));
+    }
+    return parameters;
+  }
+}
