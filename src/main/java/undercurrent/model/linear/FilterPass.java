@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The Kalman filter in motion: one mean m and covariance P, moved by {@link #update} and {@link
  * #predict}. Observed dimensions are taken one after another in Joseph form, so nothing is inverted
@@ -46,7 +48,13 @@ final class FilterPass {
 
   final double[] secondGain;
 
+  private final @Nullable SquareRoot root;
+
   FilterPass(LinearSystem system, Observations seen) {
+    this(system, seen, FilterForm.JOSEPH);
+  }
+
+  FilterPass(LinearSystem system, Observations seen, FilterForm form) {
     this.system = system;
     this.seen = seen;
     n = system.latentSize();
@@ -56,6 +64,7 @@ final class FilterPass {
     moved = new double[n];
     mean = system.part(Part.INITIAL_MEAN).at(0).clone();
     covariance = system.part(Part.INITIAL_COVARIANCE).at(0).clone();
+    root = form == FilterForm.SQUARE_ROOT ? new SquareRoot(covariance, n) : null;
     directions = system.diffuse().clone();
     width = system.diffuseSize();
     diffuse = width;
@@ -78,18 +87,14 @@ final class FilterPass {
       wasDiffuse[j] = diffuse > 0 && turnToSeen(j);
       sum += wasDiffuse[j] ? fixDirection(j, v) : condition(j, v, t);
     }
+    if (root != null) root.square(covariance);
     return sum;
   }
 
   /** f = h' P h + r, k = P h / f. */
   private double condition(int j, double v, int t) {
     int h = j * n;
-    double f = rows.variance[j];
-    for (int i = 0; i < n; i++) {
-      double sum = Matrices.dot(covariance, i * n, rows.row, h, n);
-      gain[h + i] = sum;
-      f += rows.row[h + i] * sum;
-    }
+    double f = rows.variance[j] + times(h, gain);
     if (!(f > 0) || f == Double.POSITIVE_INFINITY) throw unsound(j, t, f);
     innovationVariance[j] = f;
     for (int i = 0; i < n; i++) gain[h + i] /= f;
@@ -101,14 +106,9 @@ final class FilterPass {
   private double fixDirection(int j, double v) {
     int h = j * n;
     double s = seenDirections[0];
-    double f = rows.variance[j];
+    double f = rows.variance[j] + times(h, secondGain);
     for (int i = 0; i < n; i++) {
-      double sum = Matrices.dot(covariance, i * n, rows.row, h, n);
-      secondGain[h + i] = sum;
-      f += rows.row[h + i] * sum;
       gain[h + i] = directions[i * width] / s;
-    }
-    for (int i = 0; i < n; i++) {
       secondGain[h + i] = (secondGain[h + i] - gain[h + i] * f) / (s * s);
       for (int c = 1; c < diffuse; c++) directions[i * width + c - 1] = directions[i * width + c];
     }
@@ -119,11 +119,27 @@ final class FilterPass {
     return -Math.log(Math.abs(s));
   }
 
+  /** h' P h, and P h into {@code to}. */
+  private double times(int h, double[] to) {
+    if (root != null) return root.times(rows.row, h, to, h);
+    double square = 0;
+    for (int i = 0; i < n; i++) {
+      double sum = Matrices.dot(covariance, i * n, rows.row, h, n);
+      to[h + i] = sum;
+      square += rows.row[h + i] * sum;
+    }
+    return square;
+  }
+
   /** m = m + k v; P = (I - k h') P (I - k h')' + r k k'. */
   private void joseph(int j, double v) {
     int h = j * n;
     double[] row = rows.row;
     for (int i = 0; i < n; i++) mean[i] += gain[h + i] * v;
+    if (root != null) {
+      root.update(gain, row, h, rows.variance[j]);
+      return;
+    }
     // P h, then (I - k h') P
     for (int i = 0; i < n; i++) moved[i] = Matrices.dot(covariance, i * n, row, h, n);
     for (int i = 0; i < n; i++) {
@@ -187,9 +203,14 @@ final class FilterPass {
       mean[i] = moved[i] + offset[i];
       if (k > 0) mean[i] += Matrices.dot(input, i * k, seen.inputs(), t * k, k);
     }
-    Matrices.sandwich(f, covariance, covariance, work, n);
     double[] q = system.part(Part.TRANSITION_NOISE).at(t);
-    for (int i = 0; i < n * n; i++) covariance[i] += q[i];
+    if (root != null) {
+      root.predict(f, q, t);
+      root.square(covariance);
+    } else {
+      Matrices.sandwich(f, covariance, covariance, work, n);
+      for (int i = 0; i < n * n; i++) covariance[i] += q[i];
+    }
     if (diffuse > 0) {
       Matrices.product(f, 0, directions, 0, work, n, n, width);
       System.arraycopy(work, 0, directions, 0, n * width);

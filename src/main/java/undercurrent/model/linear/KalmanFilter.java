@@ -13,14 +13,15 @@ public final class KalmanFilter {
 
   /** Predicted and filtered states and the log-likelihood of each step. */
   public static FilterResult filter(LinearSystem system, Observations seen) {
-    return filter(system, seen, Progress.NONE);
+    return filter(system, seen, FilterForm.JOSEPH, Progress.NONE);
   }
 
-  /** The same, telling how far it is. */
-  public static FilterResult filter(LinearSystem system, Observations seen, Progress progress) {
+  /** The same in a form, telling how far it is. */
+  public static FilterResult filter(
+      LinearSystem system, Observations seen, FilterForm form, Progress progress) {
     system.require(seen);
     FilterResult result = new FilterResult(system, seen);
-    FilterPass pass = new FilterPass(system, seen);
+    FilterPass pass = new FilterPass(system, seen, form);
     List<DiffuseStep> diffuse = new ArrayList<>();
     int steps = seen.steps();
     for (int t = 0; t < steps; t++) {

@@ -84,6 +84,58 @@ final class KalmanFilterTest {
     assertTrue(after.smoothed().mean(50, 0) > before.smoothed().mean(50, 0) + 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void theSquareRootFormIsTheJosephForm(int q) {
+    Randomness random = Randomness.of(700 + q);
+    LinearSystem system = RandomSystems.varying(3, 2, 1, 9, random);
+    if (q > 0) {
+      double[][] directions = RandomSystems.matrix(3, q, 1, random);
+      system =
+          system.startingDiffuse(
+              new double[3], RandomSystems.covariance(3, 2, random), directions);
+    }
+    Observations seen = RandomSystems.seen(9, 2, 1, 0.2, random);
+    FilterResult joseph = KalmanFilter.filter(system, seen);
+    FilterResult root = squareRoot(system, seen);
+    assertArrayEquals(joseph.filtered().mean, root.filtered().mean, TIGHT);
+    assertArrayEquals(joseph.filtered().covariance, root.filtered().covariance, TIGHT);
+    assertArrayEquals(joseph.predicted().covariance, root.predicted().covariance, TIGHT);
+    assertArrayEquals(joseph.logLikelihoods(), root.logLikelihoods(), TIGHT);
+    assertArrayEquals(
+        KalmanSmoother.smooth(joseph).smoothed().mean,
+        KalmanSmoother.smooth(root).smoothed().mean,
+        1e-8);
+  }
+
+  private static FilterResult squareRoot(LinearSystem system, Observations seen) {
+    return KalmanFilter.filter(system, seen, FilterForm.SQUARE_ROOT, Progress.NONE);
+  }
+
+  /** Two sensors that differ by 1e-6: det and trace of I/p + (h₁h₁' + h₂h₂')/r give P exactly. */
+  @Test
+  void theSquareRootFormKeepsItsDigitsWhereVariancesDifferByMuch() {
+    double p = 1e6;
+    double r = 1e-8;
+    double e = 1e-6;
+    LinearSystem system =
+        LinearSystem.of(
+                new double[][] {{1, 0}, {0, 1}},
+                new double[2][2],
+                new double[][] {{1, 1}, {1, 1 + e}},
+                new double[][] {{r, 0}, {0, r}})
+            .startingAt(new double[2], new double[][] {{p, 0}, {0, p}});
+    FilterResult root = squareRoot(system, Observations.of(new double[][] {{1, 1}}));
+    double a = 1 / p + 2 / r;
+    double b = (2 + e) / r;
+    double d = 1 / p + (1 + (1 + e) * (1 + e)) / r;
+    // a d - b² with b² = (4 + 4e + e²)/r² taken off by hand
+    double determinant = 1 / (p * p) + (4 + 2 * e + e * e) / (p * r) + e * e / (r * r);
+    assertEquals(d / determinant, root.filtered().covariance(0, 0, 0), 1e-7 * d / determinant);
+    assertEquals(-b / determinant, root.filtered().covariance(0, 0, 1), 1e-7 * d / determinant);
+    assertEquals(a / determinant, root.filtered().covariance(0, 1, 1), 1e-7 * d / determinant);
+  }
+
   static void agrees(LinearSystem system, Observations seen, double tolerance) {
     JointGaussian joint = new JointGaussian(system, seen);
     FilterResult filter = KalmanFilter.filter(system, seen);
