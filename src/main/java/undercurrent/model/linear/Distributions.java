@@ -65,8 +65,7 @@ final class Distributions {
     if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
     if (x > (a + 1) / (a + b + 2)) return 1 - beta(b, a, 1 - x);
     double front =
-        Math.exp(
-                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x))
+        Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x))
             / a;
     double c = 1;
     double d = 1 / guarded(1 - (a + b) * x / (a + 1));

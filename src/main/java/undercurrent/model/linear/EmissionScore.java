@@ -107,7 +107,8 @@ final class EmissionScore {
   private void fisher(int t, Moments smoothed) {
     double[] h = observedRows(t);
     double[] inverse =
-        Matrices.inverse("R (which the gradient of a diffuse start inverts)", t, observedNoise(t), count);
+        Matrices.inverse(
+            "R (which the gradient of a diffuse start inverts)", t, observedNoise(t), count);
     double[] v = residual(t, h, smoothed.mean);
     double[] p = Arrays.copyOfRange(smoothed.covariance, t * n * n, (t + 1) * n * n);
     double[] hp = new double[count * n];

@@ -9,7 +9,8 @@ public final class Emitted {
    * (those of the same system and series, from step {@code from} on). Of a smoothed or filtered
    * state it is a new observation at that step, not the one that was seen.
    */
-  public static Moments observations(LinearSystem system, Observations seen, Moments states, int from) {
+  public static Moments observations(
+      LinearSystem system, Observations seen, Moments states, int from) {
     int n = system.latentSize();
     int m = system.observedSize();
     int k = system.inputSize();
@@ -28,8 +29,7 @@ public final class Emitted {
                 + Matrices.dot(
                     system.part(Part.EMISSION_INPUT).at(t), i * k, seen.inputs(), t * k, k);
         for (int j = 0; j < m; j++) {
-          emitted.covariance[at * m + j] =
-              r[i * m + j] + Matrices.dot(work, i * n, h, j * n, n);
+          emitted.covariance[at * m + j] = r[i * m + j] + Matrices.dot(work, i * n, h, j * n, n);
         }
       }
     }

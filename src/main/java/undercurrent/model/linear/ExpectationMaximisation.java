@@ -84,10 +84,7 @@ public final class ExpectationMaximisation implements Learner {
 
   private void point() {
     LogLikelihood sum =
-        filters.stream()
-            .map(FilterResult::logLikelihood)
-            .reduce(LogLikelihood::plus)
-            .orElseThrow();
+        filters.stream().map(FilterResult::logLikelihood).reduce(LogLikelihood::plus).orElseThrow();
     curve.add(new Point(0, curve.size(), sum));
   }
 

@@ -66,10 +66,7 @@ final class HalfStep {
   }
 
   boolean isFree() {
-    return matrixFree
-        || free.contains(input)
-        || free.contains(offset)
-        || free.contains(noise);
+    return matrixFree || free.contains(input) || free.contains(offset) || free.contains(noise);
   }
 
   private String names() {

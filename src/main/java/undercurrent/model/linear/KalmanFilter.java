@@ -21,10 +21,14 @@ public final class KalmanFilter {
       LinearSystem system, Observations seen, FilterForm form, Progress progress) {
     system.require(seen);
     FilterResult result = new FilterResult(system, seen);
-    FilterPass pass = new FilterPass(system, seen, form);
+    run(new FilterPass(system, seen, form), result, 0, seen.steps(), progress);
+    return result;
+  }
+
+  /** The steps from … to-1, the pass standing before the update of the first. */
+  static void run(FilterPass pass, FilterResult result, int from, int to, Progress progress) {
     List<DiffuseStep> diffuse = new ArrayList<>();
-    int steps = seen.steps();
-    for (int t = 0; t < steps; t++) {
+    for (int t = from; t < to; t++) {
       boolean wasDiffuse = pass.diffuse > 0;
       double[] before = wasDiffuse ? left(pass) : pass.directions;
       keep(pass, result.predicted, t);
@@ -32,12 +36,11 @@ public final class KalmanFilter {
       keep(pass, result.filtered, t);
       keep(pass, result.trace, t);
       if (wasDiffuse) diffuse.add(diffuseStep(pass, before, result));
-      if (t < steps - 1) pass.predict(t);
-      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t + 1, steps);
+      if (t < to - 1) pass.predict(t);
+      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t + 1 - from, to - from);
     }
-    result.trace.diffuse = diffuse.toArray(DiffuseStep[]::new);
-    progress.at(steps, steps);
-    return result;
+    if (from == 0) result.trace.diffuse = diffuse.toArray(DiffuseStep[]::new);
+    progress.at(to - from, to - from);
   }
 
   /** The log-likelihood alone, in memory that does not grow with the series. */

@@ -13,9 +13,14 @@ public final class KalmanSmoother {
   private final int n;
 
   KalmanSmoother(FilterResult filter, boolean withLagOne) {
+    this(filter, new SmootherResult(filter, withLagOne));
+  }
+
+  /** Into a result that others write to as well. */
+  KalmanSmoother(FilterResult filter, SmootherResult result) {
     this.filter = filter;
     n = filter.system().latentSize();
-    result = new SmootherResult(filter, withLagOne);
+    this.result = result;
     pass = new BackwardPass(filter);
     blend = new Blend(n, pass);
   }
@@ -41,18 +46,22 @@ public final class KalmanSmoother {
   }
 
   private SmootherResult run(Progress progress) {
-    int steps = filter.observations().steps();
-    for (int t = steps - 1; t >= 0; t--) {
+    run(0, filter.observations().steps(), progress);
+    return result;
+  }
+
+  /** The steps to-1 … from, the pass holding what the steps from {@code to} on say. */
+  void run(int from, int to, Progress progress) {
+    for (int t = to - 1; t >= from; t--) {
       smooth(t);
       if (t > 0) {
         pass.observe(t);
         if (result.lagOne != null) blend.lagOne(filter, t, result.lagOne);
         pass.back(t);
       }
-      if (t % REPORT_EVERY == 1) progress.at(steps - t, steps);
+      if (t % REPORT_EVERY == 1) progress.at(to - t, to - from);
     }
-    progress.at(steps, steps);
-    return result;
+    progress.at(to - from, to - from);
   }
 
   /** m + P r and P - P N P, with the terms of a diffuse start where it still is. */

@@ -58,7 +58,9 @@ final class QuasiNewton {
     if (!(Matrices.dot(gradient, 0, direction, 0, n) < 0) || !search(direction)) restart();
   }
 
-  /** Goes to a point along the direction that is low enough and no longer steep, if there is one. */
+  /**
+   * Goes to a point along the direction that is low enough and no longer steep, if there is one.
+   */
   private boolean search(double[] direction) {
     double slope = Matrices.dot(gradient, 0, direction, 0, n);
     double[] trial = new double[n];

@@ -13,8 +13,8 @@ import java.util.Arrays;
  *   ∂/∂H = e m̂' - K' (I - N P)   ∂/∂m1 = r₁   ∂/∂P1 = ½ (r₁ r₁' - N₁)
  * </pre>
  *
- * A covariance counts all its n² entries: d log p = Σᵢⱼ (∂/∂Q)ᵢⱼ dQᵢⱼ. A diffuse start adds the terms
- * of the limit; there F, and H of the steps that fix it, may be differentiated too.
+ * A covariance counts all its n² entries: d log p = Σᵢⱼ (∂/∂Q)ᵢⱼ dQᵢⱼ. A diffuse start adds the
+ * terms of the limit; there F, and H of the steps that fix it, may be differentiated too.
  */
 final class Score {
   /** Takes in the gradient of one part at one step; the array is used again. */
@@ -87,8 +87,7 @@ final class Score {
     Moments from = filter.filtered;
     for (int i = 0; i < n; i++) {
       mean[i] =
-          from.mean[t * n + i]
-              + Matrices.dot(from.covariance, (t * n + i) * n, pass.r[0], 0, n);
+          from.mean[t * n + i] + Matrices.dot(from.covariance, (t * n + i) * n, pass.r[0], 0, n);
     }
   }
 

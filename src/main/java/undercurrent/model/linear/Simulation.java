@@ -10,8 +10,8 @@ import undercurrent.math.Randomness;
  */
 public record Simulation(double[][] states, Observations observations) {
   /**
-   * One draw of the model, as long as {@code like}, with its inputs, noise and missing values. Where
-   * the start is exactly diffuse, it is at its mean.
+   * One draw of the model, as long as {@code like}, with its inputs, noise and missing values.
+   * Where the start is exactly diffuse, it is at its mean.
    */
   public static Simulation of(LinearSystem system, Observations like, Randomness random) {
     system.require(like);
@@ -27,7 +27,8 @@ public record Simulation(double[][] states, Observations observations) {
     start.add(system.part(Part.INITIAL_COVARIANCE).at(0), 0, z);
     for (int t = 0; t < steps; t++) {
       states[t] = z;
-      double[] x = line(system, Part.EMISSION, Part.EMISSION_INPUT, Part.EMISSION_OFFSET, t, z, like);
+      double[] x =
+          line(system, Part.EMISSION, Part.EMISSION_INPUT, Part.EMISSION_OFFSET, t, z, like);
       emission.add(like.noise(system, t), t, x);
       for (int i = 0; i < m; i++) {
         values[t * m + i] = Double.isNaN(like.value(t, i)) ? Double.NaN : x[i];

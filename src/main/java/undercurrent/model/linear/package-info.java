@@ -3,7 +3,10 @@
  * measured against. Start at {@link undercurrent.model.linear.LinearSystem} (what is believed) and
  * {@link undercurrent.model.linear.Observations} (what was seen); {@link
  * undercurrent.model.linear.KalmanFilter} makes of the two what is known step by step, {@link
- * undercurrent.model.linear.KalmanSmoother} what is known in hindsight. Steps count from 0 in code
+ * undercurrent.model.linear.KalmanSmoother} what is known in hindsight. {@link
+ * undercurrent.model.linear.Forecast}, {@link undercurrent.model.linear.Simulation}, {@link
+ * undercurrent.model.linear.Innovations} and {@link undercurrent.model.linear.Emitted} look on from
+ * there; the {@link undercurrent.model.linear.Learner}s find matrices. Steps count from 0 in code
  * and from 1 in messages; F, B, b and Q of a step lead from it to the next.
  *
  * <pre>{@code

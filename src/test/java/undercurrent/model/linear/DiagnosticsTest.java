@@ -92,7 +92,8 @@ final class DiagnosticsTest {
     Randomness random = Randomness.of(5);
     LinearSystem system =
         RandomSystems.constant(2, 1, 1, random)
-            .startingDiffuse(new double[2], new double[][] {{1, 0}, {0, 0}}, new double[][] {{0}, {1}});
+            .startingDiffuse(
+                new double[2], new double[][] {{1, 0}, {0, 0}}, new double[][] {{0}, {1}});
     Observations seen = RandomSystems.seen(5, 1, 0, 0, random).without(2, 3);
     SmootherResult smoother = KalmanSmoother.smooth(system, seen);
     SimpleMatrix[] joint = new JointGaussian(system, seen).given(5);

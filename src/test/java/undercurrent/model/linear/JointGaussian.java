@@ -143,7 +143,7 @@ final class JointGaussian {
     return a.mult(p).mult(a.transpose());
   }
 
-  private static SimpleMatrix at(LinearSystem system, Part part, int t) {
+  static SimpleMatrix at(LinearSystem system, Part part, int t) {
     Varying value = system.part(part);
     return new SimpleMatrix(
         new DMatrixRMaj(value.rows(), value.columns(), true, value.at(t).clone()));

@@ -92,8 +92,7 @@ final class KalmanFilterTest {
     if (q > 0) {
       double[][] directions = RandomSystems.matrix(3, q, 1, random);
       system =
-          system.startingDiffuse(
-              new double[3], RandomSystems.covariance(3, 2, random), directions);
+          system.startingDiffuse(new double[3], RandomSystems.covariance(3, 2, random), directions);
     }
     Observations seen = RandomSystems.seen(9, 2, 1, 0.2, random);
     FilterResult joseph = KalmanFilter.filter(system, seen);

@@ -53,7 +53,8 @@ final class LearningTest {
 
   @Test
   void maximumLikelihoodOnTheNileIsThatOfDurbinAndKoopman() {
-    FreeParts family = new FreeParts(Golden.localLevel(1e4, 1e4).startingDiffuse(), NOISES, Set.of());
+    FreeParts family =
+        new FreeParts(Golden.localLevel(1e4, 1e4).startingDiffuse(), NOISES, Set.of());
     MaximumLikelihood search =
         new MaximumLikelihood(
             family,
@@ -127,10 +128,12 @@ final class LearningTest {
     MaximumLikelihood search = new MaximumLikelihood(family, series, family.start());
     while (search.status() == Learner.Status.READY) search.step();
     assertTrue(search.logLikelihood().value() >= first);
-    assertTrue(search.logLikelihood().value() - first < 0.1, () -> search.logLikelihood() + " " + first);
+    assertTrue(
+        search.logLikelihood().value() - first < 0.1, () -> search.logLikelihood() + " " + first);
   }
 
-  private static Observations draw(LinearSystem truth, int steps, double missing, Randomness random) {
+  private static Observations draw(
+      LinearSystem truth, int steps, double missing, Randomness random) {
     Observations like = RandomSystems.seen(steps, 2, 1, missing, random);
     return Simulation.of(truth, like, random).observations();
   }
@@ -142,8 +145,7 @@ final class LearningTest {
     LinearSystem system = RandomSystems.constant(3, 2, 3, random);
     if (diffuse) system = system.startingDiffuse();
     List<Observations> series =
-        List.of(
-            RandomSystems.seen(9, 2, 0, 0.2, random), RandomSystems.seen(5, 2, 0, 0.2, random));
+        List.of(RandomSystems.seen(9, 2, 0, 0.2, random), RandomSystems.seen(5, 2, 0, 0.2, random));
     EnumSet<Part> free = EnumSet.of(Part.TRANSITION, Part.TRANSITION_OFFSET);
     free.addAll(EnumSet.of(Part.TRANSITION_NOISE, Part.EMISSION, Part.EMISSION_NOISE));
     FreeParts family = new FreeParts(system, free, EnumSet.of(Part.EMISSION_NOISE));

@@ -11,7 +11,9 @@ final class ScoreTest {
   private static final int STEPS = 6;
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 0", "2, 2, 0", "3, 2, 0", "3, 1, 1", "3, 1, 3", "2, 2, 1", "4, 3, 2", "4, 2, 4"})
+  @CsvSource({
+    "1, 1, 0", "2, 2, 0", "3, 2, 0", "3, 1, 1", "3, 1, 3", "2, 2, 1", "4, 3, 2", "4, 2, 4"
+  })
   void everyEntryOfEveryMatrixOfEveryStep(int n, int m, int q) {
     Randomness random = Randomness.of(50 + 10 * n + m + q);
     LinearSystem proper = RandomSystems.varying(n, m, 2, STEPS, random);
