@@ -28,6 +28,13 @@ public final class Observations {
     this.values = values;
     this.inputs = inputs;
     this.noise = noise;
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isInfinite(values[i])) {
+        throw new IllegalArgumentException(
+            "The observation at step %d, dimension %d, is infinite; give a number, or leave it out."
+                .formatted(i / observed + 1, i % observed + 1));
+      }
+    }
   }
 
   /** Values [T][m]; NaN is missing. */

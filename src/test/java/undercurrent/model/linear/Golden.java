@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Tables of published or twice-computed numbers, from the test resources and the samples. */
 final class Golden {
@@ -12,13 +13,25 @@ final class Golden {
 
   /** Rows of numbers without the header; an empty cell is NaN. */
   static double[][] table(String resource) {
+    return lines(resource).map(Golden::row).toArray(double[][]::new);
+  }
+
+  private static Stream<String> lines(String resource) {
     try (InputStream in = Golden.class.getResourceAsStream(resource)) {
       String text =
           new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).map(Golden::row).toArray(double[][]::new);
+      return text.lines().skip(1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The last cells of a table whose first ones are dates. */
+  static double[] lastColumn(String resource) {
+    return lines(resource)
+        .map(line -> line.substring(line.lastIndexOf(',') + 1))
+        .mapToDouble(cell -> cell.isBlank() ? Double.NaN : Double.parseDouble(cell))
+        .toArray();
   }
 
   static double[] column(double[][] table, int column) {

@@ -3,6 +3,9 @@ package undercurrent.model.linear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -61,5 +64,55 @@ final class RefusalsTest {
         "At step 2 dimension 1 of the observation has the variance 0.0 (H P H' + R); give R a"
             + " positive diagonal, or check F, Q and P1.",
         () -> KalmanFilter.filter(stuck, Observations.ofChannel(1, 2)));
+  }
+
+  @Test
+  void valuesThatAreNoNumbers() {
+    says(
+        "The observation at step 2, dimension 1, is infinite; give a number, or leave it out.",
+        () -> Observations.ofChannel(1, Double.POSITIVE_INFINITY));
+    says(
+        "The input u has no finite value at step 1, column 1; inputs must be known.",
+        () -> Observations.ofChannel(1).withInputs(new double[][] {{Double.NaN}}));
+    LinearSystem explodes =
+        LinearSystem.of(new double[][] {{1e200}}, ONE, ONE, ONE)
+            .startingAt(new double[1], new double[][] {{1}});
+    says(
+        "At step 2 dimension 1 of the observation has the variance Infinity (H P H' + R); give R a"
+            + " positive diagonal, or check F, Q and P1.",
+        () -> KalmanFilter.filter(explodes, Observations.ofChannel(1, 2)));
+  }
+
+  @Test
+  void whatCannotBeLearned() {
+    LinearSystem diffuse = LinearSystem.of(ONE, ONE, ONE, ONE).startingDiffuse();
+    List<Observations> series = List.of(Observations.ofChannel(1, 2, 3));
+    says(
+        "m1 cannot be learned with a diffuse start; fix it, or give a proper start.",
+        () ->
+            new ExpectationMaximisation(
+                diffuse, series, EnumSet.of(Part.INITIAL_MEAN), Set.of(), 0));
+    LinearSystem varying =
+        diffuse.with(Part.EMISSION_NOISE, Varying.each(1, 1, new double[][] {{1}, {2}, {1}}));
+    says(
+        "R varies with time and cannot be learned; fix it, or make it constant.",
+        () -> new FreeParts(varying, EnumSet.of(Part.EMISSION_NOISE), Set.of()));
+    says(
+        "R varies with time, so EM cannot weigh the steps that H is learned from; use maximum"
+            + " likelihood.",
+        () -> new ExpectationMaximisation(varying, series, EnumSet.of(Part.EMISSION), Set.of(), 0));
+    LinearSystem still = diffuse.with(Part.TRANSITION_NOISE, new double[][] {{0}});
+    says(
+        "Q must start positive definite to be learned; row 1 has no variance of its own.",
+        () -> new FreeParts(still, EnumSet.of(Part.TRANSITION_NOISE), Set.of()).start());
+    says(
+        "1 observed values do not fix the 2 diffuse directions of the start; forecast a longer"
+            + " series.",
+        () ->
+            Forecast.of(
+                KalmanFilter.filter(
+                    LinearSystem.of(EYE, EYE, ROW, ONE).startingDiffuse(),
+                    Observations.ofChannel(1)),
+                3));
   }
 }
