@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -135,17 +137,42 @@ final class Files {
                 f -> notify(Words.of("file.saved", f))));
   }
 
-  /** One entry for each figure on the screen and format. */
+  /** A menu for each figure on the screen: to copy it, or to write it in a format. */
   void fillExport(MenuButton menu, List<Figure> figures) {
     menu.getItems().clear();
     for (Figure figure : figures) {
+      Menu one = new Menu(figure.title());
+      one.setMnemonicParsing(false);
+      one.getItems().add(item(Words.of("export.copyPicture"), () -> copyPicture(figure)));
+      one.getItems().add(item(Words.of("export.copyData"), () -> copyData(figure)));
       for (String format : List.of("PNG", "SVG", "CSV")) {
-        MenuItem item = new MenuItem(Words.of("export.item", figure.title(), format));
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> chooseAndExport(figure, format.toLowerCase(Locale.ROOT)));
-        menu.getItems().add(item);
+        String words = Words.of("export.item", format);
+        one.getItems()
+            .add(item(words, () -> chooseAndExport(figure, format.toLowerCase(Locale.ROOT))));
       }
+      menu.getItems().add(one);
     }
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  void copyPicture(Figure figure) {
+    ClipboardContent content = new ClipboardContent();
+    boolean dark = lab.darkProperty().get();
+    content.putImage(Images.of(PngWriter.image(figure, WIDTH, HEIGHT, dark, 2)));
+    Clipboard.getSystemClipboard().setContent(content);
+    notify(Words.of("export.copied", figure.title()));
+  }
+
+  void copyData(Figure figure) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(FigureCsv.csv(figure));
+    Clipboard.getSystemClipboard().setContent(content);
+    notify(Words.of("export.copied", figure.title()));
   }
 
   private void chooseAndExport(Figure figure, String format) {

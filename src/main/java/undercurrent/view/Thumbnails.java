@@ -1,11 +1,8 @@
 package undercurrent.view;
 
-import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.picture.PngWriter;
@@ -28,14 +25,6 @@ final class Thumbnails {
 
   private static Image draw(SeriesSet set, boolean dark) {
     Figure figure = Figures.series(set, 0);
-    BufferedImage drawn = PngWriter.image(figure, WIDTH, HEIGHT, dark, SCALE);
-    int width = drawn.getWidth();
-    int height = drawn.getHeight();
-    int[] pixels = drawn.getRGB(0, 0, width, height, null, 0, width);
-    WritableImage image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    return Images.of(PngWriter.image(figure, WIDTH, HEIGHT, dark, SCALE));
   }
 }

@@ -11,16 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,8 @@ import undercurrent.experiment.CurveTable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
+import undercurrent.figure.Figure;
+import undercurrent.figure.FigureCsv;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
@@ -215,6 +225,44 @@ final class MainWindowTest {
     assertEquals("2", shown);
   }
 
+  private static Optional<DialogPane> dialog() {
+    return Window.getWindows().stream()
+        .map(w -> w.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .map(DialogPane.class::cast)
+        .findFirst();
+  }
+
+  @Test
+  void aPastedTableIsShownBeforeItIsOpened() {
+    until(s -> s.state() == State.PAUSED);
+    OffScreen.run(
+        () -> {
+          ClipboardContent copied = new ClipboardContent();
+          copied.putString("day\theight\n1.3.2024\t4,5\n2.3.2024\t5,1\n3.3.2024\t6,25\n");
+          Clipboard.getSystemClipboard().setContent(copied);
+          window.controller().paste();
+        });
+    OffScreen.until(window.scene(), () -> dialog().isPresent());
+    OffScreen.run(
+        () -> {
+          DialogPane pane = dialog().orElseThrow();
+          ButtonType open =
+              pane.getButtonTypes().stream()
+                  .filter(b -> b.getButtonData() == ButtonData.OK_DONE)
+                  .findFirst()
+                  .orElseThrow();
+          ((Button) pane.lookupButton(open)).fire();
+        });
+    OffScreen.until(
+        window.scene(),
+        () -> window.lab().experiment().orElseThrow().data().name().startsWith("pasted"));
+    SeriesSet set = OffScreen.call(() -> window.lab().experiment().orElseThrow().data());
+    assertEquals("height", set.channels().getFirst().name());
+    assertEquals(6.25, set.series().getFirst().values()[2][0]);
+    assertTrue(set.time().isDate());
+  }
+
   @Test
   void aBadFileIsOneSentenceAndNothingIsLost() throws Exception {
     Path bad = folder.resolve("bad.undercurrent");
@@ -250,6 +298,23 @@ final class MainWindowTest {
         OffScreen.call(
             () -> window.controller().figures().figures().stream().map(f -> f.id()).toList());
     assertEquals(List.of("observed", "phase", "elbo", "latent"), ids);
+  }
+
+  @Test
+  void aFigureIsCopiedAsPictureAndAsData() {
+    finish();
+    Figure elbo =
+        OffScreen.call(
+            () ->
+                window.controller().figures().figures().stream()
+                    .filter(f -> f.id().equals("elbo"))
+                    .findFirst()
+                    .orElseThrow());
+    OffScreen.run(() -> window.controller().files().copyData(elbo));
+    String data = OffScreen.call(() -> Clipboard.getSystemClipboard().getString());
+    assertEquals(FigureCsv.csv(elbo), data);
+    OffScreen.run(() -> window.controller().files().copyPicture(elbo));
+    assertTrue(OffScreen.call(() -> Clipboard.getSystemClipboard().hasImage()));
   }
 
   @Test
