@@ -11,7 +11,7 @@ import undercurrent.model.gaussian.Vectors;
  *
  * <pre>
  *   forth  m⁻ = F m     e = x - H m⁻     m = m⁻ + K e
- *   back   m̄⁻ = m̄ + H' (-ē)  with ē = K' m̄ + ∂loss/∂e     K̄ = Σ m̄ e'     m̄ₜ₋₁ = F' m̄⁻ + ∂loss/∂mₜ₋₁
+ *   back   ē = K' m̄ + ∂loss/∂e     m̄⁻ = m̄ - H' ē     K̄ = Σ m̄ e'     m̄ₜ₋₁ = F' m̄⁻ + ∂loss/∂mₜ₋₁
  * </pre>
  */
 final class FilterLoss {
@@ -69,8 +69,7 @@ final class FilterLoss {
       byGain[t] = byGain[t].plus(outer(byState, e[t]));
       double[] byError =
           Vectors.plus(
-              gains.gain[t].transposed().times(byState),
-              errorGradient(e[t], gains.innovation[t], t));
+              gains.gainBack[t].times(byState), errorGradient(e[t], gains.innovation[t], t));
       byState = fBack.times(Vectors.minus(byState, hBack.times(byError)));
     }
   }

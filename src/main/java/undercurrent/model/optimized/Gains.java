@@ -17,6 +17,9 @@ final class Gains {
   final Matrix[] gain;
   final Covariance[] innovation;
 
+  /** K'. */
+  final Matrix[] gainBack;
+
   /** I - K H. */
   final Matrix[] kept;
 
@@ -24,6 +27,7 @@ final class Gains {
     this.tracker = tracker;
     gain = new Matrix[steps];
     innovation = new Covariance[steps];
+    gainBack = new Matrix[steps];
     kept = new Matrix[steps];
     Matrix f = tracker.f();
     Matrix h = tracker.h();
@@ -34,6 +38,7 @@ final class Gains {
       Matrix cross = predicted.timesTransposed(h);
       innovation[t] = Covariance.of("S", h.times(cross).plus(noise.r()).symmetrised());
       gain[t] = innovation[t].dividing(cross);
+      gainBack[t] = gain[t].transposed();
       kept[t] = identity.minus(gain[t].times(h));
       p =
           kept[t]
@@ -63,15 +68,14 @@ final class Gains {
       // K̄ S⁻¹, as S is symmetric
       Matrix throughGain = innovation[t].dividing(byGain[t]);
       Matrix back = kept[t].transposed();
-      Matrix gainBack = gain[t].transposed();
       Matrix byPredicted =
           back.times(byP)
               .times(kept[t])
               .plus(back.times(throughGain).times(h).symmetrised())
               .plus(h.transposed().times(byInnovation[t]).times(h));
       byR =
-          byR.plus(gainBack.times(byP).times(gain[t]))
-              .minus(gainBack.times(throughGain).symmetrised())
+          byR.plus(gainBack[t].times(byP).times(gain[t]))
+              .minus(gainBack[t].times(throughGain).symmetrised())
               .plus(byInnovation[t]);
       byQ = byQ.plus(byPredicted);
       byP = f.transposed().times(byPredicted).times(f).symmetrised();
