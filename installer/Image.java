@@ -179,39 +179,39 @@ final class Image {
     return folder("lib/runtime", "runtime", "Contents/runtime/Contents/Home");
   }
 
-  /** The cache of loaded classes and of what is known about their methods. */
+  /** The archive of loaded classes (class data sharing). */
   private record Cache(Path application, Path runtime) {
-    private static final String NAME = "undercurrent.aot";
+    private static final String NAME = "undercurrent.jsa";
+    private static final String OPTION = "-XX:SharedArchiveFile=";
 
     /**
      * Rehearses a start, and keeps what was loaded. The class path, its order and the options are
-     * those of the launcher: Java passes over a cache that was made with others.
+     * those of the launcher: Java passes over an archive that was made with others.
      */
     void make() throws Exception {
-      Path configuration = application.resolve("undercurrent.aotconf");
+      Path classes = application.resolve("classes.txt");
       Path home = Files.createTempDirectory("rehearsal");
-      java(home, "-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration, true);
-      java(home, "-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, false);
-      Files.delete(configuration);
+      java(home, true, "-Xshare:off", "-XX:DumpLoadedClassList=" + classes);
+      java(
+          home,
+          false,
+          "-Xshare:dump",
+          "-XX:SharedClassListFile=" + classes,
+          OPTION + application.resolve(NAME));
+      Files.delete(classes);
       delete(home);
     }
 
-    private void java(Path home, String mode, String configuration, boolean rehearse)
-        throws Exception {
+    private void java(Path home, boolean rehearse, String... first) throws Exception {
       List<String> command = new ArrayList<>(rehearse ? screen() : List.of());
       command.add(runtime.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString());
-      command.add("-Xlog:disable");
-      command.add(mode);
-      command.add(configuration);
-      for (String option : lines("java.options")) {
-        if (!option.startsWith("-XX:AOTCache")) command.add(option);
-        else if (!rehearse) command.add("-XX:AOTCache=" + application.resolve(NAME));
-      }
+      command.addAll(List.of(first));
+      // Without any screen the window is rehearsed on JavaFX's own one, and most is learnt.
+      if (rehearse && !hasScreen()) command.add("-Dglass.platform=Headless");
+      for (String option : lines("java.options")) if (!option.startsWith(OPTION)) command.add(option);
       command.add("-cp");
       command.add(classPath());
       command.add("undercurrent.app.Main");
-      // Without any screen the window is rehearsed on JavaFX's own one, and most is learnt.
-      if (rehearse && !hasScreen()) command.add(1, "-Dglass.platform=Headless");
       if (rehearse) command.addAll(List.of("rehearse", home.toString()));
       ProcessBuilder process = new ProcessBuilder(command).inheritIO();
       process.environment().putAll(Map.of("XDG_STATE_HOME", home.toString()));

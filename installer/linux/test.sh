@@ -68,11 +68,14 @@ say "version and train work without a screen, under a home with spaces, an apost
 
 without_java undercurrent version >/dev/null
 undercurrent_java=/opt/undercurrent/lib/runtime/bin/java
-grep -q 'AOTCache' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
+grep -q 'SharedArchiveFile' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
 classpath=$(sed -n 's,^app.classpath=$APPDIR/,/opt/undercurrent/lib/app/,p' /opt/undercurrent/lib/app/Undercurrent.cfg | paste -sd:)
 "$undercurrent_java" --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED,javafx.graphics \
-  -XX:AOTCache=/opt/undercurrent/lib/app/undercurrent.aot -Xlog:class+load:file="$work/loaded" -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
+  -XX:SharedArchiveFile=/opt/undercurrent/lib/app/undercurrent.jsa -Xlog:class+load:file="$work/loaded" -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
 grep -q 'undercurrent.app.Main source: shared objects file' "$work/loaded" || fail "the cache is not in use: $(grep undercurrent.app.Main "$work/loaded")"
+touch -d 2020-01-01 /opt/undercurrent/lib/app/chartfx-*.jar
+other=$(without_java undercurrent version 2>/dev/null)
+case $other in 'Undercurrent '*) ;; *) fail "with another ChartFx it says: $other" ;; esac
 say "the cache of loaded classes is in use as installed"
 
 # --- the window

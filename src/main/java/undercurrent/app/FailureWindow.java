@@ -43,6 +43,8 @@ final class FailureWindow {
   private static JFrame frame(Trouble trouble, CountDownLatch closed) {
     JTextArea text = new JTextArea(trouble.details());
     text.setEditable(false);
+    text.setLineWrap(true);
+    text.setWrapStyleWord(true);
     text.setCaretPosition(0);
     JButton copy = new JButton("Copy details");
     copy.addActionListener(

@@ -116,6 +116,7 @@ final class Shortcuts {
         .getDialogPane()
         .getButtonTypes()
         .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    Folders.offer(dialog, WindowLauncher.logs());
     return dialog;
   }
 

@@ -37,11 +37,15 @@ public final class WindowLauncher {
     whenShown(window -> window.raise(file));
   }
 
+  /** The folder of the logs. */
+  static Path logs() {
+    return surroundings.logs();
+  }
+
   /** Tells of an error; from any thread. Before there is a window the log has to do. */
   public static void report(String sentence, String code, String details) {
     if (!SHOWN.isDone()) return;
-    Path logs = surroundings.logs();
-    whenShown(window -> ErrorWindow.show(window.stage(), logs, sentence, code, details));
+    whenShown(window -> ErrorWindow.show(window.stage(), logs(), sentence, code, details));
   }
 
   private static void whenShown(java.util.function.Consumer<Window> action) {
