@@ -18,7 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DialogPane;
@@ -225,11 +224,18 @@ final class MainWindowTest {
     assertEquals("2", shown);
   }
 
-  private static Optional<DialogPane> dialog() {
+  /** The button of the dialog that is open by which it does what it is for. */
+  private static Optional<Button> dialogButton() {
     return Window.getWindows().stream()
         .map(w -> w.getScene().getRoot())
         .filter(DialogPane.class::isInstance)
         .map(DialogPane.class::cast)
+        .flatMap(
+            pane ->
+                pane.getButtonTypes().stream()
+                    .filter(b -> b.getButtonData() == ButtonData.OK_DONE)
+                    .map(b -> (Button) pane.lookupButton(b)))
+        .filter(b -> !b.isDisabled())
         .findFirst();
   }
 
@@ -243,17 +249,8 @@ final class MainWindowTest {
           Clipboard.getSystemClipboard().setContent(copied);
           window.controller().paste();
         });
-    OffScreen.until(window.scene(), () -> dialog().isPresent());
-    OffScreen.run(
-        () -> {
-          DialogPane pane = dialog().orElseThrow();
-          ButtonType open =
-              pane.getButtonTypes().stream()
-                  .filter(b -> b.getButtonData() == ButtonData.OK_DONE)
-                  .findFirst()
-                  .orElseThrow();
-          ((Button) pane.lookupButton(open)).fire();
-        });
+    OffScreen.until(window.scene(), () -> dialogButton().isPresent());
+    OffScreen.run(() -> dialogButton().orElseThrow().fire());
     OffScreen.until(
         window.scene(),
         () -> window.lab().experiment().orElseThrow().data().name().startsWith("pasted"));
