@@ -1,0 +1,113 @@
+package undercurrent.training;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.Channel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
+import undercurrent.settings.Settings;
+
+/** Trains small models for 50 steps and prints a hash of all their weights; a launch of its own. */
+public final class GoldenBits {
+  private static final int STEPS = 50;
+
+  private GoldenBits() {}
+
+  public static void main(String[] arguments) throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (ModelSettings model : models()) {
+      boolean binary = model.likelihood() == ModelSettings.Likelihood.BERNOULLI;
+      for (float weight : trained(model, waves(binary))) {
+        digest.update(ByteBuffer.allocate(Float.BYTES).putFloat(weight).array());
+      }
+    }
+    System.out.println("bits " + HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /**
+   * Every cell, transition, likelihood and kind of network; 17 units fill vectors and leave one.
+   */
+  private static List<ModelSettings> models() {
+    return List.of(
+        model("hiddenUnits", 17),
+        model(
+            "hiddenUnits",
+            5,
+            "network",
+            ModelSettings.NetworkKind.MEAN_FIELD_BOTH,
+            "cell",
+            ModelSettings.CellKind.LSTM,
+            "latentSize",
+            3),
+        model(
+            "hiddenUnits",
+            5,
+            "network",
+            ModelSettings.NetworkKind.STRUCTURED_BOTH,
+            "likelihood",
+            ModelSettings.Likelihood.BERNOULLI),
+        model(
+            "hiddenUnits",
+            5,
+            "transition",
+            ModelSettings.TransitionKind.MLP,
+            "noise",
+            ModelSettings.Noise.STATE_DEPENDENT));
+  }
+
+  private static ModelSettings model(Object... pairs) {
+    ModelSettings changed = ModelSettings.defaults();
+    for (int i = 0; i < pairs.length; i += 2) {
+      changed = Settings.with(changed, (String) pairs[i], pairs[i + 1]);
+    }
+    return changed;
+  }
+
+  private static float[] trained(ModelSettings settings, Dataset data) {
+    TrainingSettings training = Settings.with(TrainingSettings.defaults(), "epochs", STEPS);
+    DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
+    Trainer trainer = new Trainer(model, data, training);
+    for (int i = 0; i < STEPS; i++) trainer.step();
+    return model.parameters().data();
+  }
+
+  private static Dataset waves(boolean binary) {
+    List<Series> series = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (int s = 0; s < 4; s++) {
+      int length = 5 + s % 2;
+      double[] times = new double[length];
+      double[][] values = new double[length][1];
+      for (int t = 0; t < length; t++) {
+        times[t] = t;
+        double wave = StrictMath.sin(0.9 * t + s);
+        values[t][0] = binary ? (wave > 0 ? 1 : 0) : wave;
+      }
+      series.add(new Series("s" + s, times, values));
+      parts.add(Part.TRAINING);
+    }
+    return Dataset.of(
+        new SeriesSet(
+            "waves",
+            List.of(
+                new Channel(
+                    "y",
+                    "",
+                    binary ? Channel.Kind.BINARY : Channel.Kind.REAL,
+                    Channel.Role.OBSERVED)),
+            new TimeAxis("t", "", false, true),
+            series,
+            new Split(parts, 0, 0)),
+        0);
+  }
+}
