@@ -54,8 +54,8 @@ class ArchitectureTest {
           figure     | series model training inference
           picture    | figure
           experiment | settings math series model training inference figure
-          session    | settings series model training inference experiment
-          command    | settings math series model training inference figure picture experiment
+          session    | settings math series model training inference experiment
+          command    | settings math series model training inference figure picture experiment session
           view       | settings series model training inference figure picture experiment session
           app        | view command experiment
           """)

@@ -25,6 +25,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.picture.PngWriter;
+import undercurrent.session.WarmUp;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Trainer;
 import undercurrent.training.TrainingSettings;
@@ -84,6 +85,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
     Experiment start = changed(Opened.experiment(source));
+    WarmUp.start();
     Run run = Run.of(start);
     run.trainer().adjust(start.training());
     Files.createDirectories(out);

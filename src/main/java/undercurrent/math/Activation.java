@@ -63,48 +63,48 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
     RELU {
       @Override
       void apply(float[] x, int from, float[] y, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.relu(x, from, y, to, n) : 0;
+        int done = Lanes.on() ? Vectors.relu(x, from, y, to, n) : 0;
         for (int i = done; i < n; i++) y[to + i] = Math.max(x[from + i], 0f);
       }
 
       @Override
       void timesSlope(float[] y, int from, float[] d, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.timesSlopeOfRelu(y, from, d, to, n) : 0;
+        int done = Lanes.on() ? Vectors.timesSlopeOfRelu(y, from, d, to, n) : 0;
         for (int i = done; i < n; i++) d[to + i] *= y[from + i] > 0 ? 1f : 0f;
       }
     },
     TANH {
       @Override
       void apply(float[] x, int from, float[] y, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.tanh(x, from, y, to, n) : 0;
+        int done = Lanes.on() ? Vectors.tanh(x, from, y, to, n) : 0;
         for (int i = done; i < n; i++) y[to + i] = Functions.tanh(x[from + i]);
       }
 
       // tanh′ = 1 − tanh²
       @Override
       void timesSlope(float[] y, int from, float[] d, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.timesSlopeOfTanh(y, from, d, to, n) : 0;
+        int done = Lanes.on() ? Vectors.timesSlopeOfTanh(y, from, d, to, n) : 0;
         for (int i = done; i < n; i++) d[to + i] *= 1f - y[from + i] * y[from + i];
       }
     },
     SIGMOID {
       @Override
       void apply(float[] x, int from, float[] y, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.sigmoid(x, from, y, to, n) : 0;
+        int done = Lanes.on() ? Vectors.sigmoid(x, from, y, to, n) : 0;
         for (int i = done; i < n; i++) y[to + i] = Functions.sigmoid(x[from + i]);
       }
 
       // sigmoid′ = sigmoid·(1 − sigmoid)
       @Override
       void timesSlope(float[] y, int from, float[] d, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.timesSlopeOfSigmoid(y, from, d, to, n) : 0;
+        int done = Lanes.on() ? Vectors.timesSlopeOfSigmoid(y, from, d, to, n) : 0;
         for (int i = done; i < n; i++) d[to + i] *= y[from + i] * (1f - y[from + i]);
       }
     },
     SOFTPLUS {
       @Override
       void apply(float[] x, int from, float[] y, int to, int n) {
-        int done = Lanes.PRESENT ? Vectors.softplus(x, from, y, to, n) : 0;
+        int done = Lanes.on() ? Vectors.softplus(x, from, y, to, n) : 0;
         for (int i = done; i < n; i++) y[to + i] = Functions.softplus(x[from + i]);
       }
 

@@ -65,8 +65,7 @@ public final class Adam {
     float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(BETA2, (double) step)));
     float keep = (float) (1 - rate * decay);
     float s = (float) scale;
-    int done =
-        Lanes.PRESENT ? Vectors.ascend(this, weights, gradient, correction, root, keep, s) : 0;
+    int done = Lanes.on() ? Vectors.ascend(this, weights, gradient, correction, root, keep, s) : 0;
     for (int i = done; i < weights.length; i++) {
       float g = s * gradient[i];
       float m = Math.fma(B1, first[i] - g, g);

@@ -15,7 +15,7 @@ record BernoulliLogLikelihood(Value x, Value mask, Value logit, float[] terms, V
     implements Operation {
   @Override
   public void forward() {
-    for (int i = Lanes.PRESENT ? Vectors.forward(this) : 0; i < logit.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < logit.size(); i++) {
       float a = logit.data[logit.offset + i];
       float term = Math.fma(x.data[x.offset + i], a, -Functions.softplus(a));
       terms[i] = mask.data[mask.offset + i] * term;
@@ -26,7 +26,7 @@ record BernoulliLogLikelihood(Value x, Value mask, Value logit, float[] terms, V
   @Override
   public void backward() {
     GaussianLogLikelihood.spreadRows(out, mask, terms);
-    for (int i = Lanes.PRESENT ? Vectors.backward(this) : 0; i < logit.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.backward(this) : 0; i < logit.size(); i++) {
       // ∂/∂logit = x − sigmoid(logit)
       float p = Functions.sigmoid(logit.data[logit.offset + i]);
       logit.grad[logit.offset + i] += terms[i] * (x.data[x.offset + i] - p);

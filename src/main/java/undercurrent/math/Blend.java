@@ -11,7 +11,7 @@ import jdk.incubator.vector.FloatVector;
 record Blend(Value g, Value a, Value b, Value out) implements Operation {
   @Override
   public void forward() {
-    for (int i = Lanes.PRESENT ? Vectors.forward(this) : 0; i < out.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < out.size(); i++) {
       float gate = g.data[g.offset + i];
       float from = a.data[a.offset + i];
       // a + g·(b − a)
@@ -21,7 +21,7 @@ record Blend(Value g, Value a, Value b, Value out) implements Operation {
 
   @Override
   public void backward() {
-    for (int i = Lanes.PRESENT ? Vectors.backward(this) : 0; i < out.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.backward(this) : 0; i < out.size(); i++) {
       float d = out.grad[out.offset + i];
       float gate = g.data[g.offset + i];
       g.grad[g.offset + i] += d * (b.data[b.offset + i] - a.data[a.offset + i]);

@@ -14,7 +14,7 @@ import jdk.incubator.vector.FloatVector;
 record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) implements Operation {
   @Override
   public void forward() {
-    for (int i = Lanes.PRESENT ? Vectors.forward(this) : 0; i < out.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < out.size(); i++) {
       float p = pSd.data[pSd.offset + i];
       float ratio = qSd.data[qSd.offset + i] / p;
       float shift = (qMean.data[qMean.offset + i] - pMean.data[pMean.offset + i]) / p;
@@ -25,7 +25,7 @@ record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) imp
 
   @Override
   public void backward() {
-    for (int i = Lanes.PRESENT ? Vectors.backward(this) : 0; i < out.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.backward(this) : 0; i < out.size(); i++) {
       float d = out.grad[out.offset + i];
       float q = qSd.data[qSd.offset + i];
       float inverse = 1f / pSd.data[pSd.offset + i];

@@ -18,7 +18,7 @@ record GaussianLogLikelihood(Value x, Value mask, Value mean, Value sd, float[] 
 
   @Override
   public void forward() {
-    for (int i = Lanes.PRESENT ? Vectors.forward(this) : 0; i < mean.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < mean.size(); i++) {
       float s = sd.data[sd.offset + i];
       float u = (x.data[x.offset + i] - mean.data[mean.offset + i]) / s;
       float constant = HALF_LOG_TWO_PI + Functions.logOfNormal(s);
@@ -49,7 +49,7 @@ record GaussianLogLikelihood(Value x, Value mask, Value mean, Value sd, float[] 
   @Override
   public void backward() {
     spreadRows(out, mask, terms);
-    for (int i = Lanes.PRESENT ? Vectors.backward(this) : 0; i < mean.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.backward(this) : 0; i < mean.size(); i++) {
       float s = sd.data[sd.offset + i];
       float u = (x.data[x.offset + i] - mean.data[mean.offset + i]) / s;
       float d = terms[i] / s;

@@ -66,7 +66,7 @@ record GruCell(
   private void addGates(int from, int to, int count) {
     int i = fromInput.offset + from;
     int s = fromState.offset + from;
-    int done = Lanes.PRESENT ? Vectors.addGates(this, i, s, to, count) : 0;
+    int done = Lanes.on() ? Vectors.addGates(this, i, s, to, count) : 0;
     for (int j = done; j < count; j++) {
       ru.data[to + j] = fromInput.data[i + j] + fromState.data[s + j];
     }
@@ -76,7 +76,7 @@ record GruCell(
   private void candidate(int from, int r, int to, int count) {
     int i = fromInput.offset + from;
     int s = fromState.offset + from;
-    int done = Lanes.PRESENT ? Vectors.candidate(this, i, s, r, to, count) : 0;
+    int done = Lanes.on() ? Vectors.candidate(this, i, s, r, to, count) : 0;
     for (int j = done; j < count; j++) {
       n.data[to + j] = Math.fma(ru.data[r + j], fromState.data[s + j], fromInput.data[i + j]);
     }
@@ -88,7 +88,7 @@ record GruCell(
     int c = n.offset + from;
     int b = before.offset + from;
     int o = out.offset + from;
-    int done = Lanes.PRESENT ? Vectors.mix(this, u, c, b, o, count) : 0;
+    int done = Lanes.on() ? Vectors.mix(this, u, c, b, o, count) : 0;
     for (int j = done; j < count; j++) {
       float candidate = n.data[c + j];
       out.data[o + j] = Math.fma(ru.data[u + j], before.data[b + j] - candidate, candidate);
@@ -115,7 +115,7 @@ record GruCell(
     int o = out.offset + row * h;
     int i = fromInput.offset + row * 3 * h;
     int s = fromState.offset + row * 3 * h;
-    for (int j = Lanes.PRESENT ? Vectors.backward(this, h, i, s, g, c, b, o) : 0; j < h; j++) {
+    for (int j = Lanes.on() ? Vectors.backward(this, h, i, s, g, c, b, o) : 0; j < h; j++) {
       float d = out.grad[o + j];
       float r = ru.data[g + j];
       float u = ru.data[g + h + j];

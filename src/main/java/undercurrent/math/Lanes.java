@@ -1,14 +1,29 @@
 package undercurrent.math;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Whether this launch has the Vector API. Where it has not, or with {@code
- * -Dundercurrent.scalar=true}, every operation does all its elements in its scalar loop instead of
- * the last few; the bits are the same.
+ * Whether the loops run in vectors now. They do where this launch has the Vector API, unless {@code
+ * -Dundercurrent.scalar=true} is set or {@link VectorLoops#warmUp} has them compiled at this
+ * moment. Where they do not, every operation does all its elements in its scalar loop instead of
+ * the last few; the bits are the same, so the answer may change at any time.
  */
 final class Lanes {
   static final boolean PRESENT =
       ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
           && !Boolean.getBoolean("undercurrent.scalar");
 
+  /** The thread for which alone they are on; null = all. */
+  private static volatile @Nullable Thread alone;
+
   private Lanes() {}
+
+  static boolean on() {
+    Thread one = alone;
+    return PRESENT && (one == null || one == Thread.currentThread());
+  }
+
+  static void alone(@Nullable Thread thread) {
+    alone = thread;
+  }
 }

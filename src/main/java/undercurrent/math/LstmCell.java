@@ -47,7 +47,7 @@ record LstmCell(
   private void addGates(int from, int to, int count) {
     int i = fromInput.offset + from;
     int s = fromState.offset + from;
-    int done = Lanes.PRESENT ? Vectors.addGates(this, i, s, to, count) : 0;
+    int done = Lanes.on() ? Vectors.addGates(this, i, s, to, count) : 0;
     for (int j = done; j < count; j++) {
       gates.data[to + j] = fromInput.data[i + j] + fromState.data[s + j];
     }
@@ -55,7 +55,7 @@ record LstmCell(
 
   private void state(int at, int g, int h) {
     int c = cellOut.offset + at;
-    int done = Lanes.PRESENT ? Vectors.cell(this, at, g, h) : 0;
+    int done = Lanes.on() ? Vectors.cell(this, at, g, h) : 0;
     for (int j = done; j < h; j++) {
       float kept = gates.data[g + h + j] * cellBefore.data[cellBefore.offset + at + j];
       cellOut.data[c + j] = Math.fma(gates.data[g + j], gates.data[g + 3 * h + j], kept);
@@ -91,7 +91,7 @@ record LstmCell(
     int a = fromInput.offset + row * 4 * h;
     int s = fromState.offset + row * 4 * h;
     int g = gates.offset + row * 4 * h;
-    for (int j = Lanes.PRESENT ? Vectors.backward(this, h, a, s, g, at) : 0; j < h; j++) {
+    for (int j = Lanes.on() ? Vectors.backward(this, h, a, s, g, at) : 0; j < h; j++) {
       float dh = out.grad[out.offset + at + j];
       float in = gates.data[g + j];
       float forget = gates.data[g + h + j];

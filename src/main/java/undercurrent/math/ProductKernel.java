@@ -33,9 +33,4 @@ interface ProductKernel {
       int depth,
       int width,
       int columns);
-
-  /** The fastest kernel of this launch; all of them give the same bits. */
-  static ProductKernel fastest() {
-    return Lanes.PRESENT ? new VectorProducts() : new ScalarProducts();
-  }
 }

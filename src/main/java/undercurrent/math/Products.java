@@ -15,12 +15,14 @@ final class Products {
   /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
   private static final int NARROW = 128;
 
-  private final ProductKernel kernel = ProductKernel.fastest();
+  private final ProductKernel scalar = new ScalarProducts();
+  private final ProductKernel vector = Lanes.PRESENT ? new VectorProducts() : scalar;
   private final Panels right = new Panels();
   private float[] tiles = new float[0];
 
   /** c[n×m] += a[n×k]·b[k×m]. */
   void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
+    ProductKernel kernel = kernel();
     int k = b.rows;
     int m = b.columns;
     for (int p = 0; p < k; p += DEPTH) {
@@ -41,6 +43,7 @@ final class Products {
 
   /** c[k×m] += a[n×k]ᵀ·b[n×m]. */
   void addTransposed(float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    ProductKernel kernel = kernel();
     for (int p = 0; p < n; p += DEPTH) {
       int depth = Math.min(DEPTH, n - p);
       int whole = m <= NARROW ? m / Panels.WIDTH * Panels.WIDTH : 0;
@@ -78,6 +81,10 @@ final class Products {
         }
       }
     }
+  }
+
+  private ProductKernel kernel() {
+    return Lanes.on() ? vector : scalar;
   }
 
   /** The columns of a[depth×k] in tiles of eight, each of them row after row. */

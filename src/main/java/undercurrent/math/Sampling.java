@@ -10,7 +10,7 @@ import jdk.incubator.vector.FloatVector;
 record Sampling(Value mean, Value sd, Value noise, Value out) implements Operation {
   @Override
   public void forward() {
-    for (int i = Lanes.PRESENT ? Vectors.forward(this) : 0; i < out.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < out.size(); i++) {
       float s = sd.data[sd.offset + i];
       out.data[out.offset + i] =
           Math.fma(s, noise.data[noise.offset + i], mean.data[mean.offset + i]);
@@ -19,7 +19,7 @@ record Sampling(Value mean, Value sd, Value noise, Value out) implements Operati
 
   @Override
   public void backward() {
-    for (int i = Lanes.PRESENT ? Vectors.backward(this) : 0; i < out.size(); i++) {
+    for (int i = Lanes.on() ? Vectors.backward(this) : 0; i < out.size(); i++) {
       float d = out.grad[out.offset + i];
       mean.grad[mean.offset + i] += d;
       sd.grad[sd.offset + i] += d * noise.data[noise.offset + i];

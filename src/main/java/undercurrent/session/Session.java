@@ -41,6 +41,7 @@ public final class Session implements AutoCloseable {
   /** Starts paused. */
   public Session(Experiment experiment) {
     this.start = experiment;
+    WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);
     thread.start();
