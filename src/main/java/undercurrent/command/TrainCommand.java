@@ -26,6 +26,7 @@ import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.WarmUp;
+import undercurrent.session.WorkerThreads;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Trainer;
 import undercurrent.training.TrainingSettings;
@@ -86,7 +87,13 @@ final class TrainCommand implements Callable<Integer> {
     }
     Experiment start = changed(Opened.experiment(source));
     WarmUp.start();
-    Run run = Run.of(start);
+    try (WorkerThreads workers = WorkerThreads.all()) {
+      return train(start, workers);
+    }
+  }
+
+  private int train(Experiment start, WorkerThreads workers) throws IOException {
+    Run run = Run.of(start, workers);
     run.trainer().adjust(start.training());
     Files.createDirectories(out);
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.

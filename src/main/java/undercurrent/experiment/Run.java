@@ -9,6 +9,7 @@ import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Trainer;
+import undercurrent.training.Workers;
 
 /**
  * An experiment being worked on: the one place where data, settings, model and trainer are put
@@ -20,11 +21,11 @@ public final class Run {
   private final SequenceModel model;
   private final Trainer trainer;
 
-  private Run(Experiment start) {
+  private Run(Experiment start, Workers workers) {
     this.start = start;
     this.dataset = Dataset.of(start.data(), start.training().window());
     this.model = DeepMarkovModel.of(start.model(), dataset, start.training().seed());
-    this.trainer = new Trainer(model, dataset, start.training());
+    this.trainer = new Trainer(model, dataset, start.training(), workers);
     start.checkpoint().ifPresent(this::restore);
   }
 
@@ -43,7 +44,16 @@ public final class Run {
    * @throws ExperimentException when the checkpoint does not fit the settings
    */
   public static Run of(Experiment experiment) {
-    return new Run(experiment);
+    return of(experiment, Workers.ALONE);
+  }
+
+  /**
+   * The same with helpers; the numbers do not depend on them.
+   *
+   * @throws ExperimentException when the checkpoint does not fit the settings
+   */
+  public static Run of(Experiment experiment, Workers workers) {
+    return new Run(experiment, workers);
   }
 
   /** Names and shapes of the weights that the settings of an experiment make. */

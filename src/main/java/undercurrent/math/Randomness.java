@@ -33,6 +33,17 @@ public final class Randomness {
     return new Randomness(mix(mix(origin ^ GOLDEN) + mix(index + 1)));
   }
 
+  /** The same stream from its start. */
+  public Randomness copy() {
+    return new Randomness(origin);
+  }
+
+  /** Goes to where {@link #at} of the same number starts; makes nothing. */
+  public void moveTo(long index) {
+    state = mix(mix(origin ^ GOLDEN) + mix(index + 1));
+    hasSpare = false;
+  }
+
   /** 64 random bits. */
   public long bits() {
     state += GOLDEN;

@@ -46,6 +46,11 @@ public final class Tape {
     return gradient;
   }
 
+  /** Adds {@link #gradient()} to an array of the same length. */
+  public void addGradientTo(float[] sum) {
+    for (int i = 0; i < sum.length; i++) sum[i] += gradient[i];
+  }
+
   /** The recorded operations in order. */
   List<Operation> operations() {
     return operations;

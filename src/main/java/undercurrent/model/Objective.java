@@ -135,8 +135,17 @@ public final class Objective {
    * Fills {@link Tape#gradient()} with the gradient of (reconstruction − weight · KL) / real steps.
    */
   public void backward(double klWeight) {
+    backward(klWeight, realSteps);
+  }
+
+  /**
+   * The same of a part of a batch.
+   *
+   * @param steps real steps of the whole batch
+   */
+  public void backward(double klWeight, long steps) {
     tape.clearGradients();
-    float share = 1f / Math.max(1, realSteps);
+    float share = 1f / Math.max(1, steps);
     float klShare = (float) -klWeight * share;
     int z = klPerDimension.length;
     for (int row = 0; row < active.rows(); row++) {

@@ -110,8 +110,8 @@ public final class Session implements AutoCloseable {
   }
 
   private void work() {
-    try {
-      new Worker(Run.of(start)).work();
+    try (WorkerThreads workers = WorkerThreads.besideWindow()) {
+      new Worker(Run.of(start, workers)).work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {

@@ -1,7 +1,5 @@
 package undercurrent.training;
 
-import undercurrent.model.Objective;
-
 /** What the updates of an epoch add up to, until it becomes a point of the curve. */
 final class EpochSums {
   private static final int OWN = 5;
@@ -11,13 +9,13 @@ final class EpochSums {
     sums = new double[OWN + latentSize];
   }
 
-  void add(Objective objective, double klWeight, double gradientNorm) {
-    sums[0] += objective.reconstruction();
-    sums[1] += klWeight * objective.kl();
-    sums[2] += objective.realSteps();
+  void add(Shards batch, double klWeight, double gradientNorm) {
+    sums[0] += batch.reconstruction();
+    sums[1] += klWeight * batch.kl();
+    sums[2] += batch.realSteps();
     sums[3] += gradientNorm;
     sums[4] += 1;
-    double[] kl = objective.klPerDimension();
+    double[] kl = batch.klPerDimension();
     for (int d = 0; d < kl.length; d++) sums[OWN + d] += kl[d];
   }
 

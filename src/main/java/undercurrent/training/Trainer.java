@@ -1,12 +1,8 @@
 package undercurrent.training;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import undercurrent.math.Adam;
 import undercurrent.math.Randomness;
-import undercurrent.math.Tape;
-import undercurrent.model.Objective;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 
@@ -27,12 +23,11 @@ public final class Trainer {
   private final SequenceModel model;
   private final Dataset data;
   private final Batches batches;
-  private final Randomness noise;
+  private final Shards shards;
   private final Best best;
   private final Adam adam;
   private final DivergenceGuard guard;
   private final EpochSums sums;
-  private final Map<Integer, Objective> recorded = new HashMap<>();
   private TrainingSettings settings;
   private Status status = Status.READY;
   private Curve curve = Curve.EMPTY;
@@ -42,7 +37,15 @@ public final class Trainer {
   private int batch;
   private long step;
 
+  /** A training without helpers. */
   public Trainer(SequenceModel model, Dataset data, TrainingSettings settings) {
+    this(model, data, settings, Workers.ALONE);
+  }
+
+  /**
+   * @param workers compute the shards of a batch
+   */
+  public Trainer(SequenceModel model, Dataset data, TrainingSettings settings, Workers workers) {
     if (data.training().isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' has nothing to train on; give the training part at least two rows."
@@ -53,7 +56,7 @@ public final class Trainer {
     this.settings = settings;
     Randomness random = Randomness.of(settings.seed());
     batches = new Batches(data.training(), settings.batchSize(), random.named("order"));
-    noise = random.named("noise");
+    shards = new Shards(model, batches.size(), workers, random.named("noise"));
     best = new Best(model, data.validation(), random.named("validation"));
     adam = new Adam(model.parameters().size());
     guard = new DivergenceGuard(model.parameters().size());
@@ -65,16 +68,11 @@ public final class Trainer {
   public void step() {
     if (status != Status.READY) return;
     int[] pieces = order[batch];
-    Objective objective = objective(batches.steps(pieces));
-    objective.clear();
-    for (int b = 0; b < pieces.length; b++) objective.put(b, data.training().get(pieces[b]));
-    objective.noise(noise.at(step));
     double klWeight = KlWeight.at(settings, step, batches.count());
-    objective.forward();
-    objective.backward(klWeight);
-    float[] gradient = objective.tape().gradient();
+    shards.compute(data.training(), pieces, batches.steps(pieces), step, klWeight);
+    float[] gradient = shards.gradient();
     double norm = Adam.norm(gradient);
-    double value = objective.reconstruction() - klWeight * objective.kl();
+    double value = shards.reconstruction() - klWeight * shards.kl();
     float[] weights = model.parameters().data();
     if (!guard.isSound(value, norm)) {
       guard.restore(weights, adam);
@@ -83,7 +81,7 @@ public final class Trainer {
       return;
     }
     guard.keep(step, weights, adam);
-    sums.add(objective, klWeight, norm);
+    sums.add(shards, klWeight, norm);
     step++;
     adam.ascend(weights, gradient, step, rate(), settings.weightDecay(), clipped(norm));
     batch++;
@@ -97,14 +95,6 @@ public final class Trainer {
   private double clipped(double norm) {
     double most = settings.gradientClip();
     return most > 0 && norm > most ? most / norm : 1;
-  }
-
-  private Objective objective(int steps) {
-    Objective known = recorded.get(steps);
-    if (known != null) return known;
-    Objective fresh = model.record(new Tape(model.parameters()), steps, batches.size());
-    recorded.put(steps, fresh);
-    return fresh;
   }
 
   private void endEpoch(double klWeight) {

@@ -15,19 +15,32 @@ import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
+import undercurrent.session.WorkerThreads;
 import undercurrent.settings.Settings;
 
-/** Trains small models for 50 steps and prints a hash of all their weights; a launch of its own. */
+/**
+ * Trains small models for 50 steps with some threads and prints a hash of all their weights; a
+ * launch of its own.
+ */
 public final class GoldenBits {
   private static final int STEPS = 50;
+
+  /** Three shards, the last one of nine. */
+  private static final int SERIES = 25;
 
   private GoldenBits() {}
 
   public static void main(String[] arguments) throws NoSuchAlgorithmException {
+    try (WorkerThreads workers = WorkerThreads.of(Integer.parseInt(arguments[0]))) {
+      print(workers);
+    }
+  }
+
+  private static void print(Workers workers) throws NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (ModelSettings model : models()) {
       boolean binary = model.likelihood() == ModelSettings.Likelihood.BERNOULLI;
-      for (float weight : trained(model, waves(binary))) {
+      for (float weight : trained(model, waves(binary), workers)) {
         digest.update(ByteBuffer.allocate(Float.BYTES).putFloat(weight).array());
       }
     }
@@ -73,10 +86,12 @@ public final class GoldenBits {
     return changed;
   }
 
-  private static float[] trained(ModelSettings settings, Dataset data) {
-    TrainingSettings training = Settings.with(TrainingSettings.defaults(), "epochs", STEPS);
+  private static float[] trained(ModelSettings settings, Dataset data, Workers workers) {
+    TrainingSettings training =
+        Settings.with(
+            Settings.with(TrainingSettings.defaults(), "epochs", STEPS), "batchSize", SERIES);
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
-    Trainer trainer = new Trainer(model, data, training);
+    Trainer trainer = new Trainer(model, data, training, workers);
     for (int i = 0; i < STEPS; i++) trainer.step();
     return model.parameters().data();
   }
@@ -84,7 +99,7 @@ public final class GoldenBits {
   private static Dataset waves(boolean binary) {
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (int s = 0; s < 4; s++) {
+    for (int s = 0; s < SERIES; s++) {
       int length = 5 + s % 2;
       double[] times = new double[length];
       double[][] values = new double[length][1];

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A training gives the same bits with every width of the machine's vectors and without them: each
- * launch trains each small model for 50 steps and hashes all weights.
+ * A training gives the same bits with every width of the machine's vectors and without them, and
+ * with any number of threads: each launch trains each small model for 50 steps and hashes all
+ * weights.
  */
 class GoldenBitsTest {
   /** Seen with Temurin 25.0.3 on x86-64. */
@@ -21,15 +22,16 @@ class GoldenBitsTest {
       "bits 636a7a864a0b40b00056494615c32d0151b12ae46f316cc59beafed0d09b72fb";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "-XX:UseAVX=3",
-        "-XX:UseAVX=2",
-        "-XX:UseAVX=1",
-        "-XX:UseAVX=0",
-        "-Dundercurrent.scalar=true"
-      })
-  void everyWidthTrainsToTheSameBits(String option) throws Exception {
+  @CsvSource({
+    "-XX:UseAVX=3, 1",
+    "-XX:UseAVX=3, 2",
+    "-XX:UseAVX=2, 16",
+    "-XX:UseAVX=1, 1",
+    "-XX:UseAVX=0, 1",
+    "-Dundercurrent.scalar=true, 2"
+  })
+  void everyWidthAndNumberOfThreadsTrainsToTheSameBits(String option, String threads)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-modules=jdk.incubator.vector");
@@ -37,6 +39,7 @@ class GoldenBitsTest {
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(GoldenBits.class.getName());
+    command.add(threads);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), option);

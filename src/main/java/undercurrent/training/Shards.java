@@ -1,0 +1,200 @@
+package undercurrent.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.math.Tape;
+import undercurrent.model.Objective;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Sequence;
+
+/**
+ * The ELBO of a batch and its gradient, computed in shards of {@link #ROWS} sequences, the last one
+ * of up to twice as many less one. Which they are depends on the size of the batch alone; a worker
+ * takes the next one that nobody has, and gradients are added up in the order of the shards. So the
+ * bits do not depend on how many workers there are. What a shard needs stays in a near cache, which
+ * makes this the faster way for one worker too.
+ */
+final class Shards {
+  /** Rows of a tile of the matrix products. */
+  static final int ROWS = 8;
+
+  private final SequenceModel model;
+  private final int batch;
+  private final int count;
+  private final Workers workers;
+  private final Randomness noise;
+  private final List<Worker> idle = new ArrayList<>();
+  private final float[] gradient;
+  private final double[] klPerDimension;
+  private final Runnable task = this::work;
+  private int[] pieces = new int[0];
+  private List<Sequence> sequences = List.of();
+  private int steps;
+  private long step;
+  private double klWeight;
+  private double reconstruction;
+  private long realSteps;
+  private int next;
+  private int added;
+  private boolean failed;
+
+  /**
+   * @param batch most sequences of a batch
+   * @param noise the stream of the samples
+   */
+  Shards(SequenceModel model, int batch, Workers workers, Randomness noise) {
+    this.model = model;
+    this.batch = batch;
+    this.count = Math.max(1, batch / ROWS);
+    this.workers = workers;
+    this.noise = noise;
+    gradient = new float[model.parameters().size()];
+    klPerDimension = new double[model.latentSize()];
+    for (int w = 0; w < workers.count(); w++) idle.add(new Worker());
+  }
+
+  /**
+   * Computes the ELBO of some sequences and the gradient of (reconstruction − weight · KL) / real
+   * steps.
+   *
+   * @param pieces which of the sequences
+   * @param steps time steps to record, at least those of the longest
+   * @param step of the training, says which noise
+   */
+  void compute(List<Sequence> sequences, int[] pieces, int steps, long step, double klWeight) {
+    this.sequences = sequences;
+    this.pieces = pieces;
+    this.steps = steps;
+    this.step = step;
+    this.klWeight = klWeight;
+    realSteps = 0;
+    for (int piece : pieces) realSteps += sequences.get(piece).steps();
+    reconstruction = 0;
+    Arrays.fill(klPerDimension, 0);
+    Arrays.fill(gradient, 0);
+    next = 0;
+    added = 0;
+    failed = false;
+    workers.run(task);
+  }
+
+  /** What each worker does: takes shards until there are no more. */
+  private void work() {
+    Worker worker = hire();
+    boolean done = false;
+    try {
+      for (int shard = take(); shard < count; shard = take()) {
+        if (!isEmpty(shard)) worker.compute(shard);
+        if (!add(shard, worker)) return;
+      }
+      done = true;
+    } finally {
+      dismiss(worker, done);
+    }
+  }
+
+  private synchronized Worker hire() {
+    return idle.removeLast();
+  }
+
+  private synchronized void dismiss(Worker worker, boolean done) {
+    idle.add(worker);
+    if (done) return;
+    failed = true;
+    notifyAll();
+  }
+
+  private synchronized int take() {
+    return next++;
+  }
+
+  private boolean isEmpty(int shard) {
+    return shard * ROWS >= pieces.length;
+  }
+
+  /** Adds up what a worker found when it is the shard's turn; false when another one failed. */
+  private synchronized boolean add(int shard, Worker worker) {
+    while (added < shard && !failed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    if (failed) return false;
+    if (!isEmpty(shard)) worker.addTo(this);
+    added++;
+    notifyAll();
+    return true;
+  }
+
+  /** The gradient, laid out as {@link undercurrent.math.Parameters#data()}; not a copy. */
+  float[] gradient() {
+    return gradient;
+  }
+
+  /** Σ log p(xₜ|zₜ) over all real steps, nats. */
+  double reconstruction() {
+    return reconstruction;
+  }
+
+  /** Σ KL over all real steps and dimensions, nats. */
+  double kl() {
+    double sum = 0;
+    for (double k : klPerDimension) sum += k;
+    return sum;
+  }
+
+  /** Σ KL over all real steps of each latent dimension; not a copy. */
+  double[] klPerDimension() {
+    return klPerDimension;
+  }
+
+  /** How many real time steps the batch has. */
+  long realSteps() {
+    return realSteps;
+  }
+
+  /** The recorded objectives of one worker. */
+  private final class Worker {
+    private final Randomness own = noise.copy();
+    private final List<Objective> recorded = new ArrayList<>();
+    private @org.jspecify.annotations.Nullable Objective last;
+
+    void compute(int shard) {
+      int from = shard * ROWS;
+      int rows = shard == count - 1 ? batch - from : ROWS;
+      Objective objective = objective(rows);
+      objective.clear();
+      for (int b = 0; b < rows && from + b < pieces.length; b++) {
+        objective.put(b, sequences.get(pieces[from + b]));
+      }
+      own.moveTo(step << Short.SIZE | shard);
+      objective.noise(own);
+      objective.forward();
+      objective.backward(klWeight, realSteps);
+      last = objective;
+    }
+
+    private Objective objective(int rows) {
+      for (int i = 0; i < recorded.size(); i++) {
+        Objective known = recorded.get(i);
+        if (known.batch() == rows && known.steps() == steps) return known;
+      }
+      Objective fresh = model.record(new Tape(model.parameters()), steps, rows);
+      recorded.add(fresh);
+      return fresh;
+    }
+
+    void addTo(Shards sums) {
+      Objective objective = java.util.Objects.requireNonNull(last);
+      objective.tape().addGradientTo(sums.gradient);
+      sums.reconstruction += objective.reconstruction();
+      double[] kl = objective.klPerDimension();
+      for (int d = 0; d < kl.length; d++) sums.klPerDimension[d] += kl[d];
+    }
+  }
+}
