@@ -75,6 +75,7 @@ public final class Commands {
     line.addSubcommand(new InferCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new GalleryCommand(console, gallery));
+    line.addSubcommand(new BenchCommand(console));
     line.addSubcommand(new VersionCommand(console));
     for (CommandLine sub : line.getSubcommands().values()) withHelp(sub.getCommandSpec());
     withHelp(line.getCommandSpec());

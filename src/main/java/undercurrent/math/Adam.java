@@ -61,8 +61,8 @@ public final class Adam {
       float[] weights, float[] gradient, long step, double rate, double decay, double scale) {
     // m = β₁ m + (1−β₁) g      v = β₂ v + (1−β₂) g²
     // w += rate · m̂ / (√v̂ + ε) − rate · decay · w
-    float correction = (float) (rate / (1 - StrictMath.pow(BETA1, (double) step)));
-    float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(BETA2, (double) step)));
+    float correction = (float) (rate / (1 - Functions.power(BETA1, step)));
+    float root = (float) (1 / Math.sqrt(1 - Functions.power(BETA2, step)));
     float keep = (float) (1 - rate * decay);
     float s = (float) scale;
     int done = Lanes.on() ? Vectors.ascend(this, weights, gradient, correction, root, keep, s) : 0;

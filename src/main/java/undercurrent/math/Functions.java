@@ -152,4 +152,15 @@ public final class Functions {
     p = Math.fma(p, s, 4.166664568298827e-2f);
     return Math.fma(p * s, s, Math.fma(-0.5f, s, 1f));
   }
+
+  /** baseⁿ by repeated squaring; unlike {@link StrictMath#pow} it makes nothing. */
+  public static double power(double base, long n) {
+    double power = 1;
+    double square = base;
+    for (long rest = n; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) power *= square;
+      square *= square;
+    }
+    return power;
+  }
 }

@@ -1,7 +1,12 @@
 package undercurrent.math;
 
-/** The product loop without vectors, for machines or launches that have none. */
+/**
+ * The product loop without vectors: sixteen sums at a time, four rows by four columns, so that
+ * every number that is read serves four of them.
+ */
 final class ScalarProducts implements ProductKernel {
+  private static final int SIDE = 4;
+
   @Override
   public void block(
       float[] a,
@@ -18,14 +23,116 @@ final class ScalarProducts implements ProductKernel {
       int depth,
       int width,
       int columns) {
-    for (int i = 0; i < rows; i++) {
-      int row = at + i / TILE * tileStep + i % TILE * rowStep;
+    int wide = width / SIDE * SIDE;
+    int i = 0;
+    // A square does not leave its tile of a.
+    for (; i + SIDE <= rows; i += SIDE) {
+      int row = row(i, at, tileStep, rowStep);
       int out = to + i * columns;
-      for (int p = 0; p < depth; p++) {
-        float s = a[row + p * sumStep];
-        int in = from + p * bStep;
-        for (int j = 0; j < width; j++) c[out + j] = Math.fma(s, b[in + j], c[out + j]);
+      for (int j = 0; j < wide; j += SIDE) {
+        square(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out + j, columns);
+      }
+      for (int j = wide; j < width; j++) {
+        for (int r = 0; r < SIDE; r++) {
+          int cell = out + r * columns + j;
+          c[cell] = sum(a, row + r * rowStep, sumStep, b, from + j, bStep, depth, c[cell]);
+        }
       }
     }
+    for (; i < rows; i++) {
+      int row = row(i, at, tileStep, rowStep);
+      for (int j = 0; j < width; j++) {
+        int cell = to + i * columns + j;
+        c[cell] = sum(a, row, sumStep, b, from + j, bStep, depth, c[cell]);
+      }
+    }
+  }
+
+  private static int row(int i, int at, int tileStep, int rowStep) {
+    return at + i / TILE * tileStep + i % TILE * rowStep;
+  }
+
+  private static float sum(
+      float[] a, int at, int sumStep, float[] b, int from, int bStep, int depth, float start) {
+    float sum = start;
+    for (int p = 0; p < depth; p++) {
+      sum = Math.fma(a[at + p * sumStep], b[from + p * bStep], sum);
+    }
+    return sum;
+  }
+
+  private static void square(
+      float[] a,
+      int at,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    int second = to + columns;
+    int third = second + columns;
+    int fourth = third + columns;
+    float c00 = c[to];
+    float c01 = c[to + 1];
+    float c02 = c[to + 2];
+    float c03 = c[to + 3];
+    float c10 = c[second];
+    float c11 = c[second + 1];
+    float c12 = c[second + 2];
+    float c13 = c[second + 3];
+    float c20 = c[third];
+    float c21 = c[third + 1];
+    float c22 = c[third + 2];
+    float c23 = c[third + 3];
+    float c30 = c[fourth];
+    float c31 = c[fourth + 1];
+    float c32 = c[fourth + 2];
+    float c33 = c[fourth + 3];
+    for (int p = 0; p < depth; p++, at += sumStep, from += bStep) {
+      float b0 = b[from];
+      float b1 = b[from + 1];
+      float b2 = b[from + 2];
+      float b3 = b[from + 3];
+      float s = a[at];
+      c00 = Math.fma(s, b0, c00);
+      c01 = Math.fma(s, b1, c01);
+      c02 = Math.fma(s, b2, c02);
+      c03 = Math.fma(s, b3, c03);
+      s = a[at + rowStep];
+      c10 = Math.fma(s, b0, c10);
+      c11 = Math.fma(s, b1, c11);
+      c12 = Math.fma(s, b2, c12);
+      c13 = Math.fma(s, b3, c13);
+      s = a[at + 2 * rowStep];
+      c20 = Math.fma(s, b0, c20);
+      c21 = Math.fma(s, b1, c21);
+      c22 = Math.fma(s, b2, c22);
+      c23 = Math.fma(s, b3, c23);
+      s = a[at + 3 * rowStep];
+      c30 = Math.fma(s, b0, c30);
+      c31 = Math.fma(s, b1, c31);
+      c32 = Math.fma(s, b2, c32);
+      c33 = Math.fma(s, b3, c33);
+    }
+    c[to] = c00;
+    c[to + 1] = c01;
+    c[to + 2] = c02;
+    c[to + 3] = c03;
+    c[second] = c10;
+    c[second + 1] = c11;
+    c[second + 2] = c12;
+    c[second + 3] = c13;
+    c[third] = c20;
+    c[third + 1] = c21;
+    c[third + 2] = c22;
+    c[third + 3] = c23;
+    c[fourth] = c30;
+    c[fourth + 1] = c31;
+    c[fourth + 2] = c32;
+    c[fourth + 3] = c33;
   }
 }

@@ -51,6 +51,23 @@ public final class Tape {
     for (int i = 0; i < sum.length; i++) sum[i] += gradient[i];
   }
 
+  /**
+   * Floating-point operations in the matrix products of one {@link #forward()} and {@link
+   * #backward()}; a multiplication with its addition are two.
+   */
+  public double productOperations() {
+    double sum = 0;
+    for (Operation operation : operations) {
+      sum +=
+          switch (operation) {
+            case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
+            case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
+            default -> 0;
+          };
+    }
+    return sum;
+  }
+
   /** The recorded operations in order. */
   List<Operation> operations() {
     return operations;

@@ -16,10 +16,10 @@ public final class WarmUp {
   private static final AtomicBoolean STARTED = new AtomicBoolean();
 
   /** About what the compiler asks for before it does its best. */
-  private static final int STEPS = 400;
+  private static final int STEPS = 60;
 
   /** What a person waits for comes first: a window that opens, a first ELBO. */
-  private static final long HEAD_START = 800_000_000L;
+  private static final long HEAD_START = 400_000_000L;
 
   private WarmUp() {}
 
@@ -34,7 +34,7 @@ public final class WarmUp {
   private static void train() {
     LockSupport.parkNanos(HEAD_START);
     SeriesSet set = Samples.find("sine").orElseThrow().open();
-    Recipe recipe = Recipe.of(set).with("window", 10).with("batchSize", 4).with("epochs", STEPS);
+    Recipe recipe = Recipe.of(set).with("window", 20).with("batchSize", 8).with("epochs", STEPS);
     Run run = Run.of(recipe.experiment(set));
     for (int step = 0; step < STEPS; step++) run.trainer().step();
   }

@@ -2,6 +2,7 @@ package undercurrent.training;
 
 import java.util.Optional;
 import undercurrent.math.Adam;
+import undercurrent.math.Functions;
 import undercurrent.math.Randomness;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
@@ -89,7 +90,7 @@ public final class Trainer {
   }
 
   private double rate() {
-    return settings.learningRate() * StrictMath.pow(settings.rateDecay(), (double) (step - 1));
+    return settings.learningRate() * Functions.power(settings.rateDecay(), step - 1);
   }
 
   private double clipped(double norm) {

@@ -1,0 +1,155 @@
+package undercurrent.command;
+
+import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.math.Yardstick;
+import undercurrent.session.WarmUp;
+import undercurrent.session.WorkerThreads;
+
+/** {@code undercurrent bench}: how fast this machine trains. */
+@Command(
+    name = "bench",
+    description = "Measures how fast this machine trains, cold and warm, and against its own peak.")
+final class BenchCommand implements Callable<Integer> {
+  private static final double[] FIRST_SECONDS = {1, 2, 5};
+  private static final int[][] PRODUCTS = {{64, 128, 384}, {256, 1024, 1024}};
+  private static final int[] LENGTHS = {50, 100, 200, 400, 800, 1600, 3200};
+  private static final int[] BATCHES = {8, 16, 32, 64, 128, 256, 512};
+  private final Console console;
+
+  @Option(
+      names = "--size",
+      defaultValue = "classroom",
+      description = "Which model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private BenchSize size = BenchSize.CLASSROOM;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "1",
+      description = "How many threads train (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "5",
+      description = "How long the warm training is measured (default: ${DEFAULT-VALUE}).")
+  private double seconds;
+
+  @Option(
+      names = "--scaling",
+      description = "Measure how the time grows with the length and the batch instead.")
+  private boolean scaling;
+
+  @Option(names = "--json", description = "Print as JSON.")
+  private boolean json;
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) throw new BadUsage("'--threads %d' is not 1 or more.".formatted(threads));
+    if (!(seconds > 0)) throw new BadUsage("'--seconds %s' is not above 0.".formatted(seconds));
+    WarmUp.start();
+    try (WorkerThreads workers = WorkerThreads.of(threads)) {
+      if (scaling) scaling(workers);
+      else measure(workers);
+    }
+    return 0;
+  }
+
+  private void measure(WorkerThreads workers) {
+    Stopwatch watch = new Stopwatch(size, size.steps, size.batch, workers);
+    int[] first = watch.stepsWithin(FIRST_SECONDS);
+    double milliseconds = watch.milliseconds(seconds);
+    double bytes = watch.bytes();
+    double rate = watch.operations() / milliseconds / 1e6;
+    double peak = rate(Yardstick::peak) * Math.min(threads, processors());
+    say(
+        "size",
+        "%s: %d steps, batch of %d, %d threads",
+        size.name(),
+        size.steps,
+        size.batch,
+        threads);
+    ObjectNode node = Console.JSON.createObjectNode();
+    node.put("size", size.name().toLowerCase(java.util.Locale.ROOT)).put("threads", threads);
+    node.put("millisecondsPerStep", milliseconds).put("bytesPerStep", bytes);
+    say("step", "%.3f ms (median), %.0f bytes allocated", milliseconds, bytes);
+    ObjectNode cold = node.putObject("stepsPerSecondInTheFirst");
+    for (int i = 0; i < first.length; i++) {
+      double perSecond = first[i] / FIRST_SECONDS[i];
+      cold.put("%.0f s".formatted(FIRST_SECONDS[i]), perSecond);
+      say("cold", "%.1f steps/s in the first %.0f s", perSecond, FIRST_SECONDS[i]);
+    }
+    node.put("peakGflops", peak).put("stepGflops", rate);
+    say("peak", "%.1f GFLOP/s", peak);
+    say("products", "%.1f GFLOP/s in the whole step, %.0f %% of the peak", rate, 100 * rate / peak);
+    ArrayNode kernels = node.putArray("kernels");
+    double one = peak / Math.min(threads, processors());
+    for (int[] p : PRODUCTS) {
+      double kernel = rate(new Yardstick.Product(p[0], p[1], p[2])::run);
+      String name = "%d×%d×%d".formatted(p[0], p[1], p[2]);
+      kernels.addObject().put("product", name).put("gflops", kernel).put("ofPeak", kernel / one);
+      say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, name, 100 * kernel / one);
+    }
+    if (json) console.json(node);
+  }
+
+  private void scaling(WorkerThreads workers) {
+    ObjectNode node = Console.JSON.createObjectNode();
+    ArrayNode byLength = node.putArray("byLength");
+    for (int steps : LENGTHS) point(byLength, steps, size.batch, workers);
+    ArrayNode byBatch = node.putArray("byBatch");
+    for (int batch : BATCHES) point(byBatch, size.steps, batch, workers);
+    if (json) console.json(node);
+  }
+
+  private void point(ArrayNode array, int steps, int batch, WorkerThreads workers) {
+    Stopwatch watch = new Stopwatch(size, steps, batch, workers);
+    watch.milliseconds(seconds / 2);
+    double milliseconds = watch.milliseconds(seconds / 2);
+    double each = 1e6 * milliseconds / steps / batch;
+    array
+        .addObject()
+        .put("steps", steps)
+        .put("batch", batch)
+        .put("millisecondsPerStep", milliseconds)
+        .put("nanosecondsPerTimeStep", each);
+    say("T, B", "%5d %5d: %9.3f ms, %.0f ns a time step", steps, batch, milliseconds, each);
+  }
+
+  /** Billions of operations in a second: the median of many runs. */
+  private static double rate(DoubleSupplier work) {
+    double[] rates = new double[1 << 12];
+    int count = 0;
+    long end = System.nanoTime() + 1_500_000_000L;
+    while (System.nanoTime() < end && count < rates.length) {
+      long began = System.nanoTime();
+      double operations = 0;
+      while (operations < 1e7) operations += work.getAsDouble();
+      rates[count++] = operations / (System.nanoTime() - began);
+    }
+    return Stopwatch.median(rates, count);
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private void say(String what, String format, Object... arguments) {
+    if (!json) console.say("%-9s " + format, prepend(what, arguments));
+  }
+
+  private static Object[] prepend(String what, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = what;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return all;
+  }
+}

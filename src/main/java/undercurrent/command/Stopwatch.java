@@ -1,0 +1,80 @@
+package undercurrent.command;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import undercurrent.math.Tape;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.series.Dataset;
+import undercurrent.settings.Settings;
+import undercurrent.training.Trainer;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.Workers;
+
+/** Trains a model of a known size and takes the time. */
+final class Stopwatch {
+  private static final double NANOSECONDS = 1e9;
+  private static final int BATCHES = 20;
+  private static final int ENOUGH = 5;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final Trainer trainer;
+  private final double operations;
+
+  Stopwatch(BenchSize size, int steps, int batch, Workers workers) {
+    Dataset data = size.data(BATCHES * batch, steps);
+    TrainingSettings settings = TrainingSettings.defaults();
+    settings = Settings.with(settings, "batchSize", batch);
+    settings = Settings.with(settings, "epochs", 1_000_000);
+    DeepMarkovModel model = DeepMarkovModel.of(size.model(), data, settings.seed());
+    trainer = new Trainer(model, data, settings, workers);
+    operations =
+        model.record(new Tape(model.parameters()), steps, batch).tape().productOperations();
+  }
+
+  /** Floating-point operations in the products of one step. */
+  double operations() {
+    return operations;
+  }
+
+  /** Steps made in each of some first seconds, counted from now. */
+  int[] stepsWithin(double... seconds) {
+    int[] steps = new int[seconds.length];
+    long began = System.nanoTime();
+    for (int made = 0; ; made++) {
+      double now = (System.nanoTime() - began) / NANOSECONDS;
+      for (int i = 0; i < seconds.length; i++) if (now <= seconds[i]) steps[i] = made;
+      if (now > seconds[seconds.length - 1]) return steps;
+      trainer.step();
+    }
+  }
+
+  /** Milliseconds of a step: the median of those made in some seconds, at least of five. */
+  double milliseconds(double seconds) {
+    double[] times = new double[1 << 16];
+    int count = 0;
+    long end = System.nanoTime() + (long) (seconds * NANOSECONDS);
+    while ((System.nanoTime() < end || count < ENOUGH) && count < times.length) {
+      long began = System.nanoTime();
+      trainer.step();
+      times[count++] = (System.nanoTime() - began) / 1e6;
+    }
+    return median(times, count);
+  }
+
+  /** Bytes that this thread allocates in a step: the median of some. */
+  double bytes() {
+    double[] bytes = new double[2 * BATCHES];
+    for (int i = 0; i < bytes.length; i++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      trainer.step();
+      bytes[i] = THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+    return median(bytes, bytes.length);
+  }
+
+  /** The median of the first some of an array, which is sorted. */
+  static double median(double[] values, int count) {
+    Arrays.sort(values, 0, count);
+    return values[count / 2];
+  }
+}
