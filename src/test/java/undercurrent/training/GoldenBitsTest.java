@@ -1,13 +1,7 @@
 package undercurrent.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,18 +26,6 @@ class GoldenBitsTest {
   })
   void everyWidthAndNumberOfThreadsTrainsToTheSameBits(String option, String threads)
       throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
-    command.add(option);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(GoldenBits.class.getName());
-    command.add(threads);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), option);
-    assertEquals(0, process.exitValue(), said);
-    assertEquals(GOLDEN, said.lines().filter(l -> l.startsWith("bits ")).findFirst().orElse(said));
+    assertEquals(GOLDEN, Launch.line("bits ", option, GoldenBits.class, threads));
   }
 }

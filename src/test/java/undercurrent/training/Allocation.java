@@ -1,0 +1,35 @@
+package undercurrent.training;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.Dataset;
+import undercurrent.series.SineFamily;
+import undercurrent.settings.Settings;
+
+/** Trains until some steps in a row allocate nothing, and prints what the last one allocated. */
+public final class Allocation {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int ENOUGH = 20;
+  private static final int MOST = 30_000;
+
+  private Allocation() {}
+
+  public static void main(String[] arguments) {
+    Dataset data = Dataset.of(new SineFamily(2000, 30, 0.1).generate(1), 0);
+    TrainingSettings settings = Settings.with(TrainingSettings.defaults(), "batchSize", 16);
+    ModelSettings model = Settings.with(ModelSettings.defaults(), "network", arguments[0]);
+    model = Settings.with(model, "hiddenUnits", 16);
+    Trainer trainer = new Trainer(DeepMarkovModel.of(model, data, 1), data, settings);
+    long last = 0;
+    int without = 0;
+    while (without < ENOUGH && trainer.steps() < MOST) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      trainer.step();
+      last = THREADS.getCurrentThreadAllocatedBytes() - before;
+      without = last == 0 ? without + 1 : 0;
+    }
+    System.out.println("bytes " + last + " after " + trainer.steps() + " steps, " + without);
+  }
+}
