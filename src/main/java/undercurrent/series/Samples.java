@@ -37,7 +37,7 @@ public final class Samples {
               "nile",
               "01_nile",
               "Nile",
-              "A wandering level and a jump in 1899: how much of a change is noise?"),
+              "A wandering level and a jump in 1899: how much is noise?"),
           file(
               "air-passengers",
               "02_air_passengers",

@@ -74,9 +74,15 @@ public final class Gallery {
         }
         trouble(window, size);
       } finally {
-        OffScreen.run(() -> window.lab().close());
+        OffScreen.run(() -> close(window));
       }
     }
+  }
+
+  /** Hides it too: what still wants to be painted when the program ends complains. */
+  private static void close(MainWindow window) {
+    window.lab().close();
+    window.scene().getWindow().hide();
   }
 
   private static MainWindow open(int width, int height) {
