@@ -1,5 +1,6 @@
 package undercurrent.command;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import picocli.CommandLine.Command;
@@ -36,7 +37,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       defaultValue = "5",
-      description = "How long the warm training is measured (default: ${DEFAULT-VALUE}).")
+      description =
+          "How long training is warmed up, and then measured (default: ${DEFAULT-VALUE}).")
   private double seconds;
 
   @Option(
@@ -66,6 +68,7 @@ final class BenchCommand implements Callable<Integer> {
   private void measure(WorkerThreads workers) {
     Stopwatch watch = new Stopwatch(size, size.steps, size.batch, workers);
     int[] first = watch.stepsWithin(FIRST_SECONDS);
+    watch.milliseconds(seconds);
     double milliseconds = watch.milliseconds(seconds);
     double bytes = watch.bytes();
     double rate = watch.operations() / milliseconds / 1e6;
@@ -78,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
         size.batch,
         threads);
     ObjectNode node = Console.JSON.createObjectNode();
-    node.put("size", size.name().toLowerCase(java.util.Locale.ROOT)).put("threads", threads);
+    node.put("size", size.name().toLowerCase(Locale.ROOT)).put("threads", threads);
     node.put("millisecondsPerStep", milliseconds).put("bytesPerStep", bytes);
     say("step", "%.3f ms (median), %.0f bytes allocated", milliseconds, bytes);
     ObjectNode cold = node.putObject("stepsPerSecondInTheFirst");
