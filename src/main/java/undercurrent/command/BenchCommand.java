@@ -20,6 +20,8 @@ final class BenchCommand implements Callable<Integer> {
   private static final int[][] PRODUCTS = {{64, 128, 384}, {256, 1024, 1024}};
   private static final int[] LENGTHS = {50, 100, 200, 400, 800, 1600, 3200};
   private static final int[] BATCHES = {8, 16, 32, 64, 128, 256, 512};
+  private static final double RATE_SECONDS = 1.5;
+  private static final double ENOUGH_OPERATIONS = 1e7;
   private final Console console;
 
   @Option(
@@ -72,16 +74,13 @@ final class BenchCommand implements Callable<Integer> {
     double milliseconds = watch.milliseconds(seconds);
     double bytes = watch.bytes();
     double rate = watch.operations() / milliseconds / 1e6;
-    double peak = rate(Yardstick::peak) * Math.min(threads, processors());
-    say(
-        "size",
-        "%s: %d steps, batch of %d, %d threads",
-        size.name(),
-        size.steps,
-        size.batch,
-        threads);
+    double one = rate(Yardstick::peak);
+    double peak = one * Math.min(threads, Runtime.getRuntime().availableProcessors());
+    String name = size.name().toLowerCase(Locale.ROOT);
+    say("size", "%s: %d steps, batch of %d", name, size.steps, size.batch);
+    say("threads", "%d", threads);
     ObjectNode node = Console.JSON.createObjectNode();
-    node.put("size", size.name().toLowerCase(Locale.ROOT)).put("threads", threads);
+    node.put("size", name).put("threads", threads);
     node.put("millisecondsPerStep", milliseconds).put("bytesPerStep", bytes);
     say("step", "%.3f ms (median), %.0f bytes allocated", milliseconds, bytes);
     ObjectNode cold = node.putObject("stepsPerSecondInTheFirst");
@@ -94,12 +93,11 @@ final class BenchCommand implements Callable<Integer> {
     say("peak", "%.1f GFLOP/s", peak);
     say("products", "%.1f GFLOP/s in the whole step, %.0f %% of the peak", rate, 100 * rate / peak);
     ArrayNode kernels = node.putArray("kernels");
-    double one = peak / Math.min(threads, processors());
     for (int[] p : PRODUCTS) {
       double kernel = rate(new Yardstick.Product(p[0], p[1], p[2])::run);
-      String name = "%d×%d×%d".formatted(p[0], p[1], p[2]);
-      kernels.addObject().put("product", name).put("gflops", kernel).put("ofPeak", kernel / one);
-      say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, name, 100 * kernel / one);
+      String product = "%d×%d×%d".formatted(p[0], p[1], p[2]);
+      kernels.addObject().put("product", product).put("gflops", kernel).put("ofPeak", kernel / one);
+      say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, product, 100 * kernel / one);
     }
     if (json) console.json(node);
   }
@@ -127,32 +125,20 @@ final class BenchCommand implements Callable<Integer> {
     say("T, B", "%5d %5d: %9.3f ms, %.0f ns a time step", steps, batch, milliseconds, each);
   }
 
-  /** Billions of operations in a second: the median of many runs. */
+  /** Billions of operations in a second: the median of many runs, after as many to warm up. */
   private static double rate(DoubleSupplier work) {
-    double[] rates = new double[1 << 12];
-    int count = 0;
-    long end = System.nanoTime() + 1_500_000_000L;
-    while (System.nanoTime() < end && count < rates.length) {
-      long began = System.nanoTime();
-      double operations = 0;
-      while (operations < 1e7) operations += work.getAsDouble();
-      rates[count++] = operations / (System.nanoTime() - began);
-    }
-    return Stopwatch.median(rates, count);
-  }
-
-  private static int processors() {
-    return Runtime.getRuntime().availableProcessors();
+    DoubleSupplier measured =
+        () -> {
+          long began = System.nanoTime();
+          double operations = 0;
+          while (operations < ENOUGH_OPERATIONS) operations += work.getAsDouble();
+          return operations / (System.nanoTime() - began);
+        };
+    Stopwatch.median(RATE_SECONDS, measured);
+    return Stopwatch.median(RATE_SECONDS, measured);
   }
 
   private void say(String what, String format, Object... arguments) {
-    if (!json) console.say("%-9s " + format, prepend(what, arguments));
-  }
-
-  private static Object[] prepend(String what, Object... arguments) {
-    Object[] all = new Object[arguments.length + 1];
-    all[0] = what;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return all;
+    if (!json) console.say("%-9s %s", what, String.format(Locale.ROOT, format, arguments));
   }
 }

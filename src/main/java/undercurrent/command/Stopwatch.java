@@ -3,6 +3,7 @@ package undercurrent.command;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import undercurrent.math.Tape;
 import undercurrent.model.DeepMarkovModel;
 import undercurrent.series.Dataset;
@@ -18,22 +19,24 @@ final class Stopwatch {
   private static final int ENOUGH = 5;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Trainer trainer;
-  private final double operations;
+  private final DeepMarkovModel model;
+  private final int steps;
+  private final int batch;
 
   Stopwatch(BenchSize size, int steps, int batch, Workers workers) {
     Dataset data = size.data(BATCHES * batch, steps);
     TrainingSettings settings = TrainingSettings.defaults();
     settings = Settings.with(settings, "batchSize", batch);
     settings = Settings.with(settings, "epochs", 1_000_000);
-    DeepMarkovModel model = DeepMarkovModel.of(size.model(), data, settings.seed());
+    this.steps = steps;
+    this.batch = batch;
+    model = DeepMarkovModel.of(size.model(), data, settings.seed());
     trainer = new Trainer(model, data, settings, workers);
-    operations =
-        model.record(new Tape(model.parameters()), steps, batch).tape().productOperations();
   }
 
   /** Floating-point operations in the products of one step. */
   double operations() {
-    return operations;
+    return model.record(new Tape(model.parameters()), steps, batch).tape().productOperations();
   }
 
   /** Steps made in each of some first seconds, counted from now. */
@@ -48,17 +51,15 @@ final class Stopwatch {
     }
   }
 
-  /** Milliseconds of a step: the median of those made in some seconds, at least of five. */
+  /** Milliseconds of a step: the median of those made in some seconds. */
   double milliseconds(double seconds) {
-    double[] times = new double[1 << 16];
-    int count = 0;
-    long end = System.nanoTime() + (long) (seconds * NANOSECONDS);
-    while ((System.nanoTime() < end || count < ENOUGH) && count < times.length) {
-      long began = System.nanoTime();
-      trainer.step();
-      times[count++] = (System.nanoTime() - began) / 1e6;
-    }
-    return median(times, count);
+    return median(
+        seconds,
+        () -> {
+          long began = System.nanoTime();
+          trainer.step();
+          return (System.nanoTime() - began) / 1e6;
+        });
   }
 
   /** Bytes that this thread allocates in a step: the median of some. */
@@ -72,8 +73,18 @@ final class Stopwatch {
     return median(bytes, bytes.length);
   }
 
-  /** The median of the first some of an array, which is sorted. */
-  static double median(double[] values, int count) {
+  /** The median of what is measured again and again for some seconds, at least five times. */
+  static double median(double seconds, DoubleSupplier measured) {
+    double[] values = new double[1 << 16];
+    int count = 0;
+    long end = System.nanoTime() + (long) (seconds * NANOSECONDS);
+    while ((System.nanoTime() < end || count < ENOUGH) && count < values.length) {
+      values[count++] = measured.getAsDouble();
+    }
+    return median(values, count);
+  }
+
+  private static double median(double[] values, int count) {
     Arrays.sort(values, 0, count);
     return values[count / 2];
   }

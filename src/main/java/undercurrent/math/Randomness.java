@@ -30,7 +30,7 @@ public final class Randomness {
 
   /** An independent stream for one number of a row of purposes, such as a training step. */
   public Randomness at(long index) {
-    return new Randomness(mix(mix(origin ^ GOLDEN) + mix(index + 1)));
+    return new Randomness(startAt(index));
   }
 
   /** The same stream from its start. */
@@ -40,8 +40,12 @@ public final class Randomness {
 
   /** Goes to where {@link #at} of the same number starts; makes nothing. */
   public void moveTo(long index) {
-    state = mix(mix(origin ^ GOLDEN) + mix(index + 1));
+    state = startAt(index);
     hasSpare = false;
+  }
+
+  private long startAt(long index) {
+    return mix(mix(origin ^ GOLDEN) + mix(index + 1));
   }
 
   /** 64 random bits. */

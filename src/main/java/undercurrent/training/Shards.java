@@ -22,13 +22,14 @@ final class Shards {
 
   private final SequenceModel model;
   private final int batch;
-  private final int count;
+  private final int most;
   private final Workers workers;
   private final Randomness noise;
   private final List<Worker> idle = new ArrayList<>();
   private final float[] gradient;
   private final double[] klPerDimension;
   private final Runnable task = this::work;
+  private int count;
   private int[] pieces = new int[0];
   private List<Sequence> sequences = List.of();
   private int steps;
@@ -47,7 +48,7 @@ final class Shards {
   Shards(SequenceModel model, int batch, Workers workers, Randomness noise) {
     this.model = model;
     this.batch = batch;
-    this.count = Math.max(1, batch / ROWS);
+    this.most = Math.max(1, batch / ROWS);
     this.workers = workers;
     this.noise = noise;
     gradient = new float[model.parameters().size()];
@@ -69,6 +70,8 @@ final class Shards {
     this.steps = steps;
     this.step = step;
     this.klWeight = klWeight;
+    // A batch that is not full fills the first shards.
+    count = Math.min(most, (pieces.length + ROWS - 1) / ROWS);
     realSteps = 0;
     for (int piece : pieces) realSteps += sequences.get(piece).steps();
     reconstruction = 0;
@@ -86,8 +89,7 @@ final class Shards {
     boolean done = false;
     try {
       for (int shard = take(); shard < count; shard = take()) {
-        if (!isEmpty(shard)) worker.compute(shard);
-        if (!add(shard, worker)) return;
+        if (!add(shard, worker.compute(shard))) return;
       }
       done = true;
     } finally {
@@ -110,25 +112,30 @@ final class Shards {
     return next++;
   }
 
-  private boolean isEmpty(int shard) {
-    return shard * ROWS >= pieces.length;
+  /** Adds up what was found when it is the shard's turn; false when another worker failed. */
+  private synchronized boolean add(int shard, Objective found) {
+    awaitTurn(shard);
+    if (failed) return false;
+    found.tape().addGradientTo(gradient);
+    reconstruction += found.reconstruction();
+    double[] kl = found.klPerDimension();
+    for (int d = 0; d < kl.length; d++) klPerDimension[d] += kl[d];
+    added++;
+    notifyAll();
+    return true;
   }
 
-  /** Adds up what a worker found when it is the shard's turn; false when another one failed. */
-  private synchronized boolean add(int shard, Worker worker) {
+  private synchronized void awaitTurn(int shard) {
+    boolean interrupted = false;
     while (added < shard && !failed) {
       try {
         wait();
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
+        // Half a gradient would be worse than a short wait.
+        interrupted = true;
       }
     }
-    if (failed) return false;
-    if (!isEmpty(shard)) worker.addTo(this);
-    added++;
-    notifyAll();
-    return true;
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /** The gradient, laid out as {@link undercurrent.math.Parameters#data()}; not a copy. */
@@ -162,11 +169,10 @@ final class Shards {
   private final class Worker {
     private final Randomness own = noise.copy();
     private final List<Objective> recorded = new ArrayList<>();
-    private @org.jspecify.annotations.Nullable Objective last;
 
-    void compute(int shard) {
+    Objective compute(int shard) {
       int from = shard * ROWS;
-      int rows = shard == count - 1 ? batch - from : ROWS;
+      int rows = shard == most - 1 ? batch - from : ROWS;
       Objective objective = objective(rows);
       objective.clear();
       for (int b = 0; b < rows && from + b < pieces.length; b++) {
@@ -176,7 +182,7 @@ final class Shards {
       objective.noise(own);
       objective.forward();
       objective.backward(klWeight, realSteps);
-      last = objective;
+      return objective;
     }
 
     private Objective objective(int rows) {
@@ -187,14 +193,6 @@ final class Shards {
       Objective fresh = model.record(new Tape(model.parameters()), steps, rows);
       recorded.add(fresh);
       return fresh;
-    }
-
-    void addTo(Shards sums) {
-      Objective objective = java.util.Objects.requireNonNull(last);
-      objective.tape().addGradientTo(sums.gradient);
-      sums.reconstruction += objective.reconstruction();
-      double[] kl = objective.klPerDimension();
-      for (int d = 0; d < kl.length; d++) sums.klPerDimension[d] += kl[d];
     }
   }
 }

@@ -67,4 +67,16 @@ class FunctionsTest {
     assertEquals(1f, Functions.sigmoid(200));
     assertEquals(200f, Functions.softplus(200));
   }
+
+  @Test
+  void powersAreThoseOfStrictMath() {
+    for (double base : new double[] {0, 0.9, 0.999, 0.9997, 1, 1.5}) {
+      for (long n : new long[] {0, 1, 2, 3, 10, 1000, 100_001}) {
+        double expected = StrictMath.pow(base, (double) n);
+        double got = Functions.power(base, n);
+        if (Double.isInfinite(expected)) assertEquals(expected, got, 0);
+        else assertEquals(expected, got, 1e-11 * expected);
+      }
+    }
+  }
 }
