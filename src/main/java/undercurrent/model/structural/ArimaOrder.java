@@ -1,0 +1,61 @@
+package undercurrent.model.structural;
+
+/**
+ * The orders of a (seasonal) ARIMA process, (p, d, q)(P, D, Q)s.
+ *
+ * @param p of the autoregression
+ * @param d of the differences
+ * @param q of the moving average
+ * @param seasonalP those of the season, P
+ * @param seasonalD D
+ * @param seasonalQ Q
+ * @param period s, in steps; 1 where there is no season
+ */
+public record ArimaOrder(
+    int p, int d, int q, int seasonalP, int seasonalD, int seasonalQ, int period) {
+  public ArimaOrder {
+    int least = Math.min(Math.min(p, d), q);
+    int leastSeasonal = Math.min(Math.min(seasonalP, seasonalD), seasonalQ);
+    if (least < 0 || leastSeasonal < 0) {
+      throw new IllegalArgumentException("The orders of an ARIMA process cannot be negative.");
+    }
+    boolean season = seasonalP + seasonalD + seasonalQ > 0;
+    if (period < (season ? 2 : 1)) {
+      throw new IllegalArgumentException(
+          "The season of an ARIMA process needs a period of at least 2 steps; here it is %d."
+              .formatted(period));
+    }
+  }
+
+  /** Without a season. */
+  public static ArimaOrder of(int p, int d, int q) {
+    return new ArimaOrder(p, d, q, 0, 0, 0, 1);
+  }
+
+  /** (0, 1, 1)(0, 1, 1)s, with which Box and Jenkins (1970) forecast the airline passengers. */
+  public static ArimaOrder airline(int period) {
+    return of(0, 1, 1).withSeason(0, 1, 1, period);
+  }
+
+  public ArimaOrder withSeason(int seasonalP, int seasonalD, int seasonalQ, int period) {
+    return new ArimaOrder(p, d, q, seasonalP, seasonalD, seasonalQ, period);
+  }
+
+  /** The differences it takes. */
+  public Differencing differencing() {
+    return new Differencing(d, seasonalD, period);
+  }
+
+  /** The process of the differences, whose d and D are 0. */
+  public ArimaOrder ofDifferences() {
+    return new ArimaOrder(p, 0, q, seasonalP, 0, seasonalQ, period);
+  }
+
+  /** Such as ARIMA(0,1,1)(0,1,1)12. */
+  @Override
+  public String toString() {
+    String plain = "ARIMA(%d,%d,%d)".formatted(p, d, q);
+    if (seasonalP + seasonalD + seasonalQ == 0) return plain;
+    return plain + "(%d,%d,%d)%d".formatted(seasonalP, seasonalD, seasonalQ, period);
+  }
+}

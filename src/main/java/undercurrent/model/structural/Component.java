@@ -1,0 +1,39 @@
+package undercurrent.model.structural;
+
+import java.util.List;
+
+/** One part of a sum, immutable: its parameters, and the blocks of the linear system they give. */
+public interface Component {
+  /** What a person calls it, such as "trend". */
+  String name();
+
+  /** Its parameters, in the order of θ. */
+  List<Quantity> quantities();
+
+  /** Its blocks for its own part of θ; always of the same sizes. */
+  Block block(double[] theta);
+
+  /** How many inputs it takes; they are columns of u. */
+  default int inputSize() {
+    return 0;
+  }
+
+  /** A fair θ to begin a search with, from the values of a series, NaN where missing. */
+  double[] start(double[] values);
+
+  /** The quantities of a θ. */
+  default double[] natural(double[] theta) {
+    double[] natural = new double[theta.length];
+    for (int i = 0; i < theta.length; i++) {
+      natural[i] = quantities().get(i).natural().applyAsDouble(theta[i]);
+    }
+    return natural;
+  }
+
+  /** The θ of quantities that are known. */
+  default double[] theta(double[] natural) {
+    double[] theta = new double[natural.length];
+    for (int i = 0; i < theta.length; i++) theta[i] = quantities().get(i).thetaOf(natural[i]);
+    return theta;
+  }
+}

@@ -1,0 +1,56 @@
+package undercurrent.model.structural;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.model.linear.Varying;
+
+/**
+ * A level with a slope, μₜ₊₁ = μₜ + νₜ + N(0, σ²μ), νₜ₊₁ = νₜ + N(0, σ²ν), of which both start
+ * anywhere (Durbin and Koopman 2012, 3.2.1).
+ *
+ * @param levelMoves whether σ²μ is a parameter; if not it is zero, which makes the trend smooth
+ * @param slopeMoves whether σ²ν is a parameter; if not it is zero, which makes a drift
+ */
+public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implements Component {
+  /** Both variances are parameters. */
+  public LocalLinearTrend() {
+    this(true, true);
+  }
+
+  /** σ²μ = 0: the integrated random walk. */
+  public static LocalLinearTrend smooth() {
+    return new LocalLinearTrend(false, true);
+  }
+
+  @Override
+  public String name() {
+    return "trend";
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    List<Quantity> quantities = new ArrayList<>();
+    if (levelMoves) quantities.add(Quantity.variance("level variance"));
+    if (slopeMoves) quantities.add(Quantity.variance("slope variance"));
+    return quantities;
+  }
+
+  @Override
+  public Block block(double[] theta) {
+    double level = levelMoves ? Math.exp(theta[0]) : 0;
+    double slope = slopeMoves ? Math.exp(theta[theta.length - 1]) : 0;
+    return Block.diffuse(
+        new double[][] {{1, 1}, {0, 1}},
+        new double[][] {{level, 0}, {0, slope}},
+        Varying.constant(1, 2, 1, 0));
+  }
+
+  @Override
+  public double[] start(double[] values) {
+    double level = Scale.logOfChanges(values, 0.3);
+    double slope = Scale.logOfChanges(values, 0.01);
+    if (levelMoves && slopeMoves) return new double[] {level, slope};
+    if (levelMoves) return new double[] {level};
+    return slopeMoves ? new double[] {slope} : new double[0];
+  }
+}

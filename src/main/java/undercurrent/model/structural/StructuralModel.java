@@ -1,0 +1,137 @@
+package undercurrent.model.structural;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.linear.Family;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.Observations;
+
+/**
+ * The sum of components and, unless it is left out, an irregular part N(0, σ²) that is new at every
+ * step; one observed channel. As a {@link Family} its θ are those of the components in their order,
+ * and last the logarithm of σ². States are stacked in the same order; what starts exactly diffuse
+ * makes the log-likelihood exactly diffuse.
+ */
+public final class StructuralModel implements Family {
+  private static final Quantity IRREGULAR = Quantity.variance("irregular variance");
+  private final List<Component> components;
+  private final boolean irregular;
+  private final List<Quantity> quantities;
+
+  private StructuralModel(List<Component> components, boolean irregular) {
+    this.components = components;
+    this.irregular = irregular;
+    quantities = new ArrayList<>();
+    for (Component component : components) quantities.addAll(component.quantities());
+    if (irregular) quantities.add(IRREGULAR);
+  }
+
+  /** With an irregular part; at least one component must have states. */
+  public static StructuralModel of(Component... components) {
+    return new StructuralModel(List.of(components), true);
+  }
+
+  /** The same without the irregular part, as for ARIMA processes. */
+  public StructuralModel withoutIrregular() {
+    return new StructuralModel(components, false);
+  }
+
+  public List<Component> components() {
+    return components;
+  }
+
+  @Override
+  public int size() {
+    return quantities.size();
+  }
+
+  @Override
+  public LinearSystem system(double[] theta, int series) {
+    double variance = irregular ? Math.exp(own(theta)[size() - 1]) : 0;
+    return Stack.of(blocks(theta), variance);
+  }
+
+  /** What every component adds for a θ. */
+  List<Block> blocks(double[] theta) {
+    List<Block> blocks = new ArrayList<>();
+    int at = 0;
+    for (Component component : components) {
+      int next = at + component.quantities().size();
+      blocks.add(component.block(Arrays.copyOfRange(own(theta), at, next)));
+      at = next;
+    }
+    return blocks;
+  }
+
+  private double[] own(double[] theta) {
+    if (theta.length == size()) return theta;
+    throw new IllegalArgumentException(
+        "The model has %d parameters and got %d.".formatted(size(), theta.length));
+  }
+
+  /** The quantities' names; one that comes again has a number. */
+  @Override
+  public List<String> names() {
+    return numbered(quantities.stream().map(Quantity::name).toList());
+  }
+
+  static List<String> numbered(List<String> names) {
+    List<String> numbered = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      long before = names.subList(0, i).stream().filter(name::equals).count();
+      numbered.add(before == 0 ? name : name + " " + (before + 1));
+    }
+    return numbered;
+  }
+
+  /** The units of {@link #natural}, x standing for the unit of the series. */
+  public List<String> units() {
+    return quantities.stream().map(Quantity::unit).toList();
+  }
+
+  /** Variances, periods, coefficients: what a person knows, in the order of {@link #names}. */
+  @Override
+  public double[] natural(double[] theta) {
+    double[] natural = new double[size()];
+    int at = 0;
+    for (Component component : components) {
+      int next = at + component.quantities().size();
+      double[] part = component.natural(Arrays.copyOfRange(own(theta), at, next));
+      System.arraycopy(part, 0, natural, at, part.length);
+      at = next;
+    }
+    if (irregular) natural[at] = Math.exp(theta[at]);
+    return natural;
+  }
+
+  /** The θ of quantities that are known, in the order of {@link #names}. */
+  public double[] theta(double... natural) {
+    double[] theta = new double[size()];
+    int at = 0;
+    for (Component component : components) {
+      int next = at + component.quantities().size();
+      double[] part = component.theta(Arrays.copyOfRange(own(natural), at, next));
+      System.arraycopy(part, 0, theta, at, part.length);
+      at = next;
+    }
+    if (irregular) theta[at] = IRREGULAR.thetaOf(natural[at]);
+    return theta;
+  }
+
+  /** A fair θ to begin a search with, by how much the series varies. */
+  public double[] start(Observations seen) {
+    double[] values = new double[seen.steps()];
+    for (int t = 0; t < values.length; t++) values[t] = seen.value(t, 0);
+    double[] theta = new double[size()];
+    int at = 0;
+    for (Component component : components) {
+      double[] part = component.start(values);
+      System.arraycopy(part, 0, theta, at, part.length);
+      at += part.length;
+    }
+    if (irregular) theta[at] = Scale.logOfChanges(values, 0.3);
+    return theta;
+  }
+}

@@ -1,0 +1,100 @@
+package undercurrent.model.structural;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import undercurrent.model.linear.KalmanFilter;
+import undercurrent.model.linear.MaximumLikelihood;
+import undercurrent.model.linear.Observations;
+
+/** Maxima that R's arima and statsmodels give for series everybody knows. */
+final class StructuralGoldenTest {
+  private static final double NATS = 0.01;
+
+  /** ARIMA with a constant, as R has it where nothing is differenced. */
+  private static StructuralModel withMean(ArimaOrder order) {
+    return StructuralModel.of(new Constant(), new Arima(order)).withoutIrregular();
+  }
+
+  private static MaximumLikelihood holds(double wanted, StructuralModel model, Observations seen) {
+    MaximumLikelihood search = Classics.maximum(model, seen);
+    assertEquals(wanted, search.logLikelihood().value(), NATS);
+    return search;
+  }
+
+  @Test
+  void lakeHuronIsAnAutoregressionAboutALine() {
+    double[] level = Classics.series("/classics/lake_huron.csv");
+    double[][] year = new double[level.length][1];
+    for (int t = 0; t < year.length; t++) year[t][0] = 1875 + t - 1920;
+    StructuralModel model =
+        StructuralModel.of(new Constant(), Regression.on("year"), Arima.autoregression(2))
+            .withoutIrregular();
+    holds(-101.198, model, Observations.ofChannel(level).withInputs(year));
+  }
+
+  @Test
+  void luteinizingHormone() {
+    Observations lh = Observations.ofChannel(Classics.series("/classics/lh.csv"));
+    holds(-29.379, withMean(ArimaOrder.of(1, 0, 0)), lh);
+    holds(-27.092, withMean(ArimaOrder.of(3, 0, 0)), lh);
+  }
+
+  @Test
+  void lynxAndSunspots() {
+    double[] lynx = Classics.series("/classics/lynx.csv");
+    Observations logLynx = Observations.ofChannel(Arrays.stream(lynx).map(Math::log10).toArray());
+    StructuralModel model = withMean(ArimaOrder.of(2, 0, 0));
+    double[] found = model.natural(holds(6.5047, model, logLynx).theta());
+    assertEquals(1.3776, found[1], 1e-3);
+    assertEquals(-.7399, found[2], 1e-3);
+    Observations sunspots = Observations.ofChannel(Classics.series("/classics/sunspot_year.csv"));
+    found = model.natural(holds(-1222.1906, model, sunspots).theta());
+    assertEquals(1.3886, found[1], 1e-3);
+    assertEquals(-.6906, found[2], 1e-3);
+  }
+
+  @Test
+  void accidentalDeathsAreAnAirlineModel() {
+    double[] deaths = Classics.series("/classics/us_acc_deaths.csv");
+    airline(-425.440, deaths);
+  }
+
+  @Test
+  void airlinePassengersAreTheAirlineModel() {
+    double[] passengers = Classics.passengers();
+    double[] found = airline(244.6995, Arrays.stream(passengers).map(Math::log).toArray());
+    assertEquals(-.4018, found[0], 1e-3);
+    assertEquals(-.5569, found[1], 1e-3);
+    assertEquals(.001348, found[2], 2e-6);
+  }
+
+  /** By diffuse states and by differenced data. */
+  private static double[] airline(double wanted, double[] values) {
+    ArimaOrder order = ArimaOrder.airline(12);
+    StructuralModel model = StructuralModel.of(new Arima(order)).withoutIrregular();
+    double[] theta = holds(wanted, model, Observations.ofChannel(values)).theta();
+    StructuralModel differences =
+        StructuralModel.of(new Arima(order.ofDifferences())).withoutIrregular();
+    Observations differenced = Observations.ofChannel(order.differencing().of(values));
+    assertEquals(
+        KalmanFilter.logLikelihood(model.system(theta, 0), Observations.ofChannel(values)).value(),
+        KalmanFilter.logLikelihood(differences.system(theta, 0), differenced).value(),
+        1e-6);
+    holds(wanted, differences, differenced);
+    return model.natural(theta);
+  }
+
+  @Test
+  void airlinePassengersAsBasicStructuralModel() {
+    double[] log = Arrays.stream(Classics.passengers()).map(Math::log).toArray();
+    Observations seen = Observations.ofChannel(log);
+    StructuralModel model = StructuralModel.of(new LocalLinearTrend(), new DummySeasonal(12));
+    MaximumLikelihood search = Classics.maximum(model, seen);
+    assertEquals(
+        217.4203,
+        KalmanFilter.filter(search.system(0), seen).logLikelihoodWithAllConstants().value(),
+        NATS);
+  }
+}
