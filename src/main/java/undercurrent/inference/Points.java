@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import undercurrent.math.StandardNormal;
 
 /**
  * Equally likely points that stand for a weighted mixture of Gaussians in one dimension; from them

@@ -89,9 +89,14 @@ public final class Observations {
     return withValues(left);
   }
 
-  /** Other values for the same inputs and noise. */
-  Observations withValues(double[] other) {
-    return new Observations(steps, observed, inputSize, other, inputs, noise);
+  /** Other values [T·m] for the same inputs and noise; NaN is missing. */
+  public Observations withValues(double[] other) {
+    if (other.length != values.length) {
+      throw new IllegalArgumentException(
+          "There are %d values to put in place of %d; give as many."
+              .formatted(other.length, values.length));
+    }
+    return new Observations(steps, observed, inputSize, other.clone(), inputs, noise);
   }
 
   /** Followed by rows that are not seen, with the inputs they will have ([horizon][k]). */
@@ -122,6 +127,11 @@ public final class Observations {
   /** NaN where missing. */
   public double value(int t, int channel) {
     return values[t * observed + channel];
+  }
+
+  /** The input u of a step. */
+  public double input(int t, int column) {
+    return inputs[t * inputSize + column];
   }
 
   /** How many single values were seen. */

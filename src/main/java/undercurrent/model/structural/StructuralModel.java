@@ -122,8 +122,7 @@ public final class StructuralModel implements Family {
 
   /** A fair θ to begin a search with, by how much the series varies. */
   public double[] start(Observations seen) {
-    double[] values = new double[seen.steps()];
-    for (int t = 0; t < values.length; t++) values[t] = seen.value(t, 0);
+    double[] values = Transform.channel(seen);
     double[] theta = new double[size()];
     int at = 0;
     for (Component component : components) {

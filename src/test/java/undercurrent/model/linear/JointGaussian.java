@@ -8,7 +8,7 @@ import org.ejml.simple.SimpleMatrix;
  * The oracle: the whole joint Gaussian of all states and observations, written out and conditioned
  * by brute force. Knows nothing of filters.
  */
-final class JointGaussian {
+public final class JointGaussian {
   final int n;
   final int steps;
   private final SimpleMatrix stateMean;
@@ -23,7 +23,7 @@ final class JointGaussian {
   private final Observations seen;
   private final int m;
 
-  JointGaussian(LinearSystem system, Observations seen) {
+  public JointGaussian(LinearSystem system, Observations seen) {
     this.seen = seen;
     n = system.latentSize();
     m = system.observedSize();
@@ -91,7 +91,7 @@ final class JointGaussian {
   }
 
   /** log p of everything seen; with a diffuse start its limit, q/2 log(2πκ) added. */
-  double logLikelihood() {
+  public double logLikelihood() {
     SimpleMatrix pick = pick(steps);
     SimpleMatrix h = pick.mult(emission);
     SimpleMatrix s = h.mult(stateCovariance).mult(h.transpose()).plus(sandwich(pick, noise));

@@ -1,7 +1,7 @@
-package undercurrent.inference;
+package undercurrent.math;
 
 /** The standard normal distribution's quantiles. */
-final class StandardNormal {
+public final class StandardNormal {
   private static final double[] A = {
     -3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
     1.383577518672690e+02, -3.066479806614716e+01, 2.506628277459239e+00
@@ -26,7 +26,7 @@ final class StandardNormal {
   private StandardNormal() {}
 
   /** The value below which the probability is p, 0 &lt; p &lt; 1; relative error below 2e-9. */
-  static double quantile(double p) {
+  public static double quantile(double p) {
     // P. J. Acklam's rational approximations: one for the middle, one for each tail.
     if (p > 1 - TAIL) return -quantile(1 - p);
     if (p < TAIL) {
