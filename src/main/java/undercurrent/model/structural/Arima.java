@@ -19,10 +19,12 @@ import undercurrent.model.linear.Varying;
  *
  * <p>Convention: with d = D = 0 the log-likelihood has a proper start and all terms. Otherwise it
  * is exactly diffuse, and where no value is missing equals the log-likelihood of the differences w
- * alone, because the first d + sD values move one for one with the diffuse states; that is what R's
- * arima reports. So differencing the data first, with {@link Differencing} and {@link
- * ArimaOrder#ofDifferences}, gives the same number from a smaller state, but has no forecasts of y,
- * and a missing value spoils several differences.
+ * alone, because the first d + sD values move one for one with the diffuse states. R's arima comes
+ * near it: it gives those states a variance of 10⁶ σ² and drops terms above 10⁴ σ², which makes
+ * 244.6995 of 244.6965 for the airline model of log AirPassengers. Differencing the data first,
+ * with {@link Differencing} and {@link ArimaOrder#ofDifferences}, gives the exact number from a
+ * smaller state, quicker for a long season, but has no forecasts of y, and a missing value spoils
+ * several differences.
  */
 public record Arima(ArimaOrder order) implements Component {
   /** AR(p), stationary. */

@@ -6,7 +6,8 @@ import undercurrent.model.linear.Varying;
 /**
  * What inputs explain, Σ βⱼₜ uⱼₜ, with coefficients that are states and start anywhere; constant,
  * or random walks with a variance each (Durbin and Koopman 2012, 3.6.1). The log-likelihood is that
- * of what is left when the coefficients are fixed, as in restricted maximum likelihood.
+ * of what is left when the coefficients are fixed, as in restricted maximum likelihood. The inputs
+ * belong to one series, so a model with this component learns from one alone.
  */
 public final class StateRegression implements Component {
   private final List<String> names;

@@ -10,8 +10,11 @@ import undercurrent.model.linear.Observations;
 /**
  * The sum of components and, unless it is left out, an irregular part N(0, σ²) that is new at every
  * step; one observed channel. As a {@link Family} its θ are those of the components in their order,
- * and last the logarithm of σ². States are stacked in the same order; what starts exactly diffuse
- * makes the log-likelihood exactly diffuse.
+ * and last the logarithm of σ². States are stacked in the same order. What starts exactly diffuse
+ * makes the log-likelihood exactly diffuse; statsmodels counts {@code -½ log 2π} for the values
+ * that fix the start too, {@link
+ * undercurrent.model.linear.FilterResult#logLikelihoodWithAllConstants}. A {@link Constant} beside
+ * a level cannot be told from it; take one of the two.
  */
 public final class StructuralModel implements Family {
   private static final Quantity IRREGULAR = Quantity.variance("irregular variance");

@@ -66,6 +66,20 @@ final class StructuralModelTest {
         1e-7);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void anArimaProcessWithGapsAndInputsIsAJointGaussianToo(int seed) {
+    Randomness random = Randomness.of(30 + seed);
+    Arima arima = new Arima(ArimaOrder.of(1, 1, 1).withSeason(1, seed - 1, 1, 3));
+    StructuralModel model = StructuralModel.of(arima, Regression.on("heat"));
+    Observations seen = seen(random).withInputs(rows(STEPS, 1, random));
+    LinearSystem system = model.system(rows(1, model.size(), random)[0], 0);
+    assertEquals(
+        new JointGaussian(system, seen).logLikelihood(),
+        KalmanFilter.logLikelihood(system, seen).value(),
+        1e-7);
+  }
+
   @Test
   void thePartsAddUpInHindsightAndInAForecast() {
     Randomness random = Randomness.of(5);
