@@ -2,12 +2,14 @@ package undercurrent.model.linear;
 
 /** Refuses what is not a linear system, in one sentence that names the matrix and the step. */
 final class Checks {
-  /** How far from symmetric or below zero, relative to the largest variance, is still rounding. */
+  /** How far from symmetric or below zero, relative to the variances there, is still rounding. */
   private static final double ROUNDING = 1e-9;
 
   private Checks() {}
 
   static void size(String name, Varying matrix, int rows, int columns) {
+    String fault = matrix.fault(name);
+    if (fault != null) throw new IllegalArgumentException(fault);
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
         "%s is %d×%d and should be %d×%d."
@@ -49,9 +51,9 @@ final class Checks {
       double[] values = matrix.at(t);
       if (values == last) continue;
       last = values;
-      double scale = Matrices.largestDiagonal(values, 0, n);
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < i; j++) {
+          double scale = Math.sqrt(Math.abs(values[i * n + i] * values[j * n + j]));
           if (Math.abs(values[i * n + j] - values[j * n + i]) > ROUNDING * scale) {
             throw new IllegalArgumentException(
                 "%s%s is not symmetric: %s in row %d, column %d, and %s across."

@@ -14,12 +14,19 @@ final class FilterPass {
   /** A row of H that sees less than this of the diffuse directions sees rounding. */
   private static final double UNSEEN = 1e-11;
 
+  /** An update that takes more than this off a variance costs P itself half of its digits. */
+  private static final double HALF_THE_DIGITS = 1e8;
+
+  /** A variance that is less than this of the parts that cancel in it is rounding. */
+  private static final double ROUNDING = 0x1p-50;
+
   private final LinearSystem system;
   private final Observations seen;
   private final int n;
   private final double[] work;
   private final double[] seenDirections;
   private final double[] moved;
+  private final double[] before;
 
   final ScalarRows rows;
 
@@ -50,6 +57,9 @@ final class FilterPass {
 
   private final @Nullable SquareRoot root;
 
+  /** Whether P itself has lost more digits than its square root would have. */
+  boolean isLossy;
+
   FilterPass(LinearSystem system, Observations seen) {
     this(system, seen, FilterForm.JOSEPH);
   }
@@ -62,6 +72,7 @@ final class FilterPass {
     rows = new ScalarRows(system, seen);
     work = new double[n * n];
     moved = new double[n];
+    before = new double[n];
     mean = system.part(Part.INITIAL_MEAN).at(0).clone();
     covariance = system.part(Part.INITIAL_COVARIANCE).at(0).clone();
     root = form == FilterForm.SQUARE_ROOT ? new SquareRoot(covariance, n) : null;
@@ -95,11 +106,25 @@ final class FilterPass {
   private double condition(int j, double v, int t) {
     int h = j * n;
     double f = rows.variance[j] + times(h, gain);
-    if (!(f > 0) || f == Double.POSITIVE_INFINITY) throw unsound(j, t, f);
+    if (!(f > rounding(h)) || f == Double.POSITIVE_INFINITY) {
+      isLossy = root == null && Double.isFinite(f);
+      throw unsound(j, t, f);
+    }
     innovationVariance[j] = f;
     for (int i = 0; i < n; i++) gain[h + i] /= f;
     joseph(j, v);
     return -0.5 * (LOG_TWO_PI + Math.log(f) + v * v / f);
+  }
+
+  /** What h' P h may be wrong by: by Cauchy no part of the sum is above Σ hᵢ² pᵢᵢ. */
+  private double rounding(int h) {
+    double parts = 0;
+    for (int i = 0; i < n; i++) {
+      double hi = rows.row[h + i];
+      parts += hi * hi * (root == null ? covariance[i * n + i] : root.variance(i));
+    }
+    // h' S is rounded before it is squared
+    return parts * n * (root == null ? ROUNDING : n * ROUNDING * ROUNDING);
   }
 
   /** F∞ = (h' a)², k = a / (h' a) for the one direction a that h sees; which is then known. */
@@ -140,6 +165,7 @@ final class FilterPass {
       root.update(gain, row, h, rows.variance[j]);
       return;
     }
+    for (int i = 0; i < n; i++) before[i] = covariance[i * n + i];
     // P h, then (I - k h') P
     for (int i = 0; i < n; i++) moved[i] = Matrices.dot(covariance, i * n, row, h, n);
     for (int i = 0; i < n; i++) {
@@ -157,6 +183,19 @@ final class FilterPass {
         double q = covariance[l * n + i] + moved[l] * gain[h + i];
         covariance[i * n + l] = covariance[l * n + i] = 0.5 * (p + q);
       }
+    }
+    if (r == 0) forget();
+    for (int i = 0; i < n; i++) {
+      double left = covariance[i * n + i];
+      isLossy |= left > 0 && before[i] > HALF_THE_DIGITS * left;
+    }
+  }
+
+  /** What an observation without noise has fixed is known; what is left of its variance is not. */
+  private void forget() {
+    for (int i = 0; i < n; i++) {
+      if (covariance[i * n + i] > n * ROUNDING * before[i]) continue;
+      for (int l = 0; l < n; l++) covariance[i * n + l] = covariance[l * n + i] = 0;
     }
   }
 

@@ -16,6 +16,9 @@ public final class FilterResult {
   final Trace trace;
   int diffuseValues;
 
+  /** Whether P itself would have lost half of its digits. */
+  boolean isLossy;
+
   /** What the backward passes need: v, f, k of every scalar and the diffuse start's A and k₁. */
   static final class Trace {
     final double[] innovation;

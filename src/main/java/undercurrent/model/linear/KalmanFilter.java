@@ -11,12 +11,26 @@ public final class KalmanFilter {
 
   private KalmanFilter() {}
 
-  /** Predicted and filtered states and the log-likelihood of each step. */
+  /**
+   * Predicted and filtered states and the log-likelihood of each step: in Joseph form, and where
+   * that would cost half of the digits, in square-root form.
+   */
   public static FilterResult filter(LinearSystem system, Observations seen) {
-    return filter(system, seen, FilterForm.JOSEPH, Progress.NONE);
+    system.require(seen);
+    FilterPass pass = new FilterPass(system, seen);
+    FilterResult result = new FilterResult(system, seen);
+    try {
+      run(pass, result, 0, seen.steps(), Progress.NONE);
+      if (!pass.isLossy) return result;
+    } catch (IllegalArgumentException unsound) {
+      if (!pass.isLossy) throw unsound;
+    }
+    FilterResult careful = filter(system, seen, FilterForm.SQUARE_ROOT, Progress.NONE);
+    careful.isLossy = true;
+    return careful;
   }
 
-  /** The same in a form, telling how far it is. */
+  /** The same in one form, telling how far it is. */
   public static FilterResult filter(
       LinearSystem system, Observations seen, FilterForm form, Progress progress) {
     system.require(seen);
@@ -47,6 +61,17 @@ public final class KalmanFilter {
   public static LogLikelihood logLikelihood(LinearSystem system, Observations seen) {
     system.require(seen);
     FilterPass pass = new FilterPass(system, seen);
+    try {
+      LogLikelihood found = logLikelihood(pass, system, seen);
+      if (!pass.isLossy) return found;
+    } catch (IllegalArgumentException unsound) {
+      if (!pass.isLossy) throw unsound;
+    }
+    return logLikelihood(new FilterPass(system, seen, FilterForm.SQUARE_ROOT), system, seen);
+  }
+
+  private static LogLikelihood logLikelihood(
+      FilterPass pass, LinearSystem system, Observations seen) {
     double sum = 0;
     for (int t = 0; t < seen.steps(); t++) {
       sum += pass.update(t);

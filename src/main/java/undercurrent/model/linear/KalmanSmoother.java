@@ -2,7 +2,8 @@ package undercurrent.model.linear;
 
 /**
  * The fixed-interval smoother for a filtered series, exact for a diffuse start too. Equal to the
- * Rauch-Tung-Striebel smoother where that exists; it inverts no covariance.
+ * Rauch-Tung-Striebel smoother where that exists; it inverts no covariance, but for that smoother
+ * itself where the filter needed its square-root form.
  */
 public final class KalmanSmoother {
   private static final int REPORT_EVERY = 4096;
@@ -46,6 +47,10 @@ public final class KalmanSmoother {
   }
 
   private SmootherResult run(Progress progress) {
+    if (filter.isLossy && filter.diffuseSteps() == 0 && new GainSmoother(filter, result).run()) {
+      progress.at(filter.observations().steps(), filter.observations().steps());
+      return result;
+    }
     run(0, filter.observations().steps(), progress);
     return result;
   }

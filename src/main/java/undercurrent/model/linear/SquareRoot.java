@@ -1,14 +1,18 @@
 package undercurrent.model.linear;
 
+import java.util.Arrays;
+
 /**
  * A covariance as S S' with S lower triangular, moved by orthogonal transformations of arrays
  * (Kailath, Sayed and Hassibi 2000, 12): P never loses a digit to a difference.
  */
 final class SquareRoot {
+  private static final double ROUNDING = 0x1p-50;
   private final int n;
   private final double[] array;
   private final double[] along;
   private final double[] noise;
+  private final double[] before;
   private double[] lastNoise = {};
 
   /** S [n][n]. */
@@ -19,6 +23,7 @@ final class SquareRoot {
     s = new double[n * n];
     array = new double[2 * n * n];
     along = new double[n];
+    before = new double[n];
     noise = new double[n * n];
     Matrices.factor("P1", 0, covariance, 0, s, n);
   }
@@ -35,10 +40,16 @@ final class SquareRoot {
     return square;
   }
 
+  /** The variance of dimension i. */
+  double variance(int i) {
+    return Matrices.dot(s, i * n, s, i * n, i + 1);
+  }
+
   /** S S' ← (I - k h') S S' (I - k h')' + r k k'. */
   void update(double[] gain, double[] h, int at, double r) {
     int width = n + 1;
     double root = Math.sqrt(r);
+    for (int i = 0; i < n; i++) before[i] = variance(i);
     for (int j = 0; j < n; j++) {
       double seen = 0;
       for (int i = j; i < n; i++) seen += s[i * n + j] * h[at + i];
@@ -46,6 +57,15 @@ final class SquareRoot {
     }
     for (int i = 0; i < n; i++) array[i * width + n] = root * gain[at + i];
     triangle(width);
+    if (r == 0) forget();
+  }
+
+  /** What an observation without noise has fixed is known; what is left of its variance is not. */
+  private void forget() {
+    for (int i = 0; i < n; i++) {
+      if (variance(i) <= n * n * ROUNDING * ROUNDING * before[i])
+        Arrays.fill(s, i * n, i * n + n, 0);
+    }
   }
 
   /** S S' ← F S S' F' + Q. */

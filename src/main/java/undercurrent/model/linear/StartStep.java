@@ -49,10 +49,11 @@ final class StartStep {
     double[] covariance = new double[n * n];
     boolean alone = diagonal.contains(Part.INITIAL_COVARIANCE);
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
+      for (int j = 0; j <= i; j++) {
         if (alone && i != j) continue;
         covariance[i * n + j] =
             (squares[i * n + j] - sum[i] * mean[j] - mean[i] * sum[j]) / count + mean[i] * mean[j];
+        covariance[j * n + i] = covariance[i * n + j];
       }
     }
     return changed.with(Part.INITIAL_COVARIANCE, Varying.constant(n, n, covariance));

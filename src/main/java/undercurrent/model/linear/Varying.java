@@ -1,37 +1,37 @@
 package undercurrent.model.linear;
 
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix that is the same at every step, or has a value of its own at each. Values are flat and
- * row-major, [rows·columns]; whoever gets one from {@link #at} reads it and does not write.
+ * row-major, [rows·columns]; whoever gets one from {@link #at} reads it and does not write. Steps
+ * of different sizes are refused where the matrix is used, for only there it has a name.
  */
 public final class Varying {
   private final int rows;
   private final int columns;
   private final double[][] values;
 
-  private Varying(int rows, int columns, double[][] values) {
+  /** What is wrong with its sizes, a sentence with a place for its name. */
+  private final @Nullable String fault;
+
+  private Varying(int rows, int columns, double[][] values, @Nullable String fault) {
     this.rows = rows;
     this.columns = columns;
     this.values = values;
-    for (int t = 0; t < values.length; t++) {
-      if (values[t].length != rows * columns) {
-        throw new IllegalArgumentException(
-            "The matrix of step %d has %d values and not %d×%d; give every step the same size."
-                .formatted(t + 1, values[t].length, rows, columns));
-      }
-    }
+    this.fault = fault;
   }
 
   /** The same matrix at every step. */
   public static Varying constant(double[][] matrix) {
-    return new Varying(matrix.length, width(matrix), new double[][] {flat(matrix)});
+    return each(Collections.singletonList(matrix));
   }
 
   /** The same matrix at every step, from its values row by row. */
   public static Varying constant(int rows, int columns, double... values) {
-    return new Varying(rows, columns, new double[][] {values.clone()});
+    return each(rows, columns, new double[][] {values.clone()});
   }
 
   /** One matrix a step. */
@@ -39,8 +39,29 @@ public final class Varying {
     if (matrices.isEmpty()) {
       throw new IllegalArgumentException("A varying matrix needs at least one step.");
     }
-    double[][] values = matrices.stream().map(Varying::flat).toArray(double[][]::new);
-    return new Varying(matrices.getFirst().length, width(matrices.getFirst()), values);
+    int rows = matrices.getFirst().length;
+    int columns = rows == 0 ? 0 : matrices.getFirst()[0].length;
+    double[][] values = new double[matrices.size()][rows * columns];
+    for (int t = 0; t < values.length; t++) {
+      double[][] matrix = matrices.get(t);
+      String place = values.length == 1 ? "" : " at step " + (t + 1);
+      for (int i = 0; i < matrix.length; i++) {
+        if (matrix[i].length != matrix[0].length) {
+          String words = "Row %d of %%s%s has %d values and row 1 %d; make all rows equally long.";
+          return faulty(
+              rows, columns, words.formatted(i + 1, place, matrix[i].length, matrix[0].length));
+        }
+      }
+      int width = matrix.length == 0 ? 0 : matrix[0].length;
+      if (matrix.length != rows || width != columns) {
+        String words = "%%s%s is %d×%d and at step 1 %d×%d; give every step the same size.";
+        return faulty(rows, columns, words.formatted(place, matrix.length, width, rows, columns));
+      }
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(matrix[i], 0, values[t], i * columns, columns);
+      }
+    }
+    return new Varying(rows, columns, values, null);
   }
 
   /** One flat matrix a step; steps may share an array, which is kept as it is. */
@@ -48,7 +69,22 @@ public final class Varying {
     if (flat.length == 0) {
       throw new IllegalArgumentException("A varying matrix needs at least one step.");
     }
-    return new Varying(rows, columns, flat.clone());
+    for (int t = 0; t < flat.length; t++) {
+      if (flat[t].length == rows * columns) continue;
+      String place = flat.length == 1 ? "" : " at step " + (t + 1);
+      String words = "%%s%s has %d values and should have %d×%d.";
+      return faulty(rows, columns, words.formatted(place, flat[t].length, rows, columns));
+    }
+    return new Varying(rows, columns, flat.clone(), null);
+  }
+
+  private static Varying faulty(int rows, int columns, String fault) {
+    return new Varying(rows, columns, new double[1][rows * columns], fault);
+  }
+
+  /** What is wrong with its sizes, under a name; null if nothing is. */
+  @Nullable String fault(String name) {
+    return fault == null ? null : fault.formatted(name);
   }
 
   static Varying zero(int rows, int columns) {
@@ -75,23 +111,5 @@ public final class Varying {
   /** The matrix of step t = 0, 1, …: flat, row-major, to be read only. */
   public double[] at(int t) {
     return values.length == 1 ? values[0] : values[t];
-  }
-
-  private static int width(double[][] matrix) {
-    return matrix.length == 0 ? 0 : matrix[0].length;
-  }
-
-  private static double[] flat(double[][] matrix) {
-    int columns = width(matrix);
-    double[] flat = new double[matrix.length * columns];
-    for (int i = 0; i < matrix.length; i++) {
-      if (matrix[i].length != columns) {
-        throw new IllegalArgumentException(
-            "Row %d of a matrix has %d values and the first row %d; make all rows equally long."
-                .formatted(i + 1, matrix[i].length, columns));
-      }
-      System.arraycopy(matrix[i], 0, flat, i * columns, columns);
-    }
-    return flat;
   }
 }

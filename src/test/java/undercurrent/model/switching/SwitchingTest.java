@@ -15,6 +15,7 @@ import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Varying;
 
 /** Two regimes and ten steps whose answer over all 1,024 sequences is known. */
 final class SwitchingTest {
@@ -48,7 +49,38 @@ final class SwitchingTest {
     Enumeration exact = Enumeration.of(MODEL, X);
     assertEquals(EXACT, exact.logLikelihood(), 1e-9);
     assertArrayEquals(EXACT_SECOND, second(exact.smoothed()), 5.1e-6);
+    assertArrayEquals(bySequences(), second(exact.smoothed()), 1e-9);
     assertArrayEquals(exact.smoothed()[9], exact.filtered()[9], 1e-12);
+  }
+
+  /** P(sₜ = 2|x₁:T) by one Kalman filter for each of the 1,024 sequences of regimes. */
+  private static double[] bySequences() {
+    double[] weighted = new double[10];
+    double all = 0;
+    for (int sequence = 0; sequence < 1 << 10; sequence++) {
+      double[][] f = new double[9][1];
+      double[][] q = new double[9][1];
+      double prior = 0.5;
+      for (int t = 1; t < 10; t++) {
+        int from = (sequence >> (t - 1)) & 1;
+        int to = (sequence >> t) & 1;
+        prior *= MODEL.transition()[from][to];
+        f[t - 1][0] = to == 0 ? 0.95 : -0.5;
+        q[t - 1][0] = to == 0 ? 0.1 : 0.8;
+      }
+      Varying one = Varying.constant(1, 1, 1);
+      LinearSystem system =
+          LinearSystem.of(
+                  Varying.each(1, 1, f), Varying.each(1, 1, q), one, Varying.constant(1, 1, 0.2))
+              .startingAt(new double[1], new double[][] {{1}});
+      double log = KalmanFilter.logLikelihood(system, Observations.of(X)).value();
+      double weight = prior * Math.exp(log);
+      all += weight;
+      for (int t = 0; t < 10; t++) if (((sequence >> t) & 1) == 1) weighted[t] += weight;
+    }
+    assertEquals(EXACT, Math.log(all), 1e-9);
+    double total = all;
+    return Arrays.stream(weighted).map(w -> w / total).toArray();
   }
 
   @Test
@@ -100,12 +132,21 @@ final class SwitchingTest {
     assertEquals(1, ratio, 3 * Math.sqrt(many / runs));
     assertTrue(many < few / 10, many + " against " + few);
 
-    RaoBlackwellFiltering found = new RaoBlackwellFilter(8_000).filter(MODEL, X, Randomness.of(1));
-    assertEquals(EXACT, found.logLikelihood(), 0.015);
-    for (int t = 0; t < 10; t++) {
-      assertArrayEquals(exact.filtered()[t], found.filteredRegimes()[t], 0.015);
-      assertArrayEquals(exact.smoothed()[t], found.smoothedRegimes()[t], 0.03);
-      assertArrayEquals(exact.filteredMeans()[t], found.filteredState(t).mean(), 0.015);
+    // everything else within three standard errors of 40 runs
+    double[][] off = new double[30][runs];
+    for (int run = 0; run < runs; run++) {
+      RaoBlackwellFiltering found =
+          new RaoBlackwellFilter(1_000).filter(MODEL, X, Randomness.of(run));
+      for (int t = 0; t < 10; t++) {
+        off[t][run] = found.filteredRegimes()[t][1] - exact.filtered()[t][1];
+        off[10 + t][run] = found.smoothedRegimes()[t][1] - exact.smoothed()[t][1];
+        off[20 + t][run] = found.filteredState(t).mean(0) - exact.filteredMeans()[t][0];
+      }
+    }
+    for (int i = 0; i < 30; i++) {
+      double mean = Arrays.stream(off[i]).average().orElseThrow();
+      double spread = Arrays.stream(off[i]).map(v -> square(v - mean)).sum() / (runs - 1);
+      assertEquals(0, mean, 3 * Math.sqrt(spread / runs) + 1e-12, "step " + (i % 10 + 1));
     }
   }
 

@@ -1,0 +1,100 @@
+package undercurrent.math;
+
+import static undercurrent.math.ProductKernel.TILE;
+
+/**
+ * The layouts in which the matrices of a product come to {@link VectorTiles}: a in rows, in columns
+ * or in tiles, b mostly in {@link Panels}. Each method fixes the steps of one, so that the compiler
+ * proves before the loop that no index leaves its array; the launchers keep each of them compiled
+ * for itself, since several in one exceed what the compiler takes on and would leave vectors on the
+ * heap.
+ */
+final class TileLayouts {
+  private TileLayouts() {}
+
+  static void eightRowsOfTiles(
+      float[] a, int at, float[] b, int from, int depth, float[] c, int to, int columns) {
+    VectorTiles.eightRows(a, at, 1, TILE, b, from, Panels.WIDTH, depth, c, to, columns);
+  }
+
+  static void eightRowsOfColumns(
+      float[] a,
+      int at,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void eightRowsOfRows(
+      float[] a,
+      int at,
+      int rowStep,
+      float[] b,
+      int from,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightRows(a, at, rowStep, 1, b, from, Panels.WIDTH, depth, c, to, columns);
+  }
+
+  static void fourRowsOfColumns(
+      float[] a,
+      int at,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.fourRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void fourRowsOfRows(
+      float[] a,
+      int at,
+      int rowStep,
+      float[] b,
+      int from,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.fourRows(a, at, rowStep, 1, b, from, Panels.WIDTH, depth, c, to, columns);
+  }
+
+  static void eightShortRowsOfColumns(
+      float[] a,
+      int at,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightShortRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void eightShortRowsOfRows(
+      float[] a,
+      int at,
+      int rowStep,
+      float[] b,
+      int from,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightShortRows(a, at, rowStep, 1, b, from, Panels.WIDTH, depth, c, to, columns);
+  }
+}
