@@ -18,7 +18,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:MaxInlineLevel=30"})
+    jvmArgsAppend = {
+      "--add-modules=jdk.incubator.vector",
+      "-XX:MaxInlineLevel=30",
+      "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=inline,undercurrent.math.VectorFunctions::*",
+      "-XX:CompileCommand=inline,undercurrent.math.VectorTiles::*",
+      "-XX:CompileCommand=dontinline,undercurrent.math.TileLayouts::*"
+    })
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public abstract class KernelBenchmark {}

@@ -1,10 +1,6 @@
 package undercurrent.math;
 
 import static undercurrent.math.VectorFunctions.LANES;
-import static undercurrent.math.VectorFunctions.all;
-import static undercurrent.math.VectorFunctions.load;
-
-import jdk.incubator.vector.FloatVector;
 
 /**
  * The product loop with the machine's vectors: a tile of c, eight or four rows by two vectors,
@@ -86,7 +82,8 @@ final class VectorProducts implements ProductKernel {
       return;
     }
     for (int i = 0; i < rows; i++) {
-      oneShortRow(a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+      VectorTiles.oneShortRow(
+          a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
     }
   }
 
@@ -113,7 +110,7 @@ final class VectorProducts implements ProductKernel {
       fourRows(a, first, rowStep, sumStep, b, from, bStep, depth, c, to + i * columns, columns);
     }
     for (; i < rows; i++) {
-      oneRow(a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+      VectorTiles.oneRow(a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
     }
   }
 
@@ -129,69 +126,13 @@ final class VectorProducts implements ProductKernel {
       float[] c,
       int to,
       int columns) {
-    int right = to + LANES;
-    FloatVector c00 = load(c, to);
-    FloatVector c01 = load(c, right);
-    FloatVector c10 = load(c, to + columns);
-    FloatVector c11 = load(c, right + columns);
-    FloatVector c20 = load(c, to + 2 * columns);
-    FloatVector c21 = load(c, right + 2 * columns);
-    FloatVector c30 = load(c, to + 3 * columns);
-    FloatVector c31 = load(c, right + 3 * columns);
-    FloatVector c40 = load(c, to + 4 * columns);
-    FloatVector c41 = load(c, right + 4 * columns);
-    FloatVector c50 = load(c, to + 5 * columns);
-    FloatVector c51 = load(c, right + 5 * columns);
-    FloatVector c60 = load(c, to + 6 * columns);
-    FloatVector c61 = load(c, right + 6 * columns);
-    FloatVector c70 = load(c, to + 7 * columns);
-    FloatVector c71 = load(c, right + 7 * columns);
-    for (int p = 0; p < depth; p++) {
-      FloatVector b0 = load(b, from);
-      FloatVector b1 = load(b, from + LANES);
-      FloatVector a0 = all(a[at]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      FloatVector a1 = all(a[at + rowStep]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      FloatVector a2 = all(a[at + 2 * rowStep]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      FloatVector a3 = all(a[at + 3 * rowStep]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      FloatVector a4 = all(a[at + 4 * rowStep]);
-      c40 = a4.fma(b0, c40);
-      c41 = a4.fma(b1, c41);
-      FloatVector a5 = all(a[at + 5 * rowStep]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      FloatVector a6 = all(a[at + 6 * rowStep]);
-      c60 = a6.fma(b0, c60);
-      c61 = a6.fma(b1, c61);
-      FloatVector a7 = all(a[at + 7 * rowStep]);
-      c70 = a7.fma(b0, c70);
-      c71 = a7.fma(b1, c71);
-      at += sumStep;
-      from += bStep;
+    if (sumStep == TILE && bStep == Panels.WIDTH) {
+      TileLayouts.eightRowsOfTiles(a, at, b, from, depth, c, to, columns);
+    } else if (rowStep == 1) {
+      TileLayouts.eightRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+    } else {
+      TileLayouts.eightRowsOfRows(a, at, rowStep, b, from, depth, c, to, columns);
     }
-    c00.intoArray(c, to);
-    c01.intoArray(c, right);
-    c10.intoArray(c, to + columns);
-    c11.intoArray(c, right + columns);
-    c20.intoArray(c, to + 2 * columns);
-    c21.intoArray(c, right + 2 * columns);
-    c30.intoArray(c, to + 3 * columns);
-    c31.intoArray(c, right + 3 * columns);
-    c40.intoArray(c, to + 4 * columns);
-    c41.intoArray(c, right + 4 * columns);
-    c50.intoArray(c, to + 5 * columns);
-    c51.intoArray(c, right + 5 * columns);
-    c60.intoArray(c, to + 6 * columns);
-    c61.intoArray(c, right + 6 * columns);
-    c70.intoArray(c, to + 7 * columns);
-    c71.intoArray(c, right + 7 * columns);
   }
 
   private static void fourRows(
@@ -206,64 +147,11 @@ final class VectorProducts implements ProductKernel {
       float[] c,
       int to,
       int columns) {
-    int right = to + LANES;
-    FloatVector c00 = load(c, to);
-    FloatVector c01 = load(c, right);
-    FloatVector c10 = load(c, to + columns);
-    FloatVector c11 = load(c, right + columns);
-    FloatVector c20 = load(c, to + 2 * columns);
-    FloatVector c21 = load(c, right + 2 * columns);
-    FloatVector c30 = load(c, to + 3 * columns);
-    FloatVector c31 = load(c, right + 3 * columns);
-    for (int p = 0; p < depth; p++) {
-      FloatVector b0 = load(b, from);
-      FloatVector b1 = load(b, from + LANES);
-      FloatVector a0 = all(a[at]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      FloatVector a1 = all(a[at + rowStep]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      FloatVector a2 = all(a[at + 2 * rowStep]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      FloatVector a3 = all(a[at + 3 * rowStep]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      at += sumStep;
-      from += bStep;
+    if (rowStep == 1) {
+      TileLayouts.fourRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+    } else {
+      TileLayouts.fourRowsOfRows(a, at, rowStep, b, from, depth, c, to, columns);
     }
-    c00.intoArray(c, to);
-    c01.intoArray(c, right);
-    c10.intoArray(c, to + columns);
-    c11.intoArray(c, right + columns);
-    c20.intoArray(c, to + 2 * columns);
-    c21.intoArray(c, right + 2 * columns);
-    c30.intoArray(c, to + 3 * columns);
-    c31.intoArray(c, right + 3 * columns);
-  }
-
-  private static void oneRow(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] c,
-      int to) {
-    FloatVector c0 = load(c, to);
-    FloatVector c1 = load(c, to + LANES);
-    for (int p = 0; p < depth; p++) {
-      FloatVector a0 = all(a[at]);
-      c0 = a0.fma(load(b, from), c0);
-      c1 = a0.fma(load(b, from + LANES), c1);
-      at += sumStep;
-      from += bStep;
-    }
-    c0.intoArray(c, to);
-    c1.intoArray(c, to + LANES);
   }
 
   private static void eightShortRows(
@@ -278,53 +166,10 @@ final class VectorProducts implements ProductKernel {
       float[] c,
       int to,
       int columns) {
-    FloatVector c0 = load(c, to);
-    FloatVector c1 = load(c, to + columns);
-    FloatVector c2 = load(c, to + 2 * columns);
-    FloatVector c3 = load(c, to + 3 * columns);
-    FloatVector c4 = load(c, to + 4 * columns);
-    FloatVector c5 = load(c, to + 5 * columns);
-    FloatVector c6 = load(c, to + 6 * columns);
-    FloatVector c7 = load(c, to + 7 * columns);
-    for (int p = 0; p < depth; p++) {
-      FloatVector b0 = load(b, from);
-      c0 = all(a[at]).fma(b0, c0);
-      c1 = all(a[at + rowStep]).fma(b0, c1);
-      c2 = all(a[at + 2 * rowStep]).fma(b0, c2);
-      c3 = all(a[at + 3 * rowStep]).fma(b0, c3);
-      c4 = all(a[at + 4 * rowStep]).fma(b0, c4);
-      c5 = all(a[at + 5 * rowStep]).fma(b0, c5);
-      c6 = all(a[at + 6 * rowStep]).fma(b0, c6);
-      c7 = all(a[at + 7 * rowStep]).fma(b0, c7);
-      at += sumStep;
-      from += bStep;
+    if (rowStep == 1) {
+      TileLayouts.eightShortRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+    } else {
+      TileLayouts.eightShortRowsOfRows(a, at, rowStep, b, from, depth, c, to, columns);
     }
-    c0.intoArray(c, to);
-    c1.intoArray(c, to + columns);
-    c2.intoArray(c, to + 2 * columns);
-    c3.intoArray(c, to + 3 * columns);
-    c4.intoArray(c, to + 4 * columns);
-    c5.intoArray(c, to + 5 * columns);
-    c6.intoArray(c, to + 6 * columns);
-    c7.intoArray(c, to + 7 * columns);
-  }
-
-  private static void oneShortRow(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] c,
-      int to) {
-    FloatVector c0 = load(c, to);
-    for (int p = 0; p < depth; p++) {
-      c0 = all(a[at]).fma(load(b, from), c0);
-      at += sumStep;
-      from += bStep;
-    }
-    c0.intoArray(c, to);
   }
 }

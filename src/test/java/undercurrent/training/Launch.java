@@ -23,6 +23,10 @@ final class Launch {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-modules=jdk.incubator.vector");
     command.add("-XX:MaxInlineLevel=30");
+    command.add("-XX:CompileCommand=quiet");
+    command.add("-XX:CompileCommand=inline,undercurrent.math.VectorFunctions::*");
+    command.add("-XX:CompileCommand=inline,undercurrent.math.VectorTiles::*");
+    command.add("-XX:CompileCommand=dontinline,undercurrent.math.TileLayouts::*");
     command.add(option);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
