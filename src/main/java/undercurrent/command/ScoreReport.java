@@ -23,7 +23,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
   ObjectNode json() {
     ObjectNode root = Console.JSON.createObjectNode();
     root.put("data", experiment.data().name());
-    root.put("model", "dmm");
+    root.put("model", model());
     root.set("modelSettings", Console.JSON.valueToTree(Settings.values(experiment.model())));
     root.set("trainingSettings", Console.JSON.valueToTree(Settings.values(experiment.training())));
     experiment
@@ -63,6 +63,12 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     return root;
   }
 
+  private String model() {
+    return experiment.model().kind().isLinear()
+        ? experiment.model().kind().name().toLowerCase(Locale.ROOT)
+        : "dmm";
+  }
+
   private static void put(ObjectNode node, String key, double number) {
     if (Double.isFinite(number)) node.put(key, number);
     else node.putNull(key);
@@ -70,7 +76,11 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
 
   /** A table for people. */
   void say(Console console) {
-    StringBuilder elbo = new StringBuilder("ELBO per time step:");
+    StringBuilder elbo =
+        new StringBuilder(
+            experiment.model().kind().isLinear()
+                ? "Log-likelihood per time step, given the rows before:"
+                : "ELBO per time step:");
     for (Part part : Part.values()) {
       double value = trained.elbo(part);
       if (Double.isNaN(value)) continue;

@@ -28,7 +28,7 @@ import undercurrent.picture.PngWriter;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.training.CurvePoint;
-import undercurrent.training.Trainer;
+import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
 /** {@code undercurrent train}: fits a model, and writes what it thinks and how good it is. */
@@ -99,10 +99,10 @@ final class TrainCommand implements Callable<Integer> {
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
-    train(run);
+    train(run, start.model().kind().isLinear());
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
     write(run.experiment(), run.trainer(), seconds);
-    return run.trainer().status() == Trainer.Status.DIVERGED ? 1 : 0;
+    return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
   }
 
   private Experiment changed(Experiment experiment) {
@@ -135,23 +135,25 @@ final class TrainCommand implements Callable<Integer> {
         experiment.view());
   }
 
-  private void train(Run run) {
-    Trainer trainer = run.trainer();
+  private void train(Run run, boolean linear) {
+    Training trainer = run.trainer();
+    String bound = linear ? "log p" : "ELBO";
     try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(trainer.epoch());
       int epoch = trainer.epoch();
-      while (trainer.status() == Trainer.Status.READY && !stopped.getAsBoolean()) {
+      while (trainer.status() == Training.Status.READY && !stopped.getAsBoolean()) {
         trainer.step();
         if (trainer.epoch() == epoch) continue;
         epoch = trainer.epoch();
         CurvePoint point = trainer.curve().getLast();
-        bar.stepTo(epoch).setExtraMessage(String.format(Locale.ROOT, "ELBO %.3f", point.elbo()));
+        bar.stepTo(epoch)
+            .setExtraMessage(String.format(Locale.ROOT, bound + " %.3f", point.elbo()));
       }
     }
     trainer.diagnosis().ifPresent(console::complain);
   }
 
-  private void write(Experiment experiment, Trainer trainer, double seconds) throws IOException {
+  private void write(Experiment experiment, Training trainer, double seconds) throws IOException {
     ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
     Files.writeString(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
     ScoreReport report = ScoreReport.of(experiment);
@@ -167,14 +169,20 @@ final class TrainCommand implements Callable<Integer> {
       console.json(scores);
       return;
     }
-    console.say(
-        "Trained %d epochs (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",
-        trainer.epoch(),
-        trainer.steps(),
-        seconds,
-        experiment.training().seed(),
-        experiment.model().hiddenUnits(),
-        experiment.model().latentSize());
+    if (experiment.model().kind().isLinear()) {
+      console.say(
+          "Fitted a %s model in %d iterations, %.1f s.",
+          experiment.model().kind().name().toLowerCase(Locale.ROOT), trainer.epoch(), seconds);
+    } else {
+      console.say(
+          "Trained %d epochs (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",
+          trainer.epoch(),
+          trainer.steps(),
+          seconds,
+          experiment.training().seed(),
+          experiment.model().hiddenUnits(),
+          experiment.model().latentSize());
+    }
     report.say(console);
     console.say("Written to %s", out);
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import undercurrent.series.Channel;
 import undercurrent.series.Part;
 import undercurrent.series.TimeAxis;
-import undercurrent.training.Trainer;
+import undercurrent.training.Training;
 
 /**
  * The readable part of an experiment file, {@code experiment.json}; the numbers lie beside it.
@@ -50,7 +50,7 @@ record Manifest(
       int bestEpoch,
       int waited,
       double[] sums,
-      Trainer.Status status) {
+      Training.Status status) {
     Progress {
       if (epoch < 0 || step < 0 || batch < 0 || waited < 0) {
         throw new IllegalArgumentException("A count is negative.");

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Estimator;
 import undercurrent.math.Parameters;
-import undercurrent.model.DeepMarkovModel;
-import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.training.Checkpoint;
-import undercurrent.training.Trainer;
+import undercurrent.training.Training;
 import undercurrent.training.Workers;
 
 /**
@@ -18,14 +16,14 @@ import undercurrent.training.Workers;
 public final class Run {
   private final Experiment start;
   private final Dataset dataset;
-  private final SequenceModel model;
-  private final Trainer trainer;
+  private final Kind kind;
+  private final Training trainer;
 
   private Run(Experiment start, Workers workers) {
     this.start = start;
     this.dataset = Dataset.of(start.data(), start.training().window());
-    this.model = DeepMarkovModel.of(start.model(), dataset, start.training().seed());
-    this.trainer = new Trainer(model, dataset, start.training(), workers);
+    this.kind = Kind.of(start, dataset);
+    this.trainer = kind.training(workers);
     start.checkpoint().ifPresent(this::restore);
   }
 
@@ -59,25 +57,20 @@ public final class Run {
   /** Names and shapes of the weights that the settings of an experiment make. */
   static List<Parameters.Entry> layout(Experiment experiment) {
     Dataset dataset = Dataset.of(experiment.data(), experiment.training().window());
-    long seed = experiment.training().seed();
-    return DeepMarkovModel.of(experiment.model(), dataset, seed).parameters().entries();
+    return Kind.of(experiment, dataset).layout();
   }
 
   public Dataset dataset() {
     return dataset;
   }
 
-  public SequenceModel model() {
-    return model;
-  }
-
-  public Trainer trainer() {
+  public Training trainer() {
     return trainer;
   }
 
   /** Asks the model as it is now. */
   public Estimator estimator() {
-    return new Estimator(model, dataset, start.training().seed());
+    return kind.estimator();
   }
 
   /** The document as of now. */

@@ -5,24 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
-import undercurrent.math.Randomness;
-import undercurrent.model.DeepMarkovModel;
-import undercurrent.model.SequenceModel;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
-import undercurrent.series.Sequence;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.training.Checkpoint;
-import undercurrent.training.Elbo;
 
 /**
  * A model that is asked and no longer trained: the best weights of an experiment, or the last ones
  * when none were better on validation data.
  */
-public record Trained(Dataset dataset, SequenceModel model, long seed) {
+public final class Trained {
+  private final Dataset dataset;
+  private final Kind kind;
+
+  private Trained(Dataset dataset, Kind kind) {
+    this.dataset = dataset;
+    this.kind = kind;
+  }
 
   /**
    * The model of an experiment, on its own series.
@@ -76,11 +78,9 @@ public record Trained(Dataset dataset, SequenceModel model, long seed) {
                     new ExperimentException(
                         "'%s' has not been trained yet; train it first."
                             .formatted(experiment.data().name())));
-    long seed = experiment.training().seed();
-    SequenceModel model = DeepMarkovModel.of(experiment.model(), dataset, seed);
-    float[] weights = checkpoint.best().length > 0 ? checkpoint.best() : checkpoint.weights();
-    System.arraycopy(weights, 0, model.parameters().data(), 0, weights.length);
-    return new Trained(dataset, model, seed);
+    Kind kind = Kind.of(experiment, dataset);
+    kind.use(checkpoint);
+    return new Trained(dataset, kind);
   }
 
   private static List<String> observed(SeriesSet set) {
@@ -101,25 +101,25 @@ public record Trained(Dataset dataset, SequenceModel model, long seed) {
     return new Series(series.name(), Arrays.copyOf(series.times(), length), values);
   }
 
+  public Dataset dataset() {
+    return dataset;
+  }
+
   /** Asks the model. */
   public Estimator estimator() {
-    return new Estimator(model, dataset, seed);
+    return kind.estimator();
   }
 
   /** How good it is on what it was not trained on. */
   public Scores scores() {
-    return Scores.of(estimator(), model, dataset, seed);
+    return kind.scores();
   }
 
-  /** The ELBO of a part, with the same noise for the same seed; NaN for a part without rows. */
+  /**
+   * The ELBO of a part, of a linear model its log-likelihood given all rows before it, in nats per
+   * time step; NaN for a part without rows.
+   */
   public double elbo(Part part) {
-    List<Sequence> sequences =
-        switch (part) {
-          case TRAINING -> dataset.training();
-          case VALIDATION -> dataset.validation();
-          case TEST -> dataset.test();
-        };
-    if (sequences.isEmpty()) return Double.NaN;
-    return Elbo.of(model, sequences, Randomness.of(seed).named("elbo")).perStep();
+    return kind.bound(part);
   }
 }

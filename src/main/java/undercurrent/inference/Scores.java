@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import undercurrent.math.Randomness;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
@@ -20,8 +21,8 @@ import undercurrent.series.SeriesSet;
  *     part
  * @param list one for each kind and channel
  * @param leads of a track, by how far ahead; else empty
- * @param logLikelihood of the tested series from their first row on, estimated by particles, in
- *     nats per time step in the model's units; NaN when rows of them were trained on
+ * @param logLikelihood of the tested series from their first row on, of a deep model estimated by
+ *     particles, in nats per time step in the model's units; NaN when rows of them were trained on
  */
 public record Scores(Part part, List<Score> list, List<LeadError> leads, double logLikelihood) {
   public Scores {
@@ -31,7 +32,17 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
 
   /** Scores a model on the part that it has seen least of. */
   public static Scores of(Estimator estimator, SequenceModel model, Dataset data, long seed) {
-    return new Scorer(estimator, data).score(model, seed);
+    return new Scorer(estimator, data)
+        .score(
+            part ->
+                data.source().isTrack()
+                    ? new LeadErrors(model, data).measure(part, Randomness.of(seed).named("leads"))
+                    : List.of());
+  }
+
+  /** Scores a model of what is no track. */
+  public static Scores of(Estimator estimator, Dataset data) {
+    return new Scorer(estimator, data).score(part -> List.of());
   }
 
   /** The rows of one series that belong to a part: {@code from .. to-1}. */
@@ -61,12 +72,7 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
     List<Rows> rows = new ArrayList<>();
     for (int s = 0; s < set.series().size(); s++) {
       int length = set.series().get(s).length();
-      int from =
-          switch (part) {
-            case TRAINING -> 0;
-            case VALIDATION -> set.split().end(Part.TRAINING, s, length);
-            case TEST -> set.split().end(Part.VALIDATION, s, length);
-          };
+      int from = set.split().start(part, s, length);
       int to = set.split().end(part, s, length);
       if (to > from) rows.add(new Rows(s, from, to));
     }
@@ -92,7 +98,7 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       this.mean = baselines.trainingMean();
     }
 
-    Scores score(SequenceModel model, long seed) {
+    Scores score(Function<Part, List<LeadError>> leads) {
       Part part = scored(data);
       for (Rows rows : Scores.rows(data, part)) {
         online(rows);
@@ -100,11 +106,8 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
         forecast(rows);
       }
       List<Score> list = meters.values().stream().flatMap(m -> m.scores().stream()).toList();
-      List<LeadError> leads =
-          set.isTrack()
-              ? new LeadErrors(model, data).measure(part, Randomness.of(seed).named("leads"))
-              : List.of();
-      return new Scores(part, list, leads, steps == 0 ? Double.NaN : logLikelihood / steps);
+      return new Scores(
+          part, list, leads.apply(part), steps == 0 ? Double.NaN : logLikelihood / steps);
     }
 
     private ScoreMeter meter(String name) {

@@ -2,8 +2,36 @@ package undercurrent.model;
 
 import undercurrent.settings.Knob;
 
-/** The sizes and parts of a Deep Markov Model. A change restarts the training. */
+/**
+ * Which model, and its sizes and parts. What belongs to another kind is left alone. A change
+ * restarts the training.
+ */
 public record ModelSettings(
+    @Knob(
+            label = "Kind",
+            help =
+                "Deep Markov learns the motion with networks. The others are linear and exact:"
+                    + " linear learns any by EM; level, trend, seasonal and airline take one"
+                    + " channel apart; Matern takes uneven times.",
+            group = "Model")
+        ModelKind kind,
+    @Knob(
+            label = "Season",
+            help = "Steps of a season, for seasonal and airline.",
+            group = "Model",
+            unit = "time steps",
+            min = 2,
+            max = 366,
+            advanced = true)
+        int season,
+    @Knob(
+            label = "Transform",
+            help =
+                "For linear kinds: logarithms for series whose swings grow with their level;"
+                    + " automatic asks the data.",
+            group = "Model",
+            advanced = true)
+        TransformKind transform,
     @Knob(
             label = "Latent size",
             help = "How many numbers the hidden state has. Two draw a phase plane.",
@@ -92,6 +120,29 @@ public record ModelSettings(
             advanced = true)
         double deviationFloor) {
 
+  /** What moves the state, and how it is learned. */
+  public enum ModelKind {
+    DEEP_MARKOV,
+    LINEAR,
+    LEVEL,
+    TREND,
+    SEASONAL,
+    AIRLINE,
+    MATERN;
+
+    /** Whether filter, smoother and forecast are exact. */
+    public boolean isLinear() {
+      return this != DEEP_MARKOV;
+    }
+  }
+
+  /** What is done to the values of a linear kind before anything else. */
+  public enum TransformKind {
+    NONE,
+    LOG,
+    AUTOMATIC
+  }
+
   /** p(z₁). */
   public enum PriorKind {
     LEARNED,
@@ -162,6 +213,9 @@ public record ModelSettings(
   /** What a new experiment starts from. */
   public static ModelSettings defaults() {
     return new ModelSettings(
+        ModelKind.DEEP_MARKOV,
+        12,
+        TransformKind.NONE,
         2,
         32,
         0,

@@ -45,6 +45,15 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
     };
   }
 
+  /** The first row of a part in a series. */
+  public int start(Part part, int series, int length) {
+    return switch (part) {
+      case TRAINING -> 0;
+      case VALIDATION -> end(Part.TRAINING, series, length);
+      case TEST -> end(Part.VALIDATION, series, length);
+    };
+  }
+
   /** The part of one row of a series. */
   public Part part(int series, int row, int length) {
     if (row < end(Part.TRAINING, series, length)) return Part.TRAINING;

@@ -12,7 +12,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
 import undercurrent.session.Snapshot.State;
 import undercurrent.training.Curve;
-import undercurrent.training.Trainer;
+import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
 /**
@@ -154,7 +154,7 @@ public final class Session implements AutoCloseable {
   /** What happens on the thread. */
   private final class Worker {
     private final Run run;
-    private final Trainer trainer;
+    private final Training trainer;
     private final Observer observer;
     private final Pace pace = new Pace();
     private boolean playing;
@@ -185,7 +185,7 @@ public final class Session implements AutoCloseable {
     }
 
     private boolean training() {
-      return playing && trainer.status() == Trainer.Status.READY;
+      return playing && trainer.status() == Training.Status.READY;
     }
 
     /** Waits for an order; looks closely at the model before, unless there is one already. */
@@ -202,7 +202,7 @@ public final class Session implements AutoCloseable {
       trainer.step();
       long now = System.nanoTime();
       pace.step(now);
-      boolean ended = trainer.status() != Trainer.Status.READY;
+      boolean ended = trainer.status() != Training.Status.READY;
       if (ended) playing = false;
       // Nobody looks while the last snapshot lies there.
       boolean looked = snapshots.isEmpty();
@@ -215,7 +215,7 @@ public final class Session implements AutoCloseable {
     }
 
     void play(boolean wanted) {
-      playing = wanted && trainer.status() == Trainer.Status.READY;
+      playing = wanted && trainer.status() == Training.Status.READY;
       pace.start(System.nanoTime());
     }
 

@@ -27,4 +27,4 @@ public record Checkpoint(
     int bestEpoch,
     int waited,
     double[] sums,
-    Trainer.Status status) {}
+    Training.Status status) {}

@@ -12,15 +12,7 @@ import undercurrent.series.Dataset;
  * update a {@link #step()}. Knows no clock, no thread and no screen: the same settings, seed and
  * data give the same bits. Not thread-safe.
  */
-public final class Trainer {
-  /** Whether another step can be made. */
-  public enum Status {
-    READY,
-    FINISHED,
-    STOPPED_EARLY,
-    DIVERGED
-  }
-
+public final class Trainer implements Training {
   private final SequenceModel model;
   private final Dataset data;
   private final Batches batches;
@@ -65,7 +57,7 @@ public final class Trainer {
     order = batches.epoch(0);
   }
 
-  /** Makes one update; does nothing unless {@link Status#READY}. */
+  @Override
   public void step() {
     if (status != Status.READY) return;
     int[] pieces = order[batch];
@@ -113,19 +105,17 @@ public final class Trainer {
     }
   }
 
+  @Override
   public Status status() {
     return status;
   }
 
-  /** Why training diverged and which knob to turn. */
+  @Override
   public Optional<String> diagnosis() {
     return status == Status.DIVERGED ? Optional.of(diagnosis) : Optional.empty();
   }
 
-  /**
-   * Changes live settings from the next step on; the seed, the batch size and the window of the
-   * start stay. A training that had ended can go on: with more epochs, or after divergence.
-   */
+  @Override
   public void adjust(TrainingSettings live) {
     boolean more = live.epochs() > epoch;
     if (status == Status.FINISHED && more) status = Status.READY;
@@ -138,30 +128,32 @@ public final class Trainer {
     if (!more) status = Status.FINISHED;
   }
 
+  @Override
   public TrainingSettings settings() {
     return settings;
   }
 
-  /** One point a completed epoch. */
+  @Override
   public Curve curve() {
     return curve;
   }
 
-  /** Completed epochs. */
+  @Override
   public int epoch() {
     return epoch;
   }
 
-  /** Updates made. */
+  @Override
   public long steps() {
     return step;
   }
 
+  @Override
   public int stepsPerEpoch() {
     return batches.count();
   }
 
-  /** Where the training stands, copied. */
+  @Override
   public Checkpoint checkpoint() {
     return new Checkpoint(
         epoch,
@@ -178,7 +170,7 @@ public final class Trainer {
         status);
   }
 
-  /** Goes on from a checkpoint of the same model and its curve. */
+  @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
     float[] weights = model.parameters().data();
     if (checkpoint.weights().length != weights.length) {
@@ -204,7 +196,7 @@ public final class Trainer {
     best.use();
   }
 
-  /** The best validation ELBO so far, NaN when none was measured. */
+  @Override
   public double bestElbo() {
     return best.elbo();
   }

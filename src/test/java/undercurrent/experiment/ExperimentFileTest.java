@@ -25,7 +25,7 @@ import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
 import undercurrent.training.CurvePoint;
-import undercurrent.training.Trainer;
+import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
 final class ExperimentFileTest {
@@ -65,7 +65,7 @@ final class ExperimentFileTest {
   }
 
   private static void finish(Run run) {
-    while (run.trainer().status() == Trainer.Status.READY) run.trainer().step();
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
   }
 
   @Test
@@ -77,7 +77,8 @@ final class ExperimentFileTest {
     finish(resumed);
     Run straight = Run.of(fresh());
     finish(straight);
-    assertArrayEquals(straight.model().parameters().data(), resumed.model().parameters().data());
+    assertArrayEquals(
+        straight.trainer().checkpoint().weights(), resumed.trainer().checkpoint().weights());
     List<CurvePoint> expected = straight.trainer().curve();
     List<CurvePoint> actual = resumed.trainer().curve();
     assertEquals(12, actual.size());

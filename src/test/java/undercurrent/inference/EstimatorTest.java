@@ -152,7 +152,7 @@ final class EstimatorTest {
     DeepMarkovModel model = telling(model(NetworkKind.STRUCTURED_PAST));
     int count = 150;
     Drawn drawn = drawn(model, count, 0.1);
-    Estimator estimator = new Estimator(model, drawn.data(), 1).paths(200);
+    Estimator estimator = new SamplingEstimator(model, drawn.data(), 1).paths(200);
     double[] mean = new double[5];
     double before = 0;
     double after = 0;
@@ -192,8 +192,8 @@ final class EstimatorTest {
         Arrays.stream(original.values()).map(double[]::clone).toArray(double[][]::new);
     values[15][0] += 2;
     Dataset changed = dataset(List.of(new Series("s0", original.times(), values)), 2);
-    Estimator before = new Estimator(model, drawn.data(), 1);
-    Estimator after = new Estimator(model, changed, 1);
+    Estimator before = new SamplingEstimator(model, drawn.data(), 1);
+    Estimator after = new SamplingEstimator(model, changed, 1);
     double[][] a = before.filtered(0).observation().mean();
     double[][] b = after.filtered(0).observation().mean();
     for (int t = 0; t < 15; t++) assertArrayEquals(a[t], b[t], "step " + t);
@@ -207,7 +207,7 @@ final class EstimatorTest {
   @EnumSource(NetworkKind.class)
   void everyEstimateSaysWhatItHasSeen(NetworkKind kind) {
     DeepMarkovModel model = model(kind);
-    Estimator estimator = new Estimator(model, drawn(model, 1, 0).data(), 1).paths(50);
+    Estimator estimator = new SamplingEstimator(model, drawn(model, 1, 0).data(), 1).paths(50);
     assertEquals(Conditioning.FILTERED, estimator.filtered(0).conditioning());
     assertEquals(Conditioning.PREDICTED, estimator.predicted(0).conditioning());
     Estimate smoothed = estimator.smoothed(0);
@@ -224,8 +224,8 @@ final class EstimatorTest {
   void theSameQuestionGivesTheSameNumbers() {
     DeepMarkovModel model = model(NetworkKind.STRUCTURED_FUTURE);
     Dataset data = drawn(model, 2, 0.2).data();
-    Estimator first = new Estimator(model, data, 5);
-    Estimator second = new Estimator(model, data, 5);
+    Estimator first = new SamplingEstimator(model, data, 5);
+    Estimator second = new SamplingEstimator(model, data, 5);
     second.smoothed(1);
     second.forecast(0, 3, 4);
     assertArrayEquals(
@@ -238,7 +238,7 @@ final class EstimatorTest {
   @Test
   void aForecastFromNothingIsThePriorsOwnFuture() {
     DeepMarkovModel model = model(NetworkKind.STRUCTURED_PAST);
-    Estimator estimator = new Estimator(model, drawn(model, 1, 0).data(), 1).paths(2000);
+    Estimator estimator = new SamplingEstimator(model, drawn(model, 1, 0).data(), 1).paths(2000);
     Gaussians prior = model.generative(1).initial();
     Estimate forecast = estimator.forecast(0, 0, 3);
     for (int i = 0; i < model.latentSize(); i++) {
@@ -254,8 +254,8 @@ final class EstimatorTest {
   void aWiderLevelGivesAWiderBand() {
     DeepMarkovModel model = model(NetworkKind.STRUCTURED_FUTURE);
     Dataset data = drawn(model, 1, 0).data();
-    Band half = new Estimator(model, data, 1).level(0.5).smoothed(0).observation();
-    Band most = new Estimator(model, data, 1).level(0.99).smoothed(0).observation();
+    Band half = new SamplingEstimator(model, data, 1).level(0.5).smoothed(0).observation();
+    Band most = new SamplingEstimator(model, data, 1).level(0.99).smoothed(0).observation();
     for (int t = 0; t < STEPS; t++) {
       assertTrue(most.upper()[t][0] > half.upper()[t][0]);
       assertTrue(most.lower()[t][0] < half.lower()[t][0]);

@@ -15,7 +15,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
-import undercurrent.training.Trainer;
+import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
 final class SessionTest {
@@ -40,7 +40,7 @@ final class SessionTest {
   void aWatchedTrainingHasTheSameBitsAsAnUnwatchedOne() throws Exception {
     Experiment experiment = experiment(30);
     Run alone = Run.of(experiment);
-    while (alone.trainer().status() == Trainer.Status.READY) alone.trainer().step();
+    while (alone.trainer().status() == Training.Status.READY) alone.trainer().step();
     try (Session session = new Session(experiment)) {
       session.watch(new Watch(1, 15, 15));
       session.play();

@@ -66,7 +66,7 @@ class TrainerTest {
   }
 
   private static Trainer finish(Trainer trainer) {
-    while (trainer.status() == Trainer.Status.READY) trainer.step();
+    while (trainer.status() == Training.Status.READY) trainer.step();
     return trainer;
   }
 
@@ -117,13 +117,13 @@ class TrainerTest {
     trainer.step();
     model.parameters().data()[3] = Float.NaN;
     finish(trainer);
-    assertEquals(Trainer.Status.DIVERGED, trainer.status());
+    assertEquals(Training.Status.DIVERGED, trainer.status());
     assertTrue(trainer.diagnosis().orElseThrow().contains("learning rate 0.0100"));
     for (float weight : model.parameters().data()) assertTrue(Float.isFinite(weight));
     trainer.adjust(with(trainer.settings(), "learningRate", 0.005));
-    assertEquals(Trainer.Status.READY, trainer.status());
+    assertEquals(Training.Status.READY, trainer.status());
     finish(trainer);
-    assertEquals(Trainer.Status.FINISHED, trainer.status());
+    assertEquals(Training.Status.FINISHED, trainer.status());
   }
 
   @Test
@@ -141,7 +141,7 @@ class TrainerTest {
                     8,
                     "learningRate",
                     0.02)));
-    assertEquals(Trainer.Status.STOPPED_EARLY, trainer.status());
+    assertEquals(Training.Status.STOPPED_EARLY, trainer.status());
     double best = trainer.bestElbo();
     double seen =
         trainer.curve().stream().mapToDouble(CurvePoint::validationElbo).max().orElseThrow();

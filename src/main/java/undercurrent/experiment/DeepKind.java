@@ -1,0 +1,71 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.SamplingEstimator;
+import undercurrent.inference.Scores;
+import undercurrent.math.Parameters;
+import undercurrent.math.Randomness;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Sequence;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Elbo;
+import undercurrent.training.Trainer;
+import undercurrent.training.Training;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.Workers;
+
+/** A model with weights, trained on the ELBO. */
+final class DeepKind implements Kind {
+  private final TrainingSettings settings;
+  private final Dataset dataset;
+  private final SequenceModel model;
+
+  DeepKind(Experiment experiment, Dataset dataset) {
+    this.settings = experiment.training();
+    this.dataset = dataset;
+    this.model = DeepMarkovModel.of(experiment.model(), dataset, settings.seed());
+  }
+
+  @Override
+  public List<Parameters.Entry> layout() {
+    return model.parameters().entries();
+  }
+
+  @Override
+  public Training training(Workers workers) {
+    return new Trainer(model, dataset, settings, workers);
+  }
+
+  @Override
+  public void use(Checkpoint checkpoint) {
+    float[] weights = checkpoint.best().length > 0 ? checkpoint.best() : checkpoint.weights();
+    System.arraycopy(weights, 0, model.parameters().data(), 0, weights.length);
+  }
+
+  @Override
+  public Estimator estimator() {
+    return new SamplingEstimator(model, dataset, settings.seed());
+  }
+
+  @Override
+  public Scores scores() {
+    return Scores.of(estimator(), model, dataset, settings.seed());
+  }
+
+  /** With the same noise for the same seed. */
+  @Override
+  public double bound(Part part) {
+    List<Sequence> sequences =
+        switch (part) {
+          case TRAINING -> dataset.training();
+          case VALIDATION -> dataset.validation();
+          case TEST -> dataset.test();
+        };
+    if (sequences.isEmpty()) return Double.NaN;
+    return Elbo.of(model, sequences, Randomness.of(settings.seed()).named("elbo")).perStep();
+  }
+}

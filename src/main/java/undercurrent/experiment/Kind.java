@@ -1,0 +1,43 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.Scores;
+import undercurrent.math.Parameters;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Training;
+import undercurrent.training.Workers;
+
+/** What a model of some kind is to an experiment: how it is trained, kept, asked and scored. */
+interface Kind {
+  /**
+   * The model of an experiment's settings, before any training.
+   *
+   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
+   */
+  static Kind of(Experiment experiment, Dataset dataset) {
+    return experiment.model().kind().isLinear()
+        ? new ExactKind(experiment, dataset)
+        : new DeepKind(experiment, dataset);
+  }
+
+  /** Names and shapes of the weights that a file keeps. */
+  List<Parameters.Entry> layout();
+
+  /** A training from the start. */
+  Training training(Workers workers);
+
+  /** Puts the best weights of a checkpoint into the model, or the last where none were better. */
+  void use(Checkpoint checkpoint);
+
+  /** Asks the model as it is at the call. */
+  Estimator estimator();
+
+  /** How good it is on what it was not trained on. */
+  Scores scores();
+
+  /** The ELBO of a part, or what stands for it, per time step; NaN for a part without rows. */
+  double bound(Part part);
+}

@@ -1,0 +1,173 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+import undercurrent.math.StandardNormal;
+import undercurrent.model.Conditioning;
+import undercurrent.model.exact.ExactModel;
+import undercurrent.model.linear.Emitted;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.Moments;
+import undercurrent.model.linear.SmootherResult;
+
+/**
+ * Asks a linear model: Kalman filter and smoother, nothing drawn. While a diffuse start is not yet
+ * fixed there is no answer, and its rows are NaN.
+ */
+public final class ExactEstimator implements Estimator {
+  private static final String EXACT = "exact";
+  private final ExactModel model;
+  private double level = 0.9;
+
+  public ExactEstimator(ExactModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public Estimator level(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
+    }
+    this.level = level;
+    return this;
+  }
+
+  @Override
+  public double level() {
+    return level;
+  }
+
+  /** Exact answers need no paths. */
+  @Override
+  public Estimator paths(int paths) {
+    return this;
+  }
+
+  @Override
+  public Estimate filtered(int series) {
+    return online(series).filtered();
+  }
+
+  @Override
+  public Estimate predicted(int series) {
+    return online(series).predicted();
+  }
+
+  @Override
+  public Online online(int series) {
+    FilterResult filter = model.filter(series, length(series), 0);
+    Moments emitted =
+        Emitted.observations(filter.system(), filter.observations(), filter.filtered(), 0);
+    return new Online(
+        estimate(series, Conditioning.FILTERED, filter, filter.filtered(), emitted, 0),
+        estimate(
+            series,
+            Conditioning.PREDICTED,
+            filter,
+            filter.predicted(),
+            Emitted.predicted(filter),
+            0),
+        Arrays.stream(model.logLikelihoods(filter, series)).sum());
+  }
+
+  @Override
+  public Estimate smoothed(int series) {
+    FilterResult filter = model.filter(series, length(series), 0);
+    SmootherResult smoother = KalmanSmoother.smooth(filter);
+    return estimate(
+        series, Conditioning.SMOOTHED, filter, smoother.smoothed(), Emitted.smoothed(smoother), 0);
+  }
+
+  @Override
+  public Estimate forecast(int series, int seen, int horizon) {
+    FilterResult filter = model.filter(series, seen, horizon);
+    return estimate(
+        series, Conditioning.FORECAST, filter, filter.predicted(), Emitted.predicted(filter), seen);
+  }
+
+  private int length(int series) {
+    return model.dataset().source().series().get(series).length();
+  }
+
+  /** Of the rows from {@code first} on. */
+  private Estimate estimate(
+      int series,
+      Conditioning conditioning,
+      FilterResult filter,
+      Moments states,
+      Moments emitted,
+      int first) {
+    int rows = states.steps() - first;
+    Band latent = EstimateRows.band(rows, states.size());
+    Band seen = EstimateRows.band(rows, emitted.size());
+    double z = StandardNormal.quantile((1 + level) / 2);
+    for (int i = 0; i < rows; i++) {
+      boolean known = isKnown(conditioning, filter, first + i);
+      set(latent, i, states, first + i, known ? z : Double.NaN);
+      set(seen, i, emitted, first + i, known ? z : Double.NaN);
+    }
+    double[][] crps = crps(series, first, emitted, seen);
+    return new Estimate(
+        series,
+        conditioning,
+        EXACT,
+        level,
+        first,
+        Arrays.copyOfRange(model.times(series, first + rows), first, first + rows),
+        new Band(
+            model.restore(series, first, seen.mean()),
+            model.restore(series, first, seen.lower()),
+            model.restore(series, first, seen.upper())),
+        latent,
+        new double[0][][],
+        crps);
+  }
+
+  /** Whether the start is fixed by what the state of a row has seen. */
+  private static boolean isKnown(Conditioning conditioning, FilterResult filter, int t) {
+    if (conditioning == Conditioning.SMOOTHED) return true;
+    int last = conditioning == Conditioning.FILTERED ? t : t - 1;
+    if (last < 0) return filter.diffuseSteps() == 0;
+    int n = filter.system().latentSize();
+    for (int i = 0; i < n; i++) if (filter.isDiffuse(last, i)) return false;
+    return true;
+  }
+
+  private static void set(Band band, int row, Moments moments, int t, double z) {
+    for (int d = 0; d < moments.size(); d++) {
+      double mean = Double.isNaN(z) ? Double.NaN : moments.mean(t, d);
+      double reach = z * moments.standardDeviation(t, d);
+      band.mean()[row][d] = mean;
+      band.lower()[row][d] = mean - reach;
+      band.upper()[row][d] = mean + reach;
+    }
+  }
+
+  /**
+   * In the channels' units; NaN where nothing was seen, nothing is known, or all is transformed.
+   */
+  private double[][] crps(int series, int first, Moments emitted, Band seen) {
+    int length = length(series);
+    double[][] crps = new double[seen.mean().length][emitted.size()];
+    for (int i = 0; i < crps.length; i++) {
+      for (int d = 0; d < emitted.size(); d++) {
+        int t = first + i;
+        double value = t < length ? model.value(series, t, d) : Double.NaN;
+        boolean counts = !model.isTransformed() && !Double.isNaN(seen.mean()[i][d]);
+        crps[i][d] =
+            counts
+                ? model.scale(d) * crps(value, emitted.mean(t, d), emitted.standardDeviation(t, d))
+                : Double.NaN;
+      }
+    }
+    return crps;
+  }
+
+  /** Of a Gaussian forecast (Gneiting and Raftery 2007, equation 21). */
+  static double crps(double value, double mean, double sd) {
+    double z = (value - mean) / sd;
+    double spread = z * (2 * StandardNormal.below(z) - 1) + 2 * StandardNormal.density(z);
+    return sd * (spread - 1 / Math.sqrt(Math.PI));
+  }
+}

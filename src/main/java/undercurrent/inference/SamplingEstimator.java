@@ -1,0 +1,225 @@
+package undercurrent.inference;
+
+import org.jspecify.annotations.Nullable;
+import undercurrent.math.Randomness;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Gaussians;
+import undercurrent.model.Generative;
+import undercurrent.model.SequenceModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/**
+ * Asks a deep model, with its weights as they are at the call.
+ *
+ * <p>Filtered and predicted states come from a particle filter on the generative half, whatever the
+ * inference network has seen. Smoothed states come from the inference network, or when it sees only
+ * the past from particles simulated backwards. The same question gives the same numbers. Not
+ * thread-safe.
+ */
+public final class SamplingEstimator implements Estimator {
+  /** With a smaller share of effective particles than this the filter has lost the state. */
+  private static final double LOST = 0.01;
+
+  /** Paths drawn from the network carry a whole Gaussian each, so fewer are enough. */
+  private static final int NETWORK_PATHS = 32;
+
+  private static final String NETWORK = "inference network";
+  private static final String PARTICLES = "particle filter";
+  private final SequenceModel model;
+  private final Dataset data;
+  private final Randomness randomness;
+  private double level = 0.9;
+  private int paths = 500;
+  private @Nullable Recorded recorded;
+
+  public SamplingEstimator(SequenceModel model, Dataset data, long seed) {
+    this.model = model;
+    this.data = data;
+    this.randomness = Randomness.of(seed).named("estimate");
+  }
+
+  /** What is recorded once for a number of paths. */
+  private record Recorded(
+      int paths,
+      Generative generative,
+      ParticleFilter filter,
+      Generative networkGenerative,
+      NetworkPaths network) {}
+
+  @Override
+  public Estimator level(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
+    }
+    this.level = level;
+    return this;
+  }
+
+  @Override
+  public double level() {
+    return level;
+  }
+
+  @Override
+  public Estimator paths(int paths) {
+    this.paths = paths;
+    return this;
+  }
+
+  @Override
+  public Estimate filtered(int series) {
+    return online(series).filtered();
+  }
+
+  @Override
+  public Estimate predicted(int series) {
+    return online(series).predicted();
+  }
+
+  @Override
+  public Online online(int series) {
+    Recorded r = recorded();
+    Sequence whole = data.whole().get(series);
+    EstimateRows filtered = new EstimateRows(model, data, whole, level);
+    EstimateRows predicted = new EstimateRows(model, data, whole, level);
+    ParticleFilter.Outcome outcome =
+        r.filter()
+            .run(
+                whole,
+                whole.steps(),
+                stream("filter", series),
+                new ParticleFilter.Observer() {
+                  @Override
+                  public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {
+                    predicted.set(step, weights, z, emitted);
+                  }
+
+                  @Override
+                  public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+                    filtered.set(step, weights, z, emitted);
+                  }
+                });
+    boolean lost = outcome.effectiveShare() < LOST;
+    return new Online(
+        lost && model.conditioning() == Conditioning.FILTERED
+            ? network(series)
+            : filtered.estimate(Conditioning.FILTERED, PARTICLES),
+        predicted.estimate(Conditioning.PREDICTED, PARTICLES),
+        outcome.logLikelihood());
+  }
+
+  @Override
+  public Estimate smoothed(int series) {
+    return model.conditioning() == Conditioning.SMOOTHED ? network(series) : backwards(series);
+  }
+
+  private Estimate network(int series) {
+    Recorded r = recorded();
+    Sequence whole = data.whole().get(series);
+    EstimateRows rows = new EstimateRows(model, data, whole, level);
+    int count = r.networkGenerative().rows();
+    int size = count * model.latentSize();
+    float[] z = new float[size];
+    Gaussians states = new Gaussians(new float[size], new float[size]);
+    double[] weights = Forecaster.equal(count);
+    r.network()
+        .draw(
+            series,
+            0,
+            whole.steps(),
+            stream("network", series),
+            (row, drawn, t) -> {
+              System.arraycopy(drawn.z(), t * size, z, 0, size);
+              System.arraycopy(drawn.mean(), t * size, states.mean(), 0, size);
+              System.arraycopy(drawn.sd(), t * size, states.sd(), 0, size);
+              rows.set(row, weights, states, r.networkGenerative().emission(z));
+            });
+    return rows.estimate(model.conditioning(), NETWORK);
+  }
+
+  private Estimate backwards(int series) {
+    Recorded r = recorded();
+    Sequence whole = data.whole().get(series);
+    History history = new History();
+    r.filter().run(whole, whole.steps(), stream("filter", series), history);
+    EstimateRows rows = new EstimateRows(model, data, whole, level);
+    float[][] drawn =
+        new BackwardSimulation(r.generative(), model.latentSize())
+            .draw(history, r.paths(), stream("backwards", series));
+    double[] weights = Forecaster.equal(r.paths());
+    for (int t = 0; t < drawn.length; t++) {
+      rows.set(t, weights, drawn[t], r.generative().emission(drawn[t]));
+    }
+    return rows.estimate(Conditioning.SMOOTHED, PARTICLES);
+  }
+
+  @Override
+  public Estimate forecast(int series, int seen, int horizon) {
+    Recorded r = recorded();
+    float[] last = new float[r.paths() * model.latentSize()];
+    if (seen > 0) {
+      ParticleFilter.Outcome outcome =
+          r.filter().run(data.whole().get(series), seen, stream("filter", series), keep(last));
+      if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
+    }
+    return new Forecaster(model, data, level, r.generative())
+        .forecast(series, seen, horizon, last, stream("forecast", series));
+  }
+
+  /** What the inference network thinks of the last state when it is shown nothing later. */
+  private void networkState(int series, int seen, float[] last) {
+    recorded()
+        .network()
+        .draw(
+            series,
+            Math.max(0, seen - data.training().stream().mapToInt(Sequence::steps).max().orElse(1)),
+            seen,
+            stream("network", series),
+            (row, drawn, t) -> {
+              if (row != seen - 1) return;
+              int size = drawn.paths() * model.latentSize();
+              for (int i = 0; i < last.length; i++) last[i] = drawn.z()[t * size + i % size];
+            });
+  }
+
+  /** Keeps the filtered particles of the last step, resampled to equal weights. */
+  private ParticleFilter.Observer keep(float[] last) {
+    int size = model.latentSize();
+    int[] chosen = new int[last.length / size];
+    return new ParticleFilter.Observer() {
+      @Override
+      public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+
+      @Override
+      public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+        Points.systematic(weights, 0.5, chosen);
+        for (int p = 0; p < chosen.length; p++) {
+          System.arraycopy(z, chosen[p] * size, last, p * size, size);
+        }
+      }
+    };
+  }
+
+  private Randomness stream(String purpose, int series) {
+    return randomness.named(purpose).at(series);
+  }
+
+  private Recorded recorded() {
+    Recorded current = recorded;
+    if (current == null || current.paths() != paths) {
+      Generative generative = model.generative(paths);
+      int few = Math.min(paths, NETWORK_PATHS);
+      current =
+          new Recorded(
+              paths,
+              generative,
+              new ParticleFilter(generative, model.latentSize(), model.isBinary()),
+              model.generative(few),
+              new NetworkPaths(model, data, few));
+      recorded = current;
+    }
+    return current;
+  }
+}

@@ -1,0 +1,218 @@
+package undercurrent.model.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.KalmanFilter;
+import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Parameter;
+import undercurrent.model.structural.Arima;
+import undercurrent.model.structural.ArimaOrder;
+import undercurrent.model.structural.DummySeasonal;
+import undercurrent.model.structural.LocalLevel;
+import undercurrent.model.structural.LocalLinearTrend;
+import undercurrent.model.structural.StructuralModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Sequence;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/**
+ * A linear-Gaussian model of a data set. It sees the rows as the deep models do, standardised on
+ * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
+ * in windows. Not thread-safe.
+ */
+public final class ExactModel {
+  private final Dataset original;
+  private final Dataset data;
+  private final Transforms transforms;
+  private final SystemKind kind;
+
+  private ExactModel(Dataset original, ModelSettings settings, long seed) {
+    SeriesSet set = original.source();
+    this.original = original;
+    transforms = Transforms.of(set, settings.transform(), settings.season());
+    data = transforms.isIdentity() ? original : Dataset.of(transforms.forward(), 0);
+    List<SystemKind.Learned> training = new ArrayList<>();
+    for (int s = 0; s < set.series().size(); s++) {
+      Series series = set.series().get(s);
+      int end = set.split().end(Part.TRAINING, s, series.length());
+      if (end == 0) continue;
+      training.add(
+          new SystemKind.Learned(Arrays.copyOf(series.times(), end), observations(s, end, 0)));
+    }
+    kind = kind(settings, training, Randomness.of(seed).named("linear"));
+  }
+
+  /**
+   * As it is before anything was learned.
+   *
+   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
+   */
+  public static ExactModel of(ModelSettings settings, Dataset data, long seed) {
+    return new ExactModel(data, settings, seed);
+  }
+
+  private SystemKind kind(
+      ModelSettings settings, List<SystemKind.Learned> training, Randomness randomness) {
+    int channels = data.observationSize();
+    if (data.source().isTrack()) {
+      throw new IllegalArgumentException(
+          "'%s' is a track, whose positions no linear model on steps foresees; set 'kind' to DEEP_MARKOV, or give its columns another kind."
+              .formatted(data.source().name()));
+    }
+    if (settings.kind() != ModelSettings.ModelKind.LINEAR && channels != 1) {
+      throw new IllegalArgumentException(
+          "'%s' has %d observed channels and a %s model explains one; set 'kind' to LINEAR, or give one column the use 'observed'."
+              .formatted(data.source().name(), channels, settings.kind()));
+    }
+    return switch (settings.kind()) {
+      case LINEAR -> new AnySystem(settings.latentSize(), channels, training, randomness);
+      case LEVEL -> components(training, StructuralModel.of(new LocalLevel()));
+      case TREND -> components(training, StructuralModel.of(new LocalLinearTrend()));
+      case SEASONAL ->
+          components(
+              training,
+              StructuralModel.of(new LocalLinearTrend(), new DummySeasonal(settings.season())));
+      case AIRLINE ->
+          components(
+              training,
+              StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
+                  .withoutIrregular());
+      case MATERN -> new KernelSystem(training);
+      case DEEP_MARKOV -> throw new IllegalArgumentException("A deep model is not linear.");
+    };
+  }
+
+  private static SystemKind components(List<SystemKind.Learned> training, StructuralModel model) {
+    return new ComponentSystem(model, training);
+  }
+
+  /** Learns it, one iteration a step. */
+  public Learner learner() {
+    return kind.learner();
+  }
+
+  /** The best parameters so far, as a person knows them; empty where they are whole matrices. */
+  public List<Parameter> parameters() {
+    return kind.parameters();
+  }
+
+  /** The data that it belongs to, in their own units. */
+  public Dataset dataset() {
+    return original;
+  }
+
+  /** Z. */
+  public int latentSize() {
+    return kind.system(original.source().series().getFirst().times()).latentSize();
+  }
+
+  /** Whether values are transformed, so that means become medians. */
+  public boolean isTransformed() {
+    return !transforms.isIdentity();
+  }
+
+  /** Rows of a series in the model's units, {@code [T][D]} by row; NaN where missing. */
+  public double value(int series, int row, int place) {
+    Sequence whole = data.whole().get(series);
+    int at = row * data.observationSize() + place;
+    return whole.mask()[at] == 0 ? Double.NaN : whole.values()[at];
+  }
+
+  /** The first rows of a series, and rows after them of which nothing is seen. */
+  private Observations observations(int series, int seen, int unseen) {
+    int size = data.observationSize();
+    double[] values = new double[(seen + unseen) * size];
+    Arrays.fill(values, Double.NaN);
+    for (int t = 0; t < seen; t++) {
+      for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, d);
+    }
+    return Observations.ofFlat(size, values);
+  }
+
+  /**
+   * The system as it is now, run over a series.
+   *
+   * @param seen rows that are seen
+   * @param unseen rows after them that are not; they may lie beyond the end
+   */
+  public FilterResult filter(int series, int seen, int unseen) {
+    double[] times = times(series, seen + unseen);
+    return KalmanFilter.filter(kind.system(times), observations(series, seen, unseen));
+  }
+
+  /** The times of the first rows; beyond the end they go on in the median gap. */
+  public double[] times(int series, int rows) {
+    double[] known = original.source().series().get(series).times();
+    double[] times = Arrays.copyOf(known, rows);
+    double[] gaps = new double[Math.max(0, known.length - 1)];
+    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
+    Arrays.sort(gaps);
+    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
+    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
+    return times;
+  }
+
+  /**
+   * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
+   * same data sees, so that both can be compared; a value that only fixes a diffuse start counts by
+   * its limit.
+   */
+  public double[] logLikelihoods(FilterResult filter, int series) {
+    double[] terms = filter.logLikelihoods();
+    if (transforms.isIdentity()) return terms;
+    int[] channels = original.source().observedChannels();
+    double[][] rows = original.source().series().get(series).values();
+    double[] scale = new double[channels.length];
+    for (int d = 0; d < scale.length; d++) {
+      scale[d] = Math.log(original.preparation().scale(d)) - Math.log(data.preparation().scale(d));
+    }
+    for (int t = 0; t < Math.min(terms.length, rows.length); t++) {
+      for (int d = 0; d < scale.length; d++) {
+        double x = rows[t][channels[d]];
+        if (Double.isNaN(filter.observations().value(t, d))) continue;
+        terms[t] += scale[d] + transforms.logJacobian(d, x);
+      }
+    }
+    return terms;
+  }
+
+  /**
+   * Rows in the model's units back to the file's.
+   *
+   * @param from the row that row 0 stands at
+   */
+  public double[][] restore(int series, int from, double[][] rows) {
+    double[][] restored = data.preparation().restore(series, from, rows, false);
+    transforms.inverse(restored);
+    return restored;
+  }
+
+  /** What 1 in the model's units is in the file's, where nothing is transformed. */
+  public double scale(int place) {
+    return data.preparation().scale(place);
+  }
+
+  /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
+  public double perStep(Part part) {
+    double sum = 0;
+    long steps = 0;
+    SeriesSet set = original.source();
+    for (int s = 0; s < set.series().size(); s++) {
+      int length = set.series().get(s).length();
+      int to = set.split().end(part, s, length);
+      int from = set.split().start(part, s, length);
+      if (to <= from) continue;
+      double[] terms = logLikelihoods(filter(s, to, 0), s);
+      for (int t = from; t < to; t++) sum += terms[t];
+      steps += to - from;
+    }
+    return steps == 0 ? Double.NaN : sum / steps;
+  }
+}

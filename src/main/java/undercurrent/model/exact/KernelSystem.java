@@ -1,0 +1,66 @@
+package undercurrent.model.exact;
+
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.continuous.Kernel;
+import undercurrent.model.continuous.KernelFamily;
+import undercurrent.model.continuous.RowTimes;
+import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.MaximumLikelihood;
+import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Parameter;
+
+/**
+ * A smooth random function of time (Matérn 3/2), learned by maximum likelihood; for rows at uneven
+ * times. Times are counted in median gaps between rows.
+ */
+final class KernelSystem implements SystemKind {
+  private static final Kernel KERNEL = Kernel.MATERN_32;
+  private static final double GAPS = 5;
+  private static final double NOISE = 0.1;
+  private final double unit;
+  private final MaximumLikelihood learner;
+
+  KernelSystem(List<Learned> series) {
+    unit = medianGap(series);
+    KernelFamily family = family(series.stream().map(Learned::times).toList());
+    List<Observations> seen = series.stream().map(Learned::seen).toList();
+    learner = new MaximumLikelihood(family, seen, family.theta(GAPS, 1, NOISE));
+  }
+
+  private static double medianGap(List<Learned> series) {
+    double[] gaps =
+        series.stream()
+            .map(Learned::times)
+            .flatMapToDouble(
+                t ->
+                    java.util.stream.IntStream.range(1, t.length).mapToDouble(i -> t[i] - t[i - 1]))
+            .sorted()
+            .toArray();
+    return gaps.length == 0 ? 1 : gaps[gaps.length / 2];
+  }
+
+  private KernelFamily family(List<double[]> times) {
+    List<RowTimes> rows =
+        times.stream()
+            .map(t -> RowTimes.of(Arrays.stream(t).map(x -> x / unit).toArray()))
+            .toList();
+    return KernelFamily.of(KERNEL, rows);
+  }
+
+  @Override
+  public Learner learner() {
+    return learner;
+  }
+
+  @Override
+  public LinearSystem system(double[] times) {
+    return family(List.of(times)).system(learner.theta(), 0);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return learner.parameters();
+  }
+}
