@@ -171,7 +171,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (experiment.model().kind().isLinear()) {
       console.say(
-          "Fitted a %s model in %d iterations, %.1f s.",
+          "Fitted the %s model in %d iterations, %.1f s.",
           experiment.model().kind().name().toLowerCase(Locale.ROOT), trainer.epoch(), seconds);
     } else {
       console.say(

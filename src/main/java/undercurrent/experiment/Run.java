@@ -5,6 +5,7 @@ import java.util.Optional;
 import undercurrent.inference.Estimator;
 import undercurrent.math.Parameters;
 import undercurrent.series.Dataset;
+import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Training;
 import undercurrent.training.Workers;
@@ -71,6 +72,11 @@ public final class Run {
   /** Asks the model as it is now. */
   public Estimator estimator() {
     return kind.estimator();
+  }
+
+  /** The ELBO of a part, of a linear model its log-likelihood, in nats per time step. */
+  double bound(Part part) {
+    return kind.bound(part);
   }
 
   /** The document as of now. */

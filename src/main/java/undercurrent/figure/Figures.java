@@ -34,6 +34,16 @@ public final class Figures {
     return new ObservedFigure(set, series, channel, estimates).figure();
   }
 
+  /**
+   * The same, with another model's means as thin lines beside.
+   *
+   * @param beside exact estimates of a linear model
+   */
+  public static Figure observed(
+      SeriesSet set, int series, int channel, List<Estimate> estimates, List<Estimate> beside) {
+    return new ObservedFigure(set, series, channel, estimates).beside(beside).figure();
+  }
+
   /** Each latent dimension over time with its band. */
   public static Figure latent(SeriesSet set, int series, List<Estimate> estimates) {
     return new LatentFigure(set, series, estimates).figure();

@@ -21,6 +21,7 @@ final class ObservedFigure {
   private final List<Estimate> estimates;
   private final int column;
   private final List<Mark> marks = new ArrayList<>();
+  private List<Estimate> beside = List.of();
 
   ObservedFigure(SeriesSet set, int series, int channel, List<Estimate> estimates) {
     this.shown = new Shown(set, series);
@@ -39,6 +40,12 @@ final class ObservedFigure {
                             .formatted(set.channels().get(channel).name())));
   }
 
+  /** With the means of a linear model's exact estimates too. */
+  ObservedFigure beside(List<Estimate> exact) {
+    beside = List.copyOf(exact);
+    return this;
+  }
+
   Figure figure() {
     int first = firstRow();
     double[] times = shown.series().times();
@@ -53,6 +60,7 @@ final class ObservedFigure {
       marks.add(new Mark.Line(name, Ink.TRUTH, Mark.Stroke.DASHED, times, known));
     }
     estimates.forEach(this::mean);
+    beside.forEach(this::exact);
     forecasts().forEach(e -> marks.add(ForecastMarks.rule(shown, e)));
     Channel described = shown.set().channels().get(channel);
     return new Figure(
@@ -114,6 +122,16 @@ final class ObservedFigure {
             EstimateWords.mean(e),
             EstimateWords.ink(e.conditioning()),
             Mark.Stroke.SOLID,
+            e.times(),
+            read(Columns.of(e.observation().mean(), column))));
+  }
+
+  private void exact(Estimate e) {
+    marks.add(
+        new Mark.Line(
+            e.conditioning() == Conditioning.FILTERED ? "linear model, exact" : "",
+            Ink.ORANGE,
+            Mark.Stroke.DASHED,
             e.times(),
             read(Columns.of(e.observation().mean(), column))));
   }

@@ -12,11 +12,15 @@ import undercurrent.model.linear.SmootherResult;
 
 /**
  * Asks a linear model: Kalman filter and smoother, nothing drawn. While a diffuse start is not yet
- * fixed there is no answer, and its rows are NaN.
+ * fixed, or hardly, there is no answer, and its rows are NaN.
  */
 public final class ExactEstimator implements Estimator {
   private static final String EXACT = "exact";
   private static final int QUANTILES = 200;
+
+  /** So many standard deviations of the data wide, a belief is none. */
+  private static final double NOTHING = 20;
+
   private final ExactModel model;
   private double level = 0.9;
 
@@ -104,7 +108,7 @@ public final class ExactEstimator implements Estimator {
     Band seen = EstimateRows.band(rows, emitted.size());
     double z = StandardNormal.quantile((1 + level) / 2);
     for (int i = 0; i < rows; i++) {
-      boolean known = isKnown(conditioning, filter, first + i);
+      boolean known = isKnown(conditioning, filter, emitted, first + i);
       set(latent, i, states, first + i, known ? z : Double.NaN);
       set(seen, i, emitted, first + i, known ? z : Double.NaN);
     }
@@ -126,7 +130,11 @@ public final class ExactEstimator implements Estimator {
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */
-  private static boolean isKnown(Conditioning conditioning, FilterResult filter, int t) {
+  private static boolean isKnown(
+      Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
+    for (int d = 0; d < emitted.size(); d++) {
+      if (emitted.standardDeviation(t, d) > NOTHING) return false;
+    }
     if (conditioning == Conditioning.SMOOTHED) return true;
     int last = conditioning == Conditioning.FILTERED ? t : t - 1;
     if (last < 0) return filter.diffuseSteps() == 0;

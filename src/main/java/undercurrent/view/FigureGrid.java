@@ -7,12 +7,14 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import undercurrent.experiment.ExactBeside;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
@@ -21,6 +23,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
+import undercurrent.session.Watch;
 import undercurrent.training.Curve;
 
 /**
@@ -44,6 +47,7 @@ final class FigureGrid extends StackPane {
   private final ChoiceBox<String> curveChoice = new ChoiceBox<>();
   private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
   private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
+  private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private @Nullable Card enlarged;
   private int shownPoints = -1;
@@ -61,6 +65,7 @@ final class FigureGrid extends StackPane {
     arrange();
     curveChoices();
     planeChoices();
+    besideChoice();
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.channelProperty().addListener((o, before, now) -> redraw());
@@ -110,10 +115,23 @@ final class FigureGrid extends StackPane {
     plane.add(planeChoice);
   }
 
+  private void besideChoice() {
+    besideChoice.setId("beside");
+    besideChoice.getStyleClass().addAll("dense", "small");
+    besideChoice.setFocusTraversable(false);
+    besideChoice.setTooltip(new Tooltip(Words.of("figure.beside.tip")));
+    besideChoice.setAccessibleHelp(Words.of("figure.beside.tip"));
+    besideChoice.selectedProperty().bindBidirectional(lab.beside().wantedProperty());
+    besideChoice.managedProperty().bind(besideChoice.visibleProperty());
+    lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
+    observed.add(besideChoice);
+  }
+
   private void opened(@Nullable Experiment experiment) {
     boolean track = experiment != null && experiment.data().isTrack();
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
+    besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -176,10 +194,17 @@ final class FigureGrid extends StackPane {
     int series = beliefs.watch().series();
     List<Estimate> estimates =
         Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList();
-    observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates));
+    List<Estimate> exact =
+        lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
+    observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates, exact));
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+  }
+
+  private static List<Estimate> beside(ExactBeside exact, Beliefs beliefs) {
+    Watch watch = beliefs.watch();
+    return exact.estimates(watch.series(), watch.seen(), watch.horizon());
   }
 
   /** The figures on the screen, for export. */

@@ -41,7 +41,10 @@ final class KnobPane extends VBox {
         (name, box) -> {
           Label heading = new Label(name);
           heading.getStyleClass().add("section");
+          heading.managedProperty().bind(heading.visibleProperty());
           getChildren().addAll(heading, box);
+          refreshes.add(
+              () -> heading.setVisible(box.getChildren().stream().anyMatch(Node::isVisible)));
         });
     TitledPane more = new TitledPane(Words.of("knobs.more"), advanced);
     more.setExpanded(false);
@@ -77,7 +80,12 @@ final class KnobPane extends VBox {
               },
               sentence -> lab.troubleProperty().set(java.util.Optional.of(sentence)));
       Node row = row(setting, control);
-      refreshes.add(() -> control.show(Knobs.value(settings.get(), setting.key())));
+      row.managedProperty().bind(row.visibleProperty());
+      refreshes.add(
+          () -> {
+            control.show(Knobs.value(settings.get(), setting.key()));
+            row.setVisible(Knobs.matters(lab.modelProperty().get().kind(), setting.key()));
+          });
       VBox box =
           setting.knob().advanced()
               ? advanced

@@ -1,14 +1,29 @@
 package undercurrent.view;
 
+import java.util.Set;
 import undercurrent.experiment.Experiment;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
 /** Tells the knobs that act at once from those that need a new training. */
 final class Knobs {
+  /** What the fit of a linear model reads beside its kind. */
+  private static final Set<String> EXACT = Set.of("kind", "transform", "epochs", "validateEvery");
+
   private Knobs() {}
+
+  /** Whether a knob does anything for a kind of model. */
+  static boolean matters(ModelKind kind, String key) {
+    return switch (key) {
+      case "season" -> kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
+      case "transform" -> kind.isLinear();
+      case "latentSize", "seed" -> kind == ModelKind.LINEAR || !kind.isLinear();
+      default -> !kind.isLinear() || EXACT.contains(key);
+    };
+  }
 
   /** True when a running training can take these settings over. */
   static boolean isSameRun(Experiment running, ModelSettings model, TrainingSettings training) {

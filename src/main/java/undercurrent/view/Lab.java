@@ -54,9 +54,11 @@ final class Lab {
   private final DoubleProperty seenShare = new SimpleDoubleProperty(0.5);
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
   private final Undo undo = new Undo();
+  private final Beside beside;
   private @Nullable Session session;
 
   Lab() {
+    beside = new Beside(this);
     pull.setCycleCount(Timeline.INDEFINITE);
     series.addListener((o, before, now) -> watch());
     seenShare.addListener((o, before, now) -> watch());
@@ -77,6 +79,11 @@ final class Lab {
 
   ObjectProperty<TrainingSettings> trainingProperty() {
     return training;
+  }
+
+  /** The linear model beside the deep one. */
+  Beside beside() {
+    return beside;
   }
 
   /** A sentence that the person should read. */

@@ -36,6 +36,7 @@ public final class MainController {
   private @FXML Button step = new Button();
   private @FXML Button reset = new Button();
   private @FXML Label epoch = new Label();
+  private @FXML Label bound = new Label();
   private @FXML Label elbo = new Label();
   private @FXML Label best = new Label();
   private @FXML Label seed = new Label();
@@ -104,6 +105,9 @@ public final class MainController {
     new LookBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
     lab.snapshotProperty().addListener((o, before, now) -> show(before, now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.beside()
+        .fittedProperty()
+        .addListener((o, before, now) -> say(lab.snapshotProperty().get()));
     lab.trainingProperty().addListener((o, before, now) -> seed.setText(seedText()));
     lab.troubleProperty().addListener((o, before, now) -> trouble(now));
     lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
@@ -126,10 +130,16 @@ public final class MainController {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
+    boolean exact = experiment.model().kind().isLinear();
+    bound.setText(Words.of(exact ? "transport.exact" : "transport.elbo"));
     dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());
     show(null, null);
+  }
+
+  private void say(@Nullable Snapshot now) {
+    status.setText(StatusWords.of(now) + lab.beside().why(now).map(w -> "   ·   " + w).orElse(""));
   }
 
   private void show(@Nullable Snapshot before, @Nullable Snapshot now) {
@@ -139,7 +149,7 @@ public final class MainController {
     boolean failed = now != null && now.state() == State.FAILED;
     play.setDisable(failed);
     step.setDisable(failed || running);
-    status.setText(StatusWords.of(now));
+    say(now);
     if (now == null) {
       epoch.setText(Words.of("transport.epochOf", "0", "–"));
       elbo.setText("–");

@@ -1,0 +1,75 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
+import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.series.Part;
+import undercurrent.training.CurvePoint;
+import undercurrent.training.Training;
+
+/**
+ * The exact filter of a linear model beside a deep one: of the same series in the same units, so
+ * that its log-likelihood and the ELBO can be compared. Not thread-safe.
+ */
+public final class ExactBeside {
+  /** Enough for EM to settle; it is for comparison, not for record. */
+  private static final int ITERATIONS = 60;
+
+  private static final int LARGEST = 8;
+  private final Estimator estimator;
+  private final double training;
+  private final double validation;
+
+  private ExactBeside(Experiment linear) {
+    Run run = Run.of(linear);
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
+    estimator = run.estimator();
+    training = run.bound(Part.TRAINING);
+    validation = run.bound(Part.VALIDATION);
+  }
+
+  /** Whether a linear model can stand beside an experiment's. */
+  public static boolean isPossible(Experiment experiment) {
+    return !experiment.model().kind().isLinear() && !experiment.data().isTrack();
+  }
+
+  /** Fits a linear model with as many latent dimensions, at most eight. */
+  public static ExactBeside of(Experiment deep) {
+    Recipe recipe =
+        new Recipe(deep.model(), deep.training())
+            .with("kind", ModelKind.LINEAR)
+            .with("latentSize", Math.min(LARGEST, deep.model().latentSize()))
+            .with("epochs", ITERATIONS)
+            .with("validateEvery", 0);
+    return new ExactBeside(recipe.experiment(deep.data()));
+  }
+
+  /** What it makes of the rows that were seen, and of those after them. */
+  public List<Estimate> estimates(int series, int seen, int horizon) {
+    Estimate filtered = estimator.filtered(series).rows(0, seen);
+    return horizon == 0
+        ? List.of(filtered)
+        : List.of(filtered, estimator.forecast(series, seen, horizon));
+  }
+
+  /** One line: both numbers, and why they differ. */
+  public String why(CurvePoint deep) {
+    boolean validated = !Double.isNaN(deep.validationElbo()) && !Double.isNaN(validation);
+    double elbo = validated ? deep.validationElbo() : deep.elbo();
+    double exact = validated ? validation : training;
+    double gap = elbo - exact;
+    return String.format(
+            Locale.ROOT,
+            "%s data, nats a step: linear, exact log p %.3f; deep, ELBO %.3f: %s",
+            validated ? "Validation" : "Training",
+            exact,
+            elbo,
+            gap > 0
+                ? "the deep model gains at least %.3f, as the ELBO is a lower bound.".formatted(gap)
+                : "%.3f lower, by the gap of the bound and what is not learned yet."
+                    .formatted(-gap))
+        .replace("-", "−");
+  }
+}

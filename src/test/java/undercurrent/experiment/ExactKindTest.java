@@ -1,0 +1,213 @@
+package undercurrent.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Score;
+import undercurrent.inference.Scores;
+import undercurrent.math.Randomness;
+import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelSettings.TransformKind;
+import undercurrent.series.Part;
+import undercurrent.series.Samples;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.series.Split;
+import undercurrent.training.Curve;
+import undercurrent.training.CurvePoint;
+import undercurrent.training.Training;
+
+class ExactKindTest {
+  @TempDir private Path folder = Path.of("");
+
+  private static SeriesSet sample(String name) {
+    return Samples.find(name).orElseThrow().open();
+  }
+
+  private static SeriesSet whole(SeriesSet set) {
+    return new SeriesSet(
+        set.name(),
+        set.channels(),
+        set.time(),
+        set.series(),
+        new Split(List.of(Part.TRAINING), 1, 1));
+  }
+
+  private static Experiment experiment(SeriesSet set, ModelKind kind) {
+    return Recipe.of(set).with("kind", kind).experiment(set);
+  }
+
+  private static Run fitted(Experiment experiment) {
+    Run run = Run.of(experiment);
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
+    return run;
+  }
+
+  /** R: StructTS(Nile, "level") and arima(Nile, c(0, 1, 1)); in the unit of the file. */
+  @Test
+  void nileIsTheLocalLevelThatEverybodyKnows() {
+    Run run = fitted(experiment(whole(sample("01_nile")), ModelKind.LEVEL));
+    double scale = run.dataset().preparation().scale(0);
+    double sum = 100 * run.trainer().curve().getLast().elbo() - 99 * Math.log(scale);
+    assertEquals(-632.5456, sum, 1e-3);
+  }
+
+  /** The airline model's published maximum for the logarithms, with its convention. */
+  @Test
+  void airPassengersInLogarithmsAreCountedInTheUnitOfTheFile() {
+    SeriesSet set = whole(sample("02_air_passengers"));
+    Experiment airline =
+        Recipe.of(set)
+            .with("kind", ModelKind.AIRLINE)
+            .with("transform", TransformKind.LOG)
+            .experiment(set);
+    Run run = fitted(airline);
+    double[] x = set.series().getFirst().channel(set.observedChannels()[0]);
+    double logs = Arrays.stream(x).map(Math::log).sum();
+    double scale = run.dataset().preparation().scale(0);
+    double logScale = logSpread(x);
+    // Thirteen values only fix the start: they have no spread of their own.
+    double sum =
+        144 * run.trainer().curve().getLast().elbo()
+            - 131 * Math.log(logScale)
+            - 144 * Math.log(scale / logScale)
+            + logs;
+    assertEquals(244.6965, sum, 2e-3);
+  }
+
+  private static double logSpread(double[] x) {
+    double[] logs = Arrays.stream(x).map(Math::log).toArray();
+    double mean = Arrays.stream(logs).average().orElseThrow();
+    double squares = Arrays.stream(logs).map(y -> (y - mean) * (y - mean)).sum();
+    return Math.sqrt(squares / logs.length);
+  }
+
+  @Test
+  void logarithmsBeatTheSwingsOfAirPassengers() {
+    SeriesSet set = sample("02_air_passengers");
+    Recipe recipe = Recipe.of(set).with("kind", ModelKind.SEASONAL);
+    double plain = rmse(recipe, set, "forecast");
+    double logs = rmse(recipe.with("transform", TransformKind.AUTOMATIC), set, "forecast");
+    double persistence = rmse(recipe, set, "forecast: persistence");
+    assertTrue(logs < plain, logs + " " + plain);
+    assertTrue(logs < persistence / 3, logs + " " + persistence);
+  }
+
+  private static double rmse(Recipe recipe, SeriesSet set, String kind) {
+    Scores scores = Trained.of(fitted(recipe.experiment(set)).experiment()).scores();
+    return scores.list().stream()
+        .filter(s -> s.name().equals(kind))
+        .mapToDouble(Score::rmse)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void emOfAnyLinearSystemNeverFalls() {
+    SeriesSet set = new SineFamily(6, 40, 0.2).generate(3);
+    Recipe recipe = Recipe.of(set).with("kind", ModelKind.LINEAR).with("epochs", 40);
+    Curve curve = fitted(recipe.experiment(set)).trainer().curve();
+    for (int i = 1; i < curve.size(); i++) {
+      assertTrue(curve.get(i).elbo() >= curve.get(i - 1).elbo() - 1e-9, "iteration " + i);
+    }
+    assertTrue(curve.getLast().elbo() > curve.getFirst().elbo() + 0.3);
+  }
+
+  @Test
+  void aSavedFitGoesOnAsIfItHadNeverBeenSaved() {
+    SeriesSet set = new SineFamily(6, 40, 0.2).generate(3);
+    Experiment fresh =
+        Recipe.of(set).with("kind", ModelKind.LINEAR).with("epochs", 12).experiment(set);
+    Run half = Run.of(fresh);
+    for (int i = 0; i < 5; i++) half.trainer().step();
+    Path file = folder.resolve("linear.undercurrent");
+    ExperimentFile.save(half.experiment(), file);
+    Run resumed = fitted(ExperimentFile.open(file));
+    Run straight = fitted(fresh);
+    assertEquals(12, resumed.trainer().curve().size());
+    for (int i = 0; i < 12; i++) {
+      CurvePoint expected = straight.trainer().curve().get(i);
+      assertEquals(expected.elbo(), resumed.trainer().curve().get(i).elbo(), 0.0);
+    }
+    Estimate expected = straight.estimator().smoothed(0);
+    Estimate actual = Trained.of(resumed.experiment()).estimator().smoothed(0);
+    assertArrayEquals(expected.observation().upper(), actual.observation().upper());
+    assertArrayEquals(expected.latent().mean(), actual.latent().mean());
+  }
+
+  @Test
+  void aKindThatDoesNotFitTheDataSaysWhatToDo() {
+    SeriesSet set = sample("06_us_macro_quarterly");
+    Experiment level = experiment(set, ModelKind.LEVEL);
+    assertRefused(level, "set 'kind' to LINEAR");
+    Experiment track = experiment(sample("07_atlantic_storms"), ModelKind.LINEAR);
+    assertRefused(track, "is a track");
+    SeriesSet sine = new SineFamily(6, 40, 0.2).generate(3);
+    Experiment logs =
+        Recipe.of(sine)
+            .with("kind", ModelKind.LEVEL)
+            .with("transform", TransformKind.LOG)
+            .experiment(sine);
+    assertRefused(logs, "logarithms need positive values");
+  }
+
+  private static void assertRefused(Experiment experiment, String why) {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> Run.of(experiment));
+    assertTrue(String.valueOf(e.getMessage()).contains(why), String.valueOf(e.getMessage()));
+  }
+
+  /**
+   * Where the truth is linear and Gaussian, a deep model cannot know more than the exact filter.
+   */
+  @Test
+  void theElboOfADeepModelStaysBelowTheExactFilterOfLinearData() {
+    SeriesSet set = slowlyMoving(1500);
+    Recipe recipe = Recipe.of(set).with("latentSize", 1);
+    Experiment deep =
+        recipe
+            .with("hiddenUnits", 16)
+            .with("epochs", 60)
+            .with("learningRate", 0.01)
+            .experiment(set);
+    CurvePoint elbo = fitted(deep).trainer().curve().getLast();
+    Run linear = fitted(recipe.with("kind", ModelKind.LINEAR).with("epochs", 60).experiment(set));
+    double exact = linear.trainer().curve().getLast().elbo();
+    assertTrue(elbo.elbo() < exact, elbo.elbo() + " " + exact);
+    assertTrue(elbo.elbo() > exact - 0.3, elbo.elbo() + " " + exact);
+    ExactBeside beside = ExactBeside.of(deep);
+    assertTrue(beside.why(elbo).contains("linear, exact log p"), beside.why(elbo));
+    List<Estimate> shown = beside.estimates(0, 30, 10);
+    assertEquals(30, shown.get(0).length());
+    assertEquals(10, shown.get(1).length());
+    assertEquals("exact", shown.get(0).method());
+  }
+
+  /** An autoregression seen with noise. */
+  private static SeriesSet slowlyMoving(int steps) {
+    Randomness random = Randomness.of(7);
+    double[][] rows = new double[steps][1];
+    double[] times = new double[steps];
+    double z = 0;
+    for (int t = 0; t < steps; t++) {
+      z = 0.95 * z + 0.3 * random.normal();
+      rows[t][0] = z + 0.5 * random.normal();
+      times[t] = t;
+    }
+    SeriesSet like = sample("01_nile");
+    return new SeriesSet(
+        "slow",
+        like.channels(),
+        like.time(),
+        List.of(new Series("slow", times, rows)),
+        Split.BY_TIME);
+  }
+}

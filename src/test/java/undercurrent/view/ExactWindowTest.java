@@ -1,0 +1,98 @@
+package undercurrent.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import undercurrent.experiment.Recipe;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+
+/** Linear models in the window, alone and beside a deep one. */
+class ExactWindowTest {
+  private final SeriesSet set = new SineFamily(10, 30, 0.1).generate(1);
+  private final MainWindow window = open();
+
+  private static MainWindow open() {
+    OffScreen.start();
+    return OffScreen.call(
+        () -> {
+          Stage stage = new Stage();
+          MainWindow opened = new MainWindow(stage);
+          stage.show();
+          return opened;
+        });
+  }
+
+  @BeforeEach
+  void deep() {
+    open("DEEP_MARKOV");
+  }
+
+  @AfterEach
+  void close() {
+    OffScreen.run(
+        () -> {
+          window.lab().close();
+          window.scene().getWindow().hide();
+        });
+  }
+
+  private void open(String kind) {
+    Recipe recipe = Recipe.of(set).with("hiddenUnits", 8).with("epochs", 20).with("kind", kind);
+    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
+  }
+
+  private Node find(String id) {
+    return OffScreen.call(() -> window.scene().lookup("#" + id));
+  }
+
+  private void press(String id) {
+    OffScreen.run(() -> ((ButtonBase) window.scene().lookup("#" + id)).fire());
+  }
+
+  private void finish() {
+    press("play");
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null && now.state() == State.FINISHED;
+        });
+    OffScreen.frames(window.scene(), 2);
+  }
+
+  @Test
+  void anExactFilterStandsBesideADeepModelAndTheStatusSaysWhyTheyDiffer() {
+    finish();
+    press("beside");
+    OffScreen.until(window.scene(), () -> window.lab().beside().fittedProperty().get().isPresent());
+    OffScreen.frames(window.scene(), 2);
+    String said = ((StatusBar) find("status")).getText();
+    assertTrue(said.contains("linear, exact log p"), said);
+    press("beside");
+    assertTrue(window.lab().beside().fittedProperty().get().isEmpty());
+  }
+
+  @Test
+  void aLinearModelShowsItsOwnKnobsAndItsLogLikelihood() {
+    open("LEVEL");
+    assertFalse(find("knob-hiddenUnits").getParent().isVisible());
+    assertFalse(find("beside").isVisible());
+    assertTrue(find("knob-kind").getParent().isVisible());
+    finish();
+    Snapshot now = window.lab().snapshotProperty().get();
+    assertTrue(now != null && now.curve().getLast().isExact());
+    assertEquals("Log p per time step", ((Label) find("bound")).getText());
+  }
+}
