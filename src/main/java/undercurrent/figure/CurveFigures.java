@@ -24,31 +24,33 @@ final class CurveFigures {
     if (annealed) {
       add(marks, objective(), Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
     }
-    add(marks, "ELBO of the training data", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);
+    add(marks, bound() + " of the training data", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);
     add(
         marks,
-        "ELBO of the validation data",
+        bound() + " of the validation data",
         Ink.GREEN,
         Mark.Stroke.SOLID,
         CurvePoint::validationElbo);
     String best = best(marks);
     return new Figure(
-        "elbo", "ELBO during training", EPOCHS, axis(marks), marks, 0, elboWords(best));
+        "elbo", bound() + " during training", EPOCHS, axis(marks), marks, 0, elboWords(best));
   }
 
   Figure terms() {
     List<Mark> marks = new ArrayList<>();
     annealing(marks);
     add(marks, "reconstruction", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::reconstruction);
-    add(marks, "KL", Ink.VERMILION, Mark.Stroke.SOLID, CurvePoint::kl);
+    if (!isExact()) add(marks, "KL", Ink.VERMILION, Mark.Stroke.SOLID, CurvePoint::kl);
     String words =
         curve.isEmpty()
             ? NOTHING
-            : "After epoch %d the reconstruction is %s and the KL %s nats per time step."
-                .formatted(
-                    last().epoch(),
-                    Numbers.words(last().reconstruction()),
-                    Numbers.words(last().kl()));
+            : isExact()
+                ? "The posterior is exact: the log-likelihood is not split into terms."
+                : "After epoch %d the reconstruction is %s and the KL %s nats per time step."
+                    .formatted(
+                        last().epoch(),
+                        Numbers.words(last().reconstruction()),
+                        Numbers.words(last().kl()));
     return new Figure(
         "terms",
         "The two terms of the ELBO: reconstruction and KL",
@@ -114,7 +116,7 @@ final class CurveFigures {
               String legend =
                   "best %s: %s at epoch %d"
                       .formatted(
-                          validated ? "validation ELBO" : "ELBO",
+                          (validated ? "validation " : "") + words(),
                           Numbers.words(value.applyAsDouble(p)),
                           p.epoch());
               double[] x = {p.epoch()};
@@ -128,9 +130,22 @@ final class CurveFigures {
   private String elboWords(String best) {
     if (curve.isEmpty()) return NOTHING;
     String now =
-        "After epoch %d the ELBO of the training data is %s nats per time step."
-            .formatted(last().epoch(), Numbers.words(last().elbo()));
+        "After epoch %d the %s of the training data is %s nats per time step."
+            .formatted(last().epoch(), words(), Numbers.words(last().elbo()));
     return best.isEmpty() ? now : now + " " + EstimateWords.sentence(best) + ".";
+  }
+
+  private boolean isExact() {
+    return !curve.isEmpty() && last().isExact();
+  }
+
+  /** What the curve shows, at the start of a sentence. */
+  private String bound() {
+    return EstimateWords.sentence(words());
+  }
+
+  private String words() {
+    return isExact() ? "log-likelihood" : "ELBO";
   }
 
   private CurvePoint last() {

@@ -16,6 +16,7 @@ import undercurrent.model.linear.SmootherResult;
  */
 public final class ExactEstimator implements Estimator {
   private static final String EXACT = "exact";
+  private static final int QUANTILES = 200;
   private final ExactModel model;
   private double level = 0.9;
 
@@ -145,29 +146,32 @@ public final class ExactEstimator implements Estimator {
   }
 
   /**
-   * In the channels' units; NaN where nothing was seen, nothing is known, or all is transformed.
+   * In the channels' units, as the mean of the quantiles' losses, which needs no more than
+   * quantiles and so suits transformed values too (Gneiting and Ranjan 2011, equation 14); NaN
+   * where nothing was seen or nothing is known.
    */
   private double[][] crps(int series, int first, Moments emitted, Band seen) {
-    int length = length(series);
+    double[][] values = model.dataset().source().series().get(series).values();
+    int[] channels = model.dataset().source().observedChannels();
     double[][] crps = new double[seen.mean().length][emitted.size()];
-    for (int i = 0; i < crps.length; i++) {
-      for (int d = 0; d < emitted.size(); d++) {
-        int t = first + i;
-        double value = t < length ? model.value(series, t, d) : Double.NaN;
-        boolean counts = !model.isTransformed() && !Double.isNaN(seen.mean()[i][d]);
-        crps[i][d] =
-            counts
-                ? model.scale(d) * crps(value, emitted.mean(t, d), emitted.standardDeviation(t, d))
-                : Double.NaN;
+    for (int q = 0; q < QUANTILES; q++) {
+      double p = (q + 0.5) / QUANTILES;
+      double[][] quantiles = new double[crps.length][emitted.size()];
+      double z = StandardNormal.quantile(p);
+      for (int i = 0; i < crps.length; i++) {
+        for (int d = 0; d < channels.length; d++) {
+          quantiles[i][d] = seen.mean()[i][d] + z * emitted.standardDeviation(first + i, d);
+        }
+      }
+      double[][] restored = model.restore(series, first, quantiles);
+      for (int i = 0; i < crps.length; i++) {
+        for (int d = 0; d < channels.length; d++) {
+          double value = first + i < values.length ? values[first + i][channels[d]] : Double.NaN;
+          double above = value - restored[i][d];
+          crps[i][d] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
+        }
       }
     }
     return crps;
-  }
-
-  /** Of a Gaussian forecast (Gneiting and Raftery 2007, equation 21). */
-  static double crps(double value, double mean, double sd) {
-    double z = (value - mean) / sd;
-    double spread = z * (2 * StandardNormal.below(z) - 1) + 2 * StandardNormal.density(z);
-    return sd * (spread - 1 / Math.sqrt(Math.PI));
   }
 }

@@ -1,6 +1,6 @@
 package undercurrent.math;
 
-/** The standard normal distribution: density, probabilities and quantiles. */
+/** The standard normal distribution's quantiles. */
 public final class StandardNormal {
   private static final double[] A = {
     -3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
@@ -23,31 +23,7 @@ public final class StandardNormal {
   };
   private static final double TAIL = 0.02425;
 
-  private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
-
-  /** Beyond this many standard deviations nothing is left that a double could show. */
-  private static final double FAR = 8;
-
   private StandardNormal() {}
-
-  public static double density(double x) {
-    return StrictMath.exp(-0.5 * x * x) / ROOT_TWO_PI;
-  }
-
-  /** P(X &le; x), to 1e-15: Taylor's series about 0 (Marsaglia 2004, J. Stat. Softw. 11(4)). */
-  public static double below(double x) {
-    if (x < -FAR) return 0;
-    if (x > FAR) return 1;
-    double sum = x;
-    double term = x;
-    double before = Double.NaN;
-    for (int i = 3; sum != before; i += 2) {
-      before = sum;
-      term *= x * x / i;
-      sum += term;
-    }
-    return 0.5 + sum * density(x);
-  }
 
   /** The value below which the probability is p, 0 &lt; p &lt; 1; relative error below 2e-9. */
   public static double quantile(double p) {

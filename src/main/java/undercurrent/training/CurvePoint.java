@@ -7,7 +7,8 @@ package undercurrent.training;
  * @param objective what was maximised: reconstruction − KL weight · KL
  * @param elbo the true bound: reconstruction − KL
  * @param validationElbo NaN where the validation data were not looked at
- * @param klPerDimension KL of each latent dimension, {@code [Z]}
+ * @param klPerDimension KL of each latent dimension, {@code [Z]}; empty where the posterior is
+ *     exact and the bound is the log-likelihood itself
  * @param gradientNorm norm before clipping, mean over the epoch's updates
  */
 public record CurvePoint(
@@ -21,4 +22,9 @@ public record CurvePoint(
     double validationElbo,
     double gradientNorm,
     double learningRate,
-    double[] klPerDimension) {}
+    double[] klPerDimension) {
+  /** Whether the bound is the log-likelihood itself. */
+  public boolean isExact() {
+    return klPerDimension.length == 0;
+  }
+}

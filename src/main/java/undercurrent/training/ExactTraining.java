@@ -47,7 +47,7 @@ public final class ExactTraining implements Training {
                 validation,
                 Double.NaN,
                 Double.NaN,
-                new double[model.latentSize()]));
+                new double[0]));
   }
 
   private void iterate() {

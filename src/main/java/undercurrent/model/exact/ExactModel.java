@@ -12,10 +12,12 @@ import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
 import undercurrent.model.structural.Arima;
 import undercurrent.model.structural.ArimaOrder;
+import undercurrent.model.structural.Component;
 import undercurrent.model.structural.DummySeasonal;
 import undercurrent.model.structural.LocalLevel;
 import undercurrent.model.structural.LocalLinearTrend;
 import undercurrent.model.structural.StructuralModel;
+import undercurrent.model.structural.TrigonometricSeasonal;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Sequence;
@@ -28,6 +30,8 @@ import undercurrent.series.SeriesSet;
  * in windows. Not thread-safe.
  */
 public final class ExactModel {
+  private static final int LONG_SEASON = 24;
+  private static final int WAVES = 4;
   private final Dataset original;
   private final Dataset data;
   private final Transforms transforms;
@@ -77,8 +81,7 @@ public final class ExactModel {
       case TREND -> components(training, StructuralModel.of(new LocalLinearTrend()));
       case SEASONAL ->
           components(
-              training,
-              StructuralModel.of(new LocalLinearTrend(), new DummySeasonal(settings.season())));
+              training, StructuralModel.of(new LocalLinearTrend(), season(settings.season())));
       case AIRLINE ->
           components(
               training,
@@ -87,6 +90,13 @@ public final class ExactModel {
       case MATERN -> new KernelSystem(training);
       case DEEP_MARKOV -> throw new IllegalArgumentException("A deep model is not linear.");
     };
+  }
+
+  /** A short season step by step; a long one by its slow waves, or its state would be huge. */
+  private static Component season(int period) {
+    return period <= LONG_SEASON
+        ? new DummySeasonal(period)
+        : new TrigonometricSeasonal(period, WAVES, true);
   }
 
   private static SystemKind components(List<SystemKind.Learned> training, StructuralModel model) {
@@ -113,13 +123,8 @@ public final class ExactModel {
     return kind.system(original.source().series().getFirst().times()).latentSize();
   }
 
-  /** Whether values are transformed, so that means become medians. */
-  public boolean isTransformed() {
-    return !transforms.isIdentity();
-  }
-
-  /** Rows of a series in the model's units, {@code [T][D]} by row; NaN where missing. */
-  public double value(int series, int row, int place) {
+  /** A value in the model's units; NaN where missing. */
+  private double value(int series, int row, int place) {
     Sequence whole = data.whole().get(series);
     int at = row * data.observationSize() + place;
     return whole.mask()[at] == 0 ? Double.NaN : whole.values()[at];
@@ -192,11 +197,6 @@ public final class ExactModel {
     double[][] restored = data.preparation().restore(series, from, rows, false);
     transforms.inverse(restored);
     return restored;
-  }
-
-  /** What 1 in the model's units is in the file's, where nothing is transformed. */
-  public double scale(int place) {
-    return data.preparation().scale(place);
   }
 
   /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
