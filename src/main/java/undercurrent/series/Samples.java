@@ -76,33 +76,33 @@ public final class Samples {
           file(
               "lesson-nile",
               "13_lesson_nile_hidden_years",
-              "Lesson: hidden years of the Nile",
-              "Forty years are hidden from a local level; do they lie in its band?"),
+              "Hidden years of the Nile",
+              "Forty years are hidden from a local level: do nine in ten lie in its band?"),
           file(
               "lesson-co2",
               "14_lesson_co2_hidden_year",
-              "Lesson: a year without CO₂",
+              "Hidden year of CO₂",
               "1972 is hidden: trend and season fill it, where a straight line would not."),
           file(
               "lesson-airline",
               "15_lesson_airline",
-              "Lesson: airline forecast",
+              "Airline forecast",
               "Two years ahead by the airline model on logarithms; try it without them."),
           file(
               "lesson-oscillator",
               "16_lesson_oscillator",
-              "Lesson: unknown noise",
-              "Motion and noise of an oscillator are learned; turn the latent size down to 1."),
+              "Unknown noise",
+              "Motion and noise are learned from noisy positions; one latent number cannot turn."),
           file(
               "lesson-lidar",
               "17_lesson_lidar_targets",
-              "Lesson: lidar targets",
-              "Only positions are seen; four latent numbers find the velocities."),
+              "Lidar targets",
+              "Only positions are seen; with four latent numbers there is room for velocities."),
           file(
               "lesson-pendulum",
               "18_lesson_pendulum",
-              "Lesson: where linear fails",
-              "A linear model of a wide swing; set the kind to deep Markov and compare."),
+              "Where linear fails",
+              "A wide swing is no sine: the bands miss it; try the deep kind."),
           made(
               "new-sine",
               "New sine family",

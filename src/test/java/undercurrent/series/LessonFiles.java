@@ -39,7 +39,7 @@ final class LessonFiles {
     for (String[] row : rows("01_nile.csv")) {
       int year = Integer.parseInt(row[0]);
       String part = year > 1960 ? "test" : "train";
-      lines.add(String.join(",", row[0], row[1], hidden.test(year) ? "" : row[1], part));
+      lines.add(String.join(",", row[0], hidden(hidden.test(year), row[1]), part));
     }
     return text(lines);
   }
@@ -47,9 +47,16 @@ final class LessonFiles {
   private static String co2() throws IOException {
     List<String> lines = new ArrayList<>(List.of("date,co2_true_ppm,co2_obs_ppm"));
     for (String[] row : rows("04_co2_weekly_gaps.csv")) {
-      lines.add(String.join(",", row[0], row[1], row[0].startsWith("1972") ? "" : row[1]));
+      String date = row[0];
+      if (date.compareTo("1965") < 0 || date.compareTo("1980") >= 0) continue;
+      lines.add(date + "," + hidden(date.startsWith("1972"), row[1]));
     }
     return text(lines);
+  }
+
+  /** The cells of truth and observation; a value stands in one of them. */
+  private static String hidden(boolean isHidden, String value) {
+    return isHidden ? value + "," : "," + value;
   }
 
   private static String airline() throws IOException {
