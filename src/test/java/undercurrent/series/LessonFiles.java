@@ -33,8 +33,7 @@ final class LessonFiles {
   }
 
   private static String nile() throws IOException {
-    IntPredicate hidden =
-        year -> (year >= 1891 && year <= 1910) || (year >= 1931 && year <= 1950);
+    IntPredicate hidden = year -> (year >= 1891 && year <= 1910) || (year >= 1931 && year <= 1950);
     List<String> lines = new ArrayList<>(List.of("year,flow_true_1e8_m3,flow_obs_1e8_m3,split"));
     for (String[] row : rows("01_nile.csv")) {
       int year = Integer.parseInt(row[0]);
@@ -94,8 +93,7 @@ final class LessonFiles {
     Series series = NoisyPendulum.USUAL.generate(1).series().getFirst();
     for (int t = 0; t < series.length(); t++) {
       double[] row = series.values()[t];
-      lines.add(
-          numbers(series.times()[t], StrictMath.sin(row[0]), row[0], row[1], row[2]));
+      lines.add(numbers(series.times()[t], StrictMath.sin(row[0]), row[0], row[1], row[2]));
     }
     return text(lines);
   }

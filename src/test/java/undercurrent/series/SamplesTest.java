@@ -38,7 +38,7 @@ final class SamplesTest {
           lesson-co2     | 1   | 783  | co2_obs                                  | co2_true    | true
           lesson-airline | 1   | 144  | passengers                               |             | true
           lesson-oscillator | 1 | 1000 | position_obs                            | position velocity | true
-          lesson-lidar   | 100 | 3191 | x_obs y_obs                              | x y vx vy   | false
+          lesson-lidar   | 100 | 3412 | x_obs y_obs                              | x y vx vy   | false
           lesson-pendulum | 1  | 400  | sin_theta_obs                            | sin_theta theta omega | true
           """)
   void aSampleIsReadAsAPersonWould(
