@@ -73,6 +73,36 @@ public final class Samples {
               "12_gen_irregular_sine",
               "Irregular sine",
               "Times that are not evenly spaced, as they come from the field."),
+          file(
+              "lesson-nile",
+              "13_lesson_nile_hidden_years",
+              "Hidden years of the Nile",
+              "Forty years are hidden from a local level: do nine in ten lie in its band?"),
+          file(
+              "lesson-co2",
+              "14_lesson_co2_hidden_year",
+              "Hidden year of CO₂",
+              "1972 is hidden: trend and season fill it, where a straight line would not."),
+          file(
+              "lesson-airline",
+              "15_lesson_airline",
+              "Airline forecast",
+              "Two years ahead by the airline model on logarithms; try it without them."),
+          file(
+              "lesson-oscillator",
+              "16_lesson_oscillator",
+              "Unknown noise",
+              "Motion and noise are learned from noisy positions; one latent number cannot turn."),
+          file(
+              "lesson-lidar",
+              "17_lesson_lidar_targets",
+              "Lidar targets",
+              "Only positions are seen; with four latent numbers there is room for velocities."),
+          file(
+              "lesson-pendulum",
+              "18_lesson_pendulum",
+              "Where linear fails",
+              "A wide swing is no sine: the bands miss it; try the deep kind."),
           made(
               "new-sine",
               "New sine family",

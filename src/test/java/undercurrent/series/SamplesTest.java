@@ -34,6 +34,12 @@ final class SamplesTest {
           pendulum       | 1   | 400  | sin_theta_obs                            | theta omega | true
           lorenz         | 1   | 2000 | x_obs y_obs z_obs                        | x y z       | true
           irregular-sine | 30  | 3014 | y                                        |             | false
+          lesson-nile    | 1   | 100  | flow_obs                                 | flow_true   | true
+          lesson-co2     | 1   | 783  | co2_obs                                  | co2_true    | true
+          lesson-airline | 1   | 144  | passengers                               |             | true
+          lesson-oscillator | 1 | 1000 | position_obs                            | position velocity | true
+          lesson-lidar   | 100 | 3412 | x_obs y_obs                              | x y vx vy   | false
+          lesson-pendulum | 1  | 400  | sin_theta_obs                            | sin_theta theta omega | true
           """)
   void aSampleIsReadAsAPersonWould(
       String id, int series, int rows, String observed, String truth, boolean byTime) {
