@@ -119,8 +119,8 @@ final class FigureGrid extends StackPane {
     besideChoice.setId("beside");
     besideChoice.getStyleClass().addAll("dense", "small");
     besideChoice.setFocusTraversable(false);
-    besideChoice.setTooltip(new Tooltip(Words.of("figure.beside.tip")));
-    besideChoice.setAccessibleHelp(Words.of("figure.beside.tip"));
+    besideChoice.setTooltip(new Tooltip(Words.of("figure.besideTip")));
+    besideChoice.setAccessibleHelp(Words.of("figure.besideTip"));
     besideChoice.selectedProperty().bindBidirectional(lab.beside().wantedProperty());
     besideChoice.managedProperty().bind(besideChoice.visibleProperty());
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());

@@ -62,11 +62,13 @@ public final class Gallery {
       try {
         first(window, size);
         trained(window, size, "sine", 300, "training");
+        beside(window, size);
         enlarged(window, size);
         figures(
             window, size, List.of("elbo", "terms", "kl", "observed", "latent", "phase", "series"));
         trained(window, size, "storms", 40, "track");
         figures(window, size, List.of("map"));
+        trained(window, size, "lesson-nile", 100, "linear");
         restart(window, size);
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
@@ -110,6 +112,15 @@ public final class Gallery {
         window.scene(), () -> window.lab().state().filter(s -> s == State.FINISHED).isPresent());
     settle(window);
     shoot(window, size, name);
+  }
+
+  /** With the exact filter of a linear model. */
+  private void beside(MainWindow window, int[] size) {
+    Beside beside = window.lab().beside();
+    OffScreen.run(() -> beside.wantedProperty().set(true));
+    OffScreen.until(window.scene(), () -> beside.fittedProperty().get().isPresent());
+    shoot(window, size, "beside");
+    OffScreen.run(() -> beside.wantedProperty().set(false));
   }
 
   private void restart(MainWindow window, int[] size) {
