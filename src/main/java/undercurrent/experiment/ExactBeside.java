@@ -60,16 +60,12 @@ public final class ExactBeside {
     double elbo = validated ? deep.validationElbo() : deep.elbo();
     double exact = validated ? validation : training;
     double gap = elbo - exact;
-    return String.format(
-            Locale.ROOT,
-            "%s data, nats a step: linear, exact log p %.3f; deep, ELBO %.3f: %s",
-            validated ? "Validation" : "Training",
-            exact,
-            elbo,
-            gap > 0
-                ? "the deep model gains at least %.3f, as the ELBO is a lower bound.".formatted(gap)
-                : "%.3f lower, by the gap of the bound and what is not learned yet."
-                    .formatted(-gap))
-        .replace("-", "−");
+    String reason =
+        gap > 0
+            ? "at least %.3f better, for the ELBO is a lower bound"
+            : "%.3f lower: the bound's gap, and what is not learned";
+    String line = "Linear, exact log p %.3f a step; deep, ELBO %.3f (%s): " + reason + ".";
+    String data = validated ? "validation" : "training";
+    return String.format(Locale.ROOT, line, exact, elbo, data, Math.abs(gap)).replace("-", "−");
   }
 }

@@ -139,7 +139,7 @@ public final class MainController {
   }
 
   private void say(@Nullable Snapshot now) {
-    status.setText(StatusWords.of(now) + lab.beside().why(now).map(w -> "   ·   " + w).orElse(""));
+    status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now)));
   }
 
   private void show(@Nullable Snapshot before, @Nullable Snapshot now) {

@@ -13,7 +13,10 @@ final class StatusWords {
     return switch (now.state()) {
       case RUNNING -> Words.of("status.running");
       case PAUSED -> Words.of(now.step() == 0 ? "status.ready" : "status.paused");
-      case FINISHED -> Words.of("status.finished", Integer.toString(now.epoch()));
+      case FINISHED ->
+          Words.of(
+              now.epoch() < now.settings().epochs() ? "status.converged" : "status.finished",
+              Integer.toString(now.epoch()));
       case STOPPED_EARLY -> Words.of("status.early");
       case DIVERGED -> Words.of("status.diverged");
       case FAILED -> Words.of("status.failed");

@@ -184,7 +184,7 @@ class ExactKindTest {
     assertTrue(elbo.elbo() < exact, elbo.elbo() + " " + exact);
     assertTrue(elbo.elbo() > exact - 0.3, elbo.elbo() + " " + exact);
     ExactBeside beside = ExactBeside.of(deep);
-    assertTrue(beside.why(elbo).contains("linear, exact log p"), beside.why(elbo));
+    assertTrue(beside.why(elbo).contains("Linear, exact log p"), beside.why(elbo));
     List<Estimate> shown = beside.estimates(0, 30, 10);
     assertEquals(30, shown.get(0).length());
     assertEquals(10, shown.get(1).length());

@@ -79,7 +79,7 @@ class ExactWindowTest {
     OffScreen.until(window.scene(), () -> window.lab().beside().fittedProperty().get().isPresent());
     OffScreen.frames(window.scene(), 2);
     String said = ((StatusBar) find("status")).getText();
-    assertTrue(said.contains("linear, exact log p"), said);
+    assertTrue(said.contains("Linear, exact log p"), said);
     press("beside");
     assertTrue(window.lab().beside().fittedProperty().get().isEmpty());
   }
