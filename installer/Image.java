@@ -58,7 +58,7 @@ final class Image {
         // Sound, a picture at start, vector logarithms: nothing of ours calls them. What mlib_image
         // does to pictures, Java2D does without it too; domains are those of the network, which is not used.
         "--exclude-files",
-        "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**jrt-fs.jar,**/classlist,**/public_suffix_list.dat",
+        "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**jrt-fs.jar,**/public_suffix_list.dat",
         "--exclude-resources", "**/doc-files/**",
         "--output", runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));
