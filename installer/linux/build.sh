@@ -34,6 +34,7 @@ for size in 16 24 32 48 64 128 256 512; do
 done
 install -D -m 644 "$here/icons/undercurrent.svg" "$root/usr/share/icons/hicolor/scalable/apps/undercurrent.svg"
 desktop-file-validate "$root"/usr/share/applications/*.desktop || test ! -x /usr/bin/desktop-file-validate
+appstreamcli validate --no-net "$root"/usr/share/metainfo/*.xml || test ! -x /usr/bin/appstreamcli
 
 # --- Debian: menus, icons and file types are brought up to date by the system's own triggers
 mkdir -p "$root/DEBIAN"
