@@ -89,7 +89,7 @@ update-desktop-database >/dev/null 2>&1 || :
 update-mime-database /usr/share/mime >/dev/null 2>&1 || :
 SPEC
   rpmbuild --quiet -bb --buildroot "$root" --define "_topdir $out/rpm" --define "_rpmdir $packages" \
-    --define "_build_name_fmt undercurrent-%%{VERSION}-1.x86_64.rpm" --define "_binary_payload w7.xzdio" \
+    --define "_build_name_fmt undercurrent-%%{VERSION}-1.x86_64.rpm" --define "_binary_payload w7T0.xzdio" \
     --noclean --short-circuit "$out/undercurrent.spec"
 else
   echo "There is no rpmbuild, so no .rpm is made."

@@ -51,8 +51,8 @@ files_before=$(find / -xdev \( -path /proc -o -path /tmp -o -path /var -o -path 
 
 # --- what is handed out
 (cd "$packages" && sha256sum --quiet -c SHA256SUMS) || fail "checksums"
-for package in undercurrent-*-linux-x64.tar.xz undercurrent_*_amd64.deb undercurrent-*.rpm; do
-  [ "$(stat -c %s "$packages"/$package)" -le 60000000 ] || fail "$package has more than 60 MB"
+for package in "$packages"/undercurrent*; do
+  [ "$(stat -c %s "$package")" -le 60000000 ] || fail "$package has more than 60 MB"
 done
 say "the checksums are right, no download has more than 60 MB"
 
