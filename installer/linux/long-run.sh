@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains for long in the window as it is installed, under Xvfb, and writes each minute what the process holds, as a
-# table: heap in use before and after a collection, resident memory, threads, open file handles, and the processor time that the
+# table: heap in use, of it what is live, resident memory, threads, open file handles, and the processor time that the
 # training thread has used (which shows that it works). Every tenth minute the process is stopped for half a minute,
 # as by a lid that is closed. Needs xvfb, openbox, xdotool and a JDK 25 for jcmd.
 # Usage: installer/linux/long-run.sh target/installer/Undercurrent [MINUTES] [CSV]
@@ -45,17 +45,19 @@ xdotool windowactivate --sync "$window" key space
 sleep 2
 
 heap() { "$jcmd" "$process" GC.heap_info | awk '/ used / { for (i = 1; i < NF; i++) if ($i == "used") { sub("K.*", "", $(i + 1)); print $(i + 1); exit } }'; }
+# What is still referred to: counting it collects the rest.
+live() { "$jcmd" "$process" GC.class_histogram | awk '/^Total/ { print int($3 / 1024) }'; }
 trained() {
   for task in /proc/"$process"/task/*; do
     if [ "$(cat "$task/comm" 2>/dev/null)" = training ]; then awk '{ print ($14 + $15) / 100 }' "$task/stat"; fi
   done
 }
-echo 'minute,heap KB,heap KB after a collection,resident KB,threads,files,training s' | tee "$csv"
+echo 'minute,heap KB,live KB,resident KB,threads,files,training s' | tee "$csv"
 for minute in $(seq 0 "$minutes"); do
   before=$(heap)
-  "$jcmd" "$process" GC.run >/dev/null
+  living=$(live)
   status=$(awk '/^VmRSS/ { rss = $2 } /^Threads/ { threads = $2 } END { print rss "," threads }' "/proc/$process/status")
-  echo "$minute,$before,$(heap),$status,$(ls "/proc/$process/fd" | wc -l),$(trained)" | tee -a "$csv"
+  echo "$minute,$before,$living,$status,$(ls "/proc/$process/fd" | wc -l),$(trained)" | tee -a "$csv"
   if [ $((minute % 10)) = 9 ]; then
     kill -STOP "$process"
     sleep 30
