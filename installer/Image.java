@@ -55,8 +55,12 @@ final class Image {
         "--add-modules", String.join(",", lines("modules.txt")),
         "--strip-debug", "--no-header-files", "--no-man-pages",
         "--compress", "zip-6",
-        // Sound, a picture at start, vector logarithms: nothing of ours calls them.
-        "--exclude-files", "**jsound.*,**splashscreen.*,**jsvml.*,**jrt-fs.jar",
+        // Sound, a picture at start, vector logarithms, sorting by vectors, the network: nothing of ours
+        // calls them, or Java does without. What mlib_image does to pictures, Java2D does too.
+        "--exclude-files",
+        "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
+            + "**/public_suffix_list.dat,**/cacerts,**/jexec,**/keytool*,**/jrunscript*",
+        "--exclude-resources", "**/doc-files/**",
         "--output", runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));
     for (Path jar : jars(jar -> !isJavaFx(jar))) copy(jar, input.resolve(jar.getFileName()));

@@ -34,6 +34,7 @@ for size in 16 24 32 48 64 128 256 512; do
 done
 install -D -m 644 "$here/icons/undercurrent.svg" "$root/usr/share/icons/hicolor/scalable/apps/undercurrent.svg"
 desktop-file-validate "$root"/usr/share/applications/*.desktop || test ! -x /usr/bin/desktop-file-validate
+appstreamcli validate --no-net "$root"/usr/share/metainfo/*.xml || test ! -x /usr/bin/appstreamcli
 
 # --- Debian: menus, icons and file types are brought up to date by the system's own triggers
 mkdir -p "$root/DEBIAN"
@@ -88,7 +89,7 @@ update-desktop-database >/dev/null 2>&1 || :
 update-mime-database /usr/share/mime >/dev/null 2>&1 || :
 SPEC
   rpmbuild --quiet -bb --buildroot "$root" --define "_topdir $out/rpm" --define "_rpmdir $packages" \
-    --define "_build_name_fmt undercurrent-%%{VERSION}-1.x86_64.rpm" --define "_binary_payload w7.xzdio" \
+    --define "_build_name_fmt undercurrent-%%{VERSION}-1.x86_64.rpm" --define "_binary_payload w7T0.xzdio" \
     --noclean --short-circuit "$out/undercurrent.spec"
 else
   echo "There is no rpmbuild, so no .rpm is made."

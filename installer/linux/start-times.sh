@@ -1,7 +1,7 @@
 #!/bin/sh
 # How long a start takes: to a painted window, to an interactive one, and of 'version'; in milliseconds, each the sorted
-# times of new processes in turns: without a cache, with the CDS archive that is shipped, with an AOT cache. Under
-# Xvfb with software rendering. Usage: installer/linux/start-times.sh target/installer/Undercurrent [RUNS]
+# times of new processes in turns, the median last: without a cache, with the CDS archive that is shipped, with an AOT
+# cache, and by the starter as people call it. Under Xvfb with software rendering. Usage: installer/linux/start-times.sh target/installer/Undercurrent [RUNS]
 set -eu
 image=$(cd "$1" && pwd)
 runs=${2:-5}
@@ -14,11 +14,17 @@ sleep 2
 
 app=$image/lib/app
 classpath=$(sed -n "s,^app.classpath=.APPDIR/,$app/,p" "$app/Undercurrent.cfg" | paste -sd:)
+# The options of the starter but the archive, which is what is compared.
+options=$(sed -n 's/^java-options=//p' "$app/Undercurrent.cfg" | grep -v APPDIR)
+set -f
 java() { # how, what…
   how=$1
   shift
-  "$image/lib/runtime/bin/java" "$how" --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED,javafx.graphics \
-    -Dprism.order=sw -cp "$classpath" undercurrent.app.Main "$@" 2>/dev/null
+  # shellcheck disable=SC2086
+  case $how in
+    shipped) "$image/bin/undercurrent" --safe-graphics "$@" ;;
+    *) "$image/lib/runtime/bin/java" "$how" $options -cp "$classpath" undercurrent.app.Main --safe-graphics "$@" ;;
+  esac 2>/dev/null
 }
 now() { date +%s%3N; }
 
@@ -27,6 +33,7 @@ export DISPLAY
 XDG_CONFIG_HOME=$work XDG_RUNTIME_DIR=$work XDG_STATE_HOME=$work
 export XDG_CONFIG_HOME XDG_RUNTIME_DIR XDG_STATE_HOME
 java "-XX:AOTCacheOutput=$work/start.aot" rehearse "$work" >/dev/null
+ls -l "$app/undercurrent.jsa" "$work/start.aot" | awk '{ print $5, $9 }'
 
 one() { # name, option
   home=$(mktemp -d -p "$work")
@@ -46,10 +53,15 @@ one() { # name, option
     at=$(sed -n "s/.*$what at \([^ ,]*Z\).*/\1/p" "$home/undercurrent/undercurrent.0.log")
     echo $(($(date -d "$at" +%s%3N) - began)) >>"$work/$1.$what"
   done
-  pkill -P $subshell
+  # The starter is a shell of its own with Java as its child.
+  for child in $(pgrep -P $subshell) $subshell; do pkill -P "$child" java || :; done
   wait $subshell 2>/dev/null || :
   began=$(now)
-  java "$2" version >/dev/null
+  case $2 in
+    shipped) "$image/bin/undercurrent" version >/dev/null 2>&1 ;;
+    # shellcheck disable=SC2086
+    *) "$image/lib/runtime/bin/java" "$2" $options -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1 ;;
+  esac
   echo $(($(now) - began)) >>"$work/$1.version"
 }
 
@@ -57,9 +69,11 @@ for run in $(seq "$runs"); do
   one plain "-Dplain=$run"
   one cds "-XX:SharedArchiveFile=$app/undercurrent.jsa"
   one aot "-XX:AOTCache=$work/start.aot"
+  one shipped shipped
 done
-for name in plain cds aot; do
+for name in plain cds aot shipped; do
   for what in painted interactive version; do
-    printf '%-6s %-12s %s\n' $name $what "$(sort -n "$work/$name.$what" | tr '\n' ' ')"
+    sort -n "$work/$name.$what" >"$work/sorted"
+    printf '%-8s %-12s %s median %s\n' $name $what "$(tr '\n' ' ' <"$work/sorted")" "$(sed -n "$(((runs + 1) / 2))p" "$work/sorted")"
   done
 done

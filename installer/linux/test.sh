@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the .deb, uses it as a person would, and takes it off again; each line that is said was found to be so. Needs
-# root on a machine that may be changed (a container), and xvfb, openbox, xdotool, wmctrl, x11-utils, xdg-utils, libglib2.0-bin (gio), shared-mime-info.
+# root on a machine that may be changed (a container), and xvfb, openbox, xdotool, wmctrl, x11-utils, xdg-utils, libglib2.0-bin (gio), shared-mime-info,
+# desktop-file-utils, appstream.
 # Usage: installer/linux/test.sh target/installer/packages
 set -eu
 packages=$(cd "$1" && pwd)
@@ -48,17 +49,38 @@ say "no Java on the PATH"
 
 files_before=$(find / -xdev \( -path /proc -o -path /tmp -o -path /var -o -path /work -o -path /root \) -prune -o -iname '*undercurrent*' -print | sort)
 
+# --- what is handed out
+(cd "$packages" && sha256sum --quiet -c SHA256SUMS) || fail "checksums"
+for package in "$packages"/undercurrent*; do
+  [ "$(stat -c %s "$package")" -le 60000000 ] || fail "$package has more than 60 MB"
+done
+say "the checksums are right, no download has more than 60 MB"
+
 # --- install
 dpkg -i "$packages"/undercurrent_*_amd64.deb >"$work/dpkg.log" 2>&1 || fail "dpkg: $(cat "$work/dpkg.log")"
 desktop-file-validate /usr/share/applications/undercurrent*.desktop || fail "desktop entries"
 [ "$(dpkg-deb --field "$packages"/undercurrent_*_amd64.deb Version)" = "$(dpkg-query -W -f '${Version}' undercurrent)" ] || fail "version"
-say "the .deb is installed, its menu entries are valid"
+appstreamcli validate --no-net /usr/share/metainfo/undercurrent.metainfo.xml >"$work/appstream.log" || fail "metainfo: $(cat "$work/appstream.log")"
+size=$(du -sk --apparent-size /opt/undercurrent | cut -f1)
+[ "$size" -le $((120 * 1024)) ] || fail "$size KB are installed"
+say "the .deb is installed ($size KB), its menu entries and metainfo are valid"
+for part in licences/LICENSE licences/PARTS.md licences/NOTICES.txt licences/LGPL-3.0.txt licences/GPL-3.0.txt licences/undercurrent.cdx.json runtime/legal/java.base/LICENSE; do
+  [ -s "/opt/undercurrent/lib/$part" ] || fail "$part is missing"
+done
+grep -q '"bomFormat" : "CycloneDX"' /opt/undercurrent/lib/licences/undercurrent.cdx.json || fail "the list of parts"
+for jar in /opt/undercurrent/lib/app/*.jar; do
+  part=$(basename "$jar" .jar | sed 's/-[0-9][0-9.]*$//')
+  [ "$part" = undercurrent ] || grep -q "\"name\" : \"$part\"" /opt/undercurrent/lib/licences/undercurrent.cdx.json || fail "$part is in no list of parts"
+done
+ls /opt/undercurrent/lib/app/chartfx-*.jar >/dev/null || fail "ChartFx has no jar of its own"
+say "licences and the list of all parts are there, ChartFx has its own jar"
 
 ln -s /usr/bin/undercurrent "$work/bin/"
 
 # --- the command line
 without_java undercurrent version | grep -q '^Undercurrent [0-9]' || fail "version"
 without_java undercurrent --version | grep -q '^Undercurrent [0-9]' || fail "--version"
+[ "$(without_java undercurrent version | wc -l)" = 1 ] || fail "version says more than a line: $(without_java undercurrent version)"
 errors=$(without_java sh -c 'undercurrent version 2>"$HOME/errors" >/dev/null; cat "$HOME/errors"')
 [ -z "$errors" ] || fail "version says on stderr: $errors"
 without_java undercurrent train nile --epochs 3 --out "$home/größe & Δ" >"$work/train.log" 2>&1 || fail "train: $(cat "$work/train.log")"
@@ -70,8 +92,12 @@ without_java undercurrent version >/dev/null
 undercurrent_java=/opt/undercurrent/lib/runtime/bin/java
 grep -q 'SharedArchiveFile' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
 classpath=$(sed -n 's,^app.classpath=$APPDIR/,/opt/undercurrent/lib/app/,p' /opt/undercurrent/lib/app/Undercurrent.cfg | paste -sd:)
-"$undercurrent_java" --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED,javafx.graphics \
-  -XX:SharedArchiveFile=/opt/undercurrent/lib/app/undercurrent.jsa -Xlog:class+load:file="$work/loaded" -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
+options=$(sed -n 's/^java-options=//p' /opt/undercurrent/lib/app/Undercurrent.cfg | grep -v APPDIR)
+set -f
+# shellcheck disable=SC2086
+"$undercurrent_java" -XX:SharedArchiveFile=/opt/undercurrent/lib/app/undercurrent.jsa $options \
+  -Xlog:class+load:file="$work/loaded" -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
+set +f
 grep -q 'undercurrent.app.Main source: shared objects file' "$work/loaded" || fail "the cache is not in use: $(grep undercurrent.app.Main "$work/loaded")"
 touch -d 2020-01-01 /opt/undercurrent/lib/app/chartfx-*.jar
 other=$(without_java undercurrent version 2>/dev/null)

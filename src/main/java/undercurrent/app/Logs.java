@@ -18,12 +18,11 @@ final class Logs {
   private Logs() {}
 
   /** Sends all records to the files and none to the console; without a folder to nowhere. */
-  static void start() {
+  static void start(Path folder) {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) root.removeHandler(handler);
     root.setLevel(Level.INFO);
     try {
-      Path folder = Places.logs();
       Files.createDirectories(folder);
       FileHandler handler =
           new FileHandler(folder.resolve("undercurrent.%g.log").toString(), BYTES, FILES, true);

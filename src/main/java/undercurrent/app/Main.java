@@ -31,7 +31,7 @@ public final class Main {
     ErrorStream.open();
     int exit = 1;
     try {
-      Logs.start();
+      Logs.start(Places.logs());
       Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
       exit = run(arguments);
     } catch (RuntimeException | Error e) {

@@ -14,6 +14,14 @@ final class Uncaught implements Thread.UncaughtExceptionHandler {
 
   @Override
   public void uncaughtException(Thread thread, Throwable e) {
+    try {
+      tell(thread, e);
+    } catch (OutOfMemoryError noMemoryToSaySo) {
+      // Java would print that on the console; whoever waits for the work is told by its thread.
+    }
+  }
+
+  private void tell(Thread thread, Throwable e) {
     Trouble trouble = Trouble.of(sentence(e), e);
     int count = times.merge(trouble.code(), 1, Integer::sum);
     if (count == 1) {

@@ -1,15 +1,19 @@
 package undercurrent.session;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import undercurrent.training.Workers;
 
-/** The calling thread and some that help it; they wait while there is nothing to do. */
+/**
+ * The calling thread and some that help it; they wait while there is nothing to do. What follows a
+ * failure allocates nothing, for the failure may be that there is no memory: a helper that died of
+ * it would be waited for without end.
+ */
 public final class WorkerThreads implements Workers, AutoCloseable {
   private final int helpers;
   private Runnable task = () -> {};
   private long round;
   private int running;
-  private Optional<Throwable> failure = Optional.empty();
+  private @Nullable Throwable failure;
   private boolean closed;
 
   private WorkerThreads(int count) {
@@ -54,12 +58,12 @@ public final class WorkerThreads implements Workers, AutoCloseable {
     } finally {
       awaitHelpers();
     }
-    failure.ifPresent(WorkerThreads::rethrow);
+    rethrow();
   }
 
   private synchronized void begin(Runnable work) {
     task = work;
-    failure = Optional.empty();
+    failure = null;
     running = helpers;
     round++;
     notifyAll();
@@ -78,23 +82,20 @@ public final class WorkerThreads implements Workers, AutoCloseable {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  private static void rethrow(Throwable failure) {
-    switch (failure) {
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
-    }
+  private synchronized void rethrow() {
+    if (failure instanceof Error e) throw e;
+    if (failure instanceof RuntimeException e) throw e;
   }
 
   private void help() {
     long done = 0;
     while (awaitRound(done)) {
       done++;
-      Optional<Throwable> trouble = Optional.empty();
+      @Nullable Throwable trouble = null;
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        trouble = Optional.of(e);
+        trouble = e;
       }
       finish(trouble);
     }
@@ -112,8 +113,8 @@ public final class WorkerThreads implements Workers, AutoCloseable {
     return round != done;
   }
 
-  private synchronized void finish(Optional<Throwable> trouble) {
-    if (failure.isEmpty()) failure = trouble;
+  private synchronized void finish(@Nullable Throwable trouble) {
+    if (failure == null) failure = trouble;
     running--;
     notifyAll();
   }

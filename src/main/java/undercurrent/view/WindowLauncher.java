@@ -15,6 +15,8 @@ public final class WindowLauncher {
   private static volatile Surroundings surroundings =
       new Surroundings(Optional.empty(), Path.of("."), Path.of("."));
 
+  private static volatile boolean rehearsal;
+
   /** The window, once it is shown. */
   private static final CompletableFuture<Window> SHOWN = new CompletableFuture<>();
 
@@ -26,9 +28,9 @@ public final class WindowLauncher {
     Application.launch(Window.class);
   }
 
-  /** Opens a window that closes by itself as soon as it is there. */
+  /** Opens a window that closes by itself as soon as it is painted. */
   public static void rehearse(Surroundings around) {
-    whenShown(window -> window.stage().close());
+    rehearsal = true;
     launch(around);
   }
 
@@ -74,6 +76,10 @@ public final class WindowLauncher {
     }
 
     private void begin(MainWindow main, Optional<String> note) {
+      if (rehearsal) {
+        stage().close();
+        return;
+      }
       painted.countDown();
       main.openFirst();
       if (note.isPresent()) main.lab().troubleProperty().set(note);
