@@ -1,5 +1,6 @@
 package undercurrent.app;
 
+import java.awt.AWTError;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -35,7 +36,7 @@ final class FailureWindow {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (InvocationTargetException | RuntimeException | LinkageError e) {
+    } catch (InvocationTargetException | RuntimeException | LinkageError | AWTError e) {
       LOG.log(System.Logger.Level.ERROR, "No window can say so either.", e);
     }
   }
