@@ -29,6 +29,15 @@ public interface Estimator {
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);
 
+  /** A level that can be one; for those who implement this. */
+  static double checkedLevel(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
+    }
+    return level;
+  }
+
   /**
    * Both estimates that do not look ahead, from one pass.
    *

@@ -49,11 +49,7 @@ public final class SamplingEstimator implements Estimator {
 
   @Override
   public Estimator level(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException(
-          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
-    }
-    this.level = level;
+    this.level = Estimator.checkedLevel(level);
     return this;
   }
 

@@ -7,7 +7,6 @@ import undercurrent.math.Randomness;
 import undercurrent.model.linear.ExpectationMaximisation;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.Part;
 
 /**
@@ -74,10 +73,5 @@ final class AnySystem implements SystemKind {
   @Override
   public LinearSystem system(double[] times) {
     return learner.system(0);
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
   }
 }

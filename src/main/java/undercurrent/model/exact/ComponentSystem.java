@@ -5,7 +5,6 @@ import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Parameter;
 import undercurrent.model.structural.StructuralModel;
 
 /** A model of components, learned by maximum likelihood; times count as steps. */
@@ -25,10 +24,5 @@ final class ComponentSystem implements SystemKind {
   @Override
   public LinearSystem system(double[] times) {
     return learner.system(0);
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return learner.parameters();
   }
 }

@@ -9,7 +9,6 @@ import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Parameter;
 import undercurrent.model.structural.Arima;
 import undercurrent.model.structural.ArimaOrder;
 import undercurrent.model.structural.Component;
@@ -108,19 +107,9 @@ public final class ExactModel {
     return kind.learner();
   }
 
-  /** The best parameters so far, as a person knows them; empty where they are whole matrices. */
-  public List<Parameter> parameters() {
-    return kind.parameters();
-  }
-
   /** The data that it belongs to, in their own units. */
   public Dataset dataset() {
     return original;
-  }
-
-  /** Z. */
-  public int latentSize() {
-    return kind.system(original.source().series().getFirst().times()).latentSize();
   }
 
   /** A value in the model's units; NaN where missing. */

@@ -9,7 +9,6 @@ import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Parameter;
 
 /**
  * A smooth random function of time (Matérn 3/2), learned by maximum likelihood; for rows at uneven
@@ -57,10 +56,5 @@ final class KernelSystem implements SystemKind {
   @Override
   public LinearSystem system(double[] times) {
     return family(List.of(times)).system(learner.theta(), 0);
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return learner.parameters();
   }
 }

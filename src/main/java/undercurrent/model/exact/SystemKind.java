@@ -1,10 +1,8 @@
 package undercurrent.model.exact;
 
-import java.util.List;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Parameter;
 
 /** A kind of linear system, being learned. */
 interface SystemKind {
@@ -13,9 +11,6 @@ interface SystemKind {
 
   /** The best system so far, for rows at these times. */
   LinearSystem system(double[] times);
-
-  /** The best parameters so far, as a person knows them; empty where they are whole matrices. */
-  List<Parameter> parameters();
 
   /**
    * One series of the training part.
