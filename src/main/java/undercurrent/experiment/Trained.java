@@ -3,6 +3,8 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.series.Channel;
@@ -113,6 +115,11 @@ public final class Trained {
   /** How good it is on what it was not trained on. */
   public Scores scores() {
     return kind.scores();
+  }
+
+  /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
+  public Optional<Diagnosis> diagnosis(int series) {
+    return kind.diagnosis(series);
   }
 
   /**

@@ -134,6 +134,11 @@ public record ModelSettings(
     public boolean isLinear() {
       return this != DEEP_MARKOV;
     }
+
+    /** Whether it goes round with a season. */
+    public boolean hasSeason() {
+      return this == SEASONAL || this == AIRLINE;
+    }
   }
 
   /** What is done to the values of a linear kind before anything else. */

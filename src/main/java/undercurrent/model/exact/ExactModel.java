@@ -22,6 +22,7 @@ import undercurrent.series.Part;
 import undercurrent.series.Sequence;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
+import undercurrent.series.TimeAxis;
 
 /**
  * A linear-Gaussian model of a data set. It sees the rows as the deep models do, standardised on
@@ -35,10 +36,12 @@ public final class ExactModel {
   private final Dataset data;
   private final Transforms transforms;
   private final SystemKind kind;
+  private final int season;
 
   private ExactModel(Dataset original, ModelSettings settings, long seed) {
     SeriesSet set = original.source();
     this.original = original;
+    season = settings.kind().hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
     data = transforms.isIdentity() ? original : Dataset.of(transforms.forward(), 0);
     List<SystemKind.Learned> training = new ArrayList<>();
@@ -86,7 +89,10 @@ public final class ExactModel {
               training,
               StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
                   .withoutIrregular());
-      case MATERN -> new KernelSystem(training);
+      case MATERN -> {
+        TimeAxis axis = data.source().time();
+        yield new KernelSystem(training, axis.isDate() ? "d" : axis.unit());
+      }
       case DEEP_MARKOV -> throw new IllegalArgumentException("A deep model is not linear.");
     };
   }
@@ -105,6 +111,21 @@ public final class ExactModel {
   /** Learns it, one iteration a step. */
   public Learner learner() {
     return kind.learner();
+  }
+
+  /** What was learned so far, in the file's units. */
+  public ExactFit fit() {
+    return new FitReader(this, kind, data, transforms).read();
+  }
+
+  /** Steps of a season, 1 where the kind knows none. */
+  public int season() {
+    return season;
+  }
+
+  /** How many parameters shape the autocorrelation of a channel. */
+  public int shapeCount() {
+    return kind.shapeCount();
   }
 
   /** The data that it belongs to, in their own units. */

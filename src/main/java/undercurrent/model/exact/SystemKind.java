@@ -1,5 +1,6 @@
 package undercurrent.model.exact;
 
+import java.util.List;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -11,6 +12,17 @@ interface SystemKind {
 
   /** The best system so far, for rows at these times. */
   LinearSystem system(double[] times);
+
+  /** What was learned so far, in the model's units. */
+  List<FittedQuantity.Raw> quantities();
+
+  /** How many parameters are free: those that can be told apart. */
+  int parameterCount();
+
+  /** How many of them shape the autocorrelation of a channel; a common scale does not. */
+  default int shapeCount() {
+    return parameterCount() - 1;
+  }
 
   /**
    * One series of the training part.
