@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.ExactModel;
 import undercurrent.model.linear.FilterResult;
@@ -14,8 +15,9 @@ import undercurrent.model.linear.ResidualTest;
  * unexplained of one series.
  *
  * @param residuals of each observed channel, over all rows of the series
+ * @param between the rows of each observed channel; empty for models that know steps alone
  */
-public record Diagnosis(ExactFit fit, List<Residuals> residuals) {
+public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRows> between) {
   /** As many lags as are usual for a series without a season; with one, two seasons. */
   private static final int LAGS = 10;
 
@@ -26,6 +28,7 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals) {
 
   public Diagnosis {
     residuals = List.copyOf(residuals);
+    between = List.copyOf(between);
   }
 
   /** Of one series. */
@@ -40,7 +43,24 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals) {
       double[] values = Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
       residuals.add(residuals(model, series, channels[d], times, values));
     }
-    return new Diagnosis(model.fit(), residuals);
+    List<BetweenRows> between = new ArrayList<>();
+    if (times.length > 1) {
+      for (int d = 0; d < channels.length; d++) {
+        int place = d;
+        model.motion().ifPresent(m -> between.add(BetweenRows.of(model, m, series, place)));
+      }
+    }
+    return new Diagnosis(model.fit(), residuals, between);
+  }
+
+  /** The residuals of a channel, an index in the set's channels. */
+  public Residuals residuals(int channel) {
+    return residuals.stream().filter(r -> r.channel() == channel).findFirst().orElseThrow();
+  }
+
+  /** What lies between the rows of a channel, in continuous time. */
+  public Optional<BetweenRows> between(int channel) {
+    return between.stream().filter(b -> b.channel() == channel).findFirst();
   }
 
   private static Residuals residuals(

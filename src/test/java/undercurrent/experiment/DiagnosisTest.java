@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Diagnosis;
+import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
 import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.model.ModelSettings.TransformKind;
@@ -152,5 +154,37 @@ class DiagnosisTest {
     assertEquals("time steps", quantity(fit, "motion 1: period").unit());
     assertEquals(Convention.PROPER, fit.logLikelihood().convention());
     assertEquals(2 * 3 + 2 + 2 + 2, fit.parameters());
+  }
+
+  /** Two roads to the same moments; at the end of a gap both are the filter's own prediction. */
+  @Test
+  void integratingTheMomentsIsSteppingOverTheGap() {
+    SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
+    Recipe recipe = Recipe.of(uneven).with("kind", ModelKind.MATERN);
+    Run run = Run.of(recipe.experiment(uneven));
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
+    Diagnosis told = run.diagnosis(0).orElseThrow();
+    int channel = uneven.observedChannels()[0];
+    BetweenRows between = told.between(channel).orElseThrow();
+    assertTrue(between.difference() < 1e-6, "" + between.difference());
+    Estimate predicted = run.estimator().predicted(0);
+    double[] times = predicted.times();
+    int compared = 0;
+    for (int s = 0; s < between.stepTimes().length; s++) {
+      for (int t = 1; t < times.length; t++) {
+        if (Math.abs(times[t] - between.stepTimes()[s]) > 1e-9) continue;
+        compared++;
+        double mean = predicted.observation().mean()[t][0];
+        assertEquals(mean, between.stepped().mean()[s][0], 1e-9);
+        // The prediction of a row has the measurement noise too.
+        double width = predicted.observation().upper()[t][0] - mean;
+        assertTrue(between.stepped().upper()[s][0] - mean < width);
+      }
+    }
+    assertEquals(10, compared);
+    // A gap that is nothing but time widens the band.
+    double[][] upper = between.integrated().upper();
+    double[][] lower = between.integrated().lower();
+    assertTrue(upper[48][0] - lower[48][0] > upper[0][0] - lower[0][0]);
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.model.ModelSettings;
 import undercurrent.model.linear.FilterResult;
@@ -121,6 +122,11 @@ public final class ExactModel {
   /** Steps of a season, 1 where the kind knows none. */
   public int season() {
     return season;
+  }
+
+  /** How the state moves between rows, if it moves in continuous time. */
+  public Optional<ContinuousMotion> motion() {
+    return kind.motion();
   }
 
   /** How many parameters shape the autocorrelation of a channel. */

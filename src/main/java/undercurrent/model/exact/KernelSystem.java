@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.model.continuous.Kernel;
 import undercurrent.model.continuous.KernelFamily;
 import undercurrent.model.continuous.RowTimes;
@@ -88,5 +89,11 @@ final class KernelSystem implements SystemKind {
   @Override
   public int parameterCount() {
     return learner.theta().length;
+  }
+
+  @Override
+  public Optional<ContinuousMotion> motion() {
+    double[] natural = family(List.of(new double[] {0})).natural(learner.theta());
+    return Optional.of(new ContinuousMotion(KERNEL.system(natural[0], natural[1]), unit));
   }
 }

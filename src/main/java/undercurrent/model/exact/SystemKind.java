@@ -1,6 +1,7 @@
 package undercurrent.model.exact;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -18,6 +19,11 @@ interface SystemKind {
 
   /** How many parameters are free: those that can be told apart. */
   int parameterCount();
+
+  /** How the state moves between rows, if it moves in continuous time. */
+  default Optional<ContinuousMotion> motion() {
+    return Optional.empty();
+  }
 
   /** How many of them shape the autocorrelation of a channel; a common scale does not. */
   default int shapeCount() {
