@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
@@ -51,6 +52,11 @@ public final class Trained {
           "'%s' has the observed channels %s, but the model was trained on %s; name the columns so."
               .formatted(other.name(), observed(other), wanted));
     }
+    if (own.noiseChannels().length != other.noiseChannels().length) {
+      throw new ExperimentException(
+          "'%s' has %d columns of measurement noise, but the model was trained with %d; give as many."
+              .formatted(other.name(), other.noiseChannels().length, own.noiseChannels().length));
+    }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     int[] from = columns(own);
@@ -91,8 +97,11 @@ public final class Trained {
         .toList();
   }
 
+  /** What is explained, and how well it was measured. */
   private static int[] columns(SeriesSet set) {
-    return set.observedChannels();
+    return IntStream.concat(
+            Arrays.stream(set.observedChannels()), Arrays.stream(set.noiseChannels()))
+        .toArray();
   }
 
   private static Series selected(Series series, int[] columns, int length) {

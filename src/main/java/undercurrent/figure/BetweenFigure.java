@@ -23,7 +23,7 @@ final class BetweenFigure {
     double[] steps = between.stepTimes();
     return new Figure(
         "between",
-        "%s: %s between rows, integrated and in steps".formatted(shown.title(), channel.name()),
+        "%s: %s between rows, integrated and in steps".formatted(shown.title(), Shown.name(channel)),
         shown.timeAxis(),
         Shown.axis(channel),
         List.of(
@@ -41,7 +41,7 @@ final class BetweenFigure {
                 Columns.of(between.integrated().mean(), 0)),
             new Mark.Points(
                 "observed", Ink.DATA, Mark.Shape.DOT, between.rowTimes(), between.seen()),
-            ring("mean in exact steps", Ink.VERMILION, steps, between.stepped().mean()),
+            ring("mean in exact steps, at most %s apart".formatted(apart()), Ink.VERMILION, steps, between.stepped().mean()),
             ring(level + " in exact steps", Ink.ORANGE, steps, between.stepped().lower()),
             ring("", Ink.ORANGE, steps, between.stepped().upper())),
         0,
@@ -52,15 +52,18 @@ final class BetweenFigure {
     return new Mark.Points(legend, ink, Mark.Shape.RING, times, Columns.of(values, 0));
   }
 
-  private String summary() {
+  private String apart() {
     String unit = channel.unit().isEmpty() ? "" : " " + channel.unit();
+    return Numbers.words(between.difference()) + unit;
+  }
+
+  private String summary() {
     return ("From %s to %s, filtered at each row and then left alone. The differential equation of"
             + " mean and covariance, integrated, and exact steps of F and Q differ by at most"
-            + " %s%s.")
+            + " %s.")
         .formatted(
             shown.moment(between.rowTimes()[0]),
             shown.moment(between.rowTimes()[between.rowTimes().length - 1]),
-            Numbers.words(between.difference()),
-            unit);
+            apart());
   }
 }

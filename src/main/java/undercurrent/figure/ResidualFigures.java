@@ -21,7 +21,7 @@ final class ResidualFigures {
   ResidualFigures(SeriesSet set, Residuals residuals) {
     this.shown = new Shown(set, residuals.series());
     this.residuals = residuals;
-    this.name = set.channels().get(residuals.channel()).name();
+    this.name = Shown.name(set.channels().get(residuals.channel()));
   }
 
   /** Over time, with lines at ±2. */
@@ -33,9 +33,9 @@ final class ResidualFigures {
     String usual = Numbers.words(Math.rint(USUALLY_FAR * residuals.count()));
     List<Mark> marks = new ArrayList<>();
     if (residuals.count() > 0) {
-      marks.add(new Mark.Rule("", "2", FAR, false));
+      marks.add(new Mark.Rule("", "", FAR, false));
       marks.add(new Mark.Rule("", "", 0, false));
-      marks.add(new Mark.Rule("", "−2", -FAR, false));
+      marks.add(new Mark.Rule("", "", -FAR, false));
       marks.add(
           new Mark.Points(
               "residual" + answer(Asks.VARIANCE),
@@ -44,7 +44,7 @@ final class ResidualFigures {
               residuals.times(),
               near));
     }
-    String beyond = "beyond ±2: %d, and %s is usual".formatted(count, usual);
+    String beyond = "beyond ±2: %d (usual: %s)".formatted(count, usual);
     if (count > 0) {
       marks.add(new Mark.Points(beyond, Ink.VERMILION, Mark.Shape.DIAMOND, residuals.times(), far));
     }

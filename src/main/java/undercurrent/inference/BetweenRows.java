@@ -183,7 +183,7 @@ public record BetweenRows(
       for (int k = 0; k < 3; k++) {
         double[][] row = new double[1][rows[k][at].length];
         row[0][place] = three[k];
-        rows[k][at] = model.restore(series, 0, row)[0];
+        rows[k][at] = model.comparable(series, 0, row)[0];
       }
     }
 

@@ -50,12 +50,14 @@ final class FitTable {
   private void fit(ExactFit fit) {
     heading(Words.of("fit.parameter"), Words.of("fit.estimate"), Words.of("fit.error"));
     for (FittedQuantity q : fit.quantities()) {
-      String unit = q.unit().isEmpty() ? "" : " (" + q.unit() + ")";
+      String unit = q.unit().isEmpty() ? "" : ", " + q.unit();
       line(q.name() + unit, number(q.value()), number(q.standardError()), "");
     }
     LogLikelihood value = fit.logLikelihood();
     heading(Words.of("fit.likelihood"), "", "");
-    line(value.convention().words(), decimals(value.value()), "", "");
+    line(
+        Words.of("fit.convention", value.convention().words(), Integer.toString(value.count())),
+        decimals(value.value()), "", "");
     if (fit.isTransformed()) {
       line(Words.of("fit.transformed"), decimals(fit.transformed().value()), "", "");
     }

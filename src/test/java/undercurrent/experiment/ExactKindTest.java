@@ -146,11 +146,8 @@ class ExactKindTest {
 
   @Test
   void aKindThatDoesNotFitTheDataSaysWhatToDo() {
-    SeriesSet set = sample("06_us_macro_quarterly");
-    Experiment level = experiment(set, ModelKind.LEVEL);
-    assertRefused(level, "set 'kind' to LINEAR");
     Experiment track = experiment(sample("07_atlantic_storms"), ModelKind.LINEAR);
-    assertRefused(track, "is a track");
+    assertRefused(track, "set 'kind' to TREND");
     SeriesSet sine = new SineFamily(6, 40, 0.2).generate(3);
     Experiment logs =
         Recipe.of(sine)
@@ -158,6 +155,49 @@ class ExactKindTest {
             .with("transform", TransformKind.LOG)
             .experiment(sine);
     assertRefused(logs, "logarithms need positive values");
+  }
+
+  /** The same models, each of one channel's own set. */
+  @Test
+  void severalChannelsAreModelsOfTheirOwnWhoseLogLikelihoodsAddUp() {
+    SeriesSet macro = sample("06_us_macro_quarterly");
+    int[] observed = macro.observedChannels();
+    Run joint = fitted(experiment(macro, ModelKind.TREND));
+    double sum = 0;
+    for (int channel : observed) {
+      Run alone = fitted(experiment(only(macro, channel), ModelKind.TREND));
+      sum += alone.trainer().curve().getLast().elbo();
+      Estimate expected = alone.estimator().smoothed(0);
+      Estimate actual = joint.estimator().smoothed(0);
+      int place = List.of(Arrays.stream(observed).boxed().toArray(Integer[]::new)).indexOf(channel);
+      for (int t = 0; t < expected.length(); t += 7) {
+        double size = Math.abs(expected.observation().mean()[t][0]);
+        assertEquals(
+            expected.observation().mean()[t][0],
+            actual.observation().mean()[t][place],
+            1e-6 * (1 + size));
+      }
+    }
+    assertEquals(sum, joint.trainer().curve().getLast().elbo(), 1e-6);
+    Estimate smoothed = joint.estimator().smoothed(0);
+    assertEquals(2 * observed.length, smoothed.latentNames().size());
+    assertTrue(smoothed.latentName(0).startsWith("trend of "), smoothed.latentName(0));
+  }
+
+  private static SeriesSet only(SeriesSet set, int channel) {
+    List<Series> series =
+        set.series().stream()
+            .map(
+                s ->
+                    new Series(
+                        s.name(),
+                        s.times(),
+                        Arrays.stream(s.channel(channel))
+                            .mapToObj(v -> new double[] {v})
+                            .toArray(double[][]::new)))
+            .toList();
+    return new SeriesSet(
+        set.name(), List.of(set.channels().get(channel)), set.time(), series, set.split());
   }
 
   private static void assertRefused(Experiment experiment, String why) {

@@ -22,9 +22,6 @@ import undercurrent.model.linear.Part;
  * tenths of itself, and every channel sees all of it a little.
  */
 final class AnySystem implements SystemKind {
-  /** Of no channel. */
-  private static final int ALL = -1;
-
   private static final double KEPT = 0.9;
   private static final double MOVED = 0.2;
   private static final double NOISE = 0.5;
@@ -100,10 +97,10 @@ final class AnySystem implements SystemKind {
     for (Complex_F64 value : eigenvalues(system)) {
       if (value.imaginary < 0) continue;
       String name = "motion %d: ".formatted(++motion);
-      quantities.add(raw(name + "kept a step", value.getMagnitude(), ALL, Dimension.NUMBER, ""));
+      quantities.add(raw(name + "kept a step", value.getMagnitude(), ExactModel.ALL, Dimension.NUMBER, ""));
       if (value.imaginary == 0) continue;
       double period = 2 * Math.PI / Math.atan2(value.imaginary, value.real);
-      quantities.add(raw(name + "period", period, ALL, Dimension.NUMBER, "time steps"));
+      quantities.add(raw(name + "period", period, ExactModel.ALL, Dimension.NUMBER, "time steps"));
     }
     return quantities;
   }

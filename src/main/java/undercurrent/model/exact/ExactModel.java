@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Randomness;
+import undercurrent.model.Conditioning;
 import undercurrent.model.ModelSettings;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
@@ -20,7 +21,6 @@ import undercurrent.model.structural.StructuralModel;
 import undercurrent.model.structural.TrigonometricSeasonal;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
-import undercurrent.series.Sequence;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.TimeAxis;
@@ -33,25 +33,35 @@ import undercurrent.series.TimeAxis;
 public final class ExactModel {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
+
+  /** Of no channel, or of all. */
+  static final int ALL = -1;
+
   private final Dataset original;
-  private final Dataset data;
+  private final Rows rows;
   private final Transforms transforms;
   private final SystemKind kind;
   private final int season;
+  private final boolean noisy;
 
   private ExactModel(Dataset original, ModelSettings settings, long seed) {
     SeriesSet set = original.source();
     this.original = original;
+    noisy =
+        settings.kind() != ModelSettings.ModelKind.AIRLINE || set.noiseChannels().length > 0;
     season = settings.kind().hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
-    data = transforms.isIdentity() ? original : Dataset.of(transforms.forward(), 0);
+    requireFit(settings);
+    ValueRows values = new ValueRows(original, transforms);
+    rows = set.isTrack() ? new TrackRows(original, values) : values;
     List<SystemKind.Learned> training = new ArrayList<>();
     for (int s = 0; s < set.series().size(); s++) {
       Series series = set.series().get(s);
       int end = set.split().end(Part.TRAINING, s, series.length());
       if (end == 0) continue;
       training.add(
-          new SystemKind.Learned(Arrays.copyOf(series.times(), end), observations(s, end, 0)));
+          new SystemKind.Learned(
+              Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
     }
     kind = kind(settings, training, Randomness.of(seed).named("linear"));
   }
@@ -65,21 +75,61 @@ public final class ExactModel {
     return new ExactModel(data, settings, seed);
   }
 
+  /** Refuses data that the kind does not explain. */
+  private void requireFit(ModelSettings settings) {
+    SeriesSet set = original.source();
+    if (set.noiseChannels().length > 0) {
+      if (settings.kind() == ModelSettings.ModelKind.LINEAR) {
+        throw new IllegalArgumentException(
+            "A LINEAR model learns one measurement noise for all rows and '%s' has a column of it; set 'kind' to LEVEL, TREND, SEASONAL or MATERN, or leave that column out."
+                .formatted(set.name()));
+      }
+      if (!transforms.isIdentity()) {
+        throw new IllegalArgumentException(
+            "The measurement noise of '%s' is that of its values and not of their transform; set 'transform' to NONE."
+                .formatted(set.name()));
+      }
+    }
+    if (set.isTrack() && settings.kind() != ModelSettings.ModelKind.TREND) {
+      throw new IllegalArgumentException(
+          "'%s' is a track and a %s model does not know positions on the Earth; set 'kind' to TREND, which is constant velocity there, or to DEEP_MARKOV."
+              .formatted(set.name(), settings.kind()));
+    }
+  }
+
   private SystemKind kind(
       ModelSettings settings, List<SystemKind.Learned> training, Randomness randomness) {
-    int channels = data.observationSize();
-    if (data.source().isTrack()) {
-      throw new IllegalArgumentException(
-          "'%s' is a track, whose positions no linear model on steps foresees; set 'kind' to DEEP_MARKOV, or give its columns another kind."
-              .formatted(data.source().name()));
+    TimeAxis axis = original.source().time();
+    String timeUnit = axis.isDate() ? "d" : axis.unit();
+    int size = original.observationSize();
+    if (settings.kind() == ModelSettings.ModelKind.LINEAR) {
+      return new AnySystem(settings.latentSize(), size, training, randomness);
     }
-    if (settings.kind() != ModelSettings.ModelKind.LINEAR && channels != 1) {
-      throw new IllegalArgumentException(
-          "'%s' has %d observed channels and a %s model explains one; set 'kind' to LINEAR, or give one column the use 'observed'."
-              .formatted(data.source().name(), channels, settings.kind()));
+    List<SystemKind> channels = new ArrayList<>();
+    for (int d = 0; d < size; d++) {
+      if (rows instanceof TrackRows track && track.isCoordinate(d)) {
+        channels.add(
+            track.firstCoordinate() < d
+                ? channels.get(track.firstCoordinate())
+                : new TrackSystem(of(training, track.coordinates()), track.scale(d), timeUnit));
+      } else {
+        channels.add(one(settings, of(training, d), timeUnit));
+      }
     }
+    return size == 1 ? channels.getFirst() : new IndependentChannels(channels);
+  }
+
+  /** Some channels alone. */
+  private static List<SystemKind.Learned> of(List<SystemKind.Learned> training, int... places) {
+    return training.stream()
+        .map(l -> new SystemKind.Learned(l.times(), l.seen().channels(places)))
+        .toList();
+  }
+
+  /** A model of one channel. */
+  private static SystemKind one(
+      ModelSettings settings, List<SystemKind.Learned> training, String timeUnit) {
     return switch (settings.kind()) {
-      case LINEAR -> new AnySystem(settings.latentSize(), channels, training, randomness);
       case LEVEL -> components(training, StructuralModel.of(new LocalLevel()));
       case TREND -> components(training, StructuralModel.of(new LocalLinearTrend()));
       case SEASONAL ->
@@ -90,11 +140,9 @@ public final class ExactModel {
               training,
               StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
                   .withoutIrregular());
-      case MATERN -> {
-        TimeAxis axis = data.source().time();
-        yield new KernelSystem(training, axis.isDate() ? "d" : axis.unit());
-      }
-      case DEEP_MARKOV -> throw new IllegalArgumentException("A deep model is not linear.");
+      case MATERN -> new KernelSystem(training, timeUnit);
+      case LINEAR, DEEP_MARKOV ->
+          throw new IllegalArgumentException("A %s model is not of one channel.".formatted(settings.kind()));
     };
   }
 
@@ -114,9 +162,14 @@ public final class ExactModel {
     return kind.learner();
   }
 
+  /** Whether what is observed is more than the state: without noise, filtered is observed. */
+  public boolean isNoisy() {
+    return noisy;
+  }
+
   /** What was learned so far, in the file's units. */
   public ExactFit fit() {
-    return new FitReader(this, kind, data, transforms).read();
+    return new FitReader(this, kind, rows, transforms).read();
   }
 
   /** Steps of a season, 1 where the kind knows none. */
@@ -139,24 +192,6 @@ public final class ExactModel {
     return original;
   }
 
-  /** A value in the model's units; NaN where missing. */
-  private double value(int series, int row, int place) {
-    Sequence whole = data.whole().get(series);
-    int at = row * data.observationSize() + place;
-    return whole.mask()[at] == 0 ? Double.NaN : whole.values()[at];
-  }
-
-  /** The first rows of a series, and rows after them of which nothing is seen. */
-  private Observations observations(int series, int seen, int unseen) {
-    int size = data.observationSize();
-    double[] values = new double[(seen + unseen) * size];
-    Arrays.fill(values, Double.NaN);
-    for (int t = 0; t < seen; t++) {
-      for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, d);
-    }
-    return Observations.ofFlat(size, values);
-  }
-
   /**
    * The system as it is now, run over a series.
    *
@@ -165,7 +200,7 @@ public final class ExactModel {
    */
   public FilterResult filter(int series, int seen, int unseen) {
     double[] times = times(series, seen + unseen);
-    return KalmanFilter.filter(kind.system(times), observations(series, seen, unseen));
+    return KalmanFilter.filter(kind.system(times), rows.observations(series, seen, unseen));
   }
 
   /** The times of the first rows; beyond the end they go on in the median gap. */
@@ -186,33 +221,51 @@ public final class ExactModel {
    * its limit.
    */
   public double[] logLikelihoods(FilterResult filter, int series) {
-    double[] terms = filter.logLikelihoods();
-    if (transforms.isIdentity()) return terms;
-    int[] channels = original.source().observedChannels();
-    double[][] rows = original.source().series().get(series).values();
-    double[] scale = new double[channels.length];
-    for (int d = 0; d < scale.length; d++) {
-      scale[d] = Math.log(original.preparation().scale(d)) - Math.log(data.preparation().scale(d));
-    }
-    for (int t = 0; t < Math.min(terms.length, rows.length); t++) {
-      for (int d = 0; d < scale.length; d++) {
-        double x = rows[t][channels[d]];
-        if (Double.isNaN(filter.observations().value(t, d))) continue;
-        terms[t] += scale[d] + transforms.logJacobian(d, x);
+    return towardsDeep(filter.logLikelihoods(), filter.observations(), series);
+  }
+
+  private double[] towardsDeep(double[] terms, Observations seen, int series) {
+    int length = original.source().series().get(series).length();
+    for (int t = 0; t < Math.min(terms.length, length); t++) {
+      for (int d = 0; d < seen.observedSize(); d++) {
+        if (!Double.isNaN(seen.value(t, d))) terms[t] += rows.towardsDeep(series, t, d);
       }
     }
     return terms;
   }
 
+  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
+  public List<ShownState> shown() {
+    return kind.shown();
+  }
+
+  /** So many standard deviations of the data wide, a belief is none. */
+  public double nothing(int place) {
+    return rows.nothing(place);
+  }
+
   /**
-   * Rows in the model's units back to the file's.
+   * Mean, lower and upper end of a band {@code [3][N][C]} from the model's units to the file's.
    *
    * @param from the row that row 0 stands at
    */
-  public double[][] restore(int series, int from, double[][] rows) {
-    double[][] restored = data.preparation().restore(series, from, rows, false);
-    transforms.inverse(restored);
-    return restored;
+  public double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band) {
+    return rows.restore(conditioning, series, from, band);
+  }
+
+  /**
+   * Rows in units in which errors can be told: those of the file, or of a track metres in its
+   * plane.
+   *
+   * @param from the row that row 0 stands at
+   */
+  public double[][] comparable(int series, int from, double[][] values) {
+    return rows.comparable(series, from, values);
+  }
+
+  /** What was observed, in those units; NaN where missing or beyond the end. */
+  public double observed(int series, int row, int place) {
+    return rows.observed(series, row, place);
   }
 
   /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
@@ -225,7 +278,8 @@ public final class ExactModel {
       int to = set.split().end(part, s, length);
       int from = set.split().start(part, s, length);
       if (to <= from) continue;
-      double[] terms = logLikelihoods(filter(s, to, 0), s);
+      Observations seen = rows.observations(s, to, 0);
+      double[] terms = towardsDeep(kind.terms(times(s, to), seen), seen, s);
       for (int t = from; t < to; t++) sum += terms[t];
       steps += to - from;
     }

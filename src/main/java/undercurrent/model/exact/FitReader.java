@@ -6,7 +6,6 @@ import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.series.Channel;
-import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
@@ -14,20 +13,15 @@ import undercurrent.series.SeriesSet;
 final class FitReader {
   private final ExactModel model;
   private final SystemKind kind;
-  private final Dataset data;
+  private final Rows rows;
   private final Transforms transforms;
   private final SeriesSet set;
   private final int[] channels;
 
-  /**
-   * For one model.
-   *
-   * @param data as the model sees it, transformed
-   */
-  FitReader(ExactModel model, SystemKind kind, Dataset data, Transforms transforms) {
+  FitReader(ExactModel model, SystemKind kind, Rows rows, Transforms transforms) {
     this.model = model;
     this.kind = kind;
-    this.data = data;
+    this.rows = rows;
     this.transforms = transforms;
     set = model.dataset().source();
     channels = set.observedChannels();
@@ -69,8 +63,8 @@ final class FitReader {
     for (int t = 0; t < counted.length; t++) {
       for (int d = 0; d < channels.length; d++) {
         if (Double.isNaN(counted[t][d])) continue;
-        sums[0] -= Math.log(data.preparation().scale(d));
-        sums[1] += transforms.logJacobian(d, set.series().get(series).values()[t][channels[d]]);
+        sums[0] -= Math.log(rows.scale(d));
+        sums[1] += rows.logJacobian(series, t, d);
       }
     }
     return sums;
@@ -87,7 +81,7 @@ final class FitReader {
       Channel channel = set.channels().get(channels[d]);
       String of = channels.length == 1 ? "" : " of " + channel.name();
       String unit = transforms.list().get(d).lambda() == 1 ? channel.unit() : "";
-      quantities.add(raw.scaled(of, data.preparation().scale(d), unit));
+      quantities.add(raw.scaled(of, rows.scale(d), unit));
     }
     return quantities;
   }

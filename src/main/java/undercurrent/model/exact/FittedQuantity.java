@@ -35,6 +35,11 @@ public record FittedQuantity(String name, String unit, double value, double stan
    * @param unit of a bare number, such as a lengthscale
    */
   record Raw(Parameter parameter, int channel, Dimension dimension, String unit) {
+    /** The same of another channel. */
+    Raw of(int other) {
+      return new Raw(parameter, other, dimension, unit);
+    }
+
     /** Where 1 of the model is {@code scale} of a unit. */
     FittedQuantity scaled(String of, double scale, String scaleUnit) {
       double factor = Math.pow(scale, dimension.power);

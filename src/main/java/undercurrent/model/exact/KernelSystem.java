@@ -24,6 +24,7 @@ final class KernelSystem implements SystemKind {
   private static final double NOISE = 0.1;
   private final String timeUnit;
   private final double unit;
+  private final boolean ownNoise;
   private final MaximumLikelihood learner;
 
   /**
@@ -34,12 +35,13 @@ final class KernelSystem implements SystemKind {
   KernelSystem(List<Learned> series, String timeUnit) {
     this.timeUnit = timeUnit;
     unit = medianGap(series);
+    ownNoise = series.getFirst().seen().hasOwnNoise();
     KernelFamily family = family(series.stream().map(Learned::times).toList());
     List<Observations> seen = series.stream().map(Learned::seen).toList();
-    learner = new MaximumLikelihood(family, seen, family.theta(GAPS, 1, NOISE));
+    learner = new MaximumLikelihood(family, seen, ownNoise ? family.theta(GAPS, 1) : family.theta(GAPS, 1, NOISE));
   }
 
-  private static double medianGap(List<Learned> series) {
+  static double medianGap(List<Learned> series) {
     double[] gaps =
         series.stream()
             .map(Learned::times)
@@ -56,7 +58,7 @@ final class KernelSystem implements SystemKind {
         times.stream()
             .map(t -> RowTimes.of(Arrays.stream(t).map(x -> x / unit).toArray()))
             .toList();
-    return KernelFamily.of(KERNEL, rows);
+    return ownNoise ? KernelFamily.withOwnNoise(KERNEL, rows) : KernelFamily.of(KERNEL, rows);
   }
 
   @Override
@@ -95,5 +97,12 @@ final class KernelSystem implements SystemKind {
   public Optional<ContinuousMotion> motion() {
     double[] natural = family(List.of(new double[] {0})).natural(learner.theta());
     return Optional.of(new ContinuousMotion(KERNEL.system(natural[0], natural[1]), unit));
+  }
+
+  @Override
+  public List<ShownState> shown() {
+    int n = KERNEL.latentSize();
+    return List.of(
+        ShownState.dimension("process", 0, n), ShownState.dimension("rate of change", 1, n));
   }
 }

@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -13,6 +14,16 @@ interface SystemKind {
 
   /** The best system so far, for rows at these times. */
   LinearSystem system(double[] times);
+
+  /** log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in the model's units. */
+  default double[] terms(double[] times, Observations seen) {
+    return KalmanFilter.filter(system(times), seen).logLikelihoods();
+  }
+
+  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
+  default List<ShownState> shown() {
+    return List.of();
+  }
 
   /** What was learned so far, in the model's units. */
   List<FittedQuantity.Raw> quantities();
