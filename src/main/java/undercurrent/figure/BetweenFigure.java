@@ -23,7 +23,8 @@ final class BetweenFigure {
     double[] steps = between.stepTimes();
     return new Figure(
         "between",
-        "%s: %s between rows, integrated and in steps".formatted(shown.title(), Shown.name(channel)),
+        "%s: %s between rows, integrated and in steps"
+            .formatted(shown.title(), Shown.name(channel)),
         shown.timeAxis(),
         Shown.axis(channel),
         List.of(
@@ -41,7 +42,11 @@ final class BetweenFigure {
                 Columns.of(between.integrated().mean(), 0)),
             new Mark.Points(
                 "observed", Ink.DATA, Mark.Shape.DOT, between.rowTimes(), between.seen()),
-            ring("mean in exact steps, at most %s apart".formatted(apart()), Ink.VERMILION, steps, between.stepped().mean()),
+            ring(
+                "mean in exact steps, at most %s apart".formatted(apart()),
+                Ink.VERMILION,
+                steps,
+                between.stepped().mean()),
             ring(level + " in exact steps", Ink.ORANGE, steps, between.stepped().lower()),
             ring("", Ink.ORANGE, steps, between.stepped().upper())),
         0,

@@ -65,7 +65,10 @@ final class ObservedFigure {
     Channel described = shown.set().channels().get(channel);
     return new Figure(
         "observed",
-        shown.title() + ": " + Shown.name(described) + (estimates.isEmpty() ? "" : " and its estimates"),
+        shown.title()
+            + ": "
+            + Shown.name(described)
+            + (estimates.isEmpty() ? "" : " and its estimates"),
         shown.timeAxis(),
         Shown.axis(described),
         marks,

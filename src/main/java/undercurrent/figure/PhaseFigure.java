@@ -31,7 +31,14 @@ final class PhaseFigure {
     return switch (size) {
       case 0 -> figure("z₁", "z₂", new double[0], new double[0], colour, "");
       case 1 -> delayed(states, colour);
-      case 2 -> figure(LatentFigure.axis(estimate, 0), LatentFigure.axis(estimate, 1), Columns.of(states, 0), Columns.of(states, 1), colour, "");
+      case 2 ->
+          figure(
+              LatentFigure.axis(estimate, 0),
+              LatentFigure.axis(estimate, 1),
+              Columns.of(states, 0),
+              Columns.of(states, 1),
+              colour,
+              "");
       default -> principal(states, colour);
     };
   }

@@ -43,7 +43,8 @@ final class SeriesFigure {
     OptionalInt truth = Truth.behind(set, channels[0]);
     double[] values = series.channel(channels[0]);
     if (truth.isEmpty()) {
-      marks.add(new Mark.Line(Shown.name(channel), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
+      marks.add(
+          new Mark.Line(Shown.name(channel), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
       return;
     }
     marks.add(
@@ -53,7 +54,8 @@ final class SeriesFigure {
             Mark.Stroke.DASHED,
             series.times(),
             series.channel(truth.getAsInt())));
-    marks.add(new Mark.Points(Shown.name(channel), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
+    marks.add(
+        new Mark.Points(Shown.name(channel), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
   }
 
   private void several(List<Mark> marks, boolean scaled) {

@@ -150,8 +150,7 @@ public final class ExactEstimator implements Estimator {
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */
-  private boolean isKnown(
-      Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
+  private boolean isKnown(Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
     for (int d = 0; d < emitted.size(); d++) {
       if (emitted.standardDeviation(t, d) > model.nothing(d)) return false;
     }

@@ -115,7 +115,8 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       Part part = scored(data);
       for (Rows rows : Scores.rows(data, part)) {
         online(rows);
-        if (estimator.isNoisy()) meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
+        if (estimator.isNoisy())
+          meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
         forecast(rows);
       }
       List<Score> list = meters.values().stream().flatMap(m -> m.scores().stream()).toList();

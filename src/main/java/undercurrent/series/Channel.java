@@ -22,7 +22,9 @@ public record Channel(String name, String unit, Kind kind, Role role) {
     OBSERVED,
     /** The known truth behind the observation: shown in figures, never seen by a model. */
     TRUTH,
-    /** The standard deviation of the measurement of each row of an observed channel, in its unit. */
+    /**
+     * The standard deviation of the measurement of each row of an observed channel, in its unit.
+     */
     NOISE
   }
 }

@@ -129,10 +129,7 @@ final class SetBuilder {
     for (Column column : channels) {
       described.add(
           new Channel(
-              draft.nameOf(column),
-              draft.unitOf(column),
-              draft.kindOf(column),
-              role(column)));
+              draft.nameOf(column), draft.unitOf(column), draft.kindOf(column), role(column)));
     }
     return described;
   }

@@ -57,7 +57,9 @@ final class FitTable {
     heading(Words.of("fit.likelihood"), "", "");
     line(
         Words.of("fit.convention", value.convention().words(), Integer.toString(value.count())),
-        decimals(value.value()), "", "");
+        decimals(value.value()),
+        "",
+        "");
     if (fit.isTransformed()) {
       line(Words.of("fit.transformed"), decimals(fit.transformed().value()), "", "");
     }

@@ -97,7 +97,8 @@ final class AnySystem implements SystemKind {
     for (Complex_F64 value : eigenvalues(system)) {
       if (value.imaginary < 0) continue;
       String name = "motion %d: ".formatted(++motion);
-      quantities.add(raw(name + "kept a step", value.getMagnitude(), ExactModel.ALL, Dimension.NUMBER, ""));
+      quantities.add(
+          raw(name + "kept a step", value.getMagnitude(), ExactModel.ALL, Dimension.NUMBER, ""));
       if (value.imaginary == 0) continue;
       double period = 2 * Math.PI / Math.atan2(value.imaginary, value.real);
       quantities.add(raw(name + "period", period, ExactModel.ALL, Dimension.NUMBER, "time steps"));

@@ -8,8 +8,8 @@ import undercurrent.model.linear.Varying;
 /**
  * One coordinate of something that moves on with its velocity, which white noise of density q
  * changes (Bar-Shalom, Li and Kirubarajan 2001, 6.2.2): over a gap Δ, F = (1 Δ; 0 1) and Q = q
- * (Δ³/3 Δ²/2; Δ²/2 Δ). The position starts anywhere, the velocity as N(0, v). θ = (log q, log v, log
- * r), the last one only where rows have no noise of their own.
+ * (Δ³/3 Δ²/2; Δ²/2 Δ). The position starts anywhere, the velocity as N(0, v). θ = (log q, log v,
+ * log r), the last one only where rows have no noise of their own.
  *
  * @param times of the rows of every series, ascending
  */
@@ -21,8 +21,7 @@ record ConstantVelocity(List<double[]> times, boolean ownNoise) implements Famil
 
   @Override
   public List<String> names() {
-    return List.of(
-            "acceleration density", "first velocity variance", "measurement noise variance")
+    return List.of("acceleration density", "first velocity variance", "measurement noise variance")
         .subList(0, size());
   }
 

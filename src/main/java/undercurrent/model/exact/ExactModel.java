@@ -47,8 +47,7 @@ public final class ExactModel {
   private ExactModel(Dataset original, ModelSettings settings, long seed) {
     SeriesSet set = original.source();
     this.original = original;
-    noisy =
-        settings.kind() != ModelSettings.ModelKind.AIRLINE || set.noiseChannels().length > 0;
+    noisy = settings.kind() != ModelSettings.ModelKind.AIRLINE || set.noiseChannels().length > 0;
     season = settings.kind().hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
     requireFit(settings);
@@ -60,8 +59,7 @@ public final class ExactModel {
       int end = set.split().end(Part.TRAINING, s, series.length());
       if (end == 0) continue;
       training.add(
-          new SystemKind.Learned(
-              Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
+          new SystemKind.Learned(Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
     }
     kind = kind(settings, training, Randomness.of(seed).named("linear"));
   }
@@ -142,7 +140,8 @@ public final class ExactModel {
                   .withoutIrregular());
       case MATERN -> new KernelSystem(training, timeUnit);
       case LINEAR, DEEP_MARKOV ->
-          throw new IllegalArgumentException("A %s model is not of one channel.".formatted(settings.kind()));
+          throw new IllegalArgumentException(
+              "A %s model is not of one channel.".formatted(settings.kind()));
     };
   }
 

@@ -38,7 +38,9 @@ final class KernelSystem implements SystemKind {
     ownNoise = series.getFirst().seen().hasOwnNoise();
     KernelFamily family = family(series.stream().map(Learned::times).toList());
     List<Observations> seen = series.stream().map(Learned::seen).toList();
-    learner = new MaximumLikelihood(family, seen, ownNoise ? family.theta(GAPS, 1) : family.theta(GAPS, 1, NOISE));
+    learner =
+        new MaximumLikelihood(
+            family, seen, ownNoise ? family.theta(GAPS, 1) : family.theta(GAPS, 1, NOISE));
   }
 
   static double medianGap(List<Learned> series) {

@@ -48,8 +48,8 @@ final class OwnNoise {
   }
 
   /**
-   * R of each row {@code [m·m]}: (s / scale)² along the diagonal. Where nothing was seen, and beyond
-   * the end, the median of the series stands for it.
+   * R of each row {@code [m·m]}: (s / scale)² along the diagonal. Where nothing was seen, and
+   * beyond the end, the median of the series stands for it.
    *
    * @throws IllegalArgumentException when a value that was seen has none
    */

@@ -91,9 +91,7 @@ final class TrackRows implements Rows {
     int[] observed = data.source().observedChannels();
     double latitude = source.values()[row][observed[north]];
     double longitude = source.values()[row][observed[east]];
-    return Double.isNaN(latitude + longitude)
-        ? new double[0]
-        : new double[] {latitude, longitude};
+    return Double.isNaN(latitude + longitude) ? new double[0] : new double[] {latitude, longitude};
   }
 
   @Override

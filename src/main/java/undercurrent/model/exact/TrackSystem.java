@@ -72,8 +72,7 @@ final class TrackSystem implements SystemKind {
       int i = quantities.size();
       Parameter scaled =
           new Parameter(p.name(), factors[i] * p.value(), factors[i] * p.standardError());
-      quantities.add(
-          new FittedQuantity.Raw(scaled, ExactModel.ALL, Dimension.NUMBER, units[i]));
+      quantities.add(new FittedQuantity.Raw(scaled, ExactModel.ALL, Dimension.NUMBER, units[i]));
     }
     return quantities;
   }

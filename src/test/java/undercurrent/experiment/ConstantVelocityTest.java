@@ -22,7 +22,7 @@ import undercurrent.series.Split;
 import undercurrent.training.Training;
 
 /** Tracks on the Earth by constant velocity. */
-class TrackTest {
+class ConstantVelocityTest {
   private static final SeriesSet STORMS = Samples.find("storms").orElseThrow().open();
 
   private static Run fitted(SeriesSet set) {
@@ -54,7 +54,8 @@ class TrackTest {
       series.add(new Series("track " + s, times, values));
       parts.add(s % 4 == 3 ? Part.TEST : Part.TRAINING);
     }
-    return new SeriesSet("made", STORMS.channels().subList(0, 2), STORMS.time(), series, new Split(parts, 1, 1));
+    return new SeriesSet(
+        "made", STORMS.channels().subList(0, 2), STORMS.time(), series, new Split(parts, 1, 1));
   }
 
   /** Across the dateline, with a noise that is known. */
