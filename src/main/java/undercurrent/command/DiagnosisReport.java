@@ -86,7 +86,9 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
           "  %-40s %12s %14s  %s",
           test.name(),
           ScoreReport.number(test.statistic()),
-          String.format(Locale.ROOT, "p = %.3f", test.pValue()),
+          test.pValue() < 0.001
+              ? "p < 0.001"
+              : String.format(Locale.ROOT, "p = %.3f", test.pValue()),
           test.meaning());
     }
   }

@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
 
 /**
@@ -66,6 +67,15 @@ public record Estimate(
   /** What latent dimension i is called: its own name, or "z" and its number from one. */
   public String latentName(int i) {
     return latentNames.isEmpty() ? "z" + (i + 1) : latentNames.get(i);
+  }
+
+  /**
+   * How much wider than the band of each coordinate alone a region is that holds both together as
+   * often, if they are Gaussian and independent: √(-2 log (1 - level)) / z.
+   */
+  public double regionFactor() {
+    double z = StandardNormal.quantile((1 + level) / 2);
+    return Math.sqrt(-2 * Math.log(1 - level)) / z;
   }
 
   /** N. */

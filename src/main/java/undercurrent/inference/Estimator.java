@@ -30,10 +30,10 @@ public interface Estimator {
   Estimate forecast(int series, int seen, int horizon);
 
   /**
-   * Whether there is noise in what is observed. Without, filtered and smoothed observations are
-   * those that were seen, and say nothing of the model.
+   * Whether there is noise in an observed channel. Without, its filtered and smoothed observations
+   * are those that were seen, and say nothing of the model.
    */
-  default boolean isNoisy() {
+  default boolean isNoisy(int place) {
     return true;
   }
 

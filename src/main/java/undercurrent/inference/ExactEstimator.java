@@ -40,8 +40,8 @@ public final class ExactEstimator implements Estimator {
   }
 
   @Override
-  public boolean isNoisy() {
-    return model.isNoisy();
+  public boolean isNoisy(int place) {
+    return model.isNoisy(place);
   }
 
   /** Exact answers need no paths. */

@@ -115,11 +115,15 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       Part part = scored(data);
       for (Rows rows : Scores.rows(data, part)) {
         online(rows);
-        if (estimator.isNoisy())
-          meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
+        meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
         forecast(rows);
       }
-      List<Score> list = meters.values().stream().flatMap(m -> m.scores().stream()).toList();
+      List<Score> list = new ArrayList<>();
+      meters.forEach(
+          (name, meter) -> {
+            boolean seesItsRow = name.equals("filtered") || name.equals("smoothed");
+            list.addAll(meter.scores(place -> !seesItsRow || estimator.isNoisy(place)));
+          });
       return new Scores(
           part, list, leads.apply(part), steps == 0 ? Double.NaN : logLikelihood / steps);
     }
@@ -137,7 +141,7 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
         meter("predicted: persistence")
             .addPoint(rows.series(), row, baselines.persistence(rows.series(), row));
       }
-      if (estimator.isNoisy()) meter("filtered").add(online.filtered(), rows.from(), rows.to());
+      meter("filtered").add(online.filtered(), rows.from(), rows.to());
       if (rows.isWhole(set)) {
         logLikelihood += online.logLikelihood();
         steps += rows.to();

@@ -80,6 +80,11 @@ public final class Gallery {
         restart(window, size);
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
+          SeriesSet storms = Samples.find("storms").orElseThrow().open();
+          trained(window, size, storms, Recipe.of(storms).with("kind", "TREND"), "velocity");
+          choose(window, "autocorrelation");
+          trained(window, size, "lesson-airline", 100, "airline");
+          choose(window, "likelihood");
           dialogs(window);
         }
         trouble(window, size);

@@ -10,6 +10,7 @@ import undercurrent.model.ModelSettings;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.structural.Arima;
 import undercurrent.model.structural.ArimaOrder;
@@ -34,6 +35,9 @@ public final class ExactModel {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
 
+  /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
+  private static final double NO_NOISE = 1e-6;
+
   /** Of no channel, or of all. */
   static final int ALL = -1;
 
@@ -42,12 +46,10 @@ public final class ExactModel {
   private final Transforms transforms;
   private final SystemKind kind;
   private final int season;
-  private final boolean noisy;
 
   private ExactModel(Dataset original, ModelSettings settings, long seed) {
     SeriesSet set = original.source();
     this.original = original;
-    noisy = settings.kind() != ModelSettings.ModelKind.AIRLINE || set.noiseChannels().length > 0;
     season = settings.kind().hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
     requireFit(settings);
@@ -161,9 +163,14 @@ public final class ExactModel {
     return kind.learner();
   }
 
-  /** Whether what is observed is more than the state: without noise, filtered is observed. */
-  public boolean isNoisy() {
-    return noisy;
+  /** Whether a channel has noise of any size, as learned so far. */
+  public boolean isNoisy(int place) {
+    if (original.source().noiseChannels().length > 0) return true;
+    LinearSystem system = kind.system(times(0, 1));
+    double r =
+        system.part(undercurrent.model.linear.Part.EMISSION_NOISE)
+            .at(0)[place * (system.observedSize() + 1)];
+    return r > NO_NOISE;
   }
 
   /** What was learned so far, in the file's units. */
