@@ -15,6 +15,9 @@ final class Products {
   /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
   private static final int NARROW = 128;
 
+  /** For up to this many columns of a, b is read too few times to be worth a layout of its own. */
+  private static final int FEW = 4 * TILE;
+
   private final ProductKernel scalar = new ScalarProducts();
   private final ProductKernel vector = Lanes.PRESENT ? new VectorProducts() : scalar;
   private final Panels right = new Panels();
@@ -46,7 +49,7 @@ final class Products {
     ProductKernel kernel = kernel();
     for (int p = 0; p < n; p += DEPTH) {
       int depth = Math.min(DEPTH, n - p);
-      int whole = m <= NARROW ? m / Panels.WIDTH * Panels.WIDTH : 0;
+      int whole = m <= NARROW || k <= FEW ? m / Panels.WIDTH * Panels.WIDTH : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);
@@ -104,7 +107,8 @@ final class Products {
   static void addColumnSums(float[] a, int ao, float[] c, int co, int n, int m) {
     for (int i = 0; i < n; i++) {
       int row = ao + i * m;
-      for (int j = 0; j < m; j++) c[co + j] += a[row + j];
+      int done = Lanes.on() ? VectorProducts.addRow(a, row, c, co, m) : 0;
+      for (int j = done; j < m; j++) c[co + j] += a[row + j];
     }
   }
 }

@@ -57,6 +57,15 @@ final class VectorProducts implements ProductKernel {
     }
   }
 
+  /** c += a for the first elements of a row; says how many are done. */
+  static int addRow(float[] a, int at, float[] c, int to, int count) {
+    int whole = VectorFunctions.whole(count);
+    for (int j = 0; j < whole; j += LANES) {
+      VectorFunctions.add(c, to + j, VectorFunctions.load(a, at + j));
+    }
+    return whole;
+  }
+
   private static void copy(
       float[] in, int from, int fromStep, float[] out, int to, int toStep, int rows, int width) {
     for (int i = 0; i < rows; i++) {
