@@ -15,6 +15,9 @@ final class Products {
   /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
   private static final int NARROW = 128;
 
+  /** Fewer columns than this do not fill a vector. */
+  private static final int THIN = 16;
+
   /** For up to this many columns of a, b is read too few times to be worth a layout of its own. */
   private static final int FEW = 4 * TILE;
 
@@ -22,6 +25,7 @@ final class Products {
   private final ProductKernel vector = Lanes.PRESENT ? new VectorProducts() : scalar;
   private final Panels right = new Panels();
   private float[] tiles = new float[0];
+  private float[] flipped = new float[0];
 
   /** c[n×m] += a[n×k]·b[k×m]. */
   void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
@@ -46,6 +50,10 @@ final class Products {
 
   /** c[k×m] += a[n×k]ᵀ·b[n×m]. */
   void addTransposed(float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    if (m < THIN && m < k) {
+      addFlipped(a, ao, b, bo, c, co, n, k, m);
+      return;
+    }
     ProductKernel kernel = kernel();
     for (int p = 0; p < n; p += DEPTH) {
       int depth = Math.min(DEPTH, n - p);
@@ -83,6 +91,22 @@ final class Products {
           }
         }
       }
+    }
+  }
+
+  /** The same as cᵀ += bᵀ·a, term by term, with the columns of a along the vectors. */
+  private void addFlipped(
+      float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    if (flipped.length < k * m) flipped = new float[k * m];
+    transpose(c, co, flipped, 0, k, m);
+    addTransposed(b, bo, a, ao, flipped, 0, n, m, k);
+    transpose(flipped, 0, c, co, m, k);
+  }
+
+  /** out[m×k] = in[k×m]ᵀ. */
+  private static void transpose(float[] in, int from, float[] out, int to, int k, int m) {
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < m; j++) out[to + j * k + i] = in[from + i * m + j];
     }
   }
 
