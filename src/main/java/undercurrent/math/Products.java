@@ -32,8 +32,9 @@ final class Products {
     ProductKernel kernel = kernel();
     int k = b.rows;
     int m = b.columns;
-    for (int p = 0; p < k; p += DEPTH) {
-      int depth = Math.min(DEPTH, k - p);
+    int most = depth(k);
+    for (int p = 0; p < k; p += most) {
+      int depth = Math.min(most, k - p);
       for (int i = 0; i < n; i += HEIGHT) {
         int rows = Math.min(HEIGHT, n - i);
         int at = ao + i * k + p;
@@ -55,8 +56,9 @@ final class Products {
       return;
     }
     ProductKernel kernel = kernel();
-    for (int p = 0; p < n; p += DEPTH) {
-      int depth = Math.min(DEPTH, n - p);
+    int most = depth(n);
+    for (int p = 0; p < n; p += most) {
+      int depth = Math.min(most, n - p);
       int whole = m <= NARROW || k <= FEW ? m / Panels.WIDTH * Panels.WIDTH : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
@@ -92,6 +94,12 @@ final class Products {
         }
       }
     }
+  }
+
+  /** Terms at a time: at most {@link #DEPTH}, about equally many each time. */
+  private static int depth(int terms) {
+    int times = (terms + DEPTH - 1) / DEPTH;
+    return (terms + times - 1) / Math.max(1, times);
   }
 
   /** The same as cᵀ += bᵀ·a, term by term, with the columns of a along the vectors. */
