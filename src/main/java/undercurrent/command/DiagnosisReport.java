@@ -31,6 +31,10 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
       ScoreReport.put(one, "value", quantity.value());
       ScoreReport.put(one, "standardError", quantity.standardError());
     }
+    ObjectNode asked = root.putObject("askedLambda");
+    for (Residuals residuals : diagnosis.residuals()) {
+      if (residuals.lambda() != 1) asked.put(channel(residuals), residuals.lambda());
+    }
     ArrayNode tests = root.putArray("residualTests");
     for (Residuals residuals : diagnosis.residuals()) {
       for (ResidualTest test : residuals.tests()) {
@@ -91,6 +95,16 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
               : String.format(Locale.ROOT, "p = %.3f", test.pValue()),
           test.meaning());
     }
+    offer(console, residuals);
+  }
+
+  /** A transform is offered where a series asks for one. */
+  private void offer(Console console, Residuals residuals) {
+    if (residuals.lambda() == 1) return;
+    console.say(
+        "  The swings of %s go with its level (Guerrero's λ near %s): try --set"
+            + " transform=automatic, and compare the AIC.",
+        channel(residuals), ScoreReport.number(residuals.lambda()));
   }
 
   private String channel(Residuals residuals) {

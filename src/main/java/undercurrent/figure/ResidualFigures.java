@@ -78,7 +78,7 @@ final class ResidualFigures {
     }
     return figure(
         "autocorrelation",
-        "autocorrelation of the residuals of " + name,
+        "residual autocorrelation of " + name,
         Axis.of("lag", "time steps"),
         Axis.of("autocorrelation", ""),
         marks,
@@ -126,7 +126,7 @@ final class ResidualFigures {
     }
     return figure(
         "quantiles",
-        "normal quantiles of the residuals of " + name,
+        "residual quantiles of " + name,
         Axis.of("quantile of the normal distribution", ""),
         Axis.of("standardised residual", ""),
         marks,

@@ -41,7 +41,7 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
     for (int d = 0; d < rows[0].length; d++) {
       int place = d;
       double[] values = Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
-      residuals.add(residuals(model, series, channels[d], times, values));
+      residuals.add(residuals(model, series, d, times, values));
     }
     List<BetweenRows> between = new ArrayList<>();
     if (times.length > 1) {
@@ -64,7 +64,8 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
   }
 
   private static Residuals residuals(
-      ExactModel model, int series, int channel, double[] times, double[] values) {
+      ExactModel model, int series, int place, double[] times, double[] values) {
+    int[] channels = model.dataset().source().observedChannels();
     double[] known = Arrays.stream(values).filter(e -> !Double.isNaN(e)).toArray();
     int shape = model.shapeCount();
     int wanted = Math.max(Math.max(LAGS, 2 * model.season()), shape + 3);
@@ -76,6 +77,9 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
       tests.add(ResidualTest.heteroskedasticity(known));
     }
     double[] correlations = ResidualTest.autocorrelations(values, Math.max(0, lags));
-    return new Residuals(series, channel, times, values, correlations, tests);
+    boolean unsteady =
+        tests.stream().anyMatch(t -> t.asks() == ResidualTest.Asks.VARIANCE && !t.passes());
+    double lambda = unsteady ? model.askedLambda(place) : 1;
+    return new Residuals(series, channels[place], times, values, correlations, tests, lambda);
   }
 }

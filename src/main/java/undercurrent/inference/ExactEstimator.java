@@ -11,6 +11,7 @@ import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
+import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -137,16 +138,19 @@ public final class ExactEstimator implements Estimator {
   }
 
   private List<String> names(List<ShownState> shown) {
+    return shown.stream().map(state -> state.name() + of(state.channel())).toList();
+  }
+
+  /** " of wind", " north": the channel of a state, if it is one's. */
+  private String of(int place) {
+    if (place < 0) return "";
     SeriesSet set = model.dataset().source();
-    return shown.stream()
-        .map(
-            state ->
-                state.channel() < 0
-                    ? state.name()
-                    : state.name()
-                        + " of "
-                        + set.channels().get(set.observedChannels()[state.channel()]).name())
-        .toList();
+    Channel channel = set.channels().get(set.observedChannels()[place]);
+    return switch (channel.kind()) {
+      case LATITUDE -> " north";
+      case LONGITUDE -> " east";
+      case REAL, BINARY, COUNT, PIXEL -> " of " + channel.name();
+    };
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */

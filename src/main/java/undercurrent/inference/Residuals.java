@@ -17,6 +17,8 @@ import undercurrent.model.linear.ResidualTest;
  *     start
  * @param autocorrelations of lags 1 …, as many as Ljung-Box looks at or more
  * @param tests those for which there are enough rows
+ * @param lambda of the Box-Cox transform that the channel asks for: its residuals are unsteady, and
+ *     its swings go with its level; 1 if it does not ask
  */
 public record Residuals(
     int series,
@@ -24,7 +26,8 @@ public record Residuals(
     double[] times,
     double[] standardised,
     double[] autocorrelations,
-    List<ResidualTest> tests) {
+    List<ResidualTest> tests,
+    double lambda) {
   private static final double TWO_SIDED = 1.96;
 
   public Residuals {

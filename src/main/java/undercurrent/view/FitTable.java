@@ -56,9 +56,9 @@ final class FitTable {
     LogLikelihood value = fit.logLikelihood();
     heading(Words.of("fit.likelihood"), "", "");
     line(
-        Words.of("fit.convention", value.convention().words(), Integer.toString(value.count())),
+        value.convention().words(),
         decimals(value.value()),
-        "",
+        Words.of("fit.values", Integer.toString(value.count())),
         "");
     if (fit.isTransformed()) {
       line(Words.of("fit.transformed"), decimals(fit.transformed().value()), "", "");
@@ -75,6 +75,11 @@ final class FitTable {
       String p =
           test.pValue() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", test.pValue());
       line(test.name(), number(test.statistic()), p, test.meaning());
+    }
+    if (residuals.lambda() != 1) {
+      Label offer = cell(0, Words.of("fit.offer", number(residuals.lambda())));
+      offer.setWrapText(true);
+      GridPane.setColumnSpan(offer, COLUMNS);
     }
   }
 

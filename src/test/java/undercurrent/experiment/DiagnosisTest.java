@@ -134,6 +134,21 @@ class DiagnosisTest {
     assertTrue(tests.get(2).statistic() > 1);
   }
 
+  /** R: forecast::BoxCox.lambda(AirPassengers) is -0.2947, nearest to -½. */
+  @Test
+  void aTransformIsOfferedWhereTheDataAskForIt() {
+    SeriesSet air = whole("02_air_passengers");
+    Recipe plain = Recipe.of(air).with("kind", ModelKind.AIRLINE).with("transform", "NONE");
+    Diagnosis asks = diagnosis(plain, air);
+    assertEquals(-0.5, asks.residuals().getFirst().lambda(), 0.0);
+    Diagnosis content = diagnosis(plain.with("transform", TransformKind.LOG), air);
+    assertEquals(1, content.residuals().getFirst().lambda(), 0.0);
+    assertTrue(content.fit().aic() < asks.fit().aic() - 20);
+    SeriesSet nile = whole("01_nile");
+    Diagnosis steady = diagnosis(Recipe.of(nile).with("kind", ModelKind.LEVEL), nile);
+    assertEquals(1, steady.residuals().getFirst().lambda(), 0.0);
+  }
+
   @Test
   void aVarianceThatBecameZeroHasNoErrorAndSparesThoseOfTheOthers() {
     SeriesSet nile = whole("01_nile");

@@ -114,7 +114,8 @@ public final class FigureExamples {
             List.of(
                 ResidualTest.ljungBox(e, 24, 2),
                 ResidualTest.jarqueBera(known),
-                ResidualTest.heteroskedasticity(known)));
+                ResidualTest.heteroskedasticity(known)),
+            1);
     double[] rows = Arrays.copyOf(times, 5);
     double[][] mean = {{110}, {120}, {Double.NaN}, {118}, {130}};
     Band band = new Band(mean, plus(mean, -9), plus(mean, 9));

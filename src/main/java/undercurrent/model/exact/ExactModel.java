@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.ModelSettings;
@@ -12,19 +13,10 @@ import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.structural.Arima;
-import undercurrent.model.structural.ArimaOrder;
-import undercurrent.model.structural.Component;
-import undercurrent.model.structural.DummySeasonal;
-import undercurrent.model.structural.LocalLevel;
-import undercurrent.model.structural.LocalLinearTrend;
-import undercurrent.model.structural.StructuralModel;
-import undercurrent.model.structural.TrigonometricSeasonal;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
-import undercurrent.series.TimeAxis;
 
 /**
  * A linear-Gaussian model of a data set. It sees the rows as the deep models do, standardised on
@@ -32,8 +24,6 @@ import undercurrent.series.TimeAxis;
  * in windows. Not thread-safe.
  */
 public final class ExactModel {
-  private static final int LONG_SEASON = 24;
-  private static final int WAVES = 4;
 
   /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
   private static final double NO_NOISE = 1e-6;
@@ -45,14 +35,19 @@ public final class ExactModel {
   private final Rows rows;
   private final Transforms transforms;
   private final SystemKind kind;
+  private final int period;
   private final int season;
+  private @Nullable ExactFit fit;
+  private int fitIteration;
 
   private ExactModel(Dataset original, ModelSettings settings, long seed) {
     SeriesSet set = original.source();
     this.original = original;
+    period = settings.season();
     season = settings.kind().hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
-    requireFit(settings);
+    KindChoice choice = new KindChoice(settings, set);
+    choice.requireFit(transforms);
     ValueRows values = new ValueRows(original, transforms);
     rows = set.isTrack() ? new TrackRows(original, values) : values;
     List<SystemKind.Learned> training = new ArrayList<>();
@@ -63,7 +58,7 @@ public final class ExactModel {
       training.add(
           new SystemKind.Learned(Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
     }
-    kind = kind(settings, training, Randomness.of(seed).named("linear"));
+    kind = choice.of(rows, training, Randomness.of(seed).named("linear"));
   }
 
   /**
@@ -73,89 +68,6 @@ public final class ExactModel {
    */
   public static ExactModel of(ModelSettings settings, Dataset data, long seed) {
     return new ExactModel(data, settings, seed);
-  }
-
-  /** Refuses data that the kind does not explain. */
-  private void requireFit(ModelSettings settings) {
-    SeriesSet set = original.source();
-    if (set.noiseChannels().length > 0) {
-      if (settings.kind() == ModelSettings.ModelKind.LINEAR) {
-        throw new IllegalArgumentException(
-            "A LINEAR model learns one measurement noise for all rows and '%s' has a column of it; set 'kind' to LEVEL, TREND, SEASONAL or MATERN, or leave that column out."
-                .formatted(set.name()));
-      }
-      if (!transforms.isIdentity()) {
-        throw new IllegalArgumentException(
-            "The measurement noise of '%s' is that of its values and not of their transform; set 'transform' to NONE."
-                .formatted(set.name()));
-      }
-    }
-    if (set.isTrack() && settings.kind() != ModelSettings.ModelKind.TREND) {
-      throw new IllegalArgumentException(
-          "'%s' is a track and a %s model does not know positions on the Earth; set 'kind' to TREND, which is constant velocity there, or to DEEP_MARKOV."
-              .formatted(set.name(), settings.kind()));
-    }
-  }
-
-  private SystemKind kind(
-      ModelSettings settings, List<SystemKind.Learned> training, Randomness randomness) {
-    TimeAxis axis = original.source().time();
-    String timeUnit = axis.isDate() ? "d" : axis.unit();
-    int size = original.observationSize();
-    if (settings.kind() == ModelSettings.ModelKind.LINEAR) {
-      return new AnySystem(settings.latentSize(), size, training, randomness);
-    }
-    List<SystemKind> channels = new ArrayList<>();
-    for (int d = 0; d < size; d++) {
-      if (rows instanceof TrackRows track && track.isCoordinate(d)) {
-        channels.add(
-            track.firstCoordinate() < d
-                ? channels.get(track.firstCoordinate())
-                : new TrackSystem(of(training, track.coordinates()), track.scale(d), timeUnit));
-      } else {
-        channels.add(one(settings, of(training, d), timeUnit));
-      }
-    }
-    return size == 1 ? channels.getFirst() : new IndependentChannels(channels);
-  }
-
-  /** Some channels alone. */
-  private static List<SystemKind.Learned> of(List<SystemKind.Learned> training, int... places) {
-    return training.stream()
-        .map(l -> new SystemKind.Learned(l.times(), l.seen().channels(places)))
-        .toList();
-  }
-
-  /** A model of one channel. */
-  private static SystemKind one(
-      ModelSettings settings, List<SystemKind.Learned> training, String timeUnit) {
-    return switch (settings.kind()) {
-      case LEVEL -> components(training, StructuralModel.of(new LocalLevel()));
-      case TREND -> components(training, StructuralModel.of(new LocalLinearTrend()));
-      case SEASONAL ->
-          components(
-              training, StructuralModel.of(new LocalLinearTrend(), season(settings.season())));
-      case AIRLINE ->
-          components(
-              training,
-              StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
-                  .withoutIrregular());
-      case MATERN -> new KernelSystem(training, timeUnit);
-      case LINEAR, DEEP_MARKOV ->
-          throw new IllegalArgumentException(
-              "A %s model is not of one channel.".formatted(settings.kind()));
-    };
-  }
-
-  /** A short season step by step; a long one by its slow waves, or its state would be huge. */
-  private static Component season(int period) {
-    return period <= LONG_SEASON
-        ? new DummySeasonal(period)
-        : new TrigonometricSeasonal(period, WAVES, true);
-  }
-
-  private static SystemKind components(List<SystemKind.Learned> training, StructuralModel model) {
-    return new ComponentSystem(model, training);
   }
 
   /** Learns it, one iteration a step. */
@@ -175,7 +87,24 @@ public final class ExactModel {
 
   /** What was learned so far, in the file's units. */
   public ExactFit fit() {
-    return new FitReader(this, kind, rows, transforms).read();
+    int iteration = kind.learner().curve().size();
+    ExactFit known = fit;
+    // Standard errors take as long as several iterations.
+    if (known != null && fitIteration == iteration) return known;
+    ExactFit read = new FitReader(this, kind, rows, transforms).read();
+    fit = read;
+    fitIteration = iteration;
+    return read;
+  }
+
+  /**
+   * The simple λ of a Box-Cox transform that makes the swings of a channel equal, by Guerrero; 1
+   * where it should stay as it is, or is transformed already.
+   */
+  public double askedLambda(int place) {
+    return transforms.isIdentity() && original.source().noiseChannels().length == 0
+        ? Transforms.asked(original.source(), place, period)
+        : 1;
   }
 
   /** Steps of a season, 1 where the kind knows none. */
