@@ -11,7 +11,6 @@ import undercurrent.model.ModelSettings;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
-import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -24,7 +23,6 @@ import undercurrent.series.SeriesSet;
  * in windows. Not thread-safe.
  */
 public final class ExactModel {
-
   /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
   private static final double NO_NOISE = 1e-6;
 
@@ -78,11 +76,7 @@ public final class ExactModel {
   /** Whether a channel has noise of any size, as learned so far. */
   public boolean isNoisy(int place) {
     if (original.source().noiseChannels().length > 0) return true;
-    LinearSystem system = kind.system(times(0, 1));
-    double r =
-        system.part(undercurrent.model.linear.Part.EMISSION_NOISE)
-            .at(0)[place * (system.observedSize() + 1)];
-    return r > NO_NOISE;
+    return kind.noise(times(0, 1), place) > NO_NOISE;
   }
 
   /** What was learned so far, in the file's units. */
