@@ -102,8 +102,6 @@ public final class FigureExamples {
     Randomness random = Randomness.of(4).named("residuals");
     double[] times = air.series().getFirst().times();
     double[] e = Arrays.stream(times).map(t -> random.normal()).toArray();
-    e[0] = Double.NaN;
-    double[] known = Arrays.copyOfRange(e, 1, e.length);
     Residuals residuals =
         new Residuals(
             0,
@@ -113,20 +111,21 @@ public final class FigureExamples {
             ResidualTest.autocorrelations(e, 24),
             List.of(
                 ResidualTest.ljungBox(e, 24, 2),
-                ResidualTest.jarqueBera(known),
-                ResidualTest.heteroskedasticity(known)),
+                ResidualTest.jarqueBera(e),
+                ResidualTest.heteroskedasticity(e)),
             1);
     double[] rows = Arrays.copyOf(times, 5);
     double[][] mean = {{110}, {120}, {Double.NaN}, {118}, {130}};
     Band band = new Band(mean, plus(mean, -9), plus(mean, 9));
-    double[] seen = {112, 118, 132, 129, 121};
     return Map.of(
         "residuals", Figures.residuals(air, residuals),
         "autocorrelation", Figures.autocorrelation(air, residuals),
         "quantiles", Figures.quantiles(air, residuals),
         "between",
             Figures.between(
-                air, new BetweenRows(0, 0, 0.9, rows, band, rows, band, rows, seen, 2e-9)));
+                air,
+                new BetweenRows(
+                    0, 0, 0.9, rows, band, rows, band, rows, Columns.of(mean, 0), 2e-9)));
   }
 
   private static double[][] plus(double[][] rows, double more) {
