@@ -64,9 +64,9 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
   }
 
   private String model() {
-    return experiment.model().kind().isLinear()
-        ? experiment.model().kind().name().toLowerCase(Locale.ROOT)
-        : "dmm";
+    return experiment.model().kind().isDeep()
+        ? "dmm"
+        : experiment.model().kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static void put(ObjectNode node, String key, double number) {
@@ -78,9 +78,9 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
   void say(Console console) {
     StringBuilder elbo =
         new StringBuilder(
-            experiment.model().kind().isLinear()
-                ? "Log-likelihood per time step, given the rows before:"
-                : "ELBO per time step:");
+            experiment.model().kind().isDeep()
+                ? "ELBO per time step:"
+                : "Log-likelihood per time step, given the rows before:");
     for (Part part : Part.values()) {
       double value = trained.elbo(part);
       if (Double.isNaN(value)) continue;

@@ -99,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
-    train(run, start.model().kind().isLinear());
+    train(run, start.model().kind().isDeep());
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
     write(run.experiment(), run.trainer(), seconds);
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
@@ -135,9 +135,9 @@ final class TrainCommand implements Callable<Integer> {
         experiment.view());
   }
 
-  private void train(Run run, boolean linear) {
+  private void train(Run run, boolean deep) {
     Training trainer = run.trainer();
-    String bound = linear ? "log p" : "ELBO";
+    String bound = deep ? "ELBO" : "log p";
     try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(trainer.epoch());
       int epoch = trainer.epoch();
@@ -169,7 +169,7 @@ final class TrainCommand implements Callable<Integer> {
       console.json(scores);
       return;
     }
-    if (experiment.model().kind().isLinear()) {
+    if (!experiment.model().kind().isDeep()) {
       console.say(
           "Fitted the %s model in %d iterations, %.1f s.",
           experiment.model().kind().name().toLowerCase(Locale.ROOT), trainer.epoch(), seconds);

@@ -1,18 +1,16 @@
 package undercurrent.training;
 
 import java.util.Optional;
-import undercurrent.model.exact.ExactModel;
-import undercurrent.model.linear.Learner;
+import undercurrent.model.Fit;
 import undercurrent.series.Part;
 
 /**
- * The fit of a linear model: one iteration of EM or of a quasi-Newton search is a step and an
+ * The fit of a model by its log-likelihood: one iteration of EM or of a search is a step and an
  * epoch. The curve shows the log-likelihood where that of a deep model shows the ELBO; the KL is
- * zero, because the posterior is exact.
+ * zero, because no network stands for the posterior.
  */
 public final class ExactTraining implements Training {
-  private final ExactModel model;
-  private final Learner learner;
+  private final Fit model;
   private TrainingSettings settings;
   private Curve curve = Curve.EMPTY;
   private int epoch;
@@ -21,9 +19,8 @@ public final class ExactTraining implements Training {
   private int bestEpoch;
 
   /** From the model as it is. */
-  public ExactTraining(ExactModel model, TrainingSettings settings) {
+  public ExactTraining(Fit model, TrainingSettings settings) {
     this.model = model;
-    this.learner = model.learner();
     this.settings = settings;
   }
 
@@ -51,9 +48,9 @@ public final class ExactTraining implements Training {
   }
 
   private void iterate() {
-    learner.step();
+    model.iterate();
     epoch++;
-    converged = learner.status() == Learner.Status.CONVERGED;
+    converged = model.isConverged();
   }
 
   private boolean look() {
@@ -108,16 +105,17 @@ public final class ExactTraining implements Training {
     return 1;
   }
 
-  /** How many iterations were made says all: they can be made again. */
   @Override
   public Checkpoint checkpoint() {
+    float[] weights = model.weights();
+    float[] none = new float[weights.length];
     return new Checkpoint(
         epoch,
         epoch,
         0,
-        new float[0],
-        new float[0],
-        new float[0],
+        weights,
+        none,
+        none,
         new float[0],
         best,
         bestEpoch,
@@ -126,10 +124,11 @@ public final class ExactTraining implements Training {
         status());
   }
 
-  /** Makes the iterations again, which gives the same bits and needs no matrices in a file. */
   @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
-    while (epoch < checkpoint.epoch() && !converged) iterate();
+    model.restore(checkpoint.epoch(), checkpoint.weights());
+    epoch = checkpoint.epoch();
+    converged = model.isConverged();
     this.curve = curve;
     best = checkpoint.bestElbo();
     bestEpoch = checkpoint.bestEpoch();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
+import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
@@ -28,7 +30,7 @@ import undercurrent.series.SeriesSet;
  * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
  * in windows. Not thread-safe.
  */
-public final class ExactModel {
+public final class ExactModel implements Fit {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
   private final Dataset original;
@@ -87,7 +89,7 @@ public final class ExactModel {
               StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
                   .withoutIrregular());
       case MATERN -> new KernelSystem(training);
-      case DEEP_MARKOV -> throw new IllegalArgumentException("A deep model is not linear.");
+      default -> throw new IllegalArgumentException("This kind of model is not linear.");
     };
   }
 
@@ -102,9 +104,25 @@ public final class ExactModel {
     return new ComponentSystem(model, training);
   }
 
-  /** Learns it, one iteration a step. */
-  public Learner learner() {
-    return kind.learner();
+  @Override
+  public void iterate() {
+    kind.learner().step();
+  }
+
+  @Override
+  public boolean isConverged() {
+    return kind.learner().status() == Learner.Status.CONVERGED;
+  }
+
+  /** Nothing: iterations made again give the same bits without matrices in a file. */
+  @Override
+  public float[] weights() {
+    return new float[0];
+  }
+
+  @Override
+  public void restore(int iterations, float[] weights) {
+    for (int i = 0; i < iterations && !isConverged(); i++) iterate();
   }
 
   /** The data that it belongs to, in their own units. */
@@ -143,14 +161,7 @@ public final class ExactModel {
 
   /** The times of the first rows; beyond the end they go on in the median gap. */
   public double[] times(int series, int rows) {
-    double[] known = original.source().series().get(series).times();
-    double[] times = Arrays.copyOf(known, rows);
-    double[] gaps = new double[Math.max(0, known.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
-    Arrays.sort(gaps);
-    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
-    return times;
+    return original.source().series().get(series).times(rows);
   }
 
   /**
@@ -188,20 +199,8 @@ public final class ExactModel {
     return restored;
   }
 
-  /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
+  @Override
   public double perStep(Part part) {
-    double sum = 0;
-    long steps = 0;
-    SeriesSet set = original.source();
-    for (int s = 0; s < set.series().size(); s++) {
-      int length = set.series().get(s).length();
-      int to = set.split().end(part, s, length);
-      int from = set.split().start(part, s, length);
-      if (to <= from) continue;
-      double[] terms = logLikelihoods(filter(s, to, 0), s);
-      for (int t = from; t < to; t++) sum += terms[t];
-      steps += to - from;
-    }
-    return steps == 0 ? Double.NaN : sum / steps;
+    return PerStep.of(original.source(), part, (s, rows) -> logLikelihoods(filter(s, rows, 0), s));
   }
 }

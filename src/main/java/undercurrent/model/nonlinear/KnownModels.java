@@ -27,7 +27,9 @@ public final class KnownModels {
                   z -> Matrix.of(1, 2, StrictMath.cos(z[0]), 0),
                   Covariance.diagonal("R", square(observation))));
 
-  /** The oscillator of {@link VanDerPol}, z = (position, velocity), of which the position is seen. */
+  /**
+   * The oscillator of {@link VanDerPol}, z = (position, velocity), of which the position is seen.
+   */
   public static final Equations VAN_DER_POL =
       new Known(
           Gaussian.of(new double[2], Matrix.diagonal(4.0 / 3, 4.0 / 3)),
@@ -67,9 +69,9 @@ public final class KnownModels {
   }
 
   /**
-   * A target z = (px, py, vx, vy) that laser and radar see as in {@link LaserRadar}. It goes straight
-   * on but for white noise on its acceleration, which, unlike that of {@link ConstantVelocity}, is
-   * the same for any rows; the deviation of the observation is a factor.
+   * A target z = (px, py, vx, vy) that laser and radar see as in {@link LaserRadar}. It goes
+   * straight on but for white noise on its acceleration, which, unlike that of {@link
+   * ConstantVelocity}, is the same for any rows; the deviation of the observation is a factor.
    */
   public static Equations laserRadar(Gaussian prior) {
     return new Known(
@@ -188,8 +190,7 @@ public final class KnownModels {
   private static ConditionalGaussian seen(Matrix a, double deviation) {
     double[] variances = new double[a.rows()];
     java.util.Arrays.fill(variances, square(deviation));
-    return ConditionalGaussian.linear(
-        a, new double[a.rows()], Covariance.diagonal("R", variances));
+    return ConditionalGaussian.linear(a, new double[a.rows()], Covariance.diagonal("R", variances));
   }
 
   private static double square(double a) {

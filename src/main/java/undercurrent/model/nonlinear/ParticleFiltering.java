@@ -28,6 +28,16 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
     return steps.stream().mapToDouble(s -> s.filtered().effectiveSize()).toArray();
   }
 
+  /** Whether the particles of each step [T] were chosen anew by the weights of the step before. */
+  public boolean[] resampled() {
+    boolean[] resampled = new boolean[steps.size()];
+    for (int t = 0; t < resampled.length; t++) {
+      int[] ancestors = steps.get(t).ancestors();
+      for (int i = 0; i < ancestors.length; i++) resampled[t] |= ancestors[i] != i;
+    }
+    return resampled;
+  }
+
   /**
    * From how many different particles of each step [T] the last ones descend: what resampling costs
    * the past, and why a smoother does not just follow the ancestors.

@@ -50,13 +50,11 @@ final class FilterErrorsTest {
   @Test
   void backwardSimulationNeedsNoiseInEveryDirection() {
     Motion motion = new ConstantVelocity(1);
-    LaserRadar model =
-        new LaserRadar(motion, new double[] {0, 1, 2}, motion.startingAt(0, 0));
+    LaserRadar model = new LaserRadar(motion, new double[] {0, 1, 2}, motion.startingAt(0, 0));
     double[][] laser = new double[3][];
     for (int t = 0; t < 3; t++) laser[t] = new double[] {t, 0, NaN, NaN, NaN};
     ParticleFiltering found =
-        ParticleFilter.of(10, Proposal.GUIDED)
-            .filter(model, laser, Randomness.of(1));
+        ParticleFilter.of(10, Proposal.GUIDED).filter(model, laser, Randomness.of(1));
     assertSays(
         "At step 3: Q is singular, and this method needs noise in every direction",
         () -> found.smoothed(5, Randomness.of(1)));

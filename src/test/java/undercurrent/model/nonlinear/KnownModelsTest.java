@@ -67,7 +67,8 @@ final class KnownModelsTest {
   @Test
   void bearingsAreComparedAsAngles() {
     ConditionalGaussian radar = target(new ConstantVelocity(9)).emission(1);
-    double[] gap = radar.difference(new double[] {0, 0, 1, 3.1, 0}, new double[] {0, 0, 1, -3.1, 0});
+    double[] gap =
+        radar.difference(new double[] {0, 0, 1, 3.1, 0}, new double[] {0, 0, 1, -3.1, 0});
     assertEquals(6.2 - 2 * Math.PI, gap[3], 1e-12);
   }
 
