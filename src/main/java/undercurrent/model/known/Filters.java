@@ -3,8 +3,10 @@ package undercurrent.model.known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.ModelSettings.FilterKind;
+import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.MomentRule;
 import undercurrent.model.gaussian.PointCloud;
@@ -96,29 +98,43 @@ record Filters(FilterKind kind, int particles) {
     }
   }
 
-  private record Weighed(ParticleFiltering filter, Randomness random) implements Filtering {
+  /** What is drawn is drawn once: it costs much more than the filter. */
+  private static final class Weighed implements Filtering {
     /** So many paths are drawn backwards; each looks at all particles of each step. */
     private static final int PATHS = 200;
+
+    private final ParticleFiltering filter;
+    private final Randomness random;
+    private @Nullable List<Belief> smoothed;
+
+    Weighed(ParticleFiltering filter, Randomness random) {
+      this.filter = filter;
+      this.random = random;
+    }
 
     /** Each particle of the step before moved blindly, which no proposal that has seen xₜ gives. */
     @Override
     public List<Belief> predicted() {
       List<Belief> predicted = new ArrayList<>();
-      NonlinearModel model = filter.model();
       Randomness named = random.named("predicted");
       for (int t = 0; t < filter.steps().size(); t++) {
-        Randomness one = named.at(t);
-        PointCloud before = filter.steps().get(Math.max(0, t - 1)).filtered();
-        double[][] moved = new double[before.size()][];
-        for (int i = 0; i < moved.length; i++) {
-          moved[i] =
-              t == 0 ? model.prior().draw(one) : model.transition(t).draw(before.points()[i], one);
-        }
-        predicted.add(
-            new Belief.Cloud(
-                t == 0 ? PointCloud.of(moved) : new PointCloud(moved, before.weights())));
+        predicted.add(new Belief.Cloud(t == 0 ? first(named.at(0)) : moved(t, named.at(t))));
       }
       return predicted;
+    }
+
+    private PointCloud first(Randomness one) {
+      double[][] drawn = new double[filter.steps().getFirst().filtered().size()][];
+      for (int i = 0; i < drawn.length; i++) drawn[i] = filter.model().prior().draw(one);
+      return PointCloud.of(drawn);
+    }
+
+    private PointCloud moved(int t, Randomness one) {
+      PointCloud before = filter.steps().get(t - 1).filtered();
+      ConditionalGaussian transition = filter.model().transition(t);
+      double[][] moved = new double[before.size()][];
+      for (int i = 0; i < moved.length; i++) moved[i] = transition.draw(before.points()[i], one);
+      return new PointCloud(moved, before.weights());
     }
 
     @Override
@@ -128,9 +144,15 @@ record Filters(FilterKind kind, int particles) {
 
     @Override
     public List<Belief> smoothed() {
-      return filter.smoothed(PATHS, random.named("backwards")).stream()
-          .<Belief>map(Belief.Cloud::new)
-          .toList();
+      List<Belief> known = smoothed;
+      if (known == null) {
+        known =
+            filter.smoothed(PATHS, random.named("backwards")).stream()
+                .<Belief>map(Belief.Cloud::new)
+                .toList();
+        smoothed = known;
+      }
+      return known;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package undercurrent.model.known;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
@@ -17,12 +19,19 @@ import undercurrent.series.SeriesSet;
  * part by maximum likelihood, which is the chosen filter's own. Not thread-safe.
  */
 public final class KnownModel implements Fit {
+  /** Enough for a series as a whole, its parts, and its forecast; clouds take room. */
+  private static final int ANSWERS = 4;
+
   private final Dataset data;
   private final ModelSettings settings;
   private final KnownSystem system;
   private final Filters filters;
   private final Randomness randomness;
   private final NoiseSearch search;
+  private final Map<Question, Filtering> answers = new HashMap<>();
+
+  /** What a filter was asked; the answer lasts until the noise changes. */
+  private record Question(int series, int seen, int unseen) {}
 
   private KnownModel(ModelSettings settings, Dataset data, long seed) {
     this.data = data;
@@ -99,7 +108,13 @@ public final class KnownModel implements Fit {
    */
   public Filtering filter(int series, int seen, int unseen) {
     try {
-      return filter(series, seen, unseen, search.at());
+      Question question = new Question(series, seen, unseen);
+      Filtering known = answers.get(question);
+      if (known != null) return known;
+      if (answers.size() == ANSWERS) answers.clear();
+      Filtering found = filter(series, seen, unseen, search.at());
+      answers.put(question, found);
+      return found;
     } catch (IllegalArgumentException e) {
       // What is wrong with which matrix is for the log.
       String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
@@ -161,6 +176,7 @@ public final class KnownModel implements Fit {
 
   @Override
   public void iterate() {
+    answers.clear();
     search.iterate();
   }
 
@@ -187,6 +203,7 @@ public final class KnownModel implements Fit {
       throw new IllegalArgumentException(
           "The learned noise is %s; train it again from the series.".formatted(weight));
     }
+    answers.clear();
     search.restore(weights);
   }
 }
