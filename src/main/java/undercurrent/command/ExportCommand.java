@@ -24,7 +24,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--figure",
       required = true,
       paramLabel = "NAME",
-      description = "elbo, terms, kl, observed, latent, phase, map or series.")
+      description =
+          "elbo, terms, kl, observed, latent, phase, map or series; of particle filters also"
+              + " particles.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

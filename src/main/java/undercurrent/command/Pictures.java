@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
@@ -21,7 +23,7 @@ import undercurrent.series.SeriesSet;
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
   static final List<String> NAMES =
-      List.of("elbo", "terms", "kl", "observed", "latent", "phase", "map", "series");
+      List.of("elbo", "terms", "kl", "observed", "latent", "phase", "map", "series", "particles");
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
@@ -64,6 +66,15 @@ final class Pictures {
         yield Figures.map(set, rows.series(), seenAndForecast());
       }
       case "series" -> Figures.series(set, rows.series());
+      case "particles" ->
+          Figures.particles(
+              set,
+              degeneracy()
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "This model has no particles that are weighed; train a known kind"
+                                  + " with --set filter=bootstrap, or choose another figure.")));
       default ->
           throw new BadUsage(
               "There is no figure '%s'; choose one of %s."
@@ -71,10 +82,15 @@ final class Pictures {
     };
   }
 
+  private Optional<Degeneracy> degeneracy() {
+    return trained.estimator().degeneracy(rows.series());
+  }
+
   /** Writes the figures of a finished training as SVG and PNG; gives the files. */
   List<Path> write(Path folder) throws IOException {
     List<String> names = new ArrayList<>(List.of("elbo", "observed", "latent", "phase"));
     if (trained.dataset().source().isTrack()) names.add("map");
+    if (degeneracy().isPresent()) names.add("particles");
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       Figure figure = figure(name);

@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.List;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
@@ -61,6 +62,11 @@ public final class Figures {
    */
   public static Figure map(SeriesSet set, int series, List<Estimate> estimates) {
     return new MapFigure(set, series, estimates).figure("map");
+  }
+
+  /** How many particles of a filter count, when they were resampled, and who has descendants. */
+  public static Figure particles(SeriesSet set, Degeneracy degeneracy) {
+    return new ParticlesFigure(set, degeneracy).figure();
   }
 
   /** One series as it was read: its channels over time, or its track. */

@@ -308,7 +308,7 @@ public record ModelSettings(
         12,
         TransformKind.NONE,
         FilterKind.UKF,
-        500,
+        300,
         0,
         0,
         0,

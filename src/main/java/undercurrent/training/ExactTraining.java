@@ -5,12 +5,11 @@ import undercurrent.model.Fit;
 import undercurrent.series.Part;
 
 /**
- * The fit of a model by its log-likelihood: one iteration of EM or of a search is a step and an
- * epoch. The curve shows the log-likelihood where that of a deep model shows the ELBO; the KL is
- * zero, because no network stands for the posterior.
+ * A fit by iterations, of which each is a step and an epoch. The curve shows the log-likelihood
+ * where that of a deep model shows the ELBO, and there is no KL.
  */
 public final class ExactTraining implements Training {
-  private final Fit model;
+  private final Fit fit;
   private TrainingSettings settings;
   private Curve curve = Curve.EMPTY;
   private int epoch;
@@ -19,8 +18,8 @@ public final class ExactTraining implements Training {
   private int bestEpoch;
 
   /** From the model as it is. */
-  public ExactTraining(Fit model, TrainingSettings settings) {
-    this.model = model;
+  public ExactTraining(Fit fit, TrainingSettings settings) {
+    this.fit = fit;
     this.settings = settings;
   }
 
@@ -28,8 +27,8 @@ public final class ExactTraining implements Training {
   public void step() {
     if (status() != Status.READY) return;
     iterate();
-    double validation = look() ? model.perStep(Part.VALIDATION) : Double.NaN;
-    double training = model.perStep(Part.TRAINING);
+    double validation = look() ? fit.perStep(Part.VALIDATION) : Double.NaN;
+    double training = fit.perStep(Part.TRAINING);
     keep(validation);
     curve =
         curve.and(
@@ -48,9 +47,9 @@ public final class ExactTraining implements Training {
   }
 
   private void iterate() {
-    model.iterate();
+    fit.step();
     epoch++;
-    converged = model.isConverged();
+    converged = fit.isConverged();
   }
 
   private boolean look() {
@@ -107,7 +106,7 @@ public final class ExactTraining implements Training {
 
   @Override
   public Checkpoint checkpoint() {
-    float[] weights = model.weights();
+    float[] weights = fit.weights();
     float[] none = new float[weights.length];
     return new Checkpoint(
         epoch,
@@ -126,9 +125,9 @@ public final class ExactTraining implements Training {
 
   @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
-    model.restore(checkpoint.epoch(), checkpoint.weights());
+    fit.restore(checkpoint.epoch(), checkpoint.weights());
     epoch = checkpoint.epoch();
-    converged = model.isConverged();
+    converged = fit.isConverged();
     this.curve = curve;
     best = checkpoint.bestElbo();
     bestEpoch = checkpoint.bestEpoch();

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.ExactBeside;
@@ -19,6 +20,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
+import undercurrent.model.ModelSettings;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -37,7 +39,9 @@ final class FigureGrid extends StackPane {
   private static final Insets AROUND = new Insets(10, 12, 12, 12);
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
-  private static final List<String> CURVES = List.of("elbo", "terms", "kl");
+  private static final List<String> DEEP = List.of("elbo", "terms", "kl");
+  private static final List<String> FITTED = List.of("likelihood");
+  private static final List<String> WEIGHED = List.of("likelihood", "particles");
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final Card observed;
@@ -89,19 +93,49 @@ final class FigureGrid extends StackPane {
   }
 
   private void curveChoices() {
-    curveChoice.setItems(
-        FXCollections.observableArrayList(
-            CURVES.stream().map(c -> Words.of("figure." + c)).toList()));
-    curveChoice.getSelectionModel().select(0);
+    curveChoice.setId("curves");
+    curveChoice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable String curve) {
+            return curve == null ? "" : Words.of("figure." + curve);
+          }
+
+          @Override
+          public String fromString(String words) {
+            throw new UnsupportedOperationException(words);
+          }
+        });
+    offerCurves(DEEP);
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
     curveChoice.setPrefWidth(136);
     curveChoice
         .getSelectionModel()
-        .selectedIndexProperty()
-        .addListener((o, before, now) -> redraw());
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) redraw();
+            });
     curve.add(curveChoice);
+  }
+
+  /** What a kind of model has to show; what was chosen stays if it is there. */
+  private void offerCurves(List<String> curves) {
+    if (curves.equals(curveChoice.getItems())) return;
+    curveChoice.setItems(FXCollections.observableArrayList(curves));
+    curveChoice.getSelectionModel().select(0);
+  }
+
+  /** Shows another one, by its name. */
+  void choose(String name) {
+    curveChoice.setValue(name);
+  }
+
+  private static List<String> curves(ModelSettings model) {
+    if (model.kind().isDeep()) return DEEP;
+    return model.kind().isKnown() && model.filter().hasParticles() ? WEIGHED : FITTED;
   }
 
   private void planeChoices() {
@@ -132,6 +166,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
+    if (experiment != null) offerCurves(curves(experiment.model()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -169,7 +204,7 @@ final class FigureGrid extends StackPane {
     Curve points = snapshot.curve();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    if (points.size() != shownPoints && !points.isEmpty() && !soon) {
+    if (isCurve() && points.size() != shownPoints && !points.isEmpty() && !soon) {
       shownPoints = points.size();
       curveShown = now;
       curve.show(curveFigure(points));
@@ -182,8 +217,13 @@ final class FigureGrid extends StackPane {
     }
   }
 
+  /** Whether the choice shows how the training goes. */
+  private boolean isCurve() {
+    return DEEP.contains(curveChoice.getValue()) || "likelihood".equals(curveChoice.getValue());
+  }
+
   private Figure curveFigure(Curve points) {
-    return switch (CURVES.get(curveChoice.getSelectionModel().getSelectedIndex())) {
+    return switch (curveChoice.getValue()) {
       case "terms" -> Figures.terms(points);
       case "kl" -> Figures.kl(points);
       default -> Figures.elbo(points);
@@ -200,6 +240,9 @@ final class FigureGrid extends StackPane {
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+    if ("particles".equals(curveChoice.getValue())) {
+      beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
+    }
   }
 
   private static List<Estimate> beside(ExactBeside exact, Beliefs beliefs) {

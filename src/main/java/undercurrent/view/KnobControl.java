@@ -16,7 +16,7 @@ import undercurrent.settings.Setting;
 interface KnobControl {
   double WIDTH = 152;
 
-  /** Words that are made of initials. */
+  /** Words that stand for several. */
   Set<String> SHORT = Set.of("gru", "lstm", "mlp", "ekf", "ukf");
 
   Node node();

@@ -105,24 +105,13 @@ public final class ExactModel implements Fit {
   }
 
   @Override
-  public void iterate() {
+  public void step() {
     kind.learner().step();
   }
 
   @Override
   public boolean isConverged() {
     return kind.learner().status() == Learner.Status.CONVERGED;
-  }
-
-  /** Nothing: iterations made again give the same bits without matrices in a file. */
-  @Override
-  public float[] weights() {
-    return new float[0];
-  }
-
-  @Override
-  public void restore(int iterations, float[] weights) {
-    for (int i = 0; i < iterations && !isConverged(); i++) iterate();
   }
 
   /** The data that it belongs to, in their own units. */

@@ -175,7 +175,7 @@ public final class KnownModel implements Fit {
   }
 
   @Override
-  public void iterate() {
+  public void step() {
     answers.clear();
     search.iterate();
   }
