@@ -26,9 +26,15 @@ final class ParticlesFigure {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Rule("", "all", degeneracy.particles(), false));
     marks.add(new Mark.Rule("", "half", degeneracy.particles() / 2.0, false));
+    // They rise and fall too fast for a line alone.
     marks.add(
-        new Mark.Line(
-            "effective particles", Ink.BLUE, Mark.Stroke.SOLID, times, degeneracy.effective()));
+        new Mark.Band(
+            "effective particles",
+            Ink.BLUE,
+            times,
+            new double[times.length],
+            degeneracy.effective()));
+    marks.add(new Mark.Line("", Ink.BLUE, Mark.Stroke.FAINT, times, degeneracy.effective()));
     marks.add(chosenAnew());
     marks.add(
         new Mark.Line(
