@@ -66,7 +66,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
   private String model() {
     return experiment.model().kind().isDeep()
         ? "dmm"
-        : experiment.model().kind().name().toLowerCase(Locale.ROOT);
+        : experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void put(ObjectNode node, String key, double number) {

@@ -39,9 +39,9 @@ import undercurrent.training.TrainingSettings;
       "",
       "Estimates are written for the series that are scored: those of the test part, or without"
           + " one of the validation part.",
-      "Settings for --set: latentSize, hiddenUnits, transition, network, noise, likelihood,"
-          + " learningRate, batchSize, window, klSchedule, klLength, klWeight, patience and the"
-          + " others of scores.json."
+      "Settings for --set: kind, filter, particles, motionNoise, observationNoise, latentSize,"
+          + " hiddenUnits, transition, network, noise, likelihood, learningRate, batchSize, window,"
+          + " klSchedule, klLength, klWeight, patience and the others of scores.json."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
@@ -172,7 +172,9 @@ final class TrainCommand implements Callable<Integer> {
     if (!experiment.model().kind().isDeep()) {
       console.say(
           "Fitted the %s model in %d iterations, %.1f s.",
-          experiment.model().kind().name().toLowerCase(Locale.ROOT), trainer.epoch(), seconds);
+          experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          trainer.epoch(),
+          seconds);
     } else {
       console.say(
           "Trained %d epochs (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",

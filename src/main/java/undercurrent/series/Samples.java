@@ -102,7 +102,8 @@ public final class Samples {
               "lesson-pendulum",
               "18_lesson_pendulum",
               "Filters of a pendulum",
-              "Its equations are known. Choose a filter, then the kind linear: which forecast swings on?"),
+              "Its equations are known. Choose a filter, then the kind linear: which forecast"
+                  + " swings on?"),
           made(
               "new-sine",
               "New sine family",

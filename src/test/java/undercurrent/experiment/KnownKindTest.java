@@ -371,8 +371,7 @@ class KnownKindTest {
         String.valueOf(
             assertThrows(IllegalArgumentException.class, () -> fitted(experiment)).getMessage());
     assertTrue(
-        sentence.matches("At step \\d+ of 'stretched' the EKF filter loses the state; .*\\."),
-        sentence);
+        sentence.matches("At step \\d+ of 'stretched' EKF loses the state; .*\\."), sentence);
   }
 
   private static double[][] far(Series series) {

@@ -19,8 +19,8 @@ import undercurrent.series.SeriesSet;
  * part by maximum likelihood, which is the chosen filter's own. Not thread-safe.
  */
 public final class KnownModel implements Fit {
-  /** Enough for a series as a whole, its parts, and its forecast; clouds take room. */
-  private static final int ANSWERS = 4;
+  /** A series as a whole, and its forecast; clouds take room. */
+  private static final int ANSWERS = 2;
 
   private final Dataset data;
   private final ModelSettings settings;
@@ -119,7 +119,7 @@ public final class KnownModel implements Fit {
       // What is wrong with which matrix is for the log.
       String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
       throw new IllegalArgumentException(
-          "%s of '%s' the %s filter loses the state; choose another 'filter', or more 'motionNoise'."
+          "%s of '%s' %s loses the state; choose another 'filter', or more 'motionNoise'."
               .formatted(step, data.source().name(), settings.filter()),
           e);
     }

@@ -9,6 +9,7 @@ import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
 import undercurrent.series.RungeKutta;
+import undercurrent.series.UnivariateGrowth;
 import undercurrent.series.VanDerPol;
 
 /** The textbook's nonlinear models; those that generators make series of share their equations. */
@@ -46,8 +47,8 @@ public final class KnownModels {
           observation -> seen(Matrix.identity(3), observation));
 
   /**
-   * The univariate growth model (Kitagawa 1987), whose filtered density has two peaks because the
-   * sign is not seen: zₜ = z/2 + 25z/(1+z²) + 8 cos 1.2t, x = z²/20, z₁ ~ N(0, 5).
+   * The growth model of {@link UnivariateGrowth}, whose filtered density has two peaks because the
+   * sign is not seen.
    */
   public static final Equations GROWTH =
       new Known(
@@ -179,9 +180,8 @@ public final class KnownModels {
   }
 
   private static ConditionalGaussian growing(int step, double deviation) {
-    double push = 8 * StrictMath.cos(1.2 * step);
     return ConditionalGaussian.of(
-        z -> new double[] {z[0] / 2 + 25 * z[0] / (1 + z[0] * z[0]) + push},
+        z -> new double[] {UnivariateGrowth.grown(z[0], step)},
         z -> Matrix.of(1, 1, 0.5 + 25 * (1 - z[0] * z[0]) / square(1 + z[0] * z[0])),
         Covariance.diagonal("Q", square(deviation)));
   }
