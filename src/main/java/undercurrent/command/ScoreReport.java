@@ -39,6 +39,14 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    trained
+        .estimator()
+        .noise()
+        .ifPresent(
+            n ->
+                root.putObject("noise")
+                    .put("motion", n.motion())
+                    .put("observation", n.observation()));
     root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
     ArrayNode list = root.putArray("scores");
     for (Score score : scores.list()) {
@@ -88,6 +96,14 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
           String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
     }
     console.say("%s", elbo);
+    trained
+        .estimator()
+        .noise()
+        .ifPresent(
+            n ->
+                console.say(
+                    "Noise: motion %s, observation %s.",
+                    number(n.motion()), number(n.observation())));
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
     console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");
     for (Score score : scores.list()) {

@@ -36,6 +36,11 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** The noise of a model whose equations are known. */
+  default Optional<KnownNoise> noise() {
+    return Optional.empty();
+  }
+
   /** A level that can be one; for those who implement this. */
   static double checkedLevel(double level) {
     if (!(level > 0 && level < 1)) {

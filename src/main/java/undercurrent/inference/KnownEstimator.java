@@ -68,6 +68,11 @@ public final class KnownEstimator implements Estimator {
   }
 
   @Override
+  public Optional<KnownNoise> noise() {
+    return Optional.of(new KnownNoise(model.motionNoise(), model.observationNoise()));
+  }
+
+  @Override
   public Optional<Degeneracy> degeneracy(int series) {
     return whole(series).particles().map(p -> degeneracy(series, p));
   }

@@ -75,6 +75,7 @@ final class Observer {
                 w.horizon() == 0
                     ? Optional.empty()
                     : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
-                estimator.degeneracy(w.series())));
+                estimator.degeneracy(w.series()),
+                estimator.noise()));
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.session;
 import java.util.Optional;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.KnownNoise;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
 
@@ -47,6 +48,7 @@ public record Snapshot(
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
    * @param degeneracy of the particles, if the filter keeps some
+   * @param noise of known equations
    */
   public record Beliefs(
       Watch watch,
@@ -55,5 +57,6 @@ public record Snapshot(
       Estimate filtered,
       Estimate smoothed,
       Optional<Estimate> forecast,
-      Optional<Degeneracy> degeneracy) {}
+      Optional<Degeneracy> degeneracy,
+      Optional<KnownNoise> noise) {}
 }

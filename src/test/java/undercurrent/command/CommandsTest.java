@@ -191,6 +191,7 @@ final class CommandsTest {
       assertEquals(0, spoken.exit(), spoken.err());
       JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
       double perStep = scores.path("elboPerStep").path("training").asDouble();
+      assertEquals(122.878, scores.path("noise").path("observation").asDouble(), 1e-3);
       mean += 100 * (perStep + scores.path("logScalePerStep").asDouble()) / runs;
     }
     assertEquals(-639.36, mean, 3 * 0.31 / Math.sqrt(runs));

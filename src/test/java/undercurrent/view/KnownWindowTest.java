@@ -120,6 +120,8 @@ class KnownWindowTest {
     assertTrue(curves().contains("particles"));
     finish();
     assertEquals("Log p per time step", ((Label) find("bound")).getText());
+    String said = ((StatusBar) find("status")).getText();
+    assertTrue(said.contains("motion noise") && said.contains("observation noise"), said);
     OffScreen.run(() -> window.controller().figures().choose("particles"));
     OffScreen.frames(window.scene(), 2);
     List<String> shown =

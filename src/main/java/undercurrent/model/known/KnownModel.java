@@ -53,7 +53,9 @@ public final class KnownModel implements Fit {
 
   /** Logarithms of those deviations that are learned. */
   private float[] start() {
-    float[] both = {(float) Math.log(system.motion()), (float) Math.log(system.observation())};
+    float[] both = {
+      (float) StrictMath.log(system.motion()), (float) StrictMath.log(system.observation())
+    };
     int from = settings.motionNoise() > 0 ? 1 : 0;
     int to = settings.observationNoise() > 0 ? 1 : 2;
     return from < to ? Arrays.copyOfRange(both, from, to) : new float[0];
@@ -168,7 +170,7 @@ public final class KnownModel implements Fit {
     for (int t = 0; t < Math.min(terms.length, values.length); t++) {
       for (int d = 0; d < channels.length; d++) {
         if (Double.isNaN(values[t][channels[d]])) continue;
-        terms[t] += Math.log(data.preparation().scale(d));
+        terms[t] += StrictMath.log(data.preparation().scale(d));
       }
     }
     return terms;
