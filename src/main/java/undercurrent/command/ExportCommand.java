@@ -25,7 +25,8 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "NAME",
       description =
-          "elbo, terms, kl, observed, latent, phase, map or series; of particle filters also"
+          "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
+              + " residuals, autocorrelation, quantiles and between; of particle filters also"
               + " particles.")
   private String figure = "";
 

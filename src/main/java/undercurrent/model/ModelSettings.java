@@ -13,10 +13,10 @@ public record ModelSettings(
             label = "Kind",
             help =
                 "Deep Markov learns the motion with networks. Linear and exact are: linear, which"
-                    + " learns any by EM; level, trend, seasonal and airline, which take one"
-                    + " channel apart; Matern, for uneven times. Of pendulum, Van der Pol, Lorenz,"
-                    + " growth, laser radar and walk the equations are known and a filter is"
-                    + " chosen.",
+                    + " learns any by EM; level, trend, seasonal and airline, which take each"
+                    + " channel apart; Matern, for uneven times; trend of a track is constant"
+                    + " velocity. Of pendulum, Van der Pol, Lorenz, growth, laser radar and walk"
+                    + " the equations are known and a filter is chosen.",
             group = "Model")
         ModelKind kind,
     @Knob(
@@ -204,6 +204,11 @@ public record ModelSettings(
     /** Whether filter, smoother and forecast are exact. */
     public boolean isLinear() {
       return !isDeep() && !isKnown();
+    }
+
+    /** Whether it goes round with a season. */
+    public boolean hasSeason() {
+      return this == SEASONAL || this == AIRLINE;
     }
   }
 

@@ -2,6 +2,7 @@ package undercurrent.session;
 
 import java.util.Optional;
 import undercurrent.inference.Degeneracy;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.KnownNoise;
 import undercurrent.training.Curve;
@@ -47,6 +48,7 @@ public record Snapshot(
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
+   * @param diagnosis of a linear model, when it was looked at closely
    * @param degeneracy of the particles, if the filter keeps some
    * @param noise of known equations
    */
@@ -57,6 +59,7 @@ public record Snapshot(
       Estimate filtered,
       Estimate smoothed,
       Optional<Estimate> forecast,
+      Optional<Diagnosis> diagnosis,
       Optional<Degeneracy> degeneracy,
       Optional<KnownNoise> noise) {}
 }

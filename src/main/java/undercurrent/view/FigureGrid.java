@@ -19,8 +19,11 @@ import undercurrent.experiment.ExactBeside;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Residuals;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -40,6 +43,8 @@ final class FigureGrid extends StackPane {
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
   private static final List<String> DEEP = List.of("elbo", "terms", "kl");
+  private static final List<String> LINEAR =
+      List.of("likelihood", "fit", "residuals", "autocorrelation", "quantiles");
   private static final List<String> FITTED = List.of("likelihood");
   private static final List<String> WEIGHED = List.of("likelihood", "particles");
   private final Lab lab;
@@ -134,8 +139,12 @@ final class FigureGrid extends StackPane {
   }
 
   private static List<String> curves(ModelSettings model) {
-    if (model.kind().isDeep()) return DEEP;
-    return model.kind().isKnown() && model.filter().hasParticles() ? WEIGHED : FITTED;
+    ModelKind kind = model.kind();
+    if (kind.isDeep()) return DEEP;
+    if (kind.isKnown()) return model.filter().hasParticles() ? WEIGHED : FITTED;
+    return kind == ModelKind.MATERN
+        ? Stream.concat(LINEAR.stream(), Stream.of("between")).toList()
+        : LINEAR;
   }
 
   private void planeChoices() {
@@ -242,6 +251,22 @@ final class FigureGrid extends StackPane {
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
     if ("particles".equals(curveChoice.getValue())) {
       beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
+    }
+    beliefs.diagnosis().ifPresent(d -> show(set, d));
+  }
+
+  /** What a linear model learned or left unexplained, in place of its curve. */
+  private void show(SeriesSet set, Diagnosis diagnosis) {
+    int channel = lab.channelProperty().get();
+    Residuals residuals = diagnosis.residuals(channel);
+    switch (curveChoice.getValue()) {
+      case "fit" -> curve.show(Words.of("fit.title"), FitTable.of(diagnosis, channel));
+      case "residuals" -> curve.show(Figures.residuals(set, residuals));
+      case "autocorrelation" -> curve.show(Figures.autocorrelation(set, residuals));
+      case "quantiles" -> curve.show(Figures.quantiles(set, residuals));
+      case "between" ->
+          diagnosis.between(channel).ifPresent(b -> curve.show(Figures.between(set, b)));
+      default -> {}
     }
   }
 

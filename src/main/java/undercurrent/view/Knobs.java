@@ -20,7 +20,7 @@ final class Knobs {
     ModelKind kind = model.kind();
     boolean isCloud = kind.isKnown() && model.filter().isCloud();
     return switch (key) {
-      case "season" -> kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
+      case "season" -> kind.hasSeason();
       case "transform" -> kind.isLinear();
       case "filter", "motionNoise", "observationNoise", "startMean", "startDeviation" ->
           kind.isKnown();

@@ -19,7 +19,19 @@ final class WordsTest {
 
   /** Keys that are put together from two parts. */
   private static final List<String> COMPOSED =
-      Stream.of("elbo", "terms", "kl", "likelihood", "particles").map("figure."::concat).toList();
+      Stream.of(
+              "elbo",
+              "terms",
+              "kl",
+              "likelihood",
+              "fit",
+              "residuals",
+              "autocorrelation",
+              "quantiles",
+              "between",
+              "particles")
+          .map("figure."::concat)
+          .toList();
 
   private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
 
