@@ -120,7 +120,8 @@ public final class KnownEstimator implements Estimator {
         collected.observation(),
         collected.latent(),
         new double[0][][],
-        collected.crps());
+        collected.crps(),
+        model.stateNames());
   }
 
   private String method() {

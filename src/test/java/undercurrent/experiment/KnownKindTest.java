@@ -245,6 +245,7 @@ class KnownKindTest {
     Run run = fitted(experiment);
     Estimate filtered = run.estimator().filtered(0);
     Estimate smoothed = run.estimator().smoothed(0);
+    assertEquals(List.of("px", "py", "vx", "vy"), smoothed.latentNames());
     double[][] truth = set.series().getFirst().values();
     double error = 0;
     double back = 0;

@@ -2,6 +2,7 @@ package undercurrent.model.known;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
@@ -94,6 +95,11 @@ public final class KnownModel implements Fit {
   /** The data that it belongs to. */
   public Dataset dataset() {
     return data;
+  }
+
+  /** What the numbers of the state are called. */
+  public List<String> stateNames() {
+    return KnownSystem.stateNames(settings.kind());
   }
 
   /** Which filter is asked. */

@@ -91,6 +91,18 @@ record KnownSystem(Equations equations, double motion, double observation) {
     };
   }
 
+  /** What the numbers of a kind's state are called. */
+  static List<String> stateNames(ModelKind kind) {
+    return switch (kind) {
+      case PENDULUM -> List.of("angle", "angular velocity");
+      case VAN_DER_POL -> List.of("position", "velocity");
+      case LORENZ -> List.of("x", "y", "z");
+      case LASER_RADAR -> List.of("px", "py", "vx", "vy");
+      case WALK -> List.of("level");
+      default -> List.of("state");
+    };
+  }
+
   /** Rows of the training part that have something. */
   private static List<double[]> rows(SeriesSet set) {
     List<double[]> rows = new ArrayList<>();
