@@ -81,7 +81,7 @@ public final class ExactBeside {
             known,
             validated ? "validation" : "training",
             Math.abs(known - linear),
-            known > linear ? "better" : "lower, for they are not those of the data")
+            known > linear ? "better" : "lower")
         .replace("-", "−");
   }
 }

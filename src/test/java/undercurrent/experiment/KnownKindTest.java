@@ -192,6 +192,18 @@ class KnownKindTest {
     assertArrayEquals(expected.latent().mean(), found.latent().mean());
   }
 
+  @Test
+  void learnedNoiseThatIsNoNumberIsRefused() {
+    SeriesSet set = new VanDerPol(40).generate(1);
+    Run run = fitted(with(set, "kind=van-der-pol", "filter=ekf", "epochs=2").experiment(set));
+    Experiment saved = run.experiment();
+    saved.checkpoint().orElseThrow().weights()[0] = Float.NaN;
+    String sentence =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> Run.of(saved)).getMessage());
+    assertEquals("The learned noise is NaN; train it again from the series.", sentence);
+  }
+
   /** Data of the model itself, with the noise that made them. */
   @ParameterizedTest
   @CsvSource({

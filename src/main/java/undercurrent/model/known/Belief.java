@@ -6,26 +6,13 @@ import undercurrent.model.gaussian.PointCloud;
 
 /** What a filter believes about one state, in the filter's own form. */
 public sealed interface Belief {
-  /** The mean of the state [n]. */
-  double[] mean();
-
   /**
    * One normal distribution.
    *
    * @param rule how the filter sends it through the emission
    */
-  record Normal(Gaussian state, MomentRule rule) implements Belief {
-    @Override
-    public double[] mean() {
-      return state.mean();
-    }
-  }
+  record Normal(Gaussian state, MomentRule rule) implements Belief {}
 
   /** Weighted points. */
-  record Cloud(PointCloud points) implements Belief {
-    @Override
-    public double[] mean() {
-      return points.mean();
-    }
-  }
+  record Cloud(PointCloud points) implements Belief {}
 }
