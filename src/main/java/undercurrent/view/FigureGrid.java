@@ -22,6 +22,7 @@ import undercurrent.figure.Figures;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
+import undercurrent.model.ModelSettings;
 import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
@@ -44,6 +45,8 @@ final class FigureGrid extends StackPane {
   private static final List<String> DEEP = List.of("elbo", "terms", "kl");
   private static final List<String> LINEAR =
       List.of("likelihood", "fit", "residuals", "autocorrelation", "quantiles");
+  private static final List<String> FITTED = List.of("likelihood");
+  private static final List<String> WEIGHED = List.of("likelihood", "particles");
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final Card observed;
@@ -137,8 +140,10 @@ final class FigureGrid extends StackPane {
     curveChoice.setValue(name);
   }
 
-  private static List<String> curves(ModelKind kind) {
-    if (!kind.isLinear()) return DEEP;
+  private static List<String> curves(ModelSettings model) {
+    ModelKind kind = model.kind();
+    if (kind.isDeep()) return DEEP;
+    if (kind.isKnown()) return model.filter().hasParticles() ? WEIGHED : FITTED;
     return kind == ModelKind.MATERN
         ? Stream.concat(LINEAR.stream(), Stream.of("between")).toList()
         : LINEAR;
@@ -172,7 +177,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
-    if (experiment != null) offerCurves(curves(experiment.model().kind()));
+    if (experiment != null) offerCurves(curves(experiment.model()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -246,6 +251,9 @@ final class FigureGrid extends StackPane {
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+    if ("particles".equals(curveChoice.getValue())) {
+      beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
+    }
     beliefs.diagnosis().ifPresent(d -> show(set, d));
   }
 
