@@ -32,7 +32,8 @@ public final class ExactBeside {
 
   /** Whether a linear model can stand beside an experiment's. */
   public static boolean isPossible(Experiment experiment) {
-    return !experiment.model().kind().isLinear();
+    boolean ownNoise = experiment.data().noiseChannels().length > 0;
+    return !experiment.model().kind().isLinear() && (!ownNoise || experiment.data().isTrack());
   }
 
   /**

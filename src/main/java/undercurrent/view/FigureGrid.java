@@ -129,8 +129,10 @@ final class FigureGrid extends StackPane {
   /** What a kind of model has to show; what was chosen stays if it is there. */
   private void offerCurves(List<String> curves) {
     if (curves.equals(curveChoice.getItems())) return;
+    @Nullable String chosen = curveChoice.getValue();
     curveChoice.setItems(FXCollections.observableArrayList(curves));
-    curveChoice.getSelectionModel().select(0);
+    boolean isThere = chosen != null && curves.contains(chosen);
+    curveChoice.setValue(isThere ? chosen : curves.getFirst());
   }
 
   /** Shows another one, by its name. */

@@ -13,7 +13,6 @@ import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
-import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -26,7 +25,6 @@ import undercurrent.series.SeriesSet;
  * in windows. Not thread-safe.
  */
 public final class ExactModel implements Fit {
-
   /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
   private static final double NO_NOISE = 1e-6;
 
@@ -90,11 +88,7 @@ public final class ExactModel implements Fit {
   /** Whether a channel has noise of any size, as learned so far. */
   public boolean isNoisy(int place) {
     if (original.source().noiseChannels().length > 0) return true;
-    LinearSystem system = kind.system(times(0, 1));
-    double r =
-        system.part(undercurrent.model.linear.Part.EMISSION_NOISE)
-            .at(0)[place * (system.observedSize() + 1)];
-    return r > NO_NOISE;
+    return kind.noise(times(0, 1), place) > NO_NOISE;
   }
 
   /** What was learned so far, in the file's units. */
