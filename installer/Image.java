@@ -59,8 +59,8 @@ final class Image {
         // calls them, or Java does without. What mlib_image does to pictures, Java2D does too.
         "--exclude-files",
         "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
-            + "**/public_suffix_list.dat,**/cacerts,**/jexec,**/keytool*,**/jrunscript*",
-        "--exclude-resources", "**/doc-files/**",
+            + "**/public_suffix_list.dat,**/cacerts,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
+        "--exclude-resources", String.join(",", lines("left-out.txt")),
         "--output", runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));
     for (Path jar : jars(jar -> !isJavaFx(jar))) copy(jar, input.resolve(jar.getFileName()));
@@ -199,13 +199,17 @@ final class Image {
       command.add("-XX:AOTCacheOutput=" + application.resolve(NAME));
       // Without any screen the window is rehearsed on JavaFX's own one, and most is learnt.
       if (!hasScreen()) command.add("-Dglass.platform=Headless");
+      // What is kept must not refer to a module that is added late.
+      command.add("-Dundercurrent.scalar=true");
       for (String option : lines("java.options")) if (!option.startsWith(OPTION)) command.add(option);
       command.addAll(
           List.of("-cp", classPath(), "undercurrent.app.Main", "rehearse", home.toString()));
       ProcessBuilder process = new ProcessBuilder(command).inheritIO();
       process.environment().putAll(Map.of("XDG_STATE_HOME", home.toString()));
       int code = process.start().waitFor();
-      if (code != 0) throw new IOException("The rehearsal ended with " + code + ".");
+      if (code != 0 || !Files.exists(application.resolve(NAME))) {
+        throw new IOException("The rehearsal ended with " + code + " and left no cache.");
+      }
       delete(home);
     }
 
