@@ -59,7 +59,7 @@ final class Image {
         // calls them, or Java does without. What mlib_image does to pictures, Java2D does too.
         "--exclude-files",
         "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
-            + "**/public_suffix_list.dat,**/cacerts,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
+            + "**/public_suffix_list.dat,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
         "--exclude-resources", String.join(",", lines("left-out.txt")),
         "--output", runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));

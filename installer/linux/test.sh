@@ -61,9 +61,9 @@ dpkg -i "$packages"/undercurrent_*_amd64.deb >"$work/dpkg.log" 2>&1 || fail "dpk
 desktop-file-validate /usr/share/applications/undercurrent*.desktop || fail "desktop entries"
 [ "$(dpkg-deb --field "$packages"/undercurrent_*_amd64.deb Version)" = "$(dpkg-query -W -f '${Version}' undercurrent)" ] || fail "version"
 appstreamcli validate --no-net /usr/share/metainfo/undercurrent.metainfo.xml >"$work/appstream.log" || fail "metainfo: $(cat "$work/appstream.log")"
-size=$(du -sk --apparent-size /opt/undercurrent | cut -f1)
-[ "$size" -le $((120 * 1024)) ] || fail "$size KB are installed"
-say "the .deb is installed ($size KB), its menu entries and metainfo are valid"
+size=$(du -sb /opt/undercurrent | cut -f1)
+[ "$size" -le 120000000 ] || fail "$size bytes are installed, more than 120 MB"
+say "the .deb is installed ($size bytes), its menu entries and metainfo are valid"
 for part in licences/LICENSE licences/PARTS.md licences/NOTICES.txt licences/LGPL-3.0.txt licences/GPL-3.0.txt licences/undercurrent.cdx.json runtime/legal/java.base/LICENSE; do
   [ -s "/opt/undercurrent/lib/$part" ] || fail "$part is missing"
 done
@@ -90,19 +90,23 @@ say "version and train work without a screen, under a home with spaces, an apost
 
 without_java undercurrent version >/dev/null
 undercurrent_java=/opt/undercurrent/lib/runtime/bin/java
-grep -q 'SharedArchiveFile' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
+cache=/opt/undercurrent/lib/app/undercurrent.aot
+grep -q 'AOTCache' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
 classpath=$(sed -n 's,^app.classpath=$APPDIR/,/opt/undercurrent/lib/app/,p' /opt/undercurrent/lib/app/Undercurrent.cfg | paste -sd:)
 options=$(sed -n 's/^java-options=//p' /opt/undercurrent/lib/app/Undercurrent.cfg | grep -v APPDIR)
 set -f
 # shellcheck disable=SC2086
-"$undercurrent_java" -XX:SharedArchiveFile=/opt/undercurrent/lib/app/undercurrent.jsa $options \
-  -Xlog:class+load:file="$work/loaded" -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
+"$undercurrent_java" -XX:AOTCache=$cache $options -Xlog:aot:file="$work/aot" -Xlog:class+load:file="$work/loaded" \
+  -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
 set +f
 grep -q 'undercurrent.app.Main source: shared objects file' "$work/loaded" || fail "the cache is not in use: $(grep undercurrent.app.Main "$work/loaded")"
+grep -q 'Using AOT-linked classes: true' "$work/aot" || fail "no linked classes in use: $(cat "$work/aot")"
+vectors=$(without_java undercurrent bench --size classroom --seconds 1 --json | sed -n 's/.*"peak[^:]*: *\([0-9]*\).*/\1/p')
+[ "${vectors:-0}" -ge 40 ] || fail "it computes without vectors: ${vectors:-nothing} GFLOP/s"
 touch -d 2020-01-01 /opt/undercurrent/lib/app/chartfx-*.jar
 other=$(without_java undercurrent version 2>/dev/null)
 case $other in 'Undercurrent '*) ;; *) fail "with another ChartFx it says: $other" ;; esac
-say "the cache of loaded classes is in use as installed"
+say "the cache is in use as installed, linked classes included, and vectors are ($vectors GFLOP/s)"
 
 # --- the window
 Xvfb $display -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
