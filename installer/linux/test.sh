@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the .deb, uses it as a person would, and takes it off again; each line that is said was found to be so. Needs
 # root on a machine that may be changed (a container), and xvfb, openbox, xdotool, wmctrl, x11-utils, xdg-utils, libglib2.0-bin (gio), shared-mime-info,
-# desktop-file-utils, appstream.
+# desktop-file-utils, appstream; with rpm also the .rpm.
 # Usage: installer/linux/test.sh target/installer/packages
 set -eu
 packages=$(cd "$1" && pwd)
@@ -184,3 +184,27 @@ files_after=$(find / -xdev \( -path /proc -o -path /tmp -o -path /var -o -path /
 [ ! -e /opt/undercurrent ] || fail "/opt/undercurrent is left"
 without_java xdg-mime query default application/x-undercurrent | grep -q . && fail "the type is still known"
 say "uninstalling leaves nothing"
+
+# --- the .rpm and the archive that needs no rights: version, a window that opens, and one that goes
+opens() { # program
+  rm -f "$log"
+  without_java "$1" version | grep -q '^Undercurrent [0-9]' || fail "$1 version"
+  without_java "$1" 2>"$work/err" &
+  window=$!
+  wait_for 120 "$1 opens no window: $(cat "$work/err")" shown 'Undercurrent'
+  wait_for 60 "$1 is not interactive" grep -qs interactive "$log"
+  DISPLAY=$display wmctrl -i -c "$(shown Undercurrent | head -1)"
+  wait_for 60 "$1 does not quit" sh -c "! kill -0 $window"
+  window=
+}
+if command -v rpm >/dev/null; then
+  # With a database of its own and without asking for what it depends on: this is a system of other packages.
+  rpm --dbpath "$work/rpm" --nodeps -i "$packages"/undercurrent-*.rpm || fail "rpm -i"
+  opens /usr/bin/undercurrent
+  rpm --dbpath "$work/rpm" -e undercurrent || fail "rpm -e"
+  [ ! -e /opt/undercurrent ] && [ ! -e /usr/bin/undercurrent ] || fail "the .rpm leaves something behind"
+  say "the .rpm installs (without its dependencies), opens a window, and leaves nothing"
+fi
+without_java sh -c "tar -C \"\$HOME\" -xJ" <"$(ls "$packages"/undercurrent-*.tar.xz)" || fail "unpacking"
+opens "$(ls -d "$home"/undercurrent-*/bin/undercurrent)"
+say "the archive, unpacked by an ordinary person, opens a window"
