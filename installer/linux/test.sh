@@ -199,9 +199,9 @@ opens() { # program
 }
 if command -v rpm >/dev/null; then
   # With a database of its own and without asking for what it depends on: this is a system of other packages.
-  rpm --dbpath "$work/rpm" --nodeps -i "$packages"/undercurrent-*.rpm || fail "rpm -i"
+  rpm --dbpath "$work/rpm" --nodeps -i "$packages"/undercurrent-*.rpm 2>"$work/err" || fail "rpm -i: $(cat "$work/err")"
   opens /usr/bin/undercurrent
-  rpm --dbpath "$work/rpm" -e undercurrent || fail "rpm -e"
+  rpm --dbpath "$work/rpm" -e undercurrent 2>"$work/err" || fail "rpm -e: $(cat "$work/err")"
   [ ! -e /opt/undercurrent ] && [ ! -e /usr/bin/undercurrent ] || fail "the .rpm leaves something behind"
   say "the .rpm installs (without its dependencies), opens a window, and leaves nothing"
 fi
