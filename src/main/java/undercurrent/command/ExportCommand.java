@@ -24,7 +24,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--figure",
       required = true,
       paramLabel = "NAME",
-      description = "elbo, terms, kl, observed, latent, phase, map or series.")
+      description =
+          "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
+              + " residuals, autocorrelation, quantiles and between.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

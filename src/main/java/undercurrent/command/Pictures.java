@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.Residuals;
 import undercurrent.inference.Scores;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
@@ -21,18 +24,33 @@ import undercurrent.series.SeriesSet;
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
   static final List<String> NAMES =
-      List.of("elbo", "terms", "kl", "observed", "latent", "phase", "map", "series");
+      List.of(
+          "elbo",
+          "terms",
+          "kl",
+          "observed",
+          "smoothed",
+          "latent",
+          "phase",
+          "map",
+          "series",
+          "residuals",
+          "autocorrelation",
+          "quantiles",
+          "between");
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
   private final Experiment experiment;
   private final Trained trained;
   private final Scores.Rows rows;
+  private final Optional<Diagnosis> diagnosis;
 
   Pictures(Experiment experiment, Trained trained) {
     this.experiment = experiment;
     this.trained = trained;
     this.rows = Scores.rows(trained.dataset()).getFirst();
+    this.diagnosis = trained.diagnosis(rows.series());
   }
 
   /** Filtered as far as the forecast has seen, then the forecast. */
@@ -52,6 +70,25 @@ final class Pictures {
       case "kl" -> Figures.kl(experiment.curve());
       case "observed" ->
           Figures.observed(set, rows.series(), set.observedChannels()[0], seenAndForecast());
+      case "smoothed" ->
+          Figures.observed(
+              set,
+              rows.series(),
+              set.observedChannels()[0],
+              List.of(trained.estimator().smoothed(rows.series())));
+      case "residuals" -> Figures.residuals(set, residuals());
+      case "autocorrelation" -> Figures.autocorrelation(set, residuals());
+      case "quantiles" -> Figures.quantiles(set, residuals());
+      case "between" ->
+          Figures.between(
+              set,
+              diagnosis()
+                  .between(set.observedChannels()[0])
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "The model moves from row to row, so there is nothing between them;"
+                                  + " train with --set kind=matern.")));
       case "latent" ->
           Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
@@ -71,9 +108,27 @@ final class Pictures {
     };
   }
 
+  private Diagnosis diagnosis() {
+    return diagnosis.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "Residuals are those of a linear model, and this one is deep; choose another"
+                    + " figure."));
+  }
+
+  private Residuals residuals() {
+    return diagnosis().residuals(trained.dataset().source().observedChannels()[0]);
+  }
+
   /** Writes the figures of a finished training as SVG and PNG; gives the files. */
   List<Path> write(Path folder) throws IOException {
-    List<String> names = new ArrayList<>(List.of("elbo", "observed", "latent", "phase"));
+    List<String> names =
+        new ArrayList<>(List.of("elbo", "observed", "smoothed", "latent", "phase"));
+    diagnosis.ifPresent(
+        d -> {
+          names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
+          if (!d.between().isEmpty()) names.add("between");
+        });
     if (trained.dataset().source().isTrack()) names.add("map");
     List<Path> files = new ArrayList<>();
     for (String name : names) {

@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
@@ -8,15 +9,24 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
+import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
 
 /** The scores of a trained model as JSON and as a table for people. */
-record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
+record ScoreReport(
+    Experiment experiment, Trained trained, Scores scores, Optional<DiagnosisReport> diagnosis) {
 
   static ScoreReport of(Experiment experiment) {
     Trained trained = Trained.of(experiment);
-    return new ScoreReport(experiment, trained, trained.scores());
+    Dataset data = trained.dataset();
+    return new ScoreReport(
+        experiment,
+        trained,
+        trained.scores(),
+        trained
+            .diagnosis(Scores.rows(data).getFirst().series())
+            .map(d -> new DiagnosisReport(data.source(), d)));
   }
 
   /** What {@code scores.json} holds; a number that is not known is null. */
@@ -39,6 +49,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    diagnosis.ifPresent(d -> root.set("diagnosis", d.json()));
     root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
     ArrayNode list = root.putArray("scores");
     for (Score score : scores.list()) {
@@ -69,7 +80,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
         : "dmm";
   }
 
-  private static void put(ObjectNode node, String key, double number) {
+  static void put(ObjectNode node, String key, double number) {
     if (Double.isFinite(number)) node.put(key, number);
     else node.putNull(key);
   }
@@ -88,6 +99,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
           String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
     }
     console.say("%s", elbo);
+    diagnosis.ifPresent(d -> d.say(console));
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
     console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");
     for (Score score : scores.list()) {
@@ -108,7 +120,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     }
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4g", value);
   }
 }

@@ -1,6 +1,8 @@
 package undercurrent.experiment;
 
 import java.util.List;
+import java.util.Optional;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.ExactEstimator;
 import undercurrent.inference.Scores;
@@ -53,5 +55,10 @@ final class ExactKind implements Kind {
   @Override
   public double bound(Part part) {
     return model.perStep(part);
+  }
+
+  @Override
+  public Optional<Diagnosis> diagnosis(int series) {
+    return Optional.of(Diagnosis.of(model, series));
   }
 }

@@ -3,6 +3,9 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.series.Channel;
@@ -49,6 +52,11 @@ public final class Trained {
           "'%s' has the observed channels %s, but the model was trained on %s; name the columns so."
               .formatted(other.name(), observed(other), wanted));
     }
+    if (own.noiseChannels().length != other.noiseChannels().length) {
+      throw new ExperimentException(
+          "'%s' has %d columns of measurement noise, but the model was trained with %d; give as many."
+              .formatted(other.name(), other.noiseChannels().length, own.noiseChannels().length));
+    }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     int[] from = columns(own);
@@ -89,8 +97,11 @@ public final class Trained {
         .toList();
   }
 
+  /** What is explained, and how well it was measured. */
   private static int[] columns(SeriesSet set) {
-    return set.observedChannels();
+    return IntStream.concat(
+            Arrays.stream(set.observedChannels()), Arrays.stream(set.noiseChannels()))
+        .toArray();
   }
 
   private static Series selected(Series series, int[] columns, int length) {
@@ -113,6 +124,11 @@ public final class Trained {
   /** How good it is on what it was not trained on. */
   public Scores scores() {
     return kind.scores();
+  }
+
+  /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
+  public Optional<Diagnosis> diagnosis(int series) {
+    return kind.diagnosis(series);
   }
 
   /**

@@ -29,6 +29,14 @@ public interface Estimator {
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);
 
+  /**
+   * Whether there is noise in an observed channel. Without, its filtered and smoothed observations
+   * are those that were seen, and say nothing of the model.
+   */
+  default boolean isNoisy(int place) {
+    return true;
+  }
+
   /** A level that can be one; for those who implement this. */
   static double checkedLevel(double level) {
     if (!(level > 0 && level < 1)) {

@@ -11,8 +11,9 @@ public record ModelSettings(
             label = "Kind",
             help =
                 "Deep Markov learns the motion with networks. The others are linear and exact:"
-                    + " linear learns any by EM; level, trend, seasonal and airline take one"
-                    + " channel apart; Matern takes uneven times.",
+                    + " linear learns any by EM; level, trend, seasonal and airline take each"
+                    + " channel apart; Matern takes uneven times. Trend of a track is constant"
+                    + " velocity.",
             group = "Model")
         ModelKind kind,
     @Knob(
@@ -133,6 +134,11 @@ public record ModelSettings(
     /** Whether filter, smoother and forecast are exact. */
     public boolean isLinear() {
       return this != DEEP_MARKOV;
+    }
+
+    /** Whether it goes round with a season. */
+    public boolean hasSeason() {
+      return this == SEASONAL || this == AIRLINE;
     }
   }
 

@@ -11,13 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.ExactBeside;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Residuals;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -36,7 +40,9 @@ final class FigureGrid extends StackPane {
   private static final Insets AROUND = new Insets(10, 12, 12, 12);
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
-  private static final List<String> CURVES = List.of("elbo", "terms", "kl");
+  private static final List<String> DEEP = List.of("elbo", "terms", "kl");
+  private static final List<String> LINEAR =
+      List.of("likelihood", "fit", "residuals", "autocorrelation", "quantiles");
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final Card observed;
@@ -88,19 +94,51 @@ final class FigureGrid extends StackPane {
   }
 
   private void curveChoices() {
-    curveChoice.setItems(
-        FXCollections.observableArrayList(
-            CURVES.stream().map(c -> Words.of("figure." + c)).toList()));
-    curveChoice.getSelectionModel().select(0);
+    curveChoice.setId("curves");
+    curveChoice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable String curve) {
+            return curve == null ? "" : Words.of("figure." + curve);
+          }
+
+          @Override
+          public String fromString(String words) {
+            throw new UnsupportedOperationException(words);
+          }
+        });
+    offerCurves(DEEP);
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
     curveChoice.setPrefWidth(136);
     curveChoice
         .getSelectionModel()
-        .selectedIndexProperty()
-        .addListener((o, before, now) -> redraw());
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) redraw();
+            });
     curve.add(curveChoice);
+  }
+
+  /** What a kind of model has to show; what was chosen stays if it is there. */
+  private void offerCurves(List<String> curves) {
+    if (curves.equals(curveChoice.getItems())) return;
+    curveChoice.setItems(FXCollections.observableArrayList(curves));
+    curveChoice.getSelectionModel().select(0);
+  }
+
+  /** Shows another one, by its name. */
+  void choose(String name) {
+    curveChoice.setValue(name);
+  }
+
+  private static List<String> curves(ModelKind kind) {
+    if (!kind.isLinear()) return DEEP;
+    return kind == ModelKind.MATERN
+        ? Stream.concat(LINEAR.stream(), Stream.of("between")).toList()
+        : LINEAR;
   }
 
   private void planeChoices() {
@@ -130,6 +168,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
+    if (experiment != null) offerCurves(curves(experiment.model().kind()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -167,7 +206,7 @@ final class FigureGrid extends StackPane {
     Curve points = snapshot.curve();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    if (points.size() != shownPoints && !points.isEmpty() && !soon) {
+    if (isCurve() && points.size() != shownPoints && !points.isEmpty() && !soon) {
       shownPoints = points.size();
       curveShown = now;
       curve.show(curveFigure(points));
@@ -180,8 +219,13 @@ final class FigureGrid extends StackPane {
     }
   }
 
+  /** Whether the choice shows how the training goes. */
+  private boolean isCurve() {
+    return DEEP.contains(curveChoice.getValue()) || "likelihood".equals(curveChoice.getValue());
+  }
+
   private Figure curveFigure(Curve points) {
-    return switch (CURVES.get(curveChoice.getSelectionModel().getSelectedIndex())) {
+    return switch (curveChoice.getValue()) {
       case "terms" -> Figures.terms(points);
       case "kl" -> Figures.kl(points);
       default -> Figures.elbo(points);
@@ -198,6 +242,22 @@ final class FigureGrid extends StackPane {
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+    beliefs.diagnosis().ifPresent(d -> show(set, d));
+  }
+
+  /** What a linear model learned or left unexplained, in place of its curve. */
+  private void show(SeriesSet set, Diagnosis diagnosis) {
+    int channel = lab.channelProperty().get();
+    Residuals residuals = diagnosis.residuals(channel);
+    switch (curveChoice.getValue()) {
+      case "fit" -> curve.show(Words.of("fit.title"), FitTable.of(diagnosis, channel));
+      case "residuals" -> curve.show(Figures.residuals(set, residuals));
+      case "autocorrelation" -> curve.show(Figures.autocorrelation(set, residuals));
+      case "quantiles" -> curve.show(Figures.quantiles(set, residuals));
+      case "between" ->
+          diagnosis.between(channel).ifPresent(b -> curve.show(Figures.between(set, b)));
+      default -> {}
+    }
   }
 
   private static List<Estimate> beside(ExactBeside exact, Beliefs beliefs) {

@@ -18,7 +18,7 @@ final class Knobs {
   /** Whether a knob does anything for a kind of model. */
   static boolean matters(ModelKind kind, String key) {
     return switch (key) {
-      case "season" -> kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
+      case "season" -> kind.hasSeason();
       case "transform" -> kind.isLinear();
       case "latentSize", "seed" -> kind == ModelKind.LINEAR || !kind.isLinear();
       default -> !kind.isLinear() || EXACT.contains(key);

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
+import undercurrent.figure.Figure;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
@@ -94,5 +99,62 @@ class ExactWindowTest {
     Snapshot now = window.lab().snapshotProperty().get();
     assertTrue(now != null && now.curve().getLast().isExact());
     assertEquals("Log p per time step", ((Label) find("bound")).getText());
+  }
+
+  @Test
+  void aLinearModelShowsItsParametersAndItsResidualsWhereADeepOneShowsTerms() {
+    assertTrue(choices().contains("terms"));
+    open("LEVEL");
+    finish();
+    assertTrue(choices().contains("residuals") && !choices().contains("elbo"));
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null && now.beliefs().filter(b -> b.diagnosis().isPresent()).isPresent();
+        });
+    List<String> shown = new ArrayList<>();
+    for (String name : List.of("residuals", "autocorrelation", "quantiles", "likelihood")) {
+      shown.add(figure(name));
+    }
+    assertEquals(List.of("residuals", "autocorrelation", "quantiles", "elbo"), shown);
+    figure("fit");
+    String words = tableWords();
+    assertTrue(words.contains("level variance"), words);
+    assertTrue(words.contains("exactly diffuse start"), words);
+    assertTrue(words.contains("Jarque-Bera"), words);
+    assertEquals("observed phase latent", ids());
+  }
+
+  private List<?> choices() {
+    return OffScreen.call(() -> ((ChoiceBox<?>) window.scene().lookup("#curves")).getItems());
+  }
+
+  private String figure(String name) {
+    OffScreen.run(() -> window.controller().figures().choose(name));
+    OffScreen.frames(window.scene(), 2);
+    return OffScreen.call(
+        () ->
+            window.controller().figures().figures().stream()
+                .map(Figure::id)
+                .filter(id -> !List.of("observed", "phase", "latent").contains(id))
+                .findFirst()
+                .orElse(""));
+  }
+
+  private String ids() {
+    return OffScreen.call(
+        () ->
+            window.controller().figures().figures().stream()
+                .map(Figure::id)
+                .collect(Collectors.joining(" ")));
+  }
+
+  private String tableWords() {
+    return OffScreen.call(
+        () ->
+            window.scene().getRoot().lookupAll(".fit-table .label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("; ")));
   }
 }

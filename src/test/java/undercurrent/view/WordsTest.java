@@ -18,7 +18,19 @@ final class WordsTest {
   private static final Path SCREEN = Path.of("resources/undercurrent/view/main.fxml");
 
   /** Keys that are put together from two parts. */
-  private static final List<String> COMPOSED = List.of("figure.elbo", "figure.terms", "figure.kl");
+  private static final List<String> COMPOSED =
+      Stream.of(
+              "elbo",
+              "terms",
+              "kl",
+              "likelihood",
+              "fit",
+              "residuals",
+              "autocorrelation",
+              "quantiles",
+              "between")
+          .map("figure."::concat)
+          .toList();
 
   private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
 
