@@ -59,8 +59,8 @@ final class Image {
         // calls them, or Java does without. What mlib_image does to pictures, Java2D does too.
         "--exclude-files",
         "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
-            + "**/public_suffix_list.dat,**/cacerts,**/jexec,**/keytool*,**/jrunscript*",
-        "--exclude-resources", "**/doc-files/**",
+            + "**/public_suffix_list.dat,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
+        "--exclude-resources", String.join(",", lines("left-out.txt")),
         "--output", runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));
     for (Path jar : jars(jar -> !isJavaFx(jar))) copy(jar, input.resolve(jar.getFileName()));
@@ -183,44 +183,34 @@ final class Image {
     return folder("lib/runtime", "runtime", "Contents/runtime/Contents/Home");
   }
 
-  /** The archive of loaded classes (class data sharing). */
+  /** What Java keeps of a start: classes, loaded and linked, and what it has learnt of methods. */
   private record Cache(Path application, Path runtime) {
-    private static final String NAME = "undercurrent.jsa";
-    private static final String OPTION = "-XX:SharedArchiveFile=";
+    private static final String NAME = "undercurrent.aot";
+    private static final String OPTION = "-XX:AOTCache=";
 
     /**
-     * Rehearses a start, and keeps what was loaded. The class path, its order and the options are
-     * those of the launcher: Java passes over an archive that was made with others.
+     * Rehearses a start. The class path, its order and the options are those of the launcher: Java
+     * passes over a cache that was made with others.
      */
     void make() throws Exception {
-      Path classes = application.resolve("classes.txt");
       Path home = Files.createTempDirectory("rehearsal");
-      java(home, true, "-Xshare:off", "-XX:DumpLoadedClassList=" + classes);
-      java(
-          home,
-          false,
-          "-Xshare:dump",
-          "-XX:SharedClassListFile=" + classes,
-          OPTION + application.resolve(NAME));
-      Files.delete(classes);
-      delete(home);
-    }
-
-    private void java(Path home, boolean rehearse, String... first) throws Exception {
-      List<String> command = new ArrayList<>(rehearse ? screen() : List.of());
+      List<String> command = new ArrayList<>(screen());
       command.add(runtime.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString());
-      command.addAll(List.of(first));
+      command.add("-XX:AOTCacheOutput=" + application.resolve(NAME));
       // Without any screen the window is rehearsed on JavaFX's own one, and most is learnt.
-      if (rehearse && !hasScreen()) command.add("-Dglass.platform=Headless");
+      if (!hasScreen()) command.add("-Dglass.platform=Headless");
+      // What is kept must not refer to a module that is added late.
+      command.add("-Dundercurrent.scalar=true");
       for (String option : lines("java.options")) if (!option.startsWith(OPTION)) command.add(option);
-      command.add("-cp");
-      command.add(classPath());
-      command.add("undercurrent.app.Main");
-      if (rehearse) command.addAll(List.of("rehearse", home.toString()));
+      command.addAll(
+          List.of("-cp", classPath(), "undercurrent.app.Main", "rehearse", home.toString()));
       ProcessBuilder process = new ProcessBuilder(command).inheritIO();
       process.environment().putAll(Map.of("XDG_STATE_HOME", home.toString()));
       int code = process.start().waitFor();
-      if (code != 0) throw new IOException("The rehearsal ended with " + code + ".");
+      if (code != 0 || !Files.exists(application.resolve(NAME))) {
+        throw new IOException("The rehearsal ended with " + code + " and left no cache.");
+      }
+      delete(home);
     }
 
     /** A screen that nobody sees, where the system has one. */

@@ -69,3 +69,5 @@ for minute in $(seq 0 "$minutes"); do
 done
 echo "log:"
 grep -E 'WARNING|SEVERE' "$work/undercurrent/undercurrent.0.log" || echo "no warnings"
+# All of it once more, as a table.
+column -s, -t "$csv"

@@ -1,7 +1,8 @@
 #!/bin/sh
-# How long a start takes: to a painted window, to an interactive one, and of 'version'; in milliseconds, each the sorted
-# times of new processes in turns, the median last: without a cache, with the CDS archive that is shipped, with an AOT
-# cache, and by the starter as people call it. Under Xvfb with software rendering. Usage: installer/linux/start-times.sh target/installer/Undercurrent [RUNS]
+# How long a start takes: to a painted window, to an interactive one, and of 'version', in milliseconds; and how long
+# all processors have worked for it until the window was painted, which a busy machine hardly changes. Each the sorted
+# values of new processes in turns, the median last: without a cache, with a class data archive, with the AOT cache
+# that is shipped, and by the starter as people call it. Under Xvfb with software rendering. Usage: installer/linux/start-times.sh target/installer/Undercurrent [RUNS]
 set -eu
 image=$(cd "$1" && pwd)
 runs=${2:-5}
@@ -14,7 +15,7 @@ sleep 2
 
 app=$image/lib/app
 classpath=$(sed -n "s,^app.classpath=.APPDIR/,$app/,p" "$app/Undercurrent.cfg" | paste -sd:)
-# The options of the starter but the archive, which is what is compared.
+# The options of the starter but the cache, which is what is compared.
 options=$(sed -n 's/^java-options=//p' "$app/Undercurrent.cfg" | grep -v APPDIR)
 set -f
 java() { # how, what…
@@ -32,8 +33,11 @@ DISPLAY=$display
 export DISPLAY
 XDG_CONFIG_HOME=$work XDG_RUNTIME_DIR=$work XDG_STATE_HOME=$work
 export XDG_CONFIG_HOME XDG_RUNTIME_DIR XDG_STATE_HOME
-java "-XX:AOTCacheOutput=$work/start.aot" rehearse "$work" >/dev/null
-ls -l "$app/undercurrent.jsa" "$work/start.aot" | awk '{ print $5, $9 }'
+java "-XX:DumpLoadedClassList=$work/classes" rehearse "$work" >/dev/null
+# shellcheck disable=SC2086
+"$image/lib/runtime/bin/java" -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/start.jsa" \
+  $options -cp "$classpath" >/dev/null 2>&1
+ls -l "$work/start.jsa" "$app/undercurrent.aot" | awk '{ print $5, $9 }'
 
 one() { # name, option
   home=$(mktemp -d -p "$work")
@@ -53,6 +57,7 @@ one() { # name, option
     at=$(sed -n "s/.*$what at \([^ ,]*Z\).*/\1/p" "$home/undercurrent/undercurrent.0.log")
     echo $(($(date -d "$at" +%s%3N) - began)) >>"$work/$1.$what"
   done
+  sed -n 's/.*processor time \([0-9]*\) and.*/\1/p' "$home/undercurrent/undercurrent.0.log" >>"$work/$1.worked"
   # The starter is a shell of its own with Java as its child.
   for child in $(pgrep -P $subshell) $subshell; do pkill -P "$child" java || :; done
   wait $subshell 2>/dev/null || :
@@ -67,12 +72,12 @@ one() { # name, option
 
 for run in $(seq "$runs"); do
   one plain "-Dplain=$run"
-  one cds "-XX:SharedArchiveFile=$app/undercurrent.jsa"
-  one aot "-XX:AOTCache=$work/start.aot"
+  one cds "-XX:SharedArchiveFile=$work/start.jsa"
+  one aot "-XX:AOTCache=$app/undercurrent.aot"
   one shipped shipped
 done
 for name in plain cds aot shipped; do
-  for what in painted interactive version; do
+  for what in painted worked interactive version; do
     sort -n "$work/$name.$what" >"$work/sorted"
     printf '%-8s %-12s %s median %s\n' $name $what "$(tr '\n' ' ' <"$work/sorted")" "$(sed -n "$(((runs + 1) / 2))p" "$work/sorted")"
   done

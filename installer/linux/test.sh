@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the .deb, uses it as a person would, and takes it off again; each line that is said was found to be so. Needs
 # root on a machine that may be changed (a container), and xvfb, openbox, xdotool, wmctrl, x11-utils, xdg-utils, libglib2.0-bin (gio), shared-mime-info,
-# desktop-file-utils, appstream.
+# desktop-file-utils, appstream; with rpm also the .rpm.
 # Usage: installer/linux/test.sh target/installer/packages
 set -eu
 packages=$(cd "$1" && pwd)
@@ -61,9 +61,9 @@ dpkg -i "$packages"/undercurrent_*_amd64.deb >"$work/dpkg.log" 2>&1 || fail "dpk
 desktop-file-validate /usr/share/applications/undercurrent*.desktop || fail "desktop entries"
 [ "$(dpkg-deb --field "$packages"/undercurrent_*_amd64.deb Version)" = "$(dpkg-query -W -f '${Version}' undercurrent)" ] || fail "version"
 appstreamcli validate --no-net /usr/share/metainfo/undercurrent.metainfo.xml >"$work/appstream.log" || fail "metainfo: $(cat "$work/appstream.log")"
-size=$(du -sk --apparent-size /opt/undercurrent | cut -f1)
-[ "$size" -le $((120 * 1024)) ] || fail "$size KB are installed"
-say "the .deb is installed ($size KB), its menu entries and metainfo are valid"
+size=$(du -sb /opt/undercurrent | cut -f1)
+[ "$size" -le 120000000 ] || fail "$size bytes are installed, more than 120 MB"
+say "the .deb is installed ($size bytes), its menu entries and metainfo are valid"
 for part in licences/LICENSE licences/PARTS.md licences/NOTICES.txt licences/LGPL-3.0.txt licences/GPL-3.0.txt licences/undercurrent.cdx.json runtime/legal/java.base/LICENSE; do
   [ -s "/opt/undercurrent/lib/$part" ] || fail "$part is missing"
 done
@@ -90,19 +90,23 @@ say "version and train work without a screen, under a home with spaces, an apost
 
 without_java undercurrent version >/dev/null
 undercurrent_java=/opt/undercurrent/lib/runtime/bin/java
-grep -q 'SharedArchiveFile' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
+cache=/opt/undercurrent/lib/app/undercurrent.aot
+grep -q 'AOTCache' /opt/undercurrent/lib/app/Undercurrent.cfg || fail "no cache in the options"
 classpath=$(sed -n 's,^app.classpath=$APPDIR/,/opt/undercurrent/lib/app/,p' /opt/undercurrent/lib/app/Undercurrent.cfg | paste -sd:)
 options=$(sed -n 's/^java-options=//p' /opt/undercurrent/lib/app/Undercurrent.cfg | grep -v APPDIR)
 set -f
 # shellcheck disable=SC2086
-"$undercurrent_java" -XX:SharedArchiveFile=/opt/undercurrent/lib/app/undercurrent.jsa $options \
-  -Xlog:class+load:file="$work/loaded" -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
+"$undercurrent_java" -XX:AOTCache=$cache $options -Xlog:aot:file="$work/aot" -Xlog:class+load:file="$work/loaded" \
+  -cp "$classpath" undercurrent.app.Main version >/dev/null 2>&1
 set +f
 grep -q 'undercurrent.app.Main source: shared objects file' "$work/loaded" || fail "the cache is not in use: $(grep undercurrent.app.Main "$work/loaded")"
+grep -q 'Using AOT-linked classes: true' "$work/aot" || fail "no linked classes in use: $(cat "$work/aot")"
+vectors=$(without_java undercurrent bench --size classroom --seconds 1 --json | sed -n 's/.*"peak[^:]*: *\([0-9]*\).*/\1/p')
+[ "${vectors:-0}" -ge 40 ] || fail "it computes without vectors: ${vectors:-nothing} GFLOP/s"
 touch -d 2020-01-01 /opt/undercurrent/lib/app/chartfx-*.jar
 other=$(without_java undercurrent version 2>/dev/null)
 case $other in 'Undercurrent '*) ;; *) fail "with another ChartFx it says: $other" ;; esac
-say "the cache of loaded classes is in use as installed"
+say "the cache is in use as installed, linked classes included, and vectors are ($vectors GFLOP/s)"
 
 # --- the window
 Xvfb $display -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
@@ -180,3 +184,27 @@ files_after=$(find / -xdev \( -path /proc -o -path /tmp -o -path /var -o -path /
 [ ! -e /opt/undercurrent ] || fail "/opt/undercurrent is left"
 without_java xdg-mime query default application/x-undercurrent | grep -q . && fail "the type is still known"
 say "uninstalling leaves nothing"
+
+# --- the .rpm and the archive that needs no rights: version, a window that opens, and one that goes
+opens() { # program
+  rm -f "$log"
+  without_java "$1" version | grep -q '^Undercurrent [0-9]' || fail "$1 version"
+  without_java "$1" 2>"$work/err" &
+  window=$!
+  wait_for 120 "$1 opens no window: $(cat "$work/err")" shown 'Undercurrent'
+  wait_for 60 "$1 is not interactive" grep -qs interactive "$log"
+  DISPLAY=$display wmctrl -i -c "$(shown Undercurrent | head -1)"
+  wait_for 60 "$1 does not quit" sh -c "! kill -0 $window"
+  window=
+}
+if command -v rpm >/dev/null; then
+  # With a database of its own and without asking for what it depends on: this is a system of other packages.
+  rpm --dbpath "$work/rpm" --nodeps -i "$packages"/undercurrent-*.rpm 2>"$work/err" || fail "rpm -i: $(cat "$work/err")"
+  opens /usr/bin/undercurrent
+  rpm --dbpath "$work/rpm" -e undercurrent 2>"$work/err" || fail "rpm -e: $(cat "$work/err")"
+  [ ! -e /opt/undercurrent ] && [ ! -e /usr/bin/undercurrent ] || fail "the .rpm leaves something behind"
+  say "the .rpm installs (without its dependencies), opens a window, and leaves nothing"
+fi
+without_java sh -c "tar -C \"\$HOME\" -xJ" <"$(ls "$packages"/undercurrent-*.tar.xz)" || fail "unpacking"
+opens "$(ls -d "$home"/undercurrent-*/bin/undercurrent)"
+say "the archive, unpacked by an ordinary person, opens a window"

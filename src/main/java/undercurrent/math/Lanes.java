@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the last few; the bits are the same, so the answer may change at any time.
  */
 final class Lanes {
-  static final boolean PRESENT =
-      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-          && !Boolean.getBoolean("undercurrent.scalar");
+  static final boolean PRESENT = !Boolean.getBoolean("undercurrent.scalar") && VectorModule.load();
 
   /** The thread for which alone they are on; null = all. */
   private static volatile @Nullable Thread alone;

@@ -1,14 +1,15 @@
 package undercurrent.view;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.figure.Figure;
@@ -16,40 +17,55 @@ import undercurrent.view.chart.FigureChart;
 
 /** A figure on the screen with its buttons; empty, it says what will come. */
 final class Card extends StackPane {
-  private final FigureChart chart = new FigureChart();
+  private final Lab lab;
   private final Label hint = new Label();
   private final HBox buttons = new HBox(2);
 
+  /** Made with the first figure: the window is there before. */
+  private @Nullable FigureChart chart;
+
   Card(Lab lab, String hintWords, Consumer<Card> enlarge) {
+    this.lab = lab;
     getStyleClass().add("card");
     setMinSize(0, 0);
     hint.setText(hintWords);
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");
-    chart.setVisible(false);
     Button larger = new Button(null, new FontIcon(Material2MZ.OPEN_IN_FULL));
     larger.getStyleClass().addAll("flat", "button-icon", "small");
-    larger.setTooltip(new Tooltip(Words.of("figure.enlarge")));
-    larger.setAccessibleText(Words.of("figure.enlarge"));
+    Tips.put(larger, "figure.enlarge");
     larger.setOnAction(e -> enlarge.accept(this));
     larger.setFocusTraversable(false);
     buttons.getChildren().add(larger);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    chart.header().getChildren().add(buttons);
-    getChildren().addAll(hint, chart);
+    getChildren().add(hint);
     setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);
         });
-    chart.onCursor(lab.cursorProperty()::set);
-    lab.cursorProperty().addListener((o, before, now) -> chart.cursor(now));
-    lab.darkProperty().addListener((o, before, now) -> look(lab));
-    lab.zoomProperty().addListener((o, before, now) -> look(lab));
-    look(lab);
+    lab.cursorProperty().addListener((o, before, now) -> whenMade(c -> c.cursor(now)));
+    lab.darkProperty().addListener((o, before, now) -> whenMade(this::look));
+    lab.zoomProperty().addListener((o, before, now) -> whenMade(this::look));
   }
 
-  private void look(Lab lab) {
-    chart.look(lab.darkProperty().get(), lab.zoomProperty().get());
+  private void whenMade(Consumer<FigureChart> action) {
+    if (chart != null) action.accept(chart);
+  }
+
+  private void look(FigureChart made) {
+    made.look(lab.darkProperty().get(), lab.zoomProperty().get());
+  }
+
+  private FigureChart made() {
+    FigureChart made = chart;
+    if (made != null) return made;
+    made = new FigureChart();
+    made.header().getChildren().add(buttons);
+    made.onCursor(lab.cursorProperty()::set);
+    look(made);
+    getChildren().add(made);
+    chart = made;
+    return made;
   }
 
   /** Puts a control before the button that enlarges. */
@@ -58,8 +74,9 @@ final class Card extends StackPane {
   }
 
   void show(Figure figure) {
-    chart.show(figure);
-    chart.setVisible(true);
+    FigureChart made = made();
+    made.show(figure);
+    made.setVisible(true);
     hint.setVisible(false);
   }
 
@@ -71,11 +88,12 @@ final class Card extends StackPane {
   }
 
   void clear() {
-    chart.setVisible(false);
+    whenMade(c -> c.setVisible(false));
     hint.setVisible(true);
   }
 
-  FigureChart chart() {
-    return chart;
+  /** What is on the screen. */
+  Optional<Figure> figure() {
+    return chart == null || !chart.isVisible() ? Optional.empty() : chart.figure();
   }
 }

@@ -7,7 +7,6 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -164,8 +163,7 @@ final class FigureGrid extends StackPane {
     besideChoice.setId("beside");
     besideChoice.getStyleClass().addAll("dense", "small");
     besideChoice.setFocusTraversable(false);
-    besideChoice.setTooltip(new Tooltip(Words.of("figure.besideTip")));
-    besideChoice.setAccessibleHelp(Words.of("figure.besideTip"));
+    Tips.put(besideChoice, Words.of("figure.besideTip"), Tips.USUAL);
     besideChoice.selectedProperty().bindBidirectional(lab.beside().wantedProperty());
     besideChoice.managedProperty().bind(besideChoice.visibleProperty());
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
@@ -280,8 +278,7 @@ final class FigureGrid extends StackPane {
   /** The figures on the screen, for export. */
   List<Figure> figures() {
     return Stream.of(observed, plane, curve, latent)
-        .filter(card -> card.chart().isVisible())
-        .flatMap(card -> card.chart().figure().stream())
+        .flatMap(card -> card.figure().stream())
         .toList();
   }
 

@@ -246,6 +246,7 @@ final class Files {
       return String.valueOf(e.getMessage());
     }
     LOG.log(System.Logger.Level.ERROR, "Could not open or write " + name, e);
+    if (e instanceof OutOfMemoryError) return Words.of("file.noMemory", name);
     String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
     return Words.of("file.unexpected", name, reason);
   }

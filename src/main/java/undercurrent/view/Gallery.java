@@ -200,7 +200,7 @@ public final class Gallery {
       var sheet =
           OffScreen.call(
               () -> {
-                var dialog = Shortcuts.dialog(window.scene().getWindow());
+                var dialog = Shortcuts.dialog(window.lab(), window.scene().getWindow());
                 dialog.show();
                 return dialog.getDialogPane();
               });

@@ -48,6 +48,7 @@ final class Lab {
   private final ObjectProperty<OptionalDouble> cursor =
       new SimpleObjectProperty<>(OptionalDouble.empty());
   private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final BooleanProperty updates = new SimpleBooleanProperty();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final IntegerProperty series = new SimpleIntegerProperty();
   private final IntegerProperty channel = new SimpleIntegerProperty();
@@ -98,6 +99,11 @@ final class Lab {
 
   BooleanProperty darkProperty() {
     return dark;
+  }
+
+  /** Whether the person wants to hear of newer versions. */
+  BooleanProperty updatesProperty() {
+    return updates;
   }
 
   /** How much larger than usual everything is. */

@@ -22,6 +22,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
+import undercurrent.session.Releases;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
@@ -84,7 +85,7 @@ public final class MainController {
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
     centre.getChildren().add(figures);
-    status.getRightItems().add(pace);
+    status.getRightItems().addAll(new NewVersion(lab, Releases.published()).line(), pace);
     Tips.put(play, "transport.playTip");
     Tips.put(step, "transport.stepTip");
     Tips.put(reset, "transport.resetTip");
@@ -263,7 +264,7 @@ public final class MainController {
 
   @FXML
   void help() {
-    Shortcuts.show(root.getScene().getWindow());
+    Shortcuts.show(lab, root.getScene().getWindow());
   }
 
   /** Escape: first the enlarged figure, then the banner. */

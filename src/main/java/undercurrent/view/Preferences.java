@@ -15,9 +15,11 @@ import javafx.geometry.Rectangle2D;
  * What the window remembers from one start to the next.
  *
  * @param place of the window, none before the first start
+ * @param updates whether it asks for newer versions
  */
-record Preferences(Optional<Rectangle2D> place, boolean maximized, boolean dark, double zoom) {
-  static final Preferences NONE = new Preferences(Optional.empty(), false, false, 1);
+record Preferences(
+    Optional<Rectangle2D> place, boolean maximized, boolean dark, double zoom, boolean updates) {
+  static final Preferences NONE = new Preferences(Optional.empty(), false, false, 1, false);
   private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
   private static final String SET_ASIDE = ".broken";
   private static final long LARGEST = 1 << 16;
@@ -66,7 +68,12 @@ record Preferences(Optional<Rectangle2D> place, boolean maximized, boolean dark,
             : Optional.empty();
     double zoom = number(p, "zoom");
     if (zoom < LEAST_ZOOM || zoom > MOST_ZOOM) throw new IllegalArgumentException("zoom");
-    return new Preferences(place, truth(p, "maximized"), truth(p, "dark"), zoom);
+    return new Preferences(
+        place,
+        truth(p, "maximized"),
+        truth(p, "dark"),
+        zoom,
+        Boolean.parseBoolean(p.getProperty("updates")));
   }
 
   private static double number(Properties p, String key) {
@@ -96,6 +103,7 @@ record Preferences(Optional<Rectangle2D> place, boolean maximized, boolean dark,
     p.setProperty("maximized", Boolean.toString(maximized));
     p.setProperty("dark", Boolean.toString(dark));
     p.setProperty("zoom", Double.toString(zoom));
+    p.setProperty("updates", Boolean.toString(updates));
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       StringWriter text = new StringWriter();

@@ -14,8 +14,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import undercurrent.session.Releases;
 
 /** The keys of the window, and the sheet that lists them. */
 final class Shortcuts {
@@ -106,12 +108,14 @@ final class Shortcuts {
         .toList();
   }
 
-  static Dialog<ButtonType> dialog(Window owner) {
+  static Dialog<ButtonType> dialog(Lab lab, Window owner) {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle(Words.of("help.title"));
     dialog.setHeaderText(Words.of("help.title"));
-    dialog.getDialogPane().setContent(sheet(rows()));
+    VBox content = new VBox(16, sheet(rows()));
+    NewVersion.choice(lab, Releases.published()).ifPresent(content.getChildren()::add);
+    dialog.getDialogPane().setContent(content);
     dialog
         .getDialogPane()
         .getButtonTypes()
@@ -120,7 +124,7 @@ final class Shortcuts {
     return dialog;
   }
 
-  static void show(Window owner) {
-    dialog(owner).show();
+  static void show(Lab lab, Window owner) {
+    dialog(lab, owner).show();
   }
 }

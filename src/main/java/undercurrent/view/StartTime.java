@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -24,20 +25,28 @@ final class StartTime {
           if (frames[0] != 2) return;
           scene.removePostLayoutPulseListener(listener[0]);
           Instant painted = Instant.now();
+          Duration worked = worked();
           Platform.runLater(
               () -> {
                 then.run();
-                Platform.runLater(() -> note(painted));
+                Platform.runLater(() -> note(painted, worked));
               });
         };
     scene.addPostLayoutPulseListener(listener[0]);
   }
 
-  private static void note(Instant painted) {
+  /** What all processors have worked for this process, which a busy machine hardly changes. */
+  private static Duration worked() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  private static void note(Instant painted, Duration worked) {
     LOG.log(
         System.Logger.Level.INFO,
-        "Window painted at {0}, interactive at {1}.",
+        "Window painted at {0}, interactive at {1}; processor time {2} and {3} ms.",
         painted.toString(),
-        Instant.now().toString());
+        Instant.now().toString(),
+        Long.toString(worked.toMillis()),
+        Long.toString(worked().toMillis()));
   }
 }

@@ -15,6 +15,7 @@ record WindowMemory(Stage stage, Lab lab, Path file) {
     Preferences then = read.preferences();
     lab.darkProperty().set(then.dark());
     lab.zoomProperty().set(then.zoom());
+    lab.updatesProperty().set(then.updates());
     Preferences.onScreen(
             then.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
         .ifPresent(
@@ -35,6 +36,12 @@ record WindowMemory(Stage stage, Lab lab, Path file) {
             ? Preferences.read(file).preferences().place()
             : Optional.of(
                 new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
-    new Preferences(place, large, lab.darkProperty().get(), lab.zoomProperty().get()).write(file);
+    new Preferences(
+            place,
+            large,
+            lab.darkProperty().get(),
+            lab.zoomProperty().get(),
+            lab.updatesProperty().get())
+        .write(file);
   }
 }

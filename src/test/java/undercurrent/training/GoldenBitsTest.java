@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GoldenBitsTest {
   /** Seen with Temurin 25.0.3 on x86-64. */
-  private static final String GOLDEN =
+  static final String GOLDEN =
       "bits 402015eb28126226d32fbcf3f3faf80a6dbdf0a5df3c44149f3e04184b2fa787";
 
   @ParameterizedTest

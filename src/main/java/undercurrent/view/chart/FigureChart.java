@@ -40,7 +40,7 @@ public final class FigureChart extends VBox {
   private final FigureAxis y = new FigureAxis(false);
   private final XYChart chart = new XYChart(x, y);
   private final MarkRenderer renderer = new MarkRenderer();
-  private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
+  private final Zoomer zoomer = new ZoomByMouse();
   private final CursorOverlay overlay;
   private @Nullable Figure figure;
   private boolean dark;
@@ -188,5 +188,17 @@ public final class FigureChart extends VBox {
     legendRoom.setMinHeight(height);
     canvas.clearRect(0, 0, width, height);
     if (height > 0) painter.legend(width);
+  }
+
+  /** The one that comes along makes buttons, with icons of two fonts, that nobody would see. */
+  private static final class ZoomByMouse extends Zoomer {
+    ZoomByMouse() {
+      super(AxisMode.XY, false);
+    }
+
+    @Override
+    public HBox getZoomInteractorBar() {
+      return new HBox();
+    }
   }
 }
