@@ -82,8 +82,9 @@ final class Card extends StackPane {
 
   /** Shows a table in the place of a figure. */
   void show(String title, Node table) {
-    chart.show(title, table);
-    chart.setVisible(true);
+    FigureChart made = made();
+    made.show(title, table);
+    made.setVisible(true);
     hint.setVisible(false);
   }
 
