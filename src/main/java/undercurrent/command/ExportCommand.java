@@ -26,7 +26,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
-              + " residuals, autocorrelation, quantiles and between.")
+              + " residuals, autocorrelation, quantiles and between; of particle filters also"
+              + " particles.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

@@ -13,6 +13,7 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
@@ -37,7 +38,8 @@ final class Pictures {
           "residuals",
           "autocorrelation",
           "quantiles",
-          "between");
+          "between",
+          "particles");
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
@@ -101,6 +103,15 @@ final class Pictures {
         yield Figures.map(set, rows.series(), seenAndForecast());
       }
       case "series" -> Figures.series(set, rows.series());
+      case "particles" ->
+          Figures.particles(
+              set,
+              degeneracy()
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "This model has no particles that are weighed; train a known kind"
+                                  + " with --set filter=bootstrap, or choose another figure.")));
       default ->
           throw new BadUsage(
               "There is no figure '%s'; choose one of %s."
@@ -108,11 +119,15 @@ final class Pictures {
     };
   }
 
+  private Optional<Degeneracy> degeneracy() {
+    return trained.estimator().degeneracy(rows.series());
+  }
+
   private Diagnosis diagnosis() {
     return diagnosis.orElseThrow(
         () ->
             new IllegalArgumentException(
-                "Residuals are those of a linear model, and this one is deep; choose another"
+                "Residuals are those of a linear model, and this one is none; choose another"
                     + " figure."));
   }
 
@@ -130,6 +145,7 @@ final class Pictures {
           if (!d.between().isEmpty()) names.add("between");
         });
     if (trained.dataset().source().isTrack()) names.add("map");
+    if (degeneracy().isPresent()) names.add("particles");
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       Figure figure = figure(name);

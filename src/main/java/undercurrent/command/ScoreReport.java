@@ -49,6 +49,14 @@ record ScoreReport(
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    trained
+        .estimator()
+        .noise()
+        .ifPresent(
+            n ->
+                root.putObject("noise")
+                    .put("motion", n.motion())
+                    .put("observation", n.observation()));
     diagnosis.ifPresent(d -> root.set("diagnosis", d.json()));
     root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
     ArrayNode list = root.putArray("scores");
@@ -75,9 +83,9 @@ record ScoreReport(
   }
 
   private String model() {
-    return experiment.model().kind().isLinear()
-        ? experiment.model().kind().name().toLowerCase(Locale.ROOT)
-        : "dmm";
+    return experiment.model().kind().isDeep()
+        ? "dmm"
+        : experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static void put(ObjectNode node, String key, double number) {
@@ -89,9 +97,9 @@ record ScoreReport(
   void say(Console console) {
     StringBuilder elbo =
         new StringBuilder(
-            experiment.model().kind().isLinear()
-                ? "Log-likelihood per time step, given the rows before:"
-                : "ELBO per time step:");
+            experiment.model().kind().isDeep()
+                ? "ELBO per time step:"
+                : "Log-likelihood per time step, given the rows before:");
     for (Part part : Part.values()) {
       double value = trained.elbo(part);
       if (Double.isNaN(value)) continue;
@@ -99,6 +107,14 @@ record ScoreReport(
           String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
     }
     console.say("%s", elbo);
+    trained
+        .estimator()
+        .noise()
+        .ifPresent(
+            n ->
+                console.say(
+                    "Noise: motion %s, observation %s.",
+                    number(n.motion()), number(n.observation())));
     diagnosis.ifPresent(d -> d.say(console));
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
     console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");

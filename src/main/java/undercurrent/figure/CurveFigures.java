@@ -45,7 +45,7 @@ final class CurveFigures {
         curve.isEmpty()
             ? NOTHING
             : isExact()
-                ? "The posterior is exact: the log-likelihood is not split into terms."
+                ? "This model is not trained on an ELBO: there are no terms to show."
                 : "After epoch %d the reconstruction is %s and the KL %s nats per time step."
                     .formatted(
                         last().epoch(),

@@ -1,5 +1,7 @@
 package undercurrent.inference;
 
+import java.util.Optional;
+
 /**
  * Asks a model, as it is at the call, what it thinks of a series. The same question gives the same
  * numbers. Not thread-safe.
@@ -28,6 +30,16 @@ public interface Estimator {
 
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);
+
+  /** How the particles degenerate over a whole series, of a filter whose particles are kept. */
+  default Optional<Degeneracy> degeneracy(int series) {
+    return Optional.empty();
+  }
+
+  /** The noise of a model whose equations are known. */
+  default Optional<KnownNoise> noise() {
+    return Optional.empty();
+  }
 
   /**
    * Whether there is noise in an observed channel. Without, its filtered and smoothed observations

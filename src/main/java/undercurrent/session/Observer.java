@@ -76,6 +76,8 @@ final class Observer {
                 w.horizon() == 0
                     ? Optional.empty()
                     : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
-                fine && run.trainer().steps() > 0 ? run.diagnosis(w.series()) : Optional.empty()));
+                fine && run.trainer().steps() > 0 ? run.diagnosis(w.series()) : Optional.empty(),
+                estimator.degeneracy(w.series()),
+                estimator.noise()));
   }
 }

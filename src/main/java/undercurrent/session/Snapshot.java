@@ -1,8 +1,10 @@
 package undercurrent.session;
 
 import java.util.Optional;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.KnownNoise;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
 
@@ -47,6 +49,8 @@ public record Snapshot(
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
    * @param diagnosis of a linear model, when it was looked at closely
+   * @param degeneracy of the particles, if the filter keeps some
+   * @param noise of known equations
    */
   public record Beliefs(
       Watch watch,
@@ -55,5 +59,7 @@ public record Snapshot(
       Estimate filtered,
       Estimate smoothed,
       Optional<Estimate> forecast,
-      Optional<Diagnosis> diagnosis) {}
+      Optional<Diagnosis> diagnosis,
+      Optional<Degeneracy> degeneracy,
+      Optional<KnownNoise> noise) {}
 }

@@ -1,18 +1,15 @@
 package undercurrent.training;
 
 import java.util.Optional;
-import undercurrent.model.exact.ExactModel;
-import undercurrent.model.linear.Learner;
+import undercurrent.model.Fit;
 import undercurrent.series.Part;
 
 /**
- * The fit of a linear model: one iteration of EM or of a quasi-Newton search is a step and an
- * epoch. The curve shows the log-likelihood where that of a deep model shows the ELBO; the KL is
- * zero, because the posterior is exact.
+ * A fit by iterations, of which each is a step and an epoch. The curve shows the log-likelihood
+ * where that of a deep model shows the ELBO, and there is no KL.
  */
 public final class ExactTraining implements Training {
-  private final ExactModel model;
-  private final Learner learner;
+  private final Fit fit;
   private TrainingSettings settings;
   private Curve curve = Curve.EMPTY;
   private int epoch;
@@ -21,9 +18,8 @@ public final class ExactTraining implements Training {
   private int bestEpoch;
 
   /** From the model as it is. */
-  public ExactTraining(ExactModel model, TrainingSettings settings) {
-    this.model = model;
-    this.learner = model.learner();
+  public ExactTraining(Fit fit, TrainingSettings settings) {
+    this.fit = fit;
     this.settings = settings;
   }
 
@@ -31,8 +27,8 @@ public final class ExactTraining implements Training {
   public void step() {
     if (status() != Status.READY) return;
     iterate();
-    double validation = look() ? model.perStep(Part.VALIDATION) : Double.NaN;
-    double training = model.perStep(Part.TRAINING);
+    double validation = look() ? fit.perStep(Part.VALIDATION) : Double.NaN;
+    double training = fit.perStep(Part.TRAINING);
     keep(validation);
     curve =
         curve.and(
@@ -51,9 +47,9 @@ public final class ExactTraining implements Training {
   }
 
   private void iterate() {
-    learner.step();
+    fit.step();
     epoch++;
-    converged = learner.status() == Learner.Status.CONVERGED;
+    converged = fit.isConverged();
   }
 
   private boolean look() {
@@ -108,16 +104,17 @@ public final class ExactTraining implements Training {
     return 1;
   }
 
-  /** How many iterations were made says all: they can be made again. */
   @Override
   public Checkpoint checkpoint() {
+    float[] weights = fit.weights();
+    float[] none = new float[weights.length];
     return new Checkpoint(
         epoch,
         epoch,
         0,
-        new float[0],
-        new float[0],
-        new float[0],
+        weights,
+        none,
+        none,
         new float[0],
         best,
         bestEpoch,
@@ -126,10 +123,11 @@ public final class ExactTraining implements Training {
         status());
   }
 
-  /** Makes the iterations again, which gives the same bits and needs no matrices in a file. */
   @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
-    while (epoch < checkpoint.epoch() && !converged) iterate();
+    fit.restore(checkpoint.epoch(), checkpoint.weights());
+    epoch = checkpoint.epoch();
+    converged = fit.isConverged();
     this.curve = curve;
     best = checkpoint.bestElbo();
     bestEpoch = checkpoint.bestEpoch();

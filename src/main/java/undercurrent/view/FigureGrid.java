@@ -21,6 +21,7 @@ import undercurrent.figure.Figures;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
+import undercurrent.model.ModelSettings;
 import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
@@ -43,6 +44,8 @@ final class FigureGrid extends StackPane {
   private static final List<String> DEEP = List.of("elbo", "terms", "kl");
   private static final List<String> LINEAR =
       List.of("likelihood", "fit", "residuals", "autocorrelation", "quantiles");
+  private static final List<String> FITTED = List.of("likelihood");
+  private static final List<String> WEIGHED = List.of("likelihood", "particles");
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final Card observed;
@@ -125,8 +128,10 @@ final class FigureGrid extends StackPane {
   /** What a kind of model has to show; what was chosen stays if it is there. */
   private void offerCurves(List<String> curves) {
     if (curves.equals(curveChoice.getItems())) return;
+    @Nullable String chosen = curveChoice.getValue();
     curveChoice.setItems(FXCollections.observableArrayList(curves));
-    curveChoice.getSelectionModel().select(0);
+    boolean isThere = chosen != null && curves.contains(chosen);
+    curveChoice.setValue(isThere ? chosen : curves.getFirst());
   }
 
   /** Shows another one, by its name. */
@@ -134,8 +139,10 @@ final class FigureGrid extends StackPane {
     curveChoice.setValue(name);
   }
 
-  private static List<String> curves(ModelKind kind) {
-    if (!kind.isLinear()) return DEEP;
+  private static List<String> curves(ModelSettings model) {
+    ModelKind kind = model.kind();
+    if (kind.isDeep()) return DEEP;
+    if (kind.isKnown()) return model.filter().hasParticles() ? WEIGHED : FITTED;
     return kind == ModelKind.MATERN
         ? Stream.concat(LINEAR.stream(), Stream.of("between")).toList()
         : LINEAR;
@@ -168,7 +175,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
-    if (experiment != null) offerCurves(curves(experiment.model().kind()));
+    if (experiment != null) offerCurves(curves(experiment.model()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -242,6 +249,9 @@ final class FigureGrid extends StackPane {
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+    if ("particles".equals(curveChoice.getValue())) {
+      beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
+    }
     beliefs.diagnosis().ifPresent(d -> show(set, d));
   }
 

@@ -76,7 +76,7 @@ final class KnobPane extends VBox {
       boolean isAdvanced = setting.knob().advanced();
       refreshes.add(
           () -> {
-            boolean matters = Knobs.matters(lab.modelProperty().get().kind(), setting.key());
+            boolean matters = Knobs.matters(lab.modelProperty().get(), setting.key());
             if (!matters) row.hide();
             else if (!isAdvanced || more.isExpanded()) {
               row.show(Knobs.value(settings.get(), setting.key()));

@@ -10,18 +10,24 @@ import undercurrent.training.TrainingSettings;
 
 /** Tells the knobs that act at once from those that need a new training. */
 final class Knobs {
-  /** What the fit of a linear model reads beside its kind. */
-  private static final Set<String> EXACT = Set.of("kind", "transform", "epochs", "validateEvery");
+  /** What the fit of a likelihood reads of every kind. */
+  private static final Set<String> SEARCH = Set.of("kind", "epochs", "validateEvery");
 
   private Knobs() {}
 
-  /** Whether a knob does anything for a kind of model. */
-  static boolean matters(ModelKind kind, String key) {
+  /** Whether a knob does anything for a model. */
+  static boolean matters(ModelSettings model, String key) {
+    ModelKind kind = model.kind();
+    boolean isCloud = kind.isKnown() && model.filter().isCloud();
     return switch (key) {
       case "season" -> kind.hasSeason();
       case "transform" -> kind.isLinear();
-      case "latentSize", "seed" -> kind == ModelKind.LINEAR || !kind.isLinear();
-      default -> !kind.isLinear() || EXACT.contains(key);
+      case "filter", "motionNoise", "observationNoise", "startMean", "startDeviation" ->
+          kind.isKnown();
+      case "particles" -> isCloud;
+      case "latentSize" -> kind == ModelKind.LINEAR || kind.isDeep();
+      case "seed" -> kind == ModelKind.LINEAR || kind.isDeep() || isCloud;
+      default -> kind.isDeep() || SEARCH.contains(key);
     };
   }
 

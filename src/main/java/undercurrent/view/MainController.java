@@ -131,8 +131,8 @@ public final class MainController {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
-    boolean exact = experiment.model().kind().isLinear();
-    bound.setText(Words.of(exact ? "transport.exact" : "transport.elbo"));
+    boolean deep = experiment.model().kind().isDeep();
+    bound.setText(Words.of(deep ? "transport.elbo" : "transport.exact"));
     dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());

@@ -28,7 +28,8 @@ final class WordsTest {
               "residuals",
               "autocorrelation",
               "quantiles",
-              "between")
+              "between",
+              "particles")
           .map("figure."::concat)
           .toList();
 

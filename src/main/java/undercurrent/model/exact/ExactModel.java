@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
+import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
-import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -23,8 +24,7 @@ import undercurrent.series.SeriesSet;
  * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
  * in windows. Not thread-safe.
  */
-public final class ExactModel {
-
+public final class ExactModel implements Fit {
   /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
   private static final double NO_NOISE = 1e-6;
 
@@ -75,14 +75,20 @@ public final class ExactModel {
     return kind.learner();
   }
 
+  @Override
+  public void step() {
+    learner().step();
+  }
+
+  @Override
+  public boolean isConverged() {
+    return learner().status() == Learner.Status.CONVERGED;
+  }
+
   /** Whether a channel has noise of any size, as learned so far. */
   public boolean isNoisy(int place) {
     if (original.source().noiseChannels().length > 0) return true;
-    LinearSystem system = kind.system(times(0, 1));
-    double r =
-        system.part(undercurrent.model.linear.Part.EMISSION_NOISE)
-            .at(0)[place * (system.observedSize() + 1)];
-    return r > NO_NOISE;
+    return kind.noise(times(0, 1), place) > NO_NOISE;
   }
 
   /** What was learned so far, in the file's units. */
@@ -140,14 +146,7 @@ public final class ExactModel {
 
   /** The times of the first rows; beyond the end they go on in the median gap. */
   public double[] times(int series, int rows) {
-    double[] known = original.source().series().get(series).times();
-    double[] times = Arrays.copyOf(known, rows);
-    double[] gaps = new double[Math.max(0, known.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
-    Arrays.sort(gaps);
-    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
-    return times;
+    return original.source().series().get(series).times(rows);
   }
 
   /**
@@ -203,21 +202,14 @@ public final class ExactModel {
     return rows.observed(series, row, place);
   }
 
-  /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
+  @Override
   public double perStep(Part part) {
-    double sum = 0;
-    long steps = 0;
-    SeriesSet set = original.source();
-    for (int s = 0; s < set.series().size(); s++) {
-      int length = set.series().get(s).length();
-      int to = set.split().end(part, s, length);
-      int from = set.split().start(part, s, length);
-      if (to <= from) continue;
-      Observations seen = rows.observations(s, to, 0);
-      double[] terms = towardsDeep(kind.terms(times(s, to), seen), seen, s);
-      for (int t = from; t < to; t++) sum += terms[t];
-      steps += to - from;
-    }
-    return steps == 0 ? Double.NaN : sum / steps;
+    return PerStep.of(
+        original.source(),
+        part,
+        (s, to) -> {
+          Observations seen = rows.observations(s, to, 0);
+          return towardsDeep(kind.terms(times(s, to), seen), seen, s);
+        });
   }
 }
