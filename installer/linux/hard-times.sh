@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the installed program does when the machine is put to sleep, the clock jumps, memory is short or the disk is full; each line
-# that is said was found to be so. Needs root (for a small disk), faketime, xvfb, openbox and xdotool.
+# that is said was found to be so. Needs root (for a small disk), faketime, xvfb, openbox, xdotool and wmctrl.
 # Usage: installer/linux/hard-times.sh target/installer/Undercurrent [SECONDS_OF_SLEEP]
 set -eu
 image=$(cd "$1" && pwd)
@@ -109,7 +109,7 @@ open_and_play() { # title
   DISPLAY=$DISPLAY xdotool search --onlyvisible --name "$1" windowactivate --sync key space
 }
 quit() {
-  DISPLAY=$DISPLAY xdotool search --onlyvisible --name Undercurrent windowclose
+  DISPLAY=$DISPLAY wmctrl -c Undercurrent
   wait_for 60 "it does not quit" ended
   window=
 }

@@ -38,7 +38,9 @@ final class Card extends StackPane {
     larger.setFocusTraversable(false);
     buttons.getChildren().add(larger);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().add(hint);
+    // Until there is a figure whose header they lie in, they can be set but not seen.
+    buttons.setVisible(false);
+    getChildren().addAll(buttons, hint);
     setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);
@@ -60,6 +62,8 @@ final class Card extends StackPane {
     FigureChart made = chart;
     if (made != null) return made;
     made = new FigureChart();
+    getChildren().remove(buttons);
+    buttons.setVisible(true);
     made.header().getChildren().add(buttons);
     made.onCursor(lab.cursorProperty()::set);
     look(made);
