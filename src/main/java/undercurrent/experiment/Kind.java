@@ -19,7 +19,7 @@ interface Kind {
    */
   static Kind of(Experiment experiment, Dataset dataset) {
     return experiment.model().kind().isLinear()
-        ? new ExactKind(experiment, dataset)
+        ? FittedKind.of(experiment, dataset)
         : new DeepKind(experiment, dataset);
   }
 

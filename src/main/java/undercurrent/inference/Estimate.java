@@ -18,6 +18,7 @@ import undercurrent.model.Conditioning;
  * @param paths some sample paths of the observed channels, {@code [P][N][C]}; may be empty
  * @param crps continuous ranked probability score of each observation {@code [N][C]} in its
  *     channel's unit (of a track: metres north and east), NaN where nothing was observed
+ * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
  */
 public record Estimate(
     int series,
@@ -29,7 +30,34 @@ public record Estimate(
     Band observation,
     Band latent,
     double[][][] paths,
-    double[][] crps) {
+    double[][] crps,
+    double[][] regimes) {
+  /** Of a model without regimes. */
+  public Estimate(
+      int series,
+      Conditioning conditioning,
+      String method,
+      double level,
+      int from,
+      double[] times,
+      Band observation,
+      Band latent,
+      double[][][] paths,
+      double[][] crps) {
+    this(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        times,
+        observation,
+        latent,
+        paths,
+        crps,
+        new double[0][]);
+  }
+
   /** N. */
   public int length() {
     return times.length;
@@ -49,6 +77,7 @@ public record Estimate(
         observation.rows(a, b),
         latent.rows(a, b),
         Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
-        Arrays.copyOfRange(crps, a, b));
+        Arrays.copyOfRange(crps, a, b),
+        regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b));
   }
 }

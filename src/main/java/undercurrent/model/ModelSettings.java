@@ -12,7 +12,8 @@ public record ModelSettings(
             help =
                 "Deep Markov learns the motion with networks. The others are linear and exact:"
                     + " linear learns any by EM; level, trend, seasonal and airline take one"
-                    + " channel apart; Matern takes uneven times.",
+                    + " channel apart; Matern takes uneven times; switching has several that take"
+                    + " turns; OKF is trained on the error where the true states are known.",
             group = "Model")
         ModelKind kind,
     @Knob(
@@ -32,6 +33,28 @@ public record ModelSettings(
             group = "Model",
             advanced = true)
         TransformKind transform,
+    @Knob(
+            label = "Regimes",
+            help = "How many ways to move take turns, for switching.",
+            group = "Model",
+            min = 2,
+            max = 8)
+        int regimes,
+    @Knob(
+            label = "Regime filter",
+            help =
+                "For switching: interacting keeps one Gaussian a regime (IMM); Rao-Blackwellised"
+                    + " draws sequences of regimes, which takes longer.",
+            group = "Model",
+            advanced = true)
+        RegimeFilter regimeFilter,
+    @Knob(
+            label = "Motion",
+            help =
+                "For OKF: constant velocity, where the true states are positions and their"
+                    + " velocities; regression learns F from the true states.",
+            group = "Model")
+        Motion motion,
     @Knob(
             label = "Latent size",
             help = "How many numbers the hidden state has. Two draw a phase plane.",
@@ -128,12 +151,26 @@ public record ModelSettings(
     TREND,
     SEASONAL,
     AIRLINE,
-    MATERN;
+    MATERN,
+    SWITCHING,
+    OKF;
 
-    /** Whether filter, smoother and forecast are exact. */
+    /** Whether it has no networks, and is fitted by iterations. */
     public boolean isLinear() {
       return this != DEEP_MARKOV;
     }
+  }
+
+  /** How a switching model is filtered. */
+  public enum RegimeFilter {
+    INTERACTING,
+    RAO_BLACKWELLISED
+  }
+
+  /** The transition of an Optimized Kalman Filter, which is not trained. */
+  public enum Motion {
+    CONSTANT_VELOCITY,
+    REGRESSION
   }
 
   /** What is done to the values of a linear kind before anything else. */
@@ -216,6 +253,9 @@ public record ModelSettings(
         ModelKind.DEEP_MARKOV,
         12,
         TransformKind.NONE,
+        2,
+        RegimeFilter.INTERACTING,
+        Motion.CONSTANT_VELOCITY,
         2,
         32,
         0,

@@ -1,18 +1,15 @@
 package undercurrent.training;
 
 import java.util.Optional;
-import undercurrent.model.exact.ExactModel;
-import undercurrent.model.linear.Learner;
+import undercurrent.model.Fit;
 import undercurrent.series.Part;
 
 /**
- * The fit of a linear model: one iteration of EM or of a quasi-Newton search is a step and an
- * epoch. The curve shows the log-likelihood where that of a deep model shows the ELBO; the KL is
- * zero, because the posterior is exact.
+ * A fit by iterations, of which each is a step and an epoch. The curve shows the log-likelihood
+ * where that of a deep model shows the ELBO, and there is no KL.
  */
 public final class ExactTraining implements Training {
-  private final ExactModel model;
-  private final Learner learner;
+  private final Fit fit;
   private TrainingSettings settings;
   private Curve curve = Curve.EMPTY;
   private int epoch;
@@ -21,9 +18,8 @@ public final class ExactTraining implements Training {
   private int bestEpoch;
 
   /** From the model as it is. */
-  public ExactTraining(ExactModel model, TrainingSettings settings) {
-    this.model = model;
-    this.learner = model.learner();
+  public ExactTraining(Fit fit, TrainingSettings settings) {
+    this.fit = fit;
     this.settings = settings;
   }
 
@@ -31,9 +27,11 @@ public final class ExactTraining implements Training {
   public void step() {
     if (status() != Status.READY) return;
     iterate();
-    double validation = look() ? model.perStep(Part.VALIDATION) : Double.NaN;
-    double training = model.perStep(Part.TRAINING);
+    double validation = look() ? fit.perStep(Part.VALIDATION) : Double.NaN;
+    double training = fit.perStep(Part.TRAINING);
     keep(validation);
+    // An error has no terms.
+    double reconstruction = fit.isLikelihood() ? training : Double.NaN;
     curve =
         curve.and(
             new CurvePoint(
@@ -41,7 +39,7 @@ public final class ExactTraining implements Training {
                 epoch,
                 training,
                 training,
-                training,
+                reconstruction,
                 0,
                 1,
                 validation,
@@ -51,9 +49,9 @@ public final class ExactTraining implements Training {
   }
 
   private void iterate() {
-    learner.step();
+    fit.step();
     epoch++;
-    converged = learner.status() == Learner.Status.CONVERGED;
+    converged = fit.isConverged();
   }
 
   private boolean look() {

@@ -1,6 +1,7 @@
 package undercurrent.view;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -14,6 +15,9 @@ import undercurrent.settings.Setting;
 /** The control of one setting. */
 interface KnobControl {
   double WIDTH = 152;
+
+  /** Words that stand for several. */
+  Set<String> SHORT = Set.of("gru", "lstm", "mlp", "okf");
 
   Node node();
 
@@ -34,10 +38,7 @@ interface KnobControl {
   /** An enum as words. */
   static String words(Object constant) {
     String words = constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-    if (words.equals("gru") || words.equals("lstm") || words.equals("mlp")) {
-      return words.toUpperCase(Locale.ROOT);
-    }
-    return words;
+    return SHORT.contains(words) ? words.toUpperCase(Locale.ROOT) : words;
   }
 
   /** On or off. */

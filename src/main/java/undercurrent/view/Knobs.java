@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.util.EnumSet;
 import java.util.Set;
 import undercurrent.experiment.Experiment;
 import undercurrent.model.ModelSettings;
@@ -10,8 +11,15 @@ import undercurrent.training.TrainingSettings;
 
 /** Tells the knobs that act at once from those that need a new training. */
 final class Knobs {
-  /** What the fit of a linear model reads beside its kind. */
-  private static final Set<String> EXACT = Set.of("kind", "transform", "epochs", "validateEvery");
+  /** What every fit by iterations reads beside its kind. */
+  private static final Set<String> FITTED = Set.of("kind", "epochs", "validateEvery");
+
+  /** Kinds that start from something drawn. */
+  private static final Set<ModelKind> SEEDED =
+      Set.of(ModelKind.LINEAR, ModelKind.SWITCHING, ModelKind.OKF);
+
+  /** Kinds whose values can be transformed first. */
+  private static final Set<ModelKind> EXACT = EnumSet.range(ModelKind.LINEAR, ModelKind.MATERN);
 
   private Knobs() {}
 
@@ -19,9 +27,12 @@ final class Knobs {
   static boolean matters(ModelKind kind, String key) {
     return switch (key) {
       case "season" -> kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
-      case "transform" -> kind.isLinear();
-      case "latentSize", "seed" -> kind == ModelKind.LINEAR || !kind.isLinear();
-      default -> !kind.isLinear() || EXACT.contains(key);
+      case "transform" -> EXACT.contains(kind);
+      case "regimes", "regimeFilter" -> kind == ModelKind.SWITCHING;
+      case "motion" -> kind == ModelKind.OKF;
+      case "seed" -> !kind.isLinear() || SEEDED.contains(kind);
+      case "latentSize" -> !kind.isLinear() || (SEEDED.contains(kind) && kind != ModelKind.OKF);
+      default -> !kind.isLinear() || FITTED.contains(key);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
+import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
@@ -28,7 +29,7 @@ import undercurrent.series.SeriesSet;
  * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
  * in windows. Not thread-safe.
  */
-public final class ExactModel {
+public final class ExactModel implements Fit {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
   private final Dataset original;
@@ -87,7 +88,8 @@ public final class ExactModel {
               StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
                   .withoutIrregular());
       case MATERN -> new KernelSystem(training);
-      case DEEP_MARKOV -> throw new IllegalArgumentException("A deep model is not linear.");
+      case DEEP_MARKOV, SWITCHING, OKF ->
+          throw new IllegalArgumentException("This kind is not exact.");
     };
   }
 
@@ -105,6 +107,16 @@ public final class ExactModel {
   /** Learns it, one iteration a step. */
   public Learner learner() {
     return kind.learner();
+  }
+
+  @Override
+  public void step() {
+    learner().step();
+  }
+
+  @Override
+  public boolean isConverged() {
+    return learner().status() == Learner.Status.CONVERGED;
   }
 
   /** The data that it belongs to, in their own units. */
@@ -189,6 +201,7 @@ public final class ExactModel {
   }
 
   /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
+  @Override
   public double perStep(Part part) {
     double sum = 0;
     long steps = 0;
