@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.ExactEstimator;
+import undercurrent.inference.Findings;
 import undercurrent.inference.Scores;
 import undercurrent.inference.SwitchingEstimator;
 import undercurrent.math.Parameters;
 import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.model.exact.ExactModel;
+import undercurrent.model.optimized.OptimizedFit;
 import undercurrent.model.switching.SwitchingFit;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -29,13 +32,19 @@ record FittedKind(
     ModelSettings model = experiment.model();
     TrainingSettings settings = experiment.training();
     long seed = settings.seed();
-    if (model.kind() == ModelSettings.ModelKind.SWITCHING) {
+    if (model.kind() == ModelKind.SWITCHING) {
       SwitchingFit fit = SwitchingFit.of(model, dataset, seed);
       return new FittedKind(
           fit, () -> new SwitchingEstimator(fit, model.regimeFilter(), seed), dataset, settings);
     }
+    if (model.kind() == ModelKind.OKF) {
+      OptimizedFit fit = OptimizedFit.of(model, dataset, seed);
+      return new FittedKind(
+          fit, () -> new ExactEstimator(fit, () -> Findings.of(fit)), dataset, settings);
+    }
     ExactModel fit = ExactModel.of(model, dataset, seed);
-    return new FittedKind(fit, () -> new ExactEstimator(fit), dataset, settings);
+    return new FittedKind(
+        fit, () -> new ExactEstimator(fit, () -> Findings.of(fit)), dataset, settings);
   }
 
   @Override

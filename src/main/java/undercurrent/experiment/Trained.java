@@ -3,8 +3,10 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -51,9 +53,10 @@ public final class Trained {
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    int[] from = columns(own);
+    int[] from = columns(own, experiment.model().kind());
+    int[] same = sameColumns(own, from, other);
     for (Series s : other.series()) {
-      series.add(selected(s, columns(other), s.length()));
+      series.add(selected(s, same, s.length()));
       parts.add(Part.TEST);
     }
     for (int s = 0; s < own.series().size(); s++) {
@@ -89,14 +92,31 @@ public final class Trained {
         .toList();
   }
 
-  private static int[] columns(SeriesSet set) {
-    return set.observedChannels();
+  /** What a model of a kind learns from; of other series it needs no more than what is observed. */
+  private static int[] columns(SeriesSet set, ModelKind kind) {
+    IntStream observed = IntStream.of(set.observedChannels());
+    return kind == ModelKind.OKF
+        ? IntStream.concat(observed, IntStream.of(set.truthChannels())).toArray()
+        : observed.toArray();
+  }
+
+  /** The same columns of another set with the same observed ones; -1 for a truth it lacks. */
+  private static int[] sameColumns(SeriesSet own, int[] columns, SeriesSet other) {
+    int[] observed = other.observedChannels();
+    List<String> names = other.channels().stream().map(Channel::name).toList();
+    int[] same = Arrays.copyOf(observed, columns.length);
+    for (int i = observed.length; i < same.length; i++) {
+      same[i] = names.indexOf(own.channels().get(columns[i]).name());
+    }
+    return same;
   }
 
   private static Series selected(Series series, int[] columns, int length) {
     double[][] values = new double[length][columns.length];
     for (int t = 0; t < length; t++) {
-      for (int d = 0; d < columns.length; d++) values[t][d] = series.values()[t][columns[d]];
+      for (int d = 0; d < columns.length; d++) {
+        values[t][d] = columns[d] < 0 ? Double.NaN : series.values()[t][columns[d]];
+      }
     }
     return new Series(series.name(), Arrays.copyOf(series.times(), length), values);
   }

@@ -29,6 +29,11 @@ public interface Estimator {
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);
 
+  /** What the model has learned beside the states: its matrices, errors of filters. */
+  default Findings findings() {
+    return Findings.NONE;
+  }
+
   /** A level that can be one; for those who implement this. */
   static double checkedLevel(double level) {
     if (!(level > 0 && level < 1)) {

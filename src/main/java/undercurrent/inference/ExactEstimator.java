@@ -1,9 +1,10 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
-import undercurrent.model.exact.ExactModel;
+import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
@@ -21,11 +22,23 @@ public final class ExactEstimator implements Estimator {
   /** So many standard deviations of the data wide, a belief is none. */
   private static final double NOTHING = 20;
 
-  private final ExactModel model;
+  private final LinearPosterior model;
+  private final Supplier<Findings> findings;
   private double level = 0.9;
 
-  public ExactEstimator(ExactModel model) {
+  /**
+   * Of a model.
+   *
+   * @param findings asks for what it has learned
+   */
+  public ExactEstimator(LinearPosterior model, Supplier<Findings> findings) {
     this.model = model;
+    this.findings = findings;
+  }
+
+  @Override
+  public Findings findings() {
+    return findings.get();
   }
 
   @Override
@@ -126,14 +139,13 @@ public final class ExactEstimator implements Estimator {
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */
-  private static boolean isKnown(
-      Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
+  private boolean isKnown(Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
     for (int d = 0; d < emitted.size(); d++) {
       if (emitted.standardDeviation(t, d) > NOTHING) return false;
     }
     if (conditioning == Conditioning.SMOOTHED) return true;
     int last = conditioning == Conditioning.FILTERED ? t : t - 1;
-    if (last < 0) return filter.diffuseSteps() == 0;
+    if (last < 0) return filter.diffuseSteps() == 0 && !model.startsAtFirstRow();
     int n = filter.system().latentSize();
     for (int i = 0; i < n; i++) if (filter.isDiffuse(last, i)) return false;
     return true;

@@ -55,6 +55,11 @@ public final class SwitchingEstimator implements Estimator {
   }
 
   @Override
+  public Findings findings() {
+    return Findings.of(fit);
+  }
+
+  @Override
   public Estimate filtered(int series) {
     return online(series).filtered();
   }

@@ -29,7 +29,7 @@ import undercurrent.series.SeriesSet;
  * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
  * in windows. Not thread-safe.
  */
-public final class ExactModel implements Fit {
+public final class ExactModel implements Fit, LinearPosterior {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
   private final Dataset original;
@@ -119,7 +119,7 @@ public final class ExactModel implements Fit {
     return learner().status() == Learner.Status.CONVERGED;
   }
 
-  /** The data that it belongs to, in their own units. */
+  @Override
   public Dataset dataset() {
     return original;
   }
@@ -142,34 +142,14 @@ public final class ExactModel implements Fit {
     return Observations.ofFlat(size, values);
   }
 
-  /**
-   * The system as it is now, run over a series.
-   *
-   * @param seen rows that are seen
-   * @param unseen rows after them that are not; they may lie beyond the end
-   */
+  @Override
   public FilterResult filter(int series, int seen, int unseen) {
     double[] times = times(series, seen + unseen);
     return KalmanFilter.filter(kind.system(times), observations(series, seen, unseen));
   }
 
-  /** The times of the first rows; beyond the end they go on in the median gap. */
-  public double[] times(int series, int rows) {
-    double[] known = original.source().series().get(series).times();
-    double[] times = Arrays.copyOf(known, rows);
-    double[] gaps = new double[Math.max(0, known.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
-    Arrays.sort(gaps);
-    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
-    return times;
-  }
-
-  /**
-   * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
-   * same data sees, so that both can be compared; a value that only fixes a diffuse start counts by
-   * its limit.
-   */
+  /** A value that only fixes a diffuse start counts by its limit. */
+  @Override
   public double[] logLikelihoods(FilterResult filter, int series) {
     double[] terms = filter.logLikelihoods();
     if (transforms.isIdentity()) return terms;
@@ -189,11 +169,7 @@ public final class ExactModel implements Fit {
     return terms;
   }
 
-  /**
-   * Rows in the model's units back to the file's.
-   *
-   * @param from the row that row 0 stands at
-   */
+  @Override
   public double[][] restore(int series, int from, double[][] rows) {
     double[][] restored = data.preparation().restore(series, from, rows, false);
     transforms.inverse(restored);
