@@ -24,7 +24,8 @@ final class ExportCommand implements Callable<Integer> {
       names = "--figure",
       required = true,
       paramLabel = "NAME",
-      description = "elbo, terms, kl, observed, latent, phase, map or series.")
+      description =
+          "elbo, terms, kl, observed, latent, phase, regimes, matrices, errors, map or series.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

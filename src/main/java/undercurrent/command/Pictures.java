@@ -14,14 +14,27 @@ import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.Findings;
 import undercurrent.inference.Scores;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
   static final List<String> NAMES =
-      List.of("elbo", "terms", "kl", "observed", "latent", "phase", "map", "series");
+      List.of(
+          "elbo",
+          "terms",
+          "kl",
+          "observed",
+          "latent",
+          "phase",
+          "regimes",
+          "matrices",
+          "errors",
+          "map",
+          "series");
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
@@ -55,6 +68,9 @@ final class Pictures {
       case "latent" ->
           Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
+      case "regimes" -> Figures.regimes(set, trained.estimator().smoothed(rows.series()));
+      case "matrices" -> Figures.matrices(trained.estimator().findings());
+      case "errors" -> Figures.errors(trained.estimator().findings());
       case "map" -> {
         if (!set.isTrack()) {
           throw new IllegalArgumentException(
@@ -75,6 +91,10 @@ final class Pictures {
   List<Path> write(Path folder) throws IOException {
     List<String> names = new ArrayList<>(List.of("elbo", "observed", "latent", "phase"));
     if (trained.dataset().source().isTrack()) names.add("map");
+    if (experiment.model().kind() == ModelKind.SWITCHING) names.add("regimes");
+    Findings findings = trained.estimator().findings();
+    if (!findings.matrices().isEmpty()) names.add("matrices");
+    if (findings.filters().isPresent()) names.add("errors");
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       Figure figure = figure(name);

@@ -66,7 +66,7 @@ final class KlFigure {
     if (size == 0) {
       return curve.isEmpty()
           ? "No epoch has been trained yet."
-          : "The posterior is exact: there is no KL to show.";
+          : "This model is not trained on an ELBO: there is no KL to show.";
     }
     long idle = IntStream.range(0, size).filter(i -> lastKl(i) < IDLE).count();
     return "KL of %d latent dimension%s after epoch %d; %d of them below %s nats per time step."

@@ -40,6 +40,15 @@ final class Numbers {
     return digits.replace('-', MINUS);
   }
 
+  /** A number where there is little room: so many digits, or whole. */
+  static String rounded(double value, int digits) {
+    if (!Double.isFinite(value) || value == 0) return words(value);
+    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    if (power < -digits) return "0";
+    if (power >= 5) return String.format(Locale.ROOT, "%.0e", value).replace('-', MINUS);
+    return fixed(value, Math.max(0, digits - 1 - Math.max(power, 0)));
+  }
+
   static String latitude(double degrees, double step) {
     return degrees(degrees, step, degrees < 0 ? "S" : "N", degrees == 0);
   }

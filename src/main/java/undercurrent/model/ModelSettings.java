@@ -38,7 +38,7 @@ public record ModelSettings(
             help = "How many ways to move take turns, for switching.",
             group = "Model",
             min = 2,
-            max = 8)
+            max = 6)
         int regimes,
     @Knob(
             label = "Regime filter",

@@ -97,12 +97,18 @@ public final class Samples {
               "lesson-lidar",
               "17_lesson_lidar_targets",
               "Lidar targets",
-              "Only positions are seen; with four latent numbers there is room for velocities."),
+              "Trained on the error, Q and R follow targets better than the noise's own"
+                  + " covariances."),
           file(
               "lesson-pendulum",
               "18_lesson_pendulum",
               "Where linear fails",
               "A wide swing is no sine: the bands miss it; try the deep kind."),
+          file(
+              "lesson-turns",
+              "19_lesson_taking_turns",
+              "Taking turns",
+              "Two whirls, and each has its turn: which one is at work, and when did it change?"),
           made(
               "new-sine",
               "New sine family",
@@ -128,6 +134,11 @@ public final class Samples {
               "Van der Pol",
               "A limit cycle: slow, slow, jump.",
               VanDerPol.USUAL),
+          made(
+              "new-turns",
+              "New turns",
+              "Two whirls that take turns, from a seed: switching linear models find them.",
+              TakingTurns.USUAL),
           made(
               "new-linear",
               "Random linear system",

@@ -74,6 +74,7 @@ final class Observer {
                 estimator.smoothed(w.series()),
                 w.horizon() == 0
                     ? Optional.empty()
-                    : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon()))));
+                    : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
+                estimator.findings()));
   }
 }

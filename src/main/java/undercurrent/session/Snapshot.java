@@ -2,6 +2,7 @@ package undercurrent.session;
 
 import java.util.Optional;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Findings;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
 
@@ -45,6 +46,7 @@ public record Snapshot(
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
+   * @param findings what the model has learned beside the states
    */
   public record Beliefs(
       Watch watch,
@@ -52,5 +54,6 @@ public record Snapshot(
       boolean fine,
       Estimate filtered,
       Estimate smoothed,
-      Optional<Estimate> forecast) {}
+      Optional<Estimate> forecast,
+      Findings findings) {}
 }

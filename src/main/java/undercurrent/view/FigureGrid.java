@@ -37,7 +37,6 @@ final class FigureGrid extends StackPane {
   private static final Insets AROUND = new Insets(10, 12, 12, 12);
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
-  private static final List<String> CURVES = List.of("elbo", "terms", "kl");
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final Card observed;
@@ -50,6 +49,7 @@ final class FigureGrid extends StackPane {
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private @Nullable Card enlarged;
+  private List<String> offered = List.of("elbo");
   private int shownPoints = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -89,10 +89,7 @@ final class FigureGrid extends StackPane {
   }
 
   private void curveChoices() {
-    curveChoice.setItems(
-        FXCollections.observableArrayList(
-            CURVES.stream().map(c -> Words.of("figure." + c)).toList()));
-    curveChoice.getSelectionModel().select(0);
+    curveChoice.setId("curves");
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
@@ -131,6 +128,7 @@ final class FigureGrid extends StackPane {
     boolean track = experiment != null && experiment.data().isTrack();
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
+    if (experiment != null) offer(CurveChoices.of(experiment.model().kind()));
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
@@ -172,7 +170,7 @@ final class FigureGrid extends StackPane {
     if (points.size() != shownPoints && !points.isEmpty() && !soon) {
       shownPoints = points.size();
       curveShown = now;
-      curve.show(curveFigure(points));
+      CurveChoices.curve(chosenCurve(), points).ifPresent(curve::show);
     }
     Optional<Beliefs> beliefs =
         snapshot.beliefs().filter(b -> b.watch().series() == lab.seriesProperty().get());
@@ -182,12 +180,17 @@ final class FigureGrid extends StackPane {
     }
   }
 
-  private Figure curveFigure(Curve points) {
-    return switch (CURVES.get(curveChoice.getSelectionModel().getSelectedIndex())) {
-      case "terms" -> Figures.terms(points);
-      case "kl" -> Figures.kl(points);
-      default -> Figures.elbo(points);
-    };
+  /** What can be chosen for a kind of model; the choice stays where it can. */
+  private void offer(List<String> curves) {
+    if (curves.equals(offered)) return;
+    offered = curves;
+    curveChoice.setItems(
+        FXCollections.observableArrayList(curves.stream().map(CurveChoices::words).toList()));
+    curveChoice.getSelectionModel().select(0);
+  }
+
+  private String chosenCurve() {
+    return offered.get(Math.max(0, curveChoice.getSelectionModel().getSelectedIndex()));
   }
 
   private void show(SeriesSet set, Beliefs beliefs) {
@@ -197,6 +200,7 @@ final class FigureGrid extends StackPane {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
     observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates, exact));
+    CurveChoices.belief(chosenCurve(), set, beliefs).ifPresent(curve::show);
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));

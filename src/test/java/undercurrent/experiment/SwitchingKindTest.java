@@ -156,10 +156,10 @@ class SwitchingKindTest {
     SeriesSet storms = Samples.find("storms").orElseThrow().open();
     assertRefused(recipe(storms).experiment(storms), "is a track");
     SeriesSet few = new TakingTurns(40).generate(1);
-    assertRefused(recipe(few).with("regimes", 8).experiment(few), "set 'regimes' to fewer");
+    assertRefused(recipe(few).with("regimes", 6).experiment(few), "set 'regimes' to fewer");
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> recipe(TURNS).with("regimes", 1));
-    assertEquals("The setting 'regimes' cannot be '1'; it is from 2 to 8.", e.getMessage());
+    assertEquals("The setting 'regimes' cannot be '1'; it is from 2 to 6.", e.getMessage());
   }
 
   private static void assertRefused(Experiment experiment, String why) {

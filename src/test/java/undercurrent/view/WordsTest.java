@@ -18,7 +18,16 @@ final class WordsTest {
   private static final Path SCREEN = Path.of("resources/undercurrent/view/main.fxml");
 
   /** Keys that are put together from two parts. */
-  private static final List<String> COMPOSED = List.of("figure.elbo", "figure.terms", "figure.kl");
+  private static final List<String> COMPOSED =
+      List.of(
+          "figure.elbo",
+          "figure.terms",
+          "figure.kl",
+          "figure.logp",
+          "figure.error",
+          "figure.regimes",
+          "figure.matrices",
+          "figure.errors");
 
   private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
 

@@ -26,8 +26,8 @@ import undercurrent.series.SeriesSet;
  * the file's units, observations standardised as for every model. Not thread-safe.
  */
 public final class OptimizedFit implements Fit, LinearPosterior {
-  /** The recipe of the authors, ended by patience or by who counts the epochs. */
-  private static final TrainingRecipe RECIPE = TrainingRecipe.USUAL.withEpochs(1_000_000);
+  /** The learning rate is halved every 150 updates; after so many nothing moves any more. */
+  private static final int UPDATES = 1500;
 
   private final Dataset data;
   private final StateChannels channels;
@@ -70,9 +70,12 @@ public final class OptimizedFit implements Fit, LinearPosterior {
 
   private NoiseTraining training(
       Objective objective, List<LabelledSeries> aside, Randomness randomness) {
+    TrainingRecipe usual = TrainingRecipe.USUAL;
+    int batches = Math.max(1, training.size() / usual.batchSize());
+    TrainingRecipe recipe = usual.withEpochs((UPDATES - 1) / batches + 1);
     return aside.isEmpty()
-        ? new NoiseTraining(tracker, objective, RECIPE, training, randomness)
-        : new NoiseTraining(tracker, objective, RECIPE, training, aside, randomness);
+        ? new NoiseTraining(tracker, objective, recipe, training, randomness)
+        : new NoiseTraining(tracker, objective, recipe, training, aside, randomness);
   }
 
   /** The rows of a part, each series from its first one on. */

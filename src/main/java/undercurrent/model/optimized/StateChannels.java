@@ -68,7 +68,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     if (states.length != 2 * m) {
       throw new IllegalArgumentException(
           ("'%s' has %d true states and %d observed channels, and constant velocity needs a"
-               + " position and a velocity for each; set 'motion' to REGRESSION.")
+                  + " position and a velocity for each; set 'motion' to REGRESSION.")
               .formatted(set.name(), states.length, m));
     }
     double[][] f = Matrix.identity(2 * m).toRows();
