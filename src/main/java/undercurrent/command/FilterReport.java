@@ -48,7 +48,7 @@ record FilterReport(FilterComparison comparison) {
         comparison.part().name().toLowerCase(Locale.ROOT),
         comparison.unit().isEmpty() ? "" : " [" + comparison.unit() + "²]");
     StringBuilder head =
-        new StringBuilder(String.format(Locale.ROOT, "  %-26s %9s", "Q and R", "mean"));
+        new StringBuilder(String.format(Locale.ROOT, "  %-26s %9s", "Q and R by", "mean"));
     for (int p : PERCENT) head.append(String.format(Locale.ROOT, " %7d %%", p));
     console.say("%s   %s", head, "more than the last one");
     for (Filter filter : comparison.filters()) {

@@ -56,15 +56,18 @@ public final class Trained {
     int[] from = columns(own, experiment.model().kind());
     int[] same = sameColumns(own, from, other);
     for (Series s : other.series()) {
-      series.add(selected(s, same, s.length()));
+      series.add(selected(s, same, 0, s.length()));
       parts.add(Part.TEST);
     }
-    for (int s = 0; s < own.series().size(); s++) {
-      Series whole = own.series().get(s);
-      int end = own.split().end(Part.TRAINING, s, whole.length());
-      if (end == 0) continue;
-      series.add(selected(whole, from, end));
-      parts.add(Part.TRAINING);
+    for (Part part : learnedFrom(experiment.model().kind())) {
+      for (int s = 0; s < own.series().size(); s++) {
+        Series whole = own.series().get(s);
+        int start = own.split().start(part, s, whole.length());
+        int end = own.split().end(part, s, whole.length());
+        if (end <= start) continue;
+        series.add(selected(whole, from, start, end));
+        parts.add(part);
+      }
     }
     List<Channel> channels = Arrays.stream(from).mapToObj(c -> own.channels().get(c)).toList();
     SeriesSet joined =
@@ -92,6 +95,11 @@ public final class Trained {
         .toList();
   }
 
+  /** An optimised filter stops by what it is validated on, and is made again. */
+  private static List<Part> learnedFrom(ModelKind kind) {
+    return kind == ModelKind.OKF ? List.of(Part.TRAINING, Part.VALIDATION) : List.of(Part.TRAINING);
+  }
+
   /** What a model of a kind learns from; of other series it needs no more than what is observed. */
   private static int[] columns(SeriesSet set, ModelKind kind) {
     IntStream observed = IntStream.of(set.observedChannels());
@@ -111,14 +119,14 @@ public final class Trained {
     return same;
   }
 
-  private static Series selected(Series series, int[] columns, int length) {
-    double[][] values = new double[length][columns.length];
-    for (int t = 0; t < length; t++) {
+  private static Series selected(Series series, int[] columns, int from, int to) {
+    double[][] values = new double[to - from][columns.length];
+    for (int t = from; t < to; t++) {
       for (int d = 0; d < columns.length; d++) {
-        values[t][d] = columns[d] < 0 ? Double.NaN : series.values()[t][columns[d]];
+        values[t - from][d] = columns[d] < 0 ? Double.NaN : series.values()[t][columns[d]];
       }
     }
-    return new Series(series.name(), Arrays.copyOf(series.times(), length), values);
+    return new Series(series.name(), Arrays.copyOfRange(series.times(), from, to), values);
   }
 
   public Dataset dataset() {

@@ -7,7 +7,7 @@ final class CellPainter {
   /** Share of a cell that a number may take. */
   private static final double ROOM = 0.92;
 
-  private static final int[] DIGITS = {4, 3, 2};
+  private static final int[] DIGITS = {3, 2, 1};
   private final Scales scales;
   private final Sizes sizes;
   private final Palette palette;
@@ -74,7 +74,8 @@ final class CellPainter {
     }
     for (int j = 0; j < m.columns().size(); j++) {
       Box box = cell(m, m.rows().size() - 1, j);
-      String column = Lettering.fitted(m.columns().get(j), size, false, ROOM * box.width());
+      String column = m.columns().get(j);
+      if (Lettering.width(column, size, false) > 1.1 * box.width()) continue;
       double y = box.bottom() + 1.15 * size;
       text(column, box.middle(), y, Text.Anchor.MIDDLE, false, palette.quietText());
     }

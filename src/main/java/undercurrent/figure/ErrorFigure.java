@@ -41,16 +41,22 @@ final class ErrorFigure {
         Arrays.stream(shares).map(p -> Math.sqrt(filter.errors().quantile(p / 100))).toArray();
     boolean own = filter.equals(c.filters().getLast());
     return new Mark.Line(
-        own ? filter.name() : filter.name() + z(c.minusOwn(filter)),
+        "%s: %s%s"
+            .formatted(
+                filter.name(),
+                Numbers.rounded(Math.sqrt(filter.errors().overall()), 3),
+                own ? "" : z(c.minusOwn(filter))),
         INKS.get(place % INKS.size()),
         own ? Mark.Stroke.SOLID : Mark.Stroke.DASHED,
         shares,
         errors);
   }
 
-  /** ", z 4.2": how far from chance the difference to the model's own filter is. */
+  /** ", worse by z 4.2": how far from chance the difference to the model's own filter is. */
   private static String z(Paired difference) {
-    return Double.isFinite(difference.z()) ? ", z " + Numbers.rounded(difference.z(), 2) : "";
+    if (!Double.isFinite(difference.z())) return "";
+    String how = difference.z() < 0 ? "better" : "worse";
+    return ", %s by z %s".formatted(how, Numbers.rounded(Math.abs(difference.z()), 2));
   }
 
   private static String summary(FilterComparison c) {
@@ -60,7 +66,7 @@ final class ErrorFigure {
       errors.add(
           "%s %s".formatted(filter.name(), Numbers.words(Math.sqrt(filter.errors().overall()))));
     }
-    return "Root mean squared error in what is seen, on %d series of the %s part: %s; z is the mean difference to the last one over its standard error."
+    return "Root mean squared error in what is seen, on %d series of the %s part: %s; z is the mean difference of squared errors to the last one over its standard error."
         .formatted(
             count, c.part().name().toLowerCase(java.util.Locale.ROOT), String.join(", ", errors));
   }

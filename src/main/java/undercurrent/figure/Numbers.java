@@ -40,13 +40,15 @@ final class Numbers {
     return digits.replace('-', MINUS);
   }
 
-  /** A number where there is little room: so many digits, or whole. */
+  /** A number where there is little room, in so many digits, or more where it is that large. */
   static String rounded(double value, int digits) {
-    if (!Double.isFinite(value) || value == 0) return words(value);
+    boolean whole = Math.abs(value - Math.rint(value)) < 1e-9;
+    if (!Double.isFinite(value) || (whole && Math.abs(value) < 1e6)) return words(Math.rint(value));
     int power = (int) Math.floor(Math.log10(Math.abs(value)));
-    if (power < -digits) return "0";
-    if (power >= 5) return String.format(Locale.ROOT, "%.0e", value).replace('-', MINUS);
-    return fixed(value, Math.max(0, digits - 1 - Math.max(power, 0)));
+    if (power < -4 || power > 5) {
+      return fixed(value / Math.pow(10, power), 0) + "·10" + superscript(power);
+    }
+    return fixed(value, Math.max(0, digits - 1 - power));
   }
 
   static String latitude(double degrees, double step) {

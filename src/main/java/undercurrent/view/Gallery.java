@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -70,6 +71,13 @@ public final class Gallery {
         figures(window, size, List.of("map"));
         trained(window, size, "lesson-nile", 100, "linear");
         restart(window, size);
+        trained(window, size, "lesson-turns", 60, "switching");
+        curves(window, size, 1, "regimes");
+        figures(window, size, List.of("regimes", "regimes-phase", "regimes-matrices"));
+        trained(window, size, "lesson-lidar", 100, "optimized");
+        curves(window, size, 1, "errors");
+        curves(window, size, 2, "matrices");
+        figures(window, size, List.of("errors", "matrices"));
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
           dialogs(window);
@@ -121,6 +129,16 @@ public final class Gallery {
     OffScreen.until(window.scene(), () -> beside.fittedProperty().get().isPresent());
     shoot(window, size, "beside");
     OffScreen.run(() -> beside.wantedProperty().set(false));
+  }
+
+  /** With another choice in the place of the training curve. */
+  private void curves(MainWindow window, int[] size, int choice, String name) {
+    OffScreen.run(
+        () -> {
+          var box = (ChoiceBox<?>) window.scene().lookup("#curves");
+          box.getSelectionModel().select(choice);
+        });
+    shoot(window, size, name);
   }
 
   private void restart(MainWindow window, int[] size) {
@@ -199,7 +217,10 @@ public final class Gallery {
             case "kl" -> Figures.kl(now.curve());
             case "observed" -> Figures.observed(set, series, channel, estimates);
             case "latent" -> Figures.latent(set, series, List.of(beliefs.smoothed()));
-            case "phase" -> Figures.phase(set, beliefs.smoothed());
+            case "regimes" -> Figures.regimes(set, beliefs.smoothed());
+            case "matrices", "regimes-matrices" -> Figures.matrices(beliefs.findings());
+            case "errors" -> Figures.errors(beliefs.findings());
+            case "phase", "regimes-phase" -> Figures.phase(set, beliefs.smoothed());
             case "map" -> Figures.map(set, series, estimates);
             default -> Figures.series(set, series);
           };

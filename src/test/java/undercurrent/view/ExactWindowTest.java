@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
+import undercurrent.figure.Figure;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
@@ -82,6 +85,47 @@ class ExactWindowTest {
     assertTrue(said.contains("Linear, exact log p"), said);
     press("beside");
     assertTrue(window.lab().beside().fittedProperty().get().isEmpty());
+  }
+
+  private boolean isShown(String knob) {
+    return find("knob-" + knob).getParent().isVisible();
+  }
+
+  @Test
+  void aSwitchingModelShowsItsOwnKnobsAndItsRegimes() {
+    open("SWITCHING");
+    assertTrue(isShown("regimes") && isShown("regimeFilter") && isShown("latentSize"));
+    assertFalse(isShown("motion") || isShown("hiddenUnits") || isShown("transform"));
+    finish();
+    choose(1);
+    assertEquals("regimes", figures().get(2));
+    choose(2);
+    assertEquals("matrices", figures().get(2));
+  }
+
+  @Test
+  void anOptimizedFilterShowsItsErrors() {
+    Recipe recipe =
+        Recipe.of(set).with("kind", "okf").with("motion", "regression").with("epochs", 20);
+    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
+    assertTrue(isShown("motion") && isShown("seed") && isShown("epochs"));
+    assertFalse(isShown("regimes") || isShown("latentSize") || isShown("learningRate"));
+    finish();
+    assertEquals("Error of the state", ((Label) find("bound")).getText());
+    choose(1);
+    assertEquals("errors", figures().get(2));
+  }
+
+  /** What stands in the place of the training curve. */
+  private void choose(int choice) {
+    OffScreen.run(
+        () -> ((ChoiceBox<?>) window.scene().lookup("#curves")).getSelectionModel().select(choice));
+    OffScreen.frames(window.scene(), 2);
+  }
+
+  private List<String> figures() {
+    return OffScreen.call(
+        () -> window.controller().figures().figures().stream().map(Figure::id).toList());
   }
 
   @Test

@@ -172,14 +172,14 @@ public final class OptimizedFit implements Fit, LinearPosterior {
    */
   public List<Candidate> candidates() {
     return List.of(
-        new Candidate("estimated from the noise", estimated, 1),
-        new Candidate("trained on the likelihood", byLikelihood.best(), 1),
+        new Candidate("noise estimate", estimated, 1),
+        new Candidate("likelihood", byLikelihood.best(), 1),
         own());
   }
 
   private Candidate own() {
     Noise best = byError.best();
-    return new Candidate("trained on the error", best, Calibration.factor(tracker, best, training));
+    return new Candidate("state error", best, Calibration.factor(tracker, best, training));
   }
 
   /** Errors on the part that is scored; empty where no series of it has all its true states. */
