@@ -22,13 +22,20 @@ record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products
 
   @Override
   public void forward() {
-    int m = b.columns;
-    for (int i = 0; i < a.rows; i++) {
-      System.arraycopy(b.data, b.offset, out.data, out.offset + i * m, m);
-    }
+    fill();
     // out += a·w
     products.add(a.data, a.offset, a.rows, w.panels(), out.data, out.offset);
     Activation.apply(f, out.data, out.offset, out.data, out.offset, out.size());
+  }
+
+  /** The bias in every row; what is filled is copied as a whole, in few and long copies. */
+  private void fill() {
+    int size = out.size();
+    System.arraycopy(b.data, b.offset, out.data, out.offset, b.columns);
+    for (int done = b.columns; done < size; done *= 2) {
+      int count = Math.min(done, size - done);
+      System.arraycopy(out.data, out.offset, out.data, out.offset + done, count);
+    }
   }
 
   @Override

@@ -16,9 +16,9 @@ public final class Gru implements Recurrent {
   public Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
     int batch = x.rows() / steps;
     // What comes from the input does not depend on the recursion: one product over T·B rows.
-    Value fromInput = input.record(tape, x);
+    Value fromInput = input.record(tape, x, tape.gates(x.rows(), 3 * units));
     Recursion states = new Recursion(tape, steps, batch, units, backward);
-    Value fromState = tape.block(x.rows(), 3 * units);
+    Value fromState = tape.gates(x.rows(), 3 * units);
     Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
     for (int i = 0; i < steps; i++) {
       int t = states.row(i);

@@ -5,6 +5,7 @@ import static undercurrent.math.VectorFunctions.add;
 import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -104,8 +105,15 @@ record GruCell(
         int b = before.offset + row * h;
         int o = out.offset + row * h;
         for (int j = 0; j < h; j++) before.grad[b + j] += out.grad[o + j];
+        clear(fromInput, row, 3 * h);
+        clear(fromState, row, 3 * h);
       }
     }
+  }
+
+  private static void clear(Value gates, int row, int size) {
+    int from = gates.offset + row * size;
+    Arrays.fill(gates.grad, from, from + size, 0f);
   }
 
   private void backward(int row, int h) {
@@ -124,12 +132,12 @@ record GruCell(
       float du = d * (before.data[b + j] - candidate) * (u * (1f - u));
       float dr = dn * fromState.data[s + 2 * h + j] * (r * (1f - r));
       before.grad[b + j] += d * u;
-      fromInput.grad[i + j] += dr;
-      fromInput.grad[i + h + j] += du;
-      fromInput.grad[i + 2 * h + j] += dn;
-      fromState.grad[s + j] += dr;
-      fromState.grad[s + h + j] += du;
-      fromState.grad[s + 2 * h + j] += dn * r;
+      fromInput.grad[i + j] = dr;
+      fromInput.grad[i + h + j] = du;
+      fromInput.grad[i + 2 * h + j] = dn;
+      fromState.grad[s + j] = dr;
+      fromState.grad[s + h + j] = du;
+      fromState.grad[s + 2 * h + j] = dn * r;
     }
   }
 
@@ -179,12 +187,12 @@ record GruCell(
         FloatVector du = d.mul(load(cell.before.data, b + j).sub(n)).mul(u.mul(one.sub(u)));
         FloatVector dr = dn.mul(load(cell.fromState.data, s + 2 * h + j)).mul(r.mul(one.sub(r)));
         add(cell.before.grad, b + j, d.mul(u));
-        add(input, i + j, dr);
-        add(input, i + h + j, du);
-        add(input, i + 2 * h + j, dn);
-        add(state, s + j, dr);
-        add(state, s + h + j, du);
-        add(state, s + 2 * h + j, dn.mul(r));
+        dr.intoArray(input, i + j);
+        du.intoArray(input, i + h + j);
+        dn.intoArray(input, i + 2 * h + j);
+        dr.intoArray(state, s + j);
+        du.intoArray(state, s + h + j);
+        dn.mul(r).intoArray(state, s + 2 * h + j);
       }
       return whole;
     }

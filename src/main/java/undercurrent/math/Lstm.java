@@ -15,10 +15,10 @@ public final class Lstm implements Recurrent {
   @Override
   public Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
     int batch = x.rows() / steps;
-    Value fromInput = input.record(tape, x);
+    Value fromInput = input.record(tape, x, tape.gates(x.rows(), 4 * units));
     Recursion states = new Recursion(tape, steps, batch, units, backward);
     Recursion cells = new Recursion(tape, steps, batch, units, backward);
-    Value fromState = tape.block(x.rows(), 4 * units);
+    Value fromState = tape.gates(x.rows(), 4 * units);
     Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
     for (int i = 0; i < steps; i++) {
       int t = states.row(i);

@@ -83,6 +83,9 @@ record LstmCell(
           before.grad[before.offset + j] += out.grad[out.offset + j];
           cellBefore.grad[cellBefore.offset + j] += cellOut.grad[cellOut.offset + j];
         }
+        int a = fromInput.offset + 4 * at;
+        int s = fromState.offset + 4 * at;
+        for (int j = 0; j < 4 * h; j++) set(a + j, s + j, 0f);
       }
     }
   }
@@ -101,16 +104,16 @@ record LstmCell(
       float dc = Math.fma(dh * output, 1f - t * t, cellOut.grad[cellOut.offset + at + j]);
       cellBefore.grad[cellBefore.offset + at + j] += dc * forget;
       float old = cellBefore.data[cellBefore.offset + at + j];
-      add(a, s, j, dc * cell * (in * (1f - in)));
-      add(a, s, h + j, dc * old * (forget * (1f - forget)));
-      add(a, s, 2 * h + j, dh * t * (output * (1f - output)));
-      add(a, s, 3 * h + j, dc * in * (1f - cell * cell));
+      set(a + j, s + j, dc * cell * (in * (1f - in)));
+      set(a + h + j, s + h + j, dc * old * (forget * (1f - forget)));
+      set(a + 2 * h + j, s + 2 * h + j, dh * t * (output * (1f - output)));
+      set(a + 3 * h + j, s + 3 * h + j, dc * in * (1f - cell * cell));
     }
   }
 
-  private void add(int a, int s, int gate, float d) {
-    fromInput.grad[a + gate] += d;
-    fromState.grad[s + gate] += d;
+  private void set(int a, int s, float d) {
+    fromInput.grad[a] = d;
+    fromState.grad[s] = d;
   }
 
   private static final class Vectors {
@@ -161,8 +164,8 @@ record LstmCell(
     }
 
     private static void both(LstmCell l, int a, int s, int gate, FloatVector d) {
-      VectorFunctions.add(l.fromInput.grad, a + gate, d);
-      VectorFunctions.add(l.fromState.grad, s + gate, d);
+      d.intoArray(l.fromInput.grad, a + gate);
+      d.intoArray(l.fromState.grad, s + gate);
     }
   }
 }

@@ -37,7 +37,8 @@ final class Panels {
   private void shape(int rows, int columns) {
     int size = rows * ((columns + WIDTH - 1) / WIDTH) * WIDTH;
     if (data.length < size) data = new float[size];
-    if (rows != this.rows || columns != this.columns) Arrays.fill(data, 0f);
+    boolean same = rows == this.rows && columns == this.columns;
+    if (!same) Arrays.fill(data, columns / WIDTH * WIDTH * rows, size, 0f);
     this.rows = rows;
     this.columns = columns;
   }

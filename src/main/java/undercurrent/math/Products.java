@@ -15,18 +15,26 @@ final class Products {
   /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
   private static final int NARROW = 128;
 
+  /** Fewer columns than this do not fill a vector. */
+  private static final int THIN = 16;
+
+  /** For up to this many columns of a, b is read too few times to be worth a layout of its own. */
+  private static final int FEW = 4 * TILE;
+
   private final ProductKernel scalar = new ScalarProducts();
   private final ProductKernel vector = Lanes.PRESENT ? new VectorProducts() : scalar;
   private final Panels right = new Panels();
   private float[] tiles = new float[0];
+  private float[] flipped = new float[0];
 
   /** c[n×m] += a[n×k]·b[k×m]. */
   void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
     ProductKernel kernel = kernel();
     int k = b.rows;
     int m = b.columns;
-    for (int p = 0; p < k; p += DEPTH) {
-      int depth = Math.min(DEPTH, k - p);
+    int most = depth(k);
+    for (int p = 0; p < k; p += most) {
+      int depth = Math.min(most, k - p);
       for (int i = 0; i < n; i += HEIGHT) {
         int rows = Math.min(HEIGHT, n - i);
         int at = ao + i * k + p;
@@ -43,10 +51,15 @@ final class Products {
 
   /** c[k×m] += a[n×k]ᵀ·b[n×m]. */
   void addTransposed(float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    if (m < THIN && m < k) {
+      addFlipped(a, ao, b, bo, c, co, n, k, m);
+      return;
+    }
     ProductKernel kernel = kernel();
-    for (int p = 0; p < n; p += DEPTH) {
-      int depth = Math.min(DEPTH, n - p);
-      int whole = m <= NARROW ? m / Panels.WIDTH * Panels.WIDTH : 0;
+    int most = depth(n);
+    for (int p = 0; p < n; p += most) {
+      int depth = Math.min(most, n - p);
+      int whole = m <= NARROW || k <= FEW ? m / Panels.WIDTH * Panels.WIDTH : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);
@@ -83,6 +96,28 @@ final class Products {
     }
   }
 
+  /** Terms at a time: at most {@link #DEPTH}, about equally many each time. */
+  private static int depth(int terms) {
+    int times = (terms + DEPTH - 1) / DEPTH;
+    return (terms + times - 1) / Math.max(1, times);
+  }
+
+  /** The same as cᵀ += bᵀ·a, term by term, with the columns of a along the vectors. */
+  private void addFlipped(
+      float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    if (flipped.length < k * m) flipped = new float[k * m];
+    transpose(c, co, flipped, 0, k, m);
+    addTransposed(b, bo, a, ao, flipped, 0, n, m, k);
+    transpose(flipped, 0, c, co, m, k);
+  }
+
+  /** out[m×k] = in[k×m]ᵀ. */
+  private static void transpose(float[] in, int from, float[] out, int to, int k, int m) {
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < m; j++) out[to + j * k + i] = in[from + i * m + j];
+    }
+  }
+
   private ProductKernel kernel() {
     return Lanes.on() ? vector : scalar;
   }
@@ -104,7 +139,8 @@ final class Products {
   static void addColumnSums(float[] a, int ao, float[] c, int co, int n, int m) {
     for (int i = 0; i < n; i++) {
       int row = ao + i * m;
-      for (int j = 0; j < m; j++) c[co + j] += a[row + j];
+      int done = Lanes.on() ? VectorProducts.addRow(a, row, c, co, m) : 0;
+      for (int j = done; j < m; j++) c[co + j] += a[row + j];
     }
   }
 }

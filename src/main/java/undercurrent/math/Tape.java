@@ -85,6 +85,14 @@ public final class Tape {
     return value;
   }
 
+  /**
+   * A block for the sums of a cell's gates: the cells alone read it, each its rows, and they set
+   * their gradients instead of adding to them, so that these need not be cleared.
+   */
+  Value gates(int rows, int columns) {
+    return Value.allocate(rows, columns, differentiable);
+  }
+
   /** A matrix of the model's parameters. */
   public Value parameter(Parameters.Entry entry) {
     return leaves.computeIfAbsent(
@@ -224,7 +232,8 @@ public final class Tape {
   /**
    * One step of a gated recurrent unit.
    *
-   * @param fromInput W·x + b of reset, update and candidate, {@code [B × 3H]}
+   * @param fromInput W·x + b of reset, update and candidate, {@code [B × 3H]}; like fromState, it
+   *     must not be read by anything else
    * @param fromState U·h + c of the same, {@code [B × 3H]}
    * @param before h of the step before, {@code [B × H]}
    * @param active {@code [B × 1]}, 1 = take the new state, 0 = keep the old one (padding)
@@ -238,7 +247,8 @@ public final class Tape {
   /**
    * One step of a long short-term memory cell.
    *
-   * @param fromInput W·x + b of input, forget, output and cell, {@code [B × 4H]}
+   * @param fromInput W·x + b of input, forget, output and cell, {@code [B × 4H]}; like fromState,
+   *     it must not be read by anything else
    * @param fromState U·h + c of the same, {@code [B × 4H]}
    * @param cellOut where the new cell state goes
    */

@@ -2,6 +2,8 @@ package undercurrent.math;
 
 import static undercurrent.math.VectorFunctions.LANES;
 
+import jdk.incubator.vector.FloatVector;
+
 /**
  * The product loop with the machine's vectors: a tile of c, eight or four rows by two vectors,
  * stays in registers while p runs. What is left on the right is done one vector at a time, in a
@@ -48,6 +50,8 @@ final class VectorProducts implements ProductKernel {
         int count = Math.min(TILE, rows - i);
         if (inside == LANES) {
           narrow(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
+        } else if (count == TILE && inside == columns && end(out, columns) <= c.length) {
+          thin(a, row, rowStep, sumStep, b, from, bStep, depth, c, out, columns);
         } else {
           copy(c, out, columns, edge, 0, LANES, count, inside);
           narrow(a, row, rowStep, sumStep, b, from + j, bStep, depth, edge, 0, LANES, count);
@@ -57,11 +61,47 @@ final class VectorProducts implements ProductKernel {
     }
   }
 
+  /** c += a for the first elements of a row; says how many are done. */
+  static int addRow(float[] a, int at, float[] c, int to, int count) {
+    int whole = VectorFunctions.whole(count);
+    for (int j = 0; j < whole; j += LANES) {
+      VectorFunctions.add(c, to + j, VectorFunctions.load(a, at + j));
+    }
+    return whole;
+  }
+
   private static void copy(
       float[] in, int from, int fromStep, float[] out, int to, int toStep, int rows, int width) {
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < width; j++) out[to + i * toStep + j] = in[from + i * fromStep + j];
     }
+  }
+
+  /**
+   * Eight rows of fewer columns than a vector holds. They are written one after the other, each
+   * over what the one before wrote beyond its end, and at last what lay behind them.
+   */
+  private static void thin(
+      float[] a,
+      int at,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    int behind = to + TILE * columns;
+    FloatVector kept = VectorFunctions.load(c, behind);
+    eightShortRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+    kept.intoArray(c, behind);
+  }
+
+  /** How far {@link #thin} writes. */
+  private static int end(int to, int columns) {
+    return to + TILE * columns + LANES;
   }
 
   private static void narrow(
