@@ -68,9 +68,9 @@ final class Pictures {
       case "latent" ->
           Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
-      case "regimes" -> Figures.regimes(set, trained.estimator().smoothed(rows.series()));
-      case "matrices" -> Figures.matrices(trained.estimator().findings());
-      case "errors" -> Figures.errors(trained.estimator().findings());
+      case "regimes" -> there(Figures.regimes(set, trained.estimator().smoothed(rows.series())));
+      case "matrices" -> there(Figures.matrices(trained.estimator().findings()));
+      case "errors" -> there(Figures.errors(trained.estimator().findings()));
       case "map" -> {
         if (!set.isTrack()) {
           throw new IllegalArgumentException(
@@ -85,6 +85,12 @@ final class Pictures {
               "There is no figure '%s'; choose one of %s."
                   .formatted(name, String.join(", ", NAMES)));
     };
+  }
+
+  /** Refuses a figure of what the model does not have. */
+  private static Figure there(Figure figure) {
+    if (!figure.marks().isEmpty()) return figure;
+    throw new IllegalArgumentException(figure.summary());
   }
 
   /** Writes the figures of a finished training as SVG and PNG; gives the files. */

@@ -41,7 +41,7 @@ final class MatrixFigure {
         marks,
         1,
         marks.isEmpty()
-            ? "There are no matrices to show: only linear models have them, of up to 14 dimensions."
+            ? "There are no matrices to show: only linear models have them, with up to 14 dimensions."
             : "%d matrices, each number coloured by its share of the largest in its matrix."
                 .formatted(marks.size()));
   }
