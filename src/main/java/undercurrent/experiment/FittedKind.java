@@ -40,7 +40,10 @@ record FittedKind(
     if (model.kind() == ModelKind.OKF) {
       OptimizedFit fit = OptimizedFit.of(model, dataset, seed);
       return new FittedKind(
-          fit, () -> new ExactEstimator(fit, () -> Findings.of(fit)), dataset, settings);
+          fit,
+          () -> new ExactEstimator(fit.posterior(), () -> Findings.of(fit)),
+          dataset,
+          settings);
     }
     ExactModel fit = ExactModel.of(model, dataset, seed);
     return new FittedKind(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Draws matrices as coloured cells, with names around them and numbers inside where they fit. */
 final class CellPainter {
   /** Share of a cell that a number may take. */
-  private static final double ROOM = 0.92;
+  private static final double ROOM = 0.97;
 
   private static final int[] DIGITS = {3, 2, 1};
   private final Scales scales;
@@ -60,15 +60,13 @@ final class CellPainter {
   private void names(Mark.Cells m) {
     double size = sizes.tick();
     Box first = cell(m, 0, 0);
-    Box last = cell(m, m.rows().size() - 1, m.columns().size() - 1);
-    double room = last.right() - first.x() + MatrixFigure.GAP * first.width();
-    String name = Lettering.fitted(m.legend(), size, true, room);
+    String name = Lettering.fitted(m.legend(), size, true, m.room() * first.width() - size);
     text(name, first.x(), first.y() - 0.5 * size, Text.Anchor.START, true, palette.text());
     for (int i = 0; i < m.rows().size(); i++) {
       Box box = cell(m, i, 0);
       String row =
           Lettering.fitted(
-              m.rows().get(i), size, false, MatrixFigure.GAP * box.width() - 0.8 * size);
+              m.rows().get(i), size, false, MatrixFigure.GAP * box.width() - 0.5 * size);
       double y = box.y() + box.height() / 2 + 0.35 * size;
       text(row, box.x() - 0.4 * size, y, Text.Anchor.END, false, palette.quietText());
     }

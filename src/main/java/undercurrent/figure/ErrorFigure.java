@@ -31,7 +31,9 @@ final class ErrorFigure {
         0,
         comparison
             .map(ErrorFigure::summary)
-            .orElse("There is nothing to compare: that needs the kind OKF, and tested series with all their true states."));
+            .orElse(
+                "There is nothing to compare: that needs the kind OKF, and tested series with all"
+                    + " their true states."));
   }
 
   private static Mark line(FilterComparison c, Filter filter, int place) {

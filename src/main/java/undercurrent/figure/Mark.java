@@ -75,9 +75,16 @@ public sealed interface Mark {
    * @param values [rows][columns]
    * @param x left end
    * @param y upper end
+   * @param room for its name from x on, in cells
    */
   record Cells(
-      String legend, List<String> rows, List<String> columns, double[][] values, double x, double y)
+      String legend,
+      List<String> rows,
+      List<String> columns,
+      double[][] values,
+      double x,
+      double y,
+      double room)
       implements Mark {}
 
   /** A line across the whole plot at one value of x (vertical) or y, with a short label. */

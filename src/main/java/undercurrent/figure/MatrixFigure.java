@@ -7,7 +7,7 @@ import undercurrent.inference.LearnedMatrix;
 /** Matrices as coloured cells, in lines beside one another. */
 final class MatrixFigure {
   /** Room for names to the left of a matrix, in cells. */
-  static final double GAP = 2;
+  static final double GAP = 1.6;
 
   /** Room for a matrix's name above it, and for those of columns below, in cells. */
   private static final double ABOVE = 0.9;
@@ -28,7 +28,9 @@ final class MatrixFigure {
       y -= ABOVE;
       for (int i = 0; i < line.size(); i++) {
         LearnedMatrix m = line.get(i);
-        marks.add(new Mark.Cells(m.name(), m.rows(), m.columns(), m.values(), left[i], y));
+        marks.add(
+            new Mark.Cells(
+                m.name(), m.rows(), m.columns(), m.values(), left[i], y, left[i + 1] - left[i]));
         height = Math.max(height, m.rows().size());
       }
       y -= height + BELOW;
@@ -41,7 +43,8 @@ final class MatrixFigure {
         marks,
         1,
         marks.isEmpty()
-            ? "There are no matrices to show: only linear models have them, with up to 14 dimensions."
+            ? "There are no matrices to show: only linear models have them, with up to 14"
+                  + " dimensions."
             : "%d matrices, each number coloured by its share of the largest in its matrix."
                 .formatted(marks.size()));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,18 @@ class OptimizedKindTest {
     assertRefused("lesson-pendulum", "set 'motion' to REGRESSION");
     assertRefused("lesson-nile", "lacks a true state or an observation");
     assertRefused("storms", "is a track");
+    double[][] holed =
+        Arrays.stream(LIDAR.series().get(2).values()).map(double[]::clone).toArray(double[][]::new);
+    holed[0][4] = Double.NaN;
+    List<Series> some = new ArrayList<>(LIDAR.series());
+    some.set(2, new Series("target 3", LIDAR.series().get(2).times(), holed));
+    SeriesSet broken = new SeriesSet("holed", LIDAR.channels(), LIDAR.time(), some, LIDAR.split());
+    Exception start =
+        assertThrows(IllegalArgumentException.class, () -> Run.of(experiment(broken, 1)));
+    assertEquals(
+        "The first row of 'target 3' is not whole, and an OKF starts at it; leave out the rows"
+            + " before one that is.",
+        start.getMessage());
     SeriesSet unnamed = new LidarTargets(10).generate(1);
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> Run.of(experiment(unnamed, 1)));

@@ -1,7 +1,6 @@
 package undercurrent.model.optimized;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Randomness;
@@ -11,21 +10,16 @@ import undercurrent.model.ModelSettings.Motion;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
-import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.KalmanFilter;
-import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Varying;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
 /**
  * The Optimized Kalman Filter of a data set with true states: Q and R trained on the error of the
- * filter, beside those estimated from the noise and those trained on the likelihood. States are in
- * the file's units, observations standardised as for every model. Not thread-safe.
+ * filter, beside those estimated from the noise and those trained on the likelihood. Not
+ * thread-safe.
  */
-public final class OptimizedFit implements Fit, LinearPosterior {
+public final class OptimizedFit implements Fit {
   /** The learning rate is halved every 150 updates; after so many nothing moves any more. */
   private static final int UPDATES = 1500;
 
@@ -46,6 +40,7 @@ public final class OptimizedFit implements Fit, LinearPosterior {
               .formatted(set.name()));
     }
     channels = StateChannels.of(set);
+    for (int i = 0; i < set.series().size(); i++) channels.requireStart(i);
     training = labelled(Part.TRAINING);
     if (training.isEmpty()) {
       throw new IllegalArgumentException(
@@ -177,7 +172,7 @@ public final class OptimizedFit implements Fit, LinearPosterior {
         own());
   }
 
-  private Candidate own() {
+  Candidate own() {
     Noise best = byError.best();
     return new Candidate("state error", best, Calibration.factor(tracker, best, training));
   }
@@ -196,6 +191,11 @@ public final class OptimizedFit implements Fit, LinearPosterior {
     return data.validation().isEmpty() ? Part.TRAINING : Part.VALIDATION;
   }
 
+  /** The data that it belongs to, in their own units. */
+  public Dataset dataset() {
+    return data;
+  }
+
   /** What each dimension of the state is called. */
   public List<String> stateNames() {
     return channels.names();
@@ -207,74 +207,8 @@ public final class OptimizedFit implements Fit, LinearPosterior {
     return units.size() == 1 ? units.getFirst() : "";
   }
 
-  @Override
-  public Dataset dataset() {
-    return data;
-  }
-
-  @Override
-  public boolean startsAtFirstRow() {
-    return true;
-  }
-
-  @Override
-  public FilterResult filter(int series, int seen, int unseen) {
-    int m = tracker.observedSize();
-    double[][] x = new double[seen + unseen][m];
-    // The first row makes the start and is then not seen again.
-    for (int t = 0; t < x.length; t++) {
-      double[] row = t == 0 || t >= seen ? new double[m] : channels.observation(series, t);
-      for (int d = 0; d < m; d++) {
-        x[t][d] = t == 0 || t >= seen ? Double.NaN : (row[d] - mean(d)) / scale(d);
-      }
-    }
-    return KalmanFilter.filter(system(series), Observations.of(x));
-  }
-
-  /** States in the file's units, observations standardised. */
-  private LinearSystem system(int series) {
-    Candidate own = own();
-    int m = tracker.observedSize();
-    double[][] h = tracker.h().toRows();
-    double[][] r = own.scaled().r().toRows();
-    double[] offset = new double[m];
-    for (int i = 0; i < m; i++) {
-      offset[i] = -mean(i) / scale(i);
-      for (int j = 0; j < h[i].length; j++) h[i][j] /= scale(i);
-      for (int j = 0; j < m; j++) r[i][j] /= scale(i) * scale(j);
-    }
-    Matrix start = Matrix.identity(tracker.latentSize());
-    return LinearSystem.of(tracker.f().toRows(), own.scaled().q().toRows(), h, r)
-        .with(undercurrent.model.linear.Part.EMISSION_OFFSET, Varying.constant(m, 1, offset))
-        .startingAt(
-            tracker.start(first(series)),
-            start.times(tracker.startVariance() * own.factor).toRows());
-  }
-
-  private double[] first(int series) {
-    double[] first = channels.observation(series, 0);
-    if (Arrays.stream(first).allMatch(Double::isFinite)) return first;
-    throw new IllegalArgumentException(
-        "The first row of '%s' is not whole, and an OKF starts at it; leave out the rows before one that is."
-            .formatted(data.source().series().get(series).name()));
-  }
-
-  private double mean(int place) {
-    double[][] zero = new double[1][tracker.observedSize()];
-    return data.preparation().restore(0, 0, zero, false)[0][place];
-  }
-
-  private double scale(int place) {
-    return data.preparation().scale(place);
-  }
-
-  @Override
-  public double[] logLikelihoods(FilterResult filter, int series) {
-    return filter.logLikelihoods();
-  }
-
-  @Override
-  public double[][] restore(int series, int from, double[][] rows) {
-    return data.preparation().restore(series, from, rows, false);
+  /** Asks the filter that was trained on the error, as it is at each call. */
+  public LinearPosterior posterior() {
+    return new OptimizedPosterior(this, data, channels, tracker);
   }
 }

@@ -121,6 +121,15 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     return picked(set.series().get(series), row, observed);
   }
 
+  /** Refuses a series whose first row is not whole. */
+  void requireStart(int series) {
+    if (isKnown(observation(series, 0))) return;
+    throw new IllegalArgumentException(
+        ("The first row of '%s' is not whole, and an OKF starts at it; leave out the rows before"
+             + " one that is.")
+            .formatted(set.series().get(series).name()));
+  }
+
   private static double[] picked(Series source, int row, int[] channels) {
     return Arrays.stream(channels).mapToDouble(c -> source.values()[row][c]).toArray();
   }
