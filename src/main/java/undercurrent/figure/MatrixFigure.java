@@ -44,7 +44,7 @@ final class MatrixFigure {
         1,
         marks.isEmpty()
             ? "There are no matrices to show: only linear models have them, with up to 14"
-                  + " dimensions."
+                + " dimensions."
             : "%d matrices, each number coloured by its share of the largest in its matrix."
                 .formatted(marks.size()));
   }

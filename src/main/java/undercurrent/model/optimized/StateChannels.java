@@ -126,7 +126,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     if (isKnown(observation(series, 0))) return;
     throw new IllegalArgumentException(
         ("The first row of '%s' is not whole, and an OKF starts at it; leave out the rows before"
-             + " one that is.")
+                + " one that is.")
             .formatted(set.series().get(series).name()));
   }
 
