@@ -64,7 +64,7 @@ final class EstimateTables {
             csv.writeRecord(
                 series,
                 Numbers.time(set.time(), e.times()[n]),
-                "z" + (i + 1),
+                CsvText.of(e.latentName(i)),
                 Numbers.cell(band.mean()[n][i]),
                 Numbers.cell(band.lower()[n][i]),
                 Numbers.cell(band.upper()[n][i]),

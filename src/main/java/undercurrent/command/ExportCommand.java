@@ -25,7 +25,9 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "NAME",
       description =
-          "elbo, terms, kl, observed, latent, phase, regimes, matrices, errors, map or series.")
+          "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
+              + " residuals, autocorrelation, quantiles, between and matrices, of switching ones"
+              + " regimes, of an OKF errors.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Findings;
+import undercurrent.inference.Residuals;
 import undercurrent.inference.Scores;
 import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.picture.PngWriter;
@@ -28,24 +31,31 @@ final class Pictures {
           "terms",
           "kl",
           "observed",
+          "smoothed",
           "latent",
           "phase",
           "regimes",
           "matrices",
           "errors",
           "map",
-          "series");
+          "series",
+          "residuals",
+          "autocorrelation",
+          "quantiles",
+          "between");
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
   private final Experiment experiment;
   private final Trained trained;
   private final Scores.Rows rows;
+  private final Optional<Diagnosis> diagnosis;
 
   Pictures(Experiment experiment, Trained trained) {
     this.experiment = experiment;
     this.trained = trained;
     this.rows = Scores.rows(trained.dataset()).getFirst();
+    this.diagnosis = trained.diagnosis(rows.series());
   }
 
   /** Filtered as far as the forecast has seen, then the forecast. */
@@ -65,6 +75,25 @@ final class Pictures {
       case "kl" -> Figures.kl(experiment.curve());
       case "observed" ->
           Figures.observed(set, rows.series(), set.observedChannels()[0], seenAndForecast());
+      case "smoothed" ->
+          Figures.observed(
+              set,
+              rows.series(),
+              set.observedChannels()[0],
+              List.of(trained.estimator().smoothed(rows.series())));
+      case "residuals" -> Figures.residuals(set, residuals());
+      case "autocorrelation" -> Figures.autocorrelation(set, residuals());
+      case "quantiles" -> Figures.quantiles(set, residuals());
+      case "between" ->
+          Figures.between(
+              set,
+              diagnosis()
+                  .between(set.observedChannels()[0])
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "The model moves from row to row, so there is nothing between them;"
+                                  + " train with --set kind=matern.")));
       case "latent" ->
           Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
@@ -93,9 +122,27 @@ final class Pictures {
     throw new IllegalArgumentException(figure.summary());
   }
 
+  private Diagnosis diagnosis() {
+    return diagnosis.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                "Residuals are those of a linear model, and this one is deep; choose another"
+                    + " figure."));
+  }
+
+  private Residuals residuals() {
+    return diagnosis().residuals(trained.dataset().source().observedChannels()[0]);
+  }
+
   /** Writes the figures of a finished training as SVG and PNG; gives the files. */
   List<Path> write(Path folder) throws IOException {
-    List<String> names = new ArrayList<>(List.of("elbo", "observed", "latent", "phase"));
+    List<String> names =
+        new ArrayList<>(List.of("elbo", "observed", "smoothed", "latent", "phase"));
+    diagnosis.ifPresent(
+        d -> {
+          names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
+          if (!d.between().isEmpty()) names.add("between");
+        });
     if (trained.dataset().source().isTrack()) names.add("map");
     if (experiment.model().kind() == ModelKind.SWITCHING) names.add("regimes");
     Findings findings = trained.estimator().findings();

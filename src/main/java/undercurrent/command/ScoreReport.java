@@ -10,15 +10,24 @@ import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
 
 /** The scores of a trained model as JSON and as a table for people. */
-record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
+record ScoreReport(
+    Experiment experiment, Trained trained, Scores scores, Optional<DiagnosisReport> diagnosis) {
 
   static ScoreReport of(Experiment experiment) {
     Trained trained = Trained.of(experiment);
-    return new ScoreReport(experiment, trained, trained.scores());
+    Dataset data = trained.dataset();
+    return new ScoreReport(
+        experiment,
+        trained,
+        trained.scores(),
+        trained
+            .diagnosis(Scores.rows(data).getFirst().series())
+            .map(d -> new DiagnosisReport(data.source(), d)));
   }
 
   /** What {@code scores.json} holds; a number that is not known is null. */
@@ -47,6 +56,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    diagnosis.ifPresent(d -> root.set("diagnosis", d.json()));
     root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
     ArrayNode list = root.putArray("scores");
     for (Score score : scores.list()) {
@@ -87,7 +97,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
         : "dmm";
   }
 
-  private static void put(ObjectNode node, String key, double number) {
+  static void put(ObjectNode node, String key, double number) {
     if (Double.isFinite(number)) node.put(key, number);
     else node.putNull(key);
   }
@@ -95,6 +105,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
   /** A table for people. */
   void say(Console console) {
     console.say("%s", bounds());
+    diagnosis.ifPresent(d -> d.say(console));
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
     console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");
     for (Score score : scores.list()) {
@@ -133,7 +144,7 @@ record ScoreReport(Experiment experiment, Trained trained, Scores scores) {
     return bounds.toString();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4g", value);
   }
 }

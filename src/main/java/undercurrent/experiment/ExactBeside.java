@@ -32,14 +32,17 @@ public final class ExactBeside {
 
   /** Whether a linear model can stand beside an experiment's. */
   public static boolean isPossible(Experiment experiment) {
-    return !experiment.model().kind().isLinear() && !experiment.data().isTrack();
+    return !experiment.model().kind().isLinear();
   }
 
-  /** Fits a linear model with as many latent dimensions, at most eight. */
+  /**
+   * Fits a linear model with as many latent dimensions, at most eight; to a track, one of constant
+   * velocity.
+   */
   public static ExactBeside of(Experiment deep) {
     Recipe recipe =
         new Recipe(deep.model(), deep.training())
-            .with("kind", ModelKind.LINEAR)
+            .with("kind", deep.data().isTrack() ? ModelKind.TREND : ModelKind.LINEAR)
             .with("latentSize", Math.min(LARGEST, deep.model().latentSize()))
             .with("epochs", ITERATIONS)
             .with("validateEvery", 0);

@@ -1,7 +1,9 @@
 package undercurrent.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.ExactEstimator;
 import undercurrent.inference.Findings;
@@ -78,5 +80,12 @@ record FittedKind(
   @Override
   public double bound(Part part) {
     return fit.perStep(part);
+  }
+
+  @Override
+  public Optional<Diagnosis> diagnosis(int series) {
+    return fit instanceof ExactModel exact
+        ? Optional.of(Diagnosis.of(exact, series))
+        : Optional.empty();
   }
 }

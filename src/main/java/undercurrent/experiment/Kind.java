@@ -1,6 +1,8 @@
 package undercurrent.experiment;
 
 import java.util.List;
+import java.util.Optional;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
@@ -40,4 +42,9 @@ interface Kind {
 
   /** The ELBO of a part, or what stands for it, per time step; NaN for a part without rows. */
   double bound(Part part);
+
+  /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
+  default Optional<Diagnosis> diagnosis(int series) {
+    return Optional.empty();
+  }
 }

@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.math.Parameters;
 import undercurrent.series.Dataset;
@@ -77,6 +78,11 @@ public final class Run {
   /** The ELBO of a part, of a linear model its log-likelihood, in nats per time step. */
   double bound(Part part) {
     return kind.bound(part);
+  }
+
+  /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
+  public Optional<Diagnosis> diagnosis(int series) {
+    return kind.diagnosis(series);
   }
 
   /** The document as of now. */

@@ -3,7 +3,9 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.model.ModelSettings.ModelKind;
@@ -50,6 +52,11 @@ public final class Trained {
       throw new ExperimentException(
           "'%s' has the observed channels %s, but the model was trained on %s; name the columns so."
               .formatted(other.name(), observed(other), wanted));
+    }
+    if (own.noiseChannels().length != other.noiseChannels().length) {
+      throw new ExperimentException(
+          "'%s' has %d columns of measurement noise, but the model was trained with %d; give as many."
+              .formatted(other.name(), other.noiseChannels().length, own.noiseChannels().length));
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
@@ -100,20 +107,21 @@ public final class Trained {
     return kind == ModelKind.OKF ? List.of(Part.TRAINING, Part.VALIDATION) : List.of(Part.TRAINING);
   }
 
-  /** What a model of a kind learns from; of other series it needs no more than what is observed. */
+  /** What is explained, how well it was measured, and where it is learned from, the truth. */
   private static int[] columns(SeriesSet set, ModelKind kind) {
-    IntStream observed = IntStream.of(set.observedChannels());
+    IntStream seen =
+        IntStream.concat(IntStream.of(set.observedChannels()), IntStream.of(set.noiseChannels()));
     return kind == ModelKind.OKF
-        ? IntStream.concat(observed, IntStream.of(set.truthChannels())).toArray()
-        : observed.toArray();
+        ? IntStream.concat(seen, IntStream.of(set.truthChannels())).toArray()
+        : seen.toArray();
   }
 
   /** The same columns of another set with the same observed ones; -1 for a truth it lacks. */
   private static int[] sameColumns(SeriesSet own, int[] columns, SeriesSet other) {
-    int[] observed = other.observedChannels();
+    int[] seen = columns(other, ModelKind.LINEAR);
     List<String> names = other.channels().stream().map(Channel::name).toList();
-    int[] same = Arrays.copyOf(observed, columns.length);
-    for (int i = observed.length; i < same.length; i++) {
+    int[] same = Arrays.copyOf(seen, columns.length);
+    for (int i = seen.length; i < same.length; i++) {
       same[i] = names.indexOf(own.channels().get(columns[i]).name());
     }
     return same;
@@ -141,6 +149,11 @@ public final class Trained {
   /** How good it is on what it was not trained on. */
   public Scores scores() {
     return kind.scores();
+  }
+
+  /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
+  public Optional<Diagnosis> diagnosis(int series) {
+    return kind.diagnosis(series);
   }
 
   /**

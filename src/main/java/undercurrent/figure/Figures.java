@@ -1,8 +1,10 @@
 package undercurrent.figure;
 
 import java.util.List;
+import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
+import undercurrent.inference.Residuals;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
 
@@ -84,5 +86,25 @@ public final class Figures {
     return set.isTrack()
         ? new MapFigure(set, series, List.of()).figure("series")
         : new SeriesFigure(set, series).figure();
+  }
+
+  /** Standardised residuals of a linear model over time. */
+  public static Figure residuals(SeriesSet set, Residuals residuals) {
+    return new ResidualFigures(set, residuals).overTime();
+  }
+
+  /** Their autocorrelation from lag to lag. */
+  public static Figure autocorrelation(SeriesSet set, Residuals residuals) {
+    return new ResidualFigures(set, residuals).autocorrelation();
+  }
+
+  /** Their quantiles beside those of a normal distribution. */
+  public static Figure quantiles(SeriesSet set, Residuals residuals) {
+    return new ResidualFigures(set, residuals).quantiles();
+  }
+
+  /** Mean and band between the rows, by a differential equation and by exact steps. */
+  public static Figure between(SeriesSet set, BetweenRows between) {
+    return new BetweenFigure(set, between).figure();
   }
 }

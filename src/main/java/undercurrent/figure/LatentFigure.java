@@ -56,7 +56,7 @@ final class LatentFigure {
   private void means(Estimate e, int place, int[] dimensions) {
     Mark.Stroke stroke = STROKES.get(Math.min(place, STROKES.size() - 1));
     for (int i = 0; i < dimensions.length; i++) {
-      String name = symbol(dimensions[i]) + " " + EstimateWords.mean(e);
+      String name = name(e, dimensions[i]) + " " + EstimateWords.mean(e);
       boolean isNamed = place == 0 || i == 0;
       double[] mean = Columns.of(e.latent().mean(), dimensions[i]);
       marks.add(new Mark.Line(isNamed ? name : "", INKS.get(i), stroke, e.times(), mean));
@@ -90,6 +90,16 @@ final class LatentFigure {
             : "The %d of %d latent dimensions that move most".formatted(dimensions.length, size);
     return "%s over %d time steps, %s, with the %s band of the latent state."
         .formatted(which, e.length(), EstimateWords.given(shown, e), EstimateWords.level(e));
+  }
+
+  /** The name that it has, as "slope,", or else its symbol. */
+  private static String name(Estimate e, int dimension) {
+    return e.latentNames().isEmpty() ? symbol(dimension) : e.latentName(dimension) + ",";
+  }
+
+  /** The name of a latent dimension, or its symbol. */
+  static String axis(Estimate e, int dimension) {
+    return e.latentNames().isEmpty() ? symbol(dimension) : e.latentName(dimension);
   }
 
   /** "z₂" for dimension 1: people count from one. */

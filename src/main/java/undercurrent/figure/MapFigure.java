@@ -10,6 +10,11 @@ import undercurrent.series.SeriesSet;
 /** A track on the coastline, with means and sample paths. */
 final class MapFigure {
   private static final double SMALLEST_SPAN = 0.02;
+
+  /** Ellipses of a forecast, and corners of each. */
+  private static final int REGIONS = 8;
+
+  private static final int CORNERS = 60;
   private final Shown shown;
   private final List<Estimate> estimates;
   private final int latitude;
@@ -36,6 +41,7 @@ final class MapFigure {
     anchor = Longitudes.first(shown.series().channel(longitude));
     double[] lon = Longitudes.unwrapped(shown.series().channel(longitude), anchor);
     estimates.forEach(this::paths);
+    estimates.forEach(this::regions);
     track(lat, lon);
     estimates.forEach(this::mean);
     if (!seenX.isEmpty()) {
@@ -83,6 +89,40 @@ final class MapFigure {
     for (int p = 0; p < Math.min(ObservedFigure.PATHS, e.paths().length); p++) {
       line(e, e.paths()[p], p == 0 ? legend : "", Mark.Stroke.FAINT);
     }
+  }
+
+  /** Where a forecast without sample paths may lead: an ellipse for every few rows. */
+  private void regions(Estimate e) {
+    if (e.conditioning() != Conditioning.FORECAST || e.paths().length > 0) return;
+    int every = (e.length() + REGIONS - 1) / REGIONS;
+    String legend = EstimateWords.level(e) + " region of the forecast";
+    for (int row = every - 1; row < e.length(); row += every) {
+      double[][] ring = ellipse(e, row);
+      if (Double.isNaN(ring[0][0])) continue;
+      double[] lon = Longitudes.unwrapped(ring[1], anchor);
+      see(ring[0], lon);
+      marks.add(
+          new Mark.Line(
+              legend, EstimateWords.ink(e.conditioning()), Mark.Stroke.FAINT, lon, ring[0]));
+      legend = "";
+    }
+  }
+
+  /** {latitudes, longitudes} around a row, closed. */
+  private double[][] ellipse(Estimate e, int row) {
+    double[][] ring = new double[2][CORNERS + 1];
+    int[] columns = {column(latitude), column(longitude)};
+    double factor = e.regionFactor() / 2;
+    for (int i = 0; i <= CORNERS; i++) {
+      double angle = 2 * Math.PI * i / CORNERS;
+      double[] along = {Math.sin(angle), Math.cos(angle)};
+      for (int k = 0; k < 2; k++) {
+        int c = columns[k];
+        double width = e.observation().upper()[row][c] - e.observation().lower()[row][c];
+        ring[k][i] = e.observation().mean()[row][c] + factor * width * along[k];
+      }
+    }
+    return ring;
   }
 
   private void mean(Estimate e) {

@@ -57,7 +57,7 @@ final class ObservedFigure {
     OptionalInt truth = Truth.behind(shown.set(), channel);
     if (truth.isPresent()) {
       double[] known = Columns.from(shown.series().channel(truth.getAsInt()), first);
-      String name = "truth: " + shown.set().channels().get(truth.getAsInt()).name();
+      String name = "truth: " + Shown.name(shown.set().channels().get(truth.getAsInt()));
       marks.add(new Mark.Line(name, Ink.TRUTH, Mark.Stroke.DASHED, times, known));
     }
     estimates.forEach(this::mean);
@@ -66,7 +66,10 @@ final class ObservedFigure {
     Channel described = shown.set().channels().get(channel);
     return new Figure(
         "observed",
-        shown.title() + ": " + described.name() + (estimates.isEmpty() ? "" : " and its estimates"),
+        shown.title()
+            + ": "
+            + Shown.name(described)
+            + (estimates.isEmpty() ? "" : " and its estimates"),
         shown.timeAxis(),
         Shown.axis(described),
         marks,

@@ -24,7 +24,7 @@ final class ObservedSummary {
   private String observed() {
     double[] values = shown.series().channel(channel);
     long count = Columns.count(values);
-    String name = shown.set().channels().get(channel).name();
+    String name = Shown.name(shown.set().channels().get(channel));
     if (count == 0) return "Nothing was observed of %s.".formatted(name);
     Range range = Range.of(values);
     long missing = values.length - count;

@@ -35,7 +35,14 @@ final class PhaseFigure {
     return switch (size) {
       case 0 -> figure("z₁", "z₂", new double[0], new double[0], colour, "");
       case 1 -> delayed(states, colour);
-      case 2 -> figure("z₁", "z₂", Columns.of(states, 0), Columns.of(states, 1), colour, "");
+      case 2 ->
+          figure(
+              LatentFigure.axis(estimate, 0),
+              LatentFigure.axis(estimate, 1),
+              Columns.of(states, 0),
+              Columns.of(states, 1),
+              colour,
+              "");
       default -> principal(states, colour);
     };
   }
@@ -45,8 +52,8 @@ final class PhaseFigure {
     double[] z = Columns.of(states, 0);
     int rows = Math.max(0, z.length - 1);
     return figure(
-        "z₁ at one time step",
-        "z₁ at the next one",
+        LatentFigure.axis(estimate, 0) + " at one time step",
+        LatentFigure.axis(estimate, 0) + " at the next one",
         Arrays.copyOf(z, rows),
         Arrays.copyOfRange(z, z.length - rows, z.length),
         Arrays.copyOfRange(times, times.length - rows, times.length),

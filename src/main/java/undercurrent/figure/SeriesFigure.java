@@ -44,17 +44,19 @@ final class SeriesFigure {
     OptionalInt truth = Truth.behind(set, channels[0]);
     double[] values = series.channel(channels[0]);
     if (truth.isEmpty()) {
-      marks.add(new Mark.Line(channel.name(), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
+      marks.add(
+          new Mark.Line(Shown.name(channel), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
       return;
     }
     marks.add(
         new Mark.Line(
-            "truth: " + set.channels().get(truth.getAsInt()).name(),
+            "truth: " + Shown.name(set.channels().get(truth.getAsInt())),
             Ink.TRUTH,
             Mark.Stroke.DASHED,
             series.times(),
             series.channel(truth.getAsInt())));
-    marks.add(new Mark.Points(channel.name(), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
+    marks.add(
+        new Mark.Points(Shown.name(channel), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
   }
 
   private void several(List<Mark> marks, boolean scaled) {
@@ -116,7 +118,7 @@ final class SeriesFigure {
     int all = set.observedChannels().length;
     String names =
         Arrays.stream(channels)
-            .mapToObj(c -> set.channels().get(c).name())
+            .mapToObj(c -> Shown.name(set.channels().get(c)))
             .collect(Collectors.joining(", "));
     double[] times = shown.series().times();
     return "%d time steps from %s to %s of %s%s%s."

@@ -1,5 +1,6 @@
 package undercurrent.figure;
 
+import java.util.regex.Pattern;
 import undercurrent.inference.Estimate;
 import undercurrent.series.Channel;
 import undercurrent.series.Sample;
@@ -10,6 +11,8 @@ import undercurrent.series.TimeAxis;
 
 /** One series of a set as figures name it: its title, its time axis, its moments. */
 record Shown(SeriesSet set, int index) {
+  private static final Pattern ROLE = Pattern.compile("[_ .](obs|observed|measured|true|truth)$");
+
   Series series() {
     return set.series().get(index);
   }
@@ -52,9 +55,15 @@ record Shown(SeriesSet set, int index) {
     return first;
   }
 
+  /** A channel's name without what only says its role: "flow_obs" is flow. */
+  static String name(Channel channel) {
+    String name = ROLE.matcher(channel.name()).replaceFirst("");
+    return name.isEmpty() ? channel.name() : name;
+  }
+
   /** "noisy (m)": a channel and its unit. */
   static String named(Channel channel) {
-    return channel.unit().isEmpty() ? channel.name() : channel.name() + " (" + channel.unit() + ")";
+    return channel.unit().isEmpty() ? name(channel) : name(channel) + " (" + channel.unit() + ")";
   }
 
   /** Positions on the Earth are written as 20°N, which needs no unit. */
@@ -62,11 +71,11 @@ record Shown(SeriesSet set, int index) {
     return switch (channel.kind()) {
       case LATITUDE -> degrees(channel, Axis.Kind.LATITUDE);
       case LONGITUDE -> degrees(channel, Axis.Kind.LONGITUDE);
-      case REAL, BINARY, COUNT, PIXEL -> Axis.of(channel.name(), channel.unit());
+      case REAL, BINARY, COUNT, PIXEL -> Axis.of(name(channel), channel.unit());
     };
   }
 
   private static Axis degrees(Channel channel, Axis.Kind kind) {
-    return new Axis(channel.name(), "", kind, Double.NaN, Double.NaN);
+    return new Axis(name(channel), "", kind, Double.NaN, Double.NaN);
   }
 }

@@ -1,6 +1,8 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.List;
+import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
 
 /**
@@ -18,6 +20,7 @@ import undercurrent.model.Conditioning;
  * @param paths some sample paths of the observed channels, {@code [P][N][C]}; may be empty
  * @param crps continuous ranked probability score of each observation {@code [N][C]} in its
  *     channel's unit (of a track: metres north and east), NaN where nothing was observed
+ * @param latentNames of the latent dimensions; empty where they have none
  * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
  */
 public record Estimate(
@@ -31,8 +34,41 @@ public record Estimate(
     Band latent,
     double[][][] paths,
     double[][] crps,
+    List<String> latentNames,
     double[][] regimes) {
+  public Estimate {
+    latentNames = List.copyOf(latentNames);
+  }
+
   /** Of a model without regimes. */
+  public Estimate(
+      int series,
+      Conditioning conditioning,
+      String method,
+      double level,
+      int from,
+      double[] times,
+      Band observation,
+      Band latent,
+      double[][][] paths,
+      double[][] crps,
+      List<String> latentNames) {
+    this(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        times,
+        observation,
+        latent,
+        paths,
+        crps,
+        latentNames,
+        new double[0][]);
+  }
+
+  /** Of a state whose dimensions have no names, without regimes. */
   public Estimate(
       int series,
       Conditioning conditioning,
@@ -55,7 +91,21 @@ public record Estimate(
         latent,
         paths,
         crps,
-        new double[0][]);
+        List.of());
+  }
+
+  /** What latent dimension i is called: its own name, or "z" and its number from one. */
+  public String latentName(int i) {
+    return latentNames.isEmpty() ? "z" + (i + 1) : latentNames.get(i);
+  }
+
+  /**
+   * How much wider than the band of each coordinate alone a region is that holds both together as
+   * often, if they are Gaussian and independent: √(-2 log (1 - level)) / z.
+   */
+  public double regionFactor() {
+    double z = StandardNormal.quantile((1 + level) / 2);
+    return Math.sqrt(-2 * Math.log(1 - level)) / z;
   }
 
   /** N. */
@@ -78,6 +128,7 @@ public record Estimate(
         latent.rows(a, b),
         Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
         Arrays.copyOfRange(crps, a, b),
+        latentNames,
         regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b));
   }
 }

@@ -34,6 +34,14 @@ public interface Estimator {
     return Findings.NONE;
   }
 
+  /**
+   * Whether there is noise in an observed channel. Without, its filtered and smoothed observations
+   * are those that were seen, and say nothing of the model.
+   */
+  default boolean isNoisy(int place) {
+    return true;
+  }
+
   /** A level that can be one; for those who implement this. */
   static double checkedLevel(double level) {
     if (!(level > 0 && level < 1)) {

@@ -1,15 +1,19 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
 import undercurrent.model.exact.LinearPosterior;
+import undercurrent.model.exact.ShownState;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
+import undercurrent.series.Channel;
+import undercurrent.series.SeriesSet;
 
 /**
  * Asks a linear model: Kalman filter and smoother, nothing drawn. While a diffuse start is not yet
@@ -18,9 +22,6 @@ import undercurrent.model.linear.SmootherResult;
 public final class ExactEstimator implements Estimator {
   private static final String EXACT = "exact";
   private static final int QUANTILES = 200;
-
-  /** So many standard deviations of the data wide, a belief is none. */
-  private static final double NOTHING = 20;
 
   private final LinearPosterior model;
   private final Supplier<Findings> findings;
@@ -50,6 +51,11 @@ public final class ExactEstimator implements Estimator {
   @Override
   public double level() {
     return level;
+  }
+
+  @Override
+  public boolean isNoisy(int place) {
+    return model.isNoisy(place);
   }
 
   /** Exact answers need no paths. */
@@ -113,15 +119,20 @@ public final class ExactEstimator implements Estimator {
       Moments emitted,
       int first) {
     int rows = states.steps() - first;
-    Band latent = EstimateRows.band(rows, states.size());
+    List<ShownState> shown = model.shown();
+    Band latent = EstimateRows.band(rows, shown.isEmpty() ? states.size() : shown.size());
     Band seen = EstimateRows.band(rows, emitted.size());
     double z = StandardNormal.quantile((1 + level) / 2);
     for (int i = 0; i < rows; i++) {
       boolean known = isKnown(conditioning, filter, emitted, first + i);
-      set(latent, i, states, first + i, known ? z : Double.NaN);
+      if (shown.isEmpty()) set(latent, i, states, first + i, known ? z : Double.NaN);
+      else set(latent, i, shown, states, first + i, known ? z : Double.NaN);
       set(seen, i, emitted, first + i, known ? z : Double.NaN);
     }
     double[][] crps = crps(series, first, emitted, seen);
+    double[][][] band = {seen.mean(), seen.lower(), seen.upper()};
+    double[][][] restored = model.restore(conditioning, series, first, band);
+    Tracks tracks = new Tracks(model.dataset().source());
     return new Estimate(
         series,
         conditioning,
@@ -130,18 +141,35 @@ public final class ExactEstimator implements Estimator {
         first,
         Arrays.copyOfRange(model.times(series, first + rows), first, first + rows),
         new Band(
-            model.restore(series, first, seen.mean()),
-            model.restore(series, first, seen.lower()),
-            model.restore(series, first, seen.upper())),
+            restored[0],
+            tracks.beside(restored[0], restored[1]),
+            tracks.beside(restored[0], restored[2])),
         latent,
         new double[0][][],
-        crps);
+        crps,
+        names(shown));
+  }
+
+  private List<String> names(List<ShownState> shown) {
+    return shown.stream().map(state -> state.name() + of(state.channel())).toList();
+  }
+
+  /** " of wind", " north": the channel of a state, if it is one's. */
+  private String of(int place) {
+    if (place < 0) return "";
+    SeriesSet set = model.dataset().source();
+    Channel channel = set.channels().get(set.observedChannels()[place]);
+    return switch (channel.kind()) {
+      case LATITUDE -> " north";
+      case LONGITUDE -> " east";
+      case REAL, BINARY, COUNT, PIXEL -> " of " + channel.name();
+    };
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */
   private boolean isKnown(Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
     for (int d = 0; d < emitted.size(); d++) {
-      if (emitted.standardDeviation(t, d) > NOTHING) return false;
+      if (emitted.standardDeviation(t, d) > model.nothing(d)) return false;
     }
     if (conditioning == Conditioning.SMOOTHED) return true;
     int last = conditioning == Conditioning.FILTERED ? t : t - 1;
@@ -149,6 +177,17 @@ public final class ExactEstimator implements Estimator {
     int n = filter.system().latentSize();
     for (int i = 0; i < n; i++) if (filter.isDiffuse(last, i)) return false;
     return true;
+  }
+
+  private static void set(
+      Band band, int row, List<ShownState> shown, Moments states, int t, double z) {
+    for (int i = 0; i < shown.size(); i++) {
+      double mean = Double.isNaN(z) ? Double.NaN : shown.get(i).mean(states, t);
+      double reach = z * shown.get(i).deviation(states, t);
+      band.mean()[row][i] = mean;
+      band.lower()[row][i] = mean - reach;
+      band.upper()[row][i] = mean + reach;
+    }
   }
 
   private static void set(Band band, int row, Moments moments, int t, double z) {
@@ -164,26 +203,23 @@ public final class ExactEstimator implements Estimator {
   /**
    * In the channels' units, as the mean of the quantiles' losses, which needs no more than
    * quantiles and so suits transformed values too (Gneiting and Ranjan 2011, equation 14); NaN
-   * where nothing was seen or nothing is known.
+   * where nothing was seen or nothing is known. Of a track in metres north and east.
    */
   private double[][] crps(int series, int first, Moments emitted, Band seen) {
-    double[][] values = model.dataset().source().series().get(series).values();
-    int[] channels = model.dataset().source().observedChannels();
     double[][] crps = new double[seen.mean().length][emitted.size()];
     for (int q = 0; q < QUANTILES; q++) {
       double p = (q + 0.5) / QUANTILES;
       double[][] quantiles = new double[crps.length][emitted.size()];
       double z = StandardNormal.quantile(p);
       for (int i = 0; i < crps.length; i++) {
-        for (int d = 0; d < channels.length; d++) {
+        for (int d = 0; d < emitted.size(); d++) {
           quantiles[i][d] = seen.mean()[i][d] + z * emitted.standardDeviation(first + i, d);
         }
       }
-      double[][] restored = model.restore(series, first, quantiles);
+      double[][] comparable = model.comparable(series, first, quantiles);
       for (int i = 0; i < crps.length; i++) {
-        for (int d = 0; d < channels.length; d++) {
-          double value = first + i < values.length ? values[first + i][channels[d]] : Double.NaN;
-          double above = value - restored[i][d];
+        for (int d = 0; d < emitted.size(); d++) {
+          double above = model.observed(series, first + i, d) - comparable[i][d];
           crps[i][d] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
         }
       }

@@ -1,6 +1,5 @@
 package undercurrent.inference;
 
-import java.util.ArrayList;
 import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.model.Gaussians;
@@ -11,8 +10,6 @@ import undercurrent.series.Part;
 
 /** Measures the position errors of forecasts from every row of the tracks of one part. */
 final class LeadErrors {
-  private static final int[] STEPS = {1, 2, 4, 8};
-  private static final int FARTHEST = 8;
 
   /** Fewer lose the state: with 200 the errors are 6 % larger. */
   private static final int PARTICLES = 1000;
@@ -20,16 +17,12 @@ final class LeadErrors {
   /** The mean of so many paths is near enough to the mean of all. */
   private static final int PATHS = 250;
 
-  private static final double HOURS_A_DAY = 24;
   private final Dataset data;
   private final int size;
   private final int latentSize;
   private final Generative ahead;
   private final ParticleFilter filter;
-  private final Baselines baselines;
-  private final Tracks tracks;
-  private final double[][] kilometres = new double[STEPS.length][3];
-  private final long[] count = new long[STEPS.length];
+  private final LeadSums sums;
 
   LeadErrors(SequenceModel model, Dataset data) {
     this(model, data, PARTICLES, PATHS);
@@ -41,31 +34,12 @@ final class LeadErrors {
     latentSize = model.latentSize();
     ahead = model.generative(paths);
     filter = new ParticleFilter(model.generative(particles), latentSize, model.isBinary());
-    baselines = new Baselines(data.source());
-    tracks = new Tracks(data.source());
+    sums = new LeadSums(data.source());
   }
 
   List<LeadError> measure(Part part, Randomness randomness) {
     for (Scores.Rows rows : Scores.rows(data, part)) track(rows, randomness.at(rows.series()));
-    double hours = HOURS_A_DAY * spacing();
-    List<LeadError> errors = new ArrayList<>();
-    for (int k = 0; k < STEPS.length; k++) {
-      double[] sum = kilometres[k];
-      errors.add(
-          new LeadError(
-              STEPS[k],
-              STEPS[k] * hours,
-              sum[0] / count[k],
-              sum[1] / count[k],
-              sum[2] / count[k],
-              count[k]));
-    }
-    return errors;
-  }
-
-  private double spacing() {
-    double[] times = Forecaster.times(data.source().series().getFirst(), 0, 2);
-    return data.source().time().isDate() ? times[1] - times[0] : Double.NaN;
+    return sums.errors();
   }
 
   private void track(Scores.Rows rows, Randomness randomness) {
@@ -82,7 +56,7 @@ final class LeadErrors {
             // The two positions that a constant velocity needs must lie within the part.
             int seen = step + 1;
             if (seen < rows.from() + 2 || seen >= rows.to()) return;
-            compare(rows, seen, ahead(rows.series(), seen, weights, z, randomness));
+            sums.add(rows, seen, ahead(rows.series(), seen, weights, z, randomness));
           }
         });
   }
@@ -98,9 +72,9 @@ final class LeadErrors {
       System.arraycopy(z, chosen[p] * latentSize, state, p * latentSize, latentSize);
     }
     float[] noise = new float[state.length];
-    double[][] mean = new double[FARTHEST][size];
+    double[][] mean = new double[LeadSums.FARTHEST][size];
     Randomness random = randomness.named("ahead").at(seen);
-    for (int h = 0; h < FARTHEST; h++) {
+    for (int h = 0; h < LeadSums.FARTHEST; h++) {
       Gaussians next = ahead.transition(state);
       random.normals(noise, 0, noise.length);
       for (int i = 0; i < state.length; i++) state[i] = next.mean()[i] + next.sd()[i] * noise[i];
@@ -108,24 +82,5 @@ final class LeadErrors {
       for (int i = 0; i < emitted.length; i++) mean[h][i % size] += emitted[i] / paths;
     }
     return data.preparation().restore(series, seen, mean, true);
-  }
-
-  private void compare(Scores.Rows rows, int seen, double[][] path) {
-    int series = rows.series();
-    double[] here = baselines.row(series, seen - 1);
-    for (int k = 0; k < STEPS.length; k++) {
-      int row = seen - 1 + STEPS[k];
-      if (row >= rows.to()) continue;
-      double[] observed = baselines.row(series, row);
-      double model = tracks.distanceKm(path[STEPS[k] - 1], observed);
-      double velocity =
-          tracks.distanceKm(baselines.constantVelocity(series, seen, STEPS[k]), observed);
-      double stay = tracks.distanceKm(here, observed);
-      if (Double.isNaN(model + velocity + stay)) continue;
-      kilometres[k][0] += model;
-      kilometres[k][1] += velocity;
-      kilometres[k][2] += stay;
-      count[k]++;
-    }
   }
 }

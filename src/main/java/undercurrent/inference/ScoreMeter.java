@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
@@ -81,10 +82,11 @@ final class ScoreMeter {
     return observed;
   }
 
-  List<Score> scores() {
+  /** Of the channels, by their place, that are worth telling. */
+  List<Score> scores(IntPredicate told) {
     List<Score> scores = new ArrayList<>();
     for (int d = 0; d < channels.length; d++) {
-      if (d == tracks.latitude() || count[d] == 0) continue;
+      if (d == tracks.latitude() || count[d] == 0 || !told.test(d)) continue;
       Channel channel = set.channels().get(channels[d]);
       boolean position = d == tracks.longitude();
       scores.add(

@@ -40,9 +40,22 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
                     : List.of());
   }
 
-  /** Scores a model of what is no track. */
+  /** Scores a model whose forecasts need no drawing. */
   public static Scores of(Estimator estimator, Dataset data) {
-    return new Scorer(estimator, data).score(part -> List.of());
+    return new Scorer(estimator, data)
+        .score(part -> data.source().isTrack() ? leads(estimator, data, part) : List.of());
+  }
+
+  /** From every row of the tracks that has two positions of its part behind it. */
+  private static List<LeadError> leads(Estimator estimator, Dataset data, Part part) {
+    LeadSums sums = new LeadSums(data.source());
+    for (Rows rows : rows(data, part)) {
+      for (int seen = rows.from() + 2; seen < rows.to(); seen++) {
+        Estimate ahead = estimator.forecast(rows.series(), seen, LeadSums.FARTHEST);
+        sums.add(rows, seen, ahead.observation().mean());
+      }
+    }
+    return sums.errors();
   }
 
   /** The rows of one series that belong to a part: {@code from .. to-1}. */
@@ -105,7 +118,12 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
         meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
         forecast(rows);
       }
-      List<Score> list = meters.values().stream().flatMap(m -> m.scores().stream()).toList();
+      List<Score> list = new ArrayList<>();
+      meters.forEach(
+          (name, meter) -> {
+            boolean seesItsRow = name.equals("filtered") || name.equals("smoothed");
+            list.addAll(meter.scores(place -> !seesItsRow || estimator.isNoisy(place)));
+          });
       return new Scores(
           part, list, leads.apply(part), steps == 0 ? Double.NaN : logLikelihood / steps);
     }
@@ -116,8 +134,10 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
 
     private void online(Rows rows) {
       Estimator.Online online = estimator.online(rows.series());
-      meter("predicted").add(online.predicted(), rows.from(), rows.to());
-      for (int row = Math.max(1, rows.from()); row < rows.to(); row++) {
+      // Nothing can persist into the first row, so that nobody is asked about it.
+      int first = Math.max(1, rows.from());
+      meter("predicted").add(online.predicted(), first, rows.to());
+      for (int row = first; row < rows.to(); row++) {
         meter("predicted: persistence")
             .addPoint(rows.series(), row, baselines.persistence(rows.series(), row));
       }

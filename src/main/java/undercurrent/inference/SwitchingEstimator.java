@@ -151,6 +151,7 @@ public final class SwitchingEstimator implements Estimator {
         latent,
         new double[0][][],
         crps,
+        List.of(),
         regimes);
   }
 

@@ -11,9 +11,10 @@ public record ModelSettings(
             label = "Kind",
             help =
                 "Deep Markov learns the motion with networks. The others are linear and exact:"
-                    + " linear learns any by EM; level, trend, seasonal and airline take one"
-                    + " channel apart; Matern takes uneven times; switching has several that take"
-                    + " turns; OKF is trained on the error where the true states are known.",
+                    + " linear learns any by EM; level, trend, seasonal and airline take each"
+                    + " channel apart; Matern takes uneven times. Trend of a track is constant"
+                    + " velocity. Switching has several that take turns; OKF is trained on the"
+                    + " error where the true states are known.",
             group = "Model")
         ModelKind kind,
     @Knob(
@@ -158,6 +159,11 @@ public record ModelSettings(
     /** Whether it has no networks, and is fitted by iterations. */
     public boolean isLinear() {
       return this != DEEP_MARKOV;
+    }
+
+    /** Whether it goes round with a season. */
+    public boolean hasSeason() {
+      return this == SEASONAL || this == AIRLINE;
     }
   }
 

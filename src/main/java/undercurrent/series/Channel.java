@@ -21,6 +21,10 @@ public record Channel(String name, String unit, Kind kind, Role role) {
     /** The model explains it. */
     OBSERVED,
     /** The known truth behind the observation: shown in figures, never seen by a model. */
-    TRUTH
+    TRUTH,
+    /**
+     * The standard deviation of the measurement of each row of an observed channel, in its unit.
+     */
+    NOISE
   }
 }

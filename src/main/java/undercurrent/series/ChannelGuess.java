@@ -29,6 +29,7 @@ final class ChannelGuess {
   static List<Column> channels(Draft draft) {
     List<Column> channels = new ArrayList<>(draft.used(ColumnUse.OBSERVED));
     channels.addAll(draft.used(ColumnUse.TRUTH));
+    channels.addAll(draft.used(ColumnUse.NOISE));
     channels.sort((a, b) -> Integer.compare(a.index(), b.index()));
     return channels;
   }
@@ -47,6 +48,7 @@ final class ChannelGuess {
   }
 
   private static Channel.Kind kind(Draft draft, Column column) {
+    if (draft.used(ColumnUse.NOISE).contains(column)) return Channel.Kind.REAL;
     if (column.isBinary()) return Channel.Kind.BINARY;
     String name = draft.nameOf(column).toLowerCase(Locale.ROOT);
     boolean counts = column.isCount() && COUNT.matcher(name).matches();

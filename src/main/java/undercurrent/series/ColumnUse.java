@@ -12,6 +12,8 @@ public enum ColumnUse {
   OBSERVED,
   /** A channel of known truth: shown in figures, never seen by a model. */
   TRUTH,
+  /** The standard deviation of each row's measurement, for linear models. */
+  NOISE,
   /** Not read. */
   LEFT_OUT
 }

@@ -91,7 +91,10 @@ final class Importer {
       if (use == null) continue;
       draft.choose(column, use);
       boolean many =
-          use == ColumnUse.OBSERVED || use == ColumnUse.TRUTH || use == ColumnUse.LEFT_OUT;
+          switch (use) {
+            case OBSERVED, TRUTH, NOISE, LEFT_OUT -> true;
+            case TIME, SERIES, SPLIT -> false;
+          };
       if (!many && !once.add(use)) {
         throw SeriesException.in(
             draft.table().file(),

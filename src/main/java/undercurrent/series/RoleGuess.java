@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides of the columns that are left which are observed, known truth, or of no use. */
@@ -14,10 +15,15 @@ final class RoleGuess {
       Pattern.compile(
           "clean|true|truth|ground_?truth|latent|(true|clean)[_ .].*|.*[_ .](true|truth|clean)");
 
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(.+)[_ .](sd|std|sigma|se|stderr|noise|uncertainty)", Pattern.CASE_INSENSITIVE);
+
   private RoleGuess() {}
 
   static void decide(Draft draft) {
     for (Column column : draft.open()) leaveOut(draft, column);
+    for (Column column : draft.open()) noise(draft, column);
     List<Column> left = draft.open();
     boolean someSeen = left.stream().anyMatch(c -> is(SEEN, c));
     boolean someNotTrue = left.stream().anyMatch(c -> !is(TRUE, c));
@@ -29,6 +35,19 @@ final class RoleGuess {
       } else {
         draft.use(column, ColumnUse.OBSERVED, "");
       }
+    }
+  }
+
+  /** "flow_sd" beside "flow" says how well it was measured. */
+  private static void noise(Draft draft, Column column) {
+    Matcher matcher = NOISE.matcher(UnitName.of(column.name()).name());
+    if (!matcher.matches() || !column.isNumber()) return;
+    String base = matcher.group(1);
+    for (Column other : draft.open()) {
+      if (!other.isNumber() || !UnitName.of(other.name()).name().equalsIgnoreCase(base)) continue;
+      draft.use(
+          column, ColumnUse.NOISE, "it says how well '%s' was measured".formatted(other.name()));
+      return;
     }
   }
 

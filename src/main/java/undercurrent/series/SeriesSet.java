@@ -26,6 +26,11 @@ public record SeriesSet(
     return indices(Channel.Role.TRUTH);
   }
 
+  /** Indices of the channels that say how well each row was measured. */
+  public int[] noiseChannels() {
+    return indices(Channel.Role.NOISE);
+  }
+
   /** Index of the observed latitude, if it is a track. */
   public OptionalInt latitude() {
     return first(Channel.Kind.LATITUDE);

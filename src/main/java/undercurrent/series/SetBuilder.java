@@ -28,6 +28,7 @@ final class SetBuilder {
     if (draft.problem().isPresent()) throw new SeriesException(draft.problem().get());
     if (draft.used(ColumnUse.OBSERVED).isEmpty()) throw nothingLeft();
     for (Column column : channels) check(column);
+    for (Column column : draft.used(ColumnUse.NOISE)) checkNoise(column);
     TrackGuess.check(draft);
     requireNames();
     TimeRows times = new TimeRows(draft);
@@ -84,6 +85,17 @@ final class SetBuilder {
     }
   }
 
+  private void checkNoise(Column column) {
+    for (int row = 0; row < column.numbers().length; row++) {
+      if (column.numbers()[row] > 0 || Double.isNaN(column.numbers()[row])) continue;
+      throw table.at(
+          row,
+          column.index(),
+          "'%s' is no standard deviation of a measurement; give a number above 0"
+              .formatted(Excerpt.of(cell(row, column))));
+    }
+  }
+
   private String cell(int row, Column column) {
     return table.rows().get(row)[column.index()];
   }
@@ -114,16 +126,18 @@ final class SetBuilder {
 
   private List<Channel> describedChannels() {
     List<Channel> described = new ArrayList<>(channels.size());
-    List<Column> truth = draft.used(ColumnUse.TRUTH);
     for (Column column : channels) {
       described.add(
           new Channel(
-              draft.nameOf(column),
-              draft.unitOf(column),
-              draft.kindOf(column),
-              truth.contains(column) ? Channel.Role.TRUTH : Channel.Role.OBSERVED));
+              draft.nameOf(column), draft.unitOf(column), draft.kindOf(column), role(column)));
     }
     return described;
+  }
+
+  private Channel.Role role(Column column) {
+    if (draft.used(ColumnUse.TRUTH).contains(column)) return Channel.Role.TRUTH;
+    boolean noise = draft.used(ColumnUse.NOISE).contains(column);
+    return noise ? Channel.Role.NOISE : Channel.Role.OBSERVED;
   }
 
   private Split split(List<List<Integer>> groups) {

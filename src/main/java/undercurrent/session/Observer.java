@@ -63,18 +63,20 @@ final class Observer {
 
   private void estimate(int paths) {
     Watch w = watch.orElseThrow();
+    boolean fine = paths == FINE_PATHS;
     estimator.paths(paths);
     last =
         Optional.of(
             new Beliefs(
                 w,
                 run.trainer().steps(),
-                paths == FINE_PATHS,
+                fine,
                 estimator.filtered(w.series()).rows(0, w.seen()),
                 estimator.smoothed(w.series()),
                 w.horizon() == 0
                     ? Optional.empty()
                     : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
+                fine && run.trainer().steps() > 0 ? run.diagnosis(w.series()) : Optional.empty(),
                 estimator.findings()));
   }
 }

@@ -1,6 +1,7 @@
 package undercurrent.session;
 
 import java.util.Optional;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.training.Curve;
@@ -46,6 +47,7 @@ public record Snapshot(
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
+   * @param diagnosis of a linear model, when it was looked at closely
    * @param findings what the model has learned beside the states
    */
   public record Beliefs(
@@ -55,5 +57,6 @@ public record Snapshot(
       Estimate filtered,
       Estimate smoothed,
       Optional<Estimate> forecast,
+      Optional<Diagnosis> diagnosis,
       Findings findings) {}
 }

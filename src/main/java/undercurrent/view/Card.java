@@ -63,6 +63,13 @@ final class Card extends StackPane {
     hint.setVisible(false);
   }
 
+  /** Shows a table in the place of a figure. */
+  void show(String title, Node table) {
+    chart.show(title, table);
+    chart.setVisible(true);
+    hint.setVisible(false);
+  }
+
   void clear() {
     chart.setVisible(false);
     hint.setVisible(true);

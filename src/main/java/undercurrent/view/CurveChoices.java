@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.model.ModelSettings.ModelKind;
@@ -11,29 +12,34 @@ import undercurrent.training.Curve;
 
 /** What can be shown in the place of the training curve: other curves, and what was learned. */
 final class CurveChoices {
+  private static final List<String> DEEP = List.of("elbo", "terms", "kl");
+  private static final List<String> LINEAR =
+      List.of("likelihood", "fit", "matrices", "residuals", "autocorrelation", "quantiles");
+
   private CurveChoices() {}
 
-  /** The figures that say something of a kind of model; the curve that it is trained by first. */
+  /** What says something of a kind of model; the curve that it is trained by first. */
   static List<String> of(ModelKind kind) {
     return switch (kind) {
-      case DEEP_MARKOV -> List.of("elbo", "terms", "kl");
-      case SWITCHING -> List.of("logp", "regimes", "matrices");
+      case DEEP_MARKOV -> DEEP;
+      case SWITCHING -> List.of("likelihood", "regimes", "matrices");
       case OKF -> List.of("error", "errors", "matrices");
-      default -> List.of("logp", "matrices");
+      case MATERN -> Stream.concat(LINEAR.stream(), Stream.of("between")).toList();
+      default -> LINEAR;
     };
   }
 
-  static String words(String choice) {
-    return Words.of("figure." + choice);
+  /** Whether a choice shows how the training goes. */
+  static boolean isCurve(String choice) {
+    return DEEP.contains(choice) || choice.equals("likelihood") || choice.equals("error");
   }
 
-  /** The figure of a curve, when one was chosen. */
-  static Optional<Figure> curve(String choice, Curve points) {
+  /** The figure of a curve. */
+  static Figure curve(String choice, Curve points) {
     return switch (choice) {
-      case "elbo", "logp", "error" -> Optional.of(Figures.elbo(points));
-      case "terms" -> Optional.of(Figures.terms(points));
-      case "kl" -> Optional.of(Figures.kl(points));
-      default -> Optional.empty();
+      case "terms" -> Figures.terms(points);
+      case "kl" -> Figures.kl(points);
+      default -> Figures.elbo(points);
     };
   }
 

@@ -12,13 +12,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.ExactBeside;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Residuals;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -49,7 +53,6 @@ final class FigureGrid extends StackPane {
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private @Nullable Card enlarged;
-  private List<String> offered = List.of("elbo");
   private int shownPoints = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -90,15 +93,43 @@ final class FigureGrid extends StackPane {
 
   private void curveChoices() {
     curveChoice.setId("curves");
+    curveChoice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable String curve) {
+            return curve == null ? "" : Words.of("figure." + curve);
+          }
+
+          @Override
+          public String fromString(String words) {
+            throw new UnsupportedOperationException(words);
+          }
+        });
+    offerCurves(CurveChoices.of(ModelKind.DEEP_MARKOV));
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
     curveChoice.setPrefWidth(136);
     curveChoice
         .getSelectionModel()
-        .selectedIndexProperty()
-        .addListener((o, before, now) -> redraw());
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) redraw();
+            });
     curve.add(curveChoice);
+  }
+
+  /** What a kind of model has to show; what was chosen stays if it is there. */
+  private void offerCurves(List<String> curves) {
+    if (curves.equals(curveChoice.getItems())) return;
+    curveChoice.setItems(FXCollections.observableArrayList(curves));
+    curveChoice.getSelectionModel().select(0);
+  }
+
+  /** Shows another one, by its name. */
+  void choose(String name) {
+    curveChoice.setValue(name);
   }
 
   private void planeChoices() {
@@ -128,8 +159,8 @@ final class FigureGrid extends StackPane {
     boolean track = experiment != null && experiment.data().isTrack();
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
-    if (experiment != null) offer(CurveChoices.of(experiment.model().kind()));
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
+    if (experiment != null) offerCurves(CurveChoices.of(experiment.model().kind()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -167,10 +198,13 @@ final class FigureGrid extends StackPane {
     Curve points = snapshot.curve();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    if (points.size() != shownPoints && !points.isEmpty() && !soon) {
+    if (CurveChoices.isCurve(curveChoice.getValue())
+        && points.size() != shownPoints
+        && !points.isEmpty()
+        && !soon) {
       shownPoints = points.size();
       curveShown = now;
-      CurveChoices.curve(chosenCurve(), points).ifPresent(curve::show);
+      curve.show(CurveChoices.curve(curveChoice.getValue(), points));
     }
     Optional<Beliefs> beliefs =
         snapshot.beliefs().filter(b -> b.watch().series() == lab.seriesProperty().get());
@@ -180,19 +214,6 @@ final class FigureGrid extends StackPane {
     }
   }
 
-  /** What can be chosen for a kind of model; the choice stays where it can. */
-  private void offer(List<String> curves) {
-    if (curves.equals(offered)) return;
-    offered = curves;
-    curveChoice.setItems(
-        FXCollections.observableArrayList(curves.stream().map(CurveChoices::words).toList()));
-    curveChoice.getSelectionModel().select(0);
-  }
-
-  private String chosenCurve() {
-    return offered.get(Math.max(0, curveChoice.getSelectionModel().getSelectedIndex()));
-  }
-
   private void show(SeriesSet set, Beliefs beliefs) {
     int series = beliefs.watch().series();
     List<Estimate> estimates =
@@ -200,10 +221,26 @@ final class FigureGrid extends StackPane {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
     observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates, exact));
-    CurveChoices.belief(chosenCurve(), set, beliefs).ifPresent(curve::show);
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+    CurveChoices.belief(curveChoice.getValue(), set, beliefs).ifPresent(curve::show);
+    beliefs.diagnosis().ifPresent(d -> show(set, d));
+  }
+
+  /** What a linear model learned or left unexplained, in place of its curve. */
+  private void show(SeriesSet set, Diagnosis diagnosis) {
+    int channel = lab.channelProperty().get();
+    Residuals residuals = diagnosis.residuals(channel);
+    switch (curveChoice.getValue()) {
+      case "fit" -> curve.show(Words.of("fit.title"), FitTable.of(diagnosis, channel));
+      case "residuals" -> curve.show(Figures.residuals(set, residuals));
+      case "autocorrelation" -> curve.show(Figures.autocorrelation(set, residuals));
+      case "quantiles" -> curve.show(Figures.quantiles(set, residuals));
+      case "between" ->
+          diagnosis.between(channel).ifPresent(b -> curve.show(Figures.between(set, b)));
+      default -> {}
+    }
   }
 
   private static List<Estimate> beside(ExactBeside exact, Beliefs beliefs) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import javax.imageio.ImageIO;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
@@ -70,16 +70,28 @@ public final class Gallery {
         trained(window, size, "storms", 40, "track");
         figures(window, size, List.of("map"));
         trained(window, size, "lesson-nile", 100, "linear");
+        figures(window, size, List.of("residuals", "autocorrelation", "quantiles"));
+        choose(window, "fit");
+        shoot(window, size, "parameters");
+        choose(window, "likelihood");
+        SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
+        trained(window, size, uneven, Recipe.of(uneven).with("kind", "MATERN"), "continuous");
+        figures(window, size, List.of("between"));
         restart(window, size);
         trained(window, size, "lesson-turns", 60, "switching");
-        curves(window, size, 1, "regimes");
+        chosen(window, size, "regimes");
         figures(window, size, List.of("regimes", "regimes-phase", "regimes-matrices"));
         trained(window, size, "lesson-lidar", 100, "optimized");
-        curves(window, size, 1, "errors");
-        curves(window, size, 2, "matrices");
+        chosen(window, size, "errors");
+        chosen(window, size, "matrices");
         figures(window, size, List.of("errors", "matrices"));
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
+          SeriesSet storms = Samples.find("storms").orElseThrow().open();
+          trained(window, size, storms, Recipe.of(storms).with("kind", "TREND"), "velocity");
+          choose(window, "autocorrelation");
+          trained(window, size, "lesson-airline", 100, "airline");
+          choose(window, "likelihood");
           dialogs(window);
         }
         trouble(window, size);
@@ -112,7 +124,10 @@ public final class Gallery {
 
   private void trained(MainWindow window, int[] size, String sample, int epochs, String name) {
     SeriesSet set = Samples.find(sample).orElseThrow().open();
-    Recipe recipe = Recipe.of(set).with("epochs", epochs);
+    trained(window, size, set, Recipe.of(set).with("epochs", epochs), name);
+  }
+
+  private void trained(MainWindow window, int[] size, SeriesSet set, Recipe recipe, String name) {
     OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
     settle(window);
     OffScreen.run(() -> window.lab().play());
@@ -120,6 +135,10 @@ public final class Gallery {
         window.scene(), () -> window.lab().state().filter(s -> s == State.FINISHED).isPresent());
     settle(window);
     shoot(window, size, name);
+  }
+
+  private static void choose(MainWindow window, String curve) {
+    OffScreen.run(() -> window.controller().figures().choose(curve));
   }
 
   /** With the exact filter of a linear model. */
@@ -132,12 +151,8 @@ public final class Gallery {
   }
 
   /** With another choice in the place of the training curve. */
-  private void curves(MainWindow window, int[] size, int choice, String name) {
-    OffScreen.run(
-        () -> {
-          var box = (ChoiceBox<?>) window.scene().lookup("#curves");
-          box.getSelectionModel().select(choice);
-        });
+  private void chosen(MainWindow window, int[] size, String name) {
+    choose(window, name);
     shoot(window, size, name);
   }
 
@@ -222,6 +237,12 @@ public final class Gallery {
             case "errors" -> Figures.errors(beliefs.findings());
             case "phase", "regimes-phase" -> Figures.phase(set, beliefs.smoothed());
             case "map" -> Figures.map(set, series, estimates);
+            case "residuals" -> Figures.residuals(set, diagnosis(beliefs).residuals(channel));
+            case "autocorrelation" ->
+                Figures.autocorrelation(set, diagnosis(beliefs).residuals(channel));
+            case "quantiles" -> Figures.quantiles(set, diagnosis(beliefs).residuals(channel));
+            case "between" ->
+                Figures.between(set, diagnosis(beliefs).between(channel).orElseThrow());
             default -> Figures.series(set, series);
           };
       for (boolean dark : new boolean[] {false, true}) {
@@ -230,6 +251,10 @@ public final class Gallery {
         files.add(folder.resolve(file));
       }
     }
+  }
+
+  private static Diagnosis diagnosis(Beliefs beliefs) {
+    return beliefs.diagnosis().orElseThrow();
   }
 
   /** Waits until the newest weights have been looked at closely. */

@@ -26,7 +26,7 @@ final class Knobs {
   /** Whether a knob does anything for a kind of model. */
   static boolean matters(ModelKind kind, String key) {
     return switch (key) {
-      case "season" -> kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
+      case "season" -> kind.hasSeason();
       case "transform" -> EXACT.contains(kind);
       case "regimes", "regimeFilter" -> kind == ModelKind.SWITCHING;
       case "motion" -> kind == ModelKind.OKF;

@@ -65,6 +65,8 @@ final class CommandsTest {
                 "latent.svg",
                 "latent.png",
                 "phase.svg",
+                "smoothed.png",
+                "smoothed.svg",
                 "phase.png")),
         names(out));
     List<CsvRecord> rows =

@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import undercurrent.inference.Band;
+import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Residuals;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
+import undercurrent.model.linear.ResidualTest;
 import undercurrent.series.Channel;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
@@ -94,7 +97,44 @@ public final class FigureExamples {
     figures.put("regimes", Figures.regimes(sine, FindingExamples.withRegimes(both.getFirst())));
     figures.put("matrices", Figures.matrices(FindingExamples.findings()));
     figures.put("errors", Figures.errors(FindingExamples.findings()));
+    figures.putAll(linear(air));
     return figures;
+  }
+
+  /** Residuals of noise, and what is between rows, as if a model were perfect. */
+  private static Map<String, Figure> linear(SeriesSet air) {
+    Randomness random = Randomness.of(4).named("residuals");
+    double[] times = air.series().getFirst().times();
+    double[] e = Arrays.stream(times).map(t -> random.normal()).toArray();
+    e[0] = Double.NaN;
+    double[] known = Arrays.copyOfRange(e, 1, e.length);
+    Residuals residuals =
+        new Residuals(
+            0,
+            0,
+            times,
+            e,
+            ResidualTest.autocorrelations(e, 24),
+            List.of(
+                ResidualTest.ljungBox(e, 24, 2),
+                ResidualTest.jarqueBera(known),
+                ResidualTest.heteroskedasticity(known)),
+            1);
+    double[] rows = Arrays.copyOf(times, 5);
+    double[][] mean = {{110}, {120}, {Double.NaN}, {118}, {130}};
+    Band band = new Band(mean, plus(mean, -9), plus(mean, 9));
+    double[] seen = {112, 118, 132, 129, 121};
+    return Map.of(
+        "residuals", Figures.residuals(air, residuals),
+        "autocorrelation", Figures.autocorrelation(air, residuals),
+        "quantiles", Figures.quantiles(air, residuals),
+        "between",
+            Figures.between(
+                air, new BetweenRows(0, 0, 0.9, rows, band, rows, band, rows, seen, 2e-9)));
+  }
+
+  private static double[][] plus(double[][] rows, double more) {
+    return Arrays.stream(rows).map(r -> new double[] {r[0] + more}).toArray(double[][]::new);
   }
 
   static Curve curve(int epochs) {

@@ -37,6 +37,7 @@ final class FindingExamples {
         e.latent(),
         e.paths(),
         e.crps(),
+        e.latentNames(),
         regimes);
   }
 

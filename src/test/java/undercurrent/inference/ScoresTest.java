@@ -58,6 +58,9 @@ final class ScoresTest {
     assertEquals(Math.sqrt(27), score(scores, "forecast: mean").rmse(), 1e-12);
     assertEquals(5, score(scores, "forecast").count());
     assertEquals("m", score(scores, "forecast").unit());
+    // Both are asked about the same rows: not the first, into which nothing can persist.
+    assertEquals(9, score(scores, "predicted: persistence").count());
+    assertEquals(9, score(scores, "predicted").count());
   }
 
   @Test
@@ -82,7 +85,7 @@ final class ScoresTest {
             new double[][] {{1}, {2}, {3}, {6}}),
         5,
         10);
-    Score made = meter.scores().getFirst();
+    Score made = meter.scores(place -> true).getFirst();
     assertEquals(0, made.rmse(), 1e-12);
     assertEquals(0.75, made.coverage(), 1e-12);
     assertEquals(3, made.crps(), 1e-12);

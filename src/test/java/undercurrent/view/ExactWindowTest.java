@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -97,10 +99,8 @@ class ExactWindowTest {
     assertTrue(isShown("regimes") && isShown("regimeFilter") && isShown("latentSize"));
     assertFalse(isShown("motion") || isShown("hiddenUnits") || isShown("transform"));
     finish();
-    choose(1);
-    assertEquals("regimes", figures().get(2));
-    choose(2);
-    assertEquals("matrices", figures().get(2));
+    assertEquals("regimes", figure("regimes"));
+    assertEquals("matrices", figure("matrices"));
   }
 
   @Test
@@ -112,20 +112,7 @@ class ExactWindowTest {
     assertFalse(isShown("regimes") || isShown("latentSize") || isShown("learningRate"));
     finish();
     assertEquals("Error of the state", ((Label) find("bound")).getText());
-    choose(1);
-    assertEquals("errors", figures().get(2));
-  }
-
-  /** What stands in the place of the training curve. */
-  private void choose(int choice) {
-    OffScreen.run(
-        () -> ((ChoiceBox<?>) window.scene().lookup("#curves")).getSelectionModel().select(choice));
-    OffScreen.frames(window.scene(), 2);
-  }
-
-  private List<String> figures() {
-    return OffScreen.call(
-        () -> window.controller().figures().figures().stream().map(Figure::id).toList());
+    assertEquals("errors", figure("errors"));
   }
 
   @Test
@@ -138,5 +125,62 @@ class ExactWindowTest {
     Snapshot now = window.lab().snapshotProperty().get();
     assertTrue(now != null && now.curve().getLast().isExact());
     assertEquals("Log p per time step", ((Label) find("bound")).getText());
+  }
+
+  @Test
+  void aLinearModelShowsItsParametersAndItsResidualsWhereADeepOneShowsTerms() {
+    assertTrue(choices().contains("terms"));
+    open("LEVEL");
+    finish();
+    assertTrue(choices().contains("residuals") && !choices().contains("elbo"));
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null && now.beliefs().filter(b -> b.diagnosis().isPresent()).isPresent();
+        });
+    List<String> shown = new ArrayList<>();
+    for (String name : List.of("residuals", "autocorrelation", "quantiles", "likelihood")) {
+      shown.add(figure(name));
+    }
+    assertEquals(List.of("residuals", "autocorrelation", "quantiles", "elbo"), shown);
+    figure("fit");
+    String words = tableWords();
+    assertTrue(words.contains("level variance"), words);
+    assertTrue(words.contains("exactly diffuse start"), words);
+    assertTrue(words.contains("Jarque-Bera"), words);
+    assertEquals("observed phase latent", ids());
+  }
+
+  private List<?> choices() {
+    return OffScreen.call(() -> ((ChoiceBox<?>) window.scene().lookup("#curves")).getItems());
+  }
+
+  private String figure(String name) {
+    OffScreen.run(() -> window.controller().figures().choose(name));
+    OffScreen.frames(window.scene(), 2);
+    return OffScreen.call(
+        () ->
+            window.controller().figures().figures().stream()
+                .map(Figure::id)
+                .filter(id -> !List.of("observed", "phase", "latent").contains(id))
+                .findFirst()
+                .orElse(""));
+  }
+
+  private String ids() {
+    return OffScreen.call(
+        () ->
+            window.controller().figures().figures().stream()
+                .map(Figure::id)
+                .collect(Collectors.joining(" ")));
+  }
+
+  private String tableWords() {
+    return OffScreen.call(
+        () ->
+            window.scene().getRoot().lookupAll(".fit-table .label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("; ")));
   }
 }

@@ -19,15 +19,22 @@ final class WordsTest {
 
   /** Keys that are put together from two parts. */
   private static final List<String> COMPOSED =
-      List.of(
-          "figure.elbo",
-          "figure.terms",
-          "figure.kl",
-          "figure.logp",
-          "figure.error",
-          "figure.regimes",
-          "figure.matrices",
-          "figure.errors");
+      Stream.of(
+              "elbo",
+              "terms",
+              "kl",
+              "likelihood",
+              "fit",
+              "residuals",
+              "autocorrelation",
+              "quantiles",
+              "between",
+              "error",
+              "regimes",
+              "matrices",
+              "errors")
+          .map("figure."::concat)
+          .toList();
 
   private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
 

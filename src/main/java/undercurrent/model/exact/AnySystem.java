@@ -1,12 +1,20 @@
 package undercurrent.model.exact;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import undercurrent.math.Randomness;
+import undercurrent.model.exact.FittedQuantity.Dimension;
 import undercurrent.model.linear.ExpectationMaximisation;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.Part;
 
 /**
@@ -73,5 +81,60 @@ final class AnySystem implements SystemKind {
   @Override
   public LinearSystem system(double[] times) {
     return learner.system(0);
+  }
+
+  /** The noise of every channel, and of the motion what does not depend on coordinates. */
+  @Override
+  public List<FittedQuantity.Raw> quantities() {
+    LinearSystem system = learner.system(0);
+    int m = system.observedSize();
+    List<FittedQuantity.Raw> quantities = new ArrayList<>();
+    for (int d = 0; d < m; d++) {
+      double variance = system.part(Part.EMISSION_NOISE).at(0)[d * m + d];
+      quantities.add(raw("measurement noise variance", variance, d, Dimension.VARIANCE, ""));
+    }
+    int motion = 0;
+    for (Complex_F64 value : eigenvalues(system)) {
+      if (value.imaginary < 0) continue;
+      String name = "motion %d: ".formatted(++motion);
+      quantities.add(
+          raw(name + "kept a step", value.getMagnitude(), ExactModel.ALL, Dimension.NUMBER, ""));
+      if (value.imaginary == 0) continue;
+      double period = 2 * Math.PI / Math.atan2(value.imaginary, value.real);
+      quantities.add(raw(name + "period", period, ExactModel.ALL, Dimension.NUMBER, "time steps"));
+    }
+    return quantities;
+  }
+
+  /** Of F, the slowest first. */
+  private static List<Complex_F64> eigenvalues(LinearSystem system) {
+    int n = system.latentSize();
+    DMatrixRMaj f = new DMatrixRMaj(n, n, true, system.part(Part.TRANSITION).at(0).clone());
+    EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(n, false);
+    List<Complex_F64> values = new ArrayList<>();
+    if (!decomposition.decompose(f)) return values;
+    for (int i = 0; i < n; i++) values.add(decomposition.getEigenvalue(i));
+    values.sort(Comparator.comparingDouble((Complex_F64 c) -> -c.getMagnitude()));
+    return values;
+  }
+
+  /** EM gives no standard errors. */
+  private static FittedQuantity.Raw raw(
+      String name, double value, int channel, Dimension dimension, String unit) {
+    return new FittedQuantity.Raw(new Parameter(name, value, Double.NaN), channel, dimension, unit);
+  }
+
+  /** F, Q, H, d, R, m1 and P1, less the choice of coordinates, which is free. */
+  @Override
+  public int parameterCount() {
+    int n = learner.system(0).latentSize();
+    int m = learner.system(0).observedSize();
+    return n * (n + 1) + n + n * m + 2 * m;
+  }
+
+  /** Seen in one channel, z of n dimensions is an ARMA(n, n) process. */
+  @Override
+  public int shapeCount() {
+    return 2 * learner.system(0).latentSize();
   }
 }

@@ -1,6 +1,8 @@
 package undercurrent.model.exact;
 
 import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.Conditioning;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.series.Dataset;
 
@@ -24,11 +26,31 @@ public interface LinearPosterior {
   double[] logLikelihoods(FilterResult filter, int series);
 
   /**
-   * Rows in the model's units back to the file's.
+   * Mean, lower and upper end of a band {@code [3][N][C]} from the model's units to the file's.
    *
    * @param from the row that row 0 stands at
    */
-  double[][] restore(int series, int from, double[][] rows);
+  double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band);
+
+  /**
+   * Rows in units in which errors can be told: those of the file, or of a track metres in its
+   * plane.
+   *
+   * @param from the row that row 0 stands at
+   */
+  double[][] comparable(int series, int from, double[][] values);
+
+  /** What was observed, in those units; NaN where missing or beyond the end. */
+  double observed(int series, int row, int place);
+
+  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
+  List<ShownState> shown();
+
+  /** So many standard deviations of the data wide, a belief is none. */
+  double nothing(int place);
+
+  /** Whether a channel has noise of any size, as learned so far. */
+  boolean isNoisy(int place);
 
   /** Whether the first row makes the start, so that nothing is predicted of it. */
   default boolean startsAtFirstRow() {

@@ -1,5 +1,8 @@
 package undercurrent.model.exact;
 
+import java.util.List;
+import java.util.Optional;
+import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -11,6 +14,32 @@ interface SystemKind {
 
   /** The best system so far, for rows at these times. */
   LinearSystem system(double[] times);
+
+  /** log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in the model's units. */
+  default double[] terms(double[] times, Observations seen) {
+    return KalmanFilter.filter(system(times), seen).logLikelihoods();
+  }
+
+  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
+  default List<ShownState> shown() {
+    return List.of();
+  }
+
+  /** What was learned so far, in the model's units. */
+  List<FittedQuantity.Raw> quantities();
+
+  /** How many parameters are free: those that can be told apart. */
+  int parameterCount();
+
+  /** How the state moves between rows, if it moves in continuous time. */
+  default Optional<ContinuousMotion> motion() {
+    return Optional.empty();
+  }
+
+  /** How many of them shape the autocorrelation of a channel; a common scale does not. */
+  default int shapeCount() {
+    return parameterCount() - 1;
+  }
 
   /**
    * One series of the training part.

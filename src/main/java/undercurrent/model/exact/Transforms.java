@@ -72,6 +72,13 @@ record Transforms(SeriesSet original, List<Transform> list) {
     return new Transform(nearest);
   }
 
+  /** The simple λ that the spread of an observed channel's training part asks for. */
+  static double asked(SeriesSet set, int place, int season) {
+    int channel = set.observedChannels()[place];
+    if (isPlace(set.channels().get(channel))) return 1;
+    return asked(training(set, channel), season).lambda();
+  }
+
   boolean isIdentity() {
     return list.stream().allMatch(t -> t.lambda() == 1);
   }

@@ -99,6 +99,23 @@ public final class Observations {
     return new Observations(steps, observed, inputSize, other.clone(), inputs, noise);
   }
 
+  /** Some channels alone, with their own noise if there is any; without inputs. */
+  public Observations channels(int... places) {
+    int m = places.length;
+    double[] chosen = new double[steps * m];
+    double[][] covariances = new double[steps][m * m];
+    for (int t = 0; t < steps; t++) {
+      for (int i = 0; i < m; i++) {
+        chosen[t * m + i] = value(t, places[i]);
+        for (int j = 0; noise != null && j < m; j++) {
+          covariances[t][i * m + j] = noise.at(t)[places[i] * observed + places[j]];
+        }
+      }
+    }
+    Observations alone = ofFlat(m, chosen);
+    return noise == null ? alone : alone.withNoise(Varying.each(m, m, covariances));
+  }
+
   /** Followed by rows that are not seen, with the inputs they will have ([horizon][k]). */
   public Observations followedBy(double[][] futureInputs) {
     int horizon = futureInputs.length;
@@ -154,7 +171,8 @@ public final class Observations {
     return noise == null ? system.part(Part.EMISSION_NOISE).at(t) : noise.at(t);
   }
 
-  boolean hasOwnNoise() {
+  /** Whether rows have a measurement noise of their own. */
+  public boolean hasOwnNoise() {
     return noise != null;
   }
 

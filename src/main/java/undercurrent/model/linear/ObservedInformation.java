@@ -12,6 +12,9 @@ import org.ejml.dense.row.CovarianceOps_DDRM;
 final class ObservedInformation {
   private static final double STEP = 1e-4;
 
+  /** So little curved, a θ is not known to within 100. */
+  private static final double FLAT = 1e-4;
+
   private ObservedInformation() {}
 
   static List<Parameter> parameters(Family family, Likelihood likelihood, double[] theta) {
@@ -34,16 +37,34 @@ final class ObservedInformation {
       for (int i = 0; i < p; i++) covariance.add(j, i, -(above[i] - below[i]) / (4 * h));
       for (int q = 0; q < low.length; q++) slopes[j][q] = (slopes[j][q] - low[q]) / (2 * h);
     }
+    boolean[] held = held(covariance);
     boolean curved = CovarianceOps_DDRM.invert(covariance);
+    for (int i = 0; i < p; i++) if (held[i]) covariance.set(i, i, 0);
     List<Parameter> parameters = new ArrayList<>();
     for (int q = 0; q < natural.length; q++) {
       double variance = 0;
       for (int i = 0; i < p; i++) {
         for (int j = 0; j < p; j++) variance += slopes[i][q] * covariance.get(i, j) * slopes[j][q];
       }
-      double error = curved && variance >= 0 ? Math.sqrt(variance) : Double.NaN;
+      double error = curved && variance > 0 ? Math.sqrt(variance) : Double.NaN;
       parameters.add(new Parameter(family.names().get(q), natural[q], error));
     }
     return parameters;
+  }
+
+  /**
+   * What the log-likelihood does not feel, as the logarithm of a variance that has become zero, is
+   * held where it is, so that the others keep their errors: it gets none of its own.
+   */
+  private static boolean[] held(DMatrixRMaj information) {
+    boolean[] held = new boolean[information.numRows];
+    for (int i = 0; i < held.length; i++) {
+      held[i] = Math.abs(information.get(i, i)) < FLAT;
+      for (int j = 0; held[i] && j < held.length; j++) {
+        information.set(i, j, i == j ? 1 : 0);
+        information.set(j, i, i == j ? 1 : 0);
+      }
+    }
+    return held;
   }
 }

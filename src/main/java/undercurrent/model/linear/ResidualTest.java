@@ -1,33 +1,88 @@
 package undercurrent.model.linear;
 
+import java.util.Arrays;
+
 /**
  * A statistic of standardised residuals and the probability of one as large, or as far out, if the
  * model is right.
+ *
+ * @param name as people know it, with the lags it looks at, if any
  */
-public record ResidualTest(String name, double statistic, double pValue) {
+public record ResidualTest(Asks asks, String name, double statistic, double pValue) {
+  private static final double DOUBT = 0.05;
+
+  /** What a test asks of residuals, with a word for either answer. */
+  public enum Asks {
+    CORRELATION("uncorrelated", "correlated"),
+    NORMALITY("normal", "not normal"),
+    VARIANCE("steady", "unsteady");
+
+    private final String passed;
+    private final String failed;
+
+    Asks(String passed, String failed) {
+      this.passed = passed;
+      this.failed = failed;
+    }
+  }
+
+  /** Whether residuals like these are to be expected of a right model, at the 5 % level. */
+  public boolean passes() {
+    return pValue >= DOUBT;
+  }
+
+  /** What the residuals are, in a plain word. */
+  public String meaning() {
+    return passes() ? asks.passed : asks.failed;
+  }
+
+  /**
+   * The autocorrelations ρₗ = Σ (eₜ - ē)(eₜ₋ₗ - ē) / Σ (eₜ - ē)² of lags 1 …, over the pairs of
+   * which both are known; NaN is missing.
+   */
+  public static double[] autocorrelations(double[] residuals, int lags) {
+    double mean = mean(known(residuals), 1, 0);
+    double[] centred = new double[residuals.length];
+    double squares = 0;
+    for (int t = 0; t < centred.length; t++) {
+      centred[t] = Double.isNaN(residuals[t]) ? 0 : residuals[t] - mean;
+      squares += centred[t] * centred[t];
+    }
+    double[] correlations = new double[lags];
+    for (int lag = 1; lag <= lags; lag++) {
+      double sum = 0;
+      for (int t = lag; t < centred.length; t++) sum += centred[t] * centred[t - lag];
+      correlations[lag - 1] = sum / squares;
+    }
+    return correlations;
+  }
+
+  private static double[] known(double[] residuals) {
+    return Arrays.stream(residuals).filter(e -> !Double.isNaN(e)).toArray();
+  }
+
   /**
    * Ljung and Box (1978): Q = N (N+2) Σₗ ρₗ² / (N-l) over the first lags, χ² with {@code lags} less
-   * {@code estimated} degrees of freedom. Are the residuals uncorrelated?
+   * {@code estimated} degrees of freedom; NaN is missing. Are the residuals uncorrelated?
    */
   public static ResidualTest ljungBox(double[] residuals, int lags, int estimated) {
-    int count = residuals.length;
+    int count = known(residuals).length;
     if (lags < 1 || lags >= count || lags <= estimated) {
       throw new IllegalArgumentException(
           "Ljung-Box with %d lags needs more than %d residuals and fewer than %d estimated parameters."
               .formatted(lags, lags, lags));
     }
-    double mean = mean(residuals, 1, 0);
-    double variance = mean(residuals, 2, mean) * count;
+    double[] correlations = autocorrelations(residuals, lags);
     double sum = 0;
     for (int lag = 1; lag <= lags; lag++) {
-      double product = 0;
-      for (int t = lag; t < count; t++) {
-        product += (residuals[t] - mean) * (residuals[t - lag] - mean);
-      }
-      sum += product * product / (variance * variance * (count - lag));
+      sum += correlations[lag - 1] * correlations[lag - 1] / (count - lag);
     }
     double q = count * (count + 2.0) * sum;
-    return new ResidualTest("Ljung-Box", q, Distributions.chiSquaredAbove(q, lags - estimated));
+    return new ResidualTest(
+        Asks.CORRELATION,
+        "Ljung-Box (%d lags)".formatted(lags),
+        q,
+        Distributions.chiSquaredAbove(q, lags - estimated));
   }
 
   /** Jarque and Bera (1980): N/6 (skewness² + (kurtosis - 3)² / 4), χ²₂. Are they normal? */
@@ -35,7 +90,8 @@ public record ResidualTest(String name, double statistic, double pValue) {
     double s = skewness(residuals);
     double k = kurtosis(residuals) - 3;
     double statistic = residuals.length / 6.0 * (s * s + k * k / 4);
-    return new ResidualTest("Jarque-Bera", statistic, Distributions.chiSquaredAbove(statistic, 2));
+    return new ResidualTest(
+        Asks.NORMALITY, "Jarque-Bera", statistic, Distributions.chiSquaredAbove(statistic, 2));
   }
 
   /**
@@ -53,7 +109,8 @@ public record ResidualTest(String name, double statistic, double pValue) {
     }
     double ratio = last / first;
     double above = Distributions.fAbove(ratio, h, h);
-    return new ResidualTest("Heteroskedasticity", ratio, 2 * Math.min(above, 1 - above));
+    return new ResidualTest(
+        Asks.VARIANCE, "Heteroskedasticity", ratio, 2 * Math.min(above, 1 - above));
   }
 
   public static double skewness(double[] values) {

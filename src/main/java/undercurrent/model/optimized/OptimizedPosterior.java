@@ -1,6 +1,11 @@
 package undercurrent.model.optimized;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.Conditioning;
 import undercurrent.model.exact.LinearPosterior;
+import undercurrent.model.exact.ShownState;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
@@ -15,6 +20,7 @@ import undercurrent.series.Dataset;
  * every model sees them.
  */
 final class OptimizedPosterior implements LinearPosterior {
+  private static final int OF_ALL = -1;
   private final OptimizedFit fit;
   private final Dataset data;
   private final StateChannels channels;
@@ -82,7 +88,42 @@ final class OptimizedPosterior implements LinearPosterior {
   }
 
   @Override
-  public double[][] restore(int series, int from, double[][] rows) {
-    return data.preparation().restore(series, from, rows, false);
+  public double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band) {
+    return Arrays.stream(band)
+        .map(rows -> comparable(series, from, rows))
+        .toArray(double[][][]::new);
+  }
+
+  @Override
+  public double[][] comparable(int series, int from, double[][] values) {
+    return data.preparation().restore(series, from, values, false);
+  }
+
+  @Override
+  public double observed(int series, int row, int place) {
+    int length = data.source().series().get(series).length();
+    return row < length ? channels.observation(series, row)[place] : Double.NaN;
+  }
+
+  /** Its dimensions are channels of the file. */
+  @Override
+  public List<ShownState> shown() {
+    List<ShownState> shown = new ArrayList<>();
+    for (String name : channels.names()) {
+      double[] weights = new double[tracker.latentSize()];
+      weights[shown.size()] = 1;
+      shown.add(new ShownState(name, OF_ALL, weights));
+    }
+    return shown;
+  }
+
+  @Override
+  public double nothing(int place) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public boolean isNoisy(int place) {
+    return true;
   }
 }

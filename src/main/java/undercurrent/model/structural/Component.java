@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One part of a sum, immutable: its parameters, and the blocks of the linear system they give. */
 public interface Component {
@@ -12,6 +13,11 @@ public interface Component {
 
   /** Its blocks for its own part of θ; always of the same sizes. */
   Block block(double[] theta);
+
+  /** What a person calls the rate at which it moves, a state of its own; empty without one. */
+  default Optional<String> rateName() {
+    return Optional.empty();
+  }
 
   /** How many inputs it takes; they are columns of u. */
   default int inputSize() {

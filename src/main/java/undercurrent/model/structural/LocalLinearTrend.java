@@ -2,6 +2,7 @@ package undercurrent.model.structural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -25,6 +26,11 @@ public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implement
   @Override
   public String name() {
     return "trend";
+  }
+
+  @Override
+  public Optional<String> rateName() {
+    return Optional.of("slope");
   }
 
   @Override

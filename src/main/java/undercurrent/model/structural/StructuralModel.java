@@ -2,7 +2,9 @@ package undercurrent.model.structural;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -53,6 +55,36 @@ public final class StructuralModel implements Family {
   public LinearSystem system(double[] theta, int series) {
     double variance = irregular ? Math.exp(own(theta)[size() - 1]) : 0;
     return Stack.of(blocks(theta), variance);
+  }
+
+  /**
+   * What of the stacked state a person knows, by its weights w [n] in w'z: what every component
+   * adds, at the first step, and the rate of those that have one, their second state.
+   */
+  public Map<String, double[]> meaning(double[] theta) {
+    Map<String, double[]> meaning = new LinkedHashMap<>();
+    List<Block> blocks = blocks(theta);
+    List<String> names = numbered(components.stream().map(Component::name).toList());
+    int size = blocks.stream().mapToInt(Block::size).sum();
+    int at = 0;
+    for (int c = 0; c < blocks.size(); c++) {
+      int n = blocks.get(c).size();
+      double[] weights = new double[size];
+      System.arraycopy(blocks.get(c).emission().at(0), 0, weights, at, n);
+      if (n > 0) meaning.put(names.get(c), weights);
+      int rate = at + 1;
+      components
+          .get(c)
+          .rateName()
+          .ifPresent(
+              name -> {
+                double[] one = new double[size];
+                one[rate] = 1;
+                meaning.put(name, one);
+              });
+      at += n;
+    }
+    return meaning;
   }
 
   /** What every component adds for a θ. */

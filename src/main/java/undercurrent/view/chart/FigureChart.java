@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -78,8 +79,18 @@ public final class FigureChart extends VBox {
     chart.getCanvas().heightProperty().addListener((o, before, now) -> keepAspect());
   }
 
+  /** Shows something that is no figure in its place. */
+  public void show(String words, Node table) {
+    figure = null;
+    title.setText(words);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().setAll(header, table);
+    setAccessibleText(words);
+  }
+
   /** Shows a figure; a stretch that was zoomed into stays. */
   public void show(Figure shown) {
+    if (!getChildren().contains(chart)) getChildren().setAll(header, legendRoom, chart);
     boolean same = figure != null && figure.id().equals(shown.id());
     figure = shown;
     title.setText(own(shown));

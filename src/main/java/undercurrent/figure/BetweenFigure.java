@@ -1,0 +1,74 @@
+package undercurrent.figure;
+
+import java.util.List;
+import undercurrent.inference.BetweenRows;
+import undercurrent.series.Channel;
+import undercurrent.series.SeriesSet;
+
+/** That integrating the moments of a continuous model and stepping over each gap are the same. */
+final class BetweenFigure {
+  private final Shown shown;
+  private final Channel channel;
+  private final BetweenRows between;
+
+  BetweenFigure(SeriesSet set, BetweenRows between) {
+    this.shown = new Shown(set, between.series());
+    this.channel = set.channels().get(between.channel());
+    this.between = between;
+  }
+
+  Figure figure() {
+    String level = Numbers.words(100 * between.level()) + " % band";
+    double[] times = between.times();
+    double[] steps = between.stepTimes();
+    return new Figure(
+        "between",
+        "%s: %s between rows, integrated and in steps"
+            .formatted(shown.title(), Shown.name(channel)),
+        shown.timeAxis(),
+        Shown.axis(channel),
+        List.of(
+            new Mark.Band(
+                level + ", integrated",
+                Ink.BLUE,
+                times,
+                Columns.of(between.integrated().lower(), 0),
+                Columns.of(between.integrated().upper(), 0)),
+            new Mark.Line(
+                "mean, integrated",
+                Ink.BLUE,
+                Mark.Stroke.SOLID,
+                times,
+                Columns.of(between.integrated().mean(), 0)),
+            new Mark.Points(
+                "observed", Ink.DATA, Mark.Shape.DOT, between.rowTimes(), between.seen()),
+            ring(
+                "mean in exact steps, at most %s apart".formatted(apart()),
+                Ink.VERMILION,
+                steps,
+                between.stepped().mean()),
+            ring(level + " in exact steps", Ink.ORANGE, steps, between.stepped().lower()),
+            ring("", Ink.ORANGE, steps, between.stepped().upper())),
+        0,
+        summary());
+  }
+
+  private static Mark ring(String legend, Ink ink, double[] times, double[][] values) {
+    return new Mark.Points(legend, ink, Mark.Shape.RING, times, Columns.of(values, 0));
+  }
+
+  private String apart() {
+    String unit = channel.unit().isEmpty() ? "" : " " + channel.unit();
+    return Numbers.words(between.difference()) + unit;
+  }
+
+  private String summary() {
+    return ("From %s to %s, filtered at each row and then left alone. The differential equation of"
+            + " mean and covariance, integrated, and exact steps of F and Q differ by at most"
+            + " %s.")
+        .formatted(
+            shown.moment(between.rowTimes()[0]),
+            shown.moment(between.rowTimes()[between.rowTimes().length - 1]),
+            apart());
+  }
+}

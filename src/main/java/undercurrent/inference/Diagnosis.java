@@ -1,0 +1,85 @@
+package undercurrent.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import undercurrent.model.exact.ExactFit;
+import undercurrent.model.exact.ExactModel;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.Innovations;
+import undercurrent.model.linear.ResidualTest;
+
+/**
+ * Whether to believe a linear model: what it learned, how sure it is of it, and what it leaves
+ * unexplained of one series.
+ *
+ * @param residuals of each observed channel, over all rows of the series
+ * @param between the rows of each observed channel; empty for models that know steps alone
+ */
+public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRows> between) {
+  /** As many lags as are usual for a series without a season; with one, two seasons. */
+  private static final int LAGS = 10;
+
+  /** Tests look at no more lags than a fifth of the rows. */
+  private static final int SHARE = 5;
+
+  private static final int FEWEST = 8;
+
+  public Diagnosis {
+    residuals = List.copyOf(residuals);
+    between = List.copyOf(between);
+  }
+
+  /** Of one series. */
+  public static Diagnosis of(ExactModel model, int series) {
+    double[] times = model.dataset().source().series().get(series).times();
+    FilterResult filter = model.filter(series, times.length, 0);
+    double[][] rows = Innovations.of(filter).standardised();
+    int[] channels = model.dataset().source().observedChannels();
+    List<Residuals> residuals = new ArrayList<>();
+    for (int d = 0; d < rows[0].length; d++) {
+      int place = d;
+      double[] values = Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
+      residuals.add(residuals(model, series, d, times, values));
+    }
+    List<BetweenRows> between = new ArrayList<>();
+    if (times.length > 1) {
+      for (int d = 0; d < channels.length; d++) {
+        int place = d;
+        model.motion().ifPresent(m -> between.add(BetweenRows.of(model, m, series, place)));
+      }
+    }
+    return new Diagnosis(model.fit(), residuals, between);
+  }
+
+  /** The residuals of a channel, an index in the set's channels. */
+  public Residuals residuals(int channel) {
+    return residuals.stream().filter(r -> r.channel() == channel).findFirst().orElseThrow();
+  }
+
+  /** What lies between the rows of a channel, in continuous time. */
+  public Optional<BetweenRows> between(int channel) {
+    return between.stream().filter(b -> b.channel() == channel).findFirst();
+  }
+
+  private static Residuals residuals(
+      ExactModel model, int series, int place, double[] times, double[] values) {
+    int[] channels = model.dataset().source().observedChannels();
+    double[] known = Arrays.stream(values).filter(e -> !Double.isNaN(e)).toArray();
+    int shape = model.shapeCount();
+    int wanted = Math.max(Math.max(LAGS, 2 * model.season()), shape + 3);
+    int lags = Math.min(wanted, known.length / SHARE);
+    List<ResidualTest> tests = new ArrayList<>();
+    if (lags > shape) tests.add(ResidualTest.ljungBox(values, lags, shape));
+    if (known.length >= FEWEST) {
+      tests.add(ResidualTest.jarqueBera(known));
+      tests.add(ResidualTest.heteroskedasticity(known));
+    }
+    double[] correlations = ResidualTest.autocorrelations(values, Math.max(0, lags));
+    boolean unsteady =
+        tests.stream().anyMatch(t -> t.asks() == ResidualTest.Asks.VARIANCE && !t.passes());
+    double lambda = unsteady ? model.askedLambda(place) : 1;
+    return new Residuals(series, channels[place], times, values, correlations, tests, lambda);
+  }
+}

@@ -1,0 +1,88 @@
+package undercurrent.model.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.Innovations;
+import undercurrent.model.linear.LogLikelihood;
+import undercurrent.series.Channel;
+import undercurrent.series.Part;
+import undercurrent.series.SeriesSet;
+
+/** Reads what a kind has learned in the units of the file. */
+final class FitReader {
+  private final ExactModel model;
+  private final SystemKind kind;
+  private final Rows rows;
+  private final Transforms transforms;
+  private final SeriesSet set;
+  private final int[] channels;
+
+  FitReader(ExactModel model, SystemKind kind, Rows rows, Transforms transforms) {
+    this.model = model;
+    this.kind = kind;
+    this.rows = rows;
+    this.transforms = transforms;
+    set = model.dataset().source();
+    channels = set.observedChannels();
+  }
+
+  ExactFit read() {
+    double transformed = 0;
+    double logJacobian = 0;
+    int count = 0;
+    int diffuse = 0;
+    LogLikelihood.Convention convention = LogLikelihood.Convention.PROPER;
+    for (int s = 0; s < set.series().size(); s++) {
+      int end = set.split().end(Part.TRAINING, s, set.series().get(s).length());
+      if (end == 0) continue;
+      FilterResult filter = model.filter(s, end, 0);
+      LogLikelihood value = filter.logLikelihood();
+      double[] moved = moved(filter, s);
+      transformed += value.value() + moved[0];
+      logJacobian += moved[1];
+      count += value.count();
+      diffuse += filter.observations().count() - value.count();
+      convention = value.convention();
+    }
+    return new ExactFit(
+        quantities(),
+        new LogLikelihood(transformed + logJacobian, convention, count),
+        new LogLikelihood(transformed, convention, count),
+        kind.parameterCount(),
+        diffuse);
+  }
+
+  /**
+   * What a log-likelihood in the model's units gains in those of the transformed values, and then
+   * in those of the file; values that only fix a diffuse start have no unit.
+   */
+  private double[] moved(FilterResult filter, int series) {
+    double[] sums = new double[2];
+    double[][] counted = Innovations.of(filter).standardised();
+    for (int t = 0; t < counted.length; t++) {
+      for (int d = 0; d < channels.length; d++) {
+        if (Double.isNaN(counted[t][d])) continue;
+        sums[0] -= Math.log(rows.scale(d));
+        sums[1] += rows.logJacobian(series, t, d);
+      }
+    }
+    return sums;
+  }
+
+  private List<FittedQuantity> quantities() {
+    List<FittedQuantity> quantities = new ArrayList<>();
+    for (FittedQuantity.Raw raw : kind.quantities()) {
+      int d = raw.channel();
+      if (d < 0) {
+        quantities.add(raw.scaled("", 1, ""));
+        continue;
+      }
+      Channel channel = set.channels().get(channels[d]);
+      String of = channels.length == 1 ? "" : " of " + channel.name();
+      String unit = transforms.list().get(d).lambda() == 1 ? channel.unit() : "";
+      quantities.add(raw.scaled(of, rows.scale(d), unit));
+    }
+    return quantities;
+  }
+}

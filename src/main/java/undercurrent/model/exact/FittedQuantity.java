@@ -1,0 +1,60 @@
+package undercurrent.model.exact;
+
+import undercurrent.model.linear.Parameter;
+
+/**
+ * A learned quantity as a person knows it, in the units of the file, or of its transformed values.
+ *
+ * @param unit in words; empty for a bare number
+ * @param standardError NaN where there is none: EM gives none, nor has a variance that became zero
+ */
+public record FittedQuantity(String name, String unit, double value, double standardError) {
+
+  /** Which power of the scale of a channel a quantity goes with. */
+  enum Dimension {
+    NUMBER(0),
+    VALUE(1),
+    VARIANCE(2);
+
+    private final int power;
+
+    Dimension(int power) {
+      this.power = power;
+    }
+
+    /** Of the unit in which a structural model tells a quantity, x standing for the series'. */
+    static Dimension of(String unit) {
+      return unit.startsWith("x²") ? VARIANCE : unit.startsWith("x") ? VALUE : NUMBER;
+    }
+  }
+
+  /**
+   * In the model's units.
+   *
+   * @param channel whose scale it goes with, a place among the observed ones
+   * @param unit of a bare number, such as a lengthscale
+   */
+  record Raw(Parameter parameter, int channel, Dimension dimension, String unit) {
+    /** The same of another channel. */
+    Raw of(int other) {
+      return new Raw(parameter, other, dimension, unit);
+    }
+
+    /** Where 1 of the model is {@code scale} of a unit. */
+    FittedQuantity scaled(String of, double scale, String scaleUnit) {
+      double factor = Math.pow(scale, dimension.power);
+      String squared = scaleUnit.matches("\\p{L}*|%") ? scaleUnit : "(" + scaleUnit + ")";
+      String words =
+          switch (dimension) {
+            case NUMBER -> unit;
+            case VALUE -> scaleUnit;
+            case VARIANCE -> scaleUnit.isEmpty() ? "" : squared + "²";
+          };
+      return new FittedQuantity(
+          parameter.name() + of,
+          words,
+          factor * parameter.value(),
+          factor * parameter.standardError());
+    }
+  }
+}

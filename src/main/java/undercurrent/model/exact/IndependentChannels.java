@@ -1,0 +1,130 @@
+package undercurrent.model.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import undercurrent.model.continuous.ContinuousSystem;
+import undercurrent.model.linear.KalmanFilter;
+import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.LogLikelihood;
+import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.SideBySide;
+
+/**
+ * A model of its own for every channel, side by side: nothing of one channel is learned from
+ * another, and their log-likelihoods add up.
+ */
+final class IndependentChannels implements SystemKind {
+  private final List<SystemKind> channels;
+
+  /** One a channel; those that stand there more than once are learned from several together. */
+  IndependentChannels(List<SystemKind> channels) {
+    this.channels = List.copyOf(channels);
+  }
+
+  @Override
+  public Learner learner() {
+    List<Learner> learners = channels.stream().distinct().map(SystemKind::learner).toList();
+    return new Learner() {
+      @Override
+      public void step() {
+        learners.forEach(Learner::step);
+      }
+
+      @Override
+      public Status status() {
+        return learners.stream().allMatch(l -> l.status() == Status.CONVERGED)
+            ? Status.CONVERGED
+            : Status.READY;
+      }
+
+      @Override
+      public LinearSystem system(int series) {
+        return SideBySide.of(channels.stream().map(c -> c.learner().system(series)).toList());
+      }
+
+      @Override
+      public List<Point> curve() {
+        int length = learners.stream().mapToInt(l -> l.curve().size()).max().orElse(0);
+        List<Point> curve = new ArrayList<>();
+        for (int i = 0; i < length; i++) curve.add(new Point(0, i, sum(learners, i)));
+        return curve;
+      }
+    };
+  }
+
+  /** Who has converged stays where he is. */
+  private static LogLikelihood sum(List<Learner> learners, int iteration) {
+    double sum = 0;
+    int count = 0;
+    LogLikelihood last = learners.getFirst().curve().getFirst().logLikelihood();
+    for (Learner learner : learners) {
+      List<Learner.Point> points = learner.curve();
+      last = points.get(Math.min(iteration, points.size() - 1)).logLikelihood();
+      sum += last.value();
+      count += last.count();
+    }
+    return new LogLikelihood(sum, last.convention(), count);
+  }
+
+  @Override
+  public LinearSystem system(double[] times) {
+    return SideBySide.of(channels.stream().map(c -> c.system(times)).toList());
+  }
+
+  /** Channel by channel, which is quicker than all at once. */
+  @Override
+  public double[] terms(double[] times, Observations seen) {
+    double[] sum = new double[seen.steps()];
+    for (int d = 0; d < channels.size(); d++) {
+      double[] terms =
+          KalmanFilter.filter(channels.get(d).system(times), seen.channels(d)).logLikelihoods();
+      for (int t = 0; t < sum.length; t++) sum[t] += terms[t];
+    }
+    return sum;
+  }
+
+  @Override
+  public List<FittedQuantity.Raw> quantities() {
+    List<FittedQuantity.Raw> all = new ArrayList<>();
+    for (SystemKind kind : channels.stream().distinct().toList()) {
+      boolean shared = channels.stream().filter(kind::equals).count() > 1;
+      int channel = shared ? ExactModel.ALL : channels.indexOf(kind);
+      for (FittedQuantity.Raw raw : kind.quantities()) all.add(raw.of(channel));
+    }
+    return all;
+  }
+
+  @Override
+  public int parameterCount() {
+    return channels.stream().distinct().mapToInt(SystemKind::parameterCount).sum();
+  }
+
+  @Override
+  public int shapeCount() {
+    return channels.getFirst().shapeCount();
+  }
+
+  @Override
+  public Optional<ContinuousMotion> motion() {
+    Optional<ContinuousSystem> all =
+        channels.stream()
+            .flatMap(c -> c.motion().stream())
+            .map(ContinuousMotion::system)
+            .reduce(ContinuousSystem::and);
+    return channels.getFirst().motion().map(m -> new ContinuousMotion(all.orElseThrow(), m.unit()));
+  }
+
+  @Override
+  public List<ShownState> shown() {
+    List<ShownState> all = new ArrayList<>();
+    int size = channels.stream().mapToInt(c -> c.learner().system(0).latentSize()).sum();
+    int at = 0;
+    for (int d = 0; d < channels.size(); d++) {
+      for (ShownState state : channels.get(d).shown()) all.add(state.within(size, at, d));
+      at += channels.get(d).learner().system(0).latentSize();
+    }
+    return all;
+  }
+}

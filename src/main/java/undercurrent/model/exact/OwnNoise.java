@@ -1,0 +1,86 @@
+package undercurrent.model.exact;
+
+import java.util.Arrays;
+import java.util.Locale;
+import undercurrent.model.linear.Varying;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/**
+ * The measurement noise that the rows of a set know of themselves: each observed channel has a
+ * column of standard deviations, named after it or the only one.
+ */
+final class OwnNoise {
+  private final SeriesSet set;
+
+  /** The noise column of every observed channel; none when rows do not know. */
+  private final int[] columns;
+
+  /**
+   * Of a set.
+   *
+   * @throws IllegalArgumentException when some channels have a noise and others none
+   */
+  OwnNoise(SeriesSet set) {
+    this.set = set;
+    int[] observed = set.observedChannels();
+    int[] noise = set.noiseChannels();
+    columns = new int[noise.length == 0 ? 0 : observed.length];
+    for (int d = 0; d < columns.length; d++) columns[d] = column(observed[d], noise);
+  }
+
+  private int column(int observed, int[] noise) {
+    boolean only = noise.length == 1 && (set.observedChannels().length == 1 || set.isTrack());
+    if (only) return noise[0];
+    String name = set.channels().get(observed).name().toLowerCase(Locale.ROOT);
+    return Arrays.stream(noise)
+        .filter(c -> set.channels().get(c).name().toLowerCase(Locale.ROOT).startsWith(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' has no column of its measurement noise, as other channels of '%s' have; give it one named '%s_sd', or leave those of the others out."
+                        .formatted(name, set.name(), name)));
+  }
+
+  boolean isKnown() {
+    return columns.length > 0;
+  }
+
+  /**
+   * R of each row {@code [m·m]}: (s / scale)² along the diagonal. Where nothing was seen, and
+   * beyond the end, the median of the series stands for it.
+   *
+   * @throws IllegalArgumentException when a value that was seen has none
+   */
+  Varying variances(int series, int rows, double... scale) {
+    Series source = set.series().get(series);
+    int m = columns.length;
+    double[][] r = new double[rows][m * m];
+    for (int d = 0; d < m; d++) {
+      double[] deviations = source.channel(columns[d]);
+      double[] values = source.channel(set.observedChannels()[d]);
+      double[] known = Arrays.stream(deviations).filter(s -> !Double.isNaN(s)).sorted().toArray();
+      double median = known.length == 0 ? 1 : known[known.length / 2];
+      for (int t = 0; t < rows; t++) {
+        double deviation = t < deviations.length ? deviations[t] : Double.NaN;
+        if (Double.isNaN(deviation)) {
+          if (t < values.length && !Double.isNaN(values[t])) throw missing(source, d, t);
+          deviation = median;
+        }
+        r[t][d * m + d] = Math.pow(deviation / scale[d], 2);
+      }
+    }
+    return Varying.each(m, m, r);
+  }
+
+  private IllegalArgumentException missing(Series source, int place, int row) {
+    return new IllegalArgumentException(
+        "'%s' has a value at row %d of '%s' and '%s' does not say how well it was measured; fill the cell, or leave that column out."
+            .formatted(
+                set.channels().get(set.observedChannels()[place]).name(),
+                row + 1,
+                source.name(),
+                set.channels().get(columns[place]).name()));
+  }
+}

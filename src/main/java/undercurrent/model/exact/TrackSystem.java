@@ -1,0 +1,89 @@
+package undercurrent.model.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.exact.FittedQuantity.Dimension;
+import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.MaximumLikelihood;
+import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Parameter;
+
+/**
+ * North or east of a track with nearly constant velocity: both move alike and apart, so both are
+ * learned as series of one family. Times are counted in median gaps between rows.
+ */
+final class TrackSystem implements SystemKind {
+  private static final double METRES = 1000;
+  private final double gap;
+  private final double kilometres;
+  private final String timeUnit;
+  private final boolean ownNoise;
+  private final MaximumLikelihood learner;
+
+  /**
+   * Not yet learned.
+   *
+   * @param series each with both coordinates
+   * @param metres that 1 of the model is
+   * @param timeUnit in words
+   */
+  TrackSystem(List<Learned> series, double metres, String timeUnit) {
+    kilometres = metres / METRES;
+    this.timeUnit = timeUnit;
+    gap = KernelSystem.medianGap(series);
+    ownNoise = series.getFirst().seen().hasOwnNoise();
+    List<double[]> times = new ArrayList<>();
+    List<Observations> seen = new ArrayList<>();
+    for (Learned one : series) {
+      for (int d = 0; d < one.seen().observedSize(); d++) {
+        times.add(inGaps(one.times()));
+        seen.add(one.seen().channels(d));
+      }
+    }
+    double[] start = {Math.log(0.1), 0, Math.log(0.01)};
+    ConstantVelocity family = new ConstantVelocity(times, ownNoise);
+    learner = new MaximumLikelihood(family, seen, Arrays.copyOf(start, family.size()));
+  }
+
+  private double[] inGaps(double[] times) {
+    return Arrays.stream(times).map(t -> t / gap).toArray();
+  }
+
+  @Override
+  public Learner learner() {
+    return learner;
+  }
+
+  @Override
+  public LinearSystem system(double[] times) {
+    return new ConstantVelocity(List.of(inGaps(times)), ownNoise).system(learner.theta(), 0);
+  }
+
+  @Override
+  public List<FittedQuantity.Raw> quantities() {
+    String t = timeUnit.isEmpty() ? "t" : timeUnit;
+    String[] units = {"km²/" + t + "³", "km²/" + t + "²", "km²"};
+    double area = kilometres * kilometres;
+    double[] factors = {area / (gap * gap * gap), area / (gap * gap), area};
+    List<FittedQuantity.Raw> quantities = new ArrayList<>();
+    for (Parameter p : learner.parameters()) {
+      int i = quantities.size();
+      Parameter scaled =
+          new Parameter(p.name(), factors[i] * p.value(), factors[i] * p.standardError());
+      quantities.add(new FittedQuantity.Raw(scaled, ExactModel.ALL, Dimension.NUMBER, units[i]));
+    }
+    return quantities;
+  }
+
+  @Override
+  public int parameterCount() {
+    return learner.theta().length;
+  }
+
+  @Override
+  public List<ShownState> shown() {
+    return List.of(ShownState.dimension("velocity", 1, 2));
+  }
+}

@@ -1,0 +1,88 @@
+package undercurrent.model.exact;
+
+import java.util.Arrays;
+import undercurrent.model.Conditioning;
+import undercurrent.model.linear.Observations;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/** Values standardised on the training part, after a transform if one is asked for. */
+final class ValueRows implements Rows {
+  private static final double NOTHING = 20;
+  private final Dataset original;
+  private final Dataset data;
+  private final Transforms transforms;
+  private final int[] channels;
+  private final OwnNoise noise;
+
+  ValueRows(Dataset original, Transforms transforms) {
+    this.original = original;
+    this.transforms = transforms;
+    data = transforms.isIdentity() ? original : Dataset.of(transforms.forward(), 0);
+    channels = original.source().observedChannels();
+    noise = new OwnNoise(original.source());
+  }
+
+  /** NaN where missing. */
+  private double value(int series, int row, int place) {
+    Sequence whole = data.whole().get(series);
+    int at = row * channels.length + place;
+    return whole.mask()[at] == 0 ? Double.NaN : whole.values()[at];
+  }
+
+  @Override
+  public Observations observations(int series, int seen, int unseen) {
+    int size = channels.length;
+    double[] values = new double[(seen + unseen) * size];
+    Arrays.fill(values, Double.NaN);
+    for (int t = 0; t < seen; t++) {
+      for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, d);
+    }
+    Observations observations = Observations.ofFlat(size, values);
+    if (!noise.isKnown()) return observations;
+    double[] scales = new double[size];
+    for (int d = 0; d < size; d++) scales[d] = scale(d);
+    return observations.withNoise(noise.variances(series, seen + unseen, scales));
+  }
+
+  @Override
+  public double scale(int place) {
+    return data.preparation().scale(place);
+  }
+
+  @Override
+  public double logJacobian(int series, int row, int place) {
+    return transforms.logJacobian(place, observed(series, row, place));
+  }
+
+  @Override
+  public double towardsDeep(int series, int row, int place) {
+    if (transforms.isIdentity()) return 0;
+    return Math.log(original.preparation().scale(place))
+        - Math.log(scale(place))
+        + logJacobian(series, row, place);
+  }
+
+  @Override
+  public double nothing(int place) {
+    return NOTHING;
+  }
+
+  @Override
+  public double[][] comparable(int series, int from, double[][] rows) {
+    double[][] restored = data.preparation().restore(series, from, rows, false);
+    transforms.inverse(restored);
+    return restored;
+  }
+
+  @Override
+  public double observed(int series, int row, int place) {
+    double[][] values = original.source().series().get(series).values();
+    return row < values.length ? values[row][channels[place]] : Double.NaN;
+  }
+
+  @Override
+  public double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band) {
+    return Arrays.stream(band).map(b -> comparable(series, from, b)).toArray(double[][][]::new);
+  }
+}

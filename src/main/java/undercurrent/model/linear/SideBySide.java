@@ -1,0 +1,93 @@
+package undercurrent.model.linear;
+
+import java.util.List;
+
+/** Independent systems as one: states below each other, observations side by side. */
+public final class SideBySide {
+  private SideBySide() {}
+
+  /** Block-diagonal matrices of systems without inputs; the log-likelihood is the sum of theirs. */
+  public static LinearSystem of(List<LinearSystem> systems) {
+    if (systems.size() == 1) return systems.getFirst();
+    LinearSystem joined =
+        LinearSystem.of(
+                blocks(systems, Part.TRANSITION),
+                blocks(systems, Part.TRANSITION_NOISE),
+                blocks(systems, Part.EMISSION),
+                blocks(systems, Part.EMISSION_NOISE))
+            .with(Part.TRANSITION_OFFSET, below(systems, Part.TRANSITION_OFFSET))
+            .with(Part.EMISSION_OFFSET, below(systems, Part.EMISSION_OFFSET));
+    int n = joined.latentSize();
+    double[][] covariance = square(blocks(systems, Part.INITIAL_COVARIANCE).at(0), n);
+    return joined.startingDiffuse(
+        below(systems, Part.INITIAL_MEAN).at(0), covariance, directions(systems, n));
+  }
+
+  private static double[][] directions(List<LinearSystem> systems, int n) {
+    int columns = systems.stream().mapToInt(LinearSystem::diffuseSize).sum();
+    double[][] a = new double[n][columns];
+    int row = 0;
+    int column = 0;
+    for (LinearSystem system : systems) {
+      int q = system.diffuseSize();
+      for (int i = 0; i < system.latentSize(); i++) {
+        System.arraycopy(system.diffuse(), i * q, a[row + i], column, q);
+      }
+      row += system.latentSize();
+      column += q;
+    }
+    return a;
+  }
+
+  private static double[][] square(double[] flat, int n) {
+    double[][] rows = new double[n][n];
+    for (int i = 0; i < n; i++) System.arraycopy(flat, i * n, rows[i], 0, n);
+    return rows;
+  }
+
+  /** One part of all along a diagonal. */
+  private static Varying blocks(List<LinearSystem> systems, Part part) {
+    int rows = systems.stream().mapToInt(s -> s.part(part).rows()).sum();
+    int columns = systems.stream().mapToInt(s -> s.part(part).columns()).sum();
+    double[][] flat = new double[steps(systems, part)][rows * columns];
+    for (int t = 0; t < flat.length; t++) {
+      int row = 0;
+      int column = 0;
+      for (LinearSystem system : systems) {
+        Varying one = system.part(part);
+        for (int i = 0; i < one.rows(); i++) {
+          System.arraycopy(
+              one.at(t), i * one.columns(), flat[t], (row + i) * columns + column, one.columns());
+        }
+        row += one.rows();
+        column += one.columns();
+      }
+    }
+    return Varying.each(rows, columns, flat);
+  }
+
+  /** One column of all below each other. */
+  private static Varying below(List<LinearSystem> systems, Part part) {
+    int rows = systems.stream().mapToInt(s -> s.part(part).rows()).sum();
+    double[][] flat = new double[steps(systems, part)][rows];
+    for (int t = 0; t < flat.length; t++) {
+      int row = 0;
+      for (LinearSystem system : systems) {
+        Varying one = system.part(part);
+        System.arraycopy(one.at(t), 0, flat[t], row, one.rows());
+        row += one.rows();
+      }
+    }
+    return Varying.each(rows, 1, flat);
+  }
+
+  /** As many as the shortest of those that vary. */
+  private static int steps(List<LinearSystem> systems, Part part) {
+    return systems.stream()
+        .map(s -> s.part(part))
+        .filter(v -> !v.isConstant())
+        .mapToInt(Varying::steps)
+        .min()
+        .orElse(1);
+  }
+}
