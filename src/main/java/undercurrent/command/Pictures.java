@@ -126,8 +126,8 @@ final class Pictures {
     return diagnosis.orElseThrow(
         () ->
             new IllegalArgumentException(
-                "Residuals are those of a linear model, and this one is deep; choose another"
-                    + " figure."));
+                "Residuals are those of an exact linear model, and this one is none; choose"
+                    + " another figure."));
   }
 
   private Residuals residuals() {
