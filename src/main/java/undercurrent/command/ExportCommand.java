@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
               + " residuals, autocorrelation, quantiles, between and matrices, of switching ones"
-              + " regimes, of an OKF errors.")
+              + " regimes, of an OKF errors; of particle filters also particles.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

@@ -13,6 +13,7 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
@@ -42,7 +43,8 @@ final class Pictures {
           "residuals",
           "autocorrelation",
           "quantiles",
-          "between");
+          "between",
+          "particles");
 
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
@@ -109,6 +111,15 @@ final class Pictures {
         yield Figures.map(set, rows.series(), seenAndForecast());
       }
       case "series" -> Figures.series(set, rows.series());
+      case "particles" ->
+          Figures.particles(
+              set,
+              degeneracy()
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "This model has no particles that are weighed; train a known kind"
+                                  + " with --set filter=bootstrap, or choose another figure.")));
       default ->
           throw new BadUsage(
               "There is no figure '%s'; choose one of %s."
@@ -120,6 +131,10 @@ final class Pictures {
   private static Figure there(Figure figure) {
     if (!figure.marks().isEmpty()) return figure;
     throw new IllegalArgumentException(figure.summary());
+  }
+
+  private Optional<Degeneracy> degeneracy() {
+    return trained.estimator().degeneracy(rows.series());
   }
 
   private Diagnosis diagnosis() {
@@ -148,6 +163,7 @@ final class Pictures {
     Findings findings = trained.estimator().findings();
     if (!findings.matrices().isEmpty()) names.add("matrices");
     if (findings.filters().isPresent()) names.add("errors");
+    if (degeneracy().isPresent()) names.add("particles");
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       Figure figure = figure(name);

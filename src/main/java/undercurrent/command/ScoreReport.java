@@ -56,6 +56,14 @@ record ScoreReport(
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    trained
+        .estimator()
+        .noise()
+        .ifPresent(
+            n ->
+                root.putObject("noise")
+                    .put("motion", n.motion())
+                    .put("observation", n.observation()));
     diagnosis.ifPresent(d -> root.set("diagnosis", d.json()));
     root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
     ArrayNode list = root.putArray("scores");
@@ -92,9 +100,9 @@ record ScoreReport(
   }
 
   private String model() {
-    return experiment.model().kind().isLinear()
-        ? experiment.model().kind().name().toLowerCase(Locale.ROOT)
-        : "dmm";
+    return experiment.model().kind().isDeep()
+        ? "dmm"
+        : experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static void put(ObjectNode node, String key, double number) {
@@ -105,6 +113,14 @@ record ScoreReport(
   /** A table for people. */
   void say(Console console) {
     console.say("%s", bounds());
+    trained
+        .estimator()
+        .noise()
+        .ifPresent(
+            n ->
+                console.say(
+                    "Noise: motion %s, observation %s.",
+                    number(n.motion()), number(n.observation())));
     diagnosis.ifPresent(d -> d.say(console));
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
     console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");

@@ -40,9 +40,9 @@ import undercurrent.training.TrainingSettings;
       "",
       "Estimates are written for the series that are scored: those of the test part, or without"
           + " one of the validation part.",
-      "Settings for --set: latentSize, hiddenUnits, transition, network, noise, likelihood,"
-          + " learningRate, batchSize, window, klSchedule, klLength, klWeight, patience and the"
-          + " others of scores.json."
+      "Settings for --set: kind, filter, particles, motionNoise, observationNoise, latentSize,"
+          + " hiddenUnits, transition, network, noise, likelihood, learningRate, batchSize, window,"
+          + " klSchedule, klLength, klWeight, patience and the others of scores.json."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
@@ -138,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private void train(Run run, ModelKind kind) {
     Training trainer = run.trainer();
-    String bound = kind == ModelKind.OKF ? "−error²" : kind.isLinear() ? "log p" : "ELBO";
+    String bound = kind == ModelKind.OKF ? "−error²" : kind.isDeep() ? "ELBO" : "log p";
     try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(trainer.epoch());
       int epoch = trainer.epoch();
@@ -171,10 +171,12 @@ final class TrainCommand implements Callable<Integer> {
       console.json(scores);
       return;
     }
-    if (experiment.model().kind().isLinear()) {
+    if (!experiment.model().kind().isDeep()) {
       console.say(
           "Fitted the %s model in %d iterations, %.1f s.",
-          experiment.model().kind().name().toLowerCase(Locale.ROOT), trainer.epoch(), seconds);
+          experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          trainer.epoch(),
+          seconds);
     } else {
       console.say(
           "Trained %d epochs (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",

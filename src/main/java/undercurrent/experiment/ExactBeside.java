@@ -10,8 +10,8 @@ import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 
 /**
- * The exact filter of a linear model beside a deep one: of the same series in the same units, so
- * that its log-likelihood and the ELBO can be compared. Not thread-safe.
+ * The exact filter of a linear model beside a deep one, or one of known equations: of the same
+ * series in the same units, so that its log-likelihood can be compared. Not thread-safe.
  */
 public final class ExactBeside {
   /** Enough for EM to settle; it is for comparison, not for record. */
@@ -32,7 +32,8 @@ public final class ExactBeside {
 
   /** Whether a linear model can stand beside an experiment's. */
   public static boolean isPossible(Experiment experiment) {
-    return !experiment.model().kind().isLinear();
+    boolean ownNoise = experiment.data().noiseChannels().length > 0;
+    return !experiment.model().kind().isLinear() && (!ownNoise || experiment.data().isTrack());
   }
 
   /**
@@ -63,6 +64,7 @@ public final class ExactBeside {
     double elbo = validated ? deep.validationElbo() : deep.elbo();
     double exact = validated ? validation : training;
     double gap = elbo - exact;
+    if (deep.isExact()) return known(exact, elbo, validated);
     String reason =
         gap > 0
             ? "at least %.3f better, for the ELBO is a lower bound"
@@ -70,5 +72,17 @@ public final class ExactBeside {
     String line = "Linear, exact log p %.3f a step; deep, ELBO %.3f (%s): " + reason + ".";
     String data = validated ? "validation" : "training";
     return String.format(Locale.ROOT, line, exact, elbo, data, Math.abs(gap)).replace("-", "−");
+  }
+
+  private static String known(double linear, double known, boolean validated) {
+    return String.format(
+            Locale.ROOT,
+            "Linear, exact log p %.3f a step; known equations, log p %.3f (%s): %.3f %s.",
+            linear,
+            known,
+            validated ? "validation" : "training",
+            Math.abs(known - linear),
+            known > linear ? "better" : "lower")
+        .replace("-", "−");
   }
 }

@@ -6,6 +6,7 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
@@ -20,9 +21,9 @@ interface Kind {
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
   static Kind of(Experiment experiment, Dataset dataset) {
-    return experiment.model().kind().isLinear()
-        ? FittedKind.of(experiment, dataset)
-        : new DeepKind(experiment, dataset);
+    ModelKind kind = experiment.model().kind();
+    if (kind.isDeep()) return new DeepKind(experiment, dataset);
+    return kind.isKnown() ? new KnownKind(experiment, dataset) : FittedKind.of(experiment, dataset);
   }
 
   /** Names and shapes of the weights that a file keeps. */

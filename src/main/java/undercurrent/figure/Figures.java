@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.List;
 import undercurrent.inference.BetweenRows;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
@@ -79,6 +80,11 @@ public final class Figures {
    */
   public static Figure map(SeriesSet set, int series, List<Estimate> estimates) {
     return new MapFigure(set, series, estimates).figure("map");
+  }
+
+  /** How many particles of a filter count, when they were resampled, and who has descendants. */
+  public static Figure particles(SeriesSet set, Degeneracy degeneracy) {
+    return new ParticlesFigure(set, degeneracy).figure();
   }
 
   /** One series as it was read: its channels over time, or its track. */

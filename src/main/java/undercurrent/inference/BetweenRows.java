@@ -47,9 +47,6 @@ public record BetweenRows(
 
   private static final int FINE = 12;
 
-  /** Runge-Kutta steps of each of those. */
-  private static final int INTEGRATION = 16;
-
   private static final double LEVEL = 0.9;
 
   /** The stretch around the longest gap of a series. */
@@ -74,6 +71,8 @@ public record BetweenRows(
     private final int first;
     private final int gaps;
     private final FilterResult filter;
+    private final double[][] means;
+    private final double[][][] covariances;
     private final double[] times;
     private final double z = StandardNormal.quantile((1 + LEVEL) / 2);
 
@@ -86,6 +85,8 @@ public record BetweenRows(
       this.gaps = gaps;
       int rows = first + gaps + 1;
       filter = model.filter(series, rows, 0);
+      means = filter.filteredMeans();
+      covariances = filter.filteredCovariances();
       times = model.times(series, rows);
     }
 
@@ -138,11 +139,11 @@ public record BetweenRows(
     }
 
     private StateMoments filtered(int t) {
-      return new StateMoments(filter.filteredMeans()[t], filter.filteredCovariances()[t]);
+      return new StateMoments(means[t], covariances[t]);
     }
 
     private StateMoments integrated(StateMoments from, double time) {
-      return new MomentEquation(motion.system()).after(time / motion.unit(), INTEGRATION, from);
+      return new MomentEquation(motion.system()).after(time / motion.unit(), from);
     }
 
     /** F m and F P F' + Q. */

@@ -1,5 +1,7 @@
 package undercurrent.inference;
 
+import java.util.Optional;
+
 /**
  * Asks a model, as it is at the call, what it thinks of a series. The same question gives the same
  * numbers. Not thread-safe.
@@ -32,6 +34,16 @@ public interface Estimator {
   /** What the model has learned beside the states: its matrices, errors of filters. */
   default Findings findings() {
     return Findings.NONE;
+  }
+
+  /** How the particles degenerate over a whole series, of a filter whose particles are kept. */
+  default Optional<Degeneracy> degeneracy(int series) {
+    return Optional.empty();
+  }
+
+  /** The noise of a model whose equations are known. */
+  default Optional<KnownNoise> noise() {
+    return Optional.empty();
   }
 
   /**

@@ -10,7 +10,6 @@ import undercurrent.series.Part;
 
 /** Measures the position errors of forecasts from every row of the tracks of one part. */
 final class LeadErrors {
-
   /** Fewer lose the state: with 200 the errors are 6 % larger. */
   private static final int PARTICLES = 1000;
 

@@ -24,4 +24,14 @@ public interface Fit {
   default boolean isLikelihood() {
     return true;
   }
+
+  /** What a file keeps of the fit as it is; empty where the iterations are made again. */
+  default float[] weights() {
+    return new float[0];
+  }
+
+  /** Goes from the start to where a fit was after so many iterations; the same bits. */
+  default void restore(int iterations, float[] weights) {
+    for (int i = 0; i < iterations && !isConverged(); i++) step();
+  }
 }

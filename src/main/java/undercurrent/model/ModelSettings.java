@@ -1,5 +1,7 @@
 package undercurrent.model;
 
+import java.util.EnumSet;
+import java.util.Set;
 import undercurrent.settings.Knob;
 
 /**
@@ -10,11 +12,13 @@ public record ModelSettings(
     @Knob(
             label = "Kind",
             help =
-                "Deep Markov learns the motion with networks. The others are linear and exact:"
-                    + " linear learns any by EM; level, trend, seasonal and airline take each"
-                    + " channel apart; Matern takes uneven times. Trend of a track is constant"
-                    + " velocity. Switching has several that take turns; OKF is trained on the"
-                    + " error where the true states are known.",
+                "Deep Markov learns the motion with networks. Linear and exact are: linear, which"
+                    + " learns any by EM; level, trend, seasonal and airline, which take each"
+                    + " channel apart; Matern, for uneven times; trend of a track is constant"
+                    + " velocity. Switching has several linear ones that take turns; OKF is"
+                    + " trained on the error where the true states are known. Of pendulum, Van der"
+                    + " Pol, Lorenz, growth, laser radar and walk the equations are known and a"
+                    + " filter is chosen.",
             group = "Model")
         ModelKind kind,
     @Knob(
@@ -34,6 +38,54 @@ public record ModelSettings(
             group = "Model",
             advanced = true)
         TransformKind transform,
+    @Knob(
+            label = "Filter",
+            help =
+                "How the state of a known model is found: EKF by tangents, UKF and cubature by"
+                    + " points, ensemble by a cloud that is shifted, bootstrap and guided by"
+                    + " particles that are weighed.",
+            group = "Model")
+        FilterKind filter,
+    @Knob(
+            label = "Particles",
+            help =
+                "Of the particle filters and members of the ensemble; more is closer to the truth,"
+                    + " and slower.",
+            group = "Model",
+            min = 2,
+            max = 100_000)
+        int particles,
+    @Knob(
+            label = "Motion noise",
+            help =
+                "Deviation of what pushes a known model in a unit of time, of growth and walk in a"
+                    + " step; 0 learns it from the data.",
+            group = "Model",
+            max = 1e9)
+        double motionNoise,
+    @Knob(
+            label = "Observation noise",
+            help =
+                "Deviation of a known model's observations in their unit, of laser and radar times"
+                    + " the sensors' own; 0 learns it from the data.",
+            group = "Model",
+            max = 1e9)
+        double observationNoise,
+    @Knob(
+            label = "Start",
+            help = "Mean of the first number of a known model's state at the first row.",
+            group = "Model",
+            min = -1e9,
+            max = 1e9,
+            advanced = true)
+        double startMean,
+    @Knob(
+            label = "Start deviation",
+            help = "Deviation of the start; 0 takes mean and deviation that the kind knows.",
+            group = "Model",
+            max = 1e9,
+            advanced = true)
+        double startDeviation,
     @Knob(
             label = "Regimes",
             help = "How many ways to move take turns, for switching.",
@@ -154,11 +206,30 @@ public record ModelSettings(
     AIRLINE,
     MATERN,
     SWITCHING,
-    OKF;
+    OKF,
+    PENDULUM,
+    VAN_DER_POL,
+    LORENZ,
+    GROWTH,
+    LASER_RADAR,
+    WALK;
+
+    private static final Set<ModelKind> KNOWN =
+        EnumSet.of(PENDULUM, VAN_DER_POL, LORENZ, GROWTH, LASER_RADAR, WALK);
+
+    /** Whether networks are trained on the ELBO. */
+    public boolean isDeep() {
+      return this == DEEP_MARKOV;
+    }
+
+    /** Whether the equations are known, so that only noise is learned and a filter is chosen. */
+    public boolean isKnown() {
+      return KNOWN.contains(this);
+    }
 
     /** Whether it has no networks, and is fitted by iterations. */
     public boolean isLinear() {
-      return this != DEEP_MARKOV;
+      return !isDeep() && !isKnown();
     }
 
     /** Whether it goes round with a season. */
@@ -177,6 +248,26 @@ public record ModelSettings(
   public enum Motion {
     CONSTANT_VELOCITY,
     REGRESSION
+  }
+
+  /** What finds the state of a known model. */
+  public enum FilterKind {
+    EKF,
+    UKF,
+    CUBATURE,
+    ENSEMBLE,
+    BOOTSTRAP,
+    GUIDED;
+
+    /** Whether particles are weighed. */
+    public boolean hasParticles() {
+      return this == BOOTSTRAP || this == GUIDED;
+    }
+
+    /** Whether the state is a cloud of points. */
+    public boolean isCloud() {
+      return hasParticles() || this == ENSEMBLE;
+    }
   }
 
   /** What is done to the values of a linear kind before anything else. */
@@ -259,6 +350,12 @@ public record ModelSettings(
         ModelKind.DEEP_MARKOV,
         12,
         TransformKind.NONE,
+        FilterKind.UKF,
+        300,
+        0,
+        0,
+        0,
+        0,
         2,
         RegimeFilter.INTERACTING,
         Motion.CONSTANT_VELOCITY,

@@ -34,8 +34,13 @@ public record NoisyPendulum(int steps) implements Generator {
 
   /** (θ, ω) one step on, when nothing pushes. */
   public static double[] swing(double[] x) {
+    return swing(x, DT);
+  }
+
+  /** The same after another time. */
+  public static double[] swing(double[] x, double dt) {
     // θ + ω dt,  ω - g sin θ dt
-    return new double[] {x[0] + DT * x[1], x[1] - GRAVITY * StrictMath.sin(x[0]) * DT};
+    return new double[] {x[0] + dt * x[1], x[1] - GRAVITY * StrictMath.sin(x[0]) * dt};
   }
 
   private static double[] next(double[] x, Randomness random) {

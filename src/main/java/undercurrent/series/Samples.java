@@ -102,8 +102,9 @@ public final class Samples {
           file(
               "lesson-pendulum",
               "18_lesson_pendulum",
-              "Where linear fails",
-              "A wide swing is no sine: the bands miss it; try the deep kind."),
+              "Filters of a pendulum",
+              "Its equations are known. Choose a filter, then the kind linear: which forecast"
+                  + " swings on?"),
           file(
               "lesson-turns",
               "19_lesson_taking_turns",
@@ -139,6 +140,17 @@ public final class Samples {
               "New turns",
               "Two whirls that take turns, from a seed: switching linear models find them.",
               TakingTurns.USUAL),
+          made(
+              "new-growth",
+              "Growth model",
+              "The sign of the state is not seen: a belief with two peaks, which only particles"
+                  + " hold.",
+              UnivariateGrowth.USUAL),
+          made(
+              "new-laser-radar",
+              "Laser and radar",
+              "Two sensors take turns, one of them in angles: the known model puts them together.",
+              LaserRadarTarget.USUAL),
           made(
               "new-linear",
               "Random linear system",

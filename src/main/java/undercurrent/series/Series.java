@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import java.util.Arrays;
+
 /**
  * One run of measurements, immutable.
  *
@@ -25,5 +27,16 @@ public record Series(String name, double[] times, double[][] values) {
     double[] column = new double[values.length];
     for (int t = 0; t < values.length; t++) column[t] = values[t][channel];
     return column;
+  }
+
+  /** The times of the first rows; beyond the end they go on in the median gap. */
+  public double[] times(int rows) {
+    double[] all = Arrays.copyOf(times, rows);
+    double[] gaps = new double[Math.max(0, times.length - 1)];
+    for (int t = 0; t < gaps.length; t++) gaps[t] = times[t + 1] - times[t];
+    Arrays.sort(gaps);
+    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
+    for (int t = times.length; t < rows; t++) all[t] = all[t - 1] + gap;
+    return all;
   }
 }

@@ -77,6 +77,8 @@ final class Observer {
                     ? Optional.empty()
                     : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
                 fine && run.trainer().steps() > 0 ? run.diagnosis(w.series()) : Optional.empty(),
+                estimator.degeneracy(w.series()),
+                estimator.noise(),
                 estimator.findings()));
   }
 }

@@ -1,9 +1,11 @@
 package undercurrent.session;
 
 import java.util.Optional;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
+import undercurrent.inference.KnownNoise;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
 
@@ -48,6 +50,8 @@ public record Snapshot(
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
    * @param diagnosis of a linear model, when it was looked at closely
+   * @param degeneracy of the particles, if the filter keeps some
+   * @param noise of known equations
    * @param findings what the model has learned beside the states
    */
   public record Beliefs(
@@ -58,5 +62,7 @@ public record Snapshot(
       Estimate smoothed,
       Optional<Estimate> forecast,
       Optional<Diagnosis> diagnosis,
+      Optional<Degeneracy> degeneracy,
+      Optional<KnownNoise> noise,
       Findings findings) {}
 }

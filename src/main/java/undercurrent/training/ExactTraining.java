@@ -106,16 +106,17 @@ public final class ExactTraining implements Training {
     return 1;
   }
 
-  /** How many iterations were made says all: they can be made again. */
   @Override
   public Checkpoint checkpoint() {
+    float[] weights = fit.weights();
+    float[] none = new float[weights.length];
     return new Checkpoint(
         epoch,
         epoch,
         0,
-        new float[0],
-        new float[0],
-        new float[0],
+        weights,
+        none,
+        none,
         new float[0],
         best,
         bestEpoch,
@@ -124,10 +125,11 @@ public final class ExactTraining implements Training {
         status());
   }
 
-  /** Makes the iterations again, which gives the same bits and needs no matrices in a file. */
   @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
-    while (epoch < checkpoint.epoch() && !converged) iterate();
+    fit.restore(checkpoint.epoch(), checkpoint.weights());
+    epoch = checkpoint.epoch();
+    converged = fit.isConverged();
     this.curve = curve;
     best = checkpoint.bestElbo();
     bestEpoch = checkpoint.bestEpoch();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.model.ModelSettings;
 import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot.Beliefs;
@@ -19,7 +20,13 @@ final class CurveChoices {
   private CurveChoices() {}
 
   /** What says something of a kind of model; the curve that it is trained by first. */
-  static List<String> of(ModelKind kind) {
+  static List<String> of(ModelSettings model) {
+    ModelKind kind = model.kind();
+    if (kind.isKnown()) {
+      return model.filter().hasParticles()
+          ? List.of("likelihood", "particles")
+          : List.of("likelihood");
+    }
     return switch (kind) {
       case DEEP_MARKOV -> DEEP;
       case SWITCHING -> List.of("likelihood", "regimes", "matrices");

@@ -22,7 +22,7 @@ import undercurrent.figure.Figures;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelSettings;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -105,7 +105,7 @@ final class FigureGrid extends StackPane {
             throw new UnsupportedOperationException(words);
           }
         });
-    offerCurves(CurveChoices.of(ModelKind.DEEP_MARKOV));
+    offerCurves(CurveChoices.of(ModelSettings.defaults()));
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
@@ -123,8 +123,10 @@ final class FigureGrid extends StackPane {
   /** What a kind of model has to show; what was chosen stays if it is there. */
   private void offerCurves(List<String> curves) {
     if (curves.equals(curveChoice.getItems())) return;
+    @Nullable String chosen = curveChoice.getValue();
     curveChoice.setItems(FXCollections.observableArrayList(curves));
-    curveChoice.getSelectionModel().select(0);
+    boolean isThere = chosen != null && curves.contains(chosen);
+    curveChoice.setValue(isThere ? chosen : curves.getFirst());
   }
 
   /** Shows another one, by its name. */
@@ -160,7 +162,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
-    if (experiment != null) offerCurves(CurveChoices.of(experiment.model().kind()));
+    if (experiment != null) offerCurves(CurveChoices.of(experiment.model()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -225,6 +227,9 @@ final class FigureGrid extends StackPane {
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
     CurveChoices.belief(curveChoice.getValue(), set, beliefs).ifPresent(curve::show);
+    if ("particles".equals(curveChoice.getValue())) {
+      beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
+    }
     beliefs.diagnosis().ifPresent(d -> show(set, d));
   }
 

@@ -70,6 +70,8 @@ public final class Gallery {
         trained(window, size, "storms", 40, "track");
         figures(window, size, List.of("map"));
         trained(window, size, "lesson-nile", 100, "linear");
+        trained(window, size, "lesson-pendulum", 1, "known");
+        particles(window, size);
         figures(window, size, List.of("residuals", "autocorrelation", "quantiles"));
         choose(window, "fit");
         shoot(window, size, "parameters");
@@ -156,6 +158,17 @@ public final class Gallery {
     shoot(window, size, name);
   }
 
+  /** The same pendulum by particles, and how many of them count. */
+  private void particles(MainWindow window, int[] size) {
+    SeriesSet set = Samples.find("lesson-pendulum").orElseThrow().open();
+    Recipe recipe = Recipe.of(set).with("filter", "BOOTSTRAP");
+    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
+    OffScreen.run(() -> window.controller().figures().choose("particles"));
+    settle(window);
+    shoot(window, size, "particles");
+    figures(window, size, List.of("particles"));
+  }
+
   private void restart(MainWindow window, int[] size) {
     OffScreen.run(
         () -> {
@@ -237,6 +250,7 @@ public final class Gallery {
             case "errors" -> Figures.errors(beliefs.findings());
             case "phase", "regimes-phase" -> Figures.phase(set, beliefs.smoothed());
             case "map" -> Figures.map(set, series, estimates);
+            case "particles" -> Figures.particles(set, beliefs.degeneracy().orElseThrow());
             case "residuals" -> Figures.residuals(set, diagnosis(beliefs).residuals(channel));
             case "autocorrelation" ->
                 Figures.autocorrelation(set, diagnosis(beliefs).residuals(channel));

@@ -84,7 +84,7 @@ final class KnobPane extends VBox {
       refreshes.add(
           () -> {
             control.show(Knobs.value(settings.get(), setting.key()));
-            row.setVisible(Knobs.matters(lab.modelProperty().get().kind(), setting.key()));
+            row.setVisible(Knobs.matters(lab.modelProperty().get(), setting.key()));
           });
       VBox box =
           setting.knob().advanced()

@@ -23,16 +23,21 @@ final class Knobs {
 
   private Knobs() {}
 
-  /** Whether a knob does anything for a kind of model. */
-  static boolean matters(ModelKind kind, String key) {
+  /** Whether a knob does anything for a model. */
+  static boolean matters(ModelSettings model, String key) {
+    ModelKind kind = model.kind();
+    boolean isCloud = kind.isKnown() && model.filter().isCloud();
     return switch (key) {
       case "season" -> kind.hasSeason();
       case "transform" -> EXACT.contains(kind);
       case "regimes", "regimeFilter" -> kind == ModelKind.SWITCHING;
       case "motion" -> kind == ModelKind.OKF;
-      case "seed" -> !kind.isLinear() || SEEDED.contains(kind);
-      case "latentSize" -> !kind.isLinear() || (SEEDED.contains(kind) && kind != ModelKind.OKF);
-      default -> !kind.isLinear() || FITTED.contains(key);
+      case "filter", "motionNoise", "observationNoise", "startMean", "startDeviation" ->
+          kind.isKnown();
+      case "particles" -> isCloud;
+      case "latentSize" -> kind.isDeep() || kind == ModelKind.LINEAR || kind == ModelKind.SWITCHING;
+      case "seed" -> kind.isDeep() || SEEDED.contains(kind) || isCloud;
+      default -> kind.isDeep() || FITTED.contains(key);
     };
   }
 

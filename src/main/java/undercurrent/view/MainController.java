@@ -131,7 +131,7 @@ public final class MainController {
 
   private static String boundWords(ModelKind kind) {
     if (kind == ModelKind.OKF) return Words.of("transport.error");
-    return Words.of(kind.isLinear() ? "transport.exact" : "transport.elbo");
+    return Words.of(kind.isDeep() ? "transport.elbo" : "transport.exact");
   }
 
   private String seedText() {

@@ -2,14 +2,29 @@ package undercurrent.view;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import undercurrent.inference.KnownNoise;
 import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.Beliefs;
 
 /** What the status bar and the readouts say. */
 final class StatusWords {
   private StatusWords() {}
 
+  /** What the training does, and the noise of known equations so far. */
   static String of(@Nullable Snapshot now) {
     if (now == null) return Words.of("status.ready");
+    return now.beliefs().flatMap(Beliefs::noise).map(n -> state(now) + noise(n)).orElse(state(now));
+  }
+
+  private static String noise(KnownNoise noise) {
+    return " · "
+        + Words.of(
+            "status.noise",
+            String.format(Locale.ROOT, "%.3g", noise.motion()),
+            String.format(Locale.ROOT, "%.3g", noise.observation()));
+  }
+
+  private static String state(Snapshot now) {
     return switch (now.state()) {
       case RUNNING -> Words.of("status.running");
       case PAUSED -> Words.of(now.step() == 0 ? "status.ready" : "status.paused");

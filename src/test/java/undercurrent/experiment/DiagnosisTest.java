@@ -181,7 +181,7 @@ class DiagnosisTest {
     Diagnosis told = run.diagnosis(0).orElseThrow();
     int channel = uneven.observedChannels()[0];
     BetweenRows between = told.between(channel).orElseThrow();
-    assertTrue(between.difference() < 1e-6, "" + between.difference());
+    assertTrue(between.difference() < 1e-8, "" + between.difference());
     Estimate predicted = run.estimator().predicted(0);
     double[] times = predicted.times();
     int compared = 0;

@@ -81,6 +81,21 @@ class OwnNoiseTest {
     double square = y.transpose().mult(k.solve(y)).get(0);
     double expected = -0.5 * (square + Math.log(k.determinant()) + end * Math.log(2 * Math.PI));
     assertEquals(expected, fit.logLikelihood().value(), 1e-4);
+    // Its residuals are L⁻¹ (x - mean) with L L' = K + diag(s²).
+    double[] residuals = run.diagnosis(0).orElseThrow().residuals(0).standardised();
+    double[][] l = new double[end][end];
+    double[] e = new double[end];
+    for (int i = 0; i < end; i++) {
+      double rest = y.get(i);
+      for (int j = 0; j <= i; j++) {
+        double sum = k.get(i, j);
+        for (int c = 0; c < j; c++) sum -= l[i][c] * l[j][c];
+        l[i][j] = i == j ? Math.sqrt(sum) : sum / l[j][j];
+        if (j < i) rest -= l[i][j] * e[j];
+      }
+      e[i] = rest / l[i][i];
+      assertEquals(e[i], residuals[i], 1e-4);
+    }
   }
 
   @Test

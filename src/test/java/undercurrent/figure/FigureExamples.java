@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.inference.Band;
 import undercurrent.inference.BetweenRows;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
 import undercurrent.math.Randomness;
@@ -98,7 +99,25 @@ public final class FigureExamples {
     figures.put("matrices", Figures.matrices(FindingExamples.findings()));
     figures.put("errors", Figures.errors(FindingExamples.findings()));
     figures.putAll(linear(air));
+    figures.put("particles", Figures.particles(sine, degeneracy(sine)));
     return figures;
+  }
+
+  /** Particles of which fewer and fewer count until they are resampled. */
+  static Degeneracy degeneracy(SeriesSet set) {
+    double[] times = set.series().getFirst().times();
+    int particles = 200;
+    double[] effective = new double[times.length];
+    boolean[] resampled = new boolean[times.length];
+    int[] survivors = new int[times.length];
+    for (int t = 0; t < times.length; t++) {
+      boolean few = t > 0 && effective[t - 1] < particles / 2.0;
+      resampled[t] = few;
+      double before = t == 0 || few ? particles : effective[t - 1];
+      effective[t] = before * (0.75 + 0.02 * (t % 7));
+      survivors[t] = Math.max(3, particles - 3 * (times.length - 1 - t));
+    }
+    return new Degeneracy(0, particles, times, effective, resampled, survivors);
   }
 
   /** Residuals of noise, and what is between rows, as if a model were perfect. */

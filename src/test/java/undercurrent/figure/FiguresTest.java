@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 import undercurrent.series.Channel;
@@ -65,6 +66,26 @@ class FiguresTest {
             "90 % band of the latent state, given x up to t",
             "z₁ filtered mean", "z₂ filtered mean"),
         legends);
+  }
+
+  @Test
+  void particlesAreMarkedWhereTheNextRowWasResampled() {
+    Degeneracy made = FigureExamples.degeneracy(SINE);
+    Figure figure = Figures.particles(SINE, made);
+    Mark.Points marked = (Mark.Points) named(figure, "resampled after this");
+    int count = 0;
+    for (int t = 1; t < made.times().length; t++) {
+      if (!made.resampled()[t]) continue;
+      assertEquals(made.times()[t - 1], marked.x()[count]);
+      assertEquals(made.effective()[t - 1], marked.y()[count]);
+      assertTrue(marked.y()[count] < 100);
+      count++;
+    }
+    assertEquals(count, marked.x().length);
+    Mark.Line ancestors = (Mark.Line) named(figure, "ancestors of the last particles");
+    assertEquals(200, ancestors.y()[99]);
+    String counted = "resampled " + count + " times in 100 time steps";
+    assertTrue(figure.summary().contains(counted), figure.summary());
   }
 
   @Test

@@ -41,6 +41,9 @@ final class SettingsTest {
     "latentSize, 2.5",
     "latentSize, 1e9",
     "network, sideways",
+    "filter, kalman",
+    "particles, 1",
+    "motionNoise, -1",
     "nothing, 1",
     "fixedNoise, NaN"
   })

@@ -112,6 +112,13 @@ class ExactWindowTest {
     assertFalse(isShown("regimes") || isShown("latentSize") || isShown("learningRate"));
     finish();
     assertEquals("Error of the state", ((Label) find("bound")).getText());
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null
+              && now.beliefs().filter(b -> b.findings().filters().isPresent()).isPresent();
+        });
     assertEquals("errors", figure("errors"));
   }
 

@@ -32,7 +32,8 @@ final class WordsTest {
               "error",
               "regimes",
               "matrices",
-              "errors")
+              "errors",
+              "particles")
           .map("figure."::concat)
           .toList();
 

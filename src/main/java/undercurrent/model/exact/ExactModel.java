@@ -9,10 +9,10 @@ import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
-import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -89,11 +89,7 @@ public final class ExactModel implements Fit, LinearPosterior {
   @Override
   public boolean isNoisy(int place) {
     if (original.source().noiseChannels().length > 0) return true;
-    LinearSystem system = kind.system(times(0, 1));
-    double r =
-        system.part(undercurrent.model.linear.Part.EMISSION_NOISE)
-            .at(0)[place * (system.observedSize() + 1)];
-    return r > NO_NOISE;
+    return kind.noise(times(0, 1), place) > NO_NOISE;
   }
 
   /** What was learned so far, in the file's units. */
@@ -188,19 +184,12 @@ public final class ExactModel implements Fit, LinearPosterior {
   /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
   @Override
   public double perStep(Part part) {
-    double sum = 0;
-    long steps = 0;
-    SeriesSet set = original.source();
-    for (int s = 0; s < set.series().size(); s++) {
-      int length = set.series().get(s).length();
-      int to = set.split().end(part, s, length);
-      int from = set.split().start(part, s, length);
-      if (to <= from) continue;
-      Observations seen = rows.observations(s, to, 0);
-      double[] terms = towardsDeep(kind.terms(times(s, to), seen), seen, s);
-      for (int t = from; t < to; t++) sum += terms[t];
-      steps += to - from;
-    }
-    return steps == 0 ? Double.NaN : sum / steps;
+    return PerStep.of(
+        original.source(),
+        part,
+        (s, to) -> {
+          Observations seen = rows.observations(s, to, 0);
+          return towardsDeep(kind.terms(times(s, to), seen), seen, s);
+        });
   }
 }

@@ -85,7 +85,7 @@ record KindChoice(ModelSettings settings, SeriesSet set) {
               StructuralModel.of(new Arima(ArimaOrder.airline(settings.season())))
                   .withoutIrregular());
       case MATERN -> new KernelSystem(training, timeUnit);
-      case LINEAR, DEEP_MARKOV, SWITCHING, OKF ->
+      default ->
           throw new IllegalArgumentException(
               "A %s model is not of one channel.".formatted(settings.kind()));
     };

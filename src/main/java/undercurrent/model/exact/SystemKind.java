@@ -6,6 +6,7 @@ import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Part;
 
 /** A kind of linear system, being learned. */
 interface SystemKind {
@@ -18,6 +19,12 @@ interface SystemKind {
   /** log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in the model's units. */
   default double[] terms(double[] times, Observations seen) {
     return KalmanFilter.filter(system(times), seen).logLikelihoods();
+  }
+
+  /** R of a channel at the first row, in the model's units. */
+  default double noise(double[] times, int place) {
+    LinearSystem system = system(times);
+    return system.part(Part.EMISSION_NOISE).at(0)[place * (system.observedSize() + 1)];
   }
 
   /** What of the state a person knows; empty where no dimension has a meaning of its own. */

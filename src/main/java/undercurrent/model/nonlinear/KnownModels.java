@@ -1,111 +1,115 @@
 package undercurrent.model.nonlinear;
 
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
+import undercurrent.series.RungeKutta;
+import undercurrent.series.UnivariateGrowth;
 import undercurrent.series.VanDerPol;
 
 /** The textbook's nonlinear models; those that generators make series of share their equations. */
 public final class KnownModels {
-  private KnownModels() {}
-
   /**
-   * The pendulum of {@link NoisyPendulum}, z = (θ, ω), x = sin θ + N(0, 0.3²), from N((π/2, 0), 0.1
-   * I) (Särkkä, Bayesian Filtering and Smoothing, example 3.7).
+   * The pendulum of {@link NoisyPendulum}, z = (θ, ω), x = sin θ, from N((π/2, 0), 0.1 I) (Särkkä,
+   * Bayesian Filtering and Smoothing, example 3.7); time in seconds.
    */
-  public static NonlinearModel pendulum() {
-    double dt = NoisyPendulum.DT;
-    // Q = [[dt³/3, dt²/2], [dt²/2, dt]], white noise of spectral density 1 on the speed
-    Matrix q = Matrix.of(2, 2, dt * dt * dt / 3, dt * dt / 2, dt * dt / 2, dt);
-    return NonlinearModel.of(
-        Gaussian.of(new double[] {StrictMath.PI / 2, 0}, Matrix.diagonal(0.1, 0.1)),
-        ConditionalGaussian.of(
-            NoisyPendulum::swing,
-            z -> Matrix.of(2, 2, 1, dt, -NoisyPendulum.GRAVITY * StrictMath.cos(z[0]) * dt, 1),
-            Covariance.of("Q", q)),
-        ConditionalGaussian.of(
-            z -> new double[] {StrictMath.sin(z[0])},
-            z -> Matrix.of(1, 2, StrictMath.cos(z[0]), 0),
-            Covariance.diagonal("R", square(NoisyPendulum.OBSERVATION_SD))));
-  }
+  public static final Equations PENDULUM =
+      new Known(
+          Gaussian.of(new double[] {StrictMath.PI / 2, 0}, Matrix.diagonal(0.1, 0.1)),
+          (step, gap, motion) -> new Swing(gap, motion),
+          observation ->
+              ConditionalGaussian.of(
+                  z -> new double[] {StrictMath.sin(z[0])},
+                  z -> Matrix.of(1, 2, StrictMath.cos(z[0]), 0),
+                  Covariance.diagonal("R", square(observation))));
 
   /**
    * The oscillator of {@link VanDerPol}, z = (position, velocity), of which the position is seen.
-   * The generator has no noise in its motion; a filter needs some to stay awake.
+   */
+  public static final Equations VAN_DER_POL =
+      new Known(
+          Gaussian.of(new double[2], Matrix.diagonal(4.0 / 3, 4.0 / 3)),
+          (step, gap, motion) ->
+              flow(VanDerPol::flow, KnownModels::vanDerPolSlopes, VanDerPol.STEP, gap, motion, 2),
+          observation -> seen(Matrix.of(1, 2, 1, 0), observation));
+
+  /** The butterfly of {@link Lorenz63}, all coordinates seen, from anywhere on it. */
+  public static final Equations LORENZ_63 =
+      new Known(
+          Gaussian.of(new double[] {0, 0, 24}, Matrix.diagonal(64, 81, 74)),
+          (step, gap, motion) ->
+              flow(Lorenz63::flow, KnownModels::lorenzSlopes, Lorenz63.STEP, gap, motion, 3),
+          observation -> seen(Matrix.identity(3), observation));
+
+  /**
+   * The growth model of {@link UnivariateGrowth}, whose filtered density has two peaks because the
+   * sign is not seen.
+   */
+  public static final Equations GROWTH =
+      new Known(
+          Gaussian.of(new double[1], Matrix.diagonal(5)),
+          (step, gap, motion) -> growing(step, motion),
+          observation ->
+              ConditionalGaussian.of(
+                  z -> new double[] {z[0] * z[0] / 20},
+                  z -> Matrix.of(1, 1, z[0] / 10),
+                  Covariance.diagonal("R", square(observation))));
+
+  private KnownModels() {}
+
+  /** A level that walks at random and is seen: linear, so that every filter has to be Kalman's. */
+  public static Equations walk(Gaussian prior) {
+    Matrix one = Matrix.identity(1);
+    return new Known(
+        prior, (step, gap, motion) -> seen(one, motion), observation -> seen(one, observation));
+  }
+
+  /**
+   * A target z = (px, py, vx, vy) that laser and radar see as in {@link LaserRadar}. It goes
+   * straight on but for white noise on its acceleration, which, unlike that of {@link
+   * ConstantVelocity}, is the same for any rows; the deviation of the observation is a factor.
+   */
+  public static Equations laserRadar(Gaussian prior) {
+    return new Known(
+        prior,
+        (step, gap, motion) -> straight(gap, square(motion)),
+        observation -> new LaserRadar.Sensors(new ConstantVelocity(0), observation));
+  }
+
+  /** {@link #PENDULUM} with the noise of the generator. */
+  public static NonlinearModel pendulum() {
+    return PENDULUM.every(NoisyPendulum.DT, 1, NoisyPendulum.OBSERVATION_SD);
+  }
+
+  /**
+   * {@link #VAN_DER_POL}. The generator has no noise in its motion; a filter needs some to stay
+   * awake.
    *
    * @param motionSd standard deviation of that noise in a step
    */
   public static NonlinearModel vanDerPol(double motionSd) {
-    double mu = VanDerPol.MU;
-    return NonlinearModel.of(
-        Gaussian.of(new double[2], Matrix.diagonal(4.0 / 3, 4.0 / 3)),
-        new Flow(
-            VanDerPol::flow,
-            z -> Matrix.of(2, 2, 0, 1, -2 * mu * z[0] * z[1] - 1, mu * (1 - z[0] * z[0])),
-            VanDerPol.STEP,
-            10,
-            Covariance.diagonal("Q", square(motionSd), square(motionSd))),
-        ConditionalGaussian.linear(
-            Matrix.of(1, 2, 1, 0),
-            new double[1],
-            Covariance.diagonal("R", square(VanDerPol.OBSERVATION_SD))));
+    double gap = 10 * VanDerPol.STEP;
+    return VAN_DER_POL.every(gap, motionSd / Math.sqrt(gap), VanDerPol.OBSERVATION_SD);
   }
 
   /**
-   * The butterfly of {@link Lorenz63}, all coordinates seen with N(0, 1), from anywhere on it.
+   * {@link #LORENZ_63}.
    *
    * @param motionSd standard deviation of the noise that a filter needs in a step of the motion
    */
   public static NonlinearModel lorenz63(double motionSd) {
-    double q = square(motionSd);
-    return NonlinearModel.of(
-        Gaussian.of(new double[] {0, 0, 24}, Matrix.diagonal(64, 81, 74)),
-        new Flow(
-            Lorenz63::flow,
-            z -> Matrix.of(3, 3, -10, 10, 0, 28 - z[2], -1, -z[0], z[1], z[0], -8.0 / 3),
-            Lorenz63.STEP,
-            2,
-            Covariance.diagonal("Q", q, q, q)),
-        ConditionalGaussian.linear(
-            Matrix.identity(3), new double[3], Covariance.diagonal("R", 1, 1, 1)));
+    double gap = 2 * Lorenz63.STEP;
+    return LORENZ_63.every(gap, motionSd / Math.sqrt(gap), 1);
   }
 
-  /**
-   * The univariate growth model (Kitagawa 1987), whose filtered density has two peaks because the
-   * sign is not seen: zₜ = z/2 + 25z/(1+z²) + 8 cos 1.2t + N(0, 10), x = z²/20 + N(0, 1), z₁ ~ N(0,
-   * 5).
-   */
+  /** {@link #GROWTH} with the noise of the textbook: N(0, 10) and N(0, 1). */
   public static NonlinearModel growth() {
-    Covariance q = Covariance.diagonal("Q", 10);
-    Gaussian prior = Gaussian.of(new double[1], Matrix.diagonal(5));
-    ConditionalGaussian emission =
-        ConditionalGaussian.of(
-            z -> new double[] {z[0] * z[0] / 20},
-            z -> Matrix.of(1, 1, z[0] / 10),
-            Covariance.diagonal("R", 1));
-    return new NonlinearModel() {
-      @Override
-      public Gaussian prior() {
-        return prior;
-      }
-
-      @Override
-      public ConditionalGaussian transition(int step) {
-        double push = 8 * StrictMath.cos(1.2 * step);
-        return ConditionalGaussian.of(
-            z -> new double[] {z[0] / 2 + 25 * z[0] / (1 + z[0] * z[0]) + push},
-            z -> Matrix.of(1, 1, 0.5 + 25 * (1 - z[0] * z[0]) / square(1 + z[0] * z[0])),
-            q);
-      }
-
-      @Override
-      public ConditionalGaussian emission(int step) {
-        return emission;
-      }
-    };
+    return GROWTH.every(1, Math.sqrt(10), 1);
   }
 
   /**
@@ -121,6 +125,72 @@ public final class KnownModels {
             Covariance.diagonal("Q", 5)),
         ConditionalGaussian.linear(
             Matrix.of(1, 1, 0.5), new double[1], Covariance.diagonal("R", 5)));
+  }
+
+  /** Made of its parts. */
+  private record Known(
+      Gaussian prior, Transition motion, DoubleFunction<ConditionalGaussian> observation)
+      implements Equations {
+    interface Transition {
+      ConditionalGaussian at(int step, double gap, double deviation);
+    }
+
+    @Override
+    public ConditionalGaussian transition(int step, double gap, double deviation) {
+      return motion.at(step, gap, deviation);
+    }
+
+    @Override
+    public ConditionalGaussian emission(double deviation) {
+      return observation.apply(deviation);
+    }
+  }
+
+  /** Whole Runge–Kutta steps near the usual one, and the noise of the gap. */
+  private static Flow flow(
+      RungeKutta.Field field,
+      Function<double[], Matrix> slopes,
+      double usual,
+      double gap,
+      double deviation,
+      int size) {
+    int steps = (int) Math.max(1, Math.rint(gap / usual));
+    double[] variances = new double[size];
+    java.util.Arrays.fill(variances, square(deviation) * gap);
+    return new Flow(field, slopes, gap / steps, steps, Covariance.diagonal("Q", variances));
+  }
+
+  private static ConditionalGaussian straight(double gap, double density) {
+    Matrix f = Matrix.of(4, 4, 1, 0, gap, 0, 0, 1, 0, gap, 0, 0, 1, 0, 0, 0, 0, 1);
+    // Q = q [[dt³/3, dt²/2], [dt²/2, dt]] of each coordinate
+    double a = density * gap * gap * gap / 3;
+    double b = density * gap * gap / 2;
+    double c = density * gap;
+    Matrix q = Matrix.of(4, 4, a, 0, b, 0, 0, a, 0, b, b, 0, c, 0, 0, b, 0, c);
+    return ConditionalGaussian.linear(f, new double[4], Covariance.of("Q", q));
+  }
+
+  private static Matrix vanDerPolSlopes(double[] z) {
+    double mu = VanDerPol.MU;
+    return Matrix.of(2, 2, 0, 1, -2 * mu * z[0] * z[1] - 1, mu * (1 - z[0] * z[0]));
+  }
+
+  private static Matrix lorenzSlopes(double[] z) {
+    return Matrix.of(3, 3, -10, 10, 0, 28 - z[2], -1, -z[0], z[1], z[0], -8.0 / 3);
+  }
+
+  private static ConditionalGaussian growing(int step, double deviation) {
+    return ConditionalGaussian.of(
+        z -> new double[] {UnivariateGrowth.grown(z[0], step)},
+        z -> Matrix.of(1, 1, 0.5 + 25 * (1 - z[0] * z[0]) / square(1 + z[0] * z[0])),
+        Covariance.diagonal("Q", square(deviation)));
+  }
+
+  /** N(A z, σ² I). */
+  private static ConditionalGaussian seen(Matrix a, double deviation) {
+    double[] variances = new double[a.rows()];
+    java.util.Arrays.fill(variances, square(deviation));
+    return ConditionalGaussian.linear(a, new double[a.rows()], Covariance.diagonal("R", variances));
   }
 
   private static double square(double a) {

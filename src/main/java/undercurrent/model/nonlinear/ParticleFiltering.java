@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
 
@@ -26,6 +27,16 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
   /** How many of the particles counted at each step [T]; near 1 they have lost the state. */
   public double[] effectiveSizes() {
     return steps.stream().mapToDouble(s -> s.filtered().effectiveSize()).toArray();
+  }
+
+  /** Whether the particles of each step [T] were chosen anew by the weights of the step before. */
+  public boolean[] resampled() {
+    boolean[] resampled = new boolean[steps.size()];
+    for (int t = 0; t < resampled.length; t++) {
+      int[] ancestors = steps.get(t).ancestors();
+      for (int i = 0; i < ancestors.length; i++) resampled[t] |= ancestors[i] != i;
+    }
+    return resampled;
   }
 
   /**
@@ -69,14 +80,18 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
     ConditionalGaussian transition = model.transition(t + 1);
     double[][] means = new double[cloud.size()][];
     for (int i = 0; i < means.length; i++) means[i] = transition.mean(cloud.points()[i]);
+    Covariance[] noises = new Covariance[means.length];
+    double[] logs = new double[means.length];
+    for (int i = 0; i < means.length; i++) {
+      noises[i] = transition.noise(cloud.points()[i]);
+      logs[i] = StrictMath.log(cloud.weights()[i]);
+    }
     int[] chosen = new int[after.length];
     double[] weights = new double[means.length];
     for (int p = 0; p < chosen.length; p++) {
       for (int i = 0; i < weights.length; i++) {
         double[] gap = transition.difference(after[p], means[i]);
-        weights[i] =
-            StrictMath.log(cloud.weights()[i])
-                + transition.noise(cloud.points()[i]).logDensity(gap);
+        weights[i] = logs[i] + noises[i].logDensity(gap);
       }
       LogWeights.normalise(weights);
       chosen[p] = LogWeights.draw(weights, random.uniform());

@@ -1,5 +1,6 @@
 package undercurrent.model.nonlinear;
 
+import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,15 +50,11 @@ final class FilterErrorsTest {
   @Test
   void backwardSimulationNeedsNoiseInEveryDirection() {
     Motion motion = new ConstantVelocity(1);
-    LaserRadar model =
-        new LaserRadar(
-            motion,
-            java.util.Collections.nCopies(3, LaserRadar.Sensor.LASER),
-            new double[] {0, 1, 2},
-            motion.startingAt(0, 0));
+    LaserRadar model = new LaserRadar(motion, new double[] {0, 1, 2}, motion.startingAt(0, 0));
+    double[][] laser = new double[3][];
+    for (int t = 0; t < 3; t++) laser[t] = new double[] {t, 0, NaN, NaN, NaN};
     ParticleFiltering found =
-        ParticleFilter.of(10, Proposal.GUIDED)
-            .filter(model, new double[][] {{0, 0}, {1, 0}, {2, 0}}, Randomness.of(1));
+        ParticleFilter.of(10, Proposal.GUIDED).filter(model, laser, Randomness.of(1));
     assertSays(
         "At step 3: Q is singular, and this method needs noise in every direction",
         () -> found.smoothed(5, Randomness.of(1)));

@@ -22,6 +22,7 @@ final class KnownModelsTest {
   void jacobiansAreThoseOfCentralDifferences() {
     double[] two = {0.7, -1.2};
     assertSlopes(KnownModels.pendulum(), two);
+    assertSlopes(KnownModels.PENDULUM.every(0.1, 1, 0.3), two);
     assertSlopes(KnownModels.vanDerPol(0.01), two);
     assertSlopes(KnownModels.lorenz63(0.1), new double[] {-8, -9, 27});
     assertSlopes(KnownModels.growth(), new double[] {1.3});
@@ -32,11 +33,7 @@ final class KnownModelsTest {
   }
 
   private static LaserRadar target(Motion motion) {
-    return new LaserRadar(
-        motion,
-        List.of(LaserRadar.Sensor.LASER, LaserRadar.Sensor.RADAR),
-        new double[] {0, 0.5},
-        motion.startingAt(0, 0));
+    return new LaserRadar(motion, new double[] {0, 0.5}, motion.startingAt(0, 0));
   }
 
   private static void assertSlopes(NonlinearModel model, double[] z) {
@@ -70,8 +67,9 @@ final class KnownModelsTest {
   @Test
   void bearingsAreComparedAsAngles() {
     ConditionalGaussian radar = target(new ConstantVelocity(9)).emission(1);
-    double[] gap = radar.difference(new double[] {1, 3.1, 0}, new double[] {1, -3.1, 0});
-    assertEquals(6.2 - 2 * Math.PI, gap[1], 1e-12);
+    double[] gap =
+        radar.difference(new double[] {0, 0, 1, 3.1, 0}, new double[] {0, 0, 1, -3.1, 0});
+    assertEquals(6.2 - 2 * Math.PI, gap[3], 1e-12);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package undercurrent.model.nonlinear;
 
+import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,12 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Gaussian;
-import undercurrent.model.nonlinear.LaserRadar.Sensor;
 
 /** A recorded target with the truth known; skipped where the recording is not at hand. */
 final class LaserRadarTest {
   private static final Path FILE = Path.of("../shared/data/local/laser_radar_fusion.csv");
-  private static final List<Sensor> SENSORS = new ArrayList<>();
   private static final List<double[]> SEEN = new ArrayList<>();
   private static final List<double[]> TRUTH = new ArrayList<>();
   private static final List<Double> SECONDS = new ArrayList<>();
@@ -30,28 +29,30 @@ final class LaserRadarTest {
     Assumptions.assumeTrue(Files.exists(FILE));
     for (String line : Files.readAllLines(FILE).stream().skip(1).toList()) {
       String[] cells = line.split(",", -1);
-      boolean laser = cells[0].equals("L");
-      SENSORS.add(laser ? Sensor.LASER : Sensor.RADAR);
-      SEEN.add(laser ? numbers(cells, 1, 3) : numbers(cells, 3, 6));
+      SEEN.add(numbers(cells, 1, 6));
       TRUTH.add(numbers(cells, 6, 10));
       SECONDS.add(Double.parseDouble(cells[12]));
     }
   }
 
   private static double[] numbers(String[] cells, int from, int to) {
-    return Arrays.stream(cells, from, to).mapToDouble(Double::parseDouble).toArray();
+    return Arrays.stream(cells, from, to).mapToDouble(LaserRadarTest::number).toArray();
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
   }
 
   private static LaserRadar model(Motion motion) {
     double[] first = SEEN.getFirst();
     double[] seconds = SECONDS.stream().mapToDouble(s -> s).toArray();
-    return new LaserRadar(motion, SENSORS, seconds, motion.startingAt(first[0], first[1]));
+    return new LaserRadar(motion, seconds, motion.startingAt(first[0], first[1]));
   }
 
   /** The first row only makes the prior. */
   private static double[][] observations() {
     double[][] x = SEEN.toArray(double[][]::new);
-    x[0] = new double[0];
+    x[0] = new double[] {NaN, NaN, NaN, NaN, NaN};
     return x;
   }
 

@@ -1,0 +1,137 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import undercurrent.model.Conditioning;
+import undercurrent.model.known.Belief;
+import undercurrent.model.known.Filtering;
+import undercurrent.model.known.KnownModel;
+import undercurrent.model.nonlinear.NonlinearModel;
+import undercurrent.model.nonlinear.ParticleFiltering;
+import undercurrent.series.Series;
+
+/** Asks a model whose equations are known, through the filter that its settings name. */
+public final class KnownEstimator implements Estimator {
+  private final KnownModel model;
+  private double level = 0.9;
+
+  public KnownEstimator(KnownModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public Estimator level(double level) {
+    this.level = Estimator.checkedLevel(level);
+    return this;
+  }
+
+  @Override
+  public double level() {
+    return level;
+  }
+
+  /** How many particles there are is a setting of the model: other numbers were another answer. */
+  @Override
+  public Estimator paths(int paths) {
+    return this;
+  }
+
+  @Override
+  public Estimate filtered(int series) {
+    return estimate(series, Conditioning.FILTERED, whole(series).filtered(), 0);
+  }
+
+  @Override
+  public Estimate predicted(int series) {
+    return estimate(series, Conditioning.PREDICTED, whole(series).predicted(), 0);
+  }
+
+  @Override
+  public Online online(int series) {
+    Filtering filter = whole(series);
+    return new Online(
+        estimate(series, Conditioning.FILTERED, filter.filtered(), 0),
+        estimate(series, Conditioning.PREDICTED, filter.predicted(), 0),
+        Arrays.stream(model.logLikelihoods(filter, series)).sum());
+  }
+
+  @Override
+  public Estimate smoothed(int series) {
+    return estimate(series, Conditioning.SMOOTHED, whole(series).smoothed(), 0);
+  }
+
+  @Override
+  public Estimate forecast(int series, int seen, int horizon) {
+    List<? extends Belief> predicted = model.filter(series, seen, horizon).predicted();
+    return estimate(series, Conditioning.FORECAST, predicted, seen);
+  }
+
+  @Override
+  public Optional<KnownNoise> noise() {
+    return Optional.of(new KnownNoise(model.motionNoise(), model.observationNoise()));
+  }
+
+  @Override
+  public Optional<Degeneracy> degeneracy(int series) {
+    return whole(series).particles().map(p -> degeneracy(series, p));
+  }
+
+  private Degeneracy degeneracy(int series, ParticleFiltering particles) {
+    return new Degeneracy(
+        series,
+        particles.steps().getFirst().ancestors().length,
+        model.dataset().source().series().get(series).times(),
+        particles.effectiveSizes(),
+        particles.resampled(),
+        particles.survivors());
+  }
+
+  private Filtering whole(int series) {
+    return model.filter(series, series(series).length(), 0);
+  }
+
+  private Series series(int series) {
+    return model.dataset().source().series().get(series);
+  }
+
+  /** Of the rows from {@code first} on. */
+  private Estimate estimate(
+      int series, Conditioning conditioning, List<? extends Belief> beliefs, int first) {
+    int rows = beliefs.size() - first;
+    NonlinearModel equations = model.model(series, beliefs.size());
+    int[] channels = model.dataset().source().observedChannels();
+    BeliefRows collected = new BeliefRows(rows, equations.prior().size(), channels.length, level);
+    double[][] values = series(series).values();
+    for (int t = first; t < beliefs.size(); t++) {
+      double[] x = new double[channels.length];
+      for (int d = 0; d < x.length; d++) {
+        x[d] = t < values.length ? values[t][channels[d]] : Double.NaN;
+      }
+      collected.set(t - first, beliefs.get(t), equations.emission(t), x);
+    }
+    return new Estimate(
+        series,
+        conditioning,
+        method(),
+        level,
+        first,
+        Arrays.copyOfRange(series(series).times(beliefs.size()), first, beliefs.size()),
+        collected.observation(),
+        collected.latent(),
+        new double[0][][],
+        collected.crps(),
+        model.stateNames());
+  }
+
+  private String method() {
+    return switch (model.filterKind()) {
+      case EKF -> "extended Kalman filter";
+      case UKF -> "unscented Kalman filter";
+      case CUBATURE -> "cubature Kalman filter";
+      case ENSEMBLE -> "ensemble Kalman filter";
+      case BOOTSTRAP -> "bootstrap particle filter";
+      case GUIDED -> "guided particle filter";
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package undercurrent.model.known;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import undercurrent.math.Randomness;
+import undercurrent.model.ModelSettings.FilterKind;
+import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.MomentRule;
+import undercurrent.model.gaussian.PointCloud;
+import undercurrent.model.nonlinear.EnsembleFilter;
+import undercurrent.model.nonlinear.EnsembleFiltering;
+import undercurrent.model.nonlinear.GaussianFilter;
+import undercurrent.model.nonlinear.GaussianFiltering;
+import undercurrent.model.nonlinear.NonlinearModel;
+import undercurrent.model.nonlinear.ParticleFilter;
+import undercurrent.model.nonlinear.ParticleFiltering;
+import undercurrent.model.nonlinear.Proposal;
+
+/**
+ * The filters by the name of the setting.
+ *
+ * @param particles N of those that have some
+ */
+record Filters(FilterKind kind, int particles) {
+  /** Filters a series [T][m]; NaN is not observed. */
+  Filtering filter(NonlinearModel model, double[][] x, Randomness random) {
+    return switch (kind) {
+      case EKF -> normal(GaussianFilter.EXTENDED, model, x);
+      case UKF -> normal(GaussianFilter.UNSCENTED, model, x);
+      case CUBATURE -> normal(GaussianFilter.CUBATURE, model, x);
+      case ENSEMBLE -> new Ensemble(new EnsembleFilter(particles).filter(model, x, random));
+      case BOOTSTRAP -> weighed(Proposal.BOOTSTRAP, model, x, random);
+      case GUIDED -> weighed(Proposal.GUIDED, model, x, random);
+    };
+  }
+
+  private static Filtering normal(GaussianFilter filter, NonlinearModel model, double[][] x) {
+    return new Normals(filter.filter(model, x), filter.rule());
+  }
+
+  private Filtering weighed(
+      Proposal proposal, NonlinearModel model, double[][] x, Randomness random) {
+    return new Weighed(ParticleFilter.of(particles, proposal).filter(model, x, random), random);
+  }
+
+  private record Normals(GaussianFiltering filter, MomentRule rule) implements Filtering {
+    @Override
+    public List<Belief> predicted() {
+      return beliefs(filter.predicted());
+    }
+
+    @Override
+    public List<Belief> filtered() {
+      return beliefs(filter.filtered());
+    }
+
+    @Override
+    public List<Belief> smoothed() {
+      return beliefs(filter.smoothed());
+    }
+
+    private List<Belief> beliefs(List<Gaussian> states) {
+      return states.stream().<Belief>map(s -> new Belief.Normal(s, rule)).toList();
+    }
+
+    @Override
+    public double[] logLikelihoods() {
+      return filter.logLikelihoods();
+    }
+  }
+
+  private record Ensemble(EnsembleFiltering filter) implements Filtering {
+    @Override
+    public List<Belief> predicted() {
+      return beliefs(filter.predicted());
+    }
+
+    @Override
+    public List<Belief> filtered() {
+      return beliefs(filter.filtered());
+    }
+
+    @Override
+    public List<Belief> smoothed() {
+      return beliefs(filter.smoothed());
+    }
+
+    private static List<Belief> beliefs(List<double[][]> clouds) {
+      return clouds.stream().<Belief>map(c -> new Belief.Cloud(PointCloud.of(c))).toList();
+    }
+
+    @Override
+    public double[] logLikelihoods() {
+      return filter.logLikelihoods();
+    }
+  }
+
+  /** What is drawn is drawn once: it costs much more than the filter. */
+  private static final class Weighed implements Filtering {
+    /** So many paths are drawn backwards; each looks at all particles of each step. */
+    private static final int PATHS = 200;
+
+    private final ParticleFiltering filter;
+    private final Randomness random;
+    private @Nullable List<Belief> smoothed;
+
+    Weighed(ParticleFiltering filter, Randomness random) {
+      this.filter = filter;
+      this.random = random;
+    }
+
+    /** Each particle of the step before moved blindly, which no proposal that has seen xₜ gives. */
+    @Override
+    public List<Belief> predicted() {
+      List<Belief> predicted = new ArrayList<>();
+      Randomness named = random.named("predicted");
+      for (int t = 0; t < filter.steps().size(); t++) {
+        predicted.add(new Belief.Cloud(t == 0 ? first(named.at(0)) : moved(t, named.at(t))));
+      }
+      return predicted;
+    }
+
+    private PointCloud first(Randomness one) {
+      double[][] drawn = new double[filter.steps().getFirst().filtered().size()][];
+      for (int i = 0; i < drawn.length; i++) drawn[i] = filter.model().prior().draw(one);
+      return PointCloud.of(drawn);
+    }
+
+    private PointCloud moved(int t, Randomness one) {
+      PointCloud before = filter.steps().get(t - 1).filtered();
+      ConditionalGaussian transition = filter.model().transition(t);
+      double[][] moved = new double[before.size()][];
+      for (int i = 0; i < moved.length; i++) moved[i] = transition.draw(before.points()[i], one);
+      return new PointCloud(moved, before.weights());
+    }
+
+    @Override
+    public List<Belief> filtered() {
+      return filter.steps().stream().<Belief>map(s -> new Belief.Cloud(s.filtered())).toList();
+    }
+
+    @Override
+    public List<Belief> smoothed() {
+      List<Belief> known = smoothed;
+      if (known == null) {
+        known =
+            filter.smoothed(PATHS, random.named("backwards")).stream()
+                .<Belief>map(Belief.Cloud::new)
+                .toList();
+        smoothed = known;
+      }
+      return known;
+    }
+
+    @Override
+    public double[] logLikelihoods() {
+      return filter.steps().stream().mapToDouble(ParticleFiltering.Step::logLikelihood).toArray();
+    }
+
+    @Override
+    public Optional<ParticleFiltering> particles() {
+      return Optional.of(filter);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package undercurrent.model.known;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.math.Randomness;
+import undercurrent.model.Fit;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.PerStep;
+import undercurrent.model.nonlinear.NonlinearModel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/**
+ * A model of a data set whose equations are known, in the units of the file. What may not be known
+ * is how much noise there is: deviations that the settings leave at 0 are learned from the training
+ * part by maximum likelihood, which is the chosen filter's own. Not thread-safe.
+ */
+public final class KnownModel implements Fit {
+  /** A series as a whole, and its forecast; clouds take room. */
+  private static final int ANSWERS = 2;
+
+  private final Dataset data;
+  private final ModelSettings settings;
+  private final KnownSystem system;
+  private final Filters filters;
+  private final Randomness randomness;
+  private final NoiseSearch search;
+  private final Map<Question, Filtering> answers = new HashMap<>();
+
+  /** What a filter was asked; the answer lasts until the noise changes. */
+  private record Question(int series, int seen, int unseen) {}
+
+  private KnownModel(ModelSettings settings, Dataset data, long seed) {
+    this.data = data;
+    this.settings = settings;
+    system = KnownSystem.of(settings, data.source());
+    filters = new Filters(settings.filter(), settings.particles());
+    randomness = Randomness.of(seed).named("known");
+    search = new NoiseSearch(this::logLikelihood, start());
+  }
+
+  /**
+   * As it is before anything was learned.
+   *
+   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
+   */
+  public static KnownModel of(ModelSettings settings, Dataset data, long seed) {
+    return new KnownModel(settings, data, seed);
+  }
+
+  /** Logarithms of those deviations that are learned. */
+  private float[] start() {
+    float[] both = {
+      (float) StrictMath.log(system.motion()), (float) StrictMath.log(system.observation())
+    };
+    int from = settings.motionNoise() > 0 ? 1 : 0;
+    int to = settings.observationNoise() > 0 ? 1 : 2;
+    return from < to ? Arrays.copyOfRange(both, from, to) : new float[0];
+  }
+
+  /** Deviation of the motion's noise: given, or learned so far. */
+  public double motionNoise() {
+    return motion(search.at());
+  }
+
+  /** Deviation of the observation's noise: given, or learned so far. */
+  public double observationNoise() {
+    return observation(search.at());
+  }
+
+  private double motion(float[] learned) {
+    return settings.motionNoise() > 0 ? settings.motionNoise() : StrictMath.exp(learned[0]);
+  }
+
+  private double observation(float[] learned) {
+    return settings.observationNoise() > 0
+        ? settings.observationNoise()
+        : StrictMath.exp(learned[learned.length - 1]);
+  }
+
+  /** The model of a series' first rows; they may lie beyond its end. */
+  public NonlinearModel model(int series, int rows) {
+    return model(series, rows, search.at());
+  }
+
+  private NonlinearModel model(int series, int rows, float[] learned) {
+    double[] times = data.source().series().get(series).times(rows);
+    return system.equations().at(times, motion(learned), observation(learned));
+  }
+
+  /** The data that it belongs to. */
+  public Dataset dataset() {
+    return data;
+  }
+
+  /** What the numbers of the state are called. */
+  public List<String> stateNames() {
+    return KnownSystem.stateNames(settings.kind());
+  }
+
+  /** Which filter is asked. */
+  public ModelSettings.FilterKind filterKind() {
+    return settings.filter();
+  }
+
+  /**
+   * The filter over a series, with the same draws whenever it is asked.
+   *
+   * @param seen rows that are seen
+   * @param unseen rows after them that are not; they may lie beyond the end
+   * @throws IllegalArgumentException one sentence, when the filter loses the state
+   */
+  public Filtering filter(int series, int seen, int unseen) {
+    try {
+      Question question = new Question(series, seen, unseen);
+      Filtering known = answers.get(question);
+      if (known != null) return known;
+      if (answers.size() == ANSWERS) answers.clear();
+      Filtering found = filter(series, seen, unseen, search.at());
+      answers.put(question, found);
+      return found;
+    } catch (IllegalArgumentException e) {
+      // What is wrong with which matrix is for the log.
+      String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
+      throw new IllegalArgumentException(
+          "%s of '%s' %s loses the state; choose another 'filter', or more 'motionNoise'."
+              .formatted(step, data.source().name(), settings.filter()),
+          e);
+    }
+  }
+
+  private Filtering filter(int series, int seen, int unseen, float[] learned) {
+    return filters.filter(
+        model(series, seen + unseen, learned),
+        observations(series, seen, unseen),
+        randomness.at(series));
+  }
+
+  /** Observed values {@code [T][m]} in the file's units; NaN where not observed. */
+  private double[][] observations(int series, int seen, int unseen) {
+    int[] channels = data.source().observedChannels();
+    Series whole = data.source().series().get(series);
+    double[][] x = new double[seen + unseen][channels.length];
+    for (int t = 0; t < x.length; t++) {
+      for (int d = 0; d < channels.length; d++) {
+        x[t][d] = t < seen ? whole.values()[t][channels[d]] : Double.NaN;
+      }
+    }
+    return x;
+  }
+
+  /** log p of the training part in nats, in the file's units. */
+  private double logLikelihood(float[] learned) {
+    SeriesSet set = data.source();
+    double sum = 0;
+    for (int s = 0; s < set.series().size(); s++) {
+      int end = set.split().end(Part.TRAINING, s, set.series().get(s).length());
+      if (end == 0) continue;
+      sum += Arrays.stream(filter(s, end, 0, learned).logLikelihoods()).sum();
+    }
+    return sum;
+  }
+
+  /**
+   * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
+   * same data sees, so that both can be compared.
+   */
+  public double[] logLikelihoods(Filtering filter, int series) {
+    double[] terms = filter.logLikelihoods().clone();
+    int[] channels = data.source().observedChannels();
+    double[][] values = data.source().series().get(series).values();
+    for (int t = 0; t < Math.min(terms.length, values.length); t++) {
+      for (int d = 0; d < channels.length; d++) {
+        if (Double.isNaN(values[t][channels[d]])) continue;
+        terms[t] += StrictMath.log(data.preparation().scale(d));
+      }
+    }
+    return terms;
+  }
+
+  @Override
+  public void step() {
+    answers.clear();
+    search.iterate();
+  }
+
+  @Override
+  public boolean isConverged() {
+    return search.isConverged();
+  }
+
+  @Override
+  public double perStep(Part part) {
+    return PerStep.of(data.source(), part, (s, rows) -> logLikelihoods(filter(s, rows, 0), s));
+  }
+
+  /** Where the search stands. */
+  @Override
+  public float[] weights() {
+    return search.state();
+  }
+
+  @Override
+  public void restore(int iterations, float[] weights) {
+    for (float weight : weights) {
+      if (Float.isFinite(weight)) continue;
+      throw new IllegalArgumentException(
+          "The learned noise is %s; train it again from the series.".formatted(weight));
+    }
+    answers.clear();
+    search.restore(weights);
+  }
+}

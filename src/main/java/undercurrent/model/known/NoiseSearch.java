@@ -1,0 +1,86 @@
+package undercurrent.model.known;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Climbs a log-likelihood by compass search (Kolda, Lewis and Torczon 2003): a step up or down in
+ * each of a few coordinates, and half the step where none is better. It needs no slope, so it also
+ * climbs what particles estimate, which jumps where another particle survives. All it knows fits
+ * into a few floats, so that a file can keep it.
+ */
+final class NoiseSearch {
+  /** Logarithms of deviations: a factor of e. */
+  private static final float FIRST_STEP = 1;
+
+  /** Half a per cent of a deviation. */
+  private static final float LAST_STEP = 0.005f;
+
+  /** Deviations between 10⁻⁵ and 10⁵ times those of the start. */
+  private static final float FARTHEST = 11.5f;
+
+  private final ToDoubleFunction<float[]> function;
+  private final float[] start;
+  private float[] at;
+  private float step;
+  private double value = Double.NaN;
+
+  /**
+   * @param function of the coordinates; NaN or an {@link IllegalArgumentException} where there is
+   *     none
+   */
+  NoiseSearch(ToDoubleFunction<float[]> function, float[] start) {
+    this.function = function;
+    this.start = start.clone();
+    this.at = start.clone();
+    this.step = start.length == 0 ? 0 : FIRST_STEP;
+  }
+
+  float[] at() {
+    return at.clone();
+  }
+
+  boolean isConverged() {
+    return step < LAST_STEP;
+  }
+
+  void iterate() {
+    if (isConverged()) return;
+    if (Double.isNaN(value)) value = value(at);
+    boolean better = false;
+    for (int i = 0; i < at.length; i++) better |= moves(i, step) || moves(i, -step);
+    if (!better) step /= 2;
+  }
+
+  private boolean moves(int i, float by) {
+    float[] trial = at.clone();
+    trial[i] += by;
+    if (Math.abs(trial[i] - start[i]) > FARTHEST) return false;
+    double there = value(trial);
+    if (!(there > value)) return false;
+    at = trial;
+    value = there;
+    return true;
+  }
+
+  private double value(float[] place) {
+    try {
+      double found = function.applyAsDouble(place);
+      return Double.isNaN(found) ? Double.NEGATIVE_INFINITY : found;
+    } catch (IllegalArgumentException lost) {
+      return Double.NEGATIVE_INFINITY;
+    }
+  }
+
+  /** The coordinates and, last, the step. */
+  float[] state() {
+    float[] state = java.util.Arrays.copyOf(at, at.length + 1);
+    state[at.length] = step;
+    return state;
+  }
+
+  void restore(float[] state) {
+    at = java.util.Arrays.copyOf(state, at.length);
+    step = state[at.length];
+    value = Double.NaN;
+  }
+}
