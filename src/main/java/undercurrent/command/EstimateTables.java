@@ -76,6 +76,28 @@ final class EstimateTables {
     }
   }
 
+  /** {@code series,time,regime,probability,kind}; gives false, and no file, without regimes. */
+  boolean writeRegimes(List<Estimate> estimates, Path file) throws IOException {
+    if (estimates.stream().allMatch(e -> e.regimes().length == 0)) return false;
+    try (CsvWriter csv = writer(file)) {
+      csv.writeRecord("series", "time", "regime", "probability", "kind");
+      for (Estimate e : estimates) {
+        String series = CsvText.of(set.series().get(e.series()).name());
+        for (int n = 0; n < e.regimes().length; n++) {
+          for (int k = 0; k < e.regimes()[n].length; k++) {
+            csv.writeRecord(
+                series,
+                Numbers.time(set.time(), e.times()[n]),
+                Integer.toString(k + 1),
+                Numbers.cell(e.regimes()[n][k]),
+                kind(e));
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   static String kind(Estimate estimate) {
     return estimate.conditioning().name().toLowerCase(Locale.ROOT);
   }

@@ -26,8 +26,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
-              + " residuals, autocorrelation, quantiles and between; of particle filters also"
-              + " particles.")
+              + " residuals, autocorrelation, quantiles, between and matrices, of switching ones"
+              + " regimes, of an OKF errors; of particle filters also particles.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

@@ -94,6 +94,7 @@ final class InferCommand implements Callable<Integer> {
     EstimateTables tables = new EstimateTables(set);
     tables.writeObserved(estimates, out.resolve("estimates.csv"));
     tables.writeLatent(estimates, out.resolve("latents.csv"));
+    tables.writeRegimes(estimates, out.resolve("regimes.csv"));
     List<Estimate> first = List.of(estimates.getFirst());
     int channel = set.observedChannels()[0];
     for (String format : List.of("svg", "png")) {

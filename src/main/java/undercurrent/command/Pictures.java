@@ -17,8 +17,10 @@ import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.Scores;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
 
@@ -33,6 +35,9 @@ final class Pictures {
           "smoothed",
           "latent",
           "phase",
+          "regimes",
+          "matrices",
+          "errors",
           "map",
           "series",
           "residuals",
@@ -94,6 +99,9 @@ final class Pictures {
       case "latent" ->
           Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
+      case "regimes" -> there(Figures.regimes(set, trained.estimator().smoothed(rows.series())));
+      case "matrices" -> there(Figures.matrices(trained.estimator().findings()));
+      case "errors" -> there(Figures.errors(trained.estimator().findings()));
       case "map" -> {
         if (!set.isTrack()) {
           throw new IllegalArgumentException(
@@ -119,6 +127,12 @@ final class Pictures {
     };
   }
 
+  /** Refuses a figure of what the model does not have. */
+  private static Figure there(Figure figure) {
+    if (!figure.marks().isEmpty()) return figure;
+    throw new IllegalArgumentException(figure.summary());
+  }
+
   private Optional<Degeneracy> degeneracy() {
     return trained.estimator().degeneracy(rows.series());
   }
@@ -127,8 +141,8 @@ final class Pictures {
     return diagnosis.orElseThrow(
         () ->
             new IllegalArgumentException(
-                "Residuals are those of a linear model, and this one is none; choose another"
-                    + " figure."));
+                "Residuals are those of an exact linear model, and this one is none; choose"
+                    + " another figure."));
   }
 
   private Residuals residuals() {
@@ -145,6 +159,10 @@ final class Pictures {
           if (!d.between().isEmpty()) names.add("between");
         });
     if (trained.dataset().source().isTrack()) names.add("map");
+    if (experiment.model().kind() == ModelKind.SWITCHING) names.add("regimes");
+    Findings findings = trained.estimator().findings();
+    if (!findings.matrices().isEmpty()) names.add("matrices");
+    if (findings.filters().isPresent()) names.add("errors");
     if (degeneracy().isPresent()) names.add("particles");
     List<Path> files = new ArrayList<>();
     for (String name : names) {

@@ -9,6 +9,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
@@ -45,7 +46,13 @@ record ScoreReport(
                     .put("bestEpoch", c.bestEpoch()));
     ObjectNode elbo = root.putObject("elboPerStep");
     for (Part part : Part.values()) {
-      put(elbo, part.name().toLowerCase(Locale.ROOT), trained.elbo(part));
+      put(elbo, part.name().toLowerCase(Locale.ROOT), isError() ? Double.NaN : trained.elbo(part));
+    }
+    if (isError()) {
+      ObjectNode errors = root.putObject("squaredErrorPerStep");
+      for (Part part : Part.values()) {
+        put(errors, part.name().toLowerCase(Locale.ROOT), -trained.elbo(part));
+      }
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
@@ -79,7 +86,17 @@ record ScoreReport(
       put(one, "persistenceKm", lead.persistence());
       one.put("count", lead.count());
     }
+    filters().ifPresent(report -> report.json(root));
     return root;
+  }
+
+  private Optional<FilterReport> filters() {
+    return trained.estimator().findings().filters().map(FilterReport::new);
+  }
+
+  /** Whether it was trained on the error of the state. */
+  private boolean isError() {
+    return experiment.model().kind() == ModelKind.OKF;
   }
 
   private String model() {
@@ -95,18 +112,7 @@ record ScoreReport(
 
   /** A table for people. */
   void say(Console console) {
-    StringBuilder elbo =
-        new StringBuilder(
-            experiment.model().kind().isDeep()
-                ? "ELBO per time step:"
-                : "Log-likelihood per time step, given the rows before:");
-    for (Part part : Part.values()) {
-      double value = trained.elbo(part);
-      if (Double.isNaN(value)) continue;
-      elbo.append(
-          String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
-    }
-    console.say("%s", elbo);
+    console.say("%s", bounds());
     trained
         .estimator()
         .noise()
@@ -129,11 +135,29 @@ record ScoreReport(
               ? ""
               : String.format(Locale.ROOT, "%.1f %%", 100 * score.coverage()));
     }
+    filters().ifPresent(report -> report.say(console));
     for (LeadError lead : scores.leads()) {
       console.say(
           "  %2.0f h ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)",
           lead.hours(), lead.model(), lead.constantVelocity(), lead.persistence());
     }
+  }
+
+  private String bounds() {
+    StringBuilder bounds =
+        new StringBuilder(
+            isError()
+                ? "Squared error of the filtered state per time step:"
+                : experiment.model().kind().isLinear()
+                    ? "Log-likelihood per time step, given the rows before:"
+                    : "ELBO per time step:");
+    for (Part part : Part.values()) {
+      double value = isError() ? -trained.elbo(part) : trained.elbo(part);
+      if (Double.isNaN(value)) continue;
+      bounds.append(
+          String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
+    }
+    return bounds.toString();
   }
 
   static String number(double value) {

@@ -24,6 +24,7 @@ import undercurrent.experiment.Run;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
@@ -99,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
-    train(run, start.model().kind().isDeep());
+    train(run, start.model().kind());
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
     write(run.experiment(), run.trainer(), seconds);
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
@@ -135,9 +136,9 @@ final class TrainCommand implements Callable<Integer> {
         experiment.view());
   }
 
-  private void train(Run run, boolean deep) {
+  private void train(Run run, ModelKind kind) {
     Training trainer = run.trainer();
-    String bound = deep ? "ELBO" : "log p";
+    String bound = kind == ModelKind.OKF ? "−error²" : kind.isDeep() ? "ELBO" : "log p";
     try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(trainer.epoch());
       int epoch = trainer.epoch();
@@ -161,6 +162,7 @@ final class TrainCommand implements Callable<Integer> {
     EstimateTables tables = new EstimateTables(report.trained().dataset().source());
     tables.writeObserved(estimates, out.resolve("estimates.csv"));
     tables.writeLatent(estimates, out.resolve("latents.csv"));
+    tables.writeRegimes(estimates, out.resolve("regimes.csv"));
     ObjectNode scores = report.json();
     Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
     new Pictures(experiment, report.trained()).write(out);

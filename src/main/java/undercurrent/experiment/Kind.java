@@ -23,7 +23,7 @@ interface Kind {
   static Kind of(Experiment experiment, Dataset dataset) {
     ModelKind kind = experiment.model().kind();
     if (kind.isDeep()) return new DeepKind(experiment, dataset);
-    return kind.isKnown() ? new KnownKind(experiment, dataset) : new ExactKind(experiment, dataset);
+    return kind.isKnown() ? new KnownKind(experiment, dataset) : FittedKind.of(experiment, dataset);
   }
 
   /** Names and shapes of the weights that a file keeps. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -59,17 +60,21 @@ public final class Trained {
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    int[] from = columns(own);
+    int[] from = columns(own, experiment.model().kind());
+    int[] same = sameColumns(own, from, other);
     for (Series s : other.series()) {
-      series.add(selected(s, columns(other), s.length()));
+      series.add(selected(s, same, 0, s.length()));
       parts.add(Part.TEST);
     }
-    for (int s = 0; s < own.series().size(); s++) {
-      Series whole = own.series().get(s);
-      int end = own.split().end(Part.TRAINING, s, whole.length());
-      if (end == 0) continue;
-      series.add(selected(whole, from, end));
-      parts.add(Part.TRAINING);
+    for (Part part : learnedFrom(experiment.model().kind())) {
+      for (int s = 0; s < own.series().size(); s++) {
+        Series whole = own.series().get(s);
+        int start = own.split().start(part, s, whole.length());
+        int end = own.split().end(part, s, whole.length());
+        if (end <= start) continue;
+        series.add(selected(whole, from, start, end));
+        parts.add(part);
+      }
     }
     List<Channel> channels = Arrays.stream(from).mapToObj(c -> own.channels().get(c)).toList();
     SeriesSet joined =
@@ -97,19 +102,39 @@ public final class Trained {
         .toList();
   }
 
-  /** What is explained, and how well it was measured. */
-  private static int[] columns(SeriesSet set) {
-    return IntStream.concat(
-            Arrays.stream(set.observedChannels()), Arrays.stream(set.noiseChannels()))
-        .toArray();
+  /** An optimised filter stops by what it is validated on, and is made again. */
+  private static List<Part> learnedFrom(ModelKind kind) {
+    return kind == ModelKind.OKF ? List.of(Part.TRAINING, Part.VALIDATION) : List.of(Part.TRAINING);
   }
 
-  private static Series selected(Series series, int[] columns, int length) {
-    double[][] values = new double[length][columns.length];
-    for (int t = 0; t < length; t++) {
-      for (int d = 0; d < columns.length; d++) values[t][d] = series.values()[t][columns[d]];
+  /** What is explained, how well it was measured, and where it is learned from, the truth. */
+  private static int[] columns(SeriesSet set, ModelKind kind) {
+    IntStream seen =
+        IntStream.concat(IntStream.of(set.observedChannels()), IntStream.of(set.noiseChannels()));
+    return kind == ModelKind.OKF
+        ? IntStream.concat(seen, IntStream.of(set.truthChannels())).toArray()
+        : seen.toArray();
+  }
+
+  /** The same columns of another set with the same observed ones; -1 for a truth it lacks. */
+  private static int[] sameColumns(SeriesSet own, int[] columns, SeriesSet other) {
+    int[] seen = columns(other, ModelKind.LINEAR);
+    List<String> names = other.channels().stream().map(Channel::name).toList();
+    int[] same = Arrays.copyOf(seen, columns.length);
+    for (int i = seen.length; i < same.length; i++) {
+      same[i] = names.indexOf(own.channels().get(columns[i]).name());
     }
-    return new Series(series.name(), Arrays.copyOf(series.times(), length), values);
+    return same;
+  }
+
+  private static Series selected(Series series, int[] columns, int from, int to) {
+    double[][] values = new double[to - from][columns.length];
+    for (int t = from; t < to; t++) {
+      for (int d = 0; d < columns.length; d++) {
+        values[t - from][d] = columns[d] < 0 ? Double.NaN : series.values()[t][columns[d]];
+      }
+    }
+    return new Series(series.name(), Arrays.copyOfRange(series.times(), from, to), values);
   }
 
   public Dataset dataset() {

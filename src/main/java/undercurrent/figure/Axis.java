@@ -14,7 +14,14 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
     /** Days since 1970-01-01T00:00Z, written as dates. */
     DATE,
     LATITUDE,
-    LONGITUDE
+    LONGITUDE,
+    /** Nothing is written along it, and there is no grid. */
+    NONE
+  }
+
+  /** An axis that only says how far the plot reaches. */
+  static Axis bare(double min, double max) {
+    return new Axis("", "", Kind.NONE, min, max);
   }
 
   /** A plain axis that takes its range from the marks. */

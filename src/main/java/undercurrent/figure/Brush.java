@@ -43,6 +43,10 @@ final class Brush {
         new double[][] {ring}, new Colour(palette.of(ink), palette == Palette.DARK ? 0.26 : 0.2));
   }
 
+  void layer(double[] ring, Ink ink) {
+    pen.area(new double[][] {ring}, new Colour(palette.of(ink), 0.75));
+  }
+
   void ground(double[][] rings, Ink ink) {
     pen.area(rings, new Colour(palette.of(ink), 0.3));
   }

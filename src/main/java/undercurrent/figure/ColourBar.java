@@ -4,22 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The key to the colours of a path, beside the plot. */
-record ColourBar(Box bar, List<Text> texts, double width) {
+/** The key to the colours of a path or of cells, beside the plot. */
+record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
+  private static final Axis SHARES = Axis.of("share of the matrix's largest number", "");
+
   static Optional<ColourBar> of(
       List<Mark> marks, Box plot, double left, Sizes sizes, Palette palette) {
+    if (marks.stream().anyMatch(Mark.Cells.class::isInstance)) {
+      return Optional.of(of(SHARES, new Range(-1, 1), true, plot, left, sizes, palette));
+    }
     return marks.stream()
         .filter(Mark.Path.class::isInstance)
         .map(Mark.Path.class::cast)
-        .filter(path -> Range.of(path.colour()).span() > 0)
+        .filter(path -> path.groups().isEmpty() && Range.of(path.colour()).span() > 0)
         .findFirst()
-        .map(path -> of(path, plot, left, sizes, palette));
+        .map(
+            path -> {
+              Range range = Range.of(path.colour());
+              return of(path.colourAxis(), range, false, plot, left, sizes, palette);
+            });
   }
 
-  private static ColourBar of(Mark.Path path, Box plot, double left, Sizes sizes, Palette palette) {
+  private static ColourBar of(
+      Axis axis,
+      Range range,
+      boolean isDiverging,
+      Box plot,
+      double left,
+      Sizes sizes,
+      Palette palette) {
     double size = sizes.tick();
-    Axis axis = path.colourAxis();
-    Range range = Range.of(path.colour());
     Box bar = new Box(left, plot.y(), 0.8 * sizes.font(), plot.height());
     int most = (int) Math.clamp(plot.height() / (3.2 * size), 2, 9);
     List<Text> texts = new ArrayList<>();
@@ -42,6 +56,6 @@ record ColourBar(Box bar, List<Text> texts, double width) {
     }
     double titleAt = bar.right() + 0.5 * size + widest + 1.3 * sizes.font();
     texts.add(AxisText.turned(axis, titleAt, plot, sizes, palette.text()));
-    return new ColourBar(bar, texts, titleAt + 0.25 * sizes.font() - left);
+    return new ColourBar(bar, texts, titleAt + 0.25 * sizes.font() - left, isDiverging);
   }
 }

@@ -33,18 +33,24 @@ final class CurveFigures {
         CurvePoint::validationElbo);
     String best = best(marks);
     return new Figure(
-        "elbo", bound() + " during training", EPOCHS, axis(marks), marks, 0, elboWords(best));
+        "elbo",
+        bound() + " during training",
+        EPOCHS,
+        axis(marks, unit()),
+        marks,
+        0,
+        elboWords(best));
   }
 
   Figure terms() {
     List<Mark> marks = new ArrayList<>();
     annealing(marks);
     add(marks, "reconstruction", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::reconstruction);
-    if (!isExact()) add(marks, "KL", Ink.VERMILION, Mark.Stroke.SOLID, CurvePoint::kl);
+    if (!hasNoTerms()) add(marks, "KL", Ink.VERMILION, Mark.Stroke.SOLID, CurvePoint::kl);
     String words =
         curve.isEmpty()
             ? NOTHING
-            : isExact()
+            : hasNoTerms()
                 ? "This model is not trained on an ELBO: there are no terms to show."
                 : "After epoch %d the reconstruction is %s and the KL %s nats per time step."
                     .formatted(
@@ -76,7 +82,7 @@ final class CurveFigures {
         curve.stream().filter(p -> Double.isFinite(value.applyAsDouble(p))).toList();
     if (measured.isEmpty()) return;
     double[] x = measured.stream().mapToDouble(CurvePoint::epoch).toArray();
-    double[] y = measured.stream().mapToDouble(value).toArray();
+    double[] y = measured.stream().mapToDouble(value).map(this::shown).toArray();
     marks.add(new Mark.Line(legend, ink, stroke, x, y));
   }
 
@@ -117,10 +123,10 @@ final class CurveFigures {
                   "best %s: %s at epoch %d"
                       .formatted(
                           (validated ? "validation " : "") + words(),
-                          Numbers.words(value.applyAsDouble(p)),
+                          Numbers.words(shown(value.applyAsDouble(p))),
                           p.epoch());
               double[] x = {p.epoch()};
-              double[] y = {value.applyAsDouble(p)};
+              double[] y = {shown(value.applyAsDouble(p))};
               marks.add(new Mark.Points(legend, Ink.TRUTH, Mark.Shape.RING, x, y));
               return legend;
             })
@@ -130,9 +136,17 @@ final class CurveFigures {
   private String elboWords(String best) {
     if (curve.isEmpty()) return NOTHING;
     String now =
-        "After epoch %d the %s of the training data is %s nats per time step."
-            .formatted(last().epoch(), words(), Numbers.words(last().elbo()));
+        "After epoch %d the %s of the training data is %s%s."
+            .formatted(
+                last().epoch(),
+                words(),
+                Numbers.words(shown(last().elbo())),
+                isError() ? "" : " " + UNIT);
     return best.isEmpty() ? now : now + " " + EstimateWords.sentence(best) + ".";
+  }
+
+  private boolean hasNoTerms() {
+    return isExact() || isError();
   }
 
   private boolean isExact() {
@@ -145,7 +159,20 @@ final class CurveFigures {
   }
 
   private String words() {
-    return isExact() ? "log-likelihood" : "ELBO";
+    return isError() ? "error" : isExact() ? "log-likelihood" : "ELBO";
+  }
+
+  /** Whether what is followed is the error of the state; it is shown as its root. */
+  private boolean isError() {
+    return !curve.isEmpty() && last().isError();
+  }
+
+  private double shown(double value) {
+    return isError() ? Math.sqrt(-value) : value;
+  }
+
+  private String unit() {
+    return isError() ? "root mean squared error of the state" : UNIT;
   }
 
   private CurvePoint last() {
@@ -154,6 +181,10 @@ final class CurveFigures {
 
   /** The first terrible epochs do not press the rest flat; where each curve ends is in sight. */
   static Axis axis(List<Mark> marks) {
+    return axis(marks, UNIT);
+  }
+
+  private static Axis axis(List<Mark> marks, String unit) {
     Range range = Range.NONE;
     for (Mark mark : marks) {
       double[] y =
@@ -166,6 +197,6 @@ final class CurveFigures {
       if (y.length > 0) range = range.and(Range.of(y[y.length - 1]));
     }
     Range shown = range.padded(0.06);
-    return new Axis("", UNIT, Axis.Kind.NUMBER, shown.min(), shown.max());
+    return new Axis("", unit, Axis.Kind.NUMBER, shown.min(), shown.max());
   }
 }

@@ -35,6 +35,16 @@ public record Extent(Range x, Range y) {
           add(xs, ys, m.x(), m.lower());
           add(xs, ys, m.x(), m.upper());
         }
+        case Mark.Layer m -> {
+          add(xs, ys, m.x(), m.lower());
+          add(xs, ys, m.x(), m.upper());
+        }
+        case Mark.Cells m ->
+            add(
+                xs,
+                ys,
+                new double[] {m.x(), m.x() + m.columns().size()},
+                new double[] {m.y() - m.rows().size(), m.y()});
         case Mark.Rule _, Mark.Span _, Mark.Area _ -> {}
       }
     }
@@ -61,7 +71,8 @@ public record Extent(Range x, Range y) {
                   case Mark.Points m -> m.x();
                   case Mark.Path m -> m.x();
                   case Mark.Band m -> m.x();
-                  case Mark.Rule _, Mark.Span _, Mark.Area _ -> new double[0];
+                  case Mark.Layer m -> m.x();
+                  case Mark.Cells _, Mark.Rule _, Mark.Span _, Mark.Area _ -> new double[0];
                 });
   }
 

@@ -39,7 +39,9 @@ public final class FigureCsv {
         case Mark.Line m -> points(number, "line", mark, m.x(), m.y());
         case Mark.Points m -> points(number, "points", mark, m.x(), m.y());
         case Mark.Path m -> path(number, m);
-        case Mark.Band m -> band(number, m);
+        case Mark.Band m -> band(number, "band", m.legend(), m.x(), m.lower(), m.upper());
+        case Mark.Layer m -> band(number, "layer", m.legend(), m.x(), m.lower(), m.upper());
+        case Mark.Cells m -> cells(number, m);
         case Mark.Rule m when m.vertical() ->
             row(number, "rule", m.label(), x(m.at()), "", "", "", "");
         case Mark.Rule m -> row(number, "rule", m.label(), "", y(m.at()), "", "", "");
@@ -61,13 +63,26 @@ public final class FigureCsv {
   private void path(String number, Mark.Path m) {
     for (int i = 0; i < m.x().length; i++) {
       String colour = written(m.colourAxis(), m.colour()[i]);
-      row(number, "path", m.legend(), x(m.x()[i]), y(m.y()[i]), "", "", colour);
+      String name = m.groups().isEmpty() ? m.legend() : m.groups().names().get(m.groups().of()[i]);
+      row(number, "path", name, x(m.x()[i]), y(m.y()[i]), "", "", colour);
     }
   }
 
-  private void band(String number, Mark.Band m) {
-    for (int i = 0; i < m.x().length; i++) {
-      row(number, "band", m.legend(), x(m.x()[i]), "", y(m.lower()[i]), y(m.upper()[i]), "");
+  private void band(
+      String number, String kind, String legend, double[] x, double[] lower, double[] upper) {
+    for (int i = 0; i < x.length; i++) {
+      row(number, kind, legend, x(x[i]), "", y(lower[i]), y(upper[i]), "");
+    }
+  }
+
+  /** Names of column and row in place of x and y, the number as its colour. */
+  private void cells(String number, Mark.Cells m) {
+    for (int i = 0; i < m.values().length; i++) {
+      for (int j = 0; j < m.values()[i].length; j++) {
+        String value = written(figure.x(), m.values()[i][j]);
+        String column = CsvText.of(m.columns().get(j));
+        row(number, "cell", m.legend(), column, CsvText.of(m.rows().get(i)), "", "", value);
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package undercurrent.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says in words what a figure shows, for screen readers and text files. */
 public final class FigureWords {
@@ -20,9 +22,11 @@ public final class FigureWords {
     List<String> lines = new ArrayList<>();
     lines.add(ended(figure.title()));
     if (!figure.summary().isEmpty()) lines.add(figure.summary());
-    lines.add(
-        "Across: %s. Upwards: %s."
-            .formatted(AxisText.words(figure.x()), AxisText.words(figure.y())));
+    if (figure.x().kind() != Axis.Kind.NONE) {
+      lines.add(
+          "Across: %s. Upwards: %s."
+              .formatted(AxisText.words(figure.x()), AxisText.words(figure.y())));
+    }
     for (Mark mark : figure.marks()) {
       String words = words(mark);
       if (!words.isEmpty()) lines.add(words);
@@ -41,9 +45,22 @@ public final class FigureWords {
       case Mark.Line m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Points m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Path m -> ranges(m.legend(), m.x(), m.y());
+      case Mark.Layer m -> m.legend().isEmpty() ? "" : ended(m.legend());
+      case Mark.Cells m -> cells(m);
       case Mark.Band m -> ranges(m.legend(), drawn(m.x(), m.lower()).and(drawn(m.x(), m.upper())));
       case Mark.Area m -> m.legend().isEmpty() ? "" : ended(m.legend());
     };
+  }
+
+  /** "Q: x row: 1, 0; y row: 0, 1." */
+  private static String cells(Mark.Cells m) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < m.values().length; i++) {
+      String numbers =
+          Arrays.stream(m.values()[i]).mapToObj(Numbers::words).collect(Collectors.joining(", "));
+      rows.add(m.rows().get(i) + " " + numbers);
+    }
+    return "%s: %s.".formatted(m.legend(), String.join("; ", rows));
   }
 
   private String rule(Mark.Rule m) {
@@ -98,7 +115,7 @@ public final class FigureWords {
 
   private static String value(Axis axis, double value) {
     return switch (axis.kind()) {
-      case NUMBER -> Numbers.words(value);
+      case NUMBER, NONE -> Numbers.words(value);
       case DATE -> DateStep.words(value);
       case LATITUDE -> Numbers.latitude(value, 0.1);
       case LONGITUDE -> Numbers.longitude(value, 0.1);

@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
@@ -52,9 +53,24 @@ public final class Figures {
     return new LatentFigure(set, series, estimates).figure();
   }
 
-  /** The path of the latent mean in a plane, coloured by time. */
+  /** The path of the latent mean in a plane, coloured by time, or by regimes if there are any. */
   public static Figure phase(SeriesSet set, Estimate estimate) {
     return new PhaseFigure(set, estimate).figure();
+  }
+
+  /** How likely each regime of a switching model is over time. */
+  public static Figure regimes(SeriesSet set, Estimate estimate) {
+    return new RegimeFigure(set, estimate).figure();
+  }
+
+  /** The matrices that a model has learned, as coloured cells with numbers. */
+  public static Figure matrices(Findings findings) {
+    return new MatrixFigure(findings.matrices()).figure();
+  }
+
+  /** Errors of several filters against the true states, series by series. */
+  public static Figure errors(Findings findings) {
+    return new ErrorFigure(findings.filters()).figure();
   }
 
   /**

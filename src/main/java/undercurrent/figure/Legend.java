@@ -22,7 +22,17 @@ record Legend(List<Entry> entries, double height) {
     Flow flow = new Flow(room, sizes, rgb);
     Set<String> shown = new HashSet<>();
     for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Legend::rank)).toList()) {
-      if (!mark.legend().isEmpty() && shown.add(mark.legend())) {
+      if (mark instanceof Mark.Cells) continue;
+      if (mark instanceof Mark.Path path && !path.groups().isEmpty()) {
+        for (int k = 0; k < path.groups().names().size(); k++) {
+          String name = path.groups().names().get(k);
+          double[] none = {};
+          flow.add(
+              new Mark.Line(name, LatentFigure.INKS.get(k), Mark.Stroke.SOLID, none, none),
+              Part.WHOLE,
+              name);
+        }
+      } else if (!mark.legend().isEmpty() && shown.add(mark.legend())) {
         flow.add(mark, Part.WHOLE, mark.legend());
       }
       if (mark instanceof Mark.Path && shown.add("start")) {
@@ -40,8 +50,8 @@ record Legend(List<Entry> entries, double height) {
       case Mark.Line m when m.stroke() == Mark.Stroke.FAINT -> 4;
       case Mark.Line _, Mark.Path _ -> 1;
       case Mark.Points _ -> 2;
-      case Mark.Band _ -> 3;
-      case Mark.Rule _, Mark.Span _, Mark.Area _ -> 5;
+      case Mark.Band _, Mark.Layer _ -> 3;
+      case Mark.Rule _, Mark.Span _, Mark.Area _, Mark.Cells _ -> 5;
     };
   }
 

@@ -1,5 +1,7 @@
 package undercurrent.figure;
 
+import java.util.function.DoubleToIntFunction;
+
 /** Draws the swatches of the legend and the colour bar. */
 final class LegendPainter {
   private static final int STRIPES = 64;
@@ -36,7 +38,10 @@ final class LegendPainter {
       case Mark.Band m -> brush.band(box.ring(), m.ink());
       case Mark.Points m ->
           brush.points(new double[] {box.middle(), y}, m.ink(), m.shape(), 1.8 * line);
-      case Mark.Path _ -> stripes(new Box(box.x(), y - line, box.width(), 2 * line), false);
+      case Mark.Path _ ->
+          stripes(new Box(box.x(), y - line, box.width(), 2 * line), false, palette::along);
+      case Mark.Layer m -> brush.layer(box.ring(), m.ink());
+      case Mark.Cells _ -> {}
       case Mark.Rule _ -> brush.rule(level);
       case Mark.Span m ->
           pen.area(new double[][] {box.ring()}, new Colour(palette.of(m.ink()), 0.2));
@@ -45,11 +50,12 @@ final class LegendPainter {
   }
 
   void paint(ColourBar bar) {
-    stripes(bar.bar(), true);
+    stripes(
+        bar.bar(), true, bar.isDiverging() ? at -> palette.diverging(2 * at - 1) : palette::along);
   }
 
   /** The colours of a path from left to right, or from below to above. */
-  private void stripes(Box box, boolean upwards) {
+  private void stripes(Box box, boolean upwards, DoubleToIntFunction colour) {
     for (int i = 0; i < STRIPES; i++) {
       double width = upwards ? box.width() : box.width() / STRIPES;
       double height = upwards ? box.height() / STRIPES : box.height();
@@ -60,7 +66,8 @@ final class LegendPainter {
           upwards
               ? new Box(x, y, width, height + (i == 0 ? 0 : 0.6))
               : new Box(x - (i == 0 ? 0 : 0.6), y, width + (i == 0 ? 0 : 0.6), height);
-      pen.area(new double[][] {stripe.ring()}, Colour.solid(palette.along((i + 0.5) / STRIPES)));
+      pen.area(
+          new double[][] {stripe.ring()}, Colour.solid(colour.applyAsInt((i + 0.5) / STRIPES)));
     }
   }
 }

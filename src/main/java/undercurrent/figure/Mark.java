@@ -1,5 +1,7 @@
 package undercurrent.figure;
 
+import java.util.List;
+
 /** One thing drawn in a {@link Figure}; an empty legend keeps it out of the legend. */
 public sealed interface Mark {
   String legend();
@@ -31,12 +33,58 @@ public sealed interface Mark {
   record Points(String legend, Ink ink, Shape shape, double[] x, double[] y) implements Mark {}
 
   /**
-   * A path coloured along its own parameter, with its start and end marked.
+   * A path coloured along its own parameter, or by groups, with its start and end marked.
    *
    * @param colour the parameter, increasing, mostly time
    * @param colourAxis names it and says how to write it
    */
-  record Path(String legend, double[] x, double[] y, double[] colour, Axis colourAxis)
+  record Path(
+      String legend, double[] x, double[] y, double[] colour, Axis colourAxis, Groups groups)
+      implements Mark {
+    /** Coloured along its parameter alone. */
+    public Path(String legend, double[] x, double[] y, double[] colour, Axis colourAxis) {
+      this(legend, x, y, colour, colourAxis, Groups.NONE);
+    }
+  }
+
+  /**
+   * To which of a few groups each point of a path belongs; the way to a point has the colour of its
+   * group.
+   *
+   * @param names of the groups, at most as many as there are {@link LatentFigure#INKS}
+   * @param of the group of each point; empty for a path without groups
+   */
+  record Groups(List<String> names, int[] of) {
+    static final Groups NONE = new Groups(List.of(), new int[0]);
+
+    boolean isEmpty() {
+      return names.isEmpty();
+    }
+  }
+
+  /** The area between two lines that is a quantity of its own, as in a stack; a NaN breaks it. */
+  record Layer(String legend, Ink ink, double[] x, double[] lower, double[] upper)
+      implements Mark {}
+
+  /**
+   * A matrix as coloured cells, one unit wide and high each, with its numbers where they fit.
+   *
+   * @param legend its name, written above it
+   * @param rows names of the rows, from above, written to the left
+   * @param columns names of the columns, written below
+   * @param values [rows][columns]
+   * @param x left end
+   * @param y upper end
+   * @param room for its name from x on, in cells
+   */
+  record Cells(
+      String legend,
+      List<String> rows,
+      List<String> columns,
+      double[][] values,
+      double x,
+      double y,
+      double room)
       implements Mark {}
 
   /** A line across the whole plot at one value of x (vertical) or y, with a short label. */

@@ -16,6 +16,7 @@ final class MarkPainter {
   private final double line;
   private final boolean bare;
   private final Crowd crowd;
+  private final CellPainter cells;
 
   MarkPainter(Layout layout, Pen pen) {
     this(layout.figure(), layout.scales(), layout.sizes(), layout.palette(), pen);
@@ -30,12 +31,15 @@ final class MarkPainter {
     this.bare = sizes.bare();
     this.brush = new Brush(pen, palette, line);
     this.crowd = new Crowd(figure.marks(), scales, sizes);
+    this.cells = new CellPainter(scales, sizes, palette, pen);
   }
 
   void paint(Mark mark) {
     switch (mark) {
       case Mark.Line m -> line(m);
-      case Mark.Band m -> band(m);
+      case Mark.Band m -> band(m.x(), m.lower(), m.upper(), ring -> brush.band(ring, m.ink()));
+      case Mark.Layer m -> band(m.x(), m.lower(), m.upper(), ring -> brush.layer(ring, m.ink()));
+      case Mark.Cells m -> cells.paint(m);
       case Mark.Points m -> points(m);
       case Mark.Path m -> path(m);
       case Mark.Rule m -> rule(m);
@@ -77,29 +81,30 @@ final class MarkPainter {
     return 4;
   }
 
-  private void band(Mark.Band m) {
+  /** Hands on the outlines of the stretches without a gap, in pixels. */
+  private void band(double[] x, double[] lower, double[] upper, Consumer<double[]> use) {
     int from = 0;
-    for (int i = 0; i <= m.x().length; i++) {
+    for (int i = 0; i <= x.length; i++) {
       boolean whole =
-          i < m.x().length
-              && Double.isFinite(m.x()[i])
-              && Double.isFinite(m.lower()[i])
-              && Double.isFinite(m.upper()[i]);
+          i < x.length
+              && Double.isFinite(x[i])
+              && Double.isFinite(lower[i])
+              && Double.isFinite(upper[i]);
       if (whole) continue;
-      if (i - from > 1) brush.band(ring(m, from, i), m.ink());
+      if (i - from > 1) use.accept(ring(x, lower, upper, from, i));
       from = i + 1;
     }
   }
 
-  private double[] ring(Mark.Band m, int from, int to) {
+  private double[] ring(double[] x, double[] lower, double[] upper, int from, int to) {
     double[] ring = new double[4 * (to - from)];
     for (int i = from; i < to; i++) {
       int forth = 2 * (i - from);
       int back = ring.length - 2 - forth;
-      ring[forth] = scales.x(m.x()[i]);
-      ring[forth + 1] = scales.y(m.upper()[i]);
+      ring[forth] = scales.x(x[i]);
+      ring[forth + 1] = scales.y(upper[i]);
       ring[back] = ring[forth];
-      ring[back + 1] = scales.y(m.lower()[i]);
+      ring[back + 1] = scales.y(lower[i]);
     }
     return ring;
   }
@@ -116,6 +121,11 @@ final class MarkPainter {
   }
 
   private void path(Mark.Path m) {
+    if (!m.groups().isEmpty()) {
+      groups(m);
+      ends(m);
+      return;
+    }
     Range range = Range.of(m.colour());
     double span = Math.max(range.span(), Double.MIN_NORMAL);
     int last = -1;
@@ -133,9 +143,23 @@ final class MarkPainter {
     ends(m);
   }
 
+  /** The way to each point in the colour of its group. */
+  private void groups(Mark.Path m) {
+    int[] of = m.groups().of();
+    int from = 0;
+    for (int i = 1; i < of.length; i++) {
+      if (i + 1 < of.length && of[i + 1] == of[i]) continue;
+      stretch(m, from, i, Colour.solid(palette.of(LatentFigure.INKS.get(of[i]))));
+      from = i;
+    }
+  }
+
   private void stretch(Mark.Path m, int from, int to, int shade) {
     if (shade < 0 || to <= from) return;
-    Colour colour = Colour.solid(palette.along((shade + 0.5) / SHADES));
+    stretch(m, from, to, Colour.solid(palette.along((shade + 0.5) / SHADES)));
+  }
+
+  private void stretch(Mark.Path m, int from, int to, Colour colour) {
     pieces(
         Arrays.copyOfRange(m.x(), from, to + 1),
         Arrays.copyOfRange(m.y(), from, to + 1),

@@ -40,6 +40,17 @@ final class Numbers {
     return digits.replace('-', MINUS);
   }
 
+  /** A number where there is little room, in so many digits, or more where it is that large. */
+  static String rounded(double value, int digits) {
+    boolean whole = Math.abs(value - Math.rint(value)) < 1e-9;
+    if (!Double.isFinite(value) || (whole && Math.abs(value) < 1e6)) return words(Math.rint(value));
+    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    if (power < -4 || power > 5) {
+      return fixed(value / Math.pow(10, power), 0) + "·10" + superscript(power);
+    }
+    return fixed(value, Math.max(0, digits - 1 - power));
+  }
+
   static String latitude(double degrees, double step) {
     return degrees(degrees, step, degrees < 0 ? "S" : "N", degrees == 0);
   }

@@ -8,6 +8,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
+import undercurrent.series.Truth;
 
 /** What was observed in one channel of one series, and what a model thinks of it. */
 final class ObservedFigure {

@@ -56,6 +56,7 @@ public final class Painter {
     double width = 0.09 * font;
     double length = 0.35 * font;
     Colour colour = Colour.solid(palette.frame());
+    if (layout.figure().x().kind() == Axis.Kind.NONE) return;
     pen.line(
         new double[] {plot.x(), plot.y(), plot.x(), plot.bottom(), plot.right(), plot.bottom()},
         colour,

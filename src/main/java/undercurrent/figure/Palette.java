@@ -94,6 +94,27 @@ public final class Palette {
     return mixed(ALONG[left], ALONG[left + 1], place - left);
   }
 
+  /**
+   * The colour of a signed share: blue down to -1, the background at 0, vermilion up to 1.
+   *
+   * @param share -1 … 1
+   */
+  public int diverging(double share) {
+    Ink end = share < 0 ? Ink.BLUE : Ink.VERMILION;
+    return mixed(background(), of(end), Math.clamp(Math.abs(share), 0, 1));
+  }
+
+  /** The letters that are read best on a colour: those of texts, or the background's. */
+  int on(int rgb) {
+    double light = Math.abs(luminance(rgb) - luminance(text()));
+    return light >= Math.abs(luminance(rgb) - luminance(background())) ? text() : background();
+  }
+
+  /** How light a colour looks, about as the square root of its luminance. */
+  private static double luminance(int rgb) {
+    return (0.3 * (rgb >> 16 & 0xFF) + 0.59 * (rgb >> 8 & 0xFF) + 0.11 * (rgb & 0xFF)) / 0xFF;
+  }
+
   /** A colour between two others, channel by channel. */
   static int mixed(int from, int to, double fraction) {
     int result = 0;

@@ -10,6 +10,7 @@ import undercurrent.series.SeriesSet;
 final class PhaseFigure {
   private final Shown shown;
   private final Estimate estimate;
+  private Mark.Groups groups = Mark.Groups.NONE;
 
   PhaseFigure(SeriesSet set, Estimate estimate) {
     this.shown = new Shown(set, estimate.series());
@@ -19,13 +20,16 @@ final class PhaseFigure {
   Figure figure() {
     List<double[]> finite = new ArrayList<>();
     List<Double> times = new ArrayList<>();
+    List<Integer> regimes = new ArrayList<>();
     for (int t = 0; t < estimate.length(); t++) {
       double[] mean = estimate.latent().mean()[t];
       if (!Arrays.stream(mean).allMatch(Double::isFinite)) continue;
       finite.add(mean);
       times.add(estimate.times()[t]);
+      if (estimate.regimes().length > 0) regimes.add(RegimeFigure.mostProbable(estimate, t));
     }
     double[][] states = finite.toArray(double[][]::new);
+    groups = RegimeFigure.groups(estimate, regimes);
     double[] colour = times.stream().mapToDouble(Double::doubleValue).toArray();
     int size = states.length == 0 ? 0 : states[0].length;
     return switch (size) {
@@ -75,7 +79,8 @@ final class PhaseFigure {
     List<Mark> marks =
         x.length == 0
             ? List.of()
-            : List.of(new Mark.Path(mean + ", " + given, x, y, times, shown.timeAxis()));
+            : List.of(
+                new Mark.Path(mean + ", " + given, x, y, times, shown.timeAxis(), of(x.length)));
     return new Figure(
         "phase",
         shown.title() + ": latent phase plane",
@@ -85,13 +90,21 @@ final class PhaseFigure {
         0,
         marks.isEmpty()
             ? "No latent state has been estimated yet."
-            : "The path of the %s%s, %s, coloured by time from %s to %s."
+            : "The path of the %s%s, %s, coloured by %s from %s to %s."
                 .formatted(
                     mean,
                     how,
                     given,
+                    groups.isEmpty() ? "time" : "the most probable regime",
                     shown.moment(times[0]),
                     shown.moment(times[times.length - 1])));
+  }
+
+  /** The groups of the last rows. */
+  private Mark.Groups of(int rows) {
+    int[] all = groups.of();
+    if (all.length <= rows) return groups;
+    return new Mark.Groups(groups.names(), Arrays.copyOfRange(all, all.length - rows, all.length));
   }
 
   private static String percent(double share) {

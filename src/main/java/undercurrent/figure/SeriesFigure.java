@@ -9,6 +9,7 @@ import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
+import undercurrent.series.Truth;
 
 /** The observed channels of one series as they were read; scaled when their sizes differ much. */
 final class SeriesFigure {

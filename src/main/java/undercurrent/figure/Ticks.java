@@ -23,7 +23,7 @@ public final class Ticks {
 
   /** The finest ones that fit; of none fits, the coarsest. */
   static List<Tick> of(Axis.Kind kind, double min, double max, Predicate<List<Tick>> fits) {
-    if (!(max > min) || !Double.isFinite(max - min)) return List.of();
+    if (kind == Axis.Kind.NONE || !(max > min) || !Double.isFinite(max - min)) return List.of();
     List<Tick> coarsest = List.of();
     if (kind == Axis.Kind.DATE) {
       if (Math.abs(min) > FARTHEST_DAY || Math.abs(max) > FARTHEST_DAY) return coarsest;
@@ -86,7 +86,7 @@ public final class Ticks {
               switch (kind) {
                 case LATITUDE -> Numbers.latitude(value, step);
                 case LONGITUDE -> Numbers.longitude(value, step);
-                case NUMBER, DATE -> Numbers.tick(value, step, largest);
+                case NUMBER, DATE, NONE -> Numbers.tick(value, step, largest);
               }));
     }
     return ticks;

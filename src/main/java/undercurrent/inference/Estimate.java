@@ -21,6 +21,7 @@ import undercurrent.model.Conditioning;
  * @param crps continuous ranked probability score of each observation {@code [N][C]} in its
  *     channel's unit (of a track: metres north and east), NaN where nothing was observed
  * @param latentNames of the latent dimensions; empty where they have none
+ * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
  */
 public record Estimate(
     int series,
@@ -33,12 +34,41 @@ public record Estimate(
     Band latent,
     double[][][] paths,
     double[][] crps,
-    List<String> latentNames) {
+    List<String> latentNames,
+    double[][] regimes) {
   public Estimate {
     latentNames = List.copyOf(latentNames);
   }
 
-  /** Of a state whose dimensions have no names. */
+  /** Of a model without regimes. */
+  public Estimate(
+      int series,
+      Conditioning conditioning,
+      String method,
+      double level,
+      int from,
+      double[] times,
+      Band observation,
+      Band latent,
+      double[][][] paths,
+      double[][] crps,
+      List<String> latentNames) {
+    this(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        times,
+        observation,
+        latent,
+        paths,
+        crps,
+        latentNames,
+        new double[0][]);
+  }
+
+  /** Of a state whose dimensions have no names, without regimes. */
   public Estimate(
       int series,
       Conditioning conditioning,
@@ -98,6 +128,7 @@ public record Estimate(
         latent.rows(a, b),
         Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
         Arrays.copyOfRange(crps, a, b),
-        latentNames);
+        latentNames,
+        regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b));
   }
 }

@@ -31,6 +31,11 @@ public interface Estimator {
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);
 
+  /** What the model has learned beside the states: its matrices, errors of filters. */
+  default Findings findings() {
+    return Findings.NONE;
+  }
+
   /** How the particles degenerate over a whole series, of a filter whose particles are kept. */
   default Optional<Degeneracy> degeneracy(int series) {
     return Optional.empty();

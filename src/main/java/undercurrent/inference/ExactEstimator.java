@@ -2,9 +2,10 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
-import undercurrent.model.exact.ExactModel;
+import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.exact.ShownState;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
@@ -22,11 +23,23 @@ public final class ExactEstimator implements Estimator {
   private static final String EXACT = "exact";
   private static final int QUANTILES = 200;
 
-  private final ExactModel model;
+  private final LinearPosterior model;
+  private final Supplier<Findings> findings;
   private double level = 0.9;
 
-  public ExactEstimator(ExactModel model) {
+  /**
+   * Of a model.
+   *
+   * @param findings asks for what it has learned
+   */
+  public ExactEstimator(LinearPosterior model, Supplier<Findings> findings) {
     this.model = model;
+    this.findings = findings;
+  }
+
+  @Override
+  public Findings findings() {
+    return findings.get();
   }
 
   @Override
@@ -160,7 +173,7 @@ public final class ExactEstimator implements Estimator {
     }
     if (conditioning == Conditioning.SMOOTHED) return true;
     int last = conditioning == Conditioning.FILTERED ? t : t - 1;
-    if (last < 0) return filter.diffuseSteps() == 0;
+    if (last < 0) return filter.diffuseSteps() == 0 && !model.startsAtFirstRow();
     int n = filter.system().latentSize();
     for (int i = 0; i < n; i++) if (filter.isDiffuse(last, i)) return false;
     return true;

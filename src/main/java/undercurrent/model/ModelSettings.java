@@ -15,8 +15,10 @@ public record ModelSettings(
                 "Deep Markov learns the motion with networks. Linear and exact are: linear, which"
                     + " learns any by EM; level, trend, seasonal and airline, which take each"
                     + " channel apart; Matern, for uneven times; trend of a track is constant"
-                    + " velocity. Of pendulum, Van der Pol, Lorenz, growth, laser radar and walk"
-                    + " the equations are known and a filter is chosen.",
+                    + " velocity. Switching has several linear ones that take turns; OKF is"
+                    + " trained on the error where the true states are known. Of pendulum, Van der"
+                    + " Pol, Lorenz, growth, laser radar and walk the equations are known and a"
+                    + " filter is chosen.",
             group = "Model")
         ModelKind kind,
     @Knob(
@@ -84,6 +86,28 @@ public record ModelSettings(
             max = 1e9,
             advanced = true)
         double startDeviation,
+    @Knob(
+            label = "Regimes",
+            help = "How many ways to move take turns, for switching.",
+            group = "Model",
+            min = 2,
+            max = 6)
+        int regimes,
+    @Knob(
+            label = "Regime filter",
+            help =
+                "For switching: interacting keeps one Gaussian a regime (IMM); Rao-Blackwellised"
+                    + " draws sequences of regimes, which takes longer.",
+            group = "Model",
+            advanced = true)
+        RegimeFilter regimeFilter,
+    @Knob(
+            label = "Motion",
+            help =
+                "For OKF: constant velocity, where the true states are positions and their"
+                    + " velocities; regression learns F from the true states.",
+            group = "Model")
+        Motion motion,
     @Knob(
             label = "Latent size",
             help = "How many numbers the hidden state has. Two draw a phase plane.",
@@ -181,6 +205,8 @@ public record ModelSettings(
     SEASONAL,
     AIRLINE,
     MATERN,
+    SWITCHING,
+    OKF,
     PENDULUM,
     VAN_DER_POL,
     LORENZ,
@@ -201,7 +227,7 @@ public record ModelSettings(
       return KNOWN.contains(this);
     }
 
-    /** Whether filter, smoother and forecast are exact. */
+    /** Whether it has no networks, and is fitted by iterations. */
     public boolean isLinear() {
       return !isDeep() && !isKnown();
     }
@@ -210,6 +236,18 @@ public record ModelSettings(
     public boolean hasSeason() {
       return this == SEASONAL || this == AIRLINE;
     }
+  }
+
+  /** How a switching model is filtered. */
+  public enum RegimeFilter {
+    INTERACTING,
+    RAO_BLACKWELLISED
+  }
+
+  /** The transition of an Optimized Kalman Filter, which is not trained. */
+  public enum Motion {
+    CONSTANT_VELOCITY,
+    REGRESSION
   }
 
   /** What finds the state of a known model. */
@@ -318,6 +356,9 @@ public record ModelSettings(
         0,
         0,
         0,
+        2,
+        RegimeFilter.INTERACTING,
+        Motion.CONSTANT_VELOCITY,
         2,
         32,
         0,

@@ -97,13 +97,19 @@ public final class Samples {
               "lesson-lidar",
               "17_lesson_lidar_targets",
               "Lidar targets",
-              "Only positions are seen; with four latent numbers there is room for velocities."),
+              "Trained on the error, Q and R follow targets better than the noise's own"
+                  + " covariances."),
           file(
               "lesson-pendulum",
               "18_lesson_pendulum",
               "Filters of a pendulum",
               "Its equations are known. Choose a filter, then the kind linear: which forecast"
                   + " swings on?"),
+          file(
+              "lesson-turns",
+              "19_lesson_taking_turns",
+              "Taking turns",
+              "Two whirls, and each has its turn: which one is at work, and when did it change?"),
           made(
               "new-sine",
               "New sine family",
@@ -129,6 +135,11 @@ public final class Samples {
               "Van der Pol",
               "A limit cycle: slow, slow, jump.",
               VanDerPol.USUAL),
+          made(
+              "new-turns",
+              "New turns",
+              "Two whirls that take turns, from a seed: switching linear models find them.",
+              TakingTurns.USUAL),
           made(
               "new-growth",
               "Growth model",

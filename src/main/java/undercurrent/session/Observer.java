@@ -78,6 +78,7 @@ final class Observer {
                     : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
                 fine && run.trainer().steps() > 0 ? run.diagnosis(w.series()) : Optional.empty(),
                 estimator.degeneracy(w.series()),
-                estimator.noise()));
+                estimator.noise(),
+                estimator.findings()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Findings;
 import undercurrent.inference.KnownNoise;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
@@ -51,6 +52,7 @@ public record Snapshot(
    * @param diagnosis of a linear model, when it was looked at closely
    * @param degeneracy of the particles, if the filter keeps some
    * @param noise of known equations
+   * @param findings what the model has learned beside the states
    */
   public record Beliefs(
       Watch watch,
@@ -61,5 +63,6 @@ public record Snapshot(
       Optional<Estimate> forecast,
       Optional<Diagnosis> diagnosis,
       Optional<Degeneracy> degeneracy,
-      Optional<KnownNoise> noise) {}
+      Optional<KnownNoise> noise,
+      Findings findings) {}
 }

@@ -2,7 +2,8 @@ package undercurrent.training;
 
 /**
  * One epoch of training; all ELBO terms are nats per time step (higher is better), in the model's
- * standardised units.
+ * standardised units. A filter that is trained on its error has no ELBO: in its place stands minus
+ * the mean squared error of the state, and the reconstruction is NaN.
  *
  * @param objective what was maximised: reconstruction − KL weight · KL
  * @param elbo the true bound: reconstruction − KL
@@ -25,6 +26,11 @@ public record CurvePoint(
     double[] klPerDimension) {
   /** Whether the bound is the log-likelihood itself. */
   public boolean isExact() {
-    return klPerDimension.length == 0;
+    return klPerDimension.length == 0 && !isError();
+  }
+
+  /** Whether minus the squared error of the state stands in place of a bound. */
+  public boolean isError() {
+    return klPerDimension.length == 0 && Double.isNaN(reconstruction);
   }
 }

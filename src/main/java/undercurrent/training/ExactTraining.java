@@ -30,6 +30,8 @@ public final class ExactTraining implements Training {
     double validation = look() ? fit.perStep(Part.VALIDATION) : Double.NaN;
     double training = fit.perStep(Part.TRAINING);
     keep(validation);
+    // An error has no terms.
+    double reconstruction = fit.isLikelihood() ? training : Double.NaN;
     curve =
         curve.and(
             new CurvePoint(
@@ -37,7 +39,7 @@ public final class ExactTraining implements Training {
                 epoch,
                 training,
                 training,
-                training,
+                reconstruction,
                 0,
                 1,
                 validation,

@@ -22,7 +22,6 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
 import undercurrent.model.ModelSettings;
-import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -41,11 +40,6 @@ final class FigureGrid extends StackPane {
   private static final Insets AROUND = new Insets(10, 12, 12, 12);
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
-  private static final List<String> DEEP = List.of("elbo", "terms", "kl");
-  private static final List<String> LINEAR =
-      List.of("likelihood", "fit", "residuals", "autocorrelation", "quantiles");
-  private static final List<String> FITTED = List.of("likelihood");
-  private static final List<String> WEIGHED = List.of("likelihood", "particles");
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final Card observed;
@@ -110,7 +104,7 @@ final class FigureGrid extends StackPane {
             throw new UnsupportedOperationException(words);
           }
         });
-    offerCurves(DEEP);
+    offerCurves(CurveChoices.of(ModelSettings.defaults()));
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
@@ -137,15 +131,6 @@ final class FigureGrid extends StackPane {
   /** Shows another one, by its name. */
   void choose(String name) {
     curveChoice.setValue(name);
-  }
-
-  private static List<String> curves(ModelSettings model) {
-    ModelKind kind = model.kind();
-    if (kind.isDeep()) return DEEP;
-    if (kind.isKnown()) return model.filter().hasParticles() ? WEIGHED : FITTED;
-    return kind == ModelKind.MATERN
-        ? Stream.concat(LINEAR.stream(), Stream.of("between")).toList()
-        : LINEAR;
   }
 
   private void planeChoices() {
@@ -175,7 +160,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
-    if (experiment != null) offerCurves(curves(experiment.model()));
+    if (experiment != null) offerCurves(CurveChoices.of(experiment.model()));
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -213,10 +198,13 @@ final class FigureGrid extends StackPane {
     Curve points = snapshot.curve();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    if (isCurve() && points.size() != shownPoints && !points.isEmpty() && !soon) {
+    if (CurveChoices.isCurve(curveChoice.getValue())
+        && points.size() != shownPoints
+        && !points.isEmpty()
+        && !soon) {
       shownPoints = points.size();
       curveShown = now;
-      curve.show(curveFigure(points));
+      curve.show(CurveChoices.curve(curveChoice.getValue(), points));
     }
     Optional<Beliefs> beliefs =
         snapshot.beliefs().filter(b -> b.watch().series() == lab.seriesProperty().get());
@@ -224,19 +212,6 @@ final class FigureGrid extends StackPane {
       shownBeliefs = beliefs;
       show(experiment.data(), beliefs.get());
     }
-  }
-
-  /** Whether the choice shows how the training goes. */
-  private boolean isCurve() {
-    return DEEP.contains(curveChoice.getValue()) || "likelihood".equals(curveChoice.getValue());
-  }
-
-  private Figure curveFigure(Curve points) {
-    return switch (curveChoice.getValue()) {
-      case "terms" -> Figures.terms(points);
-      case "kl" -> Figures.kl(points);
-      default -> Figures.elbo(points);
-    };
   }
 
   private void show(SeriesSet set, Beliefs beliefs) {
@@ -249,6 +224,7 @@ final class FigureGrid extends StackPane {
     latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
     plane.show(
         isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
+    CurveChoices.belief(curveChoice.getValue(), set, beliefs).ifPresent(curve::show);
     if ("particles".equals(curveChoice.getValue())) {
       beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
     }

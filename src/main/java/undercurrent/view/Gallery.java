@@ -80,6 +80,13 @@ public final class Gallery {
         trained(window, size, uneven, Recipe.of(uneven).with("kind", "MATERN"), "continuous");
         figures(window, size, List.of("between"));
         restart(window, size);
+        trained(window, size, "lesson-turns", 60, "switching");
+        chosen(window, size, "regimes");
+        figures(window, size, List.of("regimes", "regimes-phase", "regimes-matrices"));
+        trained(window, size, "lesson-lidar", 100, "optimized");
+        chosen(window, size, "errors");
+        chosen(window, size, "matrices");
+        figures(window, size, List.of("errors", "matrices"));
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
           SeriesSet storms = Samples.find("storms").orElseThrow().open();
@@ -143,6 +150,12 @@ public final class Gallery {
     OffScreen.until(window.scene(), () -> beside.fittedProperty().get().isPresent());
     shoot(window, size, "beside");
     OffScreen.run(() -> beside.wantedProperty().set(false));
+  }
+
+  /** With another choice in the place of the training curve. */
+  private void chosen(MainWindow window, int[] size, String name) {
+    choose(window, name);
+    shoot(window, size, name);
   }
 
   /** The same pendulum by particles, and how many of them count. */
@@ -232,7 +245,10 @@ public final class Gallery {
             case "kl" -> Figures.kl(now.curve());
             case "observed" -> Figures.observed(set, series, channel, estimates);
             case "latent" -> Figures.latent(set, series, List.of(beliefs.smoothed()));
-            case "phase" -> Figures.phase(set, beliefs.smoothed());
+            case "regimes" -> Figures.regimes(set, beliefs.smoothed());
+            case "matrices", "regimes-matrices" -> Figures.matrices(beliefs.findings());
+            case "errors" -> Figures.errors(beliefs.findings());
+            case "phase", "regimes-phase" -> Figures.phase(set, beliefs.smoothed());
             case "map" -> Figures.map(set, series, estimates);
             case "particles" -> Figures.particles(set, beliefs.degeneracy().orElseThrow());
             case "residuals" -> Figures.residuals(set, diagnosis(beliefs).residuals(channel));

@@ -17,7 +17,7 @@ interface KnobControl {
   double WIDTH = 152;
 
   /** Words that stand for several. */
-  Set<String> SHORT = Set.of("gru", "lstm", "mlp", "ekf", "ukf");
+  Set<String> SHORT = Set.of("gru", "lstm", "mlp", "okf", "ekf", "ukf");
 
   Node node();
 

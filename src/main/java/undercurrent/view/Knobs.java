@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.util.EnumSet;
 import java.util.Set;
 import undercurrent.experiment.Experiment;
 import undercurrent.model.ModelSettings;
@@ -10,8 +11,15 @@ import undercurrent.training.TrainingSettings;
 
 /** Tells the knobs that act at once from those that need a new training. */
 final class Knobs {
-  /** What the fit of a likelihood reads of every kind. */
-  private static final Set<String> SEARCH = Set.of("kind", "epochs", "validateEvery");
+  /** What every fit by iterations reads beside its kind. */
+  private static final Set<String> FITTED = Set.of("kind", "epochs", "validateEvery");
+
+  /** Kinds that start from something drawn. */
+  private static final Set<ModelKind> SEEDED =
+      Set.of(ModelKind.LINEAR, ModelKind.SWITCHING, ModelKind.OKF);
+
+  /** Kinds whose values can be transformed first. */
+  private static final Set<ModelKind> EXACT = EnumSet.range(ModelKind.LINEAR, ModelKind.MATERN);
 
   private Knobs() {}
 
@@ -21,13 +29,15 @@ final class Knobs {
     boolean isCloud = kind.isKnown() && model.filter().isCloud();
     return switch (key) {
       case "season" -> kind.hasSeason();
-      case "transform" -> kind.isLinear();
+      case "transform" -> EXACT.contains(kind);
+      case "regimes", "regimeFilter" -> kind == ModelKind.SWITCHING;
+      case "motion" -> kind == ModelKind.OKF;
       case "filter", "motionNoise", "observationNoise", "startMean", "startDeviation" ->
           kind.isKnown();
       case "particles" -> isCloud;
-      case "latentSize" -> kind == ModelKind.LINEAR || kind.isDeep();
-      case "seed" -> kind == ModelKind.LINEAR || kind.isDeep() || isCloud;
-      default -> kind.isDeep() || SEARCH.contains(key);
+      case "latentSize" -> kind.isDeep() || kind == ModelKind.LINEAR || kind == ModelKind.SWITCHING;
+      case "seed" -> kind.isDeep() || SEEDED.contains(kind) || isCloud;
+      default -> kind.isDeep() || FITTED.contains(key);
     };
   }
 

@@ -19,6 +19,7 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
+import undercurrent.model.ModelSettings.ModelKind;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
@@ -124,6 +125,16 @@ public final class MainController {
     root.setStyle("-fx-font-size: %.1fpx".formatted(13 * scale));
   }
 
+  /** An error is kept as minus its square and shown as itself. */
+  private static String bound(double value, boolean error) {
+    return StatusWords.elbo(error ? Math.sqrt(-value) : value);
+  }
+
+  private static String boundWords(ModelKind kind) {
+    if (kind == ModelKind.OKF) return Words.of("transport.error");
+    return Words.of(kind.isDeep() ? "transport.elbo" : "transport.exact");
+  }
+
   private String seedText() {
     return Long.toString(lab.trainingProperty().get().seed());
   }
@@ -131,8 +142,7 @@ public final class MainController {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
-    boolean deep = experiment.model().kind().isDeep();
-    bound.setText(Words.of(deep ? "transport.elbo" : "transport.exact"));
+    bound.setText(boundWords(experiment.model().kind()));
     dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());
@@ -161,8 +171,9 @@ public final class MainController {
     }
     String total = Integer.toString(now.settings().epochs());
     epoch.setText(Words.of("transport.epochOf", Integer.toString(now.epoch()), total));
-    elbo.setText(now.curve().isEmpty() ? "–" : StatusWords.elbo(now.curve().getLast().elbo()));
-    best.setText(StatusWords.elbo(now.bestElbo()));
+    boolean error = !now.curve().isEmpty() && now.curve().getLast().isError();
+    elbo.setText(now.curve().isEmpty() ? "–" : bound(now.curve().getLast().elbo(), error));
+    best.setText(bound(now.bestElbo(), error));
     pace.setText(StatusWords.pace(now));
     status.setProgress(running ? (double) now.epoch() / now.settings().epochs() : 0);
     boolean fresh = before == null || before.state() != now.state();

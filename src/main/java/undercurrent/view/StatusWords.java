@@ -28,14 +28,17 @@ final class StatusWords {
     return switch (now.state()) {
       case RUNNING -> Words.of("status.running");
       case PAUSED -> Words.of(now.step() == 0 ? "status.ready" : "status.paused");
-      case FINISHED ->
-          Words.of(
-              now.epoch() < now.settings().epochs() ? "status.converged" : "status.finished",
-              Integer.toString(now.epoch()));
+      case FINISHED -> Words.of(finished(now), Integer.toString(now.epoch()));
       case STOPPED_EARLY -> Words.of("status.early");
       case DIVERGED -> Words.of("status.diverged");
       case FAILED -> Words.of("status.failed");
     };
+  }
+
+  private static String finished(Snapshot now) {
+    if (now.epoch() >= now.settings().epochs()) return "status.finished";
+    boolean isError = !now.curve().isEmpty() && now.curve().getLast().isError();
+    return isError ? "status.settled" : "status.converged";
   }
 
   static String elbo(double value) {

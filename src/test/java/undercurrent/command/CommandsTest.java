@@ -89,6 +89,38 @@ final class CommandsTest {
   }
 
   @Test
+  void anOptimizedFilterIsComparedAndASwitchingModelTellsItsRegimes() throws IOException {
+    Path okf = folder.resolve("okf");
+    Spoken said = Spoken.of("train", "lesson-lidar", "--epochs", 3, "--out", okf);
+    assertTrue(said.out().contains("noise estimate") && said.out().contains(", z "), said.out());
+    assertTrue(names(okf).containsAll(Set.of("errors.svg", "matrices.png")));
+    JsonNode scores = Console.JSON.readTree(Files.readString(okf.resolve("scores.json")));
+    assertEquals(3, scores.path("filters").size());
+    JsonNode noise = scores.path("filters").get(0);
+    assertTrue(noise.path("minusOwn").path("z").asDouble() > 2, noise.toString());
+    assertEquals(5, noise.path("quantiles").size());
+    assertTrue(scores.path("elboPerStep").path("test").isNull());
+    double own = scores.path("filters").get(2).path("meanSquaredError").asDouble();
+    assertEquals(own, scores.path("squaredErrorPerStep").path("test").asDouble(), 1e-9);
+
+    Path turns = folder.resolve("turns");
+    Spoken.of("train", "lesson-turns", "--epochs", 3, "--out", turns);
+    assertTrue(names(turns).containsAll(Set.of("regimes.csv", "regimes.png", "matrices.svg")));
+    List<String> rows = Files.readAllLines(turns.resolve("regimes.csv"));
+    assertEquals("series,time,regime,probability,kind", rows.getFirst());
+    Spoken refused =
+        Spoken.of(
+            "export",
+            turns.resolve("experiment.undercurrent"),
+            "--figure",
+            "errors",
+            "--out",
+            folder.resolve("errors.png"));
+    assertEquals(1, refused.exit());
+    assertTrue(refused.err().startsWith("There is nothing to compare"), refused.err());
+  }
+
+  @Test
   void theSameCommandGivesTheSameBytes() throws IOException {
     Path first = train("a", "--seed", 5);
     Path second = train("b", "--seed", 5);

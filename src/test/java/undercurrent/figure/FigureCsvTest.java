@@ -71,6 +71,8 @@ class FigureCsvTest {
                                 case Mark.Band m -> m.x().length;
                                 case Mark.Points m -> m.x().length;
                                 case Mark.Path m -> m.x().length;
+                                case Mark.Layer m -> m.x().length;
+                                case Mark.Cells m -> m.rows().size() * m.columns().size();
                                 case Mark.Rule _ -> 1;
                                 case Mark.Span _ -> 2;
                                 case Mark.Area _ -> 0;

@@ -93,7 +93,11 @@ public final class FigureExamples {
                 estimate(storms, 0, Conditioning.FILTERED, 0, length - 8, 4),
                 estimate(storms, 0, Conditioning.FORECAST, length - 8, 8, 4))));
     figures.put("map-dateline", Figures.map(acrossTheDateline(), 0, List.of()));
-    figures.put("rules", rules());
+    figures.put("rules", RuleExample.figure());
+    figures.put("phase-regimes", Figures.phase(sine, FindingExamples.withRegimes(both.getFirst())));
+    figures.put("regimes", Figures.regimes(sine, FindingExamples.withRegimes(both.getFirst())));
+    figures.put("matrices", Figures.matrices(FindingExamples.findings()));
+    figures.put("errors", Figures.errors(FindingExamples.findings()));
     figures.putAll(linear(air));
     figures.put("particles", Figures.particles(sine, degeneracy(sine)));
     return figures;
@@ -303,27 +307,6 @@ public final class FigureExamples {
         new TimeAxis("t", "d", false, true),
         List.of(new Series("1", times, values)),
         Split.BY_TIME);
-  }
-
-  private static Figure rules() {
-    double[] x = {0, 1, 2, 3};
-    double[] y = {1e7, 3e7, 2e7, Double.NaN};
-    return new Figure(
-        "rules",
-        "Rules & spans <with> a title that is long enough to need the second of its two lines"
-            + " on a small page, and that has words of every kind",
-        Axis.of("time since the start", "h"),
-        Axis.of("power", "W"),
-        List.of(
-            new Mark.Span("", "a first stretch", Ink.SKY, 0.2, 0.9),
-            new Mark.Span("", "a second one", Ink.MUTED, 0.9, 1.4),
-            new Mark.Line("power", Ink.BLUE, Mark.Stroke.DOTTED, x, y),
-            new Mark.Points("crosses", Ink.VERMILION, Mark.Shape.CROSS, x, y),
-            new Mark.Rule("", "upper limit", 2.9e7, false),
-            new Mark.Rule("", "warning", 2.85e7, false),
-            new Mark.Rule("a rule", "switched on", 0.95, true)),
-        0,
-        "Power over time.");
   }
 
   private static SeriesSet single(

@@ -20,6 +20,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
+import undercurrent.series.Truth;
 import undercurrent.training.Curve;
 
 class FiguresTest {

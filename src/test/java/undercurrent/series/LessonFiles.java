@@ -29,6 +29,7 @@ final class LessonFiles {
     files.put("16_lesson_oscillator.csv", oscillator());
     files.put("17_lesson_lidar_targets.csv", lidar());
     files.put("18_lesson_pendulum.csv", pendulum());
+    files.put("19_lesson_taking_turns.csv", turns());
     return files;
   }
 
@@ -95,6 +96,13 @@ final class LessonFiles {
       double[] row = series.values()[t];
       lines.add(numbers(series.times()[t], StrictMath.sin(row[0]), row[0], row[1], row[2]));
     }
+    return text(lines);
+  }
+
+  private static String turns() {
+    List<String> lines = new ArrayList<>(List.of("step,u,v,regime_true,u_obs,v_obs"));
+    Series series = TakingTurns.USUAL.generate(1).series().getFirst();
+    for (int t = 0; t < series.length(); t++) lines.add(t + "," + numbers(series.values()[t]));
     return text(lines);
   }
 

@@ -89,6 +89,39 @@ class ExactWindowTest {
     assertTrue(window.lab().beside().fittedProperty().get().isEmpty());
   }
 
+  private boolean isShown(String knob) {
+    return find("knob-" + knob).getParent().isVisible();
+  }
+
+  @Test
+  void aSwitchingModelShowsItsOwnKnobsAndItsRegimes() {
+    open("SWITCHING");
+    assertTrue(isShown("regimes") && isShown("regimeFilter") && isShown("latentSize"));
+    assertFalse(isShown("motion") || isShown("hiddenUnits") || isShown("transform"));
+    finish();
+    assertEquals("regimes", figure("regimes"));
+    assertEquals("matrices", figure("matrices"));
+  }
+
+  @Test
+  void anOptimizedFilterShowsItsErrors() {
+    Recipe recipe =
+        Recipe.of(set).with("kind", "okf").with("motion", "regression").with("epochs", 20);
+    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
+    assertTrue(isShown("motion") && isShown("seed") && isShown("epochs"));
+    assertFalse(isShown("regimes") || isShown("latentSize") || isShown("learningRate"));
+    finish();
+    assertEquals("Error of the state", ((Label) find("bound")).getText());
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null
+              && now.beliefs().filter(b -> b.findings().filters().isPresent()).isPresent();
+        });
+    assertEquals("errors", figure("errors"));
+  }
+
   @Test
   void aLinearModelShowsItsOwnKnobsAndItsLogLikelihood() {
     open("LEVEL");

@@ -29,6 +29,10 @@ final class WordsTest {
               "autocorrelation",
               "quantiles",
               "between",
+              "error",
+              "regimes",
+              "matrices",
+              "errors",
               "particles")
           .map("figure."::concat)
           .toList();

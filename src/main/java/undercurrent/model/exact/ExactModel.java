@@ -24,7 +24,8 @@ import undercurrent.series.SeriesSet;
  * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
  * in windows. Not thread-safe.
  */
-public final class ExactModel implements Fit {
+public final class ExactModel implements Fit, LinearPosterior {
+
   /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
   private static final double NO_NOISE = 1e-6;
 
@@ -85,7 +86,7 @@ public final class ExactModel implements Fit {
     return learner().status() == Learner.Status.CONVERGED;
   }
 
-  /** Whether a channel has noise of any size, as learned so far. */
+  @Override
   public boolean isNoisy(int place) {
     if (original.source().noiseChannels().length > 0) return true;
     return kind.noise(times(0, 1), place) > NO_NOISE;
@@ -128,32 +129,19 @@ public final class ExactModel implements Fit {
     return kind.shapeCount();
   }
 
-  /** The data that it belongs to, in their own units. */
+  @Override
   public Dataset dataset() {
     return original;
   }
 
-  /**
-   * The system as it is now, run over a series.
-   *
-   * @param seen rows that are seen
-   * @param unseen rows after them that are not; they may lie beyond the end
-   */
+  @Override
   public FilterResult filter(int series, int seen, int unseen) {
     double[] times = times(series, seen + unseen);
     return KalmanFilter.filter(kind.system(times), rows.observations(series, seen, unseen));
   }
 
-  /** The times of the first rows; beyond the end they go on in the median gap. */
-  public double[] times(int series, int rows) {
-    return original.source().series().get(series).times(rows);
-  }
-
-  /**
-   * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
-   * same data sees, so that both can be compared; a value that only fixes a diffuse start counts by
-   * its limit.
-   */
+  /** A value that only fixes a diffuse start counts by its limit. */
+  @Override
   public double[] logLikelihoods(FilterResult filter, int series) {
     return towardsDeep(filter.logLikelihoods(), filter.observations(), series);
   }
@@ -168,40 +156,32 @@ public final class ExactModel implements Fit {
     return terms;
   }
 
-  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
+  @Override
   public List<ShownState> shown() {
     return kind.shown();
   }
 
-  /** So many standard deviations of the data wide, a belief is none. */
+  @Override
   public double nothing(int place) {
     return rows.nothing(place);
   }
 
-  /**
-   * Mean, lower and upper end of a band {@code [3][N][C]} from the model's units to the file's.
-   *
-   * @param from the row that row 0 stands at
-   */
+  @Override
   public double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band) {
     return rows.restore(conditioning, series, from, band);
   }
 
-  /**
-   * Rows in units in which errors can be told: those of the file, or of a track metres in its
-   * plane.
-   *
-   * @param from the row that row 0 stands at
-   */
+  @Override
   public double[][] comparable(int series, int from, double[][] values) {
     return rows.comparable(series, from, values);
   }
 
-  /** What was observed, in those units; NaN where missing or beyond the end. */
+  @Override
   public double observed(int series, int row, int place) {
     return rows.observed(series, row, place);
   }
 
+  /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
   @Override
   public double perStep(Part part) {
     return PerStep.of(

@@ -55,7 +55,7 @@ final class FilterLoss {
     int steps = series.steps();
     double[][] filtered = new double[steps][];
     double[][] e = new double[steps][];
-    filtered[0] = tracker.start(series);
+    filtered[0] = tracker.start(series.observations()[0]);
     for (int t = 1; t < steps; t++) {
       double[] predicted = tracker.f().times(filtered[t - 1]);
       e[t] = Vectors.minus(series.observations()[t], tracker.h().times(predicted));

@@ -45,23 +45,33 @@ public final class NoiseTraining {
       TrainingRecipe recipe,
       List<LabelledSeries> series,
       Randomness randomness) {
-    tracker.require(series);
-    int aside = (int) Math.round(recipe.validationShare() * series.size());
-    if (aside < 1 || aside >= series.size()) {
-      throw new IllegalArgumentException(
-          "%d series are too few to train on and to keep some aside; give at least %d."
-              .formatted(series.size(), (int) Math.ceil(1 / recipe.validationShare())));
-    }
+    this(tracker, objective, recipe, dealt(tracker, recipe, series, randomness), randomness);
+  }
+
+  /** With series of its own to validate on; the share of the recipe does not count. */
+  public NoiseTraining(
+      Tracker tracker,
+      Objective objective,
+      TrainingRecipe recipe,
+      List<LabelledSeries> training,
+      List<LabelledSeries> validation,
+      Randomness randomness) {
+    this(tracker, objective, recipe, new Dealt(training, validation), randomness);
+  }
+
+  private NoiseTraining(
+      Tracker tracker,
+      Objective objective,
+      TrainingRecipe recipe,
+      Dealt dealt,
+      Randomness randomness) {
     this.tracker = tracker;
     this.objective = objective;
     this.recipe = recipe;
     this.randomness = randomness;
-    List<LabelledSeries> dealt = new ArrayList<>();
-    for (int i : randomness.named("validation").permutation(series.size())) {
-      dealt.add(series.get(i));
-    }
-    validation = List.copyOf(dealt.subList(0, aside));
-    training = List.copyOf(dealt.subList(aside, dealt.size()));
+    tracker.require(dealt.validation);
+    training = List.copyOf(dealt.training);
+    validation = List.copyOf(dealt.validation);
     parameters = new CholeskyParameters(tracker.latentSize(), tracker.observedSize());
     theta = parameters.of(Noise.estimated(tracker, training));
     mean = new double[theta.length];
@@ -70,9 +80,27 @@ public final class NoiseTraining {
     validate();
   }
 
+  private record Dealt(List<LabelledSeries> training, List<LabelledSeries> validation) {}
+
+  private static Dealt dealt(
+      Tracker tracker, TrainingRecipe recipe, List<LabelledSeries> series, Randomness randomness) {
+    tracker.require(series);
+    int aside = (int) Math.round(recipe.validationShare() * series.size());
+    if (aside < 1 || aside >= series.size()) {
+      throw new IllegalArgumentException(
+          "%d series are too few to train on and to keep some aside; give at least %d."
+              .formatted(series.size(), (int) Math.ceil(1 / recipe.validationShare())));
+    }
+    List<LabelledSeries> dealt = new ArrayList<>();
+    for (int i : randomness.named("validation").permutation(series.size())) {
+      dealt.add(series.get(i));
+    }
+    return new Dealt(dealt.subList(aside, dealt.size()), dealt.subList(0, aside));
+  }
+
   /** Whether the epochs are over or validation has not become better for too long. */
   public boolean finished() {
-    return bad >= recipe.patience() || updates >= recipe.epochs() * batches();
+    return bad >= recipe.patience() || updates >= (long) recipe.epochs() * batches();
   }
 
   /** One update; gives the objective of its batch before it. */
@@ -90,7 +118,7 @@ public final class NoiseTraining {
       double size = Math.sqrt(square[i] / (1 - Math.pow(BETA_2, updates)));
       theta[i] -= rate * direction / (size + EPSILON);
     }
-    if (updates % recipe.validateEvery() == 0 || updates == recipe.epochs() * batches()) {
+    if (updates % recipe.validateEvery() == 0 || updates == (long) recipe.epochs() * batches()) {
       validate();
     }
     return loss.value();
@@ -121,7 +149,8 @@ public final class NoiseTraining {
     return updates;
   }
 
-  private int batches() {
+  /** Updates of one round through the series. */
+  int batches() {
     return Math.max(1, training.size() / recipe.batchSize());
   }
 

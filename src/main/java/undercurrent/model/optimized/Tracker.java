@@ -40,9 +40,9 @@ public record Tracker(Matrix f, Matrix h, double startVariance) {
   }
 
   /** H⁺ x₁ with H⁺ = H' (H H')⁻¹: what is not seen starts at zero. */
-  double[] start(LabelledSeries series) {
+  double[] start(double[] first) {
     Matrix inverse = Covariance.of("H H'", h.timesTransposed(h)).dividing(h.transposed());
-    return inverse.times(series.observations()[0]);
+    return inverse.times(first);
   }
 
   /** Refuses series of other sizes. */

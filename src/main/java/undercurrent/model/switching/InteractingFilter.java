@@ -26,23 +26,27 @@ public final class InteractingFilter {
    *
    * @param x [T][m], NaN where missing
    */
-  public static InteractingFiltering filter(SwitchingModel model, double[][] x) {
+  public static RegimeFiltering filter(SwitchingModel model, double[][] x) {
+    List<RegimeEstimate> predicted = new ArrayList<>();
     List<RegimeEstimate> filtered = new ArrayList<>();
     double[] logLikelihoods = new double[x.length];
     for (int t = 0; t < x.length; t++) {
       RegimeEstimate before = t == 0 ? null : filtered.getLast();
       double[] c = before == null ? model.initial() : model.next(before.probabilities());
       double[] weights = new double[model.size()];
+      List<Gaussian> ahead = new ArrayList<>();
       List<Gaussian> states = new ArrayList<>();
       for (int k = 0; k < weights.length; k++) {
-        Conditioned now = model.step(k, t, mixed(model, before, k), x[t]);
+        ahead.add(model.predict(k, t, mixed(model, before, k)));
+        Conditioned now = model.update(k, t, ahead.get(k), x[t]);
         states.add(now.state());
         weights[k] = Math.log(c[k]) + now.logLikelihood();
       }
       logLikelihoods[t] = LogWeights.normalise(weights);
+      predicted.add(new RegimeEstimate(c.clone(), ahead));
       filtered.add(new RegimeEstimate(weights, states));
     }
-    return new InteractingFiltering(model, filtered, logLikelihoods);
+    return new RegimeFiltering(model, predicted, filtered, logLikelihoods);
   }
 
   /** N(m⁰ₖ, P⁰ₖ); where regime k cannot come next, the state as it is. */

@@ -1,6 +1,7 @@
 package undercurrent.model.switching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,34 +58,52 @@ public record RaoBlackwellFilter(int particles) {
       double[] updated = new double[particles];
       double[][] shares = new double[particles][];
       Particle[] next = new Particle[particles];
+      RegimeMixture ahead = new RegimeMixture(model.size());
+      RegimeMixture seen = new RegimeMixture(model.size());
+      List<List<Conditioned>> all = new ArrayList<>();
       for (int i = 0; i < particles; i++) {
         Particle before = t == 0 ? null : cloud[ancestors[i]];
-        List<Conditioned> choices = choices(model, t, before, x[t]);
-        shares[i] = logShares(model, before, choices);
+        List<Gaussian> predicted = predicted(model, t, before);
+        double[] prior = before == null ? model.initial() : model.transition()[before.regime];
+        List<Conditioned> choices = choices(model, t, predicted, x[t]);
+        for (int k = 0; k < model.size(); k++)
+          ahead.add(k, weights[i] * prior[k], predicted.get(k));
+        shares[i] = logShares(prior, choices);
         updated[i] = Math.log(weights[i]) + LogWeights.normalise(shares[i]);
         int regime = LogWeights.draw(shares[i], random.uniform());
         next[i] = new Particle(regime, choices.get(regime).state());
+        all.add(choices);
       }
       double logLikelihood = LogWeights.normalise(updated);
       weights = updated;
       cloud = next;
+      for (int i = 0; i < particles; i++) {
+        for (int k = 0; k < model.size(); k++) {
+          seen.add(k, weights[i] * shares[i][k], all.get(i).get(k).state());
+        }
+      }
+      int[] regimes = Arrays.stream(cloud).mapToInt(Particle::regime).toArray();
       steps.add(
           new RaoBlackwellFiltering.Step(
-              List.of(cloud), weights, ancestors, shares, logLikelihood));
+              regimes, weights, ancestors, logLikelihood, ahead.estimate(), seen.estimate()));
     }
-    return new RaoBlackwellFiltering(model.size(), steps);
+    return new RaoBlackwellFiltering(model, steps);
+  }
+
+  private static List<Gaussian> predicted(SwitchingModel model, int t, @Nullable Particle before) {
+    Gaussian state = before == null ? null : before.state;
+    return IntStream.range(0, model.size()).mapToObj(k -> model.predict(k, t, state)).toList();
   }
 
   private static List<Conditioned> choices(
-      SwitchingModel model, int t, @Nullable Particle before, double[] x) {
-    Gaussian state = before == null ? null : before.state;
-    return IntStream.range(0, model.size()).mapToObj(k -> model.step(k, t, state, x)).toList();
+      SwitchingModel model, int t, List<Gaussian> predicted, double[] x) {
+    return IntStream.range(0, model.size())
+        .mapToObj(k -> model.update(k, t, predicted.get(k), x))
+        .toList();
   }
 
   /** log aₖ of one particle. */
-  private static double[] logShares(
-      SwitchingModel model, @Nullable Particle before, List<Conditioned> choices) {
-    double[] prior = before == null ? model.initial() : model.transition()[before.regime];
+  private static double[] logShares(double[] prior, List<Conditioned> choices) {
     double[] shares = new double[prior.length];
     for (int k = 0; k < shares.length; k++) {
       shares[k] = Math.log(prior[k]) + choices.get(k).logLikelihood();
@@ -94,7 +113,7 @@ public record RaoBlackwellFilter(int particles) {
 
   private double[] equal() {
     double[] weights = new double[particles];
-    java.util.Arrays.fill(weights, 1.0 / particles);
+    Arrays.fill(weights, 1.0 / particles);
     return weights;
   }
 

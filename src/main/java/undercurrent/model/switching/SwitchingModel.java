@@ -87,18 +87,29 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
    * @param before p(zₜ₋₁|x₁:ₜ₋₁), or null at the first step
    */
   Conditioned step(int k, int t, @Nullable Gaussian before, double[] x) {
-    LinearModel regime = regimes.get(k);
+    return update(k, t, predict(k, t, before), x);
+  }
+
+  /** p(zₜ|x₁:ₜ₋₁) when regime k is at work at step t; without a state before, its first one. */
+  Gaussian predict(int k, int t, @Nullable Gaussian before) {
+    if (before == null) return regimes.get(k).prior();
+    Moments move = move(k, t, before);
+    return Gaussian.of(move.mean(), move.covariance());
+  }
+
+  /** Bayes' rule for what regime k lets be seen at step t. */
+  Conditioned update(int k, int t, Gaussian predicted, double[] x) {
     try {
-      Gaussian predicted = regime.prior();
-      if (before != null) {
-        Moments move = move(k, t, before);
-        predicted = Gaussian.of(move.mean(), move.covariance());
-      }
-      return Conditioned.on(x, regime.emission(t), predicted, RULE);
+      return Conditioned.on(x, regimes.get(k).emission(t), predicted, RULE);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "At step %d in regime %d: %s".formatted(t + 1, k + 1, e.getMessage()), e);
     }
+  }
+
+  /** Mean and covariance of xₜ, noise included, when regime k is at work and the state is this. */
+  public Moments emitted(int k, int t, Gaussian state) {
+    return RULE.of(state, regimes.get(k).emission(t));
   }
 
   /**

@@ -117,7 +117,7 @@ final class CursorOverlay {
   /** Epochs are no time of the series. */
   private static boolean isOverTime(Figure shown) {
     return switch (shown.id()) {
-      case "observed", "latent", "series", "residuals", "between", "particles" -> true;
+      case "observed", "latent", "regimes", "series", "residuals", "between", "particles" -> true;
       default -> false;
     };
   }

@@ -38,6 +38,7 @@ final class FigureAxis extends DefaultNumericAxis {
   void describe(Axis axis) {
     if (kind != axis.kind()) {
       kind = axis.kind();
+      setOpacity(kind == Axis.Kind.NONE ? 0 : 1);
       invalidateRange();
     }
     setName(AxisText.words(axis));

@@ -85,7 +85,7 @@ final class SwitchingTest {
 
   @Test
   void theInteractingFilterGivesTheKnownApproximation() {
-    InteractingFiltering found = InteractingFilter.filter(MODEL, X);
+    RegimeFiltering found = InteractingFilter.filter(MODEL, X);
     assertEquals(-9.5870748263, found.logLikelihood(), 1e-9);
     assertEquals(.16378, found.filtered().get(9).probabilities()[1], 5.1e-6);
   }
@@ -97,7 +97,7 @@ final class SwitchingTest {
     double kim = 0;
     for (int seed = 0; seed < 10; seed++) {
       double[][] x = MODEL.simulate(8, Randomness.of(seed)).observations();
-      InteractingFiltering found = InteractingFilter.filter(MODEL, x);
+      RegimeFiltering found = InteractingFilter.filter(MODEL, x);
       corrected += off(MODEL, x, found.smoothed()) / 10;
       kim += off(MODEL, x, found.smoothedByKim()) / 10;
     }
@@ -168,7 +168,7 @@ final class SwitchingTest {
     Moments smoothed = KalmanSmoother.smooth(kalman).smoothed();
     double exact = kalman.logLikelihood().value();
 
-    InteractingFiltering found = InteractingFilter.filter(same, x);
+    RegimeFiltering found = InteractingFilter.filter(same, x);
     assertEquals(exact, found.logLikelihood(), 1e-12);
     assertEquals(exact, Enumeration.of(same, x).logLikelihood(), 1e-12);
     assertEquals(
@@ -188,7 +188,7 @@ final class SwitchingTest {
             new double[] {0.5, 0.5},
             new double[][] {{0.97, 0.03}, {0.03, 0.97}});
     SwitchingModel.Simulation made = model.simulate(400, Randomness.of(5));
-    InteractingFiltering found = InteractingFilter.filter(model, made.observations());
+    RegimeFiltering found = InteractingFilter.filter(model, made.observations());
     List<RegimeEstimate> smoothed = found.smoothed();
     int filteredRight = 0;
     int smoothedRight = 0;
@@ -210,7 +210,7 @@ final class SwitchingTest {
             new double[][] {{1, 0}, {0, 1}});
     double exact =
         KalmanFilter.filter(regime(0.95, 0.1, 0.2), Observations.of(X)).logLikelihood().value();
-    InteractingFiltering found = InteractingFilter.filter(stuck, X);
+    RegimeFiltering found = InteractingFilter.filter(stuck, X);
     assertEquals(exact, found.logLikelihood(), 1e-12);
     assertEquals(1, found.smoothed().getFirst().probabilities()[0], 1e-12);
     assertEquals(exact, Enumeration.of(stuck, X).logLikelihood(), 1e-12);

@@ -12,13 +12,30 @@ import undercurrent.model.gaussian.MomentRule.Moments;
 import undercurrent.model.gaussian.Vectors;
 
 /**
- * What the interacting filter believed at every step.
+ * What a filter believed at every step.
  *
- * @param filtered given x₁:ₜ
- * @param logLikelihoods log p(xₜ|x₁:ₜ₋₁) [T] as it approximates them
+ * @param predicted given x₁:ₜ₋₁ [T]
+ * @param filtered given x₁:ₜ [T]
+ * @param logLikelihoods log p(xₜ|x₁:ₜ₋₁) [T] as the filter approximates them
  */
-public record InteractingFiltering(
-    SwitchingModel model, List<RegimeEstimate> filtered, double[] logLikelihoods) {
+public record RegimeFiltering(
+    SwitchingModel model,
+    List<RegimeEstimate> predicted,
+    List<RegimeEstimate> filtered,
+    double[] logLikelihoods) {
+
+  /** What is believed of two steps when their regimes are known, and how likely those are. */
+  interface Pairs {
+    /**
+     * Regime j at step t and k at the next one.
+     *
+     * @param weight P(sₜ=j, sₜ₊₁=k|x₁:T)
+     * @param now p(zₜ|j, k, x₁:T)
+     * @param next p(zₜ₊₁|k, x₁:T)
+     * @param cross Cov[zₜ₊₁, zₜ]
+     */
+    void pair(int j, int k, double weight, Gaussian now, Gaussian next, Matrix cross);
+  }
 
   /** log p(x₁:T) as the filter approximates it, in nats. */
   public double logLikelihood() {
@@ -39,38 +56,49 @@ public record InteractingFiltering(
    * have been.
    */
   public List<RegimeEstimate> smoothed() {
-    return smoothed(true);
+    return smoothed(true, (j, k, weight, now, next, cross) -> {});
+  }
+
+  /** The same, telling of every two steps that follow one another. */
+  List<RegimeEstimate> smoothed(Pairs pairs) {
+    return smoothed(true, pairs);
   }
 
   /** The same by the smoother of Kim (1994), which leaves the last factor out. */
   public List<RegimeEstimate> smoothedByKim() {
-    return smoothed(false);
+    return smoothed(false, (j, k, weight, now, next, cross) -> {});
   }
 
-  private List<RegimeEstimate> smoothed(boolean corrected) {
+  private List<RegimeEstimate> smoothed(boolean corrected, Pairs told) {
     RegimeEstimate[] smoothed = filtered.toArray(RegimeEstimate[]::new);
     for (int t = smoothed.length - 2; t >= 0; t--) {
-      smoothed[t] = before(t, smoothed[t + 1], corrected);
+      smoothed[t] = before(t, smoothed[t + 1], corrected, told);
     }
     return List.of(smoothed);
   }
 
-  private RegimeEstimate before(int t, RegimeEstimate after, boolean corrected) {
+  private RegimeEstimate before(int t, RegimeEstimate after, boolean corrected, Pairs told) {
     RegimeEstimate now = filtered.get(t);
     int size = model.size();
     double[][] pairs = new double[size][size];
     Gaussian[][] looks = new Gaussian[size][size];
+    Matrix[][] crosses = new Matrix[size][size];
     for (int k = 0; k < size; k++) {
       double[] weights = new double[size];
       for (int j = 0; j < size; j++) {
         Gaussian next = after.states().get(k);
         LookBack look = LookBack.of(model.move(k, t + 1, now.states().get(j)), next);
         looks[j][k] = look.from(now.states().get(j));
+        // Cov[zₜ₊₁, zₜ|x₁:T] = Pˢ J'
+        crosses[j][k] = next.covariance().matrix().timesTransposed(look.j());
         double prior = now.probabilities()[j] * model.transition()[j][k];
         weights[j] = Math.log(prior) + (corrected ? look.logDensity() : 0);
       }
       LogWeights.normalise(weights);
-      for (int j = 0; j < size; j++) pairs[j][k] = weights[j] * after.probabilities()[k];
+      for (int j = 0; j < size; j++) {
+        pairs[j][k] = weights[j] * after.probabilities()[k];
+        told.pair(j, k, pairs[j][k], looks[j][k], after.states().get(k), crosses[j][k]);
+      }
     }
     double[] shares = new double[size];
     List<Gaussian> states = new ArrayList<>();

@@ -1,15 +1,13 @@
-package undercurrent.figure;
+package undercurrent.series;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import undercurrent.series.Channel;
-import undercurrent.series.SeriesSet;
 
 /**
  * Which known truth stands behind an observed channel, by their names: {@code x} behind {@code
  * x_obs}, {@code clean} behind {@code noisy}. The angle is not the truth behind the sine of it.
  */
-final class Truth {
+public final class Truth {
   private static final Pattern ROLE =
       Pattern.compile(
           "(?i)(?<![a-z])(obs|observed|measured|noisy|clean|true|truth|sd[0-9.]+)(?![a-z])");
@@ -17,7 +15,8 @@ final class Truth {
 
   private Truth() {}
 
-  static OptionalInt behind(SeriesSet set, int channel) {
+  /** Index of the truth behind an observed channel, if there is one. */
+  public static OptionalInt behind(SeriesSet set, int channel) {
     Channel observed = set.channels().get(channel);
     for (int truth : set.truthChannels()) {
       Channel candidate = set.channels().get(truth);

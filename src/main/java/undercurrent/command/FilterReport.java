@@ -1,0 +1,76 @@
+package undercurrent.command;
+
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.inference.FilterComparison;
+import undercurrent.inference.FilterComparison.Filter;
+import undercurrent.model.optimized.FilterErrors;
+
+/** Several filters of the same series beside one another, as JSON and as a table for people. */
+record FilterReport(FilterComparison comparison) {
+  private static final int[] PERCENT = {5, 25, 50, 75, 95};
+
+  /**
+   * Errors are squared, and those of a series are a mean over its time steps from the second on.
+   */
+  void json(ObjectNode root) {
+    ArrayNode list = root.putArray("filters");
+    for (Filter filter : comparison.filters()) {
+      FilterErrors errors = filter.errors();
+      ObjectNode one = list.addObject();
+      one.put("filter", filter.name()).put("meanSquaredError", errors.overall());
+      ObjectNode quantiles = one.putObject("quantiles");
+      for (int p : PERCENT) quantiles.put(Integer.toString(p), errors.quantile(p / 100.0));
+      one.put("series", errors.bySeries().length);
+      if (isOwn(filter)) continue;
+      FilterErrors.Paired difference = comparison.minusOwn(filter);
+      ObjectNode paired = one.putObject("minusOwn");
+      put(paired, "mean", difference.mean());
+      put(paired, "standardError", difference.standardError());
+      put(paired, "z", difference.z());
+    }
+  }
+
+  private boolean isOwn(Filter filter) {
+    return filter.equals(comparison.filters().getLast());
+  }
+
+  private static void put(ObjectNode node, String key, double number) {
+    if (Double.isFinite(number)) node.put(key, number);
+    else node.putNull(key);
+  }
+
+  void say(Console console) {
+    console.say(
+        "Squared error of the filtered state on %d series of the %s part%s:",
+        comparison.filters().getFirst().errors().bySeries().length,
+        comparison.part().name().toLowerCase(Locale.ROOT),
+        comparison.unit().isEmpty() ? "" : " [" + comparison.unit() + "²]");
+    StringBuilder head =
+        new StringBuilder(String.format(Locale.ROOT, "  %-26s %9s", "Q and R by", "mean"));
+    for (int p : PERCENT) head.append(String.format(Locale.ROOT, " %7d %%", p));
+    console.say("%s   %s", head, "more than the last one");
+    for (Filter filter : comparison.filters()) {
+      FilterErrors errors = filter.errors();
+      StringBuilder line =
+          new StringBuilder(
+              String.format(Locale.ROOT, "  %-26s %9.4g", filter.name(), errors.overall()));
+      for (int p : PERCENT) {
+        line.append(String.format(Locale.ROOT, " %9.4g", errors.quantile(p / 100.0)));
+      }
+      console.say("%s%s", line, isOwn(filter) ? "" : "   " + difference(filter));
+    }
+  }
+
+  private String difference(Filter filter) {
+    FilterErrors.Paired difference = comparison.minusOwn(filter);
+    String z = Double.isFinite(difference.z()) ? "%.1f" : "unknown";
+    return String.format(
+        Locale.ROOT,
+        "%.4g ± %.2g, z " + z,
+        difference.mean(),
+        difference.standardError(),
+        difference.z());
+  }
+}

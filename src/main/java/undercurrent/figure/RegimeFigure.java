@@ -1,0 +1,85 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import undercurrent.inference.Estimate;
+import undercurrent.series.SeriesSet;
+
+/** How likely each regime is over time, one upon the other. */
+final class RegimeFigure {
+  private final Shown shown;
+  private final Estimate estimate;
+
+  RegimeFigure(SeriesSet set, Estimate estimate) {
+    this.shown = new Shown(set, estimate.series());
+    this.estimate = estimate;
+  }
+
+  Figure figure() {
+    List<Mark> marks = new ArrayList<>();
+    int regimes = count(estimate);
+    double[] lower = new double[regimes == 0 ? 0 : estimate.length()];
+    String given = EstimateWords.given(shown, estimate);
+    for (int k = 0; k < regimes; k++) {
+      double[] upper = lower.clone();
+      for (int t = 0; t < upper.length; t++) upper[t] += estimate.regimes()[t][k];
+      marks.add(
+          new Mark.Layer(
+              "P(%s), %s".formatted(name(k), given),
+              LatentFigure.INKS.get(k),
+              estimate.times(),
+              lower,
+              upper));
+      lower = upper;
+    }
+    return new Figure(
+        "regimes",
+        shown.title() + ": regimes over time",
+        shown.timeAxis(),
+        new Axis("probability", "", Axis.Kind.NUMBER, 0, 1),
+        marks,
+        0,
+        summary());
+  }
+
+  private String summary() {
+    if (count(estimate) == 0) return "This model has no regimes; set 'kind' to SWITCHING.";
+    int[] most =
+        IntStream.range(0, estimate.length()).map(t -> mostProbable(estimate, t)).toArray();
+    long changes = IntStream.range(1, most.length).filter(t -> most[t] != most[t - 1]).count();
+    List<String> shares = new ArrayList<>();
+    for (int k = 0; k < count(estimate); k++) {
+      int regime = k;
+      long steps = Arrays.stream(most).filter(m -> m == regime).count();
+      shares.add("%s at %d".formatted(name(k), steps));
+    }
+    return "The most probable regime, %s, is %s of %d time steps, and changes %d times."
+        .formatted(
+            EstimateWords.given(shown, estimate), String.join(", ", shares), most.length, changes);
+  }
+
+  private static int count(Estimate estimate) {
+    return estimate.regimes().length == 0 ? 0 : estimate.regimes()[0].length;
+  }
+
+  static String name(int regime) {
+    return "regime " + (regime + 1);
+  }
+
+  /** The most probable regime at a row. */
+  static int mostProbable(Estimate estimate, int row) {
+    double[] shares = estimate.regimes()[row];
+    int most = 0;
+    for (int k = 1; k < shares.length; k++) if (shares[k] > shares[most]) most = k;
+    return most;
+  }
+
+  /** The groups of a path whose points belong to regimes. */
+  static Mark.Groups groups(Estimate estimate, List<Integer> regimes) {
+    if (regimes.isEmpty()) return Mark.Groups.NONE;
+    List<String> names = IntStream.range(0, count(estimate)).mapToObj(RegimeFigure::name).toList();
+    return new Mark.Groups(names, regimes.stream().mapToInt(Integer::intValue).toArray());
+  }
+}

@@ -1,0 +1,71 @@
+package undercurrent.model.exact;
+
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.Conditioning;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.series.Dataset;
+
+/** A linear-Gaussian model of a data set as it is at the call: its exact filter, and its units. */
+public interface LinearPosterior {
+  /** The data that it belongs to, in their own units. */
+  Dataset dataset();
+
+  /**
+   * The system as it is now, run over a series.
+   *
+   * @param seen rows that are seen
+   * @param unseen rows after them that are not; they may lie beyond the end
+   */
+  FilterResult filter(int series, int seen, int unseen);
+
+  /**
+   * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
+   * same data sees, so that both can be compared.
+   */
+  double[] logLikelihoods(FilterResult filter, int series);
+
+  /**
+   * Mean, lower and upper end of a band {@code [3][N][C]} from the model's units to the file's.
+   *
+   * @param from the row that row 0 stands at
+   */
+  double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band);
+
+  /**
+   * Rows in units in which errors can be told: those of the file, or of a track metres in its
+   * plane.
+   *
+   * @param from the row that row 0 stands at
+   */
+  double[][] comparable(int series, int from, double[][] values);
+
+  /** What was observed, in those units; NaN where missing or beyond the end. */
+  double observed(int series, int row, int place);
+
+  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
+  List<ShownState> shown();
+
+  /** So many standard deviations of the data wide, a belief is none. */
+  double nothing(int place);
+
+  /** Whether a channel has noise of any size, as learned so far. */
+  boolean isNoisy(int place);
+
+  /** Whether the first row makes the start, so that nothing is predicted of it. */
+  default boolean startsAtFirstRow() {
+    return false;
+  }
+
+  /** The times of the first rows; beyond the end they go on in the median gap. */
+  default double[] times(int series, int rows) {
+    double[] known = dataset().source().series().get(series).times();
+    double[] times = Arrays.copyOf(known, rows);
+    double[] gaps = new double[Math.max(0, known.length - 1)];
+    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
+    Arrays.sort(gaps);
+    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
+    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
+    return times;
+  }
+}

@@ -1,0 +1,125 @@
+package undercurrent.model.switching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.model.Fit;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelSettings.TransformKind;
+import undercurrent.model.exact.ExactModel;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.Learner;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Sequence;
+import undercurrent.series.SeriesSet;
+import undercurrent.settings.Settings;
+
+/**
+ * A switching linear model of a data set, from one linear system of all of it: that is learned
+ * first, then taken apart into regimes. It sees the rows as the deep models do, standardised on the
+ * training part; a series is seen whole. Not thread-safe.
+ */
+public final class SwitchingFit implements Fit {
+  /** Iterations of EM for the one system; a rough one is enough to begin with. */
+  private static final int BEFORE = 40;
+
+  private final Dataset data;
+  private final SwitchingLearning learning;
+
+  private SwitchingFit(ModelSettings settings, Dataset data, long seed) {
+    this.data = data;
+    ExactModel whole = ExactModel.of(one(settings), data, seed);
+    Learner learner = whole.learner();
+    for (int i = 0; i < BEFORE && learner.status() == Learner.Status.READY; i++) learner.step();
+    List<double[][]> series = new ArrayList<>();
+    List<double[][]> states = new ArrayList<>();
+    for (int s = 0; s < data.whole().size(); s++) {
+      int end = end(Part.TRAINING, s);
+      if (end == 0) continue;
+      FilterResult filter = whole.filter(s, end, 0);
+      states.add(KalmanSmoother.smooth(filter).smoothedMeans());
+      series.add(rows(s, end, 0));
+    }
+    Randomness randomness = Randomness.of(seed).named("regimes");
+    SwitchingModel start =
+        new RegimeStart(learner.system(0), states, settings.regimes()).model(randomness);
+    learning = new SwitchingLearning(start, series);
+  }
+
+  private static ModelSettings one(ModelSettings settings) {
+    return Settings.with(
+        Settings.with(settings, "kind", ModelKind.LINEAR), "transform", TransformKind.NONE);
+  }
+
+  /**
+   * As it is before the first iteration.
+   *
+   * @throws IllegalArgumentException one sentence, when the model does not fit the data
+   */
+  public static SwitchingFit of(ModelSettings settings, Dataset data, long seed) {
+    return new SwitchingFit(settings, data, seed);
+  }
+
+  /** The best model so far. */
+  public SwitchingModel model() {
+    return learning.model();
+  }
+
+  /** The data that it belongs to. */
+  public Dataset dataset() {
+    return data;
+  }
+
+  @Override
+  public void step() {
+    learning.step();
+  }
+
+  @Override
+  public boolean isConverged() {
+    return learning.isConverged();
+  }
+
+  /**
+   * log p per time step of the rows of a part, each given all rows before it, as the interacting
+   * filter approximates it.
+   */
+  @Override
+  public double perStep(Part part) {
+    double sum = 0;
+    long steps = 0;
+    SeriesSet set = data.source();
+    for (int s = 0; s < set.series().size(); s++) {
+      int from = set.split().start(part, s, set.series().get(s).length());
+      int to = end(part, s);
+      if (to <= from) continue;
+      double[] terms = InteractingFilter.filter(model(), rows(s, to, 0)).logLikelihoods();
+      sum += Arrays.stream(terms, from, to).sum();
+      steps += to - from;
+    }
+    return steps == 0 ? Double.NaN : sum / steps;
+  }
+
+  private int end(Part part, int series) {
+    SeriesSet set = data.source();
+    return set.split().end(part, series, set.series().get(series).length());
+  }
+
+  /** The first rows of a series in the model's units, and rows after them that are not seen. */
+  public double[][] rows(int series, int seen, int unseen) {
+    Sequence whole = data.whole().get(series);
+    int size = data.observationSize();
+    double[][] rows = new double[seen + unseen][size];
+    for (int t = 0; t < rows.length; t++) {
+      for (int d = 0; d < size; d++) {
+        boolean isSeen = t < seen && whole.mask()[t * size + d] != 0;
+        rows[t][d] = isSeen ? whole.values()[t * size + d] : Double.NaN;
+      }
+    }
+    return rows;
+  }
+}
