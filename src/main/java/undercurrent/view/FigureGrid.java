@@ -128,6 +128,11 @@ final class FigureGrid extends StackPane {
     curveChoice.setValue(isThere ? chosen : curves.getFirst());
   }
 
+  /** What can be chosen in the place of the curves. */
+  List<String> offered() {
+    return List.copyOf(curveChoice.getItems());
+  }
+
   /** Shows another one, by its name. */
   void choose(String name) {
     curveChoice.setValue(name);

@@ -90,7 +90,8 @@ class ExactWindowTest {
   }
 
   private boolean isShown(String knob) {
-    return find("knob-" + knob).getParent().isVisible();
+    Node made = find("knob-" + knob);
+    return made != null && made.getParent().isVisible();
   }
 
   @Test

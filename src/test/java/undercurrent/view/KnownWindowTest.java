@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
@@ -68,6 +67,12 @@ class KnownWindowTest {
     return OffScreen.call(() -> window.scene().lookup("#" + id));
   }
 
+  /** A knob that was never needed is not even made. */
+  private boolean isShown(String key) {
+    Node knob = find("knob-" + key);
+    return knob != null && knob.getParent().isVisible();
+  }
+
   private Set<String> visible() {
     return new TreeSet<>(
         Stream.of(
@@ -84,12 +89,12 @@ class KnownWindowTest {
                 "seed",
                 "epochs",
                 "learningRate")
-            .filter(key -> find("knob-" + key).getParent().isVisible())
+            .filter(this::isShown)
             .toList());
   }
 
   private List<?> curves() {
-    return OffScreen.call(() -> ((ChoiceBox<?>) window.scene().lookup("#curves")).getItems());
+    return OffScreen.call(() -> window.controller().figures().offered());
   }
 
   private void finish() {
