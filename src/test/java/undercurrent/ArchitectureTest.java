@@ -113,7 +113,7 @@ class ArchitectureTest {
       textBlock =
           """
           series | math  | Randomness
-          view   | model | ModelSettings Conditioning
+          view   | model | ModelSettings ModelKind Conditioning
           """)
   void someKnowOnlyAFewTypesOfAnother(String name, String other, String known) {
     List<String> allowed =

@@ -20,7 +20,7 @@ import undercurrent.inference.Estimator;
 import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.Scores;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
 

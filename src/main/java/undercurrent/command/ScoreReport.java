@@ -9,7 +9,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;

@@ -24,7 +24,7 @@ import undercurrent.experiment.Run;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;

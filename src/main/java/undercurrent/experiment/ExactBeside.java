@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.series.Part;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;

@@ -6,7 +6,7 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;

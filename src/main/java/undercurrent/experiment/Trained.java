@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;

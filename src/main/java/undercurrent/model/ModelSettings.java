@@ -1,7 +1,5 @@
 package undercurrent.model;
 
-import java.util.EnumSet;
-import java.util.Set;
 import undercurrent.settings.Knob;
 
 /**
@@ -195,48 +193,6 @@ public record ModelSettings(
             max = 1,
             advanced = true)
         double deviationFloor) {
-
-  /** What moves the state, and how it is learned. */
-  public enum ModelKind {
-    DEEP_MARKOV,
-    LINEAR,
-    LEVEL,
-    TREND,
-    SEASONAL,
-    AIRLINE,
-    MATERN,
-    SWITCHING,
-    OKF,
-    PENDULUM,
-    VAN_DER_POL,
-    LORENZ,
-    GROWTH,
-    LASER_RADAR,
-    WALK;
-
-    private static final Set<ModelKind> KNOWN =
-        EnumSet.of(PENDULUM, VAN_DER_POL, LORENZ, GROWTH, LASER_RADAR, WALK);
-
-    /** Whether networks are trained on the ELBO. */
-    public boolean isDeep() {
-      return this == DEEP_MARKOV;
-    }
-
-    /** Whether the equations are known, so that only noise is learned and a filter is chosen. */
-    public boolean isKnown() {
-      return KNOWN.contains(this);
-    }
-
-    /** Whether it has no networks, and is fitted by iterations. */
-    public boolean isLinear() {
-      return !isDeep() && !isKnown();
-    }
-
-    /** Whether it goes round with a season. */
-    public boolean hasSeason() {
-      return this == SEASONAL || this == AIRLINE;
-    }
-  }
 
   /** How a switching model is filtered. */
   public enum RegimeFilter {

@@ -19,7 +19,7 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;

@@ -11,7 +11,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Scores;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.series.Geo;
 import undercurrent.series.Part;

@@ -10,7 +10,7 @@ import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.model.ModelSettings.TransformKind;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;

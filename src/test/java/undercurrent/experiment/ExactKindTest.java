@@ -14,7 +14,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.model.ModelSettings.TransformKind;
 import undercurrent.series.Part;
 import undercurrent.series.Samples;

@@ -10,7 +10,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings.ModelKind;
+import undercurrent.model.ModelKind;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.series.Channel;
 import undercurrent.series.ImportChoices;

@@ -97,7 +97,7 @@ class ExactWindowTest {
   @Test
   void aSwitchingModelShowsItsOwnKnobsAndItsRegimes() {
     open("SWITCHING");
-    assertTrue(isShown("regimes") && isShown("regimeFilter") && isShown("latentSize"));
+    assertTrue(isShown("regimes") && isShown("latentSize"));
     assertFalse(isShown("motion") || isShown("hiddenUnits") || isShown("transform"));
     finish();
     assertEquals("regimes", figure("regimes"));
