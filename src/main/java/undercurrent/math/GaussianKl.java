@@ -3,6 +3,7 @@ package undercurrent.math;
 import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.add;
 import static undercurrent.math.VectorFunctions.all;
+import static undercurrent.math.VectorFunctions.difference;
 import static undercurrent.math.VectorFunctions.load;
 
 import jdk.incubator.vector.FloatVector;
@@ -46,7 +47,8 @@ record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) imp
       for (int i = 0; i < whole; i += LANES) {
         FloatVector p = load(o.pSd.data, o.pSd.offset + i);
         FloatVector ratio = load(o.qSd.data, o.qSd.offset + i).div(p);
-        FloatVector shift = difference(o, i).div(p);
+        FloatVector shift =
+            difference(o.qMean.data, o.qMean.offset + i, o.pMean.data, o.pMean.offset + i).div(p);
         FloatVector squares = ratio.fma(ratio, shift.fma(shift, all(-1f)));
         squares
             .fma(all(0.5f), VectorFunctions.logOfNormal(ratio).neg())
@@ -63,7 +65,9 @@ record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) imp
         FloatVector q = load(o.qSd.data, o.qSd.offset + i);
         FloatVector inverse = one.div(load(o.pSd.data, o.pSd.offset + i));
         FloatVector ratio = q.mul(inverse);
-        FloatVector shift = difference(o, i).mul(inverse);
+        FloatVector shift =
+            difference(o.qMean.data, o.qMean.offset + i, o.pMean.data, o.pMean.offset + i)
+                .mul(inverse);
         FloatVector toward = d.mul(shift).mul(inverse);
         add(o.qMean.grad, o.qMean.offset + i, toward);
         add(o.pMean.grad, o.pMean.offset + i, toward.neg());
@@ -72,10 +76,6 @@ record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) imp
         add(o.pSd.grad, o.pSd.offset + i, d.mul(squares).mul(inverse).neg());
       }
       return whole;
-    }
-
-    private static FloatVector difference(GaussianKl o, int i) {
-      return load(o.qMean.data, o.qMean.offset + i).sub(load(o.pMean.data, o.pMean.offset + i));
     }
   }
 }

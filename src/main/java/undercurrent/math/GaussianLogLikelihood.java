@@ -3,6 +3,7 @@ package undercurrent.math;
 import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.add;
 import static undercurrent.math.VectorFunctions.all;
+import static undercurrent.math.VectorFunctions.difference;
 import static undercurrent.math.VectorFunctions.load;
 
 import jdk.incubator.vector.FloatVector;
@@ -64,7 +65,7 @@ record GaussianLogLikelihood(Value x, Value mask, Value mean, Value sd, float[] 
       int whole = VectorFunctions.whole(o.mean.size());
       for (int i = 0; i < whole; i += LANES) {
         FloatVector s = load(o.sd.data, o.sd.offset + i);
-        FloatVector u = difference(o, i).div(s);
+        FloatVector u = difference(o.x.data, o.x.offset + i, o.mean.data, o.mean.offset + i).div(s);
         FloatVector constant = VectorFunctions.logOfNormal(s).add(HALF_LOG_TWO_PI);
         load(o.mask.data, o.mask.offset + i)
             .neg()
@@ -78,16 +79,12 @@ record GaussianLogLikelihood(Value x, Value mask, Value mean, Value sd, float[] 
       int whole = VectorFunctions.whole(o.mean.size());
       for (int i = 0; i < whole; i += LANES) {
         FloatVector s = load(o.sd.data, o.sd.offset + i);
-        FloatVector u = difference(o, i).div(s);
+        FloatVector u = difference(o.x.data, o.x.offset + i, o.mean.data, o.mean.offset + i).div(s);
         FloatVector d = load(o.terms, i).div(s);
         add(o.mean.grad, o.mean.offset + i, d.mul(u));
         if (o.sd.hasGradient()) add(o.sd.grad, o.sd.offset + i, d.mul(u.fma(u, all(-1f))));
       }
       return whole;
-    }
-
-    private static FloatVector difference(GaussianLogLikelihood o, int i) {
-      return load(o.x.data, o.x.offset + i).sub(load(o.mean.data, o.mean.offset + i));
     }
   }
 }

@@ -141,6 +141,8 @@ record LstmCell(
 
     static int backward(LstmCell l, int h, int a, int s, int g, int at) {
       float[] gates = l.gates.data;
+      float[] input = l.fromInput.grad;
+      float[] state = l.fromState.grad;
       FloatVector one = all(1f);
       int whole = VectorFunctions.whole(h);
       for (int j = 0; j < whole; j += LANES) {
@@ -155,17 +157,15 @@ record LstmCell(
         int c = l.cellBefore.offset + at + j;
         VectorFunctions.add(l.cellBefore.grad, c, dc.mul(forget));
         FloatVector old = load(l.cellBefore.data, c);
-        both(l, a, s, j, dc.mul(cell).mul(in.mul(one.sub(in))));
-        both(l, a, s, h + j, dc.mul(old).mul(forget.mul(one.sub(forget))));
-        both(l, a, s, 2 * h + j, dh.mul(t).mul(output.mul(one.sub(output))));
-        both(l, a, s, 3 * h + j, dc.mul(in).mul(one.sub(cell.mul(cell))));
+        VectorFunctions.set(input, a + j, state, s + j, dc.mul(cell).mul(in.mul(one.sub(in))));
+        VectorFunctions.set(
+            input, a + h + j, state, s + h + j, dc.mul(old).mul(forget.mul(one.sub(forget))));
+        VectorFunctions.set(
+            input, a + 2 * h + j, state, s + 2 * h + j, dh.mul(t).mul(output.mul(one.sub(output))));
+        VectorFunctions.set(
+            input, a + 3 * h + j, state, s + 3 * h + j, dc.mul(in).mul(one.sub(cell.mul(cell))));
       }
       return whole;
-    }
-
-    private static void both(LstmCell l, int a, int s, int gate, FloatVector d) {
-      d.intoArray(l.fromInput.grad, a + gate);
-      d.intoArray(l.fromState.grad, s + gate);
     }
   }
 }

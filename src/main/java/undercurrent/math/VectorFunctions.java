@@ -16,10 +16,12 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The functions of {@link Functions} for a vector of numbers, step by step the same arithmetic.
- * Constants are broadcast by the library's own method, which the compiler inlines whatever its
- * budget: a method of ours in between would leave vectors on the heap, a constant vector in a field
- * would be read from memory again and again.
+ * The functions of {@link Functions} for a vector of numbers, step by step the same arithmetic, and
+ * all else that takes or gives vectors: the launchers have these methods inlined everywhere, since
+ * a call that is left would put its vectors on the heap. Constants are broadcast by the library's
+ * own method, which the compiler inlines whatever its budget: a method of ours in between would
+ * leave vectors on the heap, a constant vector in a field would be read from memory again and
+ * again.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
 final class VectorFunctions {
@@ -46,6 +48,17 @@ final class VectorFunctions {
   /** array[at…] += amount. */
   static void add(float[] array, int at, FloatVector amount) {
     load(array, at).add(amount).intoArray(array, at);
+  }
+
+  /** a[from…] = b[at…] = numbers. */
+  static void set(float[] a, int from, float[] b, int at, FloatVector numbers) {
+    numbers.intoArray(a, from);
+    numbers.intoArray(b, at);
+  }
+
+  /** a[from…] − b[at…]. */
+  static FloatVector difference(float[] a, int from, float[] b, int at) {
+    return load(a, from).sub(load(b, at));
   }
 
   static FloatVector decay(FloatVector x) {
