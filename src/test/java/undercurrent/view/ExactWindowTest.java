@@ -100,6 +100,12 @@ class ExactWindowTest {
     assertTrue(isShown("regimes") && isShown("latentSize"));
     assertFalse(isShown("motion") || isShown("hiddenUnits") || isShown("transform"));
     finish();
+    OffScreen.until(
+        window.scene(),
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null && now.beliefs().filter(b -> b.fine()).isPresent();
+        });
     assertEquals("regimes", figure("regimes"));
     assertEquals("matrices", figure("matrices"));
   }
