@@ -70,8 +70,6 @@ public final class Gallery {
         trained(window, size, "storms", 40, "track");
         figures(window, size, List.of("map"));
         trained(window, size, "lesson-nile", 100, "linear");
-        trained(window, size, "lesson-pendulum", 1, "known");
-        particles(window, size);
         figures(window, size, List.of("residuals", "autocorrelation", "quantiles"));
         choose(window, "fit");
         shoot(window, size, "parameters");
@@ -79,6 +77,8 @@ public final class Gallery {
         SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
         trained(window, size, uneven, Recipe.of(uneven).with("kind", "MATERN"), "continuous");
         figures(window, size, List.of("between"));
+        trained(window, size, "lesson-pendulum", 1, "known");
+        particles(window, size);
         restart(window, size);
         trained(window, size, "lesson-turns", 60, "switching");
         chosen(window, size, "regimes");
