@@ -63,12 +63,12 @@ final class PhaseFigure {
   private Figure principal(double[][] states, double[] times) {
     PrincipalPlane plane = PrincipalPlane.of(states);
     return figure(
-        "first principal component, " + percent(plane.shares()[0]) + " of the variance",
-        "second principal component, " + percent(plane.shares()[1]),
+        "component 1 (" + percent(plane.shares()[0]) + ")",
+        "component 2 (" + percent(plane.shares()[1]) + ")",
         plane.x(),
         plane.y(),
         times,
-        " of %d latent dimensions, in the plane of their two principal components"
+        " of %d latent dimensions, in the plane of their two principal components, with shares of the variance"
             .formatted(states[0].length));
   }
 
