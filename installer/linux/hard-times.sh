@@ -86,8 +86,9 @@ screen=$!
 sleep 2
 DISPLAY=$DISPLAY openbox >/dev/null 2>&1 &
 trained() { # whether the training thread has worked for a second
-  for task in /proc/"$window"/task/*; do
-    if [ "$(cat "$task/comm" 2>/dev/null)" = training ]; then awk '{ exit !($14 + $15 > 100) }' "$task/stat" && return 0; fi
+  for task in $(ls "/proc/$window/task"); do # a pattern would stay one: set -f
+    stat=/proc/$window/task/$task/stat
+    if grep -qs '(training)' "$stat"; then awk '{ exit !($14 + $15 > 100) }' "$stat" && return 0; fi
   done
   return 1
 }
@@ -106,7 +107,9 @@ ended() { ! kill -0 "$window" 2>/dev/null; }
 open_and_play() { # title
   wait_for 120 "no window: $(tail -3 "$work/err")" shown "$1"
   sleep 5
-  DISPLAY=$DISPLAY xdotool search --onlyvisible --name "$1" windowactivate --sync key space
+  # Found and pressed in two commands: in one, the key would be sent to the window, which JavaFX takes for no key.
+  found=$(DISPLAY=$DISPLAY xdotool search --onlyvisible --name "$1" | head -1)
+  DISPLAY=$DISPLAY xdotool windowactivate --sync "$found" key space
 }
 quit() {
   DISPLAY=$DISPLAY wmctrl -c Undercurrent
