@@ -17,10 +17,14 @@ public interface Estimator {
   Estimator paths(int paths);
 
   /** p(zₜ, xₜ | x₁:ₜ) for a whole series. */
-  Estimate filtered(int series);
+  default Estimate filtered(int series) {
+    return online(series).filtered();
+  }
 
   /** p(zₜ, xₜ | x₁:ₜ₋₁) for a whole series. */
-  Estimate predicted(int series);
+  default Estimate predicted(int series) {
+    return online(series).predicted();
+  }
 
   /** Filtered and predicted in one pass over a whole series. */
   Online online(int series);

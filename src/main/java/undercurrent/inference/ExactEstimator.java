@@ -65,16 +65,6 @@ public final class ExactEstimator implements Estimator {
   }
 
   @Override
-  public Estimate filtered(int series) {
-    return online(series).filtered();
-  }
-
-  @Override
-  public Estimate predicted(int series) {
-    return online(series).predicted();
-  }
-
-  @Override
   public Online online(int series) {
     FilterResult filter = model.filter(series, length(series), 0);
     Moments emitted =

@@ -65,16 +65,6 @@ public final class SamplingEstimator implements Estimator {
   }
 
   @Override
-  public Estimate filtered(int series) {
-    return online(series).filtered();
-  }
-
-  @Override
-  public Estimate predicted(int series) {
-    return online(series).predicted();
-  }
-
-  @Override
   public Online online(int series) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);

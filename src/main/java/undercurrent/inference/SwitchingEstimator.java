@@ -60,16 +60,6 @@ public final class SwitchingEstimator implements Estimator {
   }
 
   @Override
-  public Estimate filtered(int series) {
-    return online(series).filtered();
-  }
-
-  @Override
-  public Estimate predicted(int series) {
-    return online(series).predicted();
-  }
-
-  @Override
   public Online online(int series) {
     RegimeFiltering run = run(series, length(series), 0);
     return new Online(

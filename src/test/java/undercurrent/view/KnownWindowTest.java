@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,18 +25,7 @@ import undercurrent.session.Snapshot.State;
 /** Models of known equations in the window. */
 class KnownWindowTest {
   private final SeriesSet set = new NoisyPendulum(120).generate(1);
-  private final MainWindow window = open();
-
-  private static MainWindow open() {
-    OffScreen.start();
-    return OffScreen.call(
-        () -> {
-          Stage stage = new Stage();
-          MainWindow opened = new MainWindow(stage);
-          stage.show();
-          return opened;
-        });
-  }
+  private final MainWindow window = TestWindows.open();
 
   @BeforeEach
   void known() {
@@ -46,11 +34,7 @@ class KnownWindowTest {
 
   @AfterEach
   void close() {
-    OffScreen.run(
-        () -> {
-          window.lab().close();
-          window.scene().getWindow().hide();
-        });
+    TestWindows.close(window);
   }
 
   private void open(String filter) {

@@ -26,7 +26,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,18 +45,7 @@ import undercurrent.session.Snapshot.State;
 
 final class MainWindowTest {
   @TempDir private Path folder = Path.of("");
-  private final MainWindow window = open();
-
-  private static MainWindow open() {
-    OffScreen.start();
-    return OffScreen.call(
-        () -> {
-          Stage stage = new Stage();
-          MainWindow opened = new MainWindow(stage);
-          stage.show();
-          return opened;
-        });
-  }
+  private final MainWindow window = TestWindows.open();
 
   @BeforeEach
   void small() {
@@ -66,11 +54,7 @@ final class MainWindowTest {
 
   @AfterEach
   void close() {
-    OffScreen.run(
-        () -> {
-          window.lab().close();
-          window.scene().getWindow().hide();
-        });
+    TestWindows.close(window);
   }
 
   private static Experiment experiment(int epochs) {
