@@ -3,6 +3,7 @@ package undercurrent.inference;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.gaussian.MomentRule.Moments;
 import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.known.Belief;
@@ -72,32 +73,40 @@ final class BeliefRows {
   }
 
   private void set(int row, PointCloud cloud, ConditionalGaussian emission, double[] x) {
-    int n = cloud.size();
-    float[] states = new float[n * latent.mean()[row].length];
-    float[] means = new float[n * x.length];
-    float[] deviations = new float[n * x.length];
-    double[] mean = new double[x.length];
-    for (int i = 0; i < n; i++) {
-      double[] state = cloud.points()[i];
-      double[] emitted = emission.mean(state);
-      for (int d = 0; d < x.length; d++) {
-        mean[d] += cloud.weights()[i] * emitted[d];
-        means[i * x.length + d] = (float) emitted[d];
-        deviations[i * x.length + d] = (float) Math.sqrt(emission.noise(state).matrix().at(d, d));
-      }
-      for (int k = 0; k < state.length; k++) states[i * state.length + k] = (float) state[k];
-    }
     points.weighted(cloud.weights());
     double[] middle = cloud.mean();
+    float[] states = floats(cloud.states());
     for (int k = 0; k < middle.length; k++) {
       points.of(states, null, middle.length, k);
       spread(latent, row, k, middle[k]);
     }
+    double[] emitted = new double[cloud.size() * x.length];
+    emission.means(cloud.states(), cloud.size(), emitted);
+    double[] mean = new PointCloud(emitted, cloud.weights()).mean();
+    float[] means = floats(emitted);
+    float[] deviations = deviations(cloud, emission, x.length);
     for (int d = 0; d < x.length; d++) {
       points.of(means, deviations, x.length, d);
       spread(seen, row, d, mean[d]);
       crps[row][d] = Double.isNaN(x[d]) ? Double.NaN : points.crps(x[d]);
     }
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) floats[i] = (float) values[i];
+    return floats;
+  }
+
+  /** Of the noise of each point's observation, [N·m]. */
+  private static float[] deviations(PointCloud cloud, ConditionalGaussian emission, int size) {
+    float[] deviations = new float[cloud.size() * size];
+    Matrix noise = emission.noise(cloud.point(0)).matrix();
+    for (int i = 0; i < cloud.size(); i++) {
+      if (!emission.hasConstantNoise()) noise = emission.noise(cloud.point(i)).matrix();
+      for (int d = 0; d < size; d++) deviations[i * size + d] = (float) Math.sqrt(noise.at(d, d));
+    }
+    return deviations;
   }
 
   private void spread(Band band, int row, int place, double mean) {

@@ -14,11 +14,13 @@ public record Lorenz63(int steps) implements Generator {
   public static final double STEP = 0.01;
   private static final int SETTLING = 2000;
 
-  /** dx/dt. */
-  public static double[] flow(double[] x) {
-    return new double[] {
-      10 * (x[1] - x[0]), x[0] * (28 - x[2]) - x[1], x[0] * x[1] - 8.0 / 3 * x[2]
-    };
+  /** dx/dt of each of the states that lie one after another. */
+  public static void flow(double[] x, double[] change) {
+    for (int i = 0; i < x.length; i += 3) {
+      change[i] = 10 * (x[i + 1] - x[i]);
+      change[i + 1] = x[i] * (28 - x[i + 2]) - x[i + 1];
+      change[i + 2] = x[i] * x[i + 1] - 8.0 / 3 * x[i + 2];
+    }
   }
 
   @Override

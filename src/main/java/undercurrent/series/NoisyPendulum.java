@@ -37,10 +37,15 @@ public record NoisyPendulum(int steps) implements Generator {
     return swing(x, DT);
   }
 
-  /** The same after another time. */
+  /** The same after another time, of one state or of many that lie one after another. */
   public static double[] swing(double[] x, double dt) {
-    // θ + ω dt,  ω - g sin θ dt
-    return new double[] {x[0] + dt * x[1], x[1] - GRAVITY * StrictMath.sin(x[0]) * dt};
+    double[] swung = new double[x.length];
+    for (int i = 0; i < x.length; i += 2) {
+      // θ + ω dt,  ω - g sin θ dt
+      swung[i] = x[i] + dt * x[i + 1];
+      swung[i + 1] = x[i + 1] - GRAVITY * StrictMath.sin(x[i]) * dt;
+    }
+    return swung;
   }
 
   private static double[] next(double[] x, Randomness random) {

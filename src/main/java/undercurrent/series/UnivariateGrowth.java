@@ -27,6 +27,16 @@ public record UnivariateGrowth(int steps) implements Generator {
 
   /** Where z goes at a step ≥ 1 when nothing pushes. */
   public static double grown(double z, int step) {
-    return z / 2 + 25 * z / (1 + z * z) + 8 * StrictMath.cos(1.2 * step);
+    return drift(z) + push(step);
+  }
+
+  /** Where z goes at any step. */
+  public static double drift(double z) {
+    return z / 2 + 25 * z / (1 + z * z);
+  }
+
+  /** What moves every state at a step. */
+  public static double push(int step) {
+    return 8 * StrictMath.cos(1.2 * step);
   }
 }

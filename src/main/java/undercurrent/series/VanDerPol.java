@@ -15,9 +15,12 @@ public record VanDerPol(int steps) implements Generator {
   public static final double MU = 1.5;
   public static final double OBSERVATION_SD = 0.2;
 
-  /** d(x, ẋ)/dt. */
-  public static double[] flow(double[] x) {
-    return new double[] {x[1], MU * (1 - x[0] * x[0]) * x[1] - x[0]};
+  /** d(x, ẋ)/dt of each of the states that lie one after another. */
+  public static void flow(double[] x, double[] change) {
+    for (int i = 0; i < x.length; i += 2) {
+      change[i] = x[i + 1];
+      change[i + 1] = MU * (1 - x[i] * x[i]) * x[i + 1] - x[i];
+    }
   }
 
   @Override

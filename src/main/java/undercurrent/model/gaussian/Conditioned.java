@@ -20,11 +20,7 @@ public record Conditioned(Gaussian state, double logLikelihood) {
     int[] seen = seen(x);
     if (seen.length == 0) return new Conditioned(z, 0);
     MomentRule.Moments moments = rule.of(z, emission);
-    if (moments.mean().length != x.length) {
-      throw new IllegalArgumentException(
-          "An observation has %d values and the model emits %d; give as many."
-              .formatted(x.length, moments.mean().length));
-    }
+    requireSize(x, moments.mean().length);
     double[] e = Vectors.part(emission.difference(x, moments.mean()), seen);
     Covariance s = Covariance.of("S", moments.covariance()).part(seen);
     Matrix c = moments.cross().part(all(z.size()), seen);
@@ -44,6 +40,13 @@ public record Conditioned(Gaussian state, double logLikelihood) {
     double[] mean = Vectors.plus(z.mean(), w.times(s.whitened(e)));
     Matrix covariance = z.covariance().matrix().minus(w.timesTransposed(w)).symmetrised();
     return new Conditioned(Gaussian.of(mean, covariance), s.logDensity(e));
+  }
+
+  static void requireSize(double[] x, int emitted) {
+    if (x.length == emitted) return;
+    throw new IllegalArgumentException(
+        "An observation has %d values and the model emits %d; give as many."
+            .formatted(x.length, emitted));
   }
 
   /** The places that hold a number. */

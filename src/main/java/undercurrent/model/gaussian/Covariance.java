@@ -140,6 +140,54 @@ public final class Covariance {
     return logPeak - 0.5 * square;
   }
 
+  /** The highest that a log density gets, in nats. */
+  public double logPeak() {
+    invertibleFactor();
+    return logPeak;
+  }
+
+  /**
+   * log N(v; 0, Σ) of some vectors that lie one after another.
+   *
+   * @param vectors v [N·size], whitened on the way
+   * @param out [N], in nats
+   */
+  void logDensities(double[] vectors, int from, int count, double[] out) {
+    Matrix l = invertibleFactor();
+    int n = size();
+    for (int p = from; p < from + count; p++) {
+      double square = 0;
+      for (int i = 0; i < n; i++) {
+        double w = vectors[p * n + i];
+        for (int k = 0; k < i; k++) w -= l.at(i, k) * vectors[p * n + k];
+        w /= l.at(i, i);
+        vectors[p * n + i] = w;
+        square += w * w;
+      }
+      out[p] = logPeak - 0.5 * square;
+    }
+  }
+
+  /** Adds a draw from N(0, Σ) to each of the vectors [N·size] that lie one after another. */
+  public void addDraws(double[] vectors, int count, Randomness random) {
+    addDraws(vectors, 0, count, random);
+  }
+
+  /** The same for some of them. */
+  void addDraws(double[] vectors, int from, int count, Randomness random) {
+    Matrix l = factor();
+    int n = size();
+    float[] e = new float[count * n];
+    random.normals(e, 0, e.length);
+    for (int p = 0; p < count; p++) {
+      for (int i = 0; i < n; i++) {
+        double draw = 0;
+        for (int k = 0; k <= i; k++) draw += l.at(i, k) * e[p * n + k];
+        vectors[(from + p) * n + i] += draw;
+      }
+    }
+  }
+
   /** A draw from N(0, Σ). */
   public double[] draw(Randomness random) {
     return factor().times(standardNormals(size(), random));

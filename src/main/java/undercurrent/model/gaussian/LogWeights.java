@@ -1,28 +1,69 @@
 package undercurrent.model.gaussian;
 
+import java.util.Arrays;
+
 /** Weights that come as logarithms. */
 public final class LogWeights {
   private LogWeights() {}
 
+  /** So far below the highest a weight adds nothing that 53 bits could hold. */
+  private static final double NOTHING = -50;
+
   /**
-   * Turns logarithms into weights that sum to one, in place, and gives the logarithm of what they
+   * Gives the weights that belong to logarithms, summing to one, and the logarithm of what they
    * summed to; -∞, and equal weights, where all are impossible or not numbers.
+   *
+   * @param logWeights of which the sum is taken off
+   * @param weights out
    */
-  public static double normalise(double[] logWeights) {
+  public static double normalise(double[] logWeights, double[] weights) {
+    int count = logWeights.length;
     double highest = Double.NEGATIVE_INFINITY;
     for (double w : logWeights) if (w > highest) highest = w;
     if (!Double.isFinite(highest)) {
-      java.util.Arrays.fill(logWeights, 1.0 / logWeights.length);
+      Arrays.fill(weights, 1.0 / count);
+      Arrays.fill(logWeights, -StrictMath.log(count));
       return Double.NEGATIVE_INFINITY;
     }
     double sum = 0;
-    for (int i = 0; i < logWeights.length; i++) {
-      double w = StrictMath.exp(logWeights[i] - highest);
-      logWeights[i] = Double.isNaN(w) ? 0 : w;
-      sum += logWeights[i];
+    for (int i = 0; i < count; i++) {
+      double below = logWeights[i] - highest;
+      weights[i] = below > NOTHING ? StrictMath.exp(below) : 0;
+      sum += weights[i];
     }
-    for (int i = 0; i < logWeights.length; i++) logWeights[i] /= sum;
-    return highest + StrictMath.log(sum);
+    double logSum = highest + StrictMath.log(sum);
+    for (int i = 0; i < count; i++) {
+      weights[i] /= sum;
+      logWeights[i] -= logSum;
+    }
+    return logSum;
+  }
+
+  /** The same where only the weights are wanted, in the place of their logarithms. */
+  public static double normalise(double[] logWeights) {
+    double[] weights = new double[logWeights.length];
+    double logSum = normalise(logWeights, weights);
+    System.arraycopy(weights, 0, logWeights, 0, weights.length);
+    return logSum;
+  }
+
+  /** Sums of the weights up to each place, the last one included. */
+  public static double[] cumulative(double[] weights) {
+    double[] cumulative = weights.clone();
+    for (int i = 1; i < cumulative.length; i++) cumulative[i] += cumulative[i - 1];
+    return cumulative;
+  }
+
+  /** A place drawn by weights whose sums are known, in O(log N). */
+  public static int drawCumulative(double[] cumulative, double uniform) {
+    int low = 0;
+    int high = cumulative.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (uniform < cumulative[middle]) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** A place drawn by weights that sum to one. */

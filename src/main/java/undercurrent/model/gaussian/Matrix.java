@@ -135,6 +135,33 @@ public final class Matrix {
     return product;
   }
 
+  /**
+   * Adds A z of each of some vectors that lie one after another.
+   *
+   * @param z [count·columns]
+   * @param out [count·rows]
+   */
+  public void addTimesEach(double[] z, int count, double[] out) {
+    for (int p = 0; p < count; p++) {
+      for (int i = 0; i < rows; i++) {
+        double sum = 0;
+        for (int j = 0; j < columns; j++) sum += values[i * columns + j] * z[p * columns + j];
+        out[p * rows + i] += sum;
+      }
+    }
+  }
+
+  /**
+   * A z + b of each of some vectors that lie one after another.
+   *
+   * @param z [count·columns]
+   * @param out [count·rows]
+   */
+  public void timesEach(double[] z, int count, double[] b, double[] out) {
+    for (int p = 0; p < count; p++) System.arraycopy(b, 0, out, p * rows, rows);
+    addTimesEach(z, count, out);
+  }
+
   public Matrix transposed() {
     double[] turned = new double[values.length];
     for (int i = 0; i < rows; i++) {

@@ -18,7 +18,8 @@ public record Mixture(double[] weights, List<Gaussian> parts) {
    */
   public Gaussian collapsed() {
     PointCloud means =
-        new PointCloud(parts.stream().map(Gaussian::mean).toArray(double[][]::new), weights);
+        new PointCloud(
+            PointCloud.flat(parts.stream().map(Gaussian::mean).toArray(double[][]::new)), weights);
     Matrix covariance = means.covariance();
     for (int k = 0; k < weights.length; k++) {
       covariance = covariance.plus(parts.get(k).covariance().matrix().times(weights[k]));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.ModelSettings.FilterKind;
+import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.MomentRule;
@@ -34,6 +35,17 @@ record Filters(FilterKind kind, int particles) {
       case ENSEMBLE -> new Ensemble(new EnsembleFilter(particles).filter(model, x, random));
       case BOOTSTRAP -> weighed(Proposal.BOOTSTRAP, model, x, random);
       case GUIDED -> weighed(Proposal.GUIDED, model, x, random);
+    };
+  }
+
+  /** Only log p(xₜ|x₁:ₜ₋₁) of the same [T]; clouds are not kept. */
+  double[] logLikelihoods(NonlinearModel model, double[][] x, Randomness random) {
+    return switch (kind) {
+      case ENSEMBLE -> new EnsembleFilter(particles).logLikelihoods(model, x, random);
+      case BOOTSTRAP ->
+          ParticleFilter.of(particles, Proposal.BOOTSTRAP).logLikelihoods(model, x, random);
+      case GUIDED -> ParticleFilter.of(particles, Proposal.GUIDED).logLikelihoods(model, x, random);
+      case EKF, UKF, CUBATURE -> filter(model, x, random).logLikelihoods();
     };
   }
 
@@ -88,8 +100,8 @@ record Filters(FilterKind kind, int particles) {
       return beliefs(filter.smoothed());
     }
 
-    private static List<Belief> beliefs(List<double[][]> clouds) {
-      return clouds.stream().<Belief>map(c -> new Belief.Cloud(PointCloud.of(c))).toList();
+    private static List<Belief> beliefs(List<PointCloud> clouds) {
+      return clouds.stream().<Belief>map(Belief.Cloud::new).toList();
     }
 
     @Override
@@ -117,24 +129,15 @@ record Filters(FilterKind kind, int particles) {
     public List<Belief> predicted() {
       List<Belief> predicted = new ArrayList<>();
       Randomness named = random.named("predicted");
+      PointCloud first = filter.steps().getFirst().filtered();
+      PointCloud before = PointCloud.of(new double[first.states().length], first.size());
       for (int t = 0; t < filter.steps().size(); t++) {
-        predicted.add(new Belief.Cloud(t == 0 ? first(named.at(0)) : moved(t, named.at(t))));
+        ConditionalGaussian into = filter.model().into(t);
+        double[] moved = Cloud.drawn(into, before.states(), before.size(), named.at(t));
+        predicted.add(new Belief.Cloud(new PointCloud(moved, before.weights())));
+        before = filter.steps().get(t).filtered();
       }
       return predicted;
-    }
-
-    private PointCloud first(Randomness one) {
-      double[][] drawn = new double[filter.steps().getFirst().filtered().size()][];
-      for (int i = 0; i < drawn.length; i++) drawn[i] = filter.model().prior().draw(one);
-      return PointCloud.of(drawn);
-    }
-
-    private PointCloud moved(int t, Randomness one) {
-      PointCloud before = filter.steps().get(t - 1).filtered();
-      ConditionalGaussian transition = filter.model().transition(t);
-      double[][] moved = new double[before.size()][];
-      for (int i = 0; i < moved.length; i++) moved[i] = transition.draw(before.points()[i], one);
-      return new PointCloud(moved, before.weights());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
 import undercurrent.model.ModelSettings;
@@ -31,8 +32,16 @@ public final class KnownModel implements Fit {
   private final NoiseSearch search;
   private final Map<Question, Filtering> answers = new HashMap<>();
 
+  /** Log-likelihoods of so many places of the search are remembered. */
+  private static final int PLACES = 8;
+
+  private final Map<Place, double[]> terms = new HashMap<>();
+
   /** What a filter was asked; the answer lasts until the noise changes. */
   private record Question(int series, int seen, int unseen) {}
+
+  /** Rows of a series with some noise. */
+  private record Place(int series, int rows, double motion, double observation) {}
 
   private KnownModel(ModelSettings settings, Dataset data, long seed) {
     this.data = data;
@@ -115,14 +124,24 @@ public final class KnownModel implements Fit {
    * @throws IllegalArgumentException one sentence, when the filter loses the state
    */
   public Filtering filter(int series, int seen, int unseen) {
+    Question question = new Question(series, seen, unseen);
+    Filtering known = answers.get(question);
+    if (known != null) return known;
+    if (answers.size() == ANSWERS) answers.clear();
+    Filtering found =
+        answered(
+            () ->
+                filters.filter(
+                    model(series, seen + unseen),
+                    observations(series, seen, unseen),
+                    randomness.at(series)));
+    answers.put(question, found);
+    return found;
+  }
+
+  private <T> T answered(Supplier<T> filter) {
     try {
-      Question question = new Question(series, seen, unseen);
-      Filtering known = answers.get(question);
-      if (known != null) return known;
-      if (answers.size() == ANSWERS) answers.clear();
-      Filtering found = filter(series, seen, unseen, search.at());
-      answers.put(question, found);
-      return found;
+      return filter.get();
     } catch (IllegalArgumentException e) {
       // What is wrong with which matrix is for the log.
       String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
@@ -131,13 +150,6 @@ public final class KnownModel implements Fit {
               .formatted(step, data.source().name(), settings.filter()),
           e);
     }
-  }
-
-  private Filtering filter(int series, int seen, int unseen, float[] learned) {
-    return filters.filter(
-        model(series, seen + unseen, learned),
-        observations(series, seen, unseen),
-        randomness.at(series));
   }
 
   /** Observed values {@code [T][m]} in the file's units; NaN where not observed. */
@@ -160,17 +172,35 @@ public final class KnownModel implements Fit {
     for (int s = 0; s < set.series().size(); s++) {
       int end = set.split().end(Part.TRAINING, s, set.series().get(s).length());
       if (end == 0) continue;
-      sum += Arrays.stream(filter(s, end, 0, learned).logLikelihoods()).sum();
+      sum += Arrays.stream(terms(s, end, learned)).sum();
     }
     return sum;
   }
 
-  /**
-   * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
-   * same data sees, so that both can be compared.
-   */
+  /** log p(xₜ|x₁:ₜ₋₁) of the first rows in nats, in the file's units; the clouds are not kept. */
+  private double[] terms(int series, int rows, float[] learned) {
+    Place place = new Place(series, rows, motion(learned), observation(learned));
+    double[] known = terms.get(place);
+    if (known != null) return known;
+    double[] found =
+        filters.logLikelihoods(
+            model(series, rows, learned), observations(series, rows, 0), randomness.at(series));
+    if (terms.size() >= PLACES * data.source().series().size()) terms.clear();
+    terms.put(place, found);
+    return found;
+  }
+
+  /** log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]}, as {@link #inUnitsOfDeepModels}. */
   public double[] logLikelihoods(Filtering filter, int series) {
-    double[] terms = filter.logLikelihoods().clone();
+    return inUnitsOfDeepModels(filter.logLikelihoods(), series);
+  }
+
+  /**
+   * Terms {@code [T]} in nats, counted in the units that a deep model of the same data sees, so
+   * that both can be compared.
+   */
+  private double[] inUnitsOfDeepModels(double[] inFile, int series) {
+    double[] terms = inFile.clone();
     int[] channels = data.source().observedChannels();
     double[][] values = data.source().series().get(series).values();
     for (int t = 0; t < Math.min(terms.length, values.length); t++) {
@@ -195,7 +225,10 @@ public final class KnownModel implements Fit {
 
   @Override
   public double perStep(Part part) {
-    return PerStep.of(data.source(), part, (s, rows) -> logLikelihoods(filter(s, rows, 0), s));
+    return PerStep.of(
+        data.source(),
+        part,
+        (s, rows) -> inUnitsOfDeepModels(answered(() -> terms(s, rows, search.at())), s));
   }
 
   /** Where the search stands. */

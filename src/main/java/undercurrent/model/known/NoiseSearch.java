@@ -1,12 +1,14 @@
 package undercurrent.model.known;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Climbs a log-likelihood by compass search (Kolda, Lewis and Torczon 2003): a step up or down in
- * each of a few coordinates, and half the step where none is better. It needs no slope, so it also
- * climbs what particles estimate, which jumps where another particle survives. All it knows fits
- * into a few floats, so that a file can keep it.
+ * each of a few coordinates; where neither is better, the top of the parabola through the three
+ * values; and a quarter of the step where no step is better. It needs no slope, so it also climbs
+ * what particles estimate, which jumps where another particle survives. All it knows fits into a
+ * few floats, so that a file can keep it.
  */
 final class NoiseSearch {
   /** Logarithms of deviations: a factor of e. */
@@ -47,19 +49,36 @@ final class NoiseSearch {
     if (isConverged()) return;
     if (Double.isNaN(value)) value = value(at);
     boolean better = false;
-    for (int i = 0; i < at.length; i++) better |= moves(i, step) || moves(i, -step);
-    if (!better) step /= 2;
+    for (int i = 0; i < at.length; i++) better |= moves(i);
+    if (!better) step /= 4;
   }
 
-  private boolean moves(int i, float by) {
+  /** Whether a whole step along a coordinate was better. */
+  private boolean moves(int i) {
+    double here = value;
+    double up = tried(i, step);
+    if (value > here) return true;
+    double down = tried(i, -step);
+    if (value > here) return true;
+    double bend = 2 * here - up - down;
+    // Also false where one of them is -∞, or all are the same.
+    if (bend > 0 && bend < Double.POSITIVE_INFINITY) {
+      tried(i, (float) (step * (up - down) / (2 * bend)));
+    }
+    return false;
+  }
+
+  /** The value there, and goes there if it is better. */
+  private double tried(int i, float by) {
     float[] trial = at.clone();
     trial[i] += by;
-    if (Math.abs(trial[i] - start[i]) > FARTHEST) return false;
+    if (Math.abs(trial[i] - start[i]) > FARTHEST) return Double.NEGATIVE_INFINITY;
     double there = value(trial);
-    if (!(there > value)) return false;
-    at = trial;
-    value = there;
-    return true;
+    if (there > value) {
+      at = trial;
+      value = there;
+    }
+    return there;
   }
 
   private double value(float[] place) {
@@ -73,13 +92,13 @@ final class NoiseSearch {
 
   /** The coordinates and, last, the step. */
   float[] state() {
-    float[] state = java.util.Arrays.copyOf(at, at.length + 1);
+    float[] state = Arrays.copyOf(at, at.length + 1);
     state[at.length] = step;
     return state;
   }
 
   void restore(float[] state) {
-    at = java.util.Arrays.copyOf(state, at.length);
+    at = Arrays.copyOf(state, at.length);
     step = state[at.length];
     value = Double.NaN;
   }

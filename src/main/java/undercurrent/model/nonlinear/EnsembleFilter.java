@@ -3,12 +3,12 @@ package undercurrent.model.nonlinear;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.math.Randomness;
+import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.gaussian.PointCloud;
-import undercurrent.model.gaussian.Vectors;
 
 /**
  * The ensemble Kalman filter with perturbed observations (Evensen 1994, Burgers, van Leeuwen and
@@ -36,51 +36,65 @@ public record EnsembleFilter(int members) {
    * @param x [T][m]; NaN is not observed, and an empty row nothing at all
    */
   public EnsembleFiltering filter(NonlinearModel model, double[][] x, Randomness randomness) {
-    List<double[][]> predicted = new ArrayList<>();
-    List<double[][]> filtered = new ArrayList<>();
+    List<PointCloud> predicted = new ArrayList<>();
+    List<PointCloud> filtered = new ArrayList<>();
     double[] logLikelihoods = new double[x.length];
-    for (int t = 0; t < x.length; t++) {
-      int step = t;
-      // One stream a step: what is drawn at t never depends on what comes after it.
-      Randomness random = randomness.at(t);
-      double[][] cloud = new double[members][];
-      for (int i = 0; i < members; i++) {
-        cloud[i] =
-            t == 0
-                ? model.prior().draw(random)
-                : model.transition(t).draw(filtered.getLast()[i], random);
-      }
-      predicted.add(cloud);
-      Update update = AtStep.of(t, () -> update(cloud, x[step], model.emission(step), random));
-      filtered.add(update.cloud);
-      logLikelihoods[t] = update.logLikelihood;
-    }
+    run(
+        model,
+        x,
+        randomness,
+        (t, ahead, update) -> {
+          predicted.add(PointCloud.of(ahead, members));
+          filtered.add(PointCloud.of(update.states, members));
+          logLikelihoods[t] = update.logLikelihood;
+        });
     return new EnsembleFiltering(predicted, filtered, logLikelihoods);
   }
 
-  private record Update(double[][] cloud, double logLikelihood) {}
+  /** Only log p(xₜ|x₁:ₜ₋₁) of the same [T], and no cloud is kept. */
+  public double[] logLikelihoods(NonlinearModel model, double[][] x, Randomness randomness) {
+    double[] logLikelihoods = new double[x.length];
+    run(model, x, randomness, (t, ahead, update) -> logLikelihoods[t] = update.logLikelihood);
+    return logLikelihoods;
+  }
+
+  private interface Observer {
+    void saw(int step, double[] predicted, Update update);
+  }
+
+  private void run(NonlinearModel model, double[][] x, Randomness randomness, Observer observer) {
+    double[] states = new double[members * model.prior().size()];
+    for (int t = 0; t < x.length; t++) {
+      int step = t;
+      double[] before = states;
+      // One stream a step: what is drawn at t never depends on what comes after it.
+      Randomness random = randomness.at(t);
+      double[] ahead = AtStep.of(t, () -> Cloud.drawn(model.into(step), before, members, random));
+      Update update = AtStep.of(t, () -> update(ahead, x[step], model.emission(step), random));
+      observer.saw(t, ahead, update);
+      states = update.states;
+    }
+  }
+
+  private record Update(double[] states, double logLikelihood) {}
 
   private Update update(
-      double[][] cloud, double[] x, ConditionalGaussian emission, Randomness random) {
+      double[] ahead, double[] x, ConditionalGaussian emission, Randomness random) {
     int[] seen = Conditioned.seen(x);
-    if (seen.length == 0) return new Update(cloud, 0);
-    PointCloud states = PointCloud.of(cloud);
+    if (seen.length == 0) return new Update(ahead, 0);
+    PointCloud states = PointCloud.of(ahead, members);
     Covariance r = emission.noise(states.mean()).part(seen);
     // Innovations x - ŷⁱ in place of ŷⁱ, so that angles are compared as angles.
-    double[][] innovations = new double[members][];
-    for (int i = 0; i < members; i++) {
-      innovations[i] = Vectors.part(emission.difference(x, emission.mean(cloud[i])), seen);
-    }
-    PointCloud differences = PointCloud.of(innovations);
+    double[] innovations =
+        Cloud.part(Cloud.differences(emission, x, ahead, members), x.length, seen);
+    PointCloud differences = PointCloud.of(innovations, members);
     Covariance s = Covariance.of("S", unbiased(differences.covariance()).plus(r.matrix()));
-    Matrix c = unbiased(states.covarianceWith(innovations)).times(-1);
-    Matrix gain = s.dividing(c);
-    double[][] shifted = new double[members][];
-    for (int i = 0; i < members; i++) {
-      double[] perturbed = Vectors.plus(innovations[i], r.draw(random));
-      shifted[i] = Vectors.plus(cloud[i], gain.times(perturbed));
-    }
-    return new Update(shifted, s.logDensity(differences.mean()));
+    Matrix gain = s.dividing(unbiased(states.covarianceWith(innovations)).times(-1));
+    double logLikelihood = s.logDensity(differences.mean());
+    r.addDraws(innovations, members, random);
+    double[] shifted = ahead.clone();
+    gain.addTimesEach(innovations, members, shifted);
+    return new Update(shifted, logLikelihood);
   }
 
   private Matrix unbiased(Matrix covariance) {

@@ -8,14 +8,14 @@ import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.gaussian.Vectors;
 
 /**
- * The clouds of an ensemble filter at every step.
+ * The clouds of an ensemble filter at every step, whose members all count the same.
  *
- * @param predicted given x₁:ₜ₋₁, [N][n] each
- * @param filtered given x₁:ₜ, [N][n] each; member i came from the predicted member i
+ * @param predicted given x₁:ₜ₋₁
+ * @param filtered given x₁:ₜ; member i came from the predicted member i
  * @param logLikelihoods log p(xₜ|x₁:ₜ₋₁) [T], 0 where nothing was seen
  */
 public record EnsembleFiltering(
-    List<double[][]> predicted, List<double[][]> filtered, double[] logLikelihoods) {
+    List<PointCloud> predicted, List<PointCloud> filtered, double[] logLikelihoods) {
 
   /** log p(x₁:T) as the filter approximates it, in nats. */
   public double logLikelihood() {
@@ -23,32 +23,30 @@ public record EnsembleFiltering(
   }
 
   /**
-   * Clouds given x₁:T, [N][n] each, by the ensemble's own smoother of Rauch, Tung and Striebel
-   * (Raanes 2016); it needs more members than dimensions.
+   * Clouds given x₁:T by the ensemble's own smoother of Rauch, Tung and Striebel (Raanes 2016); it
+   * needs more members than dimensions.
    *
    * <pre>
    *   J = Cov[zₜ, z⁻ₜ₊₁] Cov[z⁻ₜ₊₁]⁻¹     zˢⁱ = zⁱ + J (zˢⁱₜ₊₁ - z⁻ⁱₜ₊₁)
    * </pre>
    */
-  public List<double[][]> smoothed() {
-    double[][][] smoothed = filtered.toArray(double[][][]::new);
+  public List<PointCloud> smoothed() {
+    PointCloud[] smoothed = filtered.toArray(PointCloud[]::new);
     for (int t = smoothed.length - 2; t >= 0; t--) {
       int step = t;
-      double[][] after = smoothed[t + 1];
+      PointCloud after = smoothed[t + 1];
       smoothed[t] = AtStep.of(t + 1, () -> smoothed(step, after));
     }
     return List.of(smoothed);
   }
 
-  private double[][] smoothed(int t, double[][] after) {
-    double[][] now = filtered.get(t);
-    double[][] ahead = predicted.get(t + 1);
-    Covariance spread = Covariance.of("The ensemble's P⁻", PointCloud.of(ahead).covariance());
-    Matrix j = spread.dividing(PointCloud.of(now).covarianceWith(ahead));
-    double[][] moved = new double[now.length][];
-    for (int i = 0; i < now.length; i++) {
-      moved[i] = Vectors.plus(now[i], j.times(Vectors.minus(after[i], ahead[i])));
-    }
-    return moved;
+  private PointCloud smoothed(int t, PointCloud after) {
+    PointCloud now = filtered.get(t);
+    PointCloud ahead = predicted.get(t + 1);
+    Covariance spread = Covariance.of("The ensemble's P⁻", ahead.covariance());
+    Matrix j = spread.dividing(now.covarianceWith(ahead.states()));
+    double[] moved = now.states().clone();
+    j.addTimesEach(Vectors.minus(after.states(), ahead.states()), now.size(), moved);
+    return new PointCloud(moved, now.weights());
   }
 }

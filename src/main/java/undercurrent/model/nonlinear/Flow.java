@@ -29,6 +29,11 @@ record Flow(
     return RungeKutta.steps(field, z, interval, steps);
   }
 
+  @Override
+  public void means(double[] z, int count, double[] out) {
+    System.arraycopy(mean(z), 0, out, 0, z.length);
+  }
+
   /**
    * The matrix M of dM/dt = ∂v/∂z M from M = I, followed beside z: to differentiate a Runge–Kutta
    * step is to take one of the joint equation.
@@ -42,16 +47,22 @@ record Flow(
     return Matrix.of(n, n, Arrays.copyOfRange(end, n, end.length));
   }
 
-  private double[] jointField(double[] joint) {
+  private void jointField(double[] joint, double[] out) {
     int n = covariance.size();
     double[] z = Arrays.copyOf(joint, n);
     Matrix m = Matrix.of(n, n, Arrays.copyOfRange(joint, n, joint.length));
     Matrix change = fieldJacobian.apply(z).times(m);
-    double[] out = Arrays.copyOf(field.at(z), joint.length);
+    double[] slope = new double[n];
+    field.at(z, slope);
+    System.arraycopy(slope, 0, out, 0, n);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) out[n + i * n + j] = change.at(i, j);
     }
-    return out;
+  }
+
+  @Override
+  public boolean hasConstantNoise() {
+    return true;
   }
 
   @Override

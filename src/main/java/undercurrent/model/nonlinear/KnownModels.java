@@ -23,8 +23,10 @@ public final class KnownModels {
           Gaussian.of(new double[] {StrictMath.PI / 2, 0}, Matrix.diagonal(0.1, 0.1)),
           (step, gap, motion) -> new Swing(gap, motion),
           observation ->
-              ConditionalGaussian.of(
-                  z -> new double[] {StrictMath.sin(z[0])},
+              ConditionalGaussian.ofMany(
+                  (z, count, out) -> {
+                    for (int i = 0; i < count; i++) out[i] = StrictMath.sin(z[2 * i]);
+                  },
                   z -> Matrix.of(1, 2, StrictMath.cos(z[0]), 0),
                   Covariance.diagonal("R", square(observation))));
 
@@ -55,8 +57,10 @@ public final class KnownModels {
           Gaussian.of(new double[1], Matrix.diagonal(5)),
           (step, gap, motion) -> growing(step, motion),
           observation ->
-              ConditionalGaussian.of(
-                  z -> new double[] {z[0] * z[0] / 20},
+              ConditionalGaussian.ofMany(
+                  (z, count, out) -> {
+                    for (int i = 0; i < count; i++) out[i] = z[i] * z[i] / 20;
+                  },
                   z -> Matrix.of(1, 1, z[0] / 10),
                   Covariance.diagonal("R", square(observation))));
 
@@ -78,7 +82,7 @@ public final class KnownModels {
     return new Known(
         prior,
         (step, gap, motion) -> straight(gap, square(motion)),
-        observation -> new LaserRadar.Sensors(new ConstantVelocity(0), observation));
+        observation -> LaserRadar.Sensors.of(new ConstantVelocity(0), observation));
   }
 
   /** {@link #PENDULUM} with the noise of the generator. */
@@ -180,8 +184,11 @@ public final class KnownModels {
   }
 
   private static ConditionalGaussian growing(int step, double deviation) {
-    return ConditionalGaussian.of(
-        z -> new double[] {UnivariateGrowth.grown(z[0], step)},
+    double push = UnivariateGrowth.push(step);
+    return ConditionalGaussian.ofMany(
+        (z, count, out) -> {
+          for (int i = 0; i < count; i++) out[i] = UnivariateGrowth.drift(z[i]) + push;
+        },
         z -> Matrix.of(1, 1, 0.5 + 25 * (1 - z[0] * z[0]) / square(1 + z[0] * z[0])),
         Covariance.diagonal("Q", square(deviation)));
   }

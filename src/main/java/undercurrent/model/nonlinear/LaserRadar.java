@@ -24,18 +24,26 @@ public record LaserRadar(Motion motion, double[] seconds, Gaussian prior)
 
   @Override
   public ConditionalGaussian emission(int step) {
-    return new Sensors(motion, 1);
+    return Sensors.of(motion, 1);
   }
 
   /**
    * Both sensors: px, py, r = √(px² + py²), φ = atan2(py, px), ṙ = (px vx + py vy) / r.
    *
    * @param motion says what of a state is position and velocity
-   * @param factor times the deviations of the sensors: 0.15, 0.15; 0.3, 0.03, 0.3
+   * @param covariance R
    */
-  record Sensors(Motion motion, double factor) implements ConditionalGaussian {
+  record Sensors(Motion motion, Covariance covariance) implements ConditionalGaussian {
     private static final int BEARING = 3;
     private static final double[] VARIANCES = {0.0225, 0.0225, 0.09, 0.0009, 0.09};
+
+    /**
+     * @param factor times the deviations of the sensors: 0.15, 0.15; 0.3, 0.03, 0.3
+     */
+    static Sensors of(Motion motion, double factor) {
+      Matrix r = Matrix.diagonal(VARIANCES).times(factor * factor);
+      return new Sensors(motion, Covariance.of("R", r));
+    }
 
     @Override
     public double[] mean(double[] z) {
@@ -67,15 +75,21 @@ public record LaserRadar(Motion motion, double[] seconds, Gaussian prior)
     }
 
     @Override
-    public Covariance noise(double[] z) {
-      return Covariance.of("R", Matrix.diagonal(VARIANCES).times(factor * factor));
+    public boolean hasConstantNoise() {
+      return true;
     }
 
     @Override
-    public double[] difference(double[] value, double[] mean) {
-      double[] difference = Vectors.minus(value, mean);
-      difference[BEARING] = Vectors.wrapped(difference[BEARING]);
-      return difference;
+    public Covariance noise(double[] z) {
+      return covariance;
+    }
+
+    @Override
+    public void differences(double[] value, double[] means) {
+      ConditionalGaussian.super.differences(value, means);
+      for (int i = BEARING; i < means.length; i += value.length) {
+        means[i] = Vectors.wrapped(means[i]);
+      }
     }
 
     /** Right above the sensor a bearing means nothing; a hair's breadth away it is finite. */

@@ -19,6 +19,11 @@ public interface NonlinearModel {
   /** p(zₜ|zₜ₋₁), into step {@code step} ≥ 1. */
   ConditionalGaussian transition(int step);
 
+  /** What leads into a step ≥ 0: into the first one the prior, wherever it comes from. */
+  default ConditionalGaussian into(int step) {
+    return step == 0 ? ConditionalGaussian.constant(prior()) : transition(step);
+  }
+
   /** p(xₜ|zₜ) at a step. */
   ConditionalGaussian emission(int step);
 

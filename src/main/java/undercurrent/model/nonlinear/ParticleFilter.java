@@ -1,11 +1,11 @@
 package undercurrent.model.nonlinear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
-import undercurrent.model.gaussian.ConditionalGaussian;
-import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.nonlinear.Proposal.Proposed;
@@ -48,62 +48,46 @@ public record ParticleFilter(
    */
   public ParticleFiltering filter(NonlinearModel model, double[][] x, Randomness randomness) {
     List<ParticleFiltering.Step> steps = new ArrayList<>();
+    run(model, x, randomness, (t, step) -> steps.add(step));
+    return new ParticleFiltering(model, steps);
+  }
+
+  /** Only log p̂(xₜ|x₁:ₜ₋₁) of the same [T], and no particle is kept. */
+  public double[] logLikelihoods(NonlinearModel model, double[][] x, Randomness randomness) {
+    double[] logLikelihoods = new double[x.length];
+    run(model, x, randomness, (t, step) -> logLikelihoods[t] = step.logLikelihood());
+    return logLikelihoods;
+  }
+
+  private interface Observer {
+    void saw(int t, ParticleFiltering.Step step);
+  }
+
+  private void run(NonlinearModel model, double[][] x, Randomness randomness, Observer observer) {
+    int n = model.prior().size();
+    int[] unmoved = IntStream.range(0, particles).toArray();
+    double[] logWeights = new double[particles];
+    Arrays.fill(logWeights, -StrictMath.log(particles));
+    PointCloud cloud = PointCloud.of(new double[particles * n], particles);
     for (int t = 0; t < x.length; t++) {
       int step = t;
       // One stream a step: what is drawn at t never depends on what comes after it.
       Randomness random = randomness.at(t);
-      steps.add(
+      boolean choose = t > 0 && cloud.effectiveSize() < resampleBelow * particles;
+      int[] ancestors = choose ? resampling.ancestors(cloud.weights(), random) : unmoved;
+      double[] from = choose ? Cloud.chosen(cloud.states(), n, ancestors) : cloud.states();
+      if (choose) Arrays.fill(logWeights, -StrictMath.log(particles));
+      Proposed proposed =
           AtStep.of(
               t,
               () ->
-                  step == 0
-                      ? first(model, x[0], random)
-                      : next(model, step, steps.getLast().filtered(), x[step], random)));
+                  proposal.draw(
+                      model.into(step), from, particles, model.emission(step), x[step], random));
+      for (int i = 0; i < particles; i++) logWeights[i] += proposed.logWeights()[i];
+      double[] weights = new double[particles];
+      double logLikelihood = LogWeights.normalise(logWeights, weights);
+      cloud = new PointCloud(proposed.states(), weights);
+      observer.saw(t, new ParticleFiltering.Step(cloud, ancestors, logLikelihood));
     }
-    return new ParticleFiltering(model, steps);
-  }
-
-  private ParticleFiltering.Step first(NonlinearModel model, double[] x, Randomness random) {
-    double[] equal = new double[particles];
-    java.util.Arrays.fill(equal, 1.0 / particles);
-    Gaussian[] ahead = new Gaussian[particles];
-    java.util.Arrays.fill(ahead, model.prior());
-    return weighed(ahead, equal, unmoved(), model.emission(0), x, random);
-  }
-
-  private ParticleFiltering.Step next(
-      NonlinearModel model, int t, PointCloud before, double[] x, Randomness random) {
-    boolean choose = before.effectiveSize() < resampleBelow * particles;
-    int[] ancestors = choose ? resampling.ancestors(before.weights(), random) : unmoved();
-    double[] weights = choose ? PointCloud.of(before.points()).weights() : before.weights();
-    ConditionalGaussian transition = model.transition(t);
-    Gaussian[] ahead = new Gaussian[particles];
-    for (int i = 0; i < particles; i++) {
-      double[] z = before.points()[ancestors[i]];
-      ahead[i] = new Gaussian(transition.mean(z), transition.noise(z));
-    }
-    return weighed(ahead, weights, ancestors, model.emission(t), x, random);
-  }
-
-  private ParticleFiltering.Step weighed(
-      Gaussian[] ahead,
-      double[] weights,
-      int[] ancestors,
-      ConditionalGaussian emission,
-      double[] x,
-      Randomness random) {
-    double[][] points = new double[particles][];
-    double[] updated = new double[particles];
-    for (int i = 0; i < particles; i++) {
-      Proposed proposed = proposal.draw(ahead[i], emission, x, random);
-      points[i] = proposed.state();
-      updated[i] = StrictMath.log(weights[i]) + proposed.logWeight();
-    }
-    double logLikelihood = LogWeights.normalise(updated);
-    return new ParticleFiltering.Step(new PointCloud(points, updated), ancestors, logLikelihood);
-  }
-
-  private int[] unmoved() {
-    return IntStream.range(0, particles).toArray();
   }
 }

@@ -3,8 +3,7 @@ package undercurrent.model.nonlinear;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
-import undercurrent.model.gaussian.ConditionalGaussian;
-import undercurrent.model.gaussian.Covariance;
+import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
 
@@ -57,7 +56,8 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
 
   /**
    * Paths from p(z₁:T|x₁:T), last step first (Godsill, Doucet and West 2004): zₜ is particle i with
-   * probability ∝ wₜⁱ p(zₜ₊₁|zₜⁱ). Equally weighted, [paths][n] for each step; O(T N paths).
+   * probability ∝ wₜⁱ p(zₜ₊₁|zₜⁱ). Equally weighted, [paths] for each step; O(T N) where a particle
+   * is soon accepted, else O(T N paths).
    */
   public List<PointCloud> smoothed(int paths, Randomness randomness) {
     PointCloud[] drawn = new PointCloud[steps.size()];
@@ -69,38 +69,21 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
     drawn[last] = picked(end, chosen);
     for (int t = last - 1; t >= 0; t--) {
       int step = t;
-      double[][] after = drawn[t + 1].points();
+      PointCloud after = drawn[t + 1];
       drawn[t] = AtStep.of(t + 1, () -> before(step, after, randomness.at(step)));
     }
     return List.of(drawn);
   }
 
-  private PointCloud before(int t, double[][] after, Randomness random) {
+  private PointCloud before(int t, PointCloud after, Randomness random) {
     PointCloud cloud = steps.get(t).filtered();
-    ConditionalGaussian transition = model.transition(t + 1);
-    double[][] means = new double[cloud.size()][];
-    for (int i = 0; i < means.length; i++) means[i] = transition.mean(cloud.points()[i]);
-    Covariance[] noises = new Covariance[means.length];
-    double[] logs = new double[means.length];
-    for (int i = 0; i < means.length; i++) {
-      noises[i] = transition.noise(cloud.points()[i]);
-      logs[i] = StrictMath.log(cloud.weights()[i]);
-    }
-    int[] chosen = new int[after.length];
-    double[] weights = new double[means.length];
-    for (int p = 0; p < chosen.length; p++) {
-      for (int i = 0; i < weights.length; i++) {
-        double[] gap = transition.difference(after[p], means[i]);
-        weights[i] = logs[i] + noises[i].logDensity(gap);
-      }
-      LogWeights.normalise(weights);
-      chosen[p] = LogWeights.draw(weights, random.uniform());
-    }
+    BackwardDraw draw = new BackwardDraw(cloud, model.transition(t + 1));
+    int[] chosen = new int[after.size()];
+    for (int p = 0; p < chosen.length; p++) chosen[p] = draw.before(after.point(p), random);
     return picked(cloud, chosen);
   }
 
   private static PointCloud picked(PointCloud cloud, int[] chosen) {
-    return PointCloud.of(
-        Arrays.stream(chosen).mapToObj(i -> cloud.points()[i]).toArray(double[][]::new));
+    return PointCloud.of(Cloud.chosen(cloud.states(), cloud.dimension(), chosen), chosen.length);
   }
 }

@@ -1,6 +1,8 @@
 package undercurrent.model.nonlinear;
 
+import java.util.Arrays;
 import undercurrent.math.Randomness;
+import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Covariance;
@@ -19,35 +21,41 @@ public sealed interface Proposal {
   Proposal GUIDED = new Guided(new Linearisation());
 
   /**
-   * A state and the logarithm of its weight p(xₜ|zₜ) p(zₜ|zₜ₋₁) / q(zₜ).
+   * States, and the logarithms of their weights p(xₜ|zₜ) p(zₜ|zₜ₋₁) / q(zₜ).
    *
-   * @param state [n]
+   * @param states [N·n], one after another
+   * @param logWeights [N]
    */
-  record Proposed(double[] state, double logWeight) {}
+  record Proposed(double[] states, double[] logWeights) {}
 
   /**
-   * Draws a state.
+   * Draws a state for each particle.
    *
-   * @param ahead p(zₜ|zₜ₋₁) of this particle
+   * @param transition p(zₜ|zₜ₋₁)
+   * @param from zₜ₋₁ [N·n]
+   * @param count N
    * @param x what is seen at t; NaN where not
    */
-  Proposed draw(Gaussian ahead, ConditionalGaussian emission, double[] x, Randomness random);
-
-  /** log p(x|z), in nats, of what is seen of x. */
-  private static double logLikelihood(ConditionalGaussian emission, double[] x, double[] z) {
-    int[] seen = Conditioned.seen(x);
-    if (seen.length == 0) return 0;
-    double[] e = Vectors.part(emission.difference(x, emission.mean(z)), seen);
-    return emission.noise(z).part(seen).logDensity(e);
-  }
+  Proposed draw(
+      ConditionalGaussian transition,
+      double[] from,
+      int count,
+      ConditionalGaussian emission,
+      double[] x,
+      Randomness random);
 
   /** The proposal of Gordon, Salmond and Smith (1993). */
   record Bootstrap() implements Proposal {
     @Override
     public Proposed draw(
-        Gaussian ahead, ConditionalGaussian emission, double[] x, Randomness random) {
-      double[] z = ahead.draw(random);
-      return new Proposed(z, logLikelihood(emission, x, z));
+        ConditionalGaussian transition,
+        double[] from,
+        int count,
+        ConditionalGaussian emission,
+        double[] x,
+        Randomness random) {
+      double[] z = Cloud.drawn(transition, from, count, random);
+      return new Proposed(z, Cloud.logDensities(emission, x, z, count));
     }
   }
 
@@ -63,41 +71,61 @@ public sealed interface Proposal {
   record Guided(MomentRule rule) implements Proposal {
     @Override
     public Proposed draw(
-        Gaussian ahead, ConditionalGaussian emission, double[] x, Randomness random) {
-      Gaussian still = Gaussian.of(new double[ahead.size()], Matrix.identity(ahead.size()));
-      Gaussian q = Conditioned.on(x, new Pushed(ahead, emission), still, rule).state();
-      double[] push = q.draw(random);
-      double[] z = pushed(ahead, push);
-      double logWeight =
-          logLikelihood(emission, x, z) + still.logDensity(push) - q.logDensity(push);
-      return new Proposed(z, logWeight);
+        ConditionalGaussian transition,
+        double[] from,
+        int count,
+        ConditionalGaussian emission,
+        double[] x,
+        Randomness random) {
+      int n = from.length / count;
+      Gaussian still = Gaussian.of(new double[n], Matrix.identity(n));
+      double[] z = new double[from.length];
+      transition.means(from, count, z);
+      double[] pushes = new double[count];
+      for (int i = 0; i < count; i++) {
+        Covariance noise = transition.noise(Cloud.at(from, count, i));
+        Pushed pushed = new Pushed(Cloud.at(z, count, i), noise.factor(), emission);
+        Gaussian q = Conditioned.on(x, pushed, still, rule).state();
+        double[] push = q.draw(random);
+        System.arraycopy(pushed.state(push), 0, z, i * n, n);
+        pushes[i] = still.logDensity(push) - q.logDensity(push);
+      }
+      double[] logWeights = Cloud.logDensities(emission, x, z, count);
+      Arrays.setAll(logWeights, i -> logWeights[i] + pushes[i]);
+      return new Proposed(z, logWeights);
     }
   }
 
-  private static double[] pushed(Gaussian ahead, double[] push) {
-    return Vectors.plus(ahead.mean(), ahead.covariance().factor().times(push));
-  }
+  /**
+   * The emission as it depends on the push: N(h(m + L ε), R).
+   *
+   * @param middle m
+   * @param factor L
+   */
+  record Pushed(double[] middle, Matrix factor, ConditionalGaussian emission)
+      implements ConditionalGaussian {
+    double[] state(double[] push) {
+      return Vectors.plus(middle, factor.times(push));
+    }
 
-  /** The emission as it depends on the push: N(h(m + L ε), R). */
-  record Pushed(Gaussian ahead, ConditionalGaussian emission) implements ConditionalGaussian {
     @Override
     public double[] mean(double[] push) {
-      return emission.mean(pushed(ahead, push));
+      return emission.mean(state(push));
     }
 
     @Override
     public Matrix jacobian(double[] push) {
-      return emission.jacobian(pushed(ahead, push)).times(ahead.covariance().factor());
+      return emission.jacobian(state(push)).times(factor);
     }
 
     @Override
     public Covariance noise(double[] push) {
-      return emission.noise(pushed(ahead, push));
+      return emission.noise(state(push));
     }
 
     @Override
-    public double[] difference(double[] value, double[] mean) {
-      return emission.difference(value, mean);
+    public void differences(double[] value, double[] means) {
+      emission.differences(value, means);
     }
   }
 }

@@ -33,6 +33,11 @@ final class Swing implements ConditionalGaussian {
   }
 
   @Override
+  public void means(double[] z, int count, double[] out) {
+    System.arraycopy(mean(z), 0, out, 0, z.length);
+  }
+
+  @Override
   public Matrix jacobian(double[] z) {
     Matrix all = Matrix.identity(2);
     double[] now = z;
@@ -42,6 +47,11 @@ final class Swing implements ConditionalGaussian {
       now = NoisyPendulum.swing(now, interval);
     }
     return all;
+  }
+
+  @Override
+  public boolean hasConstantNoise() {
+    return true;
   }
 
   @Override

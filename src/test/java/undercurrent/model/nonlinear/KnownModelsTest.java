@@ -81,12 +81,12 @@ final class KnownModelsTest {
     GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model, x);
     List<Gaussian> smoothed = extended.smoothed();
     EnsembleFiltering ensemble = new EnsembleFilter(100).filter(model, x, Randomness.of(1));
-    List<double[][]> shiftedBack = ensemble.smoothed();
+    List<PointCloud> shiftedBack = ensemble.smoothed();
 
     double exact = error(series, t -> extended.filtered().get(t).mean());
-    double cloud = error(series, t -> PointCloud.of(ensemble.filtered().get(t)).mean());
+    double cloud = error(series, t -> ensemble.filtered().get(t).mean());
     double back = error(series, t -> smoothed.get(t).mean());
-    double cloudBack = error(series, t -> PointCloud.of(shiftedBack.get(t)).mean());
+    double cloudBack = error(series, t -> shiftedBack.get(t).mean());
     // The observations themselves are off by 1.
     assertTrue(exact < 0.4, "filtered " + exact);
     assertTrue(back < 0.7 * exact, "smoothed " + back);

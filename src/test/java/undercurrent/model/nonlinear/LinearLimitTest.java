@@ -57,12 +57,12 @@ final class LinearLimitTest {
   void aLargeEnsembleFindsTheExactMoments() {
     EnsembleFiltering found =
         new EnsembleFilter(20_000).filter(LinearExample.MODEL, X, Randomness.of(3));
-    List<double[][]> smoothed = found.smoothed();
+    List<PointCloud> smoothed = found.smoothed();
     // Gains are read from the cloud, so errors are of order 1/√N = 0.007, times a few.
     assertEquals(EXACT.logLikelihood().value(), found.logLikelihood(), 0.1);
     for (int t = 0; t < STEPS; t++) {
-      assertNear(EXACT.filtered(), t, PointCloud.of(found.filtered().get(t)), 0.03);
-      assertNear(SMOOTHED, t, PointCloud.of(smoothed.get(t)), 0.03);
+      assertNear(EXACT.filtered(), t, found.filtered().get(t), 0.03);
+      assertNear(SMOOTHED, t, smoothed.get(t), 0.03);
     }
   }
 

@@ -73,8 +73,8 @@ final class PendulumTest {
         new EnsembleFilter(300).filter(KnownModels.pendulum(), x, Randomness.of(1));
     double unscented =
         error(GaussianFilter.UNSCENTED.filter(KnownModels.pendulum(), x).filtered(), rows);
-    assertTrue(error(rows, t -> PointCloud.of(ensemble.filtered().get(t)).mean()) > unscented);
-    PointCloud last = PointCloud.of(ensemble.filtered().getLast());
+    assertTrue(error(rows, t -> ensemble.filtered().get(t).mean()) > unscented);
+    PointCloud last = ensemble.filtered().getLast();
     assertTrue(Math.sqrt(last.covariance().at(0, 0)) > 1);
   }
 
