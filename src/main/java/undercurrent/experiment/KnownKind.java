@@ -18,10 +18,12 @@ import undercurrent.training.Workers;
 final class KnownKind implements Kind {
   private final TrainingSettings settings;
   private final KnownModel model;
+  private final KnownEstimator estimator;
 
   KnownKind(Experiment experiment, Dataset dataset) {
     this.settings = experiment.training();
     this.model = KnownModel.of(experiment.model(), dataset, settings.seed());
+    this.estimator = new KnownEstimator(model);
   }
 
   /** The logarithms of what is learned, and the search's step. */
@@ -44,7 +46,7 @@ final class KnownKind implements Kind {
 
   @Override
   public Estimator estimator() {
-    return new KnownEstimator(model);
+    return estimator.again();
   }
 
   @Override

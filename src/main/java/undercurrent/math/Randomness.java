@@ -98,7 +98,7 @@ public final class Randomness {
       long bits = bits();
       // u in (0, 1], and an eighth of a turn with its octant
       float u = Math.fma((int) (bits >>> 33), 0x1p-31f, 0x1p-32f);
-      float radius = (float) Math.sqrt(-2f * Functions.log(u));
+      float radius = (float) Math.sqrt(-2f * Functions.logOfNormal(u));
       int angle = (int) bits;
       array[i] = radius * Functions.cosineOfTurn(angle);
       if (i + 1 < from + count) array[i + 1] = radius * Functions.sineOfTurn(angle);

@@ -172,7 +172,7 @@ class KnownKindTest {
   void aSavedSearchGoesOnAsIfItHadNeverBeenSaved(String filter) {
     SeriesSet set = new UnivariateGrowth(60).generate(2);
     Experiment fresh =
-        with(set, "kind=growth", "filter=" + filter, "particles=60", "epochs=7").experiment(set);
+        with(set, "kind=growth", "filter=" + filter, "particles=60", "epochs=5").experiment(set);
     Run half = Run.of(fresh);
     for (int i = 0; i < 3; i++) half.trainer().step();
     Path file = folder.resolve("known.undercurrent");
@@ -181,8 +181,8 @@ class KnownKindTest {
     assertEquals(fresh.model(), opened.model());
     Run resumed = fitted(opened);
     Run straight = fitted(fresh);
-    assertEquals(7, resumed.trainer().curve().size());
-    for (int i = 0; i < 7; i++) {
+    assertEquals(5, resumed.trainer().curve().size());
+    for (int i = 0; i < 5; i++) {
       double expected = straight.trainer().curve().get(i).elbo();
       assertEquals(expected, resumed.trainer().curve().get(i).elbo(), 0.0);
     }
@@ -229,7 +229,7 @@ class KnownKindTest {
                 set,
                 "kind=" + kind,
                 "filter=" + filter,
-                "particles=200",
+                "particles=1000",
                 "motionNoise=" + motion,
                 "observationNoise=" + observation)
             .experiment(set);

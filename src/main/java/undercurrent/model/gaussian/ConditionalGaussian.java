@@ -54,9 +54,9 @@ public interface ConditionalGaussian {
    * [-π, π].
    */
   default void differences(double[] value, double[] means) {
-    int m = value.length;
-    for (int i = 0; i < means.length; i += m) {
-      for (int d = 0; d < m; d++) means[i + d] = value[d] - means[i + d];
+    for (int d = 0; d < value.length; d++) {
+      double there = value[d];
+      for (int i = d; i < means.length; i += value.length) means[i] = there - means[i];
     }
   }
 

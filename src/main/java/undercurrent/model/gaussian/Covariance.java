@@ -13,6 +13,9 @@ public final class Covariance {
   /** A pivot below this share of its diagonal is no noise at all. */
   private static final double NOTHING = 1e-13;
 
+  /** Vectors that are drawn at once: few enough to stay in the fastest cache. */
+  private static final int BLOCK = 128;
+
   private final String name;
   private final Matrix matrix;
   private @Nullable Matrix factor;
@@ -177,13 +180,14 @@ public final class Covariance {
   void addDraws(double[] vectors, int from, int count, Randomness random) {
     Matrix l = factor();
     int n = size();
-    float[] e = new float[count * n];
-    random.normals(e, 0, e.length);
-    for (int p = 0; p < count; p++) {
+    float[] e = new float[Math.min(count, BLOCK) * n];
+    for (int p = from; p < from + count; p += BLOCK) {
+      int some = Math.min(BLOCK, from + count - p);
+      random.normals(e, 0, some * n);
       for (int i = 0; i < n; i++) {
-        double draw = 0;
-        for (int k = 0; k <= i; k++) draw += l.at(i, k) * e[p * n + k];
-        vectors[(from + p) * n + i] += draw;
+        for (int k = 0; k <= i; k++) {
+          Vectors.add(vectors, p * n + i, some, n, l.at(i, k), e, k);
+        }
       }
     }
   }

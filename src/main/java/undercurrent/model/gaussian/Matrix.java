@@ -136,30 +136,27 @@ public final class Matrix {
   }
 
   /**
-   * Adds A z of each of some vectors that lie one after another.
+   * Adds A z of each of N vectors that lie one after another.
    *
-   * @param z [count·columns]
-   * @param out [count·rows]
+   * @param z [N·columns]
+   * @param out [N·rows]
    */
-  public void addTimesEach(double[] z, int count, double[] out) {
-    for (int p = 0; p < count; p++) {
-      for (int i = 0; i < rows; i++) {
-        double sum = 0;
-        for (int j = 0; j < columns; j++) sum += values[i * columns + j] * z[p * columns + j];
-        out[p * rows + i] += sum;
-      }
+  public void addTimesEach(double[] z, double[] out) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) Vectors.add(out, i, rows, at(i, j), z, j, columns);
     }
   }
 
   /**
    * A z + b of each of some vectors that lie one after another.
    *
-   * @param z [count·columns]
-   * @param out [count·rows]
+   * @param count N
+   * @param z [N·columns]
+   * @param out [N·rows]
    */
   public void timesEach(double[] z, int count, double[] b, double[] out) {
     for (int p = 0; p < count; p++) System.arraycopy(b, 0, out, p * rows, rows);
-    addTimesEach(z, count, out);
+    addTimesEach(z, out);
   }
 
   public Matrix transposed() {

@@ -58,10 +58,9 @@ public record PointCloud(double[] states, double[] weights) {
   }
 
   private double[] mean(double[] y) {
-    double[] mean = new double[y.length / size()];
-    for (int i = 0; i < size(); i++) {
-      for (int j = 0; j < mean.length; j++) mean[j] += weights[i] * y[i * mean.length + j];
-    }
+    int k = y.length / size();
+    double[] mean = new double[k];
+    for (int j = 0; j < k; j++) mean[j] = Vectors.dot(weights, 0, 1, y, j, k);
     return mean;
   }
 
@@ -72,18 +71,34 @@ public record PointCloud(double[] states, double[] weights) {
 
   /** Σ wᵢ (zᵢ - z̄)(yᵢ - ȳ)' with y [N·k] that belong to the same weights. */
   public Matrix covarianceWith(double[] y) {
-    double[] meanZ = mean();
-    double[] meanY = mean(y);
-    int n = meanZ.length;
-    int k = meanY.length;
-    double[] sums = new double[n * k];
-    for (int i = 0; i < size(); i++) {
-      for (int a = 0; a < n; a++) {
-        double part = weights[i] * (states[i * n + a] - meanZ[a]);
-        for (int b = 0; b < k; b++) sums[a * k + b] += part * (y[i * k + b] - meanY[b]);
+    double[] left = mean();
+    double[] right = y == states ? left : mean(y);
+    int k = right.length;
+    double[] sums = new double[left.length * k];
+    for (int a = 0; a < left.length; a++) {
+      for (int b = 0; b < k; b++) {
+        boolean known = y == states && b < a;
+        sums[a * k + b] = known ? sums[b * k + a] : covariance(a, left, y, b, right);
       }
     }
-    return Matrix.of(n, k, sums);
+    return Matrix.of(left.length, k, sums);
+  }
+
+  /** Of coordinate a, and b of y; in two sums that do not wait for each other. */
+  private double covariance(int a, double[] left, double[] y, int b, double[] right) {
+    double z0 = left[a];
+    double y0 = right[b];
+    int n = left.length;
+    int k = right.length;
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < weights.length; i += 2) {
+      even += weights[i] * (states[i * n + a] - z0) * (y[i * k + b] - y0);
+      odd += weights[i + 1] * (states[i * n + n + a] - z0) * (y[i * k + k + b] - y0);
+    }
+    if (i < weights.length) even += weights[i] * (states[i * n + a] - z0) * (y[i * k + b] - y0);
+    return even + odd;
   }
 
   /** 1/Σwᵢ²: how many equally weighted points would say as much (Kong, Liu and Wong 1994). */

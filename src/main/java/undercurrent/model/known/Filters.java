@@ -112,7 +112,7 @@ record Filters(FilterKind kind, int particles) {
 
   /** What is drawn is drawn once: it costs much more than the filter. */
   private static final class Weighed implements Filtering {
-    /** So many paths are drawn backwards; each looks at all particles of each step. */
+    /** So many paths are drawn backwards. */
     private static final int PATHS = 200;
 
     private final ParticleFiltering filter;

@@ -5,10 +5,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Climbs a log-likelihood by compass search (Kolda, Lewis and Torczon 2003): a step up or down in
- * each of a few coordinates; where neither is better, the top of the parabola through the three
- * values; and a quarter of the step where no step is better. It needs no slope, so it also climbs
- * what particles estimate, which jumps where another particle survives. All it knows fits into a
- * few floats, so that a file can keep it.
+ * each of a few coordinates, and on with twice the step while that is better; where neither is, the
+ * top of the parabola through the three values; and a quarter of the step where no step was better.
+ * It needs no slope, so it also climbs what particles estimate, which jumps where another particle
+ * survives. All it knows fits into a few floats, so that a file can keep it.
  */
 final class NoiseSearch {
   /** Logarithms of deviations: a factor of e. */
@@ -16,6 +16,9 @@ final class NoiseSearch {
 
   /** Half a per cent of a deviation. */
   private static final float LAST_STEP = 0.005f;
+
+  /** Nats, of all the rows together, that no data could tell from nothing: for a noise of zero. */
+  private static final double LEAST_GAIN = 1e-3;
 
   /** Deviations between 10⁻⁵ and 10⁵ times those of the start. */
   private static final float FARTHEST = 11.5f;
@@ -53,24 +56,36 @@ final class NoiseSearch {
     if (!better) step /= 4;
   }
 
-  /** Whether a whole step along a coordinate was better. */
+  /** Whether whole steps along a coordinate were better. */
   private boolean moves(int i) {
+    float[] from = at;
     double here = value;
-    double up = tried(i, step);
-    if (value > here) return true;
-    double down = tried(i, -step);
-    if (value > here) return true;
+    double up = tried(from, i, step);
+    if (hasGained(here)) return goesOn(i, 2 * step);
+    double down = tried(from, i, -step);
+    if (hasGained(here)) return goesOn(i, -2 * step);
     double bend = 2 * here - up - down;
     // Also false where one of them is -∞, or all are the same.
     if (bend > 0 && bend < Double.POSITIVE_INFINITY) {
-      tried(i, (float) (step * (up - down) / (2 * bend)));
+      tried(from, i, (float) (step * (up - down) / (2 * bend)));
     }
     return false;
   }
 
+  /** Ever longer steps while they are better. */
+  private boolean goesOn(int i, float by) {
+    double here = value;
+    tried(at, i, by);
+    return !hasGained(here) || goesOn(i, 2 * by);
+  }
+
+  private boolean hasGained(double before) {
+    return value - before >= LEAST_GAIN;
+  }
+
   /** The value there, and goes there if it is better. */
-  private double tried(int i, float by) {
-    float[] trial = at.clone();
+  private double tried(float[] from, int i, float by) {
+    float[] trial = from.clone();
     trial[i] += by;
     if (Math.abs(trial[i] - start[i]) > FARTHEST) return Double.NEGATIVE_INFINITY;
     double there = value(trial);

@@ -93,7 +93,7 @@ public record EnsembleFilter(int members) {
     double logLikelihood = s.logDensity(differences.mean());
     r.addDraws(innovations, members, random);
     double[] shifted = ahead.clone();
-    gain.addTimesEach(innovations, members, shifted);
+    gain.addTimesEach(innovations, shifted);
     return new Update(shifted, logLikelihood);
   }
 

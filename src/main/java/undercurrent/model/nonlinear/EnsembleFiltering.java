@@ -46,7 +46,7 @@ public record EnsembleFiltering(
     Covariance spread = Covariance.of("The ensemble's P⁻", ahead.covariance());
     Matrix j = spread.dividing(now.covarianceWith(ahead.states()));
     double[] moved = now.states().clone();
-    j.addTimesEach(Vectors.minus(after.states(), ahead.states()), now.size(), moved);
+    j.addTimesEach(Vectors.minus(after.states(), ahead.states()), moved);
     return new PointCloud(moved, now.weights());
   }
 }
