@@ -11,6 +11,8 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
   /** How the numbers of an axis are written. */
   public enum Kind {
     NUMBER,
+    /** Nothing lies between two whole numbers, as with epochs. */
+    COUNT,
     /** Days since 1970-01-01T00:00Z, written as dates. */
     DATE,
     LATITUDE,

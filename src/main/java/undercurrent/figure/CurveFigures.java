@@ -9,7 +9,7 @@ import undercurrent.training.CurvePoint;
 /** The figures of a training: ELBO, its two terms, KL of each latent dimension. */
 final class CurveFigures {
   private static final String UNIT = "nats per time step";
-  private static final Axis EPOCHS = Axis.of("epoch", "");
+  private static final Axis EPOCHS = new Axis("epoch", "", Axis.Kind.COUNT, Double.NaN, Double.NaN);
   private static final String NOTHING = "No epoch has been trained yet.";
   private final Curve curve;
 
@@ -172,7 +172,7 @@ final class CurveFigures {
   }
 
   private String unit() {
-    return isError() ? "root mean squared error of the state" : UNIT;
+    return isError() ? "RMSE of the state" : UNIT;
   }
 
   private CurvePoint last() {

@@ -55,7 +55,9 @@ public record Extent(Range x, Range y) {
       if (mark instanceof Mark.Rule rule && !rule.vertical()) y = y.and(Range.of(rule.at()));
       if (mark instanceof Mark.Rule rule && rule.vertical()) x = x.and(Range.of(rule.at()));
     }
-    boolean timeLike = figure.aspect() == 0;
+    // The ends of a path are marked, and need room where it turns.
+    boolean timeLike =
+        figure.aspect() == 0 && figure.marks().stream().noneMatch(Mark.Path.class::isInstance);
     x = asked(figure.x(), x.padded(timeLike ? ROOM / 3 : ROOM));
     y = asked(figure.y(), y.padded(ROOM));
     return figure.aspect() > 0 ? equal(x, y, figure.aspect() * width / height) : new Extent(x, y);

@@ -1,11 +1,14 @@
 package undercurrent.figure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
+import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
 
@@ -61,6 +64,18 @@ public final class Figures {
   /** How likely each regime of a switching model is over time. */
   public static Figure regimes(SeriesSet set, Estimate estimate) {
     return new RegimeFigure(set, estimate).figure();
+  }
+
+  /**
+   * What figures call the observed channels of a set, in their order; as in the file where two
+   * would be called the same.
+   */
+  public static List<String> channelNames(SeriesSet set) {
+    List<Channel> observed =
+        Arrays.stream(set.observedChannels()).mapToObj(set.channels()::get).toList();
+    List<String> names = observed.stream().map(Shown::name).toList();
+    boolean unique = Set.copyOf(names).size() == names.size();
+    return unique ? names : observed.stream().map(Channel::name).toList();
   }
 
   /** The matrices that a model has learned, as coloured cells with numbers. */

@@ -56,7 +56,7 @@ final class LatentFigure {
   private void means(Estimate e, int place, int[] dimensions) {
     Mark.Stroke stroke = STROKES.get(Math.min(place, STROKES.size() - 1));
     for (int i = 0; i < dimensions.length; i++) {
-      String name = name(e, dimensions[i]) + " " + EstimateWords.mean(e);
+      String name = legend(e, dimensions, i);
       boolean isNamed = place == 0 || i == 0;
       double[] mean = Columns.of(e.latent().mean(), dimensions[i]);
       marks.add(new Mark.Line(isNamed ? name : "", INKS.get(i), stroke, e.times(), mean));
@@ -90,6 +90,13 @@ final class LatentFigure {
             : "The %d of %d latent dimensions that move most".formatted(dimensions.length, size);
     return "%s over %d time steps, %s, with the %s band of the latent state."
         .formatted(which, e.length(), EstimateWords.given(shown, e), EstimateWords.level(e));
+  }
+
+  /** Of more than two the first says for all what they are, so that a small card has room. */
+  private static String legend(Estimate e, int[] dimensions, int i) {
+    if (dimensions.length <= 2) return name(e, dimensions[i]) + " " + EstimateWords.mean(e);
+    String axis = axis(e, dimensions[i]);
+    return i == 0 ? EstimateWords.mean(e) + "s: " + axis : axis;
   }
 
   /** The name that it has, as "slope,", or else its symbol. */

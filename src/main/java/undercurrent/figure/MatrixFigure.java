@@ -30,7 +30,13 @@ final class MatrixFigure {
         LearnedMatrix m = line.get(i);
         marks.add(
             new Mark.Cells(
-                m.name(), m.rows(), m.columns(), m.values(), left[i], y, left[i + 1] - left[i]));
+                m.name(),
+                words(m.rows()),
+                words(m.columns()),
+                m.values(),
+                left[i],
+                y,
+                left[i + 1] - left[i]));
         height = Math.max(height, m.rows().size());
       }
       y -= height + BELOW;
@@ -47,6 +53,10 @@ final class MatrixFigure {
                 + " dimensions."
             : "%d matrices, each number coloured by its share of the largest in its matrix."
                 .formatted(marks.size()));
+  }
+
+  private static List<String> words(List<String> places) {
+    return places.stream().map(Shown::place).toList();
   }
 
   /** Where the matrices of each place begin, one under the other, and at last where they end. */

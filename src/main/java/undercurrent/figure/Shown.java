@@ -38,7 +38,8 @@ record Shown(SeriesSet set, int index) {
   Axis timeAxis() {
     TimeAxis time = set.time();
     Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.NUMBER;
-    return new Axis(time.name(), time.isDate() ? "" : time.unit(), kind, Double.NaN, Double.NaN);
+    return new Axis(
+        words(time.name()), time.isDate() ? "" : time.unit(), kind, Double.NaN, Double.NaN);
   }
 
   /** A moment in words: a date, or a number of the time axis. */
@@ -55,10 +56,30 @@ record Shown(SeriesSet set, int index) {
     return first;
   }
 
-  /** A channel's name without what only says its role: "flow_obs" is flow. */
+  /** A channel's name in words, without what only says its role: "flow_obs" is flow. */
   static String name(Channel channel) {
-    String name = ROLE.matcher(channel.name()).replaceFirst("");
-    return name.isEmpty() ? channel.name() : name;
+    return switch (channel.kind()) {
+      case LATITUDE -> "latitude";
+      case LONGITUDE -> "longitude";
+      case REAL, BINARY, COUNT, PIXEL -> withoutRole(channel.name());
+    };
+  }
+
+  private static String withoutRole(String column) {
+    return words(ROLE.matcher(column).replaceFirst(""));
+  }
+
+  /** A row or column of a matrix: "z1" is z₁, and a channel is called as above. */
+  static String place(String name) {
+    return name.matches("z\\d+")
+        ? LatentFigure.symbol(Integer.parseInt(name.substring(1)) - 1)
+        : withoutRole(name);
+  }
+
+  /** A column's name as people write it: "time_utc" is time (UTC). */
+  private static String words(String column) {
+    String words = column.replace('_', ' ').strip();
+    return words.isEmpty() ? column : words.replaceFirst("(?<=.) (utc|UTC)$", " (UTC)");
   }
 
   /** "noisy (m)": a channel and its unit. */

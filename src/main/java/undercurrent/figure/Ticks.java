@@ -54,7 +54,8 @@ public final class Ticks {
         degrees
             ? DoubleStream.concat(decimal.filter(s -> s < 10), DoubleStream.of(ROUND_DEGREES))
             : decimal;
-    return all.filter(s -> span / s <= MOST).toArray();
+    double least = kind == Axis.Kind.COUNT ? 1 : 0;
+    return all.filter(s -> span / s <= MOST && s >= least).toArray();
   }
 
   /** 10 to a whole power, exact from 10⁻²² to 10²². */
@@ -86,7 +87,7 @@ public final class Ticks {
               switch (kind) {
                 case LATITUDE -> Numbers.latitude(value, step);
                 case LONGITUDE -> Numbers.longitude(value, step);
-                case NUMBER, DATE, NONE -> Numbers.tick(value, step, largest);
+                case NUMBER, COUNT, DATE, NONE -> Numbers.tick(value, step, largest);
               }));
     }
     return ticks;

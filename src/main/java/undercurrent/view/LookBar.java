@@ -1,6 +1,5 @@
 package undercurrent.view;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
@@ -11,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
+import undercurrent.figure.Figures;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -71,8 +71,7 @@ record LookBar(
         FXCollections.observableArrayList(set.series().stream().map(Series::name).toList()));
     series.getSelectionModel().select(shownSeries);
     show(set.series().size() > 1, seriesLabel, series);
-    List<String> names =
-        Arrays.stream(set.observedChannels()).mapToObj(c -> set.channels().get(c).name()).toList();
+    List<String> names = Figures.channelNames(set);
     channel.setItems(FXCollections.observableArrayList(names));
     for (int i = 0; i < names.size(); i++) {
       if (set.observedChannels()[i] == shownChannel) channel.getSelectionModel().select(i);

@@ -49,6 +49,14 @@ final class SampleCell extends ListCell<Sample> {
     draw();
   }
 
+  /** As high as the words need where they are wrapped. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    if (isEmpty() || room <= 0) return super.computePrefHeight(width);
+    return snappedTopInset() + snapSizeY(row.prefHeight(room)) + snappedBottomInset();
+  }
+
   private void draw() {
     Sample sample = getItem();
     if (sample == null) return;

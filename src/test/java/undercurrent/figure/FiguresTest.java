@@ -182,8 +182,36 @@ class FiguresTest {
     Estimate many = FigureExamples.estimate(SINE, 0, Conditioning.SMOOTHED, 0, 100, 12);
     List<String> legends = legends(Figures.latent(SINE, 0, List.of(many)));
     assertEquals(7, legends.size());
-    assertTrue(legends.contains("z₁₀ smoothed mean"), legends.toString());
-    assertFalse(legends.contains("z₁ smoothed mean"), legends.toString());
+    assertTrue(legends.contains("smoothed means: z₃"), legends.toString());
+    assertTrue(legends.contains("z₁₀"), legends.toString());
+    assertFalse(legends.contains("z₁"), legends.toString());
+  }
+
+  @Test
+  void channelsAreCalledInWordsUnlessTwoWouldBeCalledTheSame() {
+    assertEquals(List.of("x", "y", "z"), Figures.channelNames(new Lorenz63(20).generate(1)));
+    assertEquals(
+        List.of("latitude", "longitude"),
+        Figures.channelNames(Samples.find("storms").orElseThrow().open()));
+    SeriesSet twice =
+        new SeriesSet(
+            "twice",
+            List.of(Channel.observed("wind_speed"), Channel.observed("wind_speed_obs")),
+            SINE.time(),
+            List.of(new Series("a", new double[] {0}, new double[][] {{1, 2}})),
+            Split.BY_TIME);
+    assertEquals(List.of("wind_speed", "wind_speed_obs"), Figures.channelNames(twice));
+  }
+
+  @Test
+  void theEndsOfAPathHaveRoom() {
+    Estimate estimate = FigureExamples.estimate(SINE, 0, Conditioning.SMOOTHED, 0, 100, 2);
+    Figure figure = Figures.phase(SINE, estimate);
+    Mark.Path path =
+        (Mark.Path) figure.marks().stream().filter(Mark.Path.class::isInstance).findFirst().get();
+    Range needed = Range.of(path.x());
+    Range shown = Extent.of(figure, 300, 200).x();
+    assertTrue(shown.max() - needed.max() > 0.04 * needed.span());
   }
 
   @Test

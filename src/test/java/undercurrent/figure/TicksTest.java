@@ -75,6 +75,13 @@ class TicksTest {
   }
 
   @Test
+  void betweenTwoEpochsNothingIsMarked() {
+    List<Tick> ticks = Ticks.of(Axis.Kind.COUNT, 0.95, 3.05, 12);
+    assertEquals(List.of("1", "2", "3"), ticks.stream().map(Tick::label).toList());
+    assertEquals(1, Ticks.of(Axis.Kind.COUNT, 0.9, 1.1, 12).size());
+  }
+
+  @Test
   void nothingIsMarkedWhereThereIsNoRange() {
     assertEquals(List.of(), Ticks.of(Axis.Kind.NUMBER, Double.NaN, Double.NaN, 5));
     assertEquals(List.of(), Ticks.of(Axis.Kind.NUMBER, 3, 3, 5));

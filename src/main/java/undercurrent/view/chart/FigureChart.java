@@ -108,7 +108,7 @@ public final class FigureChart extends VBox {
   private static String own(Figure shown) {
     String words = shown.title();
     String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
-    // That one begins with the name of a channel, which is written as in the file.
+    // That one begins with the name of a channel, which may be a symbol.
     if (shown.id().equals("observed") || rest.isEmpty()) return rest;
     return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
