@@ -95,7 +95,7 @@ final class Pictures {
                       () ->
                           new IllegalArgumentException(
                               "The model moves from row to row, so there is nothing between them;"
-                                  + " train with --set kind=matern.")));
+                                  + " train with --set kind=continuous.")));
       case "latent" ->
           Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
       case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));

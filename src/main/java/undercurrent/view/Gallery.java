@@ -75,7 +75,7 @@ public final class Gallery {
         shoot(window, size, "parameters");
         choose(window, "likelihood");
         SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
-        trained(window, size, uneven, Recipe.of(uneven).with("kind", "MATERN"), "continuous");
+        trained(window, size, uneven, Recipe.of(uneven).with("kind", "CONTINUOUS"), "continuous");
         figures(window, size, List.of("between"));
         trained(window, size, "lesson-pendulum", 1, "known");
         particles(window, size);

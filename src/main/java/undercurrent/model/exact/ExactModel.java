@@ -45,7 +45,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     SeriesSet set = original.source();
     this.original = original;
     period = settings.season();
-    season = settings.kind().hasSeason() ? settings.season() : 1;
+    season = settings.hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
     KindChoice choice = new KindChoice(settings, set);
     choice.requireFit(transforms);
@@ -59,7 +59,7 @@ public final class ExactModel implements Fit, LinearPosterior {
       training.add(
           new SystemKind.Learned(Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
     }
-    kind = choice.of(rows, training, Randomness.of(seed).named("linear"));
+    kind = choice.of(rows, values.effects(), training, Randomness.of(seed).named("linear"));
   }
 
   /**

@@ -3,6 +3,7 @@ package undercurrent.model.structural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -46,6 +47,14 @@ public record Arima(ArimaOrder order) implements Component {
     }
     quantities.add(Quantity.variance("innovation variance"));
     return quantities;
+  }
+
+  /** The process w; the last values of y below it say nothing more. */
+  @Override
+  public Map<String, double[]> meaning(double[] theta) {
+    double[] weights = new double[block(theta).size()];
+    weights[0] = 1;
+    return Map.of(order.differencing().lost() > 0 ? "differences" : name(), weights);
   }
 
   /** How many coefficients there are: ar, ma, sar, sma. */
