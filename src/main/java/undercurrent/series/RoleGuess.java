@@ -56,16 +56,27 @@ final class RoleGuess {
     }
   }
 
-  /** "u" beside something that is seen acts on it, if it is known at every row. */
+  /**
+   * "u" beside something that is seen acts on it, if it is known at every row. Beside "v" it is a
+   * component of a wind or a current.
+   */
   private static void inputs(Draft draft) {
     List<Column> open = draft.open();
+    List<String> names = open.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
     List<Column> inputs =
-        open.stream().filter(c -> is(INPUT, c) && c.isNumber() && c.missing() == 0).toList();
+        open.stream()
+            .filter(c -> is(INPUT, c) && c.isNumber() && c.missing() == 0)
+            .filter(c -> !isPaired(c.name().toLowerCase(Locale.ROOT), names))
+            .toList();
     boolean someSeen = open.stream().anyMatch(c -> c.isNumber() && !inputs.contains(c));
     if (!someSeen && draft.used(ColumnUse.OBSERVED).isEmpty()) return;
     for (Column column : inputs) {
       draft.use(column, ColumnUse.INPUT, "its name says that it acts on the others");
     }
+  }
+
+  private static boolean isPaired(String name, List<String> names) {
+    return name.startsWith("u") && names.contains("v" + name.substring(1));
   }
 
   private static void leaveOut(Draft draft, Column column) {

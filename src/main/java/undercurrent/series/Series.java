@@ -30,6 +30,14 @@ public record Series(String name, double[] times, double[][] values) {
     return column;
   }
 
+  /** How many rows there are up to the last one in which one of these channels has a value. */
+  public int lengthSeen(int... channels) {
+    for (int t = values.length - 1; t >= 0; t--) {
+      for (int channel : channels) if (!Double.isNaN(values[t][channel])) return t + 1;
+    }
+    return 0;
+  }
+
   /** The times of the first rows; beyond the end they go on in the median gap. */
   public double[] times(int rows) {
     double[] all = Arrays.copyOf(times, rows);

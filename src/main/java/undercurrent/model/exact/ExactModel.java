@@ -157,6 +157,12 @@ public final class ExactModel implements Fit, LinearPosterior {
   }
 
   @Override
+  public boolean holdsInputs(int series, int rows) {
+    SeriesSet set = original.source();
+    return set.inputChannels().length > 0 && rows > set.series().get(series).length();
+  }
+
+  @Override
   public List<ShownState> shown() {
     return kind.shown();
   }

@@ -56,6 +56,13 @@ public interface LinearPosterior {
     return false;
   }
 
+  /**
+   * Whether rows lie beyond the last one whose inputs are known, so that those stay as they are.
+   */
+  default boolean holdsInputs(int series, int rows) {
+    return false;
+  }
+
   /** The times of the first rows; beyond the end they go on in the median gap. */
   default double[] times(int series, int rows) {
     return dataset().source().series().get(series).times(rows);
