@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import undercurrent.model.linear.Lyapunov;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -120,7 +121,7 @@ public record Arima(ArimaOrder order) implements Component {
       if (i + 1 < r) transition[i][i + 1] = 1;
       for (int j = 0; i < ma.length && j < ma.length; j++) noise[i][j] = variance * ma[i] * ma[j];
     }
-    double[][] stationary = Lyapunov.covariance(transition, noise);
+    double[][] stationary = Lyapunov.inSteps(transition, noise);
     return integrated(transition, noise, stationary);
   }
 
