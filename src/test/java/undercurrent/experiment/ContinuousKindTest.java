@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -249,6 +250,81 @@ final class ContinuousKindTest {
     }
     for (int h = 1; h < 5; h++) assertTrue(width(ahead, h) > width(ahead, h - 1) - 1e-3);
     assertFalse(run.estimator().smoothed(0).latentNames().isEmpty());
+  }
+
+  /** A row that was measured badly has a wide band, and no noise is learned. */
+  @ParameterizedTest
+  @EnumSource
+  void everyProcessTakesTheNoiseOfRowsThatKnowIt(NamedProcess process) {
+    Randomness random = Randomness.of(6);
+    StringBuilder table = new StringBuilder("t,x,x_sd,y,y_sd\n");
+    double t = 0;
+    for (int i = 0; i < 60; i++) {
+      t += 0.2 + random.uniform();
+      double sd = i % 3 == 0 ? 0.9 : 0.1;
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%.5f,%.5f,%.1f,%.5f,0.2%n",
+              t,
+              5 + 2 * Math.sin(t) + sd * random.normal(),
+              sd,
+              Math.cos(t / 2) + 0.2 * random.normal()));
+    }
+    SeriesSet set = Fits.whole(Fits.read(table.toString()));
+    Run run = Fits.fitted(set, "kind", "continuous", "process", process);
+    ExactFit fit = Fits.fit(run);
+    assertEquals(2 * process.quantities().size(), fit.quantities().size());
+    assertTrue(fit.quantities().getFirst().name().endsWith(" of x"));
+    Estimate smoothed = run.estimator().smoothed(0);
+    assertTrue(width(smoothed, 30) > 2 * width(smoothed, 31), process.toString());
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Fits.fitted(set, "kind", "continuous", "transform", "automatic", "season", 2));
+    assertTrue(String.valueOf(e.getMessage()).contains("set 'transform' to NONE"));
+  }
+
+  /** The same as of a file of logarithms, but for the Jacobian. */
+  @Test
+  void logarithmsAreThoseOfTheFile() {
+    Randomness random = Randomness.of(14);
+    StringBuilder table = new StringBuilder("t,x\n");
+    StringBuilder logs = new StringBuilder("t,x\n");
+    double jacobian = 0;
+    double z = 3;
+    for (int i = 0; i < 80; i++) {
+      z = 3 + 0.9 * (z - 3) + 0.2 * random.normal();
+      table.append(String.format(Locale.ROOT, "%d,%.6f%n", i * i % 7 + 7 * i, Math.exp(z)));
+      logs.append(String.format(Locale.ROOT, "%d,%.9f%n", i * i % 7 + 7 * i, z));
+      jacobian -= z;
+    }
+    SeriesSet set = Fits.whole(Fits.read(table.toString()));
+    Run run = Fits.fitted(set, "kind", "continuous", "process", "ou", "transform", "log");
+    ExactFit plain =
+        Fits.fit(
+            Fits.fitted(
+                Fits.whole(Fits.read(logs.toString())), "kind", "continuous", "process", "ou"));
+    assertEquals(
+        plain.logLikelihood().value() + jacobian, Fits.fit(run).logLikelihood().value(), 1e-3);
+    Estimate ahead = run.estimator().forecast(0, 80, 30);
+    for (double[] row : ahead.observation().lower()) assertTrue(row[0] > 0);
+    double up = ahead.observation().upper()[29][0] - ahead.observation().mean()[29][0];
+    double down = ahead.observation().mean()[29][0] - ahead.observation().lower()[29][0];
+    assertTrue(up > down);
+  }
+
+  /** The same process told by other quantities: q = 2 s² / τ. */
+  @Test
+  void ornsteinUhlenbeckIsMaternOneHalf() {
+    SeriesSet set = uneven();
+    ExactFit ou = Fits.fit(Fits.fitted(set, "kind", "continuous", "process", "ou"));
+    ExactFit matern = Fits.fit(Fits.fitted(set, "kind", "continuous", "process", "matern12"));
+    assertEquals(matern.logLikelihood().value(), ou.logLikelihood().value(), 1e-6);
+    double scale = Fits.quantity(matern, "lengthscale").value();
+    assertEquals(scale, Fits.quantity(ou, "time constant").value(), 1e-3 * scale);
+    double diffusion = 2 * Fits.quantity(matern, "variance").value() / scale;
+    assertEquals(diffusion, Fits.quantity(ou, "diffusion").value(), 1e-3 * diffusion);
   }
 
   /** Where a diffuse start is not fixed yet, nothing lies between the rows. */

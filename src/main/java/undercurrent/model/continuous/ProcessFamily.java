@@ -8,10 +8,16 @@ import undercurrent.model.linear.LinearSystem;
 
 /**
  * A process whose quantities and measurement noise r are to be learned from series with their own
- * times: θ are their logarithms, that of r last. Rows with a noise of their own keep it; r then
- * belongs to nothing and should be {@linkplain #withOwnNoise left out}.
+ * times, which are best counted in median gaps: θ are their logarithms, that of r last. Rows with a
+ * noise of their own keep it; r then belongs to nothing and should be {@linkplain #withOwnNoise
+ * left out}.
  */
 public final class ProcessFamily implements Family {
+  /** Time scales stay within what rows can tell apart. */
+  private static final double SHORTEST = 1e-3;
+
+  private static final double LONGEST = 1e6;
+
   /** Of standardised values, to begin with. */
   private static final double NOISE = 0.1;
 
@@ -85,10 +91,15 @@ public final class ProcessFamily implements Family {
     return names;
   }
 
+  /** A swing that never ends, or a lengthscale far beyond the series, stays at a bound. */
   @Override
   public double[] natural(double[] theta) {
     double[] natural = new double[theta.length];
-    for (int i = 0; i < theta.length; i++) natural[i] = Math.exp(theta[i]);
+    for (int i = 0; i < theta.length; i++) {
+      natural[i] = Math.exp(theta[i]);
+      boolean isTime = i < process.quantities().size() && process.quantities().get(i).time() == 1;
+      if (isTime) natural[i] = Math.clamp(natural[i], SHORTEST, LONGEST);
+    }
     return natural;
   }
 }
