@@ -18,7 +18,7 @@ final class Stopwatch {
   private static final double NANOSECONDS = 1e9;
   private static final int BATCHES = 20;
   private static final int ENOUGH = 5;
-  private static final double SETTLED = 2;
+  private static final double SETTLED = 5;
   private static final double LONGEST_WARM_UP = 120;
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -56,7 +56,7 @@ final class Stopwatch {
   }
 
   /**
-   * Trains until the compiler has had nothing to do for two seconds: on a busy machine it may be
+   * Trains until the compiler has had nothing to do for some seconds: on a busy machine it may be
    * far behind, and what is not compiled yet is slow and keeps its vectors on the heap.
    *
    * @param seconds to train at least
