@@ -130,7 +130,8 @@ final class InferCommand implements Callable<Integer> {
     Series asked = set.series().get(series);
     int seen = asked.lengthSeen(set.observedChannels());
     int known = asked.length() - seen;
-    int usual = known > 0 ? known : Math.max(SHORTEST, asked.length() / SHARE_OF_LENGTH);
+    boolean isTold = known > 0 && set.inputChannels().length > 0;
+    int usual = isTold ? known : Math.max(SHORTEST, asked.length() / SHARE_OF_LENGTH);
     return estimator.forecast(series, seen, horizon > 0 ? horizon : usual);
   }
 
