@@ -243,9 +243,8 @@ public record ModelSettings(
 
   /** Whether it goes round with a season. */
   public boolean hasSeason() {
-    return kind == ModelKind.SEASONAL
-        || kind == ModelKind.AIRLINE
-        || (kind == ModelKind.ARIMA && !seasonalOrder.equals("0,0,0"));
+    boolean isArima = kind == ModelKind.ARIMA && !seasonalOrder.equals("0,0,0");
+    return isArima || kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
   }
 
   /** How a switching model is filtered. */
