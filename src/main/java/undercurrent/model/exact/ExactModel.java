@@ -14,6 +14,7 @@ import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
@@ -154,6 +155,11 @@ public final class ExactModel implements Fit, LinearPosterior {
       }
     }
     return terms;
+  }
+
+  @Override
+  public Transform transform(int place) {
+    return transforms.list().get(place);
   }
 
   @Override
