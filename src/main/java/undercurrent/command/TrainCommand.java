@@ -3,7 +3,6 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,8 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
+import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
-import undercurrent.inference.Estimator;
-import undercurrent.inference.Scores;
 import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.WarmUp;
@@ -102,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
     long began = System.nanoTime();
     train(run, start.model().kind());
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
-    write(run.experiment(), run.trainer(), seconds);
+    write(run.experiment(), run.finish(), run.trainer(), seconds);
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
   }
 
@@ -154,18 +152,20 @@ final class TrainCommand implements Callable<Integer> {
     trainer.diagnosis().ifPresent(console::complain);
   }
 
-  private void write(Experiment experiment, Training trainer, double seconds) throws IOException {
+  private void write(Experiment experiment, Trained trained, Training trainer, double seconds)
+      throws IOException {
     ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
     Files.writeString(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
-    ScoreReport report = ScoreReport.of(experiment);
-    List<Estimate> estimates = estimates(report);
-    EstimateTables tables = new EstimateTables(report.trained().dataset().source());
+    ScoreReport report = ScoreReport.of(experiment, trained);
+    List<Estimate> estimates =
+        trained.answers().stream().flatMap(answers -> answers.all().stream()).toList();
+    EstimateTables tables = new EstimateTables(trained.dataset().source());
     tables.writeObserved(estimates, out.resolve("estimates.csv"));
     tables.writeLatent(estimates, out.resolve("latents.csv"));
     tables.writeRegimes(estimates, out.resolve("regimes.csv"));
     ObjectNode scores = report.json();
     Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
-    new Pictures(experiment, report.trained()).write(out);
+    new Pictures(experiment, trained).write(out);
     if (json) {
       scores.put("seconds", seconds);
       console.json(scores);
@@ -189,21 +189,5 @@ final class TrainCommand implements Callable<Integer> {
     }
     report.say(console);
     console.say("Written to %s", out);
-  }
-
-  private static List<Estimate> estimates(ScoreReport report) {
-    Estimator estimator = report.trained().estimator();
-    List<Estimate> estimates = new ArrayList<>();
-    for (Scores.Rows rows : Scores.rows(report.trained().dataset())) {
-      Estimator.Online online = estimator.online(rows.series());
-      estimates.add(online.filtered());
-      estimates.add(online.predicted());
-      estimates.add(estimator.smoothed(rows.series()));
-      int seen = rows.seen(report.trained().dataset().source());
-      if (seen < rows.to()) {
-        estimates.add(estimator.forecast(rows.series(), seen, rows.to() - seen));
-      }
-    }
-    return estimates;
   }
 }
