@@ -75,11 +75,7 @@ final class Pictures {
       case "observed" ->
           Figures.observed(set, series, set.observedChannels()[0], seenAndForecast());
       case "smoothed" ->
-          Figures.observed(
-              set,
-              series,
-              set.observedChannels()[0],
-              List.of(answers.smoothed()));
+          Figures.observed(set, series, set.observedChannels()[0], List.of(answers.smoothed()));
       case "residuals" -> Figures.residuals(set, residuals());
       case "autocorrelation" -> Figures.autocorrelation(set, residuals());
       case "quantiles" -> Figures.quantiles(set, residuals());
@@ -93,8 +89,7 @@ final class Pictures {
                           new IllegalArgumentException(
                               "The model moves from row to row, so there is nothing between them;"
                                   + " train with --set kind=matern.")));
-      case "latent" ->
-          Figures.latent(set, series, List.of(answers.smoothed()));
+      case "latent" -> Figures.latent(set, series, List.of(answers.smoothed()));
       case "phase" -> Figures.phase(set, answers.smoothed());
       case "regimes" -> there(Figures.regimes(set, answers.smoothed()));
       case "matrices" -> there(Figures.matrices(trained.findings()));
@@ -135,11 +130,13 @@ final class Pictures {
   }
 
   private Diagnosis diagnosis() {
-    return trained.diagnosis().orElseThrow(
-        () ->
-            new IllegalArgumentException(
-                "Residuals are those of an exact linear model, and this one is none; choose"
-                    + " another figure."));
+    return trained
+        .diagnosis()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Residuals are those of an exact linear model, and this one is none; choose"
+                        + " another figure."));
   }
 
   private Residuals residuals() {
@@ -150,11 +147,13 @@ final class Pictures {
   List<Path> write(Path folder) throws IOException {
     List<String> names =
         new ArrayList<>(List.of("elbo", "observed", "smoothed", "latent", "phase"));
-    trained.diagnosis().ifPresent(
-        d -> {
-          names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
-          if (!d.between().isEmpty()) names.add("between");
-        });
+    trained
+        .diagnosis()
+        .ifPresent(
+            d -> {
+              names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
+              if (!d.between().isEmpty()) names.add("between");
+            });
     if (trained.dataset().source().isTrack()) names.add("map");
     if (experiment.model().kind() == ModelKind.SWITCHING) names.add("regimes");
     Findings findings = trained.findings();
