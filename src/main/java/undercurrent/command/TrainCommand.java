@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
     Experiment start = changed(Opened.experiment(source));
-    WarmUp.start();
+    if (start.model().kind().isDeep()) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return train(start, workers);
     }
