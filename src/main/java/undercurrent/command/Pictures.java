@@ -143,8 +143,8 @@ final class Pictures {
     return diagnosis().residuals(trained.dataset().source().observedChannels()[0]);
   }
 
-  /** Writes the figures of a finished training as SVG and PNG; gives the files. */
-  List<Path> write(Path folder) throws IOException {
+  /** The figures that a finished training is told by. */
+  List<String> names() {
     List<String> names =
         new ArrayList<>(List.of("elbo", "observed", "smoothed", "latent", "phase"));
     trained
@@ -160,16 +160,15 @@ final class Pictures {
     if (!findings.matrices().isEmpty()) names.add("matrices");
     if (findings.filters().isPresent()) names.add("errors");
     if (degeneracy().isPresent()) names.add("particles");
-    List<Path> files = new ArrayList<>();
-    for (String name : names) {
-      Figure figure = figure(name);
-      for (String format : List.of("svg", "png")) {
-        Path file = folder.resolve(name + "." + format);
-        write(figure, format, file);
-        files.add(file);
-      }
+    return names;
+  }
+
+  /** Writes a figure as SVG and PNG, named after it. */
+  void write(String name, Path folder) throws IOException {
+    Figure figure = figure(name);
+    for (String format : List.of("svg", "png")) {
+      write(figure, format, folder.resolve(name + "." + format));
     }
-    return files;
   }
 
   static void write(Figure figure, String format, Path file) throws IOException {

@@ -24,6 +24,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
 import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
+import undercurrent.session.Passes;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.training.CurvePoint;
@@ -84,7 +85,8 @@ final class TrainCommand implements Callable<Integer> {
     if (!model.equals("dmm")) {
       throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
-    Experiment start = changed(Opened.experiment(source));
+    Experiment start =
+        changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source)));
     if (start.model().kind().isDeep()) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return train(start, workers);
@@ -92,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(Experiment start, WorkerThreads workers) throws IOException {
-    Run run = Run.of(start, workers);
+    Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
     run.trainer().adjust(start.training());
     Files.createDirectories(out);
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
@@ -137,15 +139,23 @@ final class TrainCommand implements Callable<Integer> {
   private void train(Run run, ModelKind kind) {
     Training trainer = run.trainer();
     String bound = kind == ModelKind.OKF ? "−error²" : kind.isDeep() ? "ELBO" : "log p";
-    try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
-      bar.stepTo(trainer.epoch());
+    Passes passes = new Passes();
+    try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
+      bar.stepTo(ProgressBars.PARTS * trainer.epoch());
       int epoch = trainer.epoch();
       while (trainer.status() == Training.Status.READY && !stopped.getAsBoolean()) {
-        trainer.step();
+        ProgressBars.during(
+            bar,
+            epoch,
+            passes,
+            () -> {
+              trainer.step();
+              return trainer;
+            });
         if (trainer.epoch() == epoch) continue;
         epoch = trainer.epoch();
         CurvePoint point = trainer.curve().getLast();
-        bar.stepTo(epoch)
+        bar.stepTo(ProgressBars.PARTS * epoch)
             .setExtraMessage(String.format(Locale.ROOT, bound + " %.3f", point.elbo()));
       }
     }
@@ -156,16 +166,25 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException {
     ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
     Files.writeString(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
-    ScoreReport report = ScoreReport.of(experiment, trained);
     List<Estimate> estimates =
-        trained.answers().stream().flatMap(answers -> answers.all().stream()).toList();
-    EstimateTables tables = new EstimateTables(trained.dataset().source());
-    tables.writeObserved(estimates, out.resolve("estimates.csv"));
-    tables.writeLatent(estimates, out.resolve("latents.csv"));
-    tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+        ProgressBars.during(
+            console,
+            "Estimates",
+            () -> trained.answers().stream().flatMap(a -> a.all().stream()).toList());
+    ScoreReport report =
+        ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
     ObjectNode scores = report.json();
     Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
-    new Pictures(experiment, trained).write(out);
+    writeTables(new EstimateTables(trained.dataset().source()), estimates);
+    Pictures pictures = new Pictures(experiment, trained);
+    List<String> names = pictures.names();
+    try (ProgressBar bar = ProgressBars.bar(console, "Figures", names.size())) {
+      for (String name : names) {
+        bar.setExtraMessage(name);
+        pictures.write(name, out);
+        bar.stepBy(ProgressBars.PARTS);
+      }
+    }
     if (json) {
       scores.put("seconds", seconds);
       console.json(scores);
@@ -189,5 +208,16 @@ final class TrainCommand implements Callable<Integer> {
     }
     report.say(console);
     console.say("Written to %s", out);
+  }
+
+  private void writeTables(EstimateTables tables, List<Estimate> estimates) throws IOException {
+    try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
+      tables.writeObserved(estimates, out.resolve("estimates.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+      tables.writeLatent(estimates, out.resolve("latents.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+      tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+    }
   }
 }
