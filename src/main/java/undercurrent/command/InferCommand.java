@@ -3,9 +3,9 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,17 +78,25 @@ final class InferCommand implements Callable<Integer> {
     if (horizon < 0) {
       throw new BadUsage("The setting 'horizon' is negative; give at least 1.");
     }
-    Experiment saved = ExperimentFile.open(experiment);
+    Experiment saved =
+        ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
     String other = file;
-    Trained trained = other == null ? Trained.of(saved) : Trained.of(saved, open(other));
+    Trained trained =
+        ProgressBars.during(
+            console,
+            "Model",
+            () -> other == null ? Trained.of(saved) : Trained.of(saved, open(other)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null
             ? set.series().size()
             : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
     Estimator estimator = trained.estimator().level(level);
-    List<Estimate> estimates = new ArrayList<>();
-    for (int s = 0; s < count; s++) estimates.add(ask(estimator, set, s));
+    List<Estimate> estimates =
+        ProgressBars.during(
+            console,
+            "Estimates",
+            () -> IntStream.range(0, count).mapToObj(s -> ask(estimator, set, s)).toList());
     if (estimates.isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' has nothing observed; give a file with at least one value.".formatted(set.name()));

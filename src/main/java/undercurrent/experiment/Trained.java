@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.Findings;
+import undercurrent.inference.Once;
 import undercurrent.inference.Scores;
 import undercurrent.model.ModelKind;
 import undercurrent.series.Channel;
@@ -25,10 +28,16 @@ import undercurrent.training.Checkpoint;
 public final class Trained {
   private final Dataset dataset;
   private final Kind kind;
+  private final List<Answers> answers;
+  private final Once<Findings> findings;
+  private final Once<Optional<Diagnosis>> diagnosis;
 
-  private Trained(Dataset dataset, Kind kind) {
+  Trained(Dataset dataset, Kind kind) {
     this.dataset = dataset;
     this.kind = kind;
+    this.answers = Answers.of(kind.estimator(), dataset);
+    this.findings = new Once<>(() -> kind.estimator().findings());
+    this.diagnosis = new Once<>(() -> kind.diagnosis(answers.getFirst().rows().series()));
   }
 
   /**
@@ -155,14 +164,27 @@ public final class Trained {
     return kind.estimator();
   }
 
-  /** How good it is on what it was not trained on. */
-  public Scores scores() {
-    return kind.scores();
+  /** What it thinks of the rows that are scored, series by series; at least one. */
+  public List<Answers> answers() {
+    return answers;
   }
 
-  /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
-  public Optional<Diagnosis> diagnosis(int series) {
-    return kind.diagnosis(series);
+  /** How good it is on what it was not trained on. */
+  public Scores scores() {
+    return kind.scores(answers);
+  }
+
+  /** What the model has learned beside the states. */
+  public Findings findings() {
+    return findings.get();
+  }
+
+  /**
+   * What a linear model learned, and leaves unexplained of the first series that is scored; nothing
+   * of other kinds.
+   */
+  public Optional<Diagnosis> diagnosis() {
+    return diagnosis.get();
   }
 
   /**

@@ -6,6 +6,7 @@ import undercurrent.model.Conditioning;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
 import undercurrent.model.SequenceModel;
+import undercurrent.model.linear.Progress;
 import undercurrent.series.Dataset;
 import undercurrent.series.Geo;
 import undercurrent.series.Series;
@@ -43,7 +44,9 @@ final class Forecaster {
     double[][] mean = new double[horizon][size];
     double[][][] drawn = new double[paths][horizon][size];
     Points points = new Points(paths).weighted(equal(paths));
+    Progress progress = Progress.current();
     for (int h = 0; h < horizon; h++) {
+      progress.at(h, horizon);
       Randomness random = randomness.at(h);
       Gaussians next = seen + h == 0 ? generative.initial() : generative.transition(state);
       random.normals(noise, 0, noise.length);

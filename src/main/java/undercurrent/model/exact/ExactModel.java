@@ -14,6 +14,7 @@ import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
@@ -160,6 +161,11 @@ public final class ExactModel implements Fit, LinearPosterior {
   public boolean holdsInputs(int series, int rows) {
     SeriesSet set = original.source();
     return set.inputChannels().length > 0 && rows > set.series().get(series).length();
+  }
+
+  @Override
+  public Transform transform(int place) {
+    return transforms.list().get(place);
   }
 
   @Override

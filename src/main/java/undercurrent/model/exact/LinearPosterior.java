@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.List;
 import undercurrent.model.Conditioning;
 import undercurrent.model.linear.FilterResult;
+import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
 
 /** A linear-Gaussian model of a data set as it is at the call: its exact filter, and its units. */
@@ -41,6 +42,11 @@ public interface LinearPosterior {
 
   /** What was observed, in those units; NaN where missing or beyond the end. */
   double observed(int series, int row, int place);
+
+  /** What was done to an observed channel before it was made standard. */
+  default Transform transform(int place) {
+    return Transform.IDENTITY;
+  }
 
   /** What of the state a person knows; empty where no dimension has a meaning of its own. */
   List<ShownState> shown();
