@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class Image {
   private static final Path SHARED = Path.of("installer", "shared");
+  private static final Path VECTORS = Path.of("installer", "launcher", "lib", "vectors.options");
   private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
   private static final boolean WINDOWS = SYSTEM.contains("windows");
   private static final boolean MACOS = SYSTEM.contains("mac");
@@ -52,7 +53,7 @@ final class Image {
     run(
         "jlink",
         "--module-path", modules.toString(),
-        "--add-modules", String.join(",", lines("modules.txt")),
+        "--add-modules", String.join(",", lines(SHARED.resolve("modules.txt"))),
         "--strip-debug", "--no-header-files", "--no-man-pages",
         "--compress", "zip-6",
         // Sound, a picture at start, vector logarithms, sorting by vectors, the network: nothing of ours
@@ -60,7 +61,7 @@ final class Image {
         "--exclude-files",
         "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
             + "**/public_suffix_list.dat,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
-        "--exclude-resources", String.join(",", lines("left-out.txt")),
+        "--exclude-resources", String.join(",", lines(SHARED.resolve("left-out.txt"))),
         "--output", runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));
     for (Path jar : jars(jar -> !isJavaFx(jar))) copy(jar, input.resolve(jar.getFileName()));
@@ -139,7 +140,7 @@ final class Image {
                 "--icon", icon(),
                 "--app-content", licences().toString(),
                 "--dest", out.toString()));
-    for (String option : lines("java.options")) {
+    for (String option : javaOptions()) {
       options.add("--java-options");
       options.add(option);
     }
@@ -201,7 +202,7 @@ final class Image {
       if (!hasScreen()) command.add("-Dglass.platform=Headless");
       // What is kept must not refer to a module that is added late.
       command.add("-Dundercurrent.scalar=true");
-      for (String option : lines("java.options")) if (!option.startsWith(OPTION)) command.add(option);
+      for (String option : javaOptions()) if (!option.startsWith(OPTION)) command.add(option);
       command.addAll(
           List.of("-cp", classPath(), "undercurrent.app.Main", "rehearse", home.toString()));
       ProcessBuilder process = new ProcessBuilder(command).inheritIO();
@@ -241,8 +242,14 @@ final class Image {
     }
   }
 
-  private static List<String> lines(String file) throws IOException {
-    try (Stream<String> lines = Files.lines(SHARED.resolve(file))) {
+  private static List<String> javaOptions() throws IOException {
+    List<String> options = new ArrayList<>(lines(VECTORS));
+    options.addAll(lines(SHARED.resolve("java.options")));
+    return options;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
       return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
   }

@@ -20,11 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 1,
     jvmArgsAppend = {
       "--add-modules=jdk.incubator.vector",
-      "-XX:MaxInlineLevel=30",
-      "-XX:CompileCommand=quiet",
-      "-XX:CompileCommand=inline,undercurrent.math.VectorFunctions::*",
-      "-XX:CompileCommand=inline,undercurrent.math.VectorTiles::*",
-      "-XX:CompileCommand=dontinline,undercurrent.math.TileLayouts::*"
+      "@installer/launcher/lib/vectors.options"
     })
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)

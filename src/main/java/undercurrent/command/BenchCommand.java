@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--seconds",
       defaultValue = "5",
       description =
-          "How long training is warmed up, and then measured (default: ${DEFAULT-VALUE}).")
+          "How long training is warmed up at least, and then measured (default: ${DEFAULT-VALUE}).")
   private double seconds;
 
   @Option(
@@ -70,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
   private void measure(WorkerThreads workers) {
     Stopwatch watch = new Stopwatch(size, size.steps, size.batch, workers);
     int[] first = watch.stepsWithin(FIRST_SECONDS);
-    watch.milliseconds(seconds);
+    watch.warmUp(seconds);
     double milliseconds = watch.milliseconds(seconds);
     double bytes = watch.bytes();
     double rate = watch.operations() / milliseconds / 1e6;
@@ -113,7 +113,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void point(ArrayNode array, int steps, int batch, WorkerThreads workers) {
     Stopwatch watch = new Stopwatch(size, steps, batch, workers);
-    watch.milliseconds(seconds / 2);
+    watch.warmUp(seconds / 2);
     double milliseconds = watch.milliseconds(seconds / 2);
     double each = 1e6 * milliseconds / steps / batch;
     array

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Trained;
+import undercurrent.figure.Figure;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
 @Command(name = "export", description = "Writes a figure of an experiment as SVG, PNG or CSV.")
@@ -45,11 +46,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Experiment saved = ExperimentFile.open(experiment);
+    Experiment saved =
+        ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
     String name = String.valueOf(out.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String chosen = format == null ? ending : format;
-    Pictures.write(new Pictures(saved, Trained.of(saved)).figure(figure), chosen, out);
+    Pictures.write(drawn(saved), chosen, out);
     if (json) {
       console.json(
           Console.JSON
@@ -61,5 +63,11 @@ final class ExportCommand implements Callable<Integer> {
       console.say("Written to %s", out);
     }
     return 0;
+  }
+
+  private Figure drawn(Experiment saved) {
+    Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
+    return ProgressBars.during(
+        console, "Figure", () -> new Pictures(saved, trained).figure(figure));
   }
 }

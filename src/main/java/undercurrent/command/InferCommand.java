@@ -3,9 +3,9 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +19,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
+import undercurrent.series.Series;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
@@ -54,7 +55,9 @@ final class InferCommand implements Callable<Integer> {
   @Option(
       names = "--horizon",
       paramLabel = "H",
-      description = "Steps of a forecast beyond the end; a fifth of the length if not given.")
+      description =
+          "Steps of a forecast beyond the last row with a value; a fifth of the length if not"
+              + " given, or as far as inputs are known.")
   private int horizon;
 
   @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
@@ -75,17 +78,25 @@ final class InferCommand implements Callable<Integer> {
     if (horizon < 0) {
       throw new BadUsage("The setting 'horizon' is negative; give at least 1.");
     }
-    Experiment saved = ExperimentFile.open(experiment);
+    Experiment saved =
+        ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
     String other = file;
-    Trained trained = other == null ? Trained.of(saved) : Trained.of(saved, open(other));
+    Trained trained =
+        ProgressBars.during(
+            console,
+            "Model",
+            () -> other == null ? Trained.of(saved) : Trained.of(saved, open(other)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null
             ? set.series().size()
             : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
     Estimator estimator = trained.estimator().level(level);
-    List<Estimate> estimates = new ArrayList<>();
-    for (int s = 0; s < count; s++) estimates.add(ask(estimator, set, s));
+    List<Estimate> estimates =
+        ProgressBars.during(
+            console,
+            "Estimates",
+            () -> IntStream.range(0, count).mapToObj(s -> ask(estimator, set, s)).toList());
     if (estimates.isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' has nothing observed; give a file with at least one value.".formatted(set.name()));
@@ -114,15 +125,22 @@ final class InferCommand implements Callable<Integer> {
   }
 
   private Estimate ask(Estimator estimator, SeriesSet set, int series) {
-    int length = set.series().get(series).length();
     return switch (kind) {
       case filtered -> estimator.filtered(series);
       case smoothed -> estimator.smoothed(series);
       case predicted -> estimator.predicted(series);
-      case forecast ->
-          estimator.forecast(
-              series, length, horizon > 0 ? horizon : Math.max(SHORTEST, length / SHARE_OF_LENGTH));
+      case forecast -> forecast(estimator, set, series);
     };
+  }
+
+  /** From the last row that has a value: rows after it tell what inputs will be. */
+  private Estimate forecast(Estimator estimator, SeriesSet set, int series) {
+    Series asked = set.series().get(series);
+    int seen = asked.lengthSeen(set.observedChannels());
+    int known = asked.length() - seen;
+    boolean isTold = known > 0 && set.inputChannels().length > 0;
+    int usual = isTold ? known : Math.max(SHORTEST, asked.length() / SHARE_OF_LENGTH);
+    return estimator.forecast(series, seen, horizon > 0 ? horizon : usual);
   }
 
   private void report(List<Estimate> estimates) {

@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
-import undercurrent.inference.Estimator;
 import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
-import undercurrent.inference.Scores;
 import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
@@ -50,39 +50,32 @@ final class Pictures {
   private static final int HEIGHT = 600;
   private final Experiment experiment;
   private final Trained trained;
-  private final Scores.Rows rows;
-  private final Optional<Diagnosis> diagnosis;
+  private final Answers answers;
 
   Pictures(Experiment experiment, Trained trained) {
     this.experiment = experiment;
     this.trained = trained;
-    this.rows = Scores.rows(trained.dataset()).getFirst();
-    this.diagnosis = trained.diagnosis(rows.series());
+    this.answers = trained.answers().getFirst();
   }
 
   /** Filtered as far as the forecast has seen, then the forecast. */
   private List<Estimate> seenAndForecast() {
-    Estimator estimator = trained.estimator();
-    int seen = rows.seen(trained.dataset().source());
-    Estimate filtered = estimator.filtered(rows.series()).rows(0, seen);
-    if (seen >= rows.to()) return List.of(filtered);
-    return List.of(filtered, estimator.forecast(rows.series(), seen, rows.to() - seen));
+    int seen = answers.rows().seen(trained.dataset().source());
+    Estimate filtered = answers.online().filtered().rows(0, seen);
+    return Stream.concat(Stream.of(filtered), answers.forecast().stream()).toList();
   }
 
   Figure figure(String name) {
     SeriesSet set = trained.dataset().source();
+    int series = answers.rows().series();
     return switch (name) {
       case "elbo" -> Figures.elbo(experiment.curve());
       case "terms" -> Figures.terms(experiment.curve());
       case "kl" -> Figures.kl(experiment.curve());
       case "observed" ->
-          Figures.observed(set, rows.series(), set.observedChannels()[0], seenAndForecast());
+          Figures.observed(set, series, set.observedChannels()[0], seenAndForecast());
       case "smoothed" ->
-          Figures.observed(
-              set,
-              rows.series(),
-              set.observedChannels()[0],
-              List.of(trained.estimator().smoothed(rows.series())));
+          Figures.observed(set, series, set.observedChannels()[0], List.of(answers.smoothed()));
       case "residuals" -> Figures.residuals(set, residuals());
       case "autocorrelation" -> Figures.autocorrelation(set, residuals());
       case "quantiles" -> Figures.quantiles(set, residuals());
@@ -95,22 +88,21 @@ final class Pictures {
                       () ->
                           new IllegalArgumentException(
                               "The model moves from row to row, so there is nothing between them;"
-                                  + " train with --set kind=matern.")));
-      case "latent" ->
-          Figures.latent(set, rows.series(), List.of(trained.estimator().smoothed(rows.series())));
-      case "phase" -> Figures.phase(set, trained.estimator().smoothed(rows.series()));
-      case "regimes" -> there(Figures.regimes(set, trained.estimator().smoothed(rows.series())));
-      case "matrices" -> there(Figures.matrices(trained.estimator().findings()));
-      case "errors" -> there(Figures.errors(trained.estimator().findings()));
+                                  + " train with --set kind=continuous.")));
+      case "latent" -> Figures.latent(set, series, List.of(answers.smoothed()));
+      case "phase" -> Figures.phase(set, answers.smoothed());
+      case "regimes" -> there(Figures.regimes(set, answers.smoothed()));
+      case "matrices" -> there(Figures.matrices(trained.findings()));
+      case "errors" -> there(Figures.errors(trained.findings()));
       case "map" -> {
         if (!set.isTrack()) {
           throw new IllegalArgumentException(
               "'%s' has no latitude and longitude, so there is no map; choose another figure."
                   .formatted(set.name()));
         }
-        yield Figures.map(set, rows.series(), seenAndForecast());
+        yield Figures.map(set, series, seenAndForecast());
       }
-      case "series" -> Figures.series(set, rows.series());
+      case "series" -> Figures.series(set, series);
       case "particles" ->
           Figures.particles(
               set,
@@ -134,46 +126,49 @@ final class Pictures {
   }
 
   private Optional<Degeneracy> degeneracy() {
-    return trained.estimator().degeneracy(rows.series());
+    return answers.degeneracy();
   }
 
   private Diagnosis diagnosis() {
-    return diagnosis.orElseThrow(
-        () ->
-            new IllegalArgumentException(
-                "Residuals are those of an exact linear model, and this one is none; choose"
-                    + " another figure."));
+    return trained
+        .diagnosis()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Residuals are those of an exact linear model, and this one is none; choose"
+                        + " another figure."));
   }
 
   private Residuals residuals() {
     return diagnosis().residuals(trained.dataset().source().observedChannels()[0]);
   }
 
-  /** Writes the figures of a finished training as SVG and PNG; gives the files. */
-  List<Path> write(Path folder) throws IOException {
+  /** The figures that a finished training is told by. */
+  List<String> names() {
     List<String> names =
         new ArrayList<>(List.of("elbo", "observed", "smoothed", "latent", "phase"));
-    diagnosis.ifPresent(
-        d -> {
-          names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
-          if (!d.between().isEmpty()) names.add("between");
-        });
+    trained
+        .diagnosis()
+        .ifPresent(
+            d -> {
+              names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
+              if (!d.between().isEmpty()) names.add("between");
+            });
     if (trained.dataset().source().isTrack()) names.add("map");
     if (experiment.model().kind() == ModelKind.SWITCHING) names.add("regimes");
-    Findings findings = trained.estimator().findings();
+    Findings findings = trained.findings();
     if (!findings.matrices().isEmpty()) names.add("matrices");
     if (findings.filters().isPresent()) names.add("errors");
     if (degeneracy().isPresent()) names.add("particles");
-    List<Path> files = new ArrayList<>();
-    for (String name : names) {
-      Figure figure = figure(name);
-      for (String format : List.of("svg", "png")) {
-        Path file = folder.resolve(name + "." + format);
-        write(figure, format, file);
-        files.add(file);
-      }
+    return names;
+  }
+
+  /** Writes a figure as SVG and PNG, named after it. */
+  void write(String name, Path folder) throws IOException {
+    Figure figure = figure(name);
+    for (String format : List.of("svg", "png")) {
+      write(figure, format, folder.resolve(name + "." + format));
     }
-    return files;
   }
 
   static void write(Figure figure, String format, Path file) throws IOException {

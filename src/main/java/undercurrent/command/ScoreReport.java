@@ -1,6 +1,8 @@
 package undercurrent.command;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,20 +16,32 @@ import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
 
-/** The scores of a trained model as JSON and as a table for people. */
+/**
+ * The scores of a trained model as JSON and as a table for people.
+ *
+ * @param bounds ELBO or log-likelihood of each part, in nats per time step
+ */
 record ScoreReport(
-    Experiment experiment, Trained trained, Scores scores, Optional<DiagnosisReport> diagnosis) {
+    Experiment experiment,
+    Trained trained,
+    Map<Part, Double> bounds,
+    Scores scores,
+    Optional<DiagnosisReport> diagnosis) {
 
-  static ScoreReport of(Experiment experiment) {
-    Trained trained = Trained.of(experiment);
+  static ScoreReport of(Experiment experiment, Trained trained) {
     Dataset data = trained.dataset();
+    Map<Part, Double> bounds = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) bounds.put(part, trained.elbo(part));
     return new ScoreReport(
         experiment,
         trained,
+        bounds,
         trained.scores(),
-        trained
-            .diagnosis(Scores.rows(data).getFirst().series())
-            .map(d -> new DiagnosisReport(data.source(), d)));
+        trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)));
+  }
+
+  private double bound(Part part) {
+    return bounds.getOrDefault(part, Double.NaN);
   }
 
   /** What {@code scores.json} holds; a number that is not known is null. */
@@ -46,12 +60,12 @@ record ScoreReport(
                     .put("bestEpoch", c.bestEpoch()));
     ObjectNode elbo = root.putObject("elboPerStep");
     for (Part part : Part.values()) {
-      put(elbo, part.name().toLowerCase(Locale.ROOT), isError() ? Double.NaN : trained.elbo(part));
+      put(elbo, part.name().toLowerCase(Locale.ROOT), isError() ? Double.NaN : bound(part));
     }
     if (isError()) {
       ObjectNode errors = root.putObject("squaredErrorPerStep");
       for (Part part : Part.values()) {
-        put(errors, part.name().toLowerCase(Locale.ROOT), -trained.elbo(part));
+        put(errors, part.name().toLowerCase(Locale.ROOT), -bound(part));
       }
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
@@ -91,7 +105,7 @@ record ScoreReport(
   }
 
   private Optional<FilterReport> filters() {
-    return trained.estimator().findings().filters().map(FilterReport::new);
+    return trained.findings().filters().map(FilterReport::new);
   }
 
   /** Whether it was trained on the error of the state. */
@@ -112,7 +126,7 @@ record ScoreReport(
 
   /** A table for people. */
   void say(Console console) {
-    console.say("%s", bounds());
+    console.say("%s", boundsInWords());
     trained
         .estimator()
         .noise()
@@ -143,7 +157,7 @@ record ScoreReport(
     }
   }
 
-  private String bounds() {
+  private String boundsInWords() {
     StringBuilder bounds =
         new StringBuilder(
             isError()
@@ -152,7 +166,7 @@ record ScoreReport(
                     ? "Log-likelihood per time step, given the rows before:"
                     : "ELBO per time step:");
     for (Part part : Part.values()) {
-      double value = isError() ? -trained.elbo(part) : trained.elbo(part);
+      double value = isError() ? -bound(part) : bound(part);
       if (Double.isNaN(value)) continue;
       bounds.append(
           String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));

@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
@@ -17,6 +18,9 @@ final class Stopwatch {
   private static final double NANOSECONDS = 1e9;
   private static final int BATCHES = 20;
   private static final int ENOUGH = 5;
+  private static final double SETTLED = 5;
+  private static final double LONGEST_WARM_UP = 120;
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Trainer trainer;
   private final DeepMarkovModel model;
@@ -48,6 +52,26 @@ final class Stopwatch {
       for (int i = 0; i < seconds.length; i++) if (now <= seconds[i]) steps[i] = made;
       if (now > seconds[seconds.length - 1]) return steps;
       trainer.step();
+    }
+  }
+
+  /**
+   * Trains until the compiler has had nothing to do for some seconds: on a busy machine it may be
+   * far behind, and what is not compiled yet is slow and keeps its vectors on the heap.
+   *
+   * @param seconds to train at least
+   */
+  void warmUp(double seconds) {
+    double end = seconds;
+    double now = 0;
+    long compiled = -1;
+    long began = System.nanoTime();
+    while (now < Math.min(end, LONGEST_WARM_UP)) {
+      trainer.step();
+      now = (System.nanoTime() - began) / NANOSECONDS;
+      long total = COMPILER.getTotalCompilationTime();
+      if (total != compiled) end = Math.max(seconds, now + SETTLED);
+      compiled = total;
     }
   }
 

@@ -3,7 +3,6 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +20,11 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
+import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
-import undercurrent.inference.Estimator;
-import undercurrent.inference.Scores;
 import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
+import undercurrent.session.Passes;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.training.CurvePoint;
@@ -86,7 +85,12 @@ final class TrainCommand implements Callable<Integer> {
     if (!model.equals("dmm")) {
       throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
+<<<<<<< HEAD
     Experiment start = changed(Opened.experiment(source));
+=======
+    Experiment start =
+        changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source)));
+>>>>>>> main
     if (start.model().kind().isDeep()) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return train(start, workers);
@@ -94,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(Experiment start, WorkerThreads workers) throws IOException {
-    Run run = Run.of(start, workers);
+    Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
     run.trainer().adjust(start.training());
     Files.createDirectories(out);
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
@@ -102,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
     long began = System.nanoTime();
     train(run, start.model().kind());
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
-    write(run.experiment(), run.trainer(), seconds);
+    write(run.experiment(), run.finish(), run.trainer(), seconds);
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
   }
 
@@ -139,33 +143,52 @@ final class TrainCommand implements Callable<Integer> {
   private void train(Run run, ModelKind kind) {
     Training trainer = run.trainer();
     String bound = kind == ModelKind.OKF ? "−error²" : kind.isDeep() ? "ELBO" : "log p";
-    try (ProgressBar bar = Progress.bar(console, "Training", trainer.settings().epochs())) {
-      bar.stepTo(trainer.epoch());
+    Passes passes = new Passes();
+    try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
+      bar.stepTo(ProgressBars.PARTS * trainer.epoch());
       int epoch = trainer.epoch();
       while (trainer.status() == Training.Status.READY && !stopped.getAsBoolean()) {
-        trainer.step();
+        ProgressBars.during(
+            bar,
+            epoch,
+            passes,
+            () -> {
+              trainer.step();
+              return trainer;
+            });
         if (trainer.epoch() == epoch) continue;
         epoch = trainer.epoch();
         CurvePoint point = trainer.curve().getLast();
-        bar.stepTo(epoch)
+        bar.stepTo(ProgressBars.PARTS * epoch)
             .setExtraMessage(String.format(Locale.ROOT, bound + " %.3f", point.elbo()));
       }
     }
     trainer.diagnosis().ifPresent(console::complain);
   }
 
-  private void write(Experiment experiment, Training trainer, double seconds) throws IOException {
+  private void write(Experiment experiment, Trained trained, Training trainer, double seconds)
+      throws IOException {
     ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
     Files.writeString(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
-    ScoreReport report = ScoreReport.of(experiment);
-    List<Estimate> estimates = estimates(report);
-    EstimateTables tables = new EstimateTables(report.trained().dataset().source());
-    tables.writeObserved(estimates, out.resolve("estimates.csv"));
-    tables.writeLatent(estimates, out.resolve("latents.csv"));
-    tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+    List<Estimate> estimates =
+        ProgressBars.during(
+            console,
+            "Estimates",
+            () -> trained.answers().stream().flatMap(a -> a.all().stream()).toList());
+    ScoreReport report =
+        ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
     ObjectNode scores = report.json();
     Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
-    new Pictures(experiment, report.trained()).write(out);
+    writeTables(new EstimateTables(trained.dataset().source()), estimates);
+    Pictures pictures = new Pictures(experiment, trained);
+    List<String> names = pictures.names();
+    try (ProgressBar bar = ProgressBars.bar(console, "Figures", names.size())) {
+      for (String name : names) {
+        bar.setExtraMessage(name);
+        pictures.write(name, out);
+        bar.stepBy(ProgressBars.PARTS);
+      }
+    }
     if (json) {
       scores.put("seconds", seconds);
       console.json(scores);
@@ -191,19 +214,14 @@ final class TrainCommand implements Callable<Integer> {
     console.say("Written to %s", out);
   }
 
-  private static List<Estimate> estimates(ScoreReport report) {
-    Estimator estimator = report.trained().estimator();
-    List<Estimate> estimates = new ArrayList<>();
-    for (Scores.Rows rows : Scores.rows(report.trained().dataset())) {
-      Estimator.Online online = estimator.online(rows.series());
-      estimates.add(online.filtered());
-      estimates.add(online.predicted());
-      estimates.add(estimator.smoothed(rows.series()));
-      int seen = rows.seen(report.trained().dataset().source());
-      if (seen < rows.to()) {
-        estimates.add(estimator.forecast(rows.series(), seen, rows.to() - seen));
-      }
+  private void writeTables(EstimateTables tables, List<Estimate> estimates) throws IOException {
+    try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
+      tables.writeObserved(estimates, out.resolve("estimates.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+      tables.writeLatent(estimates, out.resolve("latents.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+      tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+      bar.stepBy(ProgressBars.PARTS);
     }
-    return estimates;
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -69,7 +71,8 @@ final class Archive {
    * that says what is wrong.
    */
   static Map<String, byte[]> read(Path file, Set<String> wanted) throws IOException {
-    long left = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    long most = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    long left = most;
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_ENTRIES) throw new IOException("it has too many entries");
@@ -81,7 +84,7 @@ final class Archive {
           throw new IOException("its entry '" + name + "' has a name that is not allowed");
         }
         if (!wanted.contains(name)) continue;
-        byte[] content = read(zip, entry, left);
+        byte[] content = read(zip, entry, left).orElseThrow(() -> new TooLarge(most));
         left -= content.length;
         entries.put(name, content);
       }
@@ -92,15 +95,23 @@ final class Archive {
     return entries;
   }
 
-  private static byte[] read(ZipFile zip, ZipEntry entry, long most) throws IOException {
+  /** A file whose entries together hold more than may be read. */
+  static final class TooLarge extends IOException {
+    @Serial private static final long serialVersionUID = 1;
+
+    private TooLarge(long most) {
+      super("unpacked it is more than the %d MB that the memory allows".formatted(most >> 20));
+    }
+  }
+
+  /** Nothing when it holds more than so many bytes. */
+  private static Optional<byte[]> read(ZipFile zip, ZipEntry entry, long most) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CRC32 sum = new CRC32();
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        if (bytes.size() + (long) n > most) {
-          throw new IOException("its entry '" + entry.getName() + "' is too large");
-        }
+        if (bytes.size() + (long) n > most) return Optional.empty();
         bytes.write(buffer, 0, n);
         sum.update(buffer, 0, n);
       }
@@ -108,6 +119,6 @@ final class Archive {
     if (sum.getValue() != entry.getCrc()) {
       throw new IOException("its entry '" + entry.getName() + "' is damaged");
     }
-    return bytes.toByteArray();
+    return Optional.of(bytes.toByteArray());
   }
 }

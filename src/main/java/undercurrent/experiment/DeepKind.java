@@ -1,6 +1,7 @@
 package undercurrent.experiment;
 
 import java.util.List;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.SamplingEstimator;
 import undercurrent.inference.Scores;
@@ -47,13 +48,18 @@ final class DeepKind implements Kind {
   }
 
   @Override
+  public void finish(Checkpoint last) {
+    use(last);
+  }
+
+  @Override
   public Estimator estimator() {
     return new SamplingEstimator(model, dataset, settings.seed());
   }
 
   @Override
-  public Scores scores() {
-    return Scores.of(estimator(), model, dataset, settings.seed());
+  public Scores scores(List<Answers> answers) {
+    return Scores.of(answers, estimator(), model, dataset, settings.seed());
   }
 
   /** With the same noise for the same seed. */

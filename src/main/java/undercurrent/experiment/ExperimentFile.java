@@ -95,6 +95,9 @@ public final class ExperimentFile {
       entries = Archive.read(file, ENTRIES);
     } catch (NoSuchFileException e) {
       throw new ExperimentException("'%s' is not there; check the path.".formatted(file), e);
+    } catch (Archive.TooLarge e) {
+      throw new ExperimentException(
+          "'%s' is too large: %s; open it where there is more.".formatted(name, reason(e)), e);
     } catch (ZipException e) {
       throw refused(name, "is no experiment, or only a part of one", e);
     } catch (IOException e) {

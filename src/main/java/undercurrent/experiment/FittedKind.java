@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.ExactEstimator;
@@ -73,8 +74,8 @@ record FittedKind(
   }
 
   @Override
-  public Scores scores() {
-    return Scores.of(estimator(), dataset);
+  public Scores scores(List<Answers> answers) {
+    return Scores.of(answers, estimator(), dataset);
   }
 
   @Override

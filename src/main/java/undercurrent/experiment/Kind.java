@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
@@ -35,11 +36,21 @@ interface Kind {
   /** Puts the best weights of a checkpoint into the model, or the last where none were better. */
   void use(Checkpoint checkpoint);
 
+  /**
+   * Ends a training of this model, of which this is the last checkpoint: what {@link #use} would
+   * make of a new one.
+   */
+  default void finish(Checkpoint last) {}
+
   /** Asks the model as it is at the call. */
   Estimator estimator();
 
-  /** How good it is on what it was not trained on. */
-  Scores scores();
+  /**
+   * How good it is on what it was not trained on.
+   *
+   * @param answers to the rows that are scored
+   */
+  Scores scores(List<Answers> answers);
 
   /** The ELBO of a part, or what stands for it, per time step; NaN for a part without rows. */
   double bound(Part part);

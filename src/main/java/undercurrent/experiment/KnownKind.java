@@ -1,6 +1,7 @@
 package undercurrent.experiment;
 
 import java.util.List;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.KnownEstimator;
 import undercurrent.inference.Scores;
@@ -50,8 +51,8 @@ final class KnownKind implements Kind {
   }
 
   @Override
-  public Scores scores() {
-    return Scores.of(estimator(), model.dataset());
+  public Scores scores(List<Answers> answers) {
+    return Scores.of(answers, estimator(), model.dataset());
   }
 
   @Override

@@ -85,6 +85,12 @@ public final class Run {
     return kind.diagnosis(series);
   }
 
+  /** Ends the training, and gives its model to be asked: the run cannot go on after that. */
+  public Trained finish() {
+    kind.finish(trainer.checkpoint());
+    return new Trained(dataset, kind);
+  }
+
   /** The document as of now. */
   public Experiment experiment() {
     return new Experiment(

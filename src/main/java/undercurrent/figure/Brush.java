@@ -3,6 +3,7 @@ package undercurrent.figure;
 /** The strokes and shapes of marks, the same in the plot and in the legend. */
 final class Brush {
   private static final double[] SOLID = {};
+  private static final double PALE = 0.45;
   private final Pen pen;
   private final Palette palette;
   private final double line;
@@ -68,6 +69,16 @@ final class Brush {
         for (int i = 0; i < points.length; i += 2) cross(points[i], points[i + 1], radius, colour);
       }
     }
+  }
+
+  /** Many points; those that are otherwise hollow are paler. */
+  void heap(Heap heap, Ink ink, Mark.Shape shape, double radius) {
+    int rgb = palette.of(ink);
+    Colour colour =
+        Colour.solid(
+            shape == Mark.Shape.RING ? Palette.mixed(palette.background(), rgb, PALE) : rgb);
+    pen.area(heap.bars(), colour);
+    pen.dots(heap.dots(), radius, colour);
   }
 
   private void ring(double[] points, double radius, Colour colour) {

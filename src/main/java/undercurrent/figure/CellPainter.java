@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Draws matrices as coloured cells, with names around them and numbers inside where they fit. */
 final class CellPainter {
   /** Share of a cell that a number may take. */
-  private static final double ROOM = 0.88;
+  private static final double ROOM = 0.93;
 
   private static final int[] DIGITS = {3, 2, 1};
   private final Scales scales;

@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /** A layout being made: for some margins it places everything and says which margins it needs. */
 final class Draft {
@@ -17,6 +16,9 @@ final class Draft {
   private final Legend legend;
   private final double headHeight;
 
+  /** Where the shape of the plot does not matter. */
+  private final Extent shown;
+
   /** True when x counts something, as epochs: then nothing lies between two of them. */
   private final boolean countsSteps;
 
@@ -27,7 +29,7 @@ final class Draft {
     this.palette = palette;
     this.font = sizes.font();
     this.padding = sizes.padding();
-    this.countsSteps = Extent.xs(figure).flatMapToDouble(DoubleStream::of).allMatch(Draft::isWhole);
+    this.countsSteps = Extent.xs(figure).allMatch(Draft::isWhole);
     double room = page.width() - 2 * padding;
     double y = padding;
     if (!sizes.bare()) {
@@ -46,7 +48,8 @@ final class Draft {
         y += 1.3 * sizes.title();
       }
     }
-    boolean hasLegend = !sizes.bare() && !Extent.of(figure, 1, 1).isEmpty();
+    this.shown = Extent.of(figure, 1, 1);
+    boolean hasLegend = !sizes.bare() && !shown.isEmpty();
     List<Mark> marks = hasLegend ? figure.marks() : List.of();
     legend = Legend.of(marks, new Box(padding, y + 0.2 * font, room, 0), sizes, palette.text());
     headHeight = y + (legend.entries().isEmpty() ? 0 : 0.2 * font + legend.height());
@@ -114,13 +117,15 @@ final class Draft {
         figure, page, sizes, palette, scales, xTicks, yTicks, legend, bar(scales, side), texts);
   }
 
-  private static boolean isWhole(double x) {
-    return !Double.isFinite(x) || x == Math.rint(x);
+  private static boolean isWhole(double[] values) {
+    for (double x : values) if (Double.isFinite(x) && x != Math.rint(x)) return false;
+    return true;
   }
 
   private Scales scales(Margins margins) {
     Box plot = margins.plot(page);
-    return new Scales(Extent.of(figure, plot.width(), plot.height()), plot);
+    boolean isFree = figure.aspect() == 0;
+    return new Scales(isFree ? shown : Extent.of(figure, plot.width(), plot.height()), plot);
   }
 
   private List<Tick> xTicks(Scales scales) {

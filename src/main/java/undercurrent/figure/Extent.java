@@ -1,8 +1,5 @@
 package undercurrent.figure;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The stretch of both axes that a plot shows. */
@@ -24,32 +21,10 @@ public record Extent(Range x, Range y) {
    * @param width of the plot, for figures with equal units
    */
   public static Extent of(Figure figure, double width, double height) {
-    List<double[]> xs = new ArrayList<>();
-    List<double[]> ys = new ArrayList<>();
-    for (Mark mark : figure.marks()) {
-      switch (mark) {
-        case Mark.Line m -> add(xs, ys, m.x(), m.y());
-        case Mark.Points m -> add(xs, ys, m.x(), m.y());
-        case Mark.Path m -> add(xs, ys, m.x(), m.y());
-        case Mark.Band m -> {
-          add(xs, ys, m.x(), m.lower());
-          add(xs, ys, m.x(), m.upper());
-        }
-        case Mark.Layer m -> {
-          add(xs, ys, m.x(), m.lower());
-          add(xs, ys, m.x(), m.upper());
-        }
-        case Mark.Cells m ->
-            add(
-                xs,
-                ys,
-                new double[] {m.x(), m.x() + m.columns().size()},
-                new double[] {m.y() - m.rows().size(), m.y()});
-        case Mark.Rule _, Mark.Span _, Mark.Area _ -> {}
-      }
-    }
-    Range x = Range.of(joined(xs));
-    Range y = Range.of(joined(ys));
+    Extent needed = new Extent(Range.NONE, Range.NONE);
+    for (Mark mark : figure.marks()) needed = needed.and(of(mark));
+    Range x = needed.x;
+    Range y = needed.y;
     if (x.isEmpty() || y.isEmpty()) return new Extent(Range.NONE, Range.NONE);
     for (Mark mark : figure.marks()) {
       if (mark instanceof Mark.Rule rule && !rule.vertical()) y = y.and(Range.of(rule.at()));
@@ -61,6 +36,21 @@ public record Extent(Range x, Range y) {
     x = asked(figure.x(), x.padded(timeLike ? ROOM / 3 : ROOM));
     y = asked(figure.y(), y.padded(ROOM));
     return figure.aspect() > 0 ? equal(x, y, figure.aspect() * width / height) : new Extent(x, y);
+  }
+
+  private static Extent of(Mark mark) {
+    return switch (mark) {
+      case Mark.Line m -> of(m.x(), m.y());
+      case Mark.Points m -> of(m.x(), m.y());
+      case Mark.Path m -> of(m.x(), m.y());
+      case Mark.Band m -> of(m.x(), m.lower()).and(of(m.x(), m.upper()));
+      case Mark.Layer m -> of(m.x(), m.lower()).and(of(m.x(), m.upper()));
+      case Mark.Cells m ->
+          of(
+              new double[] {m.x(), m.x() + m.columns().size()},
+              new double[] {m.y() - m.rows().size(), m.y()});
+      case Mark.Rule _, Mark.Span _, Mark.Area _ -> new Extent(Range.NONE, Range.NONE);
+    };
   }
 
   /** The x of everything that has points. */
@@ -94,19 +84,20 @@ public record Extent(Range x, Range y) {
   }
 
   /** Only points that can be drawn count. */
-  private static void add(List<double[]> xs, List<double[]> ys, double[] x, double[] y) {
-    double[] usedX = new double[x.length];
-    double[] usedY = new double[x.length];
+  private static Extent of(double[] x, double[] y) {
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < x.length; i++) {
-      boolean drawn = Double.isFinite(x[i]) && Double.isFinite(y[i]);
-      usedX[i] = drawn ? x[i] : Double.NaN;
-      usedY[i] = drawn ? y[i] : Double.NaN;
+      if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) continue;
+      left = Math.min(left, x[i]);
+      right = Math.max(right, x[i]);
+      low = Math.min(low, y[i]);
+      high = Math.max(high, y[i]);
     }
-    xs.add(usedX);
-    ys.add(usedY);
-  }
-
-  private static double[] joined(List<double[]> arrays) {
-    return arrays.stream().flatMapToDouble(DoubleStream::of).toArray();
+    return left > right
+        ? new Extent(Range.NONE, Range.NONE)
+        : new Extent(new Range(left, right), new Range(low, high));
   }
 }

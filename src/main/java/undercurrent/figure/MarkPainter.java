@@ -96,17 +96,25 @@ final class MarkPainter {
     }
   }
 
+  /** Forth above, and back below. */
   private double[] ring(double[] x, double[] lower, double[] upper, int from, int to) {
-    double[] ring = new double[4 * (to - from)];
-    for (int i = from; i < to; i++) {
-      int forth = 2 * (i - from);
-      int back = ring.length - 2 - forth;
-      ring[forth] = scales.x(x[i]);
-      ring[forth + 1] = scales.y(upper[i]);
-      ring[back] = ring[forth];
-      ring[back + 1] = scales.y(lower[i]);
+    double[] forth = edge(x, upper, from, to);
+    double[] back = edge(x, lower, from, to);
+    double[] ring = Arrays.copyOf(forth, forth.length + back.length);
+    for (int i = 0; i < back.length; i += 2) {
+      ring[ring.length - 2 - i] = back[i];
+      ring[ring.length - 1 - i] = back[i + 1];
     }
     return ring;
+  }
+
+  private double[] edge(double[] x, double[] y, int from, int to) {
+    double[] edge = new double[2 * (to - from)];
+    for (int i = from; i < to; i++) {
+      edge[2 * (i - from)] = scales.x(x[i]);
+      edge[2 * (i - from) + 1] = scales.y(y[i]);
+    }
+    return Thinning.of(edge);
   }
 
   private void points(Mark.Points m) {
@@ -117,7 +125,10 @@ final class MarkPainter {
       places[size++] = scales.x(m.x()[i]);
       places[size++] = scales.y(m.y()[i]);
     }
-    brush.points(Arrays.copyOf(places, size), m.ink(), m.shape(), crowd.radius(m));
+    double[] dots = Arrays.copyOf(places, size);
+    double radius = crowd.radius(m);
+    if (Heap.isOne(dots, plot)) brush.heap(Heap.of(dots, radius), m.ink(), m.shape(), radius);
+    else brush.points(dots, m.ink(), m.shape(), radius);
   }
 
   private void path(Mark.Path m) {
@@ -163,7 +174,7 @@ final class MarkPainter {
     pieces(
         Arrays.copyOfRange(m.x(), from, to + 1),
         Arrays.copyOfRange(m.y(), from, to + 1),
-        piece -> pen.line(piece, colour, 1.15 * line));
+        piece -> pen.line(Thinning.ofPath(piece), colour, 1.15 * line));
   }
 
   private void ends(Mark.Path m) {

@@ -9,6 +9,12 @@ import java.util.Arrays;
 final class Thinning {
   private static final int KEPT = 4;
 
+  /** Numbers of a path that is worth it. */
+  private static final int LONG = 2000;
+
+  /** Pixels. */
+  private static final double SEEN = 0.3;
+
   private Thinning() {}
 
   /** The line itself when it is short, or does not run from left to right; x, y in turns. */
@@ -23,6 +29,21 @@ final class Thinning {
       if (i < count && Math.floor(line[2 * i]) == Math.floor(line[2 * from])) continue;
       size = column(line, from, i, kept, size);
       from = i;
+    }
+    return Arrays.copyOf(kept, size);
+  }
+
+  /** A path of any direction without the points that lie where the last one that is left lies. */
+  static double[] ofPath(double[] path) {
+    if (path.length <= LONG) return path;
+    double[] kept = new double[path.length];
+    int size = 0;
+    for (int i = 0; i < path.length; i += 2) {
+      boolean isNew =
+          size == 0 || Math.hypot(path[i] - kept[size - 2], path[i + 1] - kept[size - 1]) > SEEN;
+      if (!isNew && i < path.length - 2) continue;
+      kept[size++] = path[i];
+      kept[size++] = path[i + 1];
     }
     return Arrays.copyOf(kept, size);
   }

@@ -3,6 +3,7 @@ package undercurrent.inference;
 import undercurrent.math.Randomness;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
+import undercurrent.model.linear.Progress;
 
 /**
  * Draws paths of p(z₁:T|x₁:T) from filtered particles, last step first (Godsill, Doucet and West
@@ -28,7 +29,9 @@ final class BackwardSimulation {
     int[] chosen = new int[paths];
     Points.systematic(history.weights(last), randomness.at(last).uniform(), chosen);
     for (int p = 0; p < paths; p++) copy(history.states(last), chosen[p], drawn[last], p);
+    Progress progress = Progress.current();
     for (int t = last - 1; t >= 0; t--) {
+      progress.at(last - t, last);
       Randomness random = randomness.at(t);
       Gaussians next = generative.transition(history.states(t));
       for (int p = 0; p < paths; p++) {

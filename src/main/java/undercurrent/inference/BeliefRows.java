@@ -11,7 +11,6 @@ import undercurrent.model.known.Belief;
 /** Collects bands and scores row by row from what a filter of a known model believes. */
 final class BeliefRows {
   private static final int POINTS = 1024;
-  private static final double[] ONE = {1};
   private final Points points = new Points(POINTS);
   private final double level;
   private final double z;
@@ -54,12 +53,9 @@ final class BeliefRows {
     normal(latent, row, belief.state());
     Moments emitted = belief.rule().of(belief.state(), emission);
     normal(seen, row, Gaussian.of(emitted.mean(), emitted.covariance()));
-    points.weighted(ONE);
     for (int d = 0; d < x.length; d++) {
-      float[] mean = {(float) emitted.mean()[d]};
-      float[] sd = {(float) Math.sqrt(emitted.covariance().at(d, d))};
-      points.of(mean, sd, 1, 0);
-      crps[row][d] = Double.isNaN(x[d]) ? Double.NaN : points.crps(x[d]);
+      double deviation = Math.sqrt(Math.max(0, emitted.covariance().at(d, d)));
+      crps[row][d] = Crps.normal(emitted.mean()[d], deviation, x[d]);
     }
   }
 

@@ -126,7 +126,7 @@ public final class ExactEstimator implements Estimator {
     return new Estimate(
         series,
         conditioning,
-        EXACT,
+        model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
         level,
         first,
         Arrays.copyOfRange(model.times(series, first + rows), first, first + rows),
@@ -191,29 +191,59 @@ public final class ExactEstimator implements Estimator {
   }
 
   /**
-   * In the channels' units, as the mean of the quantiles' losses, which needs no more than
-   * quantiles and so suits transformed values too (Gneiting and Ranjan 2011, equation 14); NaN
-   * where nothing was seen or nothing is known. Of a track in metres north and east.
+   * In the channels' units, of a track in metres north and east; NaN where nothing was seen or
+   * nothing is known.
    */
   private double[][] crps(int series, int first, Moments emitted, Band seen) {
-    double[][] crps = new double[seen.mean().length][emitted.size()];
-    for (int q = 0; q < QUANTILES; q++) {
-      double p = (q + 0.5) / QUANTILES;
-      double[][] quantiles = new double[crps.length][emitted.size()];
-      double z = StandardNormal.quantile(p);
-      for (int i = 0; i < crps.length; i++) {
-        for (int d = 0; d < emitted.size(); d++) {
-          quantiles[i][d] = seen.mean()[i][d] + z * emitted.standardDeviation(first + i, d);
-        }
+    int rows = seen.mean().length;
+    int size = emitted.size();
+    double[][] middle = model.comparable(series, first, quantile(first, emitted, seen, 0));
+    double[][] higher = model.comparable(series, first, quantile(first, emitted, seen, 1));
+    double[][] crps = new double[rows][size];
+    for (int d = 0; d < size; d++) {
+      double lambda = model.transform(d).lambda();
+      if (lambda != 0 && lambda != 1) {
+        losses(series, first, emitted, seen, d, crps);
+        continue;
       }
-      double[][] comparable = model.comparable(series, first, quantiles);
-      for (int i = 0; i < crps.length; i++) {
-        for (int d = 0; d < emitted.size(); d++) {
-          double above = model.observed(series, first + i, d) - comparable[i][d];
-          crps[i][d] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
-        }
+      for (int i = 0; i < rows; i++) {
+        double x = model.observed(series, first + i, d);
+        double mean = lambda == 1 ? middle[i][d] : Math.log(middle[i][d]);
+        double above = lambda == 1 ? higher[i][d] : Math.log(higher[i][d]);
+        crps[i][d] =
+            lambda == 1
+                ? Crps.normal(mean, above - mean, x)
+                : Crps.logNormal(mean, above - mean, x);
       }
     }
     return crps;
+  }
+
+  /**
+   * Of one place, as the mean of the quantiles' losses, which needs no more than quantiles and so
+   * suits every transform (Gneiting and Ranjan 2011, equation 14).
+   */
+  private void losses(
+      int series, int first, Moments emitted, Band seen, int place, double[][] crps) {
+    for (int q = 0; q < QUANTILES; q++) {
+      double p = (q + 0.5) / QUANTILES;
+      double z = StandardNormal.quantile(p);
+      double[][] quantiles = model.comparable(series, first, quantile(first, emitted, seen, z));
+      for (int i = 0; i < crps.length; i++) {
+        double above = model.observed(series, first + i, place) - quantiles[i][place];
+        crps[i][place] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
+      }
+    }
+  }
+
+  /** So many deviations above the mean, in the model's units. */
+  private static double[][] quantile(int first, Moments emitted, Band seen, double z) {
+    double[][] quantile = new double[seen.mean().length][emitted.size()];
+    for (int i = 0; i < quantile.length; i++) {
+      for (int d = 0; d < emitted.size(); d++) {
+        quantile[i][d] = seen.mean()[i][d] + z * emitted.standardDeviation(first + i, d);
+      }
+    }
+    return quantile;
   }
 }

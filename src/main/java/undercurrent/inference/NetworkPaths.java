@@ -5,6 +5,7 @@ import java.util.Map;
 import undercurrent.math.Randomness;
 import undercurrent.model.Posterior;
 import undercurrent.model.SequenceModel;
+import undercurrent.model.linear.Progress;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
@@ -43,6 +44,7 @@ final class NetworkPaths {
   /** Draws rows {@code from .. to-1} of a series, in order. */
   void draw(int series, int from, int to, Randomness randomness, Observer observer) {
     for (int start = from; start < to; start += LONGEST) {
+      Progress.current().at(start - from, to - from);
       int end = Math.min(to, start + LONGEST);
       int first = Math.max(from, start - OVERLAP);
       int last = Math.min(to, end + OVERLAP);

@@ -58,19 +58,12 @@ record NormalMixture(double[] weights, double[] means, double[] deviations) {
   double crps(double y) {
     double sum = 0;
     for (int j = 0; j < means.length; j++) {
-      sum += weights[j] * size(y - means[j], deviations[j]);
+      sum += weights[j] * Crps.size(y - means[j], deviations[j]);
       for (int k = 0; k < means.length; k++) {
         double spread = Math.hypot(deviations[j], deviations[k]);
-        sum -= 0.5 * weights[j] * weights[k] * size(means[j] - means[k], spread);
+        sum -= 0.5 * weights[j] * weights[k] * Crps.size(means[j] - means[k], spread);
       }
     }
     return sum;
-  }
-
-  private static double size(double mean, double deviation) {
-    if (!(deviation > 0)) return Math.abs(mean);
-    double z = mean / deviation;
-    return 2 * deviation * StandardNormal.density(z)
-        + mean * (2 * StandardNormal.cumulative(z) - 1);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import undercurrent.math.Randomness;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
+import undercurrent.model.linear.Progress;
 import undercurrent.series.Sequence;
 
 /**
@@ -18,6 +19,10 @@ import undercurrent.series.Sequence;
  */
 final class ParticleFilter {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+
+  /** Steps of many particles are slow. */
+  private static final int REPORT_EVERY = 64;
+
   private final Generative generative;
   private final boolean binary;
   private final int particles;
@@ -63,7 +68,9 @@ final class ParticleFilter {
     Arrays.fill(weights, 1.0 / particles);
     double total = 0;
     double effective = 0;
+    Progress progress = Progress.current();
     for (int t = 0; t < steps; t++) {
+      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t, steps);
       // One stream a step: what is drawn at t never depends on what comes after it.
       Randomness random = randomness.at(t);
       move(t, random);

@@ -30,10 +30,16 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
     leads = List.copyOf(leads);
   }
 
-  /** Scores a model on the part that it has seen least of. */
-  public static Scores of(Estimator estimator, SequenceModel model, Dataset data, long seed) {
+  /**
+   * Scores a deep model on the part that it has seen least of.
+   *
+   * @param answers of the estimator to the rows of that part
+   */
+  public static Scores of(
+      List<Answers> answers, Estimator estimator, SequenceModel model, Dataset data, long seed) {
     return new Scorer(estimator, data)
         .score(
+            answers,
             part ->
                 data.source().isTrack()
                     ? new LeadErrors(model, data).measure(part, Randomness.of(seed).named("leads"))
@@ -41,9 +47,9 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
   }
 
   /** Scores a model whose forecasts need no drawing. */
-  public static Scores of(Estimator estimator, Dataset data) {
+  public static Scores of(List<Answers> answers, Estimator estimator, Dataset data) {
     return new Scorer(estimator, data)
-        .score(part -> data.source().isTrack() ? leads(estimator, data, part) : List.of());
+        .score(answers, part -> data.source().isTrack() ? leads(estimator, data, part) : List.of());
   }
 
   /** From every row of the tracks that has two positions of its part behind it. */
@@ -111,12 +117,13 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       this.mean = baselines.trainingMean();
     }
 
-    Scores score(Function<Part, List<LeadError>> leads) {
+    Scores score(List<Answers> answers, Function<Part, List<LeadError>> leads) {
       Part part = scored(data);
-      for (Rows rows : Scores.rows(data, part)) {
-        online(rows);
-        meter("smoothed").add(estimator.smoothed(rows.series()), rows.from(), rows.to());
-        forecast(rows);
+      for (Answers answer : answers) {
+        Rows rows = answer.rows();
+        online(rows, answer.online());
+        meter("smoothed").add(answer.smoothed(), rows.from(), rows.to());
+        answer.forecast().ifPresent(forecast -> forecast(rows, forecast));
       }
       List<Score> list = new ArrayList<>();
       meters.forEach(
@@ -132,8 +139,7 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       return meters.computeIfAbsent(name, n -> new ScoreMeter(n, estimator.level(), set));
     }
 
-    private void online(Rows rows) {
-      Estimator.Online online = estimator.online(rows.series());
+    private void online(Rows rows, Estimator.Online online) {
       // Nothing can persist into the first row, so that nobody is asked about it.
       int first = Math.max(1, rows.from());
       meter("predicted").add(online.predicted(), first, rows.to());
@@ -148,11 +154,9 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       }
     }
 
-    private void forecast(Rows rows) {
+    private void forecast(Rows rows, Estimate forecast) {
       int seen = rows.seen(set);
-      if (seen >= rows.to()) return;
       int series = rows.series();
-      Estimate forecast = estimator.forecast(series, seen, rows.to() - seen);
       meter("forecast").add(forecast, seen, rows.to());
       double[] last = baselines.persistence(series, seen);
       for (int row = seen; row < rows.to(); row++) {

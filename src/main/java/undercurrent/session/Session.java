@@ -8,10 +8,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
+import undercurrent.model.linear.Progress;
 import undercurrent.session.Snapshot.State;
-import undercurrent.training.Curve;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
@@ -23,6 +24,10 @@ public final class Session implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Session.class.getName());
   private static final long PUBLISH_EVERY = 30_000_000L;
   private static final long PATIENCE_MILLISECONDS = 50;
+
+  /** What takes less time is not worth a progress bar. */
+  private static final long LONG = 300_000_000L;
+
   private final Experiment start;
   private final Latest<Snapshot> snapshots = new Latest<>();
   private final Latest<TrainingSettings> settings = new Latest<>();
@@ -111,9 +116,11 @@ public final class Session implements AutoCloseable {
 
   private void work() {
     try (WorkerThreads workers = WorkerThreads.besideWindow()) {
-      new Worker(Run.of(start, workers)).work();
+      new Worker(open(workers)).work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Abandoned e) {
+      LOG.log(System.Logger.Level.DEBUG, "The training was closed.");
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "The training failed.", e);
       snapshots.put(failed(e));
@@ -121,6 +128,23 @@ public final class Session implements AutoCloseable {
       ended = true;
       refuse();
     }
+  }
+
+  /** A long fit may have to be made again. */
+  private Run open(WorkerThreads workers) {
+    Passes passes = new Passes();
+    long began = System.nanoTime();
+    Progress progress =
+        (done, of) -> {
+          if (closed) throw new Abandoned();
+          passes.at(done, of);
+          if (System.nanoTime() - began > LONG && snapshots.isEmpty()) {
+            snapshots.put(
+                Snapshot.unopened(
+                    State.PAUSED, start.training(), Optional.empty(), 0, passes.share()));
+          }
+        };
+    return progress.during(() -> Run.of(start, workers));
   }
 
   /** Answers who still waits for a document of a training that is over. */
@@ -137,18 +161,7 @@ public final class Session implements AutoCloseable {
             ? "There is not enough memory for this; use fewer hidden units or a shorter window."
             : Optional.ofNullable(e.getMessage())
                 .orElse("The training failed (%s).".formatted(e.getClass().getSimpleName()));
-    return new Snapshot(
-        State.FAILED,
-        Optional.of(sentence),
-        asked.get(),
-        start.training(),
-        0,
-        0,
-        1,
-        0,
-        Double.NaN,
-        Curve.EMPTY,
-        Optional.empty());
+    return Snapshot.unopened(State.FAILED, start.training(), Optional.of(sentence), asked.get(), 0);
   }
 
   /** What happens on the thread. */
@@ -157,7 +170,15 @@ public final class Session implements AutoCloseable {
     private final Training trainer;
     private final Observer observer;
     private final Pace pace = new Pace();
+    private final Passes steps = new Passes();
+    private final Passes looks = new Passes();
     private boolean playing;
+
+    /** Which of both is being made; steps of a paused training are held. */
+    private Optional<Passes> making = Optional.empty();
+
+    private boolean held;
+    private long began;
     private long published;
     private long answered;
 
@@ -194,12 +215,76 @@ public final class Session implements AutoCloseable {
       Order soon = orders.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
       if (soon != null) return soon;
       watch.take().ifPresent(observer::watch);
-      if (observer.lookClosely()) publish();
+      if (look(observer::lookClosely)) publish();
       return orders.take();
     }
 
+    /** Looks at the model, unless an order comes before that is done. */
+    private boolean look(BooleanSupplier closer) {
+      try {
+        return make(
+            looks,
+            () -> {
+              if (closed || !orders.isEmpty()) throw new Abandoned();
+            },
+            closer);
+      } catch (Abandoned e) {
+        return false;
+      }
+    }
+
+    private void makeStep() {
+      make(
+          steps,
+          this::admit,
+          () -> {
+            trainer.step();
+            return true;
+          });
+    }
+
+    /** Makes something that may be long, with a break every few thousand rows. */
+    private boolean make(Passes passes, Runnable pause, BooleanSupplier work) {
+      passes.begin();
+      making = Optional.of(passes);
+      began = System.nanoTime();
+      Progress progress =
+          (done, of) -> {
+            passes.at(done, of);
+            pause.run();
+            boolean due = System.nanoTime() - published > PUBLISH_EVERY;
+            if (part() > 0 && due && snapshots.isEmpty()) publish();
+          };
+      try {
+        return progress.during(work::getAsBoolean);
+      } finally {
+        making = Optional.empty();
+      }
+    }
+
+    /** Lets orders in while a step is being made; a pause holds it where it is. */
+    private void admit() {
+      try {
+        Order order = held ? orders.take() : orders.poll();
+        while (order != null) {
+          if (closed) throw new Abandoned();
+          carryOut(order);
+          order = held ? orders.take() : orders.poll();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Abandoned();
+      }
+    }
+
+    /** How much of what is being made is done, where that is worth telling. */
+    private double part() {
+      boolean isLong = System.nanoTime() - began > LONG;
+      return isLong && !held ? making.map(Passes::share).orElse(0.0) : 0;
+    }
+
     private void advance() {
-      trainer.step();
+      makeStep();
       long now = System.nanoTime();
       pace.step(now);
       boolean ended = trainer.status() != Training.Status.READY;
@@ -207,7 +292,11 @@ public final class Session implements AutoCloseable {
       // Nobody looks while the last snapshot lies there.
       boolean looked = snapshots.isEmpty();
       if (looked && observer.mayLook(now)) {
-        observer.look();
+        look(
+            () -> {
+              observer.look();
+              return true;
+            });
         publish();
       } else if (ended || (looked && now - published > PUBLISH_EVERY)) {
         publish();
@@ -216,12 +305,15 @@ public final class Session implements AutoCloseable {
 
     void play(boolean wanted) {
       playing = wanted && trainer.status() == Training.Status.READY;
+      held = making.isPresent() && !wanted;
       pace.start(System.nanoTime());
     }
 
+    /** One that is held is made to its end. */
     void single() {
       playing = false;
-      trainer.step();
+      held = false;
+      if (making.isEmpty()) makeStep();
     }
 
     private void publish() {
@@ -238,7 +330,8 @@ public final class Session implements AutoCloseable {
               pace.perSecond(),
               trainer.bestElbo(),
               trainer.curve(),
-              observer.last()));
+              observer.last(),
+              part()));
     }
 
     private State state() {

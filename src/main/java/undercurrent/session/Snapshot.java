@@ -18,6 +18,8 @@ import undercurrent.training.TrainingSettings;
  * @param stepsPerSecond over the last seconds of training; 0 before
  * @param bestElbo best validation ELBO, NaN when none was measured
  * @param beliefs what the model thought of the watched series not long ago
+ * @param part of the step that is being made, or while none is, of a close look at the model; 0
+ *     where neither takes long
  */
 public record Snapshot(
     State state,
@@ -30,7 +32,30 @@ public record Snapshot(
     double stepsPerSecond,
     double bestElbo,
     Curve curve,
-    Optional<Beliefs> beliefs) {
+    Optional<Beliefs> beliefs,
+    double part) {
+
+  /** Of a session whose training is not there yet, or could not be. */
+  static Snapshot unopened(
+      State state,
+      TrainingSettings settings,
+      Optional<String> sentence,
+      long answered,
+      double part) {
+    return new Snapshot(
+        state,
+        sentence,
+        answered,
+        settings,
+        0,
+        0,
+        1,
+        0,
+        Double.NaN,
+        Curve.EMPTY,
+        Optional.empty(),
+        part);
+  }
 
   /** What the worker does. */
   public enum State {

@@ -26,9 +26,13 @@ public final class ExactTraining implements Training {
   @Override
   public void step() {
     if (status() != Status.READY) return;
-    iterate();
-    double validation = look() ? fit.perStep(Part.VALIDATION) : Double.NaN;
+    fit.step();
+    boolean last = fit.isConverged();
+    double validation = look(epoch + 1, last) ? fit.perStep(Part.VALIDATION) : Double.NaN;
     double training = fit.perStep(Part.TRAINING);
+    // Who looks while that is worked out sees the epoch before.
+    epoch++;
+    converged = last;
     keep(validation);
     // An error has no terms.
     double reconstruction = fit.isLikelihood() ? training : Double.NaN;
@@ -48,15 +52,9 @@ public final class ExactTraining implements Training {
                 new double[0]));
   }
 
-  private void iterate() {
-    fit.step();
-    epoch++;
-    converged = fit.isConverged();
-  }
-
-  private boolean look() {
+  private boolean look(int at, boolean last) {
     int every = settings.validateEvery();
-    return every > 0 && (converged || epoch >= settings.epochs() || epoch % every == 0);
+    return every > 0 && (last || at >= settings.epochs() || at % every == 0);
   }
 
   private void keep(double validation) {

@@ -175,7 +175,7 @@ public final class MainController {
     elbo.setText(now.curve().isEmpty() ? "–" : bound(now.curve().getLast().elbo(), error));
     best.setText(bound(now.bestElbo(), error));
     pace.setText(StatusWords.pace(now));
-    status.setProgress(running ? (double) now.epoch() / now.settings().epochs() : 0);
+    status.setProgress(running ? (now.epoch() + now.part()) / now.settings().epochs() : now.part());
     boolean fresh = before == null || before.state() != now.state();
     if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
       lab.troubleProperty().set(now.sentence());

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.inference.KnownNoise;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.session.Snapshot.State;
 
 /** What the status bar and the readouts say. */
 final class StatusWords {
@@ -25,6 +26,9 @@ final class StatusWords {
   }
 
   private static String state(Snapshot now) {
+    if (now.state() != State.RUNNING && now.part() > 0) {
+      return Words.of("status.computing", Long.toString(Math.round(100 * now.part())));
+    }
     return switch (now.state()) {
       case RUNNING -> Words.of("status.running");
       case PAUSED -> Words.of(now.step() == 0 ? "status.ready" : "status.paused");

@@ -196,11 +196,15 @@ class FiguresTest {
     SeriesSet twice =
         new SeriesSet(
             "twice",
-            List.of(Channel.observed("wind_speed"), Channel.observed("wind_speed_obs")),
+            List.of(observed("wind_speed"), observed("wind_speed_obs")),
             SINE.time(),
             List.of(new Series("a", new double[] {0}, new double[][] {{1, 2}})),
             Split.BY_TIME);
     assertEquals(List.of("wind_speed", "wind_speed_obs"), Figures.channelNames(twice));
+  }
+
+  private static Channel observed(String name) {
+    return new Channel(name, "", Channel.Kind.REAL, Channel.Role.OBSERVED);
   }
 
   @Test

@@ -48,7 +48,8 @@ final class ScoresTest {
   void baselinesHaveTheErrorsOfAHandComputation() {
     Dataset data = ramp();
     DeepMarkovModel model = DeepMarkovModel.of(TINY, data, 1);
-    Scores scores = Scores.of(new SamplingEstimator(model, data, 1), model, data, 1);
+    Estimator estimator = new SamplingEstimator(model, data, 1);
+    Scores scores = Scores.of(Answers.of(estimator, data), estimator, model, data, 1);
     assertEquals(Part.TEST, scores.part());
     // Each step is one higher than the step before.
     assertEquals(1, score(scores, "predicted: persistence").rmse(), 1e-12);

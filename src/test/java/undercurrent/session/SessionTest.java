@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -11,8 +12,14 @@ import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
+import undercurrent.math.Randomness;
+import undercurrent.model.ModelKind;
+import undercurrent.series.Channel;
+import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
 import undercurrent.training.Training;
@@ -104,6 +111,72 @@ final class SessionTest {
       Snapshot failed = await(session, s -> s.state() == State.FAILED);
       String sentence = failed.sentence().orElseThrow();
       assertTrue(sentence.contains("likelihood") && sentence.endsWith("."), sentence);
+    }
+  }
+
+  /** A random walk in noise. */
+  private static Experiment longExperiment(int rows, int epochs) {
+    Randomness random = Randomness.of(4).named("walk");
+    double[][] values = new double[rows][1];
+    double[] times = new double[rows];
+    double level = 0;
+    for (int t = 0; t < rows; t++) {
+      times[t] = t;
+      level += 0.1 * random.normal();
+      values[t][0] = level + random.normal();
+    }
+    SeriesSet set =
+        new SeriesSet(
+            "walk",
+            List.of(new Channel("y", "", Channel.Kind.REAL, Channel.Role.OBSERVED)),
+            new TimeAxis("t", "", false, true),
+            List.of(new Series("walk", times, values)),
+            Split.BY_TIME);
+    return Recipe.of(set)
+        .with("kind", ModelKind.LINEAR)
+        .with("latentSize", 4)
+        .with("epochs", epochs)
+        .experiment(set);
+  }
+
+  @Test
+  void aPauseHoldsALongStepWhereItIsAndChangesNothing() throws Exception {
+    Experiment experiment = longExperiment(200_000, 2);
+    try (Session session = new Session(experiment)) {
+      session.play();
+      Snapshot within = await(session, s -> s.state() == State.RUNNING && s.part() > 0);
+      assertTrue(within.part() < 1, "part " + within.part());
+      long asked = System.nanoTime();
+      session.pause();
+      Snapshot held = await(session, s -> s.state() == State.PAUSED);
+      Experiment document = session.experiment().get(60, TimeUnit.SECONDS);
+      double seconds = (System.nanoTime() - asked) * 1e-9;
+      assertTrue(seconds < 1, "paused after " + seconds + " s");
+      assertEquals(within.step(), held.step());
+      assertEquals(held.epoch(), document.checkpoint().orElseThrow().epoch());
+      session.play();
+      Snapshot last = await(session, s -> s.state() == State.FINISHED);
+      Run alone = Run.of(experiment);
+      while (alone.trainer().status() == Training.Status.READY) alone.trainer().step();
+      assertEquals(alone.trainer().epoch(), last.epoch());
+      assertEquals(alone.trainer().curve().getLast().elbo(), last.curve().getLast().elbo(), 0.0);
+    }
+  }
+
+  @Test
+  void aLongLookTellsHowFarItIsAndGivesWayToAnOrder() throws Exception {
+    try (Session session = new Session(longExperiment(400_000, 1))) {
+      session.watch(new Watch(0, 300_000, 100_000));
+      Snapshot looking = await(session, s -> s.state() == State.PAUSED && s.part() > 0);
+      assertTrue(looking.beliefs().isEmpty());
+      long asked = System.nanoTime();
+      session.watch(new Watch(0, 200_000, 100_000));
+      await(session, s -> s.answered() == 2);
+      double seconds = (System.nanoTime() - asked) * 1e-9;
+      assertTrue(seconds < 1, "answered after " + seconds + " s");
+      Snapshot looked = await(session, s -> s.beliefs().isPresent());
+      assertEquals(200_000, looked.beliefs().orElseThrow().watch().seen());
+      assertEquals(0, looked.part(), 0);
     }
   }
 }

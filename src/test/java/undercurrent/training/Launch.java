@@ -22,11 +22,7 @@ final class Launch {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-modules=jdk.incubator.vector");
-    command.add("-XX:MaxInlineLevel=30");
-    command.add("-XX:CompileCommand=quiet");
-    command.add("-XX:CompileCommand=inline,undercurrent.math.VectorFunctions::*");
-    command.add("-XX:CompileCommand=inline,undercurrent.math.VectorTiles::*");
-    command.add("-XX:CompileCommand=dontinline,undercurrent.math.TileLayouts::*");
+    command.add("@installer/launcher/lib/vectors.options");
     command.add(option);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

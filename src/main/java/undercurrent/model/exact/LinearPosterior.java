@@ -1,9 +1,9 @@
 package undercurrent.model.exact;
 
-import java.util.Arrays;
 import java.util.List;
 import undercurrent.model.Conditioning;
 import undercurrent.model.linear.FilterResult;
+import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
 
 /** A linear-Gaussian model of a data set as it is at the call: its exact filter, and its units. */
@@ -43,6 +43,11 @@ public interface LinearPosterior {
   /** What was observed, in those units; NaN where missing or beyond the end. */
   double observed(int series, int row, int place);
 
+  /** What was done to an observed channel before it was made standard. */
+  default Transform transform(int place) {
+    return Transform.IDENTITY;
+  }
+
   /** What of the state a person knows; empty where no dimension has a meaning of its own. */
   List<ShownState> shown();
 
@@ -57,15 +62,15 @@ public interface LinearPosterior {
     return false;
   }
 
+  /**
+   * Whether rows lie beyond the last one whose inputs are known, so that those stay as they are.
+   */
+  default boolean holdsInputs(int series, int rows) {
+    return false;
+  }
+
   /** The times of the first rows; beyond the end they go on in the median gap. */
   default double[] times(int series, int rows) {
-    double[] known = dataset().source().series().get(series).times();
-    double[] times = Arrays.copyOf(known, rows);
-    double[] gaps = new double[Math.max(0, known.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
-    Arrays.sort(gaps);
-    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
-    return times;
+    return dataset().source().series().get(series).times(rows);
   }
 }

@@ -7,7 +7,7 @@ import undercurrent.model.linear.FilterResult.DiffuseStep;
 
 /** The Kalman filter over a whole series; O(T n³) time, and memory only for what is given back. */
 public final class KalmanFilter {
-  private static final int REPORT_EVERY = 4096;
+  static final int REPORT_EVERY = 4096;
 
   private KalmanFilter() {}
 
@@ -20,12 +20,12 @@ public final class KalmanFilter {
     FilterPass pass = new FilterPass(system, seen);
     FilterResult result = new FilterResult(system, seen);
     try {
-      run(pass, result, 0, seen.steps(), Progress.NONE);
+      run(pass, result, 0, seen.steps(), Progress.current());
       if (!pass.isLossy) return result;
     } catch (IllegalArgumentException unsound) {
       if (!pass.isLossy) throw unsound;
     }
-    FilterResult careful = filter(system, seen, FilterForm.SQUARE_ROOT, Progress.NONE);
+    FilterResult careful = filter(system, seen, FilterForm.SQUARE_ROOT, Progress.current());
     careful.isLossy = true;
     return careful;
   }
@@ -73,10 +73,13 @@ public final class KalmanFilter {
   private static LogLikelihood logLikelihood(
       FilterPass pass, LinearSystem system, Observations seen) {
     double sum = 0;
+    Progress progress = Progress.current();
     for (int t = 0; t < seen.steps(); t++) {
       sum += pass.update(t);
       if (t < seen.steps() - 1) pass.predict(t);
+      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t + 1, seen.steps());
     }
+    progress.at(seen.steps(), seen.steps());
     return LogLikelihoods.of(system, seen.count(), system.diffuseSize() - pass.diffuse, sum);
   }
 

@@ -6,7 +6,6 @@ package undercurrent.model.linear;
  * itself where the filter needed its square-root form.
  */
 public final class KalmanSmoother {
-  private static final int REPORT_EVERY = 4096;
   private final FilterResult filter;
   final SmootherResult result;
   final BackwardPass pass;
@@ -33,7 +32,7 @@ public final class KalmanSmoother {
 
   /** Smoothed means and covariances. */
   public static SmootherResult smooth(FilterResult filter) {
-    return smooth(filter, Progress.NONE);
+    return smooth(filter, Progress.current());
   }
 
   /** The same, telling how far it is. */
@@ -43,7 +42,7 @@ public final class KalmanSmoother {
 
   /** With the covariances of each state with the one before it. */
   public static SmootherResult smoothWithLagOne(FilterResult filter) {
-    return new KalmanSmoother(filter, true).run(Progress.NONE);
+    return new KalmanSmoother(filter, true).run(Progress.current());
   }
 
   private SmootherResult run(Progress progress) {
@@ -64,7 +63,7 @@ public final class KalmanSmoother {
         if (result.lagOne != null) blend.lagOne(filter, t, result.lagOne);
         pass.back(t);
       }
-      if (t % REPORT_EVERY == 1) progress.at(to - t, to - from);
+      if (t % KalmanFilter.REPORT_EVERY == 1) progress.at(to - t, to - from);
     }
     progress.at(to - from, to - from);
   }

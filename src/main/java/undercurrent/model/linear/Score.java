@@ -62,7 +62,9 @@ final class Score {
 
   private void run() {
     int steps = filter.observations().steps();
+    Progress progress = Progress.current();
     for (int t = steps - 1; t >= 0; t--) {
+      if (t % KalmanFilter.REPORT_EVERY == 0) progress.at(steps - t, steps);
       boolean diffuse = t < filter.diffuseSteps();
       smoothedMean(t, diffuse);
       if (t < steps - 1) transition(t, diffuse);

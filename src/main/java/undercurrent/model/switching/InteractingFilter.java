@@ -7,6 +7,7 @@ import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.Mixture;
+import undercurrent.model.linear.Progress;
 
 /**
  * The interacting multiple model filter (Blom and Bar-Shalom 1988): K Kalman filters that, before
@@ -30,7 +31,9 @@ public final class InteractingFilter {
     List<RegimeEstimate> predicted = new ArrayList<>();
     List<RegimeEstimate> filtered = new ArrayList<>();
     double[] logLikelihoods = new double[x.length];
+    Progress progress = Progress.current();
     for (int t = 0; t < x.length; t++) {
+      progress.at(t, x.length);
       RegimeEstimate before = t == 0 ? null : filtered.getLast();
       double[] c = before == null ? model.initial() : model.next(before.probabilities());
       double[] weights = new double[model.size()];

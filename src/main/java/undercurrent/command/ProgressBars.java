@@ -1,21 +1,54 @@
 package undercurrent.command;
 
+import java.util.function.Supplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import undercurrent.model.linear.Progress;
+import undercurrent.session.Passes;
 
 /** Bars for what takes long, drawn only where a person looks. */
-final class Progress {
+final class ProgressBars {
+  /** Steps are divided into so many parts, for some are long. */
+  static final long PARTS = 1000;
+
   private static final int WIDTH = 90;
   private static final int EVERY_MILLISECONDS = 200;
 
-  private Progress() {}
+  private ProgressBars() {}
 
+  /** A step of a command by its name: as far as passes over series say, and at last done. */
+  static <T> T during(Console console, String task, Supplier<T> work) {
+    Passes passes = new Passes();
+    try (ProgressBar bar = bar(console, task, 1)) {
+      T result = during(bar, 0, passes, work);
+      bar.stepTo(PARTS);
+      return result;
+    }
+  }
+
+  /** Moves a bar from a step towards the next while that is made. */
+  static <T> T during(ProgressBar bar, long step, Passes passes, Supplier<T> work) {
+    passes.begin();
+    Progress told =
+        (done, of) -> {
+          passes.at(done, of);
+          bar.stepTo((long) (PARTS * (step + passes.share())));
+        };
+    return told.during(work);
+  }
+
+  /**
+   * A bar of so many steps.
+   *
+   * @param steps each of {@link #PARTS} parts
+   */
   static ProgressBar bar(Console console, String task, long steps) {
     return new ProgressBarBuilder()
         .setTaskName(task)
-        .setInitialMax(steps)
+        .setInitialMax(PARTS * steps)
+        .setUnit("", PARTS)
         .setStyle(ProgressBarStyle.ASCII)
         .setMaxRenderedLength(WIDTH)
         .setUpdateIntervalMillis(EVERY_MILLISECONDS)
