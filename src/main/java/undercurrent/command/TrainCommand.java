@@ -85,12 +85,8 @@ final class TrainCommand implements Callable<Integer> {
     if (!model.equals("dmm")) {
       throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
-<<<<<<< HEAD
-    Experiment start = changed(Opened.experiment(source));
-=======
     Experiment start =
         changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source)));
->>>>>>> main
     if (start.model().kind().isDeep()) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return train(start, workers);

@@ -19,12 +19,10 @@ import undercurrent.training.Workers;
 final class KnownKind implements Kind {
   private final TrainingSettings settings;
   private final KnownModel model;
-  private final KnownEstimator estimator;
 
   KnownKind(Experiment experiment, Dataset dataset) {
     this.settings = experiment.training();
     this.model = KnownModel.of(experiment.model(), dataset, settings.seed());
-    this.estimator = new KnownEstimator(model);
   }
 
   /** The logarithms of what is learned, and the search's step. */
@@ -47,7 +45,7 @@ final class KnownKind implements Kind {
 
   @Override
   public Estimator estimator() {
-    return estimator.again();
+    return new KnownEstimator(model);
   }
 
   @Override

@@ -1,12 +1,8 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import undercurrent.model.Conditioning;
 import undercurrent.model.known.Belief;
 import undercurrent.model.known.Filtering;
@@ -17,35 +13,11 @@ import undercurrent.series.Series;
 
 /** Asks a model whose equations are known, through the filter that its settings name. */
 public final class KnownEstimator implements Estimator {
-  /** Estimates that are remembered, because figures, tables and scores ask for the same ones. */
-  private static final int REMEMBERED = 32;
-
   private final KnownModel model;
-  private final Map<Question, Estimate> answers;
   private double level = 0.9;
 
-  /** What an estimate depends on. */
-  private record Question(
-      Conditioning conditioning,
-      int series,
-      int seen,
-      int rows,
-      double level,
-      double motion,
-      double observation) {}
-
   public KnownEstimator(KnownModel model) {
-    this(model, new HashMap<>());
-  }
-
-  private KnownEstimator(KnownModel model, Map<Question, Estimate> answers) {
     this.model = model;
-    this.answers = answers;
-  }
-
-  /** Another one, with the usual level, that remembers what this one was asked. */
-  public KnownEstimator again() {
-    return new KnownEstimator(model, answers);
   }
 
   @Override
@@ -67,64 +39,32 @@ public final class KnownEstimator implements Estimator {
 
   @Override
   public Estimate filtered(int series) {
-    return ofWhole(series, Conditioning.FILTERED, Filtering::filtered);
+    return estimate(series, Conditioning.FILTERED, whole(series).filtered(), 0);
   }
 
   @Override
   public Estimate predicted(int series) {
-    return ofWhole(series, Conditioning.PREDICTED, Filtering::predicted);
+    return estimate(series, Conditioning.PREDICTED, whole(series).predicted(), 0);
   }
 
   @Override
   public Online online(int series) {
+    Filtering filter = whole(series);
     return new Online(
-        filtered(series),
-        predicted(series),
-        Arrays.stream(model.logLikelihoods(whole(series), series)).sum());
+        estimate(series, Conditioning.FILTERED, filter.filtered(), 0),
+        estimate(series, Conditioning.PREDICTED, filter.predicted(), 0),
+        Arrays.stream(model.logLikelihoods(filter, series)).sum());
   }
 
   @Override
   public Estimate smoothed(int series) {
-    return ofWhole(series, Conditioning.SMOOTHED, Filtering::smoothed);
+    return estimate(series, Conditioning.SMOOTHED, whole(series).smoothed(), 0);
   }
 
   @Override
   public Estimate forecast(int series, int seen, int horizon) {
-    return asked(
-        series,
-        Conditioning.FORECAST,
-        seen,
-        seen + horizon,
-        () -> model.filter(series, seen, horizon).predicted());
-  }
-
-  private Estimate ofWhole(
-      int series, Conditioning conditioning, Function<Filtering, List<? extends Belief>> what) {
-    int rows = series(series).length();
-    return asked(series, conditioning, 0, rows, () -> what.apply(whole(series)));
-  }
-
-  private Estimate asked(
-      int series,
-      Conditioning conditioning,
-      int first,
-      int rows,
-      Supplier<List<? extends Belief>> beliefs) {
-    Question question =
-        new Question(
-            conditioning,
-            series,
-            first,
-            rows,
-            level,
-            model.motionNoise(),
-            model.observationNoise());
-    Estimate known = answers.get(question);
-    if (known != null) return known;
-    if (answers.size() == REMEMBERED) answers.clear();
-    Estimate found = estimate(series, conditioning, beliefs.get(), first);
-    answers.put(question, found);
-    return found;
+    List<? extends Belief> predicted = model.filter(series, seen, horizon).predicted();
+    return estimate(series, Conditioning.FORECAST, predicted, seen);
   }
 
   @Override
