@@ -191,7 +191,7 @@ class FiguresTest {
   void channelsAreCalledInWordsUnlessTwoWouldBeCalledTheSame() {
     assertEquals(List.of("x", "y", "z"), Figures.channelNames(new Lorenz63(20).generate(1)));
     assertEquals(
-        List.of("latitude", "longitude"),
+        List.of("latitude", "longitude", "wind", "pressure"),
         Figures.channelNames(Samples.find("storms").orElseThrow().open()));
     SeriesSet twice =
         new SeriesSet(
