@@ -245,7 +245,8 @@ final class LessonTest {
     assertTrue(score(linear, "forecast").rmse() > 1.6 * physics);
     assertTrue(score(linear, "forecast").coverage() < 0.8);
     for (String filter : new String[] {"EKF", "UKF", "BOOTSTRAP"}) {
-      Trained known = learned(set, Recipe.of(set).with("filter", filter));
+      // 300 particles would be off by 0.01 from seed to seed.
+      Trained known = learned(set, Recipe.of(set).with("filter", filter).with("particles", 1000));
       Score forecast = score(known, "forecast");
       assertTrue(forecast.rmse() < 1.15 * physics, filter + " " + forecast);
       assertTrue(forecast.coverage() > 0.85, filter + " " + forecast);
