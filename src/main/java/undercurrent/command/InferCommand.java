@@ -19,6 +19,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
+import undercurrent.series.Series;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
@@ -54,7 +55,9 @@ final class InferCommand implements Callable<Integer> {
   @Option(
       names = "--horizon",
       paramLabel = "H",
-      description = "Steps of a forecast beyond the end; a fifth of the length if not given.")
+      description =
+          "Steps of a forecast beyond the last row with a value; a fifth of the length if not"
+              + " given, or as far as inputs are known.")
   private int horizon;
 
   @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
@@ -122,15 +125,22 @@ final class InferCommand implements Callable<Integer> {
   }
 
   private Estimate ask(Estimator estimator, SeriesSet set, int series) {
-    int length = set.series().get(series).length();
     return switch (kind) {
       case filtered -> estimator.filtered(series);
       case smoothed -> estimator.smoothed(series);
       case predicted -> estimator.predicted(series);
-      case forecast ->
-          estimator.forecast(
-              series, length, horizon > 0 ? horizon : Math.max(SHORTEST, length / SHARE_OF_LENGTH));
+      case forecast -> forecast(estimator, set, series);
     };
+  }
+
+  /** From the last row that has a value: rows after it tell what inputs will be. */
+  private Estimate forecast(Estimator estimator, SeriesSet set, int series) {
+    Series asked = set.series().get(series);
+    int seen = asked.lengthSeen(set.observedChannels());
+    int known = asked.length() - seen;
+    boolean isTold = known > 0 && set.inputChannels().length > 0;
+    int usual = isTold ? known : Math.max(SHORTEST, asked.length() / SHARE_OF_LENGTH);
+    return estimator.forecast(series, seen, horizon > 0 ? horizon : usual);
   }
 
   private void report(List<Estimate> estimates) {

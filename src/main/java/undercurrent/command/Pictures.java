@@ -88,7 +88,7 @@ final class Pictures {
                       () ->
                           new IllegalArgumentException(
                               "The model moves from row to row, so there is nothing between them;"
-                                  + " train with --set kind=matern.")));
+                                  + " train with --set kind=continuous.")));
       case "latent" -> Figures.latent(set, series, List.of(answers.smoothed()));
       case "phase" -> Figures.phase(set, answers.smoothed());
       case "regimes" -> there(Figures.regimes(set, answers.smoothed()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
@@ -56,16 +57,22 @@ public final class Trained {
    */
   public static Trained of(Experiment experiment, SeriesSet other) {
     SeriesSet own = experiment.data();
-    List<String> wanted = observed(own);
-    if (!wanted.equals(observed(other))) {
+    List<String> wanted = names(own, own.observedChannels());
+    if (!wanted.equals(names(other, other.observedChannels()))) {
       throw new ExperimentException(
           "'%s' has the observed channels %s, but the model was trained on %s; name the columns so."
-              .formatted(other.name(), observed(other), wanted));
+              .formatted(other.name(), names(other, other.observedChannels()), wanted));
     }
     if (own.noiseChannels().length != other.noiseChannels().length) {
       throw new ExperimentException(
           "'%s' has %d columns of measurement noise, but the model was trained with %d; give as many."
               .formatted(other.name(), other.noiseChannels().length, own.noiseChannels().length));
+    }
+    List<String> inputs = names(own, own.inputChannels());
+    if (!inputs.equals(names(other, other.inputChannels()))) {
+      throw new ExperimentException(
+          "'%s' has the inputs %s, but the model was trained with %s; name the columns so."
+              .formatted(other.name(), names(other, other.inputChannels()), inputs));
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
@@ -105,10 +112,8 @@ public final class Trained {
     return new Trained(dataset, kind);
   }
 
-  private static List<String> observed(SeriesSet set) {
-    return Arrays.stream(set.observedChannels())
-        .mapToObj(c -> set.channels().get(c).name())
-        .toList();
+  private static List<String> names(SeriesSet set, int[] channels) {
+    return Arrays.stream(channels).mapToObj(c -> set.channels().get(c).name()).toList();
   }
 
   /** An optimised filter stops by what it is validated on, and is made again. */
@@ -116,10 +121,14 @@ public final class Trained {
     return kind == ModelKind.OKF ? List.of(Part.TRAINING, Part.VALIDATION) : List.of(Part.TRAINING);
   }
 
-  /** What is explained, how well it was measured, and where it is learned from, the truth. */
+  /**
+   * What is explained, how well it was measured, what acts on it, and where it is learned from, the
+   * truth.
+   */
   private static int[] columns(SeriesSet set, ModelKind kind) {
     IntStream seen =
-        IntStream.concat(IntStream.of(set.observedChannels()), IntStream.of(set.noiseChannels()));
+        Stream.of(set.observedChannels(), set.noiseChannels(), set.inputChannels())
+            .flatMapToInt(IntStream::of);
     return kind == ModelKind.OKF
         ? IntStream.concat(seen, IntStream.of(set.truthChannels())).toArray()
         : seen.toArray();

@@ -38,9 +38,12 @@ final class EstimateWords {
       case PREDICTED -> "given x before t";
       case FORECAST -> {
         int seen = Math.min(estimate.from(), shown.series().length());
-        yield seen == 0
-            ? "given nothing"
-            : "given x up to " + shown.moment(shown.series().times()[seen - 1]);
+        String given =
+            seen == 0
+                ? "given nothing"
+                : "given x up to " + shown.moment(shown.series().times()[seen - 1]);
+        boolean held = estimate.method().equals(Estimate.INPUTS_HELD);
+        yield held ? given + ", last inputs held" : given;
       }
     };
   }

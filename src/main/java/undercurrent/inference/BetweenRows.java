@@ -2,9 +2,7 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import undercurrent.math.StandardNormal;
-import undercurrent.model.continuous.ContinuousSystem;
 import undercurrent.model.continuous.MomentEquation;
-import undercurrent.model.continuous.Passage;
 import undercurrent.model.continuous.StateMoments;
 import undercurrent.model.exact.ContinuousMotion;
 import undercurrent.model.exact.ExactModel;
@@ -105,17 +103,18 @@ public record BetweenRows(
         for (int i = 0; i <= fine; i++) {
           if (i > 0) state = integrated(state, gap / fine);
           curveTimes[at + i] = times[t] + gap * i / fine;
-          set(curve, at + i, state);
+          set(curve, at + i, t, state);
         }
         curveTimes[at + fine + 1] = times[t + 1];
         for (double[][] part : curve) Arrays.fill(part[at + fine + 1], Double.NaN);
         for (int s = 1; s <= STEPS; s++) {
           int step = g * STEPS + s - 1;
           stepTimes[step] = times[t] + gap * s / STEPS;
-          set(steps, step, stepped(filtered(t), gap * s / STEPS));
+          set(steps, step, t, stepped(filtered(t), gap * s / STEPS));
           for (int k = 0; k < 3; k++) {
             double other = curve[k][at + s * FINE][place];
-            largest = Math.max(largest, Math.abs(steps[k][step][place] - other));
+            double apart = Math.abs(steps[k][step][place] - other);
+            if (apart > largest) largest = apart;
           }
         }
       }
@@ -146,34 +145,26 @@ public record BetweenRows(
       return new MomentEquation(motion.system()).after(time / motion.unit(), from);
     }
 
-    /** F m and F P F' + Q. */
     private StateMoments stepped(StateMoments from, double time) {
-      ContinuousSystem system = motion.system();
-      Passage passage = system.over(time / motion.unit());
-      double[][] f = passage.f();
-      int n = f.length;
-      double[] mean = new double[n];
-      double[][] covariance = passage.q();
-      for (int i = 0; i < n; i++) {
-        for (int k = 0; k < n; k++) {
-          mean[i] += f[i][k] * from.mean()[k];
-          for (int l = 0; l < n; l++) {
-            for (int j = 0; j < n; j++) {
-              covariance[i][j] += f[i][k] * from.covariance()[k][l] * f[j][l];
-            }
-          }
-        }
-      }
-      return new StateMoments(mean, covariance);
+      return motion.system().over(time / motion.unit()).of(from);
     }
 
-    /** H m and its band, in the file's units. */
-    private void set(double[][][] rows, int at, StateMoments state) {
+    /**
+     * H m + D u and its band, in the file's units, with the input of the row before; NaN where the
+     * start is not fixed.
+     */
+    private void set(double[][][] rows, int at, int row, StateMoments state) {
       int n = state.mean().length;
       double[] h = filter.system().part(Part.EMISSION).at(0);
+      double[] d = filter.system().part(Part.EMISSION_INPUT).at(0);
+      int inputs = filter.system().inputSize();
       double mean = 0;
       double variance = 0;
+      for (int j = 0; j < inputs; j++) {
+        mean += d[place * inputs + j] * filter.observations().input(row, j);
+      }
       for (int i = 0; i < n; i++) {
+        if (filter.isDiffuse(row, i)) mean = Double.NaN;
         mean += h[place * n + i] * state.mean()[i];
         for (int j = 0; j < n; j++) {
           variance += h[place * n + i] * h[place * n + j] * state.covariance()[i][j];
@@ -182,9 +173,9 @@ public record BetweenRows(
       double reach = z * Math.sqrt(Math.max(0, variance));
       double[] three = {mean, mean - reach, mean + reach};
       for (int k = 0; k < 3; k++) {
-        double[][] row = new double[1][rows[k][at].length];
-        row[0][place] = three[k];
-        rows[k][at] = model.comparable(series, 0, row)[0];
+        double[][] values = new double[1][rows[k][at].length];
+        values[0][place] = three[k];
+        rows[k][at] = model.comparable(series, 0, values)[0];
       }
     }
 

@@ -36,6 +36,9 @@ public record Estimate(
     double[][] crps,
     List<String> latentNames,
     double[][] regimes) {
+  /** The method of an exact forecast whose inputs are not known to its end. */
+  public static final String INPUTS_HELD = "exact, inputs held at their last values";
+
   public Estimate {
     latentNames = List.copyOf(latentNames);
   }

@@ -126,7 +126,7 @@ public final class ExactEstimator implements Estimator {
     return new Estimate(
         series,
         conditioning,
-        EXACT,
+        model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
         level,
         first,
         Arrays.copyOfRange(model.times(series, first + rows), first, first + rows),

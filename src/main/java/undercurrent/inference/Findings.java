@@ -32,21 +32,33 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
     matrices = List.copyOf(matrices);
   }
 
-  /** F and Q, H and R of a linear model; of one that changes with time, those of its first step. */
+  /**
+   * F and Q, H and R of a linear model, and with inputs B and D; of one that changes with time,
+   * those of its first step.
+   */
   public static Findings of(LinearPosterior model) {
     LinearSystem system = model.filter(0, 1, 1).system();
     List<String> states = states(system);
     List<String> channels = channels(model.dataset().source());
     if (states.size() > LARGEST || channels.size() > LARGEST) return NONE;
-    return new Findings(
+    List<List<LearnedMatrix>> matrices = new ArrayList<>();
+    matrices.add(
         List.of(
-            List.of(
-                matrix("F", states, states, system.part(Part.TRANSITION)),
-                matrix("Q", states, states, system.part(Part.TRANSITION_NOISE))),
-            List.of(
-                matrix("H", channels, states, system.part(Part.EMISSION)),
-                matrix("R", channels, channels, system.part(Part.EMISSION_NOISE)))),
-        Optional.empty());
+            matrix("F", states, states, system.part(Part.TRANSITION)),
+            matrix("Q", states, states, system.part(Part.TRANSITION_NOISE))));
+    matrices.add(
+        List.of(
+            matrix("H", channels, states, system.part(Part.EMISSION)),
+            matrix("R", channels, channels, system.part(Part.EMISSION_NOISE))));
+    SeriesSet set = model.dataset().source();
+    if (system.inputSize() > 0) {
+      List<String> inputs = names(set, set.inputChannels());
+      matrices.add(
+          List.of(
+              matrix("B", states, inputs, system.part(Part.TRANSITION_INPUT)),
+              matrix("D", channels, inputs, system.part(Part.EMISSION_INPUT))));
+    }
+    return new Findings(matrices, Optional.empty());
   }
 
   /** F and Q of each regime, and how regimes follow one another. */
@@ -99,8 +111,10 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
   }
 
   private static List<String> channels(SeriesSet set) {
-    return IntStream.of(set.observedChannels())
-        .mapToObj(c -> set.channels().get(c).name())
-        .toList();
+    return names(set, set.observedChannels());
+  }
+
+  private static List<String> names(SeriesSet set, int[] channels) {
+    return IntStream.of(channels).mapToObj(c -> set.channels().get(c).name()).toList();
   }
 }

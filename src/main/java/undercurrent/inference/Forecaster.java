@@ -139,20 +139,9 @@ final class Forecaster {
     return observed;
   }
 
-  /** The times of the file as far as they go, then on at the median spacing. */
+  /** The times of rows, also beyond the end. */
   static double[] times(Series series, int from, int count) {
-    double[] known = series.times();
-    double[] gaps = new double[Math.max(0, known.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
-    Arrays.sort(gaps);
-    double spacing = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    double[] times = new double[count];
-    for (int i = 0; i < count; i++) {
-      int row = from + i;
-      int beyond = row - known.length + 1;
-      times[i] = beyond <= 0 ? known[row] : known[known.length - 1] + beyond * spacing;
-    }
-    return times;
+    return Arrays.copyOfRange(series.times(from + count), from, from + count);
   }
 
   static double[] equal(int count) {

@@ -23,7 +23,7 @@ public final class MeanFieldNetwork implements InferenceNetwork {
       Parameters parameters, ModelSettings settings, int size, int units, Randomness random) {
     floor = (float) settings.deviationFloor();
     trunk = new NetworkTrunk(parameters, settings, size, units, random);
-    ModelSettings.NetworkKind kind = settings.network();
+    NetworkKind kind = settings.network();
     for (int i = 0; i < (kind.seesPast() && kind.seesFuture() ? 2 : 1); i++) {
       int z = settings.latentSize();
       means.add(new Linear(parameters, "network.mean" + i, units, z, random));

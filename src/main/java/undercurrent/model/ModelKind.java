@@ -2,6 +2,7 @@ package undercurrent.model;
 
 import java.util.EnumSet;
 import java.util.Set;
+import undercurrent.settings.Formerly;
 
 /** What moves the state, and how it is learned. */
 public enum ModelKind {
@@ -11,7 +12,9 @@ public enum ModelKind {
   TREND,
   SEASONAL,
   AIRLINE,
-  MATERN,
+  ARIMA,
+  @Formerly("MATERN")
+  CONTINUOUS,
   SWITCHING,
   OKF,
   PENDULUM,
@@ -37,10 +40,5 @@ public enum ModelKind {
   /** Whether it has no networks, and is fitted by iterations. */
   public boolean isLinear() {
     return !isDeep() && !isKnown();
-  }
-
-  /** Whether it goes round with a season. */
-  public boolean hasSeason() {
-    return this == SEASONAL || this == AIRLINE;
   }
 }

@@ -1,5 +1,6 @@
 package undercurrent.model;
 
+import undercurrent.model.continuous.NamedProcess;
 import undercurrent.settings.Knob;
 
 /**
@@ -11,23 +12,69 @@ public record ModelSettings(
             label = "Kind",
             help =
                 "Deep Markov learns the motion with networks. Linear and exact are: linear, which"
-                    + " learns any by EM; level, trend, seasonal and airline, which take each"
-                    + " channel apart; Matern, for uneven times; trend of a track is constant"
-                    + " velocity. Switching has several linear ones that take turns; OKF is"
-                    + " trained on the error where the true states are known. Of pendulum, Van der"
-                    + " Pol, Lorenz, growth, laser radar and walk the equations are known and a"
-                    + " filter is chosen.",
+                    + " learns any by EM; level, trend and seasonal, which take each channel"
+                    + " apart; ARIMA and its airline model; continuous, for uneven times; trend of"
+                    + " a track is constant velocity. Switching has several linear ones that take"
+                    + " turns; OKF is trained on the error where the true states are known. Of"
+                    + " pendulum, Van der Pol, Lorenz, growth, laser radar and walk the equations"
+                    + " are known and a filter is chosen.",
             group = "Model")
         ModelKind kind,
     @Knob(
             label = "Season",
-            help = "Steps of a season, for seasonal and airline.",
+            help = "Steps of a season, for seasonal, airline and the seasonal orders of ARIMA.",
             group = "Model",
             unit = "time steps",
             min = 2,
             max = 366,
             advanced = true)
         int season,
+    @Knob(
+            label = "Season form",
+            help =
+                "A season step by step (dummy), or as a sum of waves (trigonometric); automatic"
+                    + " takes steps up to 24, and four waves for a longer one.",
+            group = "Model",
+            advanced = true)
+        SeasonForm seasonForm,
+    @Knob(
+            label = "Cycle",
+            help =
+                "Adds a wave that fades and is kicked on to level, trend or seasonal; its period is"
+                    + " learned, between the season and half of the series.",
+            group = "Model")
+        boolean cycle,
+    @Knob(
+            label = "Autoregression",
+            help = "Order of a stationary autoregression beside level, trend or seasonal; 0 none.",
+            group = "Model",
+            max = 12,
+            advanced = true)
+        int autoregression,
+    @Knob(
+            label = "Order",
+            help =
+                "p,d,q of ARIMA: how many past values count, how often differences are taken, how"
+                    + " many past innovations count.",
+            group = "Model",
+            pattern = "\\d{1,2},[0-2],\\d{1,2}",
+            example = "1,1,1")
+        String order,
+    @Knob(
+            label = "Seasonal order",
+            help = "P,D,Q of ARIMA, the same a season apart; 0,1,1 is usual with order 0,1,1.",
+            group = "Model",
+            pattern = "[0-4],[0-2],[0-4]",
+            example = "0,1,1")
+        String seasonalOrder,
+    @Knob(
+            label = "Process",
+            help =
+                "What moves a continuous model: a random function (OU, Matern, rougher to"
+                    + " smoother), nearly constant velocity or acceleration, or a damped"
+                    + " oscillator.",
+            group = "Model")
+        NamedProcess process,
     @Knob(
             label = "Transform",
             help =
@@ -194,6 +241,12 @@ public record ModelSettings(
             advanced = true)
         double deviationFloor) {
 
+  /** Whether it goes round with a season. */
+  public boolean hasSeason() {
+    boolean isArima = kind == ModelKind.ARIMA && !seasonalOrder.equals("0,0,0");
+    return isArima || kind == ModelKind.SEASONAL || kind == ModelKind.AIRLINE;
+  }
+
   /** How a switching model is filtered. */
   public enum RegimeFilter {
     INTERACTING,
@@ -259,52 +312,17 @@ public record ModelSettings(
     STATE_DEPENDENT
   }
 
-  /** The six inference networks of Krishnan et al. 2017, table 1. */
-  public enum NetworkKind {
-    STRUCTURED_PAST(true, true, false),
-    STRUCTURED_FUTURE(true, false, true),
-    STRUCTURED_BOTH(true, true, true),
-    MEAN_FIELD_PAST(false, true, false),
-    MEAN_FIELD_FUTURE(false, false, true),
-    MEAN_FIELD_BOTH(false, true, true);
-
-    private final boolean structured;
-    private final boolean past;
-    private final boolean future;
-
-    NetworkKind(boolean structured, boolean past, boolean future) {
-      this.structured = structured;
-      this.past = past;
-      this.future = future;
-    }
-
-    /** True when q(zₜ|·) also sees zₜ₋₁. */
-    public boolean isStructured() {
-      return structured;
-    }
-
-    /** True when a cell reads x₁:ₜ. */
-    public boolean seesPast() {
-      return past;
-    }
-
-    /** True when a cell reads xₜ:T. */
-    public boolean seesFuture() {
-      return future;
-    }
-  }
-
-  /** The recurrent cell of the inference network. */
-  public enum CellKind {
-    GRU,
-    LSTM
-  }
-
   /** What a new experiment starts from. */
   public static ModelSettings defaults() {
     return new ModelSettings(
         ModelKind.DEEP_MARKOV,
         12,
+        SeasonForm.AUTOMATIC,
+        false,
+        0,
+        "1,1,1",
+        "0,0,0",
+        NamedProcess.MATERN32,
         TransformKind.NONE,
         FilterKind.UKF,
         300,

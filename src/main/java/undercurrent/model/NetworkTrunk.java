@@ -12,7 +12,7 @@ import undercurrent.math.Value;
 
 /** The recurrent layers that read the observations: to the right, to the left, or both. */
 final class NetworkTrunk {
-  private final ModelSettings.NetworkKind kind;
+  private final NetworkKind kind;
   private final List<Recurrent> layers = new ArrayList<>();
 
   NetworkTrunk(

@@ -25,6 +25,8 @@ public record Channel(String name, String unit, Kind kind, Role role) {
     /**
      * The standard deviation of the measurement of each row of an observed channel, in its unit.
      */
-    NOISE
+    NOISE,
+    /** What acts on the observed channels and is known: linear models regress on it. */
+    INPUT
   }
 }

@@ -30,6 +30,7 @@ final class ChannelGuess {
     List<Column> channels = new ArrayList<>(draft.used(ColumnUse.OBSERVED));
     channels.addAll(draft.used(ColumnUse.TRUTH));
     channels.addAll(draft.used(ColumnUse.NOISE));
+    channels.addAll(draft.used(ColumnUse.INPUT));
     channels.sort((a, b) -> Integer.compare(a.index(), b.index()));
     return channels;
   }

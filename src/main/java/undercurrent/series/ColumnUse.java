@@ -14,6 +14,8 @@ public enum ColumnUse {
   TRUTH,
   /** The standard deviation of each row's measurement, for linear models. */
   NOISE,
+  /** What acts on the observed channels and is known at every row, for linear models. */
+  INPUT,
   /** Not read. */
   LEFT_OUT
 }

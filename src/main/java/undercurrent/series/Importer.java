@@ -92,7 +92,7 @@ final class Importer {
       draft.choose(column, use);
       boolean many =
           switch (use) {
-            case OBSERVED, TRUTH, NOISE, LEFT_OUT -> true;
+            case OBSERVED, TRUTH, NOISE, INPUT, LEFT_OUT -> true;
             case TIME, SERIES, SPLIT -> false;
           };
       if (!many && !once.add(use)) {

@@ -19,11 +19,16 @@ final class RoleGuess {
       Pattern.compile(
           "(.+)[_ .](sd|std|sigma|se|stderr|noise|uncertainty)", Pattern.CASE_INSENSITIVE);
 
+  /** As control theory writes it. */
+  private static final Pattern INPUT =
+      Pattern.compile("u|u_?\\d|input|(u|input)[_ .].+|.+[_ .]input");
+
   private RoleGuess() {}
 
   static void decide(Draft draft) {
     for (Column column : draft.open()) leaveOut(draft, column);
     for (Column column : draft.open()) noise(draft, column);
+    inputs(draft);
     List<Column> left = draft.open();
     boolean someSeen = left.stream().anyMatch(c -> is(SEEN, c));
     boolean someNotTrue = left.stream().anyMatch(c -> !is(TRUE, c));
@@ -49,6 +54,29 @@ final class RoleGuess {
           column, ColumnUse.NOISE, "it says how well '%s' was measured".formatted(other.name()));
       return;
     }
+  }
+
+  /**
+   * "u" beside something that is seen acts on it, if it is known at every row. Beside "v" it is a
+   * component of a wind or a current.
+   */
+  private static void inputs(Draft draft) {
+    List<Column> open = draft.open();
+    List<String> names = open.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+    List<Column> inputs =
+        open.stream()
+            .filter(c -> is(INPUT, c) && c.isNumber() && c.missing() == 0)
+            .filter(c -> !isPaired(c.name().toLowerCase(Locale.ROOT), names))
+            .toList();
+    boolean someSeen = open.stream().anyMatch(c -> c.isNumber() && !inputs.contains(c));
+    if (!someSeen && draft.used(ColumnUse.OBSERVED).isEmpty()) return;
+    for (Column column : inputs) {
+      draft.use(column, ColumnUse.INPUT, "its name says that it acts on the others");
+    }
+  }
+
+  private static boolean isPaired(String name, List<String> names) {
+    return name.startsWith("u") && names.contains("v" + name.substring(1));
   }
 
   private static void leaveOut(Draft draft, Column column) {

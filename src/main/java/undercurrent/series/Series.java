@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One run of measurements, immutable.
@@ -29,14 +30,20 @@ public record Series(String name, double[] times, double[][] values) {
     return column;
   }
 
+  /** How many rows there are up to the last one in which one of these channels has a value. */
+  public int lengthSeen(int... channels) {
+    for (int t = values.length - 1; t >= 0; t--) {
+      for (int channel : channels) if (!Double.isNaN(values[t][channel])) return t + 1;
+    }
+    return 0;
+  }
+
   /** The times of the first rows; beyond the end they go on in the median gap. */
   public double[] times(int rows) {
     double[] all = Arrays.copyOf(times, rows);
-    double[] gaps = new double[Math.max(0, times.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = times[t + 1] - times[t];
-    Arrays.sort(gaps);
-    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    for (int t = times.length; t < rows; t++) all[t] = all[t - 1] + gap;
+    int last = times.length - 1;
+    double gap = rows > times.length ? Gaps.median(List.of(times)) : 0;
+    for (int t = last + 1; t < rows; t++) all[t] = times[last] + (t - last) * gap;
     return all;
   }
 }

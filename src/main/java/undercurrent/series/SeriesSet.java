@@ -31,6 +31,11 @@ public record SeriesSet(
     return indices(Channel.Role.NOISE);
   }
 
+  /** Indices of the channels that act on the observed ones. */
+  public int[] inputChannels() {
+    return indices(Channel.Role.INPUT);
+  }
+
   /** Index of the observed latitude, if it is a track. */
   public OptionalInt latitude() {
     return first(Channel.Kind.LATITUDE);

@@ -29,6 +29,7 @@ final class SetBuilder {
     if (draft.used(ColumnUse.OBSERVED).isEmpty()) throw nothingLeft();
     for (Column column : channels) check(column);
     for (Column column : draft.used(ColumnUse.NOISE)) checkNoise(column);
+    for (Column column : draft.used(ColumnUse.INPUT)) checkInput(column);
     TrackGuess.check(draft);
     requireNames();
     TimeRows times = new TimeRows(draft);
@@ -96,6 +97,13 @@ final class SetBuilder {
     }
   }
 
+  private void checkInput(Column column) {
+    for (int row = 0; row < column.numbers().length; row++) {
+      if (!Double.isNaN(column.numbers()[row])) continue;
+      throw table.at(row, column.index(), "an input must be known at every row; fill the cell");
+    }
+  }
+
   private String cell(int row, Column column) {
     return table.rows().get(row)[column.index()];
   }
@@ -136,8 +144,10 @@ final class SetBuilder {
 
   private Channel.Role role(Column column) {
     if (draft.used(ColumnUse.TRUTH).contains(column)) return Channel.Role.TRUTH;
-    boolean noise = draft.used(ColumnUse.NOISE).contains(column);
-    return noise ? Channel.Role.NOISE : Channel.Role.OBSERVED;
+    if (draft.used(ColumnUse.NOISE).contains(column)) return Channel.Role.NOISE;
+    return draft.used(ColumnUse.INPUT).contains(column)
+        ? Channel.Role.INPUT
+        : Channel.Role.OBSERVED;
   }
 
   private Split split(List<List<Integer>> groups) {

@@ -27,6 +27,12 @@ public @interface Knob {
   /** Largest allowed number, inclusive. */
   double max() default Double.MAX_VALUE;
 
+  /** What a text must look like, without blanks; a regular expression. */
+  String pattern() default "";
+
+  /** A text that it may be. */
+  String example() default "";
+
   /** True when a change acts at the next training step; false when it restarts the training. */
   boolean live() default false;
 

@@ -92,6 +92,7 @@ public final class Settings {
       }
       throw refused(component, text, "true or false");
     }
+    if (type == String.class) return written(component, text);
     double number;
     try {
       number = Double.parseDouble(text);
@@ -112,11 +113,21 @@ public final class Settings {
     return number;
   }
 
+  private static String written(RecordComponent component, String text) {
+    Knob knob = component.getAnnotation(Knob.class);
+    String dense = text.replace(" ", "");
+    if (knob == null || dense.matches(knob.pattern())) return dense;
+    throw refused(component, text, "written like " + knob.example());
+  }
+
   private static Object constant(RecordComponent component, String text) {
     Object[] constants = component.getType().getEnumConstants();
     String wanted = text.replace('-', '_').replace(' ', '_');
     for (Object constant : constants) {
-      if (((Enum<?>) constant).name().equalsIgnoreCase(wanted)) return constant;
+      String name = ((Enum<?>) constant).name();
+      if (name.equalsIgnoreCase(wanted) || wanted.equalsIgnoreCase(formerly(component, name))) {
+        return constant;
+      }
     }
     throw refused(
         component,
@@ -127,6 +138,16 @@ public final class Settings {
                 Arrays.stream(constants)
                     .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList()));
+  }
+
+  /** Its name of old, or none. */
+  private static String formerly(RecordComponent component, String name) {
+    try {
+      Formerly old = component.getType().getField(name).getAnnotation(Formerly.class);
+      return old == null ? "" : old.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static IllegalArgumentException refused(

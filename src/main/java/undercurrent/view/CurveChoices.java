@@ -31,7 +31,7 @@ final class CurveChoices {
       case DEEP_MARKOV -> DEEP;
       case SWITCHING -> List.of("likelihood", "regimes", "matrices");
       case OKF -> List.of("error", "errors", "matrices");
-      case MATERN -> Stream.concat(LINEAR.stream(), Stream.of("between")).toList();
+      case CONTINUOUS -> Stream.concat(LINEAR.stream(), Stream.of("between")).toList();
       default -> LINEAR;
     };
   }

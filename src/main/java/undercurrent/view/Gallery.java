@@ -75,7 +75,7 @@ public final class Gallery {
         shoot(window, size, "parameters");
         choose(window, "likelihood");
         SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
-        trained(window, size, uneven, Recipe.of(uneven).with("kind", "MATERN"), "continuous");
+        trained(window, size, uneven, Recipe.of(uneven).with("kind", "CONTINUOUS"), "continuous");
         figures(window, size, List.of("between"));
         trained(window, size, "lesson-pendulum", 1, "known");
         particles(window, size);
@@ -93,6 +93,12 @@ public final class Gallery {
           trained(window, size, storms, Recipe.of(storms).with("kind", "TREND"), "velocity");
           choose(window, "autocorrelation");
           trained(window, size, "lesson-airline", 100, "airline");
+          SeriesSet swing = Samples.find("lesson-oscillator").orElseThrow().open();
+          Recipe process = Recipe.of(swing).with("kind", "CONTINUOUS");
+          choose(window, "fit");
+          trained(window, size, swing, process.with("process", "OSCILLATOR"), "oscillator");
+          SeriesSet dam = SeriesFiles.open("dam.csv", dam(), ImportChoices.AUTOMATIC);
+          trained(window, size, dam, Recipe.of(dam).with("kind", "LEVEL"), "inputs");
           choose(window, "likelihood");
           dialogs(window);
         }
@@ -101,6 +107,17 @@ public final class Gallery {
         OffScreen.run(() -> close(window));
       }
     }
+  }
+
+  /** The Nile, and that there is a dam since 1899. */
+  private static String dam() {
+    SeriesSet nile = Samples.find("nile").orElseThrow().open();
+    double[] flow = nile.series().getFirst().channel(nile.observedChannels()[0]);
+    StringBuilder table = new StringBuilder("year,flow,u_dam\n");
+    for (int t = 0; t < flow.length; t++) {
+      table.append(1871 + t).append(',').append(flow[t]).append(t < 28 ? ",0\n" : ",1\n");
+    }
+    return table.toString();
   }
 
   /** Hides it too: what still wants to be painted when the program ends complains. */

@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,7 +18,10 @@ interface KnobControl {
   double WIDTH = 152;
 
   /** Words that stand for several. */
-  Set<String> SHORT = Set.of("gru", "lstm", "mlp", "okf", "ekf", "ukf");
+  Set<String> SHORT = Set.of("gru", "lstm", "mlp", "okf", "ekf", "ukf", "arima", "ou");
+
+  /** Names with a fraction in them. */
+  Pattern HALVES = Pattern.compile("matern(\\d)(\\d)");
 
   Node node();
 
@@ -38,7 +42,8 @@ interface KnobControl {
   /** An enum as words. */
   static String words(Object constant) {
     String words = constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return SHORT.contains(words) ? words.toUpperCase(Locale.ROOT) : words;
+    if (SHORT.contains(words)) return words.toUpperCase(Locale.ROOT);
+    return HALVES.matcher(words).replaceFirst("Matérn $1/$2");
   }
 
   /** On or off. */

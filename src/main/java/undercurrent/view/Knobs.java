@@ -18,8 +18,12 @@ final class Knobs {
   private static final Set<ModelKind> SEEDED =
       Set.of(ModelKind.LINEAR, ModelKind.SWITCHING, ModelKind.OKF);
 
+  /** Sums of parts, to which others can be added. */
+  private static final Set<ModelKind> SUMS =
+      EnumSet.of(ModelKind.LEVEL, ModelKind.TREND, ModelKind.SEASONAL);
+
   /** Kinds whose values can be transformed first. */
-  private static final Set<ModelKind> EXACT = EnumSet.range(ModelKind.LINEAR, ModelKind.MATERN);
+  private static final Set<ModelKind> EXACT = EnumSet.range(ModelKind.LINEAR, ModelKind.CONTINUOUS);
 
   private Knobs() {}
 
@@ -28,7 +32,11 @@ final class Knobs {
     ModelKind kind = model.kind();
     boolean isCloud = kind.isKnown() && model.filter().isCloud();
     return switch (key) {
-      case "season" -> kind.hasSeason();
+      case "season" -> model.hasSeason();
+      case "seasonForm" -> kind == ModelKind.SEASONAL;
+      case "cycle", "autoregression" -> SUMS.contains(kind);
+      case "order", "seasonalOrder" -> kind == ModelKind.ARIMA;
+      case "process" -> kind == ModelKind.CONTINUOUS;
       case "transform" -> EXACT.contains(kind);
       case "regimes", "regimeFilter" -> kind == ModelKind.SWITCHING;
       case "motion" -> kind == ModelKind.OKF;

@@ -175,7 +175,7 @@ class DiagnosisTest {
   @Test
   void integratingTheMomentsIsSteppingOverTheGap() {
     SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
-    Recipe recipe = Recipe.of(uneven).with("kind", ModelKind.MATERN);
+    Recipe recipe = Recipe.of(uneven).with("kind", ModelKind.CONTINUOUS);
     Run run = Run.of(recipe.experiment(uneven));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
     Diagnosis told = run.diagnosis(0).orElseThrow();

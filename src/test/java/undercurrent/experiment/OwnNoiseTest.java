@@ -59,7 +59,7 @@ class OwnNoiseTest {
   @Test
   void theLikelihoodIsThatOfTheWholeGaussianProcessWithItsNoise() {
     SeriesSet set = read(table(60));
-    Run run = fitted(set, ModelKind.MATERN);
+    Run run = fitted(set, ModelKind.CONTINUOUS);
     ExactFit fit = run.diagnosis(0).orElseThrow().fit();
     assertEquals(2, fit.quantities().size());
     double lengthscale = fit.quantities().get(0).value();
@@ -101,7 +101,7 @@ class OwnNoiseTest {
   @Test
   void aRowThatWasMeasuredBadlyHasAWideBandAndMovesTheStateLittle() {
     SeriesSet set = read(table(60));
-    for (ModelKind kind : new ModelKind[] {ModelKind.MATERN, ModelKind.LEVEL}) {
+    for (ModelKind kind : new ModelKind[] {ModelKind.CONTINUOUS, ModelKind.LEVEL}) {
       Run run = fitted(set, kind);
       Estimate smoothed = run.estimator().smoothed(0);
       double bad = width(smoothed, 30);

@@ -19,7 +19,7 @@ import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
 import undercurrent.model.ModelSettings;
-import undercurrent.model.ModelSettings.NetworkKind;
+import undercurrent.model.NetworkKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;

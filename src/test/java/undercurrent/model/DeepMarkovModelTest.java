@@ -14,7 +14,6 @@ import undercurrent.math.GradientCheck;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.ModelSettings.NetworkKind;
 import undercurrent.series.Sequence;
 import undercurrent.settings.Settings;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.NetworkKind;
 import undercurrent.training.TrainingSettings;
 
 final class SettingsTest {
@@ -29,7 +30,7 @@ final class SettingsTest {
     ModelSettings model = Settings.with(ModelSettings.defaults(), "latentSize", " 3 ");
     assertEquals(3, model.latentSize());
     model = Settings.with(model, "network", "mean-field past");
-    assertEquals(ModelSettings.NetworkKind.MEAN_FIELD_PAST, model.network());
+    assertEquals(NetworkKind.MEAN_FIELD_PAST, model.network());
     TrainingSettings training = Settings.with(TrainingSettings.defaults(), "learningRate", "1e-3");
     assertEquals(1e-3, training.learningRate());
   }

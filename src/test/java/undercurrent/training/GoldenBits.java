@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import undercurrent.model.CellKind;
 import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.NetworkKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -57,16 +59,16 @@ public final class GoldenBits {
             "hiddenUnits",
             5,
             "network",
-            ModelSettings.NetworkKind.MEAN_FIELD_BOTH,
+            NetworkKind.MEAN_FIELD_BOTH,
             "cell",
-            ModelSettings.CellKind.LSTM,
+            CellKind.LSTM,
             "latentSize",
             3),
         model(
             "hiddenUnits",
             5,
             "network",
-            ModelSettings.NetworkKind.STRUCTURED_BOTH,
+            NetworkKind.STRUCTURED_BOTH,
             "likelihood",
             ModelSettings.Likelihood.BERNOULLI),
         model(

@@ -7,20 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
+import undercurrent.model.continuous.NamedProcess;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
+import undercurrent.settings.Settings;
 
 /** Linear models in the window, alone and beside a deep one. */
 class ExactWindowTest {
@@ -111,6 +115,51 @@ class ExactWindowTest {
               && now.beliefs().filter(b -> b.findings().filters().isPresent()).isPresent();
         });
     assertEquals("errors", figure("errors"));
+  }
+
+  private static void enter(Node field, String text) {
+    OffScreen.run(
+        () -> {
+          ((TextField) field).setText(text);
+          field.fireEvent(new ActionEvent());
+        });
+  }
+
+  @Test
+  void ordersOfArimaAreWrittenAndWhatIsNoOrderIsSaid() {
+    open("ARIMA");
+    assertTrue(isShown("order") && isShown("seasonalOrder"));
+    assertFalse(isShown("process") || isShown("cycle"));
+    enter(find("knob-order"), "2, 0, 1");
+    assertEquals("2,0,1", window.lab().modelProperty().get().order());
+    enter(find("knob-order"), "2,1");
+    assertEquals("2,0,1", window.lab().modelProperty().get().order());
+    String said = window.lab().troubleProperty().get().orElseThrow();
+    assertTrue(said.contains("'order'") && said.contains("1,1,1"), said);
+    finish();
+    assertTrue(choices().contains("fit") && !choices().contains("between"));
+  }
+
+  @Test
+  void aContinuousModelShowsItsProcessAndWhatLiesBetweenRows() {
+    open("CONTINUOUS");
+    assertTrue(isShown("process"));
+    assertFalse(isShown("order") || isShown("cycle") || isShown("latentSize"));
+    OffScreen.run(
+        () -> {
+          var model = window.lab().modelProperty();
+          window
+              .lab()
+              .turn(
+                  Settings.with(model.get(), "process", "velocity"),
+                  window.lab().trainingProperty().get());
+        });
+    finish();
+    assertTrue(choices().contains("between"), choices().toString());
+    open("LEVEL");
+    assertTrue(isShown("cycle"));
+    assertEquals("Matérn 3/2", KnobControl.words(NamedProcess.MATERN32));
+    assertEquals("OU", KnobControl.words(NamedProcess.OU));
   }
 
   @Test

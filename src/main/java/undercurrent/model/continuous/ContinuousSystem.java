@@ -41,9 +41,9 @@ public final class ContinuousSystem {
     double[][] drift = new double[n][];
     for (int i = 0; i < n; i++) drift[i] = a[i].clone();
     double[][] spread = spread(l, qc);
-    Lyapunov lyapunov = new Lyapunov(drift);
-    return lyapunov.isStationary()
-        ? new ContinuousSystem(drift, spread, lyapunov.covariance(spread), new double[n][0])
+    Settled settled = new Settled(drift);
+    return settled.isStationary()
+        ? new ContinuousSystem(drift, spread, settled.covariance(spread), new double[n][0])
         : new ContinuousSystem(drift, spread, new double[n][n], Matrix.identity(n).toRows());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import undercurrent.math.Randomness;
@@ -16,6 +17,7 @@ import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.Part;
+import undercurrent.model.linear.Varying;
 
 /**
  * Any linear system of a latent size, all of it learned by EM from a slow start: z keeps nine
@@ -38,14 +40,23 @@ final class AnySystem implements SystemKind {
           Part.EMISSION_NOISE,
           Part.INITIAL_MEAN,
           Part.INITIAL_COVARIANCE);
+  private final Effects effects;
   private final ExpectationMaximisation learner;
 
-  AnySystem(int latent, int observed, List<Learned> series, Randomness randomness) {
+  AnySystem(
+      int latent, int observed, List<Learned> series, Effects effects, Randomness randomness) {
+    this.effects = effects;
+    int k = effects.size();
+    Set<Part> free = EnumSet.copyOf(FREE);
+    if (k > 0) free.addAll(List.of(Part.TRANSITION_INPUT, Part.EMISSION_INPUT));
     learner =
         new ExpectationMaximisation(
-            start(latent, observed, randomness),
+            start(latent, observed, randomness)
+                .withInputs(
+                    Varying.constant(new double[latent][k]),
+                    Varying.constant(new double[observed][k])),
             series.stream().map(Learned::seen).toList(),
-            FREE,
+            free,
             Set.of(Part.EMISSION_NOISE),
             TOLERANCE);
   }
@@ -103,13 +114,47 @@ final class AnySystem implements SystemKind {
       double period = 2 * Math.PI / Math.atan2(value.imaginary, value.real);
       quantities.add(raw(name + "period", period, ExactModel.ALL, Dimension.NUMBER, "time steps"));
     }
+    addEffects(system, quantities);
     return quantities;
+  }
+
+  /**
+   * Of each input on each channel: D, at once, and D + H (I - F)⁻¹ B, where it ends if the input
+   * stays; both do not depend on coordinates.
+   */
+  private void addEffects(LinearSystem system, List<FittedQuantity.Raw> quantities) {
+    int n = system.latentSize();
+    int k = effects.size();
+    if (k == 0) return;
+    DMatrixRMaj left = CommonOps_DDRM.identity(n);
+    CommonOps_DDRM.subtractEquals(left, matrix(system, Part.TRANSITION));
+    DMatrixRMaj settled = new DMatrixRMaj(n, k);
+    boolean settles = eigenvalues(system).getFirst().getMagnitude() < 1;
+    if (settles) CommonOps_DDRM.solve(left, matrix(system, Part.TRANSITION_INPUT), settled);
+    DMatrixRMaj at = matrix(system, Part.EMISSION_INPUT);
+    DMatrixRMaj lasting = at.copy();
+    CommonOps_DDRM.multAdd(matrix(system, Part.EMISSION), settled, lasting);
+    for (int d = 0; d < at.numRows; d++) {
+      for (int j = 0; j < k; j++) {
+        String of = "effect of " + effects.names().get(j);
+        Parameter now = new Parameter("immediate " + of, at.get(d, j), Double.NaN);
+        quantities.add(effects.quantity(now, j).of(d));
+        if (!settles) continue;
+        Parameter then = new Parameter("lasting " + of, lasting.get(d, j), Double.NaN);
+        quantities.add(effects.quantity(then, j).of(d));
+      }
+    }
+  }
+
+  private static DMatrixRMaj matrix(LinearSystem system, Part part) {
+    Varying values = system.part(part);
+    return new DMatrixRMaj(values.rows(), values.columns(), true, values.at(0).clone());
   }
 
   /** Of F, the slowest first. */
   private static List<Complex_F64> eigenvalues(LinearSystem system) {
     int n = system.latentSize();
-    DMatrixRMaj f = new DMatrixRMaj(n, n, true, system.part(Part.TRANSITION).at(0).clone());
+    DMatrixRMaj f = matrix(system, Part.TRANSITION);
     EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(n, false);
     List<Complex_F64> values = new ArrayList<>();
     if (!decomposition.decompose(f)) return values;
@@ -124,12 +169,13 @@ final class AnySystem implements SystemKind {
     return new FittedQuantity.Raw(new Parameter(name, value, Double.NaN), channel, dimension, unit);
   }
 
-  /** F, Q, H, d, R, m1 and P1, less the choice of coordinates, which is free. */
+  /** F, B, Q, H, D, d, R, m1 and P1, less the choice of coordinates, which is free. */
   @Override
   public int parameterCount() {
     int n = learner.system(0).latentSize();
     int m = learner.system(0).observedSize();
-    return n * (n + 1) + n + n * m + 2 * m;
+    int k = effects.size();
+    return n * (n + 1) + n + n * m + 2 * m + k * (n + m);
   }
 
   /** Seen in one channel, z of n dimensions is an ARMA(n, n) process. */

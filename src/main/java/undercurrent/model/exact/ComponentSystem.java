@@ -1,25 +1,31 @@
 package undercurrent.model.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import undercurrent.model.linear.Family;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
-import undercurrent.model.structural.Arima;
 import undercurrent.model.structural.StructuralModel;
 
 /** A model of components, learned by maximum likelihood; times count as steps. */
 final class ComponentSystem implements SystemKind {
   private final StructuralModel model;
+  private final Effects effects;
   private final MaximumLikelihood learner;
 
   /** Rows that know their noise take the place of the irregular part. */
-  ComponentSystem(StructuralModel whole, List<Learned> series) {
+  ComponentSystem(StructuralModel whole, List<Learned> series, Effects effects) {
+    this.effects = effects;
     model = series.getFirst().seen().hasOwnNoise() ? whole.withoutIrregular() : whole;
     List<Observations> seen = series.stream().map(Learned::seen).toList();
-    learner = new MaximumLikelihood(model, seen, model.start(seen.getFirst()));
+    Family family = effects.on(model);
+    // Effects begin at zero.
+    double[] start = Arrays.copyOf(model.start(seen.getFirst()), family.size());
+    learner = new MaximumLikelihood(family, seen, start);
   }
 
   @Override
@@ -37,26 +43,36 @@ final class ComponentSystem implements SystemKind {
     List<FittedQuantity.Raw> quantities = new ArrayList<>();
     List<Parameter> parameters = learner.parameters();
     for (int i = 0; i < parameters.size(); i++) {
-      String unit = model.units().get(i);
-      FittedQuantity.Dimension dimension = FittedQuantity.Dimension.of(unit);
-      quantities.add(new FittedQuantity.Raw(parameters.get(i), 0, dimension, unit));
+      Parameter parameter = parameters.get(i);
+      quantities.add(
+          i < model.size()
+              ? raw(parameter, model.units().get(i))
+              : effects.quantity(parameter, i - model.size()));
     }
     return quantities;
   }
 
-  @Override
-  public int parameterCount() {
-    return model.size();
+  private static FittedQuantity.Raw raw(Parameter parameter, String unit) {
+    FittedQuantity.Dimension dimension = FittedQuantity.Dimension.of(unit);
+    boolean isBare = dimension == FittedQuantity.Dimension.NUMBER;
+    return new FittedQuantity.Raw(parameter, 0, dimension, isBare ? unit : "");
   }
 
-  /** An ARIMA process is its state w, the differences; the lags below it say nothing more. */
+  @Override
+  public int parameterCount() {
+    return learner.theta().length;
+  }
+
+  /** Effects and a mean shape no autocorrelation, nor does the common scale. */
+  @Override
+  public int shapeCount() {
+    long means = model.units().stream().filter("x"::equals).count();
+    return model.size() - (int) means - 1;
+  }
+
   @Override
   public List<ShownState> shown() {
-    if (model.components().getFirst() instanceof Arima) {
-      int n = learner.system(0).latentSize();
-      return List.of(ShownState.dimension("differences", 0, n));
-    }
-    return model.meaning(learner.theta()).entrySet().stream()
+    return model.meaning(Arrays.copyOf(learner.theta(), model.size())).entrySet().stream()
         .map(e -> new ShownState(e.getKey(), ExactModel.ALL, e.getValue()))
         .toList();
   }

@@ -46,7 +46,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     SeriesSet set = original.source();
     this.original = original;
     period = settings.season();
-    season = settings.kind().hasSeason() ? settings.season() : 1;
+    season = settings.hasSeason() ? settings.season() : 1;
     transforms = Transforms.of(set, settings.transform(), settings.season());
     KindChoice choice = new KindChoice(settings, set);
     choice.requireFit(transforms);
@@ -60,7 +60,7 @@ public final class ExactModel implements Fit, LinearPosterior {
       training.add(
           new SystemKind.Learned(Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
     }
-    kind = choice.of(rows, training, Randomness.of(seed).named("linear"));
+    kind = choice.of(rows, values.effects(), training, Randomness.of(seed).named("linear"));
   }
 
   /**
@@ -155,6 +155,12 @@ public final class ExactModel implements Fit, LinearPosterior {
       }
     }
     return terms;
+  }
+
+  @Override
+  public boolean holdsInputs(int series, int rows) {
+    SeriesSet set = original.source();
+    return set.inputChannels().length > 0 && rows > set.series().get(series).length();
   }
 
   @Override

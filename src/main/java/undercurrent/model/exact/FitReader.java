@@ -75,13 +75,13 @@ final class FitReader {
     for (FittedQuantity.Raw raw : kind.quantities()) {
       int d = raw.channel();
       if (d < 0) {
-        quantities.add(raw.scaled("", 1, ""));
+        quantities.add(raw.scaled("", 0, 1, ""));
         continue;
       }
       Channel channel = set.channels().get(channels[d]);
       String of = channels.length == 1 ? "" : " of " + channel.name();
       String unit = transforms.list().get(d).lambda() == 1 ? channel.unit() : "";
-      quantities.add(raw.scaled(of, rows.scale(d), unit));
+      quantities.add(raw.scaled(of, rows.centre(d), rows.scale(d), unit));
     }
     return quantities;
   }

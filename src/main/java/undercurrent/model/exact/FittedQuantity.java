@@ -13,7 +13,10 @@ public record FittedQuantity(String name, String unit, double value, double stan
   /** Which power of the scale of a channel a quantity goes with. */
   enum Dimension {
     NUMBER(0),
+    /** A difference of values. */
     VALUE(1),
+    /** A value itself, which also moves with what 0 of the model is. */
+    LEVEL(1),
     VARIANCE(2);
 
     private final int power;
@@ -24,6 +27,7 @@ public record FittedQuantity(String name, String unit, double value, double stan
 
     /** Of the unit in which a structural model tells a quantity, x standing for the series'. */
     static Dimension of(String unit) {
+      if (unit.equals("x")) return LEVEL;
       return unit.startsWith("x²") ? VARIANCE : unit.startsWith("x") ? VALUE : NUMBER;
     }
   }
@@ -32,7 +36,8 @@ public record FittedQuantity(String name, String unit, double value, double stan
    * In the model's units.
    *
    * @param channel whose scale it goes with, a place among the observed ones
-   * @param unit of a bare number, such as a lengthscale
+   * @param unit what follows the power of the channel's unit, such as "/d" or " per °C"; of a bare
+   *     number all of it
    */
   record Raw(Parameter parameter, int channel, Dimension dimension, String unit) {
     /** The same of another channel. */
@@ -40,20 +45,21 @@ public record FittedQuantity(String name, String unit, double value, double stan
       return new Raw(parameter, other, dimension, unit);
     }
 
-    /** Where 1 of the model is {@code scale} of a unit. */
-    FittedQuantity scaled(String of, double scale, String scaleUnit) {
+    /** Where 0 of the model is {@code centre} of a unit, and 1 so much {@code scale} more. */
+    FittedQuantity scaled(String of, double centre, double scale, String scaleUnit) {
       double factor = Math.pow(scale, dimension.power);
       String squared = scaleUnit.matches("\\p{L}*|%") ? scaleUnit : "(" + scaleUnit + ")";
-      String words =
+      String own =
           switch (dimension) {
-            case NUMBER -> unit;
-            case VALUE -> scaleUnit;
+            case NUMBER -> "";
+            case VALUE, LEVEL -> scaleUnit;
             case VARIANCE -> scaleUnit.isEmpty() ? "" : squared + "²";
           };
+      String words = own.isEmpty() && unit.startsWith("/") ? "1" + unit : own + unit;
       return new FittedQuantity(
           parameter.name() + of,
-          words,
-          factor * parameter.value(),
+          words.strip(),
+          (dimension == Dimension.LEVEL ? centre : 0) + factor * parameter.value(),
           factor * parameter.standardError());
     }
   }

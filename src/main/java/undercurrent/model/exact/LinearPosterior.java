@@ -1,6 +1,5 @@
 package undercurrent.model.exact;
 
-import java.util.Arrays;
 import java.util.List;
 import undercurrent.model.Conditioning;
 import undercurrent.model.linear.FilterResult;
@@ -63,15 +62,15 @@ public interface LinearPosterior {
     return false;
   }
 
+  /**
+   * Whether rows lie beyond the last one whose inputs are known, so that those stay as they are.
+   */
+  default boolean holdsInputs(int series, int rows) {
+    return false;
+  }
+
   /** The times of the first rows; beyond the end they go on in the median gap. */
   default double[] times(int series, int rows) {
-    double[] known = dataset().source().series().get(series).times();
-    double[] times = Arrays.copyOf(known, rows);
-    double[] gaps = new double[Math.max(0, known.length - 1)];
-    for (int t = 0; t < gaps.length; t++) gaps[t] = known[t + 1] - known[t];
-    Arrays.sort(gaps);
-    double gap = gaps.length == 0 ? 1 : gaps[gaps.length / 2];
-    for (int t = known.length; t < rows; t++) times[t] = times[t - 1] + gap;
-    return times;
+    return dataset().source().series().get(series).times(rows);
   }
 }

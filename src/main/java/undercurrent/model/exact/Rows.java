@@ -11,6 +11,9 @@ interface Rows {
   /** What 1 of the model is in the units of the file, or of its transformed values. */
   double scale(int place);
 
+  /** What 0 of the model is there. */
+  double centre(int place);
+
   /** log |d transformed / d file| of an observed value. */
   double logJacobian(int series, int row, int place);
 

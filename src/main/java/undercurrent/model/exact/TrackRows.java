@@ -118,6 +118,11 @@ final class TrackRows implements Rows {
   }
 
   @Override
+  public double centre(int place) {
+    return isCoordinate(place) ? 0 : values.centre(place);
+  }
+
+  @Override
   public double logJacobian(int series, int row, int place) {
     return isCoordinate(place) ? 0 : values.logJacobian(series, row, place);
   }

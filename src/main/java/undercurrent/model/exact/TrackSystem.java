@@ -9,6 +9,7 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
+import undercurrent.series.Gaps;
 
 /**
  * North or east of a track with nearly constant velocity: both move alike and apart, so both are
@@ -32,7 +33,7 @@ final class TrackSystem implements SystemKind {
   TrackSystem(List<Learned> series, double metres, String timeUnit) {
     kilometres = metres / METRES;
     this.timeUnit = timeUnit;
-    gap = KernelSystem.medianGap(series);
+    gap = Gaps.median(series.stream().map(Learned::times).toList());
     ownNoise = series.getFirst().seen().hasOwnNoise();
     List<double[]> times = new ArrayList<>();
     List<Observations> seen = new ArrayList<>();

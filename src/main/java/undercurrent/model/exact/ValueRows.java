@@ -14,6 +14,7 @@ final class ValueRows implements Rows {
   private final Transforms transforms;
   private final int[] channels;
   private final OwnNoise noise;
+  private final InputRows inputs;
 
   ValueRows(Dataset original, Transforms transforms) {
     this.original = original;
@@ -21,6 +22,12 @@ final class ValueRows implements Rows {
     data = transforms.isIdentity() ? original : Dataset.of(transforms.forward(), 0);
     channels = original.source().observedChannels();
     noise = new OwnNoise(original.source());
+    inputs = new InputRows(original.source());
+  }
+
+  /** What the inputs are called and measured in. */
+  Effects effects() {
+    return inputs.effects();
   }
 
   /** NaN where missing. */
@@ -38,7 +45,8 @@ final class ValueRows implements Rows {
     for (int t = 0; t < seen; t++) {
       for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, d);
     }
-    Observations observations = Observations.ofFlat(size, values);
+    Observations observations =
+        Observations.ofFlat(size, values).withInputs(inputs.of(series, seen + unseen));
     if (!noise.isKnown()) return observations;
     double[] scales = new double[size];
     for (int d = 0; d < size; d++) scales[d] = scale(d);
@@ -48,6 +56,11 @@ final class ValueRows implements Rows {
   @Override
   public double scale(int place) {
     return data.preparation().scale(place);
+  }
+
+  @Override
+  public double centre(int place) {
+    return data.preparation().restore(0, 0, new double[1][channels.length], false)[0][place];
   }
 
   @Override

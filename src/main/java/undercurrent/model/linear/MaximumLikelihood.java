@@ -49,6 +49,22 @@ public final class MaximumLikelihood implements Learner {
     return starts;
   }
 
+  /** Of some starting points θ the one under which the series are likeliest. */
+  public static double[] likeliest(Family family, List<Observations> series, double[]... starts) {
+    double[] best = starts[0];
+    double most = Double.NEGATIVE_INFINITY;
+    for (double[] theta : starts.length == 1 ? new double[0][] : starts) {
+      double sum = 0;
+      for (int s = 0; s < series.size(); s++) {
+        sum += KalmanFilter.logLikelihood(family.system(theta, s), series.get(s)).value();
+      }
+      if (!(sum > most)) continue;
+      most = sum;
+      best = theta;
+    }
+    return best;
+  }
+
   @Override
   public void step() {
     if (status() != Status.READY) return;

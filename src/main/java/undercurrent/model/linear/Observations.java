@@ -99,7 +99,7 @@ public final class Observations {
     return new Observations(steps, observed, inputSize, other.clone(), inputs, noise);
   }
 
-  /** Some channels alone, with their own noise if there is any; without inputs. */
+  /** Some channels alone, with the inputs and with their own noise if there is any. */
   public Observations channels(int... places) {
     int m = places.length;
     double[] chosen = new double[steps * m];
@@ -112,7 +112,7 @@ public final class Observations {
         }
       }
     }
-    Observations alone = ofFlat(m, chosen);
+    Observations alone = new Observations(steps, m, inputSize, chosen, inputs, null);
     return noise == null ? alone : alone.withNoise(Varying.each(m, m, covariances));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class SideBySide {
   private SideBySide() {}
 
-  /** Block-diagonal matrices of systems without inputs; the log-likelihood is the sum of theirs. */
+  /** Block-diagonal matrices of systems of the same inputs; their log-likelihoods add up. */
   public static LinearSystem of(List<LinearSystem> systems) {
     if (systems.size() == 1) return systems.getFirst();
     LinearSystem joined =
@@ -15,6 +15,7 @@ public final class SideBySide {
                 blocks(systems, Part.TRANSITION_NOISE),
                 blocks(systems, Part.EMISSION),
                 blocks(systems, Part.EMISSION_NOISE))
+            .withInputs(below(systems, Part.TRANSITION_INPUT), below(systems, Part.EMISSION_INPUT))
             .with(Part.TRANSITION_OFFSET, below(systems, Part.TRANSITION_OFFSET))
             .with(Part.EMISSION_OFFSET, below(systems, Part.EMISSION_OFFSET));
     int n = joined.latentSize();
@@ -66,19 +67,20 @@ public final class SideBySide {
     return Varying.each(rows, columns, flat);
   }
 
-  /** One column of all below each other. */
+  /** The same columns of all below each other. */
   private static Varying below(List<LinearSystem> systems, Part part) {
     int rows = systems.stream().mapToInt(s -> s.part(part).rows()).sum();
-    double[][] flat = new double[steps(systems, part)][rows];
+    int columns = systems.getFirst().part(part).columns();
+    double[][] flat = new double[steps(systems, part)][rows * columns];
     for (int t = 0; t < flat.length; t++) {
-      int row = 0;
+      int at = 0;
       for (LinearSystem system : systems) {
-        Varying one = system.part(part);
-        System.arraycopy(one.at(t), 0, flat[t], row, one.rows());
-        row += one.rows();
+        double[] one = system.part(part).at(t);
+        System.arraycopy(one, 0, flat[t], at, one.length);
+        at += one.length;
       }
     }
-    return Varying.each(rows, 1, flat);
+    return Varying.each(rows, columns, flat);
   }
 
   /** As many as the shortest of those that vary. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import undercurrent.model.gaussian.Matrix;
+import undercurrent.series.Gaps;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Truth;
@@ -72,21 +73,9 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
               .formatted(set.name(), states.length, m));
     }
     double[][] f = Matrix.identity(2 * m).toRows();
-    double gap = medianGap();
+    double gap = Gaps.median(set.series().stream().map(Series::times).toList());
     for (int i = 0; i < m; i++) f[i][m + i] = gap;
     return Matrix.of(f);
-  }
-
-  private double medianGap() {
-    double[] gaps =
-        set.series().stream()
-            .map(Series::times)
-            .flatMapToDouble(
-                t ->
-                    java.util.stream.IntStream.range(1, t.length).mapToDouble(i -> t[i] - t[i - 1]))
-            .sorted()
-            .toArray();
-    return gaps.length == 0 ? 1 : gaps[gaps.length / 2];
   }
 
   /** Rows of a series of which all states and all observations must be known. */

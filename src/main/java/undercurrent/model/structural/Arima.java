@@ -3,6 +3,8 @@ package undercurrent.model.structural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import undercurrent.model.linear.Lyapunov;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -46,6 +48,14 @@ public record Arima(ArimaOrder order) implements Component {
     }
     quantities.add(Quantity.variance("innovation variance"));
     return quantities;
+  }
+
+  /** The process w; the last values of y below it say nothing more. */
+  @Override
+  public Map<String, double[]> meaning(double[] theta) {
+    double[] weights = new double[block(theta).size()];
+    weights[0] = 1;
+    return Map.of(order.differencing().lost() > 0 ? "differences" : name(), weights);
   }
 
   /** How many coefficients there are: ar, ma, sar, sma. */
@@ -111,7 +121,7 @@ public record Arima(ArimaOrder order) implements Component {
       if (i + 1 < r) transition[i][i + 1] = 1;
       for (int j = 0; i < ma.length && j < ma.length; j++) noise[i][j] = variance * ma[i] * ma[j];
     }
-    double[][] stationary = Lyapunov.covariance(transition, noise);
+    double[][] stationary = Lyapunov.inSteps(transition, noise);
     return integrated(transition, noise, stationary);
   }
 

@@ -1,5 +1,7 @@
 package undercurrent.model.structural;
 
+import java.util.Arrays;
+
 /**
  * The orders of a (seasonal) ARIMA process, (p, d, q)(P, D, Q)s.
  *
@@ -37,6 +39,22 @@ public record ArimaOrder(
     return of(0, 1, 1).withSeason(0, 1, 1, period);
   }
 
+  /**
+   * As it is written.
+   *
+   * @param order p,d,q
+   * @param seasonal P,D,Q, of which all may be 0
+   * @param period s, of no matter then
+   */
+  public static ArimaOrder of(String order, String seasonal, int period) {
+    int[] plain = Arrays.stream(order.split(",")).mapToInt(Integer::parseInt).toArray();
+    int[] far = Arrays.stream(seasonal.split(",")).mapToInt(Integer::parseInt).toArray();
+    ArimaOrder without = of(plain[0], plain[1], plain[2]);
+    return Arrays.stream(far).sum() == 0
+        ? without
+        : without.withSeason(far[0], far[1], far[2], period);
+  }
+
   public ArimaOrder withSeason(int seasonalP, int seasonalD, int seasonalQ, int period) {
     return new ArimaOrder(p, d, q, seasonalP, seasonalD, seasonalQ, period);
   }
@@ -51,9 +69,10 @@ public record ArimaOrder(
     return new ArimaOrder(p, 0, q, seasonalP, 0, seasonalQ, period);
   }
 
-  /** Such as ARIMA(0,1,1)(0,1,1)12. */
+  /** Such as AR(2), or ARIMA(0,1,1)(0,1,1)12. */
   @Override
   public String toString() {
+    if (this.equals(of(p, 0, 0))) return "AR(%d)".formatted(p);
     String plain = "ARIMA(%d,%d,%d)".formatted(p, d, q);
     if (seasonalP + seasonalD + seasonalQ == 0) return plain;
     return plain + "(%d,%d,%d)%d".formatted(seasonalP, seasonalD, seasonalQ, period);

@@ -1,7 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** One part of a sum, immutable: its parameters, and the blocks of the linear system they give. */
 public interface Component {
@@ -14,9 +14,12 @@ public interface Component {
   /** Its blocks for its own part of θ; always of the same sizes. */
   Block block(double[] theta);
 
-  /** What a person calls the rate at which it moves, a state of its own; empty without one. */
-  default Optional<String> rateName() {
-    return Optional.empty();
+  /**
+   * What of its states a person knows, by weights w [n] in w'z: what it adds, at the first step.
+   */
+  default Map<String, double[]> meaning(double[] theta) {
+    Block block = block(theta);
+    return block.size() == 0 ? Map.of() : Map.of(name(), block.emission().at(0));
   }
 
   /** How many inputs it takes; they are columns of u. */

@@ -1,8 +1,9 @@
 package undercurrent.model.structural;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -29,8 +30,11 @@ public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implement
   }
 
   @Override
-  public Optional<String> rateName() {
-    return Optional.of("slope");
+  public Map<String, double[]> meaning(double[] theta) {
+    Map<String, double[]> meaning = new LinkedHashMap<>();
+    meaning.put("trend", new double[] {1, 0});
+    meaning.put("slope", new double[] {0, 1});
+    return meaning;
   }
 
   @Override

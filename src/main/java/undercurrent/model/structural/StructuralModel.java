@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -57,34 +58,31 @@ public final class StructuralModel implements Family {
     return Stack.of(blocks(theta), variance);
   }
 
-  /**
-   * What of the stacked state a person knows, by its weights w [n] in w'z: what every component
-   * adds, at the first step, and the rate of those that have one, their second state.
-   */
+  /** What of the stacked state a person knows, by its weights w [n] in w'z. */
   public Map<String, double[]> meaning(double[] theta) {
     Map<String, double[]> meaning = new LinkedHashMap<>();
     List<Block> blocks = blocks(theta);
-    List<String> names = numbered(components.stream().map(Component::name).toList());
     int size = blocks.stream().mapToInt(Block::size).sum();
+    int state = 0;
     int at = 0;
     for (int c = 0; c < blocks.size(); c++) {
-      int n = blocks.get(c).size();
-      double[] weights = new double[size];
-      System.arraycopy(blocks.get(c).emission().at(0), 0, weights, at, n);
-      if (n > 0) meaning.put(names.get(c), weights);
-      int rate = at + 1;
-      components
-          .get(c)
-          .rateName()
-          .ifPresent(
-              name -> {
-                double[] one = new double[size];
-                one[rate] = 1;
-                meaning.put(name, one);
-              });
-      at += n;
+      Component component = components.get(c);
+      int next = at + component.quantities().size();
+      for (var one : component.meaning(Arrays.copyOfRange(own(theta), at, next)).entrySet()) {
+        double[] weights = new double[size];
+        System.arraycopy(one.getValue(), 0, weights, state, one.getValue().length);
+        meaning.put(unused(one.getKey(), meaning.keySet()), weights);
+      }
+      state += blocks.get(c).size();
+      at = next;
     }
     return meaning;
+  }
+
+  private static String unused(String name, Set<String> used) {
+    String found = name;
+    for (int i = 2; used.contains(found); i++) found = name + " " + i;
+    return found;
   }
 
   /** What every component adds for a θ. */

@@ -20,7 +20,7 @@ import undercurrent.model.linear.Simulation;
 import undercurrent.model.linear.Varying;
 
 /** Maximum likelihood at irregular times, checked on the whole matrix. */
-final class KernelFamilyTest {
+final class ProcessFamilyTest {
   private static final double LENGTHSCALE = 2;
   private static final double VARIANCE = 1.5;
   private static final double NOISE = 0.1;
@@ -30,6 +30,10 @@ final class KernelFamilyTest {
     double[] times = new double[count];
     for (int t = 1; t < count; t++) times[t] = times[t - 1] + Math.exp(1.3 * random.normal() - 1.5);
     return times;
+  }
+
+  private static NamedProcess process(Kernel kernel) {
+    return NamedProcess.valueOf(kernel.name().replace("_", ""));
   }
 
   private record Drawn(List<RowTimes> times, List<Observations> series) {}
@@ -71,7 +75,7 @@ final class KernelFamilyTest {
   @EnumSource
   void theMaximumIsThatOfTheWholeMatrixAndNearTheTruth(Kernel kernel) {
     Drawn drawn = draw(kernel, 3, 150);
-    KernelFamily family = KernelFamily.of(kernel, drawn.times());
+    ProcessFamily family = ProcessFamily.of(process(kernel), drawn.times());
     MaximumLikelihood search = new MaximumLikelihood(family, drawn.series(), family.theta(1, 1, 1));
     for (int i = 0; i < 200 && search.status() == Learner.Status.READY; i++) search.step();
     assertEquals(Learner.Status.CONVERGED, search.status());
@@ -103,7 +107,7 @@ final class KernelFamilyTest {
     Drawn drawn = draw(Kernel.MATERN_32, 1, 200);
     Observations seen =
         drawn.series().getFirst().withNoise(Varying.constant(new double[][] {{NOISE}}));
-    KernelFamily family = KernelFamily.withOwnNoise(Kernel.MATERN_32, drawn.times());
+    ProcessFamily family = ProcessFamily.withOwnNoise(NamedProcess.MATERN32, drawn.times());
     MaximumLikelihood search = new MaximumLikelihood(family, List.of(seen), family.theta(1, 1));
     while (search.status() == Learner.Status.READY) search.step();
     double[] best = family.natural(search.theta());
@@ -121,7 +125,7 @@ final class KernelFamilyTest {
 
   @Test
   void whatDoesNotFitIsSaid() {
-    KernelFamily family = KernelFamily.of(Kernel.MATERN_12, List.of(RowTimes.of(0, 1)));
+    ProcessFamily family = ProcessFamily.of(NamedProcess.MATERN12, List.of(RowTimes.of(0, 1)));
     assertEquals(
         "There are 2 values and 3 parameters (lengthscale, variance, measurement noise).",
         assertThrows(IllegalArgumentException.class, () -> family.theta(1, 2)).getMessage());

@@ -1,0 +1,7 @@
+package undercurrent.model;
+
+/** The recurrent cell of the inference network. */
+public enum CellKind {
+  GRU,
+  LSTM
+}

@@ -1,0 +1,116 @@
+package undercurrent.model.continuous;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * Processes that have a name, by the positive quantities that they are made of; the first dimension
+ * of the state is what is seen.
+ */
+public enum NamedProcess {
+  /** Ornstein and Uhlenbeck's: dz = -z/τ dt + dW, of which W gains q in a unit of time. */
+  OU,
+  /** The same process, by its covariance. */
+  MATERN12,
+  /** Once differentiable. */
+  MATERN32,
+  /** Twice differentiable. */
+  MATERN52,
+  /** The velocity is a random walk that gains q in a unit of time. */
+  VELOCITY,
+  /** The acceleration is a random walk. */
+  ACCELERATION,
+  /**
+   * x'' = -ω² x - c x' + w, by its period 2π/ω without damping, the time 2/c in which a swing falls
+   * to 1/e, and the stationary variance q/(2 c ω²) of x.
+   */
+  OSCILLATOR;
+
+  /** A time scale to begin with, in gaps between rows. */
+  private static final double SCALE = 5;
+
+  /** The least period to begin with, in gaps, and the ratio of the next one to it. */
+  private static final double SHORTEST = 2.2;
+
+  private static final double NEXT = 1.12;
+
+  /** Periods for which a swing lasts to begin with: damped so much, it knows its neighbours. */
+  private static final double LASTS = 1.5;
+
+  /**
+   * A positive quantity.
+   *
+   * @param time the power of time in its unit
+   * @param value the power of the value's unit in it
+   */
+  public record Quantity(String name, int time, int value) {}
+
+  /** What it is made of. */
+  public List<Quantity> quantities() {
+    Quantity variance = new Quantity("variance", 0, 2);
+    return switch (this) {
+      case OU -> List.of(new Quantity("time constant", 1, 0), new Quantity("diffusion", -1, 2));
+      case MATERN12, MATERN32, MATERN52 -> List.of(new Quantity("lengthscale", 1, 0), variance);
+      case VELOCITY -> List.of(new Quantity("velocity diffusion", -3, 2));
+      case ACCELERATION -> List.of(new Quantity("acceleration diffusion", -5, 2));
+      case OSCILLATOR ->
+          List.of(new Quantity("period", 1, 0), new Quantity("decay time", 1, 0), variance);
+    };
+  }
+
+  /** What a person calls the dimensions of the state. */
+  public List<String> states() {
+    return switch (this) {
+      case OU, MATERN12 -> List.of("process");
+      case MATERN32 -> List.of("process", "rate of change");
+      case MATERN52 -> List.of("process", "rate of change", "second rate of change");
+      case VELOCITY, OSCILLATOR -> List.of("position", "velocity");
+      case ACCELERATION -> List.of("position", "velocity", "acceleration");
+    };
+  }
+
+  /** H [1][n]. */
+  public double[][] emission() {
+    double[][] h = new double[1][states().size()];
+    h[0][0] = 1;
+    return h;
+  }
+
+  /** With its quantities, in their order. */
+  public ContinuousSystem system(double... natural) {
+    return switch (this) {
+      case OU -> Processes.ornsteinUhlenbeck(natural[0], natural[0] * natural[1] / 2);
+      case MATERN12 -> Kernel.MATERN_12.system(natural[0], natural[1]);
+      case MATERN32 -> Kernel.MATERN_32.system(natural[0], natural[1]);
+      case MATERN52 -> Kernel.MATERN_52.system(natural[0], natural[1]);
+      case VELOCITY -> Processes.constantVelocity(natural[0]);
+      case ACCELERATION -> Processes.constantAcceleration(natural[0]);
+      case OSCILLATOR -> oscillator(natural[0], natural[1], natural[2]);
+    };
+  }
+
+  private static ContinuousSystem oscillator(double period, double decay, double variance) {
+    double omega = 2 * Math.PI / period;
+    double damping = 2 / decay;
+    return Processes.dampedOscillator(omega, damping, 2 * damping * omega * omega * variance);
+  }
+
+  /**
+   * Where a search for standardised values may begin; several where the likelihood has several
+   * hills, as one at many a period.
+   *
+   * @param gaps between the rows of the longest series, all counted in their median
+   */
+  List<double[]> starts(double gaps) {
+    return switch (this) {
+      case OU -> List.of(new double[] {SCALE, 2 / SCALE});
+      case MATERN12, MATERN32, MATERN52 -> List.of(new double[] {SCALE, 1});
+      case VELOCITY, ACCELERATION ->
+          DoubleStream.iterate(1, q -> q / 10).limit(12).mapToObj(q -> new double[] {q}).toList();
+      case OSCILLATOR ->
+          DoubleStream.iterate(SHORTEST, p -> p <= Math.max(SHORTEST, gaps), p -> p * NEXT)
+              .mapToObj(p -> new double[] {p, LASTS * p, 1})
+              .toList();
+    };
+  }
+}

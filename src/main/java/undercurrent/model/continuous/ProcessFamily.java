@@ -1,0 +1,105 @@
+package undercurrent.model.continuous;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.model.linear.Family;
+import undercurrent.model.linear.LinearSystem;
+
+/**
+ * A process whose quantities and measurement noise r are to be learned from series with their own
+ * times, which are best counted in median gaps: θ are their logarithms, that of r last. Rows with a
+ * noise of their own keep it; r then belongs to nothing and should be {@linkplain #withOwnNoise
+ * left out}.
+ */
+public final class ProcessFamily implements Family {
+  /** Time scales stay within what rows can tell apart. */
+  private static final double SHORTEST = 1e-3;
+
+  private static final double LONGEST = 1e6;
+
+  /** Of standardised values, to begin with. */
+  private static final double NOISE = 0.1;
+
+  private final NamedProcess process;
+  private final List<RowTimes> times;
+  private final boolean ownNoise;
+
+  private ProcessFamily(NamedProcess process, List<RowTimes> times, boolean ownNoise) {
+    this.process = process;
+    this.times = List.copyOf(times);
+    this.ownNoise = ownNoise;
+  }
+
+  /** With one measurement noise for all rows; one {@code RowTimes} a series. */
+  public static ProcessFamily of(NamedProcess process, List<RowTimes> times) {
+    return new ProcessFamily(process, times, false);
+  }
+
+  /** For observations that know their noise: θ without that of r. */
+  public static ProcessFamily withOwnNoise(NamedProcess process, List<RowTimes> times) {
+    return new ProcessFamily(process, times, true);
+  }
+
+  @Override
+  public int size() {
+    return process.quantities().size() + (ownNoise ? 0 : 1);
+  }
+
+  /** θ of the process's quantities and, unless the rows have their own, a measurement noise. */
+  public double[] theta(double... natural) {
+    double[] theta = new double[size()];
+    if (natural.length != theta.length) {
+      throw new IllegalArgumentException(
+          "There are %d values and %d parameters (%s)."
+              .formatted(natural.length, theta.length, String.join(", ", names())));
+    }
+    for (int i = 0; i < theta.length; i++) {
+      theta[i] = Math.log(Sizes.positive(names().get(i), natural[i]));
+    }
+    return theta;
+  }
+
+  /** Where a search for standardised values at times in median gaps may begin, θ by θ. */
+  public double[][] starts() {
+    double gaps = times.stream().mapToDouble(t -> t.at(t.count() - 1) - t.at(0)).max().orElse(0);
+    return process.starts(gaps).stream().map(this::withNoise).toArray(double[][]::new);
+  }
+
+  private double[] withNoise(double[] natural) {
+    double[] all = Arrays.copyOf(natural, size());
+    if (!ownNoise) all[natural.length] = NOISE;
+    return theta(all);
+  }
+
+  /** The process alone. */
+  public ContinuousSystem motion(double[] theta) {
+    return process.system(Arrays.copyOf(natural(theta), process.quantities().size()));
+  }
+
+  @Override
+  public LinearSystem system(double[] theta, int series) {
+    double[][] noise = {{ownNoise ? 1 : Math.exp(theta[size() - 1])}};
+    return motion(theta).at(times.get(series), process.emission(), noise);
+  }
+
+  @Override
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (NamedProcess.Quantity quantity : process.quantities()) names.add(quantity.name());
+    if (!ownNoise) names.add("measurement noise");
+    return names;
+  }
+
+  /** A swing that never ends, or a lengthscale far beyond the series, stays at a bound. */
+  @Override
+  public double[] natural(double[] theta) {
+    double[] natural = new double[theta.length];
+    for (int i = 0; i < theta.length; i++) {
+      natural[i] = Math.exp(theta[i]);
+      boolean isTime = i < process.quantities().size() && process.quantities().get(i).time() == 1;
+      if (isTime) natural[i] = Math.clamp(natural[i], SHORTEST, LONGEST);
+    }
+    return natural;
+  }
+}

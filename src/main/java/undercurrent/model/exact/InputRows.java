@@ -1,0 +1,95 @@
+package undercurrent.model.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.series.Channel;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/**
+ * The inputs of a set, standardised on its training part. They are known at every row; beyond the
+ * last row of a series they stay as they were there.
+ */
+final class InputRows {
+  private final SeriesSet set;
+  private final int[] channels;
+  private final double[] mean;
+  private final double[] scale;
+
+  /**
+   * Of a set.
+   *
+   * @throws IllegalArgumentException when an input is missing somewhere, or never changes where it
+   *     is learned from
+   */
+  InputRows(SeriesSet set) {
+    this.set = set;
+    channels = set.inputChannels();
+    mean = new double[channels.length];
+    scale = new double[channels.length];
+    for (int j = 0; j < channels.length; j++) {
+      requireKnown(channels[j]);
+      double[] values = training(channels[j]);
+      double centre = Arrays.stream(values).average().orElse(0);
+      double square =
+          Arrays.stream(values).map(u -> (u - centre) * (u - centre)).average().orElse(0);
+      mean[j] = centre;
+      scale[j] = Math.sqrt(square);
+      // What varies only by rounding is constant.
+      if (scale[j] <= 1e-12 * Math.abs(centre)) throw constant(channels[j]);
+    }
+  }
+
+  private void requireKnown(int channel) {
+    for (Series series : set.series()) {
+      double[] values = series.channel(channel);
+      for (int t = 0; t < values.length; t++) {
+        if (Double.isFinite(values[t])) continue;
+        throw new IllegalArgumentException(
+            "The input '%s' has no value at row %d of '%s', and an input must be known at every row; fill the cell, or leave that column out."
+                .formatted(set.channels().get(channel).name(), t + 1, series.name()));
+      }
+    }
+  }
+
+  private IllegalArgumentException constant(int channel) {
+    return new IllegalArgumentException(
+        "The input '%s' never changes in the training part of '%s', so its effect cannot be learned; change the split, or leave that column out."
+            .formatted(set.channels().get(channel).name(), set.name()));
+  }
+
+  private double[] training(int channel) {
+    List<double[]> parts = new ArrayList<>();
+    for (int s = 0; s < set.series().size(); s++) {
+      double[] values = set.series().get(s).channel(channel);
+      parts.add(Arrays.copyOf(values, set.split().end(Part.TRAINING, s, values.length)));
+    }
+    return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** What the inputs are called and measured in. */
+  Effects effects() {
+    List<Channel> all = Arrays.stream(channels).mapToObj(c -> set.channels().get(c)).toList();
+    return new Effects(
+        all.stream().map(Channel::name).toList(), all.stream().map(Channel::unit).toList(), scale);
+  }
+
+  boolean isEmpty() {
+    return channels.length == 0;
+  }
+
+  /** The first rows u [rows][k] of a series, and beyond its end. */
+  double[][] of(int series, int rows) {
+    Series source = set.series().get(series);
+    double[][] inputs = new double[rows][channels.length];
+    for (int t = 0; t < rows; t++) {
+      double[] row = source.values()[Math.min(t, source.length() - 1)];
+      for (int j = 0; j < channels.length; j++) {
+        inputs[t][j] = (row[channels[j]] - mean[j]) / scale[j];
+      }
+    }
+    return inputs;
+  }
+}

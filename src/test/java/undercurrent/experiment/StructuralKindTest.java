@@ -1,0 +1,176 @@
+package undercurrent.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.inference.Estimate;
+import undercurrent.math.Randomness;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.exact.ExactFit;
+import undercurrent.model.exact.FittedQuantity;
+import undercurrent.series.SeriesSet;
+import undercurrent.settings.Settings;
+
+/** What can be added to a level, a trend and a season by settings. */
+final class StructuralKindTest {
+
+  /** A slow level, and a wave of 14 steps that keeps .97 of itself. */
+  private static SeriesSet waving(int rows) {
+    Randomness random = Randomness.of(31);
+    double angle = 2 * Math.PI / 14;
+    double level = 50;
+    double wave = 3;
+    double other = 0;
+    StringBuilder table = new StringBuilder("t,x [m]\n");
+    for (int t = 0; t < rows; t++) {
+      double x = level + wave + 0.3 * random.normal();
+      table.append(String.format(Locale.ROOT, "%d,%.5f%n", t, x));
+      double next = 0.97 * (wave * Math.cos(angle) + other * Math.sin(angle));
+      other = 0.97 * (-wave * Math.sin(angle) + other * Math.cos(angle)) + 0.5 * random.normal();
+      wave = next + 0.5 * random.normal();
+      level += 0.1 * random.normal();
+    }
+    return Fits.whole(Fits.read(table.toString()));
+  }
+
+  @Test
+  void aCycleHasItsPeriodAndDampingAndAStateOfItsOwn() {
+    SeriesSet set = waving(500);
+    Run plain = Fits.fitted(set, "kind", "level");
+    Run run = Fits.fitted(set, "kind", "level", "cycle", true);
+    ExactFit fit = Fits.fit(run);
+    near(14, Fits.quantity(fit, "cycle period"));
+    near(0.97, Fits.quantity(fit, "cycle damping"));
+    near(0.25, Fits.quantity(fit, "cycle variance"));
+    near(0.09, Fits.quantity(fit, "irregular variance"));
+    assertEquals("steps", Fits.quantity(fit, "cycle period").unit());
+    assertEquals("m²", Fits.quantity(fit, "cycle variance").unit());
+    assertTrue(fit.aic() < Fits.fit(plain).aic() - 50);
+    Estimate smoothed = run.estimator().smoothed(0);
+    assertEquals(List.of("level", "cycle"), smoothed.latentNames());
+    double scale = run.dataset().preparation().scale(0);
+    double mean = smoothed.observation().mean()[7][0] - scale * sum(smoothed.latent().mean()[7]);
+    for (int t = 0; t < 500; t += 11) {
+      double parts = mean + scale * sum(smoothed.latent().mean()[t]);
+      assertEquals(smoothed.observation().mean()[t][0], parts, 1e-6);
+    }
+  }
+
+  private static double sum(double[] parts) {
+    double sum = 0;
+    for (double part : parts) sum += part;
+    return sum;
+  }
+
+  private static void near(double truth, FittedQuantity found) {
+    assertEquals(truth, found.value(), 3 * found.standardError(), found.name());
+    assertTrue(found.standardError() < truth / 2, found.toString());
+  }
+
+  @Test
+  void anAutoregressionStandsBesideATrend() {
+    Run run = Fits.fitted(waving(300), "kind", "trend", "autoregression", 2);
+    ExactFit fit = Fits.fit(run);
+    // A wave that fades is an ARMA(2, 1): its AR(2) has 2 ρ cos λ and -ρ².
+    assertEquals(2 * 0.97 * Math.cos(2 * Math.PI / 14), Fits.quantity(fit, "ar1").value(), 0.1);
+    assertEquals(-0.97 * 0.97, Fits.quantity(fit, "ar2").value(), 0.1);
+    assertEquals(List.of("trend", "slope", "AR(2)"), run.estimator().smoothed(0).latentNames());
+  }
+
+  @Test
+  void aSeasonWithACycleIsNotMistakenForIt() {
+    SeriesSet set = Fits.whole(Fits.sample("02_air_passengers"));
+    Run run = Fits.fitted(set, "kind", "seasonal", "season", 12, "cycle", true, "transform", "log");
+    double period = Fits.quantity(Fits.fit(run), "cycle period").value();
+    assertTrue(period >= 18 && period <= 72, "" + period);
+    List<String> names = run.estimator().smoothed(0).latentNames();
+    assertEquals(List.of("trend", "slope", "seasonal", "cycle"), names);
+  }
+
+  /** What a process without differences is called, and the states of one with them. */
+  @ParameterizedTest
+  @CsvSource({
+    "'2,0,0', '0,0,0', AR(2)",
+    "'1,0,1', '0,0,0', 'ARIMA(1,0,1)'",
+    "'0,1,1', '0,0,0', differences",
+    "'1,1,0', '1,0,0', differences"
+  })
+  void theStateOfAnArimaProcessIsTheProcess(String order, String seasonal, String name) {
+    Run run = Fits.fitted(waving(80), "kind", "arima", "order", order, "seasonalOrder", seasonal);
+    assertEquals(List.of(name), run.estimator().smoothed(0).latentNames());
+    assertEquals(80, run.estimator().smoothed(0).length());
+    assertTrue(Double.isFinite(run.estimator().forecast(0, 80, 9).observation().mean()[8][0]));
+  }
+
+  /** Of rows that know their noise it takes the place of the irregular part, whatever is added. */
+  @ParameterizedTest
+  @CsvSource({"level, true, 0", "trend, false, 1", "seasonal, true, 1", "arima, false, 0"})
+  void rowsThatKnowTheirNoiseKeepIt(String kind, boolean cycle, int autoregression) {
+    Randomness random = Randomness.of(2);
+    StringBuilder table = new StringBuilder("t,x,x_sd\n");
+    for (int t = 0; t < 90; t++) {
+      double sd = t % 3 == 0 ? 1 : 0.1;
+      double x = 30 + Math.sin(0.5 * t) + 0.02 * t + sd * random.normal();
+      table.append(String.format(Locale.ROOT, "%d,%.5f,%.2f%n", t, x, sd));
+    }
+    SeriesSet set = Fits.whole(Fits.read(table.toString()));
+    Run run =
+        Fits.fitted(
+            set,
+            "kind",
+            kind,
+            "season",
+            4,
+            "cycle",
+            cycle,
+            "autoregression",
+            autoregression,
+            "order",
+            "1,0,0");
+    assertTrue(Fits.fit(run).quantities().stream().noneMatch(q -> q.name().contains("irregular")));
+    Estimate smoothed = run.estimator().smoothed(0);
+    double bad = smoothed.observation().upper()[30][0] - smoothed.observation().lower()[30][0];
+    double good = smoothed.observation().upper()[31][0] - smoothed.observation().lower()[31][0];
+    assertTrue(bad > 1.5 * good, kind + " " + bad + " " + good);
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Fits.fitted(set, "kind", kind, "transform", "log", "season", 4));
+    assertTrue(String.valueOf(e.getMessage()).contains("set 'transform' to NONE"));
+  }
+
+  @Test
+  void tooFewRowsForACycleNameTheSetting() {
+    SeriesSet set = waving(4);
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class, () -> Fits.fitted(set, "kind", "level", "cycle", true));
+    assertTrue(String.valueOf(e.getMessage()).contains("set 'cycle' to false"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order, '1,1'",
+    "order, '1,3,1'",
+    "order, -1",
+    "seasonalOrder, '5,0,0'",
+    "process, matern",
+    "seasonForm, sine",
+    "cycle, perhaps",
+    "autoregression, 13"
+  })
+  void whatIsNoChoiceIsSaid(String key, String value) {
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Settings.with(ModelSettings.defaults(), key, value));
+    String sentence = String.valueOf(e.getMessage());
+    assertTrue(sentence.contains("'" + key + "'") && sentence.endsWith("."), sentence);
+  }
+}
