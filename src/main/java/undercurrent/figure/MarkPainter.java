@@ -191,7 +191,9 @@ final class MarkPainter {
     pieces(
         Arrays.copyOfRange(m.x(), from, to + 1),
         Arrays.copyOfRange(m.y(), from, to + 1),
-        piece -> pen.line(Thinning.of(piece), colour, 1.15 * line));
+        piece -> {
+          for (double[] part : Thinning.of(piece)) pen.line(part, colour, 1.15 * line);
+        });
   }
 
   private void ends(Mark.Path m) {

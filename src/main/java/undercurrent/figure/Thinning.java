@@ -1,22 +1,28 @@
 package undercurrent.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A long path of any direction without the points that lie where the last one that is left lies.
+ * A long path of any direction without the points that lie where the last one that is left lies; in
+ * parts, for one that crosses itself thousands of times takes long to fill in.
  */
 final class Thinning {
   /** Numbers of a path that is worth it. */
   private static final int LONG = 2000;
+
+  /** Numbers of a part. */
+  private static final int PART = 400;
 
   /** Pixels. */
   private static final double SEEN = 0.3;
 
   private Thinning() {}
 
-  /** The path itself when it is short; x, y in turns. */
-  static double[] of(double[] path) {
-    if (path.length <= LONG) return path;
+  /** The path itself when it is short; x, y in turns. Each part begins where the last one ends. */
+  static List<double[]> of(double[] path) {
+    if (path.length <= LONG) return List.of(path);
     double[] kept = new double[path.length];
     int size = 0;
     for (int i = 0; i < path.length; i += 2) {
@@ -26,6 +32,10 @@ final class Thinning {
       kept[size++] = path[i];
       kept[size++] = path[i + 1];
     }
-    return Arrays.copyOf(kept, size);
+    List<double[]> parts = new ArrayList<>();
+    for (int from = 0; from < size - 2; from += PART) {
+      parts.add(Arrays.copyOfRange(kept, from, Math.min(size, from + PART + 2)));
+    }
+    return parts;
   }
 }
