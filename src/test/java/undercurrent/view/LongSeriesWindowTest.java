@@ -23,7 +23,7 @@ class LongSeriesWindowTest {
   /** {@code -Dlong.rows=1000000} tries more. */
   private static final int ROWS = Integer.getInteger("long.rows", 200_000);
 
-  /** Nanoseconds; under a second on a calm machine, and others may be building on this one. */
+  /** Nanoseconds; a machine on which others build needs some. */
   private static final long PATIENCE = 10_000_000_000L;
 
   private final MainWindow window = TestWindows.open();
