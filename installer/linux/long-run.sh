@@ -22,7 +22,7 @@ cleanup() {
 
 # An experiment that ends only when it is asked to.
 experiment=$work/experiment.undercurrent
-"$image/bin/undercurrent" train sine --set epochs=1000000 --set patience=0 --out "$work" >/dev/null 2>&1 &
+"$image/bin/undercurrent" train sine --set epochs=1000000 --set patience=0 --set learningRate=0.0003 --out "$work" >/dev/null 2>&1 &
 training=$!
 sleep 15
 pkill -TERM -P $training java
