@@ -1,14 +1,15 @@
 package undercurrent.figure;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /** Columns and rows of tables of numbers. */
 final class Columns {
   private Columns() {}
 
   static double[] of(double[][] table, int column) {
-    return Arrays.stream(table).mapToDouble(row -> row[column]).toArray();
+    double[] values = new double[table.length];
+    for (int i = 0; i < values.length; i++) values[i] = table[i][column];
+    return values;
   }
 
   /** The rows from one on; the rest is NaN. */
@@ -25,25 +26,30 @@ final class Columns {
     return result;
   }
 
+  /** Of the finite ones. */
   static double mean(double[] values) {
-    return finite(values).average().orElse(Double.NaN);
+    double sum = 0;
+    for (double value : values) if (Double.isFinite(value)) sum += value;
+    return sum / count(values);
   }
 
   /** Square root of the mean squared distance from the mean. */
   static double deviation(double[] values) {
     double mean = mean(values);
-    return Math.sqrt(finite(values).map(v -> (v - mean) * (v - mean)).average().orElse(Double.NaN));
+    double sum = 0;
+    for (double value : values) {
+      if (Double.isFinite(value)) sum += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(sum / count(values));
   }
 
   static long count(double[] values) {
-    return finite(values).count();
+    long count = 0;
+    for (double value : values) if (Double.isFinite(value)) count++;
+    return count;
   }
 
   static boolean isEmpty(double[] values) {
     return count(values) == 0;
-  }
-
-  private static DoubleStream finite(double[] values) {
-    return Arrays.stream(values).filter(Double::isFinite);
   }
 }

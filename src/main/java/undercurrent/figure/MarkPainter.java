@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Draws marks inside the plot. */
@@ -49,13 +50,23 @@ final class MarkPainter {
   }
 
   private void line(Mark.Line m) {
-    if (m.stroke() == Mark.Stroke.FAINT) {
-      pieces(m.x(), m.y(), piece -> brush.faint(piece, m.ink(), crowd.opacity(m)));
-      return;
-    }
+    boolean faint = m.stroke() == Mark.Stroke.FAINT;
     double width = crowd.lineWidth(m);
-    if (crowd.isOverFaintOnes(m)) pieces(m.x(), m.y(), piece -> brush.halo(piece, width));
-    pieces(m.x(), m.y(), piece -> brush.line(piece, m.ink(), m.stroke(), width));
+    if (crowd.isOverFaintOnes(m) && !faint) {
+      pieces(m.x(), m.y(), piece -> brush.halo(piece, width));
+    }
+    Colour colour = new Colour(palette.of(m.ink()), faint ? crowd.opacity(m) : 1);
+    pieces(
+        m.x(),
+        m.y(),
+        piece ->
+            Envelope.of(piece)
+                .ifPresentOrElse(
+                    all -> pen.area(new double[][] {all.ring(width / 2)}, colour),
+                    () -> {
+                      if (faint) brush.faint(piece, m.ink(), colour.opacity());
+                      else brush.line(piece, m.ink(), m.stroke(), width);
+                    }));
   }
 
   /** Hands on the stretches without a gap, in pixels; a single point becomes a dot. */
@@ -69,7 +80,7 @@ final class MarkPainter {
         continue;
       }
       if (size == 2) size = twice(piece);
-      if (size > 0) use.accept(Thinning.of(Arrays.copyOf(piece, size)));
+      if (size > 0) use.accept(Arrays.copyOf(piece, size));
       size = 0;
     }
   }
@@ -98,12 +109,18 @@ final class MarkPainter {
 
   /** Forth above, and back below. */
   private double[] ring(double[] x, double[] lower, double[] upper, int from, int to) {
-    double[] forth = edge(x, upper, from, to);
-    double[] back = edge(x, lower, from, to);
-    double[] ring = Arrays.copyOf(forth, forth.length + back.length);
-    for (int i = 0; i < back.length; i += 2) {
-      ring[ring.length - 2 - i] = back[i];
-      ring[ring.length - 1 - i] = back[i + 1];
+    double[] above = edge(x, upper, from, to);
+    double[] below = edge(x, lower, from, to);
+    Optional<Envelope> high = Envelope.of(above);
+    Optional<Envelope> low = Envelope.of(below);
+    // Down the page y grows.
+    if (high.isPresent() && low.isPresent()) {
+      return new Envelope(low.get().left(), high.get().low(), low.get().high()).ring(0);
+    }
+    double[] ring = Arrays.copyOf(above, above.length + below.length);
+    for (int i = 0; i < below.length; i += 2) {
+      ring[ring.length - 2 - i] = below[i];
+      ring[ring.length - 1 - i] = below[i + 1];
     }
     return ring;
   }
@@ -114,7 +131,7 @@ final class MarkPainter {
       edge[2 * (i - from)] = scales.x(x[i]);
       edge[2 * (i - from) + 1] = scales.y(y[i]);
     }
-    return Thinning.of(edge);
+    return edge;
   }
 
   private void points(Mark.Points m) {
@@ -174,7 +191,9 @@ final class MarkPainter {
     pieces(
         Arrays.copyOfRange(m.x(), from, to + 1),
         Arrays.copyOfRange(m.y(), from, to + 1),
-        piece -> pen.line(Thinning.ofPath(piece), colour, 1.15 * line));
+        piece -> {
+          for (double[] part : Thinning.of(piece)) pen.line(part, colour, 1.15 * line);
+        });
   }
 
   private void ends(Mark.Path m) {
