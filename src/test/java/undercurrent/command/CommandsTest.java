@@ -194,6 +194,29 @@ final class CommandsTest {
 
   private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 
+  /** Rows that tell the input and no value are forecast; beyond them the last input is held. */
+  @Test
+  void aForecastGoesAsFarAsInputsAreToldAndSaysWhereTheyAreHeld() throws IOException {
+    StringBuilder table = new StringBuilder("t,x,u\n");
+    for (int t = 0; t < 50; t++) {
+      String x = t < 46 ? Integer.toString(3 * (t / 8 % 2) + t * t % 5) : "";
+      table.append("%d,%s,%d%n".formatted(t, x, t / 8 % 2));
+    }
+    Path file = Files.writeString(folder.resolve("pushed.csv"), table);
+    Path out = folder.resolve("o");
+    Spoken trained =
+        Spoken.of("train", file, "--set", "kind=level", "--set", "cycle=false", "--out", out);
+    assertTrue(trained.out().contains("effect of u"), trained.out() + trained.err());
+    Path experiment = out.resolve("experiment.undercurrent");
+    Spoken told = Spoken.of("infer", experiment, "--kind", "forecast", "--out", out);
+    assertTrue(told.out().contains("forecast (exact), level 0.9: 1 series, 4 rows"), told.out());
+    assertTrue(
+        Files.readString(out.resolve("estimates.csv")).contains("pushed,46.0,x,"), told.out());
+    Spoken held =
+        Spoken.of("infer", experiment, "--kind", "forecast", "--horizon", 9, "--out", out);
+    assertTrue(held.out().contains("inputs held at their last values"), held.out());
+  }
+
   /**
    * The level of the Nile with known noise from N(1000, 1e5), whose log-likelihood is -639.3007.
    * Another implementation's 1,024 particles had -639.36 on average, with a deviation of 0.31.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
 import undercurrent.model.exact.ExactFit;
@@ -267,6 +269,10 @@ final class InputsTest {
     assertEquals(mean[0][0], mean[4][0], 1e-6);
     Estimate beyond = run.estimator().forecast(0, 60, 12);
     assertEquals(Estimate.INPUTS_HELD, beyond.method());
+    String legend = Figures.observed(set, 0, 0, List.of(beyond)).toString();
+    assertTrue(legend.contains("given x up to 59, last inputs held"), legend);
+    String plain = Figures.observed(set, 0, 0, List.of(known)).toString();
+    assertTrue(plain.contains("given x up to 59") && !plain.contains("held"), plain);
     assertEquals(mean[5][0], beyond.observation().mean()[11][0], 1e-6);
   }
 
