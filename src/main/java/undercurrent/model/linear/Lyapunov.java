@@ -6,6 +6,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /** The covariance that a state settles at, whether it moves in steps or all the time. */
 public final class Lyapunov {
   private static final int DOUBLINGS = 64;
+  private static final double ROUNDING = 1e-9;
 
   private Lyapunov() {}
 
@@ -63,7 +64,7 @@ public final class Lyapunov {
       }
     }
     DMatrixRMaj solved = new DMatrixRMaj(unknowns, 1);
-    if (!CommonOps_DDRM.solve(equations, right, solved)) {
+    if (!CommonOps_DDRM.solve(equations, right, solved) || !isCovariance(solved, n)) {
       throw new IllegalArgumentException(
           "The drift A does not settle, so it has no stationary start; make it stable.");
     }
@@ -72,6 +73,14 @@ public final class Lyapunov {
       for (int j = 0; j < n; j++) covariance[i][j] = solved.get(at(i, j), 0);
     }
     return covariance;
+  }
+
+  /** Of a drift that does not settle, equations have no solution or one of negative variances. */
+  private static boolean isCovariance(DMatrixRMaj solved, int n) {
+    double largest = CommonOps_DDRM.elementMaxAbs(solved);
+    boolean is = Double.isFinite(largest);
+    for (int i = 0; i < n; i++) is &= solved.get(at(i, i), 0) >= -ROUNDING * largest;
+    return is;
   }
 
   private static int at(int i, int j) {

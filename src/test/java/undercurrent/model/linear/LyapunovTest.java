@@ -43,5 +43,6 @@ final class LyapunovTest {
     double[][] one = {{1}};
     assertThrows(IllegalArgumentException.class, () -> Lyapunov.inSteps(one, one));
     assertThrows(IllegalArgumentException.class, () -> Lyapunov.inTime(new double[][] {{0}}, one));
+    assertThrows(IllegalArgumentException.class, () -> Lyapunov.inTime(one, one));
   }
 }
