@@ -36,65 +36,14 @@ public record Estimate(
     double[][] crps,
     List<String> latentNames,
     double[][] regimes) {
+  /** The regimes of a model that has none. */
+  public static final double[][] NO_REGIMES = {};
+
   /** The method of an exact forecast whose inputs are not known to its end. */
   public static final String INPUTS_HELD = "exact, inputs held at their last values";
 
   public Estimate {
     latentNames = List.copyOf(latentNames);
-  }
-
-  /** Of a model without regimes. */
-  public Estimate(
-      int series,
-      Conditioning conditioning,
-      String method,
-      double level,
-      int from,
-      double[] times,
-      Band observation,
-      Band latent,
-      double[][][] paths,
-      double[][] crps,
-      List<String> latentNames) {
-    this(
-        series,
-        conditioning,
-        method,
-        level,
-        from,
-        times,
-        observation,
-        latent,
-        paths,
-        crps,
-        latentNames,
-        new double[0][]);
-  }
-
-  /** Of a state whose dimensions have no names, without regimes. */
-  public Estimate(
-      int series,
-      Conditioning conditioning,
-      String method,
-      double level,
-      int from,
-      double[] times,
-      Band observation,
-      Band latent,
-      double[][][] paths,
-      double[][] crps) {
-    this(
-        series,
-        conditioning,
-        method,
-        level,
-        from,
-        times,
-        observation,
-        latent,
-        paths,
-        crps,
-        List.of());
   }
 
   /** What latent dimension i is called: its own name, or "z" and its number from one. */

@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Gaussians;
@@ -103,6 +104,8 @@ final class EstimateRows {
             tracks.beside(mean, restore.apply(observation.upper()))),
         latent,
         new double[0][][],
-        crps);
+        crps,
+        List.of(),
+        Estimate.NO_REGIMES);
   }
 }

@@ -13,8 +13,13 @@ public interface Estimator {
   /** The band's level. */
   double level();
 
-  /** How many sample paths or particles are used, if any; more is smoother and slower. */
-  Estimator paths(int paths);
+  /**
+   * How many sample paths or particles are used, where that is not the model's affair; more is
+   * smoother and slower.
+   */
+  default Estimator paths(int paths) {
+    return this;
+  }
 
   /** p(zₜ, xₜ | x₁:ₜ) for a whole series. */
   default Estimate filtered(int series) {
@@ -56,15 +61,6 @@ public interface Estimator {
    */
   default boolean isNoisy(int place) {
     return true;
-  }
-
-  /** A level that can be one; for those who implement this. */
-  static double checkedLevel(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException(
-          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
-    }
-    return level;
   }
 
   /**

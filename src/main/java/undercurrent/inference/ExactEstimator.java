@@ -19,13 +19,12 @@ import undercurrent.series.SeriesSet;
  * Asks a linear model: Kalman filter and smoother, nothing drawn. While a diffuse start is not yet
  * fixed, or hardly, there is no answer, and its rows are NaN.
  */
-public final class ExactEstimator implements Estimator {
+public final class ExactEstimator extends BandEstimator {
   private static final String EXACT = "exact";
   private static final int QUANTILES = 200;
 
   private final LinearPosterior model;
   private final Supplier<Findings> findings;
-  private double level = 0.9;
 
   /**
    * Of a model.
@@ -43,25 +42,8 @@ public final class ExactEstimator implements Estimator {
   }
 
   @Override
-  public Estimator level(double level) {
-    this.level = Estimator.checkedLevel(level);
-    return this;
-  }
-
-  @Override
-  public double level() {
-    return level;
-  }
-
-  @Override
   public boolean isNoisy(int place) {
     return model.isNoisy(place);
-  }
-
-  /** Exact answers need no paths. */
-  @Override
-  public Estimator paths(int paths) {
-    return this;
   }
 
   @Override
@@ -112,7 +94,7 @@ public final class ExactEstimator implements Estimator {
     List<ShownState> shown = model.shown();
     Band latent = EstimateRows.band(rows, shown.isEmpty() ? states.size() : shown.size());
     Band seen = EstimateRows.band(rows, emitted.size());
-    double z = StandardNormal.quantile((1 + level) / 2);
+    double z = StandardNormal.quantile((1 + level()) / 2);
     for (int i = 0; i < rows; i++) {
       boolean known = isKnown(conditioning, filter, emitted, first + i);
       if (shown.isEmpty()) set(latent, i, states, first + i, known ? z : Double.NaN);
@@ -127,9 +109,9 @@ public final class ExactEstimator implements Estimator {
         series,
         conditioning,
         model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
-        level,
+        level(),
         first,
-        Arrays.copyOfRange(model.times(series, first + rows), first, first + rows),
+        model.dataset().source().series().get(series).times(first, first + rows),
         new Band(
             restored[0],
             tracks.beside(restored[0], restored[1]),
@@ -137,7 +119,8 @@ public final class ExactEstimator implements Estimator {
         latent,
         new double[0][][],
         crps,
-        names(shown));
+        names(shown),
+        Estimate.NO_REGIMES);
   }
 
   private List<String> names(List<ShownState> shown) {

@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Gaussians;
@@ -108,11 +109,13 @@ final class Forecaster {
         "sample paths",
         level,
         seen,
-        times(data.source().series().get(series), seen, horizon),
+        data.source().series().get(series).times(seen, seen + horizon),
         observation,
         latent,
         Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),
-        crps);
+        crps,
+        List.of(),
+        Estimate.NO_REGIMES);
   }
 
   /** Of a track in metres in the tangent plane at what was observed. */
@@ -137,11 +140,6 @@ final class Forecaster {
     if (row >= source.length()) return observed;
     for (int d = 0; d < observed.length; d++) observed[d] = source.values()[row][channels[d]];
     return observed;
-  }
-
-  /** The times of rows, also beyond the end. */
-  static double[] times(Series series, int from, int count) {
-    return Arrays.copyOfRange(series.times(from + count), from, from + count);
   }
 
   static double[] equal(int count) {

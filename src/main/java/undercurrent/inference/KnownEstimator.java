@@ -11,30 +11,15 @@ import undercurrent.model.nonlinear.NonlinearModel;
 import undercurrent.model.nonlinear.ParticleFiltering;
 import undercurrent.series.Series;
 
-/** Asks a model whose equations are known, through the filter that its settings name. */
-public final class KnownEstimator implements Estimator {
+/**
+ * Asks a model whose equations are known, through the filter that its settings name, with as many
+ * particles as they say: other numbers were another answer.
+ */
+public final class KnownEstimator extends BandEstimator {
   private final KnownModel model;
-  private double level = 0.9;
 
   public KnownEstimator(KnownModel model) {
     this.model = model;
-  }
-
-  @Override
-  public Estimator level(double level) {
-    this.level = Estimator.checkedLevel(level);
-    return this;
-  }
-
-  @Override
-  public double level() {
-    return level;
-  }
-
-  /** How many particles there are is a setting of the model: other numbers were another answer. */
-  @Override
-  public Estimator paths(int paths) {
-    return this;
   }
 
   @Override
@@ -101,7 +86,7 @@ public final class KnownEstimator implements Estimator {
     int rows = beliefs.size() - first;
     NonlinearModel equations = model.model(series, beliefs.size());
     int[] channels = model.dataset().source().observedChannels();
-    BeliefRows collected = new BeliefRows(rows, equations.prior().size(), channels.length, level);
+    BeliefRows collected = new BeliefRows(rows, equations.prior().size(), channels.length, level());
     double[][] values = series(series).values();
     for (int t = first; t < beliefs.size(); t++) {
       double[] x = new double[channels.length];
@@ -114,14 +99,15 @@ public final class KnownEstimator implements Estimator {
         series,
         conditioning,
         method(),
-        level,
+        level(),
         first,
-        Arrays.copyOfRange(series(series).times(beliefs.size()), first, beliefs.size()),
+        series(series).times(first, beliefs.size()),
         collected.observation(),
         collected.latent(),
         new double[0][][],
         collected.crps(),
-        model.stateNames());
+        model.stateNames(),
+        Estimate.NO_REGIMES);
   }
 
   private String method() {

@@ -17,7 +17,7 @@ import undercurrent.series.Sequence;
  * the past from particles simulated backwards. The same question gives the same numbers. Not
  * thread-safe.
  */
-public final class SamplingEstimator implements Estimator {
+public final class SamplingEstimator extends BandEstimator {
   /** With a smaller share of effective particles than this the filter has lost the state. */
   private static final double LOST = 0.01;
 
@@ -29,7 +29,6 @@ public final class SamplingEstimator implements Estimator {
   private final SequenceModel model;
   private final Dataset data;
   private final Randomness randomness;
-  private double level = 0.9;
   private int paths = 500;
   private @Nullable Recorded recorded;
 
@@ -48,17 +47,6 @@ public final class SamplingEstimator implements Estimator {
       NetworkPaths network) {}
 
   @Override
-  public Estimator level(double level) {
-    this.level = Estimator.checkedLevel(level);
-    return this;
-  }
-
-  @Override
-  public double level() {
-    return level;
-  }
-
-  @Override
   public Estimator paths(int paths) {
     this.paths = paths;
     return this;
@@ -68,8 +56,8 @@ public final class SamplingEstimator implements Estimator {
   public Online online(int series) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
-    EstimateRows filtered = new EstimateRows(model, data, whole, level);
-    EstimateRows predicted = new EstimateRows(model, data, whole, level);
+    EstimateRows filtered = new EstimateRows(model, data, whole, level());
+    EstimateRows predicted = new EstimateRows(model, data, whole, level());
     ParticleFilter.Outcome outcome =
         r.filter()
             .run(
@@ -104,7 +92,7 @@ public final class SamplingEstimator implements Estimator {
   private Estimate network(int series) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
-    EstimateRows rows = new EstimateRows(model, data, whole, level);
+    EstimateRows rows = new EstimateRows(model, data, whole, level());
     int count = r.networkGenerative().rows();
     int size = count * model.latentSize();
     float[] z = new float[size];
@@ -130,7 +118,7 @@ public final class SamplingEstimator implements Estimator {
     Sequence whole = data.whole().get(series);
     History history = new History();
     r.filter().run(whole, whole.steps(), stream("filter", series), history);
-    EstimateRows rows = new EstimateRows(model, data, whole, level);
+    EstimateRows rows = new EstimateRows(model, data, whole, level());
     float[][] drawn =
         new BackwardSimulation(r.generative(), model.latentSize())
             .draw(history, r.paths(), stream("backwards", series));
@@ -150,7 +138,7 @@ public final class SamplingEstimator implements Estimator {
           r.filter().run(data.whole().get(series), seen, stream("filter", series), keep(last));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
     }
-    return new Forecaster(model, data, level, r.generative())
+    return new Forecaster(model, data, level(), r.generative())
         .forecast(series, seen, horizon, last, stream("forecast", series));
   }
 

@@ -19,7 +19,7 @@ import undercurrent.series.Series;
  * Asks a switching linear model. A belief has one Gaussian a regime; bands and scores are those of
  * their mixture. Smoothing is by expectation correction whatever the filter. Not thread-safe.
  */
-public final class SwitchingEstimator implements Estimator {
+public final class SwitchingEstimator extends BandEstimator {
   /** More particles take longer and change little: each carries a whole Gaussian. */
   private static final int MOST_PARTICLES = 200;
 
@@ -28,24 +28,12 @@ public final class SwitchingEstimator implements Estimator {
   private final RegimeFilter filter;
   private final Randomness randomness;
   private int particles = MOST_PARTICLES;
-  private double level = 0.9;
 
   public SwitchingEstimator(SwitchingFit fit, RegimeFilter filter, long seed) {
     this.fit = fit;
     this.data = fit.dataset();
     this.filter = filter;
     this.randomness = Randomness.of(seed).named("estimate");
-  }
-
-  @Override
-  public Estimator level(double level) {
-    this.level = Estimator.checkedLevel(level);
-    return this;
-  }
-
-  @Override
-  public double level() {
-    return level;
   }
 
   @Override
@@ -131,9 +119,9 @@ public final class SwitchingEstimator implements Estimator {
         series,
         conditioning,
         method(conditioning),
-        level,
+        level(),
         first,
-        Forecaster.times(source, first, rows),
+        source.times(first, first + rows),
         new Band(
             restored(series, first, seen.mean()),
             restored(series, first, seen.lower()),
@@ -151,8 +139,8 @@ public final class SwitchingEstimator implements Estimator {
 
   private void set(Band band, int row, int place, NormalMixture mixture) {
     band.mean()[row][place] = mixture.mean();
-    band.lower()[row][place] = mixture.quantile((1 - level) / 2);
-    band.upper()[row][place] = mixture.quantile((1 + level) / 2);
+    band.lower()[row][place] = mixture.quantile((1 - level()) / 2);
+    band.upper()[row][place] = mixture.quantile((1 + level()) / 2);
   }
 
   private static NormalMixture state(RegimeEstimate belief, int place) {

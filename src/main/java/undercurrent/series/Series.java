@@ -38,6 +38,11 @@ public record Series(String name, double[] times, double[][] values) {
     return 0;
   }
 
+  /** The times of the rows {@code from .. end-1}, also beyond the end, as {@link #times(int)}. */
+  public double[] times(int from, int end) {
+    return Arrays.copyOfRange(times(end), from, end);
+  }
+
   /** The times of the first rows; beyond the end they go on in the median gap. */
   public double[] times(int rows) {
     double[] all = Arrays.copyOf(times, rows);

@@ -223,7 +223,9 @@ public final class FigureExamples {
         new Band(observation[0], observation[1], observation[2]),
         new Band(states[0], states[1], states[2]),
         forecast ? paths(observation[0], set, series) : new double[0][][],
-        new double[rows][channels.length]);
+        new double[rows][channels.length],
+        List.of(),
+        Estimate.NO_REGIMES);
   }
 
   private static void set(double[][][] table, int row, int column, double mean, double half) {

@@ -83,7 +83,9 @@ final class ScoresTest {
             band,
             band,
             new double[0][][],
-            new double[][] {{1}, {2}, {3}, {6}}),
+            new double[][] {{1}, {2}, {3}, {6}},
+            List.of(),
+            Estimate.NO_REGIMES),
         5,
         10);
     Score made = meter.scores(place -> true).getFirst();

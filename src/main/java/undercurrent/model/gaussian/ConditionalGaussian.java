@@ -83,10 +83,20 @@ public interface ConditionalGaussian {
   /** N(g(z), Σ) with a constant Σ and a g of one state. */
   static ConditionalGaussian of(
       Function<double[], double[]> mean, Function<double[], Matrix> jacobian, Covariance noise) {
-    return new ConstantNoise(jacobian, noise) {
+    return new ConstantNoise() {
       @Override
       public double[] mean(double[] z) {
         return mean.apply(z);
+      }
+
+      @Override
+      public Matrix jacobian(double[] z) {
+        return jacobian.apply(z);
+      }
+
+      @Override
+      public Covariance covariance() {
+        return noise;
       }
     };
   }
@@ -100,7 +110,7 @@ public interface ConditionalGaussian {
   /** N(g(z), Σ) with a constant Σ and a g that many states go through at once. */
   static ConditionalGaussian ofMany(
       Means means, Function<double[], Matrix> jacobian, Covariance noise) {
-    return new ConstantNoise(jacobian, noise) {
+    return new ConstantNoise() {
       @Override
       public double[] mean(double[] z) {
         double[] out = new double[noise.size()];
@@ -111,6 +121,16 @@ public interface ConditionalGaussian {
       @Override
       public void means(double[] z, int count, double[] out) {
         means.at(z, count, out);
+      }
+
+      @Override
+      public Matrix jacobian(double[] z) {
+        return jacobian.apply(z);
+      }
+
+      @Override
+      public Covariance covariance() {
+        return noise;
       }
     };
   }

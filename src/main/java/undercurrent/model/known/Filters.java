@@ -3,13 +3,13 @@ package undercurrent.model.known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.ModelSettings.FilterKind;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
-import undercurrent.model.gaussian.Gaussian;
-import undercurrent.model.gaussian.MomentRule;
 import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.nonlinear.EnsembleFilter;
 import undercurrent.model.nonlinear.EnsembleFiltering;
@@ -32,7 +32,7 @@ record Filters(FilterKind kind, int particles) {
       case EKF -> normal(GaussianFilter.EXTENDED, model, x);
       case UKF -> normal(GaussianFilter.UNSCENTED, model, x);
       case CUBATURE -> normal(GaussianFilter.CUBATURE, model, x);
-      case ENSEMBLE -> new Ensemble(new EnsembleFilter(particles).filter(model, x, random));
+      case ENSEMBLE -> ensemble(model, x, random);
       case BOOTSTRAP -> weighed(Proposal.BOOTSTRAP, model, x, random);
       case GUIDED -> weighed(Proposal.GUIDED, model, x, random);
     };
@@ -50,7 +50,23 @@ record Filters(FilterKind kind, int particles) {
   }
 
   private static Filtering normal(GaussianFilter filter, NonlinearModel model, double[][] x) {
-    return new Normals(filter.filter(model, x), filter.rule());
+    GaussianFiltering kept = filter.filter(model, x);
+    return new Kept<>(
+        kept.predicted(),
+        kept.filtered(),
+        kept::smoothed,
+        state -> new Belief.Normal(state, filter.rule()),
+        kept.logLikelihoods());
+  }
+
+  private Filtering ensemble(NonlinearModel model, double[][] x, Randomness random) {
+    EnsembleFiltering kept = new EnsembleFilter(particles).filter(model, x, random);
+    return new Kept<>(
+        kept.predicted(),
+        kept.filtered(),
+        kept::smoothed,
+        Belief.Cloud::new,
+        kept.logLikelihoods());
   }
 
   private Filtering weighed(
@@ -58,55 +74,31 @@ record Filters(FilterKind kind, int particles) {
     return new Weighed(ParticleFilter.of(particles, proposal).filter(model, x, random), random);
   }
 
-  private record Normals(GaussianFiltering filter, MomentRule rule) implements Filtering {
+  /** A filter that keeps states of one kind, each of them a belief. */
+  private record Kept<S>(
+      List<S> predictions,
+      List<S> states,
+      Supplier<List<S>> smoother,
+      Function<S, Belief> belief,
+      double[] logLikelihoods)
+      implements Filtering {
     @Override
     public List<Belief> predicted() {
-      return beliefs(filter.predicted());
+      return beliefs(predictions);
     }
 
     @Override
     public List<Belief> filtered() {
-      return beliefs(filter.filtered());
+      return beliefs(states);
     }
 
     @Override
     public List<Belief> smoothed() {
-      return beliefs(filter.smoothed());
+      return beliefs(smoother.get());
     }
 
-    private List<Belief> beliefs(List<Gaussian> states) {
-      return states.stream().<Belief>map(s -> new Belief.Normal(s, rule)).toList();
-    }
-
-    @Override
-    public double[] logLikelihoods() {
-      return filter.logLikelihoods();
-    }
-  }
-
-  private record Ensemble(EnsembleFiltering filter) implements Filtering {
-    @Override
-    public List<Belief> predicted() {
-      return beliefs(filter.predicted());
-    }
-
-    @Override
-    public List<Belief> filtered() {
-      return beliefs(filter.filtered());
-    }
-
-    @Override
-    public List<Belief> smoothed() {
-      return beliefs(filter.smoothed());
-    }
-
-    private static List<Belief> beliefs(List<PointCloud> clouds) {
-      return clouds.stream().<Belief>map(Belief.Cloud::new).toList();
-    }
-
-    @Override
-    public double[] logLikelihoods() {
-      return filter.logLikelihoods();
+    private List<Belief> beliefs(List<S> states) {
+      return states.stream().map(belief).toList();
     }
   }
 

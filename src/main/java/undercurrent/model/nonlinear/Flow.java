@@ -2,7 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.Arrays;
 import java.util.function.Function;
-import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.ConstantNoise;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.RungeKutta;
@@ -23,7 +23,7 @@ record Flow(
     double interval,
     int steps,
     Covariance covariance)
-    implements ConditionalGaussian {
+    implements ConstantNoise {
   @Override
   public double[] mean(double[] z) {
     return RungeKutta.steps(field, z, interval, steps);
@@ -58,15 +58,5 @@ record Flow(
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) out[n + i * n + j] = change.at(i, j);
     }
-  }
-
-  @Override
-  public boolean hasConstantNoise() {
-    return true;
-  }
-
-  @Override
-  public Covariance noise(double[] z) {
-    return covariance;
   }
 }

@@ -1,6 +1,7 @@
 package undercurrent.model.nonlinear;
 
 import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.ConstantNoise;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
@@ -33,7 +34,7 @@ public record LaserRadar(Motion motion, double[] seconds, Gaussian prior)
    * @param motion says what of a state is position and velocity
    * @param covariance R
    */
-  record Sensors(Motion motion, Covariance covariance) implements ConditionalGaussian {
+  record Sensors(Motion motion, Covariance covariance) implements ConstantNoise {
     private static final int BEARING = 3;
     private static final double[] VARIANCES = {0.0225, 0.0225, 0.09, 0.0009, 0.09};
 
@@ -75,18 +76,8 @@ public record LaserRadar(Motion motion, double[] seconds, Gaussian prior)
     }
 
     @Override
-    public boolean hasConstantNoise() {
-      return true;
-    }
-
-    @Override
-    public Covariance noise(double[] z) {
-      return covariance;
-    }
-
-    @Override
     public void differences(double[] value, double[] means) {
-      ConditionalGaussian.super.differences(value, means);
+      ConstantNoise.super.differences(value, means);
       for (int i = BEARING; i < means.length; i += value.length) {
         means[i] = Vectors.wrapped(means[i]);
       }

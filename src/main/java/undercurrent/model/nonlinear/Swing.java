@@ -1,12 +1,12 @@
 package undercurrent.model.nonlinear;
 
-import undercurrent.model.gaussian.ConditionalGaussian;
+import undercurrent.model.gaussian.ConstantNoise;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.NoisyPendulum;
 
 /** A pendulum's swing z = (θ, ω) over a gap, in Euler steps near that of the textbook. */
-final class Swing implements ConditionalGaussian {
+final class Swing implements ConstantNoise {
   private final int steps;
   private final double interval;
   private final Covariance noise;
@@ -50,12 +50,7 @@ final class Swing implements ConditionalGaussian {
   }
 
   @Override
-  public boolean hasConstantNoise() {
-    return true;
-  }
-
-  @Override
-  public Covariance noise(double[] z) {
+  public Covariance covariance() {
     return noise;
   }
 }

@@ -1,0 +1,21 @@
+package undercurrent.inference;
+
+/** What all estimators share: the level of the bands they are asked for. */
+abstract class BandEstimator implements Estimator {
+  private double level = 0.9;
+
+  @Override
+  public final Estimator level(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
+    }
+    this.level = level;
+    return this;
+  }
+
+  @Override
+  public final double level() {
+    return level;
+  }
+}
