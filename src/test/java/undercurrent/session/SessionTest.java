@@ -115,7 +115,7 @@ final class SessionTest {
   }
 
   /** A random walk in noise. */
-  private static Experiment longExperiment(int rows, int epochs) {
+  private static Experiment longExperiment(int rows, int latent, int epochs) {
     Randomness random = Randomness.of(4).named("walk");
     double[][] values = new double[rows][1];
     double[] times = new double[rows];
@@ -134,14 +134,15 @@ final class SessionTest {
             Split.BY_TIME);
     return Recipe.of(set)
         .with("kind", ModelKind.LINEAR)
-        .with("latentSize", 4)
+        .with("latentSize", latent)
         .with("epochs", epochs)
         .experiment(set);
   }
 
   @Test
   void aPauseHoldsALongStepWhereItIsAndChangesNothing() throws Exception {
-    Experiment experiment = longExperiment(200_000, 2);
+    // An iteration must take much longer than what is not worth a progress bar.
+    Experiment experiment = longExperiment(200_000, 8, 2);
     try (Session session = new Session(experiment)) {
       session.play();
       Snapshot within = await(session, s -> s.state() == State.RUNNING && s.part() > 0);
@@ -165,7 +166,7 @@ final class SessionTest {
 
   @Test
   void aLongLookTellsHowFarItIsAndGivesWayToAnOrder() throws Exception {
-    try (Session session = new Session(longExperiment(400_000, 1))) {
+    try (Session session = new Session(longExperiment(400_000, 4, 1))) {
       session.watch(new Watch(0, 300_000, 100_000));
       Snapshot looking = await(session, s -> s.state() == State.PAUSED && s.part() > 0);
       assertTrue(looking.beliefs().isEmpty());
