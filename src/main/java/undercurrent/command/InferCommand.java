@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +18,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
-import undercurrent.series.Sample;
-import undercurrent.series.Samples;
 import undercurrent.series.Series;
-import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
 /** {@code undercurrent infer}: asks a trained model about its own series or another file. */
@@ -63,6 +61,8 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
   private double level = 0.9;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of(".");
 
@@ -81,11 +81,18 @@ final class InferCommand implements Callable<Integer> {
     Experiment saved =
         ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
     String other = file;
+    if (other == null) reading.refuseFor(experiment.toString());
+    if (reading.choices().split().isPresent()) {
+      throw new BadUsage("Every row is estimated, so --split has no meaning here; leave it out.");
+    }
     Trained trained =
         ProgressBars.during(
             console,
             "Model",
-            () -> other == null ? Trained.of(saved) : Trained.of(saved, open(other)));
+            () ->
+                other == null
+                    ? Trained.of(saved)
+                    : Trained.of(saved, Opened.series(other, reading)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null
@@ -115,13 +122,6 @@ final class InferCommand implements Callable<Integer> {
     }
     report(estimates);
     return 0;
-  }
-
-  private static SeriesSet open(String named) {
-    return Opened.file(named)
-        .map(SeriesFiles::open)
-        .or(() -> Samples.find(named).map(Sample::open))
-        .orElseThrow(() -> Opened.unknown(named));
   }
 
   private Estimate ask(Estimator estimator, SeriesSet set, int series) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.series.Channel;
-import undercurrent.series.ImportChoices;
 import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
 import undercurrent.series.Part;
@@ -29,6 +29,8 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A CSV file, a sample, or an experiment.")
   private String source = "";
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Option(names = "--json", description = "Print as JSON.")
   private boolean json;
 
@@ -41,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
     ObjectNode root = Console.JSON.createObjectNode();
     Optional<Path> file = Opened.file(source);
     if (file.isPresent() && !ExperimentFile.isNamed(file.get())) {
-      ImportPreview preview = SeriesFiles.preview(file.get(), ImportChoices.AUTOMATIC);
+      ImportPreview preview = SeriesFiles.preview(file.get(), reading.choices());
       describe(root, preview);
       if (preview.problem().isPresent()) {
         root.put("problem", preview.problem().get());
@@ -49,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
         throw new SeriesException(preview.problem().get());
       }
     }
-    Experiment experiment = Opened.experiment(source);
+    Experiment experiment = Opened.experiment(source, reading);
     describe(root, experiment.data());
     experiment
         .checkpoint()

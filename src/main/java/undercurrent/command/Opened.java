@@ -7,26 +7,34 @@ import java.util.Optional;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
-import undercurrent.series.Sample;
+import undercurrent.series.ImportChoices;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
 
 /** What a person named on the command line: a file with series, a sample, or an experiment. */
 final class Opened {
   private Opened() {}
 
   /** An experiment as it was saved, or a new one with the settings that suit the series. */
-  static Experiment experiment(String named) {
+  static Experiment experiment(String named, ReadingOptions reading) {
     Optional<Path> file = file(named);
     if (file.isPresent() && ExperimentFile.isNamed(file.get())) {
+      reading.refuseFor(named);
       return ExperimentFile.open(file.get());
     }
-    var set =
-        file.isPresent()
-            ? SeriesFiles.open(file.get())
-            : Samples.find(named).map(Sample::open).orElseThrow(() -> unknown(named));
+    SeriesSet set = series(named, reading);
     return Recipe.of(set).experiment(set);
+  }
+
+  /** A table or a sample, read as a person wants it. */
+  static SeriesSet series(String named, ReadingOptions reading) {
+    ImportChoices choices = reading.choices();
+    return file(named)
+        .map(f -> SeriesFiles.open(f, choices))
+        .or(() -> Samples.find(named).map(s -> s.open(choices)))
+        .orElseThrow(() -> unknown(named));
   }
 
   /** The path of a file or folder that is there. */
@@ -39,7 +47,7 @@ final class Opened {
     }
   }
 
-  static SeriesException unknown(String named) {
+  private static SeriesException unknown(String named) {
     return new SeriesException(
         "'%s' is neither a file nor a sample; check the path, or list the samples with 'samples'."
             .formatted(named));

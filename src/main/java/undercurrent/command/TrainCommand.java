@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +70,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
   private Map<String, String> set = new LinkedHashMap<>();
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of(".");
 
@@ -86,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
     }
     Experiment start =
-        changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source)));
+        changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source, reading)));
     if (start.model().kind().isDeep()) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return train(start, workers);
@@ -198,8 +201,9 @@ final class TrainCommand implements Callable<Integer> {
           seconds);
     } else {
       console.say(
-          "Trained %d epochs (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",
+          "Trained %d %s (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",
           trainer.epoch(),
+          trainer.epoch() == 1 ? "epoch" : "epochs",
           trainer.steps(),
           seconds,
           experiment.training().seed(),

@@ -24,10 +24,17 @@ final class Draft {
   private Optional<String> problem = Optional.empty();
   private TimeForm timeForm = TimeForm.ROW_NUMBER;
   private double[] times = {};
+  private final Optional<Split> split;
 
-  Draft(Table table, DecimalSign sign) {
+  /**
+   * A draft in which nothing is decided.
+   *
+   * @param split the one that a person chose, if any
+   */
+  Draft(Table table, DecimalSign sign, Optional<Split> split) {
     this.table = table;
     this.sign = sign;
+    this.split = split;
     int width = table.width();
     for (int c = 0; c < width; c++) columns.add(new Column(table, c, sign));
     uses = new @Nullable ColumnUse[width];
@@ -107,6 +114,11 @@ final class Draft {
   void time(TimeForm form, double[] read) {
     timeForm = form;
     times = read;
+  }
+
+  /** The split that a person chose, in place of what the file says. */
+  Optional<Split> split() {
+    return split;
   }
 
   TimeForm timeForm() {

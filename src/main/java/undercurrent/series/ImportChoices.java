@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What a person has corrected in an {@link ImportPreview}; whatever is empty here is guessed.
  *
+ * @param split which rows are for training, in place of what the file says or the usual one
  * @param uses by the column's name in the file; at most one column each is TIME, SERIES and SPLIT
  * @param kinds by the column's name in the file
  */
@@ -15,17 +16,11 @@ public record ImportChoices(
     Optional<DecimalSign> decimalSign,
     Optional<Boolean> header,
     Optional<TimeForm> timeForm,
+    Optional<Split> split,
     Map<String, ColumnUse> uses,
     Map<String, Channel.Kind> kinds) {
   /** Everything is guessed. */
-  public static final ImportChoices AUTOMATIC =
-      new ImportChoices(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          Map.of());
+  public static final ImportChoices AUTOMATIC = new Changed().done();
 
   public ImportChoices {
     uses = Map.copyOf(uses);
@@ -33,34 +28,71 @@ public record ImportChoices(
   }
 
   public ImportChoices withSeparator(Separator chosen) {
-    return new ImportChoices(Optional.of(chosen), decimalSign, header, timeForm, uses, kinds);
+    Changed changed = new Changed(this);
+    changed.separator = Optional.of(chosen);
+    return changed.done();
   }
 
   public ImportChoices withDecimalSign(DecimalSign chosen) {
-    return new ImportChoices(separator, Optional.of(chosen), header, timeForm, uses, kinds);
+    Changed changed = new Changed(this);
+    changed.decimalSign = Optional.of(chosen);
+    return changed.done();
   }
 
   public ImportChoices withHeader(boolean chosen) {
-    return new ImportChoices(separator, decimalSign, Optional.of(chosen), timeForm, uses, kinds);
+    Changed changed = new Changed(this);
+    changed.header = Optional.of(chosen);
+    return changed.done();
   }
 
   public ImportChoices withTimeForm(TimeForm chosen) {
-    return new ImportChoices(separator, decimalSign, header, Optional.of(chosen), uses, kinds);
+    Changed changed = new Changed(this);
+    changed.timeForm = Optional.of(chosen);
+    return changed.done();
+  }
+
+  public ImportChoices withSplit(Split chosen) {
+    Changed changed = new Changed(this);
+    changed.split = Optional.of(chosen);
+    return changed.done();
   }
 
   public ImportChoices withUse(String column, ColumnUse use) {
-    return new ImportChoices(
-        separator, decimalSign, header, timeForm, with(uses, column, use), kinds);
+    Changed changed = new Changed(this);
+    changed.uses.put(column, use);
+    return changed.done();
   }
 
   public ImportChoices withKind(String column, Channel.Kind kind) {
-    return new ImportChoices(
-        separator, decimalSign, header, timeForm, uses, with(kinds, column, kind));
+    Changed changed = new Changed(this);
+    changed.kinds.put(column, kind);
+    return changed.done();
   }
 
-  private static <V> Map<String, V> with(Map<String, V> old, String key, V value) {
-    Map<String, V> changed = new LinkedHashMap<>(old);
-    changed.put(key, value);
-    return changed;
+  /** A copy on its way to another value, so that a choice that is added is named in one place. */
+  private static final class Changed {
+    private Optional<Separator> separator = Optional.empty();
+    private Optional<DecimalSign> decimalSign = Optional.empty();
+    private Optional<Boolean> header = Optional.empty();
+    private Optional<TimeForm> timeForm = Optional.empty();
+    private Optional<Split> split = Optional.empty();
+    private final Map<String, ColumnUse> uses = new LinkedHashMap<>();
+    private final Map<String, Channel.Kind> kinds = new LinkedHashMap<>();
+
+    private Changed() {}
+
+    private Changed(ImportChoices before) {
+      separator = before.separator;
+      decimalSign = before.decimalSign;
+      header = before.header;
+      timeForm = before.timeForm;
+      split = before.split;
+      uses.putAll(before.uses);
+      kinds.putAll(before.kinds);
+    }
+
+    private ImportChoices done() {
+      return new ImportChoices(separator, decimalSign, header, timeForm, split, uses, kinds);
+    }
   }
 }

@@ -68,7 +68,8 @@ final class Importer {
   }
 
   private static Draft draft(Table table, ImportChoices choices) {
-    Draft draft = new Draft(table, choices.decimalSign().orElseGet(() -> DecimalGuess.of(table)));
+    DecimalSign sign = choices.decimalSign().orElseGet(() -> DecimalGuess.of(table));
+    Draft draft = new Draft(table, sign, choices.split());
     try {
       apply(draft, choices.uses());
       requireColumns(draft, choices.kinds().keySet());

@@ -27,10 +27,31 @@ public record Sample(String id, String title, String teaches, Source source) {
     return open(1);
   }
 
+  /**
+   * Opens it as a person wants it read; of generated series only the split can be chosen.
+   *
+   * @throws SeriesException when the choices do not fit
+   */
+  public SeriesSet open(ImportChoices choices) {
+    return switch (source) {
+      case Source.File file -> Samples.read(file.fileName(), choices);
+      case Source.Made made -> {
+        SeriesSet set = made.generator().generate(1);
+        if (choices.equals(ImportChoices.AUTOMATIC)) yield set;
+        Split split = choices.split().orElse(set.split());
+        if (!choices.equals(ImportChoices.AUTOMATIC.withSplit(split))) {
+          throw SeriesException.in(
+              id, "is generated and not read from a table; only its split can be chosen");
+        }
+        yield new SeriesSet(set.name(), set.channels(), set.time(), set.series(), split);
+      }
+    };
+  }
+
   /** Opens it; a file is the same for every seed. */
   public SeriesSet open(long seed) {
     return switch (source) {
-      case Source.File file -> Samples.read(file.fileName());
+      case Source.File file -> Samples.read(file.fileName(), ImportChoices.AUTOMATIC);
       case Source.Made made -> made.generator().generate(seed);
     };
   }

@@ -152,8 +152,8 @@ final class SetBuilder {
 
   private Split split(List<List<Integer>> groups) {
     return draft
-        .first(ColumnUse.SPLIT)
-        .map(c -> SplitColumn.read(draft, c, groups))
+        .split()
+        .or(() -> draft.first(ColumnUse.SPLIT).map(c -> SplitColumn.read(draft, c, groups)))
         .orElseGet(() -> Splits.chosen(groups.size()));
   }
 

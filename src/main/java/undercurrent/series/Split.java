@@ -21,6 +21,9 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
   /** 70 % of the rows for training, the next 15 % for validation, the last 15 % for testing. */
   public static final Split BY_TIME = new Split(List.of(), 0.7, 0.85);
 
+  /** Every row is for training. */
+  public static final Split NONE = new Split(List.of(), 1, 1);
+
   public boolean isByTime() {
     return bySeries.isEmpty();
   }

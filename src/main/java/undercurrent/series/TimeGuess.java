@@ -175,6 +175,7 @@ final class TimeGuess {
   private Optional<TimeForm> dateForm(Column column) {
     // What is called a time may have cells that are none: they are complained of by row.
     double enough = isNamed(column, TIMES) ? SOME : MOST;
+    if (wanted.isPresent() && sampleShare(column, wanted.get()) >= enough) return wanted;
     Optional<TimeForm> found =
         DATES.stream().filter(f -> sampleShare(column, f) >= enough).findFirst();
     boolean dayOrMonthFirst =

@@ -1,0 +1,147 @@
+package undercurrent.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import undercurrent.series.Channel;
+import undercurrent.series.ColumnUse;
+import undercurrent.series.DecimalSign;
+import undercurrent.series.ImportChoices;
+import undercurrent.series.Separator;
+import undercurrent.series.TimeForm;
+
+/**
+ * The options that say how a table is read where the guess is not what a person wants; the same in
+ * every command that opens a file.
+ */
+final class ReadingOptions {
+  private static final Map<String, ColumnUse> USES =
+      Map.of(
+          "observed", ColumnUse.OBSERVED,
+          "time", ColumnUse.TIME,
+          "series", ColumnUse.SERIES,
+          "input", ColumnUse.INPUT,
+          "noise", ColumnUse.NOISE,
+          "truth", ColumnUse.TRUTH,
+          "split", ColumnUse.SPLIT,
+          "ignore", ColumnUse.LEFT_OUT);
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME=USE",
+      description =
+          "What a column is: observed, time, series, input, noise, truth, split or ignore; or what"
+              + " its numbers are: real, binary, count, latitude or longitude. May be repeated.")
+  private List<String> columns = new ArrayList<>();
+
+  @Option(
+      names = "--split",
+      paramLabel = "SHARES",
+      description =
+          "none: every row is for training. 0.7,0.15: the first 70 %% of each series are for"
+              + " training, the next 15 %% for validation, the rest for testing.")
+  private @Nullable String split;
+
+  @Option(
+      names = "--separator",
+      paramLabel = "SIGN",
+      description = "What stands between cells: tab, semicolon, comma, bar or space.")
+  private @Nullable String separator;
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "SIGN",
+      description = "What stands before the fraction of a number: dot or comma.")
+  private @Nullable String decimal;
+
+  @Option(
+      names = "--header",
+      paramLabel = "yes|no",
+      description = "Whether the first row of the table holds names.")
+  private @Nullable String header;
+
+  @Option(
+      names = "--times",
+      paramLabel = "FORM",
+      description =
+          "How the time column is written: row-number, number, year, quarter, month, week,"
+              + " year-month-day, day-month-year, month-day-year, epoch-seconds …")
+  private @Nullable String times;
+
+  /** What was chosen; {@link ImportChoices#AUTOMATIC} when none of the options was given. */
+  ImportChoices choices() {
+    ImportChoices choices = ImportChoices.AUTOMATIC;
+    if (separator != null) {
+      choices = choices.withSeparator(constant("separator", separator, Separator.values()));
+    }
+    if (decimal != null) {
+      choices = choices.withDecimalSign(constant("decimal", decimal, DecimalSign.values()));
+    }
+    if (header != null) choices = choices.withHeader(isYes(header));
+    if (times != null) {
+      choices = choices.withTimeForm(constant("times", times, TimeForm.values()));
+    }
+    if (split != null) choices = choices.withSplit(SplitShares.of(split));
+    for (String column : columns) choices = withColumn(choices, column);
+    return choices;
+  }
+
+  /** Refuses options that would have no effect, such as on an experiment. */
+  void refuseFor(String named) {
+    if (choices().equals(ImportChoices.AUTOMATIC)) return;
+    throw new BadUsage(
+        "'%s' is an experiment and keeps its series as they were read; leave out the options for"
+                .formatted(named)
+            + " reading, or give the table.");
+  }
+
+  private static ImportChoices withColumn(ImportChoices choices, String option) {
+    // A column's name may hold an equals sign itself.
+    int equal = option.lastIndexOf('=');
+    if (equal < 1) {
+      throw new BadUsage(
+          "'--column %s' names no use; write --column NAME=USE, such as --column price=observed."
+              .formatted(option));
+    }
+    String name = option.substring(0, equal);
+    String word = option.substring(equal + 1).strip().toLowerCase(Locale.ROOT);
+    ColumnUse use = USES.get(word);
+    if (use != null) return choices.withUse(name, use);
+    Optional<Channel.Kind> kind =
+        Arrays.stream(Channel.Kind.values()).filter(k -> word(k).equals(word)).findFirst();
+    if (kind.isPresent()) return choices.withKind(name, kind.get());
+    throw new BadUsage(
+        "'%s' in '--column %s' is no use of a column; choose one of %s."
+            .formatted(word, option, "observed, time, series, input, noise, truth, split, ignore"));
+  }
+
+  private static boolean isYes(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "yes", "true" -> true;
+      case "no", "false" -> false;
+      default ->
+          throw new BadUsage("'--header %s' is neither yes nor no; give one.".formatted(word));
+    };
+  }
+
+  private static <E extends Enum<E>> E constant(String option, String given, E[] values) {
+    String word = given.toLowerCase(Locale.ROOT).replace('_', '-');
+    for (E value : values) if (word(value).equals(word)) return value;
+    throw new BadUsage(
+        "'--%s %s' is not known; choose one of %s."
+            .formatted(
+                option,
+                given,
+                Arrays.stream(values).map(ReadingOptions::word).collect(Collectors.joining(", "))));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
