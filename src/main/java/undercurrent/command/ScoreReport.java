@@ -11,15 +11,15 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
-import undercurrent.model.ModelKind;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
+import undercurrent.training.Criterion;
 
 /**
  * The scores of a trained model as JSON and as a table for people.
  *
- * @param bounds ELBO or log-likelihood of each part, in nats per time step
+ * @param bounds the criterion of each part, as it is maximised
  */
 record ScoreReport(
     Experiment experiment,
@@ -58,15 +58,11 @@ record ScoreReport(
                 root.put("epochs", c.epoch())
                     .put("steps", c.step())
                     .put("bestEpoch", c.bestEpoch()));
-    ObjectNode elbo = root.putObject("elboPerStep");
+    Criterion criterion = criterion();
+    root.put("criterion", criterion.words());
+    ObjectNode parts = root.putObject(criterion.key());
     for (Part part : Part.values()) {
-      put(elbo, part.name().toLowerCase(Locale.ROOT), isError() ? Double.NaN : bound(part));
-    }
-    if (isError()) {
-      ObjectNode errors = root.putObject("squaredErrorPerStep");
-      for (Part part : Part.values()) {
-        put(errors, part.name().toLowerCase(Locale.ROOT), -bound(part));
-      }
+      put(parts, part.name().toLowerCase(Locale.ROOT), criterion.reported(bound(part)));
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
@@ -108,9 +104,8 @@ record ScoreReport(
     return trained.findings().filters().map(FilterReport::new);
   }
 
-  /** Whether it was trained on the error of the state. */
-  private boolean isError() {
-    return experiment.model().kind() == ModelKind.OKF;
+  private Criterion criterion() {
+    return experiment.curve().criterion();
   }
 
   private String model() {
@@ -158,15 +153,9 @@ record ScoreReport(
   }
 
   private String boundsInWords() {
-    StringBuilder bounds =
-        new StringBuilder(
-            isError()
-                ? "Squared error of the filtered state per time step:"
-                : experiment.model().kind().isLinear()
-                    ? "Log-likelihood per time step, given the rows before:"
-                    : "ELBO per time step:");
+    StringBuilder bounds = new StringBuilder(criterion().heading());
     for (Part part : Part.values()) {
-      double value = isError() ? -bound(part) : bound(part);
+      double value = criterion().reported(bound(part));
       if (Double.isNaN(value)) continue;
       bounds.append(
           String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));

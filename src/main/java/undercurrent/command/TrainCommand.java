@@ -23,11 +23,11 @@ import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
-import undercurrent.model.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.Passes;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
+import undercurrent.training.Criterion;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
-    train(run, start.model().kind());
+    train(run);
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
     write(run.experiment(), run.finish(), run.trainer(), seconds);
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
@@ -139,9 +139,9 @@ final class TrainCommand implements Callable<Integer> {
         experiment.view());
   }
 
-  private void train(Run run, ModelKind kind) {
+  private void train(Run run) {
     Training trainer = run.trainer();
-    String bound = kind == ModelKind.OKF ? "−error²" : kind.isDeep() ? "ELBO" : "log p";
+    Criterion criterion = trainer.curve().criterion();
     Passes passes = new Passes();
     try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(ProgressBars.PARTS * trainer.epoch());
@@ -158,11 +158,14 @@ final class TrainCommand implements Callable<Integer> {
         if (trainer.epoch() == epoch) continue;
         epoch = trainer.epoch();
         CurvePoint point = trainer.curve().getLast();
-        bar.stepTo(ProgressBars.PARTS * epoch)
-            .setExtraMessage(String.format(Locale.ROOT, bound + " %.3f", point.elbo()));
+        bar.stepTo(ProgressBars.PARTS * epoch).setExtraMessage(progress(criterion, point));
       }
     }
     trainer.diagnosis().ifPresent(console::complain);
+  }
+
+  private static String progress(Criterion criterion, CurvePoint point) {
+    return String.format(Locale.ROOT, "%s %.3f", criterion.words(), criterion.shown(point.elbo()));
   }
 
   private void write(Experiment experiment, Trained trained, Training trainer, double seconds)

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 
@@ -58,7 +59,7 @@ public final class CurveTable {
   }
 
   /** The curve of a table; throws a {@link RuntimeException} when it is none. */
-  static Curve read(String text) {
+  static Curve read(String text, Criterion criterion) {
     List<CurvePoint> points = new ArrayList<>();
     for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
       double[] n = new double[HEADER.size()];
@@ -79,7 +80,7 @@ public final class CurveTable {
               n[9],
               kl));
     }
-    return Curve.of(points);
+    return Curve.of(criterion, points);
   }
 
   /** A number exactly; nothing where it is NaN. */

@@ -6,6 +6,8 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.model.ModelKind;
 import undercurrent.series.Part;
+import undercurrent.training.Criterion;
+import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 
@@ -59,12 +61,13 @@ public final class ExactBeside {
   }
 
   /** One line: both numbers, and why they differ. */
-  public String why(CurvePoint deep) {
+  public String why(Curve curve) {
+    CurvePoint deep = curve.getLast();
     boolean validated = !Double.isNaN(deep.validationElbo()) && !Double.isNaN(validation);
     double elbo = validated ? deep.validationElbo() : deep.elbo();
     double exact = validated ? validation : training;
     double gap = elbo - exact;
-    if (deep.isExact()) return known(exact, elbo, validated);
+    if (curve.criterion() != Criterion.ELBO) return known(exact, elbo, validated);
     String reason =
         gap > 0
             ? "at least %.3f better, for the ELBO is a lower bound"

@@ -27,6 +27,7 @@ public record Experiment(
 
   /** A new experiment that has not been trained. */
   public static Experiment of(SeriesSet data, ModelSettings model, TrainingSettings training) {
-    return new Experiment(data, model, training, Optional.empty(), Curve.EMPTY, Map.of());
+    Curve curve = Curve.empty(Kind.criterion(model.kind()));
+    return new Experiment(data, model, training, Optional.empty(), curve, Map.of());
   }
 }

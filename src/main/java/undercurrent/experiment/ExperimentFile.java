@@ -24,6 +24,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
 
@@ -111,7 +112,7 @@ public final class ExperimentFile {
         untrained.model(),
         untrained.training(),
         Optional.of(checkpoint(name, untrained, manifest.checkpoint().getFirst(), entries)),
-        curve(name, entries),
+        curve(name, untrained.curve().criterion(), entries),
         untrained.view());
   }
 
@@ -185,7 +186,8 @@ public final class ExperimentFile {
       }
       ModelSettings model = settings(ModelSettings.defaults(), manifest.model());
       TrainingSettings training = settings(TrainingSettings.defaults(), manifest.training());
-      return new Experiment(set, model, training, Optional.empty(), Curve.EMPTY, manifest.view());
+      Experiment fresh = Experiment.of(set, model, training);
+      return new Experiment(set, model, training, Optional.empty(), fresh.curve(), manifest.view());
     } catch (IOException | CsvParseException | NumberFormatException | NullPointerException e) {
       throw damaged(name, DATA, e);
     } catch (IllegalArgumentException e) {
@@ -204,9 +206,9 @@ public final class ExperimentFile {
     return settings;
   }
 
-  private static Curve curve(String name, Map<String, byte[]> entries) {
+  private static Curve curve(String name, Criterion criterion, Map<String, byte[]> entries) {
     try {
-      return CurveTable.read(text(name, entries, CURVE));
+      return CurveTable.read(text(name, entries, CURVE), criterion);
     } catch (CsvParseException | IllegalArgumentException | java.util.NoSuchElementException e) {
       throw damaged(name, CURVE, e);
     } catch (NegativeArraySizeException e) {

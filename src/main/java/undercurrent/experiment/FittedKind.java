@@ -20,6 +20,7 @@ import undercurrent.model.switching.SwitchingFit;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.ExactTraining;
 import undercurrent.training.Training;
@@ -28,7 +29,11 @@ import undercurrent.training.Workers;
 
 /** A model that is fitted by iterations; a file keeps how many, and they are made again. */
 record FittedKind(
-    Fit fit, Supplier<Estimator> estimators, Dataset dataset, TrainingSettings settings)
+    Fit fit,
+    Criterion criterion,
+    Supplier<Estimator> estimators,
+    Dataset dataset,
+    TrainingSettings settings)
     implements Kind {
 
   static FittedKind of(Experiment experiment, Dataset dataset) {
@@ -38,19 +43,28 @@ record FittedKind(
     if (model.kind() == ModelKind.SWITCHING) {
       SwitchingFit fit = SwitchingFit.of(model, dataset, seed);
       return new FittedKind(
-          fit, () -> new SwitchingEstimator(fit, model.regimeFilter(), seed), dataset, settings);
+          fit,
+          Criterion.LOG_LIKELIHOOD,
+          () -> new SwitchingEstimator(fit, model.regimeFilter(), seed),
+          dataset,
+          settings);
     }
     if (model.kind() == ModelKind.OKF) {
       OptimizedFit fit = OptimizedFit.of(model, dataset, seed);
       return new FittedKind(
           fit,
+          Criterion.SQUARED_ERROR,
           () -> new ExactEstimator(fit.posterior(), () -> Findings.of(fit)),
           dataset,
           settings);
     }
     ExactModel fit = ExactModel.of(model, dataset, seed);
     return new FittedKind(
-        fit, () -> new ExactEstimator(fit, () -> Findings.of(fit)), dataset, settings);
+        fit,
+        Criterion.LOG_LIKELIHOOD,
+        () -> new ExactEstimator(fit, () -> Findings.of(fit)),
+        dataset,
+        settings);
   }
 
   @Override
@@ -60,12 +74,12 @@ record FittedKind(
 
   @Override
   public Training training(Workers workers) {
-    return new ExactTraining(fit, settings);
+    return new ExactTraining(fit, criterion, settings);
   }
 
   @Override
   public void use(Checkpoint checkpoint) {
-    training(Workers.ALONE).restore(checkpoint, Curve.EMPTY);
+    training(Workers.ALONE).restore(checkpoint, Curve.empty(criterion));
   }
 
   @Override

@@ -11,6 +11,7 @@ import undercurrent.model.ModelKind;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Criterion;
 import undercurrent.training.Training;
 import undercurrent.training.Workers;
 
@@ -25,6 +26,12 @@ interface Kind {
     ModelKind kind = experiment.model().kind();
     if (kind.isDeep()) return new DeepKind(experiment, dataset);
     return kind.isKnown() ? new KnownKind(experiment, dataset) : FittedKind.of(experiment, dataset);
+  }
+
+  /** What a kind is followed by while it is trained. */
+  static Criterion criterion(ModelKind kind) {
+    if (kind.isDeep()) return Criterion.ELBO;
+    return kind == ModelKind.OKF ? Criterion.SQUARED_ERROR : Criterion.LOG_LIKELIHOOD;
   }
 
   /** Names and shapes of the weights that a file keeps. */

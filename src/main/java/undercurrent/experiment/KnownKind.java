@@ -10,6 +10,7 @@ import undercurrent.model.known.KnownModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Criterion;
 import undercurrent.training.ExactTraining;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
@@ -35,7 +36,7 @@ final class KnownKind implements Kind {
 
   @Override
   public Training training(Workers workers) {
-    return new ExactTraining(model, settings);
+    return new ExactTraining(model, Criterion.LOG_LIKELIHOOD, settings);
   }
 
   @Override

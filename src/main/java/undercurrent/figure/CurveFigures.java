@@ -3,12 +3,13 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 
 /** The figures of a training: ELBO, its two terms, KL of each latent dimension. */
 final class CurveFigures {
-  private static final String UNIT = "nats per time step";
+  private static final String NATS = "nats per time step";
   private static final Axis EPOCHS = new Axis("epoch", "", Axis.Kind.COUNT, Double.NaN, Double.NaN);
   private static final String NOTHING = "No epoch has been trained yet.";
   private final Curve curve;
@@ -36,7 +37,7 @@ final class CurveFigures {
         "elbo",
         bound() + " during training",
         EPOCHS,
-        axis(marks, unit()),
+        axis(marks, criterion().unit()),
         marks,
         0,
         elboWords(best));
@@ -141,16 +142,16 @@ final class CurveFigures {
                 last().epoch(),
                 words(),
                 Numbers.words(shown(last().elbo())),
-                isError() ? "" : " " + UNIT);
+                criterion().isHigherBetter() ? " " + criterion().unit() : "");
     return best.isEmpty() ? now : now + " " + EstimateWords.sentence(best) + ".";
   }
 
   private boolean hasNoTerms() {
-    return isExact() || isError();
+    return !criterion().hasTerms();
   }
 
-  private boolean isExact() {
-    return !curve.isEmpty() && last().isExact();
+  private Criterion criterion() {
+    return curve.criterion();
   }
 
   /** What the curve shows, at the start of a sentence. */
@@ -159,20 +160,11 @@ final class CurveFigures {
   }
 
   private String words() {
-    return isError() ? "error" : isExact() ? "log-likelihood" : "ELBO";
-  }
-
-  /** Whether what is followed is the error of the state; it is shown as its root. */
-  private boolean isError() {
-    return !curve.isEmpty() && last().isError();
+    return criterion().words();
   }
 
   private double shown(double value) {
-    return isError() ? Math.sqrt(-value) : value;
-  }
-
-  private String unit() {
-    return isError() ? "RMSE of the state" : UNIT;
+    return criterion().shown(value);
   }
 
   private CurvePoint last() {
@@ -181,7 +173,7 @@ final class CurveFigures {
 
   /** The first terrible epochs do not press the rest flat; where each curve ends is in sight. */
   static Axis axis(List<Mark> marks) {
-    return axis(marks, UNIT);
+    return axis(marks, NATS);
   }
 
   private static Axis axis(List<Mark> marks, String unit) {

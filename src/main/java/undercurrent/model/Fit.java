@@ -20,11 +20,6 @@ public interface Fit {
    */
   double perStep(Part part);
 
-  /** Whether that is a log-likelihood in nats, and not minus the squared error of the state. */
-  default boolean isLikelihood() {
-    return true;
-  }
-
   /** What a file keeps of the fit as it is; empty where the iterations are made again. */
   default float[] weights() {
     return new float[0];

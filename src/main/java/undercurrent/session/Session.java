@@ -141,7 +141,12 @@ public final class Session implements AutoCloseable {
           if (System.nanoTime() - began > LONG && snapshots.isEmpty()) {
             snapshots.put(
                 Snapshot.unopened(
-                    State.PAUSED, start.training(), Optional.empty(), 0, passes.share()));
+                    State.PAUSED,
+                    start.curve(),
+                    start.training(),
+                    Optional.empty(),
+                    0,
+                    passes.share()));
           }
         };
     return progress.during(() -> Run.of(start, workers));
@@ -161,7 +166,8 @@ public final class Session implements AutoCloseable {
             ? "There is not enough memory for this; use fewer hidden units or a shorter window."
             : Optional.ofNullable(e.getMessage())
                 .orElse("The training failed (%s).".formatted(e.getClass().getSimpleName()));
-    return Snapshot.unopened(State.FAILED, start.training(), Optional.of(sentence), asked.get(), 0);
+    return Snapshot.unopened(
+        State.FAILED, start.curve(), start.training(), Optional.of(sentence), asked.get(), 0);
   }
 
   /** What happens on the thread. */

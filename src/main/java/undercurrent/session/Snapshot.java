@@ -35,9 +35,12 @@ public record Snapshot(
     Optional<Beliefs> beliefs,
     double part) {
 
-  /** Of a session whose training is not there yet, or could not be. */
+  /**
+   * Of a session whose training is not there yet, or could not be; the curve is its experiment's.
+   */
   static Snapshot unopened(
       State state,
+      Curve curve,
       TrainingSettings settings,
       Optional<String> sentence,
       long answered,
@@ -52,7 +55,7 @@ public record Snapshot(
         1,
         0,
         Double.NaN,
-        Curve.EMPTY,
+        Curve.empty(curve.criterion()),
         Optional.empty(),
         part);
   }

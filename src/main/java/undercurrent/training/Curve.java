@@ -8,17 +8,28 @@ import java.util.List;
  * of the shorter one.
  */
 public final class Curve extends AbstractList<CurvePoint> {
-  public static final Curve EMPTY = new Curve(new CurvePoint[16], 0);
+  private final Criterion criterion;
   private final CurvePoint[] points;
   private final int size;
 
-  private Curve(CurvePoint[] points, int size) {
+  private Curve(Criterion criterion, CurvePoint[] points, int size) {
+    this.criterion = criterion;
     this.points = points;
     this.size = size;
   }
 
-  public static Curve of(List<CurvePoint> points) {
-    return new Curve(points.toArray(CurvePoint[]::new), points.size());
+  /** A curve without a point. */
+  public static Curve empty(Criterion criterion) {
+    return new Curve(criterion, new CurvePoint[16], 0);
+  }
+
+  public static Curve of(Criterion criterion, List<CurvePoint> points) {
+    return new Curve(criterion, points.toArray(CurvePoint[]::new), points.size());
+  }
+
+  /** What its points are values of. */
+  public Criterion criterion() {
+    return criterion;
   }
 
   /** This curve and one more point. */
@@ -32,7 +43,7 @@ public final class Curve extends AbstractList<CurvePoint> {
       }
       room[size] = point;
     }
-    return new Curve(room, size + 1);
+    return new Curve(criterion, room, size + 1);
   }
 
   @Override

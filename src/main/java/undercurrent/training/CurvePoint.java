@@ -1,15 +1,14 @@
 package undercurrent.training;
 
 /**
- * One epoch of training; all ELBO terms are nats per time step (higher is better), in the model's
- * standardised units. A filter that is trained on its error has no ELBO: in its place stands minus
- * the mean squared error of the state, and the reconstruction is NaN.
+ * One epoch of training, per time step. What the bound is and in which unit, the {@link Criterion}
+ * of its curve says; higher is better.
  *
- * @param objective what was maximised: reconstruction − KL weight · KL
- * @param elbo the true bound: reconstruction − KL
- * @param validationElbo NaN where the validation data were not looked at
- * @param klPerDimension KL of each latent dimension, {@code [Z]}; empty where the posterior is
- *     exact and the bound is the log-likelihood itself
+ * @param objective what was maximised: of an ELBO reconstruction − KL weight · KL
+ * @param elbo the criterion: of an ELBO the true bound, reconstruction − KL
+ * @param reconstruction NaN where the criterion has no terms in nats
+ * @param validationElbo the criterion of the validation data; NaN where they were not looked at
+ * @param klPerDimension KL of each latent dimension, {@code [Z]}; empty without a KL
  * @param gradientNorm norm before clipping, mean over the epoch's updates
  */
 public record CurvePoint(
@@ -23,14 +22,4 @@ public record CurvePoint(
     double validationElbo,
     double gradientNorm,
     double learningRate,
-    double[] klPerDimension) {
-  /** Whether the bound is the log-likelihood itself. */
-  public boolean isExact() {
-    return klPerDimension.length == 0 && !isError();
-  }
-
-  /** Whether minus the squared error of the state stands in place of a bound. */
-  public boolean isError() {
-    return klPerDimension.length == 0 && Double.isNaN(reconstruction);
-  }
-}
+    double[] klPerDimension) {}

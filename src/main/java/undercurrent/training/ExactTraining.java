@@ -5,21 +5,22 @@ import undercurrent.model.Fit;
 import undercurrent.series.Part;
 
 /**
- * A fit by iterations, of which each is a step and an epoch. The curve shows the log-likelihood
- * where that of a deep model shows the ELBO, and there is no KL.
+ * A fit by iterations, of which each is a step and an epoch. The curve shows the criterion of the
+ * fit where that of a deep model shows the ELBO, and there is no KL.
  */
 public final class ExactTraining implements Training {
   private final Fit fit;
   private TrainingSettings settings;
-  private Curve curve = Curve.EMPTY;
+  private Curve curve;
   private int epoch;
   private boolean converged;
   private double best = Double.NaN;
   private int bestEpoch;
 
   /** From the model as it is. */
-  public ExactTraining(Fit fit, TrainingSettings settings) {
+  public ExactTraining(Fit fit, Criterion criterion, TrainingSettings settings) {
     this.fit = fit;
+    this.curve = Curve.empty(criterion);
     this.settings = settings;
   }
 
@@ -35,7 +36,8 @@ public final class ExactTraining implements Training {
     converged = last;
     keep(validation);
     // An error has no terms.
-    double reconstruction = fit.isLikelihood() ? training : Double.NaN;
+    boolean isError = curve.criterion() == Criterion.SQUARED_ERROR;
+    double reconstruction = isError ? Double.NaN : training;
     curve =
         curve.and(
             new CurvePoint(

@@ -23,7 +23,7 @@ public final class Trainer implements Training {
   private final EpochSums sums;
   private TrainingSettings settings;
   private Status status = Status.READY;
-  private Curve curve = Curve.EMPTY;
+  private Curve curve = Curve.empty(Criterion.ELBO);
   private String diagnosis = "";
   private int[][] order;
   private int epoch;

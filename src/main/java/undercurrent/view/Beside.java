@@ -38,7 +38,7 @@ final class Beside {
   /** Why the two models differ, as far as both have learned. */
   Optional<String> why(@Nullable Snapshot now) {
     if (now == null || now.curve().isEmpty()) return Optional.empty();
-    return fitted.get().map(exact -> exact.why(now.curve().getLast()));
+    return fitted.get().map(exact -> exact.why(now.curve()));
   }
 
   private void fit() {

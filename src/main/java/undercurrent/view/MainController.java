@@ -19,7 +19,6 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
-import undercurrent.model.ModelKind;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
@@ -27,6 +26,7 @@ import undercurrent.session.Releases;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
+import undercurrent.training.Criterion;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
 public final class MainController {
@@ -125,14 +125,12 @@ public final class MainController {
     root.setStyle("-fx-font-size: %.1fpx".formatted(13 * scale));
   }
 
-  /** An error is kept as minus its square and shown as itself. */
-  private static String bound(double value, boolean error) {
-    return StatusWords.elbo(error ? Math.sqrt(-value) : value);
-  }
-
-  private static String boundWords(ModelKind kind) {
-    if (kind == ModelKind.OKF) return Words.of("transport.error");
-    return Words.of(kind.isDeep() ? "transport.elbo" : "transport.exact");
+  private static String criterionWords(Criterion criterion) {
+    return switch (criterion) {
+      case ELBO -> Words.of("transport.elbo");
+      case LOG_LIKELIHOOD -> Words.of("transport.exact");
+      case SQUARED_ERROR -> Words.of("transport.error");
+    };
   }
 
   private String seedText() {
@@ -142,7 +140,7 @@ public final class MainController {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
-    bound.setText(boundWords(experiment.model().kind()));
+    bound.setText(criterionWords(experiment.curve().criterion()));
     dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());
@@ -171,9 +169,10 @@ public final class MainController {
     }
     String total = Integer.toString(now.settings().epochs());
     epoch.setText(Words.of("transport.epochOf", Integer.toString(now.epoch()), total));
-    boolean error = !now.curve().isEmpty() && now.curve().getLast().isError();
-    elbo.setText(now.curve().isEmpty() ? "–" : bound(now.curve().getLast().elbo(), error));
-    best.setText(bound(now.bestElbo(), error));
+    Criterion criterion = now.curve().criterion();
+    double last = now.curve().isEmpty() ? Double.NaN : now.curve().getLast().elbo();
+    elbo.setText(StatusWords.elbo(criterion.shown(last)));
+    best.setText(StatusWords.elbo(criterion.shown(now.bestElbo())));
     pace.setText(StatusWords.pace(now));
     status.setProgress(running ? (now.epoch() + now.part()) / now.settings().epochs() : now.part());
     boolean fresh = before == null || before.state() != now.state();

@@ -41,8 +41,7 @@ final class StatusWords {
 
   private static String finished(Snapshot now) {
     if (now.epoch() >= now.settings().epochs()) return "status.finished";
-    boolean isError = !now.curve().isEmpty() && now.curve().getLast().isError();
-    return isError ? "status.settled" : "status.converged";
+    return now.curve().criterion().isHigherBetter() ? "status.converged" : "status.settled";
   }
 
   static String elbo(double value) {

@@ -99,7 +99,8 @@ final class CommandsTest {
     JsonNode noise = scores.path("filters").get(0);
     assertTrue(noise.path("minusOwn").path("z").asDouble() > 2, noise.toString());
     assertEquals(5, noise.path("quantiles").size());
-    assertTrue(scores.path("elboPerStep").path("test").isNull());
+    assertEquals("error", scores.path("criterion").asString());
+    assertFalse(scores.has("elboPerStep"), scores.toString());
     double own = scores.path("filters").get(2).path("meanSquaredError").asDouble();
     assertEquals(own, scores.path("squaredErrorPerStep").path("test").asDouble(), 1e-9);
 
@@ -247,7 +248,10 @@ final class CommandsTest {
       Spoken spoken = Spoken.of(line.toArray());
       assertEquals(0, spoken.exit(), spoken.err());
       JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
-      double perStep = scores.path("elboPerStep").path("training").asDouble();
+      assertEquals("log-likelihood", scores.path("criterion").asString());
+      assertFalse(scores.has("elboPerStep"), scores.toString());
+      assertTrue(spoken.out().contains("Log-likelihood per time step"), spoken.out());
+      double perStep = scores.path("partLogLikelihoodPerStep").path("training").asDouble();
       assertEquals(122.878, scores.path("noise").path("observation").asDouble(), 1e-3);
       mean += 100 * (perStep + scores.path("logScalePerStep").asDouble()) / runs;
     }

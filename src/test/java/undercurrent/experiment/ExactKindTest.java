@@ -23,6 +23,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
 import undercurrent.training.Curve;
+import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 
@@ -259,13 +260,14 @@ class ExactKindTest {
             .with("epochs", 60)
             .with("learningRate", 0.01)
             .experiment(set);
-    CurvePoint elbo = fitted(deep).trainer().curve().getLast();
+    Curve curve = fitted(deep).trainer().curve();
+    CurvePoint elbo = curve.getLast();
     Run linear = fitted(recipe.with("kind", ModelKind.LINEAR).with("epochs", 60).experiment(set));
     double exact = linear.trainer().curve().getLast().elbo();
     assertTrue(elbo.elbo() < exact, elbo.elbo() + " " + exact);
     assertTrue(elbo.elbo() > exact - 0.3, elbo.elbo() + " " + exact);
     ExactBeside beside = ExactBeside.of(deep);
-    assertTrue(beside.why(elbo).contains("Linear, exact log p"), beside.why(elbo));
+    assertTrue(beside.why(curve).contains("Linear, exact log p"), beside.why(curve));
     List<Estimate> shown = beside.estimates(0, 30, 10);
     assertEquals(30, shown.get(0).length());
     assertEquals(10, shown.get(1).length());

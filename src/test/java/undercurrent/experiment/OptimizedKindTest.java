@@ -21,6 +21,7 @@ import undercurrent.series.Samples;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
+import undercurrent.training.Criterion;
 import undercurrent.training.Training;
 
 class OptimizedKindTest {
@@ -86,7 +87,7 @@ class OptimizedKindTest {
   @Test
   void theCurveIsAnErrorThatTrainingLowers() {
     Training training = fitted(experiment(LIDAR, 30)).trainer();
-    assertTrue(training.curve().getLast().isError());
+    assertEquals(Criterion.SQUARED_ERROR, training.curve().criterion());
     assertTrue(training.curve().getLast().elbo() > training.curve().getFirst().elbo());
   }
 
@@ -100,7 +101,7 @@ class OptimizedKindTest {
     Run resumed = fitted(ExperimentFile.open(file));
     Run straight = fitted(fresh);
     assertEquals(12, resumed.trainer().curve().size());
-    assertTrue(resumed.trainer().curve().getFirst().isError());
+    assertEquals(Criterion.SQUARED_ERROR, resumed.trainer().curve().criterion());
     assertArrayEquals(
         straight.estimator().smoothed(3).latent().upper(),
         resumed.estimator().smoothed(3).latent().upper());

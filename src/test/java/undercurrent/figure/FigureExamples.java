@@ -28,6 +28,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
+import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 
@@ -179,7 +180,7 @@ public final class FigureExamples {
               1e-3,
               perDimension));
     }
-    return Curve.of(points);
+    return Curve.of(Criterion.ELBO, points);
   }
 
   /** An estimate that hangs around the data where there are any, and oscillates beyond. */

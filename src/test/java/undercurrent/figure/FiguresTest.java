@@ -21,6 +21,7 @@ import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
 import undercurrent.series.Truth;
+import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 
 class FiguresTest {
@@ -256,9 +257,9 @@ class FiguresTest {
   @Test
   void whatIsMissingIsSaid() {
     Estimate none = FigureExamples.estimate(SINE, 0, Conditioning.FILTERED, 0, 0, 2);
-    assertMissing("No epoch has been trained yet.", Figures.elbo(Curve.EMPTY));
-    assertMissing("No epoch has been trained yet.", Figures.terms(Curve.EMPTY));
-    assertMissing("No epoch has been trained yet.", Figures.kl(Curve.EMPTY));
+    assertMissing("No epoch has been trained yet.", Figures.elbo(Curve.empty(Criterion.ELBO)));
+    assertMissing("No epoch has been trained yet.", Figures.terms(Curve.empty(Criterion.ELBO)));
+    assertMissing("No epoch has been trained yet.", Figures.kl(Curve.empty(Criterion.ELBO)));
     assertMissing("No latent state has been estimated yet.", Figures.phase(SINE, none));
     assertMissing("No latent state has been estimated yet.", Figures.latent(SINE, 0, List.of()));
     assertMissing(

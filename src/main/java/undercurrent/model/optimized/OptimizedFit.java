@@ -134,11 +134,6 @@ public final class OptimizedFit implements Fit {
     return byLikelihood.finished() && byError.finished();
   }
 
-  @Override
-  public boolean isLikelihood() {
-    return false;
-  }
-
   /** Minus the mean squared error in what is seen, in the file's units squared. */
   @Override
   public double perStep(Part part) {
