@@ -23,7 +23,6 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
 import undercurrent.training.Curve;
-import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 
