@@ -44,7 +44,9 @@ final class ChannelGuess {
     }
     for (Column column : draft.columns()) {
       UnitName name = UnitName.of(column.name());
-      draft.name(column, twice.contains(name.name()) ? column.name() : name.name(), name.unit());
+      boolean isTwice = twice.contains(name.name());
+      String unit = name.unit().isEmpty() ? draft.unitFound(column) : name.unit();
+      draft.name(column, isTwice ? column.name() : name.name(), unit);
     }
   }
 

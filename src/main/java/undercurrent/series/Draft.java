@@ -103,6 +103,11 @@ final class Draft {
     return units[column.index()];
   }
 
+  /** The unit that stands in the cells or in a row of units; empty when none does. */
+  String unitFound(Column column) {
+    return table.unit(column.index());
+  }
+
   void kind(Column column, Channel.Kind kind) {
     kinds[column.index()] = kind;
   }

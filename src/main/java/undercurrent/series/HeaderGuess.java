@@ -37,7 +37,12 @@ final class HeaderGuess {
     return values > words;
   }
 
-  private static boolean isValue(String cell) {
+  /** True when a cell holds something that is neither a number nor a date. */
+  static boolean isWord(String cell) {
+    return !Cells.isMissing(cell) && !isValue(cell);
+  }
+
+  static boolean isValue(String cell) {
     if (!Double.isNaN(Cells.number(cell, DecimalSign.DOT))) return true;
     if (!Double.isNaN(Cells.number(cell, DecimalSign.COMMA))) return true;
     return TimeCells.looksLikeDate(cell);

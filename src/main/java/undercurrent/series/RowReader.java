@@ -10,14 +10,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Splits a text into rows of cells, leaving out comments, blank lines and empty rows at the end.
- */
+/** Splits a text into rows of cells, leaving out blank lines and empty rows at the end. */
 final class RowReader {
   static final int MOST_COLUMNS = 10_000;
   private static final long MOST_CELLS = 5_000_000;
+
+  /** Stands in a row of its own after the text, unless a quotation mark is open there. */
+  private static final String AFTER_THE_TEXT = "\uE000after the text\uE000";
+
   private final String file;
   private final List<Row> rows = new ArrayList<>();
+  private final List<HashLine> hashLines = new ArrayList<>();
   private long cells;
 
   /**
@@ -27,17 +30,27 @@ final class RowReader {
    */
   record Row(long line, String[] cells) {}
 
+  /**
+   * A line that begins with {@code #}: a comment, a header or a row.
+   *
+   * @param text after the sign
+   * @param rowsBefore how many rows stand above it
+   */
+  record HashLine(long line, String text, int rowsBefore) {}
+
   private RowReader(String file) {
     this.file = file;
   }
 
-  static List<Row> read(TextSource source, Separator separator) {
+  /** The rows of a text; what lines that begin with {@code #} are taken for is put into notes. */
+  static List<Row> read(TextSource source, Separator separator, List<String> notes) {
     RowReader reader = new RowReader(source.name());
     reader.refuseWide(source.text(), separator);
     reader.readAll(
         separator == Separator.SPACE ? withSingleBlanks(source.text()) : source.text(), separator);
-    while (!reader.rows.isEmpty() && isEmpty(reader.rows.getLast())) reader.rows.removeLast();
-    return reader.rows;
+    List<Row> all = HashLines.placed(reader.rows, reader.hashLines, separator, notes);
+    while (!all.isEmpty() && isEmpty(all.getLast())) all.removeLast();
+    return all;
   }
 
   /** A quick look before anything is allocated for it. */
@@ -62,23 +75,44 @@ final class RowReader {
         .collect(Collectors.joining("\n"));
   }
 
+  private static CsvReader.CsvReaderBuilder csv(Separator separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator.sign())
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .skipEmptyLines(true)
+        .trimWhitespacesAroundQuotes(true);
+  }
+
+  /** The cells of one line. */
+  static String[] cells(String line, Separator separator) {
+    try (CsvReader<CsvRecord> csv = csv(separator).ofCsvRecord(line)) {
+      for (CsvRecord record : csv) {
+        return record.getFields().stream().map(String::strip).toArray(String[]::new);
+      }
+      return new String[0];
+    } catch (CsvParseException e) {
+      return new String[] {line};
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private void readAll(String text, Separator separator) {
     long line = 0;
+    boolean marked = text.indexOf('"') >= 0;
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(separator.sign())
-            .commentStrategy(CommentStrategy.SKIP)
+        csv(separator)
+            .commentStrategy(CommentStrategy.READ)
             .commentCharacter('#')
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .skipEmptyLines(true)
-            .trimWhitespacesAroundQuotes(true)
-            .ofCsvRecord(text)) {
+            .ofCsvRecord(marked ? text + "\n" + AFTER_THE_TEXT : text)) {
       Iterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
         CsvRecord read = records.next();
         line = read.getStartingLineNumber();
-        add(read);
+        if (marked && !records.hasNext()) refuseOpenMark(read);
+        else if (read.isComment()) hashLines.add(new HashLine(line, read.getField(0), rows.size()));
+        else add(read);
       }
     } catch (CsvParseException e) {
       throw new SeriesException(
@@ -88,6 +122,24 @@ final class RowReader {
     } catch (java.io.IOException e) {
       throw new SeriesException(file + ": the text cannot be read.", e);
     }
+  }
+
+  /** The last record is what was put after the text, or the cell that has swallowed it. */
+  private void refuseOpenMark(CsvRecord last) {
+    int count = last.getFieldCount();
+    if (count == 1 && last.getField(0).equals(AFTER_THE_TEXT)) return;
+    long line = last.getStartingLineNumber();
+    for (int i = 0; i < count - 1; i++) line += newLines(last.getField(i));
+    throw SeriesException.at(
+        file,
+        line,
+        "a quotation mark opens in cell %d and is not closed up to the end of the file; close it or"
+                .formatted(count)
+            + " take it out");
+  }
+
+  private static long newLines(String cell) {
+    return cell.chars().filter(c -> c == '\n').count();
   }
 
   private void add(CsvRecord read) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the separator that splits the first lines of a text into equally many cells. */
 final class SeparatorGuess {
@@ -20,6 +21,8 @@ final class SeparatorGuess {
   private SeparatorGuess() {}
 
   static Separator of(String text) {
+    Optional<Separator> told = SeparatorLine.of(text);
+    if (told.isPresent()) return told.get();
     List<String> lines = firstLines(text);
     Separator best = Separator.COMMA;
     double bestShare = 0;
@@ -37,10 +40,15 @@ final class SeparatorGuess {
   private static List<String> firstLines(String text) {
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     List<String> lines = new ArrayList<>();
+    List<String> hashLines = new ArrayList<>();
     for (String line : (Iterable<String>) start.lines()::iterator) {
-      if (!line.isBlank() && !line.startsWith("#")) lines.add(line.strip());
+      if (line.isBlank()) continue;
+      (line.startsWith("#") ? hashLines : lines).add(line.strip());
       if (lines.size() == LINES) break;
     }
+    if (lines.size() > 1) return lines;
+    // All rows begin with a hash sign, which then belongs to their names.
+    lines.addAll(hashLines.subList(0, Math.min(LINES, hashLines.size())));
     return lines;
   }
 

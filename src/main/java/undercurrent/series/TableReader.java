@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a {@link Table} of a text: finds its width, its header and where it begins. */
 final class TableReader {
+  private static final int UNITS_NAMED = 5;
   private final TextSource source;
   private final List<String> notes = new ArrayList<>();
 
@@ -23,7 +25,8 @@ final class TableReader {
 
   private Table read(ImportChoices choices) {
     Separator separator = choices.separator().orElseGet(() -> SeparatorGuess.of(source.text()));
-    List<RowReader.Row> rows = RowReader.read(source, separator);
+    List<RowReader.Row> rows =
+        RowReader.read(SeparatorLine.without(source, notes), separator, notes);
     if (rows.isEmpty()) throw SeriesException.in(source.name(), "holds no table, only blank lines");
     if (source.encoding().equals("Windows-1252")) {
       notes.add("The file is not UTF-8; it was read as Windows-1252.");
@@ -34,7 +37,9 @@ final class TableReader {
     for (RowReader.Row row : rows) cells.add(fitted(row, width));
     boolean header = choices.header().orElseGet(() -> HeaderGuess.isHeader(cells));
     List<String> names = names(header ? cells.getFirst() : new String[width]);
-    int first = header ? 1 : 0;
+    boolean units = header && UnitRow.isFirst(cells.subList(1, cells.size()));
+    if (units) noteUnits(rows.get(1));
+    int first = units ? 2 : header ? 1 : 0;
     long[] lines = rows.stream().skip(first).mapToLong(RowReader.Row::line).toArray();
     return new Table(
         source.name(),
@@ -43,7 +48,19 @@ final class TableReader {
         names,
         List.copyOf(cells.subList(first, cells.size())),
         lines,
+        units ? Arrays.stream(cells.get(1)).map(UnitRow::unit).toList() : List.of(),
         List.copyOf(notes));
+  }
+
+  private void noteUnits(RowReader.Row row) {
+    String found =
+        Arrays.stream(row.cells())
+            .filter(c -> !Cells.isMissing(c))
+            .map(Excerpt::of)
+            .limit(UNITS_NAMED)
+            .collect(Collectors.joining(", "));
+    notes.add(
+        "Row %d holds units (%s) and was left out of the values.".formatted(row.line(), found));
   }
 
   private static int usualWidth(List<RowReader.Row> rows) {

@@ -36,6 +36,16 @@ record UnitName(String name, String unit) {
     return Map.copyOf(units);
   }
 
+  /** True for the short form of a unit, in lower case. */
+  static boolean isKnown(String unit) {
+    return UNITS.containsKey(unit);
+  }
+
+  /** A unit as it is written in figures: "degc" is °C. */
+  static String spelled(String unit) {
+    return UNITS.getOrDefault(unit.toLowerCase(Locale.ROOT), unit);
+  }
+
   static UnitName of(String column) {
     Matcher brackets = BRACKETS.matcher(column);
     if (brackets.matches()) return new UnitName(brackets.group(1), brackets.group(2).strip());
