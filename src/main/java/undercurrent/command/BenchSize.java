@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings;
+import undercurrent.model.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -52,8 +52,8 @@ enum BenchSize {
     this.binary = binary;
   }
 
-  ModelSettings model() {
-    ModelSettings model = ModelSettings.defaults();
+  DeepSettings model() {
+    DeepSettings model = DeepSettings.defaults();
     model = Settings.with(model, "latentSize", latent);
     model = Settings.with(model, "emissionUnits", emission);
     model = Settings.with(model, "transitionUnits", transition);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import undercurrent.kind.Catalogue;
 
 /** The command line: everything that the window does, without it. */
 public final class Commands {
@@ -71,6 +72,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new SamplesCommand(console));
     line.addSubcommand(new InspectCommand(console));
+    line.addSubcommand(new KindsCommand(console, Catalogue.standard()));
     line.addSubcommand(new TrainCommand(console, stopped::get));
     line.addSubcommand(new InferCommand(console));
     line.addSubcommand(new ExportCommand(console));

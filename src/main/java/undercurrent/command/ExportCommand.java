@@ -26,9 +26,8 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "NAME",
       description =
-          "elbo, terms, kl, observed, smoothed, latent, phase, map or series; of linear models also"
-              + " residuals, autocorrelation, quantiles, between and matrices, of switching ones"
-              + " regimes, of an OKF errors; of particle filters also particles.")
+          "elbo, observed, smoothed, latent, phase, map, series, or another one of the kind, which"
+              + " 'undercurrent kinds NAME' lists.")
   private String figure = "";
 
   @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")

@@ -4,58 +4,56 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
-import undercurrent.figure.Figures;
 import undercurrent.figure.SvgWriter;
 import undercurrent.inference.Answers;
-import undercurrent.inference.Degeneracy;
-import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
-import undercurrent.inference.Findings;
-import undercurrent.inference.Residuals;
-import undercurrent.model.ModelKind;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.FigureCard;
+import undercurrent.kind.ModelKind;
+import undercurrent.kind.ResultKey;
+import undercurrent.kind.Results;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
-  static final List<String> NAMES =
-      List.of(
-          "elbo",
-          "terms",
-          "kl",
-          "observed",
-          "smoothed",
-          "latent",
-          "phase",
-          "regimes",
-          "matrices",
-          "errors",
-          "map",
-          "series",
-          "residuals",
-          "autocorrelation",
-          "quantiles",
-          "between",
-          "particles");
-
   private static final int WIDTH = 960;
   private static final int HEIGHT = 600;
   private final Experiment experiment;
   private final Trained trained;
   private final Answers answers;
+  private final Results results;
 
   Pictures(Experiment experiment, Trained trained) {
     this.experiment = experiment;
     this.trained = trained;
     this.answers = trained.answers().getFirst();
+    this.results = results();
+  }
+
+  private Results results() {
+    SeriesSet set = trained.dataset().source();
+    return Results.NONE
+        .and(ResultKey.SET, set)
+        .and(ResultKey.SERIES, answers.rows().series())
+        .and(ResultKey.CHANNEL, set.observedChannels()[0])
+        .and(ResultKey.CURVE, experiment.curve())
+        .later(ResultKey.SEEN, () -> Optional.of(seenAndForecast()))
+        .later(ResultKey.SMOOTHED, () -> Optional.of(answers.smoothed()))
+        .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
+        .later(ResultKey.DIAGNOSIS, trained::diagnosis)
+        .later(ResultKey.DEGENERACY, answers::degeneracy)
+        .later(ResultKey.NOISE, () -> trained.estimator().noise());
   }
 
   /** Filtered as far as the forecast has seen, then the forecast. */
@@ -65,107 +63,57 @@ final class Pictures {
     return Stream.concat(Stream.of(filtered), answers.forecast().stream()).toList();
   }
 
+  /**
+   * A figure by its name.
+   *
+   * @throws IllegalArgumentException one sentence, when the model does not have it
+   */
   Figure figure(String name) {
-    SeriesSet set = trained.dataset().source();
-    int series = answers.rows().series();
-    return switch (name) {
-      case "elbo" -> Figures.elbo(experiment.curve());
-      case "terms" -> Figures.terms(experiment.curve());
-      case "kl" -> Figures.kl(experiment.curve());
-      case "observed" ->
-          Figures.observed(set, series, set.observedChannels()[0], seenAndForecast());
-      case "smoothed" ->
-          Figures.observed(set, series, set.observedChannels()[0], List.of(answers.smoothed()));
-      case "residuals" -> Figures.residuals(set, residuals());
-      case "autocorrelation" -> Figures.autocorrelation(set, residuals());
-      case "quantiles" -> Figures.quantiles(set, residuals());
-      case "between" ->
-          Figures.between(
-              set,
-              diagnosis()
-                  .between(set.observedChannels()[0])
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "The model moves from row to row, so there is nothing between them;"
-                                  + " train with --set kind=continuous.")));
-      case "latent" -> Figures.latent(set, series, List.of(answers.smoothed()));
-      case "phase" -> Figures.phase(set, answers.smoothed());
-      case "regimes" -> there(Figures.regimes(set, answers.smoothed()));
-      case "matrices" -> there(Figures.matrices(trained.findings()));
-      case "errors" -> there(Figures.errors(trained.findings()));
-      case "map" -> {
-        if (!set.isTrack()) {
-          throw new IllegalArgumentException(
-              "'%s' has no latitude and longitude, so there is no map; choose another figure."
-                  .formatted(set.name()));
-        }
-        yield Figures.map(set, series, seenAndForecast());
-      }
-      case "series" -> Figures.series(set, series);
-      case "particles" ->
-          Figures.particles(
-              set,
-              degeneracy()
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "This model has no particles that are weighed; train a known kind"
-                                  + " with --set filter=bootstrap, or choose another figure.")));
-      default ->
-          throw new BadUsage(
-              "There is no figure '%s'; choose one of %s."
-                  .formatted(name, String.join(", ", NAMES)));
-    };
+    FigureCard card = card(name);
+    Figure figure = card.figure(results);
+    // A figure without marks says in its summary what is missing; a curve may not have begun.
+    if (figure.marks().isEmpty() && !card.isCurve())
+      throw new IllegalArgumentException(figure.summary());
+    return figure;
   }
 
-  /** Refuses a figure of what the model does not have. */
-  private static Figure there(Figure figure) {
-    if (!figure.marks().isEmpty()) return figure;
-    throw new IllegalArgumentException(figure.summary());
+  private FigureCard card(String name) {
+    ModelKind<?> kind = experiment.model().kind();
+    List<FigureCard> own = kind.figures().stream().filter(FigureCard::isDrawn).toList();
+    String names = String.join(", ", own.stream().map(FigureCard::id).toList());
+    for (FigureCard card : own) if (card.id().equals(name)) return card;
+    List<String> having = having(experiment.model().catalogue(), name);
+    if (!having.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no figure '%s' of kind %s; kinds that have it are %s."
+              .formatted(name, kind.id(), String.join(", ", having)));
+    }
+    throw new BadUsage("There is no figure '%s'; choose one of %s.".formatted(name, names));
   }
 
-  private Optional<Degeneracy> degeneracy() {
-    return answers.degeneracy();
+  /** The kinds that have a figure. */
+  private static List<String> having(Catalogue catalogue, String name) {
+    List<String> having = new ArrayList<>();
+    for (ModelKind<?> kind : catalogue.kinds()) {
+      boolean has = kind.figures().stream().anyMatch(c -> c.isDrawn() && c.id().equals(name));
+      if (has) having.add(kind.id());
+    }
+    return having;
   }
 
-  private Diagnosis diagnosis() {
-    return trained
-        .diagnosis()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Residuals are those of an exact linear model, and this one is none; choose"
-                        + " another figure."));
-  }
-
-  private Residuals residuals() {
-    return diagnosis().residuals(trained.dataset().source().observedChannels()[0]);
-  }
-
-  /** The figures that a finished training is told by. */
-  List<String> names() {
-    List<String> names =
-        new ArrayList<>(List.of("elbo", "observed", "smoothed", "latent", "phase"));
-    trained
-        .diagnosis()
-        .ifPresent(
-            d -> {
-              names.addAll(List.of("residuals", "autocorrelation", "quantiles"));
-              if (!d.between().isEmpty()) names.add("between");
-            });
-    if (trained.dataset().source().isTrack()) names.add("map");
-    if (experiment.model().kind() == ModelKind.SWITCHING) names.add("regimes");
-    Findings findings = trained.findings();
-    if (!findings.matrices().isEmpty()) names.add("matrices");
-    if (findings.filters().isPresent()) names.add("errors");
-    if (degeneracy().isPresent()) names.add("particles");
-    return names;
+  /** The figures that a finished training is told by, by their names. */
+  Map<String, Figure> usual() {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    for (FigureCard card : experiment.model().figures()) {
+      if (!card.isUsual() || !card.isDrawn() || !card.isPossible(results)) continue;
+      Figure figure = card.figure(results);
+      if (!figure.marks().isEmpty() || card.isCurve()) figures.put(card.id(), figure);
+    }
+    return figures;
   }
 
   /** Writes a figure as SVG and PNG, named after it. */
-  void write(String name, Path folder) throws IOException {
-    Figure figure = figure(name);
+  static void write(String name, Figure figure, Path folder) throws IOException {
     for (String format : List.of("svg", "png")) {
       write(figure, format, folder.resolve(name + "." + format));
     }

@@ -31,7 +31,7 @@ record ScoreReport(
   static ScoreReport of(Experiment experiment, Trained trained) {
     Dataset data = trained.dataset();
     Map<Part, Double> bounds = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) bounds.put(part, trained.elbo(part));
+    for (Part part : Part.values()) bounds.put(part, trained.criterion(part));
     return new ScoreReport(
         experiment,
         trained,
@@ -48,8 +48,8 @@ record ScoreReport(
   ObjectNode json() {
     ObjectNode root = Console.JSON.createObjectNode();
     root.put("data", experiment.data().name());
-    root.put("model", model());
-    root.set("modelSettings", Console.JSON.valueToTree(Settings.values(experiment.model())));
+    root.put("model", experiment.model().kind().id());
+    root.set("modelSettings", Console.JSON.valueToTree(experiment.model().values()));
     root.set("trainingSettings", Console.JSON.valueToTree(Settings.values(experiment.training())));
     experiment
         .checkpoint()
@@ -106,12 +106,6 @@ record ScoreReport(
 
   private Criterion criterion() {
     return experiment.curve().criterion();
-  }
-
-  private String model() {
-    return experiment.model().kind().isDeep()
-        ? "dmm"
-        : experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static void put(ObjectNode node, String key, double number) {

@@ -22,15 +22,19 @@ import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
+import undercurrent.figure.Figure;
 import undercurrent.inference.Estimate;
+import undercurrent.kind.ChosenModel;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.Passes;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
+import undercurrent.settings.Settings;
 import undercurrent.training.Criterion;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
 
 /** {@code undercurrent train}: fits a model, and writes what it thinks and how good it is. */
 @Command(
@@ -40,9 +44,8 @@ import undercurrent.training.TrainingSettings;
       "",
       "Estimates are written for the series that are scored: those of the test part, or without"
           + " one of the validation part.",
-      "Settings for --set: kind, filter, particles, motionNoise, observationNoise, latentSize,"
-          + " hiddenUnits, transition, network, noise, likelihood, learningRate, batchSize, window,"
-          + " klSchedule, klLength, klWeight, patience and the others of scores.json."
+      "Settings for --set: kind, and those of the kind and of its training, which 'undercurrent"
+          + " kinds NAME' lists."
     })
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
@@ -52,8 +55,9 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
   private String source = "";
 
-  @Option(names = "--model", description = "The model: dmm, the Deep Markov Model.")
-  private String model = "dmm";
+  /** What {@code --set kind=NAME} was before there were several kinds. */
+  @Option(names = "--model", hidden = true)
+  private @Nullable String model;
 
   @Option(names = "--latent", description = "Latent size.")
   private @Nullable String latent;
@@ -85,12 +89,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!model.equals("dmm")) {
-      throw new BadUsage("There is no model '%s'; choose dmm.".formatted(model));
-    }
     Experiment start =
         changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source, reading)));
-    if (start.model().kind().isDeep()) WarmUp.start();
+    if (start.model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return train(start, workers);
     }
@@ -111,16 +112,15 @@ final class TrainCommand implements Callable<Integer> {
 
   private Experiment changed(Experiment experiment) {
     Map<String, String> wanted = new LinkedHashMap<>();
+    if (model != null) wanted.put(ChosenModel.KIND, model);
     if (latent != null) wanted.put("latentSize", latent);
     if (hidden != null) wanted.put("hiddenUnits", hidden);
     if (epochs != null) wanted.put("epochs", epochs);
     if (seed != null) wanted.put("seed", seed);
     wanted.putAll(set);
-    Recipe recipe = new Recipe(experiment.model(), experiment.training());
-    for (Map.Entry<String, String> entry : wanted.entrySet()) {
-      Recipe before = recipe;
-      recipe = BadUsage.of(() -> before.with(entry.getKey(), entry.getValue()));
-    }
+    Recipe before = new Recipe(experiment.model(), experiment.training());
+    Recipe recipe = BadUsage.of(() -> before.with(wanted));
+    requireUse(recipe);
     boolean begun = experiment.checkpoint().isPresent();
     TrainingSettings kept = recipe.training().startingFrom(experiment.training());
     boolean restarts =
@@ -137,6 +137,21 @@ final class TrainCommand implements Callable<Integer> {
         experiment.checkpoint(),
         experiment.curve(),
         experiment.view());
+  }
+
+  /** Refuses a training setting that does nothing for the kind; a seed never does harm. */
+  private void requireUse(Recipe recipe) {
+    for (String key : set.keySet()) {
+      if (!Settings.has(recipe.training(), key)) continue;
+      TrainingUse use = TrainingSettings.use(key);
+      if (use == TrainingUse.CHANCE || recipe.model().uses(use)) continue;
+      throw new BadUsage(
+          "There is no setting '%s' of the training of kind %s; kinds that have it are %s."
+              .formatted(
+                  key,
+                  recipe.model().kind().id(),
+                  String.join(", ", recipe.model().catalogue().using(use))));
+    }
   }
 
   private void train(Run run) {
@@ -183,11 +198,11 @@ final class TrainCommand implements Callable<Integer> {
     Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
     writeTables(new EstimateTables(trained.dataset().source()), estimates);
     Pictures pictures = new Pictures(experiment, trained);
-    List<String> names = pictures.names();
-    try (ProgressBar bar = ProgressBars.bar(console, "Figures", names.size())) {
-      for (String name : names) {
-        bar.setExtraMessage(name);
-        pictures.write(name, out);
+    Map<String, Figure> figures = ProgressBars.during(console, "Drawing", () -> pictures.usual());
+    try (ProgressBar bar = ProgressBars.bar(console, "Figures", figures.size())) {
+      for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+        bar.setExtraMessage(figure.getKey());
+        Pictures.write(figure.getKey(), figure.getValue(), out);
         bar.stepBy(ProgressBars.PARTS);
       }
     }
@@ -196,22 +211,13 @@ final class TrainCommand implements Callable<Integer> {
       console.json(scores);
       return;
     }
-    if (!experiment.model().kind().isDeep()) {
+    String kind = experiment.model().kind().id();
+    if (experiment.model().uses(TrainingUse.GRADIENTS)) {
       console.say(
-          "Fitted the %s model in %d iterations, %.1f s.",
-          experiment.model().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          trainer.epoch(),
-          seconds);
+          "Trained the %s model for %d epochs (%d steps) in %.1f s, seed %d.",
+          kind, trainer.epoch(), trainer.steps(), seconds, experiment.training().seed());
     } else {
-      console.say(
-          "Trained %d %s (%d steps) in %.1f s, seed %d, %d hidden units, latent size %d.",
-          trainer.epoch(),
-          trainer.epoch() == 1 ? "epoch" : "epochs",
-          trainer.steps(),
-          seconds,
-          experiment.training().seed(),
-          experiment.model().hiddenUnits(),
-          experiment.model().latentSize());
+      console.say("Fitted the %s model in %d iterations, %.1f s.", kind, trainer.epoch(), seconds);
     }
     report.say(console);
     console.say("Written to %s", out);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
-import undercurrent.model.ModelKind;
+import undercurrent.kind.ChosenModel;
 import undercurrent.series.Part;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
@@ -20,6 +20,10 @@ public final class ExactBeside {
   private static final int ITERATIONS = 60;
 
   private static final int LARGEST = 8;
+
+  /** Beside a kind whose latent size is no setting. */
+  private static final int USUAL = 2;
+
   private final Estimator estimator;
   private final double training;
   private final double validation;
@@ -28,14 +32,15 @@ public final class ExactBeside {
     Run run = Run.of(linear);
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
     estimator = run.estimator();
-    training = run.bound(Part.TRAINING);
-    validation = run.bound(Part.VALIDATION);
+    training = run.criterion(Part.TRAINING);
+    validation = run.criterion(Part.VALIDATION);
   }
 
   /** Whether a linear model can stand beside an experiment's. */
   public static boolean isPossible(Experiment experiment) {
     boolean ownNoise = experiment.data().noiseChannels().length > 0;
-    return !experiment.model().kind().isLinear() && (!ownNoise || experiment.data().isTrack());
+    return experiment.model().kind().isComparedWithLinear()
+        && (!ownNoise || experiment.data().isTrack());
   }
 
   /**
@@ -43,13 +48,18 @@ public final class ExactBeside {
    * velocity.
    */
   public static ExactBeside of(Experiment deep) {
-    Recipe recipe =
-        new Recipe(deep.model(), deep.training())
-            .with("kind", deep.data().isTrack() ? ModelKind.TREND : ModelKind.LINEAR)
-            .with("latentSize", Math.min(LARGEST, deep.model().latentSize()))
-            .with("epochs", ITERATIONS)
-            .with("validateEvery", 0);
+    Recipe recipe = new Recipe(deep.model(), deep.training());
+    recipe =
+        deep.data().isTrack()
+            ? recipe.with(ChosenModel.KIND, "trend")
+            : recipe.with(ChosenModel.KIND, "linear").with("latentSize", latentSize(deep));
+    recipe = recipe.with("epochs", ITERATIONS).with("validateEvery", 0);
     return new ExactBeside(recipe.experiment(deep.data()));
+  }
+
+  private static int latentSize(Experiment deep) {
+    Object size = deep.model().values().getOrDefault("latentSize", USUAL);
+    return Math.min(LARGEST, (Integer) size);
   }
 
   /** What it makes of the rows that were seen, and of those after them. */

@@ -2,7 +2,7 @@ package undercurrent.experiment;
 
 import java.util.Map;
 import java.util.Optional;
-import undercurrent.model.ModelSettings;
+import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Curve;
@@ -16,7 +16,7 @@ import undercurrent.training.TrainingSettings;
  */
 public record Experiment(
     SeriesSet data,
-    ModelSettings model,
+    ChosenModel<?> model,
     TrainingSettings training,
     Optional<Checkpoint> checkpoint,
     Curve curve,
@@ -26,8 +26,8 @@ public record Experiment(
   }
 
   /** A new experiment that has not been trained. */
-  public static Experiment of(SeriesSet data, ModelSettings model, TrainingSettings training) {
-    Curve curve = Curve.empty(Kind.criterion(model.kind()));
+  public static Experiment of(SeriesSet data, ChosenModel<?> model, TrainingSettings training) {
+    Curve curve = Curve.empty(model.kind().criterion());
     return new Experiment(data, model, training, Optional.empty(), curve, Map.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,15 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import undercurrent.experiment.Safetensors.Tensor;
+import undercurrent.kind.Catalogue;
 import undercurrent.math.Parameters;
-import undercurrent.model.ModelSettings;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
-import undercurrent.training.TrainingSettings;
 
 /**
  * The file of an {@link Experiment}, {@code .undercurrent}: a zip of {@code experiment.json},
@@ -37,6 +37,7 @@ public final class ExperimentFile {
   /** What file names end with. */
   public static final String ENDING = ".undercurrent";
 
+  private static final System.Logger LOG = System.getLogger(ExperimentFile.class.getName());
   private static final String MANIFEST = "experiment.json";
   private static final String DATA = "data.csv";
   private static final String CURVE = "curve.csv";
@@ -89,6 +90,16 @@ public final class ExperimentFile {
    * @throws ExperimentException one sentence that names the file and what is wrong with it
    */
   public static Experiment open(Path file) {
+    return open(file, Catalogue.standard(), note -> LOG.log(System.Logger.Level.INFO, note));
+  }
+
+  /**
+   * The same.
+   *
+   * @param catalogue the kinds that there are
+   * @param notes take a sentence for everything that the file says and that is not used
+   */
+  public static Experiment open(Path file, Catalogue catalogue, Consumer<String> notes) {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) throw refused(name, "is a folder", null);
     Map<String, byte[]> entries;
@@ -105,7 +116,7 @@ public final class ExperimentFile {
       throw refused(name, "cannot be read: " + reason(e), e);
     }
     Manifest manifest = readManifest(name, entries);
-    Experiment untrained = untrained(name, manifest, entries);
+    Experiment untrained = untrained(name, manifest, entries, catalogue, notes);
     if (manifest.checkpoint().isEmpty()) return untrained;
     return new Experiment(
         untrained.data(),
@@ -129,7 +140,7 @@ public final class ExperimentFile {
             set.split().bySeries(),
             set.split().trainingFraction(),
             set.split().validationFraction()),
-        Settings.values(experiment.model()),
+        experiment.model().values(),
         Settings.values(experiment.training()),
         experiment.checkpoint().stream()
             .map(
@@ -171,7 +182,12 @@ public final class ExperimentFile {
     }
   }
 
-  private static Experiment untrained(String name, Manifest manifest, Map<String, byte[]> entries) {
+  private static Experiment untrained(
+      String name,
+      Manifest manifest,
+      Map<String, byte[]> entries,
+      Catalogue catalogue,
+      Consumer<String> notes) {
     Manifest.Data data = manifest.data();
     try {
       SeriesSet set =
@@ -184,26 +200,17 @@ public final class ExperimentFile {
       if (!set.split().isByTime() && set.split().bySeries().size() != set.series().size()) {
         throw damaged(name, MANIFEST, null);
       }
-      ModelSettings model = settings(ModelSettings.defaults(), manifest.model());
-      TrainingSettings training = settings(TrainingSettings.defaults(), manifest.training());
-      Experiment fresh = Experiment.of(set, model, training);
-      return new Experiment(set, model, training, Optional.empty(), fresh.curve(), manifest.view());
+      StoredSettings stored = StoredSettings.of(manifest, catalogue);
+      stored.notes().forEach(note -> notes.accept("'%s': %s.".formatted(name, note)));
+      Experiment fresh = Experiment.of(set, stored.model(), stored.training());
+      return new Experiment(
+          set, fresh.model(), fresh.training(), Optional.empty(), fresh.curve(), manifest.view());
     } catch (IOException | CsvParseException | NumberFormatException | NullPointerException e) {
       throw damaged(name, DATA, e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
           "'%s' has a setting that does not fit: %s".formatted(name, e.getMessage()), e);
     }
-  }
-
-  /** Settings that are not in the file keep their default; unknown ones are left out. */
-  private static <R extends Record> R settings(R defaults, Map<String, Object> values) {
-    R settings = defaults;
-    for (Map.Entry<String, Object> entry : values.entrySet()) {
-      if (!Settings.has(defaults, entry.getKey())) continue;
-      settings = Settings.with(settings, entry.getKey(), entry.getValue());
-    }
-    return settings;
   }
 
   private static Curve curve(String name, Criterion criterion, Map<String, byte[]> entries) {

@@ -11,7 +11,8 @@ import undercurrent.training.Training;
  * The readable part of an experiment file, {@code experiment.json}; the numbers lie beside it.
  *
  * @param format always {@link #FORMAT}
- * @param version of the format; a file with a newer one is refused
+ * @param version of the format; a file with a newer one is refused. Version 1 had the settings of
+ *     all kinds, version 2 has those of the experiment's kind
  * @param checkpoint none before the first step, else one
  */
 record Manifest(
@@ -23,7 +24,7 @@ record Manifest(
     List<Progress> checkpoint,
     Map<String, String> view) {
   static final String FORMAT = "undercurrent experiment";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   Manifest {
     // A list with a null in it is damage, noticed while the JSON is read.

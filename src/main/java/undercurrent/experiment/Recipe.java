@@ -3,25 +3,33 @@ package undercurrent.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
-import undercurrent.model.ModelSettings;
+import java.util.TreeMap;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
 /** The settings that a series starts with: the defaults, and what is known to suit a sample. */
-public record Recipe(ModelSettings model, TrainingSettings training) {
+public record Recipe(ChosenModel<?> model, TrainingSettings training) {
 
   /** The settings for a set, by its name. */
   public static Recipe of(SeriesSet set) {
-    Recipe recipe = new Recipe(ModelSettings.defaults(), TrainingSettings.defaults());
+    return of(set, Catalogue.standard());
+  }
+
+  /** The same, with other kinds to choose from. */
+  public static Recipe of(SeriesSet set, Catalogue catalogue) {
+    Recipe recipe = new Recipe(catalogue.usual(), TrainingSettings.defaults());
     Properties all = properties();
     String prefix = set.name() + ".";
+    Map<String, Object> own = new TreeMap<>();
     for (String key : all.stringPropertyNames()) {
-      if (!key.startsWith(prefix)) continue;
-      recipe = recipe.with(key.substring(prefix.length()), all.getProperty(key));
+      if (key.startsWith(prefix)) own.put(key.substring(prefix.length()), all.getProperty(key));
     }
-    return recipe;
+    return recipe.with(own);
   }
 
   /** An experiment that has not been trained. */
@@ -30,21 +38,29 @@ public record Recipe(ModelSettings model, TrainingSettings training) {
   }
 
   /**
+   * The same with several settings changed; the kind first, for it decides which others there are.
+   *
+   * @throws IllegalArgumentException one sentence naming the setting and what is allowed
+   */
+  public Recipe with(Map<String, ?> changes) {
+    Object kind = changes.get(ChosenModel.KIND);
+    Recipe recipe = kind == null ? this : with(ChosenModel.KIND, kind);
+    for (Map.Entry<String, ?> change : changes.entrySet()) {
+      if (change.getKey().equals(ChosenModel.KIND)) continue;
+      recipe = recipe.with(change.getKey(), change.getValue());
+    }
+    return recipe;
+  }
+
+  /**
    * The same with one setting of the model or the training changed.
    *
    * @throws IllegalArgumentException one sentence naming the setting and what is allowed
    */
   public Recipe with(String key, Object value) {
-    if (Settings.has(model, key)) return new Recipe(Settings.with(model, key, value), training);
-    if (Settings.has(training, key)) {
-      return new Recipe(model, Settings.with(training, key, value));
-    }
-    throw new IllegalArgumentException(
-        "There is no setting '%s'; choose one of %s, %s."
-            .formatted(
-                key,
-                String.join(", ", Settings.values(model).keySet()),
-                String.join(", ", Settings.values(training).keySet())));
+    return Settings.has(training, key)
+        ? new Recipe(model, Settings.with(training, key, value))
+        : new Recipe(model.with(key, value), training);
   }
 
   private static Properties properties() {

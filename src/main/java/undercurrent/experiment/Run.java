@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.kind.Fitting;
 import undercurrent.math.Parameters;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -18,14 +19,14 @@ import undercurrent.training.Workers;
 public final class Run {
   private final Experiment start;
   private final Dataset dataset;
-  private final Kind kind;
+  private final Fitting fitting;
   private final Training trainer;
 
   private Run(Experiment start, Workers workers) {
     this.start = start;
     this.dataset = Dataset.of(start.data(), start.training().window());
-    this.kind = Kind.of(start, dataset);
-    this.trainer = kind.training(workers);
+    this.fitting = start.model().open(dataset, start.training());
+    this.trainer = fitting.training(workers);
     start.checkpoint().ifPresent(this::restore);
   }
 
@@ -59,7 +60,7 @@ public final class Run {
   /** Names and shapes of the weights that the settings of an experiment make. */
   static List<Parameters.Entry> layout(Experiment experiment) {
     Dataset dataset = Dataset.of(experiment.data(), experiment.training().window());
-    return Kind.of(experiment, dataset).layout();
+    return experiment.model().open(dataset, experiment.training()).layout();
   }
 
   public Dataset dataset() {
@@ -72,23 +73,23 @@ public final class Run {
 
   /** Asks the model as it is now. */
   public Estimator estimator() {
-    return kind.estimator();
+    return fitting.estimator();
   }
 
-  /** The ELBO of a part, of a linear model its log-likelihood, in nats per time step. */
-  double bound(Part part) {
-    return kind.bound(part);
+  /** The criterion of a part per time step. */
+  double criterion(Part part) {
+    return fitting.criterion(part);
   }
 
   /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
   public Optional<Diagnosis> diagnosis(int series) {
-    return kind.diagnosis(series);
+    return fitting.diagnosis(series);
   }
 
   /** Ends the training, and gives its model to be asked: the run cannot go on after that. */
   public Trained finish() {
-    kind.finish(trainer.checkpoint());
-    return new Trained(dataset, kind);
+    fitting.finish(trainer.checkpoint());
+    return new Trained(dataset, fitting);
   }
 
   /** The document as of now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import undercurrent.inference.Answers;
@@ -12,7 +13,8 @@ import undercurrent.inference.Estimator;
 import undercurrent.inference.Findings;
 import undercurrent.inference.Once;
 import undercurrent.inference.Scores;
-import undercurrent.model.ModelKind;
+import undercurrent.kind.Fitting;
+import undercurrent.kind.ModelKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -27,17 +29,17 @@ import undercurrent.training.Checkpoint;
  */
 public final class Trained {
   private final Dataset dataset;
-  private final Kind kind;
+  private final Fitting fitting;
   private final List<Answers> answers;
   private final Once<Findings> findings;
   private final Once<Optional<Diagnosis>> diagnosis;
 
-  Trained(Dataset dataset, Kind kind) {
+  Trained(Dataset dataset, Fitting fitting) {
     this.dataset = dataset;
-    this.kind = kind;
-    this.answers = Answers.of(kind.estimator(), dataset);
-    this.findings = new Once<>(() -> kind.estimator().findings());
-    this.diagnosis = new Once<>(() -> kind.diagnosis(answers.getFirst().rows().series()));
+    this.fitting = fitting;
+    this.answers = Answers.of(fitting.estimator(), dataset);
+    this.findings = new Once<>(() -> fitting.estimator().findings());
+    this.diagnosis = new Once<>(() -> fitting.diagnosis(answers.getFirst().rows().series()));
   }
 
   /**
@@ -76,13 +78,14 @@ public final class Trained {
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    int[] from = columns(own, experiment.model().kind());
+    ModelKind<?> kind = experiment.model().kind();
+    int[] from = columns(own, kind.learnsFromTruth());
     int[] same = sameColumns(own, from, other);
     for (Series s : other.series()) {
       series.add(selected(s, same, 0, s.length()));
       parts.add(Part.TEST);
     }
-    for (Part part : learnedFrom(experiment.model().kind())) {
+    for (Part part : new TreeSet<>(kind.learnsFrom())) {
       for (int s = 0; s < own.series().size(); s++) {
         Series whole = own.series().get(s);
         int start = own.split().start(part, s, whole.length());
@@ -107,36 +110,31 @@ public final class Trained {
                     new ExperimentException(
                         "'%s' has not been trained yet; train it first."
                             .formatted(experiment.data().name())));
-    Kind kind = Kind.of(experiment, dataset);
-    kind.use(checkpoint);
-    return new Trained(dataset, kind);
+    Fitting fitting = experiment.model().open(dataset, experiment.training());
+    fitting.use(checkpoint);
+    return new Trained(dataset, fitting);
   }
 
   private static List<String> names(SeriesSet set, int[] channels) {
     return Arrays.stream(channels).mapToObj(c -> set.channels().get(c).name()).toList();
   }
 
-  /** An optimised filter stops by what it is validated on, and is made again. */
-  private static List<Part> learnedFrom(ModelKind kind) {
-    return kind == ModelKind.OKF ? List.of(Part.TRAINING, Part.VALIDATION) : List.of(Part.TRAINING);
-  }
-
   /**
    * What is explained, how well it was measured, what acts on it, and where it is learned from, the
    * truth.
    */
-  private static int[] columns(SeriesSet set, ModelKind kind) {
+  private static int[] columns(SeriesSet set, boolean withTruth) {
     IntStream seen =
         Stream.of(set.observedChannels(), set.noiseChannels(), set.inputChannels())
             .flatMapToInt(IntStream::of);
-    return kind == ModelKind.OKF
+    return withTruth
         ? IntStream.concat(seen, IntStream.of(set.truthChannels())).toArray()
         : seen.toArray();
   }
 
   /** The same columns of another set with the same observed ones; -1 for a truth it lacks. */
   private static int[] sameColumns(SeriesSet own, int[] columns, SeriesSet other) {
-    int[] seen = columns(other, ModelKind.LINEAR);
+    int[] seen = columns(other, false);
     List<String> names = other.channels().stream().map(Channel::name).toList();
     int[] same = Arrays.copyOf(seen, columns.length);
     for (int i = seen.length; i < same.length; i++) {
@@ -161,7 +159,7 @@ public final class Trained {
 
   /** Asks the model. */
   public Estimator estimator() {
-    return kind.estimator();
+    return fitting.estimator();
   }
 
   /** What it thinks of the rows that are scored, series by series; at least one. */
@@ -171,7 +169,7 @@ public final class Trained {
 
   /** How good it is on what it was not trained on. */
   public Scores scores() {
-    return kind.scores(answers);
+    return fitting.scores(answers);
   }
 
   /** What the model has learned beside the states. */
@@ -187,11 +185,8 @@ public final class Trained {
     return diagnosis.get();
   }
 
-  /**
-   * The ELBO of a part, of a linear model its log-likelihood given all rows before it, in nats per
-   * time step; NaN for a part without rows.
-   */
-  public double elbo(Part part) {
-    return kind.bound(part);
+  /** The criterion of a part per time step, higher is better; NaN for a part without rows. */
+  public double criterion(Part part) {
+    return fitting.criterion(part);
   }
 }

@@ -96,7 +96,7 @@ public final class ExactEstimator extends BandEstimator {
     Band seen = EstimateRows.band(rows, emitted.size());
     double z = StandardNormal.quantile((1 + level()) / 2);
     for (int i = 0; i < rows; i++) {
-      boolean known = isKnown(conditioning, filter, emitted, first + i);
+      boolean known = isCertain(conditioning, filter, emitted, first + i);
       if (shown.isEmpty()) set(latent, i, states, first + i, known ? z : Double.NaN);
       else set(latent, i, shown, states, first + i, known ? z : Double.NaN);
       set(seen, i, emitted, first + i, known ? z : Double.NaN);
@@ -140,7 +140,8 @@ public final class ExactEstimator extends BandEstimator {
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */
-  private boolean isKnown(Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
+  private boolean isCertain(
+      Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
     for (int d = 0; d < emitted.size(); d++) {
       if (emitted.standardDeviation(t, d) > model.nothing(d)) return false;
     }

@@ -35,9 +35,9 @@ public record DeepMarkovModel(
     implements SequenceModel {
 
   /** A model for a data set with freshly drawn weights. */
-  public static DeepMarkovModel of(ModelSettings settings, Dataset data, long seed) {
+  public static DeepMarkovModel of(DeepSettings settings, Dataset data, long seed) {
     boolean binary =
-        switch (settings.likelihood()) {
+        switch (settings.emission().likelihood()) {
           case AUTOMATIC -> data.preparation().isBinary();
           case GAUSSIAN -> false;
           case BERNOULLI -> true;
@@ -56,15 +56,15 @@ public record DeepMarkovModel(
    * @param mean mean of each observed value in the model's units, {@code [D]}
    */
   public static DeepMarkovModel of(
-      ModelSettings settings, double[] mean, boolean binary, long seed) {
+      DeepSettings settings, double[] mean, boolean binary, long seed) {
     Parameters parameters = new Parameters();
     Randomness random = Randomness.of(seed).named("weights");
     int size = mean.length;
     int z = settings.latentSize();
     double floor = settings.deviationFloor();
-    int transitionUnits = units(settings.transitionUnits(), settings);
-    int emissionUnits = units(settings.emissionUnits(), settings);
-    int networkUnits = units(settings.networkUnits(), settings);
+    int transitionUnits = settings.units().transition();
+    int emissionUnits = settings.units().emission();
+    int networkUnits = settings.units().network();
     Prior prior =
         switch (settings.prior()) {
           case LEARNED -> new LearnedPrior(parameters, z, floor);
@@ -80,14 +80,10 @@ public record DeepMarkovModel(
             ? new BernoulliEmission(parameters, z, emissionUnits, mean, random)
             : new GaussianEmission(parameters, settings, size, emissionUnits, random);
     InferenceNetwork network =
-        settings.network().isStructured()
+        settings.inference().network().isStructured()
             ? new StructuredNetwork(parameters, settings, size, networkUnits, random)
             : new MeanFieldNetwork(parameters, settings, size, networkUnits, random);
     return new DeepMarkovModel(parameters, size, z, binary, prior, transition, emission, network);
-  }
-
-  private static int units(int own, ModelSettings settings) {
-    return own == 0 ? settings.hiddenUnits() : own;
   }
 
   private static double[] frequency(Dataset data) {

@@ -24,13 +24,13 @@ public final class GaussianEmission implements Emission {
   }
 
   public GaussianEmission(
-      Parameters parameters, ModelSettings settings, int size, int units, Randomness random) {
+      Parameters parameters, DeepSettings settings, int size, int units, Randomness random) {
     trunk = new EmissionTrunk(parameters, settings.latentSize(), units, random);
     mean = new Linear(parameters, "emission.mean", units, size, random);
     float floor = (float) settings.deviationFloor();
     double start = Initial.inverseSoftplus(FIRST_DEVIATION - floor);
     deviation =
-        switch (settings.noise()) {
+        switch (settings.emission().noise()) {
           case LEARNED -> {
             Parameters.Entry spread = parameters.add("emission.spread", 1, size);
             Initial.fill(parameters, spread, start);
@@ -39,7 +39,7 @@ public final class GaussianEmission implements Emission {
           case FIXED ->
               (tape, a) -> {
                 Value sd = tape.input(1, size);
-                java.util.Arrays.fill(sd.data(), (float) settings.fixedNoise());
+                java.util.Arrays.fill(sd.data(), (float) settings.emission().fixedNoise());
                 return sd;
               };
           case STATE_DEPENDENT -> {

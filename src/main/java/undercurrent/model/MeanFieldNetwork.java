@@ -20,10 +20,10 @@ public final class MeanFieldNetwork implements InferenceNetwork {
   private final float floor;
 
   public MeanFieldNetwork(
-      Parameters parameters, ModelSettings settings, int size, int units, Randomness random) {
+      Parameters parameters, DeepSettings settings, int size, int units, Randomness random) {
     floor = (float) settings.deviationFloor();
     trunk = new NetworkTrunk(parameters, settings, size, units, random);
-    NetworkKind kind = settings.network();
+    NetworkKind kind = settings.inference().network();
     for (int i = 0; i < (kind.seesPast() && kind.seesFuture() ? 2 : 1); i++) {
       int z = settings.latentSize();
       means.add(new Linear(parameters, "network.mean" + i, units, z, random));

@@ -16,21 +16,21 @@ final class NetworkTrunk {
   private final List<Recurrent> layers = new ArrayList<>();
 
   NetworkTrunk(
-      Parameters parameters, ModelSettings settings, int size, int units, Randomness random) {
-    kind = settings.network();
+      Parameters parameters, DeepSettings settings, int size, int units, Randomness random) {
+    kind = settings.inference().network();
     if (kind.seesPast()) layers.add(layer(parameters, settings, "past", size, units, random));
     if (kind.seesFuture()) layers.add(layer(parameters, settings, "future", size, units, random));
   }
 
   private static Recurrent layer(
       Parameters parameters,
-      ModelSettings settings,
+      DeepSettings settings,
       String name,
       int size,
       int units,
       Randomness random) {
     String full = "network." + name;
-    return switch (settings.cell()) {
+    return switch (settings.inference().cell()) {
       case GRU -> new Gru(parameters, full, 2 * size, units, random);
       case LSTM -> new Lstm(parameters, full, 2 * size, units, random);
     };

@@ -26,7 +26,7 @@ public final class StructuredNetwork implements InferenceNetwork {
   private final float floor;
 
   public StructuredNetwork(
-      Parameters parameters, ModelSettings settings, int size, int units, Randomness random) {
+      Parameters parameters, DeepSettings settings, int size, int units, Randomness random) {
     int z = settings.latentSize();
     floor = (float) settings.deviationFloor();
     trunk = new NetworkTrunk(parameters, settings, size, units, random);

@@ -3,6 +3,8 @@ package undercurrent.session;
 import java.util.Optional;
 import undercurrent.experiment.Run;
 import undercurrent.inference.Estimator;
+import undercurrent.kind.ResultKey;
+import undercurrent.kind.Results;
 import undercurrent.session.Snapshot.Beliefs;
 
 /**
@@ -76,9 +78,11 @@ final class Observer {
                 w.horizon() == 0
                     ? Optional.empty()
                     : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
-                fine && run.trainer().steps() > 0 ? run.diagnosis(w.series()) : Optional.empty(),
-                estimator.degeneracy(w.series()),
-                estimator.noise(),
-                estimator.findings()));
+                Results.of(estimator, w.series())
+                    .and(
+                        ResultKey.DIAGNOSIS,
+                        fine && run.trainer().steps() > 0
+                            ? run.diagnosis(w.series())
+                            : Optional.empty())));
   }
 }

@@ -1,11 +1,8 @@
 package undercurrent.session;
 
 import java.util.Optional;
-import undercurrent.inference.Degeneracy;
-import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
-import undercurrent.inference.Findings;
-import undercurrent.inference.KnownNoise;
+import undercurrent.kind.Results;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
 
@@ -77,10 +74,7 @@ public record Snapshot(
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
-   * @param diagnosis of a linear model, when it was looked at closely
-   * @param degeneracy of the particles, if the filter keeps some
-   * @param noise of known equations
-   * @param findings what the model has learned beside the states
+   * @param results what else the model tells of the series
    */
   public record Beliefs(
       Watch watch,
@@ -89,8 +83,5 @@ public record Snapshot(
       Estimate filtered,
       Estimate smoothed,
       Optional<Estimate> forecast,
-      Optional<Diagnosis> diagnosis,
-      Optional<Degeneracy> degeneracy,
-      Optional<KnownNoise> noise,
-      Findings findings) {}
+      Results results) {}
 }

@@ -5,18 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes one component of a settings record to people: panel, command line, file and help. */
+/**
+ * Describes one component of a settings record: panel, command line, file and help read it. The
+ * label and the sentence of a knob are in {@code knobs.properties}, under the component's name.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Knob {
-  /** The words beside the control, in sentence case. */
-  String label();
-
-  /** One or two sentences: what it does and what to try. */
-  String help();
-
-  /** The heading it stands under. */
+  /** The heading it stands under; its words are under {@code group.} and this name. */
   String group();
+
+  /**
+   * When it does anything, such as {@code "filter=bootstrap|guided"} or {@code
+   * "seasonalOrder!=0,0,0"}: another key of the same settings and the values with which it counts.
+   * Several conditions are joined with {@code " & "}; always when empty.
+   */
+  String when() default "";
 
   /** The unit of the number, empty if it has none. */
   String unit() default "";

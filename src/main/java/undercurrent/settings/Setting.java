@@ -1,5 +1,8 @@
 package undercurrent.settings;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One component of a settings record, as read from its {@link Knob}.
  *
@@ -13,5 +16,47 @@ public record Setting(String key, Class<?> type, Knob knob) {
 
   public boolean isWhole() {
     return type == int.class || type == long.class;
+  }
+
+  /** The words beside the control. */
+  public String label() {
+    return KnobWords.of(key + ".label").orElse(key);
+  }
+
+  /** One or two sentences: what it does and what to try; empty when nothing is written. */
+  public String help() {
+    return KnobWords.of(key + ".help").orElse("");
+  }
+
+  /** The words of the heading it stands under. */
+  public String group() {
+    return KnobWords.of("group." + knob.group()).orElse(knob.group());
+  }
+
+  /** The choices of an enum as they are written on the command line; empty for other types. */
+  public List<String> choices() {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(c -> Settings.text(c)).toList()
+        : List.of();
+  }
+
+  /** What it can be, in words: its choices, its range, or what a text looks like. */
+  public String allowed() {
+    if (type == boolean.class) return "true or false";
+    if (type.isEnum()) return "one of " + String.join(", ", choices());
+    if (type == String.class) return "written like " + knob.example();
+    String least = Settings.plain(knob.min(), isWhole());
+    String unit = knob.unit().isEmpty() ? "" : " " + knob.unit();
+    if (type == long.class && knob.min() == Long.MIN_VALUE) return "any whole number";
+    return (isWhole() ? "a whole number from " : "a number from ")
+        + least
+        + " to "
+        + Settings.plain(knob.max(), isWhole())
+        + unit;
+  }
+
+  /** Whether it does anything in settings that have it. */
+  public boolean matters(Record settings) {
+    return Conditions.hold(knob.when(), settings);
   }
 }

@@ -1,30 +1,40 @@
 package undercurrent.settings;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads and changes settings records through their {@link Knob}s. */
 public final class Settings {
   private Settings() {}
 
-  /** The settings of a record type, in the order they are declared. */
+  /** The settings of a record type and of the records inside it, in the order they are declared. */
   public static List<Setting> of(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents())
+    return leaves(type)
         .filter(c -> c.isAnnotationPresent(Knob.class))
         .map(c -> new Setting(c.getName(), c.getType(), c.getAnnotation(Knob.class)))
         .toList();
   }
 
-  /** The values of a record by key, in the order they are declared. */
+  private static Stream<RecordComponent> leaves(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(c -> c.getType().isRecord() ? leaves(c.getType()) : Stream.of(c));
+  }
+
+  /** The values of a record and of the records inside it by key, in the order they are declared. */
   public static Map<String, Object> values(Record settings) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : settings.getClass().getRecordComponents()) {
-      values.put(component.getName(), read(settings, component));
+      Object value = read(settings, component);
+      if (value instanceof Record group) values.putAll(values(group));
+      else values.put(component.getName(), value);
     }
     return values;
   }
@@ -32,6 +42,7 @@ public final class Settings {
   /**
    * The same settings with one of them changed.
    *
+   * @param key a name, or what {@link Formerly} says that it was
    * @param value a number, a boolean, an enum constant, or the text of one (case does not matter)
    * @throws IllegalArgumentException one sentence naming the setting, the value and what is allowed
    */
@@ -43,11 +54,13 @@ public final class Settings {
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       types[i] = component.getType();
-      if (component.getName().equals(key)) {
+      arguments[i] = read(settings, component);
+      if (isNamed(component, key)) {
         found = true;
         arguments[i] = converted(component, value);
-      } else {
-        arguments[i] = read(settings, component);
+      } else if (arguments[i] instanceof Record group && has(group, key)) {
+        found = true;
+        arguments[i] = with(group, key, value);
       }
     }
     if (!found) {
@@ -57,7 +70,7 @@ public final class Settings {
     }
     try {
       @SuppressWarnings("unchecked")
-      R changed = (R) settings.getClass().getDeclaredConstructor(types).newInstance(arguments);
+      R changed = (R) constructor(settings, types).newInstance(arguments);
       return changed;
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException cause) throw cause;
@@ -67,14 +80,60 @@ public final class Settings {
     }
   }
 
-  /** True when the record has a setting of this name. */
+  private static Constructor<?> constructor(Record settings, Class<?>... types)
+      throws NoSuchMethodException {
+    Constructor<?> constructor = settings.getClass().getDeclaredConstructor(types);
+    // A record may be nested in a class that is not public.
+    constructor.setAccessible(true);
+    return constructor;
+  }
+
+  /** The value of one setting. */
+  public static Object value(Record settings, String key) {
+    Object value = values(settings).get(key);
+    if (value == null) throw new IllegalArgumentException("There is no setting '" + key + "'.");
+    return value;
+  }
+
+  /** True when the record has a setting of this name, or had one. */
   public static boolean has(Record settings, String key) {
-    return values(settings).containsKey(key);
+    return leaves(settings.getClass()).anyMatch(c -> isNamed(c, key));
+  }
+
+  /** The settings {@code to} with what {@code from} says under the same keys of the same type. */
+  public static <R extends Record> R carried(Record from, R to) {
+    R settings = to;
+    Map<String, Object> own = values(to);
+    for (Map.Entry<String, Object> entry : values(from).entrySet()) {
+      Object before = own.get(entry.getKey());
+      if (before == null || before.getClass() != entry.getValue().getClass()) continue;
+      try {
+        settings = with(settings, entry.getKey(), entry.getValue());
+      } catch (IllegalArgumentException outOfRange) {
+        continue;
+      }
+    }
+    return settings;
+  }
+
+  /** A value as it is written: a choice with small letters and hyphens. */
+  public static String text(Object value) {
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : String.valueOf(value);
+  }
+
+  private static boolean isNamed(RecordComponent component, String key) {
+    if (component.getType().isRecord()) return false;
+    Formerly old = component.getAnnotation(Formerly.class);
+    return component.getName().equals(key) || (old != null && old.value().equals(key));
   }
 
   private static Object read(Record settings, RecordComponent component) {
     try {
-      return component.getAccessor().invoke(settings);
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(settings);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -132,12 +191,7 @@ public final class Settings {
     throw refused(
         component,
         text,
-        "one of "
-            + String.join(
-                ", ",
-                Arrays.stream(constants)
-                    .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .toList()));
+        "one of " + String.join(", ", Arrays.stream(constants).map(Settings::text).toList()));
   }
 
   /** Its name of old, or none. */
@@ -156,7 +210,7 @@ public final class Settings {
         "The setting '%s' cannot be '%s'; it is %s.".formatted(component.getName(), text, wanted));
   }
 
-  private static String plain(double number, boolean whole) {
+  static String plain(double number, boolean whole) {
     if (number == Double.MAX_VALUE) return "any larger number";
     return whole ? Long.toString((long) number) : Double.toString(number);
   }

@@ -1,116 +1,44 @@
 package undercurrent.training;
 
+import java.lang.reflect.RecordComponent;
 import undercurrent.settings.Knob;
 
 /** How a model is trained. */
 public record TrainingSettings(
-    @Knob(
-            label = "Seed",
-            help = "The same seed, data and settings give the same numbers, bit for bit.",
-            group = "Training",
-            min = Long.MIN_VALUE,
-            max = Long.MAX_VALUE)
+    @TrainingUse.Of(TrainingUse.CHANCE)
+        @Knob(group = "training", min = Long.MIN_VALUE, max = Long.MAX_VALUE)
         long seed,
-    @Knob(
-            label = "Epochs",
-            help = "How often the training data are gone through.",
-            group = "Training",
-            min = 1,
-            max = 1_000_000,
-            live = true)
+    @TrainingUse.Of(TrainingUse.ITERATIONS)
+        @Knob(group = "training", min = 1, max = 1_000_000, live = true)
         int epochs,
-    @Knob(
-            label = "Learning rate",
-            help = "Size of an update. Too high diverges, too low crawls.",
-            group = "Training",
-            min = 1e-7,
-            max = 1,
-            live = true)
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", min = 1e-7, max = 1, live = true)
         double learningRate,
-    @Knob(
-            label = "Rate decay",
-            help = "The learning rate is multiplied by this after each update.",
-            group = "Training",
-            min = 0.9,
-            max = 1,
-            live = true,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", min = 0.9, max = 1, live = true, advanced = true)
         double rateDecay,
-    @Knob(
-            label = "Batch size",
-            help = "How many sequences share one update.",
-            group = "Training",
-            min = 1,
-            max = 4096)
+    @TrainingUse.Of(TrainingUse.GRADIENTS) @Knob(group = "training", min = 1, max = 4096)
         int batchSize,
-    @Knob(
-            label = "Window",
-            help = "Longest piece of a series that is trained on at once; 0 chooses by itself.",
-            group = "Training",
-            unit = "time steps",
-            max = 10_000,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", unit = "time steps", max = 10_000, advanced = true)
         int window,
-    @Knob(
-            label = "KL schedule",
-            help = "How the weight of the KL grows from its start to 1.",
-            group = "KL weight")
-        KlSchedule klSchedule,
-    @Knob(
-            label = "KL start",
-            help = "Weight of the KL at the first update.",
-            group = "KL weight",
-            max = 1,
-            live = true)
-        double klStart,
-    @Knob(
-            label = "KL length",
-            help = "Updates or epochs until the weight is 1, or of one cycle.",
-            group = "KL weight",
-            min = 1,
-            max = 1_000_000,
-            live = true)
+    @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl") KlSchedule klSchedule,
+    @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", max = 1, live = true) double klStart,
+    @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", min = 1, max = 1_000_000, live = true)
         int klLength,
-    @Knob(
-            label = "KL weight",
-            help = "Multiplies the KL at all times; 1 is the true ELBO.",
-            group = "KL weight",
-            max = 10,
-            live = true,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", max = 10, live = true, advanced = true)
         double klWeight,
-    @Knob(
-            label = "Gradient clip",
-            help = "Largest norm of the gradient of one time step's ELBO; 0 switches it off.",
-            group = "Training",
-            max = 1e6,
-            live = true,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", max = 1e6, live = true, advanced = true)
         double gradientClip,
-    @Knob(
-            label = "Weight decay",
-            help = "Pulls weights towards zero at each update.",
-            group = "Training",
-            max = 10,
-            live = true,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", max = 10, live = true, advanced = true)
         double weightDecay,
-    @Knob(
-            label = "Validate every",
-            help = "Epochs between two looks at the validation data; 0 never looks.",
-            group = "Training",
-            unit = "epochs",
-            max = 100_000,
-            live = true,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.ITERATIONS)
+        @Knob(group = "training", unit = "epochs", max = 100_000, live = true, advanced = true)
         int validateEvery,
-    @Knob(
-            label = "Patience",
-            help = "Looks without a better validation ELBO before stopping; 0 never stops early.",
-            group = "Training",
-            max = 1_000_000,
-            live = true,
-            advanced = true)
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", max = 1_000_000, live = true, advanced = true)
         int patience) {
 
   /** How the weight of the KL changes during training. */
@@ -119,6 +47,15 @@ public record TrainingSettings(
     LINEAR_UPDATES,
     LINEAR_EPOCHS,
     CYCLIC
+  }
+
+  /** What a setting belongs to. */
+  public static TrainingUse use(String key) {
+    for (RecordComponent component : TrainingSettings.class.getRecordComponents()) {
+      TrainingUse.Of of = component.getAnnotation(TrainingUse.Of.class);
+      if (of != null && component.getName().equals(key)) return of.value();
+    }
+    throw new IllegalArgumentException("There is no training setting '%s'.".formatted(key));
   }
 
   /** What a new experiment starts from. */

@@ -18,10 +18,15 @@ import undercurrent.experiment.ExactBeside;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
-import undercurrent.inference.Diagnosis;
+import undercurrent.figure.Table;
 import undercurrent.inference.Estimate;
-import undercurrent.inference.Residuals;
-import undercurrent.model.ModelSettings;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
+import undercurrent.kind.FigureCard;
+import undercurrent.kind.FigureCard.Content;
+import undercurrent.kind.FigureCard.Place;
+import undercurrent.kind.ResultKey;
+import undercurrent.kind.Results;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
@@ -46,7 +51,7 @@ final class FigureGrid extends StackPane {
   private final Card plane;
   private final Card curve;
   private final Card latent;
-  private final ChoiceBox<String> curveChoice = new ChoiceBox<>();
+  private final ChoiceBox<FigureCard> curveChoice = new ChoiceBox<>();
   private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
   private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
@@ -95,16 +100,16 @@ final class FigureGrid extends StackPane {
     curveChoice.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(@Nullable String curve) {
-            return curve == null ? "" : Words.of("figure." + curve);
+          public String toString(@Nullable FigureCard card) {
+            return card == null ? "" : card.title();
           }
 
           @Override
-          public String fromString(String words) {
+          public FigureCard fromString(String words) {
             throw new UnsupportedOperationException(words);
           }
         });
-    offerCurves(CurveChoices.of(ModelSettings.defaults()));
+    offerCurves(Catalogue.standard().usual());
     curveChoice.setAccessibleText(Words.of("figure.which"));
     curveChoice.getStyleClass().addAll("dense", "small");
     curveChoice.setFocusTraversable(false);
@@ -119,23 +124,31 @@ final class FigureGrid extends StackPane {
     curve.add(curveChoice);
   }
 
-  /** What a kind of model has to show; what was chosen stays if it is there. */
-  private void offerCurves(List<String> curves) {
-    if (curves.equals(curveChoice.getItems())) return;
-    @Nullable String chosen = curveChoice.getValue();
-    curveChoice.setItems(FXCollections.observableArrayList(curves));
-    boolean isThere = chosen != null && curves.contains(chosen);
-    curveChoice.setValue(isThere ? chosen : curves.getFirst());
+  /** What a model has to show; what was chosen stays if it is there. */
+  private void offerCurves(ChosenModel<?> model) {
+    List<FigureCard> cards =
+        model.figures().stream().filter(c -> c.place() == Place.CURVE).toList();
+    if (cards.equals(curveChoice.getItems())) return;
+    @Nullable FigureCard chosen = curveChoice.getValue();
+    curveChoice.setItems(FXCollections.observableArrayList(cards));
+    curveChoice.setValue(
+        cards.stream()
+            .filter(c -> chosen != null && c.id().equals(chosen.id()))
+            .findFirst()
+            .orElse(cards.getFirst()));
   }
 
-  /** What can be chosen in the place of the curves. */
+  /** What can be chosen in the place of the curves, by its name. */
   List<String> offered() {
-    return List.copyOf(curveChoice.getItems());
+    return curveChoice.getItems().stream().map(FigureCard::id).toList();
   }
 
   /** Shows another one, by its name. */
-  void choose(String name) {
-    curveChoice.setValue(name);
+  void choose(String id) {
+    curveChoice.getItems().stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .ifPresent(curveChoice::setValue);
   }
 
   private void planeChoices() {
@@ -165,7 +178,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
-    if (experiment != null) offerCurves(CurveChoices.of(experiment.model()));
+    if (experiment != null) offerCurves(experiment.model());
     shownPoints = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
@@ -201,59 +214,84 @@ final class FigureGrid extends StackPane {
     Experiment experiment = lab.openedProperty().get();
     if (snapshot == null || experiment == null) return;
     Curve points = snapshot.curve();
+    FigureCard chosen = curveChoice.getValue();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    if (CurveChoices.isCurve(curveChoice.getValue())
-        && points.size() != shownPoints
-        && !points.isEmpty()
-        && !soon) {
+    if (chosen.isCurve() && points.size() != shownPoints && !points.isEmpty() && !soon) {
       shownPoints = points.size();
       curveShown = now;
-      curve.show(CurveChoices.curve(curveChoice.getValue(), points));
+      curve.show(chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
     }
     Optional<Beliefs> beliefs =
         snapshot.beliefs().filter(b -> b.watch().series() == lab.seriesProperty().get());
     if (beliefs.isPresent() && !beliefs.equals(shownBeliefs)) {
       shownBeliefs = beliefs;
-      show(experiment.data(), beliefs.get());
+      show(experiment, results(experiment, points, beliefs.get()), chosen);
     }
   }
 
-  private void show(SeriesSet set, Beliefs beliefs) {
-    int series = beliefs.watch().series();
-    List<Estimate> estimates =
-        Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList();
+  /** What figures are drawn from while this is looked at. */
+  private Results results(Experiment experiment, Curve points, Beliefs beliefs) {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
-    observed.show(Figures.observed(set, series, lab.channelProperty().get(), estimates, exact));
-    latent.show(Figures.latent(set, series, List.of(beliefs.smoothed())));
-    plane.show(
-        isMap(set) ? Figures.map(set, series, estimates) : Figures.phase(set, beliefs.smoothed()));
-    CurveChoices.belief(curveChoice.getValue(), set, beliefs).ifPresent(curve::show);
-    if ("particles".equals(curveChoice.getValue())) {
-      beliefs.degeneracy().ifPresent(d -> curve.show(Figures.particles(set, d)));
-    }
-    beliefs.diagnosis().ifPresent(d -> show(set, d));
+    return Results.NONE
+        .and(ResultKey.SET, experiment.data())
+        .and(ResultKey.SERIES, beliefs.watch().series())
+        .and(ResultKey.CHANNEL, lab.channelProperty().get())
+        .and(ResultKey.CURVE, points)
+        .and(
+            ResultKey.SEEN,
+            Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList())
+        .and(ResultKey.SMOOTHED, beliefs.smoothed())
+        .and(ResultKey.BESIDE, exact)
+        .and(beliefs.results());
   }
 
-  /** What a linear model learned or left unexplained, in place of its curve. */
-  private void show(SeriesSet set, Diagnosis diagnosis) {
-    int channel = lab.channelProperty().get();
-    Residuals residuals = diagnosis.residuals(channel);
-    switch (curveChoice.getValue()) {
-      case "fit" -> curve.show(Words.of("fit.title"), FitTable.of(diagnosis, channel));
-      case "residuals" -> curve.show(Figures.residuals(set, residuals));
-      case "autocorrelation" -> curve.show(Figures.autocorrelation(set, residuals));
-      case "quantiles" -> curve.show(Figures.quantiles(set, residuals));
-      case "between" ->
-          diagnosis.between(channel).ifPresent(b -> curve.show(Figures.between(set, b)));
-      default -> {}
+  private void show(Experiment experiment, Results results, FigureCard chosen) {
+    List<FigureCard> cards = experiment.model().figures();
+    show(observed, first(cards, Place.OBSERVED), results);
+    show(latent, first(cards, Place.LATENT), results);
+    show(plane, plane(cards, experiment.data()), results);
+    if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
+  }
+
+  private static Optional<FigureCard> first(List<FigureCard> cards, Place place) {
+    return cards.stream().filter(c -> c.place() == place).findFirst();
+  }
+
+  private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set) {
+    return cards.stream()
+        .filter(c -> c.place() == Place.PLANE && c.id().equals("map") == isMap(set))
+        .findFirst();
+  }
+
+  private static void show(Card panel, Optional<FigureCard> card, Results results) {
+    if (card.isEmpty() || !card.get().isPossible(results)) return;
+    switch (card.get().content()) {
+      case Content.Drawn drawn -> panel.show(drawn.figure().apply(results));
+      case Content.Listed listed -> {
+        Table table = listed.table().apply(results);
+        panel.show(table.title(), TableNode.of(table));
+      }
     }
   }
 
   private static List<Estimate> beside(ExactBeside exact, Beliefs beliefs) {
     Watch watch = beliefs.watch();
     return exact.estimates(watch.series(), watch.seen(), watch.horizon());
+  }
+
+  /** A figure of what is looked at, by its name. */
+  Figure figure(String id) {
+    Experiment experiment = lab.experiment().orElseThrow();
+    Snapshot now = lab.snapshotProperty().get();
+    if (now == null) throw new IllegalStateException("Nothing has been estimated yet.");
+    Results results = results(experiment, now.curve(), now.beliefs().orElseThrow());
+    return experiment.model().figures().stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .figure(results);
   }
 
   /** The figures on the screen, for export. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -16,18 +15,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
-import undercurrent.figure.Figures;
-import undercurrent.inference.Diagnosis;
-import undercurrent.inference.Estimate;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
-import undercurrent.session.Snapshot;
-import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
-import undercurrent.settings.Settings;
 
 /** Renders every screen and figure to PNG, off screen. */
 public final class Gallery {
@@ -66,27 +59,31 @@ public final class Gallery {
         beside(window, size);
         enlarged(window, size);
         figures(
-            window, size, List.of("elbo", "terms", "kl", "observed", "latent", "phase", "series"));
+            window,
+            size,
+            "",
+            List.of("elbo", "terms", "kl", "observed", "latent", "phase", "series"));
         trained(window, size, "storms", 40, "track");
-        figures(window, size, List.of("map"));
+        figures(window, size, "", List.of("map"));
         trained(window, size, "lesson-nile", 100, "linear");
-        figures(window, size, List.of("residuals", "autocorrelation", "quantiles"));
+        figures(window, size, "", List.of("residuals", "autocorrelation", "quantiles"));
         choose(window, "fit");
         shoot(window, size, "parameters");
-        choose(window, "likelihood");
+        choose(window, "elbo");
         SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
         trained(window, size, uneven, Recipe.of(uneven).with("kind", "CONTINUOUS"), "continuous");
-        figures(window, size, List.of("between"));
+        figures(window, size, "", List.of("between"));
         trained(window, size, "lesson-pendulum", 1, "known");
         particles(window, size);
         restart(window, size);
         trained(window, size, "lesson-turns", 60, "switching");
         chosen(window, size, "regimes");
-        figures(window, size, List.of("regimes", "regimes-phase", "regimes-matrices"));
+        figures(window, size, "", List.of("regimes"));
+        figures(window, size, "regimes-", List.of("phase", "matrices"));
         trained(window, size, "lesson-lidar", 100, "optimized");
         chosen(window, size, "errors");
         chosen(window, size, "matrices");
-        figures(window, size, List.of("errors", "matrices"));
+        figures(window, size, "", List.of("errors", "matrices"));
         if (size == SIZES[0]) {
           trained(window, size, "weather", 8, "channels");
           SeriesSet storms = Samples.find("storms").orElseThrow().open();
@@ -99,7 +96,7 @@ public final class Gallery {
           trained(window, size, swing, process.with("process", "OSCILLATOR"), "oscillator");
           SeriesSet dam = SeriesFiles.open("dam.csv", dam(), ImportChoices.AUTOMATIC);
           trained(window, size, dam, Recipe.of(dam).with("kind", "LEVEL"), "inputs");
-          choose(window, "likelihood");
+          choose(window, "elbo");
           dialogs(window);
         }
         trouble(window, size);
@@ -183,14 +180,14 @@ public final class Gallery {
     OffScreen.run(() -> window.controller().figures().choose("particles"));
     settle(window);
     shoot(window, size, "particles");
-    figures(window, size, List.of("particles"));
+    figures(window, size, "", List.of("particles"));
   }
 
   private void restart(MainWindow window, int[] size) {
     OffScreen.run(
         () -> {
           var model = window.lab().modelProperty();
-          model.set(Settings.with(model.get(), "latentSize", 3));
+          model.set(model.get().with("latentSize", 3));
         });
     shoot(window, size, "restart");
     OffScreen.run(() -> window.lab().undoKnobs());
@@ -244,48 +241,21 @@ public final class Gallery {
     OffScreen.run(() -> window.controller().back());
   }
 
-  /** The figures of the series that is looked at, each as it is exported. */
-  private void figures(MainWindow window, int[] size, List<String> names) {
-    Lab lab = window.lab();
-    Snapshot now = OffScreen.call(() -> lab.snapshotProperty().get());
-    SeriesSet set = OffScreen.call(() -> lab.experiment().orElseThrow().data());
-    int channel = OffScreen.call(() -> lab.channelProperty().get());
-    Beliefs beliefs = now.beliefs().orElseThrow();
-    int series = beliefs.watch().series();
-    List<Estimate> estimates =
-        Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList();
-    for (String name : names) {
-      Figure figure =
-          switch (name) {
-            case "elbo" -> Figures.elbo(now.curve());
-            case "terms" -> Figures.terms(now.curve());
-            case "kl" -> Figures.kl(now.curve());
-            case "observed" -> Figures.observed(set, series, channel, estimates);
-            case "latent" -> Figures.latent(set, series, List.of(beliefs.smoothed()));
-            case "regimes" -> Figures.regimes(set, beliefs.smoothed());
-            case "matrices", "regimes-matrices" -> Figures.matrices(beliefs.findings());
-            case "errors" -> Figures.errors(beliefs.findings());
-            case "phase", "regimes-phase" -> Figures.phase(set, beliefs.smoothed());
-            case "map" -> Figures.map(set, series, estimates);
-            case "particles" -> Figures.particles(set, beliefs.degeneracy().orElseThrow());
-            case "residuals" -> Figures.residuals(set, diagnosis(beliefs).residuals(channel));
-            case "autocorrelation" ->
-                Figures.autocorrelation(set, diagnosis(beliefs).residuals(channel));
-            case "quantiles" -> Figures.quantiles(set, diagnosis(beliefs).residuals(channel));
-            case "between" ->
-                Figures.between(set, diagnosis(beliefs).between(channel).orElseThrow());
-            default -> Figures.series(set, series);
-          };
+  /**
+   * The figures of the series that is looked at, each as it is exported.
+   *
+   * @param prefix of the files' names
+   */
+  private void figures(MainWindow window, int[] size, String prefix, List<String> ids) {
+    for (String id : ids) {
+      Figure figure = OffScreen.call(() -> window.controller().figures().figure(id));
       for (boolean dark : new boolean[] {false, true}) {
-        String file = "figure-%s-%dx%d%s.png".formatted(name, size[0], size[1], theme(dark));
+        String file =
+            "figure-%s%s-%dx%d%s.png".formatted(prefix, id, size[0], size[1], theme(dark));
         PngWriter.write(figure, size[0], size[1], dark, 1, folder.resolve(file));
         files.add(folder.resolve(file));
       }
     }
-  }
-
-  private static Diagnosis diagnosis(Beliefs beliefs) {
-    return beliefs.diagnosis().orElseThrow();
   }
 
   /** Waits until the newest weights have been looked at closely. */

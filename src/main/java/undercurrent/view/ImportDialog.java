@@ -29,6 +29,7 @@ import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
 import undercurrent.series.Separator;
 import undercurrent.series.TimeForm;
+import undercurrent.settings.KnobWords;
 
 /** Shows how a table would be read, and lets everything be corrected before it is opened. */
 final class ImportDialog {
@@ -203,7 +204,7 @@ final class ImportDialog {
         new StringConverter<>() {
           @Override
           public String toString(T constant) {
-            return constant == null ? "" : KnobControl.words(constant);
+            return constant == null ? "" : KnobWords.choice(constant);
           }
 
           @Override

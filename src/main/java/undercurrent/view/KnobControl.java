@@ -1,9 +1,8 @@
 package undercurrent.view;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -11,17 +10,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ModelKind;
+import undercurrent.settings.KnobWords;
 import undercurrent.settings.Setting;
+import undercurrent.settings.Settings;
 
 /** The control of one setting. */
 interface KnobControl {
   double WIDTH = 152;
-
-  /** Words that stand for several. */
-  Set<String> SHORT = Set.of("gru", "lstm", "mlp", "okf", "ekf", "ukf", "arima", "ou");
-
-  /** Names with a fraction in them. */
-  Pattern HALVES = Pattern.compile("matern(\\d)(\\d)");
 
   Node node();
 
@@ -36,14 +33,11 @@ interface KnobControl {
    */
   static KnobControl of(Setting setting, Consumer<String> commit, Consumer<String> complain) {
     if (setting.type() == boolean.class) return new Switch(commit);
-    return setting.type().isEnum() ? new Choice(setting, commit) : new Field(commit, complain);
-  }
-
-  /** An enum as words. */
-  static String words(Object constant) {
-    String words = constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-    if (SHORT.contains(words)) return words.toUpperCase(Locale.ROOT);
-    return HALVES.matcher(words).replaceFirst("Matérn $1/$2");
+    if (!setting.type().isEnum()) return new Field(commit, complain);
+    return new Choice(
+        List.of(setting.type().getEnumConstants()),
+        KnobWords::choice,
+        constant -> commit.accept(Settings.text(constant)));
   }
 
   /** On or off. */
@@ -78,13 +72,13 @@ interface KnobControl {
     private final ComboBox<Object> box = new ComboBox<>();
     private boolean showing;
 
-    Choice(Setting setting, Consumer<String> commit) {
-      box.setItems(FXCollections.observableArrayList(setting.type().getEnumConstants()));
+    Choice(List<?> choices, Function<Object, String> words, Consumer<Object> commit) {
+      box.setItems(FXCollections.observableArrayList(choices));
       box.setConverter(
           new StringConverter<>() {
             @Override
-            public String toString(Object constant) {
-              return constant == null ? "" : words(constant);
+            public String toString(Object choice) {
+              return choice == null ? "" : words.apply(choice);
             }
 
             @Override
@@ -98,7 +92,7 @@ interface KnobControl {
       box.valueProperty()
           .addListener(
               (o, before, now) -> {
-                if (!showing && now != null) commit.accept(((Enum<?>) now).name());
+                if (!showing && now != null) commit.accept(now);
               });
     }
 
@@ -112,6 +106,29 @@ interface KnobControl {
       showing = true;
       box.setValue(value);
       showing = false;
+    }
+  }
+
+  /** One of the kinds of a catalogue. */
+  final class Kinds implements KnobControl {
+    private final Choice choice;
+
+    Kinds(Catalogue catalogue, Consumer<ModelKind<?>> commit) {
+      choice =
+          new Choice(
+              catalogue.kinds(),
+              kind -> ((ModelKind<?>) kind).card().name(),
+              kind -> commit.accept((ModelKind<?>) kind));
+    }
+
+    @Override
+    public Node node() {
+      return choice.node();
+    }
+
+    @Override
+    public void show(Object value) {
+      choice.show(value);
     }
   }
 

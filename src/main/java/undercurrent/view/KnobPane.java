@@ -5,45 +5,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import undercurrent.model.ModelSettings;
+import undercurrent.kind.ChosenModel;
+import undercurrent.kind.ModelKind;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
 /**
- * The knobs, made from the settings records: what acts at once and what restarts look different.
+ * The knobs, made from the settings of the kind and of its training: what acts at once and what
+ * restarts look different.
  */
 final class KnobPane extends VBox {
+  private static final double GAP = 4;
   private final Lab lab;
-  private final List<Runnable> refreshes = new ArrayList<>();
-  private final VBox advanced = new VBox(4);
-  private final TitledPane more = new TitledPane(Words.of("knobs.more"), advanced);
+  private final Section model = new Section();
+  private final Section training = new Section();
+  private final TitledPane more =
+      new TitledPane(Words.of("knobs.more"), new VBox(GAP, model.advanced, training.advanced));
+  private final KnobRow kindRow;
+  private ModelKind<?> kind;
+
+  /** Rows under their headings, and the advanced ones apart. */
+  private static final class Section {
+    final VBox groups = new VBox(GAP);
+    final VBox advanced = new VBox(GAP);
+    final List<Runnable> refreshes = new ArrayList<>();
+  }
 
   KnobPane(Lab lab) {
-    super(4);
+    super(GAP);
     this.lab = lab;
+    kind = lab.modelProperty().get().kind();
+    kindRow =
+        new KnobRow(
+            ChosenModel.KIND,
+            Words.of("knobs.kind"),
+            "",
+            false,
+            () -> new KnobControl.Kinds(lab.modelProperty().get().catalogue(), this::turned));
     getStyleClass().add("knobs");
-    Map<String, VBox> groups = new LinkedHashMap<>();
-    add(groups, ModelSettings.class, lab.modelProperty(), this::turned);
-    add(groups, TrainingSettings.class, lab.trainingProperty(), this::turned);
-    groups.forEach(
-        (name, box) -> {
-          Label heading = new Label(name);
-          heading.getStyleClass().add("section");
-          heading.managedProperty().bind(heading.visibleProperty());
-          getChildren().addAll(heading, box);
-          refreshes.add(
-              () -> heading.setVisible(box.getChildren().stream().anyMatch(Node::isVisible)));
-        });
     more.setExpanded(false);
     more.getStyleClass().add("dense");
-    getChildren().add(more);
+    fill(model, lab.modelProperty().get().knobs(), this::modelRow, List.of(kindRow));
+    fill(training, Settings.of(TrainingSettings.class), this::trainingRow, List.of());
+    getChildren().addAll(model.groups, training.groups, more);
     more.expandedProperty().addListener((o, before, now) -> refresh());
     lab.modelProperty().addListener((o, before, now) -> refresh());
     lab.trainingProperty().addListener((o, before, now) -> refresh());
@@ -51,40 +63,106 @@ final class KnobPane extends VBox {
     refresh();
   }
 
-  private void turned(ModelSettings settings) {
-    lab.turn(settings, lab.trainingProperty().get());
-  }
-
-  private void turned(TrainingSettings settings) {
-    lab.turn(lab.modelProperty().get(), settings);
-  }
-
-  private void refresh() {
-    refreshes.forEach(Runnable::run);
-  }
-
-  private <R extends Record> void add(
-      Map<String, VBox> groups, Class<R> type, ObjectProperty<R> settings, Consumer<R> changed) {
-    for (Setting setting : Settings.of(type)) {
-      Consumer<String> commit =
-          text -> {
-            R now = Settings.with(settings.get(), setting.key(), text);
-            if (!now.equals(settings.get())) changed.accept(now);
-          };
-      Consumer<String> complain = sentence -> lab.troubleProperty().set(Optional.of(sentence));
-      KnobRow row = new KnobRow(setting, () -> KnobControl.of(setting, commit, complain));
-      boolean isAdvanced = setting.knob().advanced();
-      refreshes.add(
-          () -> {
-            boolean matters = Knobs.matters(lab.modelProperty().get(), setting.key());
-            if (!matters) row.hide();
-            else if (!isAdvanced || more.isExpanded()) {
-              row.show(Knobs.value(settings.get(), setting.key()));
-            }
-          });
-      VBox box =
-          isAdvanced ? advanced : groups.computeIfAbsent(setting.knob().group(), g -> new VBox(4));
-      box.getChildren().add(row);
+  private void turned(ModelKind<?> wanted) {
+    ChosenModel<?> now = lab.modelProperty().get();
+    if (!wanted.equals(now.kind())) {
+      lab.turn(now.changedTo(wanted), lab.trainingProperty().get());
     }
+  }
+
+  /** Another kind has other knobs; the row of the kind itself stays, for it may be in use. */
+  private void refresh() {
+    ChosenModel<?> now = lab.modelProperty().get();
+    if (!now.kind().equals(kind)) {
+      kind = now.kind();
+      fill(model, now.knobs(), this::modelRow, List.of(kindRow));
+    }
+    kindRow.show(kind);
+    kindRow.explain(kind.card().sentence() + "\n" + kind.card().data());
+    model.refreshes.forEach(Runnable::run);
+    training.refreshes.forEach(Runnable::run);
+  }
+
+  /** What makes the row of a setting, and what brings it up to date. */
+  private interface Maker {
+    KnobRow row(Setting setting, List<Runnable> refreshes);
+  }
+
+  private static void fill(
+      Section section, List<Setting> settings, Maker maker, List<KnobRow> first) {
+    section.groups.getChildren().clear();
+    section.advanced.getChildren().clear();
+    section.refreshes.clear();
+    Map<String, VBox> groups = new LinkedHashMap<>();
+    for (Setting setting : settings) {
+      VBox group =
+          groups.computeIfAbsent(setting.group(), g -> new VBox(GAP, first(groups, first)));
+      VBox box = setting.knob().advanced() ? section.advanced : group;
+      box.getChildren().add(maker.row(setting, section.refreshes));
+    }
+    groups.forEach(
+        (name, box) -> {
+          Label heading = new Label(name);
+          heading.getStyleClass().add("section");
+          heading.managedProperty().bind(heading.visibleProperty());
+          section.groups.getChildren().addAll(heading, box);
+          section.refreshes.add(
+              () -> heading.setVisible(box.getChildren().stream().anyMatch(Node::isVisible)));
+        });
+  }
+
+  private static Node[] first(Map<String, VBox> groups, List<KnobRow> rows) {
+    return groups.isEmpty() ? rows.toArray(Node[]::new) : new Node[0];
+  }
+
+  private KnobRow modelRow(Setting setting, List<Runnable> refreshes) {
+    return row(
+        setting,
+        refreshes,
+        () -> lab.modelProperty().get().settings(),
+        text -> {
+          ChosenModel<?> now = lab.modelProperty().get();
+          ChosenModel<?> turned = now.with(setting.key(), text);
+          if (!turned.equals(now)) lab.turn(turned, lab.trainingProperty().get());
+        },
+        () -> setting.matters(lab.modelProperty().get().settings()));
+  }
+
+  private KnobRow trainingRow(Setting setting, List<Runnable> refreshes) {
+    return row(
+        setting,
+        refreshes,
+        () -> lab.trainingProperty().get(),
+        text -> {
+          TrainingSettings now = lab.trainingProperty().get();
+          TrainingSettings turned = Settings.with(now, setting.key(), text);
+          if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned);
+        },
+        () -> lab.modelProperty().get().uses(TrainingSettings.use(setting.key())));
+  }
+
+  private KnobRow row(
+      Setting setting,
+      List<Runnable> refreshes,
+      Supplier<Record> settings,
+      Consumer<String> commit,
+      BooleanSupplier matters) {
+    Consumer<String> complain = sentence -> lab.troubleProperty().set(Optional.of(sentence));
+    KnobRow row =
+        new KnobRow(
+            setting.key(),
+            setting.label(),
+            setting.help(),
+            setting.knob().live(),
+            () -> KnobControl.of(setting, commit, complain));
+    boolean isAdvanced = setting.knob().advanced();
+    refreshes.add(
+        () -> {
+          if (!matters.getAsBoolean()) row.hide();
+          else if (!isAdvanced || more.isExpanded()) {
+            row.show(Settings.value(settings.get(), setting.key()));
+          }
+        });
+    return row;
   }
 }

@@ -9,8 +9,6 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
-import undercurrent.settings.Knob;
-import undercurrent.settings.Setting;
 
 /**
  * A setting with its label and its control. Most settings are those of other kinds of models, or
@@ -18,13 +16,24 @@ import undercurrent.settings.Setting;
  */
 final class KnobRow extends HBox {
   private static final Duration SOON = Duration.millis(300);
-  private final Setting setting;
+  private final String key;
+  private final Label label;
+  private final String help;
+  private final boolean live;
   private final Supplier<KnobControl> maker;
   private @Nullable KnobControl control;
 
-  KnobRow(Setting setting, Supplier<KnobControl> maker) {
+  /**
+   * Empty.
+   *
+   * @param live whether a change acts at once
+   */
+  KnobRow(String key, String label, String help, boolean live, Supplier<KnobControl> maker) {
     super(6);
-    this.setting = setting;
+    this.key = key;
+    this.label = new Label(label);
+    this.help = help;
+    this.live = live;
     this.maker = maker;
     setAlignment(Pos.CENTER_LEFT);
     setVisible(false);
@@ -42,24 +51,29 @@ final class KnobRow extends HBox {
     setVisible(true);
   }
 
+  /** Says something else of it. */
+  void explain(String sentences) {
+    KnobControl shown = control;
+    if (shown == null) return;
+    String acts = Words.of(live ? "knobs.live" : "knobs.restart");
+    Tips.put(label, sentences + "\n" + acts + " (" + key + ")", SOON);
+    shown.node().setAccessibleHelp(sentences);
+  }
+
   void hide() {
     setVisible(false);
   }
 
   private void fill(KnobControl shown) {
-    Knob knob = setting.knob();
-    Label label = new Label(knob.label());
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setLabelFor(shown.node());
-    String acts = Words.of(knob.live() ? "knobs.live" : "knobs.restart");
-    Tips.put(label, knob.help() + "\n" + acts + " (" + setting.key() + ")", SOON);
-    FontIcon icon = new FontIcon(knob.live() ? Material2MZ.TUNE : Material2MZ.REPLAY);
-    icon.getStyleClass().add(knob.live() ? "live-knob" : "restart-knob");
-    shown.node().setAccessibleText(knob.label());
-    shown.node().setAccessibleHelp(knob.help());
-    shown.node().setId("knob-" + setting.key());
+    FontIcon icon = new FontIcon(live ? Material2MZ.TUNE : Material2MZ.REPLAY);
+    icon.getStyleClass().add(live ? "live-knob" : "restart-knob");
+    shown.node().setAccessibleText(label.getText());
+    shown.node().setId("knob-" + key);
+    explain(help);
     getChildren().setAll(icon, label, shown.node());
   }
 }

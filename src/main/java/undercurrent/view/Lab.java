@@ -22,7 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
-import undercurrent.model.ModelSettings;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
@@ -39,8 +40,8 @@ final class Lab {
 
   private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<ModelSettings> model =
-      new SimpleObjectProperty<>(ModelSettings.defaults());
+  private final ObjectProperty<ChosenModel<?>> model =
+      new SimpleObjectProperty<>(Catalogue.standard().usual());
   private final ObjectProperty<TrainingSettings> training =
       new SimpleObjectProperty<>(TrainingSettings.defaults());
   private final ObjectProperty<Optional<String>> trouble =
@@ -74,7 +75,7 @@ final class Lab {
     return snapshot.getReadOnlyProperty();
   }
 
-  ObjectProperty<ModelSettings> modelProperty() {
+  ObjectProperty<ChosenModel<?>> modelProperty() {
     return model;
   }
 
@@ -211,12 +212,12 @@ final class Lab {
   }
 
   /** Turns knobs; the live ones reach the training at once. */
-  void turn(ModelSettings newModel, TrainingSettings newTraining) {
+  void turn(ChosenModel<?> newModel, TrainingSettings newTraining) {
     undo.changing(knobs());
     set(newModel, newTraining);
   }
 
-  private void set(ModelSettings newModel, TrainingSettings newTraining) {
+  private void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
     model.set(newModel);
     training.set(newTraining);
     order(s -> s.adjust(newTraining));

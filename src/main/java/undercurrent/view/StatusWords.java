@@ -3,8 +3,8 @@ package undercurrent.view;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.inference.KnownNoise;
+import undercurrent.kind.ResultKey;
 import undercurrent.session.Snapshot;
-import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
 
 /** What the status bar and the readouts say. */
@@ -14,7 +14,10 @@ final class StatusWords {
   /** What the training does, and the noise of known equations so far. */
   static String of(@Nullable Snapshot now) {
     if (now == null) return Words.of("status.ready");
-    return now.beliefs().flatMap(Beliefs::noise).map(n -> state(now) + noise(n)).orElse(state(now));
+    return now.beliefs()
+        .flatMap(b -> b.results().get(ResultKey.NOISE))
+        .map(n -> state(now) + noise(n))
+        .orElse(state(now));
   }
 
   private static String noise(KnownNoise noise) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import undercurrent.experiment.Experiment;
-import undercurrent.model.ModelSettings;
+import undercurrent.kind.ChosenModel;
 import undercurrent.training.TrainingSettings;
 
 /** What can be taken back, and done again: turned knobs, and trainings that were replaced. */
@@ -16,7 +16,7 @@ final class Undo {
   /** How something stood before it was changed. */
   sealed interface Before {
     /** The knobs. */
-    record Knobs(ModelSettings model, TrainingSettings training) implements Before {}
+    record Knobs(ChosenModel<?> model, TrainingSettings training) implements Before {}
 
     /** The whole document, which its training hands out after the step that it is making. */
     record Document(CompletableFuture<Experiment> experiment) implements Before {}

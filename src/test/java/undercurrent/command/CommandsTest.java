@@ -265,7 +265,7 @@ final class CommandsTest {
     Path file = folder.resolve("particles.svg");
     Spoken spoken = Spoken.of("export", experiment, "--figure", "particles", "--out", file);
     assertEquals(1, spoken.exit());
-    assertTrue(spoken.err().contains("filter=bootstrap"), spoken.err());
+    assertTrue(spoken.err().contains("kinds that have it are pendulum"), spoken.err());
   }
 
   @Test

@@ -11,7 +11,6 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Scores;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelKind;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.series.Geo;
 import undercurrent.series.Part;
@@ -26,7 +25,7 @@ class ConstantVelocityTest {
   private static final SeriesSet STORMS = Samples.find("storms").orElseThrow().open();
 
   private static Run fitted(SeriesSet set) {
-    Run run = Run.of(Recipe.of(set).with("kind", ModelKind.TREND).experiment(set));
+    Run run = Run.of(Recipe.of(set).with("kind", "trend").experiment(set));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
     return run;
   }

@@ -24,7 +24,6 @@ import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelKind;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
@@ -343,7 +342,7 @@ final class ContinuousKindTest {
   void aFileOfKindMaternOpensAsTheProcessThatItWas() throws IOException {
     SeriesSet set = uneven();
     Run run = Fits.fitted(set, "kind", "matern", "epochs", 4);
-    assertEquals(ModelKind.CONTINUOUS, run.experiment().model().kind());
+    assertEquals("continuous", run.experiment().model().kind());
     Path file = folder.resolve("old.undercurrent");
     ExperimentFile.save(run.experiment(), file);
     URI zip = URI.create("jar:" + file.toUri());

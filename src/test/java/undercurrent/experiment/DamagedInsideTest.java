@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.model.ModelSettings;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Settings;
@@ -34,7 +35,7 @@ final class DamagedInsideTest {
   void saveInTheMiddleOfAnEpoch() {
     file = folder.resolve("x.undercurrent");
     SeriesSet nile = Samples.find("nile").orElseThrow().open();
-    ModelSettings model = Settings.with(ModelSettings.defaults(), "hiddenUnits", 4);
+    ChosenModel<?> model = Catalogue.standard().usual().with("hiddenUnits", 4);
     TrainingSettings training = Settings.with(TrainingSettings.defaults(), "window", 10);
     training = Settings.with(training, "batchSize", 1);
     Run run = Run.of(Experiment.of(nile, model, training));

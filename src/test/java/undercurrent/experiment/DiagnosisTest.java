@@ -10,10 +10,9 @@ import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
-import undercurrent.model.ModelKind;
-import undercurrent.model.ModelSettings.TransformKind;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
+import undercurrent.model.exact.TransformKind;
 import undercurrent.model.linear.LogLikelihood.Convention;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
@@ -54,7 +53,7 @@ class DiagnosisTest {
   @Test
   void theNileIsToldInItsOwnUnit() {
     SeriesSet nile = whole("01_nile");
-    Diagnosis told = diagnosis(Recipe.of(nile).with("kind", ModelKind.LEVEL), nile);
+    Diagnosis told = diagnosis(Recipe.of(nile).with("kind", "level"), nile);
     ExactFit fit = told.fit();
     assertEquals(-632.5456, fit.logLikelihood().value(), 1e-3);
     assertEquals(Convention.EXACTLY_DIFFUSE, fit.logLikelihood().convention());
@@ -83,7 +82,7 @@ class DiagnosisTest {
   @Test
   void theResidualsOfTheNileAreThoseOfTheBook() {
     SeriesSet nile = whole("01_nile");
-    Diagnosis told = diagnosis(Recipe.of(nile).with("kind", ModelKind.LEVEL), nile);
+    Diagnosis told = diagnosis(Recipe.of(nile).with("kind", "level"), nile);
     Residuals residuals = told.residuals().getFirst();
     assertEquals(99, residuals.count());
     assertTrue(Double.isNaN(residuals.standardised()[0]));
@@ -105,8 +104,7 @@ class DiagnosisTest {
   @Test
   void theAirlineModelHasItsPublishedCoefficientsAndErrors() {
     SeriesSet air = whole("02_air_passengers");
-    Recipe recipe =
-        Recipe.of(air).with("kind", ModelKind.AIRLINE).with("transform", TransformKind.LOG);
+    Recipe recipe = Recipe.of(air).with("kind", "airline").with("transform", TransformKind.LOG);
     ExactFit fit = diagnosis(recipe, air).fit();
     assertEquals(-0.4018, quantity(fit, "ma1").value(), 5e-4);
     assertEquals(0.0896, quantity(fit, "ma1").standardError(), 5e-4);
@@ -127,7 +125,7 @@ class DiagnosisTest {
   @Test
   void whatAModelLeavesOutIsFoundInItsResiduals() {
     SeriesSet air = whole("02_air_passengers");
-    Recipe level = Recipe.of(air).with("kind", ModelKind.LEVEL).with("transform", "NONE");
+    Recipe level = Recipe.of(air).with("kind", "level").with("transform", "NONE");
     List<ResidualTest> tests = diagnosis(level, air).residuals().getFirst().tests();
     assertEquals("correlated", tests.get(0).meaning());
     assertEquals("unsteady", tests.get(2).meaning());
@@ -138,21 +136,21 @@ class DiagnosisTest {
   @Test
   void aTransformIsOfferedWhereTheDataAskForIt() {
     SeriesSet air = whole("02_air_passengers");
-    Recipe plain = Recipe.of(air).with("kind", ModelKind.AIRLINE).with("transform", "NONE");
+    Recipe plain = Recipe.of(air).with("kind", "airline").with("transform", "NONE");
     Diagnosis asks = diagnosis(plain, air);
     assertEquals(-0.5, asks.residuals().getFirst().lambda(), 0.0);
     Diagnosis content = diagnosis(plain.with("transform", TransformKind.LOG), air);
     assertEquals(1, content.residuals().getFirst().lambda(), 0.0);
     assertTrue(content.fit().aic() < asks.fit().aic() - 20);
     SeriesSet nile = whole("01_nile");
-    Diagnosis steady = diagnosis(Recipe.of(nile).with("kind", ModelKind.LEVEL), nile);
+    Diagnosis steady = diagnosis(Recipe.of(nile).with("kind", "level"), nile);
     assertEquals(1, steady.residuals().getFirst().lambda(), 0.0);
   }
 
   @Test
   void aVarianceThatBecameZeroHasNoErrorAndSparesThoseOfTheOthers() {
     SeriesSet nile = whole("01_nile");
-    ExactFit fit = diagnosis(Recipe.of(nile).with("kind", ModelKind.TREND), nile).fit();
+    ExactFit fit = diagnosis(Recipe.of(nile).with("kind", "trend"), nile).fit();
     assertTrue(quantity(fit, "slope variance").value() < 1);
     assertTrue(Double.isNaN(quantity(fit, "slope variance").standardError()));
     assertTrue(quantity(fit, "irregular variance").standardError() > 1000);
@@ -161,7 +159,7 @@ class DiagnosisTest {
   @Test
   void aSystemLearnedByEmTellsItsNoiseAndThePeriodOfItsMotion() {
     SeriesSet sine = new SineFamily(6, 60, 0.1).generate(3);
-    Recipe recipe = Recipe.of(sine).with("kind", ModelKind.LINEAR).with("latentSize", 2);
+    Recipe recipe = Recipe.of(sine).with("kind", "linear").with("latentSize", 2);
     ExactFit fit = diagnosis(recipe, sine).fit();
     double noise = fit.quantities().getFirst().value();
     assertTrue(noise > 0.001 && noise < 0.1, "" + noise);
@@ -175,7 +173,7 @@ class DiagnosisTest {
   @Test
   void integratingTheMomentsIsSteppingOverTheGap() {
     SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
-    Recipe recipe = Recipe.of(uneven).with("kind", ModelKind.CONTINUOUS);
+    Recipe recipe = Recipe.of(uneven).with("kind", "continuous");
     Run run = Run.of(recipe.experiment(uneven));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
     Diagnosis told = run.diagnosis(0).orElseThrow();

@@ -14,8 +14,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelKind;
-import undercurrent.model.ModelSettings.TransformKind;
+import undercurrent.model.exact.TransformKind;
 import undercurrent.series.Part;
 import undercurrent.series.Samples;
 import undercurrent.series.Series;
@@ -42,7 +41,7 @@ class ExactKindTest {
         new Split(List.of(Part.TRAINING), 1, 1));
   }
 
-  private static Experiment experiment(SeriesSet set, ModelKind kind) {
+  private static Experiment experiment(SeriesSet set, String kind) {
     return Recipe.of(set).with("kind", kind).experiment(set);
   }
 
@@ -55,7 +54,7 @@ class ExactKindTest {
   /** R: StructTS(Nile, "level") and arima(Nile, c(0, 1, 1)); in the unit of the file. */
   @Test
   void nileIsTheLocalLevelThatEverybodyKnows() {
-    Run run = fitted(experiment(whole(sample("01_nile")), ModelKind.LEVEL));
+    Run run = fitted(experiment(whole(sample("01_nile")), "level"));
     double scale = run.dataset().preparation().scale(0);
     double sum = 100 * run.trainer().curve().getLast().elbo() - 99 * Math.log(scale);
     assertEquals(-632.5456, sum, 1e-3);
@@ -66,10 +65,7 @@ class ExactKindTest {
   void airPassengersInLogarithmsAreCountedInTheUnitOfTheFile() {
     SeriesSet set = whole(sample("02_air_passengers"));
     Experiment airline =
-        Recipe.of(set)
-            .with("kind", ModelKind.AIRLINE)
-            .with("transform", TransformKind.LOG)
-            .experiment(set);
+        Recipe.of(set).with("kind", "airline").with("transform", TransformKind.LOG).experiment(set);
     Run run = fitted(airline);
     double[] x = set.series().getFirst().channel(set.observedChannels()[0]);
     double logs = Arrays.stream(x).map(Math::log).sum();
@@ -94,7 +90,7 @@ class ExactKindTest {
   @Test
   void logarithmsBeatTheSwingsOfAirPassengers() {
     SeriesSet set = sample("02_air_passengers");
-    Recipe recipe = Recipe.of(set).with("kind", ModelKind.SEASONAL);
+    Recipe recipe = Recipe.of(set).with("kind", "seasonal");
     double plain = rmse(recipe, set, "forecast");
     double logs = rmse(recipe.with("transform", TransformKind.AUTOMATIC), set, "forecast");
     double persistence = rmse(recipe, set, "forecast: persistence");
@@ -115,7 +111,7 @@ class ExactKindTest {
   @Test
   void whatIsSeenWithoutNoiseIsNotScoredAsIfItWereFound() {
     SeriesSet set = sample("02_air_passengers");
-    Recipe recipe = Recipe.of(set).with("kind", ModelKind.AIRLINE);
+    Recipe recipe = Recipe.of(set).with("kind", "airline");
     Run run = fitted(recipe.experiment(set));
     List<String> names =
         Trained.of(run.experiment()).scores().list().stream().map(Score::name).toList();
@@ -138,7 +134,7 @@ class ExactKindTest {
   @Test
   void statesOfAStructuralModelHaveNamesAndAddUpToWhatIsSeen() {
     SeriesSet set = sample("02_air_passengers");
-    Recipe recipe = Recipe.of(set).with("kind", ModelKind.SEASONAL);
+    Recipe recipe = Recipe.of(set).with("kind", "seasonal");
     Run run = fitted(recipe.experiment(set));
     Estimate smoothed = run.estimator().smoothed(0);
     assertEquals(List.of("trend", "slope", "seasonal"), smoothed.latentNames());
@@ -155,7 +151,7 @@ class ExactKindTest {
   @Test
   void emOfAnyLinearSystemNeverFalls() {
     SeriesSet set = new SineFamily(6, 40, 0.2).generate(3);
-    Recipe recipe = Recipe.of(set).with("kind", ModelKind.LINEAR).with("epochs", 40);
+    Recipe recipe = Recipe.of(set).with("kind", "linear").with("epochs", 40);
     Curve curve = fitted(recipe.experiment(set)).trainer().curve();
     for (int i = 1; i < curve.size(); i++) {
       assertTrue(curve.get(i).elbo() >= curve.get(i - 1).elbo() - 1e-9, "iteration " + i);
@@ -166,8 +162,7 @@ class ExactKindTest {
   @Test
   void aSavedFitGoesOnAsIfItHadNeverBeenSaved() {
     SeriesSet set = new SineFamily(6, 40, 0.2).generate(3);
-    Experiment fresh =
-        Recipe.of(set).with("kind", ModelKind.LINEAR).with("epochs", 12).experiment(set);
+    Experiment fresh = Recipe.of(set).with("kind", "linear").with("epochs", 12).experiment(set);
     Run half = Run.of(fresh);
     for (int i = 0; i < 5; i++) half.trainer().step();
     Path file = folder.resolve("linear.undercurrent");
@@ -187,14 +182,11 @@ class ExactKindTest {
 
   @Test
   void aKindThatDoesNotFitTheDataSaysWhatToDo() {
-    Experiment track = experiment(sample("07_atlantic_storms"), ModelKind.LINEAR);
+    Experiment track = experiment(sample("07_atlantic_storms"), "linear");
     assertRefused(track, "set 'kind' to TREND");
     SeriesSet sine = new SineFamily(6, 40, 0.2).generate(3);
     Experiment logs =
-        Recipe.of(sine)
-            .with("kind", ModelKind.LEVEL)
-            .with("transform", TransformKind.LOG)
-            .experiment(sine);
+        Recipe.of(sine).with("kind", "level").with("transform", TransformKind.LOG).experiment(sine);
     assertRefused(logs, "logarithms need positive values");
   }
 
@@ -203,10 +195,10 @@ class ExactKindTest {
   void severalChannelsAreModelsOfTheirOwnWhoseLogLikelihoodsAddUp() {
     SeriesSet macro = sample("06_us_macro_quarterly");
     int[] observed = macro.observedChannels();
-    Run joint = fitted(experiment(macro, ModelKind.TREND));
+    Run joint = fitted(experiment(macro, "trend"));
     double sum = 0;
     for (int channel : observed) {
-      Run alone = fitted(experiment(only(macro, channel), ModelKind.TREND));
+      Run alone = fitted(experiment(only(macro, channel), "trend"));
       sum += alone.trainer().curve().getLast().elbo();
       Estimate expected = alone.estimator().smoothed(0);
       Estimate actual = joint.estimator().smoothed(0);
@@ -261,7 +253,7 @@ class ExactKindTest {
             .experiment(set);
     Curve curve = fitted(deep).trainer().curve();
     CurvePoint elbo = curve.getLast();
-    Run linear = fitted(recipe.with("kind", ModelKind.LINEAR).with("epochs", 60).experiment(set));
+    Run linear = fitted(recipe.with("kind", "linear").with("epochs", 60).experiment(set));
     double exact = linear.trainer().curve().getLast().elbo();
     assertTrue(elbo.elbo() < exact, elbo.elbo() + " " + exact);
     assertTrue(elbo.elbo() > exact - 0.3, elbo.elbo() + " " + exact);

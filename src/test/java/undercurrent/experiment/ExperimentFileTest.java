@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -49,7 +50,7 @@ final class ExperimentFileTest {
             new TimeAxis("t", "s", false, false),
             List.of(new Series("first\nline", times, values)),
             Split.BY_TIME);
-    ModelSettings model = Settings.with(ModelSettings.defaults(), "hiddenUnits", 5);
+    ChosenModel<?> model = Catalogue.standard().usual().with("hiddenUnits", 5);
     TrainingSettings training = Settings.with(TrainingSettings.defaults(), "epochs", 12);
     training = Settings.with(training, "window", 10);
     training = Settings.with(training, "batchSize", 2);

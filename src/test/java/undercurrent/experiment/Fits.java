@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import undercurrent.kind.ChosenModel;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.series.ImportChoices;
@@ -14,6 +15,7 @@ import undercurrent.series.Samples;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
+import undercurrent.settings.Settings;
 import undercurrent.training.Training;
 
 /** Linear kinds fitted on the way that the window and the command line take. */
@@ -49,11 +51,14 @@ final class Fits {
         new Split(set.series().stream().map(s -> Part.TRAINING).toList(), 1, 1));
   }
 
-  /** Until nothing is gained any more, with settings {@code key, value, …}. */
+  /** Until nothing is gained any more, with those of the settings {@code key, value, …} it has. */
   static Run fitted(SeriesSet set, Object... settings) {
     Recipe recipe = Recipe.of(set);
     for (int i = 0; i < settings.length; i += 2) {
-      recipe = recipe.with((String) settings[i], settings[i + 1]);
+      String key = (String) settings[i];
+      boolean isForeign = !key.equals(ChosenModel.KIND) && !recipe.model().has(key);
+      if (isForeign && !Settings.has(recipe.training(), key)) continue;
+      recipe = recipe.with(key, settings[i + 1]);
     }
     Run run = Run.of(recipe.experiment(set));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();

@@ -15,13 +15,14 @@ import undercurrent.series.Part;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Training;
+import undercurrent.training.TrainingUse;
 
 /** Each lesson, trained with its recipe, shows what its sentence promises. */
 final class LessonTest {
   private static Trained learned(String id) {
     SeriesSet set = Samples.find(id).orElseThrow().open();
     Recipe recipe = Recipe.of(set);
-    assertFalse(recipe.model().kind().isDeep(), id);
+    assertFalse(recipe.model().uses(TrainingUse.GRADIENTS), id);
     return learned(set, recipe);
   }
 
@@ -203,7 +204,7 @@ final class LessonTest {
     SeriesSet set = turns.dataset().source();
     Run one = Run.of(Recipe.of(set).with("kind", "linear").experiment(set));
     while (one.trainer().status() == Training.Status.READY) one.trainer().step();
-    assertTrue(turns.elbo(Part.TEST) > one.bound(Part.TEST) + 0.3);
+    assertTrue(turns.criterion(Part.TEST) > one.criterion(Part.TEST) + 0.3);
   }
 
   /** Steps at which the right regime is the most probable one, by the better of both names. */

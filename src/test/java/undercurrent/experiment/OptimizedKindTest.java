@@ -73,7 +73,7 @@ class OptimizedKindTest {
       double expected = errors.bySeries()[i];
       assertEquals(expected, sum / (truth.length - 1), 1e-8 * expected);
     }
-    assertEquals(-errors.overall(), trained.elbo(undercurrent.series.Part.TEST), 1e-9);
+    assertEquals(-errors.overall(), trained.criterion(undercurrent.series.Part.TEST), 1e-9);
   }
 
   /** The first row makes the start; what it makes, it cannot have been foretold. */

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelKind;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.series.Channel;
 import undercurrent.series.ImportChoices;
@@ -39,7 +39,7 @@ class OwnNoiseTest {
     return text.toString();
   }
 
-  private static Run fitted(SeriesSet set, ModelKind kind) {
+  private static Run fitted(SeriesSet set, String kind) {
     Run run = Run.of(Recipe.of(set).with("kind", kind).experiment(set));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
     return run;
@@ -59,7 +59,7 @@ class OwnNoiseTest {
   @Test
   void theLikelihoodIsThatOfTheWholeGaussianProcessWithItsNoise() {
     SeriesSet set = read(table(60));
-    Run run = fitted(set, ModelKind.CONTINUOUS);
+    Run run = fitted(set, "continuous");
     ExactFit fit = run.diagnosis(0).orElseThrow().fit();
     assertEquals(2, fit.quantities().size());
     double lengthscale = fit.quantities().get(0).value();
@@ -101,7 +101,7 @@ class OwnNoiseTest {
   @Test
   void aRowThatWasMeasuredBadlyHasAWideBandAndMovesTheStateLittle() {
     SeriesSet set = read(table(60));
-    for (ModelKind kind : new ModelKind[] {ModelKind.CONTINUOUS, ModelKind.LEVEL}) {
+    for (String kind : List.of("continuous", "level")) {
       Run run = fitted(set, kind);
       Estimate smoothed = run.estimator().smoothed(0);
       double bad = width(smoothed, 30);
@@ -123,7 +123,7 @@ class OwnNoiseTest {
   @Test
   void anExperimentKeepsItsNoiseAndAnotherFileMustHaveOne() {
     SeriesSet set = read(table(60));
-    Experiment trained = fitted(set, ModelKind.LEVEL).experiment();
+    Experiment trained = fitted(set, "level").experiment();
     SeriesSet other = read(table(30));
     Trained elsewhere = Trained.of(trained, other);
     assertEquals(30, elsewhere.estimator().smoothed(0).length());
@@ -135,12 +135,11 @@ class OwnNoiseTest {
   @Test
   void whatCannotBeUsedSaysWhatToDo() {
     SeriesSet set = read(table(40));
-    Exception linear =
-        assertThrows(IllegalArgumentException.class, () -> fitted(set, ModelKind.LINEAR));
+    Exception linear = assertThrows(IllegalArgumentException.class, () -> fitted(set, "linear"));
     assertTrue(String.valueOf(linear.getMessage()).contains("set 'kind' to LEVEL"));
     String hole = "t,x,x_sd\n1,2,0.1\n2,3,\n3,4,0.1\n4,2,0.2\n5,3,0.2\n6,2,0.1\n7,1,0.1\n8,2,0.1\n";
     Exception missing =
-        assertThrows(IllegalArgumentException.class, () -> fitted(read(hole), ModelKind.LEVEL));
+        assertThrows(IllegalArgumentException.class, () -> fitted(read(hole), "level"));
     assertTrue(String.valueOf(missing.getMessage()).contains("row 2"), missing.getMessage());
     Exception negative =
         assertThrows(SeriesException.class, () -> read("t,x,x_sd\n1,2,0.1\n2,3,-1\n3,4,0.1\n"));

@@ -10,12 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.inference.Estimate;
+import undercurrent.kind.Catalogue;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.series.SeriesSet;
-import undercurrent.settings.Settings;
 
 /** What can be added to a level, a trend and a season by settings. */
 final class StructuralKindTest {
@@ -166,10 +165,11 @@ final class StructuralKindTest {
     "autoregression, 13"
   })
   void whatIsNoChoiceIsSaid(String key, String value) {
+    Catalogue catalogue = Catalogue.standard();
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Settings.with(ModelSettings.defaults(), key, value));
+            () -> catalogue.chosen(catalogue.knowing(key).getFirst()).with(key, value));
     String sentence = String.valueOf(e.getMessage());
     assertTrue(sentence.contains("'" + key + "'") && sentence.endsWith("."), sentence);
   }

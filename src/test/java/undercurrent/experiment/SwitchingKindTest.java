@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.inference.Estimate;
@@ -59,9 +60,13 @@ class SwitchingKindTest {
   }
 
   private static SwitchingFit learned(Experiment experiment) {
-    FittedKind kind =
-        FittedKind.of(experiment, Dataset.of(experiment.data(), experiment.training().window()));
-    SwitchingFit fit = (SwitchingFit) kind.fit();
+    Map<String, Object> settings = experiment.model().values();
+    SwitchingFit fit =
+        SwitchingFit.of(
+            (Integer) settings.getOrDefault("latentSize", 0),
+            (Integer) settings.getOrDefault("regimes", 0),
+            Dataset.of(experiment.data(), experiment.training().window()),
+            experiment.training().seed());
     for (int i = 0; i < experiment.training().epochs(); i++) fit.step();
     return fit;
   }
@@ -138,7 +143,7 @@ class SwitchingKindTest {
     Path file = folder.resolve("turns.undercurrent");
     ExperimentFile.save(half.experiment(), file);
     Experiment opened = ExperimentFile.open(file);
-    assertEquals(3, opened.model().regimes());
+    assertEquals(3, opened.model().values().get("regimes"));
     Run resumed = fitted(opened);
     Run straight = fitted(fresh);
     assertEquals(

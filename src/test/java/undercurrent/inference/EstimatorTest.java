@@ -16,9 +16,9 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.DeepSettings;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
-import undercurrent.model.ModelSettings;
 import undercurrent.model.NetworkKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
@@ -35,7 +35,7 @@ final class EstimatorTest {
   private static final int STEPS = 24;
 
   private static DeepMarkovModel model(NetworkKind network) {
-    ModelSettings settings = Settings.with(ModelSettings.defaults(), "hiddenUnits", 8);
+    DeepSettings settings = Settings.with(DeepSettings.defaults(), "hiddenUnits", 8);
     settings = Settings.with(settings, "network", network);
     return DeepMarkovModel.of(settings, new double[2], false, 7);
   }

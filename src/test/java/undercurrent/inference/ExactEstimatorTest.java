@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import undercurrent.model.ModelKind;
-import undercurrent.model.ModelSettings;
-import undercurrent.model.ModelSettings.TransformKind;
+import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactModel;
+import undercurrent.model.exact.ExactPlan;
+import undercurrent.model.exact.TransformKind;
+import undercurrent.model.structural.LocalLevel;
+import undercurrent.model.structural.StructuralModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
-import undercurrent.settings.Settings;
 
 class ExactEstimatorTest {
   private static final int LEVELS = 500;
@@ -24,12 +25,9 @@ class ExactEstimatorTest {
   @CsvSource({"01_nile, NONE", "02_air_passengers, LOG", "02_air_passengers, AUTOMATIC"})
   void scoreIsWhatTheBandsOfAllLevelsSay(String sample, TransformKind transform) {
     SeriesSet set = Samples.find(sample).orElseThrow().open();
-    ModelSettings settings =
-        Settings.with(
-            Settings.with(ModelSettings.defaults(), "kind", ModelKind.LEVEL),
-            "transform",
-            transform);
-    ExactModel model = ExactModel.of(settings, Dataset.of(set, 0), 1);
+    ExactForm walk = new ExactForm.Sum((name, rows) -> StructuralModel.of(new LocalLevel()), false);
+    ExactPlan plan = new ExactPlan("level", walk, transform);
+    ExactModel model = ExactModel.of(plan, Dataset.of(set, 0), 1);
     for (int i = 0; i < 5; i++) model.step();
     ExactEstimator estimator = new ExactEstimator(model, () -> Findings.NONE);
     int row = 40;

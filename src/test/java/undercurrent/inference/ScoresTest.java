@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
 import undercurrent.model.DeepMarkovModel;
-import undercurrent.model.ModelSettings;
+import undercurrent.model.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -20,8 +20,7 @@ import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
 
 final class ScoresTest {
-  private static final ModelSettings TINY =
-      Settings.with(ModelSettings.defaults(), "hiddenUnits", 2);
+  private static final DeepSettings TINY = Settings.with(DeepSettings.defaults(), "hiddenUnits", 2);
 
   /** Training mean 2; the test series climbs from 0 by one a step. */
   private static Dataset ramp() {

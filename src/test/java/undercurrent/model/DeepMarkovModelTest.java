@@ -18,10 +18,10 @@ import undercurrent.series.Sequence;
 import undercurrent.settings.Settings;
 
 class DeepMarkovModelTest {
-  private static final ModelSettings SMALL =
-      Settings.with(ModelSettings.defaults(), "hiddenUnits", 5);
+  private static final DeepSettings SMALL =
+      Settings.with(DeepSettings.defaults(), "hiddenUnits", 5);
 
-  private static DeepMarkovModel model(ModelSettings settings, boolean binary) {
+  private static DeepMarkovModel model(DeepSettings settings, boolean binary) {
     return DeepMarkovModel.of(settings, new double[] {0.4, 0.6}, binary, 5);
   }
 
@@ -36,8 +36,8 @@ class DeepMarkovModelTest {
     return new Sequence(0, 0, steps, values, mask);
   }
 
-  static Stream<ModelSettings> everyKind() {
-    List<ModelSettings> all = new ArrayList<>();
+  static Stream<DeepSettings> everyKind() {
+    List<DeepSettings> all = new ArrayList<>();
     for (NetworkKind network : NetworkKind.values()) {
       all.add(Settings.with(SMALL, "network", network));
     }
@@ -51,7 +51,7 @@ class DeepMarkovModelTest {
 
   @ParameterizedTest
   @MethodSource("everyKind")
-  void elboHasTheRightGradientForEveryKind(ModelSettings settings) {
+  void elboHasTheRightGradientForEveryKind(DeepSettings settings) {
     checkGradient(model(settings, false), false);
   }
 

@@ -13,7 +13,6 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -133,7 +132,7 @@ final class SessionTest {
             List.of(new Series("walk", times, values)),
             Split.BY_TIME);
     return Recipe.of(set)
-        .with("kind", ModelKind.LINEAR)
+        .with("kind", "linear")
         .with("latentSize", latent)
         .with("epochs", epochs)
         .experiment(set);

@@ -3,7 +3,7 @@ package undercurrent.training;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import undercurrent.model.DeepMarkovModel;
-import undercurrent.model.ModelSettings;
+import undercurrent.model.DeepSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SineFamily;
 import undercurrent.settings.Settings;
@@ -19,7 +19,7 @@ public final class Allocation {
   public static void main(String[] arguments) {
     Dataset data = Dataset.of(new SineFamily(2000, 30, 0.1).generate(1), 0);
     TrainingSettings settings = Settings.with(TrainingSettings.defaults(), "batchSize", 16);
-    ModelSettings model = Settings.with(ModelSettings.defaults(), "network", arguments[0]);
+    DeepSettings model = Settings.with(DeepSettings.defaults(), "network", arguments[0]);
     model = Settings.with(model, "hiddenUnits", 16);
     Trainer trainer = new Trainer(DeepMarkovModel.of(model, data, 1), data, settings);
     long last = 0;

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import undercurrent.model.CellKind;
 import undercurrent.model.DeepMarkovModel;
-import undercurrent.model.ModelSettings;
+import undercurrent.model.DeepSettings;
 import undercurrent.model.NetworkKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
@@ -40,8 +40,8 @@ public final class GoldenBits {
 
   private static void print(Workers workers) throws NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    for (ModelSettings model : models()) {
-      boolean binary = model.likelihood() == ModelSettings.Likelihood.BERNOULLI;
+    for (DeepSettings model : models()) {
+      boolean binary = model.emission().likelihood() == DeepSettings.Likelihood.BERNOULLI;
       for (float weight : trained(model, waves(binary), workers)) {
         digest.update(ByteBuffer.allocate(Float.BYTES).putFloat(weight).array());
       }
@@ -52,7 +52,7 @@ public final class GoldenBits {
   /**
    * Every cell, transition, likelihood and kind of network; 17 units fill vectors and leave one.
    */
-  private static List<ModelSettings> models() {
+  private static List<DeepSettings> models() {
     return List.of(
         model("hiddenUnits", 17),
         model(
@@ -70,25 +70,25 @@ public final class GoldenBits {
             "network",
             NetworkKind.STRUCTURED_BOTH,
             "likelihood",
-            ModelSettings.Likelihood.BERNOULLI),
+            DeepSettings.Likelihood.BERNOULLI),
         model(
             "hiddenUnits",
             5,
             "transition",
-            ModelSettings.TransitionKind.MLP,
+            DeepSettings.TransitionKind.MLP,
             "noise",
-            ModelSettings.Noise.STATE_DEPENDENT));
+            DeepSettings.Noise.STATE_DEPENDENT));
   }
 
-  private static ModelSettings model(Object... pairs) {
-    ModelSettings changed = ModelSettings.defaults();
+  private static DeepSettings model(Object... pairs) {
+    DeepSettings changed = DeepSettings.defaults();
     for (int i = 0; i < pairs.length; i += 2) {
       changed = Settings.with(changed, (String) pairs[i], pairs[i + 1]);
     }
     return changed;
   }
 
-  private static float[] trained(ModelSettings settings, Dataset data, Workers workers) {
+  private static float[] trained(DeepSettings settings, Dataset data, Workers workers) {
     TrainingSettings training =
         Settings.with(
             Settings.with(TrainingSettings.defaults(), "epochs", STEPS), "batchSize", SERIES);

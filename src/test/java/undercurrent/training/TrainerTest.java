@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.model.DeepMarkovModel;
-import undercurrent.model.ModelSettings;
+import undercurrent.model.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -61,7 +61,7 @@ class TrainerTest {
 
   private static Trainer trainer(TrainingSettings settings) {
     Dataset data = sines();
-    ModelSettings small = Settings.with(ModelSettings.defaults(), "hiddenUnits", 6);
+    DeepSettings small = Settings.with(DeepSettings.defaults(), "hiddenUnits", 6);
     return new Trainer(DeepMarkovModel.of(small, data, settings.seed()), data, settings);
   }
 
@@ -112,7 +112,7 @@ class TrainerTest {
   @Test
   void aNanEndsInDivergedWithTheLastGoodWeightsAndTheKnobNamed() {
     Dataset data = sines();
-    DeepMarkovModel model = DeepMarkovModel.of(ModelSettings.defaults(), data, 1);
+    DeepMarkovModel model = DeepMarkovModel.of(DeepSettings.defaults(), data, 1);
     Trainer trainer = new Trainer(model, data, with(SHORT, "learningRate", 0.01));
     trainer.step();
     model.parameters().data()[3] = Float.NaN;

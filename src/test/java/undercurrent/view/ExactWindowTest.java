@@ -19,12 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
+import undercurrent.kind.ResultKey;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.settings.Settings;
+import undercurrent.settings.KnobWords;
 import undercurrent.training.Criterion;
 
 /** Linear models in the window, alone and beside a deep one. */
@@ -113,7 +114,9 @@ class ExactWindowTest {
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null
-              && now.beliefs().filter(b -> b.findings().filters().isPresent()).isPresent();
+              && now.beliefs()
+                  .filter(b -> b.results().need(ResultKey.FINDINGS).filters().isPresent())
+                  .isPresent();
         });
     assertEquals("errors", figure("errors"));
   }
@@ -132,9 +135,9 @@ class ExactWindowTest {
     assertTrue(isShown("order") && isShown("seasonalOrder"));
     assertFalse(isShown("process") || isShown("cycle"));
     enter(find("knob-order"), "2, 0, 1");
-    assertEquals("2,0,1", window.lab().modelProperty().get().order());
+    assertEquals("2,0,1", window.lab().modelProperty().get().values().get("order"));
     enter(find("knob-order"), "2,1");
-    assertEquals("2,0,1", window.lab().modelProperty().get().order());
+    assertEquals("2,0,1", window.lab().modelProperty().get().values().get("order"));
     String said = window.lab().troubleProperty().get().orElseThrow();
     assertTrue(said.contains("'order'") && said.contains("1,1,1"), said);
     finish();
@@ -151,22 +154,20 @@ class ExactWindowTest {
           var model = window.lab().modelProperty();
           window
               .lab()
-              .turn(
-                  Settings.with(model.get(), "process", "velocity"),
-                  window.lab().trainingProperty().get());
+              .turn(model.get().with("process", "velocity"), window.lab().trainingProperty().get());
         });
     finish();
     assertTrue(choices().contains("between"), choices().toString());
     open("LEVEL");
     assertTrue(isShown("cycle"));
-    assertEquals("Matérn 3/2", KnobControl.words(NamedProcess.MATERN32));
-    assertEquals("OU", KnobControl.words(NamedProcess.OU));
+    assertEquals("Matérn 3/2", KnobWords.choice(NamedProcess.MATERN32));
+    assertEquals("OU", KnobWords.choice(NamedProcess.OU));
   }
 
   @Test
   void aLinearModelShowsItsOwnKnobsAndItsLogLikelihood() {
     open("LEVEL");
-    assertFalse(find("knob-hiddenUnits").getParent().isVisible());
+    assertFalse(isShown("hiddenUnits"));
     assertFalse(find("beside").isVisible());
     assertTrue(find("knob-kind").getParent().isVisible());
     finish();
@@ -182,15 +183,18 @@ class ExactWindowTest {
     assertTrue(choices().contains("terms"));
     open("LEVEL");
     finish();
-    assertTrue(choices().contains("residuals") && !choices().contains("elbo"));
+    assertTrue(choices().contains("residuals") && !choices().contains("terms"));
     OffScreen.until(
         window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
-          return now != null && now.beliefs().filter(b -> b.diagnosis().isPresent()).isPresent();
+          return now != null
+              && now.beliefs()
+                  .filter(b -> b.results().get(ResultKey.DIAGNOSIS).isPresent())
+                  .isPresent();
         });
     List<String> shown = new ArrayList<>();
-    for (String name : List.of("residuals", "autocorrelation", "quantiles", "likelihood")) {
+    for (String name : List.of("residuals", "autocorrelation", "quantiles", "elbo")) {
       shown.add(figure(name));
     }
     assertEquals(List.of("residuals", "autocorrelation", "quantiles", "elbo"), shown);

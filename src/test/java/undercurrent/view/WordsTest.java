@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,32 +16,12 @@ final class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java/undercurrent/view");
   private static final Path SCREEN = Path.of("resources/undercurrent/view/main.fxml");
 
-  /** Keys that are put together from two parts. */
-  private static final List<String> COMPOSED =
-      Stream.of(
-              "elbo",
-              "terms",
-              "kl",
-              "likelihood",
-              "fit",
-              "residuals",
-              "autocorrelation",
-              "quantiles",
-              "between",
-              "error",
-              "regimes",
-              "matrices",
-              "errors",
-              "particles")
-          .map("figure."::concat)
-          .toList();
-
   private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
 
   private static Set<String> used() throws IOException {
     Set<String> groups = new TreeSet<>();
     for (String key : Words.BUNDLE.keySet()) groups.add(key.substring(0, key.indexOf('.')));
-    Set<String> used = new TreeSet<>(COMPOSED);
+    Set<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) add(file, groups, used);
     }

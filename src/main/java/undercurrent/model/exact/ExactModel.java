@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Fit;
-import undercurrent.model.ModelSettings;
 import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
@@ -42,14 +41,13 @@ public final class ExactModel implements Fit, LinearPosterior {
   private @Nullable ExactFit fit;
   private int fitIteration;
 
-  private ExactModel(Dataset original, ModelSettings settings, long seed) {
+  private ExactModel(Dataset original, ExactPlan plan, long seed) {
     SeriesSet set = original.source();
     this.original = original;
-    period = settings.season();
-    season = settings.hasSeason() ? settings.season() : 1;
-    transforms = Transforms.of(set, settings.transform(), settings.season());
-    KindChoice choice = new KindChoice(settings, set);
-    choice.requireFit(transforms);
+    period = plan.period();
+    season = plan.season();
+    transforms = Transforms.of(set, plan.transform(), period);
+    plan.requireFit(set, transforms);
     ValueRows values = new ValueRows(original, transforms);
     rows = set.isTrack() ? new TrackRows(original, values) : values;
     List<SystemKind.Learned> training = new ArrayList<>();
@@ -60,7 +58,8 @@ public final class ExactModel implements Fit, LinearPosterior {
       training.add(
           new SystemKind.Learned(Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
     }
-    kind = choice.of(rows, values.effects(), training, Randomness.of(seed).named("linear"));
+    Randomness random = Randomness.of(seed).named("linear");
+    kind = plan.system(set, rows, values.effects(), training, random);
   }
 
   /**
@@ -68,8 +67,8 @@ public final class ExactModel implements Fit, LinearPosterior {
    *
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
-  public static ExactModel of(ModelSettings settings, Dataset data, long seed) {
-    return new ExactModel(data, settings, seed);
+  public static ExactModel of(ExactPlan plan, Dataset data, long seed) {
+    return new ExactModel(data, plan, seed);
   }
 
   /** Learns it, one iteration a step. */

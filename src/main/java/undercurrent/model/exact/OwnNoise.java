@@ -43,7 +43,7 @@ final class OwnNoise {
                         .formatted(name, set.name(), name)));
   }
 
-  boolean isKnown() {
+  boolean isGiven() {
     return columns.length > 0;
   }
 

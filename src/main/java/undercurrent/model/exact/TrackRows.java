@@ -107,7 +107,7 @@ final class TrackRows implements Rows {
       }
     }
     Observations observations = Observations.ofFlat(size, all);
-    return noise.isKnown()
+    return noise.isGiven()
         ? observations.withNoise(noise.variances(series, seen + unseen, scales))
         : observations;
   }

@@ -3,7 +3,6 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import undercurrent.model.ModelSettings.TransformKind;
 import undercurrent.model.structural.Transform;
 import undercurrent.model.structural.TransformChoice;
 import undercurrent.series.Channel;
@@ -34,7 +33,7 @@ record Transforms(SeriesSet original, List<Transform> list) {
       for (int t = 0; t < series.length(); t++) {
         if (series.values()[t][channel] <= 0) {
           throw new IllegalArgumentException(
-              "'%s' is %s at row %d of '%s', and logarithms need positive values; set 'transform' to NONE."
+              "'%s' is %s at row %d of '%s', and logarithms need positive values; set 'transform' to none."
                   .formatted(
                       set.channels().get(channel).name(),
                       series.values()[t][channel],

@@ -47,7 +47,7 @@ final class ValueRows implements Rows {
     }
     Observations observations =
         Observations.ofFlat(size, values).withInputs(inputs.of(series, seen + unseen));
-    if (!noise.isKnown()) return observations;
+    if (!noise.isGiven()) return observations;
     double[] scales = new double[size];
     for (int d = 0; d < size; d++) scales[d] = scale(d);
     return observations.withNoise(noise.variances(series, seen + unseen, scales));

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
-import undercurrent.model.ModelSettings.FilterKind;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.PointCloud;

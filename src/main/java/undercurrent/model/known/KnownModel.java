@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
-import undercurrent.model.ModelSettings;
 import undercurrent.model.PerStep;
 import undercurrent.model.nonlinear.NonlinearModel;
 import undercurrent.series.Dataset;
@@ -25,7 +24,8 @@ public final class KnownModel implements Fit {
   private static final int ANSWERS = 2;
 
   private final Dataset data;
-  private final ModelSettings settings;
+  private final KnownDynamics dynamics;
+  private final KnownSettings settings;
   private final KnownSystem system;
   private final Filters filters;
   private final Randomness randomness;
@@ -43,10 +43,16 @@ public final class KnownModel implements Fit {
   /** Rows of a series with some noise. */
   private record Place(int series, int rows, double motion, double observation) {}
 
-  private KnownModel(ModelSettings settings, Dataset data, long seed) {
+  private KnownModel(KnownDynamics dynamics, KnownSettings settings, Dataset data, long seed) {
     this.data = data;
+    this.dynamics = dynamics;
     this.settings = settings;
-    system = KnownSystem.of(settings, data.source());
+    dynamics.requireFit(data.source());
+    KnownSystem usual = dynamics.system().apply(data.source());
+    system =
+        settings.startDeviation() == 0
+            ? usual
+            : usual.startingAt(settings.startMean(), settings.startDeviation());
     filters = new Filters(settings.filter(), settings.particles());
     randomness = Randomness.of(seed).named("known");
     search = new NoiseSearch(this::logLikelihood, start());
@@ -57,8 +63,9 @@ public final class KnownModel implements Fit {
    *
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
-  public static KnownModel of(ModelSettings settings, Dataset data, long seed) {
-    return new KnownModel(settings, data, seed);
+  public static KnownModel of(
+      KnownDynamics dynamics, KnownSettings settings, Dataset data, long seed) {
+    return new KnownModel(dynamics, settings, data, seed);
   }
 
   /** Logarithms of those deviations that are learned. */
@@ -108,11 +115,11 @@ public final class KnownModel implements Fit {
 
   /** What the numbers of the state are called. */
   public List<String> stateNames() {
-    return KnownSystem.stateNames(settings.kind());
+    return dynamics.states();
   }
 
   /** Which filter is asked. */
-  public ModelSettings.FilterKind filterKind() {
+  public FilterKind filterKind() {
     return settings.filter();
   }
 

@@ -3,9 +3,6 @@ package undercurrent.model.known;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import undercurrent.model.ModelKind;
-import undercurrent.model.ModelSettings;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
@@ -20,87 +17,29 @@ import undercurrent.series.SeriesSet;
  * The equations of a kind for a data set, and the deviations of its noise that a search starts
  * from.
  */
-record KnownSystem(Equations equations, double motion, double observation) {
+public record KnownSystem(Equations equations, double motion, double observation) {
   /** A start that the data give is so much wider than they are. */
   private static final double WIDE = 3;
 
   private static final double SPEED_VARIANCE = 1000;
 
-  /**
-   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
-   */
-  static KnownSystem of(ModelSettings settings, SeriesSet set) {
-    check(settings.kind(), set);
-    KnownSystem system =
-        switch (settings.kind()) {
-          case PENDULUM -> new KnownSystem(KnownModels.PENDULUM, 1, 0.3);
-          case VAN_DER_POL -> new KnownSystem(KnownModels.VAN_DER_POL, 0.3, 0.2);
-          case LORENZ -> new KnownSystem(KnownModels.LORENZ_63, 1, 1);
-          case GROWTH -> new KnownSystem(KnownModels.GROWTH, Math.sqrt(10), 1);
-          case LASER_RADAR ->
-              new KnownSystem(KnownModels.laserRadar(somewhere(positions(set))), 1, 1);
-          case WALK -> walk(rows(set));
-          default ->
-              throw new IllegalArgumentException("The equations of this kind are not known.");
-        };
-    if (settings.startDeviation() == 0) return system;
-    Equations started =
-        new Started(system.equations, settings.startMean(), settings.startDeviation());
-    return new KnownSystem(started, system.motion, system.observation);
+  /** Laser and radar, starting somewhere near the positions that were seen. */
+  public static KnownSystem laserRadar(SeriesSet set) {
+    return new KnownSystem(KnownModels.laserRadar(somewhere(positions(set))), 1, 1);
   }
 
-  private static void check(ModelKind kind, SeriesSet set) {
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    int[] channels = set.observedChannels();
-    if (set.isTrack()) {
-      throw new IllegalArgumentException(
-          "'%s' is a track on the Earth, of which a %s model knows nothing; set 'kind' to DEEP_MARKOV, or give its columns another kind."
-              .formatted(set.name(), name));
-    }
-    if (channels.length != wanted(kind)) {
-      throw new IllegalArgumentException(
-          "'%s' has %d observed channel%s and a %s model wants %s; give those columns the use 'observed', or choose another 'kind'."
-              .formatted(
-                  set.name(), channels.length, channels.length == 1 ? "" : "s", name, words(kind)));
-    }
-    if (set.time().isDate() && kind != ModelKind.WALK && kind != ModelKind.GROWTH) {
-      throw new IllegalArgumentException(
-          "'%s' has dates and a %s model counts seconds; give it a column of times in seconds, or choose another 'kind'."
-              .formatted(set.name(), name));
-    }
+  /** A random walk, starting somewhere near the values that were seen. */
+  public static KnownSystem walk(SeriesSet set) {
+    PointCloud seen = cloud(rows(set), 1);
+    double variance = positive(seen.covariance().at(0, 0));
+    Gaussian prior = Gaussian.of(seen.mean(), Matrix.diagonal(WIDE * WIDE * variance));
+    double half = Math.sqrt(variance) / 2;
+    return new KnownSystem(KnownModels.walk(prior), half, half);
   }
 
-  private static int wanted(ModelKind kind) {
-    return switch (kind) {
-      case LORENZ -> 3;
-      case LASER_RADAR -> 5;
-      default -> 1;
-    };
-  }
-
-  private static String words(ModelKind kind) {
-    return switch (kind) {
-      case PENDULUM -> "one, the sine of an angle";
-      case VAN_DER_POL -> "one, the position";
-      case LORENZ -> "three, x, y and z in this order";
-      case GROWTH -> "one, a twentieth of the squared state";
-      case LASER_RADAR ->
-          "five in this order, two of a position and distance, bearing in radians and rate of the"
-              + " distance";
-      default -> "one";
-    };
-  }
-
-  /** What the numbers of a kind's state are called. */
-  static List<String> stateNames(ModelKind kind) {
-    return switch (kind) {
-      case PENDULUM -> List.of("angle", "angular velocity");
-      case VAN_DER_POL -> List.of("position", "velocity");
-      case LORENZ -> List.of("x", "y", "z");
-      case LASER_RADAR -> List.of("px", "py", "vx", "vy");
-      case WALK -> List.of("level");
-      default -> List.of("state");
-    };
+  /** The same with another mean and deviation of the state's first number. */
+  KnownSystem startingAt(double mean, double deviation) {
+    return new KnownSystem(new Started(equations, mean, deviation), motion, observation);
   }
 
   /** Rows of the training part that have something. */
@@ -139,14 +78,6 @@ record KnownSystem(Equations equations, double motion, double observation) {
         new double[] {mean[0], mean[1], 0, 0},
         Matrix.diagonal(
             positive(spread.at(0, 0)), positive(spread.at(1, 1)), SPEED_VARIANCE, SPEED_VARIANCE));
-  }
-
-  private static KnownSystem walk(List<double[]> rows) {
-    PointCloud seen = cloud(rows, 1);
-    double variance = positive(seen.covariance().at(0, 0));
-    Gaussian prior = Gaussian.of(seen.mean(), Matrix.diagonal(WIDE * WIDE * variance));
-    double half = Math.sqrt(variance) / 2;
-    return new KnownSystem(KnownModels.walk(prior), half, half);
   }
 
   private static PointCloud cloud(List<double[]> rows, int size) {

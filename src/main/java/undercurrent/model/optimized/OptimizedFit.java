@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
-import undercurrent.model.ModelSettings;
-import undercurrent.model.ModelSettings.Motion;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
@@ -31,12 +29,12 @@ public final class OptimizedFit implements Fit {
   private final NoiseTraining byLikelihood;
   private final NoiseTraining byError;
 
-  private OptimizedFit(ModelSettings settings, Dataset data, long seed) {
+  private OptimizedFit(MotionKind motion, Dataset data, long seed) {
     this.data = data;
     SeriesSet set = data.source();
     if (set.isTrack()) {
       throw new IllegalArgumentException(
-          "'%s' is a track, whose positions an OKF does not know; set 'kind' to DEEP_MARKOV."
+          "'%s' is a track, whose positions an OKF does not know; set 'kind' to deep."
               .formatted(set.name()));
     }
     channels = StateChannels.of(set);
@@ -46,7 +44,7 @@ public final class OptimizedFit implements Fit {
       throw new IllegalArgumentException(
           "'%s' has no series of two rows to train on; change the split.".formatted(set.name()));
     }
-    tracker = tracker(settings.motion());
+    tracker = tracker(motion);
     estimated = Noise.estimated(tracker, training);
     List<LabelledSeries> aside = labelled(Part.VALIDATION);
     Randomness randomness = Randomness.of(seed).named("optimized");
@@ -59,8 +57,8 @@ public final class OptimizedFit implements Fit {
    *
    * @throws IllegalArgumentException one sentence, when the data have no states to learn from
    */
-  public static OptimizedFit of(ModelSettings settings, Dataset data, long seed) {
-    return new OptimizedFit(settings, data, seed);
+  public static OptimizedFit of(MotionKind motion, Dataset data, long seed) {
+    return new OptimizedFit(motion, data, seed);
   }
 
   private NoiseTraining training(
@@ -88,7 +86,7 @@ public final class OptimizedFit implements Fit {
     return labelled;
   }
 
-  private Tracker tracker(Motion motion) {
+  private Tracker tracker(MotionKind motion) {
     Matrix f =
         switch (motion) {
           case CONSTANT_VELOCITY -> channels.constantVelocity();

@@ -86,7 +86,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     for (int t = from; t < to; t++) {
       z[t - from] = picked(source, t, states);
       x[t - from] = picked(source, t, observed);
-      if (isKnown(z[t - from]) && isKnown(x[t - from])) continue;
+      if (isComplete(z[t - from]) && isComplete(x[t - from])) continue;
       throw new IllegalArgumentException(
           ("Row %d of '%s' lacks a true state or an observation, and an OKF is trained on whole"
                   + " ones; fill it, leave the rows out, or set 'kind' to LINEAR.")
@@ -99,7 +99,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
   boolean isWhole(int series, int from, int to) {
     Series source = set.series().get(series);
     for (int t = from; t < to; t++) {
-      if (!isKnown(picked(source, t, states)) || !isKnown(picked(source, t, observed))) {
+      if (!isComplete(picked(source, t, states)) || !isComplete(picked(source, t, observed))) {
         return false;
       }
     }
@@ -112,7 +112,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
 
   /** Refuses a series whose first row is not whole. */
   void requireStart(int series) {
-    if (isKnown(observation(series, 0))) return;
+    if (isComplete(observation(series, 0))) return;
     throw new IllegalArgumentException(
         ("The first row of '%s' is not whole, and an OKF starts at it; leave out the rows before"
                 + " one that is.")
@@ -123,7 +123,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     return Arrays.stream(channels).mapToDouble(c -> source.values()[row][c]).toArray();
   }
 
-  private static boolean isKnown(double[] values) {
+  private static boolean isComplete(double[] values) {
     return Arrays.stream(values).allMatch(Double::isFinite);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
-import undercurrent.model.ModelKind;
-import undercurrent.model.ModelSettings;
-import undercurrent.model.ModelSettings.TransformKind;
+import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactModel;
+import undercurrent.model.exact.ExactPlan;
+import undercurrent.model.exact.TransformKind;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.Learner;
@@ -16,7 +16,6 @@ import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Sequence;
 import undercurrent.series.SeriesSet;
-import undercurrent.settings.Settings;
 
 /**
  * A switching linear model of a data set, from one linear system of all of it: that is learned
@@ -30,9 +29,9 @@ public final class SwitchingFit implements Fit {
   private final Dataset data;
   private final SwitchingLearning learning;
 
-  private SwitchingFit(ModelSettings settings, Dataset data, long seed) {
+  private SwitchingFit(int latentSize, int regimes, Dataset data, long seed) {
     this.data = data;
-    ExactModel whole = ExactModel.of(one(settings), data, seed);
+    ExactModel whole = ExactModel.of(one(latentSize), data, seed);
     Learner learner = whole.learner();
     for (int i = 0; i < BEFORE && learner.status() == Learner.Status.READY; i++) learner.step();
     List<double[][]> series = new ArrayList<>();
@@ -45,14 +44,12 @@ public final class SwitchingFit implements Fit {
       series.add(rows(s, end, 0));
     }
     Randomness randomness = Randomness.of(seed).named("regimes");
-    SwitchingModel start =
-        new RegimeStart(learner.system(0), states, settings.regimes()).model(randomness);
+    SwitchingModel start = new RegimeStart(learner.system(0), states, regimes).model(randomness);
     learning = new SwitchingLearning(start, series);
   }
 
-  private static ModelSettings one(ModelSettings settings) {
-    return Settings.with(
-        Settings.with(settings, "kind", ModelKind.LINEAR), "transform", TransformKind.NONE);
+  private static ExactPlan one(int latentSize) {
+    return new ExactPlan("switching", new ExactForm.Joint(latentSize), TransformKind.NONE);
   }
 
   /**
@@ -60,8 +57,8 @@ public final class SwitchingFit implements Fit {
    *
    * @throws IllegalArgumentException one sentence, when the model does not fit the data
    */
-  public static SwitchingFit of(ModelSettings settings, Dataset data, long seed) {
-    return new SwitchingFit(settings, data, seed);
+  public static SwitchingFit of(int latentSize, int regimes, Dataset data, long seed) {
+    return new SwitchingFit(latentSize, regimes, data, seed);
   }
 
   /** The best model so far. */

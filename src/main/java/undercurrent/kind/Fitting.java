@@ -1,4 +1,4 @@
-package undercurrent.experiment;
+package undercurrent.kind;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,33 +7,13 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
-import undercurrent.model.ModelKind;
-import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
-import undercurrent.training.Criterion;
 import undercurrent.training.Training;
 import undercurrent.training.Workers;
 
-/** What a model of some kind is to an experiment: how it is trained, kept, asked and scored. */
-interface Kind {
-  /**
-   * The model of an experiment's settings, before any training.
-   *
-   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
-   */
-  static Kind of(Experiment experiment, Dataset dataset) {
-    ModelKind kind = experiment.model().kind();
-    if (kind.isDeep()) return new DeepKind(experiment, dataset);
-    return kind.isKnown() ? new KnownKind(experiment, dataset) : FittedKind.of(experiment, dataset);
-  }
-
-  /** What a kind is followed by while it is trained. */
-  static Criterion criterion(ModelKind kind) {
-    if (kind.isDeep()) return Criterion.ELBO;
-    return kind == ModelKind.OKF ? Criterion.SQUARED_ERROR : Criterion.LOG_LIKELIHOOD;
-  }
-
+/** A model of some kind for a data set: how it is trained, kept, asked and scored. */
+public interface Fitting {
   /** Names and shapes of the weights that a file keeps. */
   List<Parameters.Entry> layout();
 
@@ -59,8 +39,8 @@ interface Kind {
    */
   Scores scores(List<Answers> answers);
 
-  /** The ELBO of a part, or what stands for it, per time step; NaN for a part without rows. */
-  double bound(Part part);
+  /** The criterion of a part per time step, higher is better; NaN for a part without rows. */
+  double criterion(Part part);
 
   /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
   default Optional<Diagnosis> diagnosis(int series) {

@@ -1,4 +1,4 @@
-package undercurrent.experiment;
+package undercurrent.kind;
 
 import java.util.List;
 import undercurrent.inference.Answers;
@@ -7,7 +7,6 @@ import undercurrent.inference.SamplingEstimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
-import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -20,15 +19,16 @@ import undercurrent.training.TrainingSettings;
 import undercurrent.training.Workers;
 
 /** A model with weights, trained on the ELBO. */
-final class DeepKind implements Kind {
+public final class DeepFitting implements Fitting {
   private final TrainingSettings settings;
   private final Dataset dataset;
   private final SequenceModel model;
 
-  DeepKind(Experiment experiment, Dataset dataset) {
-    this.settings = experiment.training();
+  /** Of a model with freshly drawn weights. */
+  public DeepFitting(SequenceModel model, Dataset dataset, TrainingSettings settings) {
+    this.settings = settings;
     this.dataset = dataset;
-    this.model = DeepMarkovModel.of(experiment.model(), dataset, settings.seed());
+    this.model = model;
   }
 
   @Override
@@ -64,7 +64,7 @@ final class DeepKind implements Kind {
 
   /** With the same noise for the same seed. */
   @Override
-  public double bound(Part part) {
+  public double criterion(Part part) {
     List<Sequence> sequences =
         switch (part) {
           case TRAINING -> dataset.training();

@@ -1,0 +1,148 @@
+package undercurrent.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.kind.Card;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
+import undercurrent.kind.FigureCard;
+import undercurrent.kind.ModelKind;
+import undercurrent.settings.Setting;
+import undercurrent.settings.Settings;
+import undercurrent.training.TrainingSettings;
+
+/** {@code undercurrent kinds}: lists the kinds of models, or tells all of one. */
+@Command(
+    name = "kinds",
+    description = "Lists the kinds of models, or the equations, settings and figures of one.")
+final class KindsCommand implements Callable<Integer> {
+  private final Console console;
+  private final Catalogue catalogue;
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A kind, such as level.")
+  private @Nullable String name;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  KindsCommand(Console console, Catalogue catalogue) {
+    this.console = console;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public Integer call() {
+    String wanted = name;
+    if (wanted != null) {
+      ChosenModel<?> chosen = catalogue.chosen(BadUsage.of(() -> catalogue.kind(wanted)));
+      if (json) console.json(json(chosen));
+      else say(chosen);
+      return 0;
+    }
+    if (json) {
+      ArrayNode list = Console.JSON.createArrayNode();
+      for (ModelKind<?> kind : catalogue.kinds()) head(list.addObject(), kind);
+      console.json(list);
+      return 0;
+    }
+    String family = "";
+    for (ModelKind<?> kind : catalogue.kinds()) {
+      Card card = kind.card();
+      if (!card.family().equals(family)) console.say("%s", card.family());
+      family = card.family();
+      console.say("  %-12s %s", kind.id(), card.sentence());
+    }
+    return 0;
+  }
+
+  private static ObjectNode head(ObjectNode node, ModelKind<?> kind) {
+    Card card = kind.card();
+    node.put("id", kind.id()).put("name", card.name()).put("family", card.family());
+    ArrayNode former = node.putArray("formerIds");
+    kind.formerIds().forEach(former::add);
+    return node.put("sentence", card.sentence());
+  }
+
+  private static ObjectNode json(ChosenModel<?> chosen) {
+    ModelKind<?> kind = chosen.kind();
+    Card card = kind.card();
+    ObjectNode node = head(Console.JSON.createObjectNode(), kind);
+    node.put("data", card.data());
+    ArrayNode equations = node.putArray("equations");
+    for (Card.Equation equation : card.equations()) {
+      equations.addObject().put("latex", equation.latex()).put("unicode", equation.unicode());
+    }
+    node.put("criterion", kind.criterion().words());
+    add(node.putArray("settings"), chosen.knobs(), chosen.settings());
+    add(node.putArray("training"), training(chosen), TrainingSettings.defaults());
+    ArrayNode figures = node.putArray("figures");
+    for (FigureCard figure : kind.figures()) {
+      figures.addObject().put("id", figure.id()).put("title", figure.title());
+    }
+    return node.put("citation", card.citation());
+  }
+
+  private static void add(ArrayNode list, List<Setting> settings, Record values) {
+    for (Setting setting : settings) {
+      ObjectNode one = list.addObject();
+      one.put("key", setting.key()).put("label", setting.label()).put("help", setting.help());
+      one.put("default", usual(setting, values)).put("allowed", setting.allowed());
+      one.put("unit", setting.knob().unit()).put("when", setting.knob().when());
+      one.put("live", setting.knob().live());
+    }
+  }
+
+  /** The training settings that do something for a kind. */
+  private static List<Setting> training(ChosenModel<?> chosen) {
+    List<Setting> used = new ArrayList<>();
+    for (Setting setting : Settings.of(TrainingSettings.class)) {
+      if (chosen.uses(TrainingSettings.use(setting.key()))) used.add(setting);
+    }
+    return used;
+  }
+
+  private static String usual(Setting setting, Record values) {
+    return Settings.text(Settings.value(values, setting.key()));
+  }
+
+  private void say(ChosenModel<?> chosen) {
+    ModelKind<?> kind = chosen.kind();
+    Card card = kind.card();
+    console.say("%s (kind=%s)", card.name(), kind.id());
+    console.say("%s", card.sentence());
+    console.say("%nEquations:");
+    for (Card.Equation equation : card.equations()) console.say("  %s", equation.unicode());
+    console.say("%nData: %s", card.data());
+    console.say("Criterion: %s", kind.criterion().words());
+    console.say("%nSettings, for --set:");
+    say(chosen.knobs(), chosen.settings());
+    console.say("%nSettings of its training, for --set:");
+    say(training(chosen), TrainingSettings.defaults());
+    console.say(
+        "%nFigures: %s",
+        String.join(
+            ", ",
+            kind.figures().stream().filter(FigureCard::isDrawn).map(FigureCard::id).toList()));
+    console.say("%nReference: %s", card.citation());
+  }
+
+  private void say(List<Setting> settings, Record values) {
+    for (Setting setting : settings) {
+      String when = setting.knob().when();
+      console.say(
+          "  %-17s %s; usually %s%s",
+          setting.key(),
+          setting.allowed(),
+          usual(setting, values),
+          when.isEmpty() ? "" : "; counts when " + when);
+      console.say("  %-17s %s", "", setting.help());
+    }
+  }
+}

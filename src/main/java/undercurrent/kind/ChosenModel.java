@@ -1,0 +1,97 @@
+package undercurrent.kind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.Dataset;
+import undercurrent.settings.Setting;
+import undercurrent.settings.Settings;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/**
+ * A kind of model with its settings; immutable.
+ *
+ * @param catalogue where the kind is from, and others can be chosen
+ */
+public record ChosenModel<S extends Record & ModelSettings>(
+    Catalogue catalogue, ModelKind<S> kind, S settings) {
+  /** The key under which files, recipes and {@code --set} name the kind. */
+  public static final String KIND = "kind";
+
+  /** A kind with its usual settings. */
+  static <S extends Record & ModelSettings> ChosenModel<S> of(
+      Catalogue catalogue, ModelKind<S> kind) {
+    return new ChosenModel<>(catalogue, kind, kind.defaults());
+  }
+
+  /**
+   * The same with one setting changed. Another kind takes over what it has under the same keys.
+   *
+   * @param key of a setting, or {@link #KIND}
+   * @throws IllegalArgumentException one sentence naming the setting and what is allowed; of a key
+   *     that the kind does not have, the kinds that do
+   */
+  public ChosenModel<?> with(String key, Object value) {
+    if (key.equals(KIND)) return changedTo(catalogue.kind(String.valueOf(value)));
+    if (!has(key)) throw foreign(key);
+    return new ChosenModel<>(catalogue, kind, Settings.with(settings, key, value));
+  }
+
+  /** Another kind, with what it has under the same keys. */
+  public ChosenModel<?> changedTo(ModelKind<?> other) {
+    return other.equals(kind) ? this : carried(other);
+  }
+
+  private <T extends Record & ModelSettings> ChosenModel<T> carried(ModelKind<T> other) {
+    return new ChosenModel<>(catalogue, other, Settings.carried(settings, other.defaults()));
+  }
+
+  private IllegalArgumentException foreign(String key) {
+    List<ModelKind<?>> knowing = catalogue.knowing(key);
+    String own = String.join(", ", Settings.values(settings).keySet());
+    return new IllegalArgumentException(
+        knowing.isEmpty()
+            ? "There is no setting '%s'; kind %s has %s.".formatted(key, kind.id(), own)
+            : "There is no setting '%s' of kind %s; kinds that have it are %s."
+                .formatted(key, kind.id(), Catalogue.names(knowing)));
+  }
+
+  /** Whether the kind has a setting of this name. */
+  public boolean has(String key) {
+    return Settings.has(settings, key);
+  }
+
+  /** The knobs of the kind. */
+  public List<Setting> knobs() {
+    return Settings.of(settings.getClass());
+  }
+
+  /** The kind's id and its settings by key, as files keep them. */
+  public Map<String, Object> values() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(KIND, kind.id());
+    values.putAll(Settings.values(settings));
+    return values;
+  }
+
+  /** Whether its training does this. */
+  public boolean uses(TrainingUse use) {
+    return kind.uses(settings).contains(use);
+  }
+
+  /**
+   * The model before any training.
+   *
+   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
+   */
+  public Fitting open(Dataset data, TrainingSettings training) {
+    return kind.open(settings, data, training);
+  }
+
+  /** The figures that can have something to show. */
+  public List<FigureCard> figures() {
+    return kind.figures().stream().filter(card -> card.isOffered(settings)).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.continuous.NamedProcess;
+import undercurrent.model.exact.ExactForm;
+import undercurrent.model.exact.ExactPlan;
+import undercurrent.model.exact.TransformKind;
+import undercurrent.settings.Knob;
+
+/** A linear process in continuous time for each channel, seen at even or uneven times. */
+final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> {
+  /** Its settings. */
+  record ContinuousSettings(
+      @Knob(group = "model") NamedProcess process,
+      @Knob(group = "model", advanced = true) TransformKind transform)
+      implements ModelSettings {}
+
+  @Override
+  public String id() {
+    return "continuous";
+  }
+
+  @Override
+  public List<String> formerIds() {
+    return List.of("matern");
+  }
+
+  @Override
+  public Card card() {
+    return Card.of(
+        id(),
+        "continuous",
+        "J. Hartikainen and S. Särkkä, Kalman filtering and smoothing solutions to temporal"
+            + " Gaussian process regression models, MLSP 2010.",
+        Card.equation("dz = A z\\,dt + L\\,dw", "dz = A z dt + L dw"),
+        Card.equation("x_t = h^\\top z(t) + \\mathcal{N}(0, \\sigma^2)", "xₜ = h'z(t) + N(0, σ²)"));
+  }
+
+  @Override
+  public ContinuousSettings defaults() {
+    return new ContinuousSettings(NamedProcess.MATERN32, TransformKind.NONE);
+  }
+
+  @Override
+  ExactPlan plan(ContinuousSettings settings) {
+    return new ExactPlan(id(), new ExactForm.Process(settings.process()), settings.transform());
+  }
+
+  @Override
+  public List<FigureCard> figures() {
+    List<FigureCard> figures = new ArrayList<>(super.figures());
+    figures.add(FigureCards.BETWEEN);
+    return figures;
+  }
+}

@@ -1,0 +1,78 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.DeepSettings;
+import undercurrent.series.Dataset;
+import undercurrent.training.Criterion;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/** The Deep Markov Model: networks for transition, emission and inference, trained on the ELBO. */
+final class DeepKind implements ModelKind<DeepSettings> {
+  @Override
+  public String id() {
+    return "deep";
+  }
+
+  @Override
+  public List<String> formerIds() {
+    return List.of("deep-markov", "dmm");
+  }
+
+  @Override
+  public Card card() {
+    return Card.of(
+        id(),
+        "deep",
+        "R. G. Krishnan, U. Shalit and D. Sontag, Structured Inference Networks for Nonlinear"
+            + " State Space Models, AAAI 2017.",
+        Card.equation(
+            "z_t \\sim \\mathcal{N}\\left(\\mu_\\theta(z_{t-1}), \\sigma_\\theta^2(z_{t-1})\\r"
+                + "ight)",
+            "zₜ ~ N(μ(zₜ₋₁), σ²(zₜ₋₁))"),
+        Card.equation("x_t \\sim p_\\theta(x_t \\mid z_t)", "xₜ ~ p(xₜ|zₜ)"),
+        Card.equation(
+            "\\mathrm{ELBO} = \\textstyle\\sum_t \\mathbb{E}_q \\log p(x_t \\mid z_t) -"
+                + " \\mathbb{E}_q \\mathrm{KL}\\left(q(z_t \\mid z_{t-1}, x) \\,\\|\\, p(z_t \\mid"
+                + " z_{t-1})\\right)",
+            "ELBO = Σₜ E_q log p(xₜ|zₜ) − E_q KL(q(zₜ|zₜ₋₁, x) ‖ p(zₜ|zₜ₋₁))"));
+  }
+
+  @Override
+  public DeepSettings defaults() {
+    return DeepSettings.defaults();
+  }
+
+  @Override
+  public Criterion criterion() {
+    return Criterion.ELBO;
+  }
+
+  @Override
+  public Set<TrainingUse> uses(DeepSettings settings) {
+    return Set.of(TrainingUse.values());
+  }
+
+  @Override
+  public Fitting open(DeepSettings settings, Dataset data, TrainingSettings training) {
+    return new DeepFitting(DeepMarkovModel.of(settings, data, training.seed()), data, training);
+  }
+
+  @Override
+  public List<FigureCard> figures() {
+    List<FigureCard> figures = new ArrayList<>();
+    figures.add(FigureCards.curve(criterion()));
+    figures.add(FigureCards.TERMS);
+    figures.add(FigureCards.KL);
+    figures.addAll(FigureCards.ESTIMATES);
+    return figures;
+  }
+
+  @Override
+  public boolean isComparedWithLinear() {
+    return true;
+  }
+}

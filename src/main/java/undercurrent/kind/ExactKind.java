@@ -1,0 +1,57 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import undercurrent.inference.Diagnosis;
+import undercurrent.inference.ExactEstimator;
+import undercurrent.inference.Findings;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.exact.ExactModel;
+import undercurrent.model.exact.ExactPlan;
+import undercurrent.series.Dataset;
+import undercurrent.training.Criterion;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/** What kinds of linear-Gaussian models share, whose likelihood and posterior are exact. */
+abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<S> {
+  /** Which model the settings are. */
+  abstract ExactPlan plan(S settings);
+
+  @Override
+  public Criterion criterion() {
+    return Criterion.LOG_LIKELIHOOD;
+  }
+
+  @Override
+  public Set<TrainingUse> uses(S settings) {
+    return Set.of(TrainingUse.ITERATIONS);
+  }
+
+  @Override
+  public Fitting open(S settings, Dataset data, TrainingSettings training) {
+    ExactModel model = ExactModel.of(plan(settings), data, training.seed());
+    return new IterativeFitting(
+        model,
+        criterion(),
+        () -> new ExactEstimator(model, () -> Findings.of(model)),
+        series -> Optional.of(Diagnosis.of(model, series)),
+        data,
+        training);
+  }
+
+  @Override
+  public List<FigureCard> figures() {
+    List<FigureCard> figures = new ArrayList<>();
+    figures.add(FigureCards.curve(criterion()));
+    figures.add(FigureCards.FIT);
+    figures.add(FigureCards.MATRICES);
+    figures.add(FigureCards.RESIDUALS);
+    figures.add(FigureCards.AUTOCORRELATION);
+    figures.add(FigureCards.QUANTILES);
+    figures.addAll(FigureCards.ESTIMATES);
+    return figures;
+  }
+}

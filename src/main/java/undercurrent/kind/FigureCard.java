@@ -1,0 +1,121 @@
+package undercurrent.kind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import undercurrent.figure.Figure;
+import undercurrent.figure.Table;
+import undercurrent.settings.Conditions;
+
+/**
+ * A figure that a kind has: window, files, gallery and export read the same list of them.
+ *
+ * @param id its name on the command line and that of its file
+ * @param title in a list of figures
+ * @param place in which panel of the window it is shown
+ * @param isUsual whether it is written at the end of every training
+ * @param when with which settings it is offered; as in {@link undercurrent.settings.Knob#when}
+ * @param needs what it is drawn from
+ * @param refusal why these results do not give it, if they do not
+ * @param content what is drawn
+ */
+public record FigureCard(
+    String id,
+    String title,
+    Place place,
+    boolean isUsual,
+    String when,
+    List<ResultKey<?>> needs,
+    Function<Results, Optional<String>> refusal,
+    Content content) {
+
+  /** The panels of the window. */
+  public enum Place {
+    OBSERVED,
+    PLANE,
+    /** One of several, chosen by the person. */
+    CURVE,
+    LATENT
+  }
+
+  /** What a card shows. */
+  public sealed interface Content {
+    /** A figure. */
+    record Drawn(Function<Results, Figure> figure) implements Content {}
+
+    /** Rows of words and numbers. */
+    record Listed(Function<Results, Table> table) implements Content {}
+  }
+
+  public FigureCard {
+    needs = List.copyOf(needs);
+  }
+
+  /** A figure that is written after a training and always offered. */
+  public static FigureCard of(
+      String id,
+      String title,
+      Place place,
+      List<ResultKey<?>> needs,
+      Function<Results, Figure> figure) {
+    return new FigureCard(
+        id, title, place, true, "", needs, r -> Optional.empty(), new Content.Drawn(figure));
+  }
+
+  /** The same, not written at the end of a training. */
+  FigureCard onDemand() {
+    return new FigureCard(id, title, place, false, when, needs, refusal, content);
+  }
+
+  /** The same, offered with some settings alone. */
+  FigureCard offeredWhen(String condition) {
+    return new FigureCard(id, title, place, isUsual, condition, needs, refusal, content);
+  }
+
+  /** The same, refused for some results. */
+  FigureCard refusedWhen(Function<Results, Optional<String>> reason) {
+    return new FigureCard(id, title, place, isUsual, when, needs, reason, content);
+  }
+
+  /** Whether it can have something to show with these settings. */
+  public boolean isOffered(Record settings) {
+    return Conditions.hold(when, settings);
+  }
+
+  /** Whether it shows how the training goes, and nothing that the model says. */
+  public boolean isCurve() {
+    return needs.equals(List.of(ResultKey.CURVE));
+  }
+
+  /** Whether it is a figure, and no table. */
+  public boolean isDrawn() {
+    return content instanceof Content.Drawn;
+  }
+
+  /** Whether these results have all that it is drawn from. */
+  public boolean isPossible(Results results) {
+    return needs.stream().allMatch(key -> results.get(key).isPresent())
+        && refusal.apply(results).isEmpty();
+  }
+
+  /**
+   * The figure.
+   *
+   * @throws IllegalArgumentException one sentence, when these results do not give it
+   */
+  public Figure figure(Results results) {
+    refusal
+        .apply(results)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
+    return switch (content) {
+      case Content.Drawn drawn -> drawn.figure().apply(results);
+      case Content.Listed listed ->
+          throw new IllegalArgumentException(
+              "'%s' is a table and no figure; look at it in the window or in scores.json."
+                  .formatted(id));
+    };
+  }
+}

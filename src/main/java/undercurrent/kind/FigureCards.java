@@ -1,0 +1,207 @@
+package undercurrent.kind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import undercurrent.figure.Figure;
+import undercurrent.figure.Figures;
+import undercurrent.inference.Residuals;
+import undercurrent.kind.FigureCard.Content;
+import undercurrent.kind.FigureCard.Place;
+import undercurrent.series.SeriesSet;
+import undercurrent.training.Criterion;
+
+/** The figures that kinds share. */
+final class FigureCards {
+  /** Reconstruction and KL apart. */
+  static final FigureCard TERMS =
+      FigureCard.of(
+              "terms",
+              KindWords.of("figure.terms"),
+              Place.CURVE,
+              List.of(ResultKey.CURVE),
+              r -> Figures.terms(r.need(ResultKey.CURVE)))
+          .onDemand();
+
+  /** KL of each latent dimension. */
+  static final FigureCard KL =
+      FigureCard.of(
+              "kl",
+              KindWords.of("figure.kl"),
+              Place.CURVE,
+              List.of(ResultKey.CURVE),
+              r -> Figures.kl(r.need(ResultKey.CURVE)))
+          .onDemand();
+
+  static final FigureCard REGIMES =
+      FigureCard.of(
+          "regimes",
+          KindWords.of("figure.regimes"),
+          Place.CURVE,
+          List.of(ResultKey.SET, ResultKey.SMOOTHED),
+          r -> Figures.regimes(r.need(ResultKey.SET), r.need(ResultKey.SMOOTHED)));
+
+  static final FigureCard MATRICES =
+      FigureCard.of(
+          "matrices",
+          KindWords.of("figure.matrices"),
+          Place.CURVE,
+          List.of(ResultKey.FINDINGS),
+          r -> Figures.matrices(r.need(ResultKey.FINDINGS)));
+
+  static final FigureCard ERRORS =
+      FigureCard.of(
+          "errors",
+          KindWords.of("figure.errors"),
+          Place.CURVE,
+          List.of(ResultKey.FINDINGS),
+          r -> Figures.errors(r.need(ResultKey.FINDINGS)));
+
+  static final FigureCard RESIDUALS = residuals("residuals", Figures::residuals);
+  static final FigureCard AUTOCORRELATION = residuals("autocorrelation", Figures::autocorrelation);
+  static final FigureCard QUANTILES = residuals("quantiles", Figures::quantiles);
+
+  /** Between the rows, for kinds in continuous time. */
+  static final FigureCard BETWEEN =
+      FigureCard.of(
+              "between",
+              KindWords.of("figure.between"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
+              r ->
+                  Figures.between(
+                      r.need(ResultKey.SET),
+                      r.need(ResultKey.DIAGNOSIS).between(r.need(ResultKey.CHANNEL)).orElseThrow()))
+          .refusedWhen(
+              r ->
+                  r.need(ResultKey.DIAGNOSIS).between(r.need(ResultKey.CHANNEL)).isPresent()
+                      ? Optional.empty()
+                      : Optional.of(KindWords.of("refused.between")));
+
+  static final FigureCard PARTICLES =
+      FigureCard.of(
+              "particles",
+              KindWords.of("figure.particles"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.DEGENERACY),
+              r -> Figures.particles(r.need(ResultKey.SET), r.need(ResultKey.DEGENERACY)))
+          .offeredWhen("filter=bootstrap|guided")
+          .refusedWhen(
+              r ->
+                  r.get(ResultKey.DEGENERACY).isPresent()
+                      ? Optional.empty()
+                      : Optional.of(KindWords.of("refused.particles")));
+
+  /** The parameters of a linear model, as a table. */
+  static final FigureCard FIT =
+      new FigureCard(
+          "fit",
+          KindWords.of("figure.fit"),
+          Place.CURVE,
+          false,
+          "",
+          List.of(ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
+          r -> Optional.empty(),
+          new Content.Listed(
+              r -> FitTable.of(r.need(ResultKey.DIAGNOSIS), r.need(ResultKey.CHANNEL))));
+
+  private static final FigureCard OBSERVED =
+      FigureCard.of(
+          "observed",
+          KindWords.of("figure.observed"),
+          Place.OBSERVED,
+          List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.CHANNEL, ResultKey.SEEN),
+          r ->
+              Figures.observed(
+                  r.need(ResultKey.SET),
+                  r.need(ResultKey.SERIES),
+                  r.need(ResultKey.CHANNEL),
+                  r.need(ResultKey.SEEN),
+                  r.get(ResultKey.BESIDE).orElse(List.of())));
+
+  private static final FigureCard SMOOTHED =
+      FigureCard.of(
+          "smoothed",
+          KindWords.of("figure.smoothed"),
+          Place.OBSERVED,
+          List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.CHANNEL, ResultKey.SMOOTHED),
+          r ->
+              Figures.observed(
+                  r.need(ResultKey.SET),
+                  r.need(ResultKey.SERIES),
+                  r.need(ResultKey.CHANNEL),
+                  List.of(r.need(ResultKey.SMOOTHED))));
+
+  private static final FigureCard LATENT =
+      FigureCard.of(
+          "latent",
+          KindWords.of("figure.latent"),
+          Place.LATENT,
+          List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SMOOTHED),
+          r ->
+              Figures.latent(
+                  r.need(ResultKey.SET),
+                  r.need(ResultKey.SERIES),
+                  List.of(r.need(ResultKey.SMOOTHED))));
+
+  private static final FigureCard PHASE =
+      FigureCard.of(
+          "phase",
+          KindWords.of("figure.phase"),
+          Place.PLANE,
+          List.of(ResultKey.SET, ResultKey.SMOOTHED),
+          r -> Figures.phase(r.need(ResultKey.SET), r.need(ResultKey.SMOOTHED)));
+
+  private static final FigureCard MAP =
+      FigureCard.of(
+              "map",
+              KindWords.of("figure.map"),
+              Place.PLANE,
+              List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SEEN),
+              r ->
+                  Figures.map(
+                      r.need(ResultKey.SET), r.need(ResultKey.SERIES), r.need(ResultKey.SEEN)))
+          .refusedWhen(
+              r -> {
+                SeriesSet set = r.need(ResultKey.SET);
+                return set.isTrack()
+                    ? Optional.empty()
+                    : Optional.of(KindWords.of("refused.map", set.name()));
+              });
+
+  private static final FigureCard SERIES =
+      FigureCard.of(
+              "series",
+              KindWords.of("figure.series"),
+              Place.OBSERVED,
+              List.of(ResultKey.SET, ResultKey.SERIES),
+              r -> Figures.series(r.need(ResultKey.SET), r.need(ResultKey.SERIES)))
+          .onDemand();
+
+  /** What every kind shows beside its curves. */
+  static final List<FigureCard> ESTIMATES = List.of(OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES);
+
+  private FigureCards() {}
+
+  /** The curve of a training, called after what it shows. */
+  static FigureCard curve(Criterion criterion) {
+    return FigureCard.of(
+        "elbo",
+        KindWords.of("figure.curve." + criterion.name()),
+        Place.CURVE,
+        List.of(ResultKey.CURVE),
+        r -> Figures.elbo(r.need(ResultKey.CURVE)));
+  }
+
+  private static FigureCard residuals(String id, BiFunction<SeriesSet, Residuals, Figure> figure) {
+    return FigureCard.of(
+        id,
+        KindWords.of("figure." + id),
+        Place.CURVE,
+        List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
+        r ->
+            figure.apply(
+                r.need(ResultKey.SET),
+                r.need(ResultKey.DIAGNOSIS).residuals(r.need(ResultKey.CHANNEL))));
+  }
+}

@@ -1,0 +1,88 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import undercurrent.figure.Table;
+import undercurrent.inference.Diagnosis;
+import undercurrent.inference.Residuals;
+import undercurrent.model.exact.ExactFit;
+import undercurrent.model.exact.FittedQuantity;
+import undercurrent.model.linear.LogLikelihood;
+import undercurrent.model.linear.ResidualTest;
+
+/** What a linear model learned and how its residuals of one channel behave, as a table. */
+final class FitTable {
+  private final List<Table.Row> rows = new ArrayList<>();
+
+  private FitTable() {}
+
+  /**
+   * The table of one channel.
+   *
+   * @param channel index in the set's channels
+   */
+  static Table of(Diagnosis diagnosis, int channel) {
+    FitTable table = new FitTable();
+    table.fit(diagnosis.fit());
+    table.residuals(diagnosis.residuals(channel));
+    return new Table(KindWords.of("fit.title"), table.rows);
+  }
+
+  private void fit(ExactFit fit) {
+    heading("fit.parameter", "fit.estimate", "fit.error");
+    for (FittedQuantity q : fit.quantities()) {
+      String unit = q.unit().isEmpty() ? "" : ", " + q.unit();
+      line(q.name() + unit, number(q.value()), number(q.standardError()), "");
+    }
+    LogLikelihood value = fit.logLikelihood();
+    heading("fit.likelihood");
+    line(
+        value.convention().words(),
+        decimals(value.value()),
+        KindWords.of("fit.values", Integer.toString(value.count())),
+        "");
+    if (fit.isTransformed()) {
+      line(KindWords.of("fit.transformed"), decimals(fit.transformed().value()), "", "");
+    }
+    line(KindWords.of("fit.aic"), decimals(fit.aic()), "", "");
+    line(KindWords.of("fit.bic"), decimals(fit.bic()), "", "");
+  }
+
+  private void residuals(Residuals residuals) {
+    List<ResidualTest> tests = residuals.tests();
+    if (tests.isEmpty()) return;
+    heading("fit.residuals", "fit.statistic", "fit.p");
+    for (ResidualTest test : tests) {
+      String p =
+          test.pValue() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", test.pValue());
+      line(test.name(), number(test.statistic()), p, test.meaning());
+    }
+    if (residuals.lambda() != 1) line(KindWords.of("fit.offer", number(residuals.lambda())));
+  }
+
+  private void heading(String... keys) {
+    List<String> cells = new ArrayList<>();
+    for (String key : keys) cells.add(KindWords.of(key));
+    rows.add(new Table.Row(true, cells));
+  }
+
+  private void line(String... cells) {
+    rows.add(new Table.Row(false, List.of(cells)));
+  }
+
+  private static String decimals(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+  }
+
+  private static String number(double value) {
+    if (Double.isNaN(value)) return "–";
+    double size = Math.abs(value);
+    boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
+    String digits =
+        plain
+            ? new java.math.BigDecimal(value).round(new java.math.MathContext(4)).toPlainString()
+            : String.format(Locale.ROOT, "%.2e", value);
+    return digits.replace('-', '−');
+  }
+}

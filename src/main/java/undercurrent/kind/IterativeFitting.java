@@ -1,0 +1,75 @@
+package undercurrent.kind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import undercurrent.inference.Answers;
+import undercurrent.inference.Diagnosis;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.Scores;
+import undercurrent.math.Parameters;
+import undercurrent.model.Fit;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Criterion;
+import undercurrent.training.Curve;
+import undercurrent.training.ExactTraining;
+import undercurrent.training.Training;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.Workers;
+
+/**
+ * A model that is fitted by iterations.
+ *
+ * @param estimators make one that asks the fit as it is at each call
+ * @param diagnoses of a series; empty for kinds without
+ */
+record IterativeFitting(
+    Fit fit,
+    Criterion criterion,
+    Supplier<Estimator> estimators,
+    IntFunction<Optional<Diagnosis>> diagnoses,
+    Dataset dataset,
+    TrainingSettings settings)
+    implements Fitting {
+
+  @Override
+  public List<Parameters.Entry> layout() {
+    Parameters parameters = new Parameters();
+    int size = fit.weights().length;
+    if (size > 0) parameters.add("noise", 1, size);
+    return parameters.entries();
+  }
+
+  @Override
+  public Training training(Workers workers) {
+    return new ExactTraining(fit, criterion, settings);
+  }
+
+  @Override
+  public void use(Checkpoint checkpoint) {
+    training(Workers.ALONE).restore(checkpoint, Curve.empty(criterion));
+  }
+
+  @Override
+  public Estimator estimator() {
+    return estimators.get();
+  }
+
+  @Override
+  public Scores scores(List<Answers> answers) {
+    return Scores.of(answers, estimator(), dataset);
+  }
+
+  @Override
+  public double criterion(Part part) {
+    return fit.perStep(part);
+  }
+
+  @Override
+  public Optional<Diagnosis> diagnosis(int series) {
+    return diagnoses.apply(series);
+  }
+}

@@ -1,0 +1,63 @@
+package undercurrent.kind;
+
+import java.util.List;
+import java.util.Set;
+import undercurrent.model.ModelSettings;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.training.Criterion;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/**
+ * A kind of model: all that the program knows of it. Two objects of a kind are never made; the
+ * {@link Catalogue} has the one.
+ *
+ * @param <S> its settings: knobs of its own, and records with knobs that kinds share
+ */
+public interface ModelKind<S extends Record & ModelSettings> {
+  /** Its name in files, recipes and {@code --set kind=…}: small letters and hyphens. */
+  String id();
+
+  /** Names that it had; they are still understood. */
+  default List<String> formerIds() {
+    return List.of();
+  }
+
+  /** What a person should know of it. */
+  Card card();
+
+  /** The settings of a new experiment. */
+  S defaults();
+
+  /** What its training follows. */
+  Criterion criterion();
+
+  /** Which training settings do anything for it; {@code seed}, for example, with chance alone. */
+  Set<TrainingUse> uses(S settings);
+
+  /**
+   * The model before any training: how it is trained, kept, asked and scored.
+   *
+   * @throws IllegalArgumentException one sentence, when the kind does not fit the data
+   */
+  Fitting open(S settings, Dataset data, TrainingSettings training);
+
+  /** The figures that it has, in the order in which they are offered. */
+  List<FigureCard> figures();
+
+  /** The parts of the data without which a trained model cannot be made again. */
+  default Set<Part> learnsFrom() {
+    return Set.of(Part.TRAINING);
+  }
+
+  /** Whether the true states of the data are learned from. */
+  default boolean learnsFromTruth() {
+    return false;
+  }
+
+  /** Whether the exact filter of a linear model can be shown beside it. */
+  default boolean isComparedWithLinear() {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+package undercurrent.kind;
+
+import java.util.List;
+import undercurrent.inference.Degeneracy;
+import undercurrent.inference.Diagnosis;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Findings;
+import undercurrent.inference.KnownNoise;
+import undercurrent.series.SeriesSet;
+import undercurrent.training.Curve;
+
+/**
+ * What figures are drawn from; the key of a value in {@link Results}. A kind with results of its
+ * own makes keys of its own.
+ *
+ * @param name inside a sentence
+ * @param <T> the type of the value
+ */
+public record ResultKey<T>(String name) {
+  public static final ResultKey<SeriesSet> SET = new ResultKey<>("series");
+
+  /** The index of the series that is looked at. */
+  public static final ResultKey<Integer> SERIES = new ResultKey<>("series to look at");
+
+  /** The index of the channel that is looked at, in the set's channels. */
+  public static final ResultKey<Integer> CHANNEL = new ResultKey<>("channel to look at");
+
+  public static final ResultKey<Curve> CURVE = new ResultKey<>("training curve");
+
+  /** Filtered as far as the forecast has seen, then the forecast. */
+  public static final ResultKey<List<Estimate>> SEEN = new ResultKey<>("filtered estimates");
+
+  /** Of the whole series. */
+  public static final ResultKey<Estimate> SMOOTHED = new ResultKey<>("smoothed estimate");
+
+  /** The exact estimates of a linear model, to be drawn as thin lines. */
+  public static final ResultKey<List<Estimate>> BESIDE = new ResultKey<>("linear model beside");
+
+  /** What the model has learned beside the states. */
+  public static final ResultKey<Findings> FINDINGS = new ResultKey<>("learned matrices");
+
+  /** What a linear model leaves unexplained. */
+  public static final ResultKey<Diagnosis> DIAGNOSIS = new ResultKey<>("residuals");
+
+  /** How many of the particles count. */
+  public static final ResultKey<Degeneracy> DEGENERACY = new ResultKey<>("weighed particles");
+
+  /** The noise of known equations. */
+  public static final ResultKey<KnownNoise> NOISE = new ResultKey<>("noise of known equations");
+}

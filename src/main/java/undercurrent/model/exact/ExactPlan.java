@@ -1,0 +1,99 @@
+package undercurrent.model.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.math.Randomness;
+import undercurrent.model.exact.ExactForm.Joint;
+import undercurrent.model.exact.ExactForm.Process;
+import undercurrent.model.exact.ExactForm.Sum;
+import undercurrent.series.SeriesSet;
+
+/**
+ * Which linear-Gaussian model an {@link ExactModel} is.
+ *
+ * @param name of the kind, inside a sentence
+ * @param period over which the automatic transform compares the variation, in steps
+ * @param season steps of a season, 1 where the kind has none
+ */
+public record ExactPlan(
+    String name, ExactForm form, TransformKind transform, int period, int season) {
+  /** A period for kinds without a season: a year of months. */
+  public static final int USUAL_PERIOD = 12;
+
+  /** Of a kind without a season. */
+  public ExactPlan(String name, ExactForm form, TransformKind transform) {
+    this(name, form, transform, USUAL_PERIOD, 1);
+  }
+
+  /** Refuses data that the kind does not explain. */
+  void requireFit(SeriesSet set, Transforms transforms) {
+    if (set.noiseChannels().length > 0) {
+      if (form instanceof Joint) {
+        throw new IllegalArgumentException(
+            "A %s model learns one measurement noise for all rows and '%s' has a column of it; set 'kind' to level, trend, seasonal or continuous, or leave that column out."
+                .formatted(name, set.name()));
+      }
+      if (!transforms.isIdentity()) {
+        throw new IllegalArgumentException(
+            "The measurement noise of '%s' is that of its values and not of their transform; set 'transform' to none."
+                .formatted(set.name()));
+      }
+    }
+    if (set.isTrack() && set.inputChannels().length > 0) {
+      throw new IllegalArgumentException(
+          "'%s' is a track and constant velocity takes no inputs; leave the column '%s' out."
+              .formatted(set.name(), set.channels().get(set.inputChannels()[0]).name()));
+    }
+    boolean isVelocity = form instanceof Sum sum && sum.isVelocity();
+    if (set.isTrack() && !isVelocity) {
+      throw new IllegalArgumentException(
+          "'%s' is a track and a %s model does not know positions on the Earth; set 'kind' to trend, which is constant velocity there, or to deep."
+              .formatted(set.name(), name));
+    }
+  }
+
+  /** A system that is to be learned from the training part. */
+  SystemKind system(
+      SeriesSet set,
+      Rows rows,
+      Effects effects,
+      List<SystemKind.Learned> training,
+      Randomness random) {
+    int size = set.observedChannels().length;
+    String timeUnit = set.time().isDate() ? "d" : set.time().unit();
+    if (form instanceof Joint joint) {
+      return new AnySystem(joint.latentSize(), size, training, effects, random);
+    }
+    List<SystemKind> channels = new ArrayList<>();
+    for (int d = 0; d < size; d++) {
+      if (rows instanceof TrackRows track && track.isCoordinate(d)) {
+        channels.add(
+            track.firstCoordinate() < d
+                ? channels.get(track.firstCoordinate())
+                : new TrackSystem(of(training, track.coordinates()), track.scale(d), timeUnit));
+      } else {
+        channels.add(channel(set.name(), of(training, d), effects, timeUnit));
+      }
+    }
+    return size == 1 ? channels.getFirst() : new IndependentChannels(channels);
+  }
+
+  /** Some channels alone. */
+  private static List<SystemKind.Learned> of(List<SystemKind.Learned> training, int... places) {
+    return training.stream()
+        .map(l -> new SystemKind.Learned(l.times(), l.seen().channels(places)))
+        .toList();
+  }
+
+  /** A model of one channel. */
+  private SystemKind channel(
+      String set, List<SystemKind.Learned> training, Effects effects, String timeUnit) {
+    int rows = training.stream().mapToInt(l -> l.seen().steps()).max().orElse(0);
+    return switch (form) {
+      case Process process -> new ProcessSystem(process.process(), training, effects, timeUnit);
+      case Sum sum -> new ComponentSystem(sum.model().of(set, rows), training, effects);
+      case Joint joint ->
+          throw new IllegalStateException("%s is of all channels.".formatted(joint));
+    };
+  }
+}

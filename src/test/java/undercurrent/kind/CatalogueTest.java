@@ -1,0 +1,224 @@
+package undercurrent.kind;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import undercurrent.model.known.FilterKind;
+import undercurrent.settings.KnobWords;
+import undercurrent.settings.Setting;
+import undercurrent.settings.Settings;
+import undercurrent.training.Criterion;
+import undercurrent.training.TrainingSettings;
+
+final class CatalogueTest {
+  private static final Catalogue CATALOGUE = Catalogue.standard();
+
+  static Stream<ModelKind<?>> kinds() {
+    return CATALOGUE.kinds().stream();
+  }
+
+  @Test
+  void theIdsAreThoseOfTheDesign() {
+    assertEquals(
+        List.of(
+            "deep",
+            "linear",
+            "level",
+            "trend",
+            "seasonal",
+            "airline",
+            "arima",
+            "continuous",
+            "switching",
+            "okf",
+            "pendulum",
+            "van-der-pol",
+            "lorenz",
+            "growth",
+            "laser-radar",
+            "walk"),
+        kinds().map(ModelKind::id).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEEP_MARKOV, deep",
+    "deep-markov, deep",
+    "Deep Markov, deep",
+    "dmm, deep",
+    "DMM, deep",
+    "deep, deep",
+    "MATERN, continuous",
+    "CONTINUOUS, continuous",
+    "VAN_DER_POL, van-der-pol",
+    "van der pol, van-der-pol",
+    "laser_radar, laser-radar",
+    "OKF, okf",
+    "Level, level"
+  })
+  void everySpellingOfTodayIsUnderstood(String name, String id) {
+    assertEquals(id, CATALOGUE.kind(name).id());
+  }
+
+  @Test
+  void anUnknownKindIsRefusedWithTheOnesThereAre() {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> CATALOGUE.kind("kalman"));
+    assertTrue(String.valueOf(e.getMessage()).contains("one of deep, linear, level"), e.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aKindIsDescribed(ModelKind<?> kind) {
+    Card card = kind.card();
+    for (String words :
+        List.of(card.name(), card.family(), card.sentence(), card.data(), card.citation())) {
+      assertFalse(words.isBlank(), kind.id());
+    }
+    assertTrue(card.sentence().endsWith(".") && card.citation().endsWith("."), kind.id());
+    assertFalse(card.equations().isEmpty(), kind.id());
+    for (Card.Equation equation : card.equations()) {
+      long open = equation.latex().chars().filter(c -> c == '{').count();
+      assertEquals(open, equation.latex().chars().filter(c -> c == '}').count(), equation.latex());
+      assertFalse(equation.unicode().contains("\\"), equation.unicode());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theKnobsOfAKindAreDescribedAndTheirDefaultsAllowed(ModelKind<?> kind) {
+    ChosenModel<?> model = CATALOGUE.chosen(kind);
+    assertEquals(Settings.values(model.settings()).size(), model.knobs().size());
+    Set<String> keys = new HashSet<>();
+    for (Setting setting : model.knobs()) {
+      assertTrue(keys.add(setting.key()), "twice: " + setting.key());
+      assertFalse(setting.label().equals(setting.key()), setting.key());
+      assertTrue(setting.help().endsWith("."), setting.key());
+      assertFalse(setting.group().equals(setting.knob().group()), setting.knob().group());
+      Object value = Settings.value(model.settings(), setting.key());
+      assertEquals(model, model.with(setting.key(), Settings.text(value)));
+      // A condition that names what is not there throws.
+      assertDoesNotThrow(() -> setting.matters(model.settings()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theFiguresOfAKindHaveIdsOfTheirOwnAndACurveFirst(ModelKind<?> kind) {
+    List<FigureCard> figures = kind.figures();
+    assertEquals(figures.size(), figures.stream().map(FigureCard::id).distinct().count());
+    assertTrue(figures.getFirst().isCurve());
+    for (FigureCard.Place place : FigureCard.Place.values()) {
+      assertTrue(figures.stream().anyMatch(c -> c.place() == place), place + " of " + kind.id());
+    }
+  }
+
+  @Test
+  void onlyDeepKindsHaveAnElboAndOnlyTheOptimizedFilterAnError() {
+    for (ModelKind<?> kind : CATALOGUE.kinds()) {
+      Criterion wanted =
+          switch (kind.id()) {
+            case "deep" -> Criterion.ELBO;
+            case "okf" -> Criterion.SQUARED_ERROR;
+            default -> Criterion.LOG_LIKELIHOOD;
+          };
+      assertEquals(wanted, kind.criterion(), kind.id());
+    }
+  }
+
+  @Test
+  void aForeignKeyIsRefusedWithTheKindsThatKnowIt() {
+    ChosenModel<?> level = CATALOGUE.usual().with("kind", "level");
+    Exception e = assertThrows(IllegalArgumentException.class, () -> level.with("regimes", 2));
+    assertEquals(
+        "There is no setting 'regimes' of kind level; kinds that have it are switching.",
+        e.getMessage());
+    e = assertThrows(IllegalArgumentException.class, () -> level.with("regime", 2));
+    assertTrue(String.valueOf(e.getMessage()).contains("'regime'"), e.toString());
+  }
+
+  @Test
+  void anotherKindTakesOverWhatHasTheSameKey() {
+    ChosenModel<?> linear =
+        CATALOGUE.usual().with("latentSize", 5).with("hiddenUnits", 7).with("kind", "linear");
+    assertEquals(Map.of("kind", "linear", "transform", "NONE", "latentSize", "5"), text(linear));
+    ChosenModel<?> back = linear.with("latentSize", 3).with("kind", "dmm");
+    assertEquals("3", text(back).get("latentSize"));
+    assertEquals("32", text(back).get("hiddenUnits"));
+  }
+
+  private static Map<String, String> text(ChosenModel<?> model) {
+    Map<String, String> text = new java.util.TreeMap<>();
+    model.values().forEach((key, value) -> text.put(key, value.toString()));
+    return text;
+  }
+
+  @Test
+  void conditionsSayWhenAKnobMatters() {
+    ChosenModel<?> walk = CATALOGUE.usual().with("kind", "walk");
+    Setting particles =
+        walk.knobs().stream().filter(k -> k.key().equals("particles")).findFirst().orElseThrow();
+    assertFalse(particles.matters(walk.settings()));
+    for (FilterKind filter : FilterKind.values()) {
+      assertEquals(filter.isCloud(), particles.matters(walk.with("filter", filter).settings()));
+    }
+  }
+
+  @Test
+  void everyWordIsUsedAndNoneIsMissing() {
+    Set<String> used = new TreeSet<>();
+    Set<String> knobs = new TreeSet<>();
+    Stream.of("deep", "linear", "structural", "continuous", "known")
+        .forEach(f -> used.add("family." + f));
+    for (ModelKind<?> kind : CATALOGUE.kinds()) {
+      for (String word : List.of("name", "sentence", "data")) {
+        used.add("kind." + kind.id() + "." + word);
+      }
+      for (FigureCard card : kind.figures()) {
+        if (!card.id().equals("elbo")) used.add("figure." + card.id());
+      }
+      describe(CATALOGUE.chosen(kind).knobs(), knobs);
+    }
+    describe(Settings.of(TrainingSettings.class), knobs);
+    for (Criterion criterion : Criterion.values()) used.add("figure.curve." + criterion);
+    Set<String> composed = new TreeSet<>(KindWords.BUNDLE.keySet());
+    composed.removeIf(key -> key.startsWith("fit.") || key.startsWith("refused."));
+    assertEquals(used, composed);
+    Set<String> written = new TreeSet<>(KnobWords.keys());
+    written.removeIf(key -> key.startsWith("choice."));
+    assertEquals(knobs, written);
+    Set<String> choices = new TreeSet<>();
+    for (ModelKind<?> kind : CATALOGUE.kinds()) {
+      for (Setting setting : CATALOGUE.chosen(kind).knobs()) {
+        if (!setting.type().isEnum()) continue;
+        for (Object constant : setting.type().getEnumConstants()) {
+          choices.add("choice." + constant.getClass().getSimpleName() + "." + constant);
+        }
+      }
+    }
+    Set<String> unused = new TreeSet<>(KnobWords.keys());
+    unused.removeIf(key -> !key.startsWith("choice."));
+    unused.removeAll(choices);
+    assertEquals(Set.of(), unused);
+  }
+
+  private static void describe(List<Setting> settings, Set<String> keys) {
+    for (Setting setting : settings) {
+      keys.add(setting.key() + ".label");
+      keys.add(setting.key() + ".help");
+      keys.add("group." + setting.knob().group());
+    }
+  }
+}
