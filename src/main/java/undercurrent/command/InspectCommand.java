@@ -64,7 +64,8 @@ final class InspectCommand implements Callable<Integer> {
   private static void describe(ObjectNode root, ImportPreview preview) {
     ObjectNode node = root.putObject("file");
     node.put("encoding", preview.encoding());
-    node.put("separator", lower(preview.separator()));
+    node.put("form", lower(preview.form()));
+    preview.separator().ifPresent(separator -> node.put("separator", lower(separator)));
     node.put("decimalSign", lower(preview.decimalSign()));
     node.put("header", preview.header());
     node.put("times", lower(preview.timeForm()));

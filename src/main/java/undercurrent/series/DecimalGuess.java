@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import java.util.Optional;
+
 /** Finds the decimal sign of a table by counting cells that only one of the two makes a number. */
 final class DecimalGuess {
   private static final int ROWS = 2_000;
@@ -18,7 +20,7 @@ final class DecimalGuess {
         boolean asComma = !Double.isNaN(Cells.number(cell, DecimalSign.COMMA));
         if (asDot && asComma) {
           // 1,234 or 1.234: one of the two reads it as thousands.
-          if (hasDot || table.separator() == Separator.COMMA) dots++;
+          if (hasDot || table.separator().equals(Optional.of(Separator.COMMA))) dots++;
           else commas++;
         } else if (asDot) {
           dots++;

@@ -8,7 +8,8 @@ import java.util.Optional;
  * ImportChoices}.
  *
  * @param name of the file
- * @param encoding "UTF-8", "UTF-16" or "Windows-1252"
+ * @param encoding "UTF-8", "UTF-16" or "Windows-1252", or the name of a form that is no text
+ * @param separator empty when the file is no text
  * @param timeForm {@link TimeForm#ROW_NUMBER} when no column is the time
  * @param columns in the order of the file
  * @param firstRows the first rows below the header as text, at most 20
@@ -20,7 +21,8 @@ import java.util.Optional;
 public record ImportPreview(
     String name,
     String encoding,
-    Separator separator,
+    FileForm form,
+    Optional<Separator> separator,
     DecimalSign decimalSign,
     boolean header,
     TimeForm timeForm,

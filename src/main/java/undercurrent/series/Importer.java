@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,15 @@ final class Importer {
 
   private Importer() {}
 
-  static SeriesSet open(TextSource source, ImportChoices choices) {
-    Draft draft = draft(TableReader.read(source, choices), choices);
+  static SeriesSet open(TableSource source, ImportChoices choices) {
+    Draft draft = draft(source.table(choices), choices);
     return SetBuilder.build(draft);
   }
 
-  static ImportPreview preview(TextSource source, ImportChoices choices) {
+  static ImportPreview preview(TableSource source, ImportChoices choices) {
     Table table;
     try {
-      table = TableReader.read(source, choices);
+      table = source.table(choices);
     } catch (SeriesException e) {
       return withoutTable(source, choices, e);
     }
@@ -38,6 +39,7 @@ final class Importer {
     return new ImportPreview(
         source.name(),
         source.encoding(),
+        source.form(),
         table.separator(),
         draft.sign(),
         table.header(),
@@ -51,11 +53,12 @@ final class Importer {
   }
 
   private static ImportPreview withoutTable(
-      TextSource source, ImportChoices choices, SeriesException reason) {
+      TableSource source, ImportChoices choices, SeriesException reason) {
     return new ImportPreview(
         source.name(),
         source.encoding(),
-        choices.separator().orElseGet(() -> SeparatorGuess.of(source.text())),
+        source.form(),
+        source.separator(choices),
         choices.decimalSign().orElse(DecimalSign.DOT),
         choices.header().orElse(true),
         choices.timeForm().orElse(TimeForm.ROW_NUMBER),
@@ -71,7 +74,7 @@ final class Importer {
     DecimalSign sign = choices.decimalSign().orElseGet(() -> DecimalGuess.of(table));
     Draft draft = new Draft(table, sign, choices.split());
     try {
-      apply(draft, choices.uses());
+      apply(draft, told(table, choices.uses()));
       requireColumns(draft, choices.kinds().keySet());
     } catch (SeriesException e) {
       draft.refuse(e);
@@ -82,6 +85,14 @@ final class Importer {
     RoleGuess.decide(draft);
     ChannelGuess.decide(draft, choices.kinds());
     return draft;
+  }
+
+  /** What a person chose, and what the form of the file tells of the other columns. */
+  private static Map<String, ColumnUse> told(Table table, Map<String, ColumnUse> chosen) {
+    Map<String, ColumnUse> uses = new LinkedHashMap<>(table.told());
+    uses.values().removeAll(chosen.values());
+    uses.putAll(chosen);
+    return uses;
   }
 
   private static void apply(Draft draft, Map<String, ColumnUse> uses) {

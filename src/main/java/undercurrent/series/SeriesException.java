@@ -23,7 +23,7 @@ public final class SeriesException extends RuntimeException {
   }
 
   /** "storms.csv, row 12, column 'lat': what is wrong and what to do." */
-  static SeriesException at(String file, long row, String column, String what) {
-    return new SeriesException(file + ", row " + row + ", column '" + column + "': " + what + ".");
+  static SeriesException at(String file, String place, String column, String what) {
+    return new SeriesException(file + ", " + place + ", column '" + column + "': " + what + ".");
   }
 }

@@ -1,12 +1,18 @@
 package undercurrent.series;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The reader of text tables: comma, semicolon, tab, bar or blanks between the cells. Numbers are
- * read the same way on every machine, whatever its language.
+ * The reader of tables: text with comma, semicolon, tab, bar or blanks between the cells, JSON, GPX
+ * and arrays of NumPy, each known by its content. Numbers are read the same way on every machine,
+ * whatever its language.
  */
 public final class SeriesFiles {
+  /** Usual endings of what can be opened; a file is known by its content, not by these. */
+  public static final List<String> ENDINGS =
+      List.of(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".gpx", ".npy", ".npz");
+
   private SeriesFiles() {}
 
   /**
@@ -21,7 +27,7 @@ public final class SeriesFiles {
 
   /** Shows how pasted text would be read. */
   public static ImportPreview preview(String name, String text, ImportChoices choices) {
-    return Importer.preview(TextSource.pasted(name, text), choices);
+    return Importer.preview(TableSources.ofText(TextSource.pasted(name, text)), choices);
   }
 
   /** Reads a file with everything guessed. */
@@ -40,6 +46,6 @@ public final class SeriesFiles {
 
   /** Reads pasted text. */
   public static SeriesSet open(String name, String text, ImportChoices choices) {
-    return Importer.open(TextSource.pasted(name, text), choices);
+    return Importer.open(TableSources.ofText(TextSource.pasted(name, text)), choices);
   }
 }

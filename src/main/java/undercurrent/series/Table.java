@@ -1,26 +1,57 @@
 package undercurrent.series;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
- * A text table: names and rows of cells, all of one width.
+ * A table: names and rows of cells, all of one width.
  *
+ * @param separator between the cells of a text; empty when the file is no text
  * @param names of the columns, unique, never empty
  * @param rows below the header, each {@code [columns]}, cells without blanks around them
- * @param lines the line of the file that each row begins at, counted from 1
+ * @param lines the line of the file that each row begins at, or the number of the record or point,
+ *     counted from 1
+ * @param told uses of columns that the form of the file tells
  * @param units of the columns from a row of units, empty where there is none; an empty list without
  *     such a row
  * @param notes what was left out
  */
 record Table(
     String file,
-    Separator separator,
+    FileForm form,
+    Optional<Separator> separator,
     boolean header,
     List<String> names,
     List<String[]> rows,
     long[] lines,
     List<String> units,
+    Map<String, ColumnUse> told,
     List<String> notes) {
+  /** The table of a file that is no text; its rows are counted from 1. */
+  static Table of(
+      String file,
+      FileForm form,
+      boolean header,
+      List<String> names,
+      List<String[]> rows,
+      Map<String, ColumnUse> told,
+      List<String> notes) {
+    long[] lines = LongStream.rangeClosed(1, rows.size()).toArray();
+    return new Table(
+        file,
+        form,
+        Optional.empty(),
+        header,
+        names,
+        rows,
+        lines,
+        List.of(),
+        told,
+        List.copyOf(notes));
+  }
+
   int width() {
     return names.size();
   }
@@ -32,6 +63,11 @@ record Table(
 
   /** A complaint about one cell. */
   SeriesException at(int row, int column, String what) {
-    return SeriesException.at(file, lines[row], names.get(column), what);
+    return SeriesException.at(file, place(row), names.get(column), what);
+  }
+
+  /** "row 12", or what a row of this file is called. */
+  String place(int row) {
+    return form.row() + " " + lines[row];
   }
 }

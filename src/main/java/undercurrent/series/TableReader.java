@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,19 +37,21 @@ final class TableReader {
     List<String[]> cells = new ArrayList<>(rows.size());
     for (RowReader.Row row : rows) cells.add(fitted(row, width));
     boolean header = choices.header().orElseGet(() -> HeaderGuess.isHeader(cells));
-    List<String> names = names(header ? cells.getFirst() : new String[width]);
+    List<String> names = names(header ? cells.getFirst() : new String[width], notes);
     boolean units = header && UnitRow.isFirst(cells.subList(1, cells.size()));
     if (units) noteUnits(rows.get(1));
     int first = units ? 2 : header ? 1 : 0;
     long[] lines = rows.stream().skip(first).mapToLong(RowReader.Row::line).toArray();
     return new Table(
         source.name(),
-        separator,
+        FileForm.TEXT,
+        Optional.of(separator),
         header,
         names,
         List.copyOf(cells.subList(first, cells.size())),
         lines,
         units ? Arrays.stream(cells.get(1)).map(UnitRow::unit).toList() : List.of(),
+        Map.of(),
         List.copyOf(notes));
   }
 
@@ -104,7 +107,7 @@ final class TableReader {
   }
 
   /** Names that are unique; "column 3" where the header has none. */
-  private List<String> names(String[] header) {
+  static List<String> names(String[] header, List<String> notes) {
     List<String> names = new ArrayList<>(header.length);
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < header.length; i++) {

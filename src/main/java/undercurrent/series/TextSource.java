@@ -8,17 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The text of a file, with the encoding it was found to be in.
  *
  * @param name of the file, for messages
  */
-record TextSource(String name, String text, String encoding) {
+record TextSource(String name, String text, String encoding) implements TableSource {
   private static final long LARGEST = 256L << 20;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  static TextSource of(Path file) {
+  static TableSource of(Path file) {
     Path last = file.getFileName();
     String name = last == null ? file.toString() : last.toString();
     if (Files.isDirectory(file)) {
@@ -34,7 +35,7 @@ record TextSource(String name, String text, String encoding) {
       if (Files.size(file) > LARGEST) {
         throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
       }
-      return of(name, Files.readAllBytes(file));
+      return TableSources.of(file, name, Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw SeriesException.in(name, "there is no such file; check its name and folder");
     } catch (IOException e) {
@@ -70,6 +71,21 @@ record TextSource(String name, String text, String encoding) {
       throw SeriesException.in(name, "holds characters that no text has; paste a table as text");
     }
     return new TextSource(name, text, "UTF-8");
+  }
+
+  @Override
+  public FileForm form() {
+    return FileForm.TEXT;
+  }
+
+  @Override
+  public Optional<Separator> separator(ImportChoices choices) {
+    return choices.separator().or(() -> Optional.of(SeparatorGuess.of(text)));
+  }
+
+  @Override
+  public Table table(ImportChoices choices) {
+    return TableReader.read(this, choices);
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

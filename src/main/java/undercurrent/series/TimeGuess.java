@@ -125,7 +125,10 @@ final class TimeGuess {
     }
     boolean rises = grows >= MOST * (numbers.length - 1);
     // A month that runs 1 … 12 again and again is a season, not a time.
-    boolean starts = falls == 0 || open.stream().anyMatch(SeriesGuess::isNamedLikeSeries);
+    boolean starts =
+        falls == 0
+            || draft.first(ColumnUse.SERIES).isPresent()
+            || open.stream().anyMatch(SeriesGuess::isNamedLikeSeries);
     return numbers.length > 1 && ((rises && starts) || falls == numbers.length - 1);
   }
 

@@ -61,7 +61,7 @@ final class TimeRows {
 
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {
     String cell = Excerpt.of(draft.table().rows().get(row)[time.index()]);
-    String place = "row " + draft.table().lines()[before];
+    String place = draft.table().place(before);
     String what =
         same
             ? "the time %s stands here and in %s; keep one of the two".formatted(cell, place)

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** Finds latitude and longitude by name and range, also when they are swapped. */
 final class TrackGuess {
   private static final Pattern LATITUDE =
-      Pattern.compile("lat|latitude|lat[_ ].*|.*[_ ]lat(itude)?");
+      Pattern.compile("lat|latitude|lat[_ ].*|.*[_ .]lat(itude)?");
   private static final Pattern LONGITUDE =
-      Pattern.compile("lon|lng|long|longitude|(lon|lng)[_ ].*|.*[_ ](lon|lng|longitude)");
+      Pattern.compile("lon|lng|long|longitude|(lon|lng)[_ ].*|.*[_ .](lon|lng|longitude)");
 
   private TrackGuess() {}
 

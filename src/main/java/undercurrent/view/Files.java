@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -104,10 +105,16 @@ final class Files {
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(Words.of("file.all"), "*.csv", "*.tsv", "*.txt", "*.undercurrent"),
+            new ExtensionFilter(Words.of("file.all"), openable()),
             new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent"),
             new ExtensionFilter(Words.of("file.tables"), "*.*"));
     chosen(chooser.showOpenDialog(window.get())).ifPresent(this::open);
+  }
+
+  private static List<String> openable() {
+    return Stream.concat(SeriesFiles.ENDINGS.stream(), Stream.of(ExperimentFile.ENDING))
+        .map(ending -> "*" + ending)
+        .toList();
   }
 
   void chooseAndSave() {

@@ -89,13 +89,18 @@ final class ImportDialog {
 
   private void show(ImportPreview p) {
     FlowPane ways = new FlowPane(14, 8);
+    p.separator()
+        .ifPresent(
+            separator ->
+                ways.getChildren()
+                    .add(
+                        choice(
+                            "import.separator",
+                            List.of(Separator.values()),
+                            separator,
+                            s -> choose(choices.withSeparator(s)))));
     ways.getChildren()
         .addAll(
-            choice(
-                "import.separator",
-                List.of(Separator.values()),
-                p.separator(),
-                s -> choose(choices.withSeparator(s))),
             choice(
                 "import.decimal",
                 List.of(DecimalSign.values()),
@@ -105,8 +110,8 @@ final class ImportDialog {
                 "import.time",
                 List.of(TimeForm.values()),
                 p.timeForm(),
-                f -> choose(choices.withTimeForm(f))),
-            header(p));
+                f -> choose(choices.withTimeForm(f))));
+    if (p.form().hasHeader()) ways.getChildren().add(header(p));
     Label found =
         new Label(
             Words.of(

@@ -84,7 +84,17 @@ final class BadInputs {
     bytes("noise.csv", noise);
     bytes("program.csv", new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0});
     text("page.csv", "<!DOCTYPE html>\n<html><body><p>Not found</p></body></html>\n");
-    text("object.csv", "{\"t\": [1, 2, 3], \"x\": [4, 5, 6]}\n");
+    text("object.csv", "{\"t\": [1, 2, 3], \"x\": [4, 5]}\n", "'x' has 2");
+    text("cut.json", "[{\"t\": 1, \"x\": 2}, {\"t\": 2", "damaged");
+    text("deep.json", "[".repeat(200_000), "too deep");
+    text("document.csv", "{\\rtf1 {\\b 1}}", "RTF");
+    text("page.gpx", "<gpx version='1.1' creator='x'><rte/></gpx>", "no track");
+    bytes("huge.npy", numpy("<f8", "(1000000000,)"), "more than 5,000,000 values");
+    bytes("objects.npy", numpy("|O", "(3,)"), "Python objects");
+    bytes("columns.parquet", "PAR1 and so on".getBytes(StandardCharsets.UTF_8), "Parquet");
+    bytes("readme.npz", zip("readme.txt", "hello"), "zip");
+    bytes("cut.npz", zip("x.npy", "hello"), "damaged");
+    bytes("renamed.csv", zip("experiment.json", "{}"), ".undercurrent");
     text("prose.csv", "It was a dark night\nand nothing was measured at all\nuntil the morning\n");
     bytes("half-utf16.csv", Arrays.copyOf("t,x\n1,2\n".getBytes(Charset.forName("UTF-16")), 11));
     bytes("nul-inside.csv", "t,x\n1,2\n2,\0\n3,4\n".getBytes(StandardCharsets.UTF_8));
@@ -155,6 +165,13 @@ final class BadInputs {
     bytes("outside.undercurrent", zip("../../outside", "x"));
     byte[] whole = zip("experiment.json", "{\"version\": 1}");
     bytes("truncated.undercurrent", Arrays.copyOf(whole, whole.length / 2));
+  }
+
+  /** The head of an array of NumPy with three values behind it. */
+  private static byte[] numpy(String type, String shape) {
+    String header = "{'descr': '%s', 'fortran_order': False, 'shape': %s}".formatted(type, shape);
+    String start = "\u0093NUMPY\u0001\0" + (char) header.length() + "\0" + header;
+    return Arrays.copyOf(start.getBytes(StandardCharsets.ISO_8859_1), 10 + header.length() + 24);
   }
 
   private static byte[] zip(String entry, String text) {

@@ -121,6 +121,15 @@ public final class ReadersFuzz {
       Files.writeString(folder.resolve("table-" + sample.id()), "\0" + head);
       Files.writeString(folder.resolve("pasted-" + sample.id()), "\1" + head);
     }
+    for (Path file : ReaderSeeds.files()) {
+      Files.write(
+          folder.resolve("form-" + file.getFileName()),
+          joined(new byte[] {0}, Files.readAllBytes(file)));
+    }
+    for (String text : ReaderSeeds.TEXTS) {
+      Files.writeString(
+          folder.resolve("form-text-" + ReaderSeeds.TEXTS.indexOf(text)), "\0" + text);
+    }
     Path small = SmallExperiment.save(folder.resolve("small.undercurrent"));
     byte[] zip = Files.readAllBytes(small);
     Map<String, byte[]> entries = Archive.read(small, Set.of(ENTRIES));

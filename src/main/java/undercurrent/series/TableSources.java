@@ -1,0 +1,72 @@
+package undercurrent.series;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds by its content, never by its ending, what form a file has, and who reads it. */
+final class TableSources {
+  private static final int LOOKED_AT = 4096;
+
+  private TableSources() {}
+
+  static TableSource of(Path file, String name, byte[] bytes) {
+    if (NpyHeader.isArray(bytes)) {
+      return new FormedSource(
+          name, "NumPy", FileForm.NUMPY, choices -> NumpyReader.array(name, bytes));
+    }
+    if (ZipParts.isZip(bytes)) return zip(file, name);
+    TextSource text = TextSource.of(name, bytes);
+    String start = start(text.text());
+    if (start.startsWith("<") && !GpxReader.isGpx(start)) FileSignature.refuseXml(name, start);
+    return ofText(text);
+  }
+
+  /** A text that may be a table, JSON or GPX. */
+  static TableSource ofText(TextSource text) {
+    String start = start(text.text());
+    String name = text.name();
+    if (GpxReader.isGpx(start)) {
+      return new FormedSource(
+          name, "GPX", FileForm.GPX, choices -> GpxReader.read(name, text.text()));
+    }
+    if (JsonReader.isJson(start)) {
+      return new FormedSource(
+          name, "JSON", FileForm.JSON, choices -> JsonReader.read(name, text.text()));
+    }
+    return text;
+  }
+
+  /** The first letters after blank ones. */
+  private static String start(String text) {
+    int from = 0;
+    while (from < text.length() && text.charAt(from) <= ' ') from++;
+    return text.substring(from, Math.min(text.length(), from + LOOKED_AT));
+  }
+
+  private static TableSource zip(Path file, String name) {
+    try (ZipParts parts = ZipParts.open(file, name)) {
+      List<String> entries = parts.names();
+      if (entries.stream().anyMatch(e -> e.endsWith(".npy"))) {
+        return new FormedSource(
+            name, "NumPy", FileForm.NUMPY, choices -> NumpyReader.arrays(file, name));
+      }
+      throw SeriesException.in(name, ofZip(entries));
+    }
+  }
+
+  private static String ofZip(List<String> entries) {
+    if (entries.contains("experiment.json")) {
+      return "is an Undercurrent experiment; give its name the ending .undercurrent";
+    }
+    if (entries.contains("content.xml")) {
+      return "is an OpenDocument file; save the table as CSV";
+    }
+    if (entries.stream().anyMatch(e -> e.startsWith("xl/"))) {
+      return "is an Excel workbook; save its sheet as CSV";
+    }
+    if (entries.stream().anyMatch(e -> e.startsWith("word/") || e.startsWith("ppt/"))) {
+      return "is a document, not a table; save its table as CSV";
+    }
+    return "is a zip without a table that can be opened in it; unpack it first";
+  }
+}

@@ -1,0 +1,65 @@
+package undercurrent.series;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The entries of a zip, of which none is unpacked before somebody asks for it. */
+final class ZipParts implements AutoCloseable {
+  private static final int MOST = 10_000;
+  private final ZipFile zip;
+  private final String file;
+
+  private ZipParts(ZipFile zip, String file) {
+    this.zip = zip;
+    this.file = file;
+  }
+
+  static boolean isZip(byte[] bytes) {
+    return bytes.length > 3
+        && bytes[0] == 'P'
+        && bytes[1] == 'K'
+        && (bytes[2] == 3 && bytes[3] == 4 || bytes[2] == 5 && bytes[3] == 6);
+  }
+
+  /**
+   * Opens a zip.
+   *
+   * @param file its name, for messages
+   */
+  static ZipParts open(Path path, String file) {
+    try {
+      ZipFile zip = new ZipFile(path.toFile());
+      if (zip.size() > MOST) {
+        zip.close();
+        throw SeriesException.in(file, "is a zip of more than 10,000 files; unpack it first");
+      }
+      return new ZipParts(zip, file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SeriesException(file + ": is a zip that is damaged or cut off; save it again.", e);
+    }
+  }
+
+  List<String> names() {
+    return zip.stream().map(ZipEntry::getName).toList();
+  }
+
+  InputStream stream(String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    InputStream stream = entry == null ? null : zip.getInputStream(entry);
+    if (stream == null) throw new IOException("no entry " + name);
+    return stream;
+  }
+
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw new SeriesException(file + ": the file cannot be closed; open it again.", e);
+    }
+  }
+}
