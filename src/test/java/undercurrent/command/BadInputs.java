@@ -86,7 +86,7 @@ final class BadInputs {
     text("page.csv", "<!DOCTYPE html>\n<html><body><p>Not found</p></body></html>\n");
     text("object.csv", "{\"t\": [1, 2, 3], \"x\": [4, 5]}\n", "'x' has 2");
     text("cut.json", "[{\"t\": 1, \"x\": 2}, {\"t\": 2", "damaged");
-    text("deep.json", "[".repeat(200_000), "too deep");
+    text("deep.json", "[".repeat(200_000), "list in a list");
     text("document.csv", "{\\rtf1 {\\b 1}}", "RTF");
     text("page.gpx", "<gpx version='1.1' creator='x'><rte/></gpx>", "no track");
     bytes("huge.npy", numpy("<f8", "(1000000000,)"), "more than 5,000,000 values");
