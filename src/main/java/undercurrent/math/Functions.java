@@ -1,10 +1,10 @@
 package undercurrent.math;
 
 /**
- * exp, log, tanh, sigmoid and softplus for floats by range reduction and polynomials in {@link
- * Math#fma}: the same bits on every machine, unlike the intrinsics behind {@link Math}, and within
- * two units in the last place. Coefficients of exp, log and tanh as in Moshier's Cephes library.
- * {@link VectorFunctions} is the twin that does many at once with the same bits.
+ * exp, log, tanh, sigmoid, softplus and log-gamma for floats by range reduction and polynomials in
+ * {@link Math#fma}: the same bits on every machine, unlike the intrinsics behind {@link Math}, and
+ * within two units in the last place. Coefficients of exp, log and tanh as in Moshier's Cephes
+ * library. {@link VectorFunctions} is the twin that does many at once with the same bits.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
 public final class Functions {
@@ -89,6 +89,49 @@ public final class Functions {
     y = Math.fma(e, LN2_LOW, y);
     y = Math.fma(-0.5f, m2, y);
     return Math.fma(e, LN2_HIGH, m + y);
+  }
+
+  /** From here on Stirling's series is exact enough. */
+  static final int STIRLING = 8;
+
+  static final float HALF_LOG_TWO_PI = 0.9189385f;
+
+  /** ln Γ(x) for x &gt; 0; the absolute error below x = 8 is a few units of 1e-6. */
+  public static float logGamma(float x) {
+    // Γ(x) = Γ(x + 8) / (x (x+1) … (x+7))
+    return stirling(x) - logOfNormal(gammaShift(x));
+  }
+
+  /** x (x+1) … (x+7) below 8, else 1. */
+  static float gammaShift(float x) {
+    float product = x;
+    for (int k = 1; k < STIRLING; k++) product *= x + k;
+    return x < STIRLING ? product : 1f;
+  }
+
+  /** ln Γ by Stirling's series, of x from 8 on, else of x + 8. */
+  static float stirling(float x) {
+    float y = x < STIRLING ? x + STIRLING : x;
+    float inverse = 1f / y;
+    float square = inverse * inverse;
+    float p = Math.fma(square, 7.9365079e-4f, -2.7777778e-3f);
+    p = Math.fma(p, square, 8.3333333e-2f) * inverse;
+    return Math.fma(y - 0.5f, logOfNormal(y), -y) + (HALF_LOG_TWO_PI + p);
+  }
+
+  /** The derivative of {@link #logGamma}. */
+  public static float digamma(float x) {
+    // ψ(x) = ψ(x + 8) − 1/x − … − 1/(x+7)
+    boolean near = x < STIRLING;
+    float y = near ? x + STIRLING : x;
+    float sum = 1f / x;
+    for (int k = 1; k < STIRLING; k++) sum += 1f / (x + k);
+    float inverse = 1f / y;
+    float square = inverse * inverse;
+    float p = Math.fma(square, -3.9682540e-3f, 8.3333333e-3f);
+    p = Math.fma(p, square, -8.3333333e-2f);
+    float series = Math.fma(p, square, Math.fma(inverse, -0.5f, logOfNormal(y)));
+    return near ? series - sum : series;
   }
 
   public static float tanh(float x) {

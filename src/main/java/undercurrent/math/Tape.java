@@ -1,6 +1,5 @@
 package undercurrent.math;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +14,10 @@ import java.util.Map;
  * Parameters#data()} at each replay, and their gradients are gathered in {@link #gradient()} in the
  * same order. Not thread-safe; several tapes may share the parameters.
  */
-public final class Tape {
+public final class Tape extends TapeVocabulary {
   private final Parameters parameters;
-  private final boolean differentiable;
   private final float[] gradient;
-  private final List<Operation> operations = new ArrayList<>();
-  private final Map<Value, Weight> weights = new HashMap<>();
   private final Map<Parameters.Entry, Value> leaves = new HashMap<>();
-  private final Products products = new Products();
-  private final List<Value> values = new ArrayList<>();
 
   /** A tape that can be replayed in both directions. */
   public Tape(Parameters parameters) {
@@ -36,8 +30,8 @@ public final class Tape {
    * @param differentiable whether {@link #backward()} will be called
    */
   public Tape(Parameters parameters, boolean differentiable) {
+    super(differentiable);
     this.parameters = parameters;
-    this.differentiable = differentiable;
     this.gradient = new float[differentiable ? parameters.size() : 0];
   }
 
@@ -57,40 +51,17 @@ public final class Tape {
    */
   public double productOperations() {
     double sum = 0;
-    for (Operation operation : operations) {
+    for (Operation operation : operations()) {
       sum +=
           switch (operation) {
             case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
             case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
+            case Convolution c -> 2.0 * (c.products(false) + c.products(true));
+            case SmallMatrices m -> 2.0 * 3 * m.products();
             default -> 0;
           };
     }
     return sum;
-  }
-
-  /** The recorded operations in order. */
-  List<Operation> operations() {
-    return operations;
-  }
-
-  /** A matrix that the caller fills before each replay; no gradient flows to it. */
-  public Value input(int rows, int columns) {
-    return Value.allocate(rows, columns, false);
-  }
-
-  /** An empty block whose rows operations write to. */
-  public Value block(int rows, int columns) {
-    Value value = Value.allocate(rows, columns, differentiable);
-    values.add(value);
-    return value;
-  }
-
-  /**
-   * A block for the sums of a cell's gates: the cells alone read it, each its rows, and they set
-   * their gradients instead of adding to them, so that these need not be cleared.
-   */
-  Value gates(int rows, int columns) {
-    return Value.allocate(rows, columns, differentiable);
   }
 
   /** A matrix of the model's parameters. */
@@ -101,23 +72,20 @@ public final class Tape {
 
   /** Replays all operations in order. */
   public void forward() {
+    List<Operation> operations = operations();
     for (int i = 0; i < operations.size(); i++) operations.get(i).forward();
   }
 
   /** Sets all gradients to zero; then the caller seeds those of the outputs. */
   public void clearGradients() {
     Arrays.fill(gradient, 0);
-    for (int i = 0; i < values.size(); i++) Arrays.fill(values.get(i).grad, 0);
+    clearBlocks();
   }
 
   /** Replays all operations in reverse order, from seeded outputs to the parameters. */
   public void backward() {
+    List<Operation> operations = operations();
     for (int i = operations.size() - 1; i >= 0; i--) operations.get(i).backward();
-  }
-
-  private <T extends Operation> T add(T operation) {
-    operations.add(operation);
-    return operation;
   }
 
   /** a·w + b, with {@code w [in × out]} and {@code b [1 × out]}. */
@@ -143,24 +111,6 @@ public final class Tape {
   /** sigmoid(a·w + b). */
   public Value affineSigmoid(Value a, Value w, Value b) {
     return affine(a, w, b, Activation.Kind.SIGMOID, block(a.rows, w.columns));
-  }
-
-  private Value affine(Value a, Value w, Value b, Activation.Kind f, Value out) {
-    Affine operation = new Affine(a, weight(w), b, f, out, products);
-    weightGradient(a, w, b, out);
-    return add(operation).out();
-  }
-
-  private Weight weight(Value w) {
-    Weight known = weights.get(w);
-    if (known != null) return known;
-    Weight weight = add(new Weight(w, differentiable));
-    weights.put(w, weight);
-    return weight;
-  }
-
-  private void weightGradient(Value a, Value w, Value b, Value out) {
-    if (differentiable) add(new WeightGradient(a, w, b, out, products));
   }
 
   /**

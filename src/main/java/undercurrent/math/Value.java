@@ -62,6 +62,15 @@ public final class Value {
     return new Value(data, grad, offset + from * columns, count, columns);
   }
 
+  /** The same numbers in rows of another length, shared with this value. */
+  public Value reshape(int rows, int columns) {
+    if (rows * columns != size()) {
+      throw new IllegalArgumentException(
+          "[%d×%d] cannot become [%d×%d]".formatted(this.rows, this.columns, rows, columns));
+    }
+    return new Value(data, grad, offset, rows, columns);
+  }
+
   /** One number, for tests and small reads. */
   public float get(int row, int column) {
     return data[offset + row * columns + column];

@@ -1,9 +1,11 @@
 package undercurrent.math;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
+import static undercurrent.math.Functions.HALF_LOG_TWO_PI;
 import static undercurrent.math.Functions.LN2_HIGH;
 import static undercurrent.math.Functions.LN2_LOW;
 import static undercurrent.math.Functions.LOG2_E;
+import static undercurrent.math.Functions.MAX_EXP;
 import static undercurrent.math.Functions.MIN_EXP;
 import static undercurrent.math.Functions.ONE_BITS;
 import static undercurrent.math.Functions.ROOT_HALF_BITS;
@@ -12,6 +14,7 @@ import static undercurrent.math.Functions.TANH_SMALL;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -108,6 +111,87 @@ final class VectorFunctions {
     y = e.fma(broadcast(SPECIES, LN2_LOW), y);
     y = m2.fma(broadcast(SPECIES, -0.5f), y);
     return e.fma(broadcast(SPECIES, LN2_HIGH), m.add(y));
+  }
+
+  static FloatVector exp(FloatVector x) {
+    FloatVector shifted = x.fma(broadcast(SPECIES, LOG2_E), broadcast(SPECIES, ROUNDER));
+    FloatVector n = shifted.sub(broadcast(SPECIES, ROUNDER));
+    FloatVector r = n.fma(broadcast(SPECIES, -LN2_LOW), n.fma(broadcast(SPECIES, -LN2_HIGH), x));
+    FloatVector p = broadcast(SPECIES, 1.9875691500e-4f);
+    p = p.fma(r, broadcast(SPECIES, 1.3981999507e-3f));
+    p = p.fma(r, broadcast(SPECIES, 8.3334519073e-3f));
+    p = p.fma(r, broadcast(SPECIES, 4.1665795894e-2f));
+    p = p.fma(r, broadcast(SPECIES, 1.6666665459e-1f));
+    p = p.fma(r, broadcast(SPECIES, 5.0000001201e-1f));
+    FloatVector y = p.mul(r).fma(r, r).add(broadcast(SPECIES, 1f));
+    IntVector whole = shifted.reinterpretAsInts().sub(Float.floatToRawIntBits(ROUNDER));
+    IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
+    FloatVector first = half.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    FloatVector second =
+        whole.sub(half).add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    FloatVector scaled = y.mul(first).mul(second);
+    return scaled
+        .blend(broadcast(SPECIES, 0f), x.lt(broadcast(SPECIES, MIN_EXP)))
+        .blend(broadcast(SPECIES, Float.POSITIVE_INFINITY), broadcast(SPECIES, MAX_EXP).lt(x))
+        .blend(x, x.test(VectorOperators.IS_NAN));
+  }
+
+  static FloatVector log(FloatVector x) {
+    FloatVector infinite = broadcast(SPECIES, Float.POSITIVE_INFINITY);
+    VectorMask<Float> small = x.lt(broadcast(SPECIES, Float.MIN_NORMAL));
+    FloatVector y = logOfNormal(x.blend(x.mul(broadcast(SPECIES, 0x1p24f)), small));
+    return y.blend(y.sub(broadcast(SPECIES, 16.635532f)), small)
+        .blend(infinite, x.eq(infinite))
+        .blend(broadcast(SPECIES, Float.NaN), broadcast(SPECIES, 0f).lt(x).not())
+        .blend(infinite.neg(), x.eq(broadcast(SPECIES, 0f)));
+  }
+
+  /** x (x+1) … (x+7) below 8, else 1. */
+  static FloatVector gammaShift(FloatVector x) {
+    FloatVector product = x;
+    product = product.mul(x.add(broadcast(SPECIES, 1f)));
+    product = product.mul(x.add(broadcast(SPECIES, 2f)));
+    product = product.mul(x.add(broadcast(SPECIES, 3f)));
+    product = product.mul(x.add(broadcast(SPECIES, 4f)));
+    product = product.mul(x.add(broadcast(SPECIES, 5f)));
+    product = product.mul(x.add(broadcast(SPECIES, 6f)));
+    product = product.mul(x.add(broadcast(SPECIES, 7f)));
+    return broadcast(SPECIES, 1f).blend(product, x.lt(broadcast(SPECIES, 8f)));
+  }
+
+  /** ln Γ by Stirling's series, of x from 8 on, else of x + 8. */
+  static FloatVector stirling(FloatVector x) {
+    FloatVector eight = broadcast(SPECIES, 8f);
+    FloatVector y = x.blend(x.add(eight), x.lt(eight));
+    FloatVector inverse = broadcast(SPECIES, 1f).div(y);
+    FloatVector square = inverse.mul(inverse);
+    FloatVector p =
+        square.fma(broadcast(SPECIES, 7.9365079e-4f), broadcast(SPECIES, -2.7777778e-3f));
+    p = p.fma(square, broadcast(SPECIES, 8.3333333e-2f)).mul(inverse);
+    return y.sub(broadcast(SPECIES, 0.5f))
+        .fma(logOfNormal(y), y.neg())
+        .add(broadcast(SPECIES, HALF_LOG_TWO_PI).add(p));
+  }
+
+  static FloatVector digamma(FloatVector x) {
+    FloatVector eight = broadcast(SPECIES, 8f);
+    FloatVector one = broadcast(SPECIES, 1f);
+    FloatVector y = x.blend(x.add(eight), x.lt(eight));
+    FloatVector sum = one.div(x);
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 1f))));
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 2f))));
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 3f))));
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 4f))));
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 5f))));
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 6f))));
+    sum = sum.add(one.div(x.add(broadcast(SPECIES, 7f))));
+    FloatVector inverse = one.div(y);
+    FloatVector square = inverse.mul(inverse);
+    FloatVector p =
+        square.fma(broadcast(SPECIES, -3.9682540e-3f), broadcast(SPECIES, 8.3333333e-3f));
+    p = p.fma(square, broadcast(SPECIES, -8.3333333e-2f));
+    FloatVector series = p.fma(square, inverse.fma(broadcast(SPECIES, -0.5f), logOfNormal(y)));
+    return series.blend(series.sub(sum), x.lt(eight));
   }
 
   static FloatVector tanh(FloatVector x) {

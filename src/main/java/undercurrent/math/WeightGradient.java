@@ -17,8 +17,12 @@ record WeightGradient(Value a, Value w, Value b, Value out, Products products)
   @Override
   public void backward() {
     int m = w.columns;
-    products.addTransposed(
-        a.data, a.offset, out.grad, out.offset, w.grad, w.offset, a.rows, a.columns, m);
-    Products.addColumnSums(out.grad, out.offset, b.grad, b.offset, a.rows, m);
+    if (w.hasGradient()) {
+      products.addTransposed(
+          a.data, a.offset, out.grad, out.offset, w.grad, w.offset, a.rows, a.columns, m);
+    }
+    if (b.hasGradient()) {
+      Products.addColumnSums(out.grad, out.offset, b.grad, b.offset, a.rows, m);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package undercurrent.math;
 
 import java.util.IdentityHashMap;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * Evaluates a recorded tape in double precision with the textbook formulas and {@link StrictMath}:
@@ -47,6 +51,25 @@ public final class DoubleOracle {
       case Activation o -> {
         for (int i = 0; i < o.out().size(); i++) set(o.out(), i, activation(o, get(o.a(), i)));
       }
+      case Unary o -> {
+        for (int i = 0; i < o.out().size(); i++) set(o.out(), i, unary(o.kind(), get(o.a(), i)));
+      }
+      case Binary o -> {
+        for (int i = 0; i < o.out().size(); i++) {
+          set(o.out(), i, binary(o.kind(), get(o.a(), i), get(o.b(), i)));
+        }
+      }
+      case Move o -> {
+        for (int i = 0; i < o.rows().length; i++) {
+          for (int j = 0; j < o.width(); j++) {
+            double number = get(o.a(), o.rows()[i] * o.a().columns + o.from() + j);
+            set(o.out(), i * o.out().columns + o.to() + j, number);
+          }
+        }
+      }
+      case Reduction o -> reduce(o);
+      case Convolution o -> convolve(o);
+      case SmallMatrices o -> matrices(o);
       case Blend o -> {
         for (int i = 0; i < o.out().size(); i++) {
           double g = get(o.g(), i);
@@ -118,6 +141,155 @@ public final class DoubleOracle {
         }
       }
     }
+  }
+
+  /** Element i of the shape that an operand is repeated to. */
+  private double get(Broadcast operand, int i) {
+    Value v = operand.value();
+    int row = i / operand.columns() % v.rows;
+    int column = v.columns == 1 ? 0 : i % operand.columns();
+    return get(v, row * v.columns + column);
+  }
+
+  private static double unary(Unary.Kind kind, double x) {
+    return switch (kind) {
+      case NEGATE -> -x;
+      case EXP -> StrictMath.exp(x);
+      case LOG -> StrictMath.log(x);
+      case SQUARE -> x * x;
+      case SQRT -> StrictMath.sqrt(x);
+      case LOG_GAMMA -> logGamma(x);
+    };
+  }
+
+  private static final double[] LANCZOS = {
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
+    -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
+    1.5056327351493116e-7
+  };
+
+  /** By the series of Lanczos (1964), with g = 7. */
+  private static double logGamma(double x) {
+    double sum = LANCZOS[0];
+    for (int i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (x - 1 + i);
+    double t = x + 6.5;
+    return 0.5 * StrictMath.log(2 * Math.PI)
+        + (x - 0.5) * StrictMath.log(t)
+        - t
+        + StrictMath.log(sum);
+  }
+
+  private static double binary(Binary.Kind kind, double a, double b) {
+    return switch (kind) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case DIVIDE -> a / b;
+    };
+  }
+
+  private void reduce(Reduction o) {
+    int m = o.a().columns;
+    if (o.kind() == Reduction.Kind.COLUMN_SUM) {
+      for (int i = 0; i < o.out().size(); i++) set(o.out(), i, 0);
+      for (int i = 0; i < o.a().size(); i++) {
+        int at = i % o.out().size();
+        set(o.out(), at, get(o.out(), at) + get(o.a(), i));
+      }
+      return;
+    }
+    for (int r = 0; r < o.a().rows; r++) {
+      double sum = 0;
+      double exponentials = 0;
+      for (int j = 0; j < m; j++) {
+        sum += get(o.a(), r * m + j);
+        exponentials += StrictMath.exp(get(o.a(), r * m + j));
+      }
+      if (o.kind() == Reduction.Kind.ROW_SUM) set(o.out(), r, sum);
+      if (o.kind() == Reduction.Kind.LOG_SUM_EXP) set(o.out(), r, StrictMath.log(exponentials));
+      for (int j = 0; j < m && o.kind() == Reduction.Kind.SOFTMAX; j++) {
+        set(o.out(), r * m + j, StrictMath.exp(get(o.a(), r * m + j)) / exponentials);
+      }
+    }
+  }
+
+  /**
+   * By the definition: every pixel of the small frame with every one of the large frame it sees.
+   */
+  private void convolve(Convolution o) {
+    FrameGeometry g = o.geometry();
+    Value large = o.transposed() ? o.out() : o.a();
+    Value small = o.transposed() ? o.a() : o.out();
+    Value w = o.w().value();
+    for (int i = 0; i < o.out().size(); i++) set(o.out(), i, get(o.b(), i % o.out().columns));
+    for (int s = 0; s < small.rows; s++) {
+      int frame = s / g.smallPixels();
+      int top = s % g.smallPixels() / g.smallWidth() * g.stride() - g.padding();
+      int left = s % g.smallWidth() * g.stride() - g.padding();
+      for (int p = 0; p < g.kernel(); p++) {
+        for (int q = 0; q < g.kernel(); q++) {
+          if (top + p < 0 || top + p >= g.height() || left + q < 0 || left + q >= g.width())
+            continue;
+          int row = frame * g.pixels() + (top + p) * g.width() + left + q;
+          for (int c = 0; c < large.columns; c++) {
+            for (int k = 0; k < small.columns; k++) {
+              int place = (p * g.kernel() + q) * large.columns + c;
+              double weight =
+                  get(w, o.transposed() ? k * w.columns + place : place * w.columns + k);
+              int from = o.transposed() ? s * small.columns + k : row * large.columns + c;
+              int to = o.transposed() ? row * large.columns + c : s * small.columns + k;
+              set(o.out(), to, get(o.out(), to) + weight * get(o.a(), from));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void matrices(SmallMatrices o) {
+    SmallMatrices.Shape s = o.shape;
+    int n = s.rows();
+    for (int r = 0; r < o.out.rows; r++) {
+      SimpleMatrix a = matrix(o.a, r, s.flipA() ? s.inner() : n, s.flipA() ? n : s.inner());
+      SimpleMatrix b =
+          matrix(o.b, r, s.flipB() ? s.columns() : s.inner(), s.flipB() ? s.inner() : s.columns());
+      SimpleMatrix out =
+          switch (s.kind()) {
+            case PRODUCT -> (s.flipA() ? a.transpose() : a).mult(s.flipB() ? b.transpose() : b);
+            case CHOLESKY -> cholesky(a);
+            case SOLVE_LOWER -> lower(a).solve(b);
+            case SOLVE_UPPER -> lower(a).transpose().solve(b);
+          };
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < s.columns(); j++) {
+          set(o.out, (r * n + i) * s.columns() + j, out.get(i, j));
+        }
+      }
+    }
+  }
+
+  private SimpleMatrix matrix(Broadcast rows, int row, int n, int m) {
+    SimpleMatrix matrix = new SimpleMatrix(n, m);
+    for (int i = 0; i < n * m; i++) matrix.set(i / m, i % m, get(rows, row * n * m + i));
+    return matrix;
+  }
+
+  private static SimpleMatrix lower(SimpleMatrix a) {
+    SimpleMatrix lower = a.copy();
+    for (int i = 0; i < a.getNumRows(); i++) {
+      for (int j = i + 1; j < a.getNumCols(); j++) lower.set(i, j, 0);
+    }
+    return lower;
+  }
+
+  /** The library's factor of the matrix whose lower triangle is given. */
+  private static SimpleMatrix cholesky(SimpleMatrix a) {
+    SimpleMatrix lower = lower(a);
+    SimpleMatrix whole = lower.plus(lower.transpose()).minus(lower.diag().diag());
+    CholeskyDecomposition_F64<DMatrixRMaj> factor =
+        DecompositionFactory_DDRM.chol(a.getNumRows(), true);
+    if (!factor.decompose(whole.getDDRM().copy())) throw new IllegalStateException("not positive");
+    return SimpleMatrix.wrap(factor.getT(null));
   }
 
   private void affine(Affine o) {

@@ -36,6 +36,23 @@ class FunctionsTest {
     assertTrue(worst(Functions::softplus, FunctionsTest::softplus, -87.3, 1e9) <= 2);
   }
 
+  @Test
+  void logGammaOfWholeNumbersIsTheLogarithmOfAFactorial() {
+    double logFactorial = 0;
+    double harmonic = 0;
+    double euler = 0.5772156649015329;
+    for (int n = 1; n < 3000; n++) {
+      // Γ(n) = (n−1)!      ψ(n) = 1 + 1/2 + … + 1/(n−1) − γ
+      assertEquals(
+          logFactorial, Functions.logGamma(n), 4e-6 * Math.max(1, 0.1 * logFactorial), "" + n);
+      assertEquals(harmonic - euler, Functions.digamma(n), 1e-6, "" + n);
+      logFactorial += StrictMath.log(n);
+      harmonic += 1.0 / n;
+    }
+    // Γ(½) = √π
+    assertEquals(0.5 * StrictMath.log(Math.PI), Functions.logGamma(0.5f), 4e-6);
+  }
+
   private static double sigmoid(double x) {
     double e = StrictMath.exp(-Math.abs(x));
     return (x < 0 ? e : 1) / (1 + e);

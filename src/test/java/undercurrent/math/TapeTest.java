@@ -3,7 +3,6 @@ package undercurrent.math;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -14,20 +13,8 @@ class TapeTest {
   private final Parameters parameters = new Parameters();
   private final Randomness random = Randomness.of(7);
 
-  /** Parameters as leaves, so that every input of an operation is differentiated. */
-  private List<Value> leaves(BiFunction<Tape, List<Value>, List<Value>> use, int... shapes) {
-    List<Parameters.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < shapes.length; i += 2) {
-      Parameters.Entry entry = parameters.add("leaf" + i, shapes[i], shapes[i + 1]);
-      Initial.uniform(parameters, entry, 1.5, random);
-      entries.add(entry);
-    }
-    Tape tape = new Tape(parameters);
-    List<Value> outputs = use.apply(tape, entries.stream().map(tape::parameter).toList());
-    double[] seeds = new double[outputs.size()];
-    for (int i = 0; i < seeds.length; i++) seeds[i] = 1 - 0.7 * i;
-    GradientCheck.check(tape, parameters, outputs, seeds, 500);
-    return outputs;
+  private static void leaves(BiFunction<Tape, List<Value>, List<Value>> use, int... shapes) {
+    TapeCase.check(use, -1.5, 1.5, shapes);
   }
 
   private static Value filled(Value value, double... numbers) {

@@ -2,6 +2,8 @@ package undercurrent.training;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
+import undercurrent.math.VocabularyReplay;
 import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.DeepSettings;
 import undercurrent.series.Dataset;
@@ -17,19 +19,39 @@ public final class Allocation {
   private Allocation() {}
 
   public static void main(String[] arguments) {
+    if (arguments[0].equals("VOCABULARY")) {
+      long[] replays = {0};
+      VocabularyReplay replay = new VocabularyReplay();
+      until(
+          () -> {
+            replay.run();
+            return ++replays[0];
+          });
+      return;
+    }
     Dataset data = Dataset.of(new SineFamily(2000, 30, 0.1).generate(1), 0);
     TrainingSettings settings = Settings.with(TrainingSettings.defaults(), "batchSize", 16);
     DeepSettings model = Settings.with(DeepSettings.defaults(), "network", arguments[0]);
     model = Settings.with(model, "hiddenUnits", 16);
     Trainer trainer = new Trainer(DeepMarkovModel.of(model, data, 1), data, settings);
+    until(
+        () -> {
+          trainer.step();
+          return trainer.steps();
+        });
+  }
+
+  /** Repeats a step, which says how many there were, and prints the outcome. */
+  private static void until(LongSupplier step) {
     long last = 0;
+    long steps = 0;
     int without = 0;
-    while (without < ENOUGH && trainer.steps() < MOST) {
+    while (without < ENOUGH && steps < MOST) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
-      trainer.step();
+      steps = step.getAsLong();
       last = THREADS.getCurrentThreadAllocatedBytes() - before;
       without = last == 0 ? without + 1 : 0;
     }
-    System.out.println("bytes " + last + " after " + trainer.steps() + " steps, " + without);
+    System.out.println("bytes " + last + " after " + steps + " steps, " + without);
   }
 }

@@ -6,14 +6,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A training step allocates nothing once it is compiled. (For a vector that compiled loops keep in
- * a register the interpreter makes an object.) An epoch's end makes a point of the curve, so the
- * steps that are counted lie in one epoch. In a launch of its own: what the compiler inlines, and
- * so what stays in registers, depends on everything that ran before.
+ * A training step allocates nothing, and no general operation does, once it is compiled. (For a
+ * vector that compiled loops keep in a register the interpreter makes an object.) An epoch's end
+ * makes a point of the curve, so the steps that are counted lie in one epoch. In a launch of its
+ * own: what the compiler inlines, and so what stays in registers, depends on everything that ran
+ * before.
  */
 final class AllocationTest {
   @ParameterizedTest
-  @ValueSource(strings = {"STRUCTURED_FUTURE", "MEAN_FIELD_BOTH"})
+  @ValueSource(strings = {"STRUCTURED_FUTURE", "MEAN_FIELD_BOTH", "VOCABULARY"})
   void aStepAllocatesNothing(String network) throws Exception {
     String said = Launch.line("bytes", "-XX:+UseSerialGC", Allocation.class, network);
     assertTrue(said.startsWith("bytes 0 after "), said);

@@ -1,0 +1,317 @@
+package undercurrent.math;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a {@link Tape} records with, and the general operations that any model can be written in.
+ * The operations that are fused for speed are in {@link Tape} itself.
+ *
+ * <p>Two operands of an element-wise operation need not have the same shape: rows are repeated from
+ * above until all are filled, and a single column counts for every column.
+ */
+public abstract sealed class TapeVocabulary permits Tape {
+  private final boolean differentiable;
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
+  private final Map<Value, Weight> weights = new HashMap<>();
+  private final List<Dropout> dropouts = new ArrayList<>();
+  final Products products = new Products();
+
+  /** The factors of a dropout: 0 or 1 / (1 − rate). */
+  private record Dropout(Value factors, float rate) {}
+
+  TapeVocabulary(boolean differentiable) {
+    this.differentiable = differentiable;
+  }
+
+  /** Whether gradients are kept. */
+  final boolean isDifferentiable() {
+    return differentiable;
+  }
+
+  /** The recorded operations in order. */
+  final List<Operation> operations() {
+    return operations;
+  }
+
+  /** A matrix that the caller fills before each replay; no gradient flows to it. */
+  public final Value input(int rows, int columns) {
+    return Value.allocate(rows, columns, false);
+  }
+
+  /** One number. */
+  public final Value constant(double number) {
+    Value value = input(1, 1);
+    value.data[0] = (float) number;
+    return value;
+  }
+
+  /** An empty block whose rows operations write to. */
+  public final Value block(int rows, int columns) {
+    Value value = Value.allocate(rows, columns, differentiable);
+    values.add(value);
+    return value;
+  }
+
+  /**
+   * A block for the sums of a cell's gates: the cells alone read it, each its rows, and they set
+   * their gradients instead of adding to them, so that these need not be cleared.
+   */
+  final Value gates(int rows, int columns) {
+    return Value.allocate(rows, columns, differentiable);
+  }
+
+  final void clearBlocks() {
+    for (int i = 0; i < values.size(); i++) Arrays.fill(values.get(i).grad, 0);
+  }
+
+  final <T extends Operation> T add(T operation) {
+    operations.add(operation);
+    return operation;
+  }
+
+  final Weight weight(Value w) {
+    Weight known = weights.get(w);
+    if (known != null) return known;
+    Weight weight = add(new Weight(w, differentiable));
+    weights.put(w, weight);
+    return weight;
+  }
+
+  /** a + b. */
+  public final Value add(Value a, Value b) {
+    return binary(Binary.Kind.ADD, a, b);
+  }
+
+  /** a − b. */
+  public final Value subtract(Value a, Value b) {
+    return binary(Binary.Kind.SUBTRACT, a, b);
+  }
+
+  /** a ⊙ b. */
+  public final Value multiply(Value a, Value b) {
+    return binary(Binary.Kind.MULTIPLY, a, b);
+  }
+
+  /** a / b for each element. */
+  public final Value divide(Value a, Value b) {
+    return binary(Binary.Kind.DIVIDE, a, b);
+  }
+
+  private Value binary(Binary.Kind kind, Value a, Value b) {
+    Value out = block(Math.max(a.rows, b.rows), Math.max(a.columns, b.columns));
+    return add(new Binary(kind, a, b, out)).out();
+  }
+
+  /** −a. */
+  public final Value negate(Value a) {
+    return unary(Unary.Kind.NEGATE, a);
+  }
+
+  /** eᵃ. */
+  public final Value exp(Value a) {
+    return unary(Unary.Kind.EXP, a);
+  }
+
+  /** ln a. */
+  public final Value log(Value a) {
+    return unary(Unary.Kind.LOG, a);
+  }
+
+  /** a² for each element. */
+  public final Value square(Value a) {
+    return unary(Unary.Kind.SQUARE, a);
+  }
+
+  /** √a for each element. */
+  public final Value sqrt(Value a) {
+    return unary(Unary.Kind.SQRT, a);
+  }
+
+  /** ln Γ(a), a &gt; 0. */
+  public final Value logGamma(Value a) {
+    return unary(Unary.Kind.LOG_GAMMA, a);
+  }
+
+  private Value unary(Unary.Kind kind, Value a) {
+    return add(new Unary(kind, a, block(a.rows, a.columns))).out();
+  }
+
+  /** a in a larger shape: its rows are repeated, and its column if it has only one. */
+  public final Value broadcast(Value a, int rows, int columns) {
+    if (a.rows == rows && a.columns == columns) return a;
+    return add(new Binary(Binary.Kind.ADD, a, constant(0), block(rows, columns))).out();
+  }
+
+  /** The columns of several values of as many rows, from left to right. */
+  public final Value join(List<Value> parts) {
+    int columns = parts.stream().mapToInt(Value::columns).sum();
+    Value out = block(parts.getFirst().rows, columns);
+    int to = 0;
+    for (Value part : parts) {
+      copy(part, 0, out, to, part.columns);
+      to += part.columns;
+    }
+    return out;
+  }
+
+  /** The columns {@code from … from+count-1}, as a value of its own. */
+  public final Value columns(Value a, int from, int count) {
+    Value out = block(a.rows, count);
+    copy(a, from, out, 0, count);
+    return out;
+  }
+
+  /** Writes columns of a value to columns of a block of as many rows. */
+  public final void copy(Value a, int from, Value out, int to, int count) {
+    int[] all = new int[a.rows];
+    Arrays.setAll(all, i -> i);
+    add(new Move(a, all, from, out, to, count));
+  }
+
+  /**
+   * Some rows of a value.
+   *
+   * @param rows which, in the order of the result; the array is kept, and what it holds may be
+   *     changed before each replay
+   */
+  public final Value gather(Value a, int[] rows) {
+    return add(new Move(a, rows, 0, block(rows.length, a.columns), 0, a.columns)).out();
+  }
+
+  /** The sum of each row, {@code [n × 1]}. */
+  public final Value rowSum(Value a) {
+    return add(new Reduction(Reduction.Kind.ROW_SUM, a, block(a.rows, 1))).out();
+  }
+
+  /** The sum of the rows i, i + r, i + 2r … for each i below r, {@code [r × m]}. */
+  public final Value columnSum(Value a, int r) {
+    if (a.rows % r != 0) {
+      throw new IllegalArgumentException("%d rows do not fold to %d".formatted(a.rows, r));
+    }
+    return add(new Reduction(Reduction.Kind.COLUMN_SUM, a, block(r, a.columns))).out();
+  }
+
+  /** ln Σ eᵃ over each row, {@code [n × 1]}. */
+  public final Value logSumExp(Value a) {
+    return add(new Reduction(Reduction.Kind.LOG_SUM_EXP, a, block(a.rows, 1))).out();
+  }
+
+  /** eᵃ / Σ eᵃ over each row. */
+  public final Value softmax(Value a) {
+    return add(new Reduction(Reduction.Kind.SOFTMAX, a, block(a.rows, a.columns))).out();
+  }
+
+  /** The matrix product a·b. */
+  public final Value product(Value a, Value b) {
+    return affine(a, b, input(1, b.columns), Activation.Kind.IDENTITY, block(a.rows, b.columns));
+  }
+
+  /** a·(mask ⊙ w) + b: a layer some of whose weights are held at zero. */
+  public final Value maskedAffine(Value a, Value w, Value mask, Value b) {
+    Value masked = multiply(w, mask);
+    return affine(a, masked, b, Activation.Kind.IDENTITY, block(a.rows, w.columns));
+  }
+
+  final Value affine(Value a, Value w, Value b, Activation.Kind f, Value out) {
+    Affine operation = new Affine(a, weight(w), b, f, out, products);
+    weightGradient(a, w, b, out);
+    return add(operation).out();
+  }
+
+  final void weightGradient(Value a, Value w, Value b, Value out) {
+    if (differentiable) add(new WeightGradient(a, w, b, out, products));
+  }
+
+  /**
+   * A convolution of frames, {@code [frames·pixels × channels]}.
+   *
+   * @param w {@code [kernel²·channels × out]}: of each place of the kernel, row by row, its
+   *     channels
+   * @param b {@code [1 × out]}
+   * @return {@code [frames·smallPixels × out]}
+   */
+  public final Value convolution(FrameGeometry geometry, Value a, Value w, Value b) {
+    Value out = block(a.rows / geometry.pixels() * geometry.smallPixels(), w.columns);
+    return add(new Convolution(geometry, false, a, weight(w), b, out, products)).out();
+  }
+
+  /**
+   * A transposed convolution, from small frames to large ones.
+   *
+   * @param a {@code [frames·smallPixels × in]}
+   * @param w {@code [in × kernel²·out]}: of each place of the kernel, row by row, its channels
+   * @param b {@code [1 × out]}
+   * @return {@code [frames·pixels × out]}
+   */
+  public final Value transposedConvolution(FrameGeometry geometry, Value a, Value w, Value b) {
+    Value out = block(a.rows / geometry.smallPixels() * geometry.pixels(), b.columns);
+    return add(new Convolution(geometry, true, a, weight(w), b, out, products)).out();
+  }
+
+  /**
+   * Products of small matrices, one a row, row-major: of {@code [n × k]} by {@code [k × m]}.
+   *
+   * @param flipA whether a holds {@code [k × n]} and its transpose is meant
+   * @param flipB whether b holds {@code [m × k]} and its transpose is meant
+   */
+  public final Value smallProduct(
+      Value a, boolean flipA, Value b, boolean flipB, int n, int k, int m) {
+    SmallMatrices.Kind kind = SmallMatrices.Kind.PRODUCT;
+    return small(new SmallMatrices.Shape(kind, n, k, m, flipA, flipB), a, b);
+  }
+
+  /** The lower triangular L with L·Lᵀ = a of matrices {@code [n × n]}, one a row. */
+  public final Value cholesky(Value a, int n) {
+    SmallMatrices.Kind kind = SmallMatrices.Kind.CHOLESKY;
+    return small(new SmallMatrices.Shape(kind, n, n, n, false, false), a, a);
+  }
+
+  /** L⁻¹·b, with L lower triangular {@code [n × n]} and b {@code [n × m]} in each row. */
+  public final Value solveLower(Value l, Value b, int n, int m) {
+    SmallMatrices.Kind kind = SmallMatrices.Kind.SOLVE_LOWER;
+    return small(new SmallMatrices.Shape(kind, n, n, m, false, false), l, b);
+  }
+
+  /** L⁻ᵀ·b, with L lower triangular {@code [n × n]} and b {@code [n × m]} in each row. */
+  public final Value solveUpper(Value l, Value b, int n, int m) {
+    SmallMatrices.Kind kind = SmallMatrices.Kind.SOLVE_UPPER;
+    return small(new SmallMatrices.Shape(kind, n, n, m, false, false), l, b);
+  }
+
+  private Value small(SmallMatrices.Shape shape, Value a, Value b) {
+    Value out = block(Math.max(a.rows, b.rows), shape.rows() * shape.columns());
+    add(new SmallMatrices(shape, a, b, out));
+    return out;
+  }
+
+  /**
+   * a with a share of its elements set to zero and the others enlarged by as much (Srivastava et
+   * al. 2014); without a call of {@link #drawDropouts}, a itself.
+   *
+   * @param rate the share, 0 ≤ rate &lt; 1
+   */
+  public final Value dropout(Value a, double rate) {
+    if (rate == 0) return a;
+    Value factors = input(a.rows, a.columns);
+    Arrays.fill(factors.data, 1f);
+    dropouts.add(new Dropout(factors, (float) rate));
+    return multiply(a, factors);
+  }
+
+  /** Draws which elements the next replays drop. */
+  public final void drawDropouts(Randomness randomness) {
+    for (int d = 0; d < dropouts.size(); d++) {
+      Dropout dropout = dropouts.get(d);
+      float kept = 1f / (1f - dropout.rate);
+      float[] factors = dropout.factors.data;
+      for (int i = 0; i < factors.length; i++) {
+        factors[i] = randomness.uniform() < dropout.rate ? 0f : kept;
+      }
+    }
+  }
+}

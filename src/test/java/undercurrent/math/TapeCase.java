@@ -1,0 +1,66 @@
+package undercurrent.math;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Checks operations: values and gradients by the oracle, and the bits of the scalar loops. */
+final class TapeCase {
+  private TapeCase() {}
+
+  /**
+   * Records operations on parameters, so that every input is differentiated, and checks them.
+   *
+   * @param use records and gives the outputs
+   * @param low the least value of a parameter
+   * @param high the largest
+   * @param shapes rows and columns of one parameter after the other
+   */
+  static void check(
+      BiFunction<Tape, List<Value>, List<Value>> use, double low, double high, int... shapes) {
+    Parameters parameters = new Parameters();
+    Randomness random = Randomness.of(7);
+    List<Parameters.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < shapes.length; i += 2) {
+      Parameters.Entry entry = parameters.add("leaf" + i, shapes[i], shapes[i + 1]);
+      for (int e = 0; e < entry.size(); e++) {
+        parameters.data()[entry.offset() + e] = (float) random.uniform(low, high);
+      }
+      entries.add(entry);
+    }
+    Tape tape = new Tape(parameters);
+    List<Value> outputs = use.apply(tape, entries.stream().map(tape::parameter).toList());
+    double[] seeds = new double[outputs.size()];
+    for (int i = 0; i < seeds.length; i++) seeds[i] = 1 - 0.7 * i;
+    GradientCheck.check(tape, parameters, outputs, seeds, 500);
+    sameBitsWithoutVectors(tape, outputs);
+  }
+
+  /** Replays a tape with the vector loops and without them. */
+  static void sameBitsWithoutVectors(Tape tape, List<Value> outputs) {
+    List<float[]> vectors = replay(tape, outputs);
+    Lanes.alone(new Thread());
+    try {
+      List<float[]> scalars = replay(tape, outputs);
+      for (int i = 0; i < vectors.size(); i++) assertArrayEquals(vectors.get(i), scalars.get(i));
+    } finally {
+      Lanes.alone(null);
+    }
+  }
+
+  private static List<float[]> replay(Tape tape, List<Value> outputs) {
+    tape.clearGradients();
+    tape.forward();
+    List<float[]> results = new ArrayList<>();
+    for (Value out : outputs) {
+      results.add(out.data.clone());
+      // A gradient of its own for each element.
+      for (int i = 0; i < out.size(); i++) out.grad[out.offset + i] += 0.3f + i % 7 * 0.11f;
+    }
+    tape.backward();
+    results.add(tape.gradient().clone());
+    return results;
+  }
+}

@@ -1,0 +1,52 @@
+package undercurrent.math;
+
+import java.util.List;
+
+/** A tape with every general operation on it, replayed in both directions. */
+public final class VocabularyReplay {
+  private static final int ROWS = 70;
+  private static final int SIZE = 3;
+  private final Tape tape;
+  private final Value last;
+  private final Randomness random = Randomness.of(1);
+
+  public VocabularyReplay() {
+    Parameters parameters = new Parameters();
+    Parameters.Entry matrices = parameters.add("matrices", ROWS, SIZE * SIZE);
+    Parameters.Entry frames = parameters.add("frames", 2 * 64, 2);
+    FrameGeometry g = new FrameGeometry(8, 8, 3, 2, 1);
+    ConvolutionLayer down = ConvolutionLayer.plain(parameters, "down", g, 2, 20, random);
+    ConvolutionLayer up = ConvolutionLayer.transposed(parameters, "up", g, 20, 2, random);
+    Initial.uniform(parameters, matrices, 1, random);
+    Initial.uniform(parameters, frames, 1, random);
+    tape = new Tape(parameters);
+    Value a = tape.parameter(matrices);
+    Value square = tape.smallProduct(a, false, a, true, SIZE, SIZE, SIZE);
+    Value identity = tape.input(1, SIZE * SIZE);
+    for (int i = 0; i < SIZE; i++) identity.data[i * SIZE + i] = 1f;
+    Value l = tape.cholesky(tape.add(square, identity), SIZE);
+    Value solved = tape.solveUpper(l, tape.solveLower(l, a, SIZE, SIZE), SIZE, SIZE);
+    Value positive = tape.add(tape.square(solved), tape.constant(1));
+    Value functions =
+        tape.join(
+            List.of(
+                tape.log(tape.exp(tape.negate(solved))),
+                tape.sqrt(positive),
+                tape.logGamma(positive)));
+    Value chosen = tape.gather(tape.dropout(functions, 0.1), new int[] {1, 0, 5, 3});
+    Value soft = tape.multiply(tape.softmax(chosen), tape.logSumExp(chosen));
+    Value few = tape.divide(tape.columns(soft, 1, 2), tape.constant(2));
+    Value image = up.record(tape, down.record(tape, tape.parameter(frames)));
+    Value sum = tape.subtract(tape.rowSum(image), tape.product(image, tape.columnSum(few, 2)));
+    last = tape.columnSum(tape.rowSum(sum), 1);
+  }
+
+  /** Once forwards and backwards. */
+  public void run() {
+    tape.drawDropouts(random);
+    tape.forward();
+    tape.clearGradients();
+    last.grad[last.offset] = 1f;
+    tape.backward();
+  }
+}
