@@ -36,10 +36,9 @@ openbox >/dev/null 2>&1 &
 manager=$!
 trap cleanup EXIT
 "$image/bin/undercurrent" "$experiment" &
-starter=$!
+process=$!
 until grep -qs 'interactive at' "$work/undercurrent/undercurrent.0.log"; do sleep 1; done
 sleep 5
-process=$(pgrep -P $starter java)
 window=$(xdotool search --onlyvisible --name Undercurrent | head -1)
 xdotool windowactivate --sync "$window" key space
 sleep 2

@@ -58,8 +58,7 @@ one() { # name, option
     echo $(($(date -d "$at" +%s%3N) - began)) >>"$work/$1.$what"
   done
   sed -n 's/.*processor time \([0-9]*\) and.*/\1/p' "$home/undercurrent/undercurrent.0.log" >>"$work/$1.worked"
-  # The starter is a shell of its own with Java as its child.
-  for child in $(pgrep -P $subshell) $subshell; do pkill -P "$child" java || :; done
+  kill $(pgrep -P $subshell) $subshell 2>/dev/null || :
   wait $subshell 2>/dev/null || :
   began=$(now)
   case $2 in

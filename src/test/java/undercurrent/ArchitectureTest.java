@@ -26,6 +26,8 @@ class ArchitectureTest {
 
   private static final List<String> PACKAGES =
       List.of(
+          "text",
+          "output",
           "settings",
           "math",
           "series",
@@ -46,20 +48,22 @@ class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          settings   |
-          math       |
-          series     | math settings
-          model      | math series settings
-          training   | math series model settings
-          inference  | math series model
-          figure     | series model training inference
-          picture    | figure
-          kind       | settings math series model training inference figure
-          experiment | settings math series model training inference figure kind
-          session    | settings math series model training inference kind experiment
-          command    | settings math series model training inference figure picture kind experiment session
-          view       | settings series model training inference figure picture kind experiment session
-          app        | view command experiment
+          text       |
+          output     |
+          settings   | text
+          math       | text
+          series     | text math settings
+          model      | text math series settings
+          training   | text math series model settings
+          inference  | text math series model
+          figure     | text series model training inference
+          picture    | text output figure
+          kind       | text settings math series model training inference figure
+          experiment | text output settings math series model training inference figure kind
+          session    | text settings math series model training inference kind experiment
+          command    | text output settings math series model training inference figure picture kind experiment session
+          view       | text output settings series model training inference figure picture kind experiment session
+          app        | text output view command experiment
           """)
   void packagesUseOnlyTheOnesBeforeThem(String name, String allowed) {
     List<String> permitted = allowed == null ? List.of() : List.of(allowed.split(" "));

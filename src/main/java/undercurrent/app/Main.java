@@ -25,10 +25,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     if (arguments.length == 1 && arguments[0].equals("version")) {
-      Commands.sayVersion();
-      return;
+      System.exit(Commands.sayVersion());
     }
-    ErrorStream.open();
     int exit = 1;
     try {
       Logs.start(Places.logs());

@@ -16,8 +16,8 @@ record Rehearsal(Path folder) {
   static final String NAME = "rehearse";
 
   int run() {
-    Commands.sayVersion();
-    if (!Display.isPresent()) return 0;
+    int said = Commands.sayVersion();
+    if (said != 0 || !Display.isPresent()) return said;
     Surroundings surroundings =
         new Surroundings(Optional.empty(), folder, folder.resolve("window.properties"));
     WindowLauncher.rehearse(surroundings);

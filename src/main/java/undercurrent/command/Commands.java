@@ -1,8 +1,9 @@
 package undercurrent.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -12,9 +13,13 @@ import undercurrent.kind.Catalogue;
 
 /** The command line: everything that the window does, without it. */
 public final class Commands {
+  /** What a program that was interrupted ends with, by custom. */
+  static final int STOPPED = 130;
+
   private final Console console;
   private final PictureGallery gallery;
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final StopRequest stop = new StopRequest();
+  private final Supplier<Optional<String>> trouble;
 
   /**
    * Commands that speak to the given writers.
@@ -23,24 +28,50 @@ public final class Commands {
    * @param gallery renders the window's screens
    */
   public Commands(PrintWriter out, PrintWriter err, boolean progress, PictureGallery gallery) {
-    this.console = new Console(out, err, progress);
+    this(new Console(out, err, progress), gallery, Optional::empty);
+  }
+
+  private Commands(Console console, PictureGallery gallery, Supplier<Optional<String>> trouble) {
+    this.console = console;
     this.gallery = gallery;
+    this.trouble = trouble;
   }
 
   /** Commands that speak to the terminal. */
   public static Commands onTerminal(boolean alwaysProgress, PictureGallery gallery) {
     boolean looked =
         Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
-    return new Commands(
-        new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
-        looked || alwaysProgress,
-        gallery);
+    StandardOutput out = StandardOutput.ofProgram();
+    Console console =
+        new Console(
+            new PrintWriter(out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            looked || alwaysProgress);
+    return new Commands(console, gallery, out::trouble);
   }
 
-  /** Asks a running training to end after its step and to write what is there; from any thread. */
+  /** Asks a running training to end and to write what is there; from any thread. */
   public void stop() {
-    stopped.set(true);
+    stop.ask();
+    // What is asked for must not stand behind a bar.
+    console.complain((console.progress() ? System.lineSeparator() : "") + "stopping…");
+  }
+
+  /** Whether what was to be written after a stop has had its time. */
+  public boolean isOutOfTime() {
+    return stop.isOver();
+  }
+
+  /** Says what a stopped command could not write in its time. */
+  public void sayWhatIsNotWritten() {
+    switch (stop.stake()) {
+      case NOTHING -> {}
+      case TRAINED -> console.complain("What was trained could not be written within 60 s.");
+      case TABLES ->
+          console.complain(
+              "The experiment and its curve are written, tables and figures are not; train the"
+                  + " written experiment again for them.");
+    }
   }
 
   /** Which Undercurrent this is. */
@@ -49,8 +80,12 @@ public final class Commands {
   }
 
   /** What {@code undercurrent version} says, without what other commands need: it is at once. */
-  public static void sayVersion() {
-    System.out.println(VersionCommand.line());
+  public static int sayVersion() {
+    StandardOutput out = StandardOutput.ofProgram();
+    byte[] line = (VersionCommand.line() + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    out.write(line, 0, line.length);
+    out.trouble().ifPresent(Commands::complain);
+    return out.trouble().isPresent() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
   }
 
   /** Says one sentence on the terminal. */
@@ -67,13 +102,13 @@ public final class Commands {
     public void run() {}
   }
 
-  /** Runs one command: 0 = done, 1 = failed, 2 = not understood. */
+  /** Runs one command: 0 = done, 1 = failed, 2 = not understood, 130 = stopped. */
   public int run(String... arguments) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new SamplesCommand(console));
     line.addSubcommand(new InspectCommand(console));
     line.addSubcommand(new KindsCommand(console, Catalogue.standard()));
-    line.addSubcommand(new TrainCommand(console, stopped::get));
+    line.addSubcommand(new TrainCommand(console, stop));
     line.addSubcommand(new InferCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new GalleryCommand(console, gallery));
@@ -89,6 +124,7 @@ public final class Commands {
     line.setParameterExceptionHandler(this::notUnderstood);
     line.setExecutionExceptionHandler(
         (e, l, result) -> {
+          if (stop.isAsked()) return STOPPED;
           console.complain(Sentences.of(e));
           return e instanceof BadUsage ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         });
@@ -97,7 +133,11 @@ public final class Commands {
       return CommandLine.ExitCode.USAGE;
     }
     try {
-      return line.execute(arguments);
+      int code = line.execute(arguments);
+      console.out().flush();
+      if (stop.isAsked()) return STOPPED;
+      trouble.get().ifPresent(console::complain);
+      return trouble.get().isPresent() ? CommandLine.ExitCode.SOFTWARE : code;
     } catch (Error e) {
       console.complain(Sentences.of(e));
       return CommandLine.ExitCode.SOFTWARE;

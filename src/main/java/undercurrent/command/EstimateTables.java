@@ -3,13 +3,16 @@ package undercurrent.command;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.figure.CsvText;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.output.WholeFile;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -25,76 +28,89 @@ final class EstimateTables {
 
   /** {@code series,time,channel,observed,mean,lower,upper,kind,level} */
   void writeObserved(List<Estimate> estimates, Path file) throws IOException {
-    try (CsvWriter csv = writer(file)) {
-      csv.writeRecord(
-          "series", "time", "channel", "observed", "mean", "lower", "upper", "kind", "level");
-      for (Estimate e : estimates) {
-        Series series = set.series().get(e.series());
-        Band band = e.observation();
-        for (int n = 0; n < e.length(); n++) {
-          int row = e.from() + n;
-          for (int d = 0; d < channels.length; d++) {
-            double observed =
-                row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
+    WholeFile.write(
+        file,
+        out -> {
+          try (CsvWriter csv = writer(out)) {
             csv.writeRecord(
-                CsvText.of(series.name()),
-                Numbers.time(set.time(), e.times()[n]),
-                CsvText.of(set.channels().get(channels[d]).name()),
-                Numbers.cell(observed),
-                Numbers.cell(band.mean()[n][d]),
-                Numbers.cell(band.lower()[n][d]),
-                Numbers.cell(band.upper()[n][d]),
-                kind(e),
-                Numbers.cell(e.level()));
+                "series", "time", "channel", "observed", "mean", "lower", "upper", "kind", "level");
+            for (Estimate e : estimates) {
+              Series series = set.series().get(e.series());
+              Band band = e.observation();
+              for (int n = 0; n < e.length(); n++) {
+                int row = e.from() + n;
+                for (int d = 0; d < channels.length; d++) {
+                  double observed =
+                      row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
+                  csv.writeRecord(
+                      CsvText.of(series.name()),
+                      Numbers.time(set.time(), e.times()[n]),
+                      CsvText.of(set.channels().get(channels[d]).name()),
+                      Numbers.cell(observed),
+                      Numbers.cell(band.mean()[n][d]),
+                      Numbers.cell(band.lower()[n][d]),
+                      Numbers.cell(band.upper()[n][d]),
+                      kind(e),
+                      Numbers.cell(e.level()));
+                }
+              }
+            }
           }
-        }
-      }
-    }
+        });
   }
 
   /** {@code series,time,dimension,mean,lower,upper,kind,level} */
   void writeLatent(List<Estimate> estimates, Path file) throws IOException {
-    try (CsvWriter csv = writer(file)) {
-      csv.writeRecord("series", "time", "dimension", "mean", "lower", "upper", "kind", "level");
-      for (Estimate e : estimates) {
-        String series = CsvText.of(set.series().get(e.series()).name());
-        Band band = e.latent();
-        for (int n = 0; n < e.length(); n++) {
-          for (int i = 0; i < band.mean()[n].length; i++) {
+    WholeFile.write(
+        file,
+        out -> {
+          try (CsvWriter csv = writer(out)) {
             csv.writeRecord(
-                series,
-                Numbers.time(set.time(), e.times()[n]),
-                CsvText.of(e.latentName(i)),
-                Numbers.cell(band.mean()[n][i]),
-                Numbers.cell(band.lower()[n][i]),
-                Numbers.cell(band.upper()[n][i]),
-                kind(e),
-                Numbers.cell(e.level()));
+                "series", "time", "dimension", "mean", "lower", "upper", "kind", "level");
+            for (Estimate e : estimates) {
+              String series = CsvText.of(set.series().get(e.series()).name());
+              Band band = e.latent();
+              for (int n = 0; n < e.length(); n++) {
+                for (int i = 0; i < band.mean()[n].length; i++) {
+                  csv.writeRecord(
+                      series,
+                      Numbers.time(set.time(), e.times()[n]),
+                      CsvText.of(e.latentName(i)),
+                      Numbers.cell(band.mean()[n][i]),
+                      Numbers.cell(band.lower()[n][i]),
+                      Numbers.cell(band.upper()[n][i]),
+                      kind(e),
+                      Numbers.cell(e.level()));
+                }
+              }
+            }
           }
-        }
-      }
-    }
+        });
   }
 
   /** {@code series,time,regime,probability,kind}; gives false, and no file, without regimes. */
   boolean writeRegimes(List<Estimate> estimates, Path file) throws IOException {
     if (estimates.stream().allMatch(e -> e.regimes().length == 0)) return false;
-    try (CsvWriter csv = writer(file)) {
-      csv.writeRecord("series", "time", "regime", "probability", "kind");
-      for (Estimate e : estimates) {
-        String series = CsvText.of(set.series().get(e.series()).name());
-        for (int n = 0; n < e.regimes().length; n++) {
-          for (int k = 0; k < e.regimes()[n].length; k++) {
-            csv.writeRecord(
-                series,
-                Numbers.time(set.time(), e.times()[n]),
-                Integer.toString(k + 1),
-                Numbers.cell(e.regimes()[n][k]),
-                kind(e));
+    WholeFile.write(
+        file,
+        out -> {
+          try (CsvWriter csv = writer(out)) {
+            csv.writeRecord("series", "time", "regime", "probability", "kind");
+            for (Estimate e : estimates) {
+              String series = CsvText.of(set.series().get(e.series()).name());
+              for (int n = 0; n < e.regimes().length; n++) {
+                for (int k = 0; k < e.regimes()[n].length; k++) {
+                  csv.writeRecord(
+                      series,
+                      Numbers.time(set.time(), e.times()[n]),
+                      Integer.toString(k + 1),
+                      Numbers.cell(e.regimes()[n][k]),
+                      kind(e));
+                }
+              }
+            }
           }
-        }
-      }
-    }
+        });
     return true;
   }
 
@@ -102,7 +118,9 @@ final class EstimateTables {
     return estimate.conditioning().name().toLowerCase(Locale.ROOT);
   }
 
-  private static CsvWriter writer(Path file) throws IOException {
-    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(file));
+  private static CsvWriter writer(OutputStream out) {
+    return CsvWriter.builder()
+        .lineDelimiter(LineDelimiter.LF)
+        .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 }

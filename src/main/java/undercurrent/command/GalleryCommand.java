@@ -1,13 +1,13 @@
 package undercurrent.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
+import undercurrent.output.FolderClaim;
 
 /** {@code undercurrent gallery}: renders every screen and figure, off screen. */
 @Command(name = "gallery", description = "Renders every screen and figure to PNG, off screen.")
@@ -28,8 +28,7 @@ final class GalleryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.createDirectories(out);
-    List<Path> files = gallery.render(out);
+    List<Path> files = FolderClaim.during(out, () -> gallery.render(out));
     if (json) {
       ArrayNode list = Console.JSON.createArrayNode();
       files.forEach(f -> list.add(f.toString()));

@@ -1,7 +1,6 @@
 package undercurrent.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +17,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.output.FolderClaim;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -80,6 +80,10 @@ final class InferCommand implements Callable<Integer> {
     }
     Experiment saved =
         ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
+    return FolderClaim.during(out, () -> answer(saved));
+  }
+
+  private int answer(Experiment saved) throws IOException {
     String other = file;
     if (other == null) reading.refuseFor(experiment.toString());
     if (reading.choices().split().isPresent()) {
@@ -108,7 +112,6 @@ final class InferCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "'%s' has nothing observed; give a file with at least one value.".formatted(set.name()));
     }
-    Files.createDirectories(out);
     EstimateTables tables = new EstimateTables(set);
     tables.writeObserved(estimates, out.resolve("estimates.csv"));
     tables.writeLatent(estimates, out.resolve("latents.csv"));

@@ -1,7 +1,6 @@
 package undercurrent.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import undercurrent.kind.FigureCard;
 import undercurrent.kind.ModelKind;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
+import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.SeriesSet;
 
@@ -121,9 +121,9 @@ final class Pictures {
 
   static void write(Figure figure, String format, Path file) throws IOException {
     switch (format.toLowerCase(Locale.ROOT)) {
-      case "svg" -> Files.writeString(file, SvgWriter.svg(figure, WIDTH, HEIGHT, false));
+      case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, false));
       case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, false, 2, file);
-      case "csv" -> Files.writeString(file, FigureCsv.csv(figure));
+      case "csv" -> WholeFile.write(file, FigureCsv.csv(figure));
       default ->
           throw new BadUsage("There is no format '%s'; choose svg, png or csv.".formatted(format));
     }

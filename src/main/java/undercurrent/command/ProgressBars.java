@@ -22,17 +22,22 @@ final class ProgressBars {
   static <T> T during(Console console, String task, Supplier<T> work) {
     Passes passes = new Passes();
     try (ProgressBar bar = bar(console, task, 1)) {
-      T result = during(bar, 0, passes, work);
+      T result = during(bar, 0, passes, () -> {}, work);
       bar.stepTo(PARTS);
       return result;
     }
   }
 
-  /** Moves a bar from a step towards the next while that is made. */
-  static <T> T during(ProgressBar bar, long step, Passes passes, Supplier<T> work) {
+  /**
+   * Moves a bar from a step towards the next while that is made.
+   *
+   * @param check may throw, and so end the step
+   */
+  static <T> T during(ProgressBar bar, long step, Passes passes, Runnable check, Supplier<T> work) {
     passes.begin();
     Progress told =
         (done, of) -> {
+          check.run();
           passes.at(done, of);
           bar.stepTo((long) (PARTS * (step + passes.share())));
         };

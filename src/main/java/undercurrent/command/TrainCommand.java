@@ -1,14 +1,13 @@
 package undercurrent.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
+import undercurrent.command.StopRequest.Stake;
 import undercurrent.experiment.CurveTable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
@@ -25,6 +25,8 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.ChosenModel;
+import undercurrent.output.FolderClaim;
+import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.session.Passes;
 import undercurrent.session.WarmUp;
@@ -50,7 +52,7 @@ import undercurrent.training.TrainingUse;
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
   private final Console console;
-  private final BooleanSupplier stopped;
+  private final StopRequest stop;
 
   @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
   private String source = "";
@@ -82,9 +84,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the scores as JSON.")
   private boolean json;
 
-  TrainCommand(Console console, BooleanSupplier stopped) {
+  TrainCommand(Console console, StopRequest stop) {
     this.console = console;
-    this.stopped = stopped;
+    this.stop = stop;
   }
 
   @Override
@@ -93,20 +95,27 @@ final class TrainCommand implements Callable<Integer> {
         changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source, reading)));
     if (start.model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
-      return train(start, workers);
+      return FolderClaim.during(out, () -> train(start, workers));
     }
   }
 
   private int train(Experiment start, WorkerThreads workers) throws IOException {
     Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
     run.trainer().adjust(start.training());
-    Files.createDirectories(out);
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
-    train(run);
-    double seconds = (System.nanoTime() - began) / NANOSECONDS;
-    write(run.experiment(), run.finish(), run.trainer(), seconds);
+    stop.stake(Stake.TRAINED);
+    try {
+      Optional<Experiment> cutShort = train(run, start.model().uses(TrainingUse.GRADIENTS));
+      double seconds = (System.nanoTime() - began) / NANOSECONDS;
+      writeTrained(cutShort.orElseGet(run::experiment));
+      stop.stake(Stake.TABLES);
+      if (cutShort.isPresent()) return Commands.STOPPED;
+      write(run.experiment(), run.finish(), run.trainer(), seconds);
+    } finally {
+      stop.stake(Stake.NOTHING);
+    }
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
   }
 
@@ -154,22 +163,31 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private void train(Run run) {
+  /** The experiment as it was before a step that a stop cut short; else nothing. */
+  private Optional<Experiment> train(Run run, boolean byGradients) {
     Training trainer = run.trainer();
     Criterion criterion = trainer.curve().criterion();
     Passes passes = new Passes();
     try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(ProgressBars.PARTS * trainer.epoch());
       int epoch = trainer.epoch();
-      while (trainer.status() == Training.Status.READY && !stopped.getAsBoolean()) {
-        ProgressBars.during(
-            bar,
-            epoch,
-            passes,
-            () -> {
-              trainer.step();
-              return trainer;
-            });
+      while (trainer.status() == Training.Status.READY && !stop.isAsked()) {
+        // A step of a deep model is short, and its weights are many.
+        Optional<Experiment> before =
+            byGradients ? Optional.empty() : Optional.of(run.experiment());
+        try {
+          ProgressBars.during(
+              bar,
+              epoch,
+              passes,
+              byGradients ? () -> {} : stop::check,
+              () -> {
+                trainer.step();
+                return trainer;
+              });
+        } catch (StopRequest.Stopped e) {
+          return before;
+        }
         if (trainer.epoch() == epoch) continue;
         epoch = trainer.epoch();
         CurvePoint point = trainer.curve().getLast();
@@ -177,6 +195,12 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     trainer.diagnosis().ifPresent(console::complain);
+    return Optional.empty();
+  }
+
+  private void writeTrained(Experiment experiment) throws IOException {
+    ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
+    WholeFile.write(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
   }
 
   private static String progress(Criterion criterion, CurvePoint point) {
@@ -185,8 +209,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private void write(Experiment experiment, Trained trained, Training trainer, double seconds)
       throws IOException {
-    ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
-    Files.writeString(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
     List<Estimate> estimates =
         ProgressBars.during(
             console,
@@ -195,7 +217,7 @@ final class TrainCommand implements Callable<Integer> {
     ScoreReport report =
         ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
     ObjectNode scores = report.json();
-    Files.writeString(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
+    WholeFile.write(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
     writeTables(new EstimateTables(trained.dataset().source()), estimates);
     Pictures pictures = new Pictures(experiment, trained);
     Map<String, Figure> figures = ProgressBars.during(console, "Drawing", () -> pictures.usual());

@@ -4,13 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,13 +16,19 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import undercurrent.output.WholeFile;
 
 /**
  * Named byte arrays in a zip file. Written whole or not at all, with the same bytes for the same
  * content; read with limits, so that a hostile file cannot fill the memory.
  */
 final class Archive {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The first day that a zip file can tell, 1 January 1980, is to Java one that it cannot: it adds
+   * the time in the zone of the machine.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, Month.FEBRUARY, 1, 0, 0);
+
   private static final int MOST_ENTRIES = 64;
   // Of all entries together, and as a share of the memory: they are copied on their way in.
   private static final long LARGEST = 1L << 29;
@@ -34,36 +36,21 @@ final class Archive {
 
   private Archive() {}
 
-  /** Writes to a temporary file beside the target, forces it to the disk and moves it there. */
+  /** Writes the entries in their order, the same bytes in every time zone. */
   static void write(Path file, Map<String, byte[]> entries) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) throw new IOException("it is no file");
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-    try {
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
-        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-          ZipEntry named = new ZipEntry(entry.getKey());
-          named.setTimeLocal(NO_TIME);
-          zip.putNextEntry(named);
-          zip.write(entry.getValue());
-          zip.closeEntry();
-        }
-      }
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(
+        file,
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(out);
+          for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            ZipEntry named = new ZipEntry(entry.getKey());
+            named.setTimeLocal(NO_TIME);
+            zip.putNextEntry(named);
+            zip.write(entry.getValue());
+            zip.closeEntry();
+          }
+          zip.finish();
+        });
   }
 
   /**

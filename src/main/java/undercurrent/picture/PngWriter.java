@@ -5,12 +5,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Painter;
+import undercurrent.output.WholeFile;
 
 /** Writes figures as PNG, without a screen. */
 public final class PngWriter {
@@ -36,18 +36,22 @@ public final class PngWriter {
    *
    * @param width of the layout, as on a screen
    * @param scale 2 gives the same layout with twice as many pixels
-   * @throws UncheckedIOException when the file cannot be written
    */
   public static void write(
-      Figure figure, int width, int height, boolean dark, double scale, Path file) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image(figure, width, height, dark, scale), "png", out);
-      out.flush();
-      Files.write(file, bytes.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The picture " + file + " cannot be written.", e);
-    }
+      Figure figure, int width, int height, boolean dark, double scale, Path file)
+      throws IOException {
+    write(image(figure, width, height, dark, scale), file);
+  }
+
+  /** Writes a picture whole. */
+  public static void write(BufferedImage image, Path file) throws IOException {
+    WholeFile.write(
+        file,
+        out -> {
+          try (MemoryCacheImageOutputStream cache = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", cache);
+          }
+        });
   }
 
   /** The same picture in memory. */

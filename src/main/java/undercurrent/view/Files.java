@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.SvgWriter;
+import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.Sample;
@@ -198,9 +200,8 @@ final class Files {
         () -> {
           switch (format) {
             case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, dark, 2, file);
-            case "svg" ->
-                java.nio.file.Files.writeString(file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
-            default -> java.nio.file.Files.writeString(file, FigureCsv.csv(figure));
+            case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
+            default -> WholeFile.write(file, FigureCsv.csv(figure));
           }
           return file;
         },
@@ -255,6 +256,8 @@ final class Files {
     LOG.log(System.Logger.Level.ERROR, "Could not open or write " + name, e);
     if (e instanceof OutOfMemoryError) return Words.of("file.noMemory", name);
     String reason = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
+    if (e instanceof FileSystemException file && file.getReason() != null)
+      reason = file.getReason();
     return Words.of("file.unexpected", name, reason);
   }
 

@@ -12,7 +12,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.picture.PngWriter;
@@ -252,8 +251,7 @@ public final class Gallery {
       for (boolean dark : new boolean[] {false, true}) {
         String file =
             "figure-%s%s-%dx%d%s.png".formatted(prefix, id, size[0], size[1], theme(dark));
-        PngWriter.write(figure, size[0], size[1], dark, 1, folder.resolve(file));
-        files.add(folder.resolve(file));
+        save(PngWriter.image(figure, size[0], size[1], dark, 1), folder.resolve(file));
       }
     }
   }
@@ -301,8 +299,12 @@ public final class Gallery {
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     picture.setRGB(0, 0, width, height, pixels, 0, width);
+    save(picture, file);
+  }
+
+  private void save(BufferedImage picture, Path file) {
     try {
-      ImageIO.write(picture, "png", file.toFile());
+      PngWriter.write(picture, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
+import undercurrent.output.WholeFile;
 
 /**
  * What the window remembers from one start to the next.
@@ -104,13 +105,11 @@ record Preferences(
     p.setProperty("dark", Boolean.toString(dark));
     p.setProperty("zoom", Double.toString(zoom));
     p.setProperty("updates", Boolean.toString(updates));
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       StringWriter text = new StringWriter();
       p.store(text, null);
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(part, text.toString());
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, text.toString());
     } catch (IOException e) {
       LOG.log(System.Logger.Level.INFO, "The window remembers nothing: {0}", e.toString());
     }

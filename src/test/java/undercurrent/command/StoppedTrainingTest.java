@@ -9,10 +9,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
+import undercurrent.output.FolderClaim;
 
 final class StoppedTrainingTest {
   @TempDir private Path folder = Path.of("");
@@ -39,11 +42,30 @@ final class StoppedTrainingTest {
   void aStoppedTrainingWritesWhatIsThere() {
     Commands commands = commands();
     commands.stop();
-    assertEquals(0, train(commands, "nile", "--epochs", 1_000_000, "--hidden", 4), err.toString());
+    assertEquals(
+        130, train(commands, "nile", "--epochs", 1_000_000, "--hidden", 4), err.toString());
     for (String name : List.of("curve.csv", "estimates.csv", "scores.json", "elbo.svg")) {
       assertTrue(Files.exists(folder.resolve("out").resolve(name)), name);
     }
     assertEquals(0, opened().curve().size());
+  }
+
+  @Test
+  void aStopWithinALongStepKeepsTheModelBeforeIt() throws Exception {
+    StringBuilder rows = new StringBuilder("x,y\n");
+    for (int i = 0; i < 120_000; i++) rows.append(i).append(',').append(i % 7).append('\n');
+    Path file = Files.writeString(folder.resolve("long.csv"), rows);
+    Commands commands = commands();
+    var code =
+        CompletableFuture.supplyAsync(
+            () -> train(commands, file.toString(), "--set", "kind=trend", "--epochs", 1000));
+    Path lock = folder.resolve("out").resolve(FolderClaim.NAME);
+    while (!Files.exists(lock) && !code.isDone()) TimeUnit.MILLISECONDS.sleep(20);
+    TimeUnit.SECONDS.sleep(2);
+    commands.stop();
+    assertEquals(130, code.get(60, TimeUnit.SECONDS), err.toString());
+    assertEquals("stopping…", err.toString().strip());
+    assertTrue(opened().checkpoint().isPresent());
   }
 
   @Test

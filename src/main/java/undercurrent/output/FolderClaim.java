@@ -1,0 +1,133 @@
+package undercurrent.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that one program writes to: a second one is refused until it is closed. The lock ends
+ * with the process, however that ends; where files cannot be locked there is none.
+ */
+public final class FolderClaim implements Closeable {
+  /** The file that is locked while a program writes to its folder. */
+  public static final String NAME = ".undercurrent.lock";
+
+  private static final System.Logger LOG = System.getLogger(FolderClaim.class.getName());
+
+  /** The part that is locked lies behind the number of the process, which can so be read. */
+  private static final long PLACE = Long.MAX_VALUE - 1;
+
+  private final Path file;
+  private final @Nullable FileChannel held;
+  private final boolean isNew;
+
+  private FolderClaim(Path file, @Nullable FileChannel held, boolean isNew) {
+    this.file = file;
+    this.held = held;
+    this.isNew = isNew;
+  }
+
+  /**
+   * Makes the folder, if need be, and keeps it.
+   *
+   * @throws FileSystemException when another program writes there, or the folder cannot be made
+   */
+  static FolderClaim of(Path folder) throws IOException {
+    boolean isNew = !Files.isDirectory(folder);
+    if (isNew) Files.createDirectories(folder);
+    Path file = folder.resolve(NAME);
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!lock(channel, folder)) return new FolderClaim(file, null, isNew);
+      String own = ProcessHandle.current().pid() + "-" + System.identityHashCode(channel);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
+      // Whoever had it may have deleted the file in between: then it is another's that is there.
+      if (own.equals(content(file))) {
+        Leftovers.add(file);
+        return new FolderClaim(file, channel, isNew);
+      }
+      channel.close();
+    }
+  }
+
+  /** False where there are no locks. */
+  private static boolean lock(FileChannel channel, Path folder) throws IOException {
+    @Nullable FileLock lock;
+    try {
+      lock = channel.tryLock(PLACE, 1, false);
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.log(System.Logger.Level.INFO, "Files cannot be locked in " + folder, e);
+      channel.close();
+      return false;
+    }
+    if (lock != null) return true;
+    channel.close();
+    throw new FileSystemException(folder.toString(), null, "another Undercurrent writes there now");
+  }
+
+  /** What is done while the folder is kept. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T make() throws IOException;
+  }
+
+  /** Does something that writes to a folder, which is made if it is not there. */
+  public static <T> T during(Path folder, Work<T> work) throws IOException {
+    FolderClaim claim = of(folder);
+    try {
+      return work.make();
+    } finally {
+      claim.close();
+    }
+  }
+
+  private static String content(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  /** A folder that was made and has nothing in it is taken away again. */
+  @Override
+  public void close() throws IOException {
+    if (held != null) {
+      delete(file);
+      held.close();
+      Leftovers.remove(file);
+    }
+    Path folder = file.getParent();
+    if (isNew && folder != null && isEmpty(folder)) delete(folder);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "An open file cannot be deleted on this system.", e);
+    }
+  }
+}

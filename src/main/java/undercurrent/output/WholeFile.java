@@ -1,0 +1,142 @@
+package undercurrent.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A file that is written whole or not at all: beside its place, forced to the disk, and moved
+ * there. An old file of that name keeps its mode, and a symbolic link stays one. Every failure is a
+ * {@link FileSystemException} that names the file.
+ */
+public final class WholeFile {
+  private static final AtomicLong COUNT = new AtomicLong();
+  private static final int MOST_LINKS = 40;
+
+  private WholeFile() {}
+
+  /** Writes what a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a text in UTF-8. */
+  public static void write(Path file, String text) throws IOException {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes over what is there, at the end and at once. */
+  public static void write(Path file, Content content) throws IOException {
+    try {
+      Path target = target(file);
+      if (Files.isDirectory(target)) throw new IOException("it is a folder");
+      if (Files.exists(target) && !Files.isRegularFile(target)) pour(target, content);
+      else replace(target, content);
+    } catch (FileSystemException e) {
+      throw named(file, e);
+    } catch (IOException e) {
+      FileSystemException named = new FileSystemException(file.toString(), null, reason(e));
+      named.initCause(e);
+      throw named;
+    }
+  }
+
+  /** Where a link leads, also when nothing is there yet. */
+  private static Path target(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links > MOST_LINKS) throw new IOException("its links go round");
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  /** A pipe or a device cannot be replaced. */
+  private static void pour(Path target, Content content) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+      content.writeTo(out);
+    }
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    boolean old = Files.exists(target);
+    if (old && !Files.isWritable(target)) throw new AccessDeniedException(target.toString());
+    Path part = beside(target);
+    Leftovers.add(part);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        if (old) keepMode(target, part);
+        OutputStream out = new StaysOpen(Channels.newOutputStream(channel));
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
+      }
+      move(part, target);
+    } finally {
+      Files.deleteIfExists(part);
+      Leftovers.remove(part);
+    }
+  }
+
+  /** What is to be forced to the disk must not be closed by a writer around it. */
+  private static final class StaysOpen extends BufferedOutputStream {
+    StaysOpen(OutputStream out) {
+      super(out, 1 << 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+
+  private static Path beside(Path target) {
+    String own = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    return target.resolveSibling(".undercurrent-" + own + ".part");
+  }
+
+  private static void keepMode(Path from, Path to) throws IOException {
+    if (Files.getFileAttributeView(from, PosixFileAttributeView.class) == null) return;
+    Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The same failure, of the file that was asked for and not of the one beside it. */
+  private static FileSystemException named(Path file, FileSystemException e) {
+    FileSystemException named =
+        switch (e) {
+          case AccessDeniedException denied -> new AccessDeniedException(file.toString());
+          case NoSuchFileException missing -> new NoSuchFileException(file.toString());
+          default -> new FileSystemException(file.toString(), null, reason(e));
+        };
+    named.initCause(e);
+    return named;
+  }
+
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason.replaceAll("\\s+", " ");
+  }
+}
