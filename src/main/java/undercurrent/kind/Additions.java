@@ -14,27 +14,32 @@ record Additions(
     @Knob(group = "model", max = 12, advanced = true) int autoregression) {
   static final Additions NONE = new Additions(false, 0);
 
-  /** The shortest period of a cycle, in steps, where there is no season. */
-  static final double SHORTEST = 2;
+  /** The season of a sum without one. */
+  static final int NO_SEASON = 0;
+
+  /** The shortest period of a cycle, in steps. */
+  private static final double SHORTEST = 2;
 
   /**
    * The sum of some components and of these.
    *
    * @param set the name of the data
    * @param rows of the longest series
-   * @param shortest period that a cycle may have, in steps; the longest is half of the series
+   * @param season steps of the season among the components, or {@link #NO_SEASON}; a cycle is told
+   *     from its waves
    */
-  StructuralModel sum(String set, int rows, double shortest, Component... components) {
+  StructuralModel sum(String set, int rows, int season, Component... components) {
     List<Component> all = new ArrayList<>(List.of(components));
-    if (cycle) all.add(cycle(set, rows, shortest));
+    if (cycle) all.add(cycle(set, rows, season));
     if (autoregression > 0) all.add(Arima.autoregression(autoregression));
     return StructuralModel.of(all.toArray(Component[]::new));
   }
 
-  private static Cycle cycle(String set, int rows, double shortest) {
-    if (rows / 2.0 > shortest) return new Cycle(shortest, rows / 2.0);
+  /** From two steps to half of the rows, so that it is seen at least twice. */
+  private static Cycle cycle(String set, int rows, int season) {
+    if (rows / 2.0 > SHORTEST) return new Cycle(SHORTEST, rows / 2.0, season, rows);
     throw new IllegalArgumentException(
-        "'%s' has %d rows to learn from, too few for a cycle of at least %s; set 'cycle' to false."
-            .formatted(set, rows, shortest));
+        "'%s' has %d rows to learn from, too few for a cycle, which must be seen twice; set 'cycle' to false."
+            .formatted(set, rows));
   }
 }

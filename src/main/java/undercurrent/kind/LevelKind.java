@@ -43,7 +43,7 @@ final class LevelKind extends ExactKind<LevelKind.LevelSettings> {
         id(),
         new ExactForm.Sum(
             (set, rows) ->
-                settings.additions().sum(set, rows, Additions.SHORTEST, new LocalLevel()),
+                settings.additions().sum(set, rows, Additions.NO_SEASON, new LocalLevel()),
             false),
         settings.transform());
   }

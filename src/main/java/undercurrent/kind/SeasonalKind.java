@@ -16,9 +16,6 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
 
-  /** A cycle is longer than a season by this factor. */
-  private static final double LONGER = 1.5;
-
   /** Its settings. */
   record SeasonalSettings(
       @Knob(group = "model", unit = "time steps", min = 2, max = 366) int season,
@@ -69,7 +66,7 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
                     .sum(
                         set,
                         rows,
-                        LONGER * season,
+                        season,
                         new LocalLinearTrend(),
                         season(season, settings.seasonForm())),
             false),

@@ -46,7 +46,7 @@ final class TrendKind extends ExactKind<TrendKind.TrendSettings> {
         id(),
         new ExactForm.Sum(
             (set, rows) ->
-                settings.additions().sum(set, rows, Additions.SHORTEST, new LocalLinearTrend()),
+                settings.additions().sum(set, rows, Additions.NO_SEASON, new LocalLinearTrend()),
             true),
         settings.transform());
   }

@@ -19,6 +19,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Diagnosis;
@@ -219,6 +220,28 @@ final class ContinuousKindTest {
                     + Fits.quantity(fit, "measurement noise").value());
     assertEquals(stationary, last, 0.01 * stationary);
     assertTrue(width(ahead, 0) < last / 2);
+  }
+
+  /** A star that is seen a few times a night, whose brightness has a period of .284 days. */
+  @ParameterizedTest
+  @CsvSource({"1, 0.284", "2, 0.284", "3, 0.42", "4, 1.73"})
+  void aPeriodicLightCurveAtUnevenTimesFindsItsPeriod(int seed, double period) {
+    Randomness random = Randomness.of(seed).named("light curve");
+    StringBuilder table = new StringBuilder("t,magnitude\n");
+    for (int night = 0; night < 40; night++) {
+      double time = night + 0.05 * random.uniform();
+      for (int i = 0; i < 4; i++) {
+        time += 0.02 + 0.08 * random.uniform();
+        double phase = 2 * Math.PI * time / period;
+        double light = 12 + 0.2 * Math.sin(phase) + 0.05 * Math.sin(2 * phase + 1);
+        table.append(
+            String.format(Locale.ROOT, "%.6f,%.5f%n", time, light + 0.02 * random.normal()));
+      }
+    }
+    SeriesSet set = Fits.whole(Fits.read(table.toString()));
+    Run run = Fits.fitted(set, "kind", "continuous", "process", "oscillator");
+    double found = Fits.quantity(Fits.fit(run), "period").value();
+    assertEquals(period, found, 0.01 * period, run.trainer().curve().getLast().toString());
   }
 
   private static double width(Estimate estimate, int row) {

@@ -1,5 +1,6 @@
 package undercurrent.model.continuous;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -36,6 +37,8 @@ public enum NamedProcess {
 
   /** Periods for which a swing lasts to begin with: damped so much, it knows its neighbours. */
   private static final double LASTS = 1.5;
+
+  private static final double FEW_PERIODS = 5;
 
   /**
    * A positive quantity.
@@ -96,21 +99,32 @@ public enum NamedProcess {
   }
 
   /**
-   * Where a search for standardised values may begin; several where the likelihood has several
-   * hills, as one at many a period.
+   * Where searches for standardised values may begin; several where the likelihood has several
+   * local maxima, as near many a period.
    *
    * @param gaps between the rows of the longest series, all counted in their median
+   * @param peaks the periods of the highest peaks of its periodogram
    */
-  List<double[]> starts(double gaps) {
+  List<double[]> starts(double gaps, List<Double> peaks) {
     return switch (this) {
       case OU -> List.of(new double[] {SCALE, 2 / SCALE});
       case MATERN12, MATERN32, MATERN52 -> List.of(new double[] {SCALE, 1});
       case VELOCITY, ACCELERATION ->
           DoubleStream.iterate(1, q -> q / 10).limit(12).mapToObj(q -> new double[] {q}).toList();
-      case OSCILLATOR ->
-          DoubleStream.iterate(SHORTEST, p -> p <= Math.max(SHORTEST, gaps), p -> p * NEXT)
-              .mapToObj(p -> new double[] {p, LASTS * p, 1})
-              .toList();
+      case OSCILLATOR -> oscillations(gaps, peaks);
     };
+  }
+
+  /** A damped grid, and each peak as an oscillation that lasts a few periods or throughout. */
+  private static List<double[]> oscillations(double gaps, List<Double> peaks) {
+    List<double[]> starts = new ArrayList<>();
+    for (double p = SHORTEST; p <= Math.max(SHORTEST, gaps); p *= NEXT) {
+      starts.add(new double[] {p, LASTS * p, 1});
+    }
+    for (double p : peaks) {
+      starts.add(new double[] {p, FEW_PERIODS * p, 1});
+      starts.add(new double[] {p, Math.max(FEW_PERIODS * p, gaps), 1});
+    }
+    return starts;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Periodogram;
 
 /**
  * A process whose quantities and measurement noise r are to be learned from series with their own
@@ -17,6 +19,11 @@ public final class ProcessFamily implements Family {
   private static final double SHORTEST = 1e-3;
 
   private static final double LONGEST = 1e6;
+
+  /** The least period that rows can show, in gaps between them. */
+  private static final double PERIOD_IN_GAPS = 2.05;
+
+  private static final int PEAKS = 5;
 
   /** Of standardised values, to begin with. */
   private static final double NOISE = 0.1;
@@ -60,10 +67,40 @@ public final class ProcessFamily implements Family {
     return theta;
   }
 
-  /** Where a search for standardised values at times in median gaps may begin, θ by θ. */
-  public double[][] starts() {
-    double gaps = times.stream().mapToDouble(t -> t.at(t.count() - 1) - t.at(0)).max().orElse(0);
-    return process.starts(gaps).stream().map(this::withNoise).toArray(double[][]::new);
+  /**
+   * Where searches for standardised values at times in median gaps may begin, θ by θ.
+   *
+   * @param series of one channel, one for each {@code RowTimes}
+   */
+  public double[][] starts(List<Observations> series) {
+    double gaps = 0;
+    int longest = 0;
+    for (int s = 0; s < times.size(); s++) {
+      RowTimes rows = times.get(s);
+      double length = rows.at(rows.count() - 1) - rows.at(0);
+      if (length <= gaps) continue;
+      gaps = length;
+      longest = s;
+    }
+    return process.starts(gaps, peaks(times.get(longest), series.get(longest), gaps)).stream()
+        .map(this::withNoise)
+        .toArray(double[][]::new);
+  }
+
+  /** The periods of the highest peaks of a periodogram. */
+  private static List<Double> peaks(RowTimes rows, Observations seen, double length) {
+    double[] times = new double[rows.count()];
+    double[] values = new double[rows.count()];
+    for (int t = 0; t < times.length; t++) {
+      times[t] = rows.at(t);
+      values[t] = seen.value(t, 0);
+    }
+    double[] gaps = new double[Math.max(0, times.length - 1)];
+    for (int t = 0; t < gaps.length; t++) gaps[t] = rows.gap(t);
+    Arrays.sort(gaps);
+    // Uneven times also show periods below two median gaps: two of the shorter gaps are the limit.
+    double shortest = gaps.length == 0 ? 1 : PERIOD_IN_GAPS * gaps[gaps.length / 10];
+    return new Periodogram(times, values, Math.min(shortest, PERIOD_IN_GAPS), length).peaks(PEAKS);
   }
 
   private double[] withNoise(double[] natural) {

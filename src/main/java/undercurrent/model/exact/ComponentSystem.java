@@ -13,6 +13,9 @@ import undercurrent.model.structural.StructuralModel;
 
 /** A model of components, learned by maximum likelihood; times count as steps. */
 final class ComponentSystem implements SystemKind {
+  /** So many searches begin side by side where the likelihood may have several maxima. */
+  private static final int SEARCHES = 20;
+
   private final StructuralModel model;
   private final Effects effects;
   private final MaximumLikelihood learner;
@@ -24,8 +27,13 @@ final class ComponentSystem implements SystemKind {
     List<Observations> seen = series.stream().map(Learned::seen).toList();
     Family family = effects.on(model);
     // Effects begin at zero.
-    double[] start = Arrays.copyOf(model.start(seen.getFirst()), family.size());
-    learner = new MaximumLikelihood(family, seen, start);
+    double[][] starts =
+        Arrays.stream(model.starts(seen.getFirst()))
+            .map(theta -> Arrays.copyOf(theta, family.size()))
+            .toArray(double[][]::new);
+    learner =
+        new MaximumLikelihood(
+            family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
   }
 
   @Override

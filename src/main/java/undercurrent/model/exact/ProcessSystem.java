@@ -22,6 +22,9 @@ import undercurrent.series.Gaps;
  * likelihood. Times are counted in median gaps between rows.
  */
 final class ProcessSystem implements SystemKind {
+  /** So many searches begin side by side where the likelihood may have several maxima. */
+  private static final int SEARCHES = 20;
+
   private static final String[] POWERS = {"", "", "²", "³", "⁴", "⁵"};
   private final NamedProcess process;
   private final Effects effects;
@@ -45,11 +48,12 @@ final class ProcessSystem implements SystemKind {
     ProcessFamily alone = family(times);
     Family family = effects.on(alone);
     List<Observations> seen = series.stream().map(Learned::seen).toList();
-    double[][] starts = alone.starts();
+    double[][] starts = alone.starts(seen);
     // Effects begin at zero.
     for (int i = 0; i < starts.length; i++) starts[i] = Arrays.copyOf(starts[i], family.size());
     learner =
-        new MaximumLikelihood(family, seen, MaximumLikelihood.likeliest(family, seen, starts));
+        new MaximumLikelihood(
+            family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
   }
 
   private ProcessFamily family(List<double[]> times) {

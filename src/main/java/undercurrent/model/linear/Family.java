@@ -14,6 +14,11 @@ public interface Family {
   /** The system of one of the series; most families have one for all. */
   LinearSystem system(double[] theta, int series);
 
+  /** Whether a search may end at θ; where another one ends elsewhere, it is preferred. */
+  default boolean isAdmissible(double[] theta) {
+    return true;
+  }
+
   /** What a person calls the quantities of {@link #natural}. */
   default List<String> names() {
     return IntStream.range(0, size()).mapToObj(i -> "θ" + (i + 1)).toList();

@@ -34,6 +34,11 @@ public record InputEffects(Family family, List<String> inputs) implements Family
   }
 
   @Override
+  public boolean isAdmissible(double[] theta) {
+    return family.isAdmissible(own(theta));
+  }
+
+  @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(family.names());
     for (String input : inputs) names.add("effect of " + input);

@@ -29,6 +29,9 @@ public interface Learner {
   /** The best system so far; {@code series} matters where every series has its own. */
   LinearSystem system(int series);
 
-  /** The log-likelihood of all series at the start and after each iteration; it grows. */
+  /**
+   * The log-likelihood of all series at the start and after each iteration; it grows, unless the
+   * search that led is given up because its parameters are no longer admissible.
+   */
   List<Point> curve();
 }

@@ -27,8 +27,24 @@ public interface Component {
     return 0;
   }
 
+  /**
+   * Whether the component means what its name says; a search that ends where it does not is given
+   * up for another one.
+   */
+  default boolean isAdmissible(double[] theta) {
+    return true;
+  }
+
   /** A fair θ to begin a search with, from the values of a series, NaN where missing. */
   double[] start(double[] values);
+
+  /**
+   * Where searches may begin, {@link #start} among them; several where the likelihood has several
+   * local maxima.
+   */
+  default List<double[]> starts(double[] values) {
+    return List.of(start(values));
+  }
 
   /** The quantities of a θ. */
   default double[] natural(double[] theta) {

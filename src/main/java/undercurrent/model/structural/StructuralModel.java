@@ -58,6 +58,17 @@ public final class StructuralModel implements Family {
     return Stack.of(blocks(theta), variance);
   }
 
+  @Override
+  public boolean isAdmissible(double[] theta) {
+    int at = 0;
+    for (Component component : components) {
+      int next = at + component.quantities().size();
+      if (!component.isAdmissible(Arrays.copyOfRange(theta, at, next))) return false;
+      at = next;
+    }
+    return true;
+  }
+
   /** What of the stacked state a person knows, by its weights w [n] in w'z. */
   public Map<String, double[]> meaning(double[] theta) {
     Map<String, double[]> meaning = new LinkedHashMap<>();
@@ -165,5 +176,24 @@ public final class StructuralModel implements Family {
     }
     if (irregular) theta[at] = Scale.logOfChanges(values, 0.3);
     return theta;
+  }
+
+  /** Where searches may begin, {@link #start} first: each of a component's starts in turn. */
+  public double[][] starts(Observations seen) {
+    double[] values = Transform.channel(seen);
+    double[] usual = start(seen);
+    List<double[]> starts = new ArrayList<>();
+    starts.add(usual);
+    int at = 0;
+    for (Component component : components) {
+      List<double[]> own = component.starts(values);
+      for (double[] part : own.subList(1, own.size())) {
+        double[] theta = usual.clone();
+        System.arraycopy(part, 0, theta, at, part.length);
+        starts.add(theta);
+      }
+      at += component.quantities().size();
+    }
+    return starts.toArray(double[][]::new);
   }
 }
