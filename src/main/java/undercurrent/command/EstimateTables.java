@@ -20,10 +20,12 @@ import undercurrent.series.SeriesSet;
 final class EstimateTables {
   private final SeriesSet set;
   private final int[] channels;
+  private final LongitudeRange longitudes;
 
   EstimateTables(SeriesSet set) {
     this.set = set;
     this.channels = set.observedChannels();
+    this.longitudes = new LongitudeRange(set);
   }
 
   /** {@code series,time,channel,observed,mean,lower,upper,kind,level} */
@@ -40,6 +42,7 @@ final class EstimateTables {
               for (int n = 0; n < e.length(); n++) {
                 int row = e.from() + n;
                 for (int d = 0; d < channels.length; d++) {
+                  double mean = band.mean()[n][d];
                   double observed =
                       row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
                   csv.writeRecord(
@@ -47,9 +50,9 @@ final class EstimateTables {
                       Numbers.time(set.time(), e.times()[n]),
                       CsvText.of(set.channels().get(channels[d]).name()),
                       Numbers.cell(observed),
-                      Numbers.cell(band.mean()[n][d]),
-                      Numbers.cell(band.lower()[n][d]),
-                      Numbers.cell(band.upper()[n][d]),
+                      Numbers.cell(longitudes.turned(channels[d], mean, mean)),
+                      Numbers.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
+                      Numbers.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
                       kind(e),
                       Numbers.cell(e.level()));
                 }

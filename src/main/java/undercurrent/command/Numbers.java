@@ -23,9 +23,17 @@ final class Numbers {
     return Double.isNaN(number) ? "" : Double.toString(number);
   }
 
+  /** A number without an exponent, so that a person finds the stamp of the file again. */
+  private static String digits(TimeAxis axis, double time) {
+    double size = Math.abs(time);
+    if (!Double.isFinite(time)) return cell(time);
+    boolean isUsual = size == 0 || (size >= 1e-3 && size < 1e7);
+    return isUsual && axis.origin() == 0 ? cell(time) : axis.digits(time);
+  }
+
   /** A time as a number, or as an ISO 8601 date and time in UTC, to the millisecond. */
   static String time(TimeAxis axis, double time) {
-    if (!axis.isDate()) return cell(time);
+    if (!axis.isDate()) return digits(axis, time);
     long milliseconds = Math.round(time * MILLISECONDS_A_DAY);
     return EPOCH.plus(milliseconds, ChronoUnit.MILLIS).format(DATE);
   }

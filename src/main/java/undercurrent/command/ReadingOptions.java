@@ -13,6 +13,7 @@ import undercurrent.series.Channel;
 import undercurrent.series.ColumnUse;
 import undercurrent.series.DecimalSign;
 import undercurrent.series.ImportChoices;
+import undercurrent.series.RowSpacing;
 import undercurrent.series.Separator;
 import undercurrent.series.TimeForm;
 
@@ -74,6 +75,14 @@ final class ReadingOptions {
               + " year-month-day, day-month-year, month-day-year, epoch-seconds …")
   private @Nullable String times;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "calendar|consecutive",
+      description =
+          "calendar: rows that are missing from a regular calendar are rows without a value."
+              + " consecutive: each row follows the one before it in one step.")
+  private @Nullable String rows;
+
   /** What was chosen; {@link ImportChoices#AUTOMATIC} when none of the options was given. */
   ImportChoices choices() {
     ImportChoices choices = ImportChoices.AUTOMATIC;
@@ -86,6 +95,9 @@ final class ReadingOptions {
     if (header != null) choices = choices.withHeader(isYes(header));
     if (times != null) {
       choices = choices.withTimeForm(constant("times", times, TimeForm.values()));
+    }
+    if (rows != null) {
+      choices = choices.withSpacing(constant("rows", rows, RowSpacing.values()));
     }
     if (split != null) choices = choices.withSplit(SplitShares.of(split));
     for (String column : columns) choices = withColumn(choices, column);

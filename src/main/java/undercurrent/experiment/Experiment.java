@@ -28,6 +28,7 @@ public record Experiment(
   /** A new experiment that has not been trained. */
   public static Experiment of(SeriesSet data, ChosenModel<?> model, TrainingSettings training) {
     Curve curve = Curve.empty(model.kind().criterion());
-    return new Experiment(data, model, training, Optional.empty(), curve, Map.of());
+    return new Experiment(
+        data, Recipe.onCalendar(model, data), training, Optional.empty(), curve, Map.of());
   }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Safetensors.Tensor;
 import undercurrent.kind.Catalogue;
 import undercurrent.math.Parameters;
@@ -46,6 +47,9 @@ public final class ExperimentFile {
   private static final String FIRST = "adam.first.";
   private static final String SECOND = "adam.second.";
   private static final String BEST = "best.";
+
+  /** Of the time axis; earlier versions wrote none. */
+  private static final String ORIGIN = "origin";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -135,7 +139,7 @@ public final class ExperimentFile {
         new Manifest.Data(
             set.name(),
             set.channels(),
-            set.time(),
+            Manifest.Time.of(set.time()),
             set.series().stream().map(s -> s.name()).toList(),
             set.split().bySeries(),
             set.split().trainingFraction(),
@@ -172,7 +176,10 @@ public final class ExperimentFile {
             "'%s' was made by a newer Undercurrent (format %d, this one reads %d); update this one."
                 .formatted(name, version, Manifest.VERSION));
       }
-      Manifest manifest = JSON.readValue(json, Manifest.class);
+      if (tree.path("data").path("time") instanceof ObjectNode time && !time.has(ORIGIN)) {
+        time.put(ORIGIN, 0);
+      }
+      Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (!manifest.format().equals(Manifest.FORMAT)) {
         throw refused(name, "is no experiment", null);
       }
@@ -194,7 +201,7 @@ public final class ExperimentFile {
           new SeriesSet(
               data.name(),
               data.channels(),
-              data.time(),
+              data.time().axis(),
               DataTable.read(text(name, entries, DATA), data.series(), data.channels().size()),
               new Split(data.splitBySeries(), data.trainingFraction(), data.validationFraction()));
       if (!set.split().isByTime() && set.split().bySeries().size() != set.series().size()) {

@@ -35,11 +35,22 @@ record Manifest(
   record Data(
       String name,
       List<Channel> channels,
-      TimeAxis time,
+      Time time,
       List<String> series,
       List<Part> splitBySeries,
       double trainingFraction,
       double validationFraction) {}
+
+  /** A time axis; its calendar is found from the times of the rows. The origin came later. */
+  record Time(String name, String unit, boolean isDate, boolean regular, long origin) {
+    static Time of(TimeAxis axis) {
+      return new Time(axis.name(), axis.unit(), axis.isDate(), axis.regular(), axis.origin());
+    }
+
+    TimeAxis axis() {
+      return new TimeAxis(name, unit, isDate, regular).from(origin);
+    }
+  }
 
   /** A checkpoint without its weights. */
   record Progress(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.TreeMap;
 import undercurrent.kind.Catalogue;
@@ -12,8 +13,12 @@ import undercurrent.series.SeriesSet;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
-/** The settings that a series starts with: the defaults, and what is known to suit a sample. */
+/**
+ * The settings that a series starts with: the defaults, the season of its calendar, and what is
+ * known to suit a sample.
+ */
 public record Recipe(ChosenModel<?> model, TrainingSettings training) {
+  private static final int LONGEST_SEASON = 366;
 
   /** The settings for a set, by its name. */
   public static Recipe of(SeriesSet set) {
@@ -22,7 +27,7 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
 
   /** The same, with other kinds to choose from. */
   public static Recipe of(SeriesSet set, Catalogue catalogue) {
-    Recipe recipe = new Recipe(catalogue.usual(), TrainingSettings.defaults());
+    Recipe recipe = new Recipe(onCalendar(catalogue.usual(), set), TrainingSettings.defaults());
     Properties all = properties();
     String prefix = set.name() + ".";
     Map<String, Object> own = new TreeMap<>();
@@ -30,6 +35,13 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
       if (key.startsWith(prefix)) own.put(key.substring(prefix.length()), all.getProperty(key));
     }
     return recipe.with(own);
+  }
+
+  /** The same model; a kind that has a season and is chosen later begins with that of the data. */
+  static ChosenModel<?> onCalendar(ChosenModel<?> model, SeriesSet set) {
+    OptionalInt season = set.calendar().season();
+    boolean isKnown = season.isPresent() && season.getAsInt() <= LONGEST_SEASON;
+    return model.startingWith(isKnown ? Map.of("season", season.getAsInt()) : Map.of());
   }
 
   /** An experiment that has not been trained. */

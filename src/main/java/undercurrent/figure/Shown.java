@@ -39,12 +39,21 @@ record Shown(SeriesSet set, int index) {
     TimeAxis time = set.time();
     Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.NUMBER;
     return new Axis(
-        words(time.name()), time.isDate() ? "" : time.unit(), kind, Double.NaN, Double.NaN);
+        sinceOrigin(words(time.name())),
+        time.isDate() ? "" : time.unit(),
+        kind,
+        Double.NaN,
+        Double.NaN);
   }
 
   /** A moment in words: a date, or a number of the time axis. */
   String moment(double time) {
-    return set.time().isDate() ? DateStep.words(time) : Numbers.words(time);
+    if (set.time().isDate()) return DateStep.words(time);
+    return set.time().origin() == 0 ? Numbers.words(time) : set.time().digits(time);
+  }
+
+  private String sinceOrigin(String name) {
+    return set.time().origin() == 0 ? name : name + " since " + set.time().origin();
   }
 
   /** The first moment of an estimate lies half a step after this one. */

@@ -111,7 +111,7 @@ public final class ExactEstimator extends BandEstimator {
         model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
         level(),
         first,
-        model.dataset().source().series().get(series).times(first, first + rows),
+        model.dataset().source().times(series, first, first + rows),
         new Band(
             restored[0],
             tracks.beside(restored[0], restored[1]),

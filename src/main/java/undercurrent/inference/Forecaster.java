@@ -109,7 +109,7 @@ final class Forecaster {
         "sample paths",
         level,
         seen,
-        data.source().series().get(series).times(seen, seen + horizon),
+        data.source().times(series, seen, seen + horizon),
         observation,
         latent,
         Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),

@@ -101,7 +101,7 @@ public final class KnownEstimator extends BandEstimator {
         method(),
         level(),
         first,
-        series(series).times(first, beliefs.size()),
+        model.dataset().source().times(series, first, beliefs.size()),
         collected.observation(),
         collected.latent(),
         new double[0][][],

@@ -64,7 +64,7 @@ final class LeadSums {
   }
 
   private double spacing() {
-    double[] times = set.series().getFirst().times(2);
+    double[] times = set.times(0, 2);
     return set.time().isDate() ? times[1] - times[0] : Double.NaN;
   }
 }

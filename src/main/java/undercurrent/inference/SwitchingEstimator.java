@@ -13,7 +13,6 @@ import undercurrent.model.switching.RegimeFiltering;
 import undercurrent.model.switching.SwitchingFit;
 import undercurrent.model.switching.SwitchingModel;
 import undercurrent.series.Dataset;
-import undercurrent.series.Series;
 
 /**
  * Asks a switching linear model. A belief has one Gaussian a regime; bands and scores are those of
@@ -114,14 +113,13 @@ public final class SwitchingEstimator extends BandEstimator {
         crps[i][d] = emitted.crps(value) * data.preparation().scale(d);
       }
     }
-    Series source = data.source().series().get(series);
     return new Estimate(
         series,
         conditioning,
         method(conditioning),
         level(),
         first,
-        source.times(first, first + rows),
+        data.source().times(series, first, first + rows),
         new Band(
             restored(series, first, seen.mean()),
             restored(series, first, seen.lower()),

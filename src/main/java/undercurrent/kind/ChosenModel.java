@@ -14,16 +14,17 @@ import undercurrent.training.TrainingUse;
  * A kind of model with its settings; immutable.
  *
  * @param catalogue where the kind is from, and others can be chosen
+ * @param starting what another kind begins with under these keys, in place of its usual settings
  */
 public record ChosenModel<S extends Record & ModelSettings>(
-    Catalogue catalogue, ModelKind<S> kind, S settings) {
+    Catalogue catalogue, ModelKind<S> kind, S settings, Map<String, Object> starting) {
   /** The key under which files, recipes and {@code --set} name the kind. */
   public static final String KIND = "kind";
 
   /** A kind with its usual settings. */
   static <S extends Record & ModelSettings> ChosenModel<S> of(
       Catalogue catalogue, ModelKind<S> kind) {
-    return new ChosenModel<>(catalogue, kind, kind.defaults());
+    return new ChosenModel<>(catalogue, kind, kind.defaults(), Map.of());
   }
 
   /**
@@ -36,7 +37,7 @@ public record ChosenModel<S extends Record & ModelSettings>(
   public ChosenModel<?> with(String key, Object value) {
     if (key.equals(KIND)) return changedTo(catalogue.kind(String.valueOf(value)));
     if (!has(key)) throw foreign(key);
-    return new ChosenModel<>(catalogue, kind, Settings.with(settings, key, value));
+    return new ChosenModel<>(catalogue, kind, Settings.with(settings, key, value), starting);
   }
 
   /** Another kind, with what it has under the same keys. */
@@ -45,7 +46,18 @@ public record ChosenModel<S extends Record & ModelSettings>(
   }
 
   private <T extends Record & ModelSettings> ChosenModel<T> carried(ModelKind<T> other) {
-    return new ChosenModel<>(catalogue, other, Settings.carried(settings, other.defaults()));
+    T begun = other.defaults();
+    for (Map.Entry<String, Object> entry : starting.entrySet()) {
+      if (Settings.has(begun, entry.getKey())) {
+        begun = Settings.with(begun, entry.getKey(), entry.getValue());
+      }
+    }
+    return new ChosenModel<>(catalogue, other, Settings.carried(settings, begun), starting);
+  }
+
+  /** The same; kinds that are chosen later begin with these settings where they have them. */
+  public ChosenModel<S> startingWith(Map<String, Object> values) {
+    return new ChosenModel<>(catalogue, kind, settings, Map.copyOf(values));
   }
 
   private IllegalArgumentException foreign(String key) {

@@ -24,17 +24,19 @@ final class Draft {
   private Optional<String> problem = Optional.empty();
   private TimeForm timeForm = TimeForm.ROW_NUMBER;
   private double[] times = {};
-  private final Optional<Split> split;
+  private long origin;
+  private RowSpacing spacing = RowSpacing.CONSECUTIVE;
+  private final ImportChoices choices;
 
   /**
    * A draft in which nothing is decided.
    *
-   * @param split the one that a person chose, if any
+   * @param choices of a person
    */
-  Draft(Table table, DecimalSign sign, Optional<Split> split) {
+  Draft(Table table, DecimalSign sign, ImportChoices choices) {
     this.table = table;
     this.sign = sign;
-    this.split = split;
+    this.choices = choices;
     int width = table.width();
     for (int c = 0; c < width; c++) columns.add(new Column(table, c, sign));
     uses = new @Nullable ColumnUse[width];
@@ -123,7 +125,16 @@ final class Draft {
 
   /** The split that a person chose, in place of what the file says. */
   Optional<Split> split() {
-    return split;
+    return choices.split();
+  }
+
+  void origin(long number) {
+    origin = number;
+  }
+
+  /** What is added to the times to get the numbers of the table. */
+  long origin() {
+    return origin;
   }
 
   TimeForm timeForm() {
@@ -133,6 +144,20 @@ final class Draft {
   /** One a row, NaN where it cannot be read; empty when rows are counted. */
   double[] times() {
     return times;
+  }
+
+  /** What a person wants rows that are missing to be taken for. */
+  Optional<RowSpacing> chosenSpacing() {
+    return choices.spacing();
+  }
+
+  void spacing(RowSpacing found) {
+    spacing = found;
+  }
+
+  /** What rows that are missing were taken for. */
+  RowSpacing spacing() {
+    return spacing;
   }
 
   void note(String sentence) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a person has corrected in an {@link ImportPreview}; whatever is empty here is guessed.
  *
  * @param split which rows are for training, in place of what the file says or the usual one
+ * @param spacing what rows that are missing from a calendar are taken for
  * @param uses by the column's name in the file; at most one column each is TIME, SERIES and SPLIT
  * @param kinds by the column's name in the file
  */
@@ -17,6 +18,7 @@ public record ImportChoices(
     Optional<Boolean> header,
     Optional<TimeForm> timeForm,
     Optional<Split> split,
+    Optional<RowSpacing> spacing,
     Map<String, ColumnUse> uses,
     Map<String, Channel.Kind> kinds) {
   /** Everything is guessed. */
@@ -57,6 +59,12 @@ public record ImportChoices(
     return changed.done();
   }
 
+  public ImportChoices withSpacing(RowSpacing chosen) {
+    Changed changed = new Changed(this);
+    changed.spacing = Optional.of(chosen);
+    return changed.done();
+  }
+
   public ImportChoices withUse(String column, ColumnUse use) {
     Changed changed = new Changed(this);
     changed.uses.put(column, use);
@@ -76,6 +84,7 @@ public record ImportChoices(
     private Optional<Boolean> header = Optional.empty();
     private Optional<TimeForm> timeForm = Optional.empty();
     private Optional<Split> split = Optional.empty();
+    private Optional<RowSpacing> spacing = Optional.empty();
     private final Map<String, ColumnUse> uses = new LinkedHashMap<>();
     private final Map<String, Channel.Kind> kinds = new LinkedHashMap<>();
 
@@ -87,12 +96,14 @@ public record ImportChoices(
       header = before.header;
       timeForm = before.timeForm;
       split = before.split;
+      spacing = before.spacing;
       uses.putAll(before.uses);
       kinds.putAll(before.kinds);
     }
 
     private ImportChoices done() {
-      return new ImportChoices(separator, decimalSign, header, timeForm, split, uses, kinds);
+      return new ImportChoices(
+          separator, decimalSign, header, timeForm, split, spacing, uses, kinds);
     }
   }
 }

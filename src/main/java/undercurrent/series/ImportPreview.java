@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param encoding "UTF-8", "UTF-16" or "Windows-1252", or the name of a form that is no text
  * @param separator empty when the file is no text
  * @param timeForm {@link TimeForm#ROW_NUMBER} when no column is the time
+ * @param spacing what rows that are missing from a calendar are taken for
  * @param columns in the order of the file
  * @param firstRows the first rows below the header as text, at most 20
  * @param rows how many rows there are below the header
@@ -26,6 +27,7 @@ public record ImportPreview(
     DecimalSign decimalSign,
     boolean header,
     TimeForm timeForm,
+    RowSpacing spacing,
     List<ImportColumn> columns,
     List<List<String>> firstRows,
     int rows,

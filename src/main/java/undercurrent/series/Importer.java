@@ -44,6 +44,7 @@ final class Importer {
         draft.sign(),
         table.header(),
         draft.timeForm(),
+        draft.spacing(),
         draft.described(),
         rows,
         table.rows().size(),
@@ -62,6 +63,7 @@ final class Importer {
         choices.decimalSign().orElse(DecimalSign.DOT),
         choices.header().orElse(true),
         choices.timeForm().orElse(TimeForm.ROW_NUMBER),
+        choices.spacing().orElse(RowSpacing.CONSECUTIVE),
         List.of(),
         List.of(),
         0,
@@ -72,7 +74,7 @@ final class Importer {
 
   private static Draft draft(Table table, ImportChoices choices) {
     DecimalSign sign = choices.decimalSign().orElseGet(() -> DecimalGuess.of(table));
-    Draft draft = new Draft(table, sign, choices.split());
+    Draft draft = new Draft(table, sign, choices);
     try {
       apply(draft, told(table, choices.uses()));
       requireColumns(draft, choices.kinds().keySet());

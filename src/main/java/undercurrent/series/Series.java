@@ -1,8 +1,5 @@
 package undercurrent.series;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * One run of measurements, immutable.
  *
@@ -36,19 +33,5 @@ public record Series(String name, double[] times, double[][] values) {
       for (int channel : channels) if (!Double.isNaN(values[t][channel])) return t + 1;
     }
     return 0;
-  }
-
-  /** The times of the rows {@code from .. end-1}, also beyond the end, as {@link #times(int)}. */
-  public double[] times(int from, int end) {
-    return Arrays.copyOfRange(times(end), from, end);
-  }
-
-  /** The times of the first rows; beyond the end they go on in the median gap. */
-  public double[] times(int rows) {
-    double[] all = Arrays.copyOf(times, rows);
-    int last = times.length - 1;
-    double gap = rows > times.length ? Gaps.median(List.of(times)) : 0;
-    for (int t = last + 1; t < rows; t++) all[t] = times[last] + (t - last) * gap;
-    return all;
   }
 }

@@ -1,5 +1,6 @@
 package undercurrent.series;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -14,6 +15,26 @@ public record SeriesSet(
   public SeriesSet {
     channels = List.copyOf(channels);
     series = List.copyOf(series);
+    time = time.on(series);
+  }
+
+  /** The times that the rows lie on. */
+  public Calendar calendar() {
+    return time.calendar().orElseThrow();
+  }
+
+  /** The times of the rows {@code from .. end-1} of a series, also beyond its end. */
+  public double[] times(int series, int from, int end) {
+    return Arrays.copyOfRange(times(series, end), from, end);
+  }
+
+  /** The times of the first rows of a series; beyond its end they go on by the calendar. */
+  public double[] times(int series, int rows) {
+    double[] own = this.series.get(series).times();
+    double[] all = Arrays.copyOf(own, rows);
+    int last = own.length - 1;
+    for (int t = last + 1; t < rows; t++) all[t] = calendar().after(own[last], t - last);
+    return all;
   }
 
   /** Indices of the channels that a model explains. */

@@ -33,20 +33,29 @@ final class SetBuilder {
     TrackGuess.check(draft);
     requireNames();
     TimeRows times = new TimeRows(draft);
+    List<String> names = new ArrayList<>();
     List<List<Integer>> groups = new ArrayList<>();
-    List<Series> series = new ArrayList<>();
     for (Map.Entry<String, List<Integer>> group : SeriesGuess.groups(draft).entrySet()) {
       if (group.getValue().size() < 2 && table.rows().size() > 1) {
         draft.note(
             "Series '%s' was left out: it has only one row.".formatted(Excerpt.of(group.getKey())));
         continue;
       }
-      List<Integer> rows = times.ordered(group.getValue());
-      groups.add(rows);
-      series.add(new Series(name(group.getKey()), times.of(rows), values(rows)));
+      names.add(name(group.getKey()));
+      groups.add(times.ordered(group.getValue()));
+    }
+    List<SeriesRows> all = times.spaced(groups);
+    List<Series> series = new ArrayList<>();
+    for (int s = 0; s < all.size(); s++) {
+      series.add(new Series(names.get(s), all.get(s).times(), values(all.get(s))));
     }
     if (series.stream().mapToInt(Series::length).max().orElse(0) < FEWEST) throw tooShort();
-    return new SeriesSet(name(""), describedChannels(), times.axis(series), series, split(groups));
+    return new SeriesSet(
+        name(""),
+        describedChannels(),
+        times.axis(series),
+        series,
+        split(all.stream().map(SeriesRows::rows).toList()));
   }
 
   private SeriesException nothingLeft() {
@@ -119,14 +128,12 @@ final class SetBuilder {
     }
   }
 
-  private double[][] values(List<Integer> rows) {
-    double[][] values = new double[rows.size()][channels.size()];
+  private double[][] values(SeriesRows rows) {
+    double[][] values = new double[rows.length()][channels.size()];
     for (int c = 0; c < channels.size(); c++) {
       double[] numbers = channels.get(c).numbers();
-      boolean turned = draft.kindOf(channels.get(c)) == Channel.Kind.LONGITUDE;
       for (int t = 0; t < values.length; t++) {
-        double value = numbers[rows.get(t)];
-        values[t][c] = turned ? Geo.longitude(value) : value;
+        values[t][c] = rows.filled()[t] ? Double.NaN : numbers[rows.rows().get(t)];
       }
     }
     return values;

@@ -2,7 +2,6 @@ package undercurrent.series;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,9 +17,6 @@ final class TimeCells {
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + CLOCK);
-  private static final Pattern QUARTER =
-      Pattern.compile("(?:(\\d{4})[-/ ]?[Qq]([1-4])|[Qq]([1-4])[-/ ]?(\\d{4}))");
-  private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/Mm](\\d{1,2})");
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
   private static final int LONGEST = 48;
   private static final double SECONDS_A_DAY = 86_400;
@@ -29,12 +25,21 @@ final class TimeCells {
 
   /** True for what can only be a date. */
   static boolean looksLikeDate(String cell) {
-    if (cell.length() > LONGEST || cell.length() < 6) return false;
+    if (cell.length() > LONGEST || cell.length() < 5) return false;
     return YEAR_FIRST.matcher(cell).matches()
         || YEAR_LAST.matcher(cell).matches()
-        || QUARTER.matcher(cell).matches()
-        || MONTH.matcher(cell).matches()
+        || CalendarCodes.matches(cell)
         || WEEK.matcher(cell).matches();
+  }
+
+  /** True when a cell has a time of day and says how far that is from UTC. */
+  static boolean hasOffset(String cell) {
+    if (cell.length() > LONGEST) return false;
+    for (Pattern pattern : new Pattern[] {YEAR_FIRST, YEAR_LAST}) {
+      Matcher m = pattern.matcher(cell);
+      if (m.matches()) return m.group(9) != null;
+    }
+    return false;
   }
 
   /** The time in a cell, or NaN when it is not written in this form. */
@@ -46,8 +51,8 @@ final class TimeCells {
         case NUMBER, YEAR -> finite(Cells.number(cell, sign));
         case EPOCH_SECONDS -> finite(Cells.number(cell, sign)) / SECONDS_A_DAY;
         case EPOCH_MILLISECONDS -> finite(Cells.number(cell, sign)) / (1000 * SECONDS_A_DAY);
-        case QUARTER -> quarter(QUARTER.matcher(cell));
-        case MONTH -> month(MONTH.matcher(cell));
+        case QUARTER -> CalendarCodes.quarter(cell);
+        case MONTH -> CalendarCodes.month(cell);
         case WEEK -> week(WEEK.matcher(cell));
         case YEAR_MONTH_DAY -> yearFirst(cell);
         case DAY_MONTH_YEAR -> yearLast(YEAR_LAST.matcher(cell), 1, 3);
@@ -60,19 +65,6 @@ final class TimeCells {
 
   private static double finite(double number) {
     return Double.isInfinite(number) ? Double.NaN : number;
-  }
-
-  private static double quarter(Matcher m) {
-    if (!m.matches()) return Double.NaN;
-    boolean yearFirst = m.group(1) != null;
-    int year = number(m, yearFirst ? 1 : 4);
-    int quarter = number(m, yearFirst ? 2 : 3);
-    return LocalDate.of(year, 1, 1).with(IsoFields.QUARTER_OF_YEAR, quarter).toEpochDay();
-  }
-
-  private static double month(Matcher m) {
-    if (!m.matches()) return Double.NaN;
-    return LocalDate.of(number(m, 1), number(m, 2), 1).toEpochDay();
   }
 
   private static double week(Matcher m) {

@@ -8,9 +8,9 @@ public enum TimeForm {
   NUMBER(false),
   /** Whole years such as 1871, kept as numbers. */
   YEAR(false),
-  /** {@code 1959-Q1}, {@code 1959Q1}, {@code Q1 1959}. */
+  /** {@code 1959-Q1}, {@code 1959Q1}, {@code Q1 1959}, {@code 1959:1}, {@code Q1_59}. */
   QUARTER(true),
-  /** {@code 1949-01}, {@code 1949/01}, {@code 1949M01}. */
+  /** {@code 1949-01}, {@code 1949M01}, {@code 194901}, {@code 1949 Jan}, {@code Jan-49}. */
   MONTH(true),
   /** {@code 1949-W07}. */
   WEEK(true),

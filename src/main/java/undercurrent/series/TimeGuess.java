@@ -95,6 +95,12 @@ final class TimeGuess {
                     open,
                     c -> isCounter(c, open, COUNTERS),
                     "its name and its growing numbers are time"))
+        .or(
+            () ->
+                first(
+                    open,
+                    c -> c.index() == 0 && !isAlone() && grows(c) && digitsForm(c).isPresent(),
+                    "its numbers are dates and grow"))
         .or(() -> first(open, c -> isFirstAndEven(c), "it comes first and grows evenly"));
   }
 
@@ -154,7 +160,10 @@ final class TimeGuess {
     int rows = draft.table().rows().size();
     double[] times = new double[rows];
     for (int row = 0; row < rows; row++) times[row] = parse(column, row, form);
+    LongNumbers.relate(draft, column, form, times);
+    TimeNotes.settleCenturies(draft, column, times);
     draft.time(form, times);
+    if (wanted.isEmpty()) TimeNotes.add(draft, column);
   }
 
   private double parse(Column column, int row, TimeForm form) {
@@ -166,19 +175,38 @@ final class TimeGuess {
   }
 
   private TimeForm numberForm(Column column) {
+    Optional<TimeForm> digits = digitsForm(column);
+    if (digits.isPresent()) return digits.get();
     if (!isNamed(column, TIMES) || !column.isWhole()) return TimeForm.NUMBER;
     if (column.isWithin(1500, 2200)) return TimeForm.YEAR;
-    if (column.isWithin(15_000_101, 22_001_231) && share(column, TimeForm.YEAR_MONTH_DAY) == 1) {
-      return TimeForm.YEAR_MONTH_DAY;
-    }
     if (column.isWithin(1e8, 5e9)) return TimeForm.EPOCH_SECONDS;
     return column.isWithin(1e11, 5e12) ? TimeForm.EPOCH_MILLISECONDS : TimeForm.NUMBER;
+  }
+
+  private static boolean grows(Column column) {
+    double[] numbers = column.numbers();
+    for (int row = 1; row < numbers.length; row++) {
+      if (!(numbers[row] > numbers[row - 1])) return false;
+    }
+    return numbers.length > 2;
+  }
+
+  /** {@code 200101} and {@code 20010131}. */
+  private Optional<TimeForm> digitsForm(Column column) {
+    if (!column.isWhole()) return Optional.empty();
+    TimeForm form = column.isWithin(150_001, 220_012) ? TimeForm.MONTH : TimeForm.YEAR_MONTH_DAY;
+    boolean isInRange = form == TimeForm.MONTH || column.isWithin(15_000_101, 22_001_231);
+    return isInRange && share(column, form) == 1 ? Optional.of(form) : Optional.empty();
   }
 
   private Optional<TimeForm> dateForm(Column column) {
     // What is called a time may have cells that are none: they are complained of by row.
     double enough = isNamed(column, TIMES) ? SOME : MOST;
     if (wanted.isPresent() && sampleShare(column, wanted.get()) >= enough) return wanted;
+    if (CalendarCodes.countsQuarters(
+        draft.table().rows().stream().map(r -> r[column.index()])::iterator)) {
+      return Optional.of(TimeForm.QUARTER);
+    }
     Optional<TimeForm> found =
         DATES.stream().filter(f -> sampleShare(column, f) >= enough).findFirst();
     boolean dayOrMonthFirst =

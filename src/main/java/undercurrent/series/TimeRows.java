@@ -1,12 +1,13 @@
 package undercurrent.series;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The times of the rows of each series: in order, and with the axis that they make together. */
 final class TimeRows {
+  private static final double HOUR = 1 / 24.0;
   private final Draft draft;
   private final @Nullable Column column;
 
@@ -62,6 +63,7 @@ final class TimeRows {
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {
     String cell = Excerpt.of(draft.table().rows().get(row)[time.index()]);
     String place = draft.table().place(before);
+    if (isRepeatedHour(row, before)) throw repeatedHour(time, row, cell, place);
     String what =
         same
             ? "the time %s stands here and in %s; keep one of the two".formatted(cell, place)
@@ -73,7 +75,45 @@ final class TimeRows {
     return draft.table().at(row, time.index(), what + series);
   }
 
-  double[] of(List<Integer> rows) {
+  /** True when the clock was put back between two rows, in times without an offset. */
+  private boolean isRepeatedHour(int row, int before) {
+    double back = draft.times()[before] - draft.times()[row];
+    if (!draft.timeForm().isDate() || back < 0 || back > HOUR + 1e-9) return false;
+    return DaylightSaving.isRepeated(StampWords.date(draft.times()[row]));
+  }
+
+  private SeriesException repeatedHour(Column time, int row, String cell, String place) {
+    return draft
+        .table()
+        .at(
+            row,
+            time.index(),
+            "the time %s comes again after %s, since daylight saving repeats this hour when the clock is put back; write the offset from UTC in each stamp, such as %s+02:00 and then %s+01:00"
+                .formatted(cell, place, cell, cell));
+  }
+
+  /** The rows of all series, with those that are missing from their calendar. */
+  List<SeriesRows> spaced(List<List<Integer>> groups) {
+    List<SeriesRows> all =
+        groups.stream().map(r -> new SeriesRows(r, new boolean[r.size()], of(r))).toList();
+    if (column == null) return all;
+    List<double[]> times = all.stream().map(SeriesRows::times).toList();
+    Calendar calendar = CalendarGuess.of(times, draft.timeForm().isDate());
+    if (calendar instanceof UnevenTimes) {
+      if (draft.chosenSpacing().equals(Optional.of(RowSpacing.CALENDAR))) throw noCalendar(column);
+      return all;
+    }
+    return new Holes(draft, column, calendar).filled(all);
+  }
+
+  private SeriesException noCalendar(Column time) {
+    return SeriesException.in(
+        draft.table().file(),
+        "the times of column '%s' are uneven and lie on no calendar, so that no row can be missing from one; read the rows as consecutive (--rows consecutive)"
+            .formatted(time.name()));
+  }
+
+  private double[] of(List<Integer> rows) {
     double[] times = new double[rows.size()];
     for (int t = 0; t < times.length; t++) {
       times[t] = column == null ? t : draft.times()[rows.get(t)];
@@ -84,10 +124,7 @@ final class TimeRows {
   TimeAxis axis(List<Series> series) {
     if (column == null) return new TimeAxis("time step", "", false, true);
     boolean isDate = draft.timeForm().isDate();
-    boolean regular =
-        series.stream().allMatch(s -> isEven(s.times()))
-            || (isDate && series.stream().allMatch(s -> isCalendar(s.times())));
-    return new TimeAxis(draft.nameOf(column), unit(column, isDate), isDate, regular);
+    return TimeAxis.of(draft.nameOf(column), unit(column, isDate), isDate, draft.origin(), series);
   }
 
   private String unit(Column time, boolean isDate) {
@@ -96,37 +133,5 @@ final class TimeRows {
         draft.timeForm() == TimeForm.YEAR
             || draft.nameOf(time).toLowerCase(Locale.ROOT).equals("year");
     return years ? "year" : draft.unitOf(time);
-  }
-
-  /** One spacing, up to the rounding of the numbers. */
-  static boolean isEven(double[] times) {
-    double span = times[times.length - 1] - times[0];
-    double step = span / (times.length - 1);
-    double rounding = 1e-9 * Math.max(Math.abs(times[0]), Math.abs(times[times.length - 1]));
-    for (int t = 1; t < times.length; t++) {
-      if (Math.abs(times[t] - times[t - 1] - step) > 1e-4 * step + rounding) return false;
-    }
-    return true;
-  }
-
-  /** The same day of every month, quarter or year. */
-  static boolean isCalendar(double[] times) {
-    if (times.length < 3) return false;
-    long step = month(times[1]) - month(times[0]);
-    for (int t = 0; t < times.length; t++) {
-      if (day(times[t]) != day(times[0])) return false;
-      if (t > 0 && month(times[t]) - month(times[t - 1]) != step) return false;
-    }
-    return step > 0;
-  }
-
-  private static long month(double days) {
-    LocalDate date = LocalDate.ofEpochDay((long) Math.floor(days));
-    return date.getYear() * 12L + date.getMonthValue();
-  }
-
-  private static double day(double days) {
-    double whole = Math.floor(days);
-    return LocalDate.ofEpochDay((long) whole).getDayOfMonth() + days - whole;
   }
 }

@@ -27,6 +27,7 @@ import undercurrent.series.DecimalSign;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
+import undercurrent.series.RowSpacing;
 import undercurrent.series.Separator;
 import undercurrent.series.TimeForm;
 import undercurrent.settings.KnobWords;
@@ -110,7 +111,12 @@ final class ImportDialog {
                 "import.time",
                 List.of(TimeForm.values()),
                 p.timeForm(),
-                f -> choose(choices.withTimeForm(f))));
+                f -> choose(choices.withTimeForm(f))),
+            choice(
+                "import.rowSpacing",
+                List.of(RowSpacing.values()),
+                p.spacing(),
+                s -> choose(choices.withSpacing(s))));
     if (p.form().hasHeader()) ways.getChildren().add(header(p));
     Label found =
         new Label(

@@ -110,6 +110,16 @@ final class ReadingOptionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"calendar,5,1", "consecutive,4,0"})
+  void rowsThatAreMissingCanBeClosedUp(String rows, int length, int missing) throws IOException {
+    Path file = file("month,x\n2020-01,1\n2020-02,2\n2020-03,3\n2020-05,4\n");
+    JsonNode inspected = inspected(file, "--rows", rows);
+    assertEquals(length, inspected.path("series").path("longest").asInt());
+    assertEquals(missing, inspected.path("channels").get(0).path("missing").asInt());
+    assertTrue(inspected.path("file").path("notes").get(0).asString().contains("2020-04"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "--split,0.9,'is no split'",
     "--split,'0.9,0.2','is no split'",
@@ -119,6 +129,7 @@ final class ReadingOptionsTest {
     "--separator,dash,'choose one of tab, semicolon'",
     "--decimal,point,'choose one of dot, comma'",
     "--header,perhaps,'neither yes nor no'",
+    "--rows,some,'choose one of calendar, consecutive'",
     "--times,later,'choose one of row-number'"
   })
   void whatIsNotUnderstoodIsBadUsage(String option, String value, String words) throws IOException {

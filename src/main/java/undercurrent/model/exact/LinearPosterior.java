@@ -71,6 +71,6 @@ public interface LinearPosterior {
 
   /** The times of the first rows; beyond the end they go on in the median gap. */
   default double[] times(int series, int rows) {
-    return dataset().source().series().get(series).times(rows);
+    return dataset().source().times(series, rows);
   }
 }

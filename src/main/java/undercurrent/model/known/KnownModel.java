@@ -104,7 +104,7 @@ public final class KnownModel implements Fit {
   }
 
   private NonlinearModel model(int series, int rows, float[] learned) {
-    double[] times = data.source().series().get(series).times(rows);
+    double[] times = data.source().times(series, rows);
     return system.equations().at(times, motion(learned), observation(learned));
   }
 
