@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import undercurrent.text.Visible;
 
 /** The log: always on, in a few files of limited size in the user's own folder. */
 final class Logs {
@@ -16,6 +18,14 @@ final class Logs {
   private static final int FILES = 3;
 
   private Logs() {}
+
+  /** Java's own form of a record, safe to be shown on a terminal. */
+  private static final class VisibleFormatter extends SimpleFormatter {
+    @Override
+    public String format(LogRecord entry) {
+      return Visible.of(super.format(entry));
+    }
+  }
 
   /** Sends all records to the files and none to the console; without a folder to nowhere. */
   static void start(Path folder) {
@@ -26,7 +36,7 @@ final class Logs {
       Files.createDirectories(folder);
       FileHandler handler =
           new FileHandler(folder.resolve("undercurrent.%g.log").toString(), BYTES, FILES, true);
-      handler.setFormatter(new SimpleFormatter());
+      handler.setFormatter(new VisibleFormatter());
       handler.setEncoding("UTF-8");
       root.addHandler(handler);
     } catch (IOException | SecurityException | InvalidPathException e) {

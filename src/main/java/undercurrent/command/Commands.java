@@ -10,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import undercurrent.kind.Catalogue;
+import undercurrent.text.Visible;
 
 /** The command line: everything that the window does, without it. */
 public final class Commands {
@@ -90,7 +91,7 @@ public final class Commands {
 
   /** Says one sentence on the terminal. */
   public static void complain(String sentence) {
-    System.err.println(sentence);
+    System.err.println(Visible.of(sentence));
   }
 
   @Command(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import undercurrent.text.Visible;
 
 /**
  * Where a command speaks: results to {@code out}, progress and complaints to {@code err}.
@@ -17,17 +18,22 @@ record Console(PrintWriter out, PrintWriter err, boolean progress) {
 
   /** Prints one line in the same way on every machine. */
   void say(String format, Object... arguments) {
-    out.printf(Locale.ROOT, format + "%n", arguments);
+    out.println(Visible.of(String.format(Locale.ROOT, format, arguments)));
     out.flush();
   }
 
   void json(JsonNode node) {
-    out.println(JSON.writeValueAsString(node));
+    out.println(text(node));
     out.flush();
   }
 
+  /** JSON in which what is not seen is written out, as JSON may do. */
+  static String text(JsonNode node) {
+    return Visible.of(JSON.writeValueAsString(node));
+  }
+
   void complain(String sentence) {
-    err.println(sentence);
+    err.println(Visible.of(sentence));
     err.flush();
   }
 }

@@ -217,7 +217,7 @@ final class TrainCommand implements Callable<Integer> {
     ScoreReport report =
         ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
     ObjectNode scores = report.json();
-    WholeFile.write(out.resolve("scores.json"), Console.JSON.writeValueAsString(scores) + "\n");
+    WholeFile.write(out.resolve("scores.json"), Console.text(scores) + "\n");
     writeTables(new EstimateTables(trained.dataset().source()), estimates);
     Pictures pictures = new Pictures(experiment, trained);
     Map<String, Figure> figures = ProgressBars.during(console, "Drawing", () -> pictures.usual());

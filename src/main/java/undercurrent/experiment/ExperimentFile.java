@@ -106,6 +106,10 @@ public final class ExperimentFile {
   public static Experiment open(Path file, Catalogue catalogue, Consumer<String> notes) {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) throw refused(name, "is a folder", null);
+    // A pipe or a device would be waited for without end.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw refused(name, "is not an ordinary file", null);
+    }
     Map<String, byte[]> entries;
     try {
       entries = Archive.read(file, ENTRIES);

@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.List;
+import undercurrent.text.Visible;
 
 /**
  * One plot, described: what is drawn, not how.
@@ -14,6 +15,8 @@ import java.util.List;
 public record Figure(
     String id, String title, Axis x, Axis y, List<Mark> marks, double aspect, String summary) {
   public Figure {
+    title = Visible.of(title);
+    summary = Visible.of(summary);
     marks = List.copyOf(marks);
   }
 }

@@ -29,9 +29,13 @@ public final class Lettering {
   /** The text, or as much of it as fits and an ellipsis. */
   static String fitted(String text, double size, boolean bold, double room) {
     if (width(text, size, bold) <= room) return text;
-    int end = text.length();
-    while (end > 0 && width(text.substring(0, end) + ELLIPSIS, size, bold) > room) {
-      end = text.offsetByCodePoints(end, -1);
+    double left = room - width(ELLIPSIS, size, bold);
+    int end = 0;
+    while (end < text.length()) {
+      int next = text.offsetByCodePoints(end, 1);
+      left -= width(text.substring(end, next), size, bold);
+      if (left < 0) break;
+      end = next;
     }
     return text.substring(0, end).stripTrailing() + ELLIPSIS;
   }

@@ -8,6 +8,7 @@ import undercurrent.series.Samples;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.TimeAxis;
+import undercurrent.text.Visible;
 
 /** One series of a set as figures name it: its title, its time axis, its moments. */
 record Shown(SeriesSet set, int index) {
@@ -20,7 +21,7 @@ record Shown(SeriesSet set, int index) {
   /** "Sine family, series 3", or just the set's name when it has one series. */
   String title() {
     String name = setName();
-    return set.series().size() == 1 ? name : name + ", series " + series().name();
+    return set.series().size() == 1 ? name : name + ", series " + Visible.name(series().name());
   }
 
   /** A sample's title; a set from another file is called like it: "3_my_data" is "My data". */
@@ -31,7 +32,7 @@ record Shown(SeriesSet set, int index) {
               && file.fileName().equals(set.name() + ".csv");
       if (isIt) return sample.title();
     }
-    String words = set.name().replace('_', ' ').strip();
+    String words = Visible.name(set.name()).replace('_', ' ').strip();
     return EstimateWords.sentence(words.replaceFirst("^\\d+ (?=\\p{L})", ""));
   }
 
@@ -40,7 +41,7 @@ record Shown(SeriesSet set, int index) {
     Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.NUMBER;
     return new Axis(
         sinceOrigin(words(time.name())),
-        time.isDate() ? "" : time.unit(),
+        time.isDate() ? "" : Visible.name(time.unit()),
         kind,
         Double.NaN,
         Double.NaN);
@@ -87,13 +88,16 @@ record Shown(SeriesSet set, int index) {
 
   /** A column's name as people write it: "time_utc" is time (UTC). */
   private static String words(String column) {
-    String words = column.replace('_', ' ').strip();
-    return words.isEmpty() ? column : words.replaceFirst("(?<=.) (utc|UTC)$", " (UTC)");
+    String name = Visible.name(column);
+    String words = name.replace('_', ' ').strip();
+    return words.isEmpty() ? name : words.replaceFirst("(?<=.) (utc|UTC)$", " (UTC)");
   }
 
   /** "noisy (m)": a channel and its unit. */
   static String named(Channel channel) {
-    return channel.unit().isEmpty() ? name(channel) : name(channel) + " (" + channel.unit() + ")";
+    return channel.unit().isEmpty()
+        ? name(channel)
+        : name(channel) + " (" + Visible.name(channel.unit()) + ")";
   }
 
   /** Positions on the Earth are written as 20°N, which needs no unit. */
@@ -101,7 +105,7 @@ record Shown(SeriesSet set, int index) {
     return switch (channel.kind()) {
       case LATITUDE -> degrees(channel, Axis.Kind.LATITUDE);
       case LONGITUDE -> degrees(channel, Axis.Kind.LONGITUDE);
-      case REAL, BINARY, COUNT, PIXEL -> Axis.of(name(channel), channel.unit());
+      case REAL, BINARY, COUNT, PIXEL -> Axis.of(name(channel), Visible.name(channel.unit()));
     };
   }
 

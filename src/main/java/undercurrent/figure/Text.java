@@ -1,5 +1,7 @@
 package undercurrent.figure;
 
+import undercurrent.text.Visible;
+
 /**
  * One line of text on a page.
  *
@@ -22,6 +24,11 @@ public record Text(
     START,
     MIDDLE,
     END
+  }
+
+  /** What is not seen is written out before it is measured. */
+  public Text {
+    text = Visible.of(text);
   }
 
   private static final double ABOVE = 0.78;

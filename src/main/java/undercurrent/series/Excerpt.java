@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import undercurrent.text.Visible;
+
 /** A cell short enough for a message. */
 final class Excerpt {
   private static final int LONGEST = 30;
@@ -18,7 +20,7 @@ final class Excerpt {
   }
 
   static String of(String cell) {
-    String line = cell.replaceAll("\\s+", " ");
+    String line = Visible.name(cell);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "\u2026";
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import undercurrent.text.Visible;
 
 /** Decides of the columns that are left which are observed, known truth, or of no use. */
 final class RoleGuess {
@@ -92,7 +93,9 @@ final class RoleGuess {
     } else {
       return;
     }
-    draft.note("Column '%s' was left out: %s.".formatted(column.name(), reason(draft, column)));
+    draft.note(
+        "Column '%s' was left out: %s."
+            .formatted(Visible.name(column.name()), reason(draft, column)));
   }
 
   private static String reason(Draft draft, Column column) {

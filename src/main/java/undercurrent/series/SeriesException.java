@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import undercurrent.text.Visible;
+
 /**
  * A file that cannot be opened, said in one sentence that names the file, the place and what to do.
  */
@@ -14,16 +16,24 @@ public final class SeriesException extends RuntimeException {
 
   /** "storms.csv: what is wrong and what to do." */
   static SeriesException in(String file, String what) {
-    return new SeriesException(file + ": " + what + ".");
+    return new SeriesException(Visible.name(file) + ": " + what + ".");
   }
 
   /** "storms.csv, row 12: what is wrong and what to do." Rows count from 1 as in an editor. */
   static SeriesException at(String file, long row, String what) {
-    return new SeriesException(file + ", row " + row + ": " + what + ".");
+    return new SeriesException(Visible.name(file) + ", row " + row + ": " + what + ".");
   }
 
   /** "storms.csv, row 12, column 'lat': what is wrong and what to do." */
   static SeriesException at(String file, String place, String column, String what) {
-    return new SeriesException(file + ", " + place + ", column '" + column + "': " + what + ".");
+    return new SeriesException(
+        Visible.name(file)
+            + ", "
+            + place
+            + ", column '"
+            + Visible.name(column)
+            + "': "
+            + what
+            + ".");
   }
 }

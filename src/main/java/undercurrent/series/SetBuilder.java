@@ -3,6 +3,7 @@ package undercurrent.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import undercurrent.text.Visible;
 
 /** Makes the {@link SeriesSet} of a finished {@link Draft}, or says in one sentence why not. */
 final class SetBuilder {
@@ -81,7 +82,8 @@ final class SetBuilder {
   private void check(Column column) {
     if (column.isEmpty() && draft.isChosen(column)) {
       throw SeriesException.in(
-          table.file(), "column '%s' has no value; leave it out".formatted(column.name()));
+          table.file(),
+          "column '%s' has no value; leave it out".formatted(Visible.name(column.name())));
     }
     int text = column.firstText();
     if (text >= 0) throw table.at(text, column.index(), Complaint.notANumber(cell(text, column)));

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import undercurrent.text.Visible;
 
 /** Makes a {@link Table} of a text: finds its width, its header and where it begins. */
 final class TableReader {
+  private static final int MOST_NOTES = 8;
   private static final int UNITS_NAMED = 5;
   private final TextSource source;
   private final List<String> notes = new ArrayList<>();
@@ -110,15 +112,23 @@ final class TableReader {
   static List<String> names(String[] header, List<String> notes) {
     List<String> names = new ArrayList<>(header.length);
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> next = new HashMap<>();
+    int renamed = 0;
     for (int i = 0; i < header.length; i++) {
       String wanted = header[i] == null || header[i].isEmpty() ? "column " + (i + 1) : header[i];
       String name = wanted;
-      for (int n = 2; !taken.add(name); n++) name = wanted + " (" + n + ")";
-      if (!name.equals(wanted)) {
+      int n = next.getOrDefault(wanted, 2);
+      for (; !taken.add(name); n++) name = wanted + " (" + n + ")";
+      next.put(wanted, n);
+      if (!name.equals(wanted) && ++renamed <= MOST_NOTES) {
         notes.add(
-            "The name '%s' stands above two columns; one is called '%s'.".formatted(wanted, name));
+            "The name '%s' stands above two columns; one is called '%s'."
+                .formatted(Visible.name(wanted), Visible.name(name)));
       }
       names.add(name);
+    }
+    if (renamed > MOST_NOTES) {
+      notes.add((renamed - MOST_NOTES) + " more columns with a name of another one are numbered.");
     }
     return names;
   }

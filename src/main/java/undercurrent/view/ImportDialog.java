@@ -31,6 +31,7 @@ import undercurrent.series.RowSpacing;
 import undercurrent.series.Separator;
 import undercurrent.series.TimeForm;
 import undercurrent.settings.KnobWords;
+import undercurrent.text.Visible;
 
 /** Shows how a table would be read, and lets everything be corrected before it is opened. */
 final class ImportDialog {
@@ -125,14 +126,14 @@ final class ImportDialog {
                 Integer.toString(p.rows()),
                 Integer.toString(p.series()),
                 p.encoding()));
-    Label problem = new Label(p.problem().orElse(""));
+    Label problem = new Label(Visible.of(p.problem().orElse("")));
     problem.setWrapText(true);
     problem.getStyleClass().add("import-problem");
     problem.setVisible(p.problem().isPresent());
     problem.setManaged(p.problem().isPresent());
     VBox notes = new VBox(2);
     for (String note : p.notes()) {
-      Label label = new Label(note);
+      Label label = new Label(Visible.of(note));
       label.setWrapText(true);
       label.getStyleClass().add("hint");
       notes.getChildren().add(label);
@@ -163,7 +164,7 @@ final class ImportDialog {
     List<ImportColumn> columns = p.columns();
     for (int c = 0; c < Math.min(columns.size(), MOST_COLUMNS); c++) {
       ImportColumn column = columns.get(c);
-      Label name = new Label(column.name());
+      Label name = new Label(Visible.name(column.name()));
       name.setMinWidth(Region.USE_PREF_SIZE);
       grid.add(name, 0, c + 1);
       ComboBox<ColumnUse> use = box(List.of(ColumnUse.values()), column.use());
@@ -177,7 +178,7 @@ final class ImportDialog {
         kind.setAccessibleText(Words.of("import.kind") + " " + column.name());
         grid.add(kind, 2, c + 1);
       }
-      Label example = new Label(String.join("   ", examples(p, c)));
+      Label example = new Label(Visible.of(String.join("   ", examples(p, c))));
       example.getStyleClass().add("hint");
       grid.add(example, 3, c + 1);
     }

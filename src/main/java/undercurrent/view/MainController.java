@@ -26,6 +26,7 @@ import undercurrent.session.Releases;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
+import undercurrent.text.Visible;
 import undercurrent.training.Criterion;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
@@ -141,7 +142,7 @@ public final class MainController {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
     bound.setText(criterionWords(experiment.curve().criterion()));
-    dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(set.name()));
+    dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(Visible.name(set.name())));
     lab.troubleProperty().set(Optional.empty());
     seed.setText(seedText());
     show(null, null);
@@ -184,7 +185,7 @@ public final class MainController {
   private void trouble(Optional<String> sentence) {
     banner.setVisible(sentence.isPresent());
     banner.setManaged(sentence.isPresent());
-    bannerText.setText(sentence.orElse(""));
+    bannerText.setText(Visible.of(sentence.orElse("")));
     Snapshot now = lab.snapshotProperty().get();
     boolean diverged =
         now != null && now.state() == State.DIVERGED && now.sentence().equals(sentence);

@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import undercurrent.text.Visible;
 
 /** The words of the window. */
 final class Words {
@@ -17,6 +18,6 @@ final class Words {
 
   /** With {@code {0}}, {@code {1}} … replaced. */
   static String of(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
+    return Visible.of(new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values));
   }
 }
