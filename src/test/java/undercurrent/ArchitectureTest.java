@@ -118,7 +118,7 @@ class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          series | math  | Randomness
+          series | math  | Randomness Progress
           view   | model | Conditioning
           """)
   void someKnowOnlyAFewTypesOfAnother(String name, String other, String known) {

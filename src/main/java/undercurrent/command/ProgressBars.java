@@ -5,7 +5,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import undercurrent.model.linear.Progress;
+import undercurrent.math.Progress;
 import undercurrent.session.Passes;
 
 /** Bars for what takes long, drawn only where a person looks. */

@@ -11,11 +11,24 @@ import java.util.stream.IntStream;
  * @param shares of the variance that the two directions explain
  */
 record PrincipalPlane(double[] x, double[] y, double[] shares) {
+  /** Of more coordinates only the leading directions are looked for. */
+  private static final int LARGEST = 64;
+
   /** Points {@code [N][Z]}, Z ≥ 2, all finite. */
   static PrincipalPlane of(double[][] points) {
     int size = points[0].length;
     double[] centre = new double[size];
     for (int i = 0; i < size; i++) centre[i] = Columns.mean(Columns.of(points, i));
+    if (size > LARGEST) {
+      LeadingDirections leading = LeadingDirections.of(points, centre);
+      double all = 0;
+      for (double[] point : points) {
+        for (int i = 0; i < size; i++) {
+          all += (point[i] - centre[i]) * (point[i] - centre[i]) / points.length;
+        }
+      }
+      return plane(points, centre, leading.values(), leading.vectors(), new int[] {0, 1}, all);
+    }
     SymmetricEigen eigen = SymmetricEigen.of(covariance(points, centre));
     int[] order =
         IntStream.range(0, size)
@@ -25,10 +38,20 @@ record PrincipalPlane(double[] x, double[] y, double[] shares) {
             .toArray();
     double all = 0;
     for (double value : eigen.values()) all += value;
-    double[] shares = {share(eigen.values()[order[0]], all), share(eigen.values()[order[1]], all)};
+    return plane(points, centre, eigen.values(), eigen.vectors(), order, all);
+  }
+
+  private static PrincipalPlane plane(
+      double[][] points,
+      double[] centre,
+      double[] values,
+      double[][] vectors,
+      int[] order,
+      double all) {
+    double[] shares = {share(values[order[0]], all), share(values[order[1]], all)};
     return new PrincipalPlane(
-        along(points, centre, signed(eigen.vectors()[order[0]])),
-        along(points, centre, signed(eigen.vectors()[order[1]])),
+        along(points, centre, signed(vectors[order[0]])),
+        along(points, centre, signed(vectors[order[1]])),
         shares);
   }
 

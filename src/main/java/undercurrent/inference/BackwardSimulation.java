@@ -1,9 +1,9 @@
 package undercurrent.inference;
 
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
-import undercurrent.model.linear.Progress;
 
 /**
  * Draws paths of p(z₁:T|x₁:T) from filtered particles, last step first (Godsill, Doucet and West

@@ -1,12 +1,16 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.continuous.MomentEquation;
 import undercurrent.model.continuous.StateMoments;
 import undercurrent.model.exact.ContinuousMotion;
 import undercurrent.model.exact.ExactModel;
 import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.Part;
 
 /**
@@ -45,79 +49,117 @@ public record BetweenRows(
 
   private static final int FINE = 12;
 
+  private static final int FINE_A_GAP = STEPS * FINE;
+
   private static final double LEVEL = 0.9;
 
-  /** The stretch around the longest gap of a series. */
-  static BetweenRows of(ExactModel model, ContinuousMotion motion, int series, int place) {
+  /**
+   * Each channel in the stretch around the longest gap of a series, of those that an integration
+   * can follow; nothing where it can follow none, and of a model that knows steps alone.
+   */
+  static List<BetweenRows> of(ExactModel model, int series) {
+    List<ContinuousMotion> motions =
+        IntStream.range(0, model.groups().size())
+            .mapToObj(model::motion)
+            .flatMap(Optional::stream)
+            .toList();
     int length = model.dataset().source().series().get(series).length();
+    if (motions.isEmpty() || length < 2) return List.of();
     double[] times = model.times(series, length);
-    int longest = 0;
+    double most =
+        motions.stream()
+            .mapToDouble(m -> m.unit() * equation(m).longest())
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    boolean[] followed = new boolean[length - 1];
+    int longest = -1;
     for (int t = 0; t + 1 < length; t++) {
-      if (times[t + 1] - times[t] > times[longest + 1] - times[longest]) longest = t;
+      double gap = times[t + 1] - times[t];
+      followed[t] = gap <= most;
+      boolean longer = longest < 0 || gap > times[longest + 1] - times[longest];
+      if (followed[t] && longer) longest = t;
     }
-    int gaps = Math.min(GAPS, length - 1);
-    int first = Math.clamp(longest - gaps / 2, 0, Math.max(0, length - 1 - gaps));
-    return new Roads(model, motion, series, place, first, gaps).both();
+    if (longest < 0) return List.of();
+    int from = longest;
+    while (from > 0 && followed[from - 1]) from--;
+    int to = longest + 1;
+    while (to < followed.length && followed[to]) to++;
+    int gaps = Math.min(GAPS, to - from);
+    int first = Math.clamp(longest - gaps / 2, from, to - gaps);
+    return new Roads(model, motions, series, first, gaps).all();
   }
 
-  /** Goes both roads through some gaps. */
+  private static MomentEquation equation(ContinuousMotion motion) {
+    return new MomentEquation(motion.system());
+  }
+
+  /** Goes both roads through some gaps, with all channels. */
   private static final class Roads {
     private final ExactModel model;
-    private final ContinuousMotion motion;
+    private final List<ContinuousMotion> motions;
     private final int series;
-    private final int place;
     private final int first;
     private final int gaps;
-    private final FilterResult filter;
-    private final double[][] means;
-    private final double[][][] covariances;
+    private final List<FilterResult> filters;
     private final double[] times;
+    private final double[] curveTimes;
+    private final double[] stepTimes;
+    private final double[][][] curve;
+    private final double[][][] steps;
     private final double z = StandardNormal.quantile((1 + LEVEL) / 2);
 
-    Roads(ExactModel model, ContinuousMotion motion, int series, int place, int first, int gaps) {
+    Roads(ExactModel model, List<ContinuousMotion> motions, int series, int first, int gaps) {
       this.model = model;
-      this.motion = motion;
+      this.motions = motions;
       this.series = series;
-      this.place = place;
       this.first = first;
       this.gaps = gaps;
       int rows = first + gaps + 1;
-      filter = model.filter(series, rows, 0);
-      means = filter.filteredMeans();
-      covariances = filter.filteredCovariances();
+      filters = model.filters(series, rows, 0);
       times = model.times(series, rows);
+      curveTimes = new double[gaps * (FINE_A_GAP + 2)];
+      stepTimes = new double[gaps * STEPS];
+      curve = rows(curveTimes.length);
+      steps = rows(stepTimes.length);
     }
 
-    BetweenRows both() {
-      int fine = STEPS * FINE;
-      double[] curveTimes = new double[gaps * (fine + 2)];
-      double[] stepTimes = new double[gaps * STEPS];
-      double[][][] curve = rows(curveTimes.length);
-      double[][][] steps = rows(stepTimes.length);
-      double largest = 0;
-      for (int g = 0; g < gaps; g++) {
-        int t = first + g;
-        double gap = times[t + 1] - times[t];
-        int at = g * (fine + 2);
-        StateMoments state = filtered(t);
-        for (int i = 0; i <= fine; i++) {
-          if (i > 0) state = integrated(state, gap / fine);
-          curveTimes[at + i] = times[t] + gap * i / fine;
-          set(curve, at + i, t, state);
-        }
-        curveTimes[at + fine + 1] = times[t + 1];
-        for (double[][] part : curve) Arrays.fill(part[at + fine + 1], Double.NaN);
-        for (int s = 1; s <= STEPS; s++) {
-          int step = g * STEPS + s - 1;
-          stepTimes[step] = times[t] + gap * s / STEPS;
-          set(steps, step, t, stepped(filtered(t), gap * s / STEPS));
-          for (int k = 0; k < 3; k++) {
-            double other = curve[k][at + s * FINE][place];
-            double apart = Math.abs(steps[k][step][place] - other);
-            if (apart > largest) largest = apart;
-          }
-        }
+    List<BetweenRows> all() {
+      for (int g = 0; g < filters.size(); g++) {
+        for (int gap = 0; gap < gaps; gap++) go(g, gap);
       }
+      for (int k = 0; k < 3; k++) {
+        curve[k] = model.comparable(series, 0, curve[k]);
+        steps[k] = model.comparable(series, 0, steps[k]);
+      }
+      return IntStream.range(0, model.dataset().observationSize()).mapToObj(this::told).toList();
+    }
+
+    /** One group through one gap, in the model's units. */
+    private void go(int group, int gapAt) {
+      FilterResult filter = filters.get(group);
+      ContinuousMotion motion = motions.get(group);
+      int[] places = model.groups().get(group).places();
+      int t = first + gapAt;
+      double gap = times[t + 1] - times[t];
+      int at = gapAt * (FINE_A_GAP + 2);
+      StateMoments start = filtered(filter, t);
+      StateMoments state = start;
+      for (int i = 0; i <= FINE_A_GAP; i++) {
+        if (i > 0) state = equation(motion).after(gap / FINE_A_GAP / motion.unit(), state);
+        curveTimes[at + i] = times[t] + gap * i / FINE_A_GAP;
+        set(filter, places, curve, at + i, t, state);
+      }
+      curveTimes[at + FINE_A_GAP + 1] = times[t + 1];
+      for (double[][] part : curve) Arrays.fill(part[at + FINE_A_GAP + 1], Double.NaN);
+      for (int s = 1; s <= STEPS; s++) {
+        int step = gapAt * STEPS + s - 1;
+        stepTimes[step] = times[t] + gap * s / STEPS;
+        StateMoments stepped = motion.system().over(gap * s / STEPS / motion.unit()).of(start);
+        set(filter, places, steps, step, t, stepped);
+      }
+    }
+
+    private BetweenRows told(int place) {
       int channel = model.dataset().source().observedChannels()[place];
       double[] seen = model.dataset().source().series().get(series).channel(channel);
       return new BetweenRows(
@@ -125,61 +167,73 @@ public record BetweenRows(
           channel,
           LEVEL,
           curveTimes,
-          band(curve),
+          band(curve, place),
           stepTimes,
-          band(steps),
+          band(steps, place),
           Arrays.copyOfRange(times, first, first + gaps + 1),
           Arrays.copyOfRange(seen, first, first + gaps + 1),
-          largest);
+          difference(place));
+    }
+
+    private double difference(int place) {
+      double largest = 0;
+      for (int step = 0; step < stepTimes.length; step++) {
+        int same = step / STEPS * (FINE_A_GAP + 2) + (step % STEPS + 1) * FINE;
+        for (int k = 0; k < 3; k++) {
+          double apart = Math.abs(steps[k][step][place] - curve[k][same][place]);
+          if (apart > largest) largest = apart;
+        }
+      }
+      return largest;
     }
 
     private double[][][] rows(int count) {
       return new double[3][count][model.dataset().observationSize()];
     }
 
-    private StateMoments filtered(int t) {
-      return new StateMoments(means[t], covariances[t]);
-    }
-
-    private StateMoments integrated(StateMoments from, double time) {
-      return new MomentEquation(motion.system()).after(time / motion.unit(), from);
-    }
-
-    private StateMoments stepped(StateMoments from, double time) {
-      return motion.system().over(time / motion.unit()).of(from);
+    private static StateMoments filtered(FilterResult filter, int t) {
+      Moments moments = filter.filtered();
+      int n = moments.size();
+      double[] mean = new double[n];
+      double[][] covariance = new double[n][n];
+      for (int i = 0; i < n; i++) {
+        mean[i] = moments.mean(t, i);
+        for (int j = 0; j < n; j++) covariance[i][j] = moments.covariance(t, i, j);
+      }
+      return new StateMoments(mean, covariance);
     }
 
     /**
-     * H m + D u and its band, in the file's units, with the input of the row before; NaN where the
-     * start is not fixed.
+     * H m + D u and its band at the places of a group, with the input of the row before; NaN where
+     * the start is not fixed.
      */
-    private void set(double[][][] rows, int at, int row, StateMoments state) {
+    private void set(
+        FilterResult filter, int[] places, double[][][] rows, int at, int row, StateMoments state) {
       int n = state.mean().length;
       double[] h = filter.system().part(Part.EMISSION).at(0);
       double[] d = filter.system().part(Part.EMISSION_INPUT).at(0);
       int inputs = filter.system().inputSize();
-      double mean = 0;
-      double variance = 0;
-      for (int j = 0; j < inputs; j++) {
-        mean += d[place * inputs + j] * filter.observations().input(row, j);
-      }
-      for (int i = 0; i < n; i++) {
-        if (filter.isDiffuse(row, i)) mean = Double.NaN;
-        mean += h[place * n + i] * state.mean()[i];
-        for (int j = 0; j < n; j++) {
-          variance += h[place * n + i] * h[place * n + j] * state.covariance()[i][j];
+      for (int p = 0; p < places.length; p++) {
+        double mean = 0;
+        double variance = 0;
+        for (int j = 0; j < inputs; j++) {
+          mean += d[p * inputs + j] * filter.observations().input(row, j);
         }
-      }
-      double reach = z * Math.sqrt(Math.max(0, variance));
-      double[] three = {mean, mean - reach, mean + reach};
-      for (int k = 0; k < 3; k++) {
-        double[][] values = new double[1][rows[k][at].length];
-        values[0][place] = three[k];
-        rows[k][at] = model.comparable(series, 0, values)[0];
+        for (int i = 0; i < n; i++) {
+          if (filter.isDiffuse(row, i)) mean = Double.NaN;
+          mean += h[p * n + i] * state.mean()[i];
+          for (int j = 0; j < n; j++) {
+            variance += h[p * n + i] * h[p * n + j] * state.covariance()[i][j];
+          }
+        }
+        double reach = z * Math.sqrt(Math.max(0, variance));
+        rows[0][at][places[p]] = mean;
+        rows[1][at][places[p]] = mean - reach;
+        rows[2][at][places[p]] = mean + reach;
       }
     }
 
-    private Band band(double[][][] rows) {
+    private static Band band(double[][][] rows, int place) {
       double[][][] one = new double[3][][];
       for (int k = 0; k < 3; k++) {
         one[k] = Arrays.stream(rows[k]).map(r -> new double[] {r[place]}).toArray(double[][]::new);

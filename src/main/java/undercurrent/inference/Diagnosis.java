@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.ExactModel;
-import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.ResidualTest;
 
 /**
@@ -15,7 +13,8 @@ import undercurrent.model.linear.ResidualTest;
  * unexplained of one series.
  *
  * @param residuals of each observed channel, over all rows of the series
- * @param between the rows of each observed channel; empty for models that know steps alone
+ * @param between the rows of each observed channel; empty for models that know steps alone, and
+ *     where the rows lie too far apart to be integrated
  */
 public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRows> between) {
   /** As many lags as are usual for a series without a season; with one, two seasons. */
@@ -34,23 +33,14 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
   /** Of one series. */
   public static Diagnosis of(ExactModel model, int series) {
     double[] times = model.dataset().source().series().get(series).times();
-    FilterResult filter = model.filter(series, times.length, 0);
-    double[][] rows = Innovations.of(filter).standardised();
-    int[] channels = model.dataset().source().observedChannels();
+    double[][] rows = model.innovations(model.filters(series, times.length, 0));
     List<Residuals> residuals = new ArrayList<>();
     for (int d = 0; d < rows[0].length; d++) {
       int place = d;
       double[] values = Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
       residuals.add(residuals(model, series, d, times, values));
     }
-    List<BetweenRows> between = new ArrayList<>();
-    if (times.length > 1) {
-      for (int d = 0; d < channels.length; d++) {
-        int place = d;
-        model.motion().ifPresent(m -> between.add(BetweenRows.of(model, m, series, place)));
-      }
-    }
-    return new Diagnosis(model.fit(), residuals, between);
+    return new Diagnosis(model.fit(), residuals, BetweenRows.of(model, series));
   }
 
   /** The residuals of a channel, an index in the set's channels. */

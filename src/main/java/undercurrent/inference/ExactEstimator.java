@@ -1,10 +1,12 @@
 package undercurrent.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
+import undercurrent.model.exact.ChannelGroup;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.exact.ShownState;
 import undercurrent.model.linear.Emitted;
@@ -16,12 +18,11 @@ import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
 /**
- * Asks a linear model: Kalman filter and smoother, nothing drawn. While a diffuse start is not yet
- * fixed, or hardly, there is no answer, and its rows are NaN.
+ * Asks a linear model: Kalman filter and smoother of each group of channels, nothing drawn. While a
+ * diffuse start is not yet fixed, or hardly, there is no answer, and its rows are NaN.
  */
 public final class ExactEstimator extends BandEstimator {
   private static final String EXACT = "exact";
-  private static final int QUANTILES = 200;
 
   private final LinearPosterior model;
   private final Supplier<Findings> findings;
@@ -48,89 +49,159 @@ public final class ExactEstimator extends BandEstimator {
 
   @Override
   public Online online(int series) {
-    FilterResult filter = model.filter(series, length(series), 0);
-    Moments emitted =
-        Emitted.observations(filter.system(), filter.observations(), filter.filtered(), 0);
+    List<FilterResult> filters = model.filters(series, length(series), 0);
+    Rows filtered = new Rows(series, Conditioning.FILTERED, 0);
+    Rows predicted = new Rows(series, Conditioning.PREDICTED, 0);
+    for (FilterResult filter : filters) {
+      filtered.add(
+          filter,
+          filter.filtered(),
+          Emitted.observations(filter.system(), filter.observations(), filter.filtered(), 0));
+      predicted.add(filter, filter.predicted(), Emitted.predicted(filter));
+    }
     return new Online(
-        estimate(series, Conditioning.FILTERED, filter, filter.filtered(), emitted, 0),
-        estimate(
-            series,
-            Conditioning.PREDICTED,
-            filter,
-            filter.predicted(),
-            Emitted.predicted(filter),
-            0),
-        Arrays.stream(model.logLikelihoods(filter, series)).sum());
+        filtered.estimate(),
+        predicted.estimate(),
+        Arrays.stream(model.logLikelihoods(filters, series)).sum());
   }
 
   @Override
   public Estimate smoothed(int series) {
-    FilterResult filter = model.filter(series, length(series), 0);
-    SmootherResult smoother = KalmanSmoother.smooth(filter);
-    return estimate(
-        series, Conditioning.SMOOTHED, filter, smoother.smoothed(), Emitted.smoothed(smoother), 0);
+    Rows rows = new Rows(series, Conditioning.SMOOTHED, 0);
+    for (FilterResult filter : model.filters(series, length(series), 0)) {
+      SmootherResult smoother = KalmanSmoother.smooth(filter);
+      rows.add(filter, smoother.smoothed(), Emitted.smoothed(smoother));
+    }
+    return rows.estimate();
   }
 
   @Override
   public Estimate forecast(int series, int seen, int horizon) {
-    FilterResult filter = model.filter(series, seen, horizon);
-    return estimate(
-        series, Conditioning.FORECAST, filter, filter.predicted(), Emitted.predicted(filter), seen);
+    Rows rows = new Rows(series, Conditioning.FORECAST, seen);
+    for (FilterResult filter : model.filters(series, seen, horizon)) {
+      rows.add(filter, filter.predicted(), Emitted.predicted(filter));
+    }
+    return rows.estimate();
   }
 
   private int length(int series) {
     return model.dataset().source().series().get(series).length();
   }
 
-  /** Of the rows from {@code first} on. */
-  private Estimate estimate(
-      int series,
-      Conditioning conditioning,
-      FilterResult filter,
-      Moments states,
-      Moments emitted,
-      int first) {
-    int rows = states.steps() - first;
-    List<ShownState> shown = model.shown();
-    Band latent = EstimateRows.band(rows, shown.isEmpty() ? states.size() : shown.size());
-    Band seen = EstimateRows.band(rows, emitted.size());
-    double z = StandardNormal.quantile((1 + level()) / 2);
-    for (int i = 0; i < rows; i++) {
-      boolean known = isCertain(conditioning, filter, emitted, first + i);
-      if (shown.isEmpty()) set(latent, i, states, first + i, known ? z : Double.NaN);
-      else set(latent, i, shown, states, first + i, known ? z : Double.NaN);
-      set(seen, i, emitted, first + i, known ? z : Double.NaN);
+  /** What the groups say, added one after another, of the rows from {@code first} on. */
+  private final class Rows {
+    private final int series;
+    private final Conditioning conditioning;
+    private final int first;
+    private final List<ChannelGroup> groups = model.groups();
+    private final boolean hasMeaning = groups.stream().anyMatch(g -> !g.shown().isEmpty());
+    private final List<ShownState> shown =
+        groups.stream().flatMap(g -> g.shown().stream()).toList();
+    private final List<double[][]> latent = new ArrayList<>();
+    private int added;
+    private boolean[] known = {};
+    private double[][] mean = {};
+    private double[][] deviation = {};
+
+    Rows(int series, Conditioning conditioning, int first) {
+      this.series = series;
+      this.conditioning = conditioning;
+      this.first = first;
     }
-    double[][] crps = crps(series, first, emitted, seen);
-    double[][][] band = {seen.mean(), seen.lower(), seen.upper()};
-    double[][][] restored = model.restore(conditioning, series, first, band);
-    Tracks tracks = new Tracks(model.dataset().source());
-    return new Estimate(
-        series,
-        conditioning,
-        model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
-        level(),
-        first,
-        model.dataset().source().times(series, first, first + rows),
-        new Band(
-            restored[0],
-            tracks.beside(restored[0], restored[1]),
-            tracks.beside(restored[0], restored[2])),
-        latent,
-        new double[0][][],
-        crps,
-        names(shown),
-        Estimate.NO_REGIMES);
+
+    /** The next group: its filter, its states under the conditioning and what they emit. */
+    void add(FilterResult filter, Moments states, Moments emitted) {
+      ChannelGroup group = groups.get(added);
+      int rows = states.steps() - first;
+      if (added++ == 0) {
+        known = new boolean[rows];
+        Arrays.fill(known, true);
+        mean = new double[rows][model.dataset().observationSize()];
+        deviation = new double[rows][model.dataset().observationSize()];
+      }
+      int[] places = group.places();
+      for (int i = 0; i < rows; i++) {
+        for (int d = 0; d < places.length; d++) {
+          mean[i][places[d]] = emitted.mean(first + i, d);
+          deviation[i][places[d]] = emitted.standardDeviation(first + i, d);
+          known[i] &= !(deviation[i][places[d]] > model.nothing(places[d]));
+        }
+        known[i] &= isFixed(conditioning, filter, first + i);
+      }
+      if (!hasMeaning) {
+        for (int i = 0; i < states.size(); i++) addDimension(states, i, rows);
+      }
+      for (ShownState state : group.shown()) addShown(state, states, rows);
+    }
+
+    private void addDimension(Moments states, int place, int rows) {
+      double[][] both = new double[2][rows];
+      for (int i = 0; i < rows; i++) {
+        both[0][i] = states.mean(first + i, place);
+        both[1][i] = states.standardDeviation(first + i, place);
+      }
+      latent.add(both);
+    }
+
+    private void addShown(ShownState state, Moments states, int rows) {
+      double[][] both = new double[2][rows];
+      for (int i = 0; i < rows; i++) {
+        both[0][i] = state.mean(states, first + i);
+        both[1][i] = state.deviation(states, first + i);
+      }
+      latent.add(both);
+    }
+
+    /** In the file's units. */
+    Estimate estimate() {
+      int rows = known.length;
+      double z = StandardNormal.quantile((1 + level()) / 2);
+      Band seen = EstimateRows.band(rows, model.dataset().observationSize());
+      Band states = EstimateRows.band(rows, latent.size());
+      for (int i = 0; i < rows; i++) {
+        double reach = known[i] ? z : Double.NaN;
+        for (int d = 0; d < mean[i].length; d++) {
+          set(seen, i, d, mean[i][d], reach, deviation[i][d]);
+        }
+        for (int d = 0; d < latent.size(); d++) {
+          set(states, i, d, latent.get(d)[0][i], reach, latent.get(d)[1][i]);
+        }
+      }
+      double[][] crps = new ExactCrps(model, series, first, seen.mean(), deviation).all();
+      double[][][] band = {seen.mean(), seen.lower(), seen.upper()};
+      double[][][] restored = model.restore(conditioning, series, first, band);
+      SeriesSet set = model.dataset().source();
+      Tracks tracks = new Tracks(set);
+      return new Estimate(
+          series,
+          conditioning,
+          model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
+          level(),
+          first,
+          set.times(series, first, first + rows),
+          new Band(
+              restored[0],
+              tracks.beside(restored[0], restored[1]),
+              tracks.beside(restored[0], restored[2])),
+          states,
+          new double[0][][],
+          crps,
+          shown.stream().map(state -> state.name() + of(set, state.channel())).toList(),
+          Estimate.NO_REGIMES);
+    }
   }
 
-  private List<String> names(List<ShownState> shown) {
-    return shown.stream().map(state -> state.name() + of(state.channel())).toList();
+  private static void set(Band band, int row, int place, double mean, double z, double deviation) {
+    double middle = Double.isNaN(z) ? Double.NaN : mean;
+    double reach = z * deviation;
+    band.mean()[row][place] = middle;
+    band.lower()[row][place] = middle - reach;
+    band.upper()[row][place] = middle + reach;
   }
 
   /** " of wind", " north": the channel of a state, if it is one's. */
-  private String of(int place) {
+  private static String of(SeriesSet set, int place) {
     if (place < 0) return "";
-    SeriesSet set = model.dataset().source();
     Channel channel = set.channels().get(set.observedChannels()[place]);
     return switch (channel.kind()) {
       case LATITUDE -> " north";
@@ -140,94 +211,12 @@ public final class ExactEstimator extends BandEstimator {
   }
 
   /** Whether the start is fixed by what the state of a row has seen. */
-  private boolean isCertain(
-      Conditioning conditioning, FilterResult filter, Moments emitted, int t) {
-    for (int d = 0; d < emitted.size(); d++) {
-      if (emitted.standardDeviation(t, d) > model.nothing(d)) return false;
-    }
+  private boolean isFixed(Conditioning conditioning, FilterResult filter, int t) {
     if (conditioning == Conditioning.SMOOTHED) return true;
     int last = conditioning == Conditioning.FILTERED ? t : t - 1;
     if (last < 0) return filter.diffuseSteps() == 0 && !model.startsAtFirstRow();
     int n = filter.system().latentSize();
     for (int i = 0; i < n; i++) if (filter.isDiffuse(last, i)) return false;
     return true;
-  }
-
-  private static void set(
-      Band band, int row, List<ShownState> shown, Moments states, int t, double z) {
-    for (int i = 0; i < shown.size(); i++) {
-      double mean = Double.isNaN(z) ? Double.NaN : shown.get(i).mean(states, t);
-      double reach = z * shown.get(i).deviation(states, t);
-      band.mean()[row][i] = mean;
-      band.lower()[row][i] = mean - reach;
-      band.upper()[row][i] = mean + reach;
-    }
-  }
-
-  private static void set(Band band, int row, Moments moments, int t, double z) {
-    for (int d = 0; d < moments.size(); d++) {
-      double mean = Double.isNaN(z) ? Double.NaN : moments.mean(t, d);
-      double reach = z * moments.standardDeviation(t, d);
-      band.mean()[row][d] = mean;
-      band.lower()[row][d] = mean - reach;
-      band.upper()[row][d] = mean + reach;
-    }
-  }
-
-  /**
-   * In the channels' units, of a track in metres north and east; NaN where nothing was seen or
-   * nothing is known.
-   */
-  private double[][] crps(int series, int first, Moments emitted, Band seen) {
-    int rows = seen.mean().length;
-    int size = emitted.size();
-    double[][] middle = model.comparable(series, first, quantile(first, emitted, seen, 0));
-    double[][] higher = model.comparable(series, first, quantile(first, emitted, seen, 1));
-    double[][] crps = new double[rows][size];
-    for (int d = 0; d < size; d++) {
-      double lambda = model.transform(d).lambda();
-      if (lambda != 0 && lambda != 1) {
-        losses(series, first, emitted, seen, d, crps);
-        continue;
-      }
-      for (int i = 0; i < rows; i++) {
-        double x = model.observed(series, first + i, d);
-        double mean = lambda == 1 ? middle[i][d] : Math.log(middle[i][d]);
-        double above = lambda == 1 ? higher[i][d] : Math.log(higher[i][d]);
-        crps[i][d] =
-            lambda == 1
-                ? Crps.normal(mean, above - mean, x)
-                : Crps.logNormal(mean, above - mean, x);
-      }
-    }
-    return crps;
-  }
-
-  /**
-   * Of one place, as the mean of the quantiles' losses, which needs no more than quantiles and so
-   * suits every transform (Gneiting and Ranjan 2011, equation 14).
-   */
-  private void losses(
-      int series, int first, Moments emitted, Band seen, int place, double[][] crps) {
-    for (int q = 0; q < QUANTILES; q++) {
-      double p = (q + 0.5) / QUANTILES;
-      double z = StandardNormal.quantile(p);
-      double[][] quantiles = model.comparable(series, first, quantile(first, emitted, seen, z));
-      for (int i = 0; i < crps.length; i++) {
-        double above = model.observed(series, first + i, place) - quantiles[i][place];
-        crps[i][place] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
-      }
-    }
-  }
-
-  /** So many deviations above the mean, in the model's units. */
-  private static double[][] quantile(int first, Moments emitted, Band seen, double z) {
-    double[][] quantile = new double[seen.mean().length][emitted.size()];
-    for (int i = 0; i < quantile.length; i++) {
-      for (int d = 0; d < emitted.size(); d++) {
-        quantile[i][d] = seen.mean()[i][d] + z * emitted.standardDeviation(first + i, d);
-      }
-    }
-    return quantile;
   }
 }

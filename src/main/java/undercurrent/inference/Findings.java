@@ -37,10 +37,11 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
    * those of its first step.
    */
   public static Findings of(LinearPosterior model) {
-    LinearSystem system = model.filter(0, 1, 1).system();
-    List<String> states = states(system);
     List<String> channels = channels(model.dataset().source());
-    if (states.size() > LARGEST || channels.size() > LARGEST) return NONE;
+    if (channels.size() > LARGEST) return NONE;
+    LinearSystem system = model.system(0, 2);
+    List<String> states = states(system);
+    if (states.size() > LARGEST) return NONE;
     List<List<LearnedMatrix>> matrices = new ArrayList<>();
     matrices.add(
         List.of(

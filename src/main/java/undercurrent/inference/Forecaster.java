@@ -2,12 +2,12 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
 import undercurrent.model.SequenceModel;
-import undercurrent.model.linear.Progress;
 import undercurrent.series.Dataset;
 import undercurrent.series.Geo;
 import undercurrent.series.Series;

@@ -2,10 +2,10 @@ package undercurrent.inference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.Posterior;
 import undercurrent.model.SequenceModel;
-import undercurrent.model.linear.Progress;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 

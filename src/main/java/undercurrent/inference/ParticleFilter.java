@@ -1,10 +1,10 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.Gaussians;
 import undercurrent.model.Generative;
-import undercurrent.model.linear.Progress;
 import undercurrent.series.Sequence;
 
 /**

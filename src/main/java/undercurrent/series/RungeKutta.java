@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import undercurrent.math.Progress;
+
 /**
  * The classical fourth-order Runge–Kutta step for dx/dt = f(x), of one state or of many that lie
  * one after another in the same array.
@@ -34,7 +36,10 @@ public final class RungeKutta {
   public static double[] steps(Field field, double[] x, double h, int count) {
     double[] now = x.clone();
     RungeKutta work = new RungeKutta(field, x.length);
-    for (int i = 0; i < count; i++) work.step(now, h);
+    for (int i = 0; i < count; i++) {
+      Progress.within(i);
+      work.step(now, h);
+    }
     return now;
   }
 
@@ -52,7 +57,10 @@ public final class RungeKutta {
       int some = Math.min(block, x.length - from);
       // What is left of an earlier block at the end goes on too, and is not looked at.
       System.arraycopy(x, from, now, 0, some);
-      for (int i = 0; i < count; i++) work.step(now, h);
+      for (int i = 0; i < count; i++) {
+        Progress.within(i);
+        work.step(now, h);
+      }
       System.arraycopy(now, 0, out, from, some);
     }
   }

@@ -1,6 +1,6 @@
 package undercurrent.session;
 
-import undercurrent.model.linear.Progress;
+import undercurrent.math.Progress;
 
 /**
  * How far something is that makes several passes over series: it is thought to take as many rows as
@@ -26,7 +26,8 @@ public final class Passes implements Progress {
 
   @Override
   public void at(long done, long of) {
-    length = Math.max(1, of);
+    if (of == 0) return;
+    length = of;
     passed += done < of ? 0 : of;
     now = done < of ? done : 0;
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
-import undercurrent.model.linear.Progress;
+import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.State;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;

@@ -55,4 +55,40 @@ class PrincipalPlaneTest {
     assertArrayEquals(new double[] {0, 0}, plane.shares());
     assertArrayEquals(new double[] {0, 0}, plane.x());
   }
+
+  /** A hundred coordinates of noise about a plane with known directions and variances. */
+  @Test
+  void ofManyCoordinatesThePlaneIsTheSame() {
+    Randomness random = Randomness.of(4).named("wide");
+    int size = 100;
+    double[][] points = new double[300][size];
+    for (double[] point : points) {
+      double a = 5 * random.normal();
+      double b = 3 * random.normal();
+      for (int i = 0; i < size; i++) {
+        double first = i < size / 2 ? a : 0;
+        double second = i < size / 2 ? 0 : b;
+        point[i] = (first + second) / Math.sqrt(size / 2.0) + 0.1 * random.normal();
+      }
+    }
+    PrincipalPlane wide = PrincipalPlane.of(points);
+    double[] centre = new double[size];
+    for (int i = 0; i < size; i++) centre[i] = Columns.mean(Columns.of(points, i));
+    double[][] covariance = new double[size][size];
+    for (double[] point : points) {
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          covariance[i][j] += (point[i] - centre[i]) * (point[j] - centre[j]) / points.length;
+        }
+      }
+    }
+    double[] values = SymmetricEigen.of(covariance).values().clone();
+    double all = java.util.Arrays.stream(values).sum();
+    java.util.Arrays.sort(values);
+    double[] shares = {values[size - 1] / all, values[size - 2] / all};
+    assertArrayEquals(shares, wide.shares(), 1e-9);
+    double square = 0;
+    for (double x : wide.x()) square += x * x / points.length;
+    assertEquals(values[size - 1], square, 1e-8 * square);
+  }
 }

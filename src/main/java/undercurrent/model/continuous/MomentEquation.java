@@ -1,5 +1,6 @@
 package undercurrent.model.continuous;
 
+import undercurrent.math.Progress;
 import undercurrent.model.gaussian.Matrix;
 
 /**
@@ -31,6 +32,7 @@ public final class MomentEquation {
     System.arraycopy(from.mean(), 0, y, 0, n);
     for (int i = 0; i < n; i++) System.arraycopy(from.covariance()[i], 0, y, n + i * n, n);
     for (int s = 0; s < steps; s++) {
+      Progress.within(s);
       double[] k1 = slope(y);
       double[] k2 = slope(plus(y, h / 2, k1));
       double[] k3 = slope(plus(y, h / 2, k2));
@@ -52,6 +54,11 @@ public final class MomentEquation {
     double moves = time * Dense.norm(Matrix.of(system.drift()));
     int steps = (int) Math.clamp(Math.ceil(STEPS * moves), FEWEST, MOST);
     return after(time, steps, from);
+  }
+
+  /** The longest time that {@link #after} goes through in steps as short as it wants. */
+  public double longest() {
+    return MOST / STEPS / Dense.norm(Matrix.of(system.drift()));
   }
 
   /** (A m, A P + P A' + S). */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Fit;
 import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
@@ -50,16 +53,23 @@ public final class ExactModel implements Fit, LinearPosterior {
     plan.requireFit(set, transforms);
     ValueRows values = new ValueRows(original, transforms);
     rows = set.isTrack() ? new TrackRows(original, values) : values;
+    Randomness random = Randomness.of(seed).named("linear");
+    kind = plan.system(set, rows, values.effects(), this::training, random);
+  }
+
+  /** Some channels of the training part. */
+  private List<SystemKind.Learned> training(int... places) {
+    SeriesSet set = original.source();
     List<SystemKind.Learned> training = new ArrayList<>();
     for (int s = 0; s < set.series().size(); s++) {
       Series series = set.series().get(s);
       int end = set.split().end(Part.TRAINING, s, series.length());
       if (end == 0) continue;
       training.add(
-          new SystemKind.Learned(Arrays.copyOf(series.times(), end), rows.observations(s, end, 0)));
+          new SystemKind.Learned(
+              Arrays.copyOf(series.times(), end), rows.observations(s, end, 0, places)));
     }
-    Randomness random = Randomness.of(seed).named("linear");
-    kind = plan.system(set, rows, values.effects(), training, random);
+    return training;
   }
 
   /**
@@ -119,9 +129,9 @@ public final class ExactModel implements Fit, LinearPosterior {
     return season;
   }
 
-  /** How the state moves between rows, if it moves in continuous time. */
-  public Optional<ContinuousMotion> motion() {
-    return kind.motion();
+  /** How the state of a group moves between rows, if it moves in continuous time. */
+  public Optional<ContinuousMotion> motion(int group) {
+    return kind.apart().get(group).motion();
   }
 
   /** How many parameters shape the autocorrelation of a channel. */
@@ -135,25 +145,77 @@ public final class ExactModel implements Fit, LinearPosterior {
   }
 
   @Override
-  public FilterResult filter(int series, int seen, int unseen) {
+  public List<ChannelGroup> groups() {
+    List<SystemKind> apart = kind.apart();
+    List<ChannelGroup> groups = new ArrayList<>();
+    for (int g = 0; g < apart.size(); g++) {
+      int place = g;
+      List<ShownState> shown = apart.get(g).shown();
+      groups.add(
+          new ChannelGroup(
+              places(g),
+              apart.size() == 1 ? shown : shown.stream().map(s -> s.of(place)).toList()));
+    }
+    return groups;
+  }
+
+  private int[] places(int group) {
+    return kind.apart().size() == 1
+        ? IntStream.range(0, original.observationSize()).toArray()
+        : new int[] {group};
+  }
+
+  @Override
+  public List<FilterResult> filters(int series, int seen, int unseen) {
     double[] times = times(series, seen + unseen);
-    return KalmanFilter.filter(kind.system(times), rows.observations(series, seen, unseen));
+    List<SystemKind> apart = kind.apart();
+    return IntStream.range(0, apart.size())
+        .mapToObj(
+            g ->
+                KalmanFilter.filter(
+                    apart.get(g).system(times), rows.observations(series, seen, unseen, places(g))))
+        .toList();
+  }
+
+  @Override
+  public LinearSystem system(int series, int rows) {
+    return kind.system(times(series, rows));
   }
 
   /** A value that only fixes a diffuse start counts by its limit. */
   @Override
-  public double[] logLikelihoods(FilterResult filter, int series) {
-    return towardsDeep(filter.logLikelihoods(), filter.observations(), series);
-  }
-
-  private double[] towardsDeep(double[] terms, Observations seen, int series) {
+  public double[] logLikelihoods(List<FilterResult> filters, int series) {
+    double[] terms = FilterResult.logLikelihoods(filters);
     int length = original.source().series().get(series).length();
-    for (int t = 0; t < Math.min(terms.length, length); t++) {
-      for (int d = 0; d < seen.observedSize(); d++) {
-        if (!Double.isNaN(seen.value(t, d))) terms[t] += rows.towardsDeep(series, t, d);
+    for (int g = 0; g < filters.size(); g++) {
+      Observations seen = filters.get(g).observations();
+      int[] places = places(g);
+      for (int t = 0; t < Math.min(terms.length, length); t++) {
+        for (int d = 0; d < places.length; d++) {
+          if (Double.isNaN(seen.value(t, d))) continue;
+          terms[t] += rows.towardsDeep(series, t, places[d]);
+        }
       }
     }
     return terms;
+  }
+
+  /**
+   * What each value told that was not expected {@code [T][C]}, as {@link Innovations}.
+   *
+   * @param filters of all groups
+   */
+  public double[][] innovations(List<FilterResult> filters) {
+    double[][] all = new double[filters.getFirst().observations().steps()][];
+    for (int t = 0; t < all.length; t++) all[t] = new double[original.observationSize()];
+    for (int g = 0; g < filters.size(); g++) {
+      int[] places = places(g);
+      double[][] own = Innovations.of(filters.get(g)).standardised();
+      for (int t = 0; t < all.length; t++) {
+        for (int d = 0; d < places.length; d++) all[t][places[d]] = own[t][d];
+      }
+    }
+    return all;
   }
 
   @Override
@@ -165,11 +227,6 @@ public final class ExactModel implements Fit, LinearPosterior {
   @Override
   public Transform transform(int place) {
     return transforms.list().get(place);
-  }
-
-  @Override
-  public List<ShownState> shown() {
-    return kind.shown();
   }
 
   @Override
@@ -195,12 +252,6 @@ public final class ExactModel implements Fit, LinearPosterior {
   /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
   @Override
   public double perStep(Part part) {
-    return PerStep.of(
-        original.source(),
-        part,
-        (s, to) -> {
-          Observations seen = rows.observations(s, to, 0);
-          return towardsDeep(kind.terms(times(s, to), seen), seen, s);
-        });
+    return PerStep.of(original.source(), part, (s, to) -> logLikelihoods(filters(s, to, 0), s));
   }
 }

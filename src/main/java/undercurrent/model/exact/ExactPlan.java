@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
 import undercurrent.model.exact.ExactForm.Joint;
 import undercurrent.model.exact.ExactForm.Process;
@@ -52,17 +53,24 @@ public record ExactPlan(
     }
   }
 
+  /** The training part, series by series. */
+  interface Training {
+    /** Some channels of it. */
+    List<SystemKind.Learned> of(int... places);
+  }
+
   /** A system that is to be learned from the training part. */
   SystemKind system(
-      SeriesSet set,
-      Rows rows,
-      Effects effects,
-      List<SystemKind.Learned> training,
-      Randomness random) {
+      SeriesSet set, Rows rows, Effects effects, Training training, Randomness random) {
     int size = set.observedChannels().length;
     String timeUnit = set.time().isDate() ? "d" : set.time().unit();
     if (form instanceof Joint joint) {
-      return new AnySystem(joint.latentSize(), size, training, effects, random);
+      return new AnySystem(
+          joint.latentSize(),
+          size,
+          training.of(IntStream.range(0, size).toArray()),
+          effects,
+          random);
     }
     List<SystemKind> channels = new ArrayList<>();
     for (int d = 0; d < size; d++) {
@@ -70,19 +78,12 @@ public record ExactPlan(
         channels.add(
             track.firstCoordinate() < d
                 ? channels.get(track.firstCoordinate())
-                : new TrackSystem(of(training, track.coordinates()), track.scale(d), timeUnit));
+                : new TrackSystem(training.of(track.coordinates()), track.scale(d), timeUnit));
       } else {
-        channels.add(channel(set.name(), of(training, d), effects, timeUnit));
+        channels.add(channel(set.name(), training.of(d), effects, timeUnit));
       }
     }
     return size == 1 ? channels.getFirst() : new IndependentChannels(channels);
-  }
-
-  /** Some channels alone. */
-  private static List<SystemKind.Learned> of(List<SystemKind.Learned> training, int... places) {
-    return training.stream()
-        .map(l -> new SystemKind.Learned(l.times(), l.seen().channels(places)))
-        .toList();
   }
 
   /** A model of one channel. */

@@ -3,7 +3,6 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.series.Channel;
 import undercurrent.series.Part;
@@ -36,13 +35,13 @@ final class FitReader {
     for (int s = 0; s < set.series().size(); s++) {
       int end = set.split().end(Part.TRAINING, s, set.series().get(s).length());
       if (end == 0) continue;
-      FilterResult filter = model.filter(s, end, 0);
-      LogLikelihood value = filter.logLikelihood();
-      double[] moved = moved(filter, s);
+      List<FilterResult> filters = model.filters(s, end, 0);
+      LogLikelihood value = FilterResult.logLikelihood(filters);
+      double[] moved = moved(filters, s);
       transformed += value.value() + moved[0];
       logJacobian += moved[1];
       count += value.count();
-      diffuse += filter.observations().count() - value.count();
+      diffuse += filters.stream().mapToInt(f -> f.observations().count()).sum() - value.count();
       convention = value.convention();
     }
     return new ExactFit(
@@ -57,9 +56,9 @@ final class FitReader {
    * What a log-likelihood in the model's units gains in those of the transformed values, and then
    * in those of the file; values that only fix a diffuse start have no unit.
    */
-  private double[] moved(FilterResult filter, int series) {
+  private double[] moved(List<FilterResult> filters, int series) {
     double[] sums = new double[2];
-    double[][] counted = Innovations.of(filter).standardised();
+    double[][] counted = model.innovations(filters);
     for (int t = 0; t < counted.length; t++) {
       for (int d = 0; d < channels.length; d++) {
         if (Double.isNaN(counted[t][d])) continue;

@@ -2,13 +2,9 @@ package undercurrent.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import undercurrent.model.continuous.ContinuousSystem;
-import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.LogLikelihood;
-import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.SideBySide;
 
 /**
@@ -73,24 +69,23 @@ final class IndependentChannels implements SystemKind {
     return SideBySide.of(channels.stream().map(c -> c.system(times)).toList());
   }
 
-  /** Channel by channel, which is quicker than all at once. */
   @Override
-  public double[] terms(double[] times, Observations seen) {
-    double[] sum = new double[seen.steps()];
-    for (int d = 0; d < channels.size(); d++) {
-      double[] terms =
-          KalmanFilter.filter(channels.get(d).system(times), seen.channels(d)).logLikelihoods();
-      for (int t = 0; t < sum.length; t++) sum[t] += terms[t];
-    }
-    return sum;
+  public List<SystemKind> apart() {
+    return channels;
+  }
+
+  @Override
+  public double noise(double[] times, int place) {
+    return channels.get(place).noise(times, 0);
   }
 
   @Override
   public List<FittedQuantity.Raw> quantities() {
     List<FittedQuantity.Raw> all = new ArrayList<>();
     for (SystemKind kind : channels.stream().distinct().toList()) {
-      boolean shared = channels.stream().filter(kind::equals).count() > 1;
-      int channel = shared ? ExactModel.ALL : channels.indexOf(kind);
+      int first = channels.indexOf(kind);
+      boolean shared = channels.lastIndexOf(kind) > first;
+      int channel = shared ? ExactModel.ALL : first;
       for (FittedQuantity.Raw raw : kind.quantities()) all.add(raw.of(channel));
     }
     return all;
@@ -104,27 +99,5 @@ final class IndependentChannels implements SystemKind {
   @Override
   public int shapeCount() {
     return channels.getFirst().shapeCount();
-  }
-
-  @Override
-  public Optional<ContinuousMotion> motion() {
-    Optional<ContinuousSystem> all =
-        channels.stream()
-            .flatMap(c -> c.motion().stream())
-            .map(ContinuousMotion::system)
-            .reduce(ContinuousSystem::and);
-    return channels.getFirst().motion().map(m -> new ContinuousMotion(all.orElseThrow(), m.unit()));
-  }
-
-  @Override
-  public List<ShownState> shown() {
-    List<ShownState> all = new ArrayList<>();
-    int size = channels.stream().mapToInt(c -> c.learner().system(0).latentSize()).sum();
-    int at = 0;
-    for (int d = 0; d < channels.size(); d++) {
-      for (ShownState state : channels.get(d).shown()) all.add(state.within(size, at, d));
-      at += channels.get(d).learner().system(0).latentSize();
-    }
-    return all;
   }
 }

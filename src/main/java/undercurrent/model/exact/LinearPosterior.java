@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.List;
 import undercurrent.model.Conditioning;
 import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
 
@@ -11,19 +12,27 @@ public interface LinearPosterior {
   /** The data that it belongs to, in their own units. */
   Dataset dataset();
 
+  /** The channels, each in one group, in the order of their filters. */
+  List<ChannelGroup> groups();
+
   /**
-   * The system as it is now, run over a series.
+   * The system as it is now, run over a series, group by group.
    *
    * @param seen rows that are seen
    * @param unseen rows after them that are not; they may lie beyond the end
    */
-  FilterResult filter(int series, int seen, int unseen);
+  List<FilterResult> filters(int series, int seen, int unseen);
+
+  /** The system of all groups together as it is now, for the first rows of a series. */
+  LinearSystem system(int series, int rows);
 
   /**
    * log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in nats, counted in the units that a deep model of the
    * same data sees, so that both can be compared.
+   *
+   * @param filters of all groups
    */
-  double[] logLikelihoods(FilterResult filter, int series);
+  double[] logLikelihoods(List<FilterResult> filters, int series);
 
   /**
    * Mean, lower and upper end of a band {@code [3][N][C]} from the model's units to the file's.
@@ -47,9 +56,6 @@ public interface LinearPosterior {
   default Transform transform(int place) {
     return Transform.IDENTITY;
   }
-
-  /** What of the state a person knows; empty where no dimension has a meaning of its own. */
-  List<ShownState> shown();
 
   /** So many standard deviations of the data wide, a belief is none. */
   double nothing(int place);

@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import undercurrent.model.linear.Varying;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -48,27 +49,28 @@ final class OwnNoise {
   }
 
   /**
-   * R of each row {@code [m·m]}: (s / scale)² along the diagonal. Where nothing was seen, and
-   * beyond the end, the median of the series stands for it.
+   * R of each row {@code [m·m]} of some places: (s / scale)² along the diagonal. Where nothing was
+   * seen, and beyond the end, the median of the series stands for it.
    *
    * @throws IllegalArgumentException when a value that was seen has none
    */
-  Varying variances(int series, int rows, double... scale) {
+  Varying variances(int series, int rows, int[] places, IntToDoubleFunction scale) {
     Series source = set.series().get(series);
-    int m = columns.length;
+    int[] observed = set.observedChannels();
+    int m = places.length;
     double[][] r = new double[rows][m * m];
     for (int d = 0; d < m; d++) {
-      double[] deviations = source.channel(columns[d]);
-      double[] values = source.channel(set.observedChannels()[d]);
+      double[] deviations = source.channel(columns[places[d]]);
+      double[] values = source.channel(observed[places[d]]);
       double[] known = Arrays.stream(deviations).filter(s -> !Double.isNaN(s)).sorted().toArray();
       double median = known.length == 0 ? 1 : known[known.length / 2];
       for (int t = 0; t < rows; t++) {
         double deviation = t < deviations.length ? deviations[t] : Double.NaN;
         if (Double.isNaN(deviation)) {
-          if (t < values.length && !Double.isNaN(values[t])) throw missing(source, d, t);
+          if (t < values.length && !Double.isNaN(values[t])) throw missing(source, places[d], t);
           deviation = median;
         }
-        r[t][d * m + d] = Math.pow(deviation / scale[d], 2);
+        r[t][d * m + d] = Math.pow(deviation / scale.applyAsDouble(places[d]), 2);
       }
     }
     return Varying.each(m, m, r);

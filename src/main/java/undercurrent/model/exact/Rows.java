@@ -5,8 +5,12 @@ import undercurrent.model.linear.Observations;
 
 /** What a linear model sees of the rows of a set, and the way back. */
 interface Rows {
-  /** The first rows of a series, and rows after them of which nothing is seen. */
-  Observations observations(int series, int seen, int unseen);
+  /**
+   * Some channels of the first rows of a series, and rows after them of which nothing is seen.
+   *
+   * @param places of the channels among the observed ones
+   */
+  Observations observations(int series, int seen, int unseen, int... places);
 
   /** What 1 of the model is in the units of the file, or of its transformed values. */
   double scale(int place);

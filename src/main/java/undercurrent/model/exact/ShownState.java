@@ -16,11 +16,9 @@ public record ShownState(String name, int channel, double[] weights) {
     return new ShownState(name, ExactModel.ALL, weights);
   }
 
-  /** The same in a longer state. */
-  ShownState within(int size, int at, int ofChannel) {
-    double[] longer = new double[size];
-    System.arraycopy(weights, 0, longer, at, weights.length);
-    return new ShownState(name, ofChannel, longer);
+  /** The same of one channel, a place among the observed ones. */
+  ShownState of(int place) {
+    return new ShownState(name, place, weights);
   }
 
   /** w'm at a step. */

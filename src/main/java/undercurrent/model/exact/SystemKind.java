@@ -2,7 +2,6 @@ package undercurrent.model.exact;
 
 import java.util.List;
 import java.util.Optional;
-import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -16,9 +15,9 @@ interface SystemKind {
   /** The best system so far, for rows at these times. */
   LinearSystem system(double[] times);
 
-  /** log p(xₜ|x₁:ₜ₋₁) of each row {@code [T]} in the model's units. */
-  default double[] terms(double[] times, Observations seen) {
-    return KalmanFilter.filter(system(times), seen).logLikelihoods();
+  /** A system of each channel where they share no state; else this alone, of all channels. */
+  default List<SystemKind> apart() {
+    return List.of(this);
   }
 
   /** R of a channel at the first row, in the model's units. */

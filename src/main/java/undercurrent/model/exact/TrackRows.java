@@ -95,20 +95,19 @@ final class TrackRows implements Rows {
   }
 
   @Override
-  public Observations observations(int series, int seen, int unseen) {
-    Observations others = values.observations(series, seen, unseen);
-    double[] all = new double[(seen + unseen) * size];
-    double[] scales = new double[size];
-    for (int d = 0; d < size; d++) {
-      scales[d] = scale(d);
+  public Observations observations(int series, int seen, int unseen, int... places) {
+    Observations others = values.observations(series, seen, unseen, places);
+    int count = places.length;
+    double[] all = new double[(seen + unseen) * count];
+    for (int d = 0; d < count; d++) {
       for (int t = 0; t < seen + unseen; t++) {
-        double coordinate = t < seen ? planes.get(series)[t][d] : Double.NaN;
-        all[t * size + d] = isCoordinate(d) ? coordinate : others.value(t, d);
+        double coordinate = t < seen ? planes.get(series)[t][places[d]] : Double.NaN;
+        all[t * count + d] = isCoordinate(places[d]) ? coordinate : others.value(t, d);
       }
     }
-    Observations observations = Observations.ofFlat(size, all);
+    Observations observations = Observations.ofFlat(count, all);
     return noise.isGiven()
-        ? observations.withNoise(noise.variances(series, seen + unseen, scales))
+        ? observations.withNoise(noise.variances(series, seen + unseen, places, this::scale))
         : observations;
   }
 

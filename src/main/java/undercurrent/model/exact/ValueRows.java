@@ -12,6 +12,7 @@ final class ValueRows implements Rows {
   private final Dataset original;
   private final Dataset data;
   private final Transforms transforms;
+  private final boolean isUnchanged;
   private final int[] channels;
   private final OwnNoise noise;
   private final InputRows inputs;
@@ -19,7 +20,8 @@ final class ValueRows implements Rows {
   ValueRows(Dataset original, Transforms transforms) {
     this.original = original;
     this.transforms = transforms;
-    data = transforms.isIdentity() ? original : Dataset.of(transforms.forward(), 0);
+    isUnchanged = transforms.isIdentity();
+    data = isUnchanged ? original : Dataset.of(transforms.forward(), 0);
     channels = original.source().observedChannels();
     noise = new OwnNoise(original.source());
     inputs = new InputRows(original.source());
@@ -38,19 +40,17 @@ final class ValueRows implements Rows {
   }
 
   @Override
-  public Observations observations(int series, int seen, int unseen) {
-    int size = channels.length;
+  public Observations observations(int series, int seen, int unseen, int... places) {
+    int size = places.length;
     double[] values = new double[(seen + unseen) * size];
     Arrays.fill(values, Double.NaN);
     for (int t = 0; t < seen; t++) {
-      for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, d);
+      for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, places[d]);
     }
     Observations observations =
         Observations.ofFlat(size, values).withInputs(inputs.of(series, seen + unseen));
     if (!noise.isGiven()) return observations;
-    double[] scales = new double[size];
-    for (int d = 0; d < size; d++) scales[d] = scale(d);
-    return observations.withNoise(noise.variances(series, seen + unseen, scales));
+    return observations.withNoise(noise.variances(series, seen + unseen, places, this::scale));
   }
 
   @Override
@@ -70,7 +70,7 @@ final class ValueRows implements Rows {
 
   @Override
   public double towardsDeep(int series, int row, int place) {
-    if (transforms.isIdentity()) return 0;
+    if (isUnchanged) return 0;
     return Math.log(original.preparation().scale(place))
         - Math.log(scale(place))
         + logJacobian(series, row, place);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
@@ -122,12 +123,16 @@ record Filters(FilterKind kind, int particles) {
       Randomness named = random.named("predicted");
       PointCloud first = filter.steps().getFirst().filtered();
       PointCloud before = PointCloud.of(new double[first.states().length], first.size());
-      for (int t = 0; t < filter.steps().size(); t++) {
+      Progress progress = Progress.current();
+      int rows = filter.steps().size();
+      for (int t = 0; t < rows; t++) {
+        progress.at(t, rows);
         ConditionalGaussian into = filter.model().into(t);
         double[] moved = Cloud.drawn(into, before.states(), before.size(), named.at(t));
         predicted.add(new Belief.Cloud(new PointCloud(moved, before.weights())));
         before = filter.steps().get(t).filtered();
       }
+      progress.at(rows, rows);
       return predicted;
     }
 

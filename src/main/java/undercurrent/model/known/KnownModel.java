@@ -9,6 +9,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
 import undercurrent.model.PerStep;
 import undercurrent.model.nonlinear.NonlinearModel;
+import undercurrent.model.nonlinear.Substeps;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
@@ -49,6 +50,9 @@ public final class KnownModel implements Fit {
     this.settings = settings;
     dynamics.requireFit(data.source());
     KnownSystem usual = dynamics.system().apply(data.source());
+    for (Series series : data.source().series()) {
+      Substeps.check(series.name(), series.times(), usual.equations().interval());
+    }
     system =
         settings.startDeviation() == 0
             ? usual

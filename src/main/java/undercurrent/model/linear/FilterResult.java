@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the Kalman filter knows at every step: the state predicted from x₁:ₜ₋₁, filtered from x₁:ₜ,
@@ -108,6 +109,31 @@ public final class FilterResult {
   public LogLikelihood logLikelihood() {
     return LogLikelihoods.of(
         system, seen.count(), diffuseValues, Arrays.stream(logLikelihoods).sum());
+  }
+
+  /**
+   * log p(xₜ|x₁:ₜ₋₁) of each step [T] of independent systems over the same steps: their terms add
+   * up.
+   */
+  public static double[] logLikelihoods(List<FilterResult> independent) {
+    double[] sum = independent.getFirst().logLikelihoods();
+    for (FilterResult other : independent.subList(1, independent.size())) {
+      for (int t = 0; t < sum.length; t++) sum[t] += other.logLikelihoods[t];
+    }
+    return sum;
+  }
+
+  /** The log-likelihood of independent systems over the same steps; diffuse if one of them is. */
+  public static LogLikelihood logLikelihood(List<FilterResult> independent) {
+    List<LogLikelihood> own = independent.stream().map(FilterResult::logLikelihood).toList();
+    LogLikelihood.Convention convention =
+        own.stream()
+            .map(LogLikelihood::convention)
+            .filter(c -> c != LogLikelihood.Convention.PROPER)
+            .findFirst()
+            .orElse(LogLikelihood.Convention.PROPER);
+    double value = Arrays.stream(logLikelihoods(independent)).sum();
+    return new LogLikelihood(value, convention, own.stream().mapToInt(l -> l.count()).sum());
   }
 
   /** The exactly diffuse one with -½ log 2π for every value. */

@@ -3,6 +3,7 @@ package undercurrent.model.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.model.linear.FilterResult.DiffuseStep;
 
 /** The Kalman filter over a whole series; O(T n³) time, and memory only for what is given back. */

@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import undercurrent.math.Progress;
+
 /**
  * The fixed-interval smoother for a filtered series, exact for a diffuse start too. Equal to the
  * Rauch-Tung-Striebel smoother where that exists; it inverts no covariance, but for that smoother

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import undercurrent.math.Progress;
 
 /**
  * The filter and the smoother of one long series, parallel in time: blocks of steps are summed up

@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import undercurrent.math.Progress;
 
 /**
  * The exact gradient of the log-likelihood with respect to every matrix of every step, from one

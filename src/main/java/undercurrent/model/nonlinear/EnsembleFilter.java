@@ -2,6 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
@@ -64,7 +65,9 @@ public record EnsembleFilter(int members) {
 
   private void run(NonlinearModel model, double[][] x, Randomness randomness, Observer observer) {
     double[] states = new double[members * model.prior().size()];
+    Progress progress = Progress.current();
     for (int t = 0; t < x.length; t++) {
+      progress.at(t, x.length);
       int step = t;
       double[] before = states;
       // One stream a step: what is drawn at t never depends on what comes after it.
@@ -74,6 +77,7 @@ public record EnsembleFilter(int members) {
       observer.saw(t, ahead, update);
       states = update.states;
     }
+    progress.at(x.length, x.length);
   }
 
   private record Update(double[] states, double logLikelihood) {}

@@ -2,6 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.gaussian.PointCloud;
@@ -32,11 +33,14 @@ public record EnsembleFiltering(
    */
   public List<PointCloud> smoothed() {
     PointCloud[] smoothed = filtered.toArray(PointCloud[]::new);
+    Progress progress = Progress.current();
     for (int t = smoothed.length - 2; t >= 0; t--) {
+      progress.at(smoothed.length - 2 - t, smoothed.length);
       int step = t;
       PointCloud after = smoothed[t + 1];
       smoothed[t] = AtStep.of(t + 1, () -> smoothed(step, after));
     }
+    progress.at(smoothed.length, smoothed.length);
     return List.of(smoothed);
   }
 

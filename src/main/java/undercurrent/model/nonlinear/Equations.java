@@ -22,6 +22,11 @@ public interface Equations {
    */
   ConditionalGaussian transition(int step, double gap, double motion);
 
+  /** The usual length of an integration step; infinite where a gap is one step. */
+  default double interval() {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /**
    * p(xₜ|zₜ).
    *

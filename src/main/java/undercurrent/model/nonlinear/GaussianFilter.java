@@ -2,6 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Linearisation;
@@ -36,7 +37,9 @@ public record GaussianFilter(MomentRule rule) {
     List<Gaussian> filtered = new ArrayList<>();
     List<Moments> moves = new ArrayList<>();
     double[] logLikelihoods = new double[x.length];
+    Progress progress = Progress.current();
     for (int t = 0; t < x.length; t++) {
+      progress.at(t, x.length);
       int step = t;
       if (t == 0) {
         predicted.add(model.prior());
@@ -52,6 +55,7 @@ public record GaussianFilter(MomentRule rule) {
       filtered.add(update.state());
       logLikelihoods[t] = update.logLikelihood();
     }
+    progress.at(x.length, x.length);
     return new GaussianFiltering(predicted, filtered, moves, logLikelihoods);
   }
 }

@@ -2,6 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
@@ -37,11 +38,14 @@ public record GaussianFiltering(
    */
   public List<Gaussian> smoothed() {
     Gaussian[] smoothed = filtered.toArray(Gaussian[]::new);
+    Progress progress = Progress.current();
     for (int t = smoothed.length - 2; t >= 0; t--) {
+      progress.at(smoothed.length - 2 - t, smoothed.length);
       int step = t;
       Gaussian after = smoothed[t + 1];
       smoothed[t] = AtStep.of(t + 1, () -> smoothed(step, after));
     }
+    progress.at(smoothed.length, smoothed.length);
     return List.of(smoothed);
   }
 

@@ -21,6 +21,7 @@ public final class KnownModels {
   public static final Equations PENDULUM =
       new Known(
           Gaussian.of(new double[] {StrictMath.PI / 2, 0}, Matrix.diagonal(0.1, 0.1)),
+          NoisyPendulum.DT,
           (step, gap, motion) -> new Swing(gap, motion),
           observation ->
               ConditionalGaussian.ofMany(
@@ -36,6 +37,7 @@ public final class KnownModels {
   public static final Equations VAN_DER_POL =
       new Known(
           Gaussian.of(new double[2], Matrix.diagonal(4.0 / 3, 4.0 / 3)),
+          VanDerPol.STEP,
           (step, gap, motion) ->
               flow(VanDerPol::flow, KnownModels::vanDerPolSlopes, VanDerPol.STEP, gap, motion, 2),
           observation -> seen(Matrix.of(1, 2, 1, 0), observation));
@@ -44,6 +46,7 @@ public final class KnownModels {
   public static final Equations LORENZ_63 =
       new Known(
           Gaussian.of(new double[] {0, 0, 24}, Matrix.diagonal(64, 81, 74)),
+          Lorenz63.STEP,
           (step, gap, motion) ->
               flow(Lorenz63::flow, KnownModels::lorenzSlopes, Lorenz63.STEP, gap, motion, 3),
           observation -> seen(Matrix.identity(3), observation));
@@ -55,6 +58,7 @@ public final class KnownModels {
   public static final Equations GROWTH =
       new Known(
           Gaussian.of(new double[1], Matrix.diagonal(5)),
+          Known.AT_ONCE,
           (step, gap, motion) -> growing(step, motion),
           observation ->
               ConditionalGaussian.ofMany(
@@ -70,7 +74,10 @@ public final class KnownModels {
   public static Equations walk(Gaussian prior) {
     Matrix one = Matrix.identity(1);
     return new Known(
-        prior, (step, gap, motion) -> seen(one, motion), observation -> seen(one, observation));
+        prior,
+        Known.AT_ONCE,
+        (step, gap, motion) -> seen(one, motion),
+        observation -> seen(one, observation));
   }
 
   /**
@@ -81,6 +88,7 @@ public final class KnownModels {
   public static Equations laserRadar(Gaussian prior) {
     return new Known(
         prior,
+        Known.AT_ONCE,
         (step, gap, motion) -> straight(gap, square(motion)),
         observation -> LaserRadar.Sensors.of(new ConstantVelocity(0), observation));
   }
@@ -131,10 +139,19 @@ public final class KnownModels {
             Matrix.of(1, 1, 0.5), new double[1], Covariance.diagonal("R", 5)));
   }
 
-  /** Made of its parts. */
+  /**
+   * Made of its parts.
+   *
+   * @param interval the usual length of an integration step
+   */
   private record Known(
-      Gaussian prior, Transition motion, DoubleFunction<ConditionalGaussian> observation)
+      Gaussian prior,
+      double interval,
+      Transition motion,
+      DoubleFunction<ConditionalGaussian> observation)
       implements Equations {
+    static final double AT_ONCE = Double.POSITIVE_INFINITY;
+
     interface Transition {
       ConditionalGaussian at(int step, double gap, double deviation);
     }
@@ -158,7 +175,7 @@ public final class KnownModels {
       double gap,
       double deviation,
       int size) {
-    int steps = (int) Math.max(1, Math.rint(gap / usual));
+    int steps = Substeps.count(gap, usual);
     double[] variances = new double[size];
     java.util.Arrays.fill(variances, square(deviation) * gap);
     return new Flow(field, slopes, gap / steps, steps, Covariance.diagonal("Q", variances));

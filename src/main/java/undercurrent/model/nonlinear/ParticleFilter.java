@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.LogWeights;
@@ -69,7 +70,9 @@ public record ParticleFilter(
     double[] logWeights = new double[particles];
     Arrays.fill(logWeights, -StrictMath.log(particles));
     PointCloud cloud = PointCloud.of(new double[particles * n], particles);
+    Progress progress = Progress.current();
     for (int t = 0; t < x.length; t++) {
+      progress.at(t, x.length);
       int step = t;
       // One stream a step: what is drawn at t never depends on what comes after it.
       Randomness random = randomness.at(t);
@@ -89,5 +92,6 @@ public record ParticleFilter(
       cloud = new PointCloud(proposed.states(), weights);
       observer.saw(t, new ParticleFiltering.Step(cloud, ancestors, logLikelihood));
     }
+    progress.at(x.length, x.length);
   }
 }

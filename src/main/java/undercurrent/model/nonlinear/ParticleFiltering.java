@@ -2,6 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.LogWeights;
@@ -67,11 +68,14 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
     Randomness first = randomness.at(last);
     for (int p = 0; p < paths; p++) chosen[p] = LogWeights.draw(end.weights(), first.uniform());
     drawn[last] = picked(end, chosen);
+    Progress progress = Progress.current();
     for (int t = last - 1; t >= 0; t--) {
+      progress.at(last - 1 - t, drawn.length);
       int step = t;
       PointCloud after = drawn[t + 1];
       drawn[t] = AtStep.of(t + 1, () -> before(step, after, randomness.at(step)));
     }
+    progress.at(drawn.length, drawn.length);
     return List.of(drawn);
   }
 

@@ -1,5 +1,6 @@
 package undercurrent.model.nonlinear;
 
+import undercurrent.math.Progress;
 import undercurrent.model.gaussian.ConstantNoise;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
@@ -16,7 +17,7 @@ final class Swing implements ConstantNoise {
    * @param deviation root of the spectral density of the white noise on the speed
    */
   Swing(double gap, double deviation) {
-    steps = (int) Math.max(1, Math.rint(gap / NoisyPendulum.DT));
+    steps = Substeps.count(gap, NoisyPendulum.DT);
     interval = gap / steps;
     // Q = q [[dt³/3, dt²/2], [dt²/2, dt]]
     Matrix q =
@@ -28,7 +29,10 @@ final class Swing implements ConstantNoise {
   @Override
   public double[] mean(double[] z) {
     double[] now = z;
-    for (int i = 0; i < steps; i++) now = NoisyPendulum.swing(now, interval);
+    for (int i = 0; i < steps; i++) {
+      Progress.within(i);
+      now = NoisyPendulum.swing(now, interval);
+    }
     return now;
   }
 
@@ -42,6 +46,7 @@ final class Swing implements ConstantNoise {
     Matrix all = Matrix.identity(2);
     double[] now = z;
     for (int i = 0; i < steps; i++) {
+      Progress.within(i);
       double pull = -NoisyPendulum.GRAVITY * StrictMath.cos(now[0]) * interval;
       all = Matrix.of(2, 2, 1, interval, pull, 1).times(all);
       now = NoisyPendulum.swing(now, interval);

@@ -3,7 +3,9 @@ package undercurrent.model.optimized;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.model.Conditioning;
+import undercurrent.model.exact.ChannelGroup;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.exact.ShownState;
 import undercurrent.model.gaussian.Matrix;
@@ -46,7 +48,7 @@ final class OptimizedPosterior implements LinearPosterior {
 
   /** The first row makes the start and is then not seen again. */
   @Override
-  public FilterResult filter(int series, int seen, int unseen) {
+  public List<FilterResult> filters(int series, int seen, int unseen) {
     double[][] x = new double[seen + unseen][mean.length];
     for (int t = 0; t < x.length; t++) {
       boolean isSeen = t > 0 && t < seen;
@@ -55,7 +57,12 @@ final class OptimizedPosterior implements LinearPosterior {
         x[t][d] = isSeen ? (row[d] - mean[d]) / scale[d] : Double.NaN;
       }
     }
-    return KalmanFilter.filter(system(series), Observations.of(x));
+    return List.of(KalmanFilter.filter(system(series), Observations.of(x)));
+  }
+
+  @Override
+  public LinearSystem system(int series, int rows) {
+    return system(series);
   }
 
   private LinearSystem system(int series) {
@@ -83,8 +90,8 @@ final class OptimizedPosterior implements LinearPosterior {
   }
 
   @Override
-  public double[] logLikelihoods(FilterResult filter, int series) {
-    return filter.logLikelihoods();
+  public double[] logLikelihoods(List<FilterResult> filters, int series) {
+    return FilterResult.logLikelihoods(filters);
   }
 
   @Override
@@ -107,14 +114,14 @@ final class OptimizedPosterior implements LinearPosterior {
 
   /** Its dimensions are channels of the file. */
   @Override
-  public List<ShownState> shown() {
+  public List<ChannelGroup> groups() {
     List<ShownState> shown = new ArrayList<>();
     for (String name : channels.names()) {
       double[] weights = new double[tracker.latentSize()];
       weights[shown.size()] = 1;
       shown.add(new ShownState(name, OF_ALL, weights));
     }
-    return shown;
+    return List.of(new ChannelGroup(IntStream.range(0, mean.length).toArray(), shown));
   }
 
   @Override

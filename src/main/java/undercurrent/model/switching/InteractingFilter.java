@@ -3,11 +3,11 @@ package undercurrent.model.switching;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import undercurrent.math.Progress;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.Mixture;
-import undercurrent.model.linear.Progress;
 
 /**
  * The interacting multiple model filter (Blom and Bar-Shalom 1988): K Kalman filters that, before

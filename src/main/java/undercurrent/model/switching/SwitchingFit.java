@@ -39,7 +39,7 @@ public final class SwitchingFit implements Fit {
     for (int s = 0; s < data.whole().size(); s++) {
       int end = end(Part.TRAINING, s);
       if (end == 0) continue;
-      FilterResult filter = whole.filter(s, end, 0);
+      FilterResult filter = whole.filters(s, end, 0).getFirst();
       states.add(KalmanSmoother.smooth(filter).smoothedMeans());
       series.add(rows(s, end, 0));
     }

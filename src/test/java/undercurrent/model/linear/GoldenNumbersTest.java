@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.math.Progress;
 
 /** Numbers that others have published or computed with other programs. */
 final class GoldenNumbersTest {

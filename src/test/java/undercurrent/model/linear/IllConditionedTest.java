@@ -12,6 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import undercurrent.math.Progress;
 
 /**
  * One matrix of one step is spoilt. Either filter and smoother still agree with 200 digits, or one

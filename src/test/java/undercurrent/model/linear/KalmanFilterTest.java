@@ -8,6 +8,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 
 /** The filter and smoother against the whole joint Gaussian. */

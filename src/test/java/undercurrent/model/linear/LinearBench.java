@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 
 /**

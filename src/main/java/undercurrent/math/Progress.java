@@ -1,4 +1,4 @@
-package undercurrent.model.linear;
+package undercurrent.math;
 
 import java.util.function.Supplier;
 
@@ -8,11 +8,22 @@ public interface Progress {
   /** Nobody looks. */
   Progress NONE = (done, of) -> {};
 
+  /** Steps within a row after which an end is possible. */
+  int WITHIN_EVERY = 4096;
+
   /** Who waits for what is being computed on this thread. */
   ScopedValue<Progress> WAITING = ScopedValue.newInstance();
 
-  /** Rows {@code done} of a pass over so many. */
+  /** Rows {@code done} of a pass over so many; of 0, when only a while has gone by. */
   void at(long done, long of);
+
+  /**
+   * Told at every step of a loop within one row, it lets whoever waits end the pass every few
+   * thousand steps; it says nothing of how far the pass has come.
+   */
+  static void within(int step) {
+    if (step % WITHIN_EVERY == WITHIN_EVERY - 1) current().at(0, 0);
+  }
 
   /** Who is waiting, or nobody. */
   static Progress current() {

@@ -1,0 +1,82 @@
+package undercurrent.inference;
+
+import undercurrent.math.StandardNormal;
+import undercurrent.model.exact.LinearPosterior;
+
+/**
+ * The continuous ranked probability score of each row of an exact estimate, in the channels' units,
+ * of a track in metres north and east; NaN where nothing was seen or nothing is known.
+ */
+final class ExactCrps {
+  private static final int QUANTILES = 200;
+  private final LinearPosterior model;
+  private final int series;
+  private final int first;
+  private final double[][] mean;
+  private final double[][] deviation;
+  private final int size;
+
+  /** Of the rows from {@code first} on, with means and deviations in the model's units. */
+  ExactCrps(LinearPosterior model, int series, int first, double[][] mean, double[][] deviation) {
+    this.model = model;
+    this.series = series;
+    this.first = first;
+    this.mean = mean;
+    this.deviation = deviation;
+    size = model.dataset().observationSize();
+  }
+
+  double[][] all() {
+    double[][] middle = quantile(0);
+    double[][] higher = quantile(1);
+    double[][] crps = new double[mean.length][size];
+    boolean other = false;
+    for (int d = 0; d < size; d++) {
+      double lambda = model.transform(d).lambda();
+      other |= isOther(d);
+      if (isOther(d)) continue;
+      for (int i = 0; i < mean.length; i++) {
+        double x = model.observed(series, first + i, d);
+        double at = lambda == 1 ? middle[i][d] : Math.log(middle[i][d]);
+        double above = lambda == 1 ? higher[i][d] : Math.log(higher[i][d]);
+        crps[i][d] =
+            lambda == 1 ? Crps.normal(at, above - at, x) : Crps.logNormal(at, above - at, x);
+      }
+    }
+    if (other) addLosses(crps);
+    return crps;
+  }
+
+  /** Whether a channel's transform is neither none nor the logarithm. */
+  private boolean isOther(int place) {
+    double lambda = model.transform(place).lambda();
+    return lambda != 0 && lambda != 1;
+  }
+
+  /**
+   * The mean of the quantiles' losses, which needs no more than quantiles and so suits every
+   * transform (Gneiting and Ranjan 2011, equation 14).
+   */
+  private void addLosses(double[][] crps) {
+    for (int q = 0; q < QUANTILES; q++) {
+      double p = (q + 0.5) / QUANTILES;
+      double[][] quantiles = quantile(StandardNormal.quantile(p));
+      for (int d = 0; d < size; d++) {
+        if (!isOther(d)) continue;
+        for (int i = 0; i < crps.length; i++) {
+          double above = model.observed(series, first + i, d) - quantiles[i][d];
+          crps[i][d] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
+        }
+      }
+    }
+  }
+
+  /** So many deviations above the mean, in units in which errors can be told. */
+  private double[][] quantile(double z) {
+    double[][] quantile = new double[mean.length][size];
+    for (int i = 0; i < quantile.length; i++) {
+      for (int d = 0; d < size; d++) quantile[i][d] = mean[i][d] + z * deviation[i][d];
+    }
+    return model.comparable(series, first, quantile);
+  }
+}
