@@ -124,7 +124,9 @@ public final class ExperimentFile {
       throw refused(name, "cannot be read: " + reason(e), e);
     }
     Manifest manifest = readManifest(name, entries);
+    refuse(name, MANIFEST, DocumentChecks.manifest(manifest.data()));
     Experiment untrained = untrained(name, manifest, entries, catalogue, notes);
+    refuse(name, DATA, DocumentChecks.data(untrained.data()));
     if (manifest.checkpoint().isEmpty()) return untrained;
     return new Experiment(
         untrained.data(),
@@ -220,7 +222,7 @@ public final class ExperimentFile {
       throw damaged(name, DATA, e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
-          "'%s' has a setting that does not fit: %s".formatted(name, e.getMessage()), e);
+          "'%s' has a setting that does not fit: %s".formatted(name, DocumentChecks.words(e)), e);
     }
   }
 
@@ -260,24 +262,30 @@ public final class ExperimentFile {
     try {
       Map<String, Tensor> tensors = Safetensors.read(bytes);
       List<Parameters.Entry> layout = Run.layout(untrained);
-      return new Checkpoint(
-          progress.epoch(),
-          progress.step(),
-          progress.batch(),
-          joined(tensors, layout, ""),
-          joined(tensors, layout, FIRST),
-          joined(tensors, layout, SECOND),
-          progress.hasBest() ? joined(tensors, layout, BEST) : new float[0],
-          progress.bestElbo(),
-          progress.bestEpoch(),
-          progress.waited(),
-          progress.sums(),
-          progress.status());
+      Checkpoint checkpoint =
+          new Checkpoint(
+              progress.epoch(),
+              progress.step(),
+              progress.batch(),
+              joined(tensors, layout, ""),
+              joined(tensors, layout, FIRST),
+              joined(tensors, layout, SECOND),
+              progress.hasBest() ? joined(tensors, layout, BEST) : new float[0],
+              progress.bestElbo(),
+              progress.bestEpoch(),
+              progress.waited(),
+              progress.sums(),
+              progress.status());
+      refuse(name, WEIGHTS, DocumentChecks.weights(checkpoint));
+      return checkpoint;
+    } catch (ExperimentException e) {
+      throw e;
     } catch (IOException e) {
       throw damaged(name, WEIGHTS, e);
     } catch (RuntimeException e) {
       // The data do not make a model: nothing observed, nothing to train on.
-      throw new ExperimentException("'%s' cannot be used: %s".formatted(name, reason(e)), e);
+      throw new ExperimentException(
+          "'%s' cannot be used: %s".formatted(name, DocumentChecks.words(e)), e);
     }
   }
 
@@ -303,6 +311,12 @@ public final class ExperimentFile {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Refuses a part of which something is wrong. */
+  private static void refuse(String name, String entry, Optional<String> wrong) {
+    if (wrong.isEmpty()) return;
+    throw refused(name, "is damaged in its part '" + entry + "': " + wrong.get(), null);
   }
 
   private static ExperimentException damaged(
