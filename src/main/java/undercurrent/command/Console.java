@@ -1,10 +1,11 @@
 package undercurrent.command;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import undercurrent.series.NumberWords;
 import undercurrent.text.Visible;
 
 /**
@@ -13,13 +14,23 @@ import undercurrent.text.Visible;
  * @param progress whether a bar may be drawn on {@code err}
  */
 record Console(PrintWriter out, PrintWriter err, boolean progress) {
+  /** More notes of one kind are counted. */
+  private static final int MOST_NOTES = 5;
+
   static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /** Prints one line in the same way on every machine. */
+  /** Prints one line in the same way on every machine; see {@link NumberWords#format}. */
   void say(String format, Object... arguments) {
-    out.println(Visible.of(String.format(Locale.ROOT, format, arguments)));
+    out.println(Visible.of(NumberWords.format(format, arguments)));
     out.flush();
+  }
+
+  /** Prints what a person should know of a file and a model before they read numbers. */
+  void notes(List<String> notes) {
+    for (String note : notes.subList(0, Math.min(notes.size(), MOST_NOTES))) say("Note: %s", note);
+    int left = notes.size() - MOST_NOTES;
+    if (left > 0) say("Note: and %s more like these.", NumberWords.count(left, "note"));
   }
 
   void json(JsonNode node) {

@@ -1,7 +1,6 @@
 package undercurrent.command;
 
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.inference.Diagnosis;
@@ -10,6 +9,7 @@ import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.model.linear.ResidualTest;
+import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /** What a linear model learned and left unexplained, as JSON and for people. */
@@ -90,9 +90,7 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
           "  %-40s %12s %14s  %s",
           test.name(),
           ScoreReport.number(test.statistic()),
-          test.pValue() < 0.001
-              ? "p < 0.001"
-              : String.format(Locale.ROOT, "p = %.3f", test.pValue()),
+          test.pValue() < 0.001 ? "p < 0.001" : NumberWords.format("p = %.3f", test.pValue()),
           test.meaning());
     }
     offer(console, residuals);

@@ -28,14 +28,23 @@ final class EstimateTables {
     this.longitudes = new LongitudeRange(set);
   }
 
-  /** {@code series,time,channel,observed,mean,lower,upper,kind,level} */
+  /** {@code series,time,channel,observed,mean,lower,upper,kind,level,median} */
   void writeObserved(List<Estimate> estimates, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {
           try (CsvWriter csv = writer(out)) {
             csv.writeRecord(
-                "series", "time", "channel", "observed", "mean", "lower", "upper", "kind", "level");
+                "series",
+                "time",
+                "channel",
+                "observed",
+                "mean",
+                "lower",
+                "upper",
+                "kind",
+                "level",
+                "median");
             for (Estimate e : estimates) {
               Series series = set.series().get(e.series());
               Band band = e.observation();
@@ -54,7 +63,8 @@ final class EstimateTables {
                       Numbers.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
                       Numbers.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
                       kind(e),
-                      Numbers.cell(e.level()));
+                      Numbers.cell(e.level()),
+                      Numbers.cell(band.median()[n][d]));
                 }
               }
             }
@@ -62,14 +72,14 @@ final class EstimateTables {
         });
   }
 
-  /** {@code series,time,dimension,mean,lower,upper,kind,level} */
+  /** {@code series,time,dimension,mean,lower,upper,kind,level,median} */
   void writeLatent(List<Estimate> estimates, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {
           try (CsvWriter csv = writer(out)) {
             csv.writeRecord(
-                "series", "time", "dimension", "mean", "lower", "upper", "kind", "level");
+                "series", "time", "dimension", "mean", "lower", "upper", "kind", "level", "median");
             for (Estimate e : estimates) {
               String series = CsvText.of(set.series().get(e.series()).name());
               Band band = e.latent();
@@ -83,7 +93,8 @@ final class EstimateTables {
                       Numbers.cell(band.lower()[n][i]),
                       Numbers.cell(band.upper()[n][i]),
                       kind(e),
-                      Numbers.cell(e.level()));
+                      Numbers.cell(e.level()),
+                      Numbers.cell(band.median()[n][i]));
                 }
               }
             }

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.inference.FilterComparison;
 import undercurrent.inference.FilterComparison.Filter;
 import undercurrent.model.optimized.FilterErrors;
+import undercurrent.series.NumberWords;
 
 /** Several filters of the same series beside one another, as JSON and as a table for people. */
 record FilterReport(FilterComparison comparison) {
@@ -47,17 +48,15 @@ record FilterReport(FilterComparison comparison) {
         comparison.filters().getFirst().errors().bySeries().length,
         comparison.part().name().toLowerCase(Locale.ROOT),
         comparison.unit().isEmpty() ? "" : " [" + comparison.unit() + "²]");
-    StringBuilder head =
-        new StringBuilder(String.format(Locale.ROOT, "  %-26s %9s", "Q and R by", "mean"));
-    for (int p : PERCENT) head.append(String.format(Locale.ROOT, " %7d %%", p));
+    StringBuilder head = new StringBuilder(NumberWords.format("  %-26s %9s", "Q and R by", "mean"));
+    for (int p : PERCENT) head.append(NumberWords.format(" %7d %%", p));
     console.say("%s   %s", head, "more than the last one");
     for (Filter filter : comparison.filters()) {
       FilterErrors errors = filter.errors();
       StringBuilder line =
-          new StringBuilder(
-              String.format(Locale.ROOT, "  %-26s %9.4g", filter.name(), errors.overall()));
+          new StringBuilder(NumberWords.format("  %-26s %9.4g", filter.name(), errors.overall()));
       for (int p : PERCENT) {
-        line.append(String.format(Locale.ROOT, " %9.4g", errors.quantile(p / 100.0)));
+        line.append(NumberWords.format(" %9.4g", errors.quantile(p / 100.0)));
       }
       console.say("%s%s", line, isOwn(filter) ? "" : "   " + difference(filter));
     }
@@ -65,12 +64,7 @@ record FilterReport(FilterComparison comparison) {
 
   private String difference(Filter filter) {
     FilterErrors.Paired difference = comparison.minusOwn(filter);
-    String z = Double.isFinite(difference.z()) ? "%.1f" : "unknown";
-    return String.format(
-        Locale.ROOT,
-        "%.4g ± %.2g, z " + z,
-        difference.mean(),
-        difference.standardError(),
-        difference.z());
+    return NumberWords.format(
+        "%.4g ± %.2g, z %.1f", difference.mean(), difference.standardError(), difference.z());
   }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
@@ -123,7 +125,10 @@ final class InferCommand implements Callable<Integer> {
           Figures.observed(set, 0, channel, first), format, out.resolve("observed." + format));
       Pictures.write(Figures.latent(set, 0, first), format, out.resolve("latent." + format));
     }
-    report(estimates);
+    report(
+        estimates,
+        Stream.concat(saved.notes().stream(), estimates.stream().flatMap(e -> e.notes().stream()))
+            .toList());
     return 0;
   }
 
@@ -146,15 +151,18 @@ final class InferCommand implements Callable<Integer> {
     return estimator.forecast(series, seen, horizon > 0 ? horizon : usual);
   }
 
-  private void report(List<Estimate> estimates) {
+  private void report(List<Estimate> estimates, List<String> notes) {
     int rows = estimates.stream().mapToInt(Estimate::length).sum();
     Estimate first = estimates.getFirst();
     if (json) {
       ObjectNode node = Console.JSON.createObjectNode();
       node.put("kind", kind.name()).put("method", first.method()).put("level", first.level());
       node.put("series", estimates.size()).put("rows", rows).put("out", out.toString());
+      ArrayNode said = node.putArray("notes");
+      notes.forEach(said::add);
       console.json(node);
     } else {
+      console.notes(notes);
       console.say(
           "%s (%s), level %s: %d series, %d rows. Written to %s",
           kind, first.method(), first.level(), estimates.size(), rows, out);

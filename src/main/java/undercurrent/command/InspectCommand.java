@@ -56,6 +56,8 @@ final class InspectCommand implements Callable<Integer> {
     experiment
         .checkpoint()
         .ifPresent(c -> root.putObject("training").put("epochs", c.epoch()).put("steps", c.step()));
+    ArrayNode notes = root.putArray("modelNotes");
+    experiment.notes().forEach(notes::add);
     if (json) console.json(root);
     else new Outline(console).say(root);
     return 0;

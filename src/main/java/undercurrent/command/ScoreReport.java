@@ -1,9 +1,11 @@
 package undercurrent.command;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
@@ -12,8 +14,10 @@ import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.series.Dataset;
+import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
+import undercurrent.training.Bound;
 import undercurrent.training.Criterion;
 
 /**
@@ -24,24 +28,36 @@ import undercurrent.training.Criterion;
 record ScoreReport(
     Experiment experiment,
     Trained trained,
-    Map<Part, Double> bounds,
+    Map<Part, Bound> bounds,
     Scores scores,
-    Optional<DiagnosisReport> diagnosis) {
+    Optional<DiagnosisReport> diagnosis,
+    List<String> notes) {
+  private static final double SECONDS_AN_HOUR = 3600;
 
   static ScoreReport of(Experiment experiment, Trained trained) {
     Dataset data = trained.dataset();
-    Map<Part, Double> bounds = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) bounds.put(part, trained.criterion(part));
+    Map<Part, Bound> bounds = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) bounds.put(part, trained.measured(part));
     return new ScoreReport(
         experiment,
         trained,
         bounds,
         trained.scores(),
-        trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)));
+        trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)),
+        Stream.concat(
+                experiment.notes().stream(),
+                trained.answers().stream()
+                    .flatMap(a -> a.forecast().stream())
+                    .flatMap(e -> e.notes().stream()))
+            .toList());
   }
 
   private double bound(Part part) {
-    return bounds.getOrDefault(part, Double.NaN);
+    return measured(part).value();
+  }
+
+  private Bound measured(Part part) {
+    return bounds.getOrDefault(part, Bound.exact(Double.NaN));
   }
 
   /** What {@code scores.json} holds; a number that is not known is null. */
@@ -58,14 +74,25 @@ record ScoreReport(
                 root.put("epochs", c.epoch())
                     .put("steps", c.step())
                     .put("bestEpoch", c.bestEpoch()));
+    ArrayNode said = root.putArray("notes");
+    notes.forEach(said::add);
     Criterion criterion = criterion();
     root.put("criterion", criterion.words());
     ObjectNode parts = root.putObject(criterion.key());
     for (Part part : Part.values()) {
       put(parts, part.name().toLowerCase(Locale.ROOT), criterion.reported(bound(part)));
     }
+    if (isDrawn()) {
+      ObjectNode errors = root.putObject(criterion.key() + "StandardError");
+      for (Part part : Part.values()) {
+        put(errors, part.name().toLowerCase(Locale.ROOT), measured(part).standardError());
+      }
+    }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
+    if (isDrawn()) {
+      put(root, "logLikelihoodPerStepStandardError", scores.logLikelihoodError());
+    }
     trained
         .estimator()
         .noise()
@@ -81,6 +108,7 @@ record ScoreReport(
       ObjectNode one = list.addObject();
       one.put("kind", score.name()).put("channel", score.channel()).put("unit", score.unit());
       put(one, "rmse", score.rmse());
+      put(one, "mae", score.mae());
       put(one, "crps", score.crps());
       put(one, "coverage", score.coverage());
       put(one, "level", score.level());
@@ -108,6 +136,11 @@ record ScoreReport(
     return experiment.curve().criterion();
   }
 
+  /** Whether the bounds are means over drawn states. */
+  private boolean isDrawn() {
+    return bounds.values().stream().anyMatch(b -> !Double.isNaN(b.standardError()));
+  }
+
   static void put(ObjectNode node, String key, double number) {
     if (Double.isFinite(number)) node.put(key, number);
     else node.putNull(key);
@@ -125,25 +158,24 @@ record ScoreReport(
                     "Noise: motion %s, observation %s.",
                     number(n.motion()), number(n.observation())));
     diagnosis.ifPresent(d -> d.say(console));
-    console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
-    console.say("  %-32s %-16s %12s %12s %9s", "", "channel", "RMSE", "CRPS", "coverage");
-    for (Score score : scores.list()) {
-      console.say(
-          "  %-32s %-16s %12s %12s %9s",
-          score.name(),
-          score.channel() + (score.unit().isEmpty() ? "" : " [" + score.unit() + "]"),
-          number(score.rmse()),
-          number(score.crps()),
-          Double.isNaN(score.coverage())
-              ? ""
-              : String.format(Locale.ROOT, "%.1f %%", 100 * score.coverage()));
-    }
+    new ScoreTable(scores).say(console);
+    console.notes(notes.subList(experiment.notes().size(), notes.size()));
     filters().ifPresent(report -> report.say(console));
     for (LeadError lead : scores.leads()) {
+      if (lead.count() == 0) continue;
       console.say(
-          "  %2.0f h ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)",
-          lead.hours(), lead.model(), lead.constantVelocity(), lead.persistence());
+          "  %s ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)",
+          ahead(lead), lead.model(), lead.constantVelocity(), lead.persistence());
     }
+  }
+
+  /** "6 h", "10 min", or where no clock is known "4 steps". */
+  static String ahead(LeadError lead) {
+    double hours = lead.hours();
+    if (!(hours > 0) || !Double.isFinite(hours)) return NumberWords.count(lead.steps(), "step");
+    if (hours >= 1) return NumberWords.of(hours) + " h";
+    double seconds = Math.rint(hours * SECONDS_AN_HOUR);
+    return seconds >= 60 ? NumberWords.of(seconds / 60) + " min" : NumberWords.of(seconds) + " s";
   }
 
   private String boundsInWords() {
@@ -151,13 +183,23 @@ record ScoreReport(
     for (Part part : Part.values()) {
       double value = criterion().reported(bound(part));
       if (Double.isNaN(value)) continue;
+      bounds.append("  ").append(part.name().toLowerCase(Locale.ROOT));
+      bounds.append(NumberWords.format(" %.4f", value));
+      double error = measured(part).standardError();
+      if (Double.isFinite(error)) bounds.append(NumberWords.format(" ± %.2g", error));
+    }
+    if (isDrawn() && !Double.isNaN(scores.logLikelihood())) {
       bounds.append(
-          String.format(Locale.ROOT, "  %s %.4f", part.name().toLowerCase(Locale.ROOT), value));
+          NumberWords.format(
+              "%nLog-likelihood per time step of the %s part, by particles: %.4f ± %.2g",
+              scores.part().name().toLowerCase(Locale.ROOT),
+              scores.logLikelihood(),
+              scores.logLikelihoodError()));
     }
     return bounds.toString();
   }
 
   static String number(double value) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4g", value);
+    return Double.isNaN(value) ? "" : NumberWords.format("%.4g", value);
   }
 }

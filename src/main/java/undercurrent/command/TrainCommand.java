@@ -28,6 +28,7 @@ import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
+import undercurrent.series.NumberWords;
 import undercurrent.session.Passes;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
@@ -102,6 +103,7 @@ final class TrainCommand implements Callable<Integer> {
   private int train(Experiment start, WorkerThreads workers) throws IOException {
     Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
     run.trainer().adjust(start.training());
+    if (!json) console.notes(start.notes());
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
@@ -236,10 +238,16 @@ final class TrainCommand implements Callable<Integer> {
     String kind = experiment.model().kind().id();
     if (experiment.model().uses(TrainingUse.GRADIENTS)) {
       console.say(
-          "Trained the %s model for %d epochs (%d steps) in %.1f s, seed %d.",
-          kind, trainer.epoch(), trainer.steps(), seconds, experiment.training().seed());
+          "Trained the %s model for %s (%s) in %.1f s, seed %d.",
+          kind,
+          NumberWords.count(trainer.epoch(), "epoch"),
+          NumberWords.count(trainer.steps(), "step"),
+          seconds,
+          experiment.training().seed());
     } else {
-      console.say("Fitted the %s model in %d iterations, %.1f s.", kind, trainer.epoch(), seconds);
+      console.say(
+          "Fitted the %s model in %s, %.1f s.",
+          kind, NumberWords.count(trainer.epoch(), "iteration"), seconds);
     }
     report.say(console);
     console.say("Written to %s", out);

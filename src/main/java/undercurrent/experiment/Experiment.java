@@ -1,8 +1,10 @@
 package undercurrent.experiment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.kind.ChosenModel;
+import undercurrent.kind.Overlooked;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Curve;
@@ -23,6 +25,11 @@ public record Experiment(
     Map<String, String> view) {
   public Experiment {
     view = Map.copyOf(view);
+  }
+
+  /** What the data have that the model does not look at, each a sentence. */
+  public List<String> notes() {
+    return new Overlooked(model, data).notes();
   }
 
   /** A new experiment that has not been trained. */

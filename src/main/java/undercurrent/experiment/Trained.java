@@ -21,6 +21,7 @@ import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
+import undercurrent.training.Bound;
 import undercurrent.training.Checkpoint;
 
 /**
@@ -188,5 +189,10 @@ public final class Trained {
   /** The criterion of a part per time step, higher is better; NaN for a part without rows. */
   public double criterion(Part part) {
     return fitting.criterion(part);
+  }
+
+  /** The same with its standard error, where it is drawn. */
+  public Bound measured(Part part) {
+    return fitting.measured(part);
   }
 }

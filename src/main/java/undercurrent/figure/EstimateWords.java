@@ -1,5 +1,6 @@
 package undercurrent.figure;
 
+import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 
@@ -28,6 +29,11 @@ final class EstimateWords {
   /** "filtered mean". */
   static String mean(Estimate estimate) {
     return name(estimate.conditioning()) + " mean";
+  }
+
+  /** What is drawn as the centre of a band: "filtered mean", or of a sample "filtered median". */
+  static String centre(Estimate estimate, Band band) {
+    return name(estimate.conditioning()) + (band.hasMedian() ? " median" : " mean");
   }
 
   /** "given x up to t": what each row has seen. */

@@ -58,8 +58,8 @@ final class LatentFigure {
     for (int i = 0; i < dimensions.length; i++) {
       String name = legend(e, dimensions, i);
       boolean isNamed = place == 0 || i == 0;
-      double[] mean = Columns.of(e.latent().mean(), dimensions[i]);
-      marks.add(new Mark.Line(isNamed ? name : "", INKS.get(i), stroke, e.times(), mean));
+      double[] centre = Columns.of(e.latent().median(), dimensions[i]);
+      marks.add(new Mark.Line(isNamed ? name : "", INKS.get(i), stroke, e.times(), centre));
     }
   }
 
@@ -76,7 +76,7 @@ final class LatentFigure {
   }
 
   private static double activity(Estimate e, int dimension) {
-    double deviation = Columns.deviation(Columns.of(e.latent().mean(), dimension));
+    double deviation = Columns.deviation(Columns.of(e.latent().median(), dimension));
     return Double.isNaN(deviation) ? -1 : deviation;
   }
 
@@ -94,9 +94,10 @@ final class LatentFigure {
 
   /** Of more than two the first says for all what they are, so that a small card has room. */
   private static String legend(Estimate e, int[] dimensions, int i) {
-    if (dimensions.length <= 2) return name(e, dimensions[i]) + " " + EstimateWords.mean(e);
+    if (dimensions.length <= 2)
+      return name(e, dimensions[i]) + " " + EstimateWords.centre(e, e.latent());
     String axis = axis(e, dimensions[i]);
-    return i == 0 ? EstimateWords.mean(e) + "s: " + axis : axis;
+    return i == 0 ? EstimateWords.centre(e, e.latent()) + "s: " + axis : axis;
   }
 
   /** The name that it has, as "slope,", or else its symbol. */

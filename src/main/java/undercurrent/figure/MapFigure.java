@@ -119,15 +119,15 @@ final class MapFigure {
       for (int k = 0; k < 2; k++) {
         int c = columns[k];
         double width = e.observation().upper()[row][c] - e.observation().lower()[row][c];
-        ring[k][i] = e.observation().mean()[row][c] + factor * width * along[k];
+        ring[k][i] = e.observation().median()[row][c] + factor * width * along[k];
       }
     }
     return ring;
   }
 
   private void mean(Estimate e) {
-    String name = EstimateWords.mean(e) + ", " + EstimateWords.given(shown, e);
-    line(e, e.observation().mean(), name, Mark.Stroke.SOLID);
+    String name = EstimateWords.centre(e, e.observation()) + ", " + EstimateWords.given(shown, e);
+    line(e, e.observation().median(), name, Mark.Stroke.SOLID);
   }
 
   private void line(Estimate e, double[][] rows, String legend, Mark.Stroke stroke) {

@@ -1,9 +1,7 @@
 package undercurrent.figure;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
+import undercurrent.series.NumberWords;
 
 /** Numbers as figures write them, the same on every machine. */
 final class Numbers {
@@ -28,22 +26,14 @@ final class Numbers {
 
   /** A number in a sentence: four digits, no zeros at the end. */
   static String words(double value) {
-    if (Double.isNaN(value)) return "unknown";
-    if (Double.isInfinite(value)) return value > 0 ? "infinite" : "minus infinite";
-    if (value == Math.rint(value) && Math.abs(value) < 1e9) return fixed(value, 0);
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4, RoundingMode.HALF_EVEN));
-    double size = Math.abs(value);
-    String digits =
-        size >= 1e-4 && size < 1e9
-            ? rounded.stripTrailingZeros().toPlainString()
-            : String.format(Locale.ROOT, "%.3e", value);
-    return digits.replace('-', MINUS);
+    return NumberWords.of(value);
   }
 
   /** A number where there is little room, in so many digits, or more where it is that large. */
   static String rounded(double value, int digits) {
     boolean whole = Math.abs(value - Math.rint(value)) < 1e-9;
-    if (!Double.isFinite(value) || (whole && Math.abs(value) < 1e6)) return words(Math.rint(value));
+    if (!Double.isFinite(value)) return NumberWords.DASH;
+    if (whole && Math.abs(value) < 1e6) return words(Math.rint(value));
     int power = (int) Math.floor(Math.log10(Math.abs(value)));
     if (power < -4 || power > 5) {
       return fixed(value / Math.pow(10, power), 0) + "·10" + superscript(power);
@@ -62,6 +52,7 @@ final class Numbers {
   }
 
   private static String degrees(double degrees, double step, String side, boolean onBoth) {
+    if (!Double.isFinite(degrees)) return NumberWords.NOT_AVAILABLE;
     return fixed(Math.abs(degrees), decimals(step)) + "°" + (onBoth ? "" : side);
   }
 

@@ -123,11 +123,11 @@ final class ObservedFigure {
   private void mean(Estimate e) {
     marks.add(
         new Mark.Line(
-            EstimateWords.mean(e),
+            EstimateWords.centre(e, e.observation()),
             EstimateWords.ink(e.conditioning()),
             Mark.Stroke.SOLID,
             e.times(),
-            read(Columns.of(e.observation().mean(), column))));
+            read(Columns.of(e.observation().median(), column))));
   }
 
   private void exact(Estimate e) {
@@ -137,7 +137,7 @@ final class ObservedFigure {
             Ink.ORANGE,
             Mark.Stroke.DASHED,
             e.times(),
-            read(Columns.of(e.observation().mean(), column))));
+            read(Columns.of(e.observation().median(), column))));
   }
 
   /** Longitudes without the leap at the dateline; everything else as it is. */

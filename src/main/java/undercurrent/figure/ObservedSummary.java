@@ -17,7 +17,10 @@ final class ObservedSummary {
 
   String words(List<Estimate> estimates) {
     StringBuilder words = new StringBuilder(observed());
-    for (Estimate estimate : estimates) words.append(' ').append(estimated(estimate));
+    for (Estimate estimate : estimates) {
+      words.append(' ').append(estimated(estimate));
+      for (String note : estimate.notes()) words.append(' ').append(note);
+    }
     return words.toString();
   }
 
@@ -43,7 +46,7 @@ final class ObservedSummary {
     String what =
         "%s, %s, by %s"
             .formatted(
-                EstimateWords.sentence(EstimateWords.mean(e)),
+                EstimateWords.sentence(EstimateWords.centre(e, e.observation())),
                 EstimateWords.given(shown, e),
                 e.method());
     int inside = 0;

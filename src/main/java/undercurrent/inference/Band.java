@@ -2,12 +2,37 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 
-/** Means with the lower and upper end of a central band, each {@code [steps][size]}. */
-public record Band(double[][] mean, double[][] lower, double[][] upper) {
-  Band rows(int from, int to) {
+/**
+ * Means and medians with the lower and upper end of a central band, each {@code [steps][size]}. The
+ * mean of a skewed sample may lie outside its own band; the median never does, so that it is what
+ * figures draw. Where the distribution is symmetric in the model's units both are the same array.
+ */
+public record Band(double[][] mean, double[][] lower, double[][] upper, double[][] median) {
+  /** Of something whose centre is the middle of its band. */
+  public Band(double[][] mean, double[][] lower, double[][] upper) {
+    this(mean, lower, upper, mean);
+  }
+
+  /** Without numbers; the median is that of a sample. */
+  static Band ofSample(int rows, int size) {
     return new Band(
-        Arrays.copyOfRange(mean, from, to),
+        new double[rows][size],
+        new double[rows][size],
+        new double[rows][size],
+        new double[rows][size]);
+  }
+
+  /** Whether the median was found apart from the mean, as that of a sample is. */
+  public boolean hasMedian() {
+    return median != mean;
+  }
+
+  Band rows(int from, int to) {
+    double[][] means = Arrays.copyOfRange(mean, from, to);
+    return new Band(
+        means,
         Arrays.copyOfRange(lower, from, to),
-        Arrays.copyOfRange(upper, from, to));
+        Arrays.copyOfRange(upper, from, to),
+        hasMedian() ? Arrays.copyOfRange(median, from, to) : means);
   }
 }

@@ -17,22 +17,28 @@ final class BeliefRows {
   private final Band latent;
   private final Band seen;
   private final double[][] crps;
+  private boolean sampled;
 
   BeliefRows(int rows, int latentSize, int size, double level) {
     this.level = level;
     z = StandardNormal.quantile((1 + level) / 2);
-    latent = EstimateRows.band(rows, latentSize);
-    seen = EstimateRows.band(rows, size);
+    latent = Band.ofSample(rows, latentSize);
+    seen = Band.ofSample(rows, size);
     crps = new double[rows][size];
   }
 
   Band latent() {
-    return latent;
+    return told(latent);
+  }
+
+  /** Of Gaussians the median is the mean. */
+  private Band told(Band band) {
+    return sampled ? band : new Band(band.mean(), band.lower(), band.upper());
   }
 
   /** Of the observation, its noise included. */
   Band observation() {
-    return seen;
+    return told(seen);
   }
 
   double[][] crps() {
@@ -63,12 +69,14 @@ final class BeliefRows {
     for (int i = 0; i < state.size(); i++) {
       double reach = z * Math.sqrt(Math.max(0, state.variance(i)));
       band.mean()[row][i] = state.mean(i);
+      band.median()[row][i] = state.mean(i);
       band.lower()[row][i] = state.mean(i) - reach;
       band.upper()[row][i] = state.mean(i) + reach;
     }
   }
 
   private void set(int row, PointCloud cloud, ConditionalGaussian emission, double[] x) {
+    sampled = true;
     points.weighted(cloud.weights());
     double[] middle = cloud.mean();
     float[] states = floats(cloud.states());
@@ -109,5 +117,6 @@ final class BeliefRows {
     band.mean()[row][place] = mean;
     band.lower()[row][place] = points.quantile((1 - level) / 2);
     band.upper()[row][place] = points.quantile((1 + level) / 2);
+    band.median()[row][place] = points.quantile(0.5);
   }
 }

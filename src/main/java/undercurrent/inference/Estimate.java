@@ -22,6 +22,7 @@ import undercurrent.model.Conditioning;
  *     channel's unit (of a track: metres north and east), NaN where nothing was observed
  * @param latentNames of the latent dimensions; empty where they have none
  * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
+ * @param notes what a person should know before trusting it, each a sentence
  */
 public record Estimate(
     int series,
@@ -35,7 +36,8 @@ public record Estimate(
     double[][][] paths,
     double[][] crps,
     List<String> latentNames,
-    double[][] regimes) {
+    double[][] regimes,
+    List<String> notes) {
   /** The regimes of a model that has none. */
   public static final double[][] NO_REGIMES = {};
 
@@ -44,6 +46,7 @@ public record Estimate(
 
   public Estimate {
     latentNames = List.copyOf(latentNames);
+    notes = List.copyOf(notes);
   }
 
   /** What latent dimension i is called: its own name, or "z" and its number from one. */
@@ -81,6 +84,7 @@ public record Estimate(
         Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
         Arrays.copyOfRange(crps, a, b),
         latentNames,
-        regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b));
+        regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b),
+        notes);
   }
 }

@@ -30,8 +30,8 @@ final class EstimateRows {
     binary = model.isBinary();
     size = model.observationSize();
     latentSize = model.latentSize();
-    observation = band(sequence.steps(), size);
-    latent = band(sequence.steps(), latentSize);
+    observation = Band.ofSample(sequence.steps(), size);
+    latent = Band.ofSample(sequence.steps(), latentSize);
     crps = new double[sequence.steps()][size];
   }
 
@@ -80,6 +80,7 @@ final class EstimateRows {
     band.mean()[t][place] = sum;
     band.lower()[t][place] = points.quantile((1 - level) / 2);
     band.upper()[t][place] = points.quantile((1 + level) / 2);
+    band.median()[t][place] = points.quantile(0.5);
   }
 
   /** The estimate in the file's units. */
@@ -101,11 +102,13 @@ final class EstimateRows {
         new Band(
             mean,
             tracks.beside(mean, restore.apply(observation.lower())),
-            tracks.beside(mean, restore.apply(observation.upper()))),
+            tracks.beside(mean, restore.apply(observation.upper())),
+            tracks.beside(mean, restore.apply(observation.median()))),
         latent,
         new double[0][][],
         crps,
         List.of(),
-        Estimate.NO_REGIMES);
+        Estimate.NO_REGIMES,
+        List.of());
   }
 }

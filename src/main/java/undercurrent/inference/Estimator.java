@@ -56,6 +56,14 @@ public interface Estimator {
   }
 
   /**
+   * How much the log-likelihood of the first rows of a series changes from one set of drawn
+   * particles to another, as a variance in nats²; NaN where nothing is drawn.
+   */
+  default double logLikelihoodVariance(int series, int rows) {
+    return Double.NaN;
+  }
+
+  /**
    * Whether there is noise in an observed channel. Without, its filtered and smoothed observations
    * are those that were seen, and say nothing of the model.
    */

@@ -187,7 +187,8 @@ public final class ExactEstimator extends BandEstimator {
           new double[0][][],
           crps,
           shown.stream().map(state -> state.name() + of(set, state.channel())).toList(),
-          Estimate.NO_REGIMES);
+          Estimate.NO_REGIMES,
+          List.of());
     }
   }
 

@@ -21,12 +21,15 @@ final class Forecaster {
   private final Generative generative;
   private final int paths;
   private final Tracks tracks;
+  private final LearnedRange range;
 
-  Forecaster(SequenceModel model, Dataset data, double level, Generative generative) {
+  Forecaster(
+      SequenceModel model, Dataset data, double level, Generative generative, LearnedRange range) {
     this.model = model;
     this.data = data;
     this.level = level;
     this.generative = generative;
+    this.range = range;
     this.paths = generative.rows();
     this.tracks = new Tracks(data.source());
   }
@@ -41,7 +44,8 @@ final class Forecaster {
     int latentSize = model.latentSize();
     float[] noise = new float[paths * latentSize];
     float[] state = z.clone();
-    Band latent = EstimateRows.band(horizon, latentSize);
+    Band latent = Band.ofSample(horizon, latentSize);
+    Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];
     double[][][] drawn = new double[paths][horizon][size];
     Points points = new Points(paths).weighted(equal(paths));
@@ -59,6 +63,7 @@ final class Forecaster {
         set(latent, h, i, sum / paths, points);
       }
       Gaussians emitted = generative.emission(state);
+      divergence.look(h + 1, state, emitted.mean());
       for (int p = 0; p < paths; p++) {
         for (int d = 0; d < size; d++) {
           int at = p * size + d;
@@ -69,17 +74,27 @@ final class Forecaster {
         }
       }
     }
-    return inFileUnits(series, seen, mean, drawn, latent);
+    return inFileUnits(series, seen, mean, drawn, latent, divergence.notes(name(series)));
+  }
+
+  private String name(int series) {
+    return data.source().series().get(series).name();
   }
 
   private void set(Band band, int row, int place, double mean, Points points) {
     band.mean()[row][place] = mean;
     band.lower()[row][place] = points.quantile((1 - level) / 2);
     band.upper()[row][place] = points.quantile((1 + level) / 2);
+    band.median()[row][place] = points.quantile(0.5);
   }
 
   private Estimate inFileUnits(
-      int series, int seen, double[][] meanRows, double[][][] drawn, Band latent) {
+      int series,
+      int seen,
+      double[][] meanRows,
+      double[][][] drawn,
+      Band latent,
+      List<String> notes) {
     int horizon = meanRows.length;
     int size = model.observationSize();
     double[][] mean = data.preparation().restore(series, seen, meanRows, true);
@@ -88,7 +103,7 @@ final class Forecaster {
       double[][] path = data.preparation().restore(series, seen, drawn[p], true);
       restored[p] = tracks.beside(mean, path);
     }
-    Band observation = EstimateRows.band(horizon, size);
+    Band observation = Band.ofSample(horizon, size);
     double[][] crps = new double[horizon][size];
     Points points = new Points(paths);
     double[] values = new double[paths];
@@ -115,7 +130,8 @@ final class Forecaster {
         Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),
         crps,
         List.of(),
-        Estimate.NO_REGIMES);
+        Estimate.NO_REGIMES,
+        notes);
   }
 
   /** Of a track in metres in the tangent plane at what was observed. */

@@ -107,7 +107,8 @@ public final class KnownEstimator extends BandEstimator {
         new double[0][][],
         collected.crps(),
         model.stateNames(),
-        Estimate.NO_REGIMES);
+        Estimate.NO_REGIMES,
+        List.of());
   }
 
   private String method() {

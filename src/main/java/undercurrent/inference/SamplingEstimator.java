@@ -24,6 +24,18 @@ public final class SamplingEstimator extends BandEstimator {
   /** Paths drawn from the network carry a whole Gaussian each, so fewer are enough. */
   private static final int NETWORK_PATHS = 32;
 
+  /** So many runs of the filter tell how much its log-likelihood varies. */
+  private static final int REPEATS = 6;
+
+  private static final ParticleFilter.Observer UNSEEN =
+      new ParticleFilter.Observer() {
+        @Override
+        public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+
+        @Override
+        public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {}
+      };
+
   private static final String NETWORK = "inference network";
   private static final String PARTICLES = "particle filter";
   private final SequenceModel model;
@@ -31,6 +43,7 @@ public final class SamplingEstimator extends BandEstimator {
   private final Randomness randomness;
   private int paths = 500;
   private @Nullable Recorded recorded;
+  private @Nullable LearnedRange range;
 
   public SamplingEstimator(SequenceModel model, Dataset data, long seed) {
     this.model = model;
@@ -85,6 +98,23 @@ public final class SamplingEstimator extends BandEstimator {
   }
 
   @Override
+  public double logLikelihoodVariance(int series, int rows) {
+    double[] values = new double[REPEATS];
+    double mean = 0;
+    for (int k = 0; k < REPEATS; k++) {
+      values[k] =
+          recorded()
+              .filter()
+              .run(data.whole().get(series), rows, stream("repeat", series).at(k), UNSEEN)
+              .logLikelihood();
+      mean += values[k] / REPEATS;
+    }
+    double squares = 0;
+    for (double value : values) squares += (value - mean) * (value - mean);
+    return squares / (REPEATS - 1);
+  }
+
+  @Override
   public Estimate smoothed(int series) {
     return model.conditioning() == Conditioning.SMOOTHED ? network(series) : backwards(series);
   }
@@ -133,12 +163,15 @@ public final class SamplingEstimator extends BandEstimator {
   public Estimate forecast(int series, int seen, int horizon) {
     Recorded r = recorded();
     float[] last = new float[r.paths() * model.latentSize()];
+    LearnedRange range = range();
+    range.forgetStates();
     if (seen > 0) {
       ParticleFilter.Outcome outcome =
-          r.filter().run(data.whole().get(series), seen, stream("filter", series), keep(last));
+          r.filter()
+              .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
     }
-    return new Forecaster(model, data, level(), r.generative())
+    return new Forecaster(model, data, level(), r.generative(), range)
         .forecast(series, seen, horizon, last, stream("forecast", series));
   }
 
@@ -158,8 +191,18 @@ public final class SamplingEstimator extends BandEstimator {
             });
   }
 
+  /** The observed values do not change; the states are those of the series that is asked about. */
+  private LearnedRange range() {
+    LearnedRange known = range;
+    if (known == null) {
+      known = new LearnedRange(data, model.latentSize());
+      range = known;
+    }
+    return known;
+  }
+
   /** Keeps the filtered particles of the last step, resampled to equal weights. */
-  private ParticleFilter.Observer keep(float[] last) {
+  private ParticleFilter.Observer keep(float[] last, LearnedRange range) {
     int size = model.latentSize();
     int[] chosen = new int[last.length / size];
     return new ParticleFilter.Observer() {
@@ -168,6 +211,7 @@ public final class SamplingEstimator extends BandEstimator {
 
       @Override
       public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+        range.see(z);
         Points.systematic(weights, 0.5, chosen);
         for (int p = 0; p < chosen.length; p++) {
           System.arraycopy(z, chosen[p] * size, last, p * size, size);

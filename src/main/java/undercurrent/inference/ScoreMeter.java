@@ -15,6 +15,7 @@ final class ScoreMeter {
   private final int[] channels;
   private final Tracks tracks;
   private final double[] squares;
+  private final double[] sizes;
   private final long[] count;
   private final double[] crps;
   private final long[] inside;
@@ -27,6 +28,7 @@ final class ScoreMeter {
     channels = set.observedChannels();
     tracks = new Tracks(set);
     squares = new double[channels.length];
+    sizes = new double[channels.length];
     count = new long[channels.length];
     crps = new double[channels.length];
     inside = new long[channels.length];
@@ -41,7 +43,7 @@ final class ScoreMeter {
     for (int row = first; row < last; row++) {
       int n = row - estimate.from();
       Band band = estimate.observation();
-      addPoint(estimate.series(), row, band.mean()[n]);
+      add(estimate.series(), row, band.mean()[n], band.median()[n]);
       double[] observed = observed(estimate.series(), row);
       for (int d = 0; d < channels.length; d++) {
         if (Double.isNaN(observed[d]) || Double.isNaN(estimate.crps()[n][d])) continue;
@@ -56,18 +58,26 @@ final class ScoreMeter {
   }
 
   /** Adds one row of a point estimate, {@code [C]} in the file's units. */
-  void addPoint(int series, int row, double[] mean) {
+  void addPoint(int series, int row, double[] point) {
+    add(series, row, point, point);
+  }
+
+  private void add(int series, int row, double[] mean, double[] median) {
     double[] observed = observed(series, row);
     for (int d = 0; d < channels.length; d++) {
       if (d == tracks.latitude()) continue;
-      double error =
-          d == tracks.longitude()
-              ? METRES * tracks.distanceKm(mean, observed)
-              : mean[d] - observed[d];
+      double error = error(d, mean, observed);
       if (Double.isNaN(error)) continue;
       squares[d] += error * error;
+      sizes[d] += Math.abs(error(d, median, observed));
       count[d]++;
     }
+  }
+
+  private double error(int place, double[] point, double[] observed) {
+    return place == tracks.longitude()
+        ? METRES * tracks.distanceKm(point, observed)
+        : point[place] - observed[place];
   }
 
   /** A position is one sum, kept at the place of the longitude. */
@@ -95,6 +105,7 @@ final class ScoreMeter {
               position ? "position" : channel.name(),
               position ? "m" : channel.unit(),
               Math.sqrt(squares[d] / count[d]),
+              sizes[d] / count[d],
               banded[d] == 0 ? Double.NaN : crps[d] / banded[d],
               banded[d] == 0 ? Double.NaN : (double) inside[d] / banded[d],
               banded[d] == 0 ? Double.NaN : level,

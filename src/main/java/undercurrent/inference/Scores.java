@@ -23,8 +23,15 @@ import undercurrent.series.SeriesSet;
  * @param leads of a track, by how far ahead; else empty
  * @param logLikelihood of the tested series from their first row on, of a deep model estimated by
  *     particles, in nats per time step in the model's units; NaN when rows of them were trained on
+ * @param logLikelihoodError its standard error from one set of particles to another; NaN where
+ *     nothing is drawn
  */
-public record Scores(Part part, List<Score> list, List<LeadError> leads, double logLikelihood) {
+public record Scores(
+    Part part,
+    List<Score> list,
+    List<LeadError> leads,
+    double logLikelihood,
+    double logLikelihoodError) {
   public Scores {
     list = List.copyOf(list);
     leads = List.copyOf(leads);
@@ -100,6 +107,9 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
 
   /** Adds all up. */
   private static final class Scorer {
+    /** Rows over which the filter is run again to see how much it varies. */
+    private static final int MOST_REPEATED = 2000;
+
     private final Estimator estimator;
     private final Dataset data;
     private final SeriesSet set;
@@ -108,6 +118,8 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
     private final Map<String, ScoreMeter> meters = new LinkedHashMap<>();
     private double logLikelihood;
     private long steps;
+    private double variance;
+    private long repeated;
 
     Scorer(Estimator estimator, Dataset data) {
       this.estimator = estimator;
@@ -131,8 +143,14 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
             boolean seesItsRow = name.equals("filtered") || name.equals("smoothed");
             list.addAll(meter.scores(place -> !seesItsRow || estimator.isNoisy(place)));
           });
+      // The variance grows with the rows, of which only some were repeated.
+      double error = Math.sqrt(variance * steps / repeated) / steps;
       return new Scores(
-          part, list, leads.apply(part), steps == 0 ? Double.NaN : logLikelihood / steps);
+          part,
+          list,
+          leads.apply(part),
+          steps == 0 ? Double.NaN : logLikelihood / steps,
+          steps == 0 ? Double.NaN : error);
     }
 
     private ScoreMeter meter(String name) {
@@ -151,6 +169,11 @@ public record Scores(Part part, List<Score> list, List<LeadError> leads, double 
       if (rows.isWhole(set)) {
         logLikelihood += online.logLikelihood();
         steps += rows.to();
+        int some = (int) Math.min(rows.to(), MOST_REPEATED - repeated);
+        if (some > 0) {
+          variance += estimator.logLikelihoodVariance(rows.series(), some);
+          repeated += some;
+        }
       }
     }
 

@@ -96,8 +96,8 @@ public final class SwitchingEstimator extends BandEstimator {
     SwitchingModel model = fit.model();
     int rows = beliefs.size() - first;
     int size = data.observationSize();
-    Band latent = EstimateRows.band(rows, beliefs.getFirst().states().getFirst().size());
-    Band seen = EstimateRows.band(rows, size);
+    Band latent = Band.ofSample(rows, beliefs.getFirst().states().getFirst().size());
+    Band seen = Band.ofSample(rows, size);
     double[][] crps = new double[rows][size];
     double[][] regimes = new double[rows][];
     double[][] values = fit.rows(series, Math.min(beliefs.size(), length(series)), 0);
@@ -123,12 +123,14 @@ public final class SwitchingEstimator extends BandEstimator {
         new Band(
             restored(series, first, seen.mean()),
             restored(series, first, seen.lower()),
-            restored(series, first, seen.upper())),
+            restored(series, first, seen.upper()),
+            restored(series, first, seen.median())),
         latent,
         new double[0][][],
         crps,
         List.of(),
-        regimes);
+        regimes,
+        List.of());
   }
 
   private double[][] restored(int series, int first, double[][] rows) {
@@ -139,6 +141,7 @@ public final class SwitchingEstimator extends BandEstimator {
     band.mean()[row][place] = mixture.mean();
     band.lower()[row][place] = mixture.quantile((1 - level()) / 2);
     band.upper()[row][place] = mixture.quantile((1 + level()) / 2);
+    band.median()[row][place] = mixture.quantile(0.5);
   }
 
   private static NormalMixture state(RegimeEstimate belief, int place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import undercurrent.series.SeriesSet;
 import undercurrent.training.TrainingUse;
 
 /** The kinds of models that there are; immutable. A new kind is one more line here. */
@@ -97,6 +98,15 @@ public final class Catalogue {
     List<String> using = new ArrayList<>();
     for (ModelKind<?> kind : kinds) if (chosen(kind).uses(use)) using.add(kind.id());
     return using;
+  }
+
+  /** The kinds for series of any origin that use something of a set. */
+  List<ModelKind<?>> lookingAt(DataUse use, SeriesSet set) {
+    List<ModelKind<?>> looking = new ArrayList<>();
+    for (ModelKind<?> kind : kinds) {
+      if (kind.isGeneral() && kind.looksAt(set).contains(use)) looking.add(kind);
+    }
+    return looking;
   }
 
   /** Their ids in a sentence. */

@@ -2,11 +2,13 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import undercurrent.model.ModelSettings;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactPlan;
 import undercurrent.model.exact.TransformKind;
+import undercurrent.series.SeriesSet;
 import undercurrent.settings.Knob;
 
 /** A linear process in continuous time for each channel, seen at even or uneven times. */
@@ -53,5 +55,10 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
     List<FigureCard> figures = new ArrayList<>(super.figures());
     figures.add(FigureCards.BETWEEN);
     return figures;
+  }
+
+  @Override
+  public Set<DataUse> looksAt(SeriesSet set) {
+    return set.isTrack() ? Set.of() : Set.of(DataUse.values());
   }
 }

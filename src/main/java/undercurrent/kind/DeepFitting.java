@@ -11,6 +11,7 @@ import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Sequence;
+import undercurrent.training.Bound;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Elbo;
 import undercurrent.training.Trainer;
@@ -62,16 +63,21 @@ public final class DeepFitting implements Fitting {
     return Scores.of(answers, estimator(), model, dataset, settings.seed());
   }
 
-  /** With the same noise for the same seed. */
   @Override
   public double criterion(Part part) {
+    return measured(part).value();
+  }
+
+  /** With the same noise for the same seed. */
+  @Override
+  public Bound measured(Part part) {
     List<Sequence> sequences =
         switch (part) {
           case TRAINING -> dataset.training();
           case VALIDATION -> dataset.validation();
           case TEST -> dataset.test();
         };
-    if (sequences.isEmpty()) return Double.NaN;
-    return Elbo.of(model, sequences, Randomness.of(settings.seed()).named("elbo")).perStep();
+    if (sequences.isEmpty()) return Bound.exact(Double.NaN);
+    return Elbo.of(model, sequences, Randomness.of(settings.seed()).named("elbo"));
   }
 }

@@ -11,6 +11,7 @@ import undercurrent.model.ModelSettings;
 import undercurrent.model.exact.ExactModel;
 import undercurrent.model.exact.ExactPlan;
 import undercurrent.series.Dataset;
+import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
@@ -28,6 +29,12 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
   @Override
   public Set<TrainingUse> uses(S settings) {
     return Set.of(TrainingUse.ITERATIONS);
+  }
+
+  /** Of tracks, only constant velocity knows anything. */
+  @Override
+  public Set<DataUse> looksAt(SeriesSet set) {
+    return set.isTrack() ? Set.of() : Set.of(DataUse.INPUTS, DataUse.NOISE);
   }
 
   @Override

@@ -8,6 +8,7 @@ import undercurrent.inference.Estimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
 import undercurrent.series.Part;
+import undercurrent.training.Bound;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Training;
 import undercurrent.training.Workers;
@@ -41,6 +42,11 @@ public interface Fitting {
 
   /** The criterion of a part per time step, higher is better; NaN for a part without rows. */
   double criterion(Part part);
+
+  /** The same with its standard error, where it is drawn. */
+  default Bound measured(Part part) {
+    return Bound.exact(criterion(part));
+  }
 
   /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
   default Optional<Diagnosis> diagnosis(int series) {

@@ -9,6 +9,7 @@ import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownModel;
 import undercurrent.model.known.KnownSettings;
 import undercurrent.series.Dataset;
+import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
@@ -42,6 +43,17 @@ abstract class KnownKind implements ModelKind<KnownSettings> {
     return settings.filter().isCloud()
         ? Set.of(TrainingUse.ITERATIONS, TrainingUse.CHANCE)
         : Set.of(TrainingUse.ITERATIONS);
+  }
+
+  @Override
+  public boolean isGeneral() {
+    return false;
+  }
+
+  /** Equations in seconds go from row to row by their times; others count rows. */
+  @Override
+  public Set<DataUse> looksAt(SeriesSet set) {
+    return dynamics.inSeconds() ? Set.of(DataUse.GAPS) : Set.of();
   }
 
   @Override

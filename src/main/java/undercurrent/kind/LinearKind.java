@@ -5,6 +5,7 @@ import undercurrent.model.ModelSettings;
 import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactPlan;
 import undercurrent.model.exact.TransformKind;
+import undercurrent.series.SeriesSet;
 import undercurrent.settings.Knob;
 import undercurrent.training.TrainingUse;
 
@@ -48,5 +49,10 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
   @Override
   ExactPlan plan(LinearSettings settings) {
     return new ExactPlan(id(), new ExactForm.Joint(settings.latentSize()), settings.transform());
+  }
+
+  @Override
+  public Set<DataUse> looksAt(SeriesSet set) {
+    return set.isTrack() ? Set.of() : Set.of(DataUse.INPUTS);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import undercurrent.model.ModelSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
+import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
@@ -49,6 +50,16 @@ public interface ModelKind<S extends Record & ModelSettings> {
   /** The parts of the data without which a trained model cannot be made again. */
   default Set<Part> learnsFrom() {
     return Set.of(Part.TRAINING);
+  }
+
+  /** Whether it explains series of any origin; known equations do not. */
+  default boolean isGeneral() {
+    return true;
+  }
+
+  /** What of a set it uses beside the observed values; a person is told of all else. */
+  default Set<DataUse> looksAt(SeriesSet set) {
+    return Set.of();
   }
 
   /** Whether the true states of the data are learned from. */

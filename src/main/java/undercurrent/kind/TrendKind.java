@@ -1,10 +1,12 @@
 package undercurrent.kind;
 
+import java.util.Set;
 import undercurrent.model.ModelSettings;
 import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactPlan;
 import undercurrent.model.exact.TransformKind;
 import undercurrent.model.structural.LocalLinearTrend;
+import undercurrent.series.SeriesSet;
 import undercurrent.settings.Knob;
 
 /** The local linear trend model for each channel; of a track nearly constant velocity. */
@@ -49,5 +51,10 @@ final class TrendKind extends ExactKind<TrendKind.TrendSettings> {
                 settings.additions().sum(set, rows, Additions.NO_SEASON, new LocalLinearTrend()),
             true),
         settings.transform());
+  }
+
+  @Override
+  public Set<DataUse> looksAt(SeriesSet set) {
+    return set.isTrack() ? Set.of(DataUse.NOISE, DataUse.GAPS) : super.looksAt(set);
   }
 }

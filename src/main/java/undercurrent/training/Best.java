@@ -5,8 +5,16 @@ import undercurrent.math.Randomness;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Sequence;
 
-/** The weights with the best validation ELBO so far, and how long it has not been beaten. */
+/**
+ * The weights with the best validation ELBO so far, and how long it has not been beaten.
+ *
+ * <p>The states of a validation sequence are drawn several times, and at every look with the same
+ * noise, so that two looks differ by their weights and hardly by chance. How often follows the size
+ * of the data: a look costs about as much as one pass forward over the training part, a small share
+ * of the epochs between two looks.
+ */
 final class Best {
+  private static final int MOST_SAMPLES = 16;
   private final SequenceModel model;
   private final List<Sequence> validation;
   private final Randomness randomness;
@@ -16,11 +24,24 @@ final class Best {
   private int epoch;
   private int waited;
 
-  Best(SequenceModel model, List<Sequence> validation, Randomness randomness) {
+  Best(
+      SequenceModel model,
+      List<Sequence> training,
+      List<Sequence> validation,
+      Randomness randomness) {
     this.model = model;
     this.validation = validation;
     this.randomness = randomness;
-    this.meter = new Elbo.Meter(model, validation);
+    this.meter = new Elbo.Meter(model, validation, samples(steps(training), steps(validation)));
+  }
+
+  /** How often the states of a validation sequence are drawn. */
+  static int samples(long training, long validation) {
+    return Math.clamp(training / Math.max(1, validation), 1, MOST_SAMPLES);
+  }
+
+  private static long steps(List<Sequence> sequences) {
+    return sequences.stream().mapToLong(Sequence::steps).sum();
   }
 
   /**

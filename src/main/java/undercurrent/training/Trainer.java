@@ -50,7 +50,7 @@ public final class Trainer implements Training {
     Randomness random = Randomness.of(settings.seed());
     batches = new Batches(data.training(), settings.batchSize(), random.named("order"));
     shards = new Shards(model, batches.size(), workers, random.named("noise"));
-    best = new Best(model, data.validation(), random.named("validation"));
+    best = new Best(model, data.training(), data.validation(), random.named("validation"));
     adam = new Adam(model.parameters().size());
     guard = new DivergenceGuard(model.parameters().size());
     sums = new EpochSums(model.latentSize());

@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -149,7 +151,10 @@ public final class MainController {
   }
 
   private void say(@Nullable Snapshot now) {
-    status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now)));
+    List<String> notes =
+        Optional.ofNullable(lab.openedProperty().get()).map(Experiment::notes).orElse(List.of());
+    status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes)));
+    status.setTooltip(notes.isEmpty() ? null : new Tooltip(String.join("\n", notes)));
   }
 
   private void show(@Nullable Snapshot before, @Nullable Snapshot now) {

@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.inference.KnownNoise;
@@ -11,8 +12,14 @@ import undercurrent.session.Snapshot.State;
 final class StatusWords {
   private StatusWords() {}
 
+  /** What the training does; before it begins also what the model does not look at. */
+  static String of(@Nullable Snapshot now, List<String> notes) {
+    boolean begun = now != null && (now.step() > 0 || now.state() != State.PAUSED);
+    return begun || notes.isEmpty() ? of(now) : String.join(" ", notes) + " " + of(now);
+  }
+
   /** What the training does, and the noise of known equations so far. */
-  static String of(@Nullable Snapshot now) {
+  private static String of(@Nullable Snapshot now) {
     if (now == null) return Words.of("status.ready");
     return now.beliefs()
         .flatMap(b -> b.results().get(ResultKey.NOISE))

@@ -73,7 +73,17 @@ final class CommandsTest {
     List<CsvRecord> rows =
         CsvReader.builder().ofCsvRecord(out.resolve("estimates.csv")).stream().toList();
     assertEquals(
-        List.of("series", "time", "channel", "observed", "mean", "lower", "upper", "kind", "level"),
+        List.of(
+            "series",
+            "time",
+            "channel",
+            "observed",
+            "mean",
+            "lower",
+            "upper",
+            "kind",
+            "level",
+            "median"),
         rows.getFirst().getFields());
     Set<String> kinds = new TreeSet<>(rows.stream().skip(1).map(r -> r.getField(7)).toList());
     assertEquals(Set.of("filtered", "forecast", "predicted", "smoothed"), kinds);

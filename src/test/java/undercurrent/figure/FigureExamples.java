@@ -226,7 +226,8 @@ public final class FigureExamples {
         forecast ? paths(observation[0], set, series) : new double[0][][],
         new double[rows][channels.length],
         List.of(),
-        Estimate.NO_REGIMES);
+        Estimate.NO_REGIMES,
+        List.of());
   }
 
   private static void set(double[][][] table, int row, int column, double mean, double half) {

@@ -38,7 +38,8 @@ final class FindingExamples {
         e.paths(),
         e.crps(),
         e.latentNames(),
-        regimes);
+        regimes,
+        e.notes());
   }
 
   /** Matrices of different sizes, with large, small and negative numbers, and three filters. */

@@ -84,13 +84,44 @@ final class ScoresTest {
             new double[0][][],
             new double[][] {{1}, {2}, {3}, {6}},
             List.of(),
-            Estimate.NO_REGIMES),
+            Estimate.NO_REGIMES,
+            List.of()),
         5,
         10);
     Score made = meter.scores(place -> true).getFirst();
     assertEquals(0, made.rmse(), 1e-12);
     assertEquals(0.75, made.coverage(), 1e-12);
     assertEquals(3, made.crps(), 1e-12);
+    assertEquals(0, made.mae(), 1e-12);
+  }
+
+  @Test
+  void theSquaredErrorIsOfTheMeanAndTheAbsoluteErrorOfTheMedian() {
+    ScoreMeter meter = new ScoreMeter("made", 0.9, ramp().source());
+    // Observed are 5 and 6: errors of the mean 3 and 4, of the median 1 and −2.
+    double[][] mean = {{8}, {10}};
+    double[][] median = {{6}, {4}};
+    Band band = new Band(mean, new double[][] {{3}, {3}}, new double[][] {{7}, {7}}, median);
+    meter.add(
+        new Estimate(
+            1,
+            undercurrent.model.Conditioning.FORECAST,
+            "sample paths",
+            0.9,
+            5,
+            new double[] {5, 6},
+            band,
+            band,
+            new double[0][][],
+            new double[2][1],
+            List.of(),
+            Estimate.NO_REGIMES,
+            List.of()),
+        5,
+        10);
+    Score made = meter.scores(place -> true).getFirst();
+    assertEquals(Math.sqrt((9 + 16) / 2.0), made.rmse(), 1e-12);
+    assertEquals(1.5, made.mae(), 1e-12);
   }
 
   @Test

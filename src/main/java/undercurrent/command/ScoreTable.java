@@ -1,0 +1,88 @@
+package undercurrent.command;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import undercurrent.inference.Score;
+import undercurrent.inference.Scores;
+import undercurrent.series.NumberWords;
+
+/** The scores as a table for people; of many channels the total and the worst of each kind. */
+record ScoreTable(Scores scores) {
+  /** More channels of one kind and unit are summarised. */
+  private static final int MOST_CHANNELS = 10;
+
+  private static final int WORST = 5;
+
+  void say(Console console) {
+    console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
+    line(console, "", "channel", "RMSE", "MAE", "CRPS", "coverage");
+    Map<List<String>, List<Score>> groups = new LinkedHashMap<>();
+    for (Score score : scores.list()) {
+      groups
+          .computeIfAbsent(List.of(score.name(), score.unit()), k -> new java.util.ArrayList<>())
+          .add(score);
+    }
+    boolean isShort = false;
+    for (List<Score> group : groups.values()) {
+      if (group.size() <= MOST_CHANNELS) {
+        for (Score score : group) line(console, score, score.channel());
+        continue;
+      }
+      isShort = true;
+      line(console, total(group), "all " + group.size());
+      group.stream()
+          .sorted(Comparator.comparingDouble(Score::rmse).reversed())
+          .limit(WORST)
+          .forEach(score -> line(console, score, "worst: " + score.channel()));
+    }
+    if (isShort) {
+      console.say("  All %d scores are in scores.json.", scores.list().size());
+    }
+  }
+
+  /** Over the observations of all channels of one unit. */
+  static Score total(List<Score> group) {
+    Score first = group.getFirst();
+    return new Score(
+        first.name(),
+        "all",
+        first.unit(),
+        Math.sqrt(mean(group, s -> s.rmse() * s.rmse())),
+        mean(group, Score::mae),
+        mean(group, Score::crps),
+        mean(group, Score::coverage),
+        first.level(),
+        group.stream().mapToLong(Score::count).sum());
+  }
+
+  private static double mean(List<Score> group, ToDoubleFunction<Score> value) {
+    double sum = 0;
+    long count = 0;
+    for (Score score : group) {
+      sum += score.count() * value.applyAsDouble(score);
+      count += score.count();
+    }
+    return sum / count;
+  }
+
+  private static void line(Console console, Score score, String channel) {
+    line(
+        console,
+        score.name(),
+        channel + (score.unit().isEmpty() ? "" : " [" + score.unit() + "]"),
+        ScoreReport.number(score.rmse()),
+        ScoreReport.number(score.mae()),
+        ScoreReport.number(score.crps()),
+        Double.isNaN(score.coverage())
+            ? ""
+            : NumberWords.format("%.1f %%", 100 * score.coverage()));
+  }
+
+  private static void line(Console console, Object... cells) {
+    console.say("  %-32s %-16s %12s %12s %12s %9s", cells);
+  }
+}

@@ -1,0 +1,98 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/**
+ * Between which numbers a deep model has learned, in its own units: of each observed channel the
+ * range of the training part, of each latent dimension that of the states that explain the rows
+ * which a forecast has seen. Beyond it a network says something, but nothing was there to check it.
+ */
+final class LearnedRange {
+  /** So many times its own width beyond a range, a path has left it. */
+  static final int WIDTHS = 3;
+
+  /** The states of fewer rows tell little of where states can be. */
+  private static final int FEWEST_ROWS = 20;
+
+  private final float[] lowest;
+  private final float[] highest;
+  private final float[] lowestState;
+  private final float[] highestState;
+  private final float[] seenLowest;
+  private final float[] seenHighest;
+  private int rows;
+
+  LearnedRange(Dataset data, int latentSize) {
+    int size = data.observationSize();
+    lowest = filled(size, Float.POSITIVE_INFINITY);
+    highest = filled(size, Float.NEGATIVE_INFINITY);
+    for (Sequence sequence : data.training()) {
+      for (int i = 0; i < sequence.values().length; i++) {
+        if (sequence.mask()[i] == 0) continue;
+        lowest[i % size] = Math.min(lowest[i % size], sequence.values()[i]);
+        highest[i % size] = Math.max(highest[i % size], sequence.values()[i]);
+      }
+    }
+    widen(lowest, highest);
+    seenLowest = new float[latentSize];
+    seenHighest = new float[latentSize];
+    lowestState = new float[latentSize];
+    highestState = new float[latentSize];
+    forgetStates();
+  }
+
+  private static float[] filled(int size, float value) {
+    float[] filled = new float[size];
+    Arrays.fill(filled, value);
+    return filled;
+  }
+
+  /** Moves both ends so far out that what lies beyond them has left the range. */
+  private static void widen(float[] low, float[] high) {
+    for (int d = 0; d < low.length; d++) {
+      float width = high[d] - low[d];
+      low[d] -= WIDTHS * width;
+      high[d] += WIDTHS * width;
+    }
+  }
+
+  /** Of another series. */
+  void forgetStates() {
+    Arrays.fill(seenLowest, Float.POSITIVE_INFINITY);
+    Arrays.fill(seenHighest, Float.NEGATIVE_INFINITY);
+    Arrays.fill(lowestState, Float.NEGATIVE_INFINITY);
+    Arrays.fill(highestState, Float.POSITIVE_INFINITY);
+    rows = 0;
+  }
+
+  /** Takes in the states {@code [paths·Z]} of one row that was seen. */
+  void see(float[] states) {
+    int size = seenLowest.length;
+    for (int i = 0; i < states.length; i++) {
+      seenLowest[i % size] = Math.min(seenLowest[i % size], states[i]);
+      seenHighest[i % size] = Math.max(seenHighest[i % size], states[i]);
+    }
+    rows++;
+    if (rows < FEWEST_ROWS) return;
+    System.arraycopy(seenLowest, 0, lowestState, 0, size);
+    System.arraycopy(seenHighest, 0, highestState, 0, size);
+    widen(lowestState, highestState);
+  }
+
+  /** Whether one of several paths is within the range; what is no number is not. */
+  boolean holds(int path, float[] states, float[] emitted) {
+    return isWithin(path, states, lowestState, highestState)
+        && isWithin(path, emitted, lowest, highest);
+  }
+
+  private static boolean isWithin(int path, float[] values, float[] low, float[] high) {
+    int size = low.length;
+    for (int d = 0; d < size; d++) {
+      float value = values[path * size + d];
+      if (!Float.isFinite(value) || value < low[d] || value > high[d]) return false;
+    }
+    return true;
+  }
+}

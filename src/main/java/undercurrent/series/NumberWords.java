@@ -1,0 +1,78 @@
+package undercurrent.series;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as sentences and tables write them, the same on every machine. The one place that knows
+ * what is written where there is no finite number: nobody reads "NaN km".
+ */
+public final class NumberWords {
+  /** In a sentence. */
+  public static final String NOT_AVAILABLE = "not available";
+
+  /** Where there is little room, as in a table. */
+  public static final String DASH = "–";
+
+  private static final char MINUS = '−';
+  private static final Pattern CONVERSION =
+      Pattern.compile("%(?<flags>[-#+ 0,(]*)(?<width>\\d+)?(?:\\.\\d+)?(?<letter>[a-zA-Z%])");
+
+  private NumberWords() {}
+
+  /** Whether there is a number that can be said. */
+  public static boolean isAvailable(double value) {
+    return Double.isFinite(value);
+  }
+
+  /** A number in a sentence: four digits, no zeros at the end. */
+  public static String of(double value) {
+    if (!Double.isFinite(value)) return NOT_AVAILABLE;
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) return minus(format("%.0f", value));
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4, RoundingMode.HALF_EVEN));
+    double size = Math.abs(value);
+    return minus(
+        size >= 1e-4 && size < 1e9
+            ? rounded.stripTrailingZeros().toPlainString()
+            : format("%.3e", value));
+  }
+
+  private static String minus(String digits) {
+    return digits.equals("-0") ? "0" : digits.replace('-', MINUS);
+  }
+
+  /** "1 epoch", "2 epochs". */
+  public static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * As {@link String#format}, in the root locale; a number that is not finite becomes {@link
+   * #NOT_AVAILABLE}, or a dash in a column of fixed width. Arguments go by their order.
+   */
+  public static String format(String format, Object... arguments) {
+    Object[] said = arguments.clone();
+    StringBuilder text = new StringBuilder();
+    Matcher conversion = CONVERSION.matcher(format);
+    int next = 0;
+    while (conversion.find()) {
+      String letter = conversion.group("letter");
+      boolean takes = !letter.equals("%") && !letter.equals("n");
+      String replacement = conversion.group();
+      if (takes && next < said.length && said[next] instanceof Double d && !Double.isFinite(d)) {
+        String width = conversion.group("width");
+        boolean left = conversion.group("flags").contains("-");
+        said[next] = width == null ? NOT_AVAILABLE : DASH;
+        replacement = "%" + (left ? "-" : "") + (width == null ? "" : width) + "s";
+      }
+      if (takes) next++;
+      conversion.appendReplacement(text, Matcher.quoteReplacement(replacement));
+    }
+    conversion.appendTail(text);
+    return String.format(Locale.ROOT, text.toString(), said);
+  }
+}
