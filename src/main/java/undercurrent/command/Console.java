@@ -2,9 +2,12 @@ package undercurrent.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import undercurrent.series.NumberWords;
 import undercurrent.text.Visible;
 
@@ -38,9 +41,32 @@ record Console(PrintWriter out, PrintWriter err, boolean progress) {
     out.flush();
   }
 
-  /** JSON in which what is not seen is written out, as JSON may do. */
+  /**
+   * JSON in which what is not seen is written out, and a number that is not finite is null, for
+   * JSON has no word for it.
+   */
   static String text(JsonNode node) {
-    return Visible.of(JSON.writeValueAsString(node));
+    JsonNode finite = node.deepCopy();
+    clean(finite);
+    return Visible.of(JSON.writeValueAsString(finite));
+  }
+
+  private static void clean(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
+        if (isEndless(entry.getValue())) object.putNull(entry.getKey());
+        else clean(entry.getValue());
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (isEndless(array.get(i))) array.setNull(i);
+        else clean(array.get(i));
+      }
+    }
+  }
+
+  private static boolean isEndless(JsonNode node) {
+    return node.isNumber() && !Double.isFinite(node.asDouble());
   }
 
   void complain(String sentence) {

@@ -6,26 +6,62 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import undercurrent.figure.CsvText;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.output.WholeFile;
+import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /** Writes estimates as tidy CSV tables: what is observed, and the latent state. */
 final class EstimateTables {
+  /** A longer table is no use as text: it is slow to read and takes hundreds of megabytes. */
+  private static final long MOST_ROWS = 1_000_000;
+
   private final SeriesSet set;
+  private final long mostRows;
   private final int[] channels;
   private final LongitudeRange longitudes;
 
   EstimateTables(SeriesSet set) {
+    this(set, MOST_ROWS);
+  }
+
+  /** With another number of rows from which on a table is written as arrays. */
+  EstimateTables(SeriesSet set, long mostRows) {
     this.set = set;
+    this.mostRows = mostRows;
     this.channels = set.observedChannels();
     this.longitudes = new LongitudeRange(set);
+  }
+
+  /**
+   * Writes what is observed as {@code estimates.csv}, or where that would be too long the same
+   * table as {@code estimates.npz}; the other one of an earlier run is removed. Gives what a person
+   * should know of it.
+   */
+  Optional<String> writeObservedIn(Path folder, List<Estimate> estimates) throws IOException {
+    Path text = folder.resolve("estimates.csv");
+    Path arrays = folder.resolve("estimates.npz");
+    long rows = EstimateArrays.rows(set, estimates);
+    if (rows <= mostRows) {
+      writeObserved(estimates, text);
+      Files.deleteIfExists(arrays);
+      return Optional.empty();
+    }
+    WholeFile.write(arrays, new EstimateArrays(set, estimates)::write);
+    Files.deleteIfExists(text);
+    return Optional.of(
+        NumberWords.format(
+            "The estimates are in 'estimates.npz', which numpy.load opens, and not in"
+                + " 'estimates.csv': they have %d rows, more than %d.",
+            rows, mostRows));
   }
 
   /** {@code series,time,channel,observed,mean,lower,upper,kind,level,median} */

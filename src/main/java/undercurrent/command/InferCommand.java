@@ -3,6 +3,7 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ final class InferCommand implements Callable<Integer> {
           "'%s' has nothing observed; give a file with at least one value.".formatted(set.name()));
     }
     EstimateTables tables = new EstimateTables(set);
-    tables.writeObserved(estimates, out.resolve("estimates.csv"));
+    Optional<String> arrays = tables.writeObservedIn(out, estimates);
     tables.writeLatent(estimates, out.resolve("latents.csv"));
     tables.writeRegimes(estimates, out.resolve("regimes.csv"));
     List<Estimate> first = List.of(estimates.getFirst());
@@ -127,7 +128,11 @@ final class InferCommand implements Callable<Integer> {
     }
     report(
         estimates,
-        Stream.concat(saved.notes().stream(), estimates.stream().flatMap(e -> e.notes().stream()))
+        Stream.of(
+                saved.notes().stream(),
+                estimates.stream().flatMap(e -> e.notes().stream()),
+                arrays.stream())
+            .flatMap(s -> s)
             .toList());
     return 0;
   }

@@ -18,9 +18,9 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** The shortest digits that give the same number back; nothing for NaN. */
+  /** The shortest digits that give the same number back; nothing where there is none. */
   static String cell(double number) {
-    return Double.isNaN(number) ? "" : Double.toString(number);
+    return Double.isFinite(number) ? Double.toString(number) : "";
   }
 
   /** A number without an exponent, so that a person finds the stamp of the file again. */

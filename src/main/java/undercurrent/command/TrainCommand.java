@@ -220,7 +220,8 @@ final class TrainCommand implements Callable<Integer> {
         ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
     ObjectNode scores = report.json();
     WholeFile.write(out.resolve("scores.json"), Console.text(scores) + "\n");
-    writeTables(new EstimateTables(trained.dataset().source()), estimates);
+    Optional<String> arrays =
+        writeTables(new EstimateTables(trained.dataset().source()), estimates);
     Pictures pictures = new Pictures(experiment, trained);
     Map<String, Figure> figures = ProgressBars.during(console, "Drawing", () -> pictures.usual());
     try (ProgressBar bar = ProgressBars.bar(console, "Figures", figures.size())) {
@@ -250,17 +251,21 @@ final class TrainCommand implements Callable<Integer> {
           kind, NumberWords.count(trainer.epoch(), "iteration"), seconds);
     }
     report.say(console);
+    console.notes(arrays.stream().toList());
     console.say("Written to %s", out);
   }
 
-  private void writeTables(EstimateTables tables, List<Estimate> estimates) throws IOException {
+  /** Gives what a person should know of the tables. */
+  private Optional<String> writeTables(EstimateTables tables, List<Estimate> estimates)
+      throws IOException {
     try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
-      tables.writeObserved(estimates, out.resolve("estimates.csv"));
+      Optional<String> arrays = tables.writeObservedIn(out, estimates);
       bar.stepBy(ProgressBars.PARTS);
       tables.writeLatent(estimates, out.resolve("latents.csv"));
       bar.stepBy(ProgressBars.PARTS);
       tables.writeRegimes(estimates, out.resolve("regimes.csv"));
       bar.stepBy(ProgressBars.PARTS);
+      return arrays;
     }
   }
 }

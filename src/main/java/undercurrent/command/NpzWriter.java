@@ -1,0 +1,99 @@
+package undercurrent.command;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes named one-dimensional arrays as an NPZ file, which {@code numpy.load} opens: a ZIP archive
+ * of NPY files of version 1.0, numbers with the low byte first.
+ */
+final class NpzWriter implements Closeable {
+  private static final int ALIGNMENT = 64;
+  private static final int BEFORE_HEADER = 10;
+  private final ZipOutputStream zip;
+  private final DataOutputStream out;
+
+  NpzWriter(OutputStream file) {
+    zip = new ZipOutputStream(file);
+    zip.setLevel(Deflater.BEST_SPEED);
+    out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
+  }
+
+  /** Takes the values of an array one after the other. */
+  interface Values<T> {
+    void to(T sink) throws IOException;
+  }
+
+  /** Takes one double. */
+  interface DoubleSink {
+    void put(double value) throws IOException;
+  }
+
+  /** Takes one whole number. */
+  interface LongSink {
+    void put(long value) throws IOException;
+  }
+
+  void doubles(String name, long length, Values<DoubleSink> values) throws IOException {
+    begin(name, "<f8", length);
+    values.to(value -> out.writeLong(Long.reverseBytes(Double.doubleToRawLongBits(value))));
+    end();
+  }
+
+  void integers(String name, long length, Values<LongSink> values) throws IOException {
+    begin(name, "<i4", length);
+    values.to(value -> out.writeInt(Integer.reverseBytes((int) value)));
+    end();
+  }
+
+  /** Moments in milliseconds since 1970, which numpy reads as datetime64. */
+  void moments(String name, long length, Values<LongSink> values) throws IOException {
+    begin(name, "<M8[ms]", length);
+    values.to(value -> out.writeLong(Long.reverseBytes(value)));
+    end();
+  }
+
+  /** Texts, in numpy's Unicode of the longest one's width. */
+  void texts(String name, List<String> texts) throws IOException {
+    int width = texts.stream().mapToInt(t -> t.codePointCount(0, t.length())).max().orElse(1);
+    width = Math.max(1, width);
+    begin(name, "<U" + width, texts.size());
+    for (String text : texts) {
+      int[] letters = text.codePoints().toArray();
+      for (int i = 0; i < width; i++) {
+        out.writeInt(Integer.reverseBytes(i < letters.length ? letters[i] : 0));
+      }
+    }
+    end();
+  }
+
+  private void begin(String name, String type, long length) throws IOException {
+    zip.putNextEntry(new ZipEntry(name + ".npy"));
+    String header =
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%d,), }".formatted(type, length);
+    int size = BEFORE_HEADER + header.length() + 1;
+    int padded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+    out.writeShort(Short.reverseBytes((short) (padded - BEFORE_HEADER)));
+    out.write((header + " ".repeat(padded - size) + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void end() throws IOException {
+    out.flush();
+    zip.closeEntry();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.flush();
+    zip.close();
+  }
+}
