@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -36,7 +37,7 @@ final class EstimateArraysTest {
       for (int k = 0; k < 4; k++) columns[k][n][0] = n + 0.1 * k;
     }
     Band band = new Band(columns[0], columns[1], columns[2], columns[3]);
-    double[] times = set.series().getFirst().times(0, ROWS);
+    double[] times = Arrays.copyOf(set.series().getFirst().times(), ROWS);
     return new Estimate(
         0,
         conditioning,
