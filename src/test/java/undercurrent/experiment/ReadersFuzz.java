@@ -1,6 +1,8 @@
 package undercurrent.experiment;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +22,16 @@ import undercurrent.series.SeriesFiles;
  * FuzzFindsTest} keeps those that found something.
  *
  * <p>The first byte chooses the reader. An experiment is given as its entries with zero bytes
- * between them, and as raw bytes of a zip.
+ * between them, as raw bytes of a zip, and as the number of one of the {@link Mutations}.
  */
 public final class ReadersFuzz {
   private static final String[] ENTRIES = {
     "experiment.json", "data.csv", "curve.csv", "weights.safetensors"
   };
+  private static final byte MUTATION = 105;
+  private static final int LAST_MUTATION = 1_000_000_000;
   private static final Path FILE = temporary();
+  private static final Mutations MUTATIONS = mutations();
 
   private ReadersFuzz() {}
 
@@ -45,6 +50,10 @@ public final class ReadersFuzz {
     if (input.length == 0) return;
     byte[] rest = Arrays.copyOfRange(input, 1, input.length);
     try {
+      if (input[0] == MUTATION && rest.length >= Integer.BYTES) {
+        mutated(ByteBuffer.wrap(rest).getInt());
+        return;
+      }
       switch (Math.floorMod(input[0], 5)) {
         case 0 -> table(rest);
         case 1 -> pasted(new String(rest, StandardCharsets.UTF_8));
@@ -54,6 +63,20 @@ public final class ReadersFuzz {
       }
     } catch (SeriesException | ExperimentException e) {
       checkSentence(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A document of some kind with something changed in it, by a number. */
+  private static void mutated(int number) throws IOException {
+    MUTATIONS.write(Math.abs(number % LAST_MUTATION), FILE);
+    ExperimentFile.open(FILE);
+  }
+
+  private static Mutations mutations() {
+    try {
+      return new Mutations(MutationsTest.documents());
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -144,6 +167,7 @@ public final class ReadersFuzz {
       }
     }
     Files.write(folder.resolve("experiment"), all);
+    Files.write(folder.resolve("mutation"), new byte[] {MUTATION, 0, 0, 0, 15});
   }
 
   private static byte[] joined(byte[] a, byte[] b) {
