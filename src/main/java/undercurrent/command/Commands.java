@@ -19,6 +19,7 @@ public final class Commands {
 
   private final Console console;
   private final PictureGallery gallery;
+  private final Catalogue catalogue;
   private final StopRequest stop = new StopRequest();
   private final Supplier<Optional<String>> trouble;
 
@@ -29,12 +30,27 @@ public final class Commands {
    * @param gallery renders the window's screens
    */
   public Commands(PrintWriter out, PrintWriter err, boolean progress, PictureGallery gallery) {
-    this(new Console(out, err, progress), gallery, Optional::empty);
+    this(out, err, progress, gallery, Catalogue.standard());
   }
 
-  private Commands(Console console, PictureGallery gallery, Supplier<Optional<String>> trouble) {
+  /** The same with other kinds of models. */
+  Commands(
+      PrintWriter out,
+      PrintWriter err,
+      boolean progress,
+      PictureGallery gallery,
+      Catalogue catalogue) {
+    this(new Console(out, err, progress), gallery, catalogue, Optional::empty);
+  }
+
+  private Commands(
+      Console console,
+      PictureGallery gallery,
+      Catalogue catalogue,
+      Supplier<Optional<String>> trouble) {
     this.console = console;
     this.gallery = gallery;
+    this.catalogue = catalogue;
     this.trouble = trouble;
   }
 
@@ -48,7 +64,7 @@ public final class Commands {
             new PrintWriter(out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             looked || alwaysProgress);
-    return new Commands(console, gallery, out::trouble);
+    return new Commands(console, gallery, Catalogue.standard(), out::trouble);
   }
 
   /** Asks a running training to end and to write what is there; from any thread. */
@@ -107,11 +123,11 @@ public final class Commands {
   public int run(String... arguments) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new SamplesCommand(console));
-    line.addSubcommand(new InspectCommand(console));
-    line.addSubcommand(new KindsCommand(console, Catalogue.standard()));
-    line.addSubcommand(new TrainCommand(console, stop));
-    line.addSubcommand(new InferCommand(console));
-    line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new InspectCommand(console, catalogue));
+    line.addSubcommand(new KindsCommand(console, catalogue));
+    line.addSubcommand(new TrainCommand(console, stop, catalogue));
+    line.addSubcommand(new InferCommand(console, catalogue));
+    line.addSubcommand(new ExportCommand(console, catalogue));
     line.addSubcommand(new GalleryCommand(console, gallery));
     line.addSubcommand(new BenchCommand(console));
     line.addSubcommand(new VersionCommand(console));

@@ -9,14 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import undercurrent.experiment.Experiment;
-import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
+import undercurrent.kind.Catalogue;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
 @Command(name = "export", description = "Writes a figure of an experiment as SVG, PNG or CSV.")
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
+  private final Catalogue catalogue;
 
   @Parameters(paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
   private Path experiment = Path.of("");
@@ -39,14 +40,16 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
 
-  ExportCommand(Console console) {
+  ExportCommand(Console console, Catalogue catalogue) {
     this.console = console;
+    this.catalogue = catalogue;
   }
 
   @Override
   public Integer call() throws IOException {
     Experiment saved =
-        ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
+        ProgressBars.during(
+            console, "Reading", () -> Opened.document(experiment, catalogue, console));
     String name = String.valueOf(out.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String chosen = format == null ? ending : format;

@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
-import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.kind.Catalogue;
 import undercurrent.output.FolderClaim;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -39,6 +39,7 @@ final class InferCommand implements Callable<Integer> {
   }
 
   private final Console console;
+  private final Catalogue catalogue;
 
   @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
   private Path experiment = Path.of("");
@@ -72,8 +73,9 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
 
-  InferCommand(Console console) {
+  InferCommand(Console console, Catalogue catalogue) {
     this.console = console;
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -82,7 +84,8 @@ final class InferCommand implements Callable<Integer> {
       throw new BadUsage("The setting 'horizon' is negative; give at least 1.");
     }
     Experiment saved =
-        ProgressBars.during(console, "Reading", () -> ExperimentFile.open(experiment));
+        ProgressBars.during(
+            console, "Reading", () -> Opened.document(experiment, catalogue, console));
     return FolderClaim.during(out, () -> answer(saved));
   }
 

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
+import undercurrent.kind.Catalogue;
 import undercurrent.series.Channel;
 import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
@@ -25,6 +26,7 @@ import undercurrent.series.SeriesSet;
 @Command(name = "inspect", description = "Says what is in a file and how it would be read.")
 final class InspectCommand implements Callable<Integer> {
   private final Console console;
+  private final Catalogue catalogue;
 
   @Parameters(paramLabel = "FILE", description = "A CSV file, a sample, or an experiment.")
   private String source = "";
@@ -34,8 +36,9 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print as JSON.")
   private boolean json;
 
-  InspectCommand(Console console) {
+  InspectCommand(Console console, Catalogue catalogue) {
     this.console = console;
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -51,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
         throw new SeriesException(preview.problem().get());
       }
     }
-    Experiment experiment = Opened.experiment(source, reading);
+    Experiment experiment = Opened.experiment(source, reading, catalogue, console);
     describe(root, experiment.data());
     experiment
         .checkpoint()

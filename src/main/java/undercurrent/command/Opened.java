@@ -7,6 +7,7 @@ import java.util.Optional;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
+import undercurrent.kind.Catalogue;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesException;
@@ -18,14 +19,20 @@ final class Opened {
   private Opened() {}
 
   /** An experiment as it was saved, or a new one with the settings that suit the series. */
-  static Experiment experiment(String named, ReadingOptions reading) {
+  static Experiment experiment(
+      String named, ReadingOptions reading, Catalogue catalogue, Console console) {
     Optional<Path> file = file(named);
     if (file.isPresent() && ExperimentFile.isNamed(file.get())) {
       reading.refuseFor(named);
-      return ExperimentFile.open(file.get());
+      return document(file.get(), catalogue, console);
     }
     SeriesSet set = series(named, reading);
-    return Recipe.of(set).experiment(set);
+    return Recipe.of(set, catalogue).experiment(set);
+  }
+
+  /** An experiment as it was saved; what its file says and is not used is told. */
+  static Experiment document(Path file, Catalogue catalogue, Console console) {
+    return ExperimentFile.open(file, catalogue, console::complain);
   }
 
   /** A table or a sample, read as a person wants it. */

@@ -24,6 +24,7 @@ import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.inference.Estimate;
+import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
@@ -53,6 +54,7 @@ import undercurrent.training.TrainingUse;
 final class TrainCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e9;
   private final Console console;
+  private final Catalogue catalogue;
   private final StopRequest stop;
 
   @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
@@ -85,15 +87,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the scores as JSON.")
   private boolean json;
 
-  TrainCommand(Console console, StopRequest stop) {
+  TrainCommand(Console console, StopRequest stop, Catalogue catalogue) {
     this.console = console;
+    this.catalogue = catalogue;
     this.stop = stop;
   }
 
   @Override
   public Integer call() throws IOException {
     Experiment start =
-        changed(ProgressBars.during(console, "Reading", () -> Opened.experiment(source, reading)));
+        changed(
+            ProgressBars.during(
+                console, "Reading", () -> Opened.experiment(source, reading, catalogue, console)));
     if (start.model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return FolderClaim.during(out, () -> train(start, workers));

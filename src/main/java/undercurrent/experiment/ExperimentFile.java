@@ -47,6 +47,7 @@ public final class ExperimentFile {
   private static final String FIRST = "adam.first.";
   private static final String SECOND = "adam.second.";
   private static final String BEST = "best.";
+  private static final String STATE = "state";
 
   /** Of the time axis; earlier versions wrote none. */
   private static final String ORIGIN = "origin";
@@ -243,6 +244,7 @@ public final class ExperimentFile {
     put(tensors, layout, FIRST, checkpoint.firstMoment());
     put(tensors, layout, SECOND, checkpoint.secondMoment());
     if (checkpoint.best().length > 0) put(tensors, layout, BEST, checkpoint.best());
+    if (checkpoint.state().length > 0) tensors.put(STATE, Tensor.of(checkpoint.state()));
     return tensors;
   }
 
@@ -275,7 +277,8 @@ public final class ExperimentFile {
               progress.bestEpoch(),
               progress.waited(),
               progress.sums(),
-              progress.status());
+              progress.status(),
+              state(tensors));
       refuse(name, WEIGHTS, DocumentChecks.weights(checkpoint));
       return checkpoint;
     } catch (ExperimentException e) {
@@ -287,6 +290,19 @@ public final class ExperimentFile {
       throw new ExperimentException(
           "'%s' cannot be used: %s".formatted(name, DocumentChecks.words(e)), e);
     }
+  }
+
+  /**
+   * The state of a fit by iterations. In version 1 known equations kept theirs as floats, and other
+   * fits none.
+   */
+  private static double[] state(Map<String, Tensor> tensors) {
+    Tensor state = tensors.get(STATE);
+    if (state != null) return state.doubles();
+    Tensor noise = tensors.get("noise");
+    double[] numbers = new double[noise == null ? 0 : noise.data().length];
+    for (int i = 0; i < numbers.length; i++) numbers[i] = noise.data()[i];
+    return numbers;
   }
 
   private static float[] joined(

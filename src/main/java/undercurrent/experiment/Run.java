@@ -27,7 +27,7 @@ public final class Run {
     this.dataset = Dataset.of(start.data(), start.training().window());
     this.fitting = start.model().open(dataset, start.training());
     this.trainer = fitting.training(workers);
-    start.checkpoint().ifPresent(this::restore);
+    start.checkpoint().ifPresentOrElse(this::restore, fitting::prepare);
   }
 
   private void restore(Checkpoint checkpoint) {

@@ -21,17 +21,34 @@ final class Safetensors {
 
   private Safetensors() {}
 
-  /** One matrix, row-major. */
-  record Tensor(int rows, int columns, float[] data) {}
+  /** One matrix, row-major: of floats, or of doubles. */
+  record Tensor(int rows, int columns, float[] data, double[] doubles) {
+    Tensor(int rows, int columns, float[] data) {
+      this(rows, columns, data, new double[0]);
+    }
+
+    /** A row of doubles. */
+    static Tensor of(double... doubles) {
+      return new Tensor(1, doubles.length, new float[0], doubles);
+    }
+
+    private boolean isDouble() {
+      return doubles.length > 0;
+    }
+
+    private long bytes() {
+      return 4L * data.length + 8L * doubles.length;
+    }
+  }
 
   static byte[] write(Map<String, Tensor> tensors) {
     ObjectNode header = JSON.createObjectNode();
     long offset = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       Tensor tensor = entry.getValue();
-      long end = offset + 4L * tensor.data().length;
+      long end = offset + tensor.bytes();
       ObjectNode described = header.putObject(entry.getKey());
-      described.put("dtype", "F32");
+      described.put("dtype", tensor.isDouble() ? "F64" : "F32");
       described.putArray("shape").add(tensor.rows()).add(tensor.columns());
       described.putArray("data_offsets").add(offset).add(end);
       offset = end;
@@ -40,8 +57,9 @@ final class Safetensors {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(LENGTH_BYTES + text.length + offset));
     bytes.order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text);
     for (Tensor tensor : tensors.values()) {
-      bytes.asFloatBuffer().put(tensor.data());
-      bytes.position(bytes.position() + 4 * tensor.data().length);
+      if (tensor.isDouble()) bytes.asDoubleBuffer().put(tensor.doubles());
+      else bytes.asFloatBuffer().put(tensor.data());
+      bytes.position(bytes.position() + (int) tensor.bytes());
     }
     return bytes.array();
   }
@@ -81,23 +99,30 @@ final class Safetensors {
     long columns = shape.path(1).asLong(-1);
     long from = offsets.path(0).asLong(-1);
     long to = offsets.path(1).asLong(-1);
+    String type = described.path("dtype").asString("");
+    int size = type.equals("F64") ? 8 : 4;
     boolean sound =
-        described.path("dtype").asString("").equals("F32")
+        (type.equals("F32") || type.equals("F64"))
             && shape.size() == 2
             && rows >= 0
             && columns >= 0
             && from >= 0
             && to >= from
             && to <= bytes.capacity() - start
-            && (columns == 0 || rows <= Integer.MAX_VALUE / 4 / columns)
-            && to - from == 4 * rows * columns;
-    if (!sound) throw new IOException("'" + name + "' is no F32 matrix that lies in the file");
-    float[] data = new float[(int) (rows * columns)];
-    bytes
-        .slice(start + (int) from, (int) (to - from))
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asFloatBuffer()
-        .get(data);
+            && (columns == 0 || rows <= Integer.MAX_VALUE / size / columns)
+            && to - from == size * rows * columns;
+    if (!sound)
+      throw new IOException("'" + name + "' is no F32 or F64 matrix that lies in the file");
+    ByteBuffer own = bytes.slice(start + (int) from, (int) (to - from));
+    own.order(ByteOrder.LITTLE_ENDIAN);
+    int count = (int) (rows * columns);
+    if (size == 8) {
+      double[] doubles = new double[count];
+      own.asDoubleBuffer().get(doubles);
+      return new Tensor((int) rows, (int) columns, new float[0], doubles);
+    }
+    float[] data = new float[count];
+    own.asFloatBuffer().get(data);
     return new Tensor((int) rows, (int) columns, data);
   }
 }

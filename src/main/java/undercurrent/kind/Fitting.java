@@ -15,7 +15,15 @@ import undercurrent.training.Workers;
 
 /** A model of some kind for a data set: how it is trained, kept, asked and scored. */
 public interface Fitting {
-  /** Names and shapes of the weights that a file keeps. */
+  /**
+   * Does what takes time before the first step of a training; not needed before a checkpoint is
+   * restored.
+   *
+   * @throws IllegalArgumentException one sentence, when the model does not fit the data
+   */
+  default void prepare() {}
+
+  /** Names and shapes of the weights that a file keeps; none of a fit by iterations. */
   List<Parameters.Entry> layout();
 
   /** A training from the start. */

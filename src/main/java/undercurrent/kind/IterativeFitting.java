@@ -37,10 +37,12 @@ record IterativeFitting(
 
   @Override
   public List<Parameters.Entry> layout() {
-    Parameters parameters = new Parameters();
-    int size = fit.weights().length;
-    if (size > 0) parameters.add("noise", 1, size);
-    return parameters.entries();
+    return List.of();
+  }
+
+  @Override
+  public void prepare() {
+    fit.prepare();
   }
 
   @Override

@@ -20,13 +20,21 @@ public interface Fit {
    */
   double perStep(Part part);
 
-  /** What a file keeps of the fit as it is; empty where the iterations are made again. */
-  default float[] weights() {
-    return new float[0];
-  }
+  /**
+   * Does what takes time before the first iteration; not needed before a state is restored. A fit
+   * that is not prepared does so when it is first asked for something.
+   *
+   * @throws IllegalArgumentException one sentence, when the model does not fit the data
+   */
+  default void prepare() {}
 
-  /** Goes from the start to where a fit was after so many iterations; the same bits. */
-  default void restore(int iterations, float[] weights) {
-    for (int i = 0; i < iterations && !isConverged(); i++) step();
-  }
+  /** Where the fit stands, so that it can go on with the same bits; a file keeps it. */
+  double[] state();
+
+  /**
+   * Goes to where a fit of the same data and settings stood.
+   *
+   * @throws IllegalArgumentException one sentence, when the state is not of such a fit
+   */
+  void restore(double[] state);
 }

@@ -14,6 +14,7 @@ package undercurrent.training;
  * @param bestEpoch when they were seen
  * @param waited looks at the validation data since then
  * @param sums the running epoch's sums, so that its curve point does not depend on the stop
+ * @param state of a fit by iterations; empty of a model with weights, and in files of version 1
  */
 public record Checkpoint(
     int epoch,
@@ -27,4 +28,35 @@ public record Checkpoint(
     int bestEpoch,
     int waited,
     double[] sums,
-    Training.Status status) {}
+    Training.Status status,
+    double[] state) {
+  /** Of a model with weights. */
+  public Checkpoint(
+      int epoch,
+      long step,
+      int batch,
+      float[] weights,
+      float[] firstMoment,
+      float[] secondMoment,
+      float[] best,
+      double bestElbo,
+      int bestEpoch,
+      int waited,
+      double[] sums,
+      Training.Status status) {
+    this(
+        epoch,
+        step,
+        batch,
+        weights,
+        firstMoment,
+        secondMoment,
+        best,
+        bestElbo,
+        bestEpoch,
+        waited,
+        sums,
+        status,
+        new double[0]);
+  }
+}

@@ -108,31 +108,37 @@ public final class ExactTraining implements Training {
 
   @Override
   public Checkpoint checkpoint() {
-    float[] weights = fit.weights();
-    float[] none = new float[weights.length];
+    float[] none = new float[0];
     return new Checkpoint(
         epoch,
         epoch,
         0,
-        weights,
         none,
         none,
-        new float[0],
+        none,
+        none,
         best,
         bestEpoch,
         0,
         new double[0],
-        status());
+        status(),
+        fit.state());
   }
 
   @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
-    fit.restore(checkpoint.epoch(), checkpoint.weights());
+    if (checkpoint.state().length > 0) fit.restore(checkpoint.state());
+    else repeat(checkpoint.epoch());
     epoch = checkpoint.epoch();
     converged = fit.isConverged();
     this.curve = curve;
     best = checkpoint.bestElbo();
     bestEpoch = checkpoint.bestEpoch();
+  }
+
+  /** Files of version 1 keep only how many iterations were made. */
+  private void repeat(int iterations) {
+    for (int i = 0; i < iterations && !fit.isConverged(); i++) fit.step();
   }
 
   @Override

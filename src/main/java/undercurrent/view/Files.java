@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.SvgWriter;
+import undercurrent.kind.Catalogue;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
@@ -65,7 +67,14 @@ final class Files {
   void open(Path file) {
     String name = String.valueOf(file.getFileName());
     if (ExperimentFile.isNamed(file)) {
-      inBackground(name, () -> ExperimentFile.open(file), lab::open);
+      List<String> notes = new ArrayList<>();
+      inBackground(
+          name,
+          () -> ExperimentFile.open(file, Catalogue.standard(), notes::add),
+          experiment -> {
+            lab.open(experiment);
+            if (!notes.isEmpty()) say(String.join(" ", notes));
+          });
       return;
     }
     inBackground(

@@ -11,6 +11,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import undercurrent.math.Randomness;
+import undercurrent.model.FitState;
 import undercurrent.model.exact.FittedQuantity.Dimension;
 import undercurrent.model.linear.ExpectationMaximisation;
 import undercurrent.model.linear.Learner;
@@ -87,6 +88,16 @@ final class AnySystem implements SystemKind {
   @Override
   public Learner learner() {
     return learner;
+  }
+
+  @Override
+  public void write(FitState to) {
+    learner.write(to);
+  }
+
+  @Override
+  public void read(FitState from) {
+    learner.read(from);
   }
 
   @Override

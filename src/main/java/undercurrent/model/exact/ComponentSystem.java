@@ -3,8 +3,9 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import undercurrent.model.FitState;
 import undercurrent.model.linear.Family;
-import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
@@ -18,38 +19,54 @@ final class ComponentSystem implements SystemKind {
 
   private final StructuralModel model;
   private final Effects effects;
-  private final MaximumLikelihood learner;
+  private final Family family;
+  private final List<Observations> seen;
+  private @Nullable MaximumLikelihood learner;
 
   /** Rows that know their noise take the place of the irregular part. */
   ComponentSystem(StructuralModel whole, List<Learned> series, Effects effects) {
     this.effects = effects;
     model = series.getFirst().seen().hasOwnNoise() ? whole.withoutIrregular() : whole;
-    List<Observations> seen = series.stream().map(Learned::seen).toList();
-    Family family = effects.on(model);
+    seen = series.stream().map(Learned::seen).toList();
+    family = effects.on(model);
+  }
+
+  /** From the starting points when it has not begun. */
+  @Override
+  public MaximumLikelihood learner() {
+    MaximumLikelihood known = learner;
+    if (known != null) return known;
     // Effects begin at zero.
     double[][] starts =
         Arrays.stream(model.starts(seen.getFirst()))
             .map(theta -> Arrays.copyOf(theta, family.size()))
             .toArray(double[][]::new);
-    learner =
+    MaximumLikelihood begun =
         new MaximumLikelihood(
             family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
+    learner = begun;
+    return begun;
   }
 
   @Override
-  public Learner learner() {
-    return learner;
+  public void write(FitState to) {
+    learner().write(to);
+  }
+
+  @Override
+  public void read(FitState from) {
+    learner = MaximumLikelihood.at(family, seen, from);
   }
 
   @Override
   public LinearSystem system(double[] times) {
-    return learner.system(0);
+    return learner().system(0);
   }
 
   @Override
   public List<FittedQuantity.Raw> quantities() {
     List<FittedQuantity.Raw> quantities = new ArrayList<>();
-    List<Parameter> parameters = learner.parameters();
+    List<Parameter> parameters = learner().parameters();
     for (int i = 0; i < parameters.size(); i++) {
       Parameter parameter = parameters.get(i);
       quantities.add(
@@ -68,7 +85,7 @@ final class ComponentSystem implements SystemKind {
 
   @Override
   public int parameterCount() {
-    return learner.theta().length;
+    return learner().theta().length;
   }
 
   /** Effects and a mean shape no autocorrelation, nor does the common scale. */
@@ -80,7 +97,7 @@ final class ComponentSystem implements SystemKind {
 
   @Override
   public List<ShownState> shown() {
-    return model.meaning(Arrays.copyOf(learner.theta(), model.size())).entrySet().stream()
+    return model.meaning(Arrays.copyOf(learner().theta(), model.size())).entrySet().stream()
         .map(e -> new ShownState(e.getKey(), ExactModel.ALL, e.getValue()))
         .toList();
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Fit;
+import undercurrent.model.FitState;
 import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
@@ -94,6 +95,27 @@ public final class ExactModel implements Fit, LinearPosterior {
   @Override
   public boolean isConverged() {
     return learner().status() == Learner.Status.CONVERGED;
+  }
+
+  @Override
+  public void prepare() {
+    // Searches begin by looking at their starting points.
+    var unused = learner();
+  }
+
+  @Override
+  public double[] state() {
+    FitState state = FitState.empty();
+    kind.write(state);
+    return state.numbers();
+  }
+
+  @Override
+  public void restore(double[] state) {
+    FitState from = FitState.of(state);
+    kind.read(from);
+    from.requireEnd();
+    fit = null;
   }
 
   @Override

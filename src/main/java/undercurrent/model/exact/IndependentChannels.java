@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.model.FitState;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.LogLikelihood;
@@ -48,6 +49,16 @@ final class IndependentChannels implements SystemKind {
         return curve;
       }
     };
+  }
+
+  @Override
+  public void write(FitState to) {
+    channels.stream().distinct().forEach(c -> c.write(to));
+  }
+
+  @Override
+  public void read(FitState from) {
+    channels.stream().distinct().forEach(c -> c.read(from));
   }
 
   /** Who has converged stays where he is. */

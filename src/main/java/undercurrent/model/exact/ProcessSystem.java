@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import undercurrent.model.FitState;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.continuous.ProcessFamily;
 import undercurrent.model.continuous.RowTimes;
 import undercurrent.model.exact.FittedQuantity.Dimension;
 import undercurrent.model.linear.Family;
-import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
@@ -31,7 +32,10 @@ final class ProcessSystem implements SystemKind {
   private final String timeUnit;
   private final double unit;
   private final boolean ownNoise;
-  private final MaximumLikelihood learner;
+  private final ProcessFamily alone;
+  private final Family family;
+  private final List<Observations> seen;
+  private @Nullable MaximumLikelihood learner;
 
   /**
    * Not yet learned.
@@ -45,15 +49,9 @@ final class ProcessSystem implements SystemKind {
     List<double[]> times = series.stream().map(Learned::times).toList();
     unit = Gaps.median(times);
     ownNoise = series.getFirst().seen().hasOwnNoise();
-    ProcessFamily alone = family(times);
-    Family family = effects.on(alone);
-    List<Observations> seen = series.stream().map(Learned::seen).toList();
-    double[][] starts = alone.starts(seen);
-    // Effects begin at zero.
-    for (int i = 0; i < starts.length; i++) starts[i] = Arrays.copyOf(starts[i], family.size());
-    learner =
-        new MaximumLikelihood(
-            family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
+    alone = family(times);
+    family = effects.on(alone);
+    seen = series.stream().map(Learned::seen).toList();
   }
 
   private ProcessFamily family(List<double[]> times) {
@@ -64,20 +62,40 @@ final class ProcessSystem implements SystemKind {
     return ownNoise ? ProcessFamily.withOwnNoise(process, rows) : ProcessFamily.of(process, rows);
   }
 
+  /** From the starting points when it has not begun. */
   @Override
-  public Learner learner() {
-    return learner;
+  public MaximumLikelihood learner() {
+    MaximumLikelihood known = learner;
+    if (known != null) return known;
+    double[][] starts = alone.starts(seen);
+    // Effects begin at zero.
+    for (int i = 0; i < starts.length; i++) starts[i] = Arrays.copyOf(starts[i], family.size());
+    MaximumLikelihood begun =
+        new MaximumLikelihood(
+            family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
+    learner = begun;
+    return begun;
+  }
+
+  @Override
+  public void write(FitState to) {
+    learner().write(to);
+  }
+
+  @Override
+  public void read(FitState from) {
+    learner = MaximumLikelihood.at(family, seen, from);
   }
 
   @Override
   public LinearSystem system(double[] times) {
-    return effects.on(family(List.of(times))).system(learner.theta(), 0);
+    return effects.on(family(List.of(times))).system(learner().theta(), 0);
   }
 
   @Override
   public List<FittedQuantity.Raw> quantities() {
     List<FittedQuantity.Raw> quantities = new ArrayList<>();
-    List<Parameter> parameters = learner.parameters();
+    List<Parameter> parameters = learner().parameters();
     int own = parameters.size() - effects.size();
     for (int i = 0; i < own; i++) {
       boolean isNoise = i == process.quantities().size();
@@ -107,7 +125,7 @@ final class ProcessSystem implements SystemKind {
 
   @Override
   public int parameterCount() {
-    return learner.theta().length;
+    return learner().theta().length;
   }
 
   /** Effects shape no autocorrelation, nor does the common scale. */
@@ -118,7 +136,7 @@ final class ProcessSystem implements SystemKind {
 
   @Override
   public Optional<ContinuousMotion> motion() {
-    double[] theta = Arrays.copyOf(learner.theta(), learner.theta().length - effects.size());
+    double[] theta = Arrays.copyOf(learner().theta(), learner().theta().length - effects.size());
     return Optional.of(new ContinuousMotion(family(List.of(new double[] {0})).motion(theta), unit));
   }
 

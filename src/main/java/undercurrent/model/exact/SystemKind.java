@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.model.FitState;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -11,6 +12,12 @@ import undercurrent.model.linear.Part;
 interface SystemKind {
   /** How it is learned, from the training part. */
   Learner learner();
+
+  /** Writes where the learning stands. */
+  void write(FitState to);
+
+  /** Goes to where the learning of the same system from the same series stood. */
+  void read(FitState from);
 
   /** The best system so far, for rows at these times. */
   LinearSystem system(double[] times);

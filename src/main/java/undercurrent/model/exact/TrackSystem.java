@@ -3,8 +3,10 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import undercurrent.model.FitState;
 import undercurrent.model.exact.FittedQuantity.Dimension;
-import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
@@ -21,7 +23,9 @@ final class TrackSystem implements SystemKind {
   private final double kilometres;
   private final String timeUnit;
   private final boolean ownNoise;
-  private final MaximumLikelihood learner;
+  private final Family family;
+  private final List<Observations> seen;
+  private @Nullable MaximumLikelihood learner;
 
   /**
    * Not yet learned.
@@ -36,30 +40,45 @@ final class TrackSystem implements SystemKind {
     gap = Gaps.median(series.stream().map(Learned::times).toList());
     ownNoise = series.getFirst().seen().hasOwnNoise();
     List<double[]> times = new ArrayList<>();
-    List<Observations> seen = new ArrayList<>();
+    seen = new ArrayList<>();
     for (Learned one : series) {
       for (int d = 0; d < one.seen().observedSize(); d++) {
         times.add(inGaps(one.times()));
         seen.add(one.seen().channels(d));
       }
     }
-    double[] start = {Math.log(0.1), 0, Math.log(0.01)};
-    ConstantVelocity family = new ConstantVelocity(times, ownNoise);
-    learner = new MaximumLikelihood(family, seen, Arrays.copyOf(start, family.size()));
+    family = new ConstantVelocity(times, ownNoise);
   }
 
   private double[] inGaps(double[] times) {
     return Arrays.stream(times).map(t -> t / gap).toArray();
   }
 
+  /** From the starting points when it has not begun. */
   @Override
-  public Learner learner() {
-    return learner;
+  public MaximumLikelihood learner() {
+    MaximumLikelihood known = learner;
+    if (known != null) return known;
+    double[] start = {Math.log(0.1), 0, Math.log(0.01)};
+    MaximumLikelihood begun =
+        new MaximumLikelihood(family, seen, Arrays.copyOf(start, family.size()));
+    learner = begun;
+    return begun;
+  }
+
+  @Override
+  public void write(FitState to) {
+    learner().write(to);
+  }
+
+  @Override
+  public void read(FitState from) {
+    learner = MaximumLikelihood.at(family, seen, from);
   }
 
   @Override
   public LinearSystem system(double[] times) {
-    return new ConstantVelocity(List.of(inGaps(times)), ownNoise).system(learner.theta(), 0);
+    return new ConstantVelocity(List.of(inGaps(times)), ownNoise).system(learner().theta(), 0);
   }
 
   @Override
@@ -69,7 +88,7 @@ final class TrackSystem implements SystemKind {
     double area = kilometres * kilometres;
     double[] factors = {area / (gap * gap * gap), area / (gap * gap), area};
     List<FittedQuantity.Raw> quantities = new ArrayList<>();
-    for (Parameter p : learner.parameters()) {
+    for (Parameter p : learner().parameters()) {
       int i = quantities.size();
       Parameter scaled =
           new Parameter(p.name(), factors[i] * p.value(), factors[i] * p.standardError());
@@ -80,7 +99,7 @@ final class TrackSystem implements SystemKind {
 
   @Override
   public int parameterCount() {
-    return learner.theta().length;
+    return learner().theta().length;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
+import undercurrent.model.FitState;
 import undercurrent.model.PerStep;
 import undercurrent.model.nonlinear.NonlinearModel;
 import undercurrent.model.nonlinear.Substeps;
@@ -242,20 +243,27 @@ public final class KnownModel implements Fit {
         (s, rows) -> inUnitsOfDeepModels(answered(() -> terms(s, rows, search.at())), s));
   }
 
-  /** Where the search stands. */
+  /** Where the search stands: logarithms of deviations, and its step. */
   @Override
-  public float[] weights() {
-    return search.state();
+  public double[] state() {
+    float[] state = search.state();
+    double[] numbers = new double[state.length];
+    for (int i = 0; i < numbers.length; i++) numbers[i] = state[i];
+    return numbers;
   }
 
   @Override
-  public void restore(int iterations, float[] weights) {
-    for (float weight : weights) {
-      if (Float.isFinite(weight)) continue;
+  public void restore(double[] state) {
+    FitState from = FitState.of(state);
+    float[] numbers = new float[search.state().length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (float) from.next();
+      if (Float.isFinite(numbers[i])) continue;
       throw new IllegalArgumentException(
-          "The learned noise is %s; train it again from the series.".formatted(weight));
+          "The learned noise is %s; train it again from the series.".formatted(numbers[i]));
     }
+    from.requireEnd();
     answers.clear();
-    search.restore(weights);
+    search.restore(numbers);
   }
 }

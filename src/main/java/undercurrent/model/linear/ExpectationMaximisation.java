@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import undercurrent.model.FitState;
 
 /**
  * Learns any of a system's parts by expectation-maximisation on several series (Shumway and Stoffer
@@ -48,7 +49,7 @@ public final class ExpectationMaximisation implements Learner {
     emission = HalfStep.emission(system, free, diagonal);
     start = new StartStep(system.latentSize(), free, diagonal);
     filters = filter();
-    point();
+    point(0);
   }
 
   private void refuseOwnNoise(Observations one) {
@@ -73,7 +74,7 @@ public final class ExpectationMaximisation implements Learner {
     system = start.learned(emission.learned(transition.learned(system)));
     double before = curve.getLast().logLikelihood().value();
     filters = filter();
-    point();
+    point(curve.getLast().iteration() + 1);
     double gained = curve.getLast().logLikelihood().value() - before;
     if (tolerance > 0 && gained < tolerance * Math.abs(before)) status = Status.CONVERGED;
   }
@@ -82,10 +83,10 @@ public final class ExpectationMaximisation implements Learner {
     return series.stream().map(seen -> KalmanFilter.filter(system, seen)).toList();
   }
 
-  private void point() {
+  private void point(int iteration) {
     LogLikelihood sum =
         filters.stream().map(FilterResult::logLikelihood).reduce(LogLikelihood::plus).orElseThrow();
-    curve.add(new Point(0, curve.size(), sum));
+    curve.add(new Point(0, iteration, sum));
   }
 
   private void expect(SmootherResult smoother) {
@@ -119,6 +120,22 @@ public final class ExpectationMaximisation implements Learner {
   @Override
   public Status status() {
     return status;
+  }
+
+  /** Writes where it stands. */
+  public void write(FitState to) {
+    to.put(status == Status.CONVERGED).put(curve.getLast().iteration());
+    system.write(to);
+  }
+
+  /** Goes to where one that learns the same from the same series stood. */
+  public void read(FitState from) {
+    status = from.nextBoolean() ? Status.CONVERGED : Status.READY;
+    int iteration = from.nextInt();
+    system = system.read(from);
+    filters = filter();
+    curve.clear();
+    point(iteration);
   }
 
   /** The same for every series. */

@@ -3,6 +3,7 @@ package undercurrent.model.linear;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import undercurrent.model.FitState;
 
 /**
  * A linear-Gaussian state-space model, immutable:
@@ -131,6 +132,22 @@ public final class LinearSystem {
   private LinearSystem starting(Start how, Varying mean, Varying covariance) {
     LinearSystem changed = with(Part.INITIAL_MEAN, mean).with(Part.INITIAL_COVARIANCE, covariance);
     return new LinearSystem(latent, observed, inputs, changed.parts, how, new double[0]);
+  }
+
+  /** Writes its parts as they are at the first step. */
+  public void write(FitState to) {
+    for (Part part : Part.values()) to.put(part(part).at(0));
+  }
+
+  /** A system of the same sizes and start, of which all parts are constant and as written. */
+  public LinearSystem read(FitState from) {
+    LinearSystem system = this;
+    for (Part part : Part.values()) {
+      int rows = part.rows(latent, observed);
+      int columns = part.columns(latent, observed, inputs);
+      system = system.with(part, Varying.constant(rows, columns, from.next(rows * columns)));
+    }
+    return system;
   }
 
   /** n, the latent size. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
+import undercurrent.model.FitState;
 
 /**
  * Learns the parameters of a family by quasi-Newton ascent of the exact log-likelihood of all
@@ -55,6 +56,39 @@ public final class MaximumLikelihood implements Learner {
     best = starts[0].clone();
     leader = ascents.getFirst();
     point();
+  }
+
+  private MaximumLikelihood(Family family, List<Observations> series, FitState from) {
+    this.family = family;
+    likelihood = new Likelihood(family, series);
+    iteration = from.nextInt();
+    halving = from.nextInt();
+    LogLikelihood.Convention[] conventions = LogLikelihood.Convention.values();
+    LogLikelihood like =
+        new LogLikelihood(0, conventions[from.nextIndex(conventions.length)], from.nextInt());
+    best = from.next(family.size());
+    bestValue = like.of(from.next());
+    int open = from.nextInt();
+    int leading = from.nextIndex(open);
+    for (int i = 0; i < open; i++) ascents.add(new Ascent(like, from));
+    int givenUp = from.nextInt();
+    for (int i = 0; i < givenUp; i++) reserve.add(new Ascent(like, from));
+    leader = ascents.get(leading);
+    curve.add(new Point(leader.start, iteration, leader.value()));
+  }
+
+  /** Where one that learned the same from the same series stood. */
+  public static MaximumLikelihood at(Family family, List<Observations> series, FitState from) {
+    return new MaximumLikelihood(family, series, from);
+  }
+
+  /** Writes where it stands. */
+  public void write(FitState to) {
+    to.put(iteration, halving, bestValue.convention().ordinal(), bestValue.count());
+    to.put(best).put(bestValue.value(), ascents.size(), ascents.indexOf(leader));
+    for (Ascent ascent : ascents) ascent.write(to);
+    to.put(reserve.size());
+    for (Ascent ascent : reserve) ascent.write(to);
   }
 
   /** {@code count} starting points: θ, and others with normal noise of a standard deviation. */
@@ -185,6 +219,17 @@ public final class MaximumLikelihood implements Learner {
       this.start = start;
       last = first;
       search = new QuasiNewton(this::minusLogLikelihood, from, FLAT);
+    }
+
+    Ascent(LogLikelihood like, FitState from) {
+      last = like;
+      start = from.nextInt();
+      search = new QuasiNewton(this::minusLogLikelihood, family.size(), FLAT, from);
+    }
+
+    void write(FitState to) {
+      to.put(start);
+      search.write(to);
     }
 
     private double minusLogLikelihood(double[] theta, double[] gradient) {

@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import undercurrent.model.FitState;
 
 /**
  * Minimises a smooth function by BFGS with a line search for the weak Wolfe conditions (Nocedal and
@@ -38,6 +39,19 @@ final class QuasiNewton {
     converged = n == 0 || isFlat();
   }
 
+  /** Goes on where one of the same objective stood. */
+  QuasiNewton(Objective objective, int size, double tolerance, FitState from) {
+    this.objective = objective;
+    this.tolerance = tolerance;
+    n = size;
+    x = from.next(n);
+    gradient = from.next(n);
+    value = from.next();
+    inverse = from.next(n * n);
+    fresh = from.nextBoolean();
+    converged = from.nextBoolean();
+  }
+
   double[] x() {
     return x.clone();
   }
@@ -48,6 +62,10 @@ final class QuasiNewton {
 
   boolean isConverged() {
     return converged;
+  }
+
+  void write(FitState to) {
+    to.put(x).put(gradient).put(value).put(inverse).put(fresh).put(converged);
   }
 
   void step() {

@@ -3,6 +3,7 @@ package undercurrent.model.optimized;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.math.Randomness;
+import undercurrent.model.FitState;
 
 /**
  * Trains Q and R by Adam (Kingma and Ba 2015) on their Cholesky numbers, from the noise estimate. A
@@ -154,11 +155,30 @@ public final class NoiseTraining {
     return Math.max(1, training.size() / recipe.batchSize());
   }
 
+  /** Writes where it stands. */
+  void write(FitState to) {
+    to.put(theta).put(mean).put(square).put(best).put(bad, updates, least());
+  }
+
+  /** Goes to where one of the same series stood. */
+  void read(FitState from) {
+    for (double[] numbers : List.of(theta, mean, square, best)) {
+      System.arraycopy(from.next(numbers.length), 0, numbers, 0, numbers.length);
+    }
+    bad = from.nextInt();
+    updates = from.nextInt();
+    curve.clear();
+    curve.add(new Validation(updates, from.next()));
+    order = order();
+  }
+
+  private int[] order() {
+    return randomness.named("epoch").at(updates / batches()).permutation(training.size());
+  }
+
   private List<LabelledSeries> nextBatch() {
     int place = updates % batches();
-    if (place == 0) {
-      order = randomness.named("epoch").at(updates / batches()).permutation(training.size());
-    }
+    if (place == 0) order = order();
     int from = place * recipe.batchSize();
     int to = Math.min(from + recipe.batchSize(), order.length);
     List<LabelledSeries> batch = new ArrayList<>();
@@ -166,10 +186,13 @@ public final class NoiseTraining {
     return batch;
   }
 
+  private double least() {
+    return curve.stream().mapToDouble(Validation::value).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
   private void validate() {
     double value = FilterLoss.of(tracker, objective, current(), validation).value();
-    double least =
-        curve.stream().mapToDouble(Validation::value).min().orElse(Double.POSITIVE_INFINITY);
+    double least = least();
     curve.add(new Validation(updates, value));
     if (value < least) {
       best = theta.clone();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
+import undercurrent.model.FitState;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
@@ -130,6 +131,22 @@ public final class OptimizedFit implements Fit {
   @Override
   public boolean isConverged() {
     return byLikelihood.finished() && byError.finished();
+  }
+
+  @Override
+  public double[] state() {
+    FitState state = FitState.empty();
+    byLikelihood.write(state);
+    byError.write(state);
+    return state.numbers();
+  }
+
+  @Override
+  public void restore(double[] state) {
+    FitState from = FitState.of(state);
+    byLikelihood.read(from);
+    byError.read(from);
+    from.requireEnd();
   }
 
   /** Minus the mean squared error in what is seen, in the file's units squared. */

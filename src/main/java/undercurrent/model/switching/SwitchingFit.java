@@ -3,8 +3,10 @@ package undercurrent.model.switching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
+import undercurrent.model.FitState;
 import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactModel;
 import undercurrent.model.exact.ExactPlan;
@@ -12,6 +14,7 @@ import undercurrent.model.exact.TransformKind;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.Learner;
+import undercurrent.model.linear.LinearSystem;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Sequence;
@@ -27,25 +30,43 @@ public final class SwitchingFit implements Fit {
   private static final int BEFORE = 40;
 
   private final Dataset data;
-  private final SwitchingLearning learning;
+  private final int latentSize;
+  private final int regimes;
+  private final long seed;
+  private @Nullable SwitchingLearning learning;
 
   private SwitchingFit(int latentSize, int regimes, Dataset data, long seed) {
     this.data = data;
+    this.latentSize = latentSize;
+    this.regimes = regimes;
+    this.seed = seed;
+    // Refuses data that no linear system explains, before anything is learned.
+    ExactModel.of(one(latentSize), data, seed);
+  }
+
+  /** From the start when it has not begun. */
+  private SwitchingLearning learning() {
+    SwitchingLearning known = learning;
+    if (known != null) return known;
+    SwitchingLearning begun = begin();
+    learning = begun;
+    return begun;
+  }
+
+  private SwitchingLearning begin() {
     ExactModel whole = ExactModel.of(one(latentSize), data, seed);
     Learner learner = whole.learner();
     for (int i = 0; i < BEFORE && learner.status() == Learner.Status.READY; i++) learner.step();
-    List<double[][]> series = new ArrayList<>();
     List<double[][]> states = new ArrayList<>();
     for (int s = 0; s < data.whole().size(); s++) {
       int end = end(Part.TRAINING, s);
       if (end == 0) continue;
       FilterResult filter = whole.filters(s, end, 0).getFirst();
       states.add(KalmanSmoother.smooth(filter).smoothedMeans());
-      series.add(rows(s, end, 0));
     }
     Randomness randomness = Randomness.of(seed).named("regimes");
     SwitchingModel start = new RegimeStart(learner.system(0), states, regimes).model(randomness);
-    learning = new SwitchingLearning(start, series);
+    return new SwitchingLearning(start, training());
   }
 
   private static ExactPlan one(int latentSize) {
@@ -63,7 +84,7 @@ public final class SwitchingFit implements Fit {
 
   /** The best model so far. */
   public SwitchingModel model() {
-    return learning.model();
+    return learning().model();
   }
 
   /** The data that it belongs to. */
@@ -72,13 +93,59 @@ public final class SwitchingFit implements Fit {
   }
 
   @Override
+  public void prepare() {
+    learning();
+  }
+
+  @Override
+  public double[] state() {
+    SwitchingModel model = model();
+    FitState state = FitState.empty().put(isConverged());
+    state.put(model.initial());
+    for (double[] row : model.transition()) state.put(row);
+    model.regimes().forEach(regime -> regime.system().write(state));
+    return state.numbers();
+  }
+
+  @Override
+  public void restore(double[] state) {
+    FitState from = FitState.of(state);
+    boolean isConverged = from.nextBoolean();
+    double[] initial = from.next(regimes);
+    double[][] transition = new double[regimes][];
+    for (int k = 0; k < regimes; k++) transition[k] = from.next(regimes);
+    List<LinearSystem> systems = new ArrayList<>();
+    for (int k = 0; k < regimes; k++) systems.add(sized().read(from));
+    from.requireEnd();
+    SwitchingModel model = SwitchingModel.of(systems, initial, transition);
+    learning = SwitchingLearning.at(model, training(), isConverged);
+  }
+
+  /** A system of the right sizes. */
+  private LinearSystem sized() {
+    int n = latentSize;
+    int m = data.observationSize();
+    return LinearSystem.of(new double[n][n], new double[n][n], new double[m][n], new double[m][m]);
+  }
+
+  /** The rows that are learned from, series by series. */
+  private List<double[][]> training() {
+    List<double[][]> series = new ArrayList<>();
+    for (int s = 0; s < data.whole().size(); s++) {
+      int end = end(Part.TRAINING, s);
+      if (end > 0) series.add(rows(s, end, 0));
+    }
+    return series;
+  }
+
+  @Override
   public void step() {
-    learning.step();
+    learning().step();
   }
 
   @Override
   public boolean isConverged() {
-    return learning.isConverged();
+    return learning().isConverged();
   }
 
   /**

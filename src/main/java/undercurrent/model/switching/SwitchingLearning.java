@@ -31,6 +31,13 @@ public final class SwitchingLearning {
     filtered = filtered(start);
   }
 
+  /** Where a learning from the same series stood. */
+  static SwitchingLearning at(SwitchingModel model, List<double[][]> series, boolean converged) {
+    SwitchingLearning learning = new SwitchingLearning(model, series);
+    learning.converged = converged;
+    return learning;
+  }
+
   private List<RegimeFiltering> filtered(SwitchingModel by) {
     return series.stream().map(x -> InteractingFilter.filter(by, x)).toList();
   }

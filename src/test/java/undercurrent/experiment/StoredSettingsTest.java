@@ -1,0 +1,51 @@
+package undercurrent.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import undercurrent.kind.Catalogue;
+import undercurrent.series.TimeAxis;
+
+final class StoredSettingsTest {
+  private static StoredSettings stored(
+      int version, Map<String, Object> model, Map<String, Object> training) {
+    Manifest.Data data =
+        new Manifest.Data(
+            "x", List.of(), new TimeAxis("t", "", false, true), List.of(), List.of(), 0.7, 0.85);
+    return StoredSettings.of(
+        new Manifest(Manifest.FORMAT, version, data, model, training, List.of(), Map.of()),
+        Catalogue.standard());
+  }
+
+  @Test
+  void keysOfOtherKindsAreIgnoredInVersion1() {
+    Map<String, Object> all = Map.of("kind", "LEVEL", "cycle", true, "regimes", 2, "cell", "GRU");
+    StoredSettings stored = stored(1, all, Map.of("epochs", 7));
+    assertEquals("level", stored.model().kind().id());
+    assertEquals(true, stored.model().values().get("cycle"));
+    assertEquals(7, stored.training().epochs());
+    assertEquals(List.of(), stored.notes());
+  }
+
+  @Test
+  void keysThatNoKindKnowsGiveANote() {
+    StoredSettings stored =
+        stored(1, Map.of("kind", "LEVEL", "colour", "blue"), Map.of("momentum", 0.9));
+    assertEquals(2, stored.notes().size());
+    assertTrue(stored.notes().getFirst().contains("'colour' = 'blue'"), stored.notes().toString());
+    assertTrue(stored.notes().getLast().contains("'momentum'"), stored.notes().toString());
+  }
+
+  @Test
+  void aKeyOfAnotherKindGivesANoteInVersion2() {
+    assertEquals(1, stored(2, Map.of("kind", "level", "regimes", 2), Map.of()).notes().size());
+  }
+
+  @Test
+  void aFileWithoutAKindIsOfTheFirstOne() {
+    assertEquals("deep", stored(1, Map.of("latentSize", 3), Map.of()).model().kind().id());
+  }
+}
