@@ -45,7 +45,7 @@ final class RegimeFigure {
   }
 
   private String summary() {
-    if (count(estimate) == 0) return "This model has no regimes; set 'kind' to SWITCHING.";
+    if (count(estimate) == 0) return "This model has no regimes; set 'kind' to switching.";
     int[] most =
         IntStream.range(0, estimate.length()).map(t -> mostProbable(estimate, t)).toArray();
     long changes = IntStream.range(1, most.length).filter(t -> most[t] != most[t - 1]).count();

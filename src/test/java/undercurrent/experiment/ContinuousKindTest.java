@@ -304,7 +304,7 @@ final class ContinuousKindTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> Fits.fitted(set, "kind", "continuous", "transform", "automatic", "season", 2));
-    assertTrue(String.valueOf(e.getMessage()).contains("set 'transform' to NONE"));
+    assertTrue(String.valueOf(e.getMessage()).contains("set 'transform' to none"));
   }
 
   /** The same as of a file of logarithms, but for the Jacobian. */
@@ -365,7 +365,7 @@ final class ContinuousKindTest {
   void aFileOfKindMaternOpensAsTheProcessThatItWas() throws IOException {
     SeriesSet set = uneven();
     Run run = Fits.fitted(set, "kind", "matern", "epochs", 4);
-    assertEquals("continuous", run.experiment().model().kind());
+    assertEquals("continuous", run.experiment().model().kind().id());
     Path file = folder.resolve("old.undercurrent");
     ExperimentFile.save(run.experiment(), file);
     URI zip = URI.create("jar:" + file.toUri());
@@ -373,7 +373,7 @@ final class ContinuousKindTest {
       Path manifest = inside.getPath("experiment.json");
       String json = Files.readString(manifest);
       String old =
-          json.replace("\"CONTINUOUS\"", "\"MATERN\"").replaceAll("\"process\" *: *\"\\w+\",", "");
+          json.replace("\"continuous\"", "\"MATERN\"").replaceAll("\"process\" *: *\"\\w+\",", "");
       assertTrue(old.contains("MATERN\"") && !old.contains("\"process\""), old);
       Files.writeString(manifest, old);
     }

@@ -183,7 +183,7 @@ class ExactKindTest {
   @Test
   void aKindThatDoesNotFitTheDataSaysWhatToDo() {
     Experiment track = experiment(sample("07_atlantic_storms"), "linear");
-    assertRefused(track, "set 'kind' to TREND");
+    assertRefused(track, "set 'kind' to trend");
     SeriesSet sine = new SineFamily(6, 40, 0.2).generate(3);
     Experiment logs =
         Recipe.of(sine).with("kind", "level").with("transform", TransformKind.LOG).experiment(sine);

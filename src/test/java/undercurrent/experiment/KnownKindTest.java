@@ -156,7 +156,7 @@ class KnownKindTest {
     Experiment unknown =
         recipe.with("motionNoise", 0).with("observationNoise", 0).experiment(known.data());
     Run run = fitted(unknown);
-    float[] learned = run.experiment().checkpoint().orElseThrow().weights();
+    double[] learned = run.experiment().checkpoint().orElseThrow().state();
     // The start is not diffuse, and deviations are found to half a per cent.
     assertEquals(1469.1, Math.exp(2 * learned[0]), 0.03 * 1469.1);
     assertEquals(15098.5, Math.exp(2 * learned[1]), 0.02 * 15098.5);
@@ -197,7 +197,7 @@ class KnownKindTest {
     SeriesSet set = new VanDerPol(40).generate(1);
     Run run = fitted(with(set, "kind=van-der-pol", "filter=ekf", "epochs=2").experiment(set));
     Experiment saved = run.experiment();
-    saved.checkpoint().orElseThrow().weights()[0] = Float.NaN;
+    saved.checkpoint().orElseThrow().state()[0] = Double.NaN;
     String sentence =
         String.valueOf(
             assertThrows(IllegalArgumentException.class, () -> Run.of(saved)).getMessage());

@@ -171,7 +171,7 @@ class OptimizedKindTest {
         assertThrows(IllegalArgumentException.class, () -> Run.of(experiment(unnamed, 1)));
     assertEquals(
         "'zx' sees no true state of its own, which an OKF needs; name the column of its truth"
-            + " 'zx_true', or set 'kind' to LINEAR.",
+            + " 'zx_true', or set 'kind' to linear.",
         e.getMessage());
   }
 

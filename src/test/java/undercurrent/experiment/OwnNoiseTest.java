@@ -136,7 +136,7 @@ class OwnNoiseTest {
   void whatCannotBeUsedSaysWhatToDo() {
     SeriesSet set = read(table(40));
     Exception linear = assertThrows(IllegalArgumentException.class, () -> fitted(set, "linear"));
-    assertTrue(String.valueOf(linear.getMessage()).contains("set 'kind' to LEVEL"));
+    assertTrue(String.valueOf(linear.getMessage()).contains("set 'kind' to level"));
     String hole = "t,x,x_sd\n1,2,0.1\n2,3,\n3,4,0.1\n4,2,0.2\n5,3,0.2\n6,2,0.1\n7,1,0.1\n8,2,0.1\n";
     Exception missing =
         assertThrows(IllegalArgumentException.class, () -> fitted(read(hole), "level"));

@@ -158,7 +158,7 @@ final class StructuralKindTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> Fits.fitted(set, "kind", kind, "transform", "log", "season", 4));
-    assertTrue(String.valueOf(e.getMessage()).contains("set 'transform' to NONE"));
+    assertTrue(String.valueOf(e.getMessage()).contains("set 'transform' to none"));
   }
 
   @Test

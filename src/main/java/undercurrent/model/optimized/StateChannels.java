@@ -27,7 +27,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     if (truths.length == 0) {
       throw new IllegalArgumentException(
           ("'%s' has no true states, on whose error an OKF is trained; give their columns the use"
-                  + " 'truth', or set 'kind' to LINEAR.")
+                  + " 'truth', or set 'kind' to linear.")
               .formatted(set.name()));
     }
     List<Integer> states = new ArrayList<>();
@@ -37,7 +37,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
         String name = set.channels().get(channel).name();
         throw new IllegalArgumentException(
             ("'%s' sees no true state of its own, which an OKF needs; name the column of its truth"
-                    + " '%s_true', or set 'kind' to LINEAR.")
+                    + " '%s_true', or set 'kind' to linear.")
                 .formatted(name, name));
       }
       states.add(truth.getAsInt());
@@ -89,7 +89,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
       if (isComplete(z[t - from]) && isComplete(x[t - from])) continue;
       throw new IllegalArgumentException(
           ("Row %d of '%s' lacks a true state or an observation, and an OKF is trained on whole"
-                  + " ones; fill it, leave the rows out, or set 'kind' to LINEAR.")
+                  + " ones; fill it, leave the rows out, or set 'kind' to linear.")
               .formatted(t + 1, source.name()));
     }
     return new LabelledSeries(z, x);
