@@ -25,7 +25,6 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.Catalogue;
-import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
@@ -60,9 +59,9 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
   private String source = "";
 
-  /** What {@code --set kind=NAME} was before there were several kinds. */
+  /** From the time when there was one kind; kinds are chosen by {@code --set kind=NAME}. */
   @Option(names = "--model", hidden = true)
-  private @Nullable String model;
+  private String model = "dmm";
 
   @Option(names = "--latent", description = "Latent size.")
   private @Nullable String latent;
@@ -95,6 +94,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!model.equals("dmm")) {
+      throw new BadUsage(
+          "There is no model '%s'; choose a kind with --set kind=NAME, of which 'undercurrent kinds' lists the names."
+              .formatted(model));
+    }
     Experiment start =
         changed(
             ProgressBars.during(
@@ -128,7 +132,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private Experiment changed(Experiment experiment) {
     Map<String, String> wanted = new LinkedHashMap<>();
-    if (model != null) wanted.put(ChosenModel.KIND, model);
     if (latent != null) wanted.put("latentSize", latent);
     if (hidden != null) wanted.put("hiddenUnits", hidden);
     if (epochs != null) wanted.put("epochs", epochs);

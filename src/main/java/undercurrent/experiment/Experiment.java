@@ -25,6 +25,7 @@ public record Experiment(
     Map<String, String> view) {
   public Experiment {
     view = Map.copyOf(view);
+    if (curve.isEmpty()) curve = Curve.empty(model.kind().criterion());
   }
 
   /** What the data have that the model does not look at, each a sentence. */

@@ -214,7 +214,8 @@ public final class ExperimentFile {
       if (!set.split().isByTime() && set.split().bySeries().size() != set.series().size()) {
         throw damaged(name, MANIFEST, null);
       }
-      StoredSettings stored = StoredSettings.of(manifest, catalogue);
+      StoredSettings stored =
+          StoredSettings.of(manifest.version(), manifest.model(), manifest.training(), catalogue);
       stored.notes().forEach(note -> notes.accept("'%s': %s.".formatted(name, note)));
       Experiment fresh = Experiment.of(set, stored.model(), stored.training());
       return new Experiment(

@@ -20,23 +20,28 @@ record StoredSettings(ChosenModel<?> model, TrainingSettings training, List<Stri
   /**
    * Reads them.
    *
+   * @param version of the manifest
    * @throws IllegalArgumentException one sentence, when a value is not allowed
    */
-  static StoredSettings of(Manifest manifest, Catalogue catalogue) {
+  static StoredSettings of(
+      int version,
+      Map<String, Object> ofModel,
+      Map<String, Object> ofTraining,
+      Catalogue catalogue) {
     List<String> notes = new ArrayList<>();
     ChosenModel<?> model = catalogue.usual();
-    Object kind = manifest.model().get(ChosenModel.KIND);
+    Object kind = ofModel.get(ChosenModel.KIND);
     if (kind != null) model = model.with(ChosenModel.KIND, kind);
-    for (Map.Entry<String, Object> entry : manifest.model().entrySet()) {
+    for (Map.Entry<String, Object> entry : ofModel.entrySet()) {
       String key = entry.getKey();
       if (key.equals(ChosenModel.KIND)) continue;
       if (model.has(key)) model = model.with(key, entry.getValue());
-      else if (manifest.version() > ALL_KINDS || catalogue.knowing(key).isEmpty()) {
+      else if (version > ALL_KINDS || catalogue.knowing(key).isEmpty()) {
         notes.add(note(key, entry.getValue()));
       }
     }
     TrainingSettings training = TrainingSettings.defaults();
-    for (Map.Entry<String, Object> entry : manifest.training().entrySet()) {
+    for (Map.Entry<String, Object> entry : ofTraining.entrySet()) {
       String key = entry.getKey();
       if (Settings.has(training, key)) training = Settings.with(training, key, entry.getValue());
       else notes.add(note(key, entry.getValue()));

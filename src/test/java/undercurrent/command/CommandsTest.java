@@ -128,7 +128,7 @@ final class CommandsTest {
             "--out",
             folder.resolve("errors.png"));
     assertEquals(1, refused.exit());
-    assertTrue(refused.err().startsWith("There is nothing to compare"), refused.err());
+    assertTrue(refused.err().contains("kinds that have it are okf"), refused.err());
   }
 
   @Test
@@ -317,6 +317,10 @@ final class CommandsTest {
         "--seed x",
         "--set nothing=1",
         "--set learningRate=fast",
+        "--set kind=kalman",
+        "--set filter=ukf",
+        "--set kind=level --set patience=3",
+        "--set regimes=3 --set kind=level",
         "--model arima"
       })
   void aSettingThatCannotBeIsNamed(String setting) {

@@ -7,17 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import undercurrent.kind.Catalogue;
-import undercurrent.series.TimeAxis;
 
 final class StoredSettingsTest {
   private static StoredSettings stored(
       int version, Map<String, Object> model, Map<String, Object> training) {
-    Manifest.Data data =
-        new Manifest.Data(
-            "x", List.of(), new TimeAxis("t", "", false, true), List.of(), List.of(), 0.7, 0.85);
-    return StoredSettings.of(
-        new Manifest(Manifest.FORMAT, version, data, model, training, List.of(), Map.of()),
-        Catalogue.standard());
+    return StoredSettings.of(version, model, training, Catalogue.standard());
   }
 
   @Test

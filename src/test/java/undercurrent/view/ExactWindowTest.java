@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.StatusBar;
@@ -206,8 +205,8 @@ class ExactWindowTest {
     assertEquals("observed phase latent", ids());
   }
 
-  private List<?> choices() {
-    return OffScreen.call(() -> ((ChoiceBox<?>) window.scene().lookup("#curves")).getItems());
+  private List<String> choices() {
+    return OffScreen.call(() -> window.controller().figures().offered());
   }
 
   private String figure(String name) {
