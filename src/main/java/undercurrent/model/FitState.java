@@ -57,6 +57,21 @@ public final class FitState {
     return Arrays.copyOfRange(numbers, read - count, read);
   }
 
+  /**
+   * Reads the next numbers, which are parameters that were learned.
+   *
+   * @throws IllegalArgumentException when one of them is no number
+   */
+  public double[] parameters(int count) {
+    double[] parameters = next(count);
+    for (double parameter : parameters) {
+      if (Double.isFinite(parameter)) continue;
+      throw new IllegalArgumentException(
+          "A learned parameter is %s; train it again from the series.".formatted(parameter));
+    }
+    return parameters;
+  }
+
   public double next() {
     return next(1)[0];
   }

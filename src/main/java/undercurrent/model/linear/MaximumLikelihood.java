@@ -66,7 +66,7 @@ public final class MaximumLikelihood implements Learner {
     LogLikelihood.Convention[] conventions = LogLikelihood.Convention.values();
     LogLikelihood like =
         new LogLikelihood(0, conventions[from.nextIndex(conventions.length)], from.nextInt());
-    best = from.next(family.size());
+    best = from.parameters(family.size());
     bestValue = like.of(from.next());
     int open = from.nextInt();
     int leading = from.nextIndex(open);

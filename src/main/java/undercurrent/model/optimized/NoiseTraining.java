@@ -163,7 +163,7 @@ public final class NoiseTraining {
   /** Goes to where one of the same series stood. */
   void read(FitState from) {
     for (double[] numbers : List.of(theta, mean, square, best)) {
-      System.arraycopy(from.next(numbers.length), 0, numbers, 0, numbers.length);
+      System.arraycopy(from.parameters(numbers.length), 0, numbers, 0, numbers.length);
     }
     bad = from.nextInt();
     updates = from.nextInt();
