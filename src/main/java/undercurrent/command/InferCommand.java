@@ -29,6 +29,7 @@ import undercurrent.series.SeriesSet;
 final class InferCommand implements Callable<Integer> {
   private static final int SHARE_OF_LENGTH = 5;
   private static final int SHORTEST = 10;
+  private static final int LONGEST = 1_000_000;
 
   /** What can be asked for. */
   enum Kind {
@@ -82,6 +83,10 @@ final class InferCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (horizon < 0) {
       throw new BadUsage("The setting 'horizon' is negative; give at least 1.");
+    }
+    if (horizon > LONGEST) {
+      throw new BadUsage(
+          "The setting 'horizon' is %d; give at most %d steps.".formatted(horizon, LONGEST));
     }
     Experiment saved =
         ProgressBars.during(

@@ -81,6 +81,8 @@ final class InspectCommand implements Callable<Integer> {
     }
     ArrayNode notes = node.putArray("notes");
     preview.notes().forEach(notes::add);
+    ArrayNode suspects = node.putArray("mayMeanMissing");
+    preview.suspects().forEach(suspects::add);
   }
 
   private static void describe(ObjectNode root, SeriesSet set) {

@@ -83,6 +83,18 @@ final class ReadingOptions {
               + " consecutive: each row follows the one before it in one step.")
   private @Nullable String rows;
 
+  @Option(
+      names = "--missing",
+      paramLabel = "WORD",
+      description = "A number or word that means 'no value', such as -999. May be repeated.")
+  private List<String> missing = new ArrayList<>();
+
+  @Option(
+      names = "--wide",
+      paramLabel = "yes|no",
+      description = "Whether headings are times, so that each row is a series.")
+  private @Nullable String wide;
+
   /** What was chosen; {@link ImportChoices#AUTOMATIC} when none of the options was given. */
   ImportChoices choices() {
     ImportChoices choices = ImportChoices.AUTOMATIC;
@@ -92,7 +104,7 @@ final class ReadingOptions {
     if (decimal != null) {
       choices = choices.withDecimalSign(constant("decimal", decimal, DecimalSign.values()));
     }
-    if (header != null) choices = choices.withHeader(isYes(header));
+    if (header != null) choices = choices.withHeader(isYes("header", header));
     if (times != null) {
       choices = choices.withTimeForm(constant("times", times, TimeForm.values()));
     }
@@ -100,6 +112,8 @@ final class ReadingOptions {
       choices = choices.withSpacing(constant("rows", rows, RowSpacing.values()));
     }
     if (split != null) choices = choices.withSplit(SplitShares.of(split));
+    if (wide != null) choices = choices.withWide(isYes("wide", wide));
+    for (String word : missing) choices = choices.withMissing(word, true);
     for (String column : columns) choices = withColumn(choices, column);
     return choices;
   }
@@ -133,12 +147,12 @@ final class ReadingOptions {
             .formatted(word, option, "observed, time, series, input, noise, truth, split, ignore"));
   }
 
-  private static boolean isYes(String word) {
+  private static boolean isYes(String option, String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> true;
       case "no", "false" -> false;
       default ->
-          throw new BadUsage("'--header %s' is neither yes nor no; give one.".formatted(word));
+          throw new BadUsage("'--%s %s' is neither yes nor no; give one.".formatted(option, word));
     };
   }
 

@@ -44,7 +44,8 @@ final class Cells {
     if (sign == DecimalSign.COMMA && GROUPED_COMMA.matcher(cell).matches()) {
       return Double.parseDouble(cell.replace(".", "").replace(',', '.'));
     }
-    return Double.NaN;
+    String bare = NumberMarks.without(cell);
+    return bare.equals(cell) ? Double.NaN : number(bare, sign);
   }
 
   /** [+-] digits [sign digits] [e [+-] digits], with at least one digit before the e. */

@@ -46,8 +46,15 @@ final class ChannelGuess {
       UnitName name = UnitName.of(column.name());
       boolean isTwice = twice.contains(name.name());
       String unit = name.unit().isEmpty() ? draft.unitFound(column) : name.unit();
+      if (draft.used(ColumnUse.TIME).contains(column)) unit = timeUnit(column, unit);
       draft.name(column, isTwice ? column.name() : name.name(), unit);
     }
+  }
+
+  private static String timeUnit(Column time, String found) {
+    if (!found.isEmpty()) return found;
+    if (TimeGuess.isJulian(time)) return "d";
+    return time.name().matches("(?i)secs?|seconds?") ? "s" : "";
   }
 
   private static Channel.Kind kind(Draft draft, Column column) {

@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import java.util.Set;
+
 /** One column of a {@link Table}, its cells read as numbers as far as they are. */
 final class Column {
   private static final int NONE = -1;
@@ -10,17 +12,30 @@ final class Column {
   private final double[] numbers;
 
   private int missing;
+  private int coded;
+  private String mark = "";
+  private int firstOtherMark = NONE;
   private int numeric;
   private int firstText = NONE;
   private double lowest = Double.POSITIVE_INFINITY;
   private double highest = Double.NEGATIVE_INFINITY;
   private boolean whole = true;
 
-  Column(Table table, int index, DecimalSign sign) {
+  /**
+   * Reads one column.
+   *
+   * @param words that mean "no value" beside the usual ones
+   */
+  Column(Table table, int index, DecimalSign sign, Set<String> words) {
     this.name = table.names().get(index);
     this.index = index;
     this.numbers = new double[table.rows().size()];
-    for (int row = 0; row < numbers.length; row++) read(row, table.rows().get(row)[index], sign);
+    for (int row = 0; row < numbers.length; row++) {
+      String cell = table.rows().get(row)[index];
+      boolean isCode = !words.isEmpty() && MissingCodes.isOne(cell, words, sign);
+      if (isCode) coded++;
+      read(row, isCode ? "" : cell, sign);
+    }
   }
 
   private void read(int row, String cell, DecimalSign sign) {
@@ -34,11 +49,49 @@ final class Column {
       if (firstText == NONE) firstText = row;
       return;
     }
+    readMark(row, cell, number);
     numbers[row] = number;
     numeric++;
     lowest = Math.min(lowest, number);
     highest = Math.max(highest, number);
     whole &= number == Math.rint(number);
+  }
+
+  private void readMark(int row, String cell, double number) {
+    String here = NumberMarks.of(cell);
+    if (numeric == 0) mark = here;
+    if (here.equals(mark) || number == 0 || firstOtherMark != NONE) return;
+    boolean isShare = here.equals("%") || mark.equals("%");
+    if (mark.isEmpty() && !isShare) mark = here;
+    else if (!here.isEmpty() || isShare) firstOtherMark = row;
+  }
+
+  /** "%", "$" and the like, when numbers are written with it; empty otherwise. */
+  String mark() {
+    return mark;
+  }
+
+  /** The first row that is written with another mark; -1 when there is none. */
+  int firstOtherMark() {
+    return firstOtherMark;
+  }
+
+  /** How many cells hold a word that a person says means "no value". */
+  int coded() {
+    return coded;
+  }
+
+  /** The first row with the lowest or the highest number; -1 when there is none. */
+  int extreme(boolean low) {
+    for (int row = 0; row < numbers.length; row++) {
+      if (numbers[row] == (low ? lowest : highest)) return row;
+    }
+    return NONE;
+  }
+
+  /** True when all numbers are 0 or above. */
+  boolean isNeverNegative() {
+    return numeric > 0 && lowest >= 0;
   }
 
   String name() {

@@ -27,18 +27,25 @@ final class Draft {
   private long origin;
   private RowSpacing spacing = RowSpacing.CONSECUTIVE;
   private final ImportChoices choices;
+  private List<String> suspects = List.of();
 
   /**
    * A draft in which nothing is decided.
    *
+   * @param sign of the times and of columns that do not show another
    * @param choices of a person
    */
   Draft(Table table, DecimalSign sign, ImportChoices choices) {
     this.table = table;
     this.sign = sign;
     this.choices = choices;
+    notes = new ArrayList<>(table.notes());
     int width = table.width();
-    for (int c = 0; c < width; c++) columns.add(new Column(table, c, sign));
+    for (int c = 0; c < width; c++) {
+      DecimalSign own =
+          choices.decimalSign().isPresent() ? sign : DecimalGuess.of(table, c, sign, notes);
+      columns.add(new Column(table, c, own, choices.missing()));
+    }
     uses = new @Nullable ColumnUse[width];
     chosen = new boolean[width];
     kinds = new Channel.Kind[width];
@@ -49,7 +56,6 @@ final class Draft {
     Arrays.fill(units, "");
     Arrays.fill(reasons, "");
     for (int c = 0; c < width; c++) names[c] = table.names().get(c);
-    notes = new ArrayList<>(table.notes());
   }
 
   Table table() {
@@ -107,7 +113,8 @@ final class Draft {
 
   /** The unit that stands in the cells or in a row of units; empty when none does. */
   String unitFound(Column column) {
-    return table.unit(column.index());
+    String told = table.unit(column.index());
+    return told.isEmpty() ? column.mark() : told;
   }
 
   void kind(Column column, Channel.Kind kind) {
@@ -168,6 +175,15 @@ final class Draft {
     return notes;
   }
 
+  /** Numbers that may mean "no value", as they are written. */
+  List<String> suspects() {
+    return suspects;
+  }
+
+  void suspect(List<String> codes) {
+    suspects = codes;
+  }
+
   /** Remembers the first reason why the table cannot be opened. */
   void refuse(SeriesException reason) {
     if (problem.isEmpty()) problem = Optional.of(String.valueOf(reason.getMessage()));
@@ -178,14 +194,13 @@ final class Draft {
   }
 
   List<ImportColumn> described() {
-    List<ImportColumn> described = new ArrayList<>(columns.size());
-    for (Column column : columns) {
-      int c = column.index();
-      ColumnUse use = uses[c] == null ? ColumnUse.LEFT_OUT : uses[c];
-      described.add(
-          new ImportColumn(
-              column.name(), names[c], units[c], kinds[c], use, reasons[c], column.missing()));
-    }
-    return described;
+    return columns.stream().map(this::described).toList();
+  }
+
+  ImportColumn described(Column column) {
+    int c = column.index();
+    ColumnUse use = uses[c] == null ? ColumnUse.LEFT_OUT : uses[c];
+    return new ImportColumn(
+        column.name(), names[c], units[c], kinds[c], use, reasons[c], column.missing());
   }
 }

@@ -15,6 +15,7 @@ final class HeaderGuess {
   static boolean isHeader(List<String[]> rows) {
     String[] first = rows.getFirst();
     boolean allWords = true;
+    if (WideTable.isHeader(rows)) return true;
     for (int column = 0; column < first.length; column++) {
       if (isValue(first[column])) {
         allWords = false;

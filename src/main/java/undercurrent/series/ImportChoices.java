@@ -1,12 +1,16 @@
 package undercurrent.series;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person has corrected in an {@link ImportPreview}; whatever is empty here is guessed.
  *
+ * @param wide whether headings that are times make each row a series
+ * @param missing numbers or words that mean "no value", such as -999, beside the usual ones
  * @param split which rows are for training, in place of what the file says or the usual one
  * @param spacing what rows that are missing from a calendar are taken for
  * @param uses by the column's name in the file; at most one column each is TIME, SERIES and SPLIT
@@ -17,6 +21,8 @@ public record ImportChoices(
     Optional<DecimalSign> decimalSign,
     Optional<Boolean> header,
     Optional<TimeForm> timeForm,
+    Optional<Boolean> wide,
+    Set<String> missing,
     Optional<Split> split,
     Optional<RowSpacing> spacing,
     Map<String, ColumnUse> uses,
@@ -25,6 +31,7 @@ public record ImportChoices(
   public static final ImportChoices AUTOMATIC = new Changed().done();
 
   public ImportChoices {
+    missing = Set.copyOf(missing);
     uses = Map.copyOf(uses);
     kinds = Map.copyOf(kinds);
   }
@@ -50,6 +57,19 @@ public record ImportChoices(
   public ImportChoices withTimeForm(TimeForm chosen) {
     Changed changed = new Changed(this);
     changed.timeForm = Optional.of(chosen);
+    return changed.done();
+  }
+
+  public ImportChoices withWide(boolean chosen) {
+    Changed changed = new Changed(this);
+    changed.wide = Optional.of(chosen);
+    return changed.done();
+  }
+
+  public ImportChoices withMissing(String word, boolean isMissing) {
+    Changed changed = new Changed(this);
+    if (isMissing) changed.missing.add(word);
+    else changed.missing.remove(word);
     return changed.done();
   }
 
@@ -83,6 +103,8 @@ public record ImportChoices(
     private Optional<DecimalSign> decimalSign = Optional.empty();
     private Optional<Boolean> header = Optional.empty();
     private Optional<TimeForm> timeForm = Optional.empty();
+    private Optional<Boolean> wide = Optional.empty();
+    private final Set<String> missing = new LinkedHashSet<>();
     private Optional<Split> split = Optional.empty();
     private Optional<RowSpacing> spacing = Optional.empty();
     private final Map<String, ColumnUse> uses = new LinkedHashMap<>();
@@ -95,6 +117,8 @@ public record ImportChoices(
       decimalSign = before.decimalSign;
       header = before.header;
       timeForm = before.timeForm;
+      wide = before.wide;
+      missing.addAll(before.missing);
       split = before.split;
       spacing = before.spacing;
       uses.putAll(before.uses);
@@ -103,7 +127,7 @@ public record ImportChoices(
 
     private ImportChoices done() {
       return new ImportChoices(
-          separator, decimalSign, header, timeForm, split, spacing, uses, kinds);
+          separator, decimalSign, header, timeForm, wide, missing, split, spacing, uses, kinds);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param rows how many rows there are below the header
  * @param series how many series they make; 0 when there is a problem
  * @param notes what was guessed, turned round or left out, a sentence each
+ * @param suspects numbers in the channels that may mean "no value", as they are written
  * @param problem why it cannot be opened like this, one sentence; empty when it can
  */
 public record ImportPreview(
@@ -33,11 +34,13 @@ public record ImportPreview(
     int rows,
     int series,
     List<String> notes,
+    List<String> suspects,
     Optional<String> problem) {
   public ImportPreview {
     columns = List.copyOf(columns);
     firstRows = List.copyOf(firstRows);
     notes = List.copyOf(notes);
+    suspects = List.copyOf(suspects);
   }
 
   /** The first column of one use, if any. */

@@ -15,14 +15,14 @@ final class Importer {
   private Importer() {}
 
   static SeriesSet open(TableSource source, ImportChoices choices) {
-    Draft draft = draft(source.table(choices), choices);
+    Draft draft = draft(table(source, choices), choices);
     return SetBuilder.build(draft);
   }
 
   static ImportPreview preview(TableSource source, ImportChoices choices) {
     Table table;
     try {
-      table = source.table(choices);
+      table = table(source, choices);
     } catch (SeriesException e) {
       return withoutTable(source, choices, e);
     }
@@ -50,7 +50,15 @@ final class Importer {
         table.rows().size(),
         series,
         draft.notes(),
+        draft.suspects(),
         problem);
+  }
+
+  private static Table table(TableSource source, ImportChoices choices) {
+    Table table = source.table(choices);
+    // Where the form of the file tells the columns, there is nothing to join or to turn.
+    if (!table.told().isEmpty()) return table;
+    return JoinedTimes.of(WideTable.turned(table, choices), choices);
   }
 
   private static ImportPreview withoutTable(
@@ -69,6 +77,7 @@ final class Importer {
         0,
         0,
         List.of(),
+        List.of(),
         Optional.ofNullable(reason.getMessage()));
   }
 
@@ -86,6 +95,9 @@ final class Importer {
     SeriesGuess.decide(draft);
     RoleGuess.decide(draft);
     ChannelGuess.decide(draft, choices.kinds());
+    UseNotes.add(draft);
+    draft.suspect(MissingCodes.suspected(draft));
+    MissingCodes.noteChosen(draft);
     return draft;
   }
 

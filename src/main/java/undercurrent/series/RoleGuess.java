@@ -1,7 +1,9 @@
 package undercurrent.series;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import undercurrent.text.Visible;
@@ -16,9 +18,15 @@ final class RoleGuess {
       Pattern.compile(
           "clean|true|truth|ground_?truth|latent|(true|clean)[_ .].*|.*[_ .](true|truth|clean)");
 
-  private static final Pattern NOISE =
-      Pattern.compile(
-          "(.+)[_ .](sd|std|sigma|se|stderr|noise|uncertainty)", Pattern.CASE_INSENSITIVE);
+  private static final String DEVIATION =
+      "sd|std|stdev|sigma|se|stderr|err|error|errors|noise|unc|uncertainty";
+
+  /** {@code flow_sd}, {@code e_mag} and {@code magerr}. */
+  private static final List<Pattern> NOISE =
+      List.of(
+          Pattern.compile("(.+)[_ .](?:" + DEVIATION + ")", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("(?:e|" + DEVIATION + ")[_ .](.+)", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("(.+)(?:err|error|sigma|std|unc)", Pattern.CASE_INSENSITIVE));
 
   /** As control theory writes it. */
   private static final Pattern INPUT =
@@ -28,6 +36,7 @@ final class RoleGuess {
 
   static void decide(Draft draft) {
     for (Column column : draft.open()) leaveOut(draft, column);
+    labels(draft);
     for (Column column : draft.open()) noise(draft, column);
     inputs(draft);
     List<Column> left = draft.open();
@@ -44,29 +53,33 @@ final class RoleGuess {
     }
   }
 
-  /** "flow_sd" beside "flow" says how well it was measured. */
+  /** "flow_sd" beside "flow" says how well it was measured, unless it has negative numbers. */
   private static void noise(Draft draft, Column column) {
-    Matcher matcher = NOISE.matcher(UnitName.of(column.name()).name());
-    if (!matcher.matches() || !column.isNumber()) return;
-    String base = matcher.group(1);
-    for (Column other : draft.open()) {
-      if (!other.isNumber() || !UnitName.of(other.name()).name().equalsIgnoreCase(base)) continue;
-      draft.use(
-          column, ColumnUse.NOISE, "it says how well '%s' was measured".formatted(other.name()));
-      return;
+    if (!column.isNumber() || !column.isNeverNegative()) return;
+    for (Pattern pattern : NOISE) {
+      Matcher matcher = pattern.matcher(UnitName.of(column.name()).name());
+      if (!matcher.matches()) continue;
+      String base = matcher.group(1);
+      for (Column other : draft.open()) {
+        if (other == column || !other.isNumber()) continue;
+        if (!UnitName.of(other.name()).name().equalsIgnoreCase(base)) continue;
+        draft.use(
+            column, ColumnUse.NOISE, "it says how well '%s' was measured".formatted(other.name()));
+        return;
+      }
     }
   }
 
   /**
-   * "u" beside something that is seen acts on it, if it is known at every row. Beside "v" it is a
-   * component of a wind or a current.
+   * "u" beside something that is seen acts on it; a gap in it is complained of by row. Beside "v"
+   * it is a component of a wind or a current.
    */
   private static void inputs(Draft draft) {
     List<Column> open = draft.open();
     List<String> names = open.stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
     List<Column> inputs =
         open.stream()
-            .filter(c -> is(INPUT, c) && c.isNumber() && c.missing() == 0)
+            .filter(c -> is(INPUT, c) && c.isNumber())
             .filter(c -> !isPaired(c.name().toLowerCase(Locale.ROOT), names))
             .toList();
     boolean someSeen = open.stream().anyMatch(c -> c.isNumber() && !inputs.contains(c));
@@ -80,6 +93,32 @@ final class RoleGuess {
     return name.startsWith("u") && names.contains("v" + name.substring(1));
   }
 
+  /** What is the same within each series and differs between them is a label, not measured. */
+  private static void labels(Draft draft) {
+    List<List<Integer>> groups = List.copyOf(SeriesGuess.groups(draft).values());
+    if (groups.size() < 2) return;
+    List<Column> open = draft.open();
+    List<Column> labels = open.stream().filter(c -> isLabel(c, groups)).toList();
+    if (labels.size() == open.size()) return;
+    for (Column column : labels) {
+      draft.use(
+          column,
+          ColumnUse.LEFT_OUT,
+          "it is the same within each series and differs between them, as a label does");
+    }
+  }
+
+  private static boolean isLabel(Column column, List<List<Integer>> groups) {
+    Set<Double> labels = new HashSet<>();
+    for (List<Integer> rows : groups) {
+      double label = column.numbers()[rows.getFirst()];
+      if (Double.isNaN(label)) return false;
+      if (!rows.stream().allMatch(r -> column.numbers()[r] == label)) return false;
+      labels.add(label);
+    }
+    return labels.size() > 1;
+  }
+
   private static void leaveOut(Draft draft, Column column) {
     if (column.isEmpty()) {
       draft.use(column, ColumnUse.LEFT_OUT, "it has no value");
@@ -90,16 +129,7 @@ final class RoleGuess {
           "it is text, such as '%s'".formatted(firstWord(draft, column)));
     } else if (column.countsRows() && is(INDEX, column) && draft.columns().size() > 1) {
       draft.use(column, ColumnUse.LEFT_OUT, "it only counts the rows");
-    } else {
-      return;
     }
-    draft.note(
-        "Column '%s' was left out: %s."
-            .formatted(Visible.name(column.name()), reason(draft, column)));
-  }
-
-  private static String reason(Draft draft, Column column) {
-    return draft.described().get(column.index()).reason();
   }
 
   private static String firstWord(Draft draft, Column column) {

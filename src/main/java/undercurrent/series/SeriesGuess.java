@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** Decides which column says what series a row belongs to, and groups the rows by it. */
@@ -47,6 +49,9 @@ final class SeriesGuess {
           "ship",
           "unit");
 
+  private static final Pattern ID =
+      Pattern.compile("(.*[_ .-])?(id|sid|uid|uuid|code|key)", Pattern.CASE_INSENSITIVE);
+
   private SeriesGuess() {}
 
   static boolean isNamedLikeSeries(Column column) {
@@ -56,11 +61,10 @@ final class SeriesGuess {
 
   static void decide(Draft draft) {
     if (draft.first(ColumnUse.SERIES).isPresent()) return;
-    for (Column column : draft.open()) {
-      if (isNamedLikeSeries(column) && repeats(draft, column)) {
-        draft.use(column, ColumnUse.SERIES, "its name says which series a row belongs to");
-        return;
-      }
+    Optional<Column> named = named(draft);
+    if (named.isPresent()) {
+      draft.use(named.get(), ColumnUse.SERIES, "its name says which series a row belongs to");
+      return;
     }
     // A time that is missing is complained of by its row; it starts no series.
     boolean missing = DoubleStream.of(draft.times()).anyMatch(Double::isNaN);
@@ -73,6 +77,36 @@ final class SeriesGuess {
         return;
       }
     }
+  }
+
+  /** By its name; an identifier that tells more apart wins over it. */
+  private static Optional<Column> named(Draft draft) {
+    List<Column> repeating =
+        draft.open().stream()
+            .filter(c -> c.isText() || c.isWhole())
+            .filter(c -> isNamedLikeSeries(c) || isId(c))
+            .filter(c -> repeats(draft, c))
+            .toList();
+    Optional<Column> first = repeating.stream().filter(SeriesGuess::isNamedLikeSeries).findFirst();
+    if (first.isEmpty() || isId(first.get())) return first;
+    return repeating.stream()
+        .filter(c -> isId(c) && isFiner(draft, c, first.get()))
+        .findFirst()
+        .or(() -> first);
+  }
+
+  private static boolean isId(Column column) {
+    return ID.matcher(column.name()).matches();
+  }
+
+  /** True when rows with the same identifier also have the same name. */
+  private static boolean isFiner(Draft draft, Column id, Column name) {
+    List<String[]> rows = draft.table().rows();
+    for (List<Integer> group : groups(draft, id).values()) {
+      String first = rows.get(group.getFirst())[name.index()];
+      if (!group.stream().allMatch(r -> rows.get(r)[name.index()].equals(first))) return false;
+    }
+    return true;
   }
 
   /** Rows of each series in the order of the file; one group when no column tells them apart. */

@@ -87,6 +87,14 @@ final class SetBuilder {
     }
     int text = column.firstText();
     if (text >= 0) throw table.at(text, column.index(), Complaint.notANumber(cell(text, column)));
+    int other = column.firstOtherMark();
+    if (other >= 0) {
+      throw table.at(
+          other,
+          column.index(),
+          "'%s' is written another way than '%s' above; write one sign or none in the whole column"
+              .formatted(Excerpt.of(cell(other, column)), Excerpt.of(firstNumber(column))));
+    }
     int outside = column.firstOutside(-LARGEST, LARGEST);
     if (outside >= 0) {
       throw table.at(
@@ -95,6 +103,13 @@ final class SetBuilder {
           "'%s' is infinite or too large to be a measurement; correct it or leave the cell empty"
               .formatted(Excerpt.of(cell(outside, column))));
     }
+  }
+
+  private String firstNumber(Column column) {
+    for (int row = 0; row < column.numbers().length; row++) {
+      if (!Double.isNaN(column.numbers()[row])) return cell(row, column);
+    }
+    return "";
   }
 
   private void checkNoise(Column column) {
@@ -111,7 +126,11 @@ final class SetBuilder {
   private void checkInput(Column column) {
     for (int row = 0; row < column.numbers().length; row++) {
       if (!Double.isNaN(column.numbers()[row])) continue;
-      throw table.at(row, column.index(), "an input must be known at every row; fill the cell");
+      throw table.at(
+          row,
+          column.index(),
+          "an input must be known at every row; fill the cell, or say that the column is observed"
+              + " (--column %s=observed)".formatted(column.name()));
     }
   }
 
@@ -163,7 +182,18 @@ final class SetBuilder {
     return draft
         .split()
         .or(() -> draft.first(ColumnUse.SPLIT).map(c -> SplitColumn.read(draft, c, groups)))
-        .orElseGet(() -> Splits.chosen(groups.size()));
+        .orElseGet(() -> usual(groups.size()));
+  }
+
+  private Split usual(int series) {
+    Split split = Splits.chosen(series);
+    draft.note(
+        split.isByTime()
+            ? "The first 70 % of each series are for training, the next 15 % for validation and the"
+                + " rest for testing (--split none: all for training)."
+            : "The series were split by a fixed random choice, 70 % for training, 15 % for"
+                + " validation and 15 % for testing (--split none: all for training).");
+    return split;
   }
 
   /** A series' own name, or the file's without its ending. */

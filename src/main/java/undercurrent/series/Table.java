@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
  * @param told uses of columns that the form of the file tells
  * @param units of the columns from a row of units, empty where there is none; an empty list without
  *     such a row
+ * @param turned true when the headings were times: the third column then stands below the heading
+ *     that is the row's time
  * @param notes what was left out
  */
 record Table(
@@ -28,6 +30,7 @@ record Table(
     long[] lines,
     List<String> units,
     Map<String, ColumnUse> told,
+    boolean turned,
     List<String> notes) {
   /** The table of a file that is no text; its rows are counted from 1. */
   static Table of(
@@ -49,11 +52,45 @@ record Table(
         lines,
         List.of(),
         told,
+        false,
         List.copyOf(notes));
   }
 
   int width() {
     return names.size();
+  }
+
+  /** The same rows of the file in other columns. */
+  Table withColumns(
+      List<String> others, List<String[]> cells, List<String> otherUnits, List<String> said) {
+    return new Table(
+        file,
+        form,
+        separator,
+        header,
+        others,
+        cells,
+        lines,
+        otherUnits,
+        told,
+        turned,
+        List.copyOf(said));
+  }
+
+  /** Series, time and value where a row was a series. */
+  Table turned(List<String> others, List<String[]> cells, long[] origin, List<String> said) {
+    return new Table(
+        file,
+        form,
+        separator,
+        header,
+        others,
+        cells,
+        origin,
+        List.of(),
+        told,
+        true,
+        List.copyOf(said));
   }
 
   /** The unit that a row of units gives a column; empty when none does. */
@@ -63,7 +100,8 @@ record Table(
 
   /** A complaint about one cell. */
   SeriesException at(int row, int column, String what) {
-    return SeriesException.at(file, place(row), names.get(column), what);
+    String name = turned && column == 2 ? rows.get(row)[1] : names.get(column);
+    return SeriesException.at(file, place(row), name, what);
   }
 
   /** "row 12", or what a row of this file is called. */

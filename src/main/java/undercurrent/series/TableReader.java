@@ -54,6 +54,7 @@ final class TableReader {
         lines,
         units ? Arrays.stream(cells.get(1)).map(UnitRow::unit).toList() : List.of(),
         Map.of(),
+        false,
         List.copyOf(notes));
   }
 

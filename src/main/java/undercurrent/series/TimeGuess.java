@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which column is the time and how it is written, and reads it. */
 final class TimeGuess {
@@ -28,6 +29,13 @@ final class TimeGuess {
 
   /** Short names that mean time when the numbers grow, before any counter of rows. */
   private static final Set<String> CLOCKS = Set.of("t", "elapsed");
+
+  /** Names that mean time when the column comes first. */
+  private static final Set<String> FIRST = Set.of("phase", "sec", "secs", "unix", "unix_time");
+
+  /** Julian dates of astronomy, alone or as in {@code JD_UTC}. */
+  private static final Pattern JULIAN =
+      Pattern.compile("(?:[bhmrt]|bt|bk)?jd(?:[_ .-].*)?", Pattern.CASE_INSENSITIVE);
 
   /** Names that mean time only when the numbers grow. */
   private static final Set<String> COUNTERS =
@@ -88,6 +96,8 @@ final class TimeGuess {
     List<Column> open = draft.open();
     return first(open, c -> c.isText() && dateForm(c).isPresent(), "its cells are dates")
         .or(() -> first(open, c -> c.isNumber() && isNamed(c, TIMES), "its name is one of times"))
+        .or(() -> first(open, c -> isFirstNamed(c), "it comes first and its name means time"))
+        .or(() -> first(open, c -> isGrowingX(c), "it comes first, is called x and grows"))
         .or(() -> first(open, c -> isCounter(c, open, CLOCKS), "its name means time and it grows"))
         .or(
             () ->
@@ -117,6 +127,35 @@ final class TimeGuess {
     if (words != TIMES) return false;
     for (String word : name.split("[^\\p{L}]+")) if (words.contains(word)) return true;
     return false;
+  }
+
+  private boolean isFirstNamed(Column column) {
+    return column.index() == 0 && column.isNumber() && !isAlone() && isMeantFirst(column);
+  }
+
+  private static boolean isMeantFirst(Column column) {
+    String name = UnitName.of(column.name()).name().toLowerCase(Locale.ROOT);
+    return FIRST.contains(name) || isJulian(column);
+  }
+
+  /** True for days of the Julian count. */
+  static boolean isJulian(Column column) {
+    return JULIAN.matcher(column.name()).matches();
+  }
+
+  /** True for a name that means time, whatever the cells are. */
+  static boolean isNamedTime(Column column) {
+    return isNamed(column, TIMES) || isMeantFirst(column);
+  }
+
+  private boolean isGrowingX(Column column) {
+    String name = UnitName.of(column.name()).name();
+    double[] numbers = column.numbers();
+    if (column.index() != 0 || !name.equalsIgnoreCase("x") || isAlone()) return false;
+    for (int row = 1; row < numbers.length; row++) {
+      if (!(numbers[row] > numbers[row - 1])) return false;
+    }
+    return numbers.length > 2;
   }
 
   /** A counter grows all the way, or starts again with each series. */
@@ -175,9 +214,10 @@ final class TimeGuess {
   }
 
   private TimeForm numberForm(Column column) {
-    Optional<TimeForm> digits = digitsForm(column);
+    boolean isNamed = isNamed(column, TIMES) || (column.index() == 0 && isMeantFirst(column));
+    Optional<TimeForm> digits = isJulian(column) ? Optional.empty() : digitsForm(column);
     if (digits.isPresent()) return digits.get();
-    if (!isNamed(column, TIMES) || !column.isWhole()) return TimeForm.NUMBER;
+    if (!isNamed || !column.isWhole() || isJulian(column)) return TimeForm.NUMBER;
     if (column.isWithin(1500, 2200)) return TimeForm.YEAR;
     if (column.isWithin(1e8, 5e9)) return TimeForm.EPOCH_SECONDS;
     return column.isWithin(1e11, 5e12) ? TimeForm.EPOCH_MILLISECONDS : TimeForm.NUMBER;

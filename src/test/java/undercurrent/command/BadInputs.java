@@ -124,7 +124,7 @@ final class BadInputs {
     text("two-signs.csv", "t,x\n1,2.5\n2,--3\n3,4\n4,4\n5,4\n6,4\n7,4\n8,4\n", "row 3");
     text("mixed-decimals.csv", "t;x\n1;2,5\n2;3.7.1\n3;4,1\n4;4,2\n5;4,3\n6;4,4\n", "row 3");
     text("formula.csv", "t,x\n1,=A1+1\n2,=A2+1\n3,=A3+1\n");
-    text("money.csv", "t,x\n1,2 €\n2,3 €\n3,4 €\n");
+    text("money.csv", "t,x\n1,2 €\n2,3 $\n3,4 €\n", "row 3");
   }
 
   private void times() {

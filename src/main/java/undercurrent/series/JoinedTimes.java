@@ -1,0 +1,155 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Joins times that stand in several columns: date and time of day, or year, month and day. */
+final class JoinedTimes {
+  private static final int LOOKED_AT = 200;
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}|(1[5-9]|2[01])\\d{6}");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?\\s*([AaPp][Mm])?"
+              + "\\s*(Z|z|UTC|[+-]\\d{2}(:?\\d{2})?)?");
+
+  /** The names of the parts, from years down to minutes, and what they may be. */
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(Set.of("year", "yr", "yyyy", "jahr"), 1500, 2200, "%04d"),
+          new Part(Set.of("month", "mon", "mo", "mm", "monat"), 1, 12, "-%02d"),
+          new Part(Set.of("day", "dd", "dom", "tag"), 1, 31, "-%02d"),
+          new Part(Set.of("hour", "hr", "hh", "stunde"), 0, 23, " %02d:"),
+          new Part(Set.of("minute", "min"), 0, 59, "%02d"));
+
+  private record Part(Set<String> names, int low, int high, String format) {}
+
+  private final Table table;
+  private final Set<String> chosen;
+
+  private JoinedTimes(Table table, Set<String> chosen) {
+    this.table = table;
+    this.chosen = chosen;
+  }
+
+  /**
+   * The table with one column of times where there were several.
+   *
+   * @param choices a column that a person gave a use is left as it is
+   */
+  static Table of(Table table, ImportChoices choices) {
+    Set<String> chosen = new HashSet<>(choices.uses().keySet());
+    choices
+        .uses()
+        .forEach(
+            (c, u) -> {
+              if (u == ColumnUse.TIME) chosen.addAll(table.names());
+            });
+    JoinedTimes times = new JoinedTimes(table, chosen);
+    List<Integer> dates = times.columns(DATE);
+    List<Integer> clocks = times.columns(CLOCK);
+    if (dates.size() == 1 && clocks.size() == 1) {
+      int date = dates.getFirst();
+      int clock = clocks.getFirst();
+      return times.joined(List.of(date, clock), r -> dateAndClock(r[date], r[clock]));
+    }
+    List<Integer> parts = dates.isEmpty() ? times.parts() : List.of();
+    return parts.size() < 2 ? table : times.joined(parts, r -> times.date(r, parts));
+  }
+
+  private List<Integer> columns(Pattern pattern) {
+    List<Integer> columns = new ArrayList<>();
+    for (int column = 0; column < table.width(); column++) {
+      if (!chosen.contains(table.names().get(column)) && isAll(column, pattern))
+        columns.add(column);
+    }
+    return columns;
+  }
+
+  private boolean isAll(int column, Pattern pattern) {
+    int seen = 0;
+    for (String[] row : table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
+      if (Cells.isMissing(row[column])) continue;
+      if (!pattern.matcher(row[column]).matches()) return false;
+      seen++;
+    }
+    return seen > 1;
+  }
+
+  private static String dateAndClock(String date, String clock) {
+    if (Cells.isMissing(date) || Cells.isMissing(clock)) return "";
+    String dashed = date.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
+    return dashed + " " + clock;
+  }
+
+  /** Year, month and what follows them without a gap; fewer than two when they are not there. */
+  private List<Integer> parts() {
+    List<Integer> columns = new ArrayList<>();
+    for (Part part : PARTS) {
+      int column = column(part);
+      if (column < 0) break;
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private int column(Part part) {
+    for (int column = 0; column < table.width(); column++) {
+      String name = table.names().get(column);
+      if (!part.names().contains(name.toLowerCase(Locale.ROOT)) || chosen.contains(name)) continue;
+      int c = column;
+      boolean fits =
+          !table.rows().isEmpty()
+              && table.rows().stream().allMatch(r -> isWithin(r[c], part.low(), part.high()));
+      if (fits) return column;
+    }
+    return -1;
+  }
+
+  private static boolean isWithin(String cell, int low, int high) {
+    double number = Cells.number(cell, DecimalSign.DOT);
+    return number == Math.rint(number) && number >= low && number <= high;
+  }
+
+  private String date(String[] row, List<Integer> columns) {
+    StringBuilder date = new StringBuilder();
+    for (int p = 0; p < columns.size(); p++) {
+      int number = (int) Cells.number(row[columns.get(p)], DecimalSign.DOT);
+      date.append(String.format(Locale.ROOT, PARTS.get(p).format(), number));
+    }
+    return columns.size() == 4 ? date + "00" : date.toString();
+  }
+
+  private Table joined(List<Integer> columns, Function<String[], String> cell) {
+    int first = columns.getFirst();
+    List<Integer> kept = new ArrayList<>();
+    for (int c = 0; c < table.width(); c++) if (c == first || !columns.contains(c)) kept.add(c);
+    List<String[]> rows = new ArrayList<>(table.rows().size());
+    for (String[] row : table.rows()) {
+      String[] copy = new String[kept.size()];
+      Arrays.setAll(copy, i -> kept.get(i) == first ? cell.apply(row) : row[kept.get(i)]);
+      rows.add(copy);
+    }
+    List<String> notes = new ArrayList<>(table.notes());
+    notes.add(
+        "Columns %s were joined to one time, called '%s'."
+            .formatted(
+                String.join(
+                    ", ", columns.stream().map(c -> "'" + table.names().get(c) + "'").toList()),
+                table.names().get(first)));
+    return table.withColumns(
+        kept.stream().map(table.names()::get).toList(),
+        rows,
+        table.units().isEmpty()
+            ? List.of()
+            : kept.stream().map(c -> c == first ? "" : table.units().get(c)).toList(),
+        notes);
+  }
+}
