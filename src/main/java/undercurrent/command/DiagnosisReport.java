@@ -30,6 +30,9 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
       one.put("name", quantity.name()).put("unit", quantity.unit());
       ScoreReport.put(one, "value", quantity.value());
       ScoreReport.put(one, "standardError", quantity.standardError());
+      if (!quantity.withoutError().isEmpty()) {
+        one.put("noStandardError", quantity.withoutError());
+      }
     }
     ObjectNode asked = root.putObject("askedLambda");
     for (Residuals residuals : diagnosis.residuals()) {
@@ -69,10 +72,11 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
     console.say("  %-40s %12s %14s", "", "estimate", "standard error");
     for (FittedQuantity quantity : fit.quantities()) {
       console.say(
-          "  %-40s %12s %14s",
+          "  %-40s %12s %14s  %s",
           quantity.name() + (quantity.unit().isEmpty() ? "" : " [" + quantity.unit() + "]"),
           ScoreReport.number(quantity.value()),
-          ScoreReport.number(quantity.standardError()));
+          ScoreReport.number(quantity.standardError()),
+          quantity.withoutError());
     }
     for (Residuals residuals : diagnosis.residuals()) say(console, residuals);
   }

@@ -33,7 +33,7 @@ final class FitTable {
     heading("fit.parameter", "fit.estimate", "fit.error");
     for (FittedQuantity q : fit.quantities()) {
       String unit = q.unit().isEmpty() ? "" : ", " + q.unit();
-      line(q.name() + unit, number(q.value()), number(q.standardError()), "");
+      line(q.name() + unit, number(q.value()), number(q.standardError()), q.withoutError());
     }
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");

@@ -19,6 +19,10 @@ final class TimeCells {
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + CLOCK);
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
   private static final int LONGEST = 48;
+
+  /** Days have 86,400 seconds here: a leap second is laid into the last millisecond before it. */
+  private static final double LEAP_SECOND = 1e-3;
+
   private static final double SECONDS_A_DAY = 86_400;
 
   private TimeCells() {}
@@ -83,16 +87,18 @@ final class TimeCells {
     }
     Matcher m = YEAR_FIRST.matcher(cell);
     if (!m.matches()) return Double.NaN;
-    return LocalDate.of(number(m, 1), number(m, 3), number(m, 4)).toEpochDay() + clock(m);
+    return LocalDate.of(number(m, 1), number(m, 3), number(m, 4)).toEpochDay()
+        + clock(m, LocalDate.of(number(m, 1), number(m, 3), number(m, 4)));
   }
 
   private static double yearLast(Matcher m, int day, int month) {
     if (!m.matches()) return Double.NaN;
-    return LocalDate.of(number(m, 4), number(m, month), number(m, day)).toEpochDay() + clock(m);
+    return LocalDate.of(number(m, 4), number(m, month), number(m, day)).toEpochDay()
+        + clock(m, LocalDate.of(number(m, 4), number(m, month), number(m, day)));
   }
 
   /** The time of day in days, in UTC. */
-  private static double clock(Matcher m) {
+  private static double clock(Matcher m, LocalDate date) {
     if (m.group(5) == null) return 0;
     int hour = number(m, 5);
     int minute = number(m, 6);
@@ -102,7 +108,22 @@ final class TimeCells {
       hour = hour % 12 + (m.group(8).toLowerCase(Locale.ROOT).equals("pm") ? 12 : 0);
     }
     if (hour > 24 || minute > 59 || second >= 61) return Double.NaN;
+    if (second >= 60) {
+      int start = hour * 3600 + minute * 60 - offset(m.group(9));
+      if (!isLeap(date, start)) return Double.NaN;
+      second = 60 - LEAP_SECOND * (61 - second);
+    }
     return (hour * 3600 + minute * 60 + second - offset(m.group(9))) / SECONDS_A_DAY;
+  }
+
+  /** Leap seconds end the last minute of June or December in UTC. */
+  private static boolean isLeap(LocalDate date, int startOfMinute) {
+    LocalDate day = date.plusDays(Math.floorDiv(startOfMinute, 86_400));
+    boolean last = Math.floorMod(startOfMinute, 86_400) == 86_340;
+    return last
+        && day.getYear() >= 1972
+        && (day.getMonthValue() == 6 || day.getMonthValue() == 12)
+        && day.plusDays(1).getDayOfMonth() == 1;
   }
 
   /** Seconds that a zone is ahead of UTC; without a zone the time is UTC. */

@@ -60,13 +60,28 @@ final class TimeRows {
     return rows;
   }
 
+  private String same(Column time, int row, int before, String cell, String place) {
+    String other = draft.table().rows().get(before)[time.index()];
+    if (other.equals(draft.table().rows().get(row)[time.index()])) {
+      return "the time %s stands here and in %s; keep one of the two".formatted(cell, place);
+    }
+    double precision = Math.ulp(draft.times()[row]);
+    String told =
+        draft.timeForm().isDate()
+            ? String.format(Locale.ROOT, "%.1f microseconds", precision * 86_400e6)
+            : String.format(Locale.ROOT, "%.3g", precision);
+    return ("the times %s here and %s in %s are nearer to each other than times of this size are"
+            + " told apart (%s); count them from a later start, or keep one of the two")
+        .formatted(cell, Excerpt.of(other), place, told);
+  }
+
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {
     String cell = Excerpt.of(draft.table().rows().get(row)[time.index()]);
     String place = draft.table().place(before);
     if (isRepeatedHour(row, before)) throw repeatedHour(time, row, cell, place);
     String what =
         same
-            ? "the time %s stands here and in %s; keep one of the two".formatted(cell, place)
+            ? same(time, row, before, cell, place)
             : "the time %s is before that of %s; sort the rows by time".formatted(cell, place);
     String series =
         draft.first(ColumnUse.SERIES).isPresent()

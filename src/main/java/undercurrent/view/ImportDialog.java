@@ -119,6 +119,7 @@ final class ImportDialog {
                 p.spacing(),
                 s -> choose(choices.withSpacing(s))));
     if (p.form().hasHeader()) ways.getChildren().add(header(p));
+    for (String code : suspects(p)) ways.getChildren().add(missing(code));
     Label found =
         new Label(
             Words.of(
@@ -144,6 +145,20 @@ final class ImportDialog {
     dialog.getDialogPane().setContent(new VBox(10, ways, found, problem, scroll, notes));
     Node button = dialog.getDialogPane().lookupButton(OPEN);
     button.setDisable(p.problem().isPresent());
+  }
+
+  /** Numbers that may mean "no value", and those that were said to. */
+  private List<String> suspects(ImportPreview p) {
+    List<String> codes = new ArrayList<>(choices.missing().stream().sorted().toList());
+    for (String code : p.suspects()) if (!codes.contains(code)) codes.add(code);
+    return codes;
+  }
+
+  private Node missing(String code) {
+    CheckBox box = new CheckBox(Words.of("import.missing", code));
+    box.setSelected(choices.missing().contains(code));
+    box.setOnAction(e -> choose(choices.withMissing(code, box.isSelected())));
+    return box;
   }
 
   private Node header(ImportPreview p) {

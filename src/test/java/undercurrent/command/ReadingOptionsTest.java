@@ -139,6 +139,28 @@ final class ReadingOptionsTest {
   }
 
   @Test
+  void aMissingCodeAndATurnedTableCanBeChosen() throws IOException {
+    JsonNode offered = inspected(file("t,x\n0,1\n1,-999\n2,3\n3,2\n"));
+    assertEquals("-999", offered.path("file").path("mayMeanMissing").get(0).asString());
+    JsonNode chosen = inspected(folder.resolve("table.csv"), "--missing", "-999");
+    assertEquals(1, chosen.path("channels").get(0).path("missing").asInt());
+    String wide = "who,2001,2002,2003\na,1,2,3\nb,2,3,5\nc,3,5,4\n";
+    assertEquals(3, inspected(file(wide)).path("series").path("count").asInt());
+    JsonNode columns = inspected(folder.resolve("table.csv"), "--wide", "no");
+    assertEquals(3, columns.path("channels").size());
+  }
+
+  @Test
+  void aHorizonWithoutBoundIsBlamed() {
+    Spoken spoken =
+        Spoken.of(
+            "infer", folder.resolve("no"), "--kind=forecast", "--horizon=2000000000", "--out=x");
+    assertEquals(2, spoken.exit());
+    assertTrue(
+        spoken.err().contains("'horizon' is 2000000000; give at most 1000000"), spoken.err());
+  }
+
+  @Test
   void optionsThatWouldHaveNoEffectAreRefused() throws IOException {
     Path out = folder.resolve("level");
     Path file = file("t,x\n0,1\n1,3\n2,2\n3,4\n4,3\n5,5\n6,4\n7,6\n");

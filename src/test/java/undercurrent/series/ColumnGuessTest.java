@@ -128,6 +128,67 @@ final class ColumnGuessTest {
   }
 
   @Test
+  void inputsThatDependOnOneAnotherAreRefusedByName() {
+    String sentence = refused(CASES.resolve("inputs_collinear.csv"));
+    assertTrue(
+        sentence.contains("the input 'u_step10' is a multiple of 'u_step' plus a constant"),
+        sentence);
+    assertTrue(sentence.contains("--column u_step10=ignore"), sentence);
+    String sum = "t,y,u1,u2,u3\n0,1,0,1,2\n1,2,1,0,3\n2,1,4,2,8\n3,4,1,5,8\n";
+    assertTrue(
+        preview(sum).problem().orElse("").contains("'u3' is a sum of multiples of 'u1', 'u2'"));
+    assertTrue(
+        preview("t,y,u\n0,1,2\n1,2,2\n2,4,2\n").problem().orElse("").contains("same at every row"));
+    assertTrue(preview("t,y,u1,u2\n0,1,0,1\n1,2,1,0\n2,1,4,2\n3,4,1,5\n").problem().isEmpty());
+  }
+
+  @Test
+  void timesThatAreTooNearAreNotCalledTheSame() {
+    String near =
+        "time,x\n"
+            + "2020-01-01T00:00:00.000000001Z,1\n"
+            + "2020-01-01T00:00:00.000000002Z,2\n"
+            + "2020-01-02,3\n";
+    String dates = preview(near).problem().orElse("");
+    assertTrue(dates.contains("nearer to each other") && dates.contains("microseconds"), dates);
+    String numbers =
+        preview("t,x\n100000000000000000,1\n100000000000000001,2\n100000000000000100,3\n")
+            .problem()
+            .orElse("");
+    assertTrue(numbers.contains("nearer to each other") && numbers.contains("(16.0)"), numbers);
+    assertTrue(
+        preview("time,x\n1,1\n1,2\n2,3\n").problem().orElse("").contains("keep one of the two"));
+  }
+
+  @Test
+  void aRightLeapSecondIsAccepted() {
+    SeriesSet set =
+        read(
+            "time,x\n"
+                + "2016-12-31T23:59:59Z,1\n"
+                + "2016-12-31T23:59:60Z,2\n"
+                + "2017-01-01T00:00:00Z,3\n"
+                + "2017-01-01T00:00:01Z,4\n");
+    assertEquals(17_167, set.series().getFirst().times()[2]);
+    assertEquals(17_167, set.series().getFirst().times()[1], 2e-8);
+    assertEquals(
+        4,
+        read("time,x\n"
+                 + "2017-01-01T00:59:59+01:00,1\n"
+                 + "2017-01-01T00:59:60+01:00,2\n"
+                 + "2017-01-01T01:00:00+01:00,3\n"
+                 + "2017-01-01T01:00:01+01:00,3\n")
+            .series()
+            .getFirst()
+            .length());
+    assertTrue(
+        preview("time,x\n2016-12-31T12:59:59Z,1\n2016-12-31T12:59:60Z,2\n2017-01-01T00:00:00Z,3\n")
+            .problem()
+            .orElse("")
+            .contains("row 3"));
+  }
+
+  @Test
   void dateAndTimeAreJoined() {
     SeriesSet set = SeriesFiles.open(CASES.resolve("date_and_time_columns.csv"));
     double[] times = set.series().getFirst().times();

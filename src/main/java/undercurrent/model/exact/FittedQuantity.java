@@ -9,6 +9,13 @@ import undercurrent.model.linear.Parameter;
  * @param standardError NaN where there is none: EM gives none, nor has a variance that became zero
  */
 public record FittedQuantity(String name, String unit, double value, double standardError) {
+  /** Why there is no standard error, a few words; empty when there is one. */
+  public String withoutError() {
+    if (!Double.isNaN(standardError)) return "";
+    return value == 0
+        ? "no error: the estimate lies on its bound 0"
+        : "no error: the log-likelihood is flat here, or the fit is by EM";
+  }
 
   /** Which power of the scale of a channel a quantity goes with. */
   enum Dimension {
