@@ -71,20 +71,20 @@ final class CalendarCodesTest {
         List.of(
             "The numbers of column 'month' were read as months, 200101 as 2001-01; --times number"
                 + " reads them as plain numbers."),
-        preview(table("month", "200101", "200102", "200103")).notes());
+        Notes.special(preview(table("month", "200101", "200102", "200103"))));
     assertEquals(
         List.of(
             "The numbers of column 'time' were read as seconds since 1970, 1709078400 as"
                 + " 2024-02-28; --times number reads them as plain numbers."),
-        preview(table("time", "1709078400", "1709164800", "1709251200")).notes());
+        Notes.special(preview(table("time", "1709078400", "1709164800", "1709251200"))));
     assertEquals(
         List.of(
             "Column 'quarter' was read as quarters, 2001:1 as 2001-Q1; --times month reads the"
                 + " number after the year as a month."),
-        preview(table("quarter", "2001:1", "2001:2", "2001:3")).notes());
+        Notes.special(preview(table("quarter", "2001:1", "2001:2", "2001:3"))));
     assertEquals(
         List.of("The years of column 'month' have two digits; Jan-90 was read as 1990-01."),
-        preview(table("month", "Jan-90", "Feb-90", "Mar-90")).notes());
+        Notes.special(preview(table("month", "Jan-90", "Feb-90", "Mar-90"))));
   }
 
   @Test

@@ -31,7 +31,7 @@ final class HolesTest {
   }
 
   private static List<String> notes(String text, ImportChoices choices) {
-    return SeriesFiles.preview("table.csv", text, choices).notes();
+    return Notes.special(SeriesFiles.preview("table.csv", text, choices));
   }
 
   private static int length(String text, ImportChoices choices) {
