@@ -21,6 +21,10 @@ final class RoleGuess {
   private static final String DEVIATION =
       "sd|std|stdev|sigma|se|stderr|err|error|errors|noise|unc|uncertainty";
 
+  /** What may also be the name of a difference, which is negative somewhere. */
+  private static final Pattern DIFFERENCE =
+      Pattern.compile(".*(err|errors?|noise).*|e[_ .].*", Pattern.CASE_INSENSITIVE);
+
   /** {@code flow_sd}, {@code e_mag} and {@code magerr}. */
   private static final List<Pattern> NOISE =
       List.of(
@@ -53,9 +57,10 @@ final class RoleGuess {
     }
   }
 
-  /** "flow_sd" beside "flow" says how well it was measured, unless it has negative numbers. */
+  /** "flow_sd" beside "flow" says how well it was measured. */
   private static void noise(Draft draft, Column column) {
-    if (!column.isNumber() || !column.isNeverNegative()) return;
+    if (!column.isNumber()) return;
+    if (!column.isNeverNegative() && is(DIFFERENCE, column)) return;
     for (Pattern pattern : NOISE) {
       Matcher matcher = pattern.matcher(UnitName.of(column.name()).name());
       if (!matcher.matches()) continue;

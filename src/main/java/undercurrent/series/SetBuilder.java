@@ -31,7 +31,6 @@ final class SetBuilder {
     for (Column column : channels) check(column);
     for (Column column : draft.used(ColumnUse.NOISE)) checkNoise(column);
     for (Column column : draft.used(ColumnUse.INPUT)) checkInput(column);
-    InputDependence.check(draft);
     TrackGuess.check(draft);
     requireNames();
     TimeRows times = new TimeRows(draft);

@@ -21,14 +21,15 @@ final class InputRows {
   /**
    * Of a set.
    *
-   * @throws IllegalArgumentException when an input is missing somewhere, or never changes where it
-   *     is learned from
+   * @throws IllegalArgumentException when an input is missing somewhere, never changes where it is
+   *     learned from, or depends on others there
    */
   InputRows(SeriesSet set) {
     this.set = set;
     channels = set.inputChannels();
     mean = new double[channels.length];
     scale = new double[channels.length];
+    InputDependence dependence = new InputDependence();
     for (int j = 0; j < channels.length; j++) {
       requireKnown(channels[j]);
       double[] values = training(channels[j]);
@@ -39,6 +40,7 @@ final class InputRows {
       scale[j] = Math.sqrt(square);
       // What varies only by rounding is constant.
       if (scale[j] <= 1e-12 * Math.abs(centre)) throw constant(channels[j]);
+      dependence.add(set.channels().get(channels[j]).name(), values);
     }
   }
 
