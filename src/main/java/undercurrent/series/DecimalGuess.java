@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.text.Visible;
 
 /** Finds the decimal sign of a table by counting cells that only one of the two makes a number. */
 final class DecimalGuess {
@@ -38,7 +39,7 @@ final class DecimalGuess {
     notes.add(
         "In column '%s' %s was read as %s, which makes its numbers more alike (--decimal %s reads it otherwise)."
             .formatted(
-                table.names().get(column),
+                Visible.name(table.names().get(column)),
                 example,
                 read == Math.rint(read) ? Long.toString((long) read) : Double.toString(read),
                 sign == DecimalSign.DOT ? "comma" : "dot"));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import undercurrent.text.Visible;
 
 /** Joins times that stand in several columns: date and time of day, or year, month and day. */
 final class JoinedTimes {
@@ -142,8 +143,11 @@ final class JoinedTimes {
         "Columns %s were joined to one time, called '%s'."
             .formatted(
                 String.join(
-                    ", ", columns.stream().map(c -> "'" + table.names().get(c) + "'").toList()),
-                table.names().get(first)));
+                    ", ",
+                    columns.stream()
+                        .map(c -> "'" + Visible.name(table.names().get(c)) + "'")
+                        .toList()),
+                Visible.name(table.names().get(first))));
     return table.withColumns(
         kept.stream().map(table.names()::get).toList(),
         rows,

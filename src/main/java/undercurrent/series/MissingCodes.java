@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import undercurrent.text.Visible;
 
 /** Finds numbers such as -999 that stand far outside the others and may mean "missing". */
 final class MissingCodes {
@@ -47,7 +48,9 @@ final class MissingCodes {
       draft.note(
           "In column '%s' %d %s read as missing, as you chose."
               .formatted(
-                  column.name(), column.coded(), column.coded() == 1 ? "cell was" : "cells were"));
+                  Visible.name(column.name()),
+                  column.coded(),
+                  column.coded() == 1 ? "cell was" : "cells were"));
     }
   }
 
@@ -73,7 +76,8 @@ final class MissingCodes {
     draft.note(
         ("Column '%s' holds %s in %d %s, far outside its other values: if it means that there is no"
                 + " value, say so (--missing %s).")
-            .formatted(column.name(), cell, times, times == 1 ? "cell" : "cells", cell));
+            .formatted(
+                Visible.name(column.name()), cell, times, times == 1 ? "cell" : "cells", cell));
     return Optional.of(cell);
   }
 }

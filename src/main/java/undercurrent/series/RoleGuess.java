@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import undercurrent.text.Visible;
 
 /** Decides of the columns that are left which are observed, known truth, or of no use. */
 final class RoleGuess {

@@ -130,7 +130,7 @@ final class SetBuilder {
           row,
           column.index(),
           "an input must be known at every row; fill the cell, or say that the column is observed"
-              + " (--column %s=observed)".formatted(column.name()));
+              + " (--column %s=observed)".formatted(Visible.name(column.name())));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import undercurrent.text.Visible;
 
 /** Says in notes what each column was taken for, unless a person chose it. */
 final class UseNotes {
@@ -35,7 +36,7 @@ final class UseNotes {
     String listed =
         names.stream()
             .limit(NAMED)
-            .map(n -> "'" + Excerpt.of(n) + "'")
+            .map(n -> "'" + Visible.name(n) + "'")
             .collect(Collectors.joining(", "));
     if (names.size() > NAMED) listed += " and %d more".formatted(names.size() - NAMED);
     return (names.size() == 1 ? "Column " : "Columns ")
@@ -70,7 +71,7 @@ final class UseNotes {
       if (column.mark().isEmpty()) continue;
       draft.note(
           "In column '%s' the sign %s was read as the unit of its numbers."
-              .formatted(column.name(), column.mark()));
+              .formatted(Visible.name(column.name()), column.mark()));
     }
   }
 
@@ -86,7 +87,7 @@ final class UseNotes {
                     ("Column '%s' could not be read as times ('%s'), so the times are now the row"
                             + " numbers 0, 1, 2 …")
                         .formatted(
-                            c.name(),
+                            Visible.name(c.name()),
                             Excerpt.of(
                                 draft.table().rows().get(Math.max(0, c.firstText()))[c.index()])))
             .orElse("No column was read as the time, so the times are the row numbers 0, 1, 2 …"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import undercurrent.text.Visible;
 
 /** A table whose headings are times and whose rows are series; it is turned to one row a time. */
 final class WideTable {
@@ -149,8 +150,8 @@ final class WideTable {
     notes.add(
         "The headings '%s' to '%s' are times, so each row was read as a series of %d values, called '%s' (--wide no reads them as columns)."
             .formatted(
-                table.names().get(headings.from()),
-                table.names().get(headings.end() - 1),
+                Visible.name(table.names().get(headings.from())),
+                Visible.name(table.names().get(headings.end() - 1)),
                 length,
                 Excerpt.of(value)));
     return table.turned(
