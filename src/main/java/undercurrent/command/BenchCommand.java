@@ -57,7 +57,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1) throw new BadUsage("'--threads %d' is not 1 or more.".formatted(threads));
+    if (threads < 1)
+      throw new BadUsage(String.format(Locale.ROOT, "'--threads %d' is not 1 or more.", threads));
     if (!(seconds > 0)) throw new BadUsage("'--seconds %s' is not above 0.".formatted(seconds));
     WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.of(threads)) {
@@ -86,7 +87,7 @@ final class BenchCommand implements Callable<Integer> {
     ObjectNode cold = node.putObject("stepsPerSecondInTheFirst");
     for (int i = 0; i < first.length; i++) {
       double perSecond = first[i] / FIRST_SECONDS[i];
-      cold.put("%.0f s".formatted(FIRST_SECONDS[i]), perSecond);
+      cold.put(String.format(Locale.ROOT, "%.0f s", FIRST_SECONDS[i]), perSecond);
       say("cold", "%.1f steps/s in the first %.0f s", perSecond, FIRST_SECONDS[i]);
     }
     node.put("peakGflops", peak).put("stepGflops", rate);
@@ -95,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
     ArrayNode kernels = node.putArray("kernels");
     for (int[] p : PRODUCTS) {
       double kernel = rate(new Yardstick.Product(p[0], p[1], p[2])::run);
-      String product = "%d×%d×%d".formatted(p[0], p[1], p[2]);
+      String product = String.format(Locale.ROOT, "%d×%d×%d", p[0], p[1], p[2]);
       kernels.addObject().put("product", product).put("gflops", kernel).put("ofPeak", kernel / one);
       say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, product, 100 * kernel / one);
     }

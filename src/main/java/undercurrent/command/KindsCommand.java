@@ -1,9 +1,7 @@
 package undercurrent.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,17 +52,13 @@ final class KindsCommand implements Callable<Integer> {
       console.json(list);
       return 0;
     }
-    Map<String, List<ModelKind<?>>> families = new LinkedHashMap<>();
+    String family = "";
     for (ModelKind<?> kind : catalogue.kinds()) {
-      families.computeIfAbsent(kind.card().family(), f -> new ArrayList<>()).add(kind);
+      Card card = kind.card();
+      if (!card.family().equals(family)) console.say("%s", card.family());
+      family = card.family();
+      console.say("  %-12s %s", kind.id(), card.sentence());
     }
-    families.forEach(
-        (family, kinds) -> {
-          console.say("%s", family);
-          for (ModelKind<?> kind : kinds) {
-            console.say("  %-12s %s", kind.id(), kind.card().sentence());
-          }
-        });
     return 0;
   }
 
@@ -115,8 +109,7 @@ final class KindsCommand implements Callable<Integer> {
   }
 
   private static String usual(Setting setting, Record values) {
-    Object value = Settings.value(values, setting.key());
-    return value instanceof Double number ? Settings.plain(number) : Settings.text(value);
+    return Settings.text(Settings.value(values, setting.key()));
   }
 
   private void say(ChosenModel<?> chosen) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -78,7 +79,8 @@ final class NpzWriter implements Closeable {
   private void begin(String name, String type, long length) throws IOException {
     zip.putNextEntry(new ZipEntry(name + ".npy"));
     String header =
-        "{'descr': '%s', 'fortran_order': False, 'shape': (%d,), }".formatted(type, length);
+        String.format(
+            Locale.ROOT, "{'descr': '%s', 'fortran_order': False, 'shape': (%d,), }", type, length);
     int size = BEFORE_HEADER + header.length() + 1;
     int padded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,11 @@ final class Archive {
     @Serial private static final long serialVersionUID = 1;
 
     private TooLarge(long most) {
-      super("unpacked it is more than the %d MB that the memory allows".formatted(most >> 20));
+      super(
+          String.format(
+              Locale.ROOT,
+              "unpacked it is more than the %d MB that the memory allows",
+              most >> 20));
     }
   }
 

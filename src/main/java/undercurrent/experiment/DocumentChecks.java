@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class DocumentChecks {
     }
     int parts = data.splitBySeries().size();
     if (parts != 0 && parts != data.series().size()) {
-      return Optional.of("%d series have %d parts".formatted(data.series().size(), parts));
+      return Optional.of(
+          String.format(Locale.ROOT, "%d series have %d parts", data.series().size(), parts));
     }
     double training = data.trainingFraction();
     double validation = data.validationFraction();
@@ -68,7 +70,8 @@ final class DocumentChecks {
       }
       double[] times = series.times();
       for (int t = 0; t < times.length; t++) {
-        String place = "row %d of the series '%s'".formatted(t + 1, series.name());
+        String place =
+            String.format(Locale.ROOT, "row %d of the series '%s'", t + 1, series.name());
         if (!(Math.abs(times[t]) <= LARGEST)) {
           return Optional.of("the time %s in %s is no ordinary number".formatted(times[t], place));
         }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -180,8 +181,13 @@ public final class ExperimentFile {
       int version = tree.path("version").asInt(0);
       if (version > Manifest.VERSION) {
         throw new ExperimentException(
-            "'%s' was made by a newer Undercurrent (format %d, this one reads %d); update this one."
-                .formatted(name, version, Manifest.VERSION));
+            String.format(
+                Locale.ROOT,
+                "'%s' was made by a newer Undercurrent (format %d, this one reads %d); update this"
+                    + " one.",
+                name,
+                version,
+                Manifest.VERSION));
       }
       if (tree.path("data").path("time") instanceof ObjectNode time && !time.has(ORIGIN)) {
         time.put(ORIGIN, 0);

@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -68,8 +69,13 @@ public final class Trained {
     }
     if (own.noiseChannels().length != other.noiseChannels().length) {
       throw new ExperimentException(
-          "'%s' has %d columns of measurement noise, but the model was trained with %d; give as many."
-              .formatted(other.name(), other.noiseChannels().length, own.noiseChannels().length));
+          String.format(
+              Locale.ROOT,
+              "'%s' has %d columns of measurement noise, but the model was trained with %d; give as"
+                  + " many.",
+              other.name(),
+              other.noiseChannels().length,
+              own.noiseChannels().length));
     }
     List<String> inputs = names(own, own.inputChannels());
     if (!inputs.equals(names(other, other.inputChannels()))) {

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
@@ -53,11 +54,12 @@ final class CurveFigures {
             ? NOTHING
             : hasNoTerms()
                 ? "This model is not trained on an ELBO: there are no terms to show."
-                : "After epoch %d the reconstruction is %s and the KL %s nats per time step."
-                    .formatted(
-                        last().epoch(),
-                        Numbers.words(last().reconstruction()),
-                        Numbers.words(last().kl()));
+                : String.format(
+                    Locale.ROOT,
+                    "After epoch %d the reconstruction is %s and the KL %s nats per time step.",
+                    last().epoch(),
+                    Numbers.words(last().reconstruction()),
+                    Numbers.words(last().kl()));
     return new Figure(
         "terms",
         "The two terms of the ELBO: reconstruction and KL",
@@ -121,11 +123,12 @@ final class CurveFigures {
         .map(
             p -> {
               String legend =
-                  "best %s: %s at epoch %d"
-                      .formatted(
-                          (validated ? "validation " : "") + words(),
-                          Numbers.words(shown(value.applyAsDouble(p))),
-                          p.epoch());
+                  String.format(
+                      Locale.ROOT,
+                      "best %s: %s at epoch %d",
+                      (validated ? "validation " : "") + words(),
+                      Numbers.words(shown(value.applyAsDouble(p))),
+                      p.epoch());
               double[] x = {p.epoch()};
               double[] y = {shown(value.applyAsDouble(p))};
               marks.add(new Mark.Points(legend, Ink.TRUTH, Mark.Shape.RING, x, y));
@@ -137,12 +140,13 @@ final class CurveFigures {
   private String elboWords(String best) {
     if (curve.isEmpty()) return NOTHING;
     String now =
-        "After epoch %d the %s of the training data is %s%s."
-            .formatted(
-                last().epoch(),
-                words(),
-                Numbers.words(shown(last().elbo())),
-                criterion().isHigherBetter() ? " " + criterion().unit() : "");
+        String.format(
+            Locale.ROOT,
+            "After epoch %d the %s of the training data is %s%s.",
+            last().epoch(),
+            words(),
+            Numbers.words(shown(last().elbo())),
+            criterion().isHigherBetter() ? " " + criterion().unit() : "");
     return best.isEmpty() ? now : now + " " + EstimateWords.sentence(best) + ".";
   }
 

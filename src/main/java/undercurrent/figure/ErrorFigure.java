@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import undercurrent.inference.FilterComparison;
 import undercurrent.inference.FilterComparison.Filter;
@@ -68,8 +69,12 @@ final class ErrorFigure {
       errors.add(
           "%s %s".formatted(filter.name(), Numbers.words(Math.sqrt(filter.errors().overall()))));
     }
-    return "Root mean squared error in what is seen, on %d series of the %s part: %s; z is the mean difference of squared errors to the last one over its standard error."
-        .formatted(
-            count, c.part().name().toLowerCase(java.util.Locale.ROOT), String.join(", ", errors));
+    return String.format(
+        Locale.ROOT,
+        "Root mean squared error in what is seen, on %d series of the %s part: %s; z is the mean"
+            + " difference of squared errors to the last one over its standard error.",
+        count,
+        c.part().name().toLowerCase(java.util.Locale.ROOT),
+        String.join(", ", errors));
   }
 }

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
@@ -28,7 +29,7 @@ final class KlFigure {
             .toList();
     int named = Math.min(size, LatentFigure.INKS.size());
     for (int i = size - 1; i >= named; i--) {
-      String legend = i == named ? "the other %d".formatted(size - named) : "";
+      String legend = i == named ? String.format(Locale.ROOT, "the other %d", size - named) : "";
       marks.add(line(legend, Ink.MUTED, Mark.Stroke.FAINT, order.get(i)));
     }
     for (int dimension : order.subList(0, named).stream().sorted().toList()) {
@@ -69,12 +70,13 @@ final class KlFigure {
           : "This model is not trained on an ELBO: there is no KL to show.";
     }
     long idle = IntStream.range(0, size).filter(i -> lastKl(i) < IDLE).count();
-    return "KL of %d latent dimension%s after epoch %d; %d of them below %s nats per time step."
-        .formatted(
-            size,
-            size == 1 ? "" : "s",
-            curve.get(curve.size() - 1).epoch(),
-            idle,
-            Numbers.words(IDLE));
+    return String.format(
+        Locale.ROOT,
+        "KL of %d latent dimension%s after epoch %d; %d of them below %s nats per time step.",
+        size,
+        size == 1 ? "" : "s",
+        curve.get(curve.size() - 1).epoch(),
+        idle,
+        Numbers.words(IDLE));
   }
 }

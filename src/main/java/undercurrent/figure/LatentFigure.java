@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
@@ -86,10 +87,21 @@ final class LatentFigure {
     int size = e.latent().mean()[0].length;
     String which =
         size == dimensions.length
-            ? size == 1 ? "The one latent dimension" : "All %d latent dimensions".formatted(size)
-            : "The %d of %d latent dimensions that move most".formatted(dimensions.length, size);
-    return "%s over %d time steps, %s, with the %s band of the latent state."
-        .formatted(which, e.length(), EstimateWords.given(shown, e), EstimateWords.level(e));
+            ? size == 1
+                ? "The one latent dimension"
+                : String.format(Locale.ROOT, "All %d latent dimensions", size)
+            : String.format(
+                Locale.ROOT,
+                "The %d of %d latent dimensions that move most",
+                dimensions.length,
+                size);
+    return String.format(
+        Locale.ROOT,
+        "%s over %d time steps, %s, with the %s band of the latent state.",
+        which,
+        e.length(),
+        EstimateWords.given(shown, e),
+        EstimateWords.level(e));
   }
 
   /** Of more than two the first says for all what they are, so that a small card has room. */

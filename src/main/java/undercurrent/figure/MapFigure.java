@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
@@ -166,13 +167,14 @@ final class MapFigure {
     if (seenX.isEmpty()) return "No position was observed.";
     double[] times = shown.series().times();
     String observed =
-        "A track of %d observed positions between %s and %s, %s and %s."
-            .formatted(
-                Columns.count(lat),
-                Numbers.latitude(Range.of(lat).min(), 0.1),
-                Numbers.latitude(Range.of(lat).max(), 0.1),
-                Numbers.longitude(Range.of(lon).min(), 0.1),
-                Numbers.longitude(Range.of(lon).max(), 0.1));
+        String.format(
+            Locale.ROOT,
+            "A track of %d observed positions between %s and %s, %s and %s.",
+            Columns.count(lat),
+            Numbers.latitude(Range.of(lat).min(), 0.1),
+            Numbers.latitude(Range.of(lat).max(), 0.1),
+            Numbers.longitude(Range.of(lon).min(), 0.1),
+            Numbers.longitude(Range.of(lon).max(), 0.1));
     return estimates.stream()
         .filter(e -> e.conditioning() == Conditioning.FORECAST)
         .findFirst()

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.inference.LearnedMatrix;
 
 /** Matrices as coloured cells, in lines beside one another. */
@@ -51,8 +52,10 @@ final class MatrixFigure {
         marks.isEmpty()
             ? "There are no matrices to show: only linear models have them, with up to 14"
                 + " dimensions."
-            : "%d matrices, each number coloured by its share of the largest in its matrix."
-                .formatted(marks.size()));
+            : String.format(
+                Locale.ROOT,
+                "%d matrices, each number coloured by its share of the largest in its matrix.",
+                marks.size()));
   }
 
   private static List<String> words(List<String> places) {

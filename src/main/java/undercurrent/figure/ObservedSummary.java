@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.inference.Estimate;
 
 /** Says what was observed and how well the bands hold it. */
@@ -31,15 +32,16 @@ final class ObservedSummary {
     if (count == 0) return "Nothing was observed of %s.".formatted(name);
     Range range = Range.of(values);
     long missing = values.length - count;
-    return "%s: %d observations from %s to %s, between %s and %s%s."
-        .formatted(
-            name,
-            count,
-            shown.moment(shown.series().times()[0]),
-            shown.moment(shown.series().times()[values.length - 1]),
-            Numbers.words(range.min()),
-            Numbers.words(range.max()),
-            missing == 0 ? "" : ", " + missing + " missing");
+    return String.format(
+        Locale.ROOT,
+        "%s: %d observations from %s to %s, between %s and %s%s.",
+        name,
+        count,
+        shown.moment(shown.series().times()[0]),
+        shown.moment(shown.series().times()[values.length - 1]),
+        Numbers.words(range.min()),
+        Numbers.words(range.max()),
+        missing == 0 ? "" : ", " + missing + " missing");
   }
 
   private String estimated(Estimate e) {
@@ -60,7 +62,12 @@ final class ObservedSummary {
     }
     return all == 0
         ? what + "."
-        : "%s: %s %% of %d observations lie in the %s band."
-            .formatted(what, Math.round(100.0 * inside / all), all, EstimateWords.level(e));
+        : String.format(
+            Locale.ROOT,
+            "%s: %s %% of %d observations lie in the %s band.",
+            what,
+            Math.round(100.0 * inside / all),
+            all,
+            EstimateWords.level(e));
   }
 }

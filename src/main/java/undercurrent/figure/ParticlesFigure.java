@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.Degeneracy;
 import undercurrent.series.SeriesSet;
@@ -68,13 +69,15 @@ final class ParticlesFigure {
     double[] effective = degeneracy.effective();
     long resampled =
         IntStream.range(0, effective.length).filter(t -> degeneracy.resampled()[t]).count();
-    return "Of %d particles %s are effective on average and %s at worst; they were resampled %d times in %d time steps, and the last ones descend from %d of the first row."
-        .formatted(
-            degeneracy.particles(),
-            Numbers.words(Math.rint(Arrays.stream(effective).average().orElse(Double.NaN))),
-            Numbers.words(Math.rint(Arrays.stream(effective).min().orElse(Double.NaN))),
-            resampled,
-            effective.length,
-            degeneracy.survivors()[0]);
+    return String.format(
+        Locale.ROOT,
+        "Of %d particles %s are effective on average and %s at worst; they were resampled %d times"
+            + " in %d time steps, and the last ones descend from %d of the first row.",
+        degeneracy.particles(),
+        Numbers.words(Math.rint(Arrays.stream(effective).average().orElse(Double.NaN))),
+        Numbers.words(Math.rint(Arrays.stream(effective).min().orElse(Double.NaN))),
+        resampled,
+        effective.length,
+        degeneracy.survivors()[0]);
   }
 }

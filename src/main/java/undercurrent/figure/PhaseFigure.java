@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesSet;
 
@@ -68,8 +69,11 @@ final class PhaseFigure {
         plane.x(),
         plane.y(),
         times,
-        " of %d latent dimensions, in the plane of their two principal components, with shares of the variance"
-            .formatted(states[0].length));
+        String.format(
+            Locale.ROOT,
+            " of %d latent dimensions, in the plane of their two principal components, with shares"
+                + " of the variance",
+            states[0].length));
   }
 
   private Figure figure(

@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesSet;
@@ -53,11 +54,15 @@ final class RegimeFigure {
     for (int k = 0; k < count(estimate); k++) {
       int regime = k;
       long steps = Arrays.stream(most).filter(m -> m == regime).count();
-      shares.add("%s at %d".formatted(name(k), steps));
+      shares.add(String.format(Locale.ROOT, "%s at %d", name(k), steps));
     }
-    return "The most probable regime, %s, is %s of %d time steps, and changes %d times."
-        .formatted(
-            EstimateWords.given(shown, estimate), String.join(", ", shares), most.length, changes);
+    return String.format(
+        Locale.ROOT,
+        "The most probable regime, %s, is %s of %d time steps, and changes %d times.",
+        EstimateWords.given(shown, estimate),
+        String.join(", ", shares),
+        most.length,
+        changes);
   }
 
   private static int count(Estimate estimate) {

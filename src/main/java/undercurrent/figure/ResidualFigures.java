@@ -44,7 +44,7 @@ final class ResidualFigures {
               residuals.times(),
               near));
     }
-    String beyond = "beyond ±2: %d (usual: %s)".formatted(count, usual);
+    String beyond = String.format(Locale.ROOT, "beyond ±2: %d (usual: %s)", count, usual);
     if (count > 0) {
       marks.add(new Mark.Points(beyond, Ink.VERMILION, Mark.Shape.DIAMOND, residuals.times(), far));
     }
@@ -82,8 +82,13 @@ final class ResidualFigures {
         Axis.of("lag", "time steps"),
         Axis.of("autocorrelation", ""),
         marks,
-        "%s; of %d lags %d lie outside ±%s."
-            .formatted(counted(), r.length, outside, Numbers.words(residuals.bound())));
+        String.format(
+            Locale.ROOT,
+            "%s; of %d lags %d lie outside ±%s.",
+            counted(),
+            r.length,
+            outside,
+            Numbers.words(residuals.bound())));
   }
 
   private static Mark stems(double[] r) {
@@ -130,7 +135,8 @@ final class ResidualFigures {
         Axis.of("quantile of the normal distribution", ""),
         Axis.of("standardised residual", ""),
         marks,
-        "%s; %d lie outside the band of normal ones.".formatted(counted(), outside));
+        String.format(
+            Locale.ROOT, "%s; %d lie outside the band of normal ones.", counted(), outside));
   }
 
   private Figure figure(String id, String what, Axis x, Axis y, List<Mark> marks, String summary) {
@@ -139,7 +145,7 @@ final class ResidualFigures {
   }
 
   private String counted() {
-    return "%d standardised residuals of %s".formatted(residuals.count(), name);
+    return String.format(Locale.ROOT, "%d standardised residuals of %s", residuals.count(), name);
   }
 
   /** ", Ljung-Box (10 lags) p = 0.16: uncorrelated". */

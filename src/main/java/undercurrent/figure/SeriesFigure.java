@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import undercurrent.series.Channel;
@@ -121,13 +122,16 @@ final class SeriesFigure {
             .mapToObj(c -> Shown.name(set.channels().get(c)))
             .collect(Collectors.joining(", "));
     double[] times = shown.series().times();
-    return "%d time steps from %s to %s of %s%s%s."
-        .formatted(
-            times.length,
-            shown.moment(times[0]),
-            shown.moment(times[times.length - 1]),
-            names,
-            channels.length < all ? " (%d of %d channels)".formatted(channels.length, all) : "",
-            scaled ? ", each scaled to its own mean and standard deviation" : "");
+    return String.format(
+        Locale.ROOT,
+        "%d time steps from %s to %s of %s%s%s.",
+        times.length,
+        shown.moment(times[0]),
+        shown.moment(times[times.length - 1]),
+        names,
+        channels.length < all
+            ? String.format(Locale.ROOT, " (%d of %d channels)", channels.length, all)
+            : "",
+        scaled ? ", each scaled to its own mean and standard deviation" : "");
   }
 }

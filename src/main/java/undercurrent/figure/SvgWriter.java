@@ -1,5 +1,7 @@
 package undercurrent.figure;
 
+import java.util.Locale;
+
 /** Writes figures as SVG text; the same figure gives the same text on every machine. */
 public final class SvgWriter {
   private SvgWriter() {}
@@ -8,19 +10,20 @@ public final class SvgWriter {
   public static String svg(Figure figure, int width, int height, boolean dark) {
     SvgPen pen = new SvgPen();
     Painter.paint(figure, width, height, dark, pen);
-    return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
-    role="img" font-family="Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif">
-    <title>%3$s</title>
-    <desc>%4$s</desc>
-    %5$s</svg>
-    """
-        .formatted(
-            width,
-            height,
-            SvgPen.escaped(figure.title()),
-            SvgPen.escaped(figure.summary()),
-            pen.text());
+    return String.format(
+        Locale.ROOT,
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
+        role="img" font-family="Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif">
+        <title>%3$s</title>
+        <desc>%4$s</desc>
+        %5$s</svg>
+        """,
+        width,
+        height,
+        SvgPen.escaped(figure.title()),
+        SvgPen.escaped(figure.summary()),
+        pen.text());
   }
 }

@@ -3,9 +3,8 @@ package undercurrent.inference;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
-import undercurrent.model.EmittedRows;
 import undercurrent.model.Gaussians;
-import undercurrent.model.Rollout;
+import undercurrent.model.Generative;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
@@ -31,10 +30,10 @@ public final class SamplingEstimator extends BandEstimator {
   private static final ParticleFilter.Observer UNSEEN =
       new ParticleFilter.Observer() {
         @Override
-        public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
+        public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
 
         @Override
-        public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {}
+        public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {}
       };
 
   private static final String NETWORK = "inference network";
@@ -55,9 +54,9 @@ public final class SamplingEstimator extends BandEstimator {
   /** What is recorded once for a number of paths. */
   private record Recorded(
       int paths,
-      Rollout rollout,
+      Generative generative,
       ParticleFilter filter,
-      Rollout networkRollout,
+      Generative networkGenerative,
       NetworkPaths network) {}
 
   @Override
@@ -70,7 +69,6 @@ public final class SamplingEstimator extends BandEstimator {
   public Online online(int series) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
-    int stateSize = r.rollout().stateSize();
     EstimateRows filtered = new EstimateRows(model, data, whole, level());
     EstimateRows predicted = new EstimateRows(model, data, whole, level());
     ParticleFilter.Outcome outcome =
@@ -81,15 +79,13 @@ public final class SamplingEstimator extends BandEstimator {
                 stream("filter", series),
                 new ParticleFilter.Observer() {
                   @Override
-                  public void predicted(
-                      int step, double[] weights, float[] state, EmittedRows emitted) {
-                    predicted.set(step, weights, state, stateSize, emitted);
+                  public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {
+                    predicted.set(step, weights, z, emitted);
                   }
 
                   @Override
-                  public void filtered(
-                      int step, double[] weights, float[] state, EmittedRows emitted) {
-                    filtered.set(step, weights, state, stateSize, emitted);
+                  public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+                    filtered.set(step, weights, z, emitted);
                   }
                 });
     boolean lost = outcome.effectiveShare() < LOST;
@@ -127,10 +123,10 @@ public final class SamplingEstimator extends BandEstimator {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
     EstimateRows rows = new EstimateRows(model, data, whole, level());
-    int count = r.networkRollout().rows();
+    int count = r.networkGenerative().rows();
     int size = count * model.latentSize();
-    float[] state = new float[count * r.networkRollout().stateSize()];
-    Gaussians latent = new Gaussians(new float[size], new float[size]);
+    float[] z = new float[size];
+    Gaussians states = new Gaussians(new float[size], new float[size]);
     double[] weights = Forecaster.equal(count);
     r.network()
         .draw(
@@ -139,10 +135,10 @@ public final class SamplingEstimator extends BandEstimator {
             whole.steps(),
             stream("network", series),
             (row, drawn, t) -> {
-              System.arraycopy(drawn.states(), t * state.length, state, 0, state.length);
-              System.arraycopy(drawn.mean(), t * size, latent.mean(), 0, size);
-              System.arraycopy(drawn.sd(), t * size, latent.sd(), 0, size);
-              rows.set(row, weights, latent, r.networkRollout().emit(state));
+              System.arraycopy(drawn.z(), t * size, z, 0, size);
+              System.arraycopy(drawn.mean(), t * size, states.mean(), 0, size);
+              System.arraycopy(drawn.sd(), t * size, states.sd(), 0, size);
+              rows.set(row, weights, states, r.networkGenerative().emission(z));
             });
     return rows.estimate(model.conditioning(), NETWORK);
   }
@@ -154,11 +150,11 @@ public final class SamplingEstimator extends BandEstimator {
     r.filter().run(whole, whole.steps(), stream("filter", series), history);
     EstimateRows rows = new EstimateRows(model, data, whole, level());
     float[][] drawn =
-        new BackwardSimulation(r.rollout(), whole)
+        new BackwardSimulation(r.generative(), model.latentSize())
             .draw(history, r.paths(), stream("backwards", series));
     double[] weights = Forecaster.equal(r.paths());
     for (int t = 0; t < drawn.length; t++) {
-      rows.set(t, weights, drawn[t], r.rollout().stateSize(), r.rollout().emit(drawn[t]));
+      rows.set(t, weights, drawn[t], r.generative().emission(drawn[t]));
     }
     return rows.estimate(Conditioning.SMOOTHED, PARTICLES);
   }
@@ -166,7 +162,7 @@ public final class SamplingEstimator extends BandEstimator {
   @Override
   public Estimate forecast(int series, int seen, int horizon) {
     Recorded r = recorded();
-    float[] last = new float[r.paths() * r.rollout().stateSize()];
+    float[] last = new float[r.paths() * model.latentSize()];
     LearnedRange range = range();
     range.forgetStates();
     if (seen > 0) {
@@ -175,7 +171,7 @@ public final class SamplingEstimator extends BandEstimator {
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
     }
-    return new Forecaster(model, data, level(), r.rollout(), range)
+    return new Forecaster(model, data, level(), r.generative(), range)
         .forecast(series, seen, horizon, last, stream("forecast", series));
   }
 
@@ -190,8 +186,8 @@ public final class SamplingEstimator extends BandEstimator {
             stream("network", series),
             (row, drawn, t) -> {
               if (row != seen - 1) return;
-              int size = drawn.paths() * drawn.stateSize();
-              for (int i = 0; i < last.length; i++) last[i] = drawn.states()[t * size + i % size];
+              int size = drawn.paths() * model.latentSize();
+              for (int i = 0; i < last.length; i++) last[i] = drawn.z()[t * size + i % size];
             });
   }
 
@@ -199,7 +195,7 @@ public final class SamplingEstimator extends BandEstimator {
   private LearnedRange range() {
     LearnedRange known = range;
     if (known == null) {
-      known = new LearnedRange(data, recorded().rollout().stateSize());
+      known = new LearnedRange(data, model.latentSize());
       range = known;
     }
     return known;
@@ -207,18 +203,18 @@ public final class SamplingEstimator extends BandEstimator {
 
   /** Keeps the filtered particles of the last step, resampled to equal weights. */
   private ParticleFilter.Observer keep(float[] last, LearnedRange range) {
-    int size = recorded().rollout().stateSize();
+    int size = model.latentSize();
     int[] chosen = new int[last.length / size];
     return new ParticleFilter.Observer() {
       @Override
-      public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
+      public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
 
       @Override
-      public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
-        range.see(state);
+      public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+        range.see(z);
         Points.systematic(weights, 0.5, chosen);
         for (int p = 0; p < chosen.length; p++) {
-          System.arraycopy(state, chosen[p] * size, last, p * size, size);
+          System.arraycopy(z, chosen[p] * size, last, p * size, size);
         }
       }
     };
@@ -231,14 +227,14 @@ public final class SamplingEstimator extends BandEstimator {
   private Recorded recorded() {
     Recorded current = recorded;
     if (current == null || current.paths() != paths) {
-      Rollout rollout = model.rollout(paths);
+      Generative generative = model.generative(paths);
       int few = Math.min(paths, NETWORK_PATHS);
       current =
           new Recorded(
               paths,
-              rollout,
-              new ParticleFilter(rollout),
-              model.rollout(few),
+              generative,
+              new ParticleFilter(generative, model.latentSize(), model.isBinary()),
+              model.generative(few),
               new NetworkPaths(model, data, few));
       recorded = current;
     }

@@ -2,6 +2,7 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.model.structural.Arima;
 import undercurrent.model.structural.Component;
 import undercurrent.model.structural.Cycle;
@@ -39,7 +40,11 @@ record Additions(
   private static Cycle cycle(String set, int rows, int season) {
     if (rows / 2.0 > SHORTEST) return new Cycle(SHORTEST, rows / 2.0, season, rows);
     throw new IllegalArgumentException(
-        "'%s' has %d rows to learn from, too few for a cycle, which must be seen twice; set 'cycle' to false."
-            .formatted(set, rows));
+        String.format(
+            Locale.ROOT,
+            "'%s' has %d rows to learn from, too few for a cycle, which must be seen twice; set"
+                + " 'cycle' to false.",
+            set,
+            rows));
   }
 }

@@ -13,7 +13,6 @@ public final class Catalogue {
       new Catalogue(
           List.of(
               new DeepKind(),
-              new VrnnKind(),
               new LinearKind(),
               new LevelKind(),
               new TrendKind(),

@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.Locale;
+
 /**
  * out = f(a·w + b) with f the identity, ReLU, tanh or sigmoid. The gradient of w and b is not its
  * business but that of {@link WeightGradient}.
@@ -15,8 +17,14 @@ record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products
     Value weights = w.value();
     if (a.columns != weights.rows || weights.columns != b.columns || out.columns != b.columns) {
       throw new IllegalArgumentException(
-          "affine: [%d×%d]·[%d×%d] + [1×%d]"
-              .formatted(a.rows, a.columns, weights.rows, weights.columns, b.columns));
+          String.format(
+              Locale.ROOT,
+              "affine: [%d×%d]·[%d×%d] + [1×%d]",
+              a.rows,
+              a.columns,
+              weights.rows,
+              weights.columns,
+              b.columns));
     }
   }
 

@@ -1,6 +1,7 @@
 package undercurrent.math;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * An operand of an element-wise operation, repeated to the shape of its output: its rows from above
@@ -17,8 +18,13 @@ record Broadcast(Value value, int rows, int columns, float[] wide, float[] gradi
         rows % Math.max(1, value.rows) == 0 && (value.columns == columns || value.columns == 1);
     if (!fits) {
       throw new IllegalArgumentException(
-          "[%d×%d] cannot be repeated to [%d×%d]"
-              .formatted(value.rows, value.columns, rows, columns));
+          String.format(
+              Locale.ROOT,
+              "[%d×%d] cannot be repeated to [%d×%d]",
+              value.rows,
+              value.columns,
+              rows,
+              columns));
     }
     int size = same ? 0 : rows * columns;
     return new Broadcast(

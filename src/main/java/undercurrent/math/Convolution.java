@@ -1,6 +1,7 @@
 package undercurrent.math;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A convolution of frames, as products of patches: with P(x) the matrix of one row a small pixel,
@@ -60,15 +61,16 @@ record Convolution(
     boolean equal = large.rows / geometry.pixels() * geometry.smallPixels() == small.rows;
     if (!fits || !other || !whole || !equal) {
       throw new IllegalArgumentException(
-          "convolution: [%d×%d] by [%d×%d] to [%d×%d] with %s"
-              .formatted(
-                  a.rows,
-                  a.columns,
-                  weights.rows,
-                  weights.columns,
-                  out.rows,
-                  out.columns,
-                  geometry));
+          String.format(
+              Locale.ROOT,
+              "convolution: [%d×%d] by [%d×%d] to [%d×%d] with %s",
+              a.rows,
+              a.columns,
+              weights.rows,
+              weights.columns,
+              out.rows,
+              out.columns,
+              geometry));
     }
   }
 

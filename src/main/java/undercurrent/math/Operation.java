@@ -15,7 +15,6 @@ sealed interface Operation
         Move,
         Reduction,
         Convolution,
-        Quantile,
         SmallMatrices,
         Blend,
         GruCell,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
 
 /**
  * What a {@link Tape} records with, and the general operations that any model can be written in.
@@ -192,7 +192,8 @@ public abstract sealed class TapeVocabulary permits Tape {
   /** The sum of the rows i, i + r, i + 2r … for each i below r, {@code [r × m]}. */
   public final Value columnSum(Value a, int r) {
     if (a.rows % r != 0) {
-      throw new IllegalArgumentException("%d rows do not fold to %d".formatted(a.rows, r));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d rows do not fold to %d", a.rows, r));
     }
     return add(new Reduction(Reduction.Kind.COLUMN_SUM, a, block(r, a.columns))).out();
   }
@@ -288,17 +289,6 @@ public abstract sealed class TapeVocabulary permits Tape {
     Value out = block(Math.max(a.rows, b.rows), shape.rows() * shape.columns());
     add(new SmallMatrices(shape, a, b, out));
     return out;
-  }
-
-  /**
-   * Draws by a quantile function, of a parameter and the probability below; without a gradient.
-   *
-   * @param noise standard normals
-   */
-  public final Value quantile(Value parameter, Value noise, DoubleBinaryOperator q) {
-    Value out = block(noise.rows, noise.columns);
-    Broadcast repeated = Broadcast.of(parameter, noise.rows, noise.columns);
-    return add(new Quantile(q, repeated, noise, out)).out();
   }
 
   /**

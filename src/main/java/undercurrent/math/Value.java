@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.Locale;
+
 /**
  * A matrix on a {@link Tape}: a stretch of whole rows of a row-major array, and of the array of its
  * gradient. Rows of a bigger value are shared with it, not copied.
@@ -66,7 +68,13 @@ public final class Value {
   public Value reshape(int rows, int columns) {
     if (rows * columns != size()) {
       throw new IllegalArgumentException(
-          "[%d×%d] cannot become [%d×%d]".formatted(this.rows, this.columns, rows, columns));
+          String.format(
+              Locale.ROOT,
+              "[%d×%d] cannot become [%d×%d]",
+              this.rows,
+              this.columns,
+              rows,
+              columns));
     }
     return new Value(data, grad, offset, rows, columns);
   }

@@ -75,9 +75,7 @@ public record DeepSettings(
   public enum Likelihood {
     AUTOMATIC,
     GAUSSIAN,
-    BERNOULLI,
-    POISSON,
-    STUDENT_T
+    BERNOULLI
   }
 
   /** Where the standard deviation of a Gaussian emission comes from. */

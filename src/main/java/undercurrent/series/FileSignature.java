@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the first bytes of a file say when it is no text, so that the message can help. */
@@ -61,8 +62,10 @@ final class FileSignature {
           name,
           b == 0 && i < 4 && bytes.length > i + 1 && (bytes[0] != 0 || bytes[1] != 0)
               ? "seems to be UTF-16 without a mark at its start; save it as UTF-8 text"
-              : "holds bytes that no text has (at byte %d), so it is not a text file"
-                  .formatted(i + 1));
+              : String.format(
+                  Locale.ROOT,
+                  "holds bytes that no text has (at byte %d), so it is not a text file",
+                  i + 1));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,8 +80,12 @@ final class GpxReader {
       }
     } catch (XMLStreamException e) {
       throw new SeriesException(
-          "%s: is GPX that is damaged or cut off at line %d, column %d; save it again."
-              .formatted(file, e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()),
+          String.format(
+              Locale.ROOT,
+              "%s: is GPX that is damaged or cut off at line %d, column %d; save it again.",
+              file,
+              e.getLocation().getLineNumber(),
+              e.getLocation().getColumnNumber()),
           e);
     }
   }
@@ -191,8 +196,11 @@ final class GpxReader {
     if (points.isEmpty()) {
       throw SeriesException.in(
           file,
-          "has no track with points (routes: %d, single points: %d); save it as a track"
-              .formatted(routes, places));
+          String.format(
+              Locale.ROOT,
+              "has no track with points (routes: %d, single points: %d); save it as a track",
+              routes,
+              places));
     }
     boolean several = Set.copyOf(segments).size() > 1;
     Set<String> names = new LinkedHashSet<>();
@@ -211,7 +219,9 @@ final class GpxReader {
       rows.add(names.stream().map(n -> point.getOrDefault(n, "")).toArray(String[]::new));
     }
     if (routes + places > 0) {
-      notes.add("Routes (%d) and single points (%d) were left out.".formatted(routes, places));
+      notes.add(
+          String.format(
+              Locale.ROOT, "Routes (%d) and single points (%d) were left out.", routes, places));
     }
     if (!leftOut.isEmpty()) {
       notes.add("Of the points, %s left out.".formatted(leftOutWords()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.series.RowReader.HashLine;
 import undercurrent.series.RowReader.Row;
 
@@ -43,7 +44,10 @@ final class HashLines {
       comments += above.size() - header.size();
       if (!header.isEmpty()) {
         notes.add(
-            "Row %d begins with '#' and was read as the header.".formatted(all.getFirst().line()));
+            String.format(
+                Locale.ROOT,
+                "Row %d begins with '#' and was read as the header.",
+                all.getFirst().line()));
       }
     }
     all.addAll(rows);
@@ -58,7 +62,8 @@ final class HashLines {
       notes.add(
           comments == 1
               ? "1 line begins with '#' and was left out as a comment."
-              : "%d lines begin with '#' and were left out as comments.".formatted(comments));
+              : String.format(
+                  Locale.ROOT, "%d lines begin with '#' and were left out as comments.", comments));
     }
     return all;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,7 +52,8 @@ final class JsonReader {
       String where =
           place == null || place.getLineNr() < 1
               ? ""
-              : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+              : String.format(
+                  Locale.ROOT, " at line %d, column %d", place.getLineNr(), place.getColumnNr());
       throw new SeriesException(
           file + ": is JSON that is damaged or too deep" + where + "; save it again, or as CSV.",
           e);
@@ -99,8 +101,10 @@ final class JsonReader {
           if (!parser.currentToken().isScalarValue()) {
             throw SeriesException.in(
                 file,
-                "record %d holds a list in a list; give each row one value a column"
-                    .formatted(rows.count() + 1));
+                String.format(
+                    Locale.ROOT,
+                    "record %d holds a list in a list; give each row one value a column",
+                    rows.count() + 1));
           }
           row.add(value());
         }
@@ -123,7 +127,11 @@ final class JsonReader {
       } else if (row.put(name, value()) != null) {
         throw SeriesException.in(
             file,
-            "record %d has '%s' twice; keep one of the two".formatted(number, Excerpt.of(name)));
+            String.format(
+                Locale.ROOT,
+                "record %d has '%s' twice; keep one of the two",
+                number,
+                Excerpt.of(name)));
       }
     }
   }
@@ -232,8 +240,13 @@ final class JsonReader {
           if (rows.count() == count) return;
           throw SeriesException.in(
               file,
-              "column '%s' has %d values and '%s' has %d; give each one for every row"
-                  .formatted(Excerpt.of(first.getKey()), count, Excerpt.of(name), rows.count()));
+              String.format(
+                  Locale.ROOT,
+                  "column '%s' has %d values and '%s' has %d; give each one for every row",
+                  Excerpt.of(first.getKey()),
+                  count,
+                  Excerpt.of(name),
+                  rows.count()));
         });
     if (columns.size() > RowReader.MOST_COLUMNS) {
       throw SeriesException.in(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a {@link Table} of an array of NumPy (.npy) or of several that fit together (.npz). */
@@ -181,15 +182,19 @@ final class NumpyReader {
 
   private void addNote(NpyArray main) {
     String columns = main.columns() == 1 ? "1 column" : main.columns() + " columns";
-    String rows = "%d rows of %s".formatted(main.time(), columns);
+    String rows = String.format(Locale.ROOT, "%d rows of %s", main.time(), columns);
     String turned =
         !main.hasSeries() && main.columns() > main.time()
             ? "; if it holds one series a row, save it as series \u00D7 time \u00D7 columns"
             : "";
     notes.add(
         main.hasSeries()
-            ? "The array of %s was read as %d series of %s."
-                .formatted(main.header().described(), main.series(), rows)
+            ? String.format(
+                Locale.ROOT,
+                "The array of %s was read as %d series of %s.",
+                main.header().described(),
+                main.series(),
+                rows)
             : "The array of %s was read as %s%s."
                 .formatted(main.header().described(), rows, turned));
   }

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Splits a text into rows of cells, leaving out blank lines and empty rows at the end. */
@@ -116,8 +117,12 @@ final class RowReader {
       }
     } catch (CsvParseException e) {
       throw new SeriesException(
-          "%s: after row %d a quotation mark is not closed or a cell is too long; check the marks."
-              .formatted(file, line),
+          String.format(
+              Locale.ROOT,
+              "%s: after row %d a quotation mark is not closed or a cell is too long; check the"
+                  + " marks.",
+              file,
+              line),
           e);
     } catch (java.io.IOException e) {
       throw new SeriesException(file + ": the text cannot be read.", e);
@@ -133,8 +138,11 @@ final class RowReader {
     throw SeriesException.at(
         file,
         line,
-        "a quotation mark opens in cell %d and is not closed up to the end of the file; close it or"
-                .formatted(count)
+        String.format(
+                Locale.ROOT,
+                "a quotation mark opens in cell %d and is not closed up to the end of the file;"
+                    + " close it or",
+                count)
             + " take it out");
   }
 

@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import java.util.Locale;
+
 /**
  * One run of measurements, immutable.
  *
@@ -11,7 +13,12 @@ public record Series(String name, double[] times, double[][] values) {
   public Series {
     if (times.length != values.length) {
       throw new IllegalArgumentException(
-          "The series '%s' has %d times and %d rows.".formatted(name, times.length, values.length));
+          String.format(
+              Locale.ROOT,
+              "The series '%s' has %d times and %d rows.",
+              name,
+              times.length,
+              values.length));
     }
   }
 

@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import undercurrent.text.Visible;
 
@@ -74,8 +75,11 @@ final class SetBuilder {
     int rows = table.rows().size();
     return SeriesException.in(
         table.file(),
-        "has %s in its longest series; at least %d time steps are needed"
-            .formatted(rows == 1 ? "only 1 row" : "fewer than " + FEWEST + " rows", FEWEST));
+        String.format(
+            Locale.ROOT,
+            "has %s in its longest series; at least %d time steps are needed",
+            rows == 1 ? "only 1 row" : "fewer than " + FEWEST + " rows",
+            FEWEST));
   }
 
   /** Every cell of a channel is a number of ordinary size or nothing. */

@@ -24,13 +24,18 @@ record StampWords(TimeForm form, boolean hasOffset, long origin) {
       case EPOCH_SECONDS -> digits(Math.rint(time * SECONDS_A_DAY), 0);
       case EPOCH_MILLISECONDS -> digits(Math.rint(time * 1000 * SECONDS_A_DAY), 0);
       case QUARTER ->
-          "%d-Q%d".formatted(date(time).getYear(), date(time).get(IsoFields.QUARTER_OF_YEAR));
+          String.format(
+              Locale.ROOT,
+              "%d-Q%d",
+              date(time).getYear(),
+              date(time).get(IsoFields.QUARTER_OF_YEAR));
       case MONTH -> written(time, "uuuu-MM");
       case WEEK ->
-          "%d-W%02d"
-              .formatted(
-                  date(time).get(WeekFields.ISO.weekBasedYear()),
-                  date(time).get(WeekFields.ISO.weekOfWeekBasedYear()));
+          String.format(
+              Locale.ROOT,
+              "%d-W%02d",
+              date(time).get(WeekFields.ISO.weekBasedYear()),
+              date(time).get(WeekFields.ISO.weekOfWeekBasedYear()));
       case YEAR_MONTH_DAY, DAY_MONTH_YEAR, MONTH_DAY_YEAR -> moment(time);
     };
   }

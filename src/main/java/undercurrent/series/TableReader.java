@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,11 @@ final class TableReader {
             .limit(UNITS_NAMED)
             .collect(Collectors.joining(", "));
     notes.add(
-        "Row %d holds units (%s) and was left out of the values.".formatted(row.line(), found));
+        String.format(
+            Locale.ROOT,
+            "Row %d holds units (%s) and was left out of the values.",
+            row.line(),
+            found));
   }
 
   private static int usualWidth(List<RowReader.Row> rows) {
@@ -89,7 +94,10 @@ final class TableReader {
     notes.add(
         first == 1
             ? "The first line is no part of the table and was left out."
-            : "The first %d lines are no part of the table and were left out.".formatted(first));
+            : String.format(
+                Locale.ROOT,
+                "The first %d lines are no part of the table and were left out.",
+                first));
     return rows.subList(first, rows.size());
   }
 
@@ -102,8 +110,12 @@ final class TableReader {
       throw SeriesException.at(
           source.name(),
           row.line(),
-          "there are %d cells where the first row of the table has %d; mend the row or choose"
-                  .formatted(count, width)
+          String.format(
+                  Locale.ROOT,
+                  "there are %d cells where the first row of the table has %d; mend the row or"
+                      + " choose",
+                  count,
+                  width)
               + " another separator");
     }
     return count == cells.length ? cells : Arrays.copyOf(cells, count);

@@ -73,8 +73,12 @@ final class TrackGuess {
         .at(
             row,
             column.index(),
-            "%s is no %s between %d and %d; correct it, or choose another kind for the column"
-                .formatted(
-                    Excerpt.of(draft.table().rows().get(row)[column.index()]), what, low, high));
+            String.format(
+                Locale.ROOT,
+                "%s is no %s between %d and %d; correct it, or choose another kind for the column",
+                Excerpt.of(draft.table().rows().get(row)[column.index()]),
+                what,
+                low,
+                high));
   }
 }

@@ -1,5 +1,6 @@
 package undercurrent.training;
 
+import java.util.Locale;
 import java.util.Optional;
 import undercurrent.math.Adam;
 import undercurrent.math.Functions;
@@ -65,7 +66,7 @@ public final class Trainer implements Training {
     shards.compute(data.training(), pieces, batches.steps(pieces), step, klWeight);
     float[] gradient = shards.gradient();
     double norm = Adam.norm(gradient);
-    double value = shards.terms().value(klWeight);
+    double value = shards.reconstruction() - klWeight * shards.kl();
     float[] weights = model.parameters().data();
     if (!guard.isSound(value, norm)) {
       guard.restore(weights, adam);
@@ -175,8 +176,11 @@ public final class Trainer implements Training {
     float[] weights = model.parameters().data();
     if (checkpoint.weights().length != weights.length) {
       throw new IllegalArgumentException(
-          "The checkpoint has %d weights and the model %d; use the settings it was saved with."
-              .formatted(checkpoint.weights().length, weights.length));
+          String.format(
+              Locale.ROOT,
+              "The checkpoint has %d weights and the model %d; use the settings it was saved with.",
+              checkpoint.weights().length,
+              weights.length));
     }
     System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
     System.arraycopy(checkpoint.firstMoment(), 0, adam.firstMoment(), 0, weights.length);

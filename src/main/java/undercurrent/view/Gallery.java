@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -250,7 +251,8 @@ public final class Gallery {
       Figure figure = OffScreen.call(() -> window.controller().figures().figure(id));
       for (boolean dark : new boolean[] {false, true}) {
         String file =
-            "figure-%s%s-%dx%d%s.png".formatted(prefix, id, size[0], size[1], theme(dark));
+            String.format(
+                Locale.ROOT, "figure-%s%s-%dx%d%s.png", prefix, id, size[0], size[1], theme(dark));
         save(PngWriter.image(figure, size[0], size[1], dark, 1), folder.resolve(file));
       }
     }
@@ -272,7 +274,8 @@ public final class Gallery {
   private void shoot(MainWindow window, int[] size, String name) {
     for (boolean dark : new boolean[] {false, true}) {
       OffScreen.run(() -> window.lab().darkProperty().set(dark));
-      String file = "%s-%dx%d%s.png".formatted(name, size[0], size[1], theme(dark));
+      String file =
+          String.format(Locale.ROOT, "%s-%dx%d%s.png", name, size[0], size[1], theme(dark));
       save(window.scene(), folder.resolve(file));
     }
   }

@@ -1,6 +1,7 @@
 package undercurrent.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -125,7 +126,7 @@ public final class MainController {
   }
 
   private void zoom(double scale) {
-    root.setStyle("-fx-font-size: %.1fpx".formatted(13 * scale));
+    root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 13 * scale));
   }
 
   private static String criterionWords(Criterion criterion) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -211,7 +212,7 @@ final class CommandsTest {
     StringBuilder table = new StringBuilder("t,x,u\n");
     for (int t = 0; t < 50; t++) {
       String x = t < 46 ? Integer.toString(3 * (t / 8 % 2) + t * t % 5) : "";
-      table.append("%d,%s,%d%n".formatted(t, x, t / 8 % 2));
+      table.append(String.format(Locale.ROOT, "%d,%s,%d%n", t, x, t / 8 % 2));
     }
     Path file = Files.writeString(folder.resolve("pushed.csv"), table);
     Path out = folder.resolve("o");

@@ -99,7 +99,10 @@ final class GoldenKindsTest {
         text.lines()
             .skip(1)
             .map(line -> line.split(","))
-            .map(c -> "%s,%s,%d".formatted(c[0], c[1], Integer.parseInt(c[0]) - 1920))
+            .map(
+                c ->
+                    String.format(
+                        Locale.ROOT, "%s,%s,%d", c[0], c[1], Integer.parseInt(c[0]) - 1920))
             .collect(Collectors.joining("\n", "time,level_feet,u_year\n", "\n"));
     SeriesSet set = Fits.whole(Fits.read(table));
     ExactFit fit = Fits.fit(Fits.fitted(set, "kind", "arima", "order", "2,0,0"));

@@ -255,7 +255,7 @@ final class InputsTest {
           t < 60
               ? String.format(Locale.ROOT, "%.5f", 4 * push.applyAsDouble(t) + 0.1 * noise[t])
               : "";
-      table.append("%d,%s,%.0f%n".formatted(t, x, push.applyAsDouble(t)));
+      table.append(String.format(Locale.ROOT, "%d,%s,%.0f%n", t, x, push.applyAsDouble(t)));
     }
     SeriesSet set = Fits.whole(Fits.read(table.toString()));
     assertEquals(60, set.series().getFirst().lengthSeen(0));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,14 @@ final class MutationsTest {
       if (!found.isEmpty()) finds.add(number + ": " + change + " => " + found);
     }
     String told =
-        "%d documents, %d accepted, longest %.1f s, %d finds%n%s"
-            .formatted(count, accepted, longest, finds.size(), String.join("\n", finds));
+        String.format(
+            Locale.ROOT,
+            "%d documents, %d accepted, longest %.1f s, %d finds%n%s",
+            count,
+            accepted,
+            longest,
+            finds.size(),
+            String.join("\n", finds));
     if (System.getProperty("mutations") != null) {
       Files.writeString(Path.of("target/mutations.txt"), told);
     }

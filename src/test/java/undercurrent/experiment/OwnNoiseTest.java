@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import undercurrent.inference.Estimate;
@@ -34,7 +35,7 @@ class OwnNoiseTest {
       t += 0.2 + random.uniform();
       double sd = i % 3 == 0 ? 0.9 : 0.1;
       double x = 5 + 2 * Math.sin(t) + sd * random.normal();
-      text.append("%.6f,%.6f,%.3f%n".formatted(t, x, sd));
+      text.append(String.format(Locale.ROOT, "%.6f,%.6f,%.3f%n", t, x, sd));
     }
     return text.toString();
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +77,8 @@ final class CalendarTest {
             .boxed()
             .flatMap(
                 d ->
-                    IntStream.range(9, 17).mapToObj(h -> "2024-01-0%d %02d:30".formatted(d + 1, h)))
+                    IntStream.range(9, 17)
+                        .mapToObj(h -> String.format(Locale.ROOT, "2024-01-0%d %02d:30", d + 1, h)))
             .toArray(String[]::new);
     SeriesSet set = read(stamps);
     assertEquals("hours with pauses", set.calendar().words());

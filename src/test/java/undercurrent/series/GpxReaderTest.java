@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,12 @@ final class GpxReaderTest {
   @TempDir private Path folder = Path.of("");
 
   private static String point(double latitude, int elevation, int minute) {
-    return "<trkpt lat=\"%s\" lon=\"8.25\"><ele>%d</ele><time>2024-05-31T12:%02d:00Z</time></trkpt>\n"
-        .formatted(latitude, elevation, minute);
+    return String.format(
+        Locale.ROOT,
+        "<trkpt lat=\"%s\" lon=\"8.25\"><ele>%d</ele><time>2024-05-31T12:%02d:00Z</time></trkpt>\n",
+        latitude,
+        elevation,
+        minute);
   }
 
   private static String segment(int minute) {

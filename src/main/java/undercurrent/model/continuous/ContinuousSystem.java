@@ -1,6 +1,7 @@
 package undercurrent.model.continuous;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
@@ -53,8 +54,13 @@ public final class ContinuousSystem {
       for (int j = 0; j < i; j++) {
         if (Math.abs(qc[i][j] - qc[j][i]) > rounding) {
           throw new IllegalArgumentException(
-              "Qc is not symmetric: %s in row %d, column %d, and %s across."
-                  .formatted(qc[i][j], i + 1, j + 1, qc[j][i]));
+              String.format(
+                  Locale.ROOT,
+                  "Qc is not symmetric: %s in row %d, column %d, and %s across.",
+                  qc[i][j],
+                  i + 1,
+                  j + 1,
+                  qc[j][i]));
         }
       }
     }
@@ -151,7 +157,9 @@ public final class ContinuousSystem {
       return new double[][] {flat(passage.f()), flat(passage.q())};
     } catch (IllegalArgumentException tooLong) {
       throw new IllegalArgumentException(
-          "Between rows %d and %d: %s".formatted(t + 1, t + 2, tooLong.getMessage()), tooLong);
+          String.format(
+              Locale.ROOT, "Between rows %d and %d: %s", t + 1, t + 2, tooLong.getMessage()),
+          tooLong);
     }
   }
 

@@ -1,5 +1,6 @@
 package undercurrent.model.continuous;
 
+import java.util.Locale;
 import undercurrent.math.Progress;
 import undercurrent.model.gaussian.Matrix;
 
@@ -24,7 +25,8 @@ public final class MomentEquation {
   public StateMoments after(double time, int steps, StateMoments from) {
     if (from.mean().length != n) {
       throw new IllegalArgumentException(
-          "The mean has %d values and the state %d.".formatted(from.mean().length, n));
+          String.format(
+              Locale.ROOT, "The mean has %d values and the state %d.", from.mean().length, n));
     }
     if (steps < 1) throw new IllegalArgumentException("Integrate in at least one step.");
     double h = time / steps;

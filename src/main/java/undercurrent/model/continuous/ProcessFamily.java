@@ -3,6 +3,7 @@ package undercurrent.model.continuous;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -58,8 +59,12 @@ public final class ProcessFamily implements Family {
     double[] theta = new double[size()];
     if (natural.length != theta.length) {
       throw new IllegalArgumentException(
-          "There are %d values and %d parameters (%s)."
-              .formatted(natural.length, theta.length, String.join(", ", names())));
+          String.format(
+              Locale.ROOT,
+              "There are %d values and %d parameters (%s).",
+              natural.length,
+              theta.length,
+              String.join(", ", names())));
     }
     for (int i = 0; i < theta.length; i++) {
       theta[i] = Math.log(Sizes.positive(names().get(i), natural[i]));

@@ -1,5 +1,7 @@
 package undercurrent.model.continuous;
 
+import java.util.Locale;
+
 /**
  * When the rows of a series were seen, in any unit, ascending; a lengthscale or a rate of a model
  * is in the same unit.
@@ -18,15 +20,28 @@ public final class RowTimes {
     for (int t = 0; t < times.length; t++) {
       if (!Double.isFinite(times[t])) {
         throw new IllegalArgumentException(
-            "Row %d has the time %s; every row needs a finite time.".formatted(t + 1, times[t]));
+            String.format(
+                Locale.ROOT,
+                "Row %d has the time %s; every row needs a finite time.",
+                t + 1,
+                times[t]));
       }
       if (t == 0 || times[t] > times[t - 1]) continue;
       throw new IllegalArgumentException(
           times[t] == times[t - 1]
-              ? "Rows %d and %d have the same time %s; leave one out, or make them one row."
-                  .formatted(t, t + 1, times[t])
-              : "Row %d has the time %s and row %d before it %s; sort the rows by time."
-                  .formatted(t + 1, times[t], t, times[t - 1]));
+              ? String.format(
+                  Locale.ROOT,
+                  "Rows %d and %d have the same time %s; leave one out, or make them one row.",
+                  t,
+                  t + 1,
+                  times[t])
+              : String.format(
+                  Locale.ROOT,
+                  "Row %d has the time %s and row %d before it %s; sort the rows by time.",
+                  t + 1,
+                  times[t],
+                  t,
+                  times[t - 1]));
     }
     return new RowTimes(times.clone());
   }

@@ -1,5 +1,7 @@
 package undercurrent.model.continuous;
 
+import java.util.Locale;
+
 /** Refuses matrices of another size than they must have, and what is no number. */
 final class Sizes {
   private Sizes() {}
@@ -7,19 +9,29 @@ final class Sizes {
   static void of(String name, double[][] matrix, int rows, int columns) {
     if (matrix.length != rows) {
       throw new IllegalArgumentException(
-          "%s has %d rows and not %d.".formatted(name, matrix.length, rows));
+          String.format(Locale.ROOT, "%s has %d rows and not %d.", name, matrix.length, rows));
     }
     for (int i = 0; i < rows; i++) {
       if (matrix[i].length != columns) {
         throw new IllegalArgumentException(
-            "%s has %d values in row %d and not %d."
-                .formatted(name, matrix[i].length, i + 1, columns));
+            String.format(
+                Locale.ROOT,
+                "%s has %d values in row %d and not %d.",
+                name,
+                matrix[i].length,
+                i + 1,
+                columns));
       }
       for (int j = 0; j < columns; j++) {
         if (!Double.isFinite(matrix[i][j])) {
           throw new IllegalArgumentException(
-              "%s has %s in row %d, column %d; every value must be a finite number."
-                  .formatted(name, matrix[i][j], i + 1, j + 1));
+              String.format(
+                  Locale.ROOT,
+                  "%s has %s in row %d, column %d; every value must be a finite number.",
+                  name,
+                  matrix[i][j],
+                  i + 1,
+                  j + 1));
         }
       }
     }

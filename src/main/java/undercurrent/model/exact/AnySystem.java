@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
@@ -118,7 +119,7 @@ final class AnySystem implements SystemKind {
     int motion = 0;
     for (Complex_F64 value : eigenvalues(system)) {
       if (value.imaginary < 0) continue;
-      String name = "motion %d: ".formatted(++motion);
+      String name = String.format(Locale.ROOT, "motion %d: ", ++motion);
       quantities.add(
           raw(name + "kept a step", value.getMagnitude(), ExactModel.ALL, Dimension.NUMBER, ""));
       if (value.imaginary == 0) continue;

@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.series.Channel;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
@@ -50,8 +51,13 @@ final class InputRows {
       for (int t = 0; t < values.length; t++) {
         if (Double.isFinite(values[t])) continue;
         throw new IllegalArgumentException(
-            "The input '%s' has no value at row %d of '%s', and an input must be known at every row; fill the cell, or leave that column out."
-                .formatted(set.channels().get(channel).name(), t + 1, series.name()));
+            String.format(
+                Locale.ROOT,
+                "The input '%s' has no value at row %d of '%s', and an input must be known at every"
+                    + " row; fill the cell, or leave that column out.",
+                set.channels().get(channel).name(),
+                t + 1,
+                series.name()));
       }
     }
   }

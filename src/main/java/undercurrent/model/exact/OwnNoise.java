@@ -78,11 +78,13 @@ final class OwnNoise {
 
   private IllegalArgumentException missing(Series source, int place, int row) {
     return new IllegalArgumentException(
-        "'%s' has a value at row %d of '%s' and '%s' does not say how well it was measured; fill the cell, or leave that column out."
-            .formatted(
-                set.channels().get(set.observedChannels()[place]).name(),
-                row + 1,
-                source.name(),
-                set.channels().get(columns[place]).name()));
+        String.format(
+            Locale.ROOT,
+            "'%s' has a value at row %d of '%s' and '%s' does not say how well it was measured;"
+                + " fill the cell, or leave that column out.",
+            set.channels().get(set.observedChannels()[place]).name(),
+            row + 1,
+            source.name(),
+            set.channels().get(columns[place]).name()));
   }
 }

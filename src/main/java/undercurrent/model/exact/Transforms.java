@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.model.structural.Transform;
 import undercurrent.model.structural.TransformChoice;
 import undercurrent.series.Channel;
@@ -33,12 +34,14 @@ record Transforms(SeriesSet original, List<Transform> list) {
       for (int t = 0; t < series.length(); t++) {
         if (series.values()[t][channel] <= 0) {
           throw new IllegalArgumentException(
-              "'%s' is %s at row %d of '%s', and logarithms need positive values; set 'transform' to none."
-                  .formatted(
-                      set.channels().get(channel).name(),
-                      series.values()[t][channel],
-                      t + 1,
-                      series.name()));
+              String.format(
+                  Locale.ROOT,
+                  "'%s' is %s at row %d of '%s', and logarithms need positive values; set"
+                      + " 'transform' to none.",
+                  set.channels().get(channel).name(),
+                  series.values()[t][channel],
+                  t + 1,
+                  series.name()));
         }
       }
     }

@@ -1,5 +1,6 @@
 package undercurrent.model.gaussian;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -45,8 +46,11 @@ public record Conditioned(Gaussian state, double logLikelihood) {
   static void requireSize(double[] x, int emitted) {
     if (x.length == emitted) return;
     throw new IllegalArgumentException(
-        "An observation has %d values and the model emits %d; give as many."
-            .formatted(x.length, emitted));
+        String.format(
+            Locale.ROOT,
+            "An observation has %d values and the model emits %d; give as many.",
+            x.length,
+            emitted));
   }
 
   /** The places that hold a number. */

@@ -1,5 +1,6 @@
 package undercurrent.model.gaussian;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 
@@ -36,8 +37,12 @@ public final class Covariance {
   public static Covariance of(String name, Matrix matrix) {
     if (matrix.rows() != matrix.columns()) {
       throw new IllegalArgumentException(
-          "%s is %d×%d; a covariance must be square."
-              .formatted(name, matrix.rows(), matrix.columns()));
+          String.format(
+              Locale.ROOT,
+              "%s is %d×%d; a covariance must be square.",
+              name,
+              matrix.rows(),
+              matrix.columns()));
     }
     return new Covariance(name, matrix);
   }
@@ -70,8 +75,13 @@ public final class Covariance {
       double nothing = NOTHING * n * matrix.at(j, j);
       if (!(pivot >= -nothing)) {
         throw new IllegalArgumentException(
-            "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive definite."
-                .formatted(name, j + 1, pivot));
+            String.format(
+                Locale.ROOT,
+                "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive"
+                    + " definite.",
+                name,
+                j + 1,
+                pivot));
       }
       logPeak -= 0.5 * (LOG_TWO_PI + StrictMath.log(pivot));
       if (pivot <= nothing) {

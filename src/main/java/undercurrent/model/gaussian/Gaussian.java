@@ -1,5 +1,6 @@
 package undercurrent.model.gaussian;
 
+import java.util.Locale;
 import undercurrent.math.Randomness;
 
 /**
@@ -12,8 +13,11 @@ public record Gaussian(double[] mean, Covariance covariance) {
   public Gaussian {
     if (mean.length != covariance.size()) {
       throw new IllegalArgumentException(
-          "The mean has %d values and the covariance %d rows; give both the same size."
-              .formatted(mean.length, covariance.size()));
+          String.format(
+              Locale.ROOT,
+              "The mean has %d values and the covariance %d rows; give both the same size.",
+              mean.length,
+              covariance.size()));
     }
   }
 

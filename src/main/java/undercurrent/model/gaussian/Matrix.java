@@ -1,6 +1,7 @@
 package undercurrent.model.gaussian;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A small dense matrix that never changes, so that formulas read as on paper. At the size of a
@@ -24,8 +25,12 @@ public final class Matrix {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
         throw new IllegalArgumentException(
-            "Row %d of a matrix has %d values and the first %d; make all rows equally long."
-                .formatted(i + 1, rows[i].length, columns));
+            String.format(
+                Locale.ROOT,
+                "Row %d of a matrix has %d values and the first %d; make all rows equally long.",
+                i + 1,
+                rows[i].length,
+                columns));
       }
       System.arraycopy(rows[i], 0, values, i * columns, columns);
     }
@@ -36,8 +41,13 @@ public final class Matrix {
   public static Matrix of(int rows, int columns, double... values) {
     if (values.length != rows * columns) {
       throw new IllegalArgumentException(
-          "A %d×%d matrix needs %d values and got %d."
-              .formatted(rows, columns, rows * columns, values.length));
+          String.format(
+              Locale.ROOT,
+              "A %d×%d matrix needs %d values and got %d.",
+              rows,
+              columns,
+              rows * columns,
+              values.length));
     }
     return new Matrix(rows, columns, values.clone());
   }
@@ -207,8 +217,13 @@ public final class Matrix {
   private void requireSame(int a, int b, int c, int d, Matrix other) {
     if (a == b && c == d) return;
     throw new IllegalArgumentException(
-        "A %d×%d and a %d×%d matrix do not fit together."
-            .formatted(rows, columns, other.rows, other.columns));
+        String.format(
+            Locale.ROOT,
+            "A %d×%d and a %d×%d matrix do not fit together.",
+            rows,
+            columns,
+            other.rows,
+            other.columns));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package undercurrent.model.gaussian;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A distribution as weighted points.
@@ -12,8 +13,11 @@ public record PointCloud(double[] states, double[] weights) {
   public PointCloud {
     if (weights.length == 0 || states.length % weights.length != 0) {
       throw new IllegalArgumentException(
-          "%d numbers are not %d points of the same size; give each as many."
-              .formatted(states.length, weights.length));
+          String.format(
+              Locale.ROOT,
+              "%d numbers are not %d points of the same size; give each as many.",
+              states.length,
+              weights.length));
     }
   }
 

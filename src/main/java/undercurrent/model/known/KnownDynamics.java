@@ -1,6 +1,7 @@
 package undercurrent.model.known;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import undercurrent.series.SeriesSet;
 
@@ -35,8 +36,15 @@ public record KnownDynamics(
     }
     if (observed != channels) {
       throw new IllegalArgumentException(
-          "'%s' has %d observed channel%s and a %s model wants %s; give those columns the use 'observed', or choose another 'kind'."
-              .formatted(set.name(), observed, observed == 1 ? "" : "s", name, channelWords));
+          String.format(
+              Locale.ROOT,
+              "'%s' has %d observed channel%s and a %s model wants %s; give those columns the use"
+                  + " 'observed', or choose another 'kind'.",
+              set.name(),
+              observed,
+              observed == 1 ? "" : "s",
+              name,
+              channelWords));
     }
     if (set.time().isDate() && inSeconds) {
       throw new IllegalArgumentException(

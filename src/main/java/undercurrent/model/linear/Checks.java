@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
+
 /** Refuses what is not a linear system, in one sentence that names the matrix and the step. */
 final class Checks {
   /** How far from symmetric or below zero, relative to the variances there, is still rounding. */
@@ -12,15 +14,25 @@ final class Checks {
     if (fault != null) throw new IllegalArgumentException(fault);
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
-        "%s is %d×%d and should be %d×%d."
-            .formatted(name, matrix.rows(), matrix.columns(), rows, columns));
+        String.format(
+            Locale.ROOT,
+            "%s is %d×%d and should be %d×%d.",
+            name,
+            matrix.rows(),
+            matrix.columns(),
+            rows,
+            columns));
   }
 
   static void steps(String name, Varying matrix, int needed) {
     if (matrix.isConstant() || matrix.steps() >= needed) return;
     throw new IllegalArgumentException(
-        "%s has values for %d steps and %d are needed; give one a step, or one for all."
-            .formatted(name, matrix.steps(), needed));
+        String.format(
+            Locale.ROOT,
+            "%s has values for %d steps and %d are needed; give one a step, or one for all.",
+            name,
+            matrix.steps(),
+            needed));
   }
 
   static void finite(String name, Varying matrix) {
@@ -29,13 +41,14 @@ final class Checks {
       for (int i = 0; i < values.length; i++) {
         if (!Double.isFinite(values[i])) {
           throw new IllegalArgumentException(
-              "%s%s has %s in row %d, column %d; every value must be a finite number."
-                  .formatted(
-                      name,
-                      place(matrix, t),
-                      values[i],
-                      i / matrix.columns() + 1,
-                      i % matrix.columns() + 1));
+              String.format(
+                  Locale.ROOT,
+                  "%s%s has %s in row %d, column %d; every value must be a finite number.",
+                  name,
+                  place(matrix, t),
+                  values[i],
+                  i / matrix.columns() + 1,
+                  i % matrix.columns() + 1));
         }
       }
     }
@@ -56,22 +69,27 @@ final class Checks {
           double scale = Math.sqrt(Math.abs(values[i * n + i] * values[j * n + j]));
           if (Math.abs(values[i * n + j] - values[j * n + i]) > ROUNDING * scale) {
             throw new IllegalArgumentException(
-                "%s%s is not symmetric: %s in row %d, column %d, and %s across."
-                    .formatted(
-                        name,
-                        place(matrix, t),
-                        values[i * n + j],
-                        i + 1,
-                        j + 1,
-                        values[j * n + i]));
+                String.format(
+                    Locale.ROOT,
+                    "%s%s is not symmetric: %s in row %d, column %d, and %s across.",
+                    name,
+                    place(matrix, t),
+                    values[i * n + j],
+                    i + 1,
+                    j + 1,
+                    values[j * n + i]));
           }
         }
       }
       int bad = Matrices.semiCholesky(values, 0, factor, n, ROUNDING);
       if (bad >= 0) {
         throw new IllegalArgumentException(
-            "%s%s is not positive semi-definite (row %d); a covariance must be."
-                .formatted(name, place(matrix, t), bad + 1));
+            String.format(
+                Locale.ROOT,
+                "%s%s is not positive semi-definite (row %d); a covariance must be.",
+                name,
+                place(matrix, t),
+                bad + 1));
       }
     }
   }

@@ -1,5 +1,6 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,8 +259,12 @@ final class FilterPass {
 
   private IllegalArgumentException unsound(int j, int t, double f) {
     return new IllegalArgumentException(
-        "At step %d dimension %d of the observation has the variance %s (H P H' + R); "
-                .formatted(t + 1, rows.dimension[j] + 1, f)
+        String.format(
+                Locale.ROOT,
+                "At step %d dimension %d of the observation has the variance %s (H P H' + R); ",
+                t + 1,
+                rows.dimension[j] + 1,
+                f)
             + "give R a positive diagonal, or check F, Q and P1.");
   }
 }

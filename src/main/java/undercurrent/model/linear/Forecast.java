@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
+
 /**
  * What comes after the last step of a series, nothing of it seen.
  *
@@ -21,8 +23,12 @@ public record Forecast(Moments states, Moments observations) {
     system.require(longer);
     if (filter.diffuseSteps() == steps && system.diffuseSize() > filter.diffuseValues) {
       throw new IllegalArgumentException(
-          "%d observed values do not fix the %d diffuse directions of the start; forecast a longer series."
-              .formatted(filter.observations().count(), system.diffuseSize()));
+          String.format(
+              Locale.ROOT,
+              "%d observed values do not fix the %d diffuse directions of the start; forecast a"
+                  + " longer series.",
+              filter.observations().count(),
+              system.diffuseSize()));
     }
     int n = system.latentSize();
     FilterPass pass = new FilterPass(system, longer);

@@ -3,6 +3,7 @@ package undercurrent.model.linear;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -71,7 +72,10 @@ public final class FreeParts implements Family {
         for (int j = 0; j < matrix.columns(); j++) {
           if (!isCounted(part, i, j)) continue;
           boolean single = matrix.rows() * matrix.columns() == 1;
-          names.add(single ? part.letter() : "%s[%d,%d]".formatted(part.letter(), i + 1, j + 1));
+          names.add(
+              single
+                  ? part.letter()
+                  : String.format(Locale.ROOT, "%s[%d,%d]", part.letter(), i + 1, j + 1));
         }
       }
     }
@@ -145,8 +149,12 @@ public final class FreeParts implements Family {
         if (!isCounted(part, i, j)) continue;
         if (i == j && !(lower[i * n + i] > 0)) {
           throw new IllegalArgumentException(
-              "%s must start positive definite to be learned; row %d has no variance of its own."
-                  .formatted(part.letter(), i + 1));
+              String.format(
+                  Locale.ROOT,
+                  "%s must start positive definite to be learned; row %d has no variance of its"
+                      + " own.",
+                  part.letter(),
+                  i + 1));
         }
         theta[next++] = i == j ? Math.log(lower[i * n + i]) : lower[i * n + j];
       }

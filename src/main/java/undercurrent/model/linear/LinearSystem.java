@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import undercurrent.model.FitState;
@@ -187,13 +188,19 @@ public final class LinearSystem {
   void require(Observations seen) {
     if (seen.observedSize() != observed) {
       throw new IllegalArgumentException(
-          "The observations have %d dimensions and the system %d (the rows of H)."
-              .formatted(seen.observedSize(), observed));
+          String.format(
+              Locale.ROOT,
+              "The observations have %d dimensions and the system %d (the rows of H).",
+              seen.observedSize(),
+              observed));
     }
     if (seen.inputSize() != inputs) {
       throw new IllegalArgumentException(
-          "There are %d inputs u and the system has %d (the columns of B and D)."
-              .formatted(seen.inputSize(), inputs));
+          String.format(
+              Locale.ROOT,
+              "There are %d inputs u and the system has %d (the columns of B and D).",
+              seen.inputSize(),
+              inputs));
     }
     for (Part part : Part.values()) {
       boolean between = part.isBetweenSteps();

@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
+
 /**
  * A log-likelihood in nats with the convention by which it was counted: numbers of different
  * conventions cannot be compared.
@@ -52,6 +54,6 @@ public record LogLikelihood(double value, Convention convention, int count) {
 
   @Override
   public String toString() {
-    return "%.4f (%s)".formatted(value, convention.words());
+    return String.format(Locale.ROOT, "%.4f (%s)", value, convention.words());
   }
 }

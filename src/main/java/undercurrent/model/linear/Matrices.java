@@ -1,5 +1,6 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CovarianceOps_DDRM;
 
@@ -142,7 +143,12 @@ final class Matrices {
     int bad = semiCholesky(a, at, l, n, 1e-12);
     if (bad < 0) return;
     throw new IllegalArgumentException(
-        "%s is not positive semi-definite at step %d (row %d).".formatted(name, t + 1, bad + 1));
+        String.format(
+            Locale.ROOT,
+            "%s is not positive semi-definite at step %d (row %d).",
+            name,
+            t + 1,
+            bad + 1));
   }
 
   /** C = A A' for A [n][q], the width of A from its length. */
@@ -158,7 +164,7 @@ final class Matrices {
     DMatrixRMaj inverse = new DMatrixRMaj(n, n, true, a.clone());
     if (!CovarianceOps_DDRM.invert(inverse)) {
       throw new IllegalArgumentException(
-          "%s is not positive definite at step %d.".formatted(name, t + 1));
+          String.format(Locale.ROOT, "%s is not positive definite at step %d.", name, t + 1));
     }
     return inverse.data;
   }

@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
+
 /**
  * The mean and covariance of the latent state at every step, under one conditioning: predicted,
  * filtered or smoothed. Flat: means [T·n], covariances [T·n·n].
@@ -13,8 +15,11 @@ public final class Moments {
   Moments(int steps, int size) {
     if ((long) steps * size * size > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          "%d steps of a state of size %d are more than one array holds; cut the series."
-              .formatted(steps, size));
+          String.format(
+              Locale.ROOT,
+              "%d steps of a state of size %d are more than one array holds; cut the series.",
+              steps,
+              size));
     }
     this.steps = steps;
     this.size = size;

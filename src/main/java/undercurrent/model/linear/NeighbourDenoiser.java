@@ -2,6 +2,7 @@ package undercurrent.model.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Every value as its neighbours in time make it likely, and never by itself: linear regression on
@@ -36,8 +37,11 @@ public final class NeighbourDenoiser implements Denoiser {
     if (measured.isEmpty()) throw new IllegalArgumentException("There is no series to learn from.");
     if (before < 0 || after < 0 || before + after == 0) {
       throw new IllegalArgumentException(
-          "%d neighbours before and %d after cannot predict a value; give at least one."
-              .formatted(before, after));
+          String.format(
+              Locale.ROOT,
+              "%d neighbours before and %d after cannot predict a value; give at least one.",
+              before,
+              after));
     }
     int channels = measured.getFirst().observedSize();
     double[][] weights = new double[channels][];
@@ -83,8 +87,14 @@ public final class NeighbourDenoiser implements Denoiser {
     }
     if (count < k) {
       throw new IllegalArgumentException(
-          "Channel %d has %d values with all %d neighbours and needs %d; take fewer neighbours."
-              .formatted(channel + 1, count, k - 1, k));
+          String.format(
+              Locale.ROOT,
+              "Channel %d has %d values with all %d neighbours and needs %d; take fewer"
+                  + " neighbours.",
+              channel + 1,
+              count,
+              k - 1,
+              k));
     }
     double ridge = RIDGE * Matrices.largestDiagonal(xx, 0, k);
     for (int i = 0; i < k; i++) xx[i * k + i] += ridge;
@@ -113,8 +123,11 @@ public final class NeighbourDenoiser implements Denoiser {
   public Observations denoise(Observations seen) {
     if (seen.observedSize() != weights.length) {
       throw new IllegalArgumentException(
-          "The series has %d channels and the denoiser was trained on %d."
-              .formatted(seen.observedSize(), weights.length));
+          String.format(
+              Locale.ROOT,
+              "The series has %d channels and the denoiser was trained on %d.",
+              seen.observedSize(),
+              weights.length));
     }
     int m = weights.length;
     double[] values = Arrays.copyOf(seen.values(), seen.values().length);

@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,12 @@ public final class Observations {
     for (int i = 0; i < values.length; i++) {
       if (Double.isInfinite(values[i])) {
         throw new IllegalArgumentException(
-            "The observation at step %d, dimension %d, is infinite; give a number, or leave it out."
-                .formatted(i / observed + 1, i % observed + 1));
+            String.format(
+                Locale.ROOT,
+                "The observation at step %d, dimension %d, is infinite; give a number, or leave it"
+                    + " out.",
+                i / observed + 1,
+                i % observed + 1));
       }
     }
   }
@@ -59,16 +64,22 @@ public final class Observations {
   public Observations withInputs(double[][] rows) {
     if (rows.length != steps) {
       throw new IllegalArgumentException(
-          "There are %d rows of inputs and %d of observations; give as many."
-              .formatted(rows.length, steps));
+          String.format(
+              Locale.ROOT,
+              "There are %d rows of inputs and %d of observations; give as many.",
+              rows.length,
+              steps));
     }
     int size = rows.length == 0 ? 0 : rows[0].length;
     double[] flat = flat("The input u", rows, size);
     for (int i = 0; i < flat.length; i++) {
       if (!Double.isFinite(flat[i])) {
         throw new IllegalArgumentException(
-            "The input u has no finite value at step %d, column %d; inputs must be known."
-                .formatted(i / size + 1, i % size + 1));
+            String.format(
+                Locale.ROOT,
+                "The input u has no finite value at step %d, column %d; inputs must be known.",
+                i / size + 1,
+                i % size + 1));
       }
     }
     return new Observations(steps, observed, size, values, flat, noise);
@@ -93,8 +104,11 @@ public final class Observations {
   public Observations withValues(double[] other) {
     if (other.length != values.length) {
       throw new IllegalArgumentException(
-          "There are %d values to put in place of %d; give as many."
-              .formatted(other.length, values.length));
+          String.format(
+              Locale.ROOT,
+              "There are %d values to put in place of %d; give as many.",
+              other.length,
+              values.length));
     }
     return new Observations(steps, observed, inputSize, other.clone(), inputs, noise);
   }
@@ -181,8 +195,13 @@ public final class Observations {
     for (int t = 0; t < rows.length; t++) {
       if (rows[t].length != columns) {
         throw new IllegalArgumentException(
-            "%s has %d values at step %d and not %d; make all rows equally long."
-                .formatted(what, rows[t].length, t + 1, columns));
+            String.format(
+                Locale.ROOT,
+                "%s has %d values at step %d and not %d; make all rows equally long.",
+                what,
+                rows[t].length,
+                t + 1,
+                columns));
       }
       System.arraycopy(rows[t], 0, flat, t * columns, columns);
     }

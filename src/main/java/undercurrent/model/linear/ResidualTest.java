@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A statistic of standardised residuals and the probability of one as large, or as far out, if the
@@ -69,8 +70,13 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
     int count = known(residuals).length;
     if (lags < 1 || lags >= count || lags <= estimated) {
       throw new IllegalArgumentException(
-          "Ljung-Box with %d lags needs more than %d residuals and fewer than %d estimated parameters."
-              .formatted(lags, lags, lags));
+          String.format(
+              Locale.ROOT,
+              "Ljung-Box with %d lags needs more than %d residuals and fewer than %d estimated"
+                  + " parameters.",
+              lags,
+              lags,
+              lags));
     }
     double[] correlations = autocorrelations(residuals, lags);
     double sum = 0;
@@ -80,7 +86,7 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
     double q = count * (count + 2.0) * sum;
     return new ResidualTest(
         Asks.CORRELATION,
-        "Ljung-Box (%d lags)".formatted(lags),
+        String.format(Locale.ROOT, "Ljung-Box (%d lags)", lags),
         q,
         Distributions.chiSquaredAbove(q, lags - estimated));
   }

@@ -1,5 +1,7 @@
 package undercurrent.model.linear;
 
+import java.util.Locale;
+
 /**
  * The observed dimensions of one step as independent scalar observations, one after another: with R
  * = L diag(r) L', L unit lower triangular, y* = L⁻¹ (x - D u - d) and H* = L⁻¹ H (Durbin and
@@ -94,8 +96,11 @@ final class ScalarRows {
         if (i != j && sum != 0) mixed = true;
         if (i == j && sum < -1e-9 * Math.abs(noise[dimension[j] * m + dimension[j]])) {
           throw new IllegalArgumentException(
-              "R is not positive semi-definite at step %d (dimension %d)."
-                  .formatted(t + 1, dimension[j] + 1));
+              String.format(
+                  Locale.ROOT,
+                  "R is not positive semi-definite at step %d (dimension %d).",
+                  t + 1,
+                  dimension[j] + 1));
         }
       }
     }

@@ -1,5 +1,6 @@
 package undercurrent.model.nonlinear;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Says at which step an error happened. */
@@ -10,7 +11,8 @@ final class AtStep {
     try {
       return work.get();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("At step %d: %s".formatted(step + 1, e.getMessage()), e);
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "At step %d: %s", step + 1, e.getMessage()), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package undercurrent.model.nonlinear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Cloud;
@@ -27,7 +28,8 @@ public record EnsembleFilter(int members) {
   public EnsembleFilter {
     if (members < 2) {
       throw new IllegalArgumentException(
-          "An ensemble of %d has no spread; take at least 2 members.".formatted(members));
+          String.format(
+              Locale.ROOT, "An ensemble of %d has no spread; take at least 2 members.", members));
     }
   }
 

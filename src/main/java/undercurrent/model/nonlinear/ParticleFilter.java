@@ -3,6 +3,7 @@ package undercurrent.model.nonlinear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
@@ -32,8 +33,10 @@ public record ParticleFilter(
   public ParticleFilter {
     if (particles < 1) {
       throw new IllegalArgumentException(
-          "A particle filter with %d particles sees nothing; take at least 1."
-              .formatted(particles));
+          String.format(
+              Locale.ROOT,
+              "A particle filter with %d particles sees nothing; take at least 1.",
+              particles));
     }
   }
 

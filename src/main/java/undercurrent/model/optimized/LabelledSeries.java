@@ -1,5 +1,7 @@
 package undercurrent.model.optimized;
 
+import java.util.Locale;
+
 /**
  * A series of which the truth is known, to learn from.
  *
@@ -10,16 +12,22 @@ public record LabelledSeries(double[][] states, double[][] observations) {
   public LabelledSeries {
     if (states.length != observations.length || states.length < 2) {
       throw new IllegalArgumentException(
-          "A series with %d states and %d observations cannot be learned from; it needs as many of"
-                  .formatted(states.length, observations.length)
+          String.format(
+                  Locale.ROOT,
+                  "A series with %d states and %d observations cannot be learned from; it needs as"
+                      + " many of",
+                  states.length,
+                  observations.length)
               + " both, and at least 2.");
     }
     for (int t = 0; t < observations.length; t++) {
       for (double value : observations[t]) {
         if (!Double.isFinite(value)) {
           throw new IllegalArgumentException(
-              "The observation at step %d is missing; the optimised filter needs all of them."
-                  .formatted(t + 1));
+              String.format(
+                  Locale.ROOT,
+                  "The observation at step %d is missing; the optimised filter needs all of them.",
+                  t + 1));
         }
       }
     }

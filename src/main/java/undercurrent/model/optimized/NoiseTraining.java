@@ -2,6 +2,7 @@ package undercurrent.model.optimized;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.model.FitState;
 
@@ -89,8 +90,11 @@ public final class NoiseTraining {
     int aside = (int) Math.round(recipe.validationShare() * series.size());
     if (aside < 1 || aside >= series.size()) {
       throw new IllegalArgumentException(
-          "%d series are too few to train on and to keep some aside; give at least %d."
-              .formatted(series.size(), (int) Math.ceil(1 / recipe.validationShare())));
+          String.format(
+              Locale.ROOT,
+              "%d series are too few to train on and to keep some aside; give at least %d.",
+              series.size(),
+              (int) Math.ceil(1 / recipe.validationShare())));
     }
     List<LabelledSeries> dealt = new ArrayList<>();
     for (int i : randomness.named("validation").permutation(series.size())) {

@@ -3,6 +3,7 @@ package undercurrent.model.optimized;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.Gaps;
@@ -68,9 +69,13 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     int m = observed.length;
     if (states.length != 2 * m) {
       throw new IllegalArgumentException(
-          ("'%s' has %d true states and %d observed channels, and constant velocity needs a"
-                  + " position and a velocity for each; set 'motion' to REGRESSION.")
-              .formatted(set.name(), states.length, m));
+          String.format(
+              Locale.ROOT,
+              ("'%s' has %d true states and %d observed channels, and constant velocity needs a"
+                  + " position and a velocity for each; set 'motion' to REGRESSION."),
+              set.name(),
+              states.length,
+              m));
     }
     double[][] f = Matrix.identity(2 * m).toRows();
     double gap = Gaps.median(set.series().stream().map(Series::times).toList());
@@ -88,9 +93,12 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
       x[t - from] = picked(source, t, observed);
       if (isComplete(z[t - from]) && isComplete(x[t - from])) continue;
       throw new IllegalArgumentException(
-          ("Row %d of '%s' lacks a true state or an observation, and an OKF is trained on whole"
-                  + " ones; fill it, leave the rows out, or set 'kind' to linear.")
-              .formatted(t + 1, source.name()));
+          String.format(
+              Locale.ROOT,
+              ("Row %d of '%s' lacks a true state or an observation, and an OKF is trained on whole"
+                  + " ones; fill it, leave the rows out, or set 'kind' to linear."),
+              t + 1,
+              source.name()));
     }
     return new LabelledSeries(z, x);
   }

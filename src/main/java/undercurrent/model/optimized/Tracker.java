@@ -1,6 +1,7 @@
 package undercurrent.model.optimized;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 
@@ -16,8 +17,13 @@ public record Tracker(Matrix f, Matrix h, double startVariance) {
   public Tracker {
     if (f.rows() != f.columns() || h.columns() != f.rows()) {
       throw new IllegalArgumentException(
-          "F is %d×%d and H is %d×%d; F must be square and H as wide as F."
-              .formatted(f.rows(), f.columns(), h.rows(), h.columns()));
+          String.format(
+              Locale.ROOT,
+              "F is %d×%d and H is %d×%d; F must be square and H as wide as F.",
+              f.rows(),
+              f.columns(),
+              h.rows(),
+              h.columns()));
     }
   }
 
@@ -52,9 +58,15 @@ public record Tracker(Matrix f, Matrix h, double startVariance) {
       int seen = series.get(i).observations()[0].length;
       if (states != latentSize() || seen != observedSize()) {
         throw new IllegalArgumentException(
-            ("Series %d has %d state dimensions and %d observed, and F and H have %d and %d; choose"
-                    + " F and H of the series' sizes.")
-                .formatted(i + 1, states, seen, latentSize(), observedSize()));
+            String.format(
+                Locale.ROOT,
+                ("Series %d has %d state dimensions and %d observed, and F and H have %d and %d;"
+                    + " choose F and H of the series' sizes."),
+                i + 1,
+                states,
+                seen,
+                latentSize(),
+                observedSize()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The orders of a (seasonal) ARIMA process, (p, d, q)(P, D, Q)s.
@@ -24,8 +25,10 @@ public record ArimaOrder(
     boolean season = seasonalP + seasonalD + seasonalQ > 0;
     if (period < (season ? 2 : 1)) {
       throw new IllegalArgumentException(
-          "The season of an ARIMA process needs a period of at least 2 steps; here it is %d."
-              .formatted(period));
+          String.format(
+              Locale.ROOT,
+              "The season of an ARIMA process needs a period of at least 2 steps; here it is %d.",
+              period));
     }
   }
 
@@ -72,9 +75,10 @@ public record ArimaOrder(
   /** Such as AR(2), or ARIMA(0,1,1)(0,1,1)12. */
   @Override
   public String toString() {
-    if (this.equals(of(p, 0, 0))) return "AR(%d)".formatted(p);
-    String plain = "ARIMA(%d,%d,%d)".formatted(p, d, q);
+    if (this.equals(of(p, 0, 0))) return String.format(Locale.ROOT, "AR(%d)", p);
+    String plain = String.format(Locale.ROOT, "ARIMA(%d,%d,%d)", p, d, q);
     if (seasonalP + seasonalD + seasonalQ == 0) return plain;
-    return plain + "(%d,%d,%d)%d".formatted(seasonalP, seasonalD, seasonalQ, period);
+    return plain
+        + String.format(Locale.ROOT, "(%d,%d,%d)%d", seasonalP, seasonalD, seasonalQ, period);
   }
 }

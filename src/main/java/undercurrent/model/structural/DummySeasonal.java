@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -23,7 +24,8 @@ public record DummySeasonal(int period, boolean moves) implements Component {
   static void requirePeriod(int period) {
     if (period < 2) {
       throw new IllegalArgumentException(
-          "A season needs a period of at least 2 steps; here it is %d.".formatted(period));
+          String.format(
+              Locale.ROOT, "A season needs a period of at least 2 steps; here it is %d.", period));
     }
   }
 

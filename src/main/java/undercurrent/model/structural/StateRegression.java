@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
+import java.util.Locale;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -47,8 +48,13 @@ public final class StateRegression implements Component {
       for (int j = 0; j < Math.max(k, rows[t].length); j++) {
         if (j < Math.min(k, rows[t].length) && Double.isFinite(rows[t][j])) continue;
         throw new IllegalArgumentException(
-            "The inputs of the regression have no finite value, or one too many, at step %d, column %d; give %d a step."
-                .formatted(t + 1, j + 1, k));
+            String.format(
+                Locale.ROOT,
+                "The inputs of the regression have no finite value, or one too many, at step %d,"
+                    + " column %d; give %d a step.",
+                t + 1,
+                j + 1,
+                k));
       }
     }
     return new StateRegression(List.of(names), Varying.each(1, k, rows), drifting);

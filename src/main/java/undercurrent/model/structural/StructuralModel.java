@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import undercurrent.model.linear.Family;
@@ -111,7 +112,8 @@ public final class StructuralModel implements Family {
   private double[] own(double[] theta) {
     if (theta.length == size()) return theta;
     throw new IllegalArgumentException(
-        "The model has %d parameters and got %d.".formatted(size(), theta.length));
+        String.format(
+            Locale.ROOT, "The model has %d parameters and got %d.", size(), theta.length));
   }
 
   /** The quantities' names; one that comes again has a number. */

@@ -1,5 +1,6 @@
 package undercurrent.model.structural;
 
+import java.util.Locale;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
@@ -46,8 +47,13 @@ public record Transform(double lambda) {
     for (int t = 0; t < values.length; t++) {
       if (lambda != 1 && values[t] <= 0) {
         throw new IllegalArgumentException(
-            "The value at step %d is %s, and a transform with λ = %s needs positive values; leave the series as it is, or add a constant."
-                .formatted(t + 1, values[t], lambda));
+            String.format(
+                Locale.ROOT,
+                "The value at step %d is %s, and a transform with λ = %s needs positive values;"
+                    + " leave the series as it is, or add a constant.",
+                t + 1,
+                values[t],
+                lambda));
       }
       transformed[t] = forward(values[t]);
     }

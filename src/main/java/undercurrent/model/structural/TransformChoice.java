@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import undercurrent.model.linear.FilterResult;
@@ -103,8 +104,12 @@ public record TransformChoice(double lambda, double gain, Transform suggested) {
     int periods = period < 2 ? 0 : values.length / period;
     if (periods < 2) {
       throw new IllegalArgumentException(
-          "Guerrero's λ needs at least two periods of at least two steps; here are %d values and a period of %d."
-              .formatted(values.length, period));
+          String.format(
+              Locale.ROOT,
+              "Guerrero's λ needs at least two periods of at least two steps; here are %d values"
+                  + " and a period of %d.",
+              values.length,
+              period));
     }
     double[] means = new double[periods];
     double[] deviations = new double[periods];
@@ -117,8 +122,12 @@ public record TransformChoice(double lambda, double gain, Transform suggested) {
       deviations[i] = Math.sqrt(squares / (period - 1));
       if (!(means[i] > 0)) {
         throw new IllegalArgumentException(
-            "Guerrero's λ needs positive values; the period that begins at step %d has the mean %s."
-                .formatted(from + 1, means[i]));
+            String.format(
+                Locale.ROOT,
+                "Guerrero's λ needs positive values; the period that begins at step %d has the mean"
+                    + " %s.",
+                from + 1,
+                means[i]));
       }
     }
     return highest(lambda -> -variation(means, deviations, lambda));

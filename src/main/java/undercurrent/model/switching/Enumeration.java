@@ -2,6 +2,7 @@ package undercurrent.model.switching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
@@ -32,8 +33,12 @@ public record Enumeration(
     int k = model.size();
     if (x.length * Math.log(k) > Math.log(MOST) + 1e-9) {
       throw new IllegalArgumentException(
-          "%d regimes over %d steps are more than %,d sequences; take a shorter series."
-              .formatted(k, x.length, MOST));
+          String.format(
+              Locale.ROOT,
+              "%d regimes over %d steps are more than %,d sequences; take a shorter series.",
+              k,
+              x.length,
+              MOST));
     }
     double[][] filtered = new double[x.length][];
     double[][] means = new double[x.length][];

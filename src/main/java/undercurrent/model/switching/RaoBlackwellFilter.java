@@ -3,6 +3,7 @@ package undercurrent.model.switching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
@@ -30,8 +31,10 @@ public record RaoBlackwellFilter(int particles) {
   public RaoBlackwellFilter {
     if (particles < 1) {
       throw new IllegalArgumentException(
-          "A particle filter with %d particles sees nothing; take at least 1."
-              .formatted(particles));
+          String.format(
+              Locale.ROOT,
+              "A particle filter with %d particles sees nothing; take at least 1.",
+              particles));
     }
   }
 

@@ -3,6 +3,7 @@ package undercurrent.model.switching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
@@ -65,11 +66,13 @@ final class RegimeStart {
     }
     if (windows.size() < 2 * regimes) {
       throw new IllegalArgumentException(
-          "%d time steps are too few for %d regimes; set 'regimes' to fewer, or give at least %d."
-              .formatted(
-                  windows.stream().mapToInt(w -> w.from.length).sum(),
-                  regimes,
-                  2 * regimes * WINDOW));
+          String.format(
+              Locale.ROOT,
+              "%d time steps are too few for %d regimes; set 'regimes' to fewer, or give at least"
+                  + " %d.",
+              windows.stream().mapToInt(w -> w.from.length).sum(),
+              regimes,
+              2 * regimes * WINDOW));
     }
   }
 

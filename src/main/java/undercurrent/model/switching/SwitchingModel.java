@@ -1,6 +1,7 @@
 package undercurrent.model.switching;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Conditioned;
@@ -33,18 +34,26 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
     requireShares("The initial probabilities", initial, k);
     if (transition.length != k) {
       throw new IllegalArgumentException(
-          "The regimes' transition has %d rows and there are %d regimes; give one row for each."
-              .formatted(transition.length, k));
+          String.format(
+              Locale.ROOT,
+              "The regimes' transition has %d rows and there are %d regimes; give one row for"
+                  + " each.",
+              transition.length,
+              k));
     }
     for (int i = 0; i < k; i++) {
-      requireShares("Row %d of the regimes' transition".formatted(i + 1), transition[i], k);
+      requireShares(
+          String.format(Locale.ROOT, "Row %d of the regimes' transition", i + 1), transition[i], k);
       LinearSystem system = regimes.get(i).system();
       LinearSystem first = regimes.getFirst().system();
       if (system.latentSize() != first.latentSize()
           || system.observedSize() != first.observedSize()) {
         throw new IllegalArgumentException(
-            "Regime %d has other sizes than the first; all must share the state and what is seen."
-                .formatted(i + 1));
+            String.format(
+                Locale.ROOT,
+                "Regime %d has other sizes than the first; all must share the state and what is"
+                    + " seen.",
+                i + 1));
       }
     }
   }
@@ -54,7 +63,8 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
     for (double share : shares) sum += share < 0 ? Double.NaN : share;
     if (shares.length == count && Math.abs(sum - 1) < 1e-9) return;
     throw new IllegalArgumentException(
-        "%s must be %d numbers of at least 0 that sum to 1.".formatted(what, count));
+        String.format(
+            Locale.ROOT, "%s must be %d numbers of at least 0 that sum to 1.", what, count));
   }
 
   public static SwitchingModel of(
@@ -103,7 +113,8 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
       return Conditioned.on(x, regimes.get(k).emission(t), predicted, RULE);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "At step %d in regime %d: %s".formatted(t + 1, k + 1, e.getMessage()), e);
+          String.format(Locale.ROOT, "At step %d in regime %d: %s", t + 1, k + 1, e.getMessage()),
+          e);
     }
   }
 

@@ -2,6 +2,7 @@ package undercurrent.view.chart;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.Axis;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
@@ -41,7 +42,7 @@ final class CursorOverlay {
 
   void show(Figure shown, boolean dark) {
     figure = shown;
-    Color colour = Color.web(String.format("#%06x", Palette.of(dark).text()));
+    Color colour = Color.web(String.format(Locale.ROOT, "#%06x", Palette.of(dark).text()));
     line.setStroke(colour.deriveColor(0, 1, 1, 0.6));
     dot.setStroke(colour);
     refresh();

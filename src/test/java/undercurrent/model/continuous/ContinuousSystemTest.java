@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,7 @@ final class ContinuousSystemTest {
         // beside the standard deviations of the two parts of the state
         double f = Math.sqrt(p[i][i] / p[j][j]);
         double q = Math.sqrt(exact[1][i][i] * exact[1][j][j]);
-        String at = "%s over %s, %d %d".formatted(what, h, i, j);
+        String at = String.format(Locale.ROOT, "%s over %s, %d %d", what, h, i, j);
         assertEquals(exact[0][i][j], passage.f()[i][j], 1e-13 * f, at);
         assertEquals(exact[1][i][j], passage.q()[i][j], 1e-12 * q, at);
       }

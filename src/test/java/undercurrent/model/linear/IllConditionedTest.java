@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -117,7 +118,7 @@ final class IllConditionedTest {
     near(exact.logLikelihood(), filter.logLikelihood().value(), tolerance, "log p");
     for (int t = 0; t < STEPS; t++) {
       for (int i = 0; i < 2; i++) {
-        String at = "step %d, %d".formatted(t + 1, i + 1);
+        String at = String.format(Locale.ROOT, "step %d, %d", t + 1, i + 1);
         near(exact.filteredMeans[t][i], filter.filtered().mean(t, i), tolerance, at);
         near(exact.smoothedMean(t, i), smoothed.mean(t, i), tolerance, at + " smoothed");
         for (int j = 0; j < 2; j++) {

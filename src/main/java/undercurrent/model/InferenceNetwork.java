@@ -1,0 +1,27 @@
+package undercurrent.model;
+
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+
+/** q(z₁:T|x₁:T), the helper that the generative half is learned with. */
+public interface InferenceNetwork {
+  /** FILTERED when q(zₜ|·) sees nothing after t, else SMOOTHED. */
+  Conditioning conditioning();
+
+  /**
+   * Records q and a reparameterised sample of it.
+   *
+   * @param seen [x·m, m], {@code [T·B × 2D]} time-major
+   * @param active 1 = a real step, 0 = padding, {@code [T·B × 1]}
+   * @param noise standard normals, {@code [T·R × Z]}; R = B, or with B = 1 any number of paths
+   */
+  Drawn record(Tape tape, Value seen, Value active, Value noise, int steps);
+
+  /**
+   * q on a tape.
+   *
+   * @param normal of each step on the path drawn, {@code [T·R × Z]}
+   * @param z the path, {@code [T·R × Z]}
+   */
+  record Drawn(Normal normal, Value z) {}
+}

@@ -1,0 +1,76 @@
+package undercurrent.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.math.Linear;
+import undercurrent.math.Parameters;
+import undercurrent.math.Randomness;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+
+/**
+ * Structured inference networks (Krishnan et al. 2017, table 1: ST-L, ST-R = DKS, ST-LR): q(zₜ|·)
+ * also sees zₜ₋₁, as the true posterior does.
+ *
+ * <pre>
+ *   c  = (tanh(W zₜ₋₁ + b) + hₜ) / 2      or with both directions (tanh(·) + h→ + h←) / 3
+ *   q(zₜ|·) = N(W_m c + b_m, (softplus(W_s c + b_s) + floor)²)      z₀ learned
+ * </pre>
+ */
+public final class StructuredNetwork implements InferenceNetwork {
+  private final NetworkTrunk trunk;
+  private final Parameters.Entry before;
+  private final Linear combiner;
+  private final Linear mean;
+  private final Linear spread;
+  private final float floor;
+
+  public StructuredNetwork(
+      Parameters parameters, DeepSettings settings, int size, int units, Randomness random) {
+    int z = settings.latentSize();
+    floor = (float) settings.deviationFloor();
+    trunk = new NetworkTrunk(parameters, settings, size, units, random);
+    before = parameters.add("network.z0", 1, z);
+    combiner = new Linear(parameters, "network.combiner", z, units, random);
+    mean = new Linear(parameters, "network.mean", units, z, random);
+    spread = new Linear(parameters, "network.spread", units, z, random);
+  }
+
+  @Override
+  public Conditioning conditioning() {
+    return trunk.conditioning();
+  }
+
+  @Override
+  public Drawn record(Tape tape, Value seen, Value active, Value noise, int steps) {
+    int rows = noise.rows() / steps;
+    int batch = seen.rows() / steps;
+    int count = noise.rows();
+    int size = noise.columns();
+    List<Value> states = trunk.record(tape, seen, active, steps);
+    // z₀ … z_T in one block, so that what each step starts from is whole rows too.
+    Value all = tape.block(rows + count, size);
+    tape.repeat(tape.parameter(before), all.rows(0, rows));
+    Value last = all.rows(0, count);
+    Value z = all.rows(rows, count);
+    Value turned = tape.block(count, combiner.bias().columns());
+    Value c = tape.block(count, turned.columns());
+    Value mu = tape.block(count, size);
+    Value spreads = tape.block(count, size);
+    Value sd = tape.block(count, size);
+    Tape.Steps combiner = this.combiner.steps(tape, last, true, turned);
+    Tape.Steps mean = this.mean.steps(tape, c, false, mu);
+    Tape.Steps spread = this.spread.steps(tape, c, false, spreads);
+    for (int t = 0; t < steps; t++) {
+      int from = t * rows;
+      List<Value> parts = new ArrayList<>();
+      parts.add(combiner.record(from, rows));
+      for (Value state : states) parts.add(state.rows(t * batch, batch));
+      tape.mean(parts, c.rows(from, rows));
+      Value m = mean.record(from, rows);
+      Value s = tape.softplus(spread.record(from, rows), floor, sd.rows(from, rows));
+      tape.sample(m, s, noise.rows(from, rows), z.rows(from, rows));
+    }
+    return new Drawn(new Normal(mu, sd), z);
+  }
+}
