@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.StatusBar;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
+import undercurrent.kind.Catalogue;
 import undercurrent.kind.ResultKey;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.series.SeriesSet;
@@ -161,6 +163,29 @@ class ExactWindowTest {
     assertTrue(isShown("cycle"));
     assertEquals("Matérn 3/2", KnobWords.choice(NamedProcess.MATERN32));
     assertEquals("OU", KnobWords.choice(NamedProcess.OU));
+  }
+
+  @Test
+  void anotherKindHasItsOwnKnobsAtOnceAndKeepsWhatHasTheSameName() {
+    turn("linear");
+    assertTrue(isShown("latentSize") && isShown("kind"));
+    assertFalse(isShown("hiddenUnits") || isShown("learningRate") || isShown("klLength"));
+    assertTrue(window.lab().restartNeeded().get());
+    turn("seasonal");
+    assertTrue(isShown("season") && isShown("cycle") && !isShown("seed"));
+    turn("deep");
+    assertTrue(isShown("hiddenUnits") && isShown("learningRate") && isShown("seed"));
+  }
+
+  private void turn(String kind) {
+    OffScreen.run(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<Object> box = (ComboBox<Object>) window.scene().lookup("#knob-kind");
+          box.setValue(Catalogue.standard().kind(kind));
+        });
+    OffScreen.frames(window.scene(), 2);
+    assertEquals(kind, window.lab().modelProperty().get().kind().id());
   }
 
   @Test
