@@ -37,7 +37,7 @@ record UnitName(String name, String unit) {
   }
 
   /** True for the short form of a unit, in lower case. */
-  static boolean isKnown(String unit) {
+  static boolean isUnit(String unit) {
     return UNITS.containsKey(unit);
   }
 

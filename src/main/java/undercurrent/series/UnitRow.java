@@ -70,7 +70,7 @@ final class UnitRow {
   private static boolean isUnit(String cell) {
     if (cell.length() > LONGEST) return false;
     String word = cell.toLowerCase(Locale.ROOT);
-    return UNIT.matcher(cell).matches() || OTHER.contains(word) || UnitName.isKnown(word);
+    return UNIT.matcher(cell).matches() || OTHER.contains(word) || UnitName.isUnit(word);
   }
 
   private static boolean goesOnWithValues(List<String[]> below, int column) {
