@@ -16,7 +16,7 @@ public sealed interface ExactForm {
   record Sum(ChannelModel model, boolean isVelocity) implements ExactForm {}
 
   /** A process in continuous time for each channel, learned by maximum likelihood. */
-  record Process(NamedProcess process) implements ExactForm {}
+  record InContinuousTime(NamedProcess process) implements ExactForm {}
 
   /** The components of one channel. */
   @FunctionalInterface

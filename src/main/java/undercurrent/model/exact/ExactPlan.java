@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
 import undercurrent.model.exact.ExactForm.Joint;
-import undercurrent.model.exact.ExactForm.Process;
+import undercurrent.model.exact.ExactForm.InContinuousTime;
 import undercurrent.model.exact.ExactForm.Sum;
 import undercurrent.series.SeriesSet;
 
