@@ -47,7 +47,8 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
 
   @Override
   ExactPlan plan(ContinuousSettings settings) {
-    return new ExactPlan(id(), new ExactForm.InContinuousTime(settings.process()), settings.transform());
+    return new ExactPlan(
+        id(), new ExactForm.InContinuousTime(settings.process()), settings.transform());
   }
 
   @Override

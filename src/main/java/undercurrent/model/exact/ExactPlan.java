@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
-import undercurrent.model.exact.ExactForm.Joint;
 import undercurrent.model.exact.ExactForm.InContinuousTime;
+import undercurrent.model.exact.ExactForm.Joint;
 import undercurrent.model.exact.ExactForm.Sum;
 import undercurrent.series.SeriesSet;
 
@@ -91,7 +91,7 @@ public record ExactPlan(
       String set, List<SystemKind.Learned> training, Effects effects, String timeUnit) {
     int rows = training.stream().mapToInt(l -> l.seen().steps()).max().orElse(0);
     return switch (form) {
-      case Process process -> new ProcessSystem(process.process(), training, effects, timeUnit);
+      case InContinuousTime process -> new ProcessSystem(process.process(), training, effects, timeUnit);
       case Sum sum -> new ComponentSystem(sum.model().of(set, rows), training, effects);
       case Joint joint ->
           throw new IllegalStateException("%s is of all channels.".formatted(joint));
