@@ -91,7 +91,8 @@ public record ExactPlan(
       String set, List<SystemKind.Learned> training, Effects effects, String timeUnit) {
     int rows = training.stream().mapToInt(l -> l.seen().steps()).max().orElse(0);
     return switch (form) {
-      case InContinuousTime process -> new ProcessSystem(process.process(), training, effects, timeUnit);
+      case InContinuousTime process ->
+          new ProcessSystem(process.process(), training, effects, timeUnit);
       case Sum sum -> new ComponentSystem(sum.model().of(set, rows), training, effects);
       case Joint joint ->
           throw new IllegalStateException("%s is of all channels.".formatted(joint));
