@@ -16,6 +16,7 @@ import undercurrent.training.Curve;
  * @param name inside a sentence
  * @param <T> the type of the value
  */
+@SuppressWarnings("UnusedTypeParameter") // The type is that of the value in Results.
 public record ResultKey<T>(String name) {
   public static final ResultKey<SeriesSet> SET = new ResultKey<>("series");
 
