@@ -93,7 +93,7 @@ public record Cycle(double shortest, double longest, int season, int length) imp
     double harmonic = season / natural(theta)[2];
     double nearest = Math.max(1, Math.rint(harmonic));
     // A series so short that the intervals meet would admit nothing.
-    boolean counts = season > 0 && resolution < HALF && nearest <= season / 2;
+    boolean counts = season > 0 && resolution < HALF && 2 * nearest <= season;
     return !counts || Math.abs(harmonic - nearest) >= resolution;
   }
 
