@@ -307,7 +307,8 @@ public final class ExperimentFile {
     Tensor state = tensors.get(STATE);
     if (state != null) return state.doubles();
     Tensor noise = tensors.get("noise");
-    double[] numbers = new double[noise == null ? 0 : noise.data().length];
+    if (noise == null) return new double[0];
+    double[] numbers = new double[noise.data().length];
     for (int i = 0; i < numbers.length; i++) numbers[i] = noise.data()[i];
     return numbers;
   }

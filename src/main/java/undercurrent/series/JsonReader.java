@@ -224,12 +224,14 @@ final class JsonReader {
     String name = tables.getFirst();
     JsonRows rows = lists.getOrDefault(name, new JsonRows(file));
     JsonRows header = lists.get("columns");
-    boolean named = !rows.hasNames() && header != null && header.count() == rows.width();
+    boolean named = header != null && !rows.hasNames() && header.count() == rows.width();
     for (String other : lists.keySet()) {
       if (!other.equals(name) && !(named && other.equals("columns"))) leftOut.add(other);
     }
     notes.add("The list '%s' was read.".formatted(Excerpt.of(name)));
-    return named ? table(List.of(header.column()), rows.rows(), true) : table(rows);
+    return named && header != null
+        ? table(List.of(header.column()), rows.rows(), true)
+        : table(rows);
   }
 
   private Table ofColumns(Map<String, JsonRows> columns) {

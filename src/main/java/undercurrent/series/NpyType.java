@@ -84,7 +84,7 @@ record NpyType(char kind, int bytes, ByteOrder order, String unit) {
   private String unsigned(ByteBuffer data, int at) {
     return bytes == 8
         ? Long.toUnsignedString(data.getLong(at))
-        : Long.toString(whole(data, at) & (1L << 8 * bytes) - 1);
+        : Long.toString(whole(data, at) & ((1L << (8 * bytes)) - 1));
   }
 
   private String number(ByteBuffer data, int at) {

@@ -98,7 +98,7 @@ final class NumpyReader {
     if (!series) return shape[0] == time;
     return NpyArray.rank(header) == 3
         ? shape[0] == other[0] && shape[1] == time
-        : header == main || NpyArray.rank(header) == 1 && shape[0] == time;
+        : header.equals(main) || (NpyArray.rank(header) == 1 && shape[0] == time);
   }
 
   private void check(NpyHeader header) {
@@ -123,7 +123,7 @@ final class NumpyReader {
   }
 
   private NpyArray values(String name, NpyHeader header, InputStream in) throws IOException {
-    int bytes = (int) (header.count() / header.fields().size()) * header.itemBytes();
+    int bytes = ((int) (header.count() / header.fields().size())) * header.itemBytes();
     byte[] data = in.readNBytes(bytes);
     if (data.length < bytes) {
       throw SeriesException.in(

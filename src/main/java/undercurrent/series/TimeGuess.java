@@ -244,7 +244,7 @@ final class TimeGuess {
     double enough = isNamed(column, TIMES) ? SOME : MOST;
     if (wanted.isPresent() && sampleShare(column, wanted.get()) >= enough) return wanted;
     if (CalendarCodes.countsQuarters(
-        draft.table().rows().stream().map(r -> r[column.index()])::iterator)) {
+        draft.table().rows().stream().map(r -> r[column.index()]).toList())) {
       return Optional.of(TimeForm.QUARTER);
     }
     Optional<TimeForm> found =

@@ -110,7 +110,7 @@ public final class Settings {
       try {
         settings = with(settings, entry.getKey(), entry.getValue());
       } catch (IllegalArgumentException outOfRange) {
-        continue;
+        // The kind's own default stays.
       }
     }
     return settings;

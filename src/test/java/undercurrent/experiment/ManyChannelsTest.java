@@ -67,7 +67,7 @@ final class ManyChannelsTest {
               new ExactForm.Sum((set, rows) -> StructuralModel.of(new LocalLevel()), false);
           case "trend" ->
               new ExactForm.Sum((set, rows) -> StructuralModel.of(new LocalLinearTrend()), true);
-          default -> new ExactForm.Process(NamedProcess.MATERN32);
+          default -> new ExactForm.InContinuousTime(NamedProcess.MATERN32);
         };
     return new ExactPlan(kind, form, TransformKind.NONE);
   }

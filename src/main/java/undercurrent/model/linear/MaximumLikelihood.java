@@ -83,6 +83,7 @@ public final class MaximumLikelihood implements Learner {
   }
 
   /** Writes where it stands. */
+  @SuppressWarnings("EnumOrdinal") // The order of conventions is that of the file's numbers.
   public void write(FitState to) {
     to.put(iteration, halving, bestValue.convention().ordinal(), bestValue.count());
     to.put(best).put(bestValue.value(), ascents.size(), ascents.indexOf(leader));
