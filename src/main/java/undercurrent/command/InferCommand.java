@@ -3,6 +3,7 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -86,7 +87,11 @@ final class InferCommand implements Callable<Integer> {
     }
     if (horizon > LONGEST) {
       throw new BadUsage(
-          "The setting 'horizon' is %d; give at most %d steps.".formatted(horizon, LONGEST));
+          String.format(
+              Locale.ROOT,
+              "The setting 'horizon' is %d; give at most %d steps.",
+              horizon,
+              LONGEST));
     }
     Experiment saved =
         ProgressBars.during(

@@ -46,11 +46,12 @@ final class MissingCodes {
     for (Column column : draft.columns()) {
       if (column.coded() == 0) continue;
       draft.note(
-          "In column '%s' %d %s read as missing, as you chose."
-              .formatted(
-                  Visible.name(column.name()),
-                  column.coded(),
-                  column.coded() == 1 ? "cell was" : "cells were"));
+          String.format(
+              Locale.ROOT,
+              "In column '%s' %d %s read as missing, as you chose.",
+              Visible.name(column.name()),
+              column.coded(),
+              column.coded() == 1 ? "cell was" : "cells were"));
     }
   }
 
@@ -74,10 +75,15 @@ final class MissingCodes {
     boolean otherSign = low && code < 0 && lowest >= 0;
     if (!otherSign && !(distance > highest - lowest)) return Optional.empty();
     draft.note(
-        ("Column '%s' holds %s in %d %s, far outside its other values: if it means that there is no"
-                + " value, say so (--missing %s).")
-            .formatted(
-                Visible.name(column.name()), cell, times, times == 1 ? "cell" : "cells", cell));
+        String.format(
+            Locale.ROOT,
+            "Column '%s' holds %s in %d %s, far outside its other values: if it means that there is"
+                + " no value, say so (--missing %s).",
+            Visible.name(column.name()),
+            cell,
+            times,
+            times == 1 ? "cell" : "cells",
+            cell));
     return Optional.of(cell);
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,8 @@ final class UseNotes {
             .limit(NAMED)
             .map(n -> "'" + Visible.name(n) + "'")
             .collect(Collectors.joining(", "));
-    if (names.size() > NAMED) listed += " and %d more".formatted(names.size() - NAMED);
+    if (names.size() > NAMED)
+      listed += String.format(Locale.ROOT, " and %d more", names.size() - NAMED);
     return (names.size() == 1 ? "Column " : "Columns ")
         + listed
         + (names.size() == 1 ? " was" : " were");

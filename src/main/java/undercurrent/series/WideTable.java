@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,12 +149,14 @@ final class WideTable {
     }
     List<String> notes = new ArrayList<>(table.notes());
     notes.add(
-        "The headings '%s' to '%s' are times, so each row was read as a series of %d values, called '%s' (--wide no reads them as columns)."
-            .formatted(
-                Visible.name(table.names().get(headings.from())),
-                Visible.name(table.names().get(headings.end() - 1)),
-                length,
-                Excerpt.of(value)));
+        String.format(
+            Locale.ROOT,
+            "The headings '%s' to '%s' are times, so each row was read as a series of %d values,"
+                + " called '%s' (--wide no reads them as columns).",
+            Visible.name(table.names().get(headings.from())),
+            Visible.name(table.names().get(headings.end() - 1)),
+            length,
+            Excerpt.of(value)));
     return table.turned(
         List.of("series", headings.years() ? "year" : "time", value), rows, lines, notes);
   }

@@ -69,7 +69,15 @@ final class Mutations {
     "1,5"
   };
   private static final float[] FLOATS = {
-    Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3e38f, -3e38f, 1e-45f, 0, -1, 100
+    Float.NaN,
+    Float.POSITIVE_INFINITY,
+    Float.NEGATIVE_INFINITY,
+    3e38f,
+    -3e38f,
+    Float.MIN_VALUE,
+    0,
+    -1,
+    100
   };
   private final List<Map<String, byte[]>> documents = new ArrayList<>();
 
@@ -147,7 +155,8 @@ final class Mutations {
   private static String weights(Map<String, byte[]> entries, byte[] before, Randomness random) {
     byte[] after = before.clone();
     int header = 8;
-    for (int i = 3; i >= 0; i--) header += i == 0 ? before[0] & 0xFF : (before[i] & 0xFF) << 8 * i;
+    for (int i = 3; i >= 0; i--)
+      header += i == 0 ? before[0] & 0xFF : (before[i] & 0xFF) << (8 * i);
     if (random.below(3) == 0 || header + 4 > after.length) {
       int at = random.below(Math.min(header, after.length));
       after[at] = (byte) random.below(256);
@@ -157,7 +166,7 @@ final class Mutations {
     int at = header + 4 * random.below((after.length - header) / 4);
     float value = FLOATS[random.below(FLOATS.length)];
     int bits = Float.floatToIntBits(value);
-    for (int i = 0; i < 4; i++) after[at + i] = (byte) (bits >> 8 * i);
+    for (int i = 0; i < 4; i++) after[at + i] = (byte) (bits >> (8 * i));
     entries.put(WEIGHTS, after);
     return WEIGHTS + " number at " + at + " = " + value;
   }

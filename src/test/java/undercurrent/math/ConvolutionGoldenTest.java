@@ -19,7 +19,8 @@ final class ConvolutionGoldenTest {
   private void fillImage(Parameters.Entry image, int width) {
     for (int at = 0; at < image.size(); at++) {
       int pixel = at / CHANNELS;
-      double angle = 0.5 + 1.3 * (at % CHANNELS) + 0.7 * (pixel / width) + 0.4 * (pixel % width);
+      int row = pixel / width;
+      double angle = 0.5 + 1.3 * (at % CHANNELS) + 0.7 * row + 0.4 * (pixel % width);
       parameters.data()[image.offset() + at] = (float) Math.sin(angle);
     }
   }
