@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import undercurrent.math.Tape;
-import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.series.Dataset;
 import undercurrent.settings.Settings;
 import undercurrent.training.Trainer;

@@ -2,40 +2,51 @@ package undercurrent.inference;
 
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.Rollout;
+import undercurrent.series.Sequence;
 
 /**
  * Draws paths of p(z₁:T|x₁:T) from filtered particles, last step first (Godsill, Doucet and West
- * 2004): zₜ is particle i with probability ∝ wₜⁱ p(zₜ₊₁|zₜⁱ).
+ * 2004): zₜ is particle i with probability ∝ wₜⁱ p(zₜ₊₁|zₜⁱ). Where the density of the next state
+ * is not known, a path is the line of ancestors of a last particle (Kitagawa 1996), of which the
+ * early steps have few that differ.
  */
 final class BackwardSimulation {
-  private final Generative generative;
+  private final Rollout rollout;
+  private final Sequence sequence;
   private final int size;
   private final double[] logWeight;
   private final double[] share;
 
-  BackwardSimulation(Generative generative, int latentSize) {
-    this.generative = generative;
-    this.size = latentSize;
-    logWeight = new double[generative.rows()];
-    share = new double[generative.rows()];
+  BackwardSimulation(Rollout rollout, Sequence sequence) {
+    this.rollout = rollout;
+    this.sequence = sequence;
+    this.size = rollout.stateSize();
+    logWeight = new double[rollout.rows()];
+    share = new double[rollout.rows()];
   }
 
-  /** {@code [T][paths·Z]}. */
+  /** {@code [T][paths·stateSize]}. */
   float[][] draw(History history, int paths, Randomness randomness) {
     int last = history.steps() - 1;
     float[][] drawn = new float[history.steps()][paths * size];
     int[] chosen = new int[paths];
     Points.systematic(history.weights(last), randomness.at(last).uniform(), chosen);
     for (int p = 0; p < paths; p++) copy(history.states(last), chosen[p], drawn[last], p);
+    Rollout.Transition transition = rollout.transition().orElse(null);
     Progress progress = Progress.current();
     for (int t = last - 1; t >= 0; t--) {
       progress.at(last - t, last);
+      if (transition == null) {
+        int[] parents = history.parents(t + 1);
+        for (int p = 0; p < paths; p++) chosen[p] = parents[chosen[p]];
+        for (int p = 0; p < paths; p++) copy(history.states(t), chosen[p], drawn[t], p);
+        continue;
+      }
       Randomness random = randomness.at(t);
-      Gaussians next = generative.transition(history.states(t));
+      transition.from(Rollout.Step.of(sequence, t + 1), history.states(t));
       for (int p = 0; p < paths; p++) {
-        weigh(history.weights(t), next, drawn[t + 1], p);
+        weigh(history.weights(t), transition, drawn[t + 1], p);
         copy(history.states(t), choose(random.uniform()), drawn[t], p);
       }
     }
@@ -46,14 +57,12 @@ final class BackwardSimulation {
     System.arraycopy(from, particle * size, to, path * size, size);
   }
 
-  private void weigh(double[] weights, Gaussians next, float[] after, int path) {
+  private void weigh(double[] weights, Rollout.Transition next, float[] after, int path) {
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < weights.length; i++) {
-      double density = weights[i] == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(weights[i]);
-      for (int d = 0; d < size; d++) {
-        double sd = next.sd()[i * size + d];
-        double standardised = (after[path * size + d] - next.mean()[i * size + d]) / sd;
-        density -= 0.5 * standardised * standardised + StrictMath.log(sd);
+      double density = Double.NEGATIVE_INFINITY;
+      if (weights[i] != 0) {
+        density = StrictMath.log(weights[i]) + next.logDensity(i, after, path * size);
       }
       logWeight[i] = density;
       highest = Math.max(highest, density);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import undercurrent.model.Conditioning;
+import undercurrent.model.EmittedRows;
 import undercurrent.model.Gaussians;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
@@ -39,15 +40,19 @@ final class EstimateRows {
     return new Band(new double[rows][size], new double[rows][size], new double[rows][size]);
   }
 
-  /** Sets row t from weighted single states and what they emit. */
-  void set(int t, double[] weights, float[] z, Gaussians emitted) {
+  /**
+   * Sets row t from weighted single states and what they emit.
+   *
+   * @param stateSize from the z of a state to the next
+   */
+  void set(int t, double[] weights, float[] states, int stateSize, EmittedRows emitted) {
     points.weighted(weights);
-    for (int i = 0; i < latentSize; i++) spread(latent, t, i, weights, z, null, latentSize);
+    for (int i = 0; i < latentSize; i++) spread(latent, t, i, weights, states, null, stateSize);
     observe(t, weights, emitted);
   }
 
   /** Sets row t from weighted Gaussians of states, and what drawn states emit. */
-  void set(int t, double[] weights, Gaussians states, Gaussians emitted) {
+  void set(int t, double[] weights, Gaussians states, EmittedRows emitted) {
     points.weighted(weights);
     for (int i = 0; i < latentSize; i++) {
       spread(latent, t, i, weights, states.mean(), states.sd(), latentSize);
@@ -55,15 +60,23 @@ final class EstimateRows {
     observe(t, weights, emitted);
   }
 
-  private void observe(int t, double[] weights, Gaussians emitted) {
+  private void observe(int t, double[] weights, EmittedRows emitted) {
     for (int d = 0; d < size; d++) {
       // The band of a coin is that of its probability: its outcomes are always 0 and 1.
-      spread(observation, t, d, weights, emitted.mean(), binary ? null : emitted.sd(), size);
+      if (binary) points.of(emitted.mean(), null, size, d);
+      else points.of(emitted, d);
+      set(observation, t, d, mean(weights, emitted.mean(), size, d));
       crps[t][d] =
           sequence.mask()[t * size + d] == 0
               ? Double.NaN
               : points.crps(sequence.values()[t * size + d]) * data.preparation().scale(d);
     }
+  }
+
+  private static double mean(double[] weights, float[] mean, int stride, int place) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) sum += weights[i] * mean[i * stride + place];
+    return sum;
   }
 
   private void spread(
@@ -74,10 +87,13 @@ final class EstimateRows {
       float[] mean,
       float @org.jspecify.annotations.Nullable [] sd,
       int stride) {
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) sum += weights[i] * mean[i * stride + place];
     points.of(mean, sd, stride, place);
-    band.mean()[t][place] = sum;
+    set(band, t, place, mean(weights, mean, stride, place));
+  }
+
+  /** The mean, and the band of the points. */
+  private void set(Band band, int t, int place, double mean) {
+    band.mean()[t][place] = mean;
     band.lower()[t][place] = points.quantile((1 - level) / 2);
     band.upper()[t][place] = points.quantile((1 + level) / 2);
     band.median()[t][place] = points.quantile(0.5);

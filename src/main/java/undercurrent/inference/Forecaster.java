@@ -5,8 +5,8 @@ import java.util.List;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.EmittedRows;
+import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Geo;
@@ -18,32 +18,32 @@ final class Forecaster {
   private final SequenceModel model;
   private final Dataset data;
   private final double level;
-  private final Generative generative;
+  private final Rollout rollout;
   private final int paths;
   private final Tracks tracks;
   private final LearnedRange range;
 
-  Forecaster(
-      SequenceModel model, Dataset data, double level, Generative generative, LearnedRange range) {
+  Forecaster(SequenceModel model, Dataset data, double level, Rollout rollout, LearnedRange range) {
     this.model = model;
     this.data = data;
     this.level = level;
-    this.generative = generative;
+    this.rollout = rollout;
     this.range = range;
-    this.paths = generative.rows();
+    this.paths = rollout.rows();
     this.tracks = new Tracks(data.source());
   }
 
   /**
    * A forecast from states at the last row that was seen.
    *
-   * @param z {@code [paths·Z]}, equally likely; ignored when nothing was seen
+   * @param last {@code [paths·stateSize]}, equally likely; ignored when nothing was seen
    */
-  Estimate forecast(int series, int seen, int horizon, float[] z, Randomness randomness) {
+  Estimate forecast(int series, int seen, int horizon, float[] last, Randomness randomness) {
     int size = model.observationSize();
     int latentSize = model.latentSize();
     float[] noise = new float[paths * latentSize];
-    float[] state = z.clone();
+    float[] state = last.clone();
+    Feed feed = new Feed(rollout, data.whole().get(series), seen);
     Band latent = Band.ofSample(horizon, latentSize);
     Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];
@@ -53,26 +53,27 @@ final class Forecaster {
     for (int h = 0; h < horizon; h++) {
       progress.at(h, horizon);
       Randomness random = randomness.at(h);
-      Gaussians next = seen + h == 0 ? generative.initial() : generative.transition(state);
       random.normals(noise, 0, noise.length);
-      for (int i = 0; i < state.length; i++) state[i] = next.mean()[i] + next.sd()[i] * noise[i];
+      feed.move(noise, state);
       for (int i = 0; i < latentSize; i++) {
-        points.of(state, null, latentSize, i);
+        points.of(state, null, rollout.stateSize(), i);
         double sum = 0;
-        for (int p = 0; p < paths; p++) sum += state[p * latentSize + i];
+        for (int p = 0; p < paths; p++) sum += state[p * rollout.stateSize() + i];
         set(latent, h, i, sum / paths, points);
       }
-      Gaussians emitted = generative.emission(state);
+      EmittedRows emitted = rollout.emit(state);
       divergence.look(h + 1, state, emitted.mean());
       for (int p = 0; p < paths; p++) {
         for (int d = 0; d < size; d++) {
           int at = p * size + d;
           mean[h][d] += emitted.mean()[at] / paths;
           // A coin's forecast is its probability.
-          double error = model.isBinary() ? 0 : emitted.sd()[at] * random.normal();
-          drawn[p][h][d] = emitted.mean()[at] + error;
+          drawn[p][h][d] =
+              model.isBinary() ? emitted.mean()[at] : emitted.draw(p, d, random.normal());
+          feed.drew(at, drawn[p][h][d]);
         }
       }
+      if (model.isBinary()) feed.draw(emitted, random);
     }
     return inFileUnits(series, seen, mean, drawn, latent, divergence.notes(name(series)));
   }

@@ -2,19 +2,25 @@ package undercurrent.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import undercurrent.model.Gaussians;
+import undercurrent.model.EmittedRows;
 
 /** Remembers the filtered particles of every step, for a pass backwards. */
 final class History implements ParticleFilter.Observer {
   private final List<float[]> states = new ArrayList<>();
   private final List<double[]> weights = new ArrayList<>();
+  private final List<int[]> parents = new ArrayList<>();
 
   @Override
-  public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+  public void moved(int step, int[] parents) {
+    this.parents.add(parents.clone());
+  }
 
   @Override
-  public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
-    states.add(z.clone());
+  public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
+
+  @Override
+  public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
+    states.add(state.clone());
     this.weights.add(weights.clone());
   }
 
@@ -28,5 +34,10 @@ final class History implements ParticleFilter.Observer {
 
   double[] weights(int step) {
     return weights.get(step);
+  }
+
+  /** Which particle of the step before each one of a step comes from. */
+  int[] parents(int step) {
+    return parents.get(step);
   }
 }

@@ -2,8 +2,8 @@ package undercurrent.inference;
 
 import java.util.List;
 import undercurrent.math.Randomness;
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.EmittedRows;
+import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -18,8 +18,7 @@ final class LeadErrors {
 
   private final Dataset data;
   private final int size;
-  private final int latentSize;
-  private final Generative ahead;
+  private final Rollout ahead;
   private final ParticleFilter filter;
   private final LeadSums sums;
 
@@ -30,9 +29,8 @@ final class LeadErrors {
   LeadErrors(SequenceModel model, Dataset data, int particles, int paths) {
     this.data = data;
     size = model.observationSize();
-    latentSize = model.latentSize();
-    ahead = model.generative(paths);
-    filter = new ParticleFilter(model.generative(particles), latentSize, model.isBinary());
+    ahead = model.rollout(paths);
+    filter = new ParticleFilter(model.rollout(particles));
     sums = new LeadSums(data.source());
   }
 
@@ -48,37 +46,40 @@ final class LeadErrors {
         randomness.named("filter"),
         new ParticleFilter.Observer() {
           @Override
-          public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+          public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
           @Override
-          public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+          public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
             // The two positions that a constant velocity needs must lie within the part.
             int seen = step + 1;
             if (seen < rows.from() + 2 || seen >= rows.to()) return;
-            sums.add(rows, seen, ahead(rows.series(), seen, weights, z, randomness));
+            sums.add(rows, seen, ahead(rows.series(), seen, weights, state, randomness));
           }
         });
   }
 
   /** The mean path from weighted particles, in the file's units. */
   private double[][] ahead(
-      int series, int seen, double[] weights, float[] z, Randomness randomness) {
+      int series, int seen, double[] weights, float[] last, Randomness randomness) {
     int paths = ahead.rows();
     int[] chosen = new int[paths];
     Points.systematic(weights, 0.5, chosen);
-    float[] state = new float[paths * latentSize];
+    int stateSize = ahead.stateSize();
+    float[] state = new float[paths * stateSize];
     for (int p = 0; p < paths; p++) {
-      System.arraycopy(z, chosen[p] * latentSize, state, p * latentSize, latentSize);
+      System.arraycopy(last, chosen[p] * stateSize, state, p * stateSize, stateSize);
     }
-    float[] noise = new float[state.length];
+    float[] noise = new float[paths * ahead.latentSize()];
     double[][] mean = new double[LeadSums.FARTHEST][size];
     Randomness random = randomness.named("ahead").at(seen);
+    Feed feed = new Feed(ahead, data.whole().get(series), seen);
     for (int h = 0; h < LeadSums.FARTHEST; h++) {
-      Gaussians next = ahead.transition(state);
       random.normals(noise, 0, noise.length);
-      for (int i = 0; i < state.length; i++) state[i] = next.mean()[i] + next.sd()[i] * noise[i];
-      float[] emitted = ahead.emission(state).mean();
-      for (int i = 0; i < emitted.length; i++) mean[h][i % size] += emitted[i] / paths;
+      feed.move(noise, state);
+      EmittedRows emitted = ahead.emit(state);
+      for (int i = 0; i < emitted.mean().length; i++)
+        mean[h][i % size] += emitted.mean()[i] / paths;
+      feed.draw(emitted, random);
     }
     return data.preparation().restore(series, seen, mean, true);
   }

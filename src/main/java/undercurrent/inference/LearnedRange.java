@@ -6,7 +6,7 @@ import undercurrent.series.Sequence;
 
 /**
  * Between which numbers a deep model has learned, in its own units: of each observed channel the
- * range of the training part, of each latent dimension that of the states that explain the rows
+ * range of the training part, of each number of a state that of the states that explain the rows
  * which a forecast has seen. Beyond it a network says something, but nothing was there to check it.
  */
 final class LearnedRange {
@@ -24,7 +24,7 @@ final class LearnedRange {
   private final float[] seenHighest;
   private int rows;
 
-  LearnedRange(Dataset data, int latentSize) {
+  LearnedRange(Dataset data, int stateSize) {
     int size = data.observationSize();
     lowest = filled(size, Float.POSITIVE_INFINITY);
     highest = filled(size, Float.NEGATIVE_INFINITY);
@@ -36,10 +36,10 @@ final class LearnedRange {
       }
     }
     widen(lowest, highest);
-    seenLowest = new float[latentSize];
-    seenHighest = new float[latentSize];
-    lowestState = new float[latentSize];
-    highestState = new float[latentSize];
+    seenLowest = new float[stateSize];
+    seenHighest = new float[stateSize];
+    lowestState = new float[stateSize];
+    highestState = new float[stateSize];
     forgetStates();
   }
 
@@ -67,7 +67,7 @@ final class LearnedRange {
     rows = 0;
   }
 
-  /** Takes in the states {@code [paths·Z]} of one row that was seen. */
+  /** Takes in the states {@code [paths·stateSize]} of one row that was seen. */
   void see(float[] states) {
     int size = seenLowest.length;
     for (int i = 0; i < states.length; i++) {

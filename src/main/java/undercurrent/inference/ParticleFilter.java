@@ -3,8 +3,8 @@ package undercurrent.inference;
 import java.util.Arrays;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.EmittedRows;
+import undercurrent.model.Rollout;
 import undercurrent.series.Sequence;
 
 /**
@@ -18,40 +18,39 @@ import undercurrent.series.Sequence;
  * Resampled systematically when fewer than half of the particles are effective.
  */
 final class ParticleFilter {
-  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
-
   /** Steps of many particles are slow. */
   private static final int REPORT_EVERY = 64;
 
-  private final Generative generative;
-  private final boolean binary;
+  private final Rollout rollout;
   private final int particles;
-  private final float[] z;
-  private final float[] chosenStates;
+  private final float[] state;
+  private final float[] copies;
   private final float[] noise;
-  private final int[] chosen;
+  private final int[] parents;
   private final double[] weights;
   private final double[] logLikelihood;
 
-  ParticleFilter(Generative generative, int latentSize, boolean binary) {
-    this.generative = generative;
-    this.binary = binary;
-    this.particles = generative.rows();
-    z = new float[particles * latentSize];
-    chosenStates = new float[z.length];
-    noise = new float[z.length];
-    chosen = new int[particles];
+  ParticleFilter(Rollout rollout) {
+    this.rollout = rollout;
+    this.particles = rollout.rows();
+    state = new float[particles * rollout.stateSize()];
+    copies = new float[state.length];
+    noise = new float[particles * rollout.latentSize()];
+    parents = new int[particles];
     weights = new double[particles];
     logLikelihood = new double[particles];
   }
 
   /** Sees the particles at each step; the arrays are the filter's own. */
   interface Observer {
+    /** Which particle of the step before each one comes from; called before the others. */
+    default void moved(int step, int[] parents) {}
+
     /** Weighted particles of p(zₜ|x₁:ₜ₋₁) and what they emit. */
-    void predicted(int step, double[] weights, float[] z, Gaussians emitted);
+    void predicted(int step, double[] weights, float[] state, EmittedRows emitted);
 
     /** The same particles with the weights of p(zₜ|x₁:ₜ). */
-    void filtered(int step, double[] weights, float[] z, Gaussians emitted);
+    void filtered(int step, double[] weights, float[] state, EmittedRows emitted);
   }
 
   /**
@@ -72,33 +71,38 @@ final class ParticleFilter {
     for (int t = 0; t < steps; t++) {
       if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t, steps);
       // One stream a step: what is drawn at t never depends on what comes after it.
-      Randomness random = randomness.at(t);
-      move(t, random);
-      Gaussians emitted = generative.emission(z);
-      observer.predicted(t, weights, z, emitted);
+      move(sequence, t, randomness.at(t));
+      observer.moved(t, parents);
+      EmittedRows emitted = rollout.emit(state);
+      observer.predicted(t, weights, state, emitted);
       total += weigh(sequence, t, emitted);
       effective += effectiveShare();
-      observer.filtered(t, weights, z, emitted);
+      observer.filtered(t, weights, state, emitted);
     }
     return new Outcome(total, steps == 0 ? 1 : effective / steps);
   }
 
-  private void move(int t, Randomness random) {
+  private void move(Sequence sequence, int t, Randomness random) {
     double u = random.uniform();
     random.normals(noise, 0, noise.length);
-    Gaussians next = t == 0 ? generative.initial() : generative.transition(resampled(u));
-    for (int i = 0; i < z.length; i++) z[i] = next.mean()[i] + next.sd()[i] * noise[i];
+    for (int i = 0; i < particles; i++) parents[i] = i;
+    Rollout.Step step = Rollout.Step.of(sequence, t);
+    if (t == 0) {
+      rollout.start(step, noise, state);
+    } else {
+      if (effectiveShare() <= 0.5) resample(u);
+      rollout.step(step, noise, state);
+    }
   }
 
-  private float[] resampled(double u) {
-    if (effectiveShare() > 0.5) return z;
-    Points.systematic(weights, u, chosen);
-    int size = z.length / particles;
+  private void resample(double u) {
+    Points.systematic(weights, u, parents);
+    int size = rollout.stateSize();
+    System.arraycopy(state, 0, copies, 0, state.length);
     for (int i = 0; i < particles; i++) {
-      System.arraycopy(z, chosen[i] * size, chosenStates, i * size, size);
+      System.arraycopy(copies, parents[i] * size, state, i * size, size);
     }
     Arrays.fill(weights, 1.0 / particles);
-    return chosenStates;
   }
 
   private double effectiveShare() {
@@ -107,10 +111,11 @@ final class ParticleFilter {
     return 1 / (squares * particles);
   }
 
-  private double weigh(Sequence sequence, int t, Gaussians emitted) {
+  private double weigh(Sequence sequence, int t, EmittedRows emitted) {
+    int at = t * (sequence.values().length / sequence.steps());
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < particles; i++) {
-      logLikelihood[i] = logLikelihood(sequence, t, emitted, i);
+      logLikelihood[i] = emitted.logDensity(i, sequence.values(), sequence.mask(), at);
       if (logLikelihood[i] > highest) highest = logLikelihood[i];
     }
     // All particles impossible, or not numbers: the step tells nothing.
@@ -123,23 +128,5 @@ final class ParticleFilter {
     }
     for (int i = 0; i < particles; i++) weights[i] /= sum;
     return highest + StrictMath.log(sum);
-  }
-
-  private double logLikelihood(Sequence sequence, int t, Gaussians emitted, int particle) {
-    int size = sequence.values().length / sequence.steps();
-    double sum = 0;
-    for (int d = 0; d < size; d++) {
-      if (sequence.mask()[t * size + d] == 0) continue;
-      double x = sequence.values()[t * size + d];
-      double mean = emitted.mean()[particle * size + d];
-      if (binary) {
-        sum += StrictMath.log(x > 0.5 ? mean : 1 - mean);
-      } else {
-        double sd = emitted.sd()[particle * size + d];
-        double standardised = (x - mean) / sd;
-        sum -= 0.5 * standardised * standardised + StrictMath.log(sd) + HALF_LOG_TWO_PI;
-      }
-    }
-    return sum;
   }
 }

@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import undercurrent.math.StandardNormal;
+import undercurrent.model.EmittedRows;
 
 /**
  * Equally likely points that stand for a weighted mixture of Gaussians in one dimension; from them
@@ -49,6 +50,14 @@ final class Points {
     for (int m = 0; m < sorted.length; m++) {
       int at = component[m] * stride + place;
       sorted[m] = sd == null ? mean[at] : mean[at] + sd[at] * offset[m];
+    }
+    Arrays.sort(sorted);
+  }
+
+  /** Takes what the components emit to a channel. */
+  void of(EmittedRows emitted, int channel) {
+    for (int m = 0; m < sorted.length; m++) {
+      sorted[m] = emitted.draw(component[m], channel, offset[m]);
     }
     Arrays.sort(sorted);
   }

@@ -3,8 +3,9 @@ package undercurrent.inference;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
+import undercurrent.model.EmittedRows;
 import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
@@ -30,10 +31,10 @@ public final class SamplingEstimator extends BandEstimator {
   private static final ParticleFilter.Observer UNSEEN =
       new ParticleFilter.Observer() {
         @Override
-        public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+        public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
         @Override
-        public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {}
+        public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {}
       };
 
   private static final String NETWORK = "inference network";
@@ -54,9 +55,9 @@ public final class SamplingEstimator extends BandEstimator {
   /** What is recorded once for a number of paths. */
   private record Recorded(
       int paths,
-      Generative generative,
+      Rollout rollout,
       ParticleFilter filter,
-      Generative networkGenerative,
+      Rollout networkRollout,
       NetworkPaths network) {}
 
   @Override
@@ -69,6 +70,7 @@ public final class SamplingEstimator extends BandEstimator {
   public Online online(int series) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
+    int stateSize = r.rollout().stateSize();
     EstimateRows filtered = new EstimateRows(model, data, whole, level());
     EstimateRows predicted = new EstimateRows(model, data, whole, level());
     ParticleFilter.Outcome outcome =
@@ -79,13 +81,15 @@ public final class SamplingEstimator extends BandEstimator {
                 stream("filter", series),
                 new ParticleFilter.Observer() {
                   @Override
-                  public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {
-                    predicted.set(step, weights, z, emitted);
+                  public void predicted(
+                      int step, double[] weights, float[] state, EmittedRows emitted) {
+                    predicted.set(step, weights, state, stateSize, emitted);
                   }
 
                   @Override
-                  public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
-                    filtered.set(step, weights, z, emitted);
+                  public void filtered(
+                      int step, double[] weights, float[] state, EmittedRows emitted) {
+                    filtered.set(step, weights, state, stateSize, emitted);
                   }
                 });
     boolean lost = outcome.effectiveShare() < LOST;
@@ -123,10 +127,10 @@ public final class SamplingEstimator extends BandEstimator {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
     EstimateRows rows = new EstimateRows(model, data, whole, level());
-    int count = r.networkGenerative().rows();
+    int count = r.networkRollout().rows();
     int size = count * model.latentSize();
-    float[] z = new float[size];
-    Gaussians states = new Gaussians(new float[size], new float[size]);
+    float[] state = new float[count * r.networkRollout().stateSize()];
+    Gaussians latent = new Gaussians(new float[size], new float[size]);
     double[] weights = Forecaster.equal(count);
     r.network()
         .draw(
@@ -135,10 +139,10 @@ public final class SamplingEstimator extends BandEstimator {
             whole.steps(),
             stream("network", series),
             (row, drawn, t) -> {
-              System.arraycopy(drawn.z(), t * size, z, 0, size);
-              System.arraycopy(drawn.mean(), t * size, states.mean(), 0, size);
-              System.arraycopy(drawn.sd(), t * size, states.sd(), 0, size);
-              rows.set(row, weights, states, r.networkGenerative().emission(z));
+              System.arraycopy(drawn.states(), t * state.length, state, 0, state.length);
+              System.arraycopy(drawn.mean(), t * size, latent.mean(), 0, size);
+              System.arraycopy(drawn.sd(), t * size, latent.sd(), 0, size);
+              rows.set(row, weights, latent, r.networkRollout().emit(state));
             });
     return rows.estimate(model.conditioning(), NETWORK);
   }
@@ -150,11 +154,11 @@ public final class SamplingEstimator extends BandEstimator {
     r.filter().run(whole, whole.steps(), stream("filter", series), history);
     EstimateRows rows = new EstimateRows(model, data, whole, level());
     float[][] drawn =
-        new BackwardSimulation(r.generative(), model.latentSize())
+        new BackwardSimulation(r.rollout(), whole)
             .draw(history, r.paths(), stream("backwards", series));
     double[] weights = Forecaster.equal(r.paths());
     for (int t = 0; t < drawn.length; t++) {
-      rows.set(t, weights, drawn[t], r.generative().emission(drawn[t]));
+      rows.set(t, weights, drawn[t], r.rollout().stateSize(), r.rollout().emit(drawn[t]));
     }
     return rows.estimate(Conditioning.SMOOTHED, PARTICLES);
   }
@@ -162,7 +166,7 @@ public final class SamplingEstimator extends BandEstimator {
   @Override
   public Estimate forecast(int series, int seen, int horizon) {
     Recorded r = recorded();
-    float[] last = new float[r.paths() * model.latentSize()];
+    float[] last = new float[r.paths() * r.rollout().stateSize()];
     LearnedRange range = range();
     range.forgetStates();
     if (seen > 0) {
@@ -171,7 +175,7 @@ public final class SamplingEstimator extends BandEstimator {
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
     }
-    return new Forecaster(model, data, level(), r.generative(), range)
+    return new Forecaster(model, data, level(), r.rollout(), range)
         .forecast(series, seen, horizon, last, stream("forecast", series));
   }
 
@@ -186,8 +190,8 @@ public final class SamplingEstimator extends BandEstimator {
             stream("network", series),
             (row, drawn, t) -> {
               if (row != seen - 1) return;
-              int size = drawn.paths() * model.latentSize();
-              for (int i = 0; i < last.length; i++) last[i] = drawn.z()[t * size + i % size];
+              int size = drawn.paths() * drawn.stateSize();
+              for (int i = 0; i < last.length; i++) last[i] = drawn.states()[t * size + i % size];
             });
   }
 
@@ -195,7 +199,7 @@ public final class SamplingEstimator extends BandEstimator {
   private LearnedRange range() {
     LearnedRange known = range;
     if (known == null) {
-      known = new LearnedRange(data, model.latentSize());
+      known = new LearnedRange(data, recorded().rollout().stateSize());
       range = known;
     }
     return known;
@@ -203,18 +207,18 @@ public final class SamplingEstimator extends BandEstimator {
 
   /** Keeps the filtered particles of the last step, resampled to equal weights. */
   private ParticleFilter.Observer keep(float[] last, LearnedRange range) {
-    int size = model.latentSize();
+    int size = recorded().rollout().stateSize();
     int[] chosen = new int[last.length / size];
     return new ParticleFilter.Observer() {
       @Override
-      public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
+      public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
       @Override
-      public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
-        range.see(z);
+      public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
+        range.see(state);
         Points.systematic(weights, 0.5, chosen);
         for (int p = 0; p < chosen.length; p++) {
-          System.arraycopy(z, chosen[p] * size, last, p * size, size);
+          System.arraycopy(state, chosen[p] * size, last, p * size, size);
         }
       }
     };
@@ -227,14 +231,14 @@ public final class SamplingEstimator extends BandEstimator {
   private Recorded recorded() {
     Recorded current = recorded;
     if (current == null || current.paths() != paths) {
-      Generative generative = model.generative(paths);
+      Rollout rollout = model.rollout(paths);
       int few = Math.min(paths, NETWORK_PATHS);
       current =
           new Recorded(
               paths,
-              generative,
-              new ParticleFilter(generative, model.latentSize(), model.isBinary()),
-              model.generative(few),
+              rollout,
+              new ParticleFilter(rollout),
+              model.rollout(few),
               new NetworkPaths(model, data, few));
       recorded = current;
     }

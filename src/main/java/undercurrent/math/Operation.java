@@ -15,6 +15,7 @@ sealed interface Operation
         Move,
         Reduction,
         Convolution,
+        Quantile,
         SmallMatrices,
         Blend,
         GruCell,

@@ -75,7 +75,9 @@ public record DeepSettings(
   public enum Likelihood {
     AUTOMATIC,
     GAUSSIAN,
-    BERNOULLI
+    BERNOULLI,
+    POISSON,
+    STUDENT_T
   }
 
   /** Where the standard deviation of a Gaussian emission comes from. */

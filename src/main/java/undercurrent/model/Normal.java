@@ -1,5 +1,6 @@
 package undercurrent.model;
 
+import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
 /**
@@ -8,4 +9,53 @@ import undercurrent.math.Value;
  * @param mean {@code [rows × size]}
  * @param sd standard deviations (not variances), {@code [rows × size]} or one row for all
  */
-public record Normal(Value mean, Value sd) {}
+public record Normal(Value mean, Value sd) implements EmissionDensity {
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+
+  @Override
+  public Value logDensity(Tape tape, Value x, Value mask) {
+    return tape.gaussianLogLikelihood(x, mask, mean, sd);
+  }
+
+  @Override
+  public Value sample(Tape tape, Value noise) {
+    Value out = tape.block(mean.rows(), mean.columns());
+    return tape.sample(mean, tape.repeat(sd, mean.rows()), noise, out);
+  }
+
+  @Override
+  public Normal moments(Tape tape) {
+    return this;
+  }
+
+  @Override
+  public double logDensity(int row, float[] x, float[] mask, int at) {
+    double sum = 0;
+    for (int d = 0; d < mean.columns(); d++) {
+      if (mask[at + d] != 0) sum += logDensity(row, d, x[at + d]);
+    }
+    return sum;
+  }
+
+  /** log p of all numbers of a row, which stand in an array from a place on. */
+  public double logDensity(int row, float[] x, int at) {
+    double sum = 0;
+    for (int d = 0; d < mean.columns(); d++) sum += logDensity(row, d, x[at + d]);
+    return sum;
+  }
+
+  private double logDensity(int row, int channel, double x) {
+    double deviation = sd(row, channel);
+    double standardised = (x - mean.get(row, channel)) / deviation;
+    return -(0.5 * standardised * standardised + StrictMath.log(deviation) + HALF_LOG_TWO_PI);
+  }
+
+  @Override
+  public double draw(int row, int channel, double noise) {
+    return mean.get(row, channel) + sd(row, channel) * noise;
+  }
+
+  private double sd(int row, int channel) {
+    return sd.get(sd.rows() == 1 ? 0 : row, channel);
+  }
+}

@@ -16,12 +16,12 @@ public interface Posterior {
   Paths draw(Sequence sequence, Randomness randomness);
 
   /**
-   * Latent paths, time-major: the value of path p at step t, dimension i stands at {@code (t·paths
-   * + p)·Z + i}.
+   * Paths of states, time-major: number i of the state of path p at step t stands at {@code
+   * (t·paths + p)·stateSize + i}; the first Z are z.
    *
-   * @param z the drawn states
-   * @param mean the mean of q(zₜ|·) on each path
-   * @param sd the standard deviation of q(zₜ|·) on each path
+   * @param states the drawn states, as a {@link Rollout} has them
+   * @param mean the mean of q(zₜ|·) on each path, {@code [T·paths·Z]}
+   * @param sd the standard deviation of q(zₜ|·) on each path, {@code [T·paths·Z]}
    */
-  record Paths(int steps, int paths, float[] z, float[] mean, float[] sd) {}
+  record Paths(int steps, int paths, int stateSize, float[] states, float[] mean, float[] sd) {}
 }

@@ -20,11 +20,11 @@ public interface SequenceModel {
   /** What q(zₜ|·) of this model's inference network has seen: FILTERED or SMOOTHED. */
   Conditioning conditioning();
 
-  /** Records the ELBO of a batch of sequences of {@code steps} time steps on a tape. */
+  /** Records the objective of a batch of sequences of {@code steps} time steps on a tape. */
   Objective record(Tape tape, int steps, int batch);
 
   /** The generative half for {@code rows} states at once. */
-  Generative generative(int rows);
+  Rollout rollout(int rows);
 
   /** The inference network for one sequence of {@code steps} steps, drawing {@code paths} paths. */
   Posterior posterior(int steps, int paths);

@@ -1,8 +1,9 @@
 /**
- * What we believe made the series: a prior p(z₁), a transition p(zₜ|zₜ₋₁), an emission p(xₜ|zₜ),
- * and an inference network q(zₜ|·) that helps to learn them. Start at {@link
- * undercurrent.model.DeepMarkovModel}; everything else knows only {@link
- * undercurrent.model.SequenceModel}.
+ * What made the series, as contracts: a {@link undercurrent.model.SequenceModel} gives the {@link
+ * undercurrent.model.Objective} that it is trained on, the {@link undercurrent.model.Rollout} that
+ * generates from it, and the {@link undercurrent.model.Posterior} of its inference network; each
+ * distribution in it is a {@link undercurrent.model.Density}. The families of models are the
+ * packages below.
  */
 @NullMarked
 package undercurrent.model;

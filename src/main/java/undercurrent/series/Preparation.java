@@ -44,6 +44,9 @@ public interface Preparation {
   /** What 1 in the model's units is in the file's units; of a track's steps, in metres. */
   double scale(int place);
 
+  /** What 0 in the model's units is in the file's units. */
+  double shift(int place);
+
   /**
    * log |d model units / d file units| summed over the D values of one row: log-densities + this =
    * per file unit. The file unit of a track's position is taken as a metre, not a degree.

@@ -9,5 +9,50 @@ package undercurrent.series;
  * @param steps T
  * @param values {@code [T·D]} row-major, D = the model's observation size
  * @param mask {@code [T·D]}, 1 = observed, 0 = missing
+ * @param inputs {@code [T·U]} row-major, standardised; 0 where missing
+ * @param gaps time since the row before, {@code [T]}, in the unit of the time axis; 0 at the first
+ *     row of a series
+ * @param shape of the D values of a step
  */
-public record Sequence(int series, int from, int steps, float[] values, float[] mask) {}
+public record Sequence(
+    int series,
+    int from,
+    int steps,
+    float[] values,
+    float[] mask,
+    float[] inputs,
+    float[] gaps,
+    Shape shape) {
+
+  /** A piece without inputs, at even times one apart. */
+  public Sequence(int series, int from, int steps, float[] values, float[] mask) {
+    this(
+        series,
+        from,
+        steps,
+        values,
+        mask,
+        new float[0],
+        even(from, steps),
+        new Shape.Vector(values.length / Math.max(1, steps)));
+  }
+
+  private static float[] even(int from, int steps) {
+    float[] gaps = new float[steps];
+    for (int t = 0; t < steps; t++) gaps[t] = from + t == 0 ? 0 : 1;
+    return gaps;
+  }
+
+  /** uₜ, {@code [U]}; zeros beyond the end. */
+  public float[] inputsAt(int t) {
+    int size = inputs.length / Math.max(1, steps);
+    float[] at = new float[size];
+    if (t < steps) System.arraycopy(inputs, t * size, at, 0, size);
+    return at;
+  }
+
+  /** Time since the step before; beyond the end the last one. */
+  public float gapAt(int t) {
+    return steps == 0 ? 1 : gaps[Math.min(t, steps - 1)];
+  }
+}

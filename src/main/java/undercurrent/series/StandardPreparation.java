@@ -15,6 +15,8 @@ final class StandardPreparation implements Preparation {
   private final List<Fixes> fixes;
 
   private final Scaling scaling;
+  private final int[] inputs;
+  private final Scaling inputScaling;
 
   StandardPreparation(SeriesSet set) {
     this.set = set;
@@ -22,7 +24,9 @@ final class StandardPreparation implements Preparation {
     this.latitude = set.isTrack() ? place(set.latitude().getAsInt()) : NO_TRACK;
     this.longitude = set.isTrack() ? place(set.longitude().getAsInt()) : NO_TRACK;
     this.fixes = set.isTrack() ? fixesOf(set) : List.of();
-    this.scaling = Scaling.fit(trainingRows(), kept());
+    this.scaling = Scaling.fit(trainingRows(this::unscaled), kept());
+    this.inputs = set.inputChannels();
+    this.inputScaling = Scaling.fit(trainingRows(this::unscaledInputs), new boolean[inputs.length]);
   }
 
   private static List<Fixes> fixesOf(SeriesSet set) {
@@ -38,12 +42,18 @@ final class StandardPreparation implements Preparation {
     throw new IllegalArgumentException("Channel " + channel + " is not observed.");
   }
 
-  private List<double[]> trainingRows() {
+  /** One row of one series, {@code [D]} or {@code [U]}. */
+  @FunctionalInterface
+  private interface Row {
+    double[] of(int series, int row);
+  }
+
+  private List<double[]> trainingRows(Row row) {
     List<double[]> rows = new ArrayList<>();
     for (int s = 0; s < set.series().size(); s++) {
       int length = set.series().get(s).length();
       for (int t = 0; t < length; t++) {
-        if (set.split().part(s, t, length) == Part.TRAINING) rows.add(unscaled(s, t));
+        if (set.split().part(s, t, length) == Part.TRAINING) rows.add(row.of(s, t));
       }
     }
     return rows;
@@ -68,6 +78,13 @@ final class StandardPreparation implements Preparation {
       out[longitude] = step[0];
       out[latitude] = step[1];
     }
+    return out;
+  }
+
+  private double[] unscaledInputs(int series, int row) {
+    double[] values = set.series().get(series).values()[row];
+    double[] out = new double[inputs.length];
+    for (int i = 0; i < out.length; i++) out[i] = values[inputs[i]];
     return out;
   }
 
@@ -97,7 +114,37 @@ final class StandardPreparation implements Preparation {
         mask[(t - from) * size + d] = 1;
       }
     }
-    return new Sequence(series, from, to - from, values, mask);
+    Shape shape = isBinary() ? new Shape.Roll(size) : new Shape.Vector(size);
+    return new Sequence(
+        series,
+        from,
+        to - from,
+        values,
+        mask,
+        inputs(series, from, to),
+        gaps(series, from, to),
+        shape);
+  }
+
+  private float[] inputs(int series, int from, int to) {
+    int size = inputs.length;
+    float[] out = new float[(to - from) * size];
+    for (int t = from; t < to && size > 0; t++) {
+      double[] row = unscaledInputs(series, t);
+      for (int i = 0; i < size; i++) {
+        if (!Double.isNaN(row[i])) {
+          out[(t - from) * size + i] = (float) inputScaling.toModel(i, row[i]);
+        }
+      }
+    }
+    return out;
+  }
+
+  private float[] gaps(int series, int from, int to) {
+    double[] times = set.series().get(series).times();
+    float[] gaps = new float[to - from];
+    for (int t = Math.max(1, from); t < to; t++) gaps[t - from] = (float) (times[t] - times[t - 1]);
+    return gaps;
   }
 
   @Override
@@ -126,6 +173,11 @@ final class StandardPreparation implements Preparation {
   @Override
   public double scale(int place) {
     return scaling.sd()[place];
+  }
+
+  @Override
+  public double shift(int place) {
+    return scaling.mean()[place];
   }
 
   @Override

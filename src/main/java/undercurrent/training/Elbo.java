@@ -76,8 +76,8 @@ public record Elbo(double reconstruction, double kl, long steps) {
         }
         objective.noise(randomness.at(from));
         objective.forward();
-        reconstruction += objective.reconstruction();
-        kl += objective.kl();
+        reconstruction += objective.terms().total(false);
+        kl += objective.terms().total(true);
         steps += objective.realSteps();
       }
       return new Elbo(reconstruction / steps, kl / steps, steps);

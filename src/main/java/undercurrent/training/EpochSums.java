@@ -10,13 +10,12 @@ final class EpochSums {
   }
 
   void add(Shards batch, double klWeight, double gradientNorm) {
-    sums[0] += batch.reconstruction();
-    sums[1] += klWeight * batch.kl();
+    sums[0] += batch.terms().total(false);
+    sums[1] += klWeight * batch.terms().total(true);
     sums[2] += batch.realSteps();
     sums[3] += gradientNorm;
     sums[4] += 1;
-    double[] kl = batch.klPerDimension();
-    for (int d = 0; d < kl.length; d++) sums[OWN + d] += kl[d];
+    batch.terms().addAnnealedTo(sums, OWN);
   }
 
   CurvePoint point(int epoch, long step, double klWeight, double validation, double rate) {

@@ -3,18 +3,21 @@ package undercurrent.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Objective;
 import undercurrent.model.SequenceModel;
+import undercurrent.model.Terms;
 import undercurrent.series.Sequence;
 
 /**
- * The ELBO of a batch and its gradient, computed in shards of {@link #ROWS} sequences, the last one
- * of up to twice as many less one. Which they are depends on the size of the batch alone; a worker
- * takes the next one that nobody has, and gradients are added up in the order of the shards. So the
- * bits do not depend on how many workers there are. What a shard needs stays in a near cache, which
- * makes this the faster way for one worker too.
+ * The objective of a batch and its gradient, computed in shards of {@link #ROWS} sequences, the
+ * last one of up to twice as many less one. Which they are depends on the size of the batch alone;
+ * a worker takes the next one that nobody has, and gradients are added up in the order of the
+ * shards. So the bits do not depend on how many workers there are. What a shard needs stays in a
+ * near cache, which makes this the faster way for one worker too.
  */
 final class Shards {
   /** Rows of a tile of the matrix products. */
@@ -27,7 +30,7 @@ final class Shards {
   private final Randomness noise;
   private final List<Worker> idle = new ArrayList<>();
   private final float[] gradient;
-  private final double[] klPerDimension;
+  private @Nullable Terms terms;
   private final Runnable task = this::work;
   private int count;
   private int[] pieces = new int[0];
@@ -35,7 +38,6 @@ final class Shards {
   private int steps;
   private long step;
   private double klWeight;
-  private double reconstruction;
   private long realSteps;
   private int next;
   private int added;
@@ -52,13 +54,11 @@ final class Shards {
     this.workers = workers;
     this.noise = noise;
     gradient = new float[model.parameters().size()];
-    klPerDimension = new double[model.latentSize()];
     for (int w = 0; w < workers.count(); w++) idle.add(new Worker());
   }
 
   /**
-   * Computes the ELBO of some sequences and the gradient of (reconstruction − weight · KL) / real
-   * steps.
+   * Computes the objective of some sequences and its gradient per real step.
    *
    * @param pieces which of the sequences
    * @param steps time steps to record, at least those of the longest
@@ -74,8 +74,7 @@ final class Shards {
     count = Math.min(most, (pieces.length + ROWS - 1) / ROWS);
     realSteps = 0;
     for (int piece : pieces) realSteps += sequences.get(piece).steps();
-    reconstruction = 0;
-    Arrays.fill(klPerDimension, 0);
+    if (terms != null) terms.clear();
     Arrays.fill(gradient, 0);
     next = 0;
     added = 0;
@@ -117,9 +116,8 @@ final class Shards {
     awaitTurn(shard);
     if (failed) return false;
     found.tape().addGradientTo(gradient);
-    reconstruction += found.reconstruction();
-    double[] kl = found.klPerDimension();
-    for (int d = 0; d < kl.length; d++) klPerDimension[d] += kl[d];
+    if (terms == null) terms = found.terms().empty();
+    terms.add(found.terms());
     added++;
     notifyAll();
     return true;
@@ -143,21 +141,9 @@ final class Shards {
     return gradient;
   }
 
-  /** Σ log p(xₜ|zₜ) over all real steps, nats. */
-  double reconstruction() {
-    return reconstruction;
-  }
-
-  /** Σ KL over all real steps and dimensions, nats. */
-  double kl() {
-    double sum = 0;
-    for (double k : klPerDimension) sum += k;
-    return sum;
-  }
-
-  /** Σ KL over all real steps of each latent dimension; not a copy. */
-  double[] klPerDimension() {
-    return klPerDimension;
+  /** The sums over all real steps of the batch; not a copy. */
+  Terms terms() {
+    return Objects.requireNonNull(terms, "nothing computed yet");
   }
 
   /** How many real time steps the batch has. */

@@ -66,7 +66,7 @@ public final class Trainer implements Training {
     shards.compute(data.training(), pieces, batches.steps(pieces), step, klWeight);
     float[] gradient = shards.gradient();
     double norm = Adam.norm(gradient);
-    double value = shards.reconstruction() - klWeight * shards.kl();
+    double value = shards.terms().value(klWeight);
     float[] weights = model.parameters().data();
     if (!guard.isSound(value, norm)) {
       guard.restore(weights, adam);

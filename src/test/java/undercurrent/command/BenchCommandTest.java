@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import undercurrent.model.DeepMarkovModel;
+import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.series.Dataset;
 import undercurrent.training.Workers;
 

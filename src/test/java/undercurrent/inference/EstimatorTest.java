@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
-import undercurrent.model.DeepMarkovModel;
 import undercurrent.model.DeepSettings;
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.EmittedRows;
 import undercurrent.model.NetworkKind;
+import undercurrent.model.Rollout;
+import undercurrent.model.deep.ChannelStatistics;
+import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -37,7 +38,7 @@ final class EstimatorTest {
   private static DeepMarkovModel model(NetworkKind network) {
     DeepSettings settings = Settings.with(DeepSettings.defaults(), "hiddenUnits", 8);
     settings = Settings.with(settings, "network", network);
-    return DeepMarkovModel.of(settings, new double[2], false, 7);
+    return DeepMarkovModel.of(settings, ChannelStatistics.plain(new double[2], false), 7);
   }
 
   /** A model whose observations tell much of its state: a filter that is wrong shows at once. */
@@ -53,9 +54,11 @@ final class EstimatorTest {
   private record Drawn(Dataset data, double[][][] latent) {}
 
   private static Drawn drawn(DeepMarkovModel model, int count, double missing) {
-    Generative generative = model.generative(1);
+    Rollout rollout = model.rollout(1);
     int z = model.latentSize();
     int size = model.observationSize();
+    float[] none = new float[size];
+    Rollout.Step nothing = new Rollout.Step(new float[0], 1, none, none);
     Randomness random = Randomness.of(11).named("drawn");
     List<Series> series = new ArrayList<>();
     double[][][] latent = new double[count][STEPS][z];
@@ -63,12 +66,12 @@ final class EstimatorTest {
       double[][] values = new double[STEPS][size];
       float[] state = new float[z];
       for (int t = 0; t < STEPS; t++) {
-        Gaussians next = t == 0 ? generative.initial() : generative.transition(state);
-        for (int i = 0; i < z; i++) {
-          state[i] = (float) (next.mean()[i] + next.sd()[i] * random.normal());
-          latent[s][t][i] = state[i];
-        }
-        Gaussians emitted = generative.emission(state);
+        float[] noise = new float[z];
+        for (int i = 0; i < z; i++) noise[i] = (float) random.normal();
+        if (t == 0) rollout.start(nothing, noise, state);
+        else rollout.step(nothing, noise, state);
+        for (int i = 0; i < z; i++) latent[s][t][i] = state[i];
+        EmittedRows emitted = rollout.emit(state);
         for (int d = 0; d < size; d++) {
           double value = emitted.mean()[d] + emitted.sd()[d] * random.normal();
           values[t][d] = random.uniform() < missing ? Double.NaN : value;
@@ -125,6 +128,11 @@ final class EstimatorTest {
     @Override
     public double scale(int place) {
       return 1;
+    }
+
+    @Override
+    public double shift(int place) {
+      return 0;
     }
 
     @Override
@@ -239,12 +247,19 @@ final class EstimatorTest {
   void aForecastFromNothingIsThePriorsOwnFuture() {
     DeepMarkovModel model = model(NetworkKind.STRUCTURED_PAST);
     Estimator estimator = new SamplingEstimator(model, drawn(model, 1, 0).data(), 1).paths(2000);
-    Gaussians prior = model.generative(1).initial();
+    Rollout rollout = model.rollout(1);
+    Rollout.Step nothing = new Rollout.Step(new float[0], 0, new float[2], new float[2]);
+    float[] mean = new float[model.latentSize()];
+    float[] above = new float[model.latentSize()];
+    float[] one = new float[model.latentSize()];
+    Arrays.fill(one, 1f);
+    rollout.start(nothing, new float[model.latentSize()], mean);
+    rollout.start(nothing, one, above);
     Estimate forecast = estimator.forecast(0, 0, 3);
     for (int i = 0; i < model.latentSize(); i++) {
-      assertEquals(prior.mean()[i], forecast.latent().mean()[0][i], 0.1);
+      assertEquals(mean[i], forecast.latent().mean()[0][i], 0.1);
       assertEquals(
-          2 * 1.6449 * prior.sd()[i],
+          2 * 1.6449 * (above[i] - mean[i]),
           forecast.latent().upper()[0][i] - forecast.latent().lower()[0][i],
           0.25);
     }

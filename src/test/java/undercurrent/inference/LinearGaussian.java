@@ -1,7 +1,8 @@
 package undercurrent.inference;
 
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import java.util.Optional;
+import undercurrent.model.EmittedRows;
+import undercurrent.model.Rollout;
 
 /**
  * The scalar model z₁ ~ N(m, p), zₜ ~ N(a zₜ₋₁, q), xₜ ~ N(zₜ, r), variances; with its exact filter
@@ -45,37 +46,98 @@ record LinearGaussian(double m, double p, double a, double q, double r) {
     return new Exact(filtered, filteredVariance, smoothed, smoothedVariance, total);
   }
 
-  Generative generative(int rows) {
-    return new Generative() {
-      @Override
-      public int rows() {
-        return rows;
-      }
+  Rollout rollout(int rows) {
+    return new Rows(rows);
+  }
 
-      @Override
-      public Gaussians initial() {
-        return filled(new float[rows], 0, m, p);
-      }
+  /** The model step by step. */
+  private final class Rows implements Rollout, Rollout.Transition, EmittedRows {
+    private final int rows;
+    private final float[] before;
+    private final float[] mean;
+    private final float[] sd;
 
-      @Override
-      public Gaussians transition(float[] z) {
-        return filled(z, a, 0, q);
-      }
+    Rows(int rows) {
+      this.rows = rows;
+      before = new float[rows];
+      mean = new float[rows];
+      sd = new float[rows];
+      java.util.Arrays.fill(sd, (float) Math.sqrt(r));
+    }
 
-      @Override
-      public Gaussians emission(float[] z) {
-        return filled(z, 1, 0, r);
-      }
+    @Override
+    public int rows() {
+      return rows;
+    }
 
-      private Gaussians filled(float[] z, double slope, double shift, double variance) {
-        float[] mean = new float[rows];
-        float[] sd = new float[rows];
-        for (int i = 0; i < rows; i++) {
-          mean[i] = (float) (slope * z[i] + shift);
-          sd[i] = (float) Math.sqrt(variance);
-        }
-        return new Gaussians(mean, sd);
-      }
-    };
+    @Override
+    public int latentSize() {
+      return 1;
+    }
+
+    @Override
+    public int stateSize() {
+      return 1;
+    }
+
+    @Override
+    public boolean readsObservations() {
+      return false;
+    }
+
+    @Override
+    public void start(Step first, float[] noise, float[] state) {
+      for (int i = 0; i < rows; i++) state[i] = (float) (m + Math.sqrt(p) * noise[i]);
+    }
+
+    @Override
+    public void step(Step next, float[] noise, float[] state) {
+      for (int i = 0; i < rows; i++) state[i] = (float) (a * state[i] + Math.sqrt(q) * noise[i]);
+    }
+
+    @Override
+    public EmittedRows emit(float[] state) {
+      System.arraycopy(state, 0, mean, 0, rows);
+      return this;
+    }
+
+    @Override
+    public Optional<Rollout.Transition> transition() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public void from(Step next, float[] state) {
+      System.arraycopy(state, 0, before, 0, rows);
+    }
+
+    @Override
+    public double logDensity(int row, float[] after, int at) {
+      return normal(after[at], a * before[row], q);
+    }
+
+    @Override
+    public float[] mean() {
+      return mean;
+    }
+
+    @Override
+    public float[] sd() {
+      return sd;
+    }
+
+    @Override
+    public double logDensity(int row, float[] x, float[] mask, int at) {
+      return mask[at] == 0 ? 0 : normal(x[at], mean[row], r);
+    }
+
+    @Override
+    public double draw(int row, int channel, double noise) {
+      return mean[row] + Math.sqrt(r) * noise;
+    }
+
+    private static double normal(double x, double mean, double variance) {
+      return -0.5 * (Math.log(2 * Math.PI * variance) + (x - mean) * (x - mean) / variance);
+    }
   }
 }

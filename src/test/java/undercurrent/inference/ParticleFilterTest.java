@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
-import undercurrent.model.Gaussians;
-import undercurrent.model.Generative;
+import undercurrent.model.EmittedRows;
+import undercurrent.model.Rollout;
 import undercurrent.series.Sequence;
 
 final class ParticleFilterTest {
@@ -56,12 +56,12 @@ final class ParticleFilterTest {
     }
 
     @Override
-    public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {
+    public void predicted(int step, double[] weights, float[] z, EmittedRows emitted) {
       for (int i = 0; i < weights.length; i++) predicted[step] += weights[i] * z[i];
     }
 
     @Override
-    public void filtered(int step, double[] weights, float[] z, Gaussians emitted) {
+    public void filtered(int step, double[] weights, float[] z, EmittedRows emitted) {
       for (int i = 0; i < weights.length; i++) filtered[step] += weights[i] * z[i];
     }
   }
@@ -74,7 +74,7 @@ final class ParticleFilterTest {
     int runs = 40;
     double sum = 0;
     double squares = 0;
-    ParticleFilter filter = new ParticleFilter(NILE.generative(1024), 1, false);
+    ParticleFilter filter = new ParticleFilter(NILE.rollout(1024));
     for (int k = 0; k < runs; k++) {
       Randomness random = Randomness.of(k).named("nile");
       double value =
@@ -92,8 +92,7 @@ final class ParticleFilterTest {
   void filteredMeansAreTheKalmanFiltersAlsoOverGaps() {
     double[] x = damped(60);
     Means means = new Means(x.length);
-    new ParticleFilter(DAMPED.generative(20_000), 1, false)
-        .run(sequence(x), x.length, Randomness.of(1), means);
+    new ParticleFilter(DAMPED.rollout(20_000)).run(sequence(x), x.length, Randomness.of(1), means);
     double[] exact = DAMPED.exact(x).filtered();
     for (int t = 0; t < x.length; t++) {
       assertEquals(exact[t], means.filtered[t], 0.03, "step " + t);
@@ -108,7 +107,7 @@ final class ParticleFilterTest {
     changed[20] += 3;
     Means before = new Means(x.length);
     Means after = new Means(x.length);
-    ParticleFilter filter = new ParticleFilter(DAMPED.generative(300), 1, false);
+    ParticleFilter filter = new ParticleFilter(DAMPED.rollout(300));
     filter.run(sequence(x), x.length, Randomness.of(1), before);
     filter.run(sequence(changed), x.length, Randomness.of(1), after);
     assertTrue(Arrays.equals(before.filtered, 0, 20, after.filtered, 0, 20));
@@ -119,10 +118,11 @@ final class ParticleFilterTest {
   @Test
   void pathsDrawnBackwardsHaveTheSmoothersMeansAndVariances() {
     double[] x = damped(40);
-    Generative generative = DAMPED.generative(2000);
+    Rollout rollout = DAMPED.rollout(2000);
     History history = new History();
-    new ParticleFilter(generative, 1, false).run(sequence(x), x.length, Randomness.of(1), history);
-    float[][] paths = new BackwardSimulation(generative, 1).draw(history, 1000, Randomness.of(2));
+    new ParticleFilter(rollout).run(sequence(x), x.length, Randomness.of(1), history);
+    float[][] paths =
+        new BackwardSimulation(rollout, sequence(x)).draw(history, 1000, Randomness.of(2));
     LinearGaussian.Exact exact = DAMPED.exact(x);
     for (int t = 0; t < x.length; t++) {
       double mean = 0;
@@ -141,8 +141,7 @@ final class ParticleFilterTest {
     double[] x = {0.1, 1e30, 0.2};
     Means means = new Means(3);
     ParticleFilter.Outcome outcome =
-        new ParticleFilter(DAMPED.generative(100), 1, false)
-            .run(sequence(x), 3, Randomness.of(1), means);
+        new ParticleFilter(DAMPED.rollout(100)).run(sequence(x), 3, Randomness.of(1), means);
     assertTrue(Double.isFinite(means.filtered[2]));
     assertTrue(outcome.logLikelihood() < -1e20);
   }

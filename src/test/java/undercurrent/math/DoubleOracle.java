@@ -69,6 +69,12 @@ public final class DoubleOracle {
       }
       case Reduction o -> reduce(o);
       case Convolution o -> convolve(o);
+      case Quantile o -> {
+        for (int i = 0; i < o.out().size(); i++) {
+          double below = StandardNormal.cumulative(get(o.noise(), i));
+          set(o.out(), i, o.q().applyAsDouble(get(o.parameter(), i), below));
+        }
+      }
       case SmallMatrices o -> matrices(o);
       case Blend o -> {
         for (int i = 0; i < o.out().size(); i++) {

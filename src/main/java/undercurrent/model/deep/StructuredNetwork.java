@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,9 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.DeepSettings;
+import undercurrent.model.Normal;
 
 /**
  * Structured inference networks (Krishnan et al. 2017, table 1: ST-L, ST-R = DKS, ST-LR): q(zₜ|·)

@@ -1,10 +1,12 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Normal;
+import undercurrent.model.Transition;
 
 /**
  * The gated transition of Krishnan, Shalit and Sontag (2017), equation 6: a mixture, element by

@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +14,11 @@ import undercurrent.math.GradientCheck;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.DeepSettings;
+import undercurrent.model.NetworkKind;
+import undercurrent.model.Posterior;
+import undercurrent.model.Rollout;
 import undercurrent.series.Sequence;
 import undercurrent.settings.Settings;
 
@@ -22,7 +27,8 @@ class DeepMarkovModelTest {
       Settings.with(DeepSettings.defaults(), "hiddenUnits", 5);
 
   private static DeepMarkovModel model(DeepSettings settings, boolean binary) {
-    return DeepMarkovModel.of(settings, new double[] {0.4, 0.6}, binary, 5);
+    return DeepMarkovModel.of(
+        settings, ChannelStatistics.plain(new double[] {0.4, 0.6}, binary), 5);
   }
 
   private static Sequence sequence(int steps, long seed, boolean binary) {
@@ -62,7 +68,7 @@ class DeepMarkovModelTest {
 
   private static void checkGradient(DeepMarkovModel model, boolean binary) {
     Tape tape = new Tape(model.parameters());
-    Objective objective = model.record(tape, 4, 3);
+    MarkovObjective objective = model.record(tape, 4, 3);
     objective.clear();
     objective.put(0, sequence(4, 1, binary));
     objective.put(1, sequence(2, 2, binary));
@@ -77,12 +83,12 @@ class DeepMarkovModelTest {
     DeepMarkovModel model = model(SMALL, false);
     double[] elbo = new double[2];
     for (int padded = 0; padded < 2; padded++) {
-      Objective objective = model.record(new Tape(model.parameters()), 3 + 4 * padded, 1);
+      MarkovObjective objective = model.record(new Tape(model.parameters()), 3 + 4 * padded, 1);
       objective.clear();
       objective.put(0, sequence(3, 4, false));
       objective.noise(Randomness.of(2));
       objective.forward();
-      elbo[padded] = objective.reconstruction() - objective.kl();
+      elbo[padded] = objective.terms().value(1);
     }
     assertEquals(elbo[0], elbo[1]);
   }
@@ -127,14 +133,21 @@ class DeepMarkovModelTest {
   @Test
   void theGenerativeHalfAndTheElboUseTheSameTransition() {
     DeepMarkovModel model = model(SMALL, false);
-    Objective objective = model.record(new Tape(model.parameters()), 3, 1);
+    MarkovObjective objective = model.record(new Tape(model.parameters()), 3, 1);
     objective.clear();
     objective.put(0, sequence(3, 4, false));
     objective.noise(Randomness.of(2));
     objective.forward();
     Value z = objective.drawn().z();
-    Gaussians next = model.generative(1).transition(new float[] {z.get(0, 0), z.get(0, 1)});
-    assertEquals(objective.next().mean().get(0, 0), next.mean()[0]);
-    assertEquals(objective.next().sd().get(0, 1), next.sd()[1]);
+    float[] after = {0.3f, -0.4f};
+    Rollout.Transition next = model.rollout(1).transition().orElseThrow();
+    next.from(Rollout.Step.of(sequence(3, 4, false), 1), new float[] {z.get(0, 0), z.get(0, 1)});
+    double expected = 0;
+    for (int i = 0; i < 2; i++) {
+      double sd = objective.next().sd().get(0, i);
+      double u = ((double) after[i] - objective.next().mean().get(0, i)) / sd;
+      expected -= 0.5 * u * u + Math.log(sd) + 0.5 * Math.log(2 * Math.PI);
+    }
+    assertEquals(expected, next.logDensity(0, after, 0), 1e-12);
   }
 }

@@ -1,10 +1,17 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
+import undercurrent.model.Conditioning;
+import undercurrent.model.DeepSettings;
+import undercurrent.model.Emission;
+import undercurrent.model.Posterior;
+import undercurrent.model.Prior;
+import undercurrent.model.Rollout;
+import undercurrent.model.SequenceModel;
+import undercurrent.model.Transition;
 import undercurrent.series.Dataset;
-import undercurrent.series.Sequence;
 
 /**
  * A Deep Markov Model (Krishnan, Shalit and Sontag, "Structured Inference Networks for Nonlinear
@@ -21,13 +28,11 @@ import undercurrent.series.Sequence;
  *
  * @param observationSize D
  * @param latentSize Z
- * @param isBinary whether the emission is Bernoulli
  */
 public record DeepMarkovModel(
     Parameters parameters,
     int observationSize,
     int latentSize,
-    boolean isBinary,
     Prior prior,
     Transition transition,
     Emission emission,
@@ -36,30 +41,14 @@ public record DeepMarkovModel(
 
   /** A model for a data set with freshly drawn weights. */
   public static DeepMarkovModel of(DeepSettings settings, Dataset data, long seed) {
-    boolean binary =
-        switch (settings.emission().likelihood()) {
-          case AUTOMATIC -> data.preparation().isBinary();
-          case GAUSSIAN -> false;
-          case BERNOULLI -> true;
-        };
-    if (binary && !data.preparation().isBinary()) {
-      throw new IllegalArgumentException(
-          "The setting 'likelihood' cannot be 'bernoulli' for values other than 0 and 1; choose"
-              + " 'gaussian'.");
-    }
-    return of(settings, frequency(data), binary, seed);
+    return of(settings, ChannelStatistics.of(data), seed);
   }
 
-  /**
-   * A model with freshly drawn weights.
-   *
-   * @param mean mean of each observed value in the model's units, {@code [D]}
-   */
-  public static DeepMarkovModel of(
-      DeepSettings settings, double[] mean, boolean binary, long seed) {
+  /** A model with freshly drawn weights. */
+  public static DeepMarkovModel of(DeepSettings settings, ChannelStatistics channels, long seed) {
     Parameters parameters = new Parameters();
     Randomness random = Randomness.of(seed).named("weights");
-    int size = mean.length;
+    int size = channels.size();
     int z = settings.latentSize();
     double floor = settings.deviationFloor();
     int transitionUnits = settings.units().transition();
@@ -76,28 +65,24 @@ public record DeepMarkovModel(
           case MLP -> new MlpTransition(parameters, z, transitionUnits, floor, random);
         };
     Emission emission =
-        binary
-            ? new BernoulliEmission(parameters, z, emissionUnits, mean, random)
-            : new GaussianEmission(parameters, settings, size, emissionUnits, random);
+        Emissions.of(
+            new EmissionParts(
+                parameters,
+                settings.emission(),
+                floor,
+                new EmissionTrunk(parameters, z, emissionUnits, random),
+                channels,
+                random));
     InferenceNetwork network =
         settings.inference().network().isStructured()
             ? new StructuredNetwork(parameters, settings, size, networkUnits, random)
             : new MeanFieldNetwork(parameters, settings, size, networkUnits, random);
-    return new DeepMarkovModel(parameters, size, z, binary, prior, transition, emission, network);
+    return new DeepMarkovModel(parameters, size, z, prior, transition, emission, network);
   }
 
-  private static double[] frequency(Dataset data) {
-    int size = data.observationSize();
-    double[] sum = new double[size];
-    double[] count = new double[size];
-    for (Sequence sequence : data.training()) {
-      for (int i = 0; i < sequence.values().length; i++) {
-        sum[i % size] += sequence.values()[i] * sequence.mask()[i];
-        count[i % size] += sequence.mask()[i];
-      }
-    }
-    for (int i = 0; i < size; i++) sum[i] /= Math.max(1, count[i]);
-    return sum;
+  @Override
+  public boolean isBinary() {
+    return emission.isBinary();
   }
 
   @Override
@@ -106,18 +91,18 @@ public record DeepMarkovModel(
   }
 
   @Override
-  public Objective record(Tape tape, int steps, int batch) {
-    return new Objective(
+  public MarkovObjective record(Tape tape, int steps, int batch) {
+    return new MarkovObjective(
         tape, steps, batch, observationSize, latentSize, prior, transition, emission, network);
   }
 
   @Override
-  public Generative generative(int rows) {
-    return new RecordedGenerative(this, rows);
+  public Rollout rollout(int rows) {
+    return new MarkovRollout(this, rows);
   }
 
   @Override
   public Posterior posterior(int steps, int paths) {
-    return new RecordedPosterior(this, steps, paths);
+    return new MarkovPosterior(this, steps, paths);
   }
 }

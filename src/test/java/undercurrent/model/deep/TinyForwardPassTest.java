@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,9 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.DeepSettings;
+import undercurrent.model.EmissionDensity;
+import undercurrent.model.Normal;
 
 /**
  * One pass through every box with known weights: Z = 2, H = 3, D = 4, weights ½ sin(1 + k + r·in +
@@ -53,7 +56,16 @@ class TinyForwardPassTest {
     Linear combiner = new Linear(parameters, "combiner", 2, 3, random);
     Linear mean = new Linear(parameters, "q.mean", 3, 2, random);
     Linear spread = new Linear(parameters, "q.spread", 3, 2, random);
-    BernoulliEmission emission = new BernoulliEmission(parameters, 2, 3, new double[4], random);
+    ChannelStatistics binary = ChannelStatistics.plain(new double[4], true);
+    BernoulliEmission emission =
+        new BernoulliEmission(
+            new EmissionParts(
+                parameters,
+                DeepSettings.EmissionSettings.USUAL,
+                0,
+                new EmissionTrunk(parameters, 2, 3, random),
+                binary,
+                random));
     weights = new double[parameters.size()];
     for (Parameters.Entry entry : parameters.entries()) fill(entry);
     tape = new Tape(parameters);
@@ -61,9 +73,9 @@ class TinyForwardPassTest {
     p = transition.record(tape, z);
     c = tape.mean(List.of(tape.tanh(combiner.record(tape, z)), input(1, 3, 0.2, -0.4, 0.6)));
     q = new Normal(mean.record(tape, c), tape.softplus(spread.record(tape, c), 0));
-    Emission.Emitted emitted = emission.record(tape, z);
-    logits = ((Emission.Bernoulli) emitted).logit();
-    logLikelihood = emitted.logLikelihood(tape, input(1, 4, 1, 0, 0, 1), input(1, 4, 1, 1, 1, 1));
+    EmissionDensity emitted = emission.record(tape, z);
+    logits = ((BernoulliEmission.Bernoulli) emitted).logit();
+    logLikelihood = emitted.logDensity(tape, input(1, 4, 1, 0, 0, 1), input(1, 4, 1, 1, 1, 1));
     kl = tape.gaussianKl(q.mean(), q.sd(), p.mean(), p.sd(), tape.block(1, 2));
     tape.forward();
     oracle = new DoubleOracle(tape);

@@ -1,10 +1,12 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Normal;
+import undercurrent.model.Transition;
 
 /**
  * A plain neural transition: a = ReLU(W₁ z + b₁), μ = W_μ a + b_μ, sd = softplus(W_s a + b_s) +

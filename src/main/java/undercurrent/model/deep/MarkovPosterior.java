@@ -1,13 +1,15 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Posterior;
 import undercurrent.series.Sequence;
 
 /** A model's inference network, recorded for one sequence and several paths. */
-final class RecordedPosterior implements Posterior {
+final class MarkovPosterior implements Posterior {
   private final int steps;
   private final int paths;
   private final int size;
@@ -18,7 +20,7 @@ final class RecordedPosterior implements Posterior {
   private final InferenceNetwork.Drawn drawn;
   private final float[] z;
 
-  RecordedPosterior(DeepMarkovModel model, int steps, int paths) {
+  MarkovPosterior(DeepMarkovModel model, int steps, int paths) {
     this.steps = steps;
     this.paths = paths;
     this.size = model.observationSize();
@@ -53,6 +55,7 @@ final class RecordedPosterior implements Posterior {
     randomness.normals(noise.data(), 0, noise.size());
     tape.forward();
     System.arraycopy(drawn.z().data(), drawn.z().offset(), z, 0, z.length);
-    return new Paths(steps, paths, z, drawn.normal().mean().data(), drawn.normal().sd().data());
+    return new Paths(
+        steps, paths, noise.columns(), z, drawn.normal().mean().data(), drawn.normal().sd().data());
   }
 }

@@ -1,7 +1,9 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Normal;
 
 /** q(z₁:T|x₁:T), the helper that the generative half is learned with. */
 public interface InferenceNetwork {

@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,9 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Recurrent;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.DeepSettings;
+import undercurrent.model.NetworkKind;
 
 /** The recurrent layers that read the observations: to the right, to the left, or both. */
 final class NetworkTrunk {

@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.DeepSettings;
+import undercurrent.model.NetworkKind;
+import undercurrent.model.Normal;
 
 /**
  * Mean-field inference networks (Krishnan et al. 2017, table 1: MF-L, MF-R, MF-LR): each q(zₜ|·)

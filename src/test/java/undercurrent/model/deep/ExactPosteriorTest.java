@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,11 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Emission;
+import undercurrent.model.Normal;
+import undercurrent.model.Prior;
+import undercurrent.model.Transition;
 import undercurrent.series.Sequence;
 
 /**
@@ -35,7 +40,7 @@ class ExactPosteriorTest {
   private final double[] slope = new double[T];
   private final double[] offset = new double[T];
   private final double[] deviation = new double[T];
-  private Objective objective;
+  private MarkovObjective objective;
 
   @BeforeEach
   void drawData() {
@@ -89,7 +94,7 @@ class ExactPosteriorTest {
     return sum;
   }
 
-  private Objective record() {
+  private MarkovObjective record() {
     exactPosterior();
     Transition transition =
         (tape, z) ->
@@ -99,10 +104,9 @@ class ExactPosteriorTest {
     Prior prior = (tape, rows) -> new Normal(number(tape, 0, rows), number(tape, 1, rows));
     Emission emission =
         (tape, z) ->
-            new Emission.Gaussian(
-                new Normal(
-                    tape.affine(z, number(tape, H), number(tape, 0)),
-                    number(tape, StrictMath.sqrt(R), z.rows())));
+            new Normal(
+                tape.affine(z, number(tape, H), number(tape, 0)),
+                number(tape, StrictMath.sqrt(R), z.rows()));
     InferenceNetwork network =
         new InferenceNetwork() {
           @Override
@@ -125,7 +129,8 @@ class ExactPosteriorTest {
           }
         };
     Tape tape = new Tape(parameters);
-    Objective objective = new Objective(tape, T, 1, 1, 1, prior, transition, emission, network);
+    MarkovObjective objective =
+        new MarkovObjective(tape, T, 1, 1, 1, prior, transition, emission, network);
     objective.clear();
     float[] values = new float[T];
     float[] mask = new float[T];
@@ -194,7 +199,7 @@ class ExactPosteriorTest {
     for (int i = 0; i < draws; i++) {
       objective.noise(random.at(i));
       objective.forward();
-      double elbo = objective.reconstruction() - objective.kl();
+      double elbo = objective.terms().total(false) - objective.terms().total(true);
       sum += elbo;
       squares += elbo * elbo;
     }

@@ -1,0 +1,27 @@
+package undercurrent.model;
+
+import undercurrent.math.Tape;
+
+/**
+ * p(xₜ|·) on a tape, and read from it. What is read is of the last replay, in double precision: the
+ * weights of particles need it.
+ */
+public interface EmissionDensity extends Density {
+  /** Records the mean and the standard deviation of each number. */
+  Normal moments(Tape tape);
+
+  /**
+   * log p(x) of a row, summed over what is observed.
+   *
+   * @param row of this distribution
+   * @param x has the numbers of the row from {@code at} on
+   * @param mask 1 = observed, 0 = missing, at the same places
+   */
+  double logDensity(int row, float[] x, float[] mask, int at);
+
+  /**
+   * The value of a channel whose probability is that of a standard normal below {@code noise}: with
+   * noise drawn, a draw; with a fixed one, a quantile.
+   */
+  double draw(int row, int channel, double noise);
+}

@@ -1,0 +1,89 @@
+package undercurrent.model.deep;
+
+import undercurrent.math.Functions;
+import undercurrent.math.Linear;
+import undercurrent.math.StandardNormal;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Emission;
+import undercurrent.model.EmissionDensity;
+import undercurrent.model.Normal;
+
+/** Binary observations with log-odds W a + b, a the trunk of z. */
+public final class BernoulliEmission implements Emission {
+  private final Trunk trunk;
+  private final Linear logit;
+
+  /**
+   * The first bias of a channel is the log-odds of how often it is 1 in the training data, without
+   * which the first updates are so large that the KL can overflow.
+   */
+  public BernoulliEmission(EmissionParts parts) {
+    if (!parts.channels().isBinary()) {
+      throw new IllegalArgumentException(
+          "The setting 'likelihood' cannot be 'bernoulli' for values other than 0 and 1; choose"
+              + " 'gaussian'.");
+    }
+    trunk = parts.trunk();
+    logit = parts.head("emission.logit");
+    double[] frequency = parts.channels().mean();
+    for (int i = 0; i < frequency.length; i++) {
+      double p = Math.clamp(frequency[i], 1e-3, 1 - 1e-3);
+      parts.parameters().data()[logit.bias().offset() + i] = (float) StrictMath.log(p / (1 - p));
+    }
+  }
+
+  @Override
+  public EmissionDensity record(Tape tape, Value z) {
+    return new Bernoulli(logit.record(tape, trunk.record(tape, z)));
+  }
+
+  @Override
+  public boolean isBinary() {
+    return true;
+  }
+
+  /** Independent coins with log-odds {@code logit}. */
+  record Bernoulli(Value logit) implements EmissionDensity {
+    @Override
+    public Value logDensity(Tape tape, Value x, Value mask) {
+      return tape.bernoulliLogLikelihood(x, mask, logit);
+    }
+
+    @Override
+    public Value sample(Tape tape, Value noise) {
+      return tape.quantile(tape.sigmoid(logit), noise, Bernoulli::draw);
+    }
+
+    @Override
+    public Normal moments(Tape tape) {
+      // √(p (1 − p))
+      Value p = tape.sigmoid(logit);
+      return new Normal(p, tape.sqrt(tape.multiply(p, tape.subtract(tape.constant(1), p))));
+    }
+
+    @Override
+    public double logDensity(int row, float[] x, float[] mask, int at) {
+      double sum = 0;
+      for (int d = 0; d < logit.columns(); d++) {
+        if (mask[at + d] == 0) continue;
+        double p = probability(row, d);
+        sum += StrictMath.log(x[at + d] > 0.5 ? p : 1 - p);
+      }
+      return sum;
+    }
+
+    @Override
+    public double draw(int row, int channel, double noise) {
+      return draw(probability(row, channel), StandardNormal.cumulative(noise));
+    }
+
+    private double probability(int row, int channel) {
+      return Functions.sigmoid(logit.get(row, channel));
+    }
+
+    private static double draw(double p, double below) {
+      return below > 1 - p ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package undercurrent.model.deep;
+
+import java.util.Arrays;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+import undercurrent.series.Series;
+
+/**
+ * What an emission needs to know of the observed values before it is trained. A value in the file's
+ * units is {@code model·scale + shift}.
+ *
+ * @param mean of the training part, in the model's units, {@code [D]}
+ * @param shift {@code [D]}
+ * @param scale {@code [D]}
+ * @param isBinary whether all values are 0 or 1
+ * @param isCounts whether all values are whole numbers from 0 on, in the file's units
+ */
+public record ChannelStatistics(
+    double[] mean, double[] shift, double[] scale, boolean isBinary, boolean isCounts) {
+
+  /** Of values that the model sees as they are. */
+  public static ChannelStatistics plain(double[] mean, boolean isBinary) {
+    double[] scale = new double[mean.length];
+    Arrays.fill(scale, 1);
+    return new ChannelStatistics(mean, new double[mean.length], scale, isBinary, true);
+  }
+
+  /** Of a data set. */
+  public static ChannelStatistics of(Dataset data) {
+    int size = data.observationSize();
+    double[] scale = new double[size];
+    double[] shift = new double[size];
+    for (int d = 0; d < size; d++) {
+      scale[d] = data.preparation().scale(d);
+      shift[d] = data.preparation().shift(d);
+    }
+    return new ChannelStatistics(
+        mean(data), shift, scale, data.preparation().isBinary(), isCounts(data));
+  }
+
+  private static double[] mean(Dataset data) {
+    int size = data.observationSize();
+    double[] sum = new double[size];
+    double[] count = new double[size];
+    for (Sequence sequence : data.training()) {
+      for (int i = 0; i < sequence.values().length; i++) {
+        sum[i % size] += sequence.values()[i] * sequence.mask()[i];
+        count[i % size] += sequence.mask()[i];
+      }
+    }
+    for (int i = 0; i < size; i++) sum[i] /= Math.max(1, count[i]);
+    return sum;
+  }
+
+  private static boolean isCounts(Dataset data) {
+    if (data.source().isTrack()) return false;
+    int[] channels = data.source().observedChannels();
+    for (Series series : data.source().series()) {
+      for (double[] row : series.values()) {
+        for (int channel : channels) {
+          if (row[channel] < 0
+              || row[channel] != Math.rint(row[channel]) && !Double.isNaN(row[channel])) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** D. */
+  public int size() {
+    return mean.length;
+  }
+}

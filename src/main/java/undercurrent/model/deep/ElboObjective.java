@@ -1,0 +1,163 @@
+package undercurrent.model.deep;
+
+import java.util.Arrays;
+import undercurrent.math.Randomness;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Objective;
+import undercurrent.model.Terms;
+import undercurrent.series.Sequence;
+
+/**
+ * The evidence lower bound of a batch, with a sampled reconstruction and a KL in closed form for
+ * each step and latent dimension. Which values these are is said by the subclass; here are the
+ * places of the batch, the sums and the seeds of the gradient. Rows are time-major: step t of
+ * sequence b is row t·B + b.
+ */
+public abstract class ElboObjective implements Objective {
+  private final Tape tape;
+  private final int steps;
+  private final int batch;
+  private final int size;
+  private final Value x;
+  private final Value mask;
+  private final Value seen;
+  private final Value active;
+  private final Value noise;
+  private final Terms terms;
+  private long realSteps;
+
+  /**
+   * @param size D
+   * @param latentSize Z
+   */
+  protected ElboObjective(Tape tape, int steps, int batch, int size, int latentSize) {
+    this.tape = tape;
+    this.steps = steps;
+    this.batch = batch;
+    this.size = size;
+    int rows = steps * batch;
+    x = tape.input(rows, size);
+    mask = tape.input(rows, size);
+    seen = tape.input(rows, 2 * size);
+    active = tape.input(rows, 1);
+    noise = tape.input(rows, latentSize);
+    terms = Terms.ofElbo(latentSize);
+  }
+
+  /** log p(xₜ|·), {@code [T·B × 1]}. */
+  public abstract Value logLikelihood();
+
+  /** KL of each step and dimension, {@code [T·B × Z]}. */
+  public abstract Value klTerms();
+
+  /** What was observed, 0 where missing, {@code [T·B × D]}. */
+  protected final Value x() {
+    return x;
+  }
+
+  /** 1 = observed, {@code [T·B × D]}. */
+  protected final Value mask() {
+    return mask;
+  }
+
+  /** [x·m, m], what networks read, {@code [T·B × 2D]}. */
+  protected final Value seen() {
+    return seen;
+  }
+
+  /** 1 = a real step, 0 = padding, {@code [T·B × 1]}. */
+  protected final Value active() {
+    return active;
+  }
+
+  /** Standard normals, {@code [T·B × Z]}. */
+  protected final Value noise() {
+    return noise;
+  }
+
+  @Override
+  public final int batch() {
+    return batch;
+  }
+
+  @Override
+  public final int steps() {
+    return steps;
+  }
+
+  @Override
+  public final void clear() {
+    Arrays.fill(x.data(), 0);
+    Arrays.fill(mask.data(), 0);
+    Arrays.fill(seen.data(), 0);
+    Arrays.fill(active.data(), 0);
+    realSteps = 0;
+  }
+
+  @Override
+  public final void put(int b, Sequence sequence) {
+    for (int t = 0; t < sequence.steps(); t++) {
+      int row = t * batch + b;
+      active.data()[row] = 1;
+      for (int d = 0; d < size; d++) {
+        float m = sequence.mask()[t * size + d];
+        float value = sequence.values()[t * size + d] * m;
+        x.data()[row * size + d] = value;
+        mask.data()[row * size + d] = m;
+        seen.data()[row * 2 * size + d] = value;
+        seen.data()[row * 2 * size + size + d] = m;
+      }
+    }
+    realSteps += sequence.steps();
+  }
+
+  @Override
+  public final void noise(Randomness randomness) {
+    randomness.normals(noise.data(), 0, noise.size());
+  }
+
+  @Override
+  public final void forward() {
+    tape.forward();
+    terms.clear();
+    double[] kl = terms.sums(1);
+    int z = kl.length;
+    double reconstruction = 0;
+    for (int row = 0; row < active.rows(); row++) {
+      if (active.data()[row] == 0) continue;
+      reconstruction += logLikelihood().data()[row];
+      for (int d = 0; d < z; d++) kl[d] += klTerms().data()[row * z + d];
+    }
+    terms.sums(0)[0] = reconstruction;
+  }
+
+  @Override
+  public final void backward(double klWeight, long steps) {
+    tape.clearGradients();
+    float share = 1f / Math.max(1, steps);
+    float klShare = (float) -klWeight * share;
+    int z = klTerms().columns();
+    for (int row = 0; row < active.rows(); row++) {
+      float on = active.data()[row];
+      logLikelihood().gradient()[row] = on * share;
+      Arrays.fill(klTerms().gradient(), row * z, (row + 1) * z, on * klShare);
+    }
+    tape.backward();
+  }
+
+  @Override
+  public final Terms terms() {
+    return terms;
+  }
+
+  @Override
+  public final long realSteps() {
+    return realSteps;
+  }
+
+  @Override
+  public final Tape tape() {
+    return tape;
+  }
+}
