@@ -144,6 +144,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void theFamiliesOfModelsHaveNoCycles() {
+    slices().matching("undercurrent.model.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theContractsOfModelsKnowNoFamily() {
+    noClasses()
+        .that()
+        .resideInAPackage("undercurrent.model")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("undercurrent.model.*..")
+        .check(CLASSES);
+  }
+
+  @Test
   void threadsAreMadeOnlyInSessionAndApp() {
     noClasses()
         .that(not(resideInAnyPackage("undercurrent.session..", "undercurrent.app..")))

@@ -13,6 +13,7 @@ public final class Catalogue {
       new Catalogue(
           List.of(
               new DeepKind(),
+              new VrnnKind(),
               new LinearKind(),
               new LevelKind(),
               new TrendKind(),

@@ -16,12 +16,87 @@ public final class Lstm implements Recurrent {
   public Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
     int batch = x.rows() / steps;
     Value fromInput = input.record(tape, x, tape.gates(x.rows(), 4 * units));
-    Recursion states = new Recursion(tape, steps, batch, units, backward);
-    Recursion cells = new Recursion(tape, steps, batch, units, backward);
-    Value fromState = tape.gates(x.rows(), 4 * units);
-    Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
-    for (int i = 0; i < steps; i++) {
-      int t = states.row(i);
+    Run run = new Run(tape, active, steps, batch, backward, fromInput);
+    for (int i = 0; i < steps; i++) run.record(run.states.row(i));
+    return run.states.after();
+  }
+
+  /**
+   * The layer forwards in time, for inputs that depend on its own states: the caller records what
+   * fills the rows of a step of x, then that step.
+   *
+   * @param x a block, {@code [T·B × in]}
+   * @param active {@code [T·B × 1]}, 0 where a row is padding: its state is kept
+   */
+  public Stepwise stepwise(Tape tape, Value x, Value active, int steps) {
+    int batch = x.rows() / steps;
+    Value fromInput = tape.gates(x.rows(), 4 * units);
+    Tape.Steps inputs = input.steps(tape, x, false, fromInput);
+    return new Stepwise(inputs, new Run(tape, active, steps, batch, false, fromInput), batch);
+  }
+
+  /** A layer whose steps are recorded one by one, from the first on. */
+  public static final class Stepwise {
+    private final Tape.Steps inputs;
+    private final Run run;
+    private final int batch;
+
+    private Stepwise(Tape.Steps inputs, Run run, int batch) {
+      this.inputs = inputs;
+      this.run = run;
+      this.batch = batch;
+    }
+
+    /** h before each step, {@code [T·B × H]}; its first rows are the start, zero unless filled. */
+    public Value before() {
+      return run.states.before();
+    }
+
+    /** h after each step, {@code [T·B × H]}. */
+    public Value after() {
+      return run.states.after();
+    }
+
+    /** c before each step, as {@link #before}. */
+    public Value cellBefore() {
+      return run.cells.before();
+    }
+
+    /** c after each step, {@code [T·B × H]}. */
+    public Value cellAfter() {
+      return run.cells.after();
+    }
+
+    /** Records step t, whose input is recorded. */
+    public void record(int t) {
+      inputs.record(t * batch, batch);
+      run.record(t * batch);
+    }
+  }
+
+  /** The states of one pass over the steps. */
+  private final class Run {
+    private final Tape tape;
+    private final Value active;
+    private final int batch;
+    private final Value fromInput;
+    private final Recursion states;
+    private final Recursion cells;
+    private final Tape.Steps state;
+
+    private Run(Tape tape, Value active, int steps, int batch, boolean backward, Value fromInput) {
+      this.tape = tape;
+      this.active = active;
+      this.batch = batch;
+      this.fromInput = fromInput;
+      states = new Recursion(tape, steps, batch, units, backward);
+      cells = new Recursion(tape, steps, batch, units, backward);
+      Value fromState = tape.gates(steps * batch, 4 * units);
+      state = Lstm.this.state.steps(tape, states.before(), false, fromState);
+    }
+
+    /** Records the step whose first row is t. */
+    private void record(int t) {
       tape.lstmCell(
           fromInput.rows(t, batch),
           state.record(t, batch),
@@ -31,6 +106,5 @@ public final class Lstm implements Recurrent {
           cells.after().rows(t, batch),
           states.after().rows(t, batch));
     }
-    return states.after();
   }
 }

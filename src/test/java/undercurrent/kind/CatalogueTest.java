@@ -35,6 +35,7 @@ final class CatalogueTest {
     assertEquals(
         List.of(
             "deep",
+            "vrnn",
             "linear",
             "level",
             "trend",

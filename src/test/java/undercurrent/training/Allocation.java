@@ -5,7 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 import undercurrent.math.VocabularyReplay;
 import undercurrent.model.DeepSettings;
+import undercurrent.model.SequenceModel;
 import undercurrent.model.deep.DeepMarkovModel;
+import undercurrent.model.dynamical.Vrnn;
+import undercurrent.model.dynamical.VrnnSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SineFamily;
 import undercurrent.settings.Settings;
@@ -31,14 +34,20 @@ public final class Allocation {
     }
     Dataset data = Dataset.of(new SineFamily(2000, 30, 0.1).generate(1), 0);
     TrainingSettings settings = Settings.with(TrainingSettings.defaults(), "batchSize", 16);
-    DeepSettings model = Settings.with(DeepSettings.defaults(), "network", arguments[0]);
-    model = Settings.with(model, "hiddenUnits", 16);
-    Trainer trainer = new Trainer(DeepMarkovModel.of(model, data, 1), data, settings);
+    Trainer trainer = new Trainer(model(arguments[0], data), data, settings);
     until(
         () -> {
           trainer.step();
           return trainer.steps();
         });
+  }
+
+  private static SequenceModel model(String name, Dataset data) {
+    if (name.equals("VRNN")) {
+      return Vrnn.of(Settings.with(VrnnSettings.defaults(), "hiddenUnits", 16), data, 1);
+    }
+    DeepSettings settings = Settings.with(DeepSettings.defaults(), "network", name);
+    return DeepMarkovModel.of(Settings.with(settings, "hiddenUnits", 16), data, 1);
   }
 
   /** Repeats a step, which says how many there were, and prints the outcome. */

@@ -71,8 +71,8 @@ public abstract class ElboObjective implements Objective {
     return active;
   }
 
-  /** Standard normals, {@code [T·B × Z]}. */
-  protected final Value noise() {
+  /** Standard normals, {@code [T·B × Z]}; drawn by {@link #noise(Randomness)}. */
+  public final Value noise() {
     return noise;
   }
 

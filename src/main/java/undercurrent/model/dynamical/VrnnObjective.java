@@ -1,0 +1,34 @@
+package undercurrent.model.dynamical;
+
+import java.util.List;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Normal;
+import undercurrent.model.deep.ElboObjective;
+
+/** Σₜ E_q[log p(xₜ|zₜ, hₜ) − KL(q(zₜ|x₁:ₜ) ‖ p(zₜ|hₜ))] with one sample of q. */
+final class VrnnObjective extends ElboObjective {
+  private final Value logLikelihood;
+  private final Value kl;
+
+  VrnnObjective(Vrnn model, Tape tape, int steps, int batch) {
+    super(tape, steps, batch, model.observationSize(), model.latentSize());
+    Vrnn.Path path = model.recordPath(tape, seen(), active(), noise(), steps);
+    Normal p = model.prior().record(tape, path.h());
+    Normal q = path.q();
+    Value terms = tape.block(steps * batch, model.latentSize());
+    kl = tape.gaussianKl(q.mean(), q.sd(), p.mean(), p.sd(), terms);
+    Value read = tape.join(List.of(path.z(), path.h()));
+    logLikelihood = model.emission().record(tape, read).logDensity(tape, x(), mask());
+  }
+
+  @Override
+  public Value logLikelihood() {
+    return logLikelihood;
+  }
+
+  @Override
+  public Value klTerms() {
+    return kl;
+  }
+}
