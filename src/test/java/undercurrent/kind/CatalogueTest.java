@@ -77,7 +77,8 @@ final class CatalogueTest {
   @Test
   void anUnknownKindIsRefusedWithTheOnesThereAre() {
     Exception e = assertThrows(IllegalArgumentException.class, () -> CATALOGUE.kind("kalman"));
-    assertTrue(String.valueOf(e.getMessage()).contains("one of deep, linear, level"), e.toString());
+    assertTrue(
+        String.valueOf(e.getMessage()).contains("one of deep, vrnn, linear, level"), e.toString());
   }
 
   @ParameterizedTest
@@ -131,7 +132,7 @@ final class CatalogueTest {
     for (ModelKind<?> kind : CATALOGUE.kinds()) {
       Criterion wanted =
           switch (kind.id()) {
-            case "deep" -> Criterion.ELBO;
+            case "deep", "vrnn" -> Criterion.ELBO;
             case "okf" -> Criterion.SQUARED_ERROR;
             default -> Criterion.LOG_LIKELIHOOD;
           };
