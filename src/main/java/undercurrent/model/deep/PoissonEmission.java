@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import undercurrent.math.Initial;
 import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
@@ -9,11 +10,13 @@ import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 
 /**
- * Counts: k ~ Poisson(eᵃ), a = W h + b with h the trunk of z. A model sees counts standardised, x =
- * (k − shift)/scale; the density is that of x, so that it compares with other emissions.
+ * Counts: k ~ Poisson(λ), λ = softplus(W h + b) + floor with h the trunk of z. (With eᵃ as rate, a
+ * forecast whose state leaves what was learned has rates beyond all numbers.) A model sees counts
+ * standardised, x = (k − shift)/scale; the density is that of x, so that it compares with other
+ * emissions.
  *
  * <pre>
- *   log p(x) = k a − eᵃ − log Γ(k + 1) + log scale
+ *   log p(x) = k log λ − λ − log Γ(k + 1) + log scale
  * </pre>
  */
 public final class PoissonEmission implements Emission {
@@ -21,7 +24,8 @@ public final class PoissonEmission implements Emission {
   private static final double LEAST_RATE = 0.05;
 
   private final Trunk trunk;
-  private final Linear logRate;
+  private final Linear rate;
+  private final float floor;
   private final ChannelStatistics channels;
 
   /** Starts at the rates of the training data. */
@@ -33,27 +37,29 @@ public final class PoissonEmission implements Emission {
               + " 0 on; choose 'gaussian'.");
     }
     trunk = parts.trunk();
-    logRate = parts.head("emission.rate");
+    rate = parts.head("emission.rate");
+    floor = (float) parts.floor();
     for (int d = 0; d < channels.size(); d++) {
-      double rate = channels.mean()[d] * channels.scale()[d] + channels.shift()[d];
-      parts.parameters().data()[logRate.bias().offset() + d] =
-          (float) StrictMath.log(Math.max(LEAST_RATE, rate));
+      double first = channels.mean()[d] * channels.scale()[d] + channels.shift()[d];
+      parts.parameters().data()[rate.bias().offset() + d] =
+          (float) Initial.inverseSoftplus(Math.max(LEAST_RATE, first));
     }
   }
 
   @Override
   public EmissionDensity record(Tape tape, Value z) {
-    return new Poisson(logRate.record(tape, trunk.record(tape, z)), channels);
+    Value a = rate.record(tape, trunk.record(tape, z));
+    return new Poisson(tape.softplus(a, floor), channels);
   }
 
-  /** Independent counts, with the logarithm of their rates. */
-  record Poisson(Value logRate, ChannelStatistics channels) implements EmissionDensity {
+  /** Independent counts with rates λ. */
+  record Poisson(Value rate, ChannelStatistics channels) implements EmissionDensity {
     @Override
     public Value logDensity(Tape tape, Value x, Value mask) {
       Value scale = row(tape, channels.scale());
       Value k = tape.add(tape.multiply(x, scale), row(tape, channels.shift()));
       Value constant = tape.subtract(tape.log(scale), tape.logGamma(tape.add(k, tape.constant(1))));
-      Value term = tape.subtract(tape.multiply(k, logRate), tape.exp(logRate));
+      Value term = tape.subtract(tape.multiply(k, tape.log(rate)), rate);
       return tape.rowSum(tape.multiply(mask, tape.add(term, constant)));
     }
 
@@ -65,7 +71,7 @@ public final class PoissonEmission implements Emission {
 
     @Override
     public Value sample(Tape tape, Value noise) {
-      Value k = tape.quantile(tape.exp(logRate), noise, Poisson::quantile);
+      Value k = tape.quantile(rate, noise, Poisson::quantile);
       return toModel(tape, k);
     }
 
@@ -77,7 +83,6 @@ public final class PoissonEmission implements Emission {
     @Override
     public Normal moments(Tape tape) {
       // mean and variance of the count are its rate
-      Value rate = tape.exp(logRate);
       Value sd = tape.divide(tape.sqrt(rate), row(tape, channels.scale()));
       return new Normal(toModel(tape, rate), sd);
     }
@@ -85,12 +90,12 @@ public final class PoissonEmission implements Emission {
     @Override
     public double logDensity(int row, float[] x, float[] mask, int at) {
       double sum = 0;
-      for (int d = 0; d < logRate.columns(); d++) {
+      for (int d = 0; d < rate.columns(); d++) {
         if (mask[at + d] == 0) continue;
         double scale = channels.scale()[d];
         double k = Math.rint(x[at + d] * scale + channels.shift()[d]);
-        double a = logRate.get(row, d);
-        sum += k * a - StrictMath.exp(a) - logFactorial(k) + StrictMath.log(scale);
+        double r = rate.get(row, d);
+        sum += k * StrictMath.log(r) - r - logFactorial(k) + StrictMath.log(scale);
       }
       return sum;
     }
@@ -109,8 +114,7 @@ public final class PoissonEmission implements Emission {
 
     @Override
     public double draw(int row, int channel, double noise) {
-      double rate = StrictMath.exp(logRate.get(row, channel));
-      double k = quantile(rate, StandardNormal.cumulative(noise));
+      double k = quantile(rate.get(row, channel), StandardNormal.cumulative(noise));
       return (k - channels.shift()[channel]) / channels.scale()[channel];
     }
 
