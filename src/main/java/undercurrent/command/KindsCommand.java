@@ -1,7 +1,9 @@
 package undercurrent.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,13 +54,17 @@ final class KindsCommand implements Callable<Integer> {
       console.json(list);
       return 0;
     }
-    String family = "";
+    Map<String, List<ModelKind<?>>> families = new LinkedHashMap<>();
     for (ModelKind<?> kind : catalogue.kinds()) {
-      Card card = kind.card();
-      if (!card.family().equals(family)) console.say("%s", card.family());
-      family = card.family();
-      console.say("  %-12s %s", kind.id(), card.sentence());
+      families.computeIfAbsent(kind.card().family(), f -> new ArrayList<>()).add(kind);
     }
+    families.forEach(
+        (family, kinds) -> {
+          console.say("%s", family);
+          for (ModelKind<?> kind : kinds) {
+            console.say("  %-12s %s", kind.id(), kind.card().sentence());
+          }
+        });
     return 0;
   }
 
@@ -109,7 +115,8 @@ final class KindsCommand implements Callable<Integer> {
   }
 
   private static String usual(Setting setting, Record values) {
-    return Settings.text(Settings.value(values, setting.key()));
+    Object value = Settings.value(values, setting.key());
+    return value instanceof Double number ? Settings.plain(number) : Settings.text(value);
   }
 
   private void say(ChosenModel<?> chosen) {

@@ -212,6 +212,12 @@ public final class Settings {
 
   static String plain(double number, boolean whole) {
     if (number == Double.MAX_VALUE) return "any larger number";
-    return whole ? Long.toString((long) number) : Double.toString(number);
+    return whole ? Long.toString((long) number) : plain(number);
+  }
+
+  /** A number without needless digits. */
+  public static String plain(double number) {
+    boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e12;
+    return isWhole ? Long.toString((long) number) : Double.toString(number);
   }
 }
