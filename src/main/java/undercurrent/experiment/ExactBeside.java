@@ -19,11 +19,6 @@ public final class ExactBeside {
   /** Enough for EM to settle; it is for comparison, not for record. */
   private static final int ITERATIONS = 60;
 
-  private static final int LARGEST = 8;
-
-  /** Beside a kind whose latent size is no setting. */
-  private static final int USUAL = 2;
-
   private final Estimator estimator;
   private final double training;
   private final double validation;
@@ -48,18 +43,10 @@ public final class ExactBeside {
    * velocity.
    */
   public static ExactBeside of(Experiment deep) {
-    Recipe recipe = new Recipe(deep.model(), deep.training());
-    recipe =
-        deep.data().isTrack()
-            ? recipe.with(ChosenModel.KIND, "trend")
-            : recipe.with(ChosenModel.KIND, "linear").with("latentSize", latentSize(deep));
-    recipe = recipe.with("epochs", ITERATIONS).with("validateEvery", 0);
+    ChosenModel<?> linear = deep.model().linearBeside(deep.data().isTrack());
+    Recipe recipe =
+        new Recipe(linear, deep.training()).with("epochs", ITERATIONS).with("validateEvery", 0);
     return new ExactBeside(recipe.experiment(deep.data()));
-  }
-
-  private static int latentSize(Experiment deep) {
-    Object size = deep.model().values().getOrDefault("latentSize", USUAL);
-    return Math.min(LARGEST, (Integer) size);
   }
 
   /** What it makes of the rows that were seen, and of those after them. */

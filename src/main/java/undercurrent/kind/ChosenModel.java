@@ -21,6 +21,9 @@ public record ChosenModel<S extends Record & ModelSettings>(
   /** The key under which files, recipes and {@code --set} name the kind. */
   public static final String KIND = "kind";
 
+  private static final String LATENT_SIZE = "latentSize";
+  private static final int LARGEST_BESIDE = 8;
+
   /** A kind with its usual settings. */
   static <S extends Record & ModelSettings> ChosenModel<S> of(
       Catalogue catalogue, ModelKind<S> kind) {
@@ -58,6 +61,17 @@ public record ChosenModel<S extends Record & ModelSettings>(
   /** The same; kinds that are chosen later begin with these settings where they have them. */
   public ChosenModel<S> startingWith(Map<String, Object> values) {
     return new ChosenModel<>(catalogue, kind, settings, Map.copyOf(values));
+  }
+
+  /**
+   * The linear model that is shown beside this one: with as many latent dimensions, at most {@value
+   * #LARGEST_BESIDE}; of a track one of constant velocity.
+   */
+  public ChosenModel<?> linearBeside(boolean isTrack) {
+    if (isTrack) return changedTo(catalogue.kind("trend"));
+    ChosenModel<?> linear = changedTo(catalogue.kind("linear"));
+    int size = (Integer) Settings.value(linear.settings(), LATENT_SIZE);
+    return linear.with(LATENT_SIZE, Math.min(size, LARGEST_BESIDE));
   }
 
   private IllegalArgumentException foreign(String key) {
