@@ -1,6 +1,7 @@
 package undercurrent.model.dynamical;
 
 import java.util.Arrays;
+import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -42,7 +43,7 @@ final class VrnnPosterior implements Posterior {
   public Paths draw(Sequence sequence, Randomness randomness) {
     if (sequence.steps() != steps) {
       throw new IllegalArgumentException(
-          "recorded for %d steps, not %d".formatted(steps, sequence.steps()));
+          String.format(Locale.ROOT, "recorded for %d steps, not %d", steps, sequence.steps()));
     }
     int size = seen.columns() / 2;
     for (int row = 0; row < seen.rows(); row++) {

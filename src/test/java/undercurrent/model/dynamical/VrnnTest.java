@@ -99,7 +99,7 @@ final class VrnnTest {
       JsonNode expected, Vrnn model, float[] gradient, String name, int r, int c) {
     Parameters.Entry entry = DeepGolden.entry(model.parameters(), name);
     assertClose(
-        expected.get("%s[%d,%d]".formatted(name, r, c)).doubleValue(),
+        expected.get(name + "[" + r + "," + c + "]").doubleValue(),
         gradient[entry.offset() + c * entry.columns() + r]);
   }
 
