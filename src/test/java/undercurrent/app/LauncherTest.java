@@ -54,9 +54,9 @@ final class LauncherTest {
   @Test
   void whatOthersWriteToTheSameLogStaysAndJavaAddsNothing() throws Exception {
     String command =
-        "exec 2>log; echo one >&2; sh \"$0\" inspect nosuch; echo two >&2; sh \"$0\" inspect nosuch"
-            + " 2>>log; sh \"$0\" train nile --epochs 1 --hidden 4 --out out >result; echo three"
-            + " >&2";
+        "exec 2>>log; echo one >&2; sh \"$0\" inspect nosuch; echo two >&2; sh \"$0\" inspect"
+            + " nosuch 2>>log; sh \"$0\" train nile --epochs 1 --hidden 4 --out out >result; echo"
+            + " three >&2";
     assertEquals(0, ended(launcher.shell(command).start(), PATIENCE_SECONDS));
     List<String> lines = log().lines().toList();
     assertEquals("one", lines.getFirst(), log());

@@ -9,7 +9,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,10 +58,10 @@ class PngWriterTest {
   @Test
   void fileIsNamedWhenItCannotBeWritten() {
     Path nowhere = folder.resolve("missing").resolve("elbo.png");
-    UncheckedIOException thrown =
+    FileSystemException thrown =
         assertThrows(
-            UncheckedIOException.class, () -> PngWriter.write(elbo(), 320, 200, true, 1, nowhere));
-    assertEquals("The picture " + nowhere + " cannot be written.", thrown.getMessage());
+            FileSystemException.class, () -> PngWriter.write(elbo(), 320, 200, true, 1, nowhere));
+    assertEquals(nowhere.toString(), thrown.getFile());
   }
 
   @Test
