@@ -58,8 +58,8 @@ public record ChannelStatistics(
     for (Series series : data.source().series()) {
       for (double[] row : series.values()) {
         for (int channel : channels) {
-          if (row[channel] < 0
-              || row[channel] != Math.rint(row[channel]) && !Double.isNaN(row[channel])) {
+          boolean isWhole = Double.isNaN(row[channel]) || row[channel] == Math.rint(row[channel]);
+          if (row[channel] < 0 || !isWhole) {
             return false;
           }
         }

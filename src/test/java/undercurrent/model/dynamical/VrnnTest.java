@@ -60,8 +60,9 @@ final class VrnnTest {
     objective.put(0, sequence(0));
     objective.put(1, sequence(1));
     for (int row = 0; row < 4 * 2; row++) {
+      int step = row / 2;
       for (int i = 0; i < 2; i++) {
-        objective.noise().set(row, i, Math.sin(1.7 * (row / 2) + 0.9 * (row % 2) + 0.6 * i + 0.3));
+        objective.noise().set(row, i, Math.sin(1.7 * step + 0.9 * (row % 2) + 0.6 * i + 0.3));
       }
     }
     return objective;
