@@ -60,6 +60,7 @@ final class Version implements Comparable<Version> {
   }
 
   private static String name(String text, boolean beforeNumber) {
+    if (isDigit(text.charAt(0))) return new BigInteger(text).toString();
     return switch (text) {
       case "a" -> beforeNumber ? "alpha" : text;
       case "b" -> beforeNumber ? "beta" : text;
