@@ -34,7 +34,7 @@ record Advisory(String part, VersionRange versions, String id, LocalDate checked
       try {
         advisories.add(read(line));
       } catch (IllegalArgumentException | DateTimeException e) {
-        throw new IOException("%s, line %d: %s".formatted(file, number, e.getMessage()), e);
+        throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
       }
     }
     return List.copyOf(advisories);

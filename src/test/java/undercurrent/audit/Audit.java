@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Says which shipped parts have a known vulnerability: as OSV says where it can be reached, else as
@@ -44,13 +45,18 @@ final class Audit {
       List<String> found;
       try {
         found = asked(parts, osv);
-        out.printf("Source: OSV, asked about %d parts.%n", parts.size());
+        out.printf(Locale.ROOT, "Source: OSV, asked about %d parts.%n", parts.size());
       } catch (IOException e) {
         found = recorded(parts, advisories);
         out.printf(
+            Locale.ROOT,
             "OSV could not be asked: %s.%nSource: the %d advisories recorded in %s, last checked on"
                 + " %s, compared with %d parts.%n",
-            e.getMessage(), advisories.size(), record, lastChecked(advisories), parts.size());
+            e.getMessage(),
+            advisories.size(),
+            record,
+            lastChecked(advisories),
+            parts.size());
       }
       for (String line : found) out.println("Affected: " + line);
       out.println(

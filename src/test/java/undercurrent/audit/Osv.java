@@ -54,7 +54,7 @@ final class Osv {
       JsonNode results = json.readTree(post(json.writeValueAsString(question))).path("results");
       if (results.size() != parts.size()) {
         throw new IOException(
-            "its answer is about %d parts and not %d".formatted(results.size(), parts.size()));
+            "its answer is about " + results.size() + " parts and not " + parts.size());
       }
       List<List<String>> found = new ArrayList<>();
       for (JsonNode result : results) {

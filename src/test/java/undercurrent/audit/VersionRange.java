@@ -56,11 +56,11 @@ record VersionRange(List<Interval> intervals) {
     boolean contains(Version version) {
       if (!from.isEmpty()) {
         int order = version.compareTo(Version.of(from));
-        if (order < 0 || order == 0 && !fromIncluded) return false;
+        if (order < 0 || (order == 0 && !fromIncluded)) return false;
       }
       if (to.isEmpty()) return true;
       int order = version.compareTo(Version.of(to));
-      return order < 0 || order == 0 && toIncluded;
+      return order < 0 || (order == 0 && toIncluded);
     }
 
     @Override
