@@ -20,7 +20,7 @@ final class LeadErrors {
   private final int size;
   private final int latentSize;
   private final Generative ahead;
-  private final ParticleFilter filter;
+  private final BootstrapFilter filter;
   private final LeadSums sums;
 
   LeadErrors(SequenceModel model, Dataset data) {
@@ -32,7 +32,7 @@ final class LeadErrors {
     size = model.observationSize();
     latentSize = model.latentSize();
     ahead = model.generative(paths);
-    filter = new ParticleFilter(model.generative(particles), latentSize, model.isBinary());
+    filter = new BootstrapFilter(model.generative(particles), latentSize, model.isBinary());
     sums = new LeadSums(data.source());
   }
 
@@ -46,7 +46,7 @@ final class LeadErrors {
         data.whole().get(rows.series()),
         rows.to(),
         randomness.named("filter"),
-        new ParticleFilter.Observer() {
+        new BootstrapFilter.Observer() {
           @Override
           public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
 

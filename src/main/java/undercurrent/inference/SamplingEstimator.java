@@ -27,8 +27,8 @@ public final class SamplingEstimator extends BandEstimator {
   /** So many runs of the filter tell how much its log-likelihood varies. */
   private static final int REPEATS = 6;
 
-  private static final ParticleFilter.Observer UNSEEN =
-      new ParticleFilter.Observer() {
+  private static final BootstrapFilter.Observer UNSEEN =
+      new BootstrapFilter.Observer() {
         @Override
         public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
 
@@ -55,7 +55,7 @@ public final class SamplingEstimator extends BandEstimator {
   private record Recorded(
       int paths,
       Generative generative,
-      ParticleFilter filter,
+      BootstrapFilter filter,
       Generative networkGenerative,
       NetworkPaths network) {}
 
@@ -71,13 +71,13 @@ public final class SamplingEstimator extends BandEstimator {
     Sequence whole = data.whole().get(series);
     EstimateRows filtered = new EstimateRows(model, data, whole, level());
     EstimateRows predicted = new EstimateRows(model, data, whole, level());
-    ParticleFilter.Outcome outcome =
+    BootstrapFilter.Outcome outcome =
         r.filter()
             .run(
                 whole,
                 whole.steps(),
                 stream("filter", series),
-                new ParticleFilter.Observer() {
+                new BootstrapFilter.Observer() {
                   @Override
                   public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {
                     predicted.set(step, weights, z, emitted);
@@ -166,7 +166,7 @@ public final class SamplingEstimator extends BandEstimator {
     LearnedRange range = range();
     range.forgetStates();
     if (seen > 0) {
-      ParticleFilter.Outcome outcome =
+      BootstrapFilter.Outcome outcome =
           r.filter()
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
@@ -202,10 +202,10 @@ public final class SamplingEstimator extends BandEstimator {
   }
 
   /** Keeps the filtered particles of the last step, resampled to equal weights. */
-  private ParticleFilter.Observer keep(float[] last, LearnedRange range) {
+  private BootstrapFilter.Observer keep(float[] last, LearnedRange range) {
     int size = model.latentSize();
     int[] chosen = new int[last.length / size];
-    return new ParticleFilter.Observer() {
+    return new BootstrapFilter.Observer() {
       @Override
       public void predicted(int step, double[] weights, float[] z, Gaussians emitted) {}
 
@@ -233,7 +233,7 @@ public final class SamplingEstimator extends BandEstimator {
           new Recorded(
               paths,
               generative,
-              new ParticleFilter(generative, model.latentSize(), model.isBinary()),
+              new BootstrapFilter(generative, model.latentSize(), model.isBinary()),
               model.generative(few),
               new NetworkPaths(model, data, few));
       recorded = current;
