@@ -28,7 +28,7 @@ final class FailureWindow {
   private FailureWindow() {}
 
   /** Shows it and waits until it is closed; where that is not possible either, returns. */
-  static void show(Trouble trouble) {
+  static void show(UnexpectedError trouble) {
     CountDownLatch closed = new CountDownLatch(1);
     try {
       if (GraphicsEnvironment.isHeadless()) return;
@@ -41,7 +41,7 @@ final class FailureWindow {
     }
   }
 
-  private static JFrame frame(Trouble trouble, CountDownLatch closed) {
+  private static JFrame frame(UnexpectedError trouble, CountDownLatch closed) {
     JTextArea text = new JTextArea(trouble.details());
     text.setEditable(false);
     text.setLineWrap(true);

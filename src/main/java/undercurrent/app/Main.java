@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.command.Commands;
 import undercurrent.view.Gallery;
-import undercurrent.view.Surroundings;
+import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
 
 /**
@@ -30,7 +30,7 @@ public final class Main {
     int exit = 1;
     try {
       Logs.start(Places.logs());
-      Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
+      Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors());
       exit = run(arguments);
     } catch (RuntimeException | Error e) {
       Commands.complain("Undercurrent could not start (%s).".formatted(e));
@@ -44,8 +44,8 @@ public final class Main {
     List<String> rest = new ArrayList<>(List.of(given));
     if (rest.remove(SAFE_GRAPHICS)) System.setProperty("prism.order", "sw");
     String[] arguments = rest.toArray(String[]::new);
-    if (arguments.length == 2 && arguments[0].equals(Rehearsal.NAME)) {
-      return new Rehearsal(Path.of(arguments[1])).run();
+    if (arguments.length == 2 && arguments[0].equals(AotTraining.NAME)) {
+      return new AotTraining(Path.of(arguments[1])).run();
     }
     Optional<Path> file = fileToOpen(arguments);
     if (arguments.length > 0 && file.isEmpty()) {
@@ -74,12 +74,12 @@ public final class Main {
     if (SingleInstance.handOver(Places.meetings(), file, WindowLauncher::open)) return 0;
     try {
       OpenFileEvents.listen();
-      WindowLauncher.launch(new Surroundings(file, Places.logs(), Places.preferences()));
+      WindowLauncher.launch(new LaunchOptions(file, Places.logs(), Places.preferences()));
       return 0;
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.ERROR, "The window could not be opened.", e);
-      Trouble trouble =
-          Trouble.of(
+      UnexpectedError trouble =
+          UnexpectedError.of(
               "The window could not be opened (%s); try '%s'. The log is in '%s'."
                   .formatted(reason(e), "undercurrent " + SAFE_GRAPHICS, Places.logs()),
               e);

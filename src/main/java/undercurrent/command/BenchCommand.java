@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import undercurrent.math.Yardstick;
+import undercurrent.math.SpeedReference;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 
@@ -75,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
     double milliseconds = watch.milliseconds(seconds);
     double bytes = watch.bytes();
     double rate = watch.operations() / milliseconds / 1e6;
-    double one = rate(Yardstick::peak);
+    double one = rate(SpeedReference::peak);
     double peak = one * Math.min(threads, Runtime.getRuntime().availableProcessors());
     String name = size.name().toLowerCase(Locale.ROOT);
     say("size", "%s: %d steps, batch of %d", name, size.steps, size.batch);
@@ -95,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
     say("products", "%.1f GFLOP/s in the whole step, %.0f %% of the peak", rate, 100 * rate / peak);
     ArrayNode kernels = node.putArray("kernels");
     for (int[] p : PRODUCTS) {
-      double kernel = rate(new Yardstick.Product(p[0], p[1], p[2])::run);
+      double kernel = rate(new SpeedReference.Product(p[0], p[1], p[2])::run);
       String product = String.format(Locale.ROOT, "%d×%d×%d", p[0], p[1], p[2]);
       kernels.addObject().put("product", product).put("gflops", kernel).put("ofPeak", kernel / one);
       say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, product, 100 * kernel / one);

@@ -92,15 +92,15 @@ final class EstimateTables {
                       row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
                   csv.writeRecord(
                       CsvText.of(series.name()),
-                      Numbers.time(set.time(), e.times()[n]),
+                      FileNumbers.time(set.time(), e.times()[n]),
                       CsvText.of(set.channels().get(channels[d]).name()),
-                      Numbers.cell(observed),
-                      Numbers.cell(longitudes.turned(channels[d], mean, mean)),
-                      Numbers.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
-                      Numbers.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
+                      FileNumbers.cell(observed),
+                      FileNumbers.cell(longitudes.turned(channels[d], mean, mean)),
+                      FileNumbers.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
+                      FileNumbers.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
                       kind(e),
-                      Numbers.cell(e.level()),
-                      Numbers.cell(band.median()[n][d]));
+                      FileNumbers.cell(e.level()),
+                      FileNumbers.cell(band.median()[n][d]));
                 }
               }
             }
@@ -123,14 +123,14 @@ final class EstimateTables {
                 for (int i = 0; i < band.mean()[n].length; i++) {
                   csv.writeRecord(
                       series,
-                      Numbers.time(set.time(), e.times()[n]),
+                      FileNumbers.time(set.time(), e.times()[n]),
                       CsvText.of(e.latentName(i)),
-                      Numbers.cell(band.mean()[n][i]),
-                      Numbers.cell(band.lower()[n][i]),
-                      Numbers.cell(band.upper()[n][i]),
+                      FileNumbers.cell(band.mean()[n][i]),
+                      FileNumbers.cell(band.lower()[n][i]),
+                      FileNumbers.cell(band.upper()[n][i]),
                       kind(e),
-                      Numbers.cell(e.level()),
-                      Numbers.cell(band.median()[n][i]));
+                      FileNumbers.cell(e.level()),
+                      FileNumbers.cell(band.median()[n][i]));
                 }
               }
             }
@@ -152,9 +152,9 @@ final class EstimateTables {
                 for (int k = 0; k < e.regimes()[n].length; k++) {
                   csv.writeRecord(
                       series,
-                      Numbers.time(set.time(), e.times()[n]),
+                      FileNumbers.time(set.time(), e.times()[n]),
                       Integer.toString(k + 1),
-                      Numbers.cell(e.regimes()[n][k]),
+                      FileNumbers.cell(e.regimes()[n][k]),
                       kind(e));
                 }
               }

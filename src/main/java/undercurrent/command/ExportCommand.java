@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Experiment saved =
         ProgressBars.during(
-            console, "Reading", () -> Opened.document(experiment, catalogue, console));
+            console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
     String name = String.valueOf(out.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String chosen = format == null ? ending : format;

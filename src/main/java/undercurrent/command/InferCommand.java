@@ -95,7 +95,7 @@ final class InferCommand implements Callable<Integer> {
     }
     Experiment saved =
         ProgressBars.during(
-            console, "Reading", () -> Opened.document(experiment, catalogue, console));
+            console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
     return FolderClaim.during(out, () -> answer(saved));
   }
 
@@ -112,7 +112,7 @@ final class InferCommand implements Callable<Integer> {
             () ->
                 other == null
                     ? Trained.of(saved)
-                    : Trained.of(saved, Opened.series(other, reading)));
+                    : Trained.of(saved, OpenedInput.series(other, reading)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null

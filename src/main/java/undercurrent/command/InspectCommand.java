@@ -44,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ObjectNode root = Console.JSON.createObjectNode();
-    Optional<Path> file = Opened.file(source);
+    Optional<Path> file = OpenedInput.file(source);
     if (file.isPresent() && !ExperimentFile.isNamed(file.get())) {
       ImportPreview preview = SeriesFiles.preview(file.get(), reading.choices());
       describe(root, preview);
@@ -54,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
         throw new SeriesException(preview.problem().get());
       }
     }
-    Experiment experiment = Opened.experiment(source, reading, catalogue, console);
+    Experiment experiment = OpenedInput.experiment(source, reading, catalogue, console);
     describe(root, experiment.data());
     experiment
         .checkpoint()
@@ -114,8 +114,8 @@ final class InspectCommand implements Callable<Integer> {
     times.put("name", set.time().name()).put("unit", set.time().unit());
     times.put("regular", set.time().regular());
     if (first.length() > 0) {
-      times.put("from", Numbers.time(set.time(), first.times()[0]));
-      times.put("to", Numbers.time(set.time(), first.times()[first.length() - 1]));
+      times.put("from", FileNumbers.time(set.time(), first.times()[0]));
+      times.put("to", FileNumbers.time(set.time(), first.times()[first.length() - 1]));
     }
     ObjectNode split = root.putObject("split");
     split.put("by", set.split().isByTime() ? "time" : "series");

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import undercurrent.math.Progress;
-import undercurrent.session.Passes;
+import undercurrent.session.PassProgress;
 
 /** Bars for what takes long, drawn only where a person looks. */
 final class ProgressBars {
@@ -20,7 +20,7 @@ final class ProgressBars {
 
   /** A step of a command by its name: as far as passes over series say, and at last done. */
   static <T> T during(Console console, String task, Supplier<T> work) {
-    Passes passes = new Passes();
+    PassProgress passes = new PassProgress();
     try (ProgressBar bar = bar(console, task, 1)) {
       T result = during(bar, 0, passes, () -> {}, work);
       bar.stepTo(PARTS);
@@ -33,7 +33,8 @@ final class ProgressBars {
    *
    * @param check may throw, and so end the step
    */
-  static <T> T during(ProgressBar bar, long step, Passes passes, Runnable check, Supplier<T> work) {
+  static <T> T during(
+      ProgressBar bar, long step, PassProgress passes, Runnable check, Supplier<T> work) {
     passes.begin();
     Progress told =
         (done, of) -> {

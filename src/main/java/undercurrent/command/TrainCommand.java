@@ -29,7 +29,7 @@ import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.NumberWords;
-import undercurrent.session.Passes;
+import undercurrent.session.PassProgress;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.settings.Settings;
@@ -102,7 +102,9 @@ final class TrainCommand implements Callable<Integer> {
     Experiment start =
         changed(
             ProgressBars.during(
-                console, "Reading", () -> Opened.experiment(source, reading, catalogue, console)));
+                console,
+                "Reading",
+                () -> OpenedInput.experiment(source, reading, catalogue, console)));
     if (start.model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return FolderClaim.during(out, () -> train(start, workers));
@@ -177,7 +179,7 @@ final class TrainCommand implements Callable<Integer> {
   private Optional<Experiment> train(Run run, boolean byGradients) {
     Training trainer = run.trainer();
     Criterion criterion = trainer.curve().criterion();
-    Passes passes = new Passes();
+    PassProgress passes = new PassProgress();
     try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
       bar.stepTo(ProgressBars.PARTS * trainer.epoch());
       int epoch = trainer.epoch();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.kind.ChosenModel;
-import undercurrent.kind.Overlooked;
+import undercurrent.kind.UnusedData;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Curve;
@@ -30,7 +30,7 @@ public record Experiment(
 
   /** What the data have that the model does not look at, each a sentence. */
   public List<String> notes() {
-    return new Overlooked(model, data).notes();
+    return new UnusedData(model, data).notes();
   }
 
   /** A new experiment that has not been trained. */

@@ -12,7 +12,7 @@ import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Findings;
-import undercurrent.inference.Once;
+import undercurrent.inference.Lazy;
 import undercurrent.inference.Scores;
 import undercurrent.kind.Fitting;
 import undercurrent.kind.ModelKind;
@@ -33,15 +33,15 @@ public final class Trained {
   private final Dataset dataset;
   private final Fitting fitting;
   private final List<Answers> answers;
-  private final Once<Findings> findings;
-  private final Once<Optional<Diagnosis>> diagnosis;
+  private final Lazy<Findings> findings;
+  private final Lazy<Optional<Diagnosis>> diagnosis;
 
   Trained(Dataset dataset, Fitting fitting) {
     this.dataset = dataset;
     this.fitting = fitting;
     this.answers = Answers.of(fitting.estimator(), dataset);
-    this.findings = new Once<>(() -> fitting.estimator().findings());
-    this.diagnosis = new Once<>(() -> fitting.diagnosis(answers.getFirst().rows().series()));
+    this.findings = new Lazy<>(() -> fitting.estimator().findings());
+    this.diagnosis = new Lazy<>(() -> fitting.diagnosis(answers.getFirst().rows().series()));
   }
 
   /**

@@ -7,12 +7,12 @@ import undercurrent.series.SeriesSet;
 
 /** That integrating the moments of a continuous model and stepping over each gap are the same. */
 final class BetweenFigure {
-  private final Shown shown;
+  private final ShownSeries shown;
   private final Channel channel;
   private final BetweenRows between;
 
   BetweenFigure(SeriesSet set, BetweenRows between) {
-    this.shown = new Shown(set, between.series());
+    this.shown = new ShownSeries(set, between.series());
     this.channel = set.channels().get(between.channel());
     this.between = between;
   }
@@ -24,9 +24,9 @@ final class BetweenFigure {
     return new Figure(
         "between",
         "%s: %s between rows, integrated and in steps"
-            .formatted(shown.title(), Shown.name(channel)),
+            .formatted(shown.title(), ShownSeries.name(channel)),
         shown.timeAxis(),
-        Shown.axis(channel),
+        ShownSeries.axis(channel),
         List.of(
             new Mark.Band(
                 level + ", integrated",

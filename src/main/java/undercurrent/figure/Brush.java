@@ -72,7 +72,7 @@ final class Brush {
   }
 
   /** Many points; those that are otherwise hollow are paler. */
-  void heap(Heap heap, Ink ink, Mark.Shape shape, double radius) {
+  void heap(PointThinning heap, Ink ink, Mark.Shape shape, double radius) {
     int rgb = palette.of(ink);
     Colour colour =
         Colour.solid(

@@ -37,7 +37,7 @@ final class EstimateWords {
   }
 
   /** "given x up to t": what each row has seen. */
-  static String given(Shown shown, Estimate estimate) {
+  static String given(ShownSeries shown, Estimate estimate) {
     return switch (estimate.conditioning()) {
       case FILTERED -> "given x up to t";
       case SMOOTHED -> "given all x";
@@ -54,11 +54,11 @@ final class EstimateWords {
     };
   }
 
-  static String observationBand(Shown shown, Estimate estimate) {
+  static String observationBand(ShownSeries shown, Estimate estimate) {
     return level(estimate) + " band of the observation, " + given(shown, estimate);
   }
 
-  static String latentBand(Shown shown, Estimate estimate) {
+  static String latentBand(ShownSeries shown, Estimate estimate) {
     return level(estimate) + " band of the latent state, " + given(shown, estimate);
   }
 

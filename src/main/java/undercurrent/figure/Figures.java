@@ -73,7 +73,7 @@ public final class Figures {
   public static List<String> channelNames(SeriesSet set) {
     List<Channel> observed =
         Arrays.stream(set.observedChannels()).mapToObj(set.channels()::get).toList();
-    List<String> names = observed.stream().map(Shown::name).toList();
+    List<String> names = observed.stream().map(ShownSeries::name).toList();
     boolean unique = Set.copyOf(names).size() == names.size();
     return unique ? names : observed.stream().map(Channel::name).toList();
   }

@@ -10,7 +10,7 @@ final class ForecastMarks {
 
   private ForecastMarks() {}
 
-  static Mark rule(Shown shown, Estimate forecast) {
+  static Mark rule(ShownSeries shown, Estimate forecast) {
     return new Mark.Rule("", "forecast begins", shown.beginning(forecast), true);
   }
 

@@ -15,12 +15,12 @@ final class LatentFigure {
   private static final List<Mark.Stroke> STROKES =
       List.of(Mark.Stroke.SOLID, Mark.Stroke.DASHED, Mark.Stroke.DOTTED);
 
-  private final Shown shown;
+  private final ShownSeries shown;
   private final List<Estimate> estimates;
   private final List<Mark> marks = new ArrayList<>();
 
   LatentFigure(SeriesSet set, int series, List<Estimate> estimates) {
-    this.shown = new Shown(set, series);
+    this.shown = new ShownSeries(set, series);
     this.estimates =
         estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
   }

@@ -22,7 +22,7 @@ record Layout(
   static Layout of(Figure figure, double width, double height, Palette palette) {
     Box page = new Box(0, 0, width, height);
     Sizes sizes = Sizes.of(width, height);
-    Draft draft = new Draft(figure, page, sizes, palette);
+    LayoutDraft draft = new LayoutDraft(figure, page, sizes, palette);
     double font = sizes.font();
     Margins margins = new Margins(5 * font, 2 * font, 5 * font, 4 * font);
     for (int pass = 0; pass < PASSES; pass++) margins = draft.margins(margins);

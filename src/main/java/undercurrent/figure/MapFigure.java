@@ -16,7 +16,7 @@ final class MapFigure {
   private static final int REGIONS = 8;
 
   private static final int CORNERS = 60;
-  private final Shown shown;
+  private final ShownSeries shown;
   private final List<Estimate> estimates;
   private final int latitude;
   private final int longitude;
@@ -30,7 +30,7 @@ final class MapFigure {
       throw new IllegalArgumentException(
           "The set '%s' has no latitude and longitude; choose a track.".formatted(set.name()));
     }
-    this.shown = new Shown(set, series);
+    this.shown = new ShownSeries(set, series);
     this.estimates =
         estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
     this.latitude = set.latitude().orElseThrow();

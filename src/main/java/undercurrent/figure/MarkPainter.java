@@ -16,7 +16,7 @@ final class MarkPainter {
   private final Brush brush;
   private final double line;
   private final boolean bare;
-  private final Crowd crowd;
+  private final MarkThinning crowd;
   private final CellPainter cells;
 
   MarkPainter(Layout layout, Pen pen) {
@@ -31,7 +31,7 @@ final class MarkPainter {
     this.line = sizes.line();
     this.bare = sizes.bare();
     this.brush = new Brush(pen, palette, line);
-    this.crowd = new Crowd(figure.marks(), scales, sizes);
+    this.crowd = new MarkThinning(figure.marks(), scales, sizes);
     this.cells = new CellPainter(scales, sizes, palette, pen);
   }
 
@@ -144,7 +144,8 @@ final class MarkPainter {
     }
     double[] dots = Arrays.copyOf(places, size);
     double radius = crowd.radius(m);
-    if (Heap.isOne(dots, plot)) brush.heap(Heap.of(dots, radius), m.ink(), m.shape(), radius);
+    if (PointThinning.isOne(dots, plot))
+      brush.heap(PointThinning.of(dots, radius), m.ink(), m.shape(), radius);
     else brush.points(dots, m.ink(), m.shape(), radius);
   }
 

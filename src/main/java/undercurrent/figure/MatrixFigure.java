@@ -59,7 +59,7 @@ final class MatrixFigure {
   }
 
   private static List<String> words(List<String> places) {
-    return places.stream().map(Shown::place).toList();
+    return places.stream().map(ShownSeries::place).toList();
   }
 
   /** Where the matrices of each place begin, one under the other, and at last where they end. */

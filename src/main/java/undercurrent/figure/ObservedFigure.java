@@ -17,7 +17,7 @@ final class ObservedFigure {
   /** A forecast alone is shown with this many times its own length before it. */
   private static final int HISTORY = 5;
 
-  private final Shown shown;
+  private final ShownSeries shown;
   private final int channel;
   private final List<Estimate> estimates;
   private final int column;
@@ -25,7 +25,7 @@ final class ObservedFigure {
   private List<Estimate> beside = List.of();
 
   ObservedFigure(SeriesSet set, int series, int channel, List<Estimate> estimates) {
-    this.shown = new Shown(set, series);
+    this.shown = new ShownSeries(set, series);
     this.channel = channel;
     this.estimates =
         estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
@@ -57,7 +57,7 @@ final class ObservedFigure {
     OptionalInt truth = Truth.behind(shown.set(), channel);
     if (truth.isPresent()) {
       double[] known = Columns.from(shown.series().channel(truth.getAsInt()), first);
-      String name = "truth: " + Shown.name(shown.set().channels().get(truth.getAsInt()));
+      String name = "truth: " + ShownSeries.name(shown.set().channels().get(truth.getAsInt()));
       marks.add(new Mark.Line(name, Ink.TRUTH, Mark.Stroke.DASHED, times, known));
     }
     estimates.forEach(this::mean);
@@ -68,10 +68,10 @@ final class ObservedFigure {
         "observed",
         shown.title()
             + ": "
-            + Shown.name(described)
+            + ShownSeries.name(described)
             + (estimates.isEmpty() ? "" : " and its estimates"),
         shown.timeAxis(),
-        Shown.axis(described),
+        ShownSeries.axis(described),
         marks,
         0,
         new ObservedSummary(shown, channel, column).words(estimates));

@@ -6,11 +6,11 @@ import undercurrent.inference.Estimate;
 
 /** Says what was observed and how well the bands hold it. */
 final class ObservedSummary {
-  private final Shown shown;
+  private final ShownSeries shown;
   private final int channel;
   private final int column;
 
-  ObservedSummary(Shown shown, int channel, int column) {
+  ObservedSummary(ShownSeries shown, int channel, int column) {
     this.shown = shown;
     this.channel = channel;
     this.column = column;
@@ -28,7 +28,7 @@ final class ObservedSummary {
   private String observed() {
     double[] values = shown.series().channel(channel);
     long count = Columns.count(values);
-    String name = Shown.name(shown.set().channels().get(channel));
+    String name = ShownSeries.name(shown.set().channels().get(channel));
     if (count == 0) return "Nothing was observed of %s.".formatted(name);
     Range range = Range.of(values);
     long missing = values.length - count;

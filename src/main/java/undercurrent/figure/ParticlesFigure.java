@@ -13,11 +13,11 @@ import undercurrent.series.SeriesSet;
  * how few of the past have descendants.
  */
 final class ParticlesFigure {
-  private final Shown shown;
+  private final ShownSeries shown;
   private final Degeneracy degeneracy;
 
   ParticlesFigure(SeriesSet set, Degeneracy degeneracy) {
-    this.shown = new Shown(set, degeneracy.series());
+    this.shown = new ShownSeries(set, degeneracy.series());
     this.degeneracy = degeneracy;
   }
 

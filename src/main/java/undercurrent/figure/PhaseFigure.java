@@ -9,12 +9,12 @@ import undercurrent.series.SeriesSet;
 
 /** The path of the latent mean in a plane: its own two dimensions, or its principal plane. */
 final class PhaseFigure {
-  private final Shown shown;
+  private final ShownSeries shown;
   private final Estimate estimate;
   private Mark.Groups groups = Mark.Groups.NONE;
 
   PhaseFigure(SeriesSet set, Estimate estimate) {
-    this.shown = new Shown(set, estimate.series());
+    this.shown = new ShownSeries(set, estimate.series());
     this.estimate = estimate;
   }
 

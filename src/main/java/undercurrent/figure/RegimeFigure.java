@@ -10,11 +10,11 @@ import undercurrent.series.SeriesSet;
 
 /** How likely each regime is over time, one upon the other. */
 final class RegimeFigure {
-  private final Shown shown;
+  private final ShownSeries shown;
   private final Estimate estimate;
 
   RegimeFigure(SeriesSet set, Estimate estimate) {
-    this.shown = new Shown(set, estimate.series());
+    this.shown = new ShownSeries(set, estimate.series());
     this.estimate = estimate;
   }
 

@@ -14,14 +14,14 @@ final class ResidualFigures {
   private static final double FAR = 2;
   private static final double USUALLY_FAR = 0.0455;
   private static final String NOTHING = "There are no residuals yet.";
-  private final Shown shown;
+  private final ShownSeries shown;
   private final Residuals residuals;
   private final String name;
 
   ResidualFigures(SeriesSet set, Residuals residuals) {
-    this.shown = new Shown(set, residuals.series());
+    this.shown = new ShownSeries(set, residuals.series());
     this.residuals = residuals;
-    this.name = Shown.name(set.channels().get(residuals.channel()));
+    this.name = ShownSeries.name(set.channels().get(residuals.channel()));
   }
 
   /** Over time, with lines at ±2. */

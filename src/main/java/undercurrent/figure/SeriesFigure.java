@@ -16,12 +16,12 @@ import undercurrent.series.Truth;
 final class SeriesFigure {
   private static final double VERY_DIFFERENT = 8;
   private final SeriesSet set;
-  private final Shown shown;
+  private final ShownSeries shown;
   private final int[] channels;
 
   SeriesFigure(SeriesSet set, int series) {
     this.set = set;
-    this.shown = new Shown(set, series);
+    this.shown = new ShownSeries(set, series);
     this.channels =
         Arrays.stream(set.observedChannels())
             .filter(c -> !Columns.isEmpty(shown.series().channel(c)))
@@ -46,24 +46,26 @@ final class SeriesFigure {
     double[] values = series.channel(channels[0]);
     if (truth.isEmpty()) {
       marks.add(
-          new Mark.Line(Shown.name(channel), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
+          new Mark.Line(
+              ShownSeries.name(channel), Ink.BLUE, Mark.Stroke.SOLID, series.times(), values));
       return;
     }
     marks.add(
         new Mark.Line(
-            "truth: " + Shown.name(set.channels().get(truth.getAsInt())),
+            "truth: " + ShownSeries.name(set.channels().get(truth.getAsInt())),
             Ink.TRUTH,
             Mark.Stroke.DASHED,
             series.times(),
             series.channel(truth.getAsInt())));
     marks.add(
-        new Mark.Points(Shown.name(channel), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
+        new Mark.Points(
+            ShownSeries.name(channel), Ink.BLUE, Mark.Shape.DOT, series.times(), values));
   }
 
   private void several(List<Mark> marks, boolean scaled) {
     for (int i = 0; i < channels.length; i++) {
       double[] values = shown.series().channel(channels[i]);
-      String name = Shown.named(set.channels().get(channels[i]));
+      String name = ShownSeries.named(set.channels().get(channels[i]));
       double[] y = scaled ? standardised(values) : values;
       marks.add(
           new Mark.Line(
@@ -110,7 +112,7 @@ final class SeriesFigure {
 
   private Axis yAxis(boolean scaled) {
     if (scaled) return Axis.of("standard deviations from the mean", "");
-    if (channels.length == 1) return Shown.axis(set.channels().get(channels[0]));
+    if (channels.length == 1) return ShownSeries.axis(set.channels().get(channels[0]));
     return Axis.of("value", channels.length == 0 ? "" : set.channels().get(channels[0]).unit());
   }
 
@@ -119,7 +121,7 @@ final class SeriesFigure {
     int all = set.observedChannels().length;
     String names =
         Arrays.stream(channels)
-            .mapToObj(c -> Shown.name(set.channels().get(c)))
+            .mapToObj(c -> ShownSeries.name(set.channels().get(c)))
             .collect(Collectors.joining(", "));
     double[] times = shown.series().times();
     return String.format(

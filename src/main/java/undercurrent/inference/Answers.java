@@ -13,24 +13,24 @@ import undercurrent.series.SeriesSet;
  */
 public final class Answers {
   private final Scores.Rows rows;
-  private final Once<Estimator.Online> online;
-  private final Once<Estimate> smoothed;
-  private final Once<Optional<Estimate>> forecast;
-  private final Once<Optional<Degeneracy>> degeneracy;
+  private final Lazy<Estimator.Online> online;
+  private final Lazy<Estimate> smoothed;
+  private final Lazy<Optional<Estimate>> forecast;
+  private final Lazy<Optional<Degeneracy>> degeneracy;
 
   private Answers(Estimator estimator, SeriesSet set, Scores.Rows rows) {
     this.rows = rows;
     int series = rows.series();
     int seen = rows.seen(set);
-    online = new Once<>(() -> estimator.online(series));
-    smoothed = new Once<>(() -> estimator.smoothed(series));
+    online = new Lazy<>(() -> estimator.online(series));
+    smoothed = new Lazy<>(() -> estimator.smoothed(series));
     forecast =
-        new Once<>(
+        new Lazy<>(
             () ->
                 seen < rows.to()
                     ? Optional.of(estimator.forecast(series, seen, rows.to() - seen))
                     : Optional.empty());
-    degeneracy = new Once<>(() -> estimator.degeneracy(series));
+    degeneracy = new Lazy<>(() -> estimator.degeneracy(series));
   }
 
   /** Of all rows that are scored, series by series. */

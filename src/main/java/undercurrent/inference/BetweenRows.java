@@ -11,7 +11,7 @@ import undercurrent.model.exact.ContinuousMotion;
 import undercurrent.model.exact.ExactModel;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Moments;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 
 /**
  * What a model in continuous time thinks of one channel between the rows of a series, by two roads:
@@ -210,8 +210,8 @@ public record BetweenRows(
     private void set(
         FilterResult filter, int[] places, double[][][] rows, int at, int row, StateMoments state) {
       int n = state.mean().length;
-      double[] h = filter.system().part(Part.EMISSION).at(0);
-      double[] d = filter.system().part(Part.EMISSION_INPUT).at(0);
+      double[] h = filter.system().part(SystemPart.EMISSION).at(0);
+      double[] d = filter.system().part(SystemPart.EMISSION_INPUT).at(0);
       int inputs = filter.system().inputSize();
       for (int p = 0; p < places.length; p++) {
         double mean = 0;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 import undercurrent.model.optimized.Noise;
 import undercurrent.model.optimized.OptimizedFit;
@@ -45,19 +45,19 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
     List<List<LearnedMatrix>> matrices = new ArrayList<>();
     matrices.add(
         List.of(
-            matrix("F", states, states, system.part(Part.TRANSITION)),
-            matrix("Q", states, states, system.part(Part.TRANSITION_NOISE))));
+            matrix("F", states, states, system.part(SystemPart.TRANSITION)),
+            matrix("Q", states, states, system.part(SystemPart.TRANSITION_NOISE))));
     matrices.add(
         List.of(
-            matrix("H", channels, states, system.part(Part.EMISSION)),
-            matrix("R", channels, channels, system.part(Part.EMISSION_NOISE))));
+            matrix("H", channels, states, system.part(SystemPart.EMISSION)),
+            matrix("R", channels, channels, system.part(SystemPart.EMISSION_NOISE))));
     SeriesSet set = model.dataset().source();
     if (system.inputSize() > 0) {
       List<String> inputs = names(set, set.inputChannels());
       matrices.add(
           List.of(
-              matrix("B", states, inputs, system.part(Part.TRANSITION_INPUT)),
-              matrix("D", channels, inputs, system.part(Part.EMISSION_INPUT))));
+              matrix("B", states, inputs, system.part(SystemPart.TRANSITION_INPUT)),
+              matrix("D", channels, inputs, system.part(SystemPart.EMISSION_INPUT))));
     }
     return new Findings(matrices, Optional.empty());
   }
@@ -72,8 +72,8 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
     for (int k = 0; k < model.size(); k++) {
       LinearSystem system = model.regimes().get(k).system();
       String of = " of regime " + (k + 1);
-      motions.add(matrix("F" + of, states, states, system.part(Part.TRANSITION)));
-      noises.add(matrix("Q" + of, states, states, system.part(Part.TRANSITION_NOISE)));
+      motions.add(matrix("F" + of, states, states, system.part(SystemPart.TRANSITION)));
+      noises.add(matrix("Q" + of, states, states, system.part(SystemPart.TRANSITION_NOISE)));
     }
     List<String> regimes = IntStream.rangeClosed(1, model.size()).mapToObj(k -> "s=" + k).toList();
     motions.add(new LearnedMatrix("T", regimes, regimes, model.transition()));

@@ -86,7 +86,8 @@ public final class KnownEstimator extends BandEstimator {
     int rows = beliefs.size() - first;
     NonlinearModel equations = model.model(series, beliefs.size());
     int[] channels = model.dataset().source().observedChannels();
-    BeliefRows collected = new BeliefRows(rows, equations.prior().size(), channels.length, level());
+    FilteredRows collected =
+        new FilteredRows(rows, equations.prior().size(), channels.length, level());
     double[][] values = series(series).values();
     for (int t = first; t < beliefs.size(); t++) {
       double[] x = new double[channels.length];

@@ -19,7 +19,7 @@ final class LeadErrors {
   private final Dataset data;
   private final int size;
   private final Rollout ahead;
-  private final ParticleFilter filter;
+  private final BootstrapFilter filter;
   private final LeadSums sums;
 
   LeadErrors(SequenceModel model, Dataset data) {
@@ -30,7 +30,7 @@ final class LeadErrors {
     this.data = data;
     size = model.observationSize();
     ahead = model.rollout(paths);
-    filter = new ParticleFilter(model.rollout(particles));
+    filter = new BootstrapFilter(model.rollout(particles));
     sums = new LeadSums(data.source());
   }
 
@@ -44,7 +44,7 @@ final class LeadErrors {
         data.whole().get(rows.series()),
         rows.to(),
         randomness.named("filter"),
-        new ParticleFilter.Observer() {
+        new BootstrapFilter.Observer() {
           @Override
           public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 

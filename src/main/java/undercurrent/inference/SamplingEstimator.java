@@ -28,8 +28,8 @@ public final class SamplingEstimator extends BandEstimator {
   /** So many runs of the filter tell how much its log-likelihood varies. */
   private static final int REPEATS = 6;
 
-  private static final ParticleFilter.Observer UNSEEN =
-      new ParticleFilter.Observer() {
+  private static final BootstrapFilter.Observer UNSEEN =
+      new BootstrapFilter.Observer() {
         @Override
         public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
@@ -56,7 +56,7 @@ public final class SamplingEstimator extends BandEstimator {
   private record Recorded(
       int paths,
       Rollout rollout,
-      ParticleFilter filter,
+      BootstrapFilter filter,
       Rollout networkRollout,
       NetworkPaths network) {}
 
@@ -73,13 +73,13 @@ public final class SamplingEstimator extends BandEstimator {
     int stateSize = r.rollout().stateSize();
     EstimateRows filtered = new EstimateRows(model, data, whole, level());
     EstimateRows predicted = new EstimateRows(model, data, whole, level());
-    ParticleFilter.Outcome outcome =
+    BootstrapFilter.Outcome outcome =
         r.filter()
             .run(
                 whole,
                 whole.steps(),
                 stream("filter", series),
-                new ParticleFilter.Observer() {
+                new BootstrapFilter.Observer() {
                   @Override
                   public void predicted(
                       int step, double[] weights, float[] state, EmittedRows emitted) {
@@ -170,7 +170,7 @@ public final class SamplingEstimator extends BandEstimator {
     LearnedRange range = range();
     range.forgetStates();
     if (seen > 0) {
-      ParticleFilter.Outcome outcome =
+      BootstrapFilter.Outcome outcome =
           r.filter()
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
@@ -206,10 +206,10 @@ public final class SamplingEstimator extends BandEstimator {
   }
 
   /** Keeps the filtered particles of the last step, resampled to equal weights. */
-  private ParticleFilter.Observer keep(float[] last, LearnedRange range) {
+  private BootstrapFilter.Observer keep(float[] last, LearnedRange range) {
     int size = recorded().rollout().stateSize();
     int[] chosen = new int[last.length / size];
-    return new ParticleFilter.Observer() {
+    return new BootstrapFilter.Observer() {
       @Override
       public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
@@ -237,7 +237,7 @@ public final class SamplingEstimator extends BandEstimator {
           new Recorded(
               paths,
               rollout,
-              new ParticleFilter(rollout),
+              new BootstrapFilter(rollout),
               model.rollout(few),
               new NetworkPaths(model, data, few));
       recorded = current;

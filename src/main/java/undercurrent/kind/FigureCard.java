@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import undercurrent.figure.Figure;
-import undercurrent.figure.Table;
+import undercurrent.figure.ReportTable;
 import undercurrent.settings.Conditions;
 
 /**
@@ -44,7 +44,7 @@ public record FigureCard(
     record Drawn(Function<Results, Figure> figure) implements Content {}
 
     /** Rows of words and numbers. */
-    record Listed(Function<Results, Table> table) implements Content {}
+    record Listed(Function<Results, ReportTable> table) implements Content {}
   }
 
   public FigureCard {

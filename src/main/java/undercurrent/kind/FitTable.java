@@ -3,7 +3,7 @@ package undercurrent.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import undercurrent.figure.Table;
+import undercurrent.figure.ReportTable;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
 import undercurrent.model.exact.ExactFit;
@@ -13,7 +13,7 @@ import undercurrent.model.linear.ResidualTest;
 
 /** What a linear model learned and how its residuals of one channel behave, as a table. */
 final class FitTable {
-  private final List<Table.Row> rows = new ArrayList<>();
+  private final List<ReportTable.Row> rows = new ArrayList<>();
 
   private FitTable() {}
 
@@ -22,11 +22,11 @@ final class FitTable {
    *
    * @param channel index in the set's channels
    */
-  static Table of(Diagnosis diagnosis, int channel) {
+  static ReportTable of(Diagnosis diagnosis, int channel) {
     FitTable table = new FitTable();
     table.fit(diagnosis.fit());
     table.residuals(diagnosis.residuals(channel));
-    return new Table(KindWords.of("fit.title"), table.rows);
+    return new ReportTable(KindWords.of("fit.title"), table.rows);
   }
 
   private void fit(ExactFit fit) {
@@ -64,11 +64,11 @@ final class FitTable {
   private void heading(String... keys) {
     List<String> cells = new ArrayList<>();
     for (String key : keys) cells.add(KindWords.of(key));
-    rows.add(new Table.Row(true, cells));
+    rows.add(new ReportTable.Row(true, cells));
   }
 
   private void line(String... cells) {
-    rows.add(new Table.Row(false, List.of(cells)));
+    rows.add(new ReportTable.Row(false, List.of(cells)));
   }
 
   private static String decimals(double value) {

@@ -12,7 +12,7 @@ sealed interface Operation
         Activation,
         Unary,
         Binary,
-        Move,
+        Gather,
         Reduction,
         Convolution,
         Quantile,

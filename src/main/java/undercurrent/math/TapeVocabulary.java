@@ -172,7 +172,7 @@ public abstract sealed class TapeVocabulary permits Tape {
   public final void copy(Value a, int from, Value out, int to, int count) {
     int[] all = new int[a.rows];
     Arrays.setAll(all, i -> i);
-    add(new Move(a, all, from, out, to, count));
+    add(new Gather(a, all, from, out, to, count));
   }
 
   /**
@@ -182,7 +182,7 @@ public abstract sealed class TapeVocabulary permits Tape {
    *     changed before each replay
    */
   public final Value gather(Value a, int[] rows) {
-    return add(new Move(a, rows, 0, block(rows.length, a.columns), 0, a.columns)).out();
+    return add(new Gather(a, rows, 0, block(rows.length, a.columns), 0, a.columns)).out();
   }
 
   /** The sum of each row, {@code [n × 1]}. */

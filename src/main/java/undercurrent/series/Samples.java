@@ -139,7 +139,7 @@ public final class Samples {
               "new-turns",
               "New turns",
               "Two whirls that take turns, from a seed: switching linear models find them.",
-              TakingTurns.USUAL),
+              SwitchingRotations.USUAL),
           made(
               "new-growth",
               "Growth model",

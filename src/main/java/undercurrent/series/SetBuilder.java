@@ -90,7 +90,7 @@ final class SetBuilder {
           "column '%s' has no value; leave it out".formatted(Visible.name(column.name())));
     }
     int text = column.firstText();
-    if (text >= 0) throw table.at(text, column.index(), Complaint.notANumber(cell(text, column)));
+    if (text >= 0) throw table.at(text, column.index(), CellMessage.notANumber(cell(text, column)));
     int other = column.firstOtherMark();
     if (other >= 0) {
       throw table.at(

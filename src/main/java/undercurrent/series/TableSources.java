@@ -11,7 +11,7 @@ final class TableSources {
 
   static TableSource of(Path file, String name, byte[] bytes) {
     if (NpyHeader.isArray(bytes)) {
-      return new FormedSource(
+      return new StructuredSource(
           name, "NumPy", FileForm.NUMPY, choices -> NumpyReader.array(name, bytes));
     }
     if (ZipParts.isZip(bytes)) return zip(file, name);
@@ -26,11 +26,11 @@ final class TableSources {
     String start = start(text.text());
     String name = text.name();
     if (GpxReader.isGpx(start)) {
-      return new FormedSource(
+      return new StructuredSource(
           name, "GPX", FileForm.GPX, choices -> GpxReader.read(name, text.text()));
     }
     if (JsonReader.isJson(start)) {
-      return new FormedSource(
+      return new StructuredSource(
           name, "JSON", FileForm.JSON, choices -> JsonReader.read(name, text.text()));
     }
     return text;
@@ -47,7 +47,7 @@ final class TableSources {
     try (ZipParts parts = ZipParts.open(file, name)) {
       List<String> entries = parts.names();
       if (entries.stream().anyMatch(e -> e.endsWith(".npy"))) {
-        return new FormedSource(
+        return new StructuredSource(
             name, "NumPy", FileForm.NUMPY, choices -> NumpyReader.arrays(file, name));
       }
       throw SeriesException.in(name, ofZip(entries));

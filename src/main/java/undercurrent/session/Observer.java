@@ -19,7 +19,7 @@ final class Observer {
   private static final int FINE_PATHS = 500;
   private final Run run;
   private final Estimator estimator;
-  private Optional<Watch> watch = Optional.empty();
+  private Optional<Viewpoint> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
   private long busyUntil;
 
@@ -28,7 +28,7 @@ final class Observer {
     this.estimator = run.estimator();
   }
 
-  void watch(Watch wanted) {
+  void watch(Viewpoint wanted) {
     watch = Optional.of(wanted);
   }
 
@@ -64,7 +64,7 @@ final class Observer {
   }
 
   private void estimate(int paths) {
-    Watch w = watch.orElseThrow();
+    Viewpoint w = watch.orElseThrow();
     boolean fine = paths == FINE_PATHS;
     estimator.paths(paths);
     last =

@@ -29,9 +29,9 @@ public final class Session implements AutoCloseable {
   private static final long LONG = 300_000_000L;
 
   private final Experiment start;
-  private final Latest<Snapshot> snapshots = new Latest<>();
-  private final Latest<TrainingSettings> settings = new Latest<>();
-  private final Latest<Watch> watch = new Latest<>();
+  private final LatestValue<Snapshot> snapshots = new LatestValue<>();
+  private final LatestValue<TrainingSettings> settings = new LatestValue<>();
+  private final LatestValue<Viewpoint> watch = new LatestValue<>();
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final AtomicLong asked = new AtomicLong();
   private final Queue<CompletableFuture<Experiment>> documents = new ConcurrentLinkedQueue<>();
@@ -79,7 +79,7 @@ public final class Session implements AutoCloseable {
   }
 
   /** Says what is looked at. */
-  public void watch(Watch wanted) {
+  public void watch(Viewpoint wanted) {
     watch.put(wanted);
     ask(worker -> {});
   }
@@ -119,7 +119,7 @@ public final class Session implements AutoCloseable {
       new Worker(open(workers)).work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Abandoned e) {
+    } catch (Cancelled e) {
       LOG.log(System.Logger.Level.DEBUG, "The training was closed.");
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "The training failed.", e);
@@ -132,11 +132,11 @@ public final class Session implements AutoCloseable {
 
   /** A long fit may have to be made again. */
   private Run open(WorkerThreads workers) {
-    Passes passes = new Passes();
+    PassProgress passes = new PassProgress();
     long began = System.nanoTime();
     Progress progress =
         (done, of) -> {
-          if (closed) throw new Abandoned();
+          if (closed) throw new Cancelled();
           passes.at(done, of);
           if (System.nanoTime() - began > LONG && snapshots.isEmpty()) {
             snapshots.put(
@@ -175,13 +175,13 @@ public final class Session implements AutoCloseable {
     private final Run run;
     private final Training trainer;
     private final Observer observer;
-    private final Pace pace = new Pace();
-    private final Passes steps = new Passes();
-    private final Passes looks = new Passes();
+    private final StepRate pace = new StepRate();
+    private final PassProgress steps = new PassProgress();
+    private final PassProgress looks = new PassProgress();
     private boolean playing;
 
     /** Which of both is being made; steps of a paused training are held. */
-    private Optional<Passes> making = Optional.empty();
+    private Optional<PassProgress> making = Optional.empty();
 
     private boolean held;
     private long began;
@@ -231,10 +231,10 @@ public final class Session implements AutoCloseable {
         return make(
             looks,
             () -> {
-              if (closed || !orders.isEmpty()) throw new Abandoned();
+              if (closed || !orders.isEmpty()) throw new Cancelled();
             },
             closer);
-      } catch (Abandoned e) {
+      } catch (Cancelled e) {
         return false;
       }
     }
@@ -250,7 +250,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Makes something that may be long, with a break every few thousand rows. */
-    private boolean make(Passes passes, Runnable pause, BooleanSupplier work) {
+    private boolean make(PassProgress passes, Runnable pause, BooleanSupplier work) {
       passes.begin();
       making = Optional.of(passes);
       began = System.nanoTime();
@@ -273,20 +273,20 @@ public final class Session implements AutoCloseable {
       try {
         Order order = held ? orders.take() : orders.poll();
         while (order != null) {
-          if (closed) throw new Abandoned();
+          if (closed) throw new Cancelled();
           carryOut(order);
           order = held ? orders.take() : orders.poll();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new Abandoned();
+        throw new Cancelled();
       }
     }
 
     /** How much of what is being made is done, where that is worth telling. */
     private double part() {
       boolean isLong = System.nanoTime() - began > LONG;
-      return isLong && !held ? making.map(Passes::share).orElse(0.0) : 0;
+      return isLong && !held ? making.map(PassProgress::share).orElse(0.0) : 0;
     }
 
     private void advance() {

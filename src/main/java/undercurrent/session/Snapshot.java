@@ -77,7 +77,7 @@ public record Snapshot(
    * @param results what else the model tells of the series
    */
   public record Beliefs(
-      Watch watch,
+      Viewpoint watch,
       long step,
       boolean fine,
       Estimate filtered,

@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import undercurrent.experiment.ExactBeside;
+import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
-import undercurrent.figure.Table;
+import undercurrent.figure.ReportTable;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
@@ -31,7 +31,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
-import undercurrent.session.Watch;
+import undercurrent.session.Viewpoint;
 import undercurrent.training.Curve;
 
 /**
@@ -47,16 +47,16 @@ final class FigureGrid extends StackPane {
   private static final double LOWER_SHARE = 0.5;
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
-  private final Card observed;
-  private final Card plane;
-  private final Card curve;
-  private final Card latent;
+  private final FigurePane observed;
+  private final FigurePane plane;
+  private final FigurePane curve;
+  private final FigurePane latent;
   private final ChoiceBox<FigureCard> curveChoice = new ChoiceBox<>();
   private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
   private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
-  private @Nullable Card enlarged;
+  private @Nullable FigurePane enlarged;
   private int shownPoints = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -64,10 +64,10 @@ final class FigureGrid extends StackPane {
   FigureGrid(Lab lab) {
     this.lab = lab;
     setId("figures");
-    observed = new Card(lab, Words.of("hint.observed"), this::toggle);
-    plane = new Card(lab, Words.of("hint.phase"), this::toggle);
-    curve = new Card(lab, Words.of("hint.curve"), this::toggle);
-    latent = new Card(lab, Words.of("hint.latent"), this::toggle);
+    observed = new FigurePane(lab, Words.of("hint.observed"), this::toggle);
+    plane = new FigurePane(lab, Words.of("hint.phase"), this::toggle);
+    curve = new FigurePane(lab, Words.of("hint.curve"), this::toggle);
+    latent = new FigurePane(lab, Words.of("hint.latent"), this::toggle);
     rows.getStyleClass().add("figures");
     arrange();
     curveChoices();
@@ -85,7 +85,7 @@ final class FigureGrid extends StackPane {
     getChildren().setAll(rows);
   }
 
-  private HBox row(Card left, double share, Card right) {
+  private HBox row(FigurePane left, double share, FigurePane right) {
     HBox row = new HBox(GAP, left, right);
     row.setMinHeight(0);
     row.setPrefHeight(0);
@@ -177,7 +177,7 @@ final class FigureGrid extends StackPane {
     boolean track = experiment != null && experiment.data().isTrack();
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
-    besideChoice.setVisible(experiment != null && ExactBeside.isPossible(experiment));
+    besideChoice.setVisible(experiment != null && ExactComparison.isPossible(experiment));
     if (experiment != null) offerCurves(experiment.model());
     shownPoints = -1;
     shownBeliefs = Optional.empty();
@@ -265,19 +265,19 @@ final class FigureGrid extends StackPane {
         .findFirst();
   }
 
-  private static void show(Card panel, Optional<FigureCard> card, Results results) {
+  private static void show(FigurePane panel, Optional<FigureCard> card, Results results) {
     if (card.isEmpty() || !card.get().isPossible(results)) return;
     switch (card.get().content()) {
       case Content.Drawn drawn -> panel.show(drawn.figure().apply(results));
       case Content.Listed listed -> {
-        Table table = listed.table().apply(results);
+        ReportTable table = listed.table().apply(results);
         panel.show(table.title(), TableNode.of(table));
       }
     }
   }
 
-  private static List<Estimate> beside(ExactBeside exact, Beliefs beliefs) {
-    Watch watch = beliefs.watch();
+  private static List<Estimate> beside(ExactComparison exact, Beliefs beliefs) {
+    Viewpoint watch = beliefs.watch();
     return exact.estimates(watch.series(), watch.seen(), watch.horizon());
   }
 
@@ -302,7 +302,7 @@ final class FigureGrid extends StackPane {
   }
 
   /** Makes one figure fill the room, or brings the others back. */
-  private void toggle(Card card) {
+  private void toggle(FigurePane card) {
     if (enlarged != null) {
       restore();
       return;

@@ -159,7 +159,7 @@ public final class Gallery {
 
   /** With the exact filter of a linear model. */
   private void beside(MainWindow window, int[] size) {
-    Beside beside = window.lab().beside();
+    LinearComparison beside = window.lab().beside();
     OffScreen.run(() -> beside.wantedProperty().set(true));
     OffScreen.until(window.scene(), () -> beside.fittedProperty().get().isPresent());
     shoot(window, size, "beside");

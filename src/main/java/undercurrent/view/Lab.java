@@ -27,7 +27,7 @@ import undercurrent.kind.ChosenModel;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.session.Watch;
+import undercurrent.session.Viewpoint;
 import undercurrent.training.TrainingSettings;
 import undercurrent.view.Undo.Before;
 
@@ -56,11 +56,11 @@ final class Lab {
   private final DoubleProperty seenShare = new SimpleDoubleProperty(0.5);
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
   private final Undo undo = new Undo();
-  private final Beside beside;
+  private final LinearComparison beside;
   private @Nullable Session session;
 
   Lab() {
-    beside = new Beside(this);
+    beside = new LinearComparison(this);
     pull.setCycleCount(Timeline.INDEFINITE);
     series.addListener((o, before, now) -> watch());
     seenShare.addListener((o, before, now) -> watch());
@@ -84,7 +84,7 @@ final class Lab {
   }
 
   /** The linear model beside the deep one. */
-  Beside beside() {
+  LinearComparison beside() {
     return beside;
   }
 
@@ -170,7 +170,7 @@ final class Lab {
   }
 
   private void look(Experiment experiment) {
-    FirstLook look = FirstLook.at(experiment);
+    InitialSelection look = InitialSelection.at(experiment);
     series.set(look.series());
     channel.set(look.channel());
     seenShare.set(look.seenShare());
@@ -285,7 +285,7 @@ final class Lab {
     int length = now.data().series().get(series.get()).length();
     int seen = Math.clamp(Math.round(seenShare.get() * length), 1, length);
     int horizon = seen < length ? length - seen : Math.max(10, length / 4);
-    order(s -> s.watch(new Watch(series.get(), seen, horizon)));
+    order(s -> s.watch(new Viewpoint(series.get(), seen, horizon)));
   }
 
   private void order(java.util.function.Consumer<Session> what) {

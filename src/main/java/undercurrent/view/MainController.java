@@ -108,7 +108,7 @@ public final class MainController {
     restartBar.visibleProperty().bind(lab.restartNeeded());
     restartBar.managedProperty().bind(restartBar.visibleProperty());
     export.setOnShowing(e -> files.fillExport(export, figures.figures()));
-    new LookBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
+    new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
     lab.snapshotProperty().addListener((o, before, now) -> show(before, now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.beside()

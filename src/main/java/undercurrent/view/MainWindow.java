@@ -12,7 +12,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
-import undercurrent.view.chart.Fonts;
+import undercurrent.view.chart.ChartFonts;
 
 /** The window with all that belongs to it. */
 final class MainWindow {
@@ -24,7 +24,7 @@ final class MainWindow {
 
   /** Fills a stage, and shows it not yet. */
   MainWindow(Stage stage) {
-    Fonts.load();
+    ChartFonts.load();
     Themes.apply(lab.darkProperty().get());
     scene = new Scene(load(), WIDTH, HEIGHT);
     scene.getStylesheets().add(resource("app.css").toExternalForm());

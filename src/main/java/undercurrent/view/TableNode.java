@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import undercurrent.figure.Table;
+import undercurrent.figure.ReportTable;
 
 /** Draws a table of words and numbers; a row of one cell takes the whole width. */
 final class TableNode {
@@ -24,7 +24,7 @@ final class TableNode {
     }
   }
 
-  static Node of(Table table) {
+  static Node of(ReportTable table) {
     TableNode node = new TableNode();
     for (int r = 0; r < table.rows().size(); r++) node.add(r, table.rows().get(r));
     ScrollPane scroll = new ScrollPane(node.grid);
@@ -33,7 +33,7 @@ final class TableNode {
     return scroll;
   }
 
-  private void add(int row, Table.Row cells) {
+  private void add(int row, ReportTable.Row cells) {
     int count = cells.cells().size();
     for (int c = 0; c < count; c++) {
       Label label = new Label(cells.cells().get(c));

@@ -12,8 +12,8 @@ import undercurrent.session.Background;
 
 /** Opens the window and returns when it is closed. */
 public final class WindowLauncher {
-  private static volatile Surroundings surroundings =
-      new Surroundings(Optional.empty(), Path.of("."), Path.of("."));
+  private static volatile LaunchOptions surroundings =
+      new LaunchOptions(Optional.empty(), Path.of("."), Path.of("."));
 
   private static volatile boolean rehearsal;
 
@@ -23,13 +23,13 @@ public final class WindowLauncher {
   private WindowLauncher() {}
 
   /** Blocks until the window is closed. */
-  public static void launch(Surroundings around) {
+  public static void launch(LaunchOptions around) {
     surroundings = around;
     Application.launch(Window.class);
   }
 
   /** Opens a window that closes by itself as soon as it is painted. */
-  public static void rehearse(Surroundings around) {
+  public static void rehearse(LaunchOptions around) {
     rehearsal = true;
     launch(around);
   }

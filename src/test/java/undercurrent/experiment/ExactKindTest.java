@@ -257,7 +257,7 @@ class ExactKindTest {
     double exact = linear.trainer().curve().getLast().elbo();
     assertTrue(elbo.elbo() < exact, elbo.elbo() + " " + exact);
     assertTrue(elbo.elbo() > exact - 0.3, elbo.elbo() + " " + exact);
-    ExactBeside beside = ExactBeside.of(deep);
+    ExactComparison beside = ExactComparison.of(deep);
     assertTrue(beside.why(curve).contains("Linear, exact log p"), beside.why(curve));
     List<Estimate> shown = beside.estimates(0, 30, 10);
     assertEquals(30, shown.get(0).length());

@@ -22,13 +22,13 @@ import undercurrent.series.Samples;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
-import undercurrent.series.TakingTurns;
+import undercurrent.series.SwitchingRotations;
 import undercurrent.training.Training;
 
 class SwitchingKindTest {
   @TempDir private Path folder = Path.of("");
 
-  private static final SeriesSet TURNS = new TakingTurns(300).generate(2);
+  private static final SeriesSet TURNS = new SwitchingRotations(300).generate(2);
   private static final int SHORT = 12;
 
   private static Recipe recipe(SeriesSet set) {
@@ -160,7 +160,7 @@ class SwitchingKindTest {
   void whatDoesNotFitIsSaid() {
     SeriesSet storms = Samples.find("storms").orElseThrow().open();
     assertRefused(recipe(storms).experiment(storms), "is a track");
-    SeriesSet few = new TakingTurns(40).generate(1);
+    SeriesSet few = new SwitchingRotations(40).generate(1);
     assertRefused(recipe(few).with("regimes", 6).experiment(few), "set 'regimes' to fewer");
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> recipe(TURNS).with("regimes", 1));

@@ -59,7 +59,7 @@ public final class DoubleOracle {
           set(o.out(), i, binary(o.kind(), get(o.a(), i), get(o.b(), i)));
         }
       }
-      case Move o -> {
+      case Gather o -> {
         for (int i = 0; i < o.rows().length; i++) {
           for (int j = 0; j < o.width(); j++) {
             double number = get(o.a(), o.rows()[i] * o.a().columns + o.from() + j);

@@ -101,7 +101,7 @@ final class LessonFiles {
 
   private static String turns() {
     List<String> lines = new ArrayList<>(List.of("step,u,v,regime_true,u_obs,v_obs"));
-    Series series = TakingTurns.USUAL.generate(1).series().getFirst();
+    Series series = SwitchingRotations.USUAL.generate(1).series().getFirst();
     for (int t = 0; t < series.length(); t++) lines.add(t + "," + numbers(series.values()[t]));
     return text(lines);
   }

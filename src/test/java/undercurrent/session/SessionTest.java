@@ -48,7 +48,7 @@ final class SessionTest {
     Run alone = Run.of(experiment);
     while (alone.trainer().status() == Training.Status.READY) alone.trainer().step();
     try (Session session = new Session(experiment)) {
-      session.watch(new Watch(1, 15, 15));
+      session.watch(new Viewpoint(1, 15, 15));
       session.play();
       Snapshot seen = await(session, s -> s.state() == State.RUNNING && s.beliefs().isPresent());
       assertEquals(15, seen.beliefs().orElseThrow().filtered().length());
@@ -79,7 +79,7 @@ final class SessionTest {
       await(session, s -> s.state() == State.RUNNING && s.step() > 3);
       session.pause();
       Snapshot paused = await(session, s -> s.state() == State.PAUSED);
-      session.watch(new Watch(0, 10, 5));
+      session.watch(new Viewpoint(0, 10, 5));
       Snapshot looked = await(session, s -> s.beliefs().isPresent());
       assertEquals(paused.step(), looked.step());
       assertTrue(looked.beliefs().orElseThrow().fine());
@@ -166,11 +166,11 @@ final class SessionTest {
   @Test
   void aLongLookTellsHowFarItIsAndGivesWayToAnOrder() throws Exception {
     try (Session session = new Session(longExperiment(400_000, 4, 1))) {
-      session.watch(new Watch(0, 300_000, 100_000));
+      session.watch(new Viewpoint(0, 300_000, 100_000));
       Snapshot looking = await(session, s -> s.state() == State.PAUSED && s.part() > 0);
       assertTrue(looking.beliefs().isEmpty());
       long asked = System.nanoTime();
-      session.watch(new Watch(0, 200_000, 100_000));
+      session.watch(new Viewpoint(0, 200_000, 100_000));
       await(session, s -> s.answered() == 2);
       double seconds = (System.nanoTime() - asked) * 1e-9;
       assertTrue(seconds < 1, "answered after " + seconds + " s");

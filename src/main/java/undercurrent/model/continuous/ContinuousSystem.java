@@ -35,21 +35,21 @@ public final class ContinuousSystem {
     if (n == 0 || qc.length == 0) {
       throw new IllegalArgumentException("A and Qc need at least one row each.");
     }
-    Sizes.of("A", a, n, n);
-    Sizes.of("L", l, n, qc.length);
-    Sizes.of("Qc", qc, qc.length, qc.length);
+    SizeChecks.of("A", a, n, n);
+    SizeChecks.of("L", l, n, qc.length);
+    SizeChecks.of("Qc", qc, qc.length, qc.length);
     refuseNoCovariance(qc);
     double[][] drift = new double[n][];
     for (int i = 0; i < n; i++) drift[i] = a[i].clone();
     double[][] spread = spread(l, qc);
-    Settled settled = new Settled(drift);
+    StationaryMoments settled = new StationaryMoments(drift);
     return settled.isStationary()
         ? new ContinuousSystem(drift, spread, settled.covariance(spread), new double[n][0])
         : new ContinuousSystem(drift, spread, new double[n][n], Matrix.identity(n).toRows());
   }
 
   private static void refuseNoCovariance(double[][] qc) {
-    double rounding = 1e-9 * Dense.norm(Matrix.of(qc));
+    double rounding = 1e-9 * DenseAlgebra.norm(Matrix.of(qc));
     for (int i = 0; i < qc.length; i++) {
       for (int j = 0; j < i; j++) {
         if (Math.abs(qc[i][j] - qc[j][i]) > rounding) {
@@ -64,7 +64,7 @@ public final class ContinuousSystem {
         }
       }
     }
-    double least = -Dense.largestRealPart(Matrix.of(qc).symmetrised().times(-1));
+    double least = -DenseAlgebra.largestRealPart(Matrix.of(qc).symmetrised().times(-1));
     if (least < -rounding) {
       throw new IllegalArgumentException(
           "Qc is not positive semi-definite (it has the eigenvalue %s); a spectral density must be."
@@ -81,10 +81,10 @@ public final class ContinuousSystem {
   /** This state and another, independent one below it: a sum of processes, or several at once. */
   public ContinuousSystem and(ContinuousSystem other) {
     return new ContinuousSystem(
-        Dense.below(a, other.a),
-        Dense.below(spread, other.spread),
-        Dense.below(stationary, other.stationary),
-        Dense.below(diffuse, other.diffuse));
+        DenseAlgebra.below(a, other.a),
+        DenseAlgebra.below(spread, other.spread),
+        DenseAlgebra.below(stationary, other.stationary),
+        DenseAlgebra.below(diffuse, other.diffuse));
   }
 
   /** n, the size of the state. */
@@ -113,11 +113,11 @@ public final class ContinuousSystem {
       throw new IllegalStateException(
           "The model is not stationary: A has an eigenvalue whose real part is not below 0.");
     }
-    return Dense.below(stationary, new double[0][0]);
+    return DenseAlgebra.below(stationary, new double[0][0]);
   }
 
   /** F and Q over a time of at least 0, exactly. */
-  public Passage over(double time) {
+  public Discretisation over(double time) {
     if (!(time >= 0) || time == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException(
           "The time to pass is %s; it must be a finite number of at least 0.".formatted(time));
@@ -153,7 +153,7 @@ public final class ContinuousSystem {
 
   private double[][] overGap(double gap, int t) {
     try {
-      Passage passage = over(gap);
+      Discretisation passage = over(gap);
       return new double[][] {flat(passage.f()), flat(passage.q())};
     } catch (IllegalArgumentException tooLong) {
       throw new IllegalArgumentException(

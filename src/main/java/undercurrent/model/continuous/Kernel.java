@@ -40,8 +40,8 @@ public enum Kernel {
 
   /** With a lengthscale ℓ in the unit of the times and the variance s² of the process. */
   public ContinuousSystem system(double lengthscale, double variance) {
-    Sizes.positive("lengthscale", lengthscale);
-    Sizes.positive("variance", variance);
+    SizeChecks.positive("lengthscale", lengthscale);
+    SizeChecks.positive("variance", variance);
     // (d/dt + λ)ⁿ z = w with λ = √(2ν) / ℓ and ν = n - ½
     double rate = Math.sqrt(2 * size - 1) / lengthscale;
     double[][] a = new double[size][size];

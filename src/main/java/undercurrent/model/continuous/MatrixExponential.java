@@ -28,7 +28,7 @@ final class MatrixExponential {
 
   /** eᴬ [n][n]. */
   static Matrix of(Matrix a) {
-    int squarings = halvings(Dense.norm(a), EXACT);
+    int squarings = halvings(DenseAlgebra.norm(a), EXACT);
     Matrix result = approximant(a.times(Math.scalb(1.0, -squarings)));
     for (int i = 0; i < squarings; i++) result = result.times(result);
     return result;
@@ -52,7 +52,7 @@ final class MatrixExponential {
     // V = A⁶ (b₁₂ A⁶ + b₁₀ A⁴ + b₈ A²) + b₆ A⁶ + b₄ A⁴ + b₂ A² + b₀
     high = a6.times(a6.times(B[12]).plus(a4.times(B[10])).plus(a2.times(B[8])));
     Matrix v = high.plus(low(6, a6, a4, a2, one));
-    return Dense.solve(v.minus(u), v.plus(u));
+    return DenseAlgebra.solve(v.minus(u), v.plus(u));
   }
 
   private static Matrix low(int from, Matrix a6, Matrix a4, Matrix a2, Matrix one) {

@@ -53,14 +53,14 @@ public final class MomentEquation {
    * 100,000 of them.
    */
   public StateMoments after(double time, StateMoments from) {
-    double moves = time * Dense.norm(Matrix.of(system.drift()));
+    double moves = time * DenseAlgebra.norm(Matrix.of(system.drift()));
     int steps = (int) Math.clamp(Math.ceil(STEPS * moves), FEWEST, MOST);
     return after(time, steps, from);
   }
 
   /** The longest time that {@link #after} goes through in steps as short as it wants. */
   public double longest() {
-    return MOST / STEPS / Dense.norm(Matrix.of(system.drift()));
+    return MOST / STEPS / DenseAlgebra.norm(Matrix.of(system.drift()));
   }
 
   /** (A m, A P + P A' + S). */

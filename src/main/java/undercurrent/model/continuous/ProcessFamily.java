@@ -67,7 +67,7 @@ public final class ProcessFamily implements Family {
               String.join(", ", names())));
     }
     for (int i = 0; i < theta.length; i++) {
-      theta[i] = Math.log(Sizes.positive(names().get(i), natural[i]));
+      theta[i] = Math.log(SizeChecks.positive(names().get(i), natural[i]));
     }
     return theta;
   }

@@ -24,8 +24,8 @@ public final class Processes {
    * unit of time and q what W gains. Without damping, c = 0, it is not stationary.
    */
   public static ContinuousSystem dampedOscillator(double omega, double damping, double q) {
-    Sizes.positive("angular frequency ω", omega);
-    Sizes.positive("spectral density q", q);
+    SizeChecks.positive("angular frequency ω", omega);
+    SizeChecks.positive("spectral density q", q);
     if (!(damping >= 0) || damping == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException(
           "The damping is %s; it must be a number of at least 0.".formatted(damping));
@@ -37,7 +37,7 @@ public final class Processes {
   }
 
   private static ContinuousSystem integrated(int n, double q) {
-    Sizes.positive("spectral density q", q);
+    SizeChecks.positive("spectral density q", q);
     double[][] a = new double[n][n];
     for (int i = 1; i < n; i++) a[i - 1][i] = 1;
     double[][] l = new double[n][1];

@@ -33,13 +33,13 @@ final class VanLoan {
       for (int j = 0; j < n; j++) scaled[i][j] = spread[i][j] / units[i] / units[j];
     }
     a = Balance.in(units, drift);
-    size = Dense.norm(a);
-    intensity = Dense.norm(Matrix.of(scaled));
+    size = DenseAlgebra.norm(a);
+    intensity = DenseAlgebra.norm(Matrix.of(scaled));
     s = Matrix.of(scaled).times(intensity == 0 ? 1 : 1 / intensity);
   }
 
   /** Over a time h of at least 0. */
-  Passage over(double h) {
+  Discretisation over(double h) {
     int doublings = MatrixExponential.halvings(size * h, SHORT);
     double brief = Math.scalb(h, -doublings);
     Matrix exponential = MatrixExponential.of(block(brief));
@@ -67,7 +67,7 @@ final class VanLoan {
     return Matrix.of(block);
   }
 
-  private Passage inOwnUnits(Matrix f, Matrix q, double h) {
+  private Discretisation inOwnUnits(Matrix f, Matrix q, double h) {
     double[][] transition = new double[n][n];
     double[][] noise = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -81,6 +81,6 @@ final class VanLoan {
         }
       }
     }
-    return new Passage(transition, noise);
+    return new Discretisation(transition, noise);
   }
 }

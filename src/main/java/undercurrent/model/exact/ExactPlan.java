@@ -65,7 +65,7 @@ public record ExactPlan(
     int size = set.observedChannels().length;
     String timeUnit = set.time().isDate() ? "d" : set.time().unit();
     if (form instanceof Joint joint) {
-      return new AnySystem(
+      return new EmSystem(
           joint.latentSize(),
           size,
           training.of(IntStream.range(0, size).toArray()),

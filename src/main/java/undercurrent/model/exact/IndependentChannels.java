@@ -3,10 +3,10 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.model.FitState;
+import undercurrent.model.linear.BlockDiagonalSystem;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.LogLikelihood;
-import undercurrent.model.linear.SideBySide;
 
 /**
  * A model of its own for every channel, side by side: nothing of one channel is learned from
@@ -38,7 +38,8 @@ final class IndependentChannels implements SystemKind {
 
       @Override
       public LinearSystem system(int series) {
-        return SideBySide.of(channels.stream().map(c -> c.learner().system(series)).toList());
+        return BlockDiagonalSystem.of(
+            channels.stream().map(c -> c.learner().system(series)).toList());
       }
 
       @Override
@@ -77,7 +78,7 @@ final class IndependentChannels implements SystemKind {
 
   @Override
   public LinearSystem system(double[] times) {
-    return SideBySide.of(channels.stream().map(c -> c.system(times)).toList());
+    return BlockDiagonalSystem.of(channels.stream().map(c -> c.system(times)).toList());
   }
 
   @Override

@@ -6,7 +6,7 @@ import undercurrent.model.FitState;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 
 /** A kind of linear system, being learned. */
 interface SystemKind {
@@ -30,7 +30,7 @@ interface SystemKind {
   /** R of a channel at the first row, in the model's units. */
   default double noise(double[] times, int place) {
     LinearSystem system = system(times);
-    return system.part(Part.EMISSION_NOISE).at(0)[place * (system.observedSize() + 1)];
+    return system.part(SystemPart.EMISSION_NOISE).at(0)[place * (system.observedSize() + 1)];
   }
 
   /** What of the state a person knows; empty where no dimension has a meaning of its own. */

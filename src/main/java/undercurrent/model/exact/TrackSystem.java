@@ -47,7 +47,7 @@ final class TrackSystem implements SystemKind {
         seen.add(one.seen().channels(d));
       }
     }
-    family = new ConstantVelocity(times, ownNoise);
+    family = new ConstantVelocityFamily(times, ownNoise);
   }
 
   private double[] inGaps(double[] times) {
@@ -78,7 +78,8 @@ final class TrackSystem implements SystemKind {
 
   @Override
   public LinearSystem system(double[] times) {
-    return new ConstantVelocity(List.of(inGaps(times)), ownNoise).system(learner().theta(), 0);
+    return new ConstantVelocityFamily(List.of(inGaps(times)), ownNoise)
+        .system(learner().theta(), 0);
   }
 
   @Override

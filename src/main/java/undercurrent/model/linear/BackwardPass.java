@@ -148,7 +148,7 @@ final class BackwardPass {
 
   /** From the predicted state of step t to the filtered one of step t-1: r = F' r, N = F' N F. */
   void back(int t) {
-    double[] f = system.part(Part.TRANSITION).at(t - 1);
+    double[] f = system.part(SystemPart.TRANSITION).at(t - 1);
     boolean diffuse = t <= filter.trace.diffuse.length;
     for (int order = 0; order < (diffuse ? 3 : 1); order++) {
       if (order < 2) {

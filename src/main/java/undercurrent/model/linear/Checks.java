@@ -95,7 +95,7 @@ final class Checks {
   }
 
   /** Only what is the same at every step can be learned as one value. */
-  static void learnable(LinearSystem system, Part part) {
+  static void learnable(LinearSystem system, SystemPart part) {
     if (!system.part(part).isConstant()) {
       throw new IllegalArgumentException(
           "%s varies with time and cannot be learned; fix it, or make it constant."

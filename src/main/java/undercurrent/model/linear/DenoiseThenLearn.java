@@ -14,9 +14,12 @@ import java.util.Set;
  * one, by as much as the denoiser is good. With {@link Denoiser#NONE} it is plain EM.
  */
 public final class DenoiseThenLearn implements Learner {
-  private static final Set<Part> LEARNED =
+  private static final Set<SystemPart> LEARNED =
       EnumSet.of(
-          Part.TRANSITION_NOISE, Part.EMISSION_NOISE, Part.INITIAL_MEAN, Part.INITIAL_COVARIANCE);
+          SystemPart.TRANSITION_NOISE,
+          SystemPart.EMISSION_NOISE,
+          SystemPart.INITIAL_MEAN,
+          SystemPart.INITIAL_COVARIANCE);
 
   private final ExpectationMaximisation em;
   private final int iterations;
@@ -44,7 +47,7 @@ public final class DenoiseThenLearn implements Learner {
   @Override
   public LinearSystem system(int series) {
     LinearSystem system = em.system(series);
-    for (Part part : LEARNED) {
+    for (SystemPart part : LEARNED) {
       if (part.isCovariance()) system = system.with(part, isotropic(system.part(part)));
     }
     return system;

@@ -3,7 +3,7 @@ package undercurrent.model.linear;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The gradient with respect to H, D, d and R of one step; see {@link Score}. */
+/** The gradient with respect to H, D, d and R of one step; see {@link LikelihoodGradient}. */
 final class EmissionScore {
   private final FilterResult filter;
   private final LinearSystem system;
@@ -35,7 +35,7 @@ final class EmissionScore {
   }
 
   /** With r and N of the filtered state in the pass; the smoothed state where it is diffuse. */
-  void add(int t, double[] mean, @Nullable Moments smoothed, Score.Sink sink) {
+  void add(int t, double[] mean, @Nullable Moments smoothed, LikelihoodGradient.Sink sink) {
     rows.prepare(t);
     count = rows.count;
     if (count == 0) return;
@@ -133,7 +133,7 @@ final class EmissionScore {
 
   private double[] observedRows(int t) {
     double[] h = new double[count * n];
-    double[] all = system.part(Part.EMISSION).at(t);
+    double[] all = system.part(SystemPart.EMISSION).at(t);
     for (int a = 0; a < count; a++) {
       System.arraycopy(all, rows.dimension[a] * n, h, a * n, n);
     }
@@ -158,9 +158,9 @@ final class EmissionScore {
       int i = rows.dimension[a];
       v[a] =
           filter.observations().value(t, i)
-              - system.part(Part.EMISSION_OFFSET).at(t)[i]
+              - system.part(SystemPart.EMISSION_OFFSET).at(t)[i]
               - Matrices.dot(
-                  system.part(Part.EMISSION_INPUT).at(t),
+                  system.part(SystemPart.EMISSION_INPUT).at(t),
                   i * k,
                   filter.observations().inputs(),
                   t * k,
@@ -171,29 +171,29 @@ final class EmissionScore {
   }
 
   /** Puts the rows of what was observed back in their places. */
-  private void give(int t, Score.Sink sink) {
+  private void give(int t, LikelihoodGradient.Sink sink) {
     Arrays.fill(noise, 0);
     for (int a = 0; a < count; a++) {
       for (int b = 0; b < count; b++) {
         noise[rows.dimension[a] * m + rows.dimension[b]] = forR[a * count + b];
       }
     }
-    if (!filter.observations().hasOwnNoise()) sink.add(t, Part.EMISSION_NOISE, noise);
+    if (!filter.observations().hasOwnNoise()) sink.add(t, SystemPart.EMISSION_NOISE, noise);
     Arrays.fill(whole, 0);
     for (int a = 0; a < count; a++) {
       System.arraycopy(forH, a * n, whole, rows.dimension[a] * n, n);
     }
-    sink.add(t, Part.EMISSION, whole);
+    sink.add(t, SystemPart.EMISSION, whole);
     Arrays.fill(whole, 0);
     for (int a = 0; a < count; a++) whole[rows.dimension[a]] = e[a];
-    sink.add(t, Part.EMISSION_OFFSET, whole);
+    sink.add(t, SystemPart.EMISSION_OFFSET, whole);
     Arrays.fill(whole, 0);
     for (int a = 0; a < count; a++) {
       for (int c = 0; c < k; c++) {
         whole[rows.dimension[a] * k + c] = e[a] * filter.observations().inputs()[t * k + c];
       }
     }
-    sink.add(t, Part.EMISSION_INPUT, whole);
+    sink.add(t, SystemPart.EMISSION_INPUT, whole);
   }
 
   /** P∞ = A A'. */

@@ -18,16 +18,16 @@ public final class Emitted {
     double[] work = new double[m * n];
     for (int s = 0; s < states.steps(); s++) {
       int t = from + s;
-      double[] h = system.part(Part.EMISSION).at(t);
+      double[] h = system.part(SystemPart.EMISSION).at(t);
       double[] r = seen.noise(system, t);
       Matrices.product(h, 0, states.covariance, s * n * n, work, m, n, n);
       for (int i = 0; i < m; i++) {
         int at = s * m + i;
         emitted.mean[at] =
-            system.part(Part.EMISSION_OFFSET).at(t)[i]
+            system.part(SystemPart.EMISSION_OFFSET).at(t)[i]
                 + Matrices.dot(h, i * n, states.mean, s * n, n)
                 + Matrices.dot(
-                    system.part(Part.EMISSION_INPUT).at(t), i * k, seen.inputs(), t * k, k);
+                    system.part(SystemPart.EMISSION_INPUT).at(t), i * k, seen.inputs(), t * k, k);
         for (int j = 0; j < m; j++) {
           emitted.covariance[at * m + j] = r[i * m + j] + Matrices.dot(work, i * n, h, j * n, n);
         }

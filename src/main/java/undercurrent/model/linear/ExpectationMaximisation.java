@@ -15,11 +15,11 @@ import undercurrent.model.FitState;
  */
 public final class ExpectationMaximisation implements Learner {
   private final List<Observations> series;
-  private final Set<Part> free;
+  private final Set<SystemPart> free;
   private final double tolerance;
-  private final HalfStep transition;
-  private final HalfStep emission;
-  private final StartStep start;
+  private final EquationMStep transition;
+  private final EquationMStep emission;
+  private final InitialStateMStep start;
   private final List<Point> curve = new ArrayList<>();
   private LinearSystem system;
   private List<FilterResult> filters;
@@ -35,29 +35,29 @@ public final class ExpectationMaximisation implements Learner {
   public ExpectationMaximisation(
       LinearSystem system,
       List<Observations> series,
-      Set<Part> free,
-      Set<Part> diagonal,
+      Set<SystemPart> free,
+      Set<SystemPart> diagonal,
       double tolerance) {
     if (series.isEmpty()) throw new IllegalArgumentException("There is no series to learn from.");
     this.system = system;
     this.series = List.copyOf(series);
-    this.free = free.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(free);
+    this.free = free.isEmpty() ? EnumSet.noneOf(SystemPart.class) : EnumSet.copyOf(free);
     this.tolerance = tolerance;
-    for (Part part : this.free) Checks.learnable(system, part);
+    for (SystemPart part : this.free) Checks.learnable(system, part);
     for (Observations one : series) refuseOwnNoise(one);
-    transition = HalfStep.transition(system, free, diagonal);
-    emission = HalfStep.emission(system, free, diagonal);
-    start = new StartStep(system.latentSize(), free, diagonal);
+    transition = EquationMStep.transition(system, free, diagonal);
+    emission = EquationMStep.emission(system, free, diagonal);
+    start = new InitialStateMStep(system.latentSize(), free, diagonal);
     filters = filter();
     point(0);
   }
 
   private void refuseOwnNoise(Observations one) {
     boolean emissionFree =
-        free.contains(Part.EMISSION)
-            || free.contains(Part.EMISSION_INPUT)
-            || free.contains(Part.EMISSION_OFFSET)
-            || free.contains(Part.EMISSION_NOISE);
+        free.contains(SystemPart.EMISSION)
+            || free.contains(SystemPart.EMISSION_INPUT)
+            || free.contains(SystemPart.EMISSION_OFFSET)
+            || free.contains(SystemPart.EMISSION_NOISE);
     if (emissionFree && one.hasOwnNoise()) {
       throw new IllegalArgumentException(
           "The rows have a measurement noise R of their own; EM cannot learn H, D, d or R then.");
@@ -94,7 +94,7 @@ public final class ExpectationMaximisation implements Learner {
     int steps = states.steps();
     int n = states.size();
     double[] inputs = smoother.filter().observations().inputs();
-    Filling filling = new Filling(system, smoother);
+    ExpectedObservation filling = new ExpectedObservation(system, smoother);
     double[] next = new double[n];
     double[] nextCovariance = new double[n * n];
     double[] z = new double[n];

@@ -36,7 +36,7 @@ final class FilterBlock {
     double[] seenThrough = new double[n];
     for (int t = from; t < to; t++) {
       pass.predict(t - 1);
-      Matrices.product(system.part(Part.TRANSITION).at(t - 1), 0, a, 0, work, n, n, n);
+      Matrices.product(system.part(SystemPart.TRANSITION).at(t - 1), 0, a, 0, work, n, n, n);
       System.arraycopy(work, 0, a, 0, n * n);
       pass.update(t);
       for (int s = 0; s < pass.rows.count; s++) take(pass, s, seenThrough);

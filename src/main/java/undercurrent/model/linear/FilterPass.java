@@ -74,8 +74,8 @@ final class FilterPass {
     work = new double[n * n];
     moved = new double[n];
     before = new double[n];
-    mean = system.part(Part.INITIAL_MEAN).at(0).clone();
-    covariance = system.part(Part.INITIAL_COVARIANCE).at(0).clone();
+    mean = system.part(SystemPart.INITIAL_MEAN).at(0).clone();
+    covariance = system.part(SystemPart.INITIAL_COVARIANCE).at(0).clone();
     root = form == FilterForm.SQUARE_ROOT ? new SquareRoot(covariance, n) : null;
     directions = system.diffuse().clone();
     width = system.diffuseSize();
@@ -234,16 +234,16 @@ final class FilterPass {
 
   /** m = F m + B u + b, P = F P F' + Q, A = F A, from step t to the next. */
   void predict(int t) {
-    double[] f = system.part(Part.TRANSITION).at(t);
+    double[] f = system.part(SystemPart.TRANSITION).at(t);
     Matrices.timesVector(f, mean, 0, moved, n, n);
-    double[] offset = system.part(Part.TRANSITION_OFFSET).at(t);
+    double[] offset = system.part(SystemPart.TRANSITION_OFFSET).at(t);
     int k = system.inputSize();
-    double[] input = system.part(Part.TRANSITION_INPUT).at(t);
+    double[] input = system.part(SystemPart.TRANSITION_INPUT).at(t);
     for (int i = 0; i < n; i++) {
       mean[i] = moved[i] + offset[i];
       if (k > 0) mean[i] += Matrices.dot(input, i * k, seen.inputs(), t * k, k);
     }
-    double[] q = system.part(Part.TRANSITION_NOISE).at(t);
+    double[] q = system.part(SystemPart.TRANSITION_NOISE).at(t);
     if (root != null) {
       root.predict(f, q, t);
       root.square(covariance);

@@ -12,17 +12,18 @@ import java.util.Set;
  */
 public final class FreeParts implements Family {
   private final LinearSystem template;
-  private final Set<Part> free;
-  private final Set<Part> diagonal;
+  private final Set<SystemPart> free;
+  private final Set<SystemPart> diagonal;
   private final int size;
 
   /** {@code diagonal}: the free covariances that have no correlations. */
-  public FreeParts(LinearSystem template, Set<Part> free, Set<Part> diagonal) {
+  public FreeParts(LinearSystem template, Set<SystemPart> free, Set<SystemPart> diagonal) {
     this.template = template;
-    this.free = free.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(free);
-    this.diagonal = diagonal.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(diagonal);
+    this.free = free.isEmpty() ? EnumSet.noneOf(SystemPart.class) : EnumSet.copyOf(free);
+    this.diagonal =
+        diagonal.isEmpty() ? EnumSet.noneOf(SystemPart.class) : EnumSet.copyOf(diagonal);
     int count = 0;
-    for (Part part : this.free) {
+    for (SystemPart part : this.free) {
       Checks.learnable(template, part);
       count += count(part);
     }
@@ -38,7 +39,7 @@ public final class FreeParts implements Family {
   public double[] start() {
     double[] theta = new double[size];
     int at = 0;
-    for (Part part : free) {
+    for (SystemPart part : free) {
       double[] values = template.part(part).at(0);
       if (part.isCovariance()) fromCovariance(part, values, theta, at);
       else System.arraycopy(values, 0, theta, at, values.length);
@@ -51,7 +52,7 @@ public final class FreeParts implements Family {
   public LinearSystem system(double[] theta, int series) {
     LinearSystem system = template;
     int at = 0;
-    for (Part part : free) {
+    for (SystemPart part : free) {
       Varying old = template.part(part);
       double[] values =
           part.isCovariance()
@@ -66,7 +67,7 @@ public final class FreeParts implements Family {
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>();
-    for (Part part : free) {
+    for (SystemPart part : free) {
       Varying matrix = template.part(part);
       for (int i = 0; i < matrix.rows(); i++) {
         for (int j = 0; j < matrix.columns(); j++) {
@@ -88,7 +89,7 @@ public final class FreeParts implements Family {
     double[] natural = new double[size];
     int to = 0;
     int at = 0;
-    for (Part part : free) {
+    for (SystemPart part : free) {
       Varying matrix = template.part(part);
       if (!part.isCovariance()) {
         System.arraycopy(theta, at, natural, to, count(part));
@@ -107,19 +108,19 @@ public final class FreeParts implements Family {
     return natural;
   }
 
-  private int count(Part part) {
+  private int count(SystemPart part) {
     Varying matrix = template.part(part);
     int n = matrix.rows();
     if (!part.isCovariance()) return n * matrix.columns();
     return diagonal.contains(part) ? n : n * (n + 1) / 2;
   }
 
-  private boolean isCounted(Part part, int i, int j) {
+  private boolean isCounted(SystemPart part, int i, int j) {
     return !part.isCovariance() || (diagonal.contains(part) ? i == j : j <= i);
   }
 
   /** L L', row by row on and below the diagonal from {@code at}. */
-  private double[] covariance(Part part, double[] theta, int at) {
+  private double[] covariance(SystemPart part, double[] theta, int at) {
     int n = template.part(part).rows();
     double[] lower = new double[n * n];
     int next = at;
@@ -135,7 +136,7 @@ public final class FreeParts implements Family {
     return values;
   }
 
-  private void fromCovariance(Part part, double[] values, double[] theta, int at) {
+  private void fromCovariance(SystemPart part, double[] values, double[] theta, int at) {
     int n = template.part(part).rows();
     double[] lower = new double[n * n];
     double[] kept = values.clone();

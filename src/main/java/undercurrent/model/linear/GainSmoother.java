@@ -51,7 +51,7 @@ final class GainSmoother {
     DMatrixRMaj inverse =
         new DMatrixRMaj(n, n, true, Arrays.copyOfRange(predicted, next, next + n * n));
     if (!CovarianceOps_DDRM.invert(inverse)) return false;
-    double[] f = filter.system().part(Part.TRANSITION).at(t);
+    double[] f = filter.system().part(SystemPart.TRANSITION).at(t);
     double[] p = Arrays.copyOfRange(filter.filtered.covariance, t * n * n, next);
     // G = P F' (P⁻)⁻¹
     Matrices.productTransposed(p, f, work, n, n, n);
@@ -70,7 +70,7 @@ final class GainSmoother {
 
   private void covariance(int t, double[] f, double[] p) {
     double[] covariance = result.smoothed.covariance;
-    double[] q = filter.system().part(Part.TRANSITION_NOISE).at(t);
+    double[] q = filter.system().part(SystemPart.TRANSITION_NOISE).at(t);
     int next = (t + 1) * n * n;
     double[] lagOne = result.lagOne;
     for (int i = 0; i < n * n; i++) sum[i] = covariance[next + i];

@@ -11,7 +11,7 @@ public final class KalmanSmoother {
   private final FilterResult filter;
   final SmootherResult result;
   final BackwardPass pass;
-  private final Blend blend;
+  private final SmootherProducts blend;
   private final int n;
 
   KalmanSmoother(FilterResult filter, boolean withLagOne) {
@@ -24,7 +24,7 @@ public final class KalmanSmoother {
     n = filter.system().latentSize();
     this.result = result;
     pass = new BackwardPass(filter);
-    blend = new Blend(n, pass);
+    blend = new SmootherProducts(n, pass);
   }
 
   /** Filters and smooths. */

@@ -29,8 +29,8 @@ final class Likelihood {
       LogLikelihood one = filter.logLikelihood();
       sum = sum == null ? one : sum.plus(one);
       List<Move> moves = moves(theta, s, filter.system());
-      Map<Part, double[]> sums = new EnumMap<>(Part.class);
-      Score.of(
+      Map<SystemPart, double[]> sums = new EnumMap<>(SystemPart.class);
+      LikelihoodGradient.of(
           filter,
           (t, part, score) -> {
             if (filter.system().part(part).isConstant()) add(sums, part, score);
@@ -44,14 +44,14 @@ final class Likelihood {
     return java.util.Objects.requireNonNull(sum);
   }
 
-  private static void add(Map<Part, double[]> sums, Part part, double[] score) {
+  private static void add(Map<SystemPart, double[]> sums, SystemPart part, double[] score) {
     double[] sum = sums.computeIfAbsent(part, p -> new double[score.length]);
     for (int i = 0; i < sum.length; i++) sum[i] += score[i];
   }
 
   /** How one part moves with one parameter: (high - low) / width. */
-  private record Move(int parameter, Part part, Varying low, Varying high, double width) {
-    void add(int t, Part scored, double[] score, double[] gradient) {
+  private record Move(int parameter, SystemPart part, Varying low, Varying high, double width) {
+    void add(int t, SystemPart scored, double[] score, double[] gradient) {
       if (scored != part) return;
       double[] from = low.at(t);
       double[] to = high.at(t);
@@ -70,7 +70,7 @@ final class Likelihood {
       LinearSystem high = family.system(moved, s);
       moved[j] = theta[j] - h;
       LinearSystem low = family.system(moved, s);
-      for (Part part : Part.values()) {
+      for (SystemPart part : SystemPart.values()) {
         boolean fixed = high.part(part) == system.part(part) && low.part(part) == high.part(part);
         if (!fixed) moves.add(new Move(j, part, low.part(part), high.part(part), 2 * h));
       }

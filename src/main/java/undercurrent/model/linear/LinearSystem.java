@@ -22,7 +22,7 @@ public final class LinearSystem {
   private final int latent;
   private final int observed;
   private final int inputs;
-  private final Map<Part, Varying> parts;
+  private final Map<SystemPart, Varying> parts;
   private final Start start;
   private final double[] diffuse;
 
@@ -37,7 +37,7 @@ public final class LinearSystem {
       int latent,
       int observed,
       int inputs,
-      Map<Part, Varying> parts,
+      Map<SystemPart, Varying> parts,
       Start start,
       double[] diffuse) {
     this.latent = latent;
@@ -52,15 +52,15 @@ public final class LinearSystem {
   public static LinearSystem of(Varying f, Varying q, Varying h, Varying r) {
     int n = f.rows();
     int m = h.rows();
-    Map<Part, Varying> parts = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
+    Map<SystemPart, Varying> parts = new EnumMap<>(SystemPart.class);
+    for (SystemPart part : SystemPart.values()) {
       parts.put(part, Varying.zero(part.rows(n, m), part.columns(n, m, 0)));
     }
     return new LinearSystem(n, m, 0, parts, Start.PROPER, new double[0])
-        .with(Part.TRANSITION, f)
-        .with(Part.TRANSITION_NOISE, q)
-        .with(Part.EMISSION, h)
-        .with(Part.EMISSION_NOISE, r);
+        .with(SystemPart.TRANSITION, f)
+        .with(SystemPart.TRANSITION_NOISE, q)
+        .with(SystemPart.EMISSION, h)
+        .with(SystemPart.EMISSION_NOISE, r);
   }
 
   /** The same with matrices that do not change. */
@@ -69,25 +69,25 @@ public final class LinearSystem {
   }
 
   /** With another value of one part, of the size it has. */
-  public LinearSystem with(Part part, Varying value) {
+  public LinearSystem with(SystemPart part, Varying value) {
     Checks.size(
         part.letter(), value, part.rows(latent, observed), part.columns(latent, observed, inputs));
     if (part.isCovariance()) Checks.covariance(part.letter(), value);
     else Checks.finite(part.letter(), value);
-    Map<Part, Varying> changed = new EnumMap<>(parts);
+    Map<SystemPart, Varying> changed = new EnumMap<>(parts);
     changed.put(part, value);
     return new LinearSystem(latent, observed, inputs, changed, start, diffuse);
   }
 
-  public LinearSystem with(Part part, double[][] value) {
+  public LinearSystem with(SystemPart part, double[][] value) {
     return with(part, Varying.constant(value));
   }
 
   /** With k inputs that act through B [n][k] and D [m][k]. */
   public LinearSystem withInputs(Varying b, Varying d) {
     return new LinearSystem(latent, observed, b.columns(), parts, start, diffuse)
-        .with(Part.TRANSITION_INPUT, b)
-        .with(Part.EMISSION_INPUT, d);
+        .with(SystemPart.TRANSITION_INPUT, b)
+        .with(SystemPart.EMISSION_INPUT, d);
   }
 
   /** With a first state of known mean [n] and covariance [n][n]. */
@@ -131,19 +131,20 @@ public final class LinearSystem {
   }
 
   private LinearSystem starting(Start how, Varying mean, Varying covariance) {
-    LinearSystem changed = with(Part.INITIAL_MEAN, mean).with(Part.INITIAL_COVARIANCE, covariance);
+    LinearSystem changed =
+        with(SystemPart.INITIAL_MEAN, mean).with(SystemPart.INITIAL_COVARIANCE, covariance);
     return new LinearSystem(latent, observed, inputs, changed.parts, how, new double[0]);
   }
 
   /** Writes its parts as they are at the first step. */
   public void write(FitState to) {
-    for (Part part : Part.values()) to.put(part(part).at(0));
+    for (SystemPart part : SystemPart.values()) to.put(part(part).at(0));
   }
 
   /** A system of the same sizes and start, of which all parts are constant and as written. */
   public LinearSystem read(FitState from) {
     LinearSystem system = this;
-    for (Part part : Part.values()) {
+    for (SystemPart part : SystemPart.values()) {
       int rows = part.rows(latent, observed);
       int columns = part.columns(latent, observed, inputs);
       system = system.with(part, Varying.constant(rows, columns, from.next(rows * columns)));
@@ -166,7 +167,7 @@ public final class LinearSystem {
     return inputs;
   }
 
-  public Varying part(Part part) {
+  public Varying part(SystemPart part) {
     return Objects.requireNonNull(parts.get(part));
   }
 
@@ -202,9 +203,9 @@ public final class LinearSystem {
               seen.inputSize(),
               inputs));
     }
-    for (Part part : Part.values()) {
+    for (SystemPart part : SystemPart.values()) {
       boolean between = part.isBetweenSteps();
-      if (part == Part.EMISSION_NOISE && seen.hasOwnNoise()) continue;
+      if (part == SystemPart.EMISSION_NOISE && seen.hasOwnNoise()) continue;
       if (!part.isInitial()) {
         Checks.steps(part.letter(), part(part), seen.steps() - (between ? 1 : 0));
       }

@@ -182,7 +182,7 @@ public final class Observations {
 
   /** R of step t: the row's own, or else the system's. */
   double[] noise(LinearSystem system, int t) {
-    return noise == null ? system.part(Part.EMISSION_NOISE).at(t) : noise.at(t);
+    return noise == null ? system.part(SystemPart.EMISSION_NOISE).at(t) : noise.at(t);
   }
 
   /** Whether rows have a measurement noise of their own. */

@@ -45,7 +45,7 @@ final class ScalarRows {
   }
 
   void prepare(int t) {
-    double[] emission = system.part(Part.EMISSION).at(t);
+    double[] emission = system.part(SystemPart.EMISSION).at(t);
     double[] noise = seen.noise(system, t);
     boolean same = choose(t) && emission == lastEmission && noise == lastNoise;
     if (!same) {
@@ -74,8 +74,8 @@ final class ScalarRows {
   }
 
   private void values(int t) {
-    double[] offset = system.part(Part.EMISSION_OFFSET).at(t);
-    double[] input = system.part(Part.EMISSION_INPUT).at(t);
+    double[] offset = system.part(SystemPart.EMISSION_OFFSET).at(t);
+    double[] input = system.part(SystemPart.EMISSION_INPUT).at(t);
     int k = system.inputSize();
     for (int j = 0; j < count; j++) {
       int i = dimension[j];

@@ -23,19 +23,34 @@ public record Simulation(double[][] states, Observations observations) {
     Noise start = new Noise("P1", n, random);
     Noise transition = new Noise("Q", n, random);
     Noise emission = new Noise("R", m, random);
-    double[] z = system.part(Part.INITIAL_MEAN).at(0).clone();
-    start.add(system.part(Part.INITIAL_COVARIANCE).at(0), 0, z);
+    double[] z = system.part(SystemPart.INITIAL_MEAN).at(0).clone();
+    start.add(system.part(SystemPart.INITIAL_COVARIANCE).at(0), 0, z);
     for (int t = 0; t < steps; t++) {
       states[t] = z;
       double[] x =
-          line(system, Part.EMISSION, Part.EMISSION_INPUT, Part.EMISSION_OFFSET, t, z, like);
+          line(
+              system,
+              SystemPart.EMISSION,
+              SystemPart.EMISSION_INPUT,
+              SystemPart.EMISSION_OFFSET,
+              t,
+              z,
+              like);
       emission.add(like.noise(system, t), t, x);
       for (int i = 0; i < m; i++) {
         values[t * m + i] = Double.isNaN(like.value(t, i)) ? Double.NaN : x[i];
       }
       if (t == steps - 1) break;
-      z = line(system, Part.TRANSITION, Part.TRANSITION_INPUT, Part.TRANSITION_OFFSET, t, z, like);
-      transition.add(system.part(Part.TRANSITION_NOISE).at(t), t, z);
+      z =
+          line(
+              system,
+              SystemPart.TRANSITION,
+              SystemPart.TRANSITION_INPUT,
+              SystemPart.TRANSITION_OFFSET,
+              t,
+              z,
+              like);
+      transition.add(system.part(SystemPart.TRANSITION_NOISE).at(t), t, z);
     }
     return new Simulation(states, like.withValues(values));
   }
@@ -60,7 +75,13 @@ public record Simulation(double[][] states, Observations observations) {
 
   /** A z + B u + b. */
   private static double[] line(
-      LinearSystem system, Part a, Part b, Part c, int t, double[] z, Observations like) {
+      LinearSystem system,
+      SystemPart a,
+      SystemPart b,
+      SystemPart c,
+      int t,
+      double[] z,
+      Observations like) {
     Varying matrix = system.part(a);
     double[] out = new double[matrix.rows()];
     Matrices.timesVector(matrix.at(t), z, 0, out, matrix.rows(), matrix.columns());

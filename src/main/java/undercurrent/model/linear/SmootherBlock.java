@@ -25,7 +25,7 @@ final class SmootherBlock {
         take(pass.rows().row, s * n, filter.trace.gain, (t * observed + s) * n);
       }
       pass.back(t);
-      Matrices.product(phi, 0, system.part(Part.TRANSITION).at(t - 1), 0, work, n, n, n);
+      Matrices.product(phi, 0, system.part(SystemPart.TRANSITION).at(t - 1), 0, work, n, n, n);
       System.arraycopy(work, 0, phi, 0, n * n);
     }
     c = pass.r[0];

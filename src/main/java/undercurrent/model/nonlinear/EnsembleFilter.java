@@ -74,8 +74,9 @@ public record EnsembleFilter(int members) {
       double[] before = states;
       // One stream a step: what is drawn at t never depends on what comes after it.
       Randomness random = randomness.at(t);
-      double[] ahead = AtStep.of(t, () -> Cloud.drawn(model.into(step), before, members, random));
-      Update update = AtStep.of(t, () -> update(ahead, x[step], model.emission(step), random));
+      double[] ahead =
+          StepErrors.of(t, () -> Cloud.drawn(model.into(step), before, members, random));
+      Update update = StepErrors.of(t, () -> update(ahead, x[step], model.emission(step), random));
       observer.saw(t, ahead, update);
       states = update.states;
     }

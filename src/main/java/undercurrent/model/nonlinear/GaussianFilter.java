@@ -45,13 +45,13 @@ public record GaussianFilter(MomentRule rule) {
         predicted.add(model.prior());
       } else {
         Gaussian before = filtered.getLast();
-        Moments move = AtStep.of(t, () -> rule.of(before, model.transition(step)));
+        Moments move = StepErrors.of(t, () -> rule.of(before, model.transition(step)));
         moves.add(move);
         predicted.add(Gaussian.of(move.mean(), move.covariance()));
       }
       Gaussian now = predicted.getLast();
       Conditioned update =
-          AtStep.of(t, () -> Conditioned.on(x[step], model.emission(step), now, rule));
+          StepErrors.of(t, () -> Conditioned.on(x[step], model.emission(step), now, rule));
       filtered.add(update.state());
       logLikelihoods[t] = update.logLikelihood();
     }

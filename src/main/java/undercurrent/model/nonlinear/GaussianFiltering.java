@@ -43,7 +43,7 @@ public record GaussianFiltering(
       progress.at(smoothed.length - 2 - t, smoothed.length);
       int step = t;
       Gaussian after = smoothed[t + 1];
-      smoothed[t] = AtStep.of(t + 1, () -> smoothed(step, after));
+      smoothed[t] = StepErrors.of(t + 1, () -> smoothed(step, after));
     }
     progress.at(smoothed.length, smoothed.length);
     return List.of(smoothed);

@@ -22,7 +22,7 @@ public final class KnownModels {
       new Known(
           Gaussian.of(new double[] {StrictMath.PI / 2, 0}, Matrix.diagonal(0.1, 0.1)),
           NoisyPendulum.DT,
-          (step, gap, motion) -> new Swing(gap, motion),
+          (step, gap, motion) -> new PendulumTransition(gap, motion),
           observation ->
               ConditionalGaussian.ofMany(
                   (z, count, out) -> {
@@ -168,7 +168,7 @@ public final class KnownModels {
   }
 
   /** Whole Runge–Kutta steps near the usual one, and the noise of the gap. */
-  private static Flow flow(
+  private static OdeTransition flow(
       RungeKutta.Field field,
       Function<double[], Matrix> slopes,
       double usual,
@@ -178,7 +178,8 @@ public final class KnownModels {
     int steps = Substeps.count(gap, usual);
     double[] variances = new double[size];
     java.util.Arrays.fill(variances, square(deviation) * gap);
-    return new Flow(field, slopes, gap / steps, steps, Covariance.diagonal("Q", variances));
+    return new OdeTransition(
+        field, slopes, gap / steps, steps, Covariance.diagonal("Q", variances));
   }
 
   private static ConditionalGaussian straight(double gap, double density) {

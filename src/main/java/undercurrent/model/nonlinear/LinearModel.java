@@ -5,7 +5,7 @@ import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -25,31 +25,32 @@ public record LinearModel(LinearSystem system) implements NonlinearModel {
   @Override
   public Gaussian prior() {
     return new Gaussian(
-        system.part(Part.INITIAL_MEAN).at(0).clone(), covariance(Part.INITIAL_COVARIANCE, 0));
+        system.part(SystemPart.INITIAL_MEAN).at(0).clone(),
+        covariance(SystemPart.INITIAL_COVARIANCE, 0));
   }
 
   @Override
   public ConditionalGaussian transition(int step) {
     int from = step - 1;
     return ConditionalGaussian.linear(
-        matrix(Part.TRANSITION, from),
-        system.part(Part.TRANSITION_OFFSET).at(from),
-        covariance(Part.TRANSITION_NOISE, from));
+        matrix(SystemPart.TRANSITION, from),
+        system.part(SystemPart.TRANSITION_OFFSET).at(from),
+        covariance(SystemPart.TRANSITION_NOISE, from));
   }
 
   @Override
   public ConditionalGaussian emission(int step) {
     return ConditionalGaussian.linear(
-        matrix(Part.EMISSION, step),
-        system.part(Part.EMISSION_OFFSET).at(step),
-        covariance(Part.EMISSION_NOISE, step));
+        matrix(SystemPart.EMISSION, step),
+        system.part(SystemPart.EMISSION_OFFSET).at(step),
+        covariance(SystemPart.EMISSION_NOISE, step));
   }
 
-  private Covariance covariance(Part part, int step) {
+  private Covariance covariance(SystemPart part, int step) {
     return Covariance.of(part.letter(), matrix(part, step));
   }
 
-  private Matrix matrix(Part part, int step) {
+  private Matrix matrix(SystemPart part, int step) {
     Varying varying = system.part(part);
     return Matrix.of(varying.rows(), varying.columns(), varying.at(step));
   }

@@ -84,7 +84,7 @@ public record ParticleFilter(
       double[] from = choose ? Cloud.chosen(cloud.states(), n, ancestors) : cloud.states();
       if (choose) Arrays.fill(logWeights, -StrictMath.log(particles));
       Proposed proposed =
-          AtStep.of(
+          StepErrors.of(
               t,
               () ->
                   proposal.draw(

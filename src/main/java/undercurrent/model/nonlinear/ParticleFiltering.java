@@ -73,7 +73,7 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
       progress.at(last - 1 - t, drawn.length);
       int step = t;
       PointCloud after = drawn[t + 1];
-      drawn[t] = AtStep.of(t + 1, () -> before(step, after, randomness.at(step)));
+      drawn[t] = StepErrors.of(t + 1, () -> before(step, after, randomness.at(step)));
     }
     progress.at(drawn.length, drawn.length);
     return List.of(drawn);

@@ -18,7 +18,8 @@ public record FilterErrors(double[] bySeries, double overall) {
     int count = 0;
     for (int i = 0; i < bySeries.length; i++) {
       LabelledSeries one = series.get(i);
-      bySeries[i] = FilterLoss.of(tracker, Objective.STATE_ERROR, noise, List.of(one)).value();
+      bySeries[i] =
+          FilterLoss.of(tracker, TrainingObjective.STATE_ERROR, noise, List.of(one)).value();
       sum += bySeries[i] * (one.steps() - 1);
       count += one.steps() - 1;
     }

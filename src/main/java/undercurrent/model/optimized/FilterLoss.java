@@ -16,13 +16,13 @@ import undercurrent.model.gaussian.Vectors;
  */
 final class FilterLoss {
   private final Tracker tracker;
-  private final Objective objective;
+  private final TrainingObjective objective;
   private final Gains gains;
   private final Matrix[] byGain;
   private final Matrix[] byInnovation;
   private double sum;
 
-  private FilterLoss(Tracker tracker, Objective objective, Noise noise, int longest) {
+  private FilterLoss(Tracker tracker, TrainingObjective objective, Noise noise, int longest) {
     this.tracker = tracker;
     this.objective = objective;
     int n = tracker.latentSize();
@@ -41,7 +41,8 @@ final class FilterLoss {
    */
   record Result(double value, Noise gradient) {}
 
-  static Result of(Tracker tracker, Objective objective, Noise noise, List<LabelledSeries> batch) {
+  static Result of(
+      Tracker tracker, TrainingObjective objective, Noise noise, List<LabelledSeries> batch) {
     int longest = batch.stream().mapToInt(LabelledSeries::steps).max().orElse(0);
     int count = batch.stream().mapToInt(s -> s.steps() - 1).sum();
     FilterLoss loss = new FilterLoss(tracker, objective, noise, longest);
@@ -76,7 +77,7 @@ final class FilterLoss {
 
   /** |H m - H z|², and 2 H' (H m - H z). */
   private double[] stateGradient(double[] filtered, double[] truth) {
-    if (objective != Objective.STATE_ERROR) return new double[filtered.length];
+    if (objective != TrainingObjective.STATE_ERROR) return new double[filtered.length];
     double[] gap = tracker.h().times(Vectors.minus(filtered, truth));
     for (double g : gap) sum += g * g;
     return Vectors.times(2, tracker.h().transposed().times(gap));
@@ -84,7 +85,7 @@ final class FilterLoss {
 
   /** -log N(e; 0, S), S⁻¹ e, and by S ½ (S⁻¹ - S⁻¹ e e' S⁻¹). */
   private double[] errorGradient(double[] e, Covariance s, int t) {
-    if (objective != Objective.LIKELIHOOD) return new double[e.length];
+    if (objective != TrainingObjective.LIKELIHOOD) return new double[e.length];
     sum -= s.logDensity(e);
     Matrix inverse = s.dividing(Matrix.identity(e.length));
     double[] weighed = inverse.times(e);

@@ -18,7 +18,7 @@ public final class NoiseTraining {
   private static final double EPSILON = 1e-8;
 
   private final Tracker tracker;
-  private final Objective objective;
+  private final TrainingObjective objective;
   private final TrainingRecipe recipe;
   private final Randomness randomness;
   private final List<LabelledSeries> training;
@@ -43,7 +43,7 @@ public final class NoiseTraining {
   /** Series are dealt to training and validation by the seed. */
   public NoiseTraining(
       Tracker tracker,
-      Objective objective,
+      TrainingObjective objective,
       TrainingRecipe recipe,
       List<LabelledSeries> series,
       Randomness randomness) {
@@ -53,7 +53,7 @@ public final class NoiseTraining {
   /** With series of its own to validate on; the share of the recipe does not count. */
   public NoiseTraining(
       Tracker tracker,
-      Objective objective,
+      TrainingObjective objective,
       TrainingRecipe recipe,
       List<LabelledSeries> training,
       List<LabelledSeries> validation,
@@ -63,7 +63,7 @@ public final class NoiseTraining {
 
   private NoiseTraining(
       Tracker tracker,
-      Objective objective,
+      TrainingObjective objective,
       TrainingRecipe recipe,
       Dealt dealt,
       Randomness randomness) {

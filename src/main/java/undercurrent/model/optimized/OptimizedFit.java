@@ -49,8 +49,8 @@ public final class OptimizedFit implements Fit {
     estimated = Noise.estimated(tracker, training);
     List<LabelledSeries> aside = labelled(Part.VALIDATION);
     Randomness randomness = Randomness.of(seed).named("optimized");
-    byLikelihood = training(Objective.LIKELIHOOD, aside, randomness);
-    byError = training(Objective.STATE_ERROR, aside, randomness);
+    byLikelihood = training(TrainingObjective.LIKELIHOOD, aside, randomness);
+    byError = training(TrainingObjective.STATE_ERROR, aside, randomness);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class OptimizedFit implements Fit {
   }
 
   private NoiseTraining training(
-      Objective objective, List<LabelledSeries> aside, Randomness randomness) {
+      TrainingObjective objective, List<LabelledSeries> aside, Randomness randomness) {
     TrainingRecipe usual = TrainingRecipe.USUAL;
     int batches = Math.max(1, training.size() / usual.batchSize());
     TrainingRecipe recipe = usual.withEpochs((UPDATES - 1) / batches + 1);
@@ -154,7 +154,7 @@ public final class OptimizedFit implements Fit {
   public double perStep(Part part) {
     List<LabelledSeries> series = part == Part.TRAINING ? training : labelled(part);
     if (series.isEmpty()) return Double.NaN;
-    return -FilterLoss.of(tracker, Objective.STATE_ERROR, byError.best(), series).value();
+    return -FilterLoss.of(tracker, TrainingObjective.STATE_ERROR, byError.best(), series).value();
   }
 
   /**

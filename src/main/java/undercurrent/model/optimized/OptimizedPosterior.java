@@ -13,7 +13,7 @@ import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 import undercurrent.series.Dataset;
 
@@ -78,7 +78,7 @@ final class OptimizedPosterior implements LinearPosterior {
     }
     double variance = tracker.startVariance() * own.factor();
     return LinearSystem.of(tracker.f().toRows(), own.scaled().q().toRows(), h, r)
-        .with(Part.EMISSION_OFFSET, Varying.constant(m, 1, offset))
+        .with(SystemPart.EMISSION_OFFSET, Varying.constant(m, 1, offset))
         .startingAt(
             tracker.start(channels.observation(series, 0)),
             Matrix.identity(tracker.latentSize()).times(variance).toRows());

@@ -2,7 +2,7 @@ package undercurrent.model.structural;
 
 import java.util.List;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 
 /** Blocks along the diagonals of F, Q and P1 and side by side in H, A and D. */
@@ -46,7 +46,7 @@ final class Stack {
         .withInputs(
             Varying.constant(n, inputs, new double[n * inputs]),
             Varying.constant(1, inputs, effects))
-        .with(Part.EMISSION_OFFSET, Varying.constant(1, 1, offset))
+        .with(SystemPart.EMISSION_OFFSET, Varying.constant(1, 1, offset))
         .startingDiffuse(new double[n], covariance, directions);
   }
 

@@ -9,7 +9,7 @@ import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -149,7 +149,7 @@ final class RegimeStart {
   private Motion kept(int k, List<Motion> before) {
     if (!before.isEmpty()) return before.get(k);
     return new Motion(
-        matrix(Part.TRANSITION), one.part(Part.TRANSITION_OFFSET).at(0), covariance());
+        matrix(SystemPart.TRANSITION), one.part(SystemPart.TRANSITION_OFFSET).at(0), covariance());
   }
 
   private Motion motion(ExpectedRegression sums) {
@@ -159,19 +159,20 @@ final class RegimeStart {
   }
 
   private Covariance covariance() {
-    return Covariance.of("Q", matrix(Part.TRANSITION_NOISE).plus(Matrix.identity(n).times(FLOOR)));
+    return Covariance.of(
+        "Q", matrix(SystemPart.TRANSITION_NOISE).plus(Matrix.identity(n).times(FLOOR)));
   }
 
-  private Matrix matrix(Part part) {
+  private Matrix matrix(SystemPart part) {
     Varying varying = one.part(part);
     return Matrix.of(varying.rows(), varying.columns(), varying.at(0));
   }
 
   /** Smoothed states move less than true ones: what the one system calls noise is added. */
   private LinearSystem system(Motion motion) {
-    Matrix noise = motion.noise.matrix().plus(matrix(Part.TRANSITION_NOISE));
-    return one.with(Part.TRANSITION, motion.a.toRows())
-        .with(Part.TRANSITION_OFFSET, Varying.constant(n, 1, motion.b))
-        .with(Part.TRANSITION_NOISE, noise.toRows());
+    Matrix noise = motion.noise.matrix().plus(matrix(SystemPart.TRANSITION_NOISE));
+    return one.with(SystemPart.TRANSITION, motion.a.toRows())
+        .with(SystemPart.TRANSITION_OFFSET, Varying.constant(n, 1, motion.b))
+        .with(SystemPart.TRANSITION_NOISE, noise.toRows());
   }
 }

@@ -7,7 +7,7 @@ import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.gaussian.Mixture;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -86,9 +86,9 @@ final class SwitchingSums {
     if (steps.weight() < 2 * (n + 1)) return system;
     ExpectedRegression.Fitted fitted = steps.fitted(MOTION_FLOOR);
     return system
-        .with(Part.TRANSITION, fitted.a())
-        .with(Part.TRANSITION_OFFSET, Varying.constant(n, 1, fitted.b()))
-        .with(Part.TRANSITION_NOISE, fitted.noise());
+        .with(SystemPart.TRANSITION, fitted.a())
+        .with(SystemPart.TRANSITION_OFFSET, Varying.constant(n, 1, fitted.b()))
+        .with(SystemPart.TRANSITION_NOISE, fitted.noise());
   }
 
   /** All regimes are seen alike. */
@@ -104,9 +104,9 @@ final class SwitchingSums {
       noise[d][d] = fitted.noise()[0][0];
     }
     return system
-        .with(Part.EMISSION, h)
-        .with(Part.EMISSION_OFFSET, Varying.constant(m, 1, offset))
-        .with(Part.EMISSION_NOISE, noise);
+        .with(SystemPart.EMISSION, h)
+        .with(SystemPart.EMISSION_OFFSET, Varying.constant(m, 1, offset))
+        .with(SystemPart.EMISSION_NOISE, noise);
   }
 
   private LinearSystem started(LinearSystem system) {

@@ -72,7 +72,8 @@ final class CanvasPen implements Pen {
   @Override
   public void text(Text text) {
     canvas.setFill(Color.rgb(text.rgb() >> 16 & 255, text.rgb() >> 8 & 255, text.rgb() & 255));
-    canvas.setFont(Font.font(text.bold() ? Fonts.BOLD_FAMILY : Fonts.FAMILY, text.size()));
+    canvas.setFont(
+        Font.font(text.bold() ? ChartFonts.BOLD_FAMILY : ChartFonts.FAMILY, text.size()));
     canvas.setTextBaseline(VPos.BASELINE);
     canvas.setTextAlign(
         switch (text.anchor()) {

@@ -34,7 +34,7 @@ final class ContinuousSystemTest {
       double q11,
       double q12,
       double q22) {
-    Passage passage = Processes.dampedOscillator(2, 0.6, 0.3).over(h);
+    Discretisation passage = Processes.dampedOscillator(2, 0.6, 0.3).over(h);
     double[][] f = {{f11, f12}, {f21, f22}};
     double[][] q = {{q11, q12}, {q12, q22}};
     for (int i = 0; i < 2; i++) {
@@ -46,7 +46,7 @@ final class ContinuousSystemTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-9, 1e-3, 0.2, 1, 7, 300, 1e6})
   void ornsteinUhlenbeckHasAClosedForm(double h) {
-    Passage passage = Processes.ornsteinUhlenbeck(2.5, 1.7).over(h);
+    Discretisation passage = Processes.ornsteinUhlenbeck(2.5, 1.7).over(h);
     double f = Math.exp(-h / 2.5);
     double q = -1.7 * Math.expm1(-2 * h / 2.5);
     // squaring doubles a rounding error each time: h / τ of them is what F itself is
@@ -58,8 +58,8 @@ final class ContinuousSystemTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-6, 1e-3, 0.2, 1, 7, 1e5})
   void integratedNoiseHasAClosedForm(double h) {
-    Passage velocity = Processes.constantVelocity(0.3).over(h);
-    Passage acceleration = Processes.constantAcceleration(0.3).over(h);
+    Discretisation velocity = Processes.constantVelocity(0.3).over(h);
+    Discretisation acceleration = Processes.constantAcceleration(0.3).over(h);
     double[][] f = {{1, h, h * h / 2}, {0, 1, h}, {0, 0, 1}};
     double[] power = new double[6];
     for (int i = 1; i < 6; i++) power[i] = 0.3 * Math.pow(h, i);
@@ -91,7 +91,7 @@ final class ContinuousSystemTest {
 
   private static void agrees(ContinuousSystem system, double h, String what) {
     double[][][] exact = LongArithmetic.passage(system.drift(), system.spread(), h);
-    Passage passage = system.over(h);
+    Discretisation passage = system.over(h);
     int n = system.latentSize();
     double[][] p = system.stationaryCovariance();
     for (int i = 0; i < n; i++) {

@@ -58,8 +58,8 @@ final class DenoiseThenLearnTest {
         filtered += share * square(result.filter().filtered().mean(t, 0) - states[t][0]);
         smoothed += share * square(result.smoothed().mean(t, 0) - states[t][0]);
       }
-      q += system.part(Part.TRANSITION_NOISE).at(0)[0] / DRAWS;
-      r += system.part(Part.EMISSION_NOISE).at(0)[0] / DRAWS;
+      q += system.part(SystemPart.TRANSITION_NOISE).at(0)[0] / DRAWS;
+      r += system.part(SystemPart.EMISSION_NOISE).at(0)[0] / DRAWS;
     }
   }
 

@@ -126,7 +126,7 @@ final class DiagnosticsTest {
                 new double[][] {{10}},
                 new double[][] {{.5}},
                 new double[][] {{20}})
-            .with(Part.TRANSITION_OFFSET, new double[][] {{.05}})
+            .with(SystemPart.TRANSITION_OFFSET, new double[][] {{.05}})
             .startingAt(new double[] {0}, new double[][] {{1}});
     Randomness random = Randomness.of(9);
     Observations like = Observations.ofChannel(new double[25]);

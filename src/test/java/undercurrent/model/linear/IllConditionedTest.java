@@ -38,8 +38,8 @@ final class IllConditionedTest {
         .toArray(double[][]::new);
   }
 
-  private static Part part(String letter) {
-    return Arrays.stream(Part.values())
+  private static SystemPart part(String letter) {
+    return Arrays.stream(SystemPart.values())
         .filter(p -> p.letter().equals(letter))
         .findFirst()
         .orElseThrow();
@@ -48,7 +48,7 @@ final class IllConditionedTest {
   /** The sound system with another value of one part at one step, from 1. */
   private static LinearSystem spoilt(
       LinearSystem system, String letter, int step, double[][] value) {
-    Part part = part(letter);
+    SystemPart part = part(letter);
     if (part.isInitial()) return system.with(part, value);
     Varying old = system.part(part);
     List<double[][]> all = new ArrayList<>();
@@ -211,7 +211,7 @@ final class IllConditionedTest {
   @ParameterizedTest
   @EnumSource
   void anExactSensorOfWhatIsKnownIsRefused(FilterForm form) {
-    LinearSystem exact = SOUND.with(Part.EMISSION_NOISE, new double[2][2]);
+    LinearSystem exact = SOUND.with(SystemPart.EMISSION_NOISE, new double[2][2]);
     LinearSystem still = spoilt(exact, "Q", 2, new double[2][2]);
     String message =
         refusal(() -> KalmanFilter.filter(still, Observations.of(X), form, Progress.NONE));

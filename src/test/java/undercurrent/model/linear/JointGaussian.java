@@ -36,33 +36,34 @@ public final class JointGaussian {
     // z = M w + c with w the stacked first state and transition noises
     SimpleMatrix covariance = new SimpleMatrix(steps * n, steps * n);
     SimpleMatrix mix = new SimpleMatrix(steps * n, steps * n);
-    covariance.insertIntoThis(0, 0, at(system, Part.INITIAL_COVARIANCE, 0));
+    covariance.insertIntoThis(0, 0, at(system, SystemPart.INITIAL_COVARIANCE, 0));
     mix.insertIntoThis(0, 0, SimpleMatrix.identity(n));
-    SimpleMatrix mean = at(system, Part.INITIAL_MEAN, 0);
+    SimpleMatrix mean = at(system, SystemPart.INITIAL_MEAN, 0);
     for (int t = 0; t < steps; t++) {
       stateMean.insertIntoThis(t * n, 0, mean);
-      emission.insertIntoThis(t * m, t * n, at(system, Part.EMISSION, t));
+      emission.insertIntoThis(t * m, t * n, at(system, SystemPart.EMISSION, t));
       noise.insertIntoThis(
           t * m, t * m, new SimpleMatrix(new DMatrixRMaj(m, m, true, seen.noise(system, t))));
       SimpleMatrix input = new SimpleMatrix(system.inputSize(), 1);
       for (int i = 0; i < system.inputSize(); i++) {
         input.set(i, 0, seen.inputs()[t * system.inputSize() + i]);
       }
-      SimpleMatrix shift = at(system, Part.EMISSION_OFFSET, t);
+      SimpleMatrix shift = at(system, SystemPart.EMISSION_OFFSET, t);
       if (system.inputSize() > 0) {
-        shift = shift.plus(at(system, Part.EMISSION_INPUT, t).mult(input));
+        shift = shift.plus(at(system, SystemPart.EMISSION_INPUT, t).mult(input));
       }
       offset.insertIntoThis(t * m, 0, shift);
       if (t == steps - 1) break;
-      SimpleMatrix f = at(system, Part.TRANSITION, t);
-      mean = f.mult(mean).plus(at(system, Part.TRANSITION_OFFSET, t));
+      SimpleMatrix f = at(system, SystemPart.TRANSITION, t);
+      mean = f.mult(mean).plus(at(system, SystemPart.TRANSITION_OFFSET, t));
       if (system.inputSize() > 0) {
-        mean = mean.plus(at(system, Part.TRANSITION_INPUT, t).mult(input));
+        mean = mean.plus(at(system, SystemPart.TRANSITION_INPUT, t).mult(input));
       }
       SimpleMatrix row = f.mult(mix.extractMatrix(t * n, (t + 1) * n, 0, steps * n));
       mix.insertIntoThis((t + 1) * n, 0, row);
       mix.insertIntoThis((t + 1) * n, (t + 1) * n, SimpleMatrix.identity(n));
-      covariance.insertIntoThis((t + 1) * n, (t + 1) * n, at(system, Part.TRANSITION_NOISE, t));
+      covariance.insertIntoThis(
+          (t + 1) * n, (t + 1) * n, at(system, SystemPart.TRANSITION_NOISE, t));
     }
     int q = system.diffuseSize();
     directions =
@@ -143,7 +144,7 @@ public final class JointGaussian {
     return a.mult(p).mult(a.transpose());
   }
 
-  static SimpleMatrix at(LinearSystem system, Part part, int t) {
+  static SimpleMatrix at(LinearSystem system, SystemPart part, int t) {
     Varying value = system.part(part);
     return new SimpleMatrix(
         new DMatrixRMaj(value.rows(), value.columns(), true, value.at(t).clone()));

@@ -24,7 +24,8 @@ final class KalmanFilterTest {
     LinearSystem system = RandomSystems.varying(n, m, 2, 9, random);
     Observations seen = RandomSystems.seen(9, m, 2, 0.3, random).without(3, 5);
     if (seed > 3)
-      seen = seen.withNoise(RandomSystems.varying(n, m, 2, 9, random).part(Part.EMISSION_NOISE));
+      seen =
+          seen.withNoise(RandomSystems.varying(n, m, 2, 9, random).part(SystemPart.EMISSION_NOISE));
     agrees(system, seen, TIGHT);
   }
 

@@ -13,7 +13,8 @@ import undercurrent.math.Randomness;
 
 /** EM and maximum likelihood against published iterates, each other, and finite differences. */
 final class LearningTest {
-  private static final Set<Part> NOISES = EnumSet.of(Part.TRANSITION_NOISE, Part.EMISSION_NOISE);
+  private static final Set<SystemPart> NOISES =
+      EnumSet.of(SystemPart.TRANSITION_NOISE, SystemPart.EMISSION_NOISE);
 
   @Test
   void theIteratesOfEmOnTheNile() {
@@ -44,11 +45,11 @@ final class LearningTest {
   }
 
   private static double q(Learner learner) {
-    return learner.system(0).part(Part.TRANSITION_NOISE).at(0)[0];
+    return learner.system(0).part(SystemPart.TRANSITION_NOISE).at(0)[0];
   }
 
   private static double r(Learner learner) {
-    return learner.system(0).part(Part.EMISSION_NOISE).at(0)[0];
+    return learner.system(0).part(SystemPart.EMISSION_NOISE).at(0)[0];
   }
 
   @Test
@@ -113,7 +114,8 @@ final class LearningTest {
             draw(truth, 81, missing, random.at(2)),
             draw(truth, 50, missing, random.at(3)));
     // H would only name the state, and P1 of three series shrinks to nothing
-    Set<Part> free = EnumSet.complementOf(EnumSet.of(Part.EMISSION, Part.INITIAL_COVARIANCE));
+    Set<SystemPart> free =
+        EnumSet.complementOf(EnumSet.of(SystemPart.EMISSION, SystemPart.INITIAL_COVARIANCE));
     ExpectationMaximisation em = new ExpectationMaximisation(truth, series, free, Set.of(), 0);
     for (int i = 0; i < 1500; i++) em.step();
     for (int i = 1; i < em.curve().size(); i++) {
@@ -146,9 +148,10 @@ final class LearningTest {
     if (diffuse) system = system.startingDiffuse();
     List<Observations> series =
         List.of(RandomSystems.seen(9, 2, 0, 0.2, random), RandomSystems.seen(5, 2, 0, 0.2, random));
-    EnumSet<Part> free = EnumSet.of(Part.TRANSITION, Part.TRANSITION_OFFSET);
-    free.addAll(EnumSet.of(Part.TRANSITION_NOISE, Part.EMISSION, Part.EMISSION_NOISE));
-    FreeParts family = new FreeParts(system, free, EnumSet.of(Part.EMISSION_NOISE));
+    EnumSet<SystemPart> free = EnumSet.of(SystemPart.TRANSITION, SystemPart.TRANSITION_OFFSET);
+    free.addAll(
+        EnumSet.of(SystemPart.TRANSITION_NOISE, SystemPart.EMISSION, SystemPart.EMISSION_NOISE));
+    FreeParts family = new FreeParts(system, free, EnumSet.of(SystemPart.EMISSION_NOISE));
     Likelihood likelihood = new Likelihood(family, series);
     double[] theta = family.start();
     double[] gradient = new double[theta.length];

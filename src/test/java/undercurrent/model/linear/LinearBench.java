@@ -56,7 +56,7 @@ public final class LinearBench {
             () -> KalmanFilter.filter(system, seen, FilterForm.SQUARE_ROOT, Progress.NONE)));
     say(
         "score                                   %6.2f ms",
-        median(ROUNDS, () -> Score.of(filter, (t, part, g) -> sink += g.length)));
+        median(ROUNDS, () -> LikelihoodGradient.of(filter, (t, part, g) -> sink += g.length)));
     say(
         "F P F' + Q alone, our loops             %6.2f ms",
         median(ROUNDS, () -> predictions(system)));
@@ -120,8 +120,8 @@ public final class LinearBench {
   }
 
   private static void predictions(LinearSystem system) {
-    double[] f = system.part(Part.TRANSITION).at(0);
-    double[] q = system.part(Part.TRANSITION_NOISE).at(0);
+    double[] f = system.part(SystemPart.TRANSITION).at(0);
+    double[] q = system.part(SystemPart.TRANSITION_NOISE).at(0);
     double[] p = q.clone();
     double[] work = new double[16];
     for (int t = 0; t < STEPS; t++) {
@@ -132,8 +132,8 @@ public final class LinearBench {
   }
 
   private static void ejmlPredictions(LinearSystem system) {
-    DMatrixRMaj f = new DMatrixRMaj(4, 4, true, system.part(Part.TRANSITION).at(0));
-    DMatrixRMaj q = new DMatrixRMaj(4, 4, true, system.part(Part.TRANSITION_NOISE).at(0));
+    DMatrixRMaj f = new DMatrixRMaj(4, 4, true, system.part(SystemPart.TRANSITION).at(0));
+    DMatrixRMaj q = new DMatrixRMaj(4, 4, true, system.part(SystemPart.TRANSITION_NOISE).at(0));
     DMatrixRMaj p = q.copy();
     DMatrixRMaj work = new DMatrixRMaj(4, 4);
     for (int t = 0; t < STEPS; t++) {

@@ -24,11 +24,11 @@ final class LongFilter {
     int m = system.observedSize();
     filteredMeans = new double[x.length][];
     filteredCovariances = new double[x.length][][];
-    mean = column(matrix(system.part(Part.INITIAL_MEAN).at(0), n, 1));
-    covariance = matrix(system.part(Part.INITIAL_COVARIANCE).at(0), n, n);
+    mean = column(matrix(system.part(SystemPart.INITIAL_MEAN).at(0), n, 1));
+    covariance = matrix(system.part(SystemPart.INITIAL_COVARIANCE).at(0), n, n);
     for (int t = 0; t < x.length; t++) {
-      BigDecimal[][] h = matrix(system.part(Part.EMISSION).at(t), m, n);
-      BigDecimal[][] r = matrix(system.part(Part.EMISSION_NOISE).at(t), m, m);
+      BigDecimal[][] h = matrix(system.part(SystemPart.EMISSION).at(t), m, n);
+      BigDecimal[][] r = matrix(system.part(SystemPart.EMISSION_NOISE).at(t), m, m);
       update(h, r, x[t], t * n);
       filteredMeans[t] = new double[n];
       filteredCovariances[t] = new double[n][n];
@@ -40,8 +40,8 @@ final class LongFilter {
       }
       if (t < x.length - 1) {
         predict(
-            matrix(system.part(Part.TRANSITION).at(t), n, n),
-            matrix(system.part(Part.TRANSITION_NOISE).at(t), n, n));
+            matrix(system.part(SystemPart.TRANSITION).at(t), n, n),
+            matrix(system.part(SystemPart.TRANSITION_NOISE).at(t), n, n));
       }
     }
   }

@@ -57,17 +57,17 @@ final class ParallelKalmanTest {
   }
 
   private static SimpleMatrix[] element(LinearSystem system, Observations seen, int t) {
-    SimpleMatrix f = JointGaussian.at(system, Part.TRANSITION, t - 1);
-    SimpleMatrix q = JointGaussian.at(system, Part.TRANSITION_NOISE, t - 1);
-    SimpleMatrix offset = JointGaussian.at(system, Part.TRANSITION_OFFSET, t - 1);
-    SimpleMatrix h = JointGaussian.at(system, Part.EMISSION, t);
+    SimpleMatrix f = JointGaussian.at(system, SystemPart.TRANSITION, t - 1);
+    SimpleMatrix q = JointGaussian.at(system, SystemPart.TRANSITION_NOISE, t - 1);
+    SimpleMatrix offset = JointGaussian.at(system, SystemPart.TRANSITION_OFFSET, t - 1);
+    SimpleMatrix h = JointGaussian.at(system, SystemPart.EMISSION, t);
     SimpleMatrix s =
-        h.mult(q).mult(h.transpose()).plus(JointGaussian.at(system, Part.EMISSION_NOISE, t));
+        h.mult(q).mult(h.transpose()).plus(JointGaussian.at(system, SystemPart.EMISSION_NOISE, t));
     SimpleMatrix gain = q.mult(h.transpose()).mult(s.invert());
     SimpleMatrix rest = SimpleMatrix.identity(3).minus(gain.mult(h));
     SimpleMatrix x = new SimpleMatrix(new double[][] {{seen.value(t, 0)}, {seen.value(t, 1)}});
     SimpleMatrix e =
-        x.minus(JointGaussian.at(system, Part.EMISSION_OFFSET, t)).minus(h.mult(offset));
+        x.minus(JointGaussian.at(system, SystemPart.EMISSION_OFFSET, t)).minus(h.mult(offset));
     SimpleMatrix through = f.transpose().mult(h.transpose()).mult(s.invert());
     return new SimpleMatrix[] {
       rest.mult(f),

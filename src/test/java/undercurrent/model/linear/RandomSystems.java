@@ -17,8 +17,8 @@ final class RandomSystems {
             each(steps, () -> covariance(m, m, random)))
         .withInputs(
             each(steps, () -> matrix(n, k, 1, random)), each(steps, () -> matrix(m, k, 1, random)))
-        .with(Part.TRANSITION_OFFSET, each(steps, () -> matrix(n, 1, 1, random)))
-        .with(Part.EMISSION_OFFSET, each(steps, () -> matrix(m, 1, 1, random)))
+        .with(SystemPart.TRANSITION_OFFSET, each(steps, () -> matrix(n, 1, 1, random)))
+        .with(SystemPart.EMISSION_OFFSET, each(steps, () -> matrix(m, 1, 1, random)))
         .startingAt(column(matrix(n, 1, 1, random)), covariance(n, n, random));
   }
 

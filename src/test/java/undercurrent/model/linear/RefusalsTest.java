@@ -24,7 +24,7 @@ final class RefusalsTest {
     says("H is 1×1 and should be 1×2.", () -> LinearSystem.of(EYE, EYE, ONE, ONE));
     says("R is 2×2 and should be 1×1.", () -> LinearSystem.of(EYE, EYE, ROW, EYE));
     LinearSystem system = LinearSystem.of(EYE, EYE, ROW, ONE);
-    says("m1 is 1×1 and should be 2×1.", () -> system.with(Part.INITIAL_MEAN, ONE));
+    says("m1 is 1×1 and should be 2×1.", () -> system.with(SystemPart.INITIAL_MEAN, ONE));
     says(
         "The observations have 2 dimensions and the system 1 (the rows of H).",
         () -> KalmanFilter.filter(system, Observations.of(EYE)));
@@ -35,7 +35,7 @@ final class RefusalsTest {
         "R has values for 2 steps and 3 are needed; give one a step, or one for all.",
         () ->
             KalmanFilter.filter(
-                system.with(Part.EMISSION_NOISE, Varying.each(1, 1, new double[2][1])),
+                system.with(SystemPart.EMISSION_NOISE, Varying.each(1, 1, new double[2][1])),
                 Observations.ofChannel(1, 2, 3)));
   }
 
@@ -91,20 +91,22 @@ final class RefusalsTest {
         "m1 cannot be learned with a diffuse start; fix it, or give a proper start.",
         () ->
             new ExpectationMaximisation(
-                diffuse, series, EnumSet.of(Part.INITIAL_MEAN), Set.of(), 0));
+                diffuse, series, EnumSet.of(SystemPart.INITIAL_MEAN), Set.of(), 0));
     LinearSystem varying =
-        diffuse.with(Part.EMISSION_NOISE, Varying.each(1, 1, new double[][] {{1}, {2}, {1}}));
+        diffuse.with(SystemPart.EMISSION_NOISE, Varying.each(1, 1, new double[][] {{1}, {2}, {1}}));
     says(
         "R varies with time and cannot be learned; fix it, or make it constant.",
-        () -> new FreeParts(varying, EnumSet.of(Part.EMISSION_NOISE), Set.of()));
+        () -> new FreeParts(varying, EnumSet.of(SystemPart.EMISSION_NOISE), Set.of()));
     says(
         "R varies with time, so EM cannot weigh the steps that H is learned from; use maximum"
             + " likelihood.",
-        () -> new ExpectationMaximisation(varying, series, EnumSet.of(Part.EMISSION), Set.of(), 0));
-    LinearSystem still = diffuse.with(Part.TRANSITION_NOISE, new double[][] {{0}});
+        () ->
+            new ExpectationMaximisation(
+                varying, series, EnumSet.of(SystemPart.EMISSION), Set.of(), 0));
+    LinearSystem still = diffuse.with(SystemPart.TRANSITION_NOISE, new double[][] {{0}});
     says(
         "Q must start positive definite to be learned; row 1 has no variance of its own.",
-        () -> new FreeParts(still, EnumSet.of(Part.TRANSITION_NOISE), Set.of()).start());
+        () -> new FreeParts(still, EnumSet.of(SystemPart.TRANSITION_NOISE), Set.of()).start());
     says(
         "1 observed values do not fix the 2 diffuse directions of the start; forecast a longer"
             + " series.",

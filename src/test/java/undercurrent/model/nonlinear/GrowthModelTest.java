@@ -12,7 +12,7 @@ final class GrowthModelTest {
     NonlinearModel model = KnownModels.growth();
     double[] error = new double[4];
     for (int seed = 0; seed < 6; seed++) {
-      Simulation made = Simulation.of(model, 100, Randomness.of(seed).named("growth"));
+      SimulatedSeries made = SimulatedSeries.of(model, 100, Randomness.of(seed).named("growth"));
       double[][] x = made.observations();
       GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model, x);
       GaussianFiltering unscented = GaussianFilter.UNSCENTED.filter(model, x);

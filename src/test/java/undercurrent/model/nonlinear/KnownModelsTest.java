@@ -105,7 +105,7 @@ final class KnownModelsTest {
 
   @Test
   void aSimulationHasTheTruthBehindIt() {
-    Simulation made = Simulation.of(KnownModels.growth(), 2_000, Randomness.of(1));
+    SimulatedSeries made = SimulatedSeries.of(KnownModels.growth(), 2_000, Randomness.of(1));
     double square = 0;
     for (int t = 0; t < 2_000; t++) {
       double z = made.states()[t][0];

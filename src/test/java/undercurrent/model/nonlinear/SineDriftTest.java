@@ -10,8 +10,8 @@ final class SineDriftTest {
   private static final NonlinearModel MODEL = KnownModels.sineDrift();
   private static final int STEPS = 25;
 
-  private static Simulation series(int seed) {
-    return Simulation.of(MODEL, STEPS, Randomness.of(seed).named("sine drift"));
+  private static SimulatedSeries series(int seed) {
+    return SimulatedSeries.of(MODEL, STEPS, Randomness.of(seed).named("sine drift"));
   }
 
   @Test
@@ -21,7 +21,7 @@ final class SineDriftTest {
     double nats = 0;
     double square = 0;
     for (int seed = 0; seed < count; seed++) {
-      Simulation made = series(seed);
+      SimulatedSeries made = series(seed);
       GridFilter.Answer answer = exact.filter(made.observations());
       nats -= answer.logLikelihood() / (count * STEPS);
       for (int t = 0; t < STEPS; t++) {

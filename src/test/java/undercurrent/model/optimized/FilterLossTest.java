@@ -21,7 +21,7 @@ final class FilterLossTest {
 
   @ParameterizedTest
   @EnumSource
-  void gradientsAreThoseOfCentralDifferences(Objective objective) {
+  void gradientsAreThoseOfCentralDifferences(TrainingObjective objective) {
     double[] theta = PARAMETERS.of(Noise.estimated(TRACKER, TARGETS));
     FilterLoss.Result exact = loss(objective, theta);
     double[] gradient = PARAMETERS.gradient(exact.gradient(), theta);
@@ -37,7 +37,7 @@ final class FilterLossTest {
     }
   }
 
-  private static FilterLoss.Result loss(Objective objective, double[] theta) {
+  private static FilterLoss.Result loss(TrainingObjective objective, double[] theta) {
     return FilterLoss.of(TRACKER, objective, PARAMETERS.noise(theta), TARGETS);
   }
 
@@ -58,8 +58,8 @@ final class FilterLossTest {
       }
     }
     double[] theta = PARAMETERS.of(noise);
-    assertEquals(square / steps, loss(Objective.STATE_ERROR, theta).value(), 1e-7);
-    assertEquals(nats / steps, loss(Objective.LIKELIHOOD, theta).value(), 1e-9);
+    assertEquals(square / steps, loss(TrainingObjective.STATE_ERROR, theta).value(), 1e-7);
+    assertEquals(nats / steps, loss(TrainingObjective.LIKELIHOOD, theta).value(), 1e-9);
   }
 
   /** The first observation makes the start and is then not seen again. */

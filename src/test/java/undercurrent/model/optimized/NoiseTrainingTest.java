@@ -13,7 +13,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.nonlinear.LinearModel;
-import undercurrent.model.nonlinear.Simulation;
+import undercurrent.model.nonlinear.SimulatedSeries;
 
 /** 1,000 targets, of which 700 are learned from and 300 are tested on. */
 final class NoiseTrainingTest {
@@ -24,7 +24,7 @@ final class NoiseTrainingTest {
       new TrainingRecipe(0.1, 100, 595, 1, 0.15, 50, 99, 100);
 
   private static NoiseTraining train(
-      Objective objective, TrainingRecipe recipe, List<LabelledSeries> series) {
+      TrainingObjective objective, TrainingRecipe recipe, List<LabelledSeries> series) {
     return new NoiseTraining(TRACKER, objective, recipe, series, Randomness.of(1)).run();
   }
 
@@ -39,8 +39,8 @@ final class NoiseTrainingTest {
     List<LabelledSeries> targets = Lidar.targets(1000, seed);
     List<LabelledSeries> known = targets.subList(0, 700);
     Noise estimated = Noise.estimated(TRACKER, known);
-    Noise optimised = train(Objective.STATE_ERROR, TO_THE_END, known).current();
-    Noise usual = train(Objective.STATE_ERROR, TrainingRecipe.USUAL, known).best();
+    Noise optimised = train(TrainingObjective.STATE_ERROR, TO_THE_END, known).current();
+    Noise usual = train(TrainingObjective.STATE_ERROR, TrainingRecipe.USUAL, known).best();
 
     FilterErrors before = errors(estimated, targets);
     assertRatio(errors(optimised, targets).overall() / before.overall());
@@ -63,10 +63,10 @@ final class NoiseTrainingTest {
     List<LabelledSeries> known = targets.subList(0, 700);
     NoiseTraining likely =
         train(
-            Objective.LIKELIHOOD,
+            TrainingObjective.LIKELIHOOD,
             TrainingRecipe.USUAL.withEpochs(4).withLearningRate(0.05, 150),
             known);
-    NoiseTraining optimised = train(Objective.STATE_ERROR, TrainingRecipe.USUAL, known);
+    NoiseTraining optimised = train(TrainingObjective.STATE_ERROR, TrainingRecipe.USUAL, known);
     FilterErrors estimated = errors(Noise.estimated(TRACKER, known), targets);
     FilterErrors byLikelihood = errors(likely.best(), targets);
     FilterErrors byError = errors(optimised.best(), targets);
@@ -85,8 +85,9 @@ final class NoiseTrainingTest {
     List<LabelledSeries> known = series.subList(0, 700);
     FilterErrors estimated = errors(Noise.estimated(TRACKER, known), series);
     FilterErrors usual =
-        errors(train(Objective.STATE_ERROR, TrainingRecipe.USUAL, known).best(), series);
-    FilterErrors end = errors(train(Objective.STATE_ERROR, TO_THE_END, known).current(), series);
+        errors(train(TrainingObjective.STATE_ERROR, TrainingRecipe.USUAL, known).best(), series);
+    FilterErrors end =
+        errors(train(TrainingObjective.STATE_ERROR, TO_THE_END, known).current(), series);
     assertEquals(1, usual.overall() / estimated.overall(), 0.01);
     assertEquals(1, end.overall() / estimated.overall(), 0.01);
   }
@@ -104,7 +105,7 @@ final class NoiseTrainingTest {
                 .startingAt(new double[4], Matrix.diagonal(1e5, 1e5, 1000, 1000).toRows()));
     List<LabelledSeries> series = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Simulation made = Simulation.of(model, 30, Randomness.of(2).at(i));
+      SimulatedSeries made = SimulatedSeries.of(model, 30, Randomness.of(2).at(i));
       series.add(new LabelledSeries(made.states(), made.observations()));
     }
     return series;
@@ -113,8 +114,8 @@ final class NoiseTrainingTest {
   @Test
   void theSameSeedGivesTheSameBits() {
     List<LabelledSeries> targets = Lidar.targets(100, 4);
-    NoiseTraining one = train(Objective.STATE_ERROR, TrainingRecipe.USUAL, targets);
-    NoiseTraining two = train(Objective.STATE_ERROR, TrainingRecipe.USUAL, targets);
+    NoiseTraining one = train(TrainingObjective.STATE_ERROR, TrainingRecipe.USUAL, targets);
+    NoiseTraining two = train(TrainingObjective.STATE_ERROR, TrainingRecipe.USUAL, targets);
     assertEquals(8, one.updates());
     assertEquals(one.curve(), two.curve());
     for (int i = 0; i < 4; i++) {

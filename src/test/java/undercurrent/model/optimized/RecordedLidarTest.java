@@ -48,7 +48,8 @@ final class RecordedLidarTest {
         ((known.size() + tested.size()) % 2 == half ? known : tested).add(series);
       }
       NoiseTraining training =
-          new NoiseTraining(tracker, Objective.STATE_ERROR, all, known, Randomness.of(1)).run();
+          new NoiseTraining(tracker, TrainingObjective.STATE_ERROR, all, known, Randomness.of(1))
+              .run();
       FilterErrors estimated = FilterErrors.of(tracker, Noise.estimated(tracker, known), tested);
       FilterErrors optimised = FilterErrors.of(tracker, training.best(), tested);
       ratios += optimised.overall() / estimated.overall() / 2;

@@ -14,7 +14,7 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 
 /** Maxima that R's arima and statsmodels give for series everybody knows. */
 final class StructuralGoldenTest {
@@ -114,7 +114,7 @@ final class StructuralGoldenTest {
     LinearSystem system = search.system(0);
     int n = system.latentSize();
     double[][] start = new double[n][n];
-    double[] stationary = system.part(Part.INITIAL_COVARIANCE).at(0);
+    double[] stationary = system.part(SystemPart.INITIAL_COVARIANCE).at(0);
     for (int i = 0; i < n; i++) {
       System.arraycopy(stationary, i * n, start[i], 0, n);
       if (i >= n - 13) start[i][i] = 1e6 * variance;

@@ -13,7 +13,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.linear.ExpectationMaximisation;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
-import undercurrent.model.linear.Part;
+import undercurrent.model.linear.SystemPart;
 
 final class SwitchingLearningTest {
   private static final double[][] TRUTH = {{0.98, -0.05}, {0.05, 0.98}};
@@ -53,22 +53,22 @@ final class SwitchingLearningTest {
     SwitchingLearning switching =
         new SwitchingLearning(
             SwitchingModel.of(List.of(start), new double[] {1}, new double[][] {{1}}), series);
-    Set<Part> free =
+    Set<SystemPart> free =
         EnumSet.of(
-            Part.TRANSITION,
-            Part.TRANSITION_OFFSET,
-            Part.TRANSITION_NOISE,
-            Part.EMISSION,
-            Part.EMISSION_OFFSET,
-            Part.EMISSION_NOISE,
-            Part.INITIAL_MEAN,
-            Part.INITIAL_COVARIANCE);
+            SystemPart.TRANSITION,
+            SystemPart.TRANSITION_OFFSET,
+            SystemPart.TRANSITION_NOISE,
+            SystemPart.EMISSION,
+            SystemPart.EMISSION_OFFSET,
+            SystemPart.EMISSION_NOISE,
+            SystemPart.INITIAL_MEAN,
+            SystemPart.INITIAL_COVARIANCE);
     ExpectationMaximisation linear =
         new ExpectationMaximisation(
             start,
             series.stream().map(Observations::of).toList(),
             free,
-            Set.of(Part.EMISSION_NOISE),
+            Set.of(SystemPart.EMISSION_NOISE),
             0);
     for (int i = 0; i < 10; i++) {
       double exact = linear.curve().getLast().logLikelihood().value();
@@ -77,7 +77,7 @@ final class SwitchingLearningTest {
       linear.step();
     }
     LinearSystem found = switching.model().regimes().getFirst().system();
-    for (Part part : free) {
+    for (SystemPart part : free) {
       double[] expected = linear.system(0).part(part).at(0);
       double[] actual = found.part(part).at(0);
       for (int i = 0; i < expected.length; i++) assertEquals(expected[i], actual[i], 1e-4);

@@ -1,0 +1,88 @@
+package undercurrent.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
+import undercurrent.kind.ChosenModel;
+import undercurrent.series.Part;
+import undercurrent.training.Criterion;
+import undercurrent.training.Curve;
+import undercurrent.training.CurvePoint;
+import undercurrent.training.Training;
+
+/**
+ * The exact filter of a linear model beside a deep one, or one of known equations: of the same
+ * series in the same units, so that its log-likelihood can be compared. Not thread-safe.
+ */
+public final class ExactComparison {
+  /** Enough for EM to settle; it is for comparison, not for record. */
+  private static final int ITERATIONS = 60;
+
+  private final Estimator estimator;
+  private final double training;
+  private final double validation;
+
+  private ExactComparison(Experiment linear) {
+    Run run = Run.of(linear);
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
+    estimator = run.estimator();
+    training = run.criterion(Part.TRAINING);
+    validation = run.criterion(Part.VALIDATION);
+  }
+
+  /** Whether a linear model can stand beside an experiment's. */
+  public static boolean isPossible(Experiment experiment) {
+    boolean ownNoise = experiment.data().noiseChannels().length > 0;
+    return experiment.model().kind().isComparedWithLinear()
+        && (!ownNoise || experiment.data().isTrack());
+  }
+
+  /**
+   * Fits a linear model with as many latent dimensions, at most eight; to a track, one of constant
+   * velocity.
+   */
+  public static ExactComparison of(Experiment deep) {
+    ChosenModel<?> linear = deep.model().linearBeside(deep.data().isTrack());
+    Recipe recipe =
+        new Recipe(linear, deep.training()).with("epochs", ITERATIONS).with("validateEvery", 0);
+    return new ExactComparison(recipe.experiment(deep.data()));
+  }
+
+  /** What it makes of the rows that were seen, and of those after them. */
+  public List<Estimate> estimates(int series, int seen, int horizon) {
+    Estimate filtered = estimator.filtered(series).rows(0, seen);
+    return horizon == 0
+        ? List.of(filtered)
+        : List.of(filtered, estimator.forecast(series, seen, horizon));
+  }
+
+  /** One line: both numbers, and why they differ. */
+  public String why(Curve curve) {
+    CurvePoint deep = curve.getLast();
+    boolean validated = !Double.isNaN(deep.validationElbo()) && !Double.isNaN(validation);
+    double elbo = validated ? deep.validationElbo() : deep.elbo();
+    double exact = validated ? validation : training;
+    double gap = elbo - exact;
+    if (curve.criterion() != Criterion.ELBO) return known(exact, elbo, validated);
+    String reason =
+        gap > 0
+            ? "at least %.3f better, for the ELBO is a lower bound"
+            : "%.3f lower: the bound's gap, and what is not learned";
+    String line = "Linear, exact log p %.3f a step; deep, ELBO %.3f (%s): " + reason + ".";
+    String data = validated ? "validation" : "training";
+    return String.format(Locale.ROOT, line, exact, elbo, data, Math.abs(gap)).replace("-", "−");
+  }
+
+  private static String known(double linear, double known, boolean validated) {
+    return String.format(
+            Locale.ROOT,
+            "Linear, exact log p %.3f a step; known equations, log p %.3f (%s): %.3f %s.",
+            linear,
+            known,
+            validated ? "validation" : "training",
+            Math.abs(known - linear),
+            known > linear ? "better" : "lower")
+        .replace("-", "−");
+  }
+}

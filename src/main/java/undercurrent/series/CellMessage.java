@@ -1,0 +1,18 @@
+package undercurrent.series;
+
+import java.util.regex.Pattern;
+
+/** What to say of a cell that should be a number. */
+final class CellMessage {
+  private static final Pattern OTHER_SIGN = Pattern.compile("[+-]?\\d+[.,]\\d+");
+
+  private CellMessage() {}
+
+  static String notANumber(String cell) {
+    String hint =
+        OTHER_SIGN.matcher(cell).matches()
+            ? "its decimal sign is another than in the rest of the file; use one sign"
+            : "correct it, leave the cell empty, or leave the column out";
+    return "'%s' is not a number; %s".formatted(Excerpt.of(cell), hint);
+  }
+}

@@ -1,0 +1,10 @@
+package undercurrent.session;
+
+/**
+ * What somebody looks at.
+ *
+ * @param series index in the set
+ * @param seen rows that the forecast has seen
+ * @param horizon rows of the forecast; 0 = none
+ */
+public record Viewpoint(int series, int seen, int horizon) {}

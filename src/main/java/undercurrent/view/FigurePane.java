@@ -1,0 +1,104 @@
+package undercurrent.view;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import undercurrent.figure.Figure;
+import undercurrent.view.chart.FigureChart;
+
+/** A figure on the screen with its buttons; empty, it says what will come. */
+final class FigurePane extends StackPane {
+  private final Lab lab;
+  private final Label hint = new Label();
+  private final HBox buttons = new HBox(2);
+
+  /** Made with the first figure: the window is there before. */
+  private @Nullable FigureChart chart;
+
+  FigurePane(Lab lab, String hintWords, Consumer<FigurePane> enlarge) {
+    this.lab = lab;
+    getStyleClass().add("card");
+    setMinSize(0, 0);
+    hint.setText(hintWords);
+    hint.setWrapText(true);
+    hint.getStyleClass().add("hint");
+    Button larger = new Button(null, new FontIcon(Material2MZ.OPEN_IN_FULL));
+    larger.getStyleClass().addAll("flat", "button-icon", "small");
+    Tips.put(larger, "figure.enlarge");
+    larger.setOnAction(e -> enlarge.accept(this));
+    larger.setFocusTraversable(false);
+    buttons.getChildren().add(larger);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    // Until there is a figure whose header they lie in, they can be set but not seen.
+    buttons.setVisible(false);
+    getChildren().addAll(buttons, hint);
+    setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);
+        });
+    lab.cursorProperty().addListener((o, before, now) -> whenMade(c -> c.cursor(now)));
+    lab.darkProperty().addListener((o, before, now) -> whenMade(this::look));
+    lab.zoomProperty().addListener((o, before, now) -> whenMade(this::look));
+  }
+
+  private void whenMade(Consumer<FigureChart> action) {
+    if (chart != null) action.accept(chart);
+  }
+
+  private void look(FigureChart made) {
+    made.look(lab.darkProperty().get(), lab.zoomProperty().get());
+  }
+
+  private FigureChart made() {
+    FigureChart made = chart;
+    if (made != null) return made;
+    made = new FigureChart();
+    getChildren().remove(buttons);
+    buttons.setVisible(true);
+    made.header().getChildren().add(buttons);
+    made.onCursor(lab.cursorProperty()::set);
+    look(made);
+    getChildren().add(made);
+    chart = made;
+    return made;
+  }
+
+  /** Puts a control before the button that enlarges. */
+  void add(Node control) {
+    buttons.getChildren().addFirst(control);
+  }
+
+  void show(Figure figure) {
+    FigureChart made = made();
+    made.show(figure);
+    made.setVisible(true);
+    hint.setVisible(false);
+  }
+
+  /** Shows a table in the place of a figure. */
+  void show(String title, Node table) {
+    FigureChart made = made();
+    made.show(title, table);
+    made.setVisible(true);
+    hint.setVisible(false);
+  }
+
+  void clear() {
+    whenMade(c -> c.setVisible(false));
+    hint.setVisible(true);
+  }
+
+  /** What is on the screen. */
+  Optional<Figure> figure() {
+    return chart == null || !chart.isVisible() ? Optional.empty() : chart.figure();
+  }
+}

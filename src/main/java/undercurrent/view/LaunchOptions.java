@@ -1,0 +1,13 @@
+package undercurrent.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the window is told about where it runs.
+ *
+ * @param file to open first
+ * @param logs the folder of the logs
+ * @param preferences the file of what the window remembers
+ */
+public record LaunchOptions(Optional<Path> file, Path logs, Path preferences) {}

@@ -1,0 +1,91 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import undercurrent.experiment.Experiment;
+import undercurrent.figure.Figures;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/** The controls that say which series and channel is looked at, and where the forecast begins. */
+record SelectionBar(
+    Lab lab,
+    Label seriesLabel,
+    ComboBox<String> series,
+    Label channelLabel,
+    ComboBox<String> channel,
+    Slider seen,
+    Label seenText) {
+
+  void bind() {
+    lab.openedProperty().addListener((o, before, now) -> fill(now));
+    series.showingProperty().addListener((o, before, now) -> nameSearch());
+    series.skinProperty().addListener((o, before, now) -> nameSearch());
+    series
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now.intValue() >= 0) lab.seriesProperty().set(now.intValue());
+            });
+    channel
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now.intValue() >= 0) lab.channelProperty().set(observed()[now.intValue()]);
+            });
+    seen.valueProperty().bindBidirectional(lab.seenShareProperty());
+    seenText.textProperty().bind(lab.seenShareProperty().map(s -> percent(s.doubleValue())));
+  }
+
+  /** The list and the field that searches it have no names of their own. */
+  private void nameSearch() {
+    Node search = series.lookup("#search");
+    if (search != null) search.setAccessibleText(Words.of("look.search"));
+    Node found = series.lookup("#filtered");
+    if (found != null) found.setAccessibleText(Words.of("look.series"));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  private int[] observed() {
+    return lab.experiment().orElseThrow().data().observedChannels();
+  }
+
+  private void fill(@Nullable Experiment now) {
+    if (now == null) return;
+    SeriesSet set = now.data();
+    int shownSeries = lab.seriesProperty().get();
+    int shownChannel = lab.channelProperty().get();
+    series.setItems(
+        FXCollections.observableArrayList(set.series().stream().map(Series::name).toList()));
+    series.getSelectionModel().select(shownSeries);
+    show(set.series().size() > 1, seriesLabel, series);
+    List<String> names = Figures.channelNames(set);
+    channel.setItems(FXCollections.observableArrayList(names));
+    for (int i = 0; i < names.size(); i++) {
+      if (set.observedChannels()[i] == shownChannel) channel.getSelectionModel().select(i);
+    }
+    show(names.size() > 1, channelLabel, channel);
+    // Filling the lists has moved their selection.
+    lab.seriesProperty().set(shownSeries);
+    lab.channelProperty().set(shownChannel);
+  }
+
+  private static void show(boolean visible, Region... regions) {
+    for (Region region : regions) {
+      region.setVisible(visible);
+      region.setManaged(visible);
+    }
+  }
+}
