@@ -60,7 +60,7 @@ class ArchitectureTest {
           picture    | text output figure
           kind       | text settings math series model training inference figure
           experiment | text output settings math series model training inference figure kind
-          session    | text settings math series model training inference kind experiment
+          session    | text output settings math series model training inference kind experiment
           command    | text output settings math series model training inference figure picture kind experiment session
           view       | text output settings series model training inference figure picture kind experiment session
           app        | text output view command experiment

@@ -19,7 +19,11 @@ record AotTraining(Path folder) {
     int said = Commands.sayVersion();
     if (said != 0 || !Display.isPresent()) return said;
     LaunchOptions surroundings =
-        new LaunchOptions(Optional.empty(), folder, folder.resolve("window.properties"));
+        new LaunchOptions(
+            Optional.empty(),
+            folder,
+            folder.resolve("window.properties"),
+            folder.resolve("recovery"));
     WindowLauncher.rehearse(surroundings);
     return 0;
   }

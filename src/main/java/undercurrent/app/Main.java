@@ -74,7 +74,8 @@ public final class Main {
     if (SingleInstance.handOver(Places.meetings(), file, WindowLauncher::open)) return 0;
     try {
       OpenFileEvents.listen();
-      WindowLauncher.launch(new LaunchOptions(file, Places.logs(), Places.preferences()));
+      WindowLauncher.launch(
+          new LaunchOptions(file, Places.logs(), Places.preferences(), Places.recoveries()));
       return 0;
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.ERROR, "The window could not be opened.", e);

@@ -31,6 +31,18 @@ final class Places {
     return folder.resolve("window.properties");
   }
 
+  /** Where windows keep what is unsaved in them. */
+  static Path recoveries() {
+    Path folder =
+        switch (system()) {
+          case WINDOWS -> local().resolve("Undercurrent");
+          case MACOS ->
+              home().resolve("Library").resolve("Application Support").resolve("Undercurrent");
+          case OTHER -> state();
+        };
+    return folder.resolve("recovery");
+  }
+
   /**
    * Where the first window listens for later ones, the best place first: the folder of the login,
    * that of the logs, and one of the person's own among the temporary files for a home that cannot

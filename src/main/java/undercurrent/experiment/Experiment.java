@@ -33,6 +33,11 @@ public record Experiment(
     return new UnusedData(model, data).notes();
   }
 
+  /** The same, shown otherwise. */
+  public Experiment withView(Map<String, String> shown) {
+    return new Experiment(data, model, training, checkpoint, curve, shown);
+  }
+
   /** A new experiment that has not been trained. */
   public static Experiment of(SeriesSet data, ChosenModel<?> model, TrainingSettings training) {
     Curve curve = Curve.empty(model.kind().criterion());

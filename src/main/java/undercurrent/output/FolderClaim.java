@@ -2,6 +2,7 @@ package undercurrent.output;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -41,9 +42,10 @@ public final class FolderClaim implements Closeable {
   /**
    * Makes the folder, if need be, and keeps it.
    *
-   * @throws FileSystemException when another program writes there, or the folder cannot be made
+   * @throws Taken when another program writes there
+   * @throws FileSystemException when the folder cannot be made
    */
-  static FolderClaim of(Path folder) throws IOException {
+  public static FolderClaim of(Path folder) throws IOException {
     boolean isNew = !Files.isDirectory(folder);
     if (isNew) Files.createDirectories(folder);
     Path file = folder.resolve(NAME);
@@ -64,6 +66,15 @@ public final class FolderClaim implements Closeable {
     }
   }
 
+  /** A folder that another program writes to. */
+  public static final class Taken extends FileSystemException {
+    @Serial private static final long serialVersionUID = 1;
+
+    private Taken(Path folder) {
+      super(folder.toString(), null, "another Undercurrent writes there now");
+    }
+  }
+
   /** False where there are no locks. */
   private static boolean lock(FileChannel channel, Path folder) throws IOException {
     @Nullable FileLock lock;
@@ -78,7 +89,7 @@ public final class FolderClaim implements Closeable {
     }
     if (lock != null) return true;
     channel.close();
-    throw new FileSystemException(folder.toString(), null, "another Undercurrent writes there now");
+    throw new Taken(folder);
   }
 
   /** What is done while the folder is kept. */

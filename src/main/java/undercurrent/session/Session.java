@@ -1,10 +1,8 @@
 package undercurrent.session;
 
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,18 +23,18 @@ public final class Session implements AutoCloseable {
   private static final long PUBLISH_EVERY = 30_000_000L;
   private static final long PATIENCE_MILLISECONDS = 50;
 
-  /** What takes less time is not worth a progress bar. */
-  private static final long LONG = 300_000_000L;
-
-  private final Experiment start;
+  private final Opening start;
   private final LatestValue<Snapshot> snapshots = new LatestValue<>();
   private final LatestValue<TrainingSettings> settings = new LatestValue<>();
   private final LatestValue<Viewpoint> watch = new LatestValue<>();
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final AtomicLong asked = new AtomicLong();
-  private final Queue<CompletableFuture<Experiment>> documents = new ConcurrentLinkedQueue<>();
+  private final Documents documents = new Documents();
+  private volatile Standing standing;
   private volatile boolean closed;
-  private volatile boolean ended;
+
+  /** True while the thread has nothing to do. */
+  private volatile boolean waiting;
 
   /** Something that is done between two steps. */
   private interface Order {
@@ -45,7 +43,8 @@ public final class Session implements AutoCloseable {
 
   /** Starts paused. */
   public Session(Experiment experiment) {
-    this.start = experiment;
+    this.start = new Opening(experiment, snapshots, () -> closed);
+    this.standing = Standing.of(experiment);
     WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);
@@ -96,15 +95,21 @@ public final class Session implements AutoCloseable {
 
   /** The document as of the next moment between two steps. */
   public CompletableFuture<Experiment> experiment() {
-    CompletableFuture<Experiment> answer = new CompletableFuture<>();
-    documents.add(answer);
-    ask(
-        worker -> {
-          answer.complete(worker.run.experiment());
-          documents.removeIf(CompletableFuture::isDone);
-        });
-    if (ended) refuse();
+    CompletableFuture<Experiment> answer = documents.ask();
+    ask(worker -> documents.serve(worker.run));
     return answer;
+  }
+
+  /** The same for somebody who is in no hurry: nothing is given up for it, no look at the model. */
+  CompletableFuture<Experiment> experimentInPassing() {
+    CompletableFuture<Experiment> answer = documents.ask();
+    if (waiting) ask(worker -> documents.serve(worker.run));
+    return answer;
+  }
+
+  /** How far it is. */
+  public Standing standing() {
+    return standing;
   }
 
   /** Ends the thread after the step that is being made. */
@@ -116,58 +121,17 @@ public final class Session implements AutoCloseable {
 
   private void work() {
     try (WorkerThreads workers = WorkerThreads.besideWindow()) {
-      new Worker(open(workers)).work();
+      new Worker(start.open(workers)).work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Cancelled e) {
       LOG.log(System.Logger.Level.DEBUG, "The training was closed.");
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "The training failed.", e);
-      snapshots.put(failed(e));
+      snapshots.put(start.failed(e, asked.get()));
     } finally {
-      ended = true;
-      refuse();
+      documents.end();
     }
-  }
-
-  /** A long fit may have to be made again. */
-  private Run open(WorkerThreads workers) {
-    PassProgress passes = new PassProgress();
-    long began = System.nanoTime();
-    Progress progress =
-        (done, of) -> {
-          if (closed) throw new Cancelled();
-          passes.at(done, of);
-          if (System.nanoTime() - began > LONG && snapshots.isEmpty()) {
-            snapshots.put(
-                Snapshot.unopened(
-                    State.PAUSED,
-                    start.curve(),
-                    start.training(),
-                    Optional.empty(),
-                    0,
-                    passes.share()));
-          }
-        };
-    return progress.during(() -> Run.of(start, workers));
-  }
-
-  /** Answers who still waits for a document of a training that is over. */
-  private void refuse() {
-    for (CompletableFuture<Experiment> waiting : documents) {
-      waiting.completeExceptionally(
-          new IllegalStateException("The training is over; open its experiment again."));
-    }
-  }
-
-  private Snapshot failed(Throwable e) {
-    String sentence =
-        e instanceof OutOfMemoryError
-            ? "There is not enough memory for this; use fewer hidden units or a shorter window."
-            : Optional.ofNullable(e.getMessage())
-                .orElse("The training failed (%s).".formatted(e.getClass().getSimpleName()));
-    return Snapshot.unopened(
-        State.FAILED, start.curve(), start.training(), Optional.of(sentence), asked.get(), 0);
   }
 
   /** What happens on the thread. */
@@ -197,11 +161,13 @@ public final class Session implements AutoCloseable {
     void work() throws InterruptedException {
       publish();
       while (!closed || !orders.isEmpty()) {
+        documents.serve(run);
         Order order = training() || closed ? orders.poll() : nextOrder();
         settings.take().ifPresent(trainer::adjust);
         watch.take().ifPresent(observer::watch);
         if (order != null) carryOut(order);
         else if (training() && !closed) advance();
+        standing = standing.now(trainer);
       }
     }
 
@@ -222,7 +188,18 @@ public final class Session implements AutoCloseable {
       if (soon != null) return soon;
       watch.take().ifPresent(observer::watch);
       if (look(observer::lookClosely)) publish();
-      return orders.take();
+      return idle();
+    }
+
+    private Order idle() throws InterruptedException {
+      waiting = true;
+      try {
+        // Who asked before that was seen is served now; who asks from now on gives an order.
+        documents.serve(run);
+        return orders.take();
+      } finally {
+        waiting = false;
+      }
     }
 
     /** Looks at the model, unless an order comes before that is done. */
@@ -231,6 +208,7 @@ public final class Session implements AutoCloseable {
         return make(
             looks,
             () -> {
+              documents.serve(run);
               if (closed || !orders.isEmpty()) throw new Cancelled();
             },
             closer);
@@ -271,11 +249,11 @@ public final class Session implements AutoCloseable {
     /** Lets orders in while a step is being made; a pause holds it where it is. */
     private void admit() {
       try {
-        Order order = held ? orders.take() : orders.poll();
+        Order order = held ? idle() : orders.poll();
         while (order != null) {
           if (closed) throw new Cancelled();
           carryOut(order);
-          order = held ? orders.take() : orders.poll();
+          order = held ? idle() : orders.poll();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -285,7 +263,7 @@ public final class Session implements AutoCloseable {
 
     /** How much of what is being made is done, where that is worth telling. */
     private double part() {
-      boolean isLong = System.nanoTime() - began > LONG;
+      boolean isLong = System.nanoTime() - began > Opening.LONG;
       return isLong && !held ? making.map(PassProgress::share).orElse(0.0) : 0;
     }
 

@@ -40,6 +40,7 @@ import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
+import undercurrent.session.Unsaved;
 
 /** Opens, saves and exports; files are read and written away from the screen's thread. */
 final class Files {
@@ -129,19 +130,33 @@ final class Files {
   }
 
   void chooseAndSave() {
+    chooseWhereToSave().ifPresent(this::save);
+  }
+
+  Optional<Path> chooseWhereToSave() {
     FileChooser chooser = chooser(Words.of("file.saveTitle"));
     chooser
         .getExtensionFilters()
         .add(new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent"));
     lab.experiment()
         .ifPresent(e -> chooser.setInitialFileName(e.data().name() + ExperimentFile.ENDING));
-    chosen(chooser.showSaveDialog(window.get())).ifPresent(this::save);
+    return chosen(chooser.showSaveDialog(window.get()));
   }
 
   /** Saves the experiment as it is between two steps. */
   void save(Path chosen) {
+    save(chosen, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then is done once it is saved, and not when it could not be
+   */
+  void save(Path chosen, Runnable then) {
     Path file = ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
     String name = String.valueOf(file.getFileName());
+    Optional<Unsaved> of = lab.unsaved().now();
     inBackground(
         name,
         lab.document(),
@@ -152,7 +167,11 @@ final class Files {
                   ExperimentFile.save(document, file);
                   return file;
                 },
-                f -> notify(Words.of("file.saved", f))));
+                f -> {
+                  of.ifPresent(u -> lab.unsaved().saved(u, document, f));
+                  notify(Words.of("file.saved", f));
+                  then.run();
+                }));
   }
 
   /** A menu for each figure on the screen: to copy it, or to write it in a format. */

@@ -1,9 +1,12 @@
 package undercurrent.view;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -24,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
+import undercurrent.session.LeftBehind;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
+import undercurrent.session.Source;
 import undercurrent.session.Viewpoint;
 import undercurrent.training.TrainingSettings;
 import undercurrent.view.Undo.Before;
@@ -57,12 +62,28 @@ final class Lab {
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
   private final Undo undo = new Undo();
   private final LinearComparison beside;
+  private final UnsavedWork unsaved;
   private @Nullable Session session;
 
+  /** One that keeps nothing beside. */
   Lab() {
+    this(Optional.empty());
+  }
+
+  /**
+   * Made.
+   *
+   * @param recoveries the folder where what is unsaved is kept beside
+   */
+  Lab(Optional<Path> recoveries) {
+    unsaved =
+        new UnsavedWork(
+            recoveries, words -> Platform.runLater(() -> trouble.set(Optional.of(words))));
     beside = new LinearComparison(this);
     pull.setCycleCount(Timeline.INDEFINITE);
     series.addListener((o, before, now) -> watch());
+    Stream.of(series, channel)
+        .forEach(looked -> looked.addListener((o, before, now) -> unsaved.look(look())));
     seenShare.addListener((o, before, now) -> watch());
   }
 
@@ -147,13 +168,32 @@ final class Lab {
     return Optional.ofNullable(snapshot.get()).map(Snapshot::state);
   }
 
-  /** Opens an experiment in place of the one that is open, which undo brings back as it was. */
-  void open(Experiment experiment) {
-    if (session != null) undo.changing(whole());
-    replace(experiment);
+  /** What no file has of what is open. */
+  UnsavedWork unsaved() {
+    return unsaved;
   }
 
-  private void replace(Experiment experiment) {
+  /** Opens an experiment in place of the one that is open, which undo brings back as it was. */
+  void open(Experiment experiment) {
+    open(experiment, Source.NONE);
+  }
+
+  void open(Experiment experiment, Source source) {
+    if (session != null) undo.changing(whole());
+    replace(experiment, source);
+  }
+
+  /** The same for what an earlier window left, which is from now on kept for this one. */
+  void restore(LeftBehind left) {
+    if (session != null) undo.changing(whole());
+    replace(left.experiment(), begun -> unsaved.begin(begun, left));
+  }
+
+  private void replace(Experiment experiment, Source source) {
+    replace(experiment, begun -> unsaved.begin(begun, experiment, source));
+  }
+
+  private void replace(Experiment experiment, Consumer<Session> begin) {
     boolean sameData = experiment().map(e -> e.data().equals(experiment.data())).orElse(false);
     if (session != null) session.close();
     session = null;
@@ -166,6 +206,7 @@ final class Lab {
     training.set(experiment.training());
     opened.set(experiment);
     session = new Session(experiment);
+    begin.accept(session);
     watch();
   }
 
@@ -193,14 +234,9 @@ final class Lab {
     Experiment now = opened.get();
     if (now == null) return;
     Experiment fresh = Experiment.of(now.data(), model.get(), training.get());
-    open(
-        new Experiment(
-            fresh.data(),
-            fresh.model(),
-            fresh.training(),
-            fresh.checkpoint(),
-            fresh.curve(),
-            now.view()));
+    boolean changed = !fresh.model().equals(now.model()) || !training.get().equals(now.training());
+    Source source = unsaved.startedOver(changed);
+    open(fresh.withView(now.view()), source);
   }
 
   /** Puts the knobs back to what the training runs with. */
@@ -230,7 +266,7 @@ final class Lab {
   /** The document, or of a training that could not be, what it should have begun with. */
   private Before whole() {
     Experiment begun = experiment().orElseThrow();
-    return new Before.Document(document().exceptionally(e -> begun));
+    return new Before.Document(document().exceptionally(e -> begun), unsaved.source());
   }
 
   /** Takes the last change back. */
@@ -254,7 +290,9 @@ final class Lab {
     switch (before) {
       case Before.Knobs knobs -> set(knobs.model(), knobs.training());
       case Before.Document document -> {
-        var unused = document.experiment().thenAccept(e -> Platform.runLater(() -> replace(e)));
+        Source source = document.source();
+        var unused =
+            document.experiment().thenAccept(e -> Platform.runLater(() -> replace(e, source)));
       }
     }
   }
@@ -263,20 +301,20 @@ final class Lab {
   CompletableFuture<Experiment> document() {
     Session current = session;
     if (current == null) return new CompletableFuture<>();
-    Map<String, String> view =
-        Map.of(
-            "series", Integer.toString(series.get()), "channel", Integer.toString(channel.get()));
-    return current
-        .experiment()
-        .thenApply(
-            e ->
-                new Experiment(e.data(), e.model(), e.training(), e.checkpoint(), e.curve(), view));
+    Map<String, String> view = look();
+    return current.experiment().thenApply(e -> e.withView(view));
   }
 
-  /** Ends the training thread. */
+  private Map<String, String> look() {
+    return Map.of(
+        "series", Integer.toString(series.get()), "channel", Integer.toString(channel.get()));
+  }
+
+  /** Ends the training thread; what is unsaved is given up. */
   void close() {
     pull.stop();
     if (session != null) session.close();
+    unsaved.close();
   }
 
   private void watch() {
@@ -288,7 +326,7 @@ final class Lab {
     order(s -> s.watch(new Viewpoint(series.get(), seen, horizon)));
   }
 
-  private void order(java.util.function.Consumer<Session> what) {
+  private void order(Consumer<Session> what) {
     if (session == null) return;
     what.accept(session);
     pull.play();

@@ -3,7 +3,9 @@ package undercurrent.view;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,17 +20,30 @@ import undercurrent.view.chart.ChartFonts;
 final class MainWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private final Lab lab = new Lab();
-  private final MainController controller = new MainController(lab);
+  private final Lab lab;
+  private final MainController controller;
   private final Scene scene;
 
-  /** Fills a stage, and shows it not yet. */
+  /** Fills a stage, and shows it not yet; keeps nothing beside. */
   MainWindow(Stage stage) {
+    this(stage, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param recoveries the folder where what is unsaved is kept beside
+   */
+  MainWindow(Stage stage, Optional<Path> recoveries) {
+    lab = new Lab(recoveries);
+    controller = new MainController(lab);
     ChartFonts.load();
     Themes.apply(lab.darkProperty().get());
     scene = new Scene(load(), WIDTH, HEIGHT);
     scene.getStylesheets().add(resource("app.css").toExternalForm());
     Shortcuts.install(scene, controller, lab, stage);
+    Files files = controller.files();
+    new Closing(stage, lab, files, files::chooseWhereToSave).listen();
     stage.setTitle(Words.of("app.title"));
     lab.openedProperty()
         .addListener(

@@ -13,7 +13,7 @@ import undercurrent.session.Background;
 /** Opens the window and returns when it is closed. */
 public final class WindowLauncher {
   private static volatile LaunchOptions surroundings =
-      new LaunchOptions(Optional.empty(), Path.of("."), Path.of("."));
+      new LaunchOptions(Optional.empty(), Path.of("."), Path.of("."), Path.of("."));
 
   private static volatile boolean rehearsal;
 
@@ -65,7 +65,9 @@ public final class WindowLauncher {
     public void start(Stage stage) {
       // What reads files in the background waits, so that nothing holds up the first frame.
       var unused = Background.call(() -> painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
-      MainWindow main = new MainWindow(stage);
+      MainWindow main =
+          new MainWindow(
+              stage, rehearsal ? Optional.empty() : Optional.of(surroundings.recoveries()));
       window = Optional.of(main);
       shown = Optional.of(stage);
       WindowMemory memory = new WindowMemory(stage, main.lab(), surroundings.preferences());
@@ -84,6 +86,7 @@ public final class WindowLauncher {
       main.openFirst();
       if (note.isPresent()) main.lab().troubleProperty().set(note);
       surroundings.file().ifPresent(main.controller().files()::open);
+      new LeftBehindDialog(main.lab(), stage()).offerAllIn(surroundings.recoveries());
       SHOWN.complete(this);
     }
 

@@ -1,0 +1,89 @@
+package undercurrent.view;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import undercurrent.experiment.Experiment;
+import undercurrent.session.LeftBehind;
+import undercurrent.session.Recovery;
+import undercurrent.session.Session;
+import undercurrent.session.Source;
+import undercurrent.session.Unsaved;
+
+/** What no file has of what is open in the window, and how it is kept beside. */
+final class UnsavedWork {
+  private final Optional<Recovery> recovery;
+  private Optional<Unsaved> now = Optional.empty();
+
+  /**
+   * Of a window in which nothing is open yet.
+   *
+   * @param recoveries the folder where it is kept beside, if it is
+   * @param told reads why it is not kept, on another thread
+   */
+  UnsavedWork(Optional<Path> recoveries, Consumer<String> told) {
+    recovery = recoveries.map(folder -> new Recovery(folder, reason -> told.accept(words(reason))));
+  }
+
+  private static String words(Recovery.Trouble reason) {
+    return switch (reason) {
+      case Recovery.Trouble.TooLarge large ->
+          Words.of("recovery.tooLarge", large.name(), large.numbers(), Recovery.MOST_NUMBERS);
+      case Recovery.Trouble.NotWritten not ->
+          Words.of("recovery.notWritten", not.folder(), not.reason());
+    };
+  }
+
+  /** It, once something is open. */
+  Optional<Unsaved> now() {
+    return now;
+  }
+
+  /** Whether steps of training would be lost with the window. */
+  boolean isTrained() {
+    return now.filter(Unsaved::trained).isPresent();
+  }
+
+  /** Something was opened. */
+  void begin(Session session, Experiment experiment, Source source) {
+    Unsaved begun = Unsaved.of(session, experiment, source);
+    now = Optional.of(begun);
+    recovery.ifPresent(r -> r.follow(begun));
+  }
+
+  /** What an earlier window left was opened, and is from now on kept by this one. */
+  void begin(Session session, LeftBehind left) {
+    Unsaved begun = Unsaved.of(session, left.experiment(), left.source());
+    now = Optional.of(begun);
+    recovery.ifPresent(r -> r.adopt(left, begun));
+  }
+
+  /** A document of the training that {@code of} tells of was written to a file. */
+  void saved(Unsaved of, Experiment document, Path file) {
+    if (now.filter(n -> n.session() == of.session()).isEmpty()) return;
+    Unsaved saved = of.saved(document, file);
+    now = Optional.of(saved);
+    recovery.ifPresent(r -> r.follow(saved));
+  }
+
+  /** Where what is open now comes from, if it is opened again later. */
+  Source source() {
+    return now.map(Unsaved::now).orElse(Source.NONE);
+  }
+
+  /** Where it comes from when it starts over, with other settings or not. */
+  Source startedOver(boolean changed) {
+    return now.map(u -> u.startedOver(changed)).orElse(Source.NONE);
+  }
+
+  /** What is looked at is kept too. */
+  void look(Map<String, String> looked) {
+    recovery.ifPresent(r -> r.look(looked));
+  }
+
+  /** The window closes: what is unsaved is given up. */
+  void close() {
+    recovery.ifPresent(Recovery::close);
+  }
+}
