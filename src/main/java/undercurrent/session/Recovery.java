@@ -60,7 +60,6 @@ public final class Recovery implements AutoCloseable {
           task -> {
             Thread made = new Thread(task, "recovery");
             made.setDaemon(true);
-            made.setPriority(Thread.MIN_PRIORITY);
             return made;
           });
   private volatile Map<String, String> look = Map.of();
@@ -204,6 +203,7 @@ public final class Recovery implements AutoCloseable {
   /** Ends as a window does that is closed: nothing is kept. Waits for what is being written. */
   @Override
   public void close() {
+    if (thread.isShutdown()) return;
     thread.execute(this::drop);
     thread.shutdown();
     try {

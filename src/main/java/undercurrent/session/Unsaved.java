@@ -44,7 +44,8 @@ public record Unsaved(Session session, Source source, Standing kept) {
    * @param changed whether other settings are used
    */
   public Source startedOver(boolean changed) {
-    return new Source(source.file(), source.unsaved() && session.standing().step() == 0 || changed);
+    boolean already = source.unsaved() && session.standing().step() == 0;
+    return new Source(source.file(), already || changed);
   }
 
   Optional<Path> file() {

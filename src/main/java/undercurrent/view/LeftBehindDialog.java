@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import undercurrent.training.Checkpoint;
 
 /** Offers what earlier windows left unsaved, one after the other, until one is restored. */
 record LeftBehindDialog(Lab lab, Window owner) {
+  private static final System.Logger LOG = System.getLogger(LeftBehindDialog.class.getName());
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
@@ -26,7 +28,11 @@ record LeftBehindDialog(Lab lab, Window owner) {
   void offerAllIn(Path recoveries) {
     var unused =
         Background.call(() -> LeftBehind.in(recoveries))
-            .thenAccept(all -> Platform.runLater(() -> offer(all)));
+            .whenComplete(
+                (all, e) -> {
+                  if (e == null) Platform.runLater(() -> offer(all));
+                  else LOG.log(System.Logger.Level.ERROR, "What was unsaved is not offered.", e);
+                });
   }
 
   private void offer(List<LeftBehind> all) {
@@ -77,7 +83,7 @@ record LeftBehindDialog(Lab lab, Window owner) {
         .orElseGet(() -> Words.of("recovery.fileGone", file));
   }
 
-  private static java.time.ZonedDateTime local(Instant instant) {
+  private static ZonedDateTime local(Instant instant) {
     return instant.atZone(ZoneId.systemDefault());
   }
 }
