@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -192,8 +191,7 @@ final class UnsavedWindowTest {
     offer(window, recoveries);
     DialogPane pane = awaitDialog(window);
     String words = OffScreen.call(pane::getContentText);
-    Matcher dates = DATE.matcher(words);
-    assertTrue(dates.find() && dates.find(), words);
+    assertEquals(2, DATE.matcher(words).results().count(), words);
     assertTrue(words.contains(document.toString()) && words.contains(Long.toString(step)), words);
     answer(window, "recovery.restore");
     until(window, s -> s.step() == step);
