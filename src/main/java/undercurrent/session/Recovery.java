@@ -44,7 +44,7 @@ public final class Recovery implements AutoCloseable {
   }
 
   /** What the side file holds. */
-  private record Written(Session session, Standing standing) {
+  private record Written(Session session, TrainingPosition standing) {
     /** A training that was replaced stays kept until another one has begun. */
     boolean outweighs(Written other) {
       return session != other.session && standing.step() > 0 && other.standing.step() == 0;
@@ -65,8 +65,8 @@ public final class Recovery implements AutoCloseable {
   private volatile Map<String, String> look = Map.of();
 
   // The rest belongs to the thread.
-  private Optional<Unsaved> followed = Optional.empty();
-  private Optional<Slot> slot = Optional.empty();
+  private Optional<UnsavedChanges> followed = Optional.empty();
+  private Optional<RecoverySlot> slot = Optional.empty();
   private Optional<Written> written = Optional.empty();
   private Optional<CompletableFuture<Experiment>> asked = Optional.empty();
   private Optional<Session> tooLarge = Optional.empty();
@@ -102,22 +102,22 @@ public final class Recovery implements AutoCloseable {
    * Says what is open, or that it was saved. What was open before stays kept until something else
    * is unsaved.
    */
-  public void follow(Unsaved now) {
+  public void follow(UnsavedChanges now) {
     thread.execute(() -> begin(now));
   }
 
   /** The same for what an earlier window left: its side file is now the one of this window. */
-  public void adopt(LeftBehind left, Unsaved now) {
+  public void adopt(RecoveredWork left, UnsavedChanges now) {
     thread.execute(
         () -> {
-          slot.ifPresent(Slot::delete);
+          slot.ifPresent(RecoverySlot::delete);
           slot = Optional.of(left.slot());
           written = Optional.of(new Written(now.session(), now.kept()));
           begin(now);
         });
   }
 
-  private void begin(Unsaved now) {
+  private void begin(UnsavedChanges now) {
     if (followed.filter(f -> f.session() == now.session()).isEmpty()) asked = Optional.empty();
     followed = Optional.of(now);
     boolean kept = written.filter(w -> w.session() == now.session()).isPresent();
@@ -132,7 +132,7 @@ public final class Recovery implements AutoCloseable {
     }
   }
 
-  private void keep(Unsaved now) {
+  private void keep(UnsavedChanges now) {
     if (asked.isPresent()) {
       CompletableFuture<Experiment> answer = asked.get();
       if (!answer.isDone()) return;
@@ -150,7 +150,7 @@ public final class Recovery implements AutoCloseable {
     if (asked.get().isDone()) keep(now);
   }
 
-  private void write(Unsaved now, Experiment document) {
+  private void write(UnsavedChanges now, Experiment document) {
     if (!now.any()) return;
     long numbers = numbers(document.data());
     if (numbers > most) {
@@ -160,10 +160,10 @@ public final class Recovery implements AutoCloseable {
     }
     long began = System.nanoTime();
     try {
-      if (slot.isEmpty()) slot = Optional.of(Slot.free(folder));
+      if (slot.isEmpty()) slot = Optional.of(RecoverySlot.free(folder));
       ExperimentFile.save(
-          LeftBehind.document(document, look, now.file()), slot.orElseThrow().file());
-      written = Optional.of(new Written(now.session(), Standing.of(document)));
+          RecoveredWork.document(document, look, now.file()), slot.orElseThrow().file());
+      written = Optional.of(new Written(now.session(), TrainingPosition.of(document)));
       failing = false;
     } catch (ExperimentException e) {
       fail(reason(e.getCause() instanceof IOException cause ? cause : e), e);
@@ -195,7 +195,7 @@ public final class Recovery implements AutoCloseable {
   }
 
   private void drop() {
-    slot.ifPresent(Slot::delete);
+    slot.ifPresent(RecoverySlot::delete);
     slot = Optional.empty();
     written = Optional.empty();
   }

@@ -23,14 +23,14 @@ public final class Session implements AutoCloseable {
   private static final long PUBLISH_EVERY = 30_000_000L;
   private static final long PATIENCE_MILLISECONDS = 50;
 
-  private final Opening start;
+  private final SessionStart start;
   private final LatestValue<Snapshot> snapshots = new LatestValue<>();
   private final LatestValue<TrainingSettings> settings = new LatestValue<>();
   private final LatestValue<Viewpoint> watch = new LatestValue<>();
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final AtomicLong asked = new AtomicLong();
-  private final Documents documents = new Documents();
-  private volatile Standing standing;
+  private final DocumentRequests documents = new DocumentRequests();
+  private volatile TrainingPosition standing;
   private volatile boolean closed;
 
   /** True while the thread has nothing to do. */
@@ -43,8 +43,8 @@ public final class Session implements AutoCloseable {
 
   /** Starts paused. */
   public Session(Experiment experiment) {
-    this.start = new Opening(experiment, snapshots, () -> closed);
-    this.standing = Standing.of(experiment);
+    this.start = new SessionStart(experiment, snapshots, () -> closed);
+    this.standing = TrainingPosition.of(experiment);
     WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);
@@ -108,7 +108,7 @@ public final class Session implements AutoCloseable {
   }
 
   /** How far it is. */
-  public Standing standing() {
+  public TrainingPosition standing() {
     return standing;
   }
 
@@ -263,7 +263,7 @@ public final class Session implements AutoCloseable {
 
     /** How much of what is being made is done, where that is worth telling. */
     private double part() {
-      boolean isLong = System.nanoTime() - began > Opening.LONG;
+      boolean isLong = System.nanoTime() - began > SessionStart.LONG;
       return isLong && !held ? making.map(PassProgress::share).orElse(0.0) : 0;
     }
 

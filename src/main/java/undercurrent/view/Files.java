@@ -40,7 +40,7 @@ import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
-import undercurrent.session.Unsaved;
+import undercurrent.session.UnsavedChanges;
 
 /** Opens, saves and exports; files are read and written away from the screen's thread. */
 final class Files {
@@ -156,7 +156,7 @@ final class Files {
   void save(Path chosen, Runnable then) {
     Path file = ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
     String name = String.valueOf(file.getFileName());
-    Optional<Unsaved> of = lab.unsaved().now();
+    Optional<UnsavedChanges> of = lab.unsaved().now();
     inBackground(
         name,
         lab.document(),

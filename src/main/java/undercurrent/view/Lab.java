@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
-import undercurrent.session.LeftBehind;
+import undercurrent.session.ExperimentSource;
+import undercurrent.session.RecoveredWork;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.session.Source;
 import undercurrent.session.Viewpoint;
 import undercurrent.training.TrainingSettings;
 import undercurrent.view.Undo.Before;
@@ -175,21 +175,21 @@ final class Lab {
 
   /** Opens an experiment in place of the one that is open, which undo brings back as it was. */
   void open(Experiment experiment) {
-    open(experiment, Source.NONE);
+    open(experiment, ExperimentSource.NONE);
   }
 
-  void open(Experiment experiment, Source source) {
+  void open(Experiment experiment, ExperimentSource source) {
     if (session != null) undo.changing(whole());
     replace(experiment, source);
   }
 
   /** The same for what an earlier window left, which is from now on kept for this one. */
-  void restore(LeftBehind left) {
+  void restore(RecoveredWork left) {
     if (session != null) undo.changing(whole());
     replace(left.experiment(), begun -> unsaved.begin(begun, left));
   }
 
-  private void replace(Experiment experiment, Source source) {
+  private void replace(Experiment experiment, ExperimentSource source) {
     replace(experiment, begun -> unsaved.begin(begun, experiment, source));
   }
 
@@ -235,7 +235,7 @@ final class Lab {
     if (now == null) return;
     Experiment fresh = Experiment.of(now.data(), model.get(), training.get());
     boolean changed = !fresh.model().equals(now.model()) || !training.get().equals(now.training());
-    Source source = unsaved.startedOver(changed);
+    ExperimentSource source = unsaved.startedOver(changed);
     open(fresh.withView(now.view()), source);
   }
 
@@ -290,7 +290,7 @@ final class Lab {
     switch (before) {
       case Before.Knobs knobs -> set(knobs.model(), knobs.training());
       case Before.Document document -> {
-        Source source = document.source();
+        ExperimentSource source = document.source();
         var unused =
             document.experiment().thenAccept(e -> Platform.runLater(() -> replace(e, source)));
       }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.ChosenModel;
-import undercurrent.session.Source;
+import undercurrent.session.ExperimentSource;
 import undercurrent.training.TrainingSettings;
 
 /** What can be taken back, and done again: turned knobs, and trainings that were replaced. */
@@ -20,7 +20,8 @@ final class Undo {
     record Knobs(ChosenModel<?> model, TrainingSettings training) implements Before {}
 
     /** The whole document, which its training hands out after the step that it is making. */
-    record Document(CompletableFuture<Experiment> experiment, Source source) implements Before {}
+    record Document(CompletableFuture<Experiment> experiment, ExperimentSource source)
+        implements Before {}
   }
 
   private final Deque<Before> past = new ArrayDeque<>();

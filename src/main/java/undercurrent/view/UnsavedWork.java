@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import undercurrent.experiment.Experiment;
-import undercurrent.session.LeftBehind;
+import undercurrent.session.ExperimentSource;
+import undercurrent.session.RecoveredWork;
 import undercurrent.session.Recovery;
 import undercurrent.session.Session;
-import undercurrent.session.Source;
-import undercurrent.session.Unsaved;
+import undercurrent.session.UnsavedChanges;
 
 /** What no file has of what is open in the window, and how it is kept beside. */
 final class UnsavedWork {
   private final Optional<Recovery> recovery;
-  private Optional<Unsaved> now = Optional.empty();
+  private Optional<UnsavedChanges> now = Optional.empty();
 
   /**
    * Of a window in which nothing is open yet.
@@ -36,45 +36,45 @@ final class UnsavedWork {
   }
 
   /** It, once something is open. */
-  Optional<Unsaved> now() {
+  Optional<UnsavedChanges> now() {
     return now;
   }
 
   /** Whether steps of training would be lost with the window. */
   boolean isTrained() {
-    return now.filter(Unsaved::trained).isPresent();
+    return now.filter(UnsavedChanges::trained).isPresent();
   }
 
   /** Something was opened. */
-  void begin(Session session, Experiment experiment, Source source) {
-    Unsaved begun = Unsaved.of(session, experiment, source);
+  void begin(Session session, Experiment experiment, ExperimentSource source) {
+    UnsavedChanges begun = UnsavedChanges.of(session, experiment, source);
     now = Optional.of(begun);
     recovery.ifPresent(r -> r.follow(begun));
   }
 
   /** What an earlier window left was opened, and is from now on kept by this one. */
-  void begin(Session session, LeftBehind left) {
-    Unsaved begun = Unsaved.of(session, left.experiment(), left.source());
+  void begin(Session session, RecoveredWork left) {
+    UnsavedChanges begun = UnsavedChanges.of(session, left.experiment(), left.source());
     now = Optional.of(begun);
     recovery.ifPresent(r -> r.adopt(left, begun));
   }
 
   /** A document of the training that {@code of} tells of was written to a file. */
-  void saved(Unsaved of, Experiment document, Path file) {
+  void saved(UnsavedChanges of, Experiment document, Path file) {
     if (now.filter(n -> n.session() == of.session()).isEmpty()) return;
-    Unsaved saved = of.saved(document, file);
+    UnsavedChanges saved = of.saved(document, file);
     now = Optional.of(saved);
     recovery.ifPresent(r -> r.follow(saved));
   }
 
   /** Where what is open now comes from, if it is opened again later. */
-  Source source() {
-    return now.map(Unsaved::now).orElse(Source.NONE);
+  ExperimentSource source() {
+    return now.map(UnsavedChanges::now).orElse(ExperimentSource.NONE);
   }
 
   /** Where it comes from when it starts over, with other settings or not. */
-  Source startedOver(boolean changed) {
-    return now.map(u -> u.startedOver(changed)).orElse(Source.NONE);
+  ExperimentSource startedOver(boolean changed) {
+    return now.map(u -> u.startedOver(changed)).orElse(ExperimentSource.NONE);
   }
 
   /** What is looked at is kept too. */

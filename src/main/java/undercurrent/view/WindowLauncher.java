@@ -86,7 +86,7 @@ public final class WindowLauncher {
       main.openFirst();
       if (note.isPresent()) main.lab().troubleProperty().set(note);
       surroundings.file().ifPresent(main.controller().files()::open);
-      new LeftBehindDialog(main.lab(), stage()).offerAllIn(surroundings.recoveries());
+      new RecoveryDialog(main.lab(), stage()).offerAllIn(surroundings.recoveries());
       SHOWN.complete(this);
     }
 

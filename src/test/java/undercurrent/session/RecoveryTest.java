@@ -63,8 +63,8 @@ final class RecoveryTest {
     return Recipe.of(set).with("hiddenUnits", 8).with("epochs", 100_000).experiment(set);
   }
 
-  private static Unsaved unsaved(Session session, Experiment experiment) {
-    return Unsaved.of(session, experiment, Source.NONE);
+  private static UnsavedChanges unsaved(Session session, Experiment experiment) {
+    return UnsavedChanges.of(session, experiment, ExperimentSource.NONE);
   }
 
   private static void until(Callable<Boolean> so) throws Exception {
@@ -83,7 +83,7 @@ final class RecoveryTest {
   }
 
   private static long step(Path file) {
-    return Standing.of(ExperimentFile.open(file)).step();
+    return TrainingPosition.of(ExperimentFile.open(file)).step();
   }
 
   private void untilKept(Path file, long step) throws Exception {
@@ -142,7 +142,7 @@ final class RecoveryTest {
     Experiment experiment = experiment();
     try (Session session = new Session(experiment);
         Recovery recovery = recovery()) {
-      Unsaved begun = unsaved(session, experiment);
+      UnsavedChanges begun = unsaved(session, experiment);
       recovery.follow(begun);
       train(session, 1);
       untilKept(first, 1);
@@ -150,7 +150,7 @@ final class RecoveryTest {
       Experiment document = session.experiment().get(60, TimeUnit.SECONDS);
       Path file = folder.resolve("mine.undercurrent");
       ExperimentFile.save(document, file);
-      Unsaved saved = begun.saved(document, file);
+      UnsavedChanges saved = begun.saved(document, file);
       assertFalse(saved.any() || saved.trained());
       recovery.follow(saved);
       until(() -> !Files.exists(first.getParent()));
@@ -171,7 +171,7 @@ final class RecoveryTest {
       recovery.follow(unsaved(session, experiment));
       train(session, 1);
       untilKept(first, 1);
-      assertEquals(List.of(), LeftBehind.in(place));
+      assertEquals(List.of(), RecoveredWork.in(place));
       other.follow(unsaved(session, experiment));
       untilKept(place.resolve("window-2").resolve("unsaved.undercurrent"), 1);
     }
@@ -183,7 +183,7 @@ final class RecoveryTest {
     Files.writeString(own.resolve(".undercurrent.lock"), "1-1");
     Files.writeString(own.resolve(".undercurrent-1-1.part"), "half");
     Path file = own.resolve("unsaved.undercurrent");
-    ExperimentFile.save(LeftBehind.document(experiment, Map.of("series", "2"), from), file);
+    ExperimentFile.save(RecoveredWork.document(experiment, Map.of("series", "2"), from), file);
     return file;
   }
 
@@ -204,22 +204,23 @@ final class RecoveryTest {
     Path newer = leave(2, before, Optional.of(document));
     Files.writeString(
         Files.createDirectory(place.resolve("window-3")).resolve("unsaved.undercurrent"), "x");
-    List<LeftBehind> left = LeftBehind.in(place);
+    List<RecoveredWork> left = RecoveredWork.in(place);
     assertEquals(2, left.size(), "what cannot be read stays where it is");
     assertTrue(Files.exists(place.resolve("window-3").resolve("unsaved.undercurrent")));
-    LeftBehind newest = left.getFirst();
+    RecoveredWork newest = left.getFirst();
     assertEquals(Files.getLastModifiedTime(newer).toInstant(), newest.date());
     assertEquals(Optional.of(Files.getLastModifiedTime(document).toInstant()), newest.fileDate());
     assertEquals(Map.of("series", "2"), newest.experiment().view());
     assertEquals(Instant.ofEpochSecond(1000), left.getLast().date());
     assertEquals(Optional.empty(), left.getLast().fileDate());
     assertFalse(Files.exists(newer.resolveSibling(".undercurrent-1-1.part")));
-    assertEquals(List.of(), LeftBehind.in(place), "another program is not offered them meanwhile");
+    assertEquals(
+        List.of(), RecoveredWork.in(place), "another program is not offered them meanwhile");
     left.getLast().discard();
     assertFalse(Files.exists(old.getParent()));
     try (Session session = new Session(newest.experiment());
         Recovery recovery = recovery()) {
-      Unsaved now = Unsaved.of(session, newest.experiment(), newest.source());
+      UnsavedChanges now = UnsavedChanges.of(session, newest.experiment(), newest.source());
       assertTrue(now.trained(), "it is unsaved still");
       recovery.adopt(newest, now);
       train(session, 2);
@@ -232,13 +233,13 @@ final class RecoveryTest {
   @Test
   void whatIsLeftForLaterIsThereAgain() throws Exception {
     leave(1, trained(1), Optional.of(folder.resolve("gone.undercurrent")));
-    LeftBehind left = LeftBehind.in(place).getFirst();
+    RecoveredWork left = RecoveredWork.in(place).getFirst();
     assertEquals(Optional.empty(), left.fileDate());
     assertEquals(Optional.of(folder.resolve("gone.undercurrent")), left.source().file());
     left.leave();
-    LeftBehind again = LeftBehind.in(place).getFirst();
+    RecoveredWork again = RecoveredWork.in(place).getFirst();
     again.discard();
-    assertEquals(List.of(), LeftBehind.in(place));
+    assertEquals(List.of(), RecoveredWork.in(place));
   }
 
   @Test
@@ -250,7 +251,8 @@ final class RecoveryTest {
       recovery.follow(unsaved(session, experiment));
       train(session, 2);
       untilKept(first, 2);
-      recovery.follow(Unsaved.of(next, experiment, new Source(Optional.empty(), true)));
+      recovery.follow(
+          UnsavedChanges.of(next, experiment, new ExperimentSource(Optional.empty(), true)));
       TimeUnit.MILLISECONDS.sleep(LOOKS_MILLISECONDS);
       assertEquals(2, step(first));
       train(next, 1);
@@ -290,7 +292,7 @@ final class RecoveryTest {
 
   @Test
   void theFolderIsThePersonsOwn() throws Exception {
-    Slot slot = Slot.free(place);
+    RecoverySlot slot = RecoverySlot.free(place);
     if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       assertEquals(
           "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
@@ -310,14 +312,14 @@ final class RecoveryTest {
       until(() -> session.standing().step() > 3);
       long asked = session.asked();
       Experiment document = session.experimentInPassing().get(60, TimeUnit.SECONDS);
-      assertTrue(Standing.of(document).step() > 3);
+      assertTrue(TrainingPosition.of(document).step() > 3);
       assertEquals(asked, session.asked(), "no order was given");
       session.pause();
       until(() -> session.poll().filter(s -> s.state() == Snapshot.State.PAUSED).isPresent());
       long step = session.standing().step();
       TimeUnit.MILLISECONDS.sleep(200);
       document = session.experimentInPassing().get(60, TimeUnit.SECONDS);
-      assertEquals(step, Standing.of(document).step());
+      assertEquals(step, TrainingPosition.of(document).step());
     }
   }
 
@@ -325,10 +327,10 @@ final class RecoveryTest {
   void startingOverWithTheSameSettingsChangesNothing() throws Exception {
     Experiment experiment = experiment();
     try (Session session = new Session(experiment)) {
-      Unsaved begun = unsaved(session, experiment);
-      assertEquals(Source.NONE, begun.startedOver(false));
+      UnsavedChanges begun = unsaved(session, experiment);
+      assertEquals(ExperimentSource.NONE, begun.startedOver(false));
       assertTrue(begun.startedOver(true).unsaved());
-      Unsaved changed = Unsaved.of(session, experiment, begun.startedOver(true));
+      UnsavedChanges changed = UnsavedChanges.of(session, experiment, begun.startedOver(true));
       assertTrue(changed.any());
       assertFalse(changed.trained(), "no step would be lost");
       assertTrue(changed.startedOver(false).unsaved(), "the settings are changed still");

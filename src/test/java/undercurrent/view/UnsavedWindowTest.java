@@ -161,8 +161,7 @@ final class UnsavedWindowTest {
 
   private static void offer(MainWindow window, Path recoveries) {
     OffScreen.run(
-        () ->
-            new LeftBehindDialog(window.lab(), window.scene().getWindow()).offerAllIn(recoveries));
+        () -> new RecoveryDialog(window.lab(), window.scene().getWindow()).offerAllIn(recoveries));
   }
 
   private static Path kept(Path recoveries) {

@@ -10,11 +10,11 @@ import undercurrent.experiment.Experiment;
  * @param source where its experiment came from
  * @param kept where it stood when it was opened or last saved
  */
-public record Unsaved(Session session, Source source, Standing kept) {
+public record UnsavedChanges(Session session, ExperimentSource source, TrainingPosition kept) {
 
   /** Of a session that begins with an experiment. */
-  public static Unsaved of(Session session, Experiment experiment, Source source) {
-    return new Unsaved(session, source, Standing.of(experiment));
+  public static UnsavedChanges of(Session session, Experiment experiment, ExperimentSource source) {
+    return new UnsavedChanges(session, source, TrainingPosition.of(experiment));
   }
 
   /** True when it was trained, or its settings were changed. */
@@ -29,13 +29,13 @@ public record Unsaved(Session session, Source source, Standing kept) {
   }
 
   /** After a document of this session was saved. */
-  public Unsaved saved(Experiment document, Path file) {
-    return new Unsaved(session, Source.of(file), Standing.of(document));
+  public UnsavedChanges saved(Experiment document, Path file) {
+    return new UnsavedChanges(session, ExperimentSource.of(file), TrainingPosition.of(document));
   }
 
   /** Where the experiment as it is now comes from, for whoever opens it again. */
-  public Source now() {
-    return new Source(source.file(), any());
+  public ExperimentSource now() {
+    return new ExperimentSource(source.file(), any());
   }
 
   /**
@@ -43,9 +43,9 @@ public record Unsaved(Session session, Source source, Standing kept) {
    *
    * @param changed whether other settings are used
    */
-  public Source startedOver(boolean changed) {
+  public ExperimentSource startedOver(boolean changed) {
     boolean already = source.unsaved() && session.standing().step() == 0;
-    return new Source(source.file(), already || changed);
+    return new ExperimentSource(source.file(), already || changed);
   }
 
   Optional<Path> file() {

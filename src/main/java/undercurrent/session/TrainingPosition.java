@@ -11,17 +11,17 @@ import undercurrent.training.TrainingSettings;
  * @param step updates made
  * @param settings the settings as they are now
  */
-public record Standing(long step, TrainingSettings settings) {
+public record TrainingPosition(long step, TrainingSettings settings) {
 
   /** Where a document stands. */
-  public static Standing of(Experiment document) {
+  public static TrainingPosition of(Experiment document) {
     long step = document.checkpoint().map(Checkpoint::step).orElse(0L);
-    return new Standing(step, document.training());
+    return new TrainingPosition(step, document.training());
   }
 
   /** The same, unless the training has moved. */
-  Standing now(Training training) {
+  TrainingPosition now(Training training) {
     boolean same = step == training.steps() && settings.equals(training.settings());
-    return same ? this : new Standing(training.steps(), training.settings());
+    return same ? this : new TrainingPosition(training.steps(), training.settings());
   }
 }

@@ -12,7 +12,7 @@ import undercurrent.session.Snapshot.State;
  *
  * @param isClosed whether nobody waits for it any more
  */
-record Opening(Experiment start, LatestValue<Snapshot> snapshots, BooleanSupplier isClosed) {
+record SessionStart(Experiment start, LatestValue<Snapshot> snapshots, BooleanSupplier isClosed) {
   /** What takes less time, in nanoseconds, is not worth a progress bar. */
   static final long LONG = 300_000_000L;
 

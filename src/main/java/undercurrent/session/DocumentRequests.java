@@ -10,7 +10,7 @@ import undercurrent.experiment.Run;
 /**
  * Those who wait for the document of a training, which only the thread of the training can make.
  */
-final class Documents {
+final class DocumentRequests {
   private final Queue<CompletableFuture<Experiment>> waiting = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
 

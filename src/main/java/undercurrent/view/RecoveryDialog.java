@@ -15,19 +15,19 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.Background;
-import undercurrent.session.LeftBehind;
+import undercurrent.session.RecoveredWork;
 import undercurrent.training.Checkpoint;
 
 /** Offers what earlier windows left unsaved, one after the other, until one is restored. */
-record LeftBehindDialog(Lab lab, Window owner) {
-  private static final System.Logger LOG = System.getLogger(LeftBehindDialog.class.getName());
+record RecoveryDialog(Lab lab, Window owner) {
+  private static final System.Logger LOG = System.getLogger(RecoveryDialog.class.getName());
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
   /** Looks for it in the background. */
   void offerAllIn(Path recoveries) {
     var unused =
-        Background.call(() -> LeftBehind.in(recoveries))
+        Background.call(() -> RecoveredWork.in(recoveries))
             .whenComplete(
                 (all, e) -> {
                   if (e == null) Platform.runLater(() -> offer(all));
@@ -35,10 +35,10 @@ record LeftBehindDialog(Lab lab, Window owner) {
                 });
   }
 
-  private void offer(List<LeftBehind> all) {
+  private void offer(List<RecoveredWork> all) {
     if (all.isEmpty()) return;
-    LeftBehind first = all.getFirst();
-    List<LeftBehind> others = all.subList(1, all.size());
+    RecoveredWork first = all.getFirst();
+    List<RecoveredWork> others = all.subList(1, all.size());
     ButtonType restore = new ButtonType(Words.of("recovery.restore"), ButtonData.OK_DONE);
     ButtonType discard = new ButtonType(Words.of("recovery.discard"), ButtonData.NO);
     ButtonType later = new ButtonType(Words.of("recovery.later"), ButtonData.CANCEL_CLOSE);
@@ -51,7 +51,7 @@ record LeftBehindDialog(Lab lab, Window owner) {
           Optional<ButtonType> answer = Optional.ofNullable(alert.getResult());
           if (answer.equals(Optional.of(restore))) {
             lab.restore(first);
-            others.forEach(LeftBehind::leave);
+            others.forEach(RecoveredWork::leave);
             return;
           }
           if (answer.equals(Optional.of(discard))) first.discard();
@@ -62,7 +62,7 @@ record LeftBehindDialog(Lab lab, Window owner) {
   }
 
   /** Both dates. */
-  static String words(LeftBehind left) {
+  static String words(RecoveredWork left) {
     String kept = kept(left.experiment(), DATE.format(local(left.date())));
     return left.source().file().map(file -> kept + "\n" + file(file, left.fileDate())).orElse(kept);
   }

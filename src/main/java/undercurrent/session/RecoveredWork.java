@@ -16,18 +16,19 @@ import undercurrent.experiment.ExperimentException;
 import undercurrent.experiment.ExperimentFile;
 
 /** What a window left unsaved when its process ended, and that nobody has decided about. */
-public final class LeftBehind {
-  private static final System.Logger LOG = System.getLogger(LeftBehind.class.getName());
+public final class RecoveredWork {
+  private static final System.Logger LOG = System.getLogger(RecoveredWork.class.getName());
 
   /** Where a side file says, in its view, which document it came from. */
   private static final String FILE = "unsaved.file";
 
-  private final Slot slot;
+  private final RecoverySlot slot;
   private final Experiment experiment;
-  private final Source source;
+  private final ExperimentSource source;
   private final Instant date;
 
-  private LeftBehind(Slot slot, Experiment experiment, Source source, Instant date) {
+  private RecoveredWork(
+      RecoverySlot slot, Experiment experiment, ExperimentSource source, Instant date) {
     this.slot = slot;
     this.experiment = experiment;
     this.source = source;
@@ -35,23 +36,24 @@ public final class LeftBehind {
   }
 
   /** All that lies in a folder and is of no program that runs, the newest first. Reads files. */
-  public static List<LeftBehind> in(Path folder) {
-    List<LeftBehind> all = new ArrayList<>();
-    for (Slot slot : Slot.left(folder)) {
+  public static List<RecoveredWork> in(Path folder) {
+    List<RecoveredWork> all = new ArrayList<>();
+    for (RecoverySlot slot : RecoverySlot.left(folder)) {
       try {
         Experiment kept = ExperimentFile.open(slot.file());
         Map<String, String> view = new HashMap<>(kept.view());
-        Source source =
-            new Source(Optional.ofNullable(view.remove(FILE)).flatMap(LeftBehind::path), true);
+        ExperimentSource source =
+            new ExperimentSource(
+                Optional.ofNullable(view.remove(FILE)).flatMap(RecoveredWork::path), true);
         Instant date = Files.getLastModifiedTime(slot.file()).toInstant();
-        all.add(new LeftBehind(slot, kept.withView(view), source, date));
+        all.add(new RecoveredWork(slot, kept.withView(view), source, date));
       } catch (ExperimentException | IOException e) {
         // It stays there, perhaps for a newer version that can read it.
         LOG.log(System.Logger.Level.WARNING, "What was unsaved cannot be read.", e);
         slot.release();
       }
     }
-    all.sort(Comparator.comparing(LeftBehind::date).reversed());
+    all.sort(Comparator.comparing(RecoveredWork::date).reversed());
     return all;
   }
 
@@ -76,7 +78,7 @@ public final class LeftBehind {
   }
 
   /** The document that it came from, and that it is unsaved. */
-  public Source source() {
+  public ExperimentSource source() {
     return source;
   }
 
@@ -87,7 +89,7 @@ public final class LeftBehind {
 
   /** When the document that it came from was last changed; nothing when it is not there. */
   public Optional<Instant> fileDate() {
-    return source.file().flatMap(LeftBehind::changed);
+    return source.file().flatMap(RecoveredWork::changed);
   }
 
   private static Optional<Instant> changed(Path file) {
@@ -98,7 +100,7 @@ public final class LeftBehind {
     }
   }
 
-  Slot slot() {
+  RecoverySlot slot() {
     return slot;
   }
 

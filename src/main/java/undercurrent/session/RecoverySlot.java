@@ -16,8 +16,8 @@ import undercurrent.output.FolderClaim;
  * A folder in which one window keeps what is unsaved in it, as long as it runs: nobody else gets it
  * while its process lives.
  */
-final class Slot {
-  private static final System.Logger LOG = System.getLogger(Slot.class.getName());
+final class RecoverySlot {
+  private static final System.Logger LOG = System.getLogger(RecoverySlot.class.getName());
   private static final String FILE = "unsaved" + ExperimentFile.ENDING;
   private static final String NAME = "window-";
 
@@ -27,18 +27,18 @@ final class Slot {
   private final Path folder;
   private final FolderClaim claim;
 
-  private Slot(Path folder, FolderClaim claim) {
+  private RecoverySlot(Path folder, FolderClaim claim) {
     this.folder = folder;
     this.claim = claim;
   }
 
   /** One in which nothing is. */
-  static Slot free(Path folder) throws IOException {
+  static RecoverySlot free(Path folder) throws IOException {
     makeOwn(folder);
     for (int i = 1; ; i++) {
       Path place = folder.resolve(NAME + i);
       if (Files.exists(place.resolve(FILE))) continue;
-      Optional<Slot> slot = claimed(place);
+      Optional<RecoverySlot> slot = claimed(place);
       if (slot.isEmpty()) continue;
       if (!Files.exists(slot.get().file())) return slot.get();
       slot.get().release();
@@ -46,13 +46,13 @@ final class Slot {
   }
 
   /** Those in which windows left something that do not run any more. */
-  static List<Slot> left(Path folder) {
-    List<Slot> left = new ArrayList<>();
+  static List<RecoverySlot> left(Path folder) {
+    List<RecoverySlot> left = new ArrayList<>();
     if (!Files.isDirectory(folder)) return left;
     try (DirectoryStream<Path> places = Files.newDirectoryStream(folder, NAME + "*")) {
       for (Path place : places) {
         if (!Files.exists(place.resolve(FILE))) continue;
-        Optional<Slot> slot = claimed(place);
+        Optional<RecoverySlot> slot = claimed(place);
         if (slot.isEmpty()) continue;
         if (Files.exists(slot.get().file())) left.add(slot.get());
         else slot.get().release();
@@ -76,9 +76,9 @@ final class Slot {
   }
 
   /** Nothing when another has it. */
-  private static Optional<Slot> claimed(Path place) throws IOException {
+  private static Optional<RecoverySlot> claimed(Path place) throws IOException {
     try {
-      Slot slot = new Slot(place, FolderClaim.of(place));
+      RecoverySlot slot = new RecoverySlot(place, FolderClaim.of(place));
       slot.clean();
       return Optional.of(slot);
     } catch (FolderClaim.Taken e) {
