@@ -12,10 +12,9 @@ final class OddCells {
   private static final String[] WORDS = {"abc", "1.2.3", "12 apples", "--5", "1e", "0x1F", "#12"};
   private static final String[] TOO_LARGE = {"inf", "-Infinity", "1e300", "-2e18", "1e999"};
 
+  /** Those of whole columns come first, so that they do not undo those of one cell. */
   static final List<Oddity> ALL =
       List.of(
-          Oddity.any("a word among numbers", OddCells::word),
-          Oddity.any("a number beyond all", OddCells::huge),
           Oddity.any("the smallest numbers", (s, r) -> all(s, r, "4.9e-324", "-0.0")),
           Oddity.any("the largest numbers", (s, r) -> all(s, r, "9.9e17", "-9.9e17")),
           Oddity.any("a constant column", (s, r) -> all(s, r, "7", "7")),
@@ -23,18 +22,20 @@ final class OddCells {
           Oddity.any("codes for missing", OddCells::codes),
           Oddity.any("minus signs of all kinds", OddCells::minus),
           Oddity.any("numbers with marks", OddCells::marks),
+          Oddity.text("thousands signs", OddCells::thousands),
+          Oddity.text("decimal commas", OddCells::commas),
           Oddity.any("a column without values", OddCells::empty),
           Oddity.any("a column of words", OddCells::words),
           Oddity.any("a column of huge words", OddCells::hugeWords),
-          Oddity.any("a number of 300,000 digits", OddCells::longNumber),
           Oddity.any("many columns", OddCells::wide),
           Oddity.any("far too many columns", OddCells::tooWide),
+          Oddity.text("two decimal signs", OddCells::twoSigns),
+          Oddity.any("a number of 300,000 digits", OddCells::longNumber),
+          Oddity.any("a word among numbers", OddCells::word),
+          Oddity.any("a number beyond all", OddCells::huge),
           Oddity.any("one row", (s, r) -> keep(s, 1)),
           Oddity.any("two rows", (s, r) -> keep(s, 2)),
-          Oddity.any("no row", (s, r) -> keep(s, 0)),
-          Oddity.text("thousands signs", OddCells::thousands),
-          Oddity.text("decimal commas", OddCells::commas),
-          Oddity.text("two decimal signs", OddCells::twoSigns));
+          Oddity.any("no row", (s, r) -> keep(s, 0)));
 
   private OddCells() {}
 

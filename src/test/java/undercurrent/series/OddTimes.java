@@ -13,26 +13,45 @@ final class OddTimes {
     "", "NaN", "2021-02-31", "2021-13-01", "31/31/2021", "noon", "2021-02-20T25:00:00Z", "inf"
   };
   private static final String[] FORMS = {
-    "2021/3/%d", "%d/3/2021", "3/%d/2021", "%d-3-2021", "2021-03-%02d 12:00", "202103%02d",
-    "2021-03-%02dT01:02:03.5+02:00", "%d.3.2021 11:30 PM", "2021-W%02d", "20%02d-Q1", "20%02d:1",
-    "Mar-%02d", "20%02d Jan", "%d Mar 2021", "March %d, 2021", "2021-03-%02dT24:00", "20%02d-07",
-    "Q1_%02d", "0001-01-%02d", "9999-12-%02d", "2021-03-%02dT12:59:60Z", "1.6%02de9"
+    "2021/3/%d",
+    "%d/3/2021",
+    "3/%d/2021",
+    "%d-3-2021",
+    "2021-03-%02d 12:00",
+    "202103%02d",
+    "2021-03-%02dT01:02:03.5+02:00",
+    "%d.3.2021 11:30 PM",
+    "2021-W%02d",
+    "20%02d-Q1",
+    "20%02d:1",
+    "Mar-%02d",
+    "20%02d Jan",
+    "%d Mar 2021",
+    "March %d, 2021",
+    "2021-03-%02dT24:00",
+    "20%02d-07",
+    "Q1_%02d",
+    "0001-01-%02d",
+    "9999-12-%02d",
+    "2021-03-%02dT12:59:60Z",
+    "1.6%02de9"
   };
 
+  /** Those of whole columns come first, so that they do not undo those of one cell. */
   static final List<Oddity> ALL =
       List.of(
-          Oddity.any("a time that is none", OddTimes::none),
-          Oddity.any("two times the same", OddTimes::same),
-          Oddity.any("a time before the one above", OddTimes::before),
-          Oddity.any("all times reversed", OddTimes::reversed),
-          Oddity.any("a time beyond all", OddTimes::huge),
+          Oddity.any("rows missing", OddTimes::missing),
           Oddity.any("times far away", OddTimes::far),
           Oddity.any("times of many digits", OddTimes::digits),
           Oddity.any("a long gap", OddTimes::gap),
           Oddity.any("dates of some form", OddTimes::form),
           Oddity.any("a clock put forward", OddTimes::forward),
           Oddity.any("a clock put back", OddTimes::back),
-          Oddity.any("rows missing", OddTimes::missing));
+          Oddity.any("a time that is none", OddTimes::none),
+          Oddity.any("two times the same", OddTimes::same),
+          Oddity.any("a time before the one above", OddTimes::before),
+          Oddity.any("a time beyond all", OddTimes::huge),
+          Oddity.any("all times reversed", OddTimes::reversed));
 
   private OddTimes() {}
 

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import undercurrent.series.OddTable.Owed;
 import undercurrent.text.Visible;
 
-/** What holds for every file: it is opened with all that it holds, or refused by a true sentence. */
+/**
+ * What holds for every file: it is opened with all that it holds, or refused by a true sentence.
+ */
 public final class TableOracle {
   private static final double LARGEST = 1e18;
   private static final int LONGEST = 700;
