@@ -57,6 +57,7 @@ final class OddCells {
 
   private static void all(Sheet sheet, Randomness random, String one, String other) {
     int column = Oddity.channel(sheet, random);
+    sheet.mayTellSeriesApart();
     for (int r = 0; r < sheet.rows.size(); r++) {
       sheet.set(sheet.rows.get(r), column, r % 2 == 0 ? one : other, true);
     }
@@ -110,6 +111,8 @@ final class OddCells {
   private static void longNumber(Sheet sheet, Randomness random) {
     Sheet.Row row = Oddity.laterRow(sheet, random);
     if (sheet.rows.size() < FEWEST) sheet.mayBeRefused();
+    // A number of so many digits is no JSON to its reader.
+    if (sheet.isJson) sheet.mayBeRefused();
     boolean isLarge = random.below(2) == 0;
     String cell = isLarge ? "7".repeat(HUGE) : "0." + "3".repeat(HUGE);
     if (isLarge) sheet.isRefusedFor(row);
@@ -148,6 +151,8 @@ final class OddCells {
 
   private static void commas(Sheet sheet, Randomness random) {
     if (sheet.separator == ',') sheet.separator = ';';
+    // Commas may then separate as well as blanks.
+    if (sheet.separator == ' ') sheet.mayBeRefused();
     if (sheet.timeColumn >= 0 && sheet.names.getFirst().isEmpty()) sheet.mayBeRefused();
     for (Sheet.Row row : sheet.rows) {
       for (int c = 0; c < sheet.width(); c++) {

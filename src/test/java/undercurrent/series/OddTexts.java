@@ -25,10 +25,10 @@ final class OddTexts {
           Oddity.text("a quotation mark left open", OddTexts::openMark),
           Oddity.text("a quotation mark within a cell", OddTexts::innerMark),
           Oddity.text("blanks about quotation marks", OddTexts::blanks),
-          Oddity.text("a cell too few", OddTexts::tooFew),
           Oddity.text("a cell too many", OddTexts::tooMany),
           Oddity.text("empty cells at the end of a row", OddTexts::emptyCells),
-          Oddity.text("a zero byte", OddTexts::zero));
+          Oddity.text("a zero byte", OddTexts::zero),
+          Oddity.text("a cell too few", OddTexts::tooFew));
 
   private OddTexts() {}
 

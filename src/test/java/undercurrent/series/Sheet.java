@@ -61,6 +61,11 @@ final class Sheet {
     owed = Owed.EITHER;
   }
 
+  /** A column whose values come again may tell series apart, so that a time may come again too. */
+  void mayTellSeriesApart() {
+    if (!culprits.isEmpty()) mayBeRefused();
+  }
+
   /** It has to be refused because of a row. */
   void isRefusedFor(Row row) {
     culprits.add(row);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import undercurrent.series.OddTable.Owed;
@@ -31,7 +30,7 @@ public final class TableOracle {
           "is empty|holds no table|has a header and no rows|more than 10,000 columns"
               + "|has no column of numbers|in its longest series|zero bytes|not a text file"
               + "|UTF-16 without a mark|is damaged|characters that no text has|is not JSON"
-              + "|5,000,000|leaves nothing for training|holds no JSON|is a .*(PNG|zip)"
+              + "|5,000,000|leaves nothing for training|JSON that is damaged|is a .*(PNG|zip)"
               + "|there is no column|is XML|a web page");
 
   private TableOracle() {}
@@ -86,7 +85,7 @@ public final class TableOracle {
 
   private static String sentence(String words) {
     boolean isSentence =
-        words.endsWith(".")
+        (words.endsWith(".") || words.endsWith("\u2026"))
             && !words.contains("\n")
             && words.length() < LONGEST
             && words.equals(Visible.of(words));
@@ -144,7 +143,8 @@ public final class TableOracle {
   private static boolean isNoted(ImportColumn column, ImportPreview preview) {
     String name = Excerpt.of(column.name()).replace("\u2026", "");
     return preview.notes().stream()
-        .anyMatch(n -> n.contains(name) && n.toLowerCase(Locale.ROOT).contains("left out"));
+        .filter(n -> n.contains("left out"))
+        .anyMatch(n -> n.contains(name) || n.contains(" more were left out"));
   }
 
   private static long found(SeriesSet set, int channel) {
