@@ -76,7 +76,7 @@ final class DataTable {
       for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) records.add(record);
     } catch (CsvParseException e) {
       long last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
-      throw new IOException("the row after row %d cannot be read".formatted(last), e);
+      throw new IOException("the row after row %d has another number of cells, or a mark out of place".formatted(last), e);
     }
     return records;
   }

@@ -54,9 +54,9 @@ final class DamagedDocumentTest {
     String row = text(entries(), DATA).split("\n")[4];
     String now = row.substring(0, row.lastIndexOf(',') + 1) + "x";
     assertRefused(DATA, 5, now, "part, 'data.csv': 'x' in row 5, column '");
-    assertRefused(DATA, 5, row + ",1", "part, 'data.csv': row 5 has the wrong length");
+    assertRefused(DATA, 5, row + ",1", "part, 'data.csv': the row after row 4 has another");
     assertRefused(DATA, 5, "other" + row, "part, 'data.csv': row 5 is of another series");
-    assertRefused(DATA, 5, "\"a\"b" + row, "part, 'data.csv': the row after row 4 cannot be read");
+    assertRefused(DATA, 5, "\"a\"b" + row, "part, 'data.csv': the row after row 4 has another");
   }
 
   @Test
