@@ -1,12 +1,15 @@
 package undercurrent.experiment;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
@@ -58,29 +61,42 @@ public final class CurveTable {
     return text.toString();
   }
 
-  /** The curve of a table; throws a {@link RuntimeException} when it is none. */
-  static Curve read(String text, Criterion criterion) {
+  /**
+   * The curve of a table.
+   *
+   * @throws IOException that names the row, when it is none
+   */
+  static Curve read(String text, Criterion criterion) throws IOException {
     List<CurvePoint> points = new ArrayList<>();
-    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
-      double[] n = new double[HEADER.size()];
-      for (int i = 2; i < n.length; i++) n[i] = number(row.getField(HEADER.get(i)));
-      double[] kl = new double[row.getFieldCount() - HEADER.size()];
-      for (int i = 0; i < kl.length; i++) kl[i] = number(row.getField(KL + (i + 1)));
-      points.add(
-          new CurvePoint(
-              Integer.parseInt(row.getField("epoch")),
-              Long.parseLong(row.getField("step")),
-              n[2],
-              n[3],
-              n[4],
-              n[5],
-              n[6],
-              n[7],
-              n[8],
-              n[9],
-              kl));
+    long line = 1;
+    try {
+      for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
+        line = row.getStartingLineNumber();
+        points.add(point(row));
+      }
+    } catch (CsvParseException | NumberFormatException | NoSuchElementException e) {
+      throw new IOException("row " + line + " is no epoch of a curve", e);
     }
     return Curve.of(criterion, points);
+  }
+
+  private static CurvePoint point(NamedCsvRecord row) {
+    double[] n = new double[HEADER.size()];
+    for (int i = 2; i < n.length; i++) n[i] = number(row.getField(HEADER.get(i)));
+    double[] kl = new double[Math.max(0, row.getFieldCount() - HEADER.size())];
+    for (int i = 0; i < kl.length; i++) kl[i] = number(row.getField(KL + (i + 1)));
+    return new CurvePoint(
+        Integer.parseInt(row.getField("epoch")),
+        Long.parseLong(row.getField("step")),
+        n[2],
+        n[3],
+        n[4],
+        n[5],
+        n[6],
+        n[7],
+        n[8],
+        n[9],
+        kl);
   }
 
   /** A number exactly; nothing where it is NaN. */

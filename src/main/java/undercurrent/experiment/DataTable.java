@@ -1,5 +1,6 @@
 package undercurrent.experiment;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -11,6 +12,7 @@ import java.util.List;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
+import undercurrent.text.Visible;
 
 /** The rows of all series of a set as one CSV table, numbers exact. */
 final class DataTable {
@@ -34,11 +36,17 @@ final class DataTable {
     return text.toString();
   }
 
-  /** The series in the order of their names; rows stand together. */
+  /**
+   * The series in the order of their names; rows stand together.
+   *
+   * @throws IOException that names the row, when it is no such table
+   */
   static List<Series> read(String text, List<String> names, int channels) throws IOException {
+    List<CsvRecord> rows = records(text);
+    if (rows.isEmpty()) throw new IOException("it is empty");
+    List<String> header = rows.getFirst().getFields();
     List<Series> all = new ArrayList<>();
-    List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text).stream().skip(1).toList();
-    int next = 0;
+    int next = 1;
     for (String name : names) {
       int from = next;
       while (next < rows.size() && rows.get(next).getField(0).equals(name)) next++;
@@ -46,17 +54,44 @@ final class DataTable {
       double[][] values = new double[next - from][channels];
       for (int t = 0; t < times.length; t++) {
         CsvRecord row = rows.get(from + t);
-        if (row.getFieldCount() != channels + 2) {
+        if (row.getFieldCount() != channels + 2 || header.size() != channels + 2) {
           throw new IOException("row " + row.getStartingLineNumber() + " has the wrong length");
         }
-        times[t] = CurveTable.number(row.getField(1));
-        for (int d = 0; d < channels; d++) {
-          values[t][d] = CurveTable.number(row.getField(2 + d));
-        }
+        times[t] = number(row, 1, header);
+        for (int d = 0; d < channels; d++) values[t][d] = number(row, 2 + d, header);
       }
       all.add(new Series(name, times, values));
     }
-    if (next != rows.size()) throw new IOException("it has rows of a series that is not listed");
+    if (next != rows.size()) {
+      throw new IOException(
+          "row %d is of another series than those of the experiment in their order"
+              .formatted(rows.get(next).getStartingLineNumber()));
+    }
     return all;
+  }
+
+  private static List<CsvRecord> records(String text) throws IOException {
+    List<CsvRecord> records = new ArrayList<>();
+    try {
+      for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) records.add(record);
+    } catch (CsvParseException e) {
+      long last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
+      throw new IOException("the row after row %d has another number of cells, or a mark out of place".formatted(last), e);
+    }
+    return records;
+  }
+
+  private static double number(CsvRecord row, int column, List<String> header) throws IOException {
+    try {
+      return CurveTable.number(row.getField(column));
+    } catch (NumberFormatException e) {
+      throw new IOException(
+          "'%s' in row %d, column '%s', is no number"
+              .formatted(
+                  Visible.name(row.getField(column)),
+                  row.getStartingLineNumber(),
+                  Visible.name(header.get(column))),
+          e);
+    }
   }
 }

@@ -1,13 +1,11 @@
 package undercurrent.experiment;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import undercurrent.experiment.Safetensors.Tensor;
 import undercurrent.kind.Catalogue;
-import undercurrent.math.Parameters;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
@@ -45,10 +41,6 @@ public final class ExperimentFile {
   private static final String CURVE = "curve.csv";
   private static final String WEIGHTS = "weights.safetensors";
   private static final Set<String> ENTRIES = Set.of(MANIFEST, DATA, CURVE, WEIGHTS);
-  private static final String FIRST = "adam.first.";
-  private static final String SECOND = "adam.second.";
-  private static final String BEST = "best.";
-  private static final String STATE = "state";
 
   /** Of the time axis; earlier versions wrote none. */
   private static final String ORIGIN = "origin";
@@ -81,7 +73,7 @@ public final class ExperimentFile {
     entries.put(CURVE, bytes(CurveTable.write(experiment.curve())));
     experiment
         .checkpoint()
-        .ifPresent(c -> entries.put(WEIGHTS, Safetensors.write(tensors(experiment, c))));
+        .ifPresent(c -> entries.put(WEIGHTS, Safetensors.write(StoredWeights.of(experiment, c))));
     try {
       Archive.write(file, entries);
     } catch (IOException e) {
@@ -226,7 +218,7 @@ public final class ExperimentFile {
       Experiment fresh = Experiment.of(set, stored.model(), stored.training());
       return new Experiment(
           set, fresh.model(), fresh.training(), Optional.empty(), fresh.curve(), manifest.view());
-    } catch (IOException | CsvParseException | NumberFormatException | NullPointerException e) {
+    } catch (IOException | NullPointerException e) {
       throw damaged(name, DATA, e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
@@ -237,30 +229,8 @@ public final class ExperimentFile {
   private static Curve curve(String name, Criterion criterion, Map<String, byte[]> entries) {
     try {
       return CurveTable.read(text(name, entries, CURVE), criterion);
-    } catch (CsvParseException | IllegalArgumentException | java.util.NoSuchElementException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw damaged(name, CURVE, e);
-    } catch (NegativeArraySizeException e) {
-      throw damaged(name, CURVE, e);
-    }
-  }
-
-  private static Map<String, Tensor> tensors(Experiment experiment, Checkpoint checkpoint) {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    List<Parameters.Entry> layout = Run.layout(experiment);
-    put(tensors, layout, "", checkpoint.weights());
-    put(tensors, layout, FIRST, checkpoint.firstMoment());
-    put(tensors, layout, SECOND, checkpoint.secondMoment());
-    if (checkpoint.best().length > 0) put(tensors, layout, BEST, checkpoint.best());
-    if (checkpoint.state().length > 0) tensors.put(STATE, Tensor.of(checkpoint.state()));
-    return tensors;
-  }
-
-  private static void put(
-      Map<String, Tensor> tensors, List<Parameters.Entry> layout, String prefix, float[] all) {
-    for (Parameters.Entry entry : layout) {
-      float[] own =
-          java.util.Arrays.copyOfRange(all, entry.offset(), entry.offset() + entry.size());
-      tensors.put(prefix + entry.name(), new Tensor(entry.rows(), entry.columns(), own));
     }
   }
 
@@ -269,23 +239,8 @@ public final class ExperimentFile {
     byte[] bytes = entries.get(WEIGHTS);
     if (bytes == null) throw damaged(name, WEIGHTS, null);
     try {
-      Map<String, Tensor> tensors = Safetensors.read(bytes);
-      List<Parameters.Entry> layout = Run.layout(untrained);
       Checkpoint checkpoint =
-          new Checkpoint(
-              progress.epoch(),
-              progress.step(),
-              progress.batch(),
-              joined(tensors, layout, ""),
-              joined(tensors, layout, FIRST),
-              joined(tensors, layout, SECOND),
-              progress.hasBest() ? joined(tensors, layout, BEST) : new float[0],
-              progress.bestElbo(),
-              progress.bestEpoch(),
-              progress.waited(),
-              progress.sums(),
-              progress.status(),
-              state(tensors));
+          StoredWeights.checkpoint(Safetensors.read(bytes), Run.layout(untrained), progress);
       refuse(name, WEIGHTS, DocumentChecks.weights(checkpoint));
       return checkpoint;
     } catch (ExperimentException e) {
@@ -297,34 +252,6 @@ public final class ExperimentFile {
       throw new ExperimentException(
           "'%s' cannot be used: %s".formatted(name, DocumentChecks.words(e)), e);
     }
-  }
-
-  /**
-   * The state of a fit by iterations. In version 1 known equations kept theirs as floats, and other
-   * fits none.
-   */
-  private static double[] state(Map<String, Tensor> tensors) {
-    Tensor state = tensors.get(STATE);
-    if (state != null) return state.doubles();
-    Tensor noise = tensors.get("noise");
-    if (noise == null) return new double[0];
-    double[] numbers = new double[noise.data().length];
-    for (int i = 0; i < numbers.length; i++) numbers[i] = noise.data()[i];
-    return numbers;
-  }
-
-  private static float[] joined(
-      Map<String, Tensor> tensors, List<Parameters.Entry> layout, String prefix)
-      throws IOException {
-    float[] all = new float[layout.stream().mapToInt(Parameters.Entry::size).sum()];
-    for (Parameters.Entry entry : layout) {
-      Tensor tensor = tensors.get(prefix + entry.name());
-      if (tensor == null || tensor.rows() != entry.rows() || tensor.columns() != entry.columns()) {
-        throw new IOException("'" + prefix + entry.name() + "' is missing or has another shape");
-      }
-      System.arraycopy(tensor.data(), 0, all, entry.offset(), entry.size());
-    }
-    return all;
   }
 
   private static String text(String name, Map<String, byte[]> entries, String entry) {
@@ -345,7 +272,9 @@ public final class ExperimentFile {
 
   private static ExperimentException damaged(
       String name, String entry, @org.jspecify.annotations.Nullable Exception cause) {
-    return refused(name, "has a missing or damaged part, '" + entry + "'", cause);
+    // An exception of our own readers says what it is and where.
+    String what = cause instanceof IOException ? ": " + reason(cause) : "";
+    return refused(name, "has a missing or damaged part, '" + entry + "'" + what, cause);
   }
 
   private static ExperimentException refused(

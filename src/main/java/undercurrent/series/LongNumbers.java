@@ -23,9 +23,16 @@ final class LongNumbers {
     for (String[] row : rows) if (!isLong(row[column.index()])) return;
     long origin = Long.parseLong(rows.getFirst()[column.index()]);
     for (int row = 0; row < times.length; row++) {
-      times[row] = (double) (Long.parseLong(rows.get(row)[column.index()]) - origin);
+      times[row] = difference(Long.parseLong(rows.get(row)[column.index()]), origin);
     }
     draft.origin(origin);
+  }
+
+  /** As a long, unless it does not fit one. */
+  private static double difference(long number, long origin) {
+    long difference = number - origin;
+    boolean overflows = ((number ^ origin) & (number ^ difference)) < 0;
+    return overflows ? (double) number - (double) origin : (double) difference;
   }
 
   private static boolean isLong(String cell) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Splits a text into rows of cells, leaving out blank lines and empty rows at the end. */
@@ -16,9 +18,13 @@ final class RowReader {
   static final int MOST_COLUMNS = 10_000;
   private static final long MOST_CELLS = 5_000_000;
 
-  /** Stands in a row of its own after the text, unless a quotation mark is open there. */
-  private static final String AFTER_THE_TEXT = "\uE000after the text\uE000";
+  /**
+   * Stands in a row of its own after the text, unless a quotation mark is open there; it holds no
+   * separator.
+   */
+  private static final String AFTER_THE_TEXT = "\uE000after-the-text\uE000";
 
+  private static final Pattern LINE = Pattern.compile("line (\\d{1,18})");
   private final String file;
   private final List<Row> rows = new ArrayList<>();
   private final List<HashLine> hashLines = new ArrayList<>();
@@ -116,17 +122,24 @@ final class RowReader {
         else add(read);
       }
     } catch (CsvParseException e) {
-      throw new SeriesException(
-          String.format(
-              Locale.ROOT,
-              "%s: after row %d a quotation mark is not closed or a cell is too long; check the"
-                  + " marks.",
-              file,
-              line),
-          e);
+      throw unreadable(line, e);
     } catch (java.io.IOException e) {
       throw new SeriesException(file + ": the text cannot be read.", e);
     }
+  }
+
+  /** The row is in the words of the exception alone; without it, it is the one after the last. */
+  private SeriesException unreadable(long last, CsvParseException reason) {
+    Matcher told = LINE.matcher(String.valueOf(reason.getMessage()));
+    long line = told.find() ? Long.parseLong(told.group(1)) : last + 1;
+    SeriesException sentence =
+        SeriesException.at(
+            file,
+            line,
+            "text follows the quotation mark that closes a cell, or a cell is far too long; write a"
+                + " mark within a cell twice and close each cell");
+    sentence.initCause(reason);
+    return sentence;
   }
 
   /** The last record is what was put after the text, or the cell that has swallowed it. */

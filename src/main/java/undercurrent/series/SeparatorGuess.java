@@ -14,7 +14,10 @@ final class SeparatorGuess {
   /** This share of the lines must agree for a separator to be taken at once. */
   private static final double AGREED = 0.8;
 
-  /** In the order of trust: a comma may also be a decimal sign, a blank may be anything. */
+  /**
+   * In the order of trust: a comma may also be a decimal sign, a blank may be anything. Where more
+   * lines agree in bars than in commas, the commas stand within numbers.
+   */
   private static final List<Separator> ORDER =
       List.of(Separator.TAB, Separator.SEMICOLON, Separator.COMMA, Separator.BAR, Separator.SPACE);
 
@@ -28,7 +31,11 @@ final class SeparatorGuess {
     double bestShare = 0;
     for (Separator candidate : ORDER) {
       double share = agreement(lines, candidate);
-      if (share >= AGREED) return candidate;
+      if (share >= AGREED) {
+        return candidate == Separator.COMMA && agreement(lines, Separator.BAR) > share
+            ? Separator.BAR
+            : candidate;
+      }
       if (share > bestShare) {
         best = candidate;
         bestShare = share;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The times of the rows of each series: in order, and with the axis that they make together. */
 final class TimeRows {
+  /** As of a value: what is larger is no measurement. */
+  private static final double LARGEST = 1e18;
+
   private static final double HOUR = 1 / 24.0;
   private final Draft draft;
   private final @Nullable Column column;
@@ -20,8 +23,10 @@ final class TimeRows {
 
   private void requireAll(Column time) {
     for (int row = 0; row < draft.times().length; row++) {
-      if (!Double.isNaN(draft.times()[row])) continue;
+      double read = draft.times()[row];
+      if (Math.abs(read) <= LARGEST) continue;
       String cell = draft.table().rows().get(row)[time.index()];
+      if (!Double.isNaN(read)) throw tooLarge(time, row, cell);
       throw draft
           .table()
           .at(
@@ -32,6 +37,16 @@ final class TimeRows {
                   : "'%s' is not a time written as %s; correct it or choose another form"
                       .formatted(Excerpt.of(cell), written(draft.timeForm())));
     }
+  }
+
+  private SeriesException tooLarge(Column time, int row, String cell) {
+    return draft
+        .table()
+        .at(
+            row,
+            time.index(),
+            "the time '%s' is too large to be one (beyond 1e18); correct it, or count from a later start"
+                .formatted(Excerpt.of(cell)));
   }
 
   private static String written(TimeForm form) {

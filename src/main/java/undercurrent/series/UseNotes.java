@@ -30,7 +30,8 @@ final class UseNotes {
     kinds(draft, Channel.Kind.BINARY, " read as binary: all that is there is 0 or 1.");
     kinds(draft, Channel.Kind.COUNT, " read as counts: the name says so and all are whole.");
     marks(draft);
-    if (draft.timeForm() == TimeForm.ROW_NUMBER) noTime(draft);
+    boolean hasRows = !draft.table().rows().isEmpty();
+    if (hasRows && draft.timeForm() == TimeForm.ROW_NUMBER) noTime(draft);
   }
 
   private static String subject(List<String> names) {

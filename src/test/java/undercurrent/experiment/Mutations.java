@@ -1,6 +1,8 @@
 package undercurrent.experiment;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ final class Mutations {
   private static final String DATA = "data.csv";
   private static final String CURVE = "curve.csv";
   private static final String WEIGHTS = "weights.safetensors";
+  private static final int LENGTH_BYTES = 8;
   private static final Set<String> ENTRIES = Set.of(MANIFEST, DATA, CURVE, WEIGHTS);
   private static final Pattern JSON_VALUE =
       Pattern.compile("(?<=: ?)(-?[0-9.eE+-]+|\"[^\"]*\"|true|false|null|\\[[^\\[\\]]*\\])");
@@ -154,10 +157,12 @@ final class Mutations {
 
   private static String weights(Map<String, byte[]> entries, byte[] before, Randomness random) {
     byte[] after = before.clone();
-    int header = 8;
-    for (int i = 3; i >= 0; i--)
-      header += i == 0 ? before[0] & 0xFF : (before[i] & 0xFF) << (8 * i);
-    if (random.below(3) == 0 || header + 4 > after.length) {
+    if (after.length < LENGTH_BYTES) return "nothing";
+    long length = ByteBuffer.wrap(before).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    // A change before this one may have made the length of the header any number.
+    boolean isSound = length > 0 && length + LENGTH_BYTES + Float.BYTES <= after.length;
+    int header = LENGTH_BYTES + (isSound ? (int) length : 0);
+    if (random.below(3) == 0 || !isSound) {
       int at = random.below(Math.min(header, after.length));
       after[at] = (byte) random.below(256);
       entries.put(WEIGHTS, after);

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import undercurrent.series.ImportChoices;
+import undercurrent.series.OddTable;
+import undercurrent.series.OddTables;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
+import undercurrent.series.TableOracle;
 
 /**
  * Any bytes, given to every reader of files: what comes is a document or one sentence. {@code mvn
@@ -22,22 +25,25 @@ import undercurrent.series.SeriesFiles;
  * FuzzFindsTest} keeps those that found something.
  *
  * <p>The first byte chooses the reader. An experiment is given as its entries with zero bytes
- * between them, as raw bytes of a zip, and as the number of one of the {@link Mutations}.
+ * between them, as raw bytes of a zip, and as the number of one of the {@link Mutations}; a table
+ * as bytes, and as the number of one of the {@link OddTables}.
  */
 public final class ReadersFuzz {
   private static final String[] ENTRIES = {
     "experiment.json", "data.csv", "curve.csv", "weights.safetensors"
   };
   private static final byte MUTATION = 105;
+  private static final byte ODD = 106;
   private static final int LAST_MUTATION = 1_000_000_000;
-  private static final Path FILE = temporary();
+  private static final Path FILE = temporary(ExperimentFile.ENDING);
+  private static final Path TABLE = temporary(".csv");
   private static final Mutations MUTATIONS = mutations();
 
   private ReadersFuzz() {}
 
-  private static Path temporary() {
+  private static Path temporary(String ending) {
     try {
-      Path file = Files.createTempFile("fuzz", ExperimentFile.ENDING);
+      Path file = Files.createTempFile("fuzz", ending);
       file.toFile().deleteOnExit();
       return file;
     } catch (IOException e) {
@@ -52,6 +58,10 @@ public final class ReadersFuzz {
     try {
       if (input[0] == MUTATION && rest.length >= Integer.BYTES) {
         mutated(ByteBuffer.wrap(rest).getInt());
+        return;
+      }
+      if (input[0] == ODD && rest.length >= Integer.BYTES) {
+        odd(ByteBuffer.wrap(rest).getInt());
         return;
       }
       switch (Math.floorMod(input[0], 5)) {
@@ -70,6 +80,14 @@ public final class ReadersFuzz {
   private static void mutated(int number) throws IOException {
     MUTATIONS.write(Math.abs(number % LAST_MUTATION), FILE);
     ExperimentFile.open(FILE);
+  }
+
+  /** A table with something odd about it, by a number. */
+  private static void odd(int number) throws IOException {
+    OddTable table = OddTables.table(Math.abs(number % LAST_MUTATION));
+    Files.write(TABLE, table.bytes());
+    String wrong = TableOracle.wrong(TABLE, table);
+    if (!wrong.isEmpty()) throw new AssertionError(table.told() + " => " + wrong);
   }
 
   private static Mutations mutations() {
@@ -168,6 +186,7 @@ public final class ReadersFuzz {
     }
     Files.write(folder.resolve("experiment"), all);
     Files.write(folder.resolve("mutation"), new byte[] {MUTATION, 0, 0, 0, 15});
+    Files.write(folder.resolve("odd"), new byte[] {ODD, 0, 0, 0, 15});
   }
 
   private static byte[] joined(byte[] a, byte[] b) {
