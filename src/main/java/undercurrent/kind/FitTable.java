@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.figure.ReportTable;
-import undercurrent.figure.Table;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
 import undercurrent.model.exact.ExactFit;
