@@ -14,7 +14,7 @@ import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
-/** What a person named on the command line: a file with series, a sample, or an experiment. */
+/** An input that is named on the command line: a file with series, a sample, or an experiment. */
 final class OpenedInput {
   private OpenedInput() {}
 
