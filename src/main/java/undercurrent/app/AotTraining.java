@@ -7,9 +7,9 @@ import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
 
 /**
- * A short run through the usual work, made once when an installer is built, so that Java can keep
- * what it loaded: the version, and a window that closes by itself. Only what every start needs is
- * done, for all that is kept takes room.
+ * The training run of Java's ahead-of-time cache, made once when an installer is built: it prints
+ * the version and opens a window that closes by itself. It loads only the classes that every start
+ * needs, because the cache grows with each of them.
  */
 record AotTraining(Path folder) {
   /** What it is called on the command line; it is no command for people, so no help names it. */

@@ -12,7 +12,7 @@ import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
 
 /**
- * Where it starts: without arguments, or with a file to open, the window; else the command line.
+ * The entry point: without arguments, or with a file to open, the window; else the command line.
  * Without a display the main job runs off screen instead.
  */
 public final class Main {

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import undercurrent.math.Progress;
 import undercurrent.session.PassProgress;
 
-/** Bars for what takes long, drawn only where a person looks. */
+/** Bars for what takes long, drawn only on a terminal. */
 final class ProgressBars {
   /** Steps are divided into so many parts, for some are long. */
   static final long PARTS = 1000;

@@ -1,5 +1,5 @@
 /**
- * The same engine without a window: every command of {@code undercurrent}. Start at {@link
+ * The command line: every command of {@code undercurrent}. Start at {@link
  * undercurrent.command.Commands}.
  */
 @NullMarked

@@ -12,8 +12,8 @@ import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
 
 /**
- * The exact filter of a linear model beside a deep one, or one of known equations: of the same
- * series in the same units, so that its log-likelihood can be compared. Not thread-safe.
+ * The exact filter of a linear model compared with a deep one, or one of known equations: of the
+ * same series in the same units, so that its log-likelihood can be compared. Not thread-safe.
  */
 public final class ExactComparison {
   /** Enough for EM to settle; it is for comparison, not for record. */

@@ -26,8 +26,8 @@ import undercurrent.training.Bound;
 import undercurrent.training.Checkpoint;
 
 /**
- * A model that is asked and no longer trained: the best weights of an experiment, or the last ones
- * when none were better on validation data.
+ * A model whose training has ended: the best weights of an experiment, or the last ones when none
+ * were better on validation data.
  */
 public final class Trained {
   private final Dataset dataset;

@@ -16,7 +16,7 @@ final class MarkPainter {
   private final Brush brush;
   private final double line;
   private final boolean bare;
-  private final MarkThinning crowd;
+  private final MarkThinning thinning;
   private final CellPainter cells;
 
   MarkPainter(Layout layout, Pen pen) {
@@ -31,7 +31,7 @@ final class MarkPainter {
     this.line = sizes.line();
     this.bare = sizes.bare();
     this.brush = new Brush(pen, palette, line);
-    this.crowd = new MarkThinning(figure.marks(), scales, sizes);
+    this.thinning = new MarkThinning(figure.marks(), scales, sizes);
     this.cells = new CellPainter(scales, sizes, palette, pen);
   }
 
@@ -51,11 +51,11 @@ final class MarkPainter {
 
   private void line(Mark.Line m) {
     boolean faint = m.stroke() == Mark.Stroke.FAINT;
-    double width = crowd.lineWidth(m);
-    if (crowd.isOverFaintOnes(m) && !faint) {
+    double width = thinning.lineWidth(m);
+    if (thinning.isOverFaintOnes(m) && !faint) {
       pieces(m.x(), m.y(), piece -> brush.halo(piece, width));
     }
-    Colour colour = new Colour(palette.of(m.ink()), faint ? crowd.opacity(m) : 1);
+    Colour colour = new Colour(palette.of(m.ink()), faint ? thinning.opacity(m) : 1);
     pieces(
         m.x(),
         m.y(),
@@ -143,7 +143,7 @@ final class MarkPainter {
       places[size++] = scales.y(m.y()[i]);
     }
     double[] dots = Arrays.copyOf(places, size);
-    double radius = crowd.radius(m);
+    double radius = thinning.radius(m);
     if (PointThinning.isOne(dots, plot))
       brush.heap(PointThinning.of(dots, radius), m.ink(), m.shape(), radius);
     else brush.points(dots, m.ink(), m.shape(), radius);

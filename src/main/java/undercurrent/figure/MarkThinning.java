@@ -2,7 +2,7 @@ package undercurrent.figure;
 
 import java.util.List;
 
-/** How marks give way to one another where there are many: smaller, thinner, fainter. */
+/** Reduces the size, line width and opacity of marks where there are many. */
 final class MarkThinning {
   private final List<Mark> marks;
   private final Scales scales;

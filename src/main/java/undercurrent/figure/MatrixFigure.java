@@ -44,7 +44,7 @@ final class MatrixFigure {
     }
     return new Figure(
         "matrices",
-        "What the model has learned: its matrices",
+        "The matrices of the model, as learned",
         Axis.bare(0, left[left.length - 1] - GAP / 2),
         Axis.bare(y, 0),
         marks,

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesSet;
 
-/** How likely each regime is over time, one upon the other. */
+/** The probabilities of the regimes over time, stacked. */
 final class RegimeFigure {
   private final ShownSeries shown;
   private final Estimate estimate;

@@ -40,7 +40,7 @@ public interface Estimator {
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);
 
-  /** What the model has learned beside the states: its matrices, errors of filters. */
+  /** What the model has learned in addition to the states: matrices and errors of filters. */
   default Findings findings() {
     return Findings.NONE;
   }

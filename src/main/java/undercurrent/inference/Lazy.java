@@ -3,10 +3,7 @@ package undercurrent.inference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer that is worked out when it is first wanted, of something that does not change. Not
- * thread-safe.
- */
+/** A value that is computed when it is first read, and kept. Not thread-safe. */
 public final class Lazy<T> {
   private final Supplier<T> question;
   private @Nullable T answer;

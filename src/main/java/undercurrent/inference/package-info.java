@@ -1,6 +1,6 @@
 /**
- * What a trained model now thinks: filtered, smoothed and predicted states and observations, and
- * forecasts, each labelled by what it has seen, and the scores of them. Start at {@link
+ * Estimates of a trained model: filtered, smoothed and predicted states and observations, and
+ * forecasts, each labelled by the rows it is conditioned on, and their scores. Start at {@link
  * undercurrent.inference.Estimator}.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.settings.Knob;
 import undercurrent.training.TrainingUse;
 
-/** One linear-Gaussian system of all channels, each of its matrices learned by EM. */
+/** One linear-Gaussian system of all channels, with all matrices learned by EM. */
 final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
   /** Its settings. */
   record LinearSettings(

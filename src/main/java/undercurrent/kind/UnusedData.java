@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import undercurrent.series.SeriesSet;
 
-/**
- * What a file has that a kind of model does not look at, each as a sentence for a person: nothing
- * of a file is left unused without such a note.
- */
+/** The parts of a file that a kind of model does not use, each as a sentence for a person. */
 public record UnusedData(ChosenModel<?> model, SeriesSet set) {
 
   /** Empty when all of the file is used. */

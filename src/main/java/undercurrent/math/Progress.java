@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 /** Is told how far a long pass over a series has come; throwing from it ends the pass. */
 @FunctionalInterface
 public interface Progress {
-  /** Nobody looks. */
+  /** Progress that is not shown. */
   Progress NONE = (done, of) -> {};
 
   /** Steps within a row after which an end is possible. */

@@ -6,8 +6,9 @@ import static undercurrent.math.VectorFunctions.all;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Work of a known size that the speed of a machine is measured by; the clock is the caller's. Every
- * method gives the floating-point operations it did; a multiplication with its addition are two.
+ * A reference computation of fixed size by which the speed of a machine is measured; the clock is
+ * the caller's. Every method gives the floating-point operations it did; a multiplication with its
+ * addition are two.
  */
 public final class SpeedReference {
   private static final int CHAINS = 12;

@@ -1,6 +1,7 @@
 /**
- * The floor: seeded randomness, parameters, and the tape that records a computation once and
- * replays it forwards and backwards without allocating. Start at {@link undercurrent.math.Tape}.
+ * Numerical foundations: seeded randomness, parameters, and the tape that records a computation
+ * once and replays it forwards and backwards without allocating. Start at {@link
+ * undercurrent.math.Tape}.
  */
 @NullMarked
 package undercurrent.math;

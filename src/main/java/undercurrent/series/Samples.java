@@ -17,144 +17,152 @@ public final class Samples {
               "sine",
               "09_gen_sine_family",
               "Sine family",
-              "The first thing to try: a latent circle that forecasts a wave."),
+              "A first example: the latent state moves on a circle and forecasts a sine wave."),
           file(
               "storms",
               "07_atlantic_storms",
               "Atlantic storms",
-              "Tracks on a map: where will the storm be in 24 hours?"),
+              "Tracks on a map, with forecasts of the position 24 hours ahead."),
           file(
               "pendulum",
               "10_gen_noisy_pendulum",
               "Noisy pendulum",
-              "A nonlinear state behind a noisy sine, with the truth shown."),
+              "A nonlinear state observed through a noisy sine, with its true values."),
           file(
               "lorenz",
               "11_gen_lorenz63",
               "Lorenz 63",
-              "Chaos: a short horizon that can be forecast, and an honest long one."),
+              "A chaotic system: forecasts are good for a short horizon, and their bands widen"
+                  + " after it."),
           file(
               "nile",
               "01_nile",
               "Nile",
-              "A wandering level and a jump in 1899: how much is noise?"),
+              "A local level with a drop in 1899, separated from the observation noise."),
           file(
               "air-passengers",
               "02_air_passengers",
               "Air passengers",
-              "Trend and season that grow together: a case for the logarithm."),
+              "A trend and a season whose size grows with the level, which logarithms make"
+                  + " constant."),
           file(
               "sunspots",
               "03_sunspots_yearly",
               "Sunspots",
-              "An oscillation whose size and period change."),
+              "An oscillation whose amplitude and period change."),
           file(
               "co2",
               "04_co2_weekly_gaps",
               "CO₂ with gaps",
-              "Missing weeks: bands widen where nothing was seen."),
+              "Weeks are missing, and the bands widen where nothing was observed."),
           file(
               "el-nino",
               "05_el_nino_sst_monthly",
               "El Niño",
-              "Season and surprise: what the season does not explain is the event."),
+              "A season and irregular events, which are the part that the season does not"
+                  + " explain."),
           file(
               "us-macro",
               "06_us_macro_quarterly",
               "US economy",
-              "Twelve columns, and one or two latent factors behind them."),
+              "Twelve channels that follow one or two latent factors."),
           file(
               "weather",
               "08_seattle_weather_daily",
               "Seattle weather",
-              "Mixed scales and skew; a text column is left out by name."),
+              "Channels of different scale and skewness; a note names the text column that is left"
+                  + " out."),
           file(
               "irregular-sine",
               "12_gen_irregular_sine",
               "Irregular sine",
-              "Times that are not evenly spaced, as they come from the field."),
+              "A sine wave observed at uneven times."),
           file(
               "lesson-nile",
               "13_lesson_nile_hidden_years",
               "Hidden years of the Nile",
-              "Forty years are hidden from a local level: do nine in ten lie in its band?"),
+              "Forty years are hidden; a local level should hold nine in ten of them in its 90 %"
+                  + " band."),
           file(
               "lesson-co2",
               "14_lesson_co2_hidden_year",
               "Hidden year of CO₂",
-              "1972 is hidden: trend and season fill it, where a straight line would not."),
+              "1972 is hidden; a trend and a season fill it better than a straight line does."),
           file(
               "lesson-airline",
               "15_lesson_airline",
               "Airline forecast",
-              "Two years ahead by the airline model on logarithms; try it without them."),
+              "A forecast of two years by the airline model of the logarithms; compare it without"
+                  + " them."),
           file(
               "lesson-oscillator",
               "16_lesson_oscillator",
               "Unknown noise",
-              "Motion and noise are learned from noisy positions; one latent number cannot turn."),
+              "Transition and noise are learned from noisy positions; an oscillation needs a latent"
+                  + " size of two."),
           file(
               "lesson-lidar",
               "17_lesson_lidar_targets",
               "Lidar targets",
-              "Trained on the error, Q and R follow targets better than the noise's own"
-                  + " covariances."),
+              "With Q and R trained on its error, a filter follows the targets better than"
+                  + " with the noise's own covariances."),
           file(
               "lesson-pendulum",
               "18_lesson_pendulum",
               "Filters of a pendulum",
-              "Its equations are known. Choose a filter, then the kind linear: which forecast"
-                  + " swings on?"),
+              "The equations are known: compare the forecast of a filter with that of the"
+                  + " kind linear."),
           file(
               "lesson-turns",
               "19_lesson_taking_turns",
-              "Taking turns",
-              "Two whirls, and each has its turn: which one is at work, and when did it change?"),
+              "Switching rotations",
+              "Regime-switching rotations: which regime is active, and when it changes, is"
+                  + " estimated."),
           made(
               "new-sine",
               "New sine family",
-              "Fresh waves from a seed, as many as you like.",
+              "Sine waves of random amplitude and phase, generated from a seed.",
               SineFamily.USUAL),
           made(
               "new-damped",
               "Damped oscillator",
-              "A linear system that slowly dies away, seen through noise.",
+              "A slowly damped linear oscillation, observed with noise.",
               DampedOscillator.USUAL),
           made(
               "new-pendulum",
               "New pendulum",
-              "Another run of the noisy pendulum from a seed.",
+              "A noisy pendulum, generated from a seed.",
               NoisyPendulum.USUAL),
           made(
               "new-lorenz",
               "New Lorenz 63",
-              "Another stretch of the butterfly from a seed.",
+              "The chaotic Lorenz system, generated from a seed.",
               Lorenz63.USUAL),
           made(
               "new-van-der-pol",
               "Van der Pol",
-              "A limit cycle: slow, slow, jump.",
+              "A relaxation oscillation: slow motion with fast jumps, on a limit cycle.",
               VanDerPol.USUAL),
           made(
               "new-turns",
-              "New turns",
-              "Two whirls that take turns, from a seed: switching linear models find them.",
+              "New switching rotations",
+              "Regime-switching rotations, generated from a seed, for switching linear models.",
               SwitchingRotations.USUAL),
           made(
               "new-growth",
               "Growth model",
-              "The sign of the state is not seen: a belief with two peaks, which only particles"
-                  + " hold.",
+              "The sign of the state is not observed, so its posterior has two modes, which only"
+                  + " particles represent.",
               UnivariateGrowth.USUAL),
           made(
               "new-laser-radar",
               "Laser and radar",
-              "Two sensors take turns, one of them in angles: the known model puts them together.",
+              "A laser and a radar, which measures angles, in turn: the known model combines them.",
               LaserRadarTarget.USUAL),
           made(
               "new-linear",
               "Random linear system",
-              "The ground truth is a linear-Gaussian model, so the best answer is known.",
+              "The data come from a linear-Gaussian model, so the exact posterior is known.",
               RandomLinearGaussian.USUAL));
 
   private Samples() {}

@@ -4,8 +4,8 @@ import java.util.List;
 import undercurrent.math.Randomness;
 
 /**
- * Two whirls that take turns: a point in the plane is drawn round (-1.5, 0) to the left, or round
- * (1.5, 0) to the right and twice as fast, and the whirl changes with probability 0.02 a step.
+ * Regime-switching rotations: a point in the plane moves around (-1.5, 0) to the left, or around
+ * (1.5, 0) to the right and twice as fast, and the regime changes with probability 0.02 a step.
  *
  * <pre>
  *   zₜ₊₁ = c + 0.985 R(a) (zₜ - c) + N(0, 0.05² I)     xₜ = zₜ + N(0, 0.4² I)
@@ -27,14 +27,14 @@ public record SwitchingRotations(int steps) implements Generator {
   public SeriesSet generate(long seed) {
     Randomness random = Randomness.of(seed).named("taking turns");
     double[][] values = new double[steps][];
-    int whirl = 0;
+    int regime = 0;
     double[] z = {-2.5, 0};
     for (int t = 0; t < steps; t++) {
-      if (random.uniform() < CHANGE) whirl = 1 - whirl;
-      if (t > 0) z = moved(whirl, z, random);
+      if (random.uniform() < CHANGE) regime = 1 - regime;
+      if (t > 0) z = moved(regime, z, random);
       values[t] =
           GeneratedSet.row(
-              new double[] {z[0], z[1], whirl + 1},
+              new double[] {z[0], z[1], regime + 1},
               z[0] + OBSERVATION_SD * random.normal(),
               z[1] + OBSERVATION_SD * random.normal());
     }
@@ -45,12 +45,12 @@ public record SwitchingRotations(int steps) implements Generator {
         values);
   }
 
-  private static double[] moved(int whirl, double[] z, Randomness random) {
-    double c = KEPT * StrictMath.cos(ANGLE[whirl]);
-    double s = KEPT * StrictMath.sin(ANGLE[whirl]);
-    double u = z[0] - CENTRE[whirl];
+  private static double[] moved(int regime, double[] z, Randomness random) {
+    double c = KEPT * StrictMath.cos(ANGLE[regime]);
+    double s = KEPT * StrictMath.sin(ANGLE[regime]);
+    double u = z[0] - CENTRE[regime];
     return new double[] {
-      CENTRE[whirl] + c * u - s * z[1] + PROCESS_SD * random.normal(),
+      CENTRE[regime] + c * u - s * z[1] + PROCESS_SD * random.normal(),
       s * u + c * z[1] + PROCESS_SD * random.normal()
     };
   }

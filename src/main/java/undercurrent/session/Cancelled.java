@@ -1,6 +1,6 @@
 package undercurrent.session;
 
-/** Thrown out of what nobody waits for any more. */
+/** Thrown by a computation whose result is no longer needed. */
 final class Cancelled extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -273,7 +273,7 @@ public final class Session implements AutoCloseable {
       pace.step(now);
       boolean ended = trainer.status() != Training.Status.READY;
       if (ended) playing = false;
-      // Nobody looks while the last snapshot lies there.
+      // No snapshot is made while the last one has not been taken.
       boolean looked = snapshots.isEmpty();
       if (looked && observer.mayLook(now)) {
         look(

@@ -1,7 +1,7 @@
 package undercurrent.session;
 
 /**
- * What somebody looks at.
+ * The series and the forecast that the window shows.
  *
  * @param series index in the set
  * @param seen rows that the forecast has seen

@@ -1,6 +1,6 @@
 /**
- * The worker: one training thread that takes live settings from a one-slot mailbox and leaves
- * snapshots in another. Start at {@code Session}.
+ * Training on a thread of its own, which reads live settings from a one-slot mailbox and writes
+ * snapshots to another. Start at {@code Session}.
  */
 @NullMarked
 package undercurrent.session;

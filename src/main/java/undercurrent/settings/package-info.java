@@ -1,7 +1,7 @@
 /**
- * One description, four faces: a record of settings whose components carry their label, range, unit
- * and help. From it come the control panel, the command-line options, the experiment file and the
- * help page. Start at {@link undercurrent.settings.Knob}.
+ * Settings as records whose components carry their label, range, unit and help. From it come the
+ * control panel, the command-line options, the experiment file and the help page. Start at {@link
+ * undercurrent.settings.Knob}.
  */
 @NullMarked
 package undercurrent.settings;

@@ -1,4 +1,4 @@
-/** Text that comes from outside, made fit to be shown. */
+/** Escapes control and direction characters in text from files and settings before it is shown. */
 @NullMarked
 package undercurrent.text;
 

@@ -1,5 +1,5 @@
 /**
- * How a model learns: the ELBO, its schedules, the optimiser's steps, the best checkpoint and the
+ * Training of a model: the ELBO, its schedules, the optimiser's steps, the best checkpoint and the
  * guard against divergence. Start at {@link undercurrent.training.Trainer}.
  */
 @NullMarked

@@ -5,7 +5,8 @@ import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
 /**
- * What is looked at when a set is opened: a series that is not trained on, if there is one.
+ * The series that is selected when a set is opened: a series that is not trained on, if there is
+ * one.
  *
  * @param channel index in the set's channels
  * @param seenShare where the forecast begins

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the window is told about where it runs.
+ * The paths that the window is started with.
  *
  * @param file to open first
  * @param logs the folder of the logs

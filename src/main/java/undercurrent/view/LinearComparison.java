@@ -12,7 +12,7 @@ import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.Snapshot;
 
-/** The linear model that is shown beside the deep one, fitted in the background when wanted. */
+/** The linear model that is compared with the deep one, fitted in the background on request. */
 final class LinearComparison {
   private final Lab lab;
   private final BooleanProperty wanted = new SimpleBooleanProperty();

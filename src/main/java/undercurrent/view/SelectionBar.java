@@ -14,7 +14,9 @@ import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
-/** The controls that say which series and channel is looked at, and where the forecast begins. */
+/**
+ * The controls that select the series, the channel, and the row after which the forecast begins.
+ */
 record SelectionBar(
     Lab lab,
     Label seriesLabel,

@@ -1,4 +1,4 @@
-/** What the user sees: FXML, a view that binds, a view model without controls. */
+/** The window: FXML, the controllers that bind it, and a view model without controls. */
 @NullMarked
 package undercurrent.view;
 

@@ -1,7 +1,7 @@
 package undercurrent.model.continuous;
 
 /**
- * What a stretch of time does to the state: z ← F z + N(0, Q).
+ * The exact discretisation of a linear system over a stretch of time: z ← F z + N(0, Q).
  *
  * @param f [n][n]
  * @param q [n][n], symmetric

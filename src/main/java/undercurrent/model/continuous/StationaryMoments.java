@@ -3,7 +3,10 @@ package undercurrent.model.continuous;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.Lyapunov;
 
-/** Whether and where a state in continuous time settles, found in the units that balance A. */
+/**
+ * The stationary mean and covariance of a state in continuous time, where they exist, computed in
+ * the units that balance A.
+ */
 final class StationaryMoments {
   private final double[] units;
   private final Matrix a;

@@ -1,5 +1,5 @@
 /**
- * Linear models of a state that moves all the time and is looked at now and then: dz = A z dt + L
+ * Linear state-space models in continuous time with observations at discrete times: dz = A z dt + L
  * dW. Start at {@link undercurrent.model.continuous.ContinuousSystem}, or take one that has a name
  * from {@link undercurrent.model.continuous.Kernel} and {@link
  * undercurrent.model.continuous.Processes}; at the {@link undercurrent.model.continuous.RowTimes}

@@ -22,8 +22,8 @@ import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 
 /**
- * Any linear system of a latent size, all of it learned by EM from a slow start: z keeps nine
- * tenths of itself, and every channel sees all of it a little.
+ * A linear system of a given latent size whose matrices are all learned by EM. It starts from F =
+ * 0.9 I and an emission of small weights from every latent dimension to every channel.
  */
 final class EmSystem implements SystemKind {
   private static final double KEPT = 0.9;

@@ -2,7 +2,7 @@ package undercurrent.model.linear;
 
 import java.util.List;
 
-/** Independent systems as one: states below each other, observations side by side. */
+/** Independent systems combined into one with block-diagonal matrices. */
 public final class BlockDiagonalSystem {
   private BlockDiagonalSystem() {}
 

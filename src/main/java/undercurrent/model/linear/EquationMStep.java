@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The part of EM that learns one equation, of the transition or of the emission: g = W x + noise,
- * with the free ones of (matrix, input, offset) in W and what the fixed ones explain taken off g.
+ * The M-step for one equation, of the transition or of the emission: g = W x + noise, with the free
+ * ones of (matrix, input, offset) in W and what the fixed ones explain taken off g.
  */
 final class EquationMStep {
   private final SystemPart matrix;

@@ -3,7 +3,7 @@ package undercurrent.model.linear;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The part of EM that learns the first state: the mean of its smoothed means, and their spread. */
+/** The M-step for the initial state: the mean of its smoothed means, and their spread. */
 final class InitialStateMStep {
   private final int n;
   private final Set<SystemPart> free;

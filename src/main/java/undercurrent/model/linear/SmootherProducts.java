@@ -1,6 +1,6 @@
 package undercurrent.model.linear;
 
-/** The products of covariances with what later observations say, for the smoother. */
+/** Products of covariances with the smoother's backward quantities r and N. */
 final class SmootherProducts {
   private static final double RESOLVED = 1e-9;
   private final int n;

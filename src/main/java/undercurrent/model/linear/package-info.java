@@ -1,12 +1,12 @@
 /**
- * The linear-Gaussian state-space model, exactly, in double precision: what the deep models are
- * measured against. Start at {@link undercurrent.model.linear.LinearSystem} (what is believed) and
- * {@link undercurrent.model.linear.Observations} (what was seen); {@link
- * undercurrent.model.linear.KalmanFilter} makes of the two what is known step by step, {@link
- * undercurrent.model.linear.KalmanSmoother} what is known in hindsight. {@link
+ * The linear-Gaussian state-space model, exactly, in double precision: the reference for the deep
+ * models. Start at {@link undercurrent.model.linear.LinearSystem} (the model) and {@link
+ * undercurrent.model.linear.Observations} (the data); {@link
+ * undercurrent.model.linear.KalmanFilter} computes filtered and predicted states, {@link
+ * undercurrent.model.linear.KalmanSmoother} smoothed states. {@link
  * undercurrent.model.linear.Forecast}, {@link undercurrent.model.linear.Simulation}, {@link
- * undercurrent.model.linear.Innovations} and {@link undercurrent.model.linear.Emitted} look on from
- * there; the {@link undercurrent.model.linear.Learner}s find matrices. Steps count from 0 in code
+ * undercurrent.model.linear.Innovations} and {@link undercurrent.model.linear.Emitted} use its
+ * result; the {@link undercurrent.model.linear.Learner}s find matrices. Steps count from 0 in code
  * and from 1 in messages; F, B, b and Q of a step lead from it to the next.
  *
  * <pre>{@code

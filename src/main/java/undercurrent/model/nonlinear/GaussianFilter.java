@@ -11,8 +11,8 @@ import undercurrent.model.gaussian.MomentRule.Moments;
 import undercurrent.model.gaussian.SigmaPoints;
 
 /**
- * The filter that believes in one Gaussian at every step (Särkkä, Bayesian Filtering and Smoothing,
- * chapters 5 and 6). The moment rule gives it its name.
+ * Filters that approximate the state of every step by one Gaussian (Särkkä, Bayesian Filtering and
+ * Smoothing, chapters 5 and 6). The moment rule gives it its name.
  *
  * <pre>
  *   predict  (m⁻, P⁻) = moments of f(z) + N(0, Q) for z ~ N(m, P)

@@ -10,7 +10,7 @@ import undercurrent.model.gaussian.MomentRule.Moments;
 import undercurrent.model.gaussian.Vectors;
 
 /**
- * What a Gaussian filter believed at every step.
+ * The result of a Gaussian filter: the moments of every step.
  *
  * @param predicted p(zₜ|x₁:ₜ₋₁)
  * @param filtered p(zₜ|x₁:ₜ)

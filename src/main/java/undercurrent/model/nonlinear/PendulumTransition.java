@@ -6,7 +6,9 @@ import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.NoisyPendulum;
 
-/** A pendulum's swing z = (θ, ω) over a gap, in Euler steps near that of the textbook. */
+/**
+ * The transition of a pendulum z = (θ, ω) over a gap, by Euler steps of about the textbook's size.
+ */
 final class PendulumTransition implements ConstantNoise {
   private final int steps;
   private final double interval;

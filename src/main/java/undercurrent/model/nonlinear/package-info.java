@@ -2,8 +2,8 @@
  * Filters and smoothers for known nonlinear models. A {@link
  * undercurrent.model.nonlinear.NonlinearModel} is a prior, a transition and an emission; {@link
  * undercurrent.model.nonlinear.GaussianFilter} keeps one Gaussian (extended, unscented, cubature),
- * {@link undercurrent.model.nonlinear.EnsembleFilter} a cloud that it shifts, {@link
- * undercurrent.model.nonlinear.ParticleFilter} a cloud that it weighs. Each has its smoother. The
+ * {@link undercurrent.model.nonlinear.EnsembleFilter} an ensemble of unweighted members, {@link
+ * undercurrent.model.nonlinear.ParticleFilter} weighted particles. Each has its smoother. The
  * models themselves are in {@link undercurrent.model.nonlinear.KnownModels}.
  */
 @NullMarked

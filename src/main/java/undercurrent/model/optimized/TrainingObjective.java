@@ -1,6 +1,6 @@
 package undercurrent.model.optimized;
 
-/** What Q and R are trained for. */
+/** The criterion that Q and R are trained on. */
 public enum TrainingObjective {
   /**
    * Mean squared error of the filtered state in what H sees, against the true state: supervised.

@@ -7,8 +7,8 @@ import undercurrent.model.linear.Periodogram;
 import undercurrent.model.linear.Varying;
 
 /**
- * A wave that fades and is kicked on, with the damping ρ in (0, 1) and λ = 2π/period; it starts
- * from its stationary N(0, σ²/(1-ρ²)) (Harvey 1989, 2.3.3):
+ * A stochastic cycle: damped and driven by noise, with the damping ρ in (0, 1) and λ = 2π/period;
+ * it starts from its stationary N(0, σ²/(1-ρ²)) (Harvey 1989, 2.3.3):
  *
  * <pre>
  *   ψₜ₊₁  = ρ ( ψₜ cos λ + ψ*ₜ sin λ) + N(0, σ²)

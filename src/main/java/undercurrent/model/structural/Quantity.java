@@ -3,7 +3,7 @@ package undercurrent.model.structural;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A parameter as a person knows it, and how it follows from a θ that may be any real number.
+ * A parameter in its natural unit, as a function of the unconstrained θ.
  *
  * @param unit in which it is told, x standing for the unit of the series; empty for a bare number
  * @param natural from θ to the quantity

@@ -1,9 +1,10 @@
 /**
- * Series as sums of parts that a person can name: a level, a trend, a season, a cycle, what inputs
- * explain, an ARIMA process. Start at {@link undercurrent.model.structural.StructuralModel}; a
- * {@link undercurrent.model.structural.Component} gives the blocks of one part, {@link
- * undercurrent.model.structural.Decomposition} takes a smoothed series apart again, and {@link
- * undercurrent.model.structural.Transform} serves series whose swings grow with their level.
+ * Structural time-series models, which are sums of components: a level, a trend, a season, a cycle,
+ * what inputs explain, an ARIMA process. Start at {@link
+ * undercurrent.model.structural.StructuralModel}; a {@link undercurrent.model.structural.Component}
+ * gives the blocks of one part, {@link undercurrent.model.structural.Decomposition} gives the
+ * smoothed components, and {@link undercurrent.model.structural.Transform} makes a variation that
+ * grows with the level constant.
  *
  * <pre>{@code
  * StructuralModel basic = StructuralModel.of(new LocalLinearTrend(), new DummySeasonal(12));

@@ -12,7 +12,7 @@ import undercurrent.model.gaussian.MomentRule.Moments;
 import undercurrent.model.gaussian.Vectors;
 
 /**
- * What a filter believed at every step.
+ * The result of a regime filter at every step.
  *
  * @param predicted given x₁:ₜ₋₁ [T]
  * @param filtered given x₁:ₜ [T]

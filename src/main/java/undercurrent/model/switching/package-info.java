@@ -1,9 +1,8 @@
 /**
- * Linear systems that take turns: a hidden regime decides at every step which one is at work. Start
- * at {@link undercurrent.model.switching.SwitchingModel}. The exact answer needs all Kᵀ sequences
- * of regimes, {@link undercurrent.model.switching.Enumeration}; {@link
- * undercurrent.model.switching.InteractingFilter} keeps K Gaussians and {@link
- * undercurrent.model.switching.RaoBlackwellFilter} draws sequences and weighs them.
+ * Switching linear-Gaussian models: a hidden regime selects the linear system of each step. Start
+ * at {@link undercurrent.model.switching.SwitchingModel}. The exact posterior needs all Kᵀ
+ * sequences of regimes; {@link undercurrent.model.switching.InteractingFilter} keeps K Gaussians
+ * and {@link undercurrent.model.switching.RaoBlackwellFilter} draws sequences and weighs them.
  */
 @NullMarked
 package undercurrent.model.switching;

@@ -1,4 +1,4 @@
-/** Figures on the screen; the only home of ChartFx. */
+/** Figures on the screen; the only package that uses ChartFx. */
 @NullMarked
 package undercurrent.view.chart;
 

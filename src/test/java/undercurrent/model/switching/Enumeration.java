@@ -10,7 +10,7 @@ import undercurrent.model.gaussian.LogWeights;
 
 /**
  * The exact answer, by a Kalman filter for every one of the Kᵀ sequences of regimes; for short
- * series and as the judge of everything else.
+ * series and as the reference for the approximate filters.
  *
  * @param logLikelihood log p(x₁:T), in nats
  * @param filtered P(sₜ|x₁:ₜ) [T][K]
