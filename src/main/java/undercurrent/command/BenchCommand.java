@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.math.SpeedReference;
-import undercurrent.math.SpeedReference;
 import undercurrent.series.NumberWords;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -64,8 +65,10 @@ final class DataTable {
     }
     if (next != rows.size()) {
       throw new IOException(
-          "row %d is of another series than those of the experiment in their order"
-              .formatted(rows.get(next).getStartingLineNumber()));
+          String.format(
+              Locale.ROOT,
+              "row %d is of another series than those of the experiment in their order",
+              rows.get(next).getStartingLineNumber()));
     }
     return all;
   }
@@ -76,7 +79,12 @@ final class DataTable {
       for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) records.add(record);
     } catch (CsvParseException e) {
       long last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
-      throw new IOException("the row after row %d has another number of cells, or a mark out of place".formatted(last), e);
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "the row after row %d has another number of cells, or a mark out of place",
+              last),
+          e);
     }
     return records;
   }
@@ -86,11 +94,12 @@ final class DataTable {
       return CurveTable.number(row.getField(column));
     } catch (NumberFormatException e) {
       throw new IOException(
-          "'%s' in row %d, column '%s', is no number"
-              .formatted(
-                  Visible.name(row.getField(column)),
-                  row.getStartingLineNumber(),
-                  Visible.name(header.get(column))),
+          String.format(
+              Locale.ROOT,
+              "'%s' in row %d, column '%s', is no number",
+              Visible.name(row.getField(column)),
+              row.getStartingLineNumber(),
+              Visible.name(header.get(column))),
           e);
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import undercurrent.experiment.Safetensors.Tensor;
 import undercurrent.math.Parameters;
@@ -69,7 +70,8 @@ final class StoredWeights {
     Tensor state = tensors.get(STATE);
     if (state != null) return state.doubles();
     Tensor noise = tensors.get("noise");
-    double[] numbers = new double[noise == null ? 0 : noise.data().length];
+    if (noise == null) return new double[0];
+    double[] numbers = new double[noise.data().length];
     for (int i = 0; i < numbers.length; i++) numbers[i] = noise.data()[i];
     return numbers;
   }
@@ -84,8 +86,14 @@ final class StoredWeights {
       if (tensor == null) throw new IOException("its entry '" + stored + "' is missing");
       if (tensor.rows() != entry.rows() || tensor.columns() != entry.columns()) {
         throw new IOException(
-            "its entry '%s' has %d x %d numbers where the model has %d x %d"
-                .formatted(stored, tensor.rows(), tensor.columns(), entry.rows(), entry.columns()));
+            String.format(
+                Locale.ROOT,
+                "its entry '%s' has %d x %d numbers where the model has %d x %d",
+                stored,
+                tensor.rows(),
+                tensor.columns(),
+                entry.rows(),
+                entry.columns()));
       }
       System.arraycopy(tensor.data(), 0, all, entry.offset(), entry.size());
     }

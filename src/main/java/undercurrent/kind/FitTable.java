@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Names, cells and files that are made to steer a terminal, to take for ever, or to wait. */
 final class HostileTextTest {
   /** The slowest machine; most need a tenth of it. */
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
 
   private static final String STEERING = "\u001b[31mred\u009b2J\u202Eflow\u2066\u0007";
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,10 +76,14 @@ final class DamagedDocumentTest {
     entries.put(WEIGHTS, Safetensors.write(tensors));
     assertRefused(
         entries,
-        "its entry '%s' has 1 x 3 numbers where the model has %d x %d"
-            .formatted(name, tensor.rows(), tensor.columns()));
+        String.format(
+            Locale.ROOT,
+            "its entry '%s' has 1 x 3 numbers where the model has %d x %d",
+            name,
+            tensor.rows(),
+            tensor.columns()));
     tensors.remove(name);
     entries.put(WEIGHTS, Safetensors.write(tensors));
-    assertRefused(entries, "its entry '%s' is missing".formatted(name));
+    assertRefused(entries, String.format(Locale.ROOT, "its entry '%s' is missing", name));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,15 @@ final class OddTablesTest {
       if (!found.isEmpty()) finds.add(number + ": " + table.told() + " => " + found);
     }
     String told =
-        "%d tables %s, longest %.1f s (%d), %d finds%n%s"
-            .formatted(count, owed, longest, slowest, finds.size(), String.join("\n", finds));
+        String.format(
+            Locale.ROOT,
+            "%d tables %s, longest %.1f s (%d), %d finds%n%s",
+            count,
+            owed,
+            longest,
+            slowest,
+            finds.size(),
+            String.join("\n", finds));
     if (System.getProperty("tables") != null) Files.writeString(Path.of("target/tables.txt"), told);
     assertTrue(finds.isEmpty(), told);
     for (OddTable.Owed one : OddTable.Owed.values()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -168,9 +169,10 @@ final class Sheet {
 
   private static String string(String text) {
     StringBuilder string = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') string.append('\\').append(c);
-      else if (c < ' ') string.append("\\u%04x".formatted((int) c));
+      else if (c < ' ') string.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       else string.append(c);
     }
     return string.append('"').toString();

@@ -33,13 +33,14 @@ final class SoundSheets {
     if (form == 0 && channels == 1) channels = 2;
     for (int c = 0; c < channels; c++) channel(sheet, WORDS.get(c + random.below(3)) + c, random);
     sheet.tell(
-        "%s of %d rows, times %d, %d channels%s"
-            .formatted(
-                sheet.isJson ? "JSON" : "text with '" + sheet.separator + "'",
-                rows,
-                form,
-                channels,
-                sheet.quotesAll ? ", all quoted" : ""));
+        String.format(
+            Locale.ROOT,
+            "%s of %d rows, times %d, %d channels%s",
+            sheet.isJson ? "JSON" : "text with '" + sheet.separator + "'",
+            rows,
+            form,
+            channels,
+            sheet.quotesAll ? ", all quoted" : ""));
     return sheet;
   }
 
@@ -57,15 +58,21 @@ final class SoundSheets {
           switch (form) {
             case 1 -> Integer.toString(r);
             case 2 -> day.toString();
-            case 3 -> "2021-05-%02dT%02d:00:00Z".formatted(1 + r / 24, r % 24);
+            case 3 -> String.format(Locale.ROOT, "2021-05-%02dT%02d:00:00Z", 1 + r / 24, r % 24);
             case 4 -> month.toString().substring(0, 7);
             case 5 -> String.format(Locale.ROOT, "%.2f", 10 + 0.25 * r);
-            case 6 -> "%d.%d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+            case 6 ->
+                String.format(
+                    Locale.ROOT,
+                    "%d.%d.%d",
+                    day.getDayOfMonth(),
+                    day.getMonthValue(),
+                    day.getYear());
             case 7 -> Long.toString(1_600_000_000L + 60L * r);
             case 8 -> Integer.toString(1700 + r);
-            default -> "%d-Q%d".formatted(month.getYear() + r / 4, 1 + r % 4);
+            default -> String.format(Locale.ROOT, "%d-Q%d", month.getYear() + r / 4, 1 + r % 4);
           };
-      if (form == 9) cell = "%d-Q%d".formatted(1950 + r / 4, 1 + r % 4);
+      if (form == 9) cell = String.format(Locale.ROOT, "%d-Q%d", 1950 + r / 4, 1 + r % 4);
       boolean isNumber = form == 1 || form == 5 || form == 7 || form == 8;
       sheet.rows.get(r).cells.add(new Sheet.Cell(cell, isNumber));
     }

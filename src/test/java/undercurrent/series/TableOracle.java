@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import undercurrent.series.OddTable.Owed;
@@ -113,12 +114,13 @@ public final class TableOracle {
   /** Every number is there, or a note says that its column or its series was left out. */
   private static String counts(SeriesSet set, ImportPreview preview, OddTable table) {
     if (preview.columns().size() != table.numbers().length) {
-      return "has %d columns of %d".formatted(preview.columns().size(), table.numbers().length);
+      return String.format(
+          Locale.ROOT, "has %d columns of %d", preview.columns().size(), table.numbers().length);
     }
     int rows = set.series().stream().mapToInt(Series::length).sum();
     long single = preview.notes().stream().filter(n -> n.startsWith("Series '")).count();
     if (rows + single < table.rows()) {
-      return "has %d rows of %d".formatted(rows, table.rows());
+      return String.format(Locale.ROOT, "has %d rows of %d", rows, table.rows());
     }
     int channel = 0;
     List<String> lost = new ArrayList<>();
@@ -132,7 +134,9 @@ public final class TableOracle {
         case OBSERVED, TRUTH, NOISE, INPUT -> {
           long found = found(set, channel++);
           if (found > table.numbers()[c] || found + single < table.numbers()[c]) {
-            lost.add("%s: %d of %d".formatted(column.name(), found, table.numbers()[c]));
+            lost.add(
+                String.format(
+                    Locale.ROOT, "%s: %d of %d", column.name(), found, table.numbers()[c]));
           }
         }
       }
