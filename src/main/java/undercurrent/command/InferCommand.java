@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.kind.Catalogue;
 import undercurrent.output.FolderClaim;
+import undercurrent.series.OwnTable;
+import undercurrent.series.Reading;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -72,6 +75,13 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of(".");
 
+  @Option(
+      names = "--fill",
+      description =
+          "Also write filled.csv: the table FILE with its gaps filled by the smoothed median, and"
+              + " their bands.")
+  private boolean fill;
+
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
 
@@ -105,14 +115,16 @@ final class InferCommand implements Callable<Integer> {
     if (reading.choices().split().isPresent()) {
       throw new BadUsage("Every row is estimated, so --split has no meaning here; leave it out.");
     }
+    Optional<Reading> read = Optional.ofNullable(other).map(f -> OpenedInput.read(f, reading));
+    Optional<OwnTable> own = read.flatMap(Reading::table);
+    if (fill && own.isEmpty()) {
+      throw OpenedInput.noTable(Objects.requireNonNullElse(other, experiment.toString()));
+    }
     Trained trained =
         ProgressBars.during(
             console,
             "Model",
-            () ->
-                other == null
-                    ? Trained.of(saved)
-                    : Trained.of(saved, OpenedInput.series(other, reading)));
+            () -> read.map(r -> Trained.of(saved, r.set())).orElseGet(() -> Trained.of(saved)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null
@@ -132,6 +144,8 @@ final class InferCommand implements Callable<Integer> {
     Optional<String> arrays = tables.writeObservedIn(out, estimates);
     tables.writeLatent(estimates, out.resolve("latents.csv"));
     tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+    Optional<String> filled =
+        fill ? Optional.of(filled(own.orElseThrow(), estimator, set, estimates)) : Optional.empty();
     List<Estimate> first = List.of(estimates.getFirst());
     int channel = set.observedChannels()[0];
     for (String format : List.of("svg", "png")) {
@@ -142,12 +156,23 @@ final class InferCommand implements Callable<Integer> {
     report(
         estimates,
         Stream.of(
+                read.stream().flatMap(r -> r.notes().stream()),
                 saved.notes().stream(),
                 estimates.stream().flatMap(e -> e.notes().stream()),
-                arrays.stream())
+                arrays.stream(),
+                filled.stream())
             .flatMap(s -> s)
             .toList());
     return 0;
+  }
+
+  private String filled(OwnTable own, Estimator estimator, SeriesSet set, List<Estimate> estimates)
+      throws IOException {
+    List<Estimate> smoothed =
+        kind == Kind.smoothed
+            ? estimates
+            : IntStream.range(0, estimates.size()).mapToObj(estimator::smoothed).toList();
+    return new FilledTable(own, set, smoothed).write(out);
   }
 
   private Estimate ask(Estimator estimator, SeriesSet set, int series) {

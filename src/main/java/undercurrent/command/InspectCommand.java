@@ -54,7 +54,12 @@ final class InspectCommand implements Callable<Integer> {
         throw new SeriesException(preview.problem().get());
       }
     }
-    Experiment experiment = OpenedInput.experiment(source, reading, catalogue, console);
+    OpenedInput opened = OpenedInput.of(source, reading, catalogue, console);
+    if (!root.has("file") && opened.table().isPresent()) {
+      ArrayNode notes = root.putObject("file").putArray("notes");
+      opened.notes().forEach(notes::add);
+    }
+    Experiment experiment = opened.experiment();
     describe(root, experiment.data());
     experiment
         .checkpoint()

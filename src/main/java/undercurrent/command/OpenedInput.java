@@ -3,31 +3,37 @@ package undercurrent.command;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.kind.Catalogue;
 import undercurrent.series.ImportChoices;
+import undercurrent.series.OwnTable;
+import undercurrent.series.Reading;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
-/** What a person named on the command line: a file with series, a sample, or an experiment. */
-final class OpenedInput {
-  private OpenedInput() {}
-
+/**
+ * What a person named on the command line: a file with series, a sample, or an experiment.
+ *
+ * @param notes of the reader of tables, a sentence each
+ * @param table that the series stand in; empty for experiments and generated series
+ */
+record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable> table) {
   /** An experiment as it was saved, or a new one with the settings that suit the series. */
-  static Experiment experiment(
-      String named, ReadingOptions reading, Catalogue catalogue, Console console) {
+  static OpenedInput of(String named, ReadingOptions reading, Catalogue catalogue, Console console) {
     Optional<Path> file = file(named);
     if (file.isPresent() && ExperimentFile.isNamed(file.get())) {
       reading.refuseFor(named);
-      return document(file.get(), catalogue, console);
+      return new OpenedInput(document(file.get(), catalogue, console), List.of(), Optional.empty());
     }
-    SeriesSet set = series(named, reading);
-    return Recipe.of(set, catalogue).experiment(set);
+    Reading read = read(named, reading);
+    SeriesSet set = read.set();
+    return new OpenedInput(Recipe.of(set, catalogue).experiment(set), read.notes(), read.table());
   }
 
   /** An experiment as it was saved; what its file says and is not used is told. */
@@ -35,12 +41,28 @@ final class OpenedInput {
     return ExperimentFile.open(file, catalogue, console::complain);
   }
 
+  /** The same with another experiment. */
+  OpenedInput with(Experiment changed) {
+    return new OpenedInput(changed, notes, table);
+  }
+
+  /** Refuses to fill the gaps of what is no table. */
+  void requireTable(String named) {
+    if (table.isEmpty()) throw noTable(named);
+  }
+
+  static BadUsage noTable(String named) {
+    return new BadUsage(
+        "'%s' is no table whose gaps can be filled; leave out --fill, or give the table."
+            .formatted(named));
+  }
+
   /** A table or a sample, read as a person wants it. */
-  static SeriesSet series(String named, ReadingOptions reading) {
+  static Reading read(String named, ReadingOptions reading) {
     ImportChoices choices = reading.choices();
     return file(named)
-        .map(f -> SeriesFiles.open(f, choices))
-        .or(() -> Samples.find(named).map(s -> s.open(choices)))
+        .map(f -> SeriesFiles.read(f, choices))
+        .or(() -> Samples.find(named).map(s -> s.read(choices)))
         .orElseThrow(() -> unknown(named));
   }
 

@@ -2,18 +2,21 @@ package undercurrent.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.command.StopRequest.Stake;
 import undercurrent.experiment.CurveTable;
@@ -29,6 +32,7 @@ import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
 import undercurrent.session.PassProgress;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
@@ -83,6 +87,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of(".");
 
+  @Option(
+      names = "--fill",
+      description =
+          "Also write filled.csv: the table with its gaps filled by the smoothed median, and their"
+              + " bands.")
+  private boolean fill;
+
   @Option(names = "--json", description = "Print the scores as JSON.")
   private boolean json;
 
@@ -99,22 +110,25 @@ final class TrainCommand implements Callable<Integer> {
           "There is no model '%s'; choose a kind with --set kind=NAME, of which 'undercurrent kinds' lists the names."
               .formatted(model));
     }
-    Experiment start =
-        changed(
-            ProgressBars.during(
-                console,
-                "Reading",
-                () -> OpenedInput.experiment(source, reading, catalogue, console)));
-    if (start.model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
+    OpenedInput opened =
+        ProgressBars.during(
+            console, "Reading", () -> OpenedInput.of(source, reading, catalogue, console));
+    if (fill) opened.requireTable(source);
+    OpenedInput start = opened.with(changed(opened.experiment()));
+    if (start.experiment().model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.all()) {
       return FolderClaim.during(out, () -> train(start, workers));
     }
   }
 
-  private int train(Experiment start, WorkerThreads workers) throws IOException {
+  private int train(OpenedInput opened, WorkerThreads workers) throws IOException {
+    Experiment start = opened.experiment();
     Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
     run.trainer().adjust(start.training());
-    if (!json) console.notes(start.notes());
+    if (!json) {
+      console.notes(opened.notes());
+      console.notes(start.notes());
+    }
     // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
     PngWriter.prepare();
     long began = System.nanoTime();
@@ -125,7 +139,7 @@ final class TrainCommand implements Callable<Integer> {
       writeTrained(cutShort.orElseGet(run::experiment));
       stop.stake(Stake.TABLES);
       if (cutShort.isPresent()) return Commands.STOPPED;
-      write(run.experiment(), run.finish(), run.trainer(), seconds);
+      write(opened.with(run.experiment()), run.finish(), run.trainer(), seconds);
     } finally {
       stop.stake(Stake.NOTHING);
     }
@@ -219,8 +233,9 @@ final class TrainCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%s %.3f", criterion.words(), criterion.shown(point.elbo()));
   }
 
-  private void write(Experiment experiment, Trained trained, Training trainer, double seconds)
+  private void write(OpenedInput opened, Trained trained, Training trainer, double seconds)
       throws IOException {
+    Experiment experiment = opened.experiment();
     List<Estimate> estimates =
         ProgressBars.during(
             console,
@@ -229,9 +244,12 @@ final class TrainCommand implements Callable<Integer> {
     ScoreReport report =
         ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
     ObjectNode scores = report.json();
+    ArrayNode readerNotes = scores.putArray("readerNotes");
+    opened.notes().forEach(readerNotes::add);
     WholeFile.write(out.resolve("scores.json"), Console.text(scores) + "\n");
-    Optional<String> arrays =
-        writeTables(new EstimateTables(trained.dataset().source()), estimates);
+    List<String> written =
+        new ArrayList<>(writeTables(new EstimateTables(trained.dataset().source()), estimates));
+    if (fill) written.add(writeFilled(opened, trained));
     Pictures pictures = new Pictures(experiment, trained);
     Map<String, Figure> figures = ProgressBars.during(console, "Drawing", () -> pictures.usual());
     try (ProgressBar bar = ProgressBars.bar(console, "Figures", figures.size())) {
@@ -243,6 +261,8 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (json) {
       scores.put("seconds", seconds);
+      ArrayNode notes = scores.putArray("written");
+      written.forEach(notes::add);
       console.json(scores);
       return;
     }
@@ -261,12 +281,12 @@ final class TrainCommand implements Callable<Integer> {
           kind, NumberWords.count(trainer.epoch(), "iteration"), seconds);
     }
     report.say(console);
-    console.notes(arrays.stream().toList());
+    console.notes(written);
     console.say("Written to %s", out);
   }
 
   /** Gives what a person should know of the tables. */
-  private Optional<String> writeTables(EstimateTables tables, List<Estimate> estimates)
+  private List<String> writeTables(EstimateTables tables, List<Estimate> estimates)
       throws IOException {
     try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
       Optional<String> arrays = tables.writeObservedIn(out, estimates);
@@ -275,7 +295,21 @@ final class TrainCommand implements Callable<Integer> {
       bar.stepBy(ProgressBars.PARTS);
       tables.writeRegimes(estimates, out.resolve("regimes.csv"));
       bar.stepBy(ProgressBars.PARTS);
-      return arrays;
+      return arrays.stream().toList();
     }
+  }
+
+  /** All series are filled, also those that are not scored. */
+  private String writeFilled(OpenedInput opened, Trained trained) throws IOException {
+    SeriesSet set = trained.dataset().source();
+    List<Estimate> smoothed =
+        ProgressBars.during(
+            console,
+            "Gaps",
+            () ->
+                IntStream.range(0, set.series().size())
+                    .mapToObj(s -> trained.estimator().smoothed(s))
+                    .toList());
+    return new FilledTable(opened.table().orElseThrow(), set, smoothed).write(out);
   }
 }

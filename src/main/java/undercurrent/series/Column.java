@@ -20,6 +20,7 @@ final class Column {
   private double lowest = Double.POSITIVE_INFINITY;
   private double highest = Double.NEGATIVE_INFINITY;
   private boolean whole = true;
+  private final DecimalSign sign;
 
   /**
    * Reads one column.
@@ -29,6 +30,7 @@ final class Column {
   Column(Table table, int index, DecimalSign sign, Set<String> words) {
     this.name = table.names().get(index);
     this.index = index;
+    this.sign = sign;
     this.numbers = new double[table.rows().size()];
     for (int row = 0; row < numbers.length; row++) {
       String cell = table.rows().get(row)[index];
@@ -100,6 +102,11 @@ final class Column {
 
   int index() {
     return index;
+  }
+
+  /** What stands before the fractions of its numbers. */
+  DecimalSign sign() {
+    return sign;
   }
 
   /** A copy of nothing: read only. */

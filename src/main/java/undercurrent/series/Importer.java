@@ -15,14 +15,21 @@ final class Importer {
   private Importer() {}
 
   static SeriesSet open(TableSource source, ImportChoices choices) {
-    Draft draft = draft(table(source, choices), choices);
-    return SetBuilder.build(draft);
+    return read(source, choices).set();
+  }
+
+  static Reading read(TableSource source, ImportChoices choices) {
+    Table raw = source.table(choices);
+    Draft draft = draft(table(raw, choices), choices);
+    SetBuilder.Built built = SetBuilder.build(draft);
+    OwnTable own = new OwnTable(raw, draft, built.rows());
+    return new Reading(built.set(), draft.notes(), Optional.of(own));
   }
 
   static ImportPreview preview(TableSource source, ImportChoices choices) {
     Table table;
     try {
-      table = table(source, choices);
+      table = table(source.table(choices), choices);
     } catch (SeriesException e) {
       return withoutTable(source, choices, e);
     }
@@ -30,7 +37,7 @@ final class Importer {
     int series = 0;
     Optional<String> problem = Optional.empty();
     try {
-      series = SetBuilder.build(draft).series().size();
+      series = SetBuilder.build(draft).set().series().size();
     } catch (SeriesException e) {
       problem = Optional.ofNullable(e.getMessage());
     }
@@ -54,8 +61,7 @@ final class Importer {
         problem);
   }
 
-  private static Table table(TableSource source, ImportChoices choices) {
-    Table table = source.table(choices);
+  private static Table table(Table table, ImportChoices choices) {
     // Where the form of the file tells the columns, there is nothing to join or to turn.
     if (!table.told().isEmpty()) return table;
     return JoinedTimes.of(WideTable.turned(table, choices), choices);

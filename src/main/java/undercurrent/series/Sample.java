@@ -33,17 +33,27 @@ public record Sample(String id, String title, String teaches, Source source) {
    * @throws SeriesException when the choices do not fit
    */
   public SeriesSet open(ImportChoices choices) {
+    return read(choices).set();
+  }
+
+  /**
+   * Opens it as {@link #open(ImportChoices)} does, with its table where it has one.
+   *
+   * @throws SeriesException when the choices do not fit
+   */
+  public Reading read(ImportChoices choices) {
     return switch (source) {
       case Source.File file -> Samples.read(file.fileName(), choices);
       case Source.Made made -> {
         SeriesSet set = made.generator().generate(1);
-        if (choices.equals(ImportChoices.AUTOMATIC)) yield set;
+        if (choices.equals(ImportChoices.AUTOMATIC)) yield Reading.made(set);
         Split split = choices.split().orElse(set.split());
         if (!choices.equals(ImportChoices.AUTOMATIC.withSplit(split))) {
           throw SeriesException.in(
               id, "is generated and not read from a table; only its split can be chosen");
         }
-        yield new SeriesSet(set.name(), set.channels(), set.time(), set.series(), split);
+        yield Reading.made(
+            new SeriesSet(set.name(), set.channels(), set.time(), set.series(), split));
       }
     };
   }
@@ -51,7 +61,7 @@ public record Sample(String id, String title, String teaches, Source source) {
   /** Opens it; a file is the same for every seed. */
   public SeriesSet open(long seed) {
     return switch (source) {
-      case Source.File file -> Samples.read(file.fileName(), ImportChoices.AUTOMATIC);
+      case Source.File file -> Samples.read(file.fileName(), ImportChoices.AUTOMATIC).set();
       case Source.Made made -> made.generator().generate(seed);
     };
   }

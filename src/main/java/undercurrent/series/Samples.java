@@ -193,10 +193,10 @@ public final class Samples {
         || (name.matches("\\d{1,2}") && own.startsWith("0".repeat(2 - name.length()) + name + "_"));
   }
 
-  static SeriesSet read(String fileName, ImportChoices choices) {
+  static Reading read(String fileName, ImportChoices choices) {
     try (InputStream in = Samples.class.getResourceAsStream(FOLDER + fileName)) {
       if (in == null) throw SeriesException.in(fileName, "is missing; install Undercurrent again");
-      return Importer.open(TextSource.of(fileName, in.readAllBytes()), choices);
+      return Importer.read(TextSource.of(fileName, in.readAllBytes()), choices);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

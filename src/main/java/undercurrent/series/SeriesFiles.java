@@ -44,6 +44,15 @@ public final class SeriesFiles {
     return Importer.open(TextSource.of(file), choices);
   }
 
+  /**
+   * Reads a file and keeps its table beside the series.
+   *
+   * @throws SeriesException as {@link #open(Path, ImportChoices)}
+   */
+  public static Reading read(Path file, ImportChoices choices) {
+    return Importer.read(TextSource.of(file), choices);
+  }
+
   /** Reads pasted text. */
   public static SeriesSet open(String name, String text, ImportChoices choices) {
     return Importer.open(TableSources.ofText(TextSource.pasted(name, text)), choices);

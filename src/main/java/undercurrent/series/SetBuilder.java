@@ -22,11 +22,18 @@ final class SetBuilder {
     this.channels = ChannelGuess.channels(draft);
   }
 
-  static SeriesSet build(Draft draft) {
+  /**
+   * What is built.
+   *
+   * @param rows of the table that each series was read from
+   */
+  record Built(SeriesSet set, List<SeriesRows> rows) {}
+
+  static Built build(Draft draft) {
     return new SetBuilder(draft).build();
   }
 
-  private SeriesSet build() {
+  private Built build() {
     if (draft.problem().isPresent()) throw new SeriesException(draft.problem().get());
     if (draft.used(ColumnUse.OBSERVED).isEmpty()) throw nothingLeft();
     for (Column column : channels) check(column);
@@ -52,12 +59,14 @@ final class SetBuilder {
       series.add(new Series(names.get(s), all.get(s).times(), values(all.get(s))));
     }
     if (series.stream().mapToInt(Series::length).max().orElse(0) < FEWEST) throw tooShort();
-    return new SeriesSet(
-        name(""),
-        describedChannels(),
-        times.axis(series),
-        series,
-        split(all.stream().map(SeriesRows::rows).toList()));
+    SeriesSet set =
+        new SeriesSet(
+            name(""),
+            describedChannels(),
+            times.axis(series),
+            series,
+            split(all.stream().map(SeriesRows::rows).toList()));
+    return new Built(set, all);
   }
 
   private SeriesException nothingLeft() {

@@ -127,7 +127,7 @@ final class TimeCells {
   }
 
   /** Seconds that a zone is ahead of UTC; without a zone the time is UTC. */
-  private static int offset(@org.jspecify.annotations.Nullable String zone) {
+  static int offset(@org.jspecify.annotations.Nullable String zone) {
     if (zone == null || !(zone.startsWith("+") || zone.startsWith("-"))) return 0;
     String digits = zone.substring(1).replace(":", "");
     int hours = Integer.parseInt(digits.substring(0, 2));

@@ -1,0 +1,183 @@
+package undercurrent.series;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the times of rows that a table lacks in the way that a column of its other times is
+ * written: what gives the cells that are there back, gives the new ones.
+ */
+final class Stamps {
+  private static final int LOOKED_AT = 200;
+  private static final double SECONDS_A_DAY = 86_400;
+  private static final Pattern OFFSET =
+      Pattern.compile("(?<=:\\d\\d(?:[.,]\\d{1,9})?) ?(Z|z|UTC|[+-]\\d{2}(?::?\\d{2})?)$");
+  private static final List<String> DATES =
+      List.of(
+          "uuuu-MM-dd",
+          "uuuu/MM/dd",
+          "uuuu.MM.dd",
+          "uuuuMMdd",
+          "uuuu-M-d",
+          "uuuu/M/d",
+          "uuuu.M.d",
+          "dd.MM.uuuu",
+          "d.M.uuuu",
+          "dd/MM/uuuu",
+          "d/M/uuuu",
+          "dd-MM-uuuu",
+          "d-M-uuuu",
+          "MM/dd/uuuu",
+          "M/d/uuuu",
+          "MM-dd-uuuu",
+          "M-d-uuuu",
+          "MM.dd.uuuu",
+          "M.d.uuuu");
+  private static final List<String> CLOCKS =
+      List.of(
+          "HH:mm:ss",
+          "HH:mm",
+          "H:mm:ss",
+          "H:mm",
+          "HH:mm:ss.SSS",
+          "HH:mm:ss.S",
+          "HH:mm:ss.SS",
+          "HH:mm:ss.SSSSSS",
+          "h:mm a",
+          "hh:mm a",
+          "h:mm:ss a",
+          "hh:mm:ss a");
+  private static final List<String> CODES =
+      List.of(
+          "uuuu-MM",
+          "uuuu/MM",
+          "uuuu_MM",
+          "uuuu:MM",
+          "uuuu-M",
+          "uuuu/M",
+          "uuuu:M",
+          "uuuuMM",
+          "uuuu'M'MM",
+          "uuuu'M'M",
+          "uuuu'm'MM",
+          "uuuu MMM",
+          "uuuu-MMM",
+          "uuuuMMM",
+          "MMM-uu",
+          "MMM uu",
+          "MMM-uuuu",
+          "MMM uuuu",
+          "uuuu MMMM",
+          "MMMM uuuu",
+          "MMMM-uu",
+          "uuuu-'Q'q",
+          "uuuu'Q'q",
+          "uuuu 'Q'q",
+          "uuuu'q'q",
+          "uuuu:q",
+          "uuuu-q",
+          "uuuu/q",
+          "uuuu_q",
+          "'Q'q-uuuu",
+          "'Q'q uuuu",
+          "'Q'q_uuuu",
+          "'Q'quuuu",
+          "'Q'q_uu",
+          "'Q'q-uu",
+          "'Q'q uu");
+
+  /** Of times that stand in several columns. */
+  private static final List<String> PARTS =
+      List.of("uuuu", "MM", "M", "dd", "d", "HH", "H", "mm", "m");
+
+  private static final List<Function<LocalDateTime, String>> FORMS = forms();
+
+  private final List<String> cells;
+  private final double[] times;
+  private final StampWords words;
+  private final DecimalSign sign;
+  private final Optional<Function<LocalDateTime, String>> form;
+
+  /** Of one column. */
+  Stamps(Table table, int column, Draft draft) {
+    cells = table.rows().stream().map(r -> r[column]).toList();
+    times = draft.times();
+    words = new StampWords(draft.timeForm(), false, draft.origin());
+    sign = draft.sign();
+    form =
+        draft.timeForm().isDate()
+            ? FORMS.stream().filter(this::fits).findFirst()
+            : Optional.empty();
+  }
+
+  private static List<Function<LocalDateTime, String>> forms() {
+    List<String> patterns = new ArrayList<>(CODES);
+    for (String date : DATES) {
+      patterns.add(date);
+      for (String clock : CLOCKS) {
+        patterns.add(date + " " + clock);
+        patterns.add(date + "'T'" + clock);
+      }
+    }
+    patterns.addAll(CLOCKS);
+    patterns.addAll(PARTS);
+    List<Function<LocalDateTime, String>> forms = new ArrayList<>();
+    for (String pattern : patterns) {
+      forms.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)::format);
+    }
+    forms.add(t -> week(t, "%d-W%02d"));
+    forms.add(t -> week(t, "%dW%02d"));
+    return List.copyOf(forms);
+  }
+
+  private static String week(LocalDateTime time, String format) {
+    return String.format(
+        Locale.ROOT,
+        format,
+        time.get(IsoFields.WEEK_BASED_YEAR),
+        time.get(WeekFields.ISO.weekOfWeekBasedYear()));
+  }
+
+  private boolean fits(Function<LocalDateTime, String> candidate) {
+    return IntStream.range(0, cells.size())
+        .filter(row -> !Cells.isMissing(cells.get(row)))
+        .limit(LOOKED_AT)
+        .allMatch(row -> written(candidate, times[row], row).equals(cells.get(row)));
+  }
+
+  /** With the offset from UTC of a row. */
+  private String written(Function<LocalDateTime, String> candidate, double time, int row) {
+    Matcher offset = OFFSET.matcher(cells.get(row));
+    if (!offset.find()) return candidate.apply(StampWords.date(time));
+    double ahead = TimeCells.offset(offset.group(1)) / SECONDS_A_DAY;
+    return candidate.apply(StampWords.date(time + ahead)) + offset.group();
+  }
+
+  /** A time after that of a row of the table. */
+  String of(double time, int row) {
+    if (form.isPresent()) return written(form.get(), time, row);
+    String text = words.of(time);
+    BigDecimal number = number(text, DecimalSign.DOT);
+    BigDecimal before = number(cells.get(row), sign);
+    if (number == null || before == null) return text;
+    String digits = number.setScale(Math.max(number.scale(), before.scale())).toPlainString();
+    return sign == DecimalSign.COMMA ? digits.replace('.', ',') : digits;
+  }
+
+  private static @Nullable BigDecimal number(String cell, DecimalSign sign) {
+    String plain = sign == DecimalSign.COMMA ? cell.replace(',', '.') : cell;
+    return plain.matches("[+-]?\\d+(\\.\\d+)?") ? new BigDecimal(plain) : null;
+  }
+}

@@ -1,0 +1,80 @@
+package undercurrent.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class StampsTest {
+  /** Five stamps; the first of four series lacks the fourth. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2001-01 2001-02 2001-03 2001-04 2001-05",
+        "200110 200111 200112 200201 200202",
+        "Nov-98 Dec-98 Jan-99 Feb-99 Mar-99",
+        "2001M1 2001M2 2001M3 2001M4 2001M5",
+        "2001:1 2001:2 2001:3 2001:4 2002:1",
+        "Q1_01 Q2_01 Q3_01 Q4_01 Q1_02",
+        "2001-Q1 2001-Q2 2001-Q3 2001-Q4 2002-Q1",
+        "2020-W51 2020-W52 2020-W53 2021-W01 2021-W02",
+        "2024-02-26 2024-02-27 2024-02-28 2024-02-29 2024-03-01",
+        "20240226 20240227 20240228 20240229 20240301",
+        "1.3.2021 2.3.2021 3.3.2021 4.3.2021 5.3.2021",
+        "3/13/2021 3/14/2021 3/15/2021 3/16/2021 3/17/2021",
+        "2021-03-01T00:00 2021-03-01T01:00 2021-03-01T02:00 2021-03-01T03:00 2021-03-01T04:00",
+        "2021-03-01T00:00:00.5Z 2021-03-01T00:00:01.0Z 2021-03-01T00:00:01.5Z"
+            + " 2021-03-01T00:00:02.0Z 2021-03-01T00:00:02.5Z",
+        "2021-03-01T00:00+01:00 2021-03-01T01:00+01:00 2021-03-01T02:00+01:00"
+            + " 2021-03-01T03:00+01:00 2021-03-01T04:00+01:00",
+        "1990 1991 1992 1993 1994",
+        "0.10 0.20 0.30 0.40 0.50",
+        "1609459200 1609459260 1609459320 1609459380 1609459440",
+        "1609459200000000001 1609459200000000003 1609459200000000005 1609459200000000007"
+            + " 1609459200000000009",
+      })
+  void aStampIsWrittenAsItsNeighboursAre(String stamps) {
+    String[] cells = stamps.split(" ");
+    StringBuilder text = new StringBuilder("time,id,y\n");
+    for (String id : new String[] {"a", "b", "c", "d"}) {
+      for (int row = 0; row < cells.length; row++) {
+        boolean isLeftOut = row == 3 && id.equals("a");
+        if (!isLeftOut)
+          text.append(cells[row]).append(',').append(id).append(",1.").append(row).append('\n');
+      }
+    }
+    Reading read =
+        Importer.read(
+            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
+            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
+    OwnTable own = read.table().orElseThrow();
+    assertEquals(20, own.rows().size());
+    assertEquals(cells[3], own.rows().get(3).cells().getFirst());
+    assertEquals("a", own.rows().get(3).cells().get(1));
+    assertTrue(own.rows().get(3).isAdded());
+  }
+
+  @Test
+  void timesInSeveralColumnsAndMarksOfNumbersAreWrittenAsTheyStand() {
+    StringBuilder text = new StringBuilder("Date,Time,Share\n");
+    for (int row = 0; row < 30; row++) {
+      if (row != 20) {
+        text.append("%02d.03.2021,%02d:30,%d.5 %%\n".formatted(1 + row / 10, row % 10 + 5, row));
+      }
+    }
+    // Steps of an hour from 5:30 to 14:30, with pauses over the night.
+    Reading read =
+        Importer.read(
+            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
+            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
+    OwnTable own = read.table().orElseThrow();
+    OwnTable.Row added = own.rows().stream().filter(OwnTable.Row::isAdded).findFirst().orElseThrow();
+    assertEquals(List.of("Date", "Time", "Share"), own.names());
+    assertEquals(List.of("01.03.2021", "15:30", ""), added.cells());
+    assertEquals("17.25 %", own.number(0, 17.25));
+  }
+}
