@@ -122,11 +122,13 @@ public final class OwnTable {
     if (mark.isEmpty()) return digits;
     int place = column(channel);
     String like =
-        table.rows().stream().map(r -> r[place]).filter(c -> c.contains(mark)).findFirst().orElse("");
+        table.rows().stream()
+            .map(r -> r[place])
+            .filter(c -> c.contains(mark))
+            .findFirst()
+            .orElse("");
     String gap = like.contains(" " + mark) || like.contains(mark + " ") ? " " : "";
     if (like.endsWith(mark)) return digits + gap + mark;
-    return digits.startsWith("-")
-        ? "-" + mark + gap + digits.substring(1)
-        : mark + gap + digits;
+    return digits.startsWith("-") ? "-" + mark + gap + digits.substring(1) : mark + gap + digits;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,18 +64,21 @@ final class StampsTest {
     StringBuilder text = new StringBuilder("Date,Time,Share\n");
     for (int row = 0; row < 30; row++) {
       if (row != 20) {
-        text.append("%02d.03.2021,%02d:30,%d.5 %%\n".formatted(1 + row / 10, row % 10 + 5, row));
+        text.append(
+            String.format(
+                Locale.ROOT, "%02d.03.2021,%02d:30,%d.5 %%\n", 1 + row / 10, row % 10 + 5, row));
       }
     }
-    // Steps of an hour from 5:30 to 14:30, with pauses over the night.
+    // Hours from 5:30 to 14:30 and pauses over the night; the third day lacks its first one.
     Reading read =
         Importer.read(
             TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
             ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
     OwnTable own = read.table().orElseThrow();
-    OwnTable.Row added = own.rows().stream().filter(OwnTable.Row::isAdded).findFirst().orElseThrow();
+    OwnTable.Row added =
+        own.rows().stream().filter(OwnTable.Row::isAdded).findFirst().orElseThrow();
     assertEquals(List.of("Date", "Time", "Share"), own.names());
-    assertEquals(List.of("01.03.2021", "15:30", ""), added.cells());
+    assertEquals(List.of("03.03.2021", "05:30", ""), added.cells());
     assertEquals("17.25 %", own.number(0, 17.25));
   }
 }
