@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.math.SpeedReference;
+import undercurrent.math.Yardstick;
+import undercurrent.series.NumberWords;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 
@@ -58,7 +60,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threads < 1)
-      throw new BadUsage(String.format(Locale.ROOT, "'--threads %d' is not 1 or more.", threads));
+      throw new BadUsage(NumberWords.format("'--threads %d' is not 1 or more.", threads));
     if (!(seconds > 0)) throw new BadUsage("'--seconds %s' is not above 0.".formatted(seconds));
     WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.of(threads)) {
@@ -87,7 +89,7 @@ final class BenchCommand implements Callable<Integer> {
     ObjectNode cold = node.putObject("stepsPerSecondInTheFirst");
     for (int i = 0; i < first.length; i++) {
       double perSecond = first[i] / FIRST_SECONDS[i];
-      cold.put(String.format(Locale.ROOT, "%.0f s", FIRST_SECONDS[i]), perSecond);
+      cold.put(NumberWords.format("%.0f s", FIRST_SECONDS[i]), perSecond);
       say("cold", "%.1f steps/s in the first %.0f s", perSecond, FIRST_SECONDS[i]);
     }
     node.put("peakGflops", peak).put("stepGflops", rate);
@@ -95,8 +97,8 @@ final class BenchCommand implements Callable<Integer> {
     say("products", "%.1f GFLOP/s in the whole step, %.0f %% of the peak", rate, 100 * rate / peak);
     ArrayNode kernels = node.putArray("kernels");
     for (int[] p : PRODUCTS) {
-      double kernel = rate(new SpeedReference.Product(p[0], p[1], p[2])::run);
-      String product = String.format(Locale.ROOT, "%d×%d×%d", p[0], p[1], p[2]);
+      double kernel = rate(new Yardstick.Product(p[0], p[1], p[2])::run);
+      String product = NumberWords.format("%d×%d×%d", p[0], p[1], p[2]);
       kernels.addObject().put("product", product).put("gflops", kernel).put("ofPeak", kernel / one);
       say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, product, 100 * kernel / one);
     }
@@ -140,6 +142,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void say(String what, String format, Object... arguments) {
-    if (!json) console.say("%-9s %s", what, String.format(Locale.ROOT, format, arguments));
+    if (!json) console.say("%-9s %s", what, NumberWords.format(format, arguments));
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -230,7 +229,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static String progress(Criterion criterion, CurvePoint point) {
-    return String.format(Locale.ROOT, "%s %.3f", criterion.words(), criterion.shown(point.elbo()));
+    return NumberWords.format("%s %.3f", criterion.words(), criterion.shown(point.elbo()));
   }
 
   private void write(OpenedInput opened, Trained trained, Training trainer, double seconds)

@@ -1,10 +1,10 @@
 package undercurrent.experiment;
 
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.kind.ChosenModel;
+import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
@@ -71,12 +71,11 @@ public final class ExactComparison {
             : "%.3f lower: the bound's gap, and what is not learned";
     String line = "Linear, exact log p %.3f a step; deep, ELBO %.3f (%s): " + reason + ".";
     String data = validated ? "validation" : "training";
-    return String.format(Locale.ROOT, line, exact, elbo, data, Math.abs(gap)).replace("-", "−");
+    return NumberWords.format(line, exact, elbo, data, Math.abs(gap)).replace("-", "−");
   }
 
   private static String known(double linear, double known, boolean validated) {
-    return String.format(
-            Locale.ROOT,
+    return NumberWords.format(
             "Linear, exact log p %.3f a step; known equations, log p %.3f (%s): %.3f %s.",
             linear,
             known,

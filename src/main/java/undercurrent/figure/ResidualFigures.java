@@ -7,6 +7,7 @@ import java.util.Locale;
 import undercurrent.inference.Residuals;
 import undercurrent.model.linear.ResidualTest;
 import undercurrent.model.linear.ResidualTest.Asks;
+import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /** What a linear model left unexplained: over time, from lag to lag, beside the normal. */
@@ -44,7 +45,7 @@ final class ResidualFigures {
               residuals.times(),
               near));
     }
-    String beyond = String.format(Locale.ROOT, "beyond ±2: %d (usual: %s)", count, usual);
+    String beyond = NumberWords.format("beyond ±2: %d (usual: %s)", count, usual);
     if (count > 0) {
       marks.add(new Mark.Points(beyond, Ink.VERMILION, Mark.Shape.DIAMOND, residuals.times(), far));
     }
@@ -145,7 +146,7 @@ final class ResidualFigures {
   }
 
   private String counted() {
-    return String.format(Locale.ROOT, "%d standardised residuals of %s", residuals.count(), name);
+    return NumberWords.format("%d standardised residuals of %s", residuals.count(), name);
   }
 
   /** ", Ljung-Box (10 lags) p = 0.16: uncorrelated". */
@@ -154,8 +155,7 @@ final class ResidualFigures {
   }
 
   private static String answered(ResidualTest test) {
-    String p =
-        test.pValue() < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", test.pValue());
+    String p = test.pValue() < 0.001 ? "p < 0.001" : NumberWords.format("p = %.3f", test.pValue());
     return ", %s %s: %s".formatted(test.name(), p, test.meaning());
   }
 }

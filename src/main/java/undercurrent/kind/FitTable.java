@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.figure.ReportTable;
+import undercurrent.figure.Table;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.model.linear.ResidualTest;
+import undercurrent.series.NumberWords;
 
 /** What a linear model learned and how its residuals of one channel behave, as a table. */
 final class FitTable {
@@ -55,7 +57,9 @@ final class FitTable {
     heading("fit.residuals", "fit.statistic", "fit.p");
     for (ResidualTest test : tests) {
       String p =
-          test.pValue() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", test.pValue());
+          test.pValue() < 0.001
+              ? "< 0.001"
+              : test.pValue() <= 1 ? NumberWords.format("%.3f", test.pValue()) : NumberWords.DASH;
       line(test.name(), number(test.statistic()), p, test.meaning());
     }
     if (residuals.lambda() != 1) line(KindWords.of("fit.offer", number(residuals.lambda())));
@@ -72,17 +76,18 @@ final class FitTable {
   }
 
   private static String decimals(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+    if (!NumberWords.isAvailable(value)) return NumberWords.DASH;
+    return NumberWords.format("%.2f", value).replace('-', '−');
   }
 
   private static String number(double value) {
-    if (Double.isNaN(value)) return "–";
+    if (!NumberWords.isAvailable(value)) return NumberWords.DASH;
     double size = Math.abs(value);
     boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
     String digits =
         plain
             ? new java.math.BigDecimal(value).round(new java.math.MathContext(4)).toPlainString()
-            : String.format(Locale.ROOT, "%.2e", value);
+            : NumberWords.format("%.2e", value);
     return digits.replace('-', '−');
   }
 }

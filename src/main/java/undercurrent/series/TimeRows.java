@@ -68,8 +68,8 @@ final class TimeRows {
     double precision = Math.ulp(draft.times()[row]);
     String told =
         draft.timeForm().isDate()
-            ? String.format(Locale.ROOT, "%.1f microseconds", precision * 86_400e6)
-            : String.format(Locale.ROOT, "%.3g", precision);
+            ? NumberWords.format("%.1f microseconds", precision * 86_400e6)
+            : NumberWords.format("%.3g", precision);
     return ("the times %s here and %s in %s are nearer to each other than times of this size are"
             + " told apart (%s); count them from a later start, or keep one of the two")
         .formatted(cell, Excerpt.of(other), place, told);

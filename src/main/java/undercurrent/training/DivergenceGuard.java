@@ -1,7 +1,7 @@
 package undercurrent.training;
 
-import java.util.Locale;
 import undercurrent.math.Adam;
+import undercurrent.series.NumberWords;
 
 /**
  * Keeps weights that are known to be good, and says what likely went wrong when they are needed.
@@ -65,6 +65,6 @@ final class DivergenceGuard {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
+    return NumberWords.format("%.3g", value);
   }
 }

@@ -1,7 +1,6 @@
 package undercurrent.view;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figures;
+import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -55,7 +55,7 @@ record SelectionBar(
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return NumberWords.format("%.0f %%", 100 * share);
   }
 
   private int[] observed() {

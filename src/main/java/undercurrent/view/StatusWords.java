@@ -1,10 +1,10 @@
 package undercurrent.view;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.inference.KnownNoise;
 import undercurrent.kind.ResultKey;
+import undercurrent.series.NumberWords;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 
@@ -31,8 +31,8 @@ final class StatusWords {
     return " · "
         + Words.of(
             "status.noise",
-            String.format(Locale.ROOT, "%.3g", noise.motion()),
-            String.format(Locale.ROOT, "%.3g", noise.observation()));
+            NumberWords.format("%.3g", noise.motion()),
+            NumberWords.format("%.3g", noise.observation()));
   }
 
   private static String state(Snapshot now) {
@@ -55,12 +55,14 @@ final class StatusWords {
   }
 
   static String elbo(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
+    return !NumberWords.isAvailable(value)
+        ? NumberWords.DASH
+        : NumberWords.format("%.4f", value).replace('-', '−');
   }
 
   static String pace(Snapshot now) {
     if (now.stepsPerSecond() == 0) return "";
     double pace = now.stepsPerSecond();
-    return Words.of("status.steps", String.format(Locale.ROOT, pace < 10 ? "%.1f" : "%.0f", pace));
+    return Words.of("status.steps", NumberWords.format(pace < 10 ? "%.1f" : "%.0f", pace));
   }
 }

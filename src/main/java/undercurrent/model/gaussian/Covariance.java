@@ -3,6 +3,7 @@ package undercurrent.model.gaussian;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
+import undercurrent.series.NumberWords;
 
 /**
  * A covariance matrix Σ = L L' with its lower Cholesky factor, found when it is first asked for. It
@@ -75,13 +76,10 @@ public final class Covariance {
       double nothing = NOTHING * n * matrix.at(j, j);
       if (!(pivot >= -nothing)) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
+            NumberWords.format(
                 "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive"
                     + " definite.",
-                name,
-                j + 1,
-                pivot));
+                name, j + 1, pivot));
       }
       logPeak -= 0.5 * (LOG_TWO_PI + StrictMath.log(pivot));
       if (pivot <= nothing) {

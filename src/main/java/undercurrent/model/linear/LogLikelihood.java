@@ -1,6 +1,6 @@
 package undercurrent.model.linear;
 
-import java.util.Locale;
+import undercurrent.series.NumberWords;
 
 /**
  * A log-likelihood in nats with the convention by which it was counted: numbers of different
@@ -54,6 +54,6 @@ public record LogLikelihood(double value, Convention convention, int count) {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.4f (%s)", value, convention.words());
+    return NumberWords.format("%.4f (%s)", value, convention.words());
   }
 }

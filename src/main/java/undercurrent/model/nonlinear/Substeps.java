@@ -1,6 +1,7 @@
 package undercurrent.model.nonlinear;
 
 import java.util.Locale;
+import undercurrent.series.NumberWords;
 
 /** The integration steps that make up the time between two rows, and how many there may be. */
 public final class Substeps {
@@ -17,12 +18,8 @@ public final class Substeps {
     double steps = Math.max(1, Math.rint(gap / usual));
     if (steps <= MOST) return (int) steps;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "A gap of %s takes more than %,d integration steps of %s.",
-            gap,
-            MOST,
-            usual));
+        NumberWords.format(
+            "A gap of %s takes more than %,d integration steps of %s.", gap, MOST, usual));
   }
 
   /**
@@ -56,15 +53,9 @@ public final class Substeps {
     }
     if (all <= MOST_IN_ALL) return;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
+        NumberWords.format(
             "The times of '%s' from %s to %s take %.0f integration steps of %s, and at most %,d are"
                 + " followed; cut the series, or give its times in a larger unit.",
-            name,
-            times[0],
-            times[times.length - 1],
-            all,
-            usual,
-            MOST_IN_ALL));
+            name, times[0], times[times.length - 1], all, usual, MOST_IN_ALL));
   }
 }
