@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,9 @@ final class FilledTableTest {
         continue;
       }
       count++;
-      CsvRecord estimate = smoothed.get("holes_cells_empty " + row.getFirst() + "-01T00:00:00Z");
+      CsvRecord estimate =
+          Objects.requireNonNull(
+              smoothed.get("holes_cells_empty " + row.getFirst() + "-01T00:00:00Z"));
       assertEquals(estimate.getField(9), row.get(1));
       assertEquals(estimate.getField(5), row.get(2));
       assertEquals(estimate.getField(6), row.get(3));
