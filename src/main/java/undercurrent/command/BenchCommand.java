@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.math.SpeedReference;
-import undercurrent.math.Yardstick;
 import undercurrent.series.NumberWords;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
@@ -97,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
     say("products", "%.1f GFLOP/s in the whole step, %.0f %% of the peak", rate, 100 * rate / peak);
     ArrayNode kernels = node.putArray("kernels");
     for (int[] p : PRODUCTS) {
-      double kernel = rate(new Yardstick.Product(p[0], p[1], p[2])::run);
+      double kernel = rate(new SpeedReference.Product(p[0], p[1], p[2])::run);
       String product = NumberWords.format("%d×%d×%d", p[0], p[1], p[2]);
       kernels.addObject().put("product", product).put("gflops", kernel).put("ofPeak", kernel / one);
       say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, product, 100 * kernel / one);

@@ -25,7 +25,8 @@ import undercurrent.series.SeriesSet;
  */
 record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable> table) {
   /** An experiment as it was saved, or a new one with the settings that suit the series. */
-  static OpenedInput of(String named, ReadingOptions reading, Catalogue catalogue, Console console) {
+  static OpenedInput of(
+      String named, ReadingOptions reading, Catalogue catalogue, Console console) {
     Optional<Path> file = file(named);
     if (file.isPresent() && ExperimentFile.isNamed(file.get())) {
       reading.refuseFor(named);

@@ -2,9 +2,7 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.figure.ReportTable;
-import undercurrent.figure.Table;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
 import undercurrent.model.exact.ExactFit;
