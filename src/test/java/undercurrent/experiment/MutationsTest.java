@@ -46,8 +46,8 @@ final class MutationsTest {
   /** The entry, part, row or setting; a file that is no zip at all has none of them. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "[Pp]art,? '|entry '|list of entries|\\brow"
-              + " \\d|\\bsetting\\b|(series|column|channel|input) '|\\b[a-z]+(\\.[a-zA-Z]+)?=|is no"
+          "[Pp]art,? '|entry '|list of entries|\\b[Rr]ow \\d|\\bstep \\d|learned noise"
+              + "|\\bsetting\\b|(series|column|channel|input) '|\\b[a-z]+(\\.[a-zA-Z]+)?=|is no"
               + " experiment|is a zip file but no experiment|made by a newer");
 
   @TempDir private Path folder = Path.of("");
