@@ -33,7 +33,7 @@ final class SessionTest {
   /** Pulls snapshots, as a window does, until one is as wanted. */
   private static Snapshot await(Session session, Predicate<Snapshot> wanted)
       throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
     while (System.nanoTime() < deadline) {
       Optional<Snapshot> snapshot = session.poll();
       if (snapshot.filter(wanted).isPresent()) return snapshot.get();
