@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import undercurrent.series.Channel;
+import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Checkpoint;
@@ -64,6 +65,11 @@ final class DocumentChecks {
 
   /** What is wrong with the rows, if anything. */
   static Optional<String> data(SeriesSet set) {
+    int training = 0;
+    for (int s = 0; s < set.series().size(); s++) {
+      training += set.split().end(Part.TRAINING, s, set.series().get(s).length());
+    }
+    if (training == 0) return Optional.of("the split leaves no row for training");
     for (Series series : set.series()) {
       if (series.length() == 0) {
         return Optional.of("the series '%s' has no rows".formatted(series.name()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import undercurrent.text.Visible;
 
 /** Runs one text through all decisions, to a preview or to a set. */
 final class Importer {
@@ -131,7 +132,8 @@ final class Importer {
         throw SeriesException.in(
             draft.table().file(),
             "column '%s' is the second one chosen for %s; choose one"
-                .formatted(column.name(), use.name().toLowerCase(java.util.Locale.ROOT)));
+                .formatted(
+                    Visible.name(column.name()), use.name().toLowerCase(java.util.Locale.ROOT)));
       }
     }
   }
@@ -142,7 +144,7 @@ final class Importer {
       throw SeriesException.in(
           draft.table().file(),
           "there is no column '%s'; the columns are %s"
-              .formatted(name, Excerpt.list(draft.table().names())));
+              .formatted(Visible.name(name), Excerpt.list(draft.table().names())));
     }
   }
 }

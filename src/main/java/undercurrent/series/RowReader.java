@@ -62,10 +62,10 @@ final class RowReader {
 
   /** A quick look before anything is allocated for it. */
   private void refuseWide(String text, Separator separator) {
-    int end = text.indexOf('\n');
+    // Lines of old files end with a carriage return alone.
     long signs =
-        text.substring(0, end < 0 ? text.length() : end)
-            .chars()
+        text.chars()
+            .takeWhile(c -> c != '\n' && c != '\r')
             .filter(c -> c == separator.sign())
             .count();
     if (signs >= MOST_COLUMNS) throw tooWide(1);

@@ -14,10 +14,7 @@ final class SeparatorGuess {
   /** This share of the lines must agree for a separator to be taken at once. */
   private static final double AGREED = 0.8;
 
-  /**
-   * In the order of trust: a comma may also be a decimal sign, a blank may be anything. Where more
-   * lines agree in bars than in commas, the commas stand within numbers.
-   */
+  /** In the order of trust: a comma may also be a decimal sign, a blank may be anything. */
   private static final List<Separator> ORDER =
       List.of(Separator.TAB, Separator.SEMICOLON, Separator.COMMA, Separator.BAR, Separator.SPACE);
 
@@ -32,9 +29,8 @@ final class SeparatorGuess {
     for (Separator candidate : ORDER) {
       double share = agreement(lines, candidate);
       if (share >= AGREED) {
-        return candidate == Separator.COMMA && agreement(lines, Separator.BAR) > share
-            ? Separator.BAR
-            : candidate;
+        boolean within = candidate == Separator.COMMA && areWithinNumbers(lines, share);
+        return within ? Separator.BAR : candidate;
       }
       if (share > bestShare) {
         best = candidate;
@@ -42,6 +38,14 @@ final class SeparatorGuess {
       }
     }
     return best;
+  }
+
+  /** Commas are decimal or thousands signs where bars agree better, or stand alone in the names. */
+  private static boolean areWithinNumbers(List<String> lines, double share) {
+    double bars = agreement(lines, Separator.BAR);
+    String first = lines.getFirst();
+    boolean onlyBars = first.indexOf('|') >= 0 && first.indexOf(',') < 0;
+    return bars > share || (bars >= share && onlyBars);
   }
 
   private static List<String> firstLines(String text) {

@@ -46,9 +46,10 @@ final class MutationsTest {
   /** The entry, part, row or setting; a file that is no zip at all has none of them. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "[Pp]art,? '|entry '|list of entries|\\b[Rr]ow \\d|\\bstep \\d|learned noise"
-              + "|\\bsetting\\b|(series|column|channel|input) '|\\b[a-z]+(\\.[a-zA-Z]+)?=|is no"
-              + " experiment|is a zip file but no experiment|made by a newer");
+          "[Pp]art,? '|another '[a-z]+|[Tt]he state of the fit|cannot be read: |entry '|list of"
+              + " entries|\\b[Rr]ow \\d|\\bstep \\d|learned"
+              + " noise|\\bsetting\\b|(series|column|channel|input) '|\\b[a-z]+(\\.[a-zA-Z]+)?=|is"
+              + " no experiment|is a zip file but no experiment|made by a newer");
 
   @TempDir private Path folder = Path.of("");
 

@@ -43,6 +43,7 @@ final class OddCells {
     Sheet.Row row = Oddity.laterRow(sheet, random);
     if (sheet.rows.size() < FEWEST) sheet.mayBeRefused();
     int column = Oddity.channel(sheet, random);
+    if (!sheet.rows.getFirst().cells.get(column).isNumber()) return;
     sheet.set(row, column, WORDS[random.below(WORDS.length)].replace(' ', '_'), false);
     sheet.isRefusedFor(row);
   }
@@ -91,7 +92,7 @@ final class OddCells {
 
   private static void add(Sheet sheet, String name, String cell) {
     sheet.names.add(name);
-    if (!sheet.units.isEmpty()) sheet.units.add("");
+    if (!sheet.units.isEmpty()) sheet.units.add(sheet.separator == ' ' ? "NA" : "");
     for (Sheet.Row row : sheet.rows) row.cells.add(new Sheet.Cell(cell, false));
   }
 
@@ -114,7 +115,7 @@ final class OddCells {
     // A number of so many digits is no JSON to its reader.
     if (sheet.isJson) sheet.mayBeRefused();
     boolean isLarge = random.below(2) == 0;
-    String cell = isLarge ? "7".repeat(HUGE) : "0." + "3".repeat(HUGE);
+    String cell = isLarge ? "7".repeat(HUGE) : "0" + sheet.decimalSign + "3".repeat(HUGE);
     if (isLarge) sheet.isRefusedFor(row);
     sheet.set(row, Oddity.channel(sheet, random), cell, true);
   }
@@ -144,6 +145,8 @@ final class OddCells {
 
   private static void thousands(Sheet sheet, Randomness random) {
     int column = Oddity.channel(sheet, random);
+    // Commas may then separate as well as blanks.
+    if (sheet.separator == ' ') sheet.mayBeRefused();
     for (Sheet.Row row : sheet.rows) {
       sheet.set(row, column, String.format(Locale.ROOT, "%,.2f", 9e4 * random.normal()), true);
     }
@@ -153,11 +156,15 @@ final class OddCells {
     if (sheet.separator == ',') sheet.separator = ';';
     // Commas may then separate as well as blanks.
     if (sheet.separator == ' ') sheet.mayBeRefused();
+    sheet.decimalSign = ',';
     if (sheet.timeColumn >= 0 && sheet.names.getFirst().isEmpty()) sheet.mayBeRefused();
     for (Sheet.Row row : sheet.rows) {
       for (int c = 0; c < sheet.width(); c++) {
         Sheet.Cell cell = row.cells.get(c);
-        if (cell.isNumber()) sheet.set(row, c, cell.text().replace('.', ','), true);
+        if (!cell.isNumber()) continue;
+        // Both signs have then become one.
+        if (cell.text().indexOf(',') >= 0) sheet.mayBeRefused();
+        sheet.set(row, c, cell.text().replace('.', ','), true);
       }
     }
   }

@@ -51,6 +51,22 @@ final class OddFindsTest {
   }
 
   @Test
+  void manyShortLinesOfAnOldKindAreNotWide() {
+    StringBuilder rows = new StringBuilder("t,x\r");
+    for (int t = 0; t < 10_005; t++) rows.append(t).append(",1.5\r");
+    assertEquals(10_005, open(rows.toString()).series().getFirst().length());
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsNamedVisibly() {
+    ImportChoices choices = ImportChoices.AUTOMATIC.withUse("a\u001b[2J", ColumnUse.TIME);
+    String said =
+        String.valueOf(
+            SeriesFiles.preview("odd", "t,x\n0,1\n1,2\n2,3\n", choices).problem().orElseThrow());
+    assertTrue(said.startsWith("odd: there is no column 'a\\u001b[2J'"), said);
+  }
+
+  @Test
   void commasSeparateWordsWithBars() {
     String text = "t,x,kind\n0,1.5,a|b\n1,2.5,a|c\n2,3.5,b|c\n3,4.5,b|c\n4,1.5,b|a\n";
     ImportPreview preview = SeriesFiles.preview("odd", text, ImportChoices.AUTOMATIC);

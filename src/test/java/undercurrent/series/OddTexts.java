@@ -13,7 +13,6 @@ final class OddTexts {
       List.of(
           Oddity.any("UTF-8 with a mark", (s, r) -> s.mark = "\uFEFF"),
           Oddity.any("UTF-16", OddTexts::wideLetters),
-          Oddity.text("UTF-16 without a mark", OddTexts::unmarked),
           Oddity.text("an 8-bit encoding", OddTexts::eightBits),
           Oddity.text("breaks of an old kind", (s, r) -> breaks(s, "\r")),
           Oddity.text("many blank lines", OddTexts::blankLines),
@@ -27,6 +26,7 @@ final class OddTexts {
           Oddity.text("blanks about quotation marks", OddTexts::blanks),
           Oddity.text("a cell too many", OddTexts::tooMany),
           Oddity.text("empty cells at the end of a row", OddTexts::emptyCells),
+          Oddity.text("UTF-16 without a mark", OddTexts::unmarked),
           Oddity.text("a zero byte", OddTexts::zero),
           Oddity.text("a cell too few", OddTexts::tooFew));
 

@@ -59,6 +59,7 @@ final class OddTimes {
   private static boolean isSure(Sheet sheet) {
     return sheet.rows.size() >= FEWEST
         && sheet.hasTime()
+        && sheet.hasHeader
         && List.of("time", "date", "Datum", "timestamp", "year").contains(sheet.names.getFirst());
   }
 

@@ -39,6 +39,7 @@ final class Sheet {
   final List<String> units = new ArrayList<>();
 
   char separator = ',';
+  char decimalSign = '.';
   String lineBreak = "\n";
   String end = "\n";
   boolean hasHeader = true;
