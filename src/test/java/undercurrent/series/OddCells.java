@@ -39,11 +39,16 @@ final class OddCells {
 
   private OddCells() {}
 
+  /** A word in a column of words is nothing odd. */
+  private static boolean isOfNumbers(Sheet sheet, int column) {
+    return sheet.rows.getFirst().cells.get(column).isNumber();
+  }
+
   private static void word(Sheet sheet, Randomness random) {
     Sheet.Row row = Oddity.laterRow(sheet, random);
     if (sheet.rows.size() < FEWEST) sheet.mayBeRefused();
     int column = Oddity.channel(sheet, random);
-    if (!sheet.rows.getFirst().cells.get(column).isNumber()) return;
+    if (!isOfNumbers(sheet, column)) return;
     sheet.set(row, column, WORDS[random.below(WORDS.length)].replace(' ', '_'), false);
     sheet.isRefusedFor(row);
   }
@@ -52,7 +57,9 @@ final class OddCells {
     Sheet.Row row = Oddity.laterRow(sheet, random);
     if (sheet.rows.size() < FEWEST) sheet.mayBeRefused();
     String cell = TOO_LARGE[random.below(TOO_LARGE.length)];
-    sheet.set(row, Oddity.channel(sheet, random), cell, true);
+    int column = Oddity.channel(sheet, random);
+    if (!isOfNumbers(sheet, column)) return;
+    sheet.set(row, column, cell, true);
     sheet.isRefusedFor(row);
   }
 
@@ -116,8 +123,10 @@ final class OddCells {
     if (sheet.isJson) sheet.mayBeRefused();
     boolean isLarge = random.below(2) == 0;
     String cell = isLarge ? "7".repeat(HUGE) : "0" + sheet.decimalSign + "3".repeat(HUGE);
+    int column = Oddity.channel(sheet, random);
+    if (!isOfNumbers(sheet, column)) return;
     if (isLarge) sheet.isRefusedFor(row);
-    sheet.set(row, Oddity.channel(sheet, random), cell, true);
+    sheet.set(row, column, cell, true);
   }
 
   private static void wide(Sheet sheet, Randomness random) {
