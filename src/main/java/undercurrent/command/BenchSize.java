@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Randomness;
-import undercurrent.model.DeepSettings;
+import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
-import undercurrent.model.Gaussians;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
@@ -16,7 +15,6 @@ final class EstimateRows {
   private final Dataset data;
   private final Sequence sequence;
   private final double level;
-  private final boolean binary;
   private final int size;
   private final int latentSize;
   private final Points points = new Points(POINTS);
@@ -28,7 +26,6 @@ final class EstimateRows {
     this.data = data;
     this.sequence = sequence;
     this.level = level;
-    binary = model.isBinary();
     size = model.observationSize();
     latentSize = model.latentSize();
     observation = Band.ofSample(sequence.steps(), size);
@@ -62,9 +59,7 @@ final class EstimateRows {
 
   private void observe(int t, double[] weights, EmittedRows emitted) {
     for (int d = 0; d < size; d++) {
-      // The band of a coin is that of its probability: its outcomes are always 0 and 1.
-      if (binary) points.of(emitted.mean(), null, size, d);
-      else points.of(emitted, d);
+      points.of(emitted, d);
       set(observation, t, d, mean(weights, emitted.mean(), size, d));
       crps[t][d] =
           sequence.mask()[t * size + d] == 0

@@ -40,9 +40,10 @@ final class Feed {
     isFirst = false;
   }
 
-  /** What a path has drawn for one value of the step. */
-  void drew(int at, double value) {
-    if (drawn.length > 0) drawn[at] = (float) value;
+  /** Draws what a path emits to a channel, for a rollout that reads it. */
+  void draw(EmittedRows emitted, int path, int channel, double noise) {
+    int size = drawn.length / rollout.rows();
+    if (size > 0) drawn[path * size + channel] = (float) emitted.draw(path, channel, noise);
   }
 
   /** Draws what each path emits, for a rollout that reads it. */

@@ -67,13 +67,11 @@ final class Forecaster {
         for (int d = 0; d < size; d++) {
           int at = p * size + d;
           mean[h][d] += emitted.mean()[at] / paths;
-          // A coin's forecast is its probability.
-          drawn[p][h][d] =
-              model.isBinary() ? emitted.mean()[at] : emitted.draw(p, d, random.normal());
-          feed.drew(at, drawn[p][h][d]);
+          double normal = random.normal();
+          drawn[p][h][d] = emitted.shown(p, d, normal);
+          feed.draw(emitted, p, d, normal);
         }
       }
-      if (model.isBinary()) feed.draw(emitted, random);
     }
     return inFileUnits(series, seen, mean, drawn, latent, divergence.notes(name(series)));
   }

@@ -54,10 +54,10 @@ final class Points {
     Arrays.sort(sorted);
   }
 
-  /** Takes what the components emit to a channel. */
+  /** Takes what the components show of a channel. */
   void of(EmittedRows emitted, int channel) {
     for (int m = 0; m < sorted.length; m++) {
-      sorted[m] = emitted.draw(component[m], channel, offset[m]);
+      sorted[m] = emitted.shown(component[m], channel, offset[m]);
     }
     Arrays.sort(sorted);
   }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
-import undercurrent.model.Gaussians;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;

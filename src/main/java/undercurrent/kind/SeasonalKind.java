@@ -1,7 +1,6 @@
 package undercurrent.kind;
 
 import undercurrent.model.ModelSettings;
-import undercurrent.model.SeasonForm;
 import undercurrent.model.exact.ExactForm;
 import undercurrent.model.exact.ExactPlan;
 import undercurrent.model.exact.TransformKind;

@@ -24,4 +24,12 @@ public interface EmissionDensity extends Density {
    * noise drawn, a draw; with a fixed one, a quantile.
    */
   double draw(int row, int channel, double noise);
+
+  /**
+   * What bands are made of: draws, or where these take two values only, the probability of the
+   * upper one.
+   */
+  default double shown(int row, int channel, double noise) {
+    return draw(row, channel, noise);
+  }
 }

@@ -13,4 +13,9 @@ public interface EmittedRows {
 
   /** See {@link EmissionDensity#draw}. */
   double draw(int row, int channel, double noise);
+
+  /** See {@link EmissionDensity#shown}. */
+  default double shown(int row, int channel, double noise) {
+    return draw(row, channel, noise);
+  }
 }

@@ -14,9 +14,6 @@ public interface SequenceModel {
   /** All weights, named. */
   Parameters parameters();
 
-  /** True when the emission is Bernoulli, so that predictions are probabilities. */
-  boolean isBinary();
-
   /** What q(zₜ|·) of this model's inference network has seen: FILTERED or SMOOTHED. */
   Conditioning conditioning();
 

@@ -59,7 +59,7 @@ final class ChannelGuess {
 
   private static Channel.Kind kind(Draft draft, Column column) {
     if (draft.used(ColumnUse.NOISE).contains(column)) return Channel.Kind.REAL;
-    if (column.isBinary()) return Channel.Kind.BINARY;
+    if (column.hasOnlyZeroAndOne()) return Channel.Kind.BINARY;
     String name = draft.nameOf(column).toLowerCase(Locale.ROOT);
     boolean counts = column.isCount() && COUNT.matcher(name).matches();
     return counts ? Channel.Kind.COUNT : Channel.Kind.REAL;

@@ -146,7 +146,7 @@ final class Column {
   }
 
   /** True when all that is there is 0 or 1. */
-  boolean isBinary() {
+  boolean hasOnlyZeroAndOne() {
     return whole && firstText == NONE && isWithin(0, 1);
   }
 

@@ -19,9 +19,6 @@ public interface Preparation {
   /** D as the model sees it. */
   int observationSize();
 
-  /** True when all values a model sees are 0 or 1, so that a Bernoulli likelihood fits. */
-  boolean isBinary();
-
   /** Rows {@code from .. to-1} of a series in the model's units. */
   Sequence apply(int series, int from, int to);
 

@@ -17,12 +17,17 @@ final class StandardPreparation implements Preparation {
   private final Scaling scaling;
   private final int[] inputs;
   private final Scaling inputScaling;
+  private final Shape shape;
 
   StandardPreparation(SeriesSet set) {
     this.set = set;
     this.observed = set.observedChannels();
     this.latitude = set.isTrack() ? place(set.latitude().getAsInt()) : NO_TRACK;
     this.longitude = set.isTrack() ? place(set.longitude().getAsInt()) : NO_TRACK;
+    this.shape =
+        Support.of(set) == Support.BINARY
+            ? new Shape.Roll(observed.length)
+            : new Shape.Vector(observed.length);
     this.fixes = set.isTrack() ? fixesOf(set) : List.of();
     this.scaling = Scaling.fit(trainingRows(this::unscaled), kept());
     this.inputs = set.inputChannels();
@@ -94,14 +99,6 @@ final class StandardPreparation implements Preparation {
   }
 
   @Override
-  public boolean isBinary() {
-    for (int channel : observed) {
-      if (set.channels().get(channel).kind() != Channel.Kind.BINARY) return false;
-    }
-    return observed.length > 0;
-  }
-
-  @Override
   public Sequence apply(int series, int from, int to) {
     int size = observed.length;
     float[] values = new float[(to - from) * size];
@@ -114,7 +111,6 @@ final class StandardPreparation implements Preparation {
         mask[(t - from) * size + d] = 1;
       }
     }
-    Shape shape = isBinary() ? new Shape.Roll(size) : new Shape.Vector(size);
     return new Sequence(
         series,
         from,

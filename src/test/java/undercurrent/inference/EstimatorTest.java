@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
-import undercurrent.model.DeepSettings;
 import undercurrent.model.EmittedRows;
-import undercurrent.model.NetworkKind;
 import undercurrent.model.Rollout;
 import undercurrent.model.deep.ChannelStatistics;
 import undercurrent.model.deep.DeepMarkovModel;
+import undercurrent.model.deep.DeepSettings;
+import undercurrent.model.deep.NetworkKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -29,6 +29,7 @@ import undercurrent.series.Sequence;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
+import undercurrent.series.Support;
 import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
 
@@ -38,7 +39,7 @@ final class EstimatorTest {
   private static DeepMarkovModel model(NetworkKind network) {
     DeepSettings settings = Settings.with(DeepSettings.defaults(), "hiddenUnits", 8);
     settings = Settings.with(settings, "network", network);
-    return DeepMarkovModel.of(settings, ChannelStatistics.plain(new double[2], false), 7);
+    return DeepMarkovModel.of(settings, ChannelStatistics.plain(new double[2], Support.REAL), 7);
   }
 
   /** A model whose observations tell much of its state: a filter that is wrong shows at once. */
@@ -102,11 +103,6 @@ final class EstimatorTest {
 
   /** Leaves the units alone. */
   private record Plain(SeriesSet set, int observationSize) implements Preparation {
-    @Override
-    public boolean isBinary() {
-      return false;
-    }
-
     @Override
     public Sequence apply(int series, int from, int to) {
       float[] values = new float[(to - from) * observationSize];

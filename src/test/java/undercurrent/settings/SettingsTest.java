@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import undercurrent.model.DeepSettings;
-import undercurrent.model.NetworkKind;
+import undercurrent.model.deep.DeepSettings;
+import undercurrent.model.deep.NetworkKind;
 import undercurrent.model.known.KnownSettings;
 import undercurrent.training.TrainingSettings;
 

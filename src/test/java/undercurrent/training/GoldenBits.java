@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import undercurrent.model.CellKind;
-import undercurrent.model.DeepSettings;
-import undercurrent.model.NetworkKind;
+import undercurrent.model.deep.CellKind;
 import undercurrent.model.deep.DeepMarkovModel;
+import undercurrent.model.deep.DeepSettings;
+import undercurrent.model.deep.EmissionSettings;
+import undercurrent.model.deep.Likelihood;
+import undercurrent.model.deep.NetworkKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -41,7 +43,7 @@ public final class GoldenBits {
   private static void print(Workers workers) throws NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (DeepSettings model : models()) {
-      boolean binary = model.emission().likelihood() == DeepSettings.Likelihood.BERNOULLI;
+      boolean binary = model.emission().likelihood() == Likelihood.BERNOULLI;
       for (float weight : trained(model, waves(binary), workers)) {
         digest.update(ByteBuffer.allocate(Float.BYTES).putFloat(weight).array());
       }
@@ -70,14 +72,14 @@ public final class GoldenBits {
             "network",
             NetworkKind.STRUCTURED_BOTH,
             "likelihood",
-            DeepSettings.Likelihood.BERNOULLI),
+            Likelihood.BERNOULLI),
         model(
             "hiddenUnits",
             5,
             "transition",
             DeepSettings.TransitionKind.MLP,
             "noise",
-            DeepSettings.Noise.STATE_DEPENDENT));
+            EmissionSettings.Noise.STATE_DEPENDENT));
   }
 
   private static DeepSettings model(Object... pairs) {

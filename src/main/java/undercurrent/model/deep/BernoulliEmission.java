@@ -5,9 +5,9 @@ import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Emission;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
+import undercurrent.series.Support;
 
 /** Binary observations with log-odds W a + b, a the trunk of z. */
 public final class BernoulliEmission implements Emission {
@@ -19,7 +19,7 @@ public final class BernoulliEmission implements Emission {
    * which the first updates are so large that the KL can overflow.
    */
   public BernoulliEmission(EmissionParts parts) {
-    if (!parts.channels().isBinary()) {
+    if (parts.channels().support() != Support.BINARY) {
       throw new IllegalArgumentException(
           "The setting 'likelihood' cannot be 'bernoulli' for values other than 0 and 1; choose"
               + " 'gaussian'.");
@@ -36,11 +36,6 @@ public final class BernoulliEmission implements Emission {
   @Override
   public EmissionDensity record(Tape tape, Value z) {
     return new Bernoulli(logit.record(tape, trunk.record(tape, z)));
-  }
-
-  @Override
-  public boolean isBinary() {
-    return true;
   }
 
   /** Independent coins with log-odds {@code logit}. */
@@ -76,6 +71,11 @@ public final class BernoulliEmission implements Emission {
     @Override
     public double draw(int row, int channel, double noise) {
       return draw(probability(row, channel), StandardNormal.cumulative(noise));
+    }
+
+    @Override
+    public double shown(int row, int channel, double noise) {
+      return probability(row, channel);
     }
 
     private double probability(int row, int channel) {

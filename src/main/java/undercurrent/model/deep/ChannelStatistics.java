@@ -3,7 +3,7 @@ package undercurrent.model.deep;
 import java.util.Arrays;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
-import undercurrent.series.Series;
+import undercurrent.series.Support;
 
 /**
  * What an emission needs to know of the observed values before it is trained. A value in the file's
@@ -12,17 +12,15 @@ import undercurrent.series.Series;
  * @param mean of the training part, in the model's units, {@code [D]}
  * @param shift {@code [D]}
  * @param scale {@code [D]}
- * @param isBinary whether all values are 0 or 1
- * @param isCounts whether all values are whole numbers from 0 on, in the file's units
+ * @param support of the values, in the file's units
  */
-public record ChannelStatistics(
-    double[] mean, double[] shift, double[] scale, boolean isBinary, boolean isCounts) {
+public record ChannelStatistics(double[] mean, double[] shift, double[] scale, Support support) {
 
   /** Of values that the model sees as they are. */
-  public static ChannelStatistics plain(double[] mean, boolean isBinary) {
+  public static ChannelStatistics plain(double[] mean, Support support) {
     double[] scale = new double[mean.length];
     Arrays.fill(scale, 1);
-    return new ChannelStatistics(mean, new double[mean.length], scale, isBinary, true);
+    return new ChannelStatistics(mean, new double[mean.length], scale, support);
   }
 
   /** Of a data set. */
@@ -34,8 +32,7 @@ public record ChannelStatistics(
       scale[d] = data.preparation().scale(d);
       shift[d] = data.preparation().shift(d);
     }
-    return new ChannelStatistics(
-        mean(data), shift, scale, data.preparation().isBinary(), isCounts(data));
+    return new ChannelStatistics(mean(data), shift, scale, Support.of(data.source()));
   }
 
   private static double[] mean(Dataset data) {
@@ -50,22 +47,6 @@ public record ChannelStatistics(
     }
     for (int i = 0; i < size; i++) sum[i] /= Math.max(1, count[i]);
     return sum;
-  }
-
-  private static boolean isCounts(Dataset data) {
-    if (data.source().isTrack()) return false;
-    int[] channels = data.source().observedChannels();
-    for (Series series : data.source().series()) {
-      for (double[] row : series.values()) {
-        for (int channel : channels) {
-          boolean isWhole = Double.isNaN(row[channel]) || row[channel] == Math.rint(row[channel]);
-          if (row[channel] < 0 || !isWhole) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
   }
 
   /** D. */

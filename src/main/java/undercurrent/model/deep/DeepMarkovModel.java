@@ -4,13 +4,9 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
-import undercurrent.model.DeepSettings;
-import undercurrent.model.Emission;
 import undercurrent.model.Posterior;
-import undercurrent.model.Prior;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
-import undercurrent.model.Transition;
 import undercurrent.series.Dataset;
 
 /**
@@ -65,24 +61,19 @@ public record DeepMarkovModel(
           case MLP -> new MlpTransition(parameters, z, transitionUnits, floor, random);
         };
     Emission emission =
-        Emissions.of(
-            new EmissionParts(
+        new EmissionParts(
                 parameters,
                 settings.emission(),
                 floor,
                 new EmissionTrunk(parameters, z, emissionUnits, random),
                 channels,
-                random));
+                random)
+            .emission();
     InferenceNetwork network =
         settings.inference().network().isStructured()
             ? new StructuredNetwork(parameters, settings, size, networkUnits, random)
             : new MeanFieldNetwork(parameters, settings, size, networkUnits, random);
     return new DeepMarkovModel(parameters, size, z, prior, transition, emission, network);
-  }
-
-  @Override
-  public boolean isBinary() {
-    return emission.isBinary();
   }
 
   @Override

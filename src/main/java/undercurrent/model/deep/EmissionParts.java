@@ -3,7 +3,6 @@ package undercurrent.model.deep;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
-import undercurrent.model.DeepSettings.EmissionSettings;
 
 /**
  * What an emission is made of.
@@ -19,6 +18,15 @@ public record EmissionParts(
     Trunk trunk,
     ChannelStatistics channels,
     Randomness random) {
+  /**
+   * The emission that the settings ask for, with freshly drawn weights.
+   *
+   * @throws IllegalArgumentException with a sentence for people when the data cannot have it
+   */
+  public Emission emission() {
+    return settings.likelihood().emission(this);
+  }
+
   /** D. */
   public int size() {
     return channels.size();

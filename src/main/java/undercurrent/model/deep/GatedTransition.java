@@ -6,7 +6,6 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
-import undercurrent.model.Transition;
 
 /**
  * The gated transition of Krishnan, Shalit and Sontag (2017), equation 6: a mixture, element by

@@ -3,7 +3,6 @@ package undercurrent.model.deep;
 import undercurrent.math.Linear;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Emission;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 

@@ -4,7 +4,6 @@ import undercurrent.math.Initial;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.model.Normal;
-import undercurrent.model.Prior;
 
 /** p(z₁) = N(m, softplus(s)² + …) with learned m and s; starts as N(0, I). */
 public final class LearnedPrior implements Prior {

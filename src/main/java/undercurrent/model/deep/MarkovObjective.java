@@ -2,10 +2,7 @@ package undercurrent.model.deep;
 
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Emission;
 import undercurrent.model.Normal;
-import undercurrent.model.Prior;
-import undercurrent.model.Transition;
 
 /**
  * The evidence lower bound of a deep Markov model (Krishnan et al. 2017, equation 5):

@@ -8,8 +8,6 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
-import undercurrent.model.DeepSettings;
-import undercurrent.model.NetworkKind;
 import undercurrent.model.Normal;
 
 /**

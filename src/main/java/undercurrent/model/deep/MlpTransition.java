@@ -6,7 +6,6 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
-import undercurrent.model.Transition;
 
 /**
  * A plain neural transition: a = ReLU(W₁ z + b₁), μ = W_μ a + b_μ, sd = softplus(W_s a + b_s) +

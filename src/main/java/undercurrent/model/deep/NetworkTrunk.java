@@ -10,8 +10,6 @@ import undercurrent.math.Recurrent;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
-import undercurrent.model.DeepSettings;
-import undercurrent.model.NetworkKind;
 
 /** The recurrent layers that read the observations: to the right, to the left, or both. */
 final class NetworkTrunk {

@@ -5,9 +5,9 @@ import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Emission;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
+import undercurrent.series.Support;
 
 /**
  * Counts: k ~ Poisson(λ), λ = softplus(W h + b) + floor with h the trunk of z. (With eᵃ as rate, a
@@ -31,7 +31,7 @@ public final class PoissonEmission implements Emission {
   /** Starts at the rates of the training data. */
   public PoissonEmission(EmissionParts parts) {
     channels = parts.channels();
-    if (!channels.isCounts()) {
+    if (!channels.support().isWithin(Support.COUNT)) {
       throw new IllegalArgumentException(
           "The setting 'likelihood' cannot be 'poisson' for values that are not whole numbers from"
               + " 0 on; choose 'gaussian'.");

@@ -3,7 +3,6 @@ package undercurrent.model.deep;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Emission;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Normal;
@@ -69,5 +68,10 @@ public final class RecordedEmission implements EmittedRows {
   @Override
   public double draw(int row, int channel, double noise) {
     return density.draw(row, channel, noise);
+  }
+
+  @Override
+  public double shown(int row, int channel, double noise) {
+    return density.shown(row, channel, noise);
   }
 }

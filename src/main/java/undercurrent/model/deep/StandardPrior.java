@@ -4,7 +4,6 @@ import java.util.Arrays;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
-import undercurrent.model.Prior;
 
 /** p(z₁) = N(0, I), as in Krishnan et al. 2017. */
 public record StandardPrior(int latentSize) implements Prior {

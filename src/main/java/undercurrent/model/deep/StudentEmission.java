@@ -4,7 +4,6 @@ import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Emission;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 

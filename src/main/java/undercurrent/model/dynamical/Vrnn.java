@@ -7,15 +7,14 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
-import undercurrent.model.Emission;
 import undercurrent.model.Normal;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.model.deep.ChannelStatistics;
 import undercurrent.model.deep.ElboObjective;
+import undercurrent.model.deep.Emission;
 import undercurrent.model.deep.EmissionParts;
-import undercurrent.model.deep.Emissions;
 import undercurrent.model.deep.Trunk;
 import undercurrent.series.Dataset;
 
@@ -64,7 +63,7 @@ public record Vrnn(
     EmissionParts parts =
         new EmissionParts(
             parameters, settings.emission(), floor, new Decoder(hidden, h), channels, random);
-    Emission emission = Emissions.of(parts);
+    Emission emission = parts.emission();
     return new Vrnn(parameters, size, z, h, memory, prior, posterior, emission);
   }
 
@@ -109,11 +108,6 @@ public record Vrnn(
       lstm.record(t);
     }
     return new Path(q.all(), z, lstm.before(), lstm.cellBefore());
-  }
-
-  @Override
-  public boolean isBinary() {
-    return emission.isBinary();
   }
 
   @Override

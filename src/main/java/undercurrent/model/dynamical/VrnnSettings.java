@@ -1,7 +1,7 @@
 package undercurrent.model.dynamical;
 
-import undercurrent.model.DeepSettings.EmissionSettings;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.deep.EmissionSettings;
 import undercurrent.settings.Knob;
 
 /**

@@ -15,11 +15,10 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
-import undercurrent.model.DeepSettings;
-import undercurrent.model.NetworkKind;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
 import undercurrent.series.Sequence;
+import undercurrent.series.Support;
 import undercurrent.settings.Settings;
 
 class DeepMarkovModelTest {
@@ -28,7 +27,9 @@ class DeepMarkovModelTest {
 
   private static DeepMarkovModel model(DeepSettings settings, boolean binary) {
     return DeepMarkovModel.of(
-        settings, ChannelStatistics.plain(new double[] {0.4, 0.6}, binary), 5);
+        settings,
+        ChannelStatistics.plain(new double[] {0.4, 0.6}, binary ? Support.BINARY : Support.REAL),
+        5);
   }
 
   private static Sequence sequence(int steps, long seed, boolean binary) {

@@ -15,9 +15,9 @@ import undercurrent.math.Randomness;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.DeepSettings;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
+import undercurrent.series.Support;
 
 /** Emissions by the known answers of {@code golden/deep/emissions.json}. */
 final class EmissionGoldenTest {
@@ -78,7 +78,7 @@ final class EmissionGoldenTest {
     JsonNode golden = GOLDEN.get("Poisson, rate = softplus(a) + floor");
     Parameters.Entry a = leaf(golden, "a");
     Tape tape = new Tape(parameters);
-    ChannelStatistics channels = ChannelStatistics.plain(new double[4], false);
+    ChannelStatistics channels = ChannelStatistics.plain(new double[4], Support.COUNT);
     Value rate = tape.softplus(tape.parameter(a), 1e-3f);
     check(golden, tape, new PoissonEmission.Poisson(rate, channels), "a");
   }
@@ -120,7 +120,7 @@ final class EmissionGoldenTest {
   void standardisedCountsHaveTheDensityOfTheirUnits() {
     Tape tape = new Tape(parameters, false);
     ChannelStatistics channels =
-        new ChannelStatistics(new double[1], new double[] {5}, new double[] {2}, false, true);
+        new ChannelStatistics(new double[1], new double[] {5}, new double[] {2}, Support.COUNT);
     Value rate = input(tape, new float[] {3});
     PoissonEmission.Poisson density = new PoissonEmission.Poisson(rate, channels);
     Value sum =
@@ -145,7 +145,8 @@ final class EmissionGoldenTest {
         switch (name) {
           case "poisson" ->
               new PoissonEmission.Poisson(
-                  filled(tape, count, number), ChannelStatistics.plain(new double[1], false));
+                  filled(tape, count, number),
+                  ChannelStatistics.plain(new double[1], Support.COUNT));
           case "student" ->
               new StudentEmission.Student(filled(tape, count, number), filled(tape, 1, 0.5));
           default ->
@@ -189,10 +190,9 @@ final class EmissionGoldenTest {
   @Test
   void poissonRefusesWhatIsNotCounts() {
     ChannelStatistics channels =
-        new ChannelStatistics(new double[1], new double[1], new double[] {1}, false, false);
-    DeepSettings.EmissionSettings settings =
-        new DeepSettings.EmissionSettings(
-            DeepSettings.Likelihood.POISSON, DeepSettings.Noise.LEARNED, 0.1);
+        new ChannelStatistics(new double[1], new double[1], new double[] {1}, Support.REAL);
+    EmissionSettings settings =
+        new EmissionSettings(Likelihood.POISSON, EmissionSettings.Noise.LEARNED, 0.1);
     Randomness random = Randomness.of(1);
     EmissionParts parts =
         new EmissionParts(
@@ -203,7 +203,7 @@ final class EmissionGoldenTest {
             channels,
             random);
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> Emissions.of(parts));
+        assertThrows(IllegalArgumentException.class, () -> parts.emission());
     assertEquals(
         "The setting 'likelihood' cannot be 'poisson' for values that are not whole numbers from 0"
             + " on; choose 'gaussian'.",

@@ -15,10 +15,7 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
-import undercurrent.model.Emission;
 import undercurrent.model.Normal;
-import undercurrent.model.Prior;
-import undercurrent.model.Transition;
 import undercurrent.series.Sequence;
 
 /**

@@ -13,9 +13,9 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.DeepSettings;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
+import undercurrent.series.Support;
 
 /**
  * One pass through every box with known weights: Z = 2, H = 3, D = 4, weights ½ sin(1 + k + r·in +
@@ -56,12 +56,12 @@ class TinyForwardPassTest {
     Linear combiner = new Linear(parameters, "combiner", 2, 3, random);
     Linear mean = new Linear(parameters, "q.mean", 3, 2, random);
     Linear spread = new Linear(parameters, "q.spread", 3, 2, random);
-    ChannelStatistics binary = ChannelStatistics.plain(new double[4], true);
+    ChannelStatistics binary = ChannelStatistics.plain(new double[4], Support.BINARY);
     BernoulliEmission emission =
         new BernoulliEmission(
             new EmissionParts(
                 parameters,
-                DeepSettings.EmissionSettings.USUAL,
+                EmissionSettings.USUAL,
                 0,
                 new EmissionTrunk(parameters, 2, 3, random),
                 binary,

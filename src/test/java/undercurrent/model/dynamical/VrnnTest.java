@@ -15,6 +15,7 @@ import undercurrent.model.Rollout;
 import undercurrent.model.deep.ChannelStatistics;
 import undercurrent.model.deep.ElboObjective;
 import undercurrent.series.Sequence;
+import undercurrent.series.Support;
 import undercurrent.settings.Settings;
 
 /** The variational RNN by the known answers of {@code golden/deep/dvae.json}. */
@@ -26,7 +27,7 @@ final class VrnnTest {
   /** With the weights of the known answers, three times the usual formula. */
   private static Vrnn model() {
     VrnnSettings settings = Settings.with(VrnnSettings.defaults(), "hiddenUnits", 3);
-    Vrnn model = Vrnn.of(settings, ChannelStatistics.plain(new double[D], false), 1);
+    Vrnn model = Vrnn.of(settings, ChannelStatistics.plain(new double[D], Support.REAL), 1);
     Parameters p = model.parameters();
     GOLDEN
         .get("layers, k")

@@ -1,5 +1,6 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
+import undercurrent.model.ModelSettings;
 import undercurrent.settings.Knob;
 
 /** The settings of a Deep Markov Model. */
@@ -41,16 +42,6 @@ public record DeepSettings(
     }
   }
 
-  /** The distribution of what is observed given the state. */
-  public record EmissionSettings(
-      @Knob(group = "model") Likelihood likelihood,
-      @Knob(group = "model") Noise noise,
-      @Knob(group = "model", when = "noise=fixed", min = 1e-3, max = 100, advanced = true)
-          double fixedNoise) {
-    public static final EmissionSettings USUAL =
-        new EmissionSettings(Likelihood.AUTOMATIC, Noise.LEARNED, 0.1);
-  }
-
   /** The inference network. */
   public record NetworkSettings(
       @Knob(group = "network") NetworkKind network,
@@ -69,22 +60,6 @@ public record DeepSettings(
   public enum TransitionKind {
     GATED,
     MLP
-  }
-
-  /** p(xₜ|zₜ). */
-  public enum Likelihood {
-    AUTOMATIC,
-    GAUSSIAN,
-    BERNOULLI,
-    POISSON,
-    STUDENT_T
-  }
-
-  /** Where the standard deviation of a Gaussian emission comes from. */
-  public enum Noise {
-    LEARNED,
-    FIXED,
-    STATE_DEPENDENT
   }
 
   /** What a new experiment starts from. */

@@ -1,6 +1,7 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Tape;
+import undercurrent.model.Normal;
 
 /** p(z₁). */
 public interface Prior {

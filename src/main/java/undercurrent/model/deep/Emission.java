@@ -1,7 +1,8 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.EmissionDensity;
 
 /** p(xₜ|zₜ). */
 public interface Emission {
@@ -11,9 +12,4 @@ public interface Emission {
    * @param z zₜ, and whatever else the emission reads, {@code [rows × inputs]}
    */
   EmissionDensity record(Tape tape, Value z);
-
-  /** Whether values are 0 or 1, so that a mean is a probability. */
-  default boolean isBinary() {
-    return false;
-  }
 }

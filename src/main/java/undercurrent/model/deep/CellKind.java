@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 /** The recurrent cell of the inference network. */
 public enum CellKind {

@@ -1,7 +1,7 @@
-package undercurrent.model;
+package undercurrent.kind;
 
 /** How a season is drawn. */
-public enum SeasonForm {
+enum SeasonForm {
   /** Step by step if it is short, by a few waves if it is long. */
   AUTOMATIC,
   /** Step by step: as many states as it has steps, less one. */

@@ -1,7 +1,8 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.Normal;
 
 /** p(zₜ|zₜ₋₁). */
 public interface Transition {

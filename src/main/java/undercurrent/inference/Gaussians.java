@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.inference;
 
 /**
  * Diagonal Gaussians, one a row; the arrays are reused by the next call of what gave them.
@@ -6,4 +6,4 @@ package undercurrent.model;
  * @param mean {@code [rows·size]} row-major
  * @param sd standard deviations, {@code [rows·size]}
  */
-public record Gaussians(float[] mean, float[] sd) {}
+record Gaussians(float[] mean, float[] sd) {}

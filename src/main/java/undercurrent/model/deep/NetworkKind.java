@@ -1,4 +1,4 @@
-package undercurrent.model;
+package undercurrent.model.deep;
 
 /** The six inference networks of Krishnan et al. 2017, table 1. */
 public enum NetworkKind {
