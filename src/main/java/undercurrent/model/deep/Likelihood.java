@@ -12,6 +12,8 @@ public enum Likelihood {
   POISSON(PoissonEmission::new),
   STUDENT_T(StudentEmission::new);
 
+  /** A constructor, which has no state. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<EmissionParts, Emission> emission;
 
   Likelihood(Function<EmissionParts, Emission> emission) {
