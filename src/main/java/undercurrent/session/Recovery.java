@@ -19,8 +19,8 @@ import undercurrent.series.SeriesSet;
 
 /**
  * Keeps what is unsaved in a side file, on a thread of its own: every few seconds while it changes,
- * less often where writing takes long, so that it takes a fifth of the time of that thread at most.
- * Sets that are too large are not kept, and that is told.
+ * less often where writing takes long, so that it takes half the time of that thread at most. Sets
+ * that are too large are not kept, and that is told.
  */
 public final class Recovery implements AutoCloseable {
   /** The pause between two times that the side file is written. */
@@ -31,7 +31,7 @@ public final class Recovery implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
   private static final long LOOK_EVERY_MILLISECONDS = 500;
-  private static final int PAUSE_PER_WORK = 4;
+  private static final int PAUSE_PER_WORK = 1;
   private static final int PATIENCE_SECONDS = 20;
 
   /** Why something is not kept; told once. */

@@ -40,6 +40,7 @@ import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
+import undercurrent.session.ExperimentSource;
 import undercurrent.session.UnsavedChanges;
 
 /** Opens, saves and exports; files are read and written away from the screen's thread. */
@@ -73,7 +74,7 @@ final class Files {
           name,
           () -> ExperimentFile.open(file, Catalogue.standard(), notes::add),
           experiment -> {
-            lab.open(experiment);
+            lab.open(experiment, ExperimentSource.of(file));
             if (!notes.isEmpty()) say(String.join(" ", notes));
           });
       return;

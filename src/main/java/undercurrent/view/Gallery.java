@@ -147,8 +147,7 @@ public final class Gallery {
     OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
     settle(window);
     OffScreen.run(() -> window.lab().play());
-    OffScreen.until(
-        window.scene(), () -> window.lab().state().filter(s -> s == State.FINISHED).isPresent());
+    OffScreen.until(() -> window.lab().state().filter(s -> s == State.FINISHED).isPresent());
     settle(window);
     shoot(window, size, name);
   }
@@ -161,7 +160,7 @@ public final class Gallery {
   private void beside(MainWindow window, int[] size) {
     LinearComparison beside = window.lab().beside();
     OffScreen.run(() -> beside.wantedProperty().set(true));
-    OffScreen.until(window.scene(), () -> beside.fittedProperty().get().isPresent());
+    OffScreen.until(() -> beside.fittedProperty().get().isPresent());
     shoot(window, size, "beside");
     OffScreen.run(() -> beside.wantedProperty().set(false));
   }
@@ -261,7 +260,6 @@ public final class Gallery {
   /** Waits until the newest weights have been looked at closely. */
   private static void settle(MainWindow window) {
     OffScreen.until(
-        window.scene(),
         () -> {
           var now = window.lab().snapshotProperty().get();
           return now != null

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 /** Runs the window without a screen: starts JavaFX once, and waits for what is drawn. */
 final class OffScreen {
   private static final long PATIENCE_SECONDS = 60;
+  private static final long BETWEEN_CHECKS_MILLISECONDS = 5;
   private static boolean started;
 
   private OffScreen() {}
@@ -85,12 +86,20 @@ final class OffScreen {
     }
   }
 
-  /** Waits, frame by frame, until something is so. */
-  static void until(Scene scene, BooleanSupplier so) {
+  /** Waits, while frames are drawn, until a condition holds; a window that closes ends no wait. */
+  static void until(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!call(so::getAsBoolean)) {
-      if (System.nanoTime() > deadline) throw new IllegalStateException("It did not happen.");
-      frames(scene, 1);
+    while (!call(condition::getAsBoolean)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("The condition did not become true.");
+      }
+      run(Platform::requestNextPulse);
+      try {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_CHECKS_MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
     }
   }
 

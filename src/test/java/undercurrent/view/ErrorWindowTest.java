@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -20,6 +21,14 @@ final class ErrorWindowTest {
             Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.getScene().getRoot() instanceof DialogPane)
                 .count());
+  }
+
+  private static Stream<DialogPane> dialogPanes(String words) {
+    return Window.getWindows().stream()
+        .map(w -> w.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .map(DialogPane.class::cast)
+        .filter(pane -> words.equals(pane.getContentText()));
   }
 
   @Test
@@ -43,14 +52,7 @@ final class ErrorWindowTest {
     assertEquals(before + 1, dialogs());
     OffScreen.run(
         () -> {
-          DialogPane pane =
-              (DialogPane)
-                  Window.getWindows().stream()
-                      .map(w -> w.getScene().getRoot())
-                      .filter(
-                          r -> r instanceof DialogPane p && "It broke.".equals(p.getContentText()))
-                      .findFirst()
-                      .orElseThrow();
+          DialogPane pane = dialogPanes("It broke.").findFirst().orElseThrow();
           assertTrue(pane.getHeaderText().contains("U-12AB"));
           ((Button) pane.lookupButton(pane.getButtonTypes().getFirst())).fire();
           assertEquals("all of it 0", Clipboard.getSystemClipboard().getString());
@@ -58,6 +60,11 @@ final class ErrorWindowTest {
           ErrorWindow.show(stage, Path.of("logs"), "Again.", "U-0000", "");
         });
     assertEquals(before + 1, dialogs(), "after it was closed, the next error is told");
-    OffScreen.run(stage::hide);
+    OffScreen.run(
+        () -> {
+          dialogPanes("Again.").findFirst().orElseThrow().getScene().getWindow().hide();
+          stage.hide();
+        });
+    assertEquals(before, dialogs(), "none is left for other tests");
   }
 }

@@ -60,7 +60,6 @@ class ExactWindowTest {
   private void finish() {
     press("play");
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && now.state() == State.FINISHED;
@@ -72,7 +71,7 @@ class ExactWindowTest {
   void anExactFilterStandsBesideADeepModelAndTheStatusSaysWhyTheyDiffer() {
     finish();
     press("beside");
-    OffScreen.until(window.scene(), () -> window.lab().beside().fittedProperty().get().isPresent());
+    OffScreen.until(() -> window.lab().beside().fittedProperty().get().isPresent());
     OffScreen.frames(window.scene(), 2);
     String said = ((StatusBar) find("status")).getText();
     assertTrue(said.contains("Linear, exact log p"), said);
@@ -92,7 +91,6 @@ class ExactWindowTest {
     assertFalse(isShown("motion") || isShown("hiddenUnits") || isShown("transform"));
     finish();
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && now.beliefs().filter(b -> b.fine()).isPresent();
@@ -111,7 +109,6 @@ class ExactWindowTest {
     finish();
     assertEquals("Error of the state", ((Label) find("bound")).getText());
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null
@@ -209,7 +206,6 @@ class ExactWindowTest {
     finish();
     assertTrue(choices().contains("residuals") && !choices().contains("terms"));
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null

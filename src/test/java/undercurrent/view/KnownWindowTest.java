@@ -84,7 +84,6 @@ class KnownWindowTest {
   private void finish() {
     OffScreen.run(() -> ((ButtonBase) window.scene().lookup("#play")).fire());
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && now.state() == State.FINISHED && now.beliefs().isPresent();
@@ -123,7 +122,7 @@ class KnownWindowTest {
   void aLinearModelStandsBesideAndTheStatusSaysHowFarItIs() {
     finish();
     OffScreen.run(() -> ((ButtonBase) window.scene().lookup("#beside")).fire());
-    OffScreen.until(window.scene(), () -> window.lab().beside().fittedProperty().get().isPresent());
+    OffScreen.until(() -> window.lab().beside().fittedProperty().get().isPresent());
     OffScreen.frames(window.scene(), 2);
     String said = ((StatusBar) find("status")).getText();
     assertTrue(said.contains("Linear, exact log p") && said.contains("known equations"), said);
@@ -134,7 +133,6 @@ class KnownWindowTest {
     Recipe lorenz = Recipe.of(set).with("kind", "LORENZ");
     OffScreen.run(() -> window.lab().open(lorenz.experiment(set)));
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && now.state() == State.FAILED;

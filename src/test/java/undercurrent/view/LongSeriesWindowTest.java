@@ -51,7 +51,6 @@ class LongSeriesWindowTest {
 
   private Snapshot await(State state) {
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null

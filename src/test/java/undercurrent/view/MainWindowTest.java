@@ -20,13 +20,11 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +62,6 @@ final class MainWindowTest {
 
   private void until(Predicate<Snapshot> wanted) {
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && wanted.test(now);
@@ -209,11 +206,8 @@ final class MainWindowTest {
   }
 
   /** The button of the dialog that is open by which it does what it is for. */
-  private static Optional<Button> dialogButton() {
-    return Window.getWindows().stream()
-        .map(w -> w.getScene().getRoot())
-        .filter(DialogPane.class::isInstance)
-        .map(DialogPane.class::cast)
+  private Optional<Button> dialogButton() {
+    return TestWindows.dialogs(window)
         .flatMap(
             pane ->
                 pane.getButtonTypes().stream()
@@ -233,10 +227,9 @@ final class MainWindowTest {
           Clipboard.getSystemClipboard().setContent(copied);
           window.controller().paste();
         });
-    OffScreen.until(window.scene(), () -> dialogButton().isPresent());
+    OffScreen.until(() -> dialogButton().isPresent());
     OffScreen.run(() -> dialogButton().orElseThrow().fire());
     OffScreen.until(
-        window.scene(),
         () -> window.lab().experiment().orElseThrow().data().name().startsWith("pasted"));
     SeriesSet set = OffScreen.call(() -> window.lab().experiment().orElseThrow().data());
     assertEquals("height", set.channels().getFirst().name());
@@ -251,7 +244,7 @@ final class MainWindowTest {
     finish();
     String before = text("elbo");
     OffScreen.run(() -> window.controller().files().open(bad));
-    OffScreen.until(window.scene(), () -> find0("banner").isVisible());
+    OffScreen.until(() -> find0("banner").isVisible());
     assertTrue(text("bannerText").contains("bad.undercurrent"), text("bannerText"));
     assertEquals(before, text("elbo"));
   }
@@ -261,7 +254,7 @@ final class MainWindowTest {
     finish();
     Path file = folder.resolve("mine.undercurrent");
     OffScreen.run(() -> window.controller().files().save(file));
-    OffScreen.until(window.scene(), () -> Files.exists(file));
+    OffScreen.until(() -> Files.exists(file));
     assertEquals(20, ExperimentFile.open(file).curve().size());
     String elbo = text("elbo");
     OffScreen.run(() -> window.lab().open(experiment(3)));

@@ -55,7 +55,7 @@ final class NewVersionTest {
       OffScreen.frames(scene, 3);
       assertEquals(0, asked.get());
       OffScreen.run(() -> box.setSelected(true));
-      OffScreen.until(scene, () -> line.getText().contains("9.1"));
+      OffScreen.until(() -> line.getText().contains("9.1"));
       assertEquals(1, asked.get());
       OffScreen.run(() -> box.setSelected(false));
       assertEquals("", OffScreen.call(line::getText));

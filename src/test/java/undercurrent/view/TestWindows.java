@@ -2,7 +2,10 @@ package undercurrent.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Opens and closes whole windows off screen. */
 final class TestWindows {
@@ -24,9 +27,21 @@ final class TestWindows {
         });
   }
 
+  /** The dialogs that a window has opened; those that other tests have opened are not its own. */
+  static Stream<DialogPane> dialogs(MainWindow window) {
+    Window owner = window.scene().getWindow();
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage stage && stage.getOwner() == owner)
+        .map(w -> w.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .map(DialogPane.class::cast);
+  }
+
+  /** Closes a window and the dialogs that it has opened. */
   static void close(MainWindow window) {
     OffScreen.run(
         () -> {
+          dialogs(window).toList().forEach(pane -> pane.getScene().getWindow().hide());
           window.lab().close();
           window.scene().getWindow().hide();
         });

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +50,18 @@ final class UnsavedWindowTest {
     private Trainee() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+      // The screen's thread would keep a program alive that has failed.
+      Thread.currentThread()
+          .setUncaughtExceptionHandler(
+              (thread, e) -> {
+                System.out.println(e);
+                Runtime.getRuntime().halt(1);
+              });
       MainWindow window = TestWindows.open(Optional.of(Path.of(arguments[0])));
       Path document = Path.of(arguments[1]);
       OffScreen.run(() -> window.controller().files().open(document));
-      OffScreen.until(window.scene(), () -> window.lab().experiment().isPresent());
+      // The window itself opens with a sample; its training is not the one that is killed.
+      OffScreen.until(() -> window.lab().unsaved().source().file().isPresent());
       OffScreen.run(() -> window.lab().play());
       while (true) {
         long step =
@@ -92,7 +99,9 @@ final class UnsavedWindowTest {
     try (var out = program.inputReader()) {
       long trained = 0;
       while (trained == 0 || System.nanoTime() - trained < TimeUnit.SECONDS.toNanos(14)) {
-        long step = Long.parseLong(out.readLine());
+        String line = out.readLine();
+        assertTrue(line != null && line.matches("\\d+"), "the program said " + line);
+        long step = Long.parseLong(line);
         said.add(new Said(System.nanoTime(), step));
         if (step > 0 && trained == 0) trained = System.nanoTime();
       }
@@ -109,17 +118,13 @@ final class UnsavedWindowTest {
     return window;
   }
 
-  private static Optional<DialogPane> dialog() {
-    return Window.getWindows().stream()
-        .map(w -> w.getScene().getRoot())
-        .filter(DialogPane.class::isInstance)
-        .map(DialogPane.class::cast)
-        .findFirst();
+  private static Optional<DialogPane> dialog(MainWindow window) {
+    return TestWindows.dialogs(window).findFirst();
   }
 
   private static DialogPane awaitDialog(MainWindow window) {
-    OffScreen.until(window.scene(), () -> dialog().isPresent());
-    return OffScreen.call(() -> dialog().orElseThrow());
+    OffScreen.until(() -> dialog(window).isPresent());
+    return OffScreen.call(() -> dialog(window).orElseThrow());
   }
 
   private static void answer(MainWindow window, String key) {
@@ -133,12 +138,11 @@ final class UnsavedWindowTest {
                   .orElseThrow();
           ((Button) pane.lookupButton(type)).fire();
         });
-    OffScreen.until(window.scene(), () -> dialog().isEmpty());
+    OffScreen.until(() -> dialog(window).isEmpty());
   }
 
   private static void until(MainWindow window, java.util.function.Predicate<Snapshot> wanted) {
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && wanted.test(now);
@@ -200,11 +204,11 @@ final class UnsavedWindowTest {
     assertTrue(Files.exists(kept(recoveries)));
     Path saved = folder.resolve("saved.undercurrent");
     OffScreen.run(() -> window.controller().files().save(saved));
-    OffScreen.until(window.scene(), () -> !Files.exists(kept(recoveries)));
+    OffScreen.until(() -> !Files.exists(kept(recoveries)));
     assertEquals(step, ExperimentFile.open(saved).checkpoint().orElseThrow().step());
     requestClose(window);
-    OffScreen.until(window.scene(), () -> !window.scene().getWindow().isShowing());
-    assertEquals(Optional.empty(), OffScreen.call(UnsavedWindowTest::dialog));
+    OffScreen.until(() -> !window.scene().getWindow().isShowing());
+    assertEquals(Optional.empty(), OffScreen.call(() -> dialog(window)));
   }
 
   @Test
@@ -223,7 +227,7 @@ final class UnsavedWindowTest {
     OffScreen.run(() -> window.lab().open(experiment(20)));
     OffScreen.run(() -> window.lab().play());
     until(window, s -> s.state() == State.FINISHED);
-    OffScreen.until(window.scene(), () -> Files.exists(kept(recoveries)));
+    OffScreen.until(() -> Files.exists(kept(recoveries)));
     requestClose(window);
     assertTrue(isOpen(window));
     answer(window, "closing.discard");
@@ -232,7 +236,7 @@ final class UnsavedWindowTest {
     assertFalse(Files.exists(kept(recoveries)));
     offer(window, recoveries);
     TimeUnit.MILLISECONDS.sleep(500);
-    assertEquals(Optional.empty(), OffScreen.call(UnsavedWindowTest::dialog));
+    assertEquals(Optional.empty(), OffScreen.call(() -> dialog(window)));
   }
 
   @Test
@@ -252,7 +256,7 @@ final class UnsavedWindowTest {
     until(window, s -> s.state() == State.FINISHED);
     requestClose(window);
     answer(window, "closing.save");
-    OffScreen.until(window.scene(), () -> !window.scene().getWindow().isShowing());
+    OffScreen.until(() -> !window.scene().getWindow().isShowing());
     assertEquals(3, ExperimentFile.open(file).curve().size());
   }
 

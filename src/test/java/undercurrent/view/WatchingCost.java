@@ -66,7 +66,6 @@ public final class WatchingCost {
           window.lab().play();
         });
     OffScreen.until(
-        window.scene(),
         () -> {
           Snapshot now = window.lab().snapshotProperty().get();
           return now != null && now.curve().size() >= 2;
