@@ -1,10 +1,11 @@
 package undercurrent.math;
 
 /**
- * exp, log, tanh, sigmoid, softplus and log-gamma for floats by range reduction and polynomials in
- * {@link Math#fma}: the same bits on every machine, unlike the intrinsics behind {@link Math}, and
- * within two units in the last place. Coefficients of exp, log and tanh as in Moshier's Cephes
- * library. {@link VectorFunctions} is the twin that does many at once with the same bits.
+ * exp, log, tanh, sigmoid, softplus, sinh, asinh and log-gamma for floats by range reduction and
+ * polynomials in {@link Math#fma}: the same bits on every machine, unlike the intrinsics behind
+ * {@link Math}, and within two units in the last place. Coefficients of exp, log and tanh as in
+ * Moshier's Cephes library. {@link VectorFunctions} is the twin that does many at once with the
+ * same bits.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
 public final class Functions {
@@ -89,6 +90,36 @@ public final class Functions {
     y = Math.fma(e, LN2_LOW, y);
     y = Math.fma(-0.5f, m2, y);
     return Math.fma(e, LN2_HIGH, m + y);
+  }
+
+  /**
+   * The inverse hyperbolic sine, sign(x) ln(|x| + √(x² + 1)), within three units in the last place.
+   */
+  public static float asinh(float x) {
+    float size = Math.abs(x);
+    if (size < 0.5f) {
+      float square = x * x;
+      float p = 2.0122003309e-2f;
+      p = Math.fma(p, square, -4.2699340972e-2f);
+      p = Math.fma(p, square, 7.4847586088e-2f);
+      p = Math.fma(p, square, -1.6666288134e-1f);
+      return Math.fma(p * square, x, x);
+    }
+    float root = (float) Math.sqrt((double) size * size + 1);
+    return Math.copySign(log(size + root), x);
+  }
+
+  /** The hyperbolic sine, (eˣ − e⁻ˣ) / 2. */
+  public static float sinh(float x) {
+    float size = Math.abs(x);
+    if (size < 1f) {
+      float square = x * x;
+      float p = 2.03721912945e-4f;
+      p = Math.fma(p, square, 8.33028376239e-3f);
+      p = Math.fma(p, square, 1.66667160211e-1f);
+      return Math.fma(p * square, x, x);
+    }
+    return Math.copySign(0.5f * (exp(size) - exp(-size)), x);
   }
 
   /** From here on Stirling's series is exact enough. */

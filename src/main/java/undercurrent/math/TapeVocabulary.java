@@ -134,6 +134,16 @@ public abstract sealed class TapeVocabulary permits Tape {
     return unary(Unary.Kind.SQRT, a);
   }
 
+  /** asinh a. */
+  public final Value asinh(Value a) {
+    return unary(Unary.Kind.ASINH, a);
+  }
+
+  /** sinh a. */
+  public final Value sinh(Value a) {
+    return unary(Unary.Kind.SINH, a);
+  }
+
   /** ln Γ(a), a &gt; 0. */
   public final Value logGamma(Value a) {
     return unary(Unary.Kind.LOG_GAMMA, a);

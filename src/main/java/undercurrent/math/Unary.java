@@ -95,6 +95,36 @@ record Unary(Kind kind, Value a, Value out, float[] slope) implements Operation 
         for (int i = done; i < n; i++) s[i] = 0.5f / y[to + i];
       }
     },
+    /** Inverse hyperbolic sine. */
+    ASINH {
+      @Override
+      void apply(float[] x, int from, float[] y, int to, int n) {
+        for (int i = 0; i < n; i++) y[to + i] = Functions.asinh(x[from + i]);
+      }
+
+      @Override
+      void slope(float[] x, int from, float[] y, int to, float[] s, int n) {
+        for (int i = 0; i < n; i++) {
+          float v = x[from + i];
+          s[i] = 1f / (float) Math.sqrt(1f + v * v);
+        }
+      }
+    },
+    /** Hyperbolic sine. */
+    SINH {
+      @Override
+      void apply(float[] x, int from, float[] y, int to, int n) {
+        for (int i = 0; i < n; i++) y[to + i] = Functions.sinh(x[from + i]);
+      }
+
+      @Override
+      void slope(float[] x, int from, float[] y, int to, float[] s, int n) {
+        for (int i = 0; i < n; i++) {
+          float v = y[to + i];
+          s[i] = (float) Math.sqrt(1f + v * v);
+        }
+      }
+    },
     /** ln Γ(x), x &gt; 0; here x and y must not be the same array. */
     LOG_GAMMA {
       @Override

@@ -12,8 +12,13 @@ import undercurrent.math.Value;
 public record Normal(Value mean, Value sd) implements EmissionDensity {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
+  /** What was computed, such as a state that was drawn, is learned from as the mean is. */
   @Override
   public Value logDensity(Tape tape, Value x, Value mask) {
+    if (x.hasGradient()) {
+      Value centred = tape.subtract(tape.repeat(mean, x.rows()), x);
+      return tape.gaussianLogLikelihood(tape.input(x.rows(), x.columns()), mask, centred, sd);
+    }
     return tape.gaussianLogLikelihood(x, mask, mean, sd);
   }
 

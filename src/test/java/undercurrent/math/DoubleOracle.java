@@ -164,6 +164,9 @@ public final class DoubleOracle {
       case LOG -> StrictMath.log(x);
       case SQUARE -> x * x;
       case SQRT -> StrictMath.sqrt(x);
+      case ASINH ->
+          Math.copySign(StrictMath.log(StrictMath.abs(x) + StrictMath.sqrt(x * x + 1)), x);
+      case SINH -> StrictMath.sinh(x);
       case LOG_GAMMA -> logGamma(x);
     };
   }

@@ -34,6 +34,8 @@ class FunctionsTest {
     assertTrue(worst(Functions::tanh, StrictMath::tanh, -1e9, 1e9) <= 2);
     assertTrue(worst(Functions::sigmoid, FunctionsTest::sigmoid, -87.3, 1e9) <= 2);
     assertTrue(worst(Functions::softplus, FunctionsTest::softplus, -87.3, 1e9) <= 2);
+    assertTrue(worst(Functions::sinh, StrictMath::sinh, -88, 88) <= 2);
+    assertTrue(worst(Functions::asinh, FunctionsTest::asinh, -1e18, 1e18) <= 3);
   }
 
   @Test
@@ -56,6 +58,12 @@ class FunctionsTest {
   private static double sigmoid(double x) {
     double e = StrictMath.exp(-Math.abs(x));
     return (x < 0 ? e : 1) / (1 + e);
+  }
+
+  private static double asinh(double x) {
+    double size = Math.abs(x);
+    double root = StrictMath.sqrt(size * size + 1);
+    return Math.copySign(StrictMath.log1p(size + size * size / (1 + root)), x);
   }
 
   private static double softplus(double x) {

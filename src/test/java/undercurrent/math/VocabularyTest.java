@@ -73,6 +73,8 @@ final class VocabularyTest {
                 case LOG -> t.log(a);
                 case SQUARE -> t.square(a);
                 case SQRT -> t.sqrt(a);
+                case ASINH -> t.asinh(a);
+                case SINH -> t.sinh(a);
                 case LOG_GAMMA -> t.logGamma(a);
               });
         },
