@@ -5,7 +5,7 @@ import java.util.List;
 import undercurrent.model.EmittedRows;
 
 /** Remembers the filtered particles of every step, for a pass backwards. */
-final class History implements BootstrapFilter.Observer {
+final class History implements RolloutFilter.Observer {
   private final List<float[]> states = new ArrayList<>();
   private final List<double[]> weights = new ArrayList<>();
   private final List<int[]> parents = new ArrayList<>();

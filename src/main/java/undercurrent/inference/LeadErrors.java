@@ -5,6 +5,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
+import undercurrent.model.particle.Resampling;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 
@@ -19,7 +20,7 @@ final class LeadErrors {
   private final Dataset data;
   private final int size;
   private final Rollout ahead;
-  private final BootstrapFilter filter;
+  private final RolloutFilter filter;
   private final LeadSums sums;
 
   LeadErrors(SequenceModel model, Dataset data) {
@@ -30,7 +31,7 @@ final class LeadErrors {
     this.data = data;
     size = model.observationSize();
     ahead = model.rollout(paths);
-    filter = new BootstrapFilter(model.rollout(particles));
+    filter = new RolloutFilter(model.rollout(particles));
     sums = new LeadSums(data.source());
   }
 
@@ -44,7 +45,7 @@ final class LeadErrors {
         data.whole().get(rows.series()),
         rows.to(),
         randomness.named("filter"),
-        new BootstrapFilter.Observer() {
+        new RolloutFilter.Observer() {
           @Override
           public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
@@ -63,7 +64,7 @@ final class LeadErrors {
       int series, int seen, double[] weights, float[] last, Randomness randomness) {
     int paths = ahead.rows();
     int[] chosen = new int[paths];
-    Points.systematic(weights, 0.5, chosen);
+    Resampling.systematic(weights, 0.5, chosen);
     int stateSize = ahead.stateSize();
     float[] state = new float[paths * stateSize];
     for (int p = 0; p < paths; p++) {

@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.Arrays;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.EmittedRows;
+import undercurrent.model.particle.Resampling;
 
 /**
  * Equally likely points that stand for a weighted mixture of Gaussians in one dimension; from them
@@ -27,22 +28,8 @@ final class Points {
 
   /** Deals the points out to components by their weights, which sum to one. */
   Points weighted(double[] weights) {
-    systematic(weights, 0.5, component);
+    Resampling.systematic(weights, 0.5, component);
     return this;
-  }
-
-  /**
-   * Systematic sampling: {@code chosen[m]} is the component that holds the share (m + u)/M of the
-   * total weight.
-   */
-  static void systematic(double[] weights, double u, int[] chosen) {
-    double cumulative = weights[0];
-    int i = 0;
-    for (int m = 0; m < chosen.length; m++) {
-      double share = (m + u) / chosen.length;
-      while (share > cumulative && i < weights.length - 1) cumulative += weights[++i];
-      chosen[m] = i;
-    }
   }
 
   /** Takes the Gaussians at {@code place, place + stride, …}; without deviations, single values. */

@@ -6,6 +6,7 @@ import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
+import undercurrent.model.particle.Resampling;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
@@ -27,8 +28,8 @@ public final class SamplingEstimator extends BandEstimator {
   /** So many runs of the filter tell how much its log-likelihood varies. */
   private static final int REPEATS = 6;
 
-  private static final BootstrapFilter.Observer UNSEEN =
-      new BootstrapFilter.Observer() {
+  private static final RolloutFilter.Observer UNSEEN =
+      new RolloutFilter.Observer() {
         @Override
         public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
@@ -55,7 +56,7 @@ public final class SamplingEstimator extends BandEstimator {
   private record Recorded(
       int paths,
       Rollout rollout,
-      BootstrapFilter filter,
+      RolloutFilter filter,
       Rollout networkRollout,
       NetworkPaths network) {}
 
@@ -72,13 +73,13 @@ public final class SamplingEstimator extends BandEstimator {
     int stateSize = r.rollout().stateSize();
     EstimateRows filtered = new EstimateRows(model, data, whole, level());
     EstimateRows predicted = new EstimateRows(model, data, whole, level());
-    BootstrapFilter.Outcome outcome =
+    RolloutFilter.Outcome outcome =
         r.filter()
             .run(
                 whole,
                 whole.steps(),
                 stream("filter", series),
-                new BootstrapFilter.Observer() {
+                new RolloutFilter.Observer() {
                   @Override
                   public void predicted(
                       int step, double[] weights, float[] state, EmittedRows emitted) {
@@ -153,8 +154,7 @@ public final class SamplingEstimator extends BandEstimator {
     r.filter().run(whole, whole.steps(), stream("filter", series), history);
     EstimateRows rows = new EstimateRows(model, data, whole, level());
     float[][] drawn =
-        new BackwardSimulation(r.rollout(), whole)
-            .draw(history, r.paths(), stream("backwards", series));
+        new SmoothedPaths(r.rollout(), whole, history).draw(r.paths(), stream("backwards", series));
     double[] weights = Forecaster.equal(r.paths());
     for (int t = 0; t < drawn.length; t++) {
       rows.set(t, weights, drawn[t], r.rollout().stateSize(), r.rollout().emit(drawn[t]));
@@ -169,7 +169,7 @@ public final class SamplingEstimator extends BandEstimator {
     LearnedRange range = range();
     range.forgetStates();
     if (seen > 0) {
-      BootstrapFilter.Outcome outcome =
+      RolloutFilter.Outcome outcome =
           r.filter()
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
@@ -205,17 +205,17 @@ public final class SamplingEstimator extends BandEstimator {
   }
 
   /** Keeps the filtered particles of the last step, resampled to equal weights. */
-  private BootstrapFilter.Observer keep(float[] last, LearnedRange range) {
+  private RolloutFilter.Observer keep(float[] last, LearnedRange range) {
     int size = recorded().rollout().stateSize();
     int[] chosen = new int[last.length / size];
-    return new BootstrapFilter.Observer() {
+    return new RolloutFilter.Observer() {
       @Override
       public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
       @Override
       public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
         range.see(state);
-        Points.systematic(weights, 0.5, chosen);
+        Resampling.systematic(weights, 0.5, chosen);
         for (int p = 0; p < chosen.length; p++) {
           System.arraycopy(state, chosen[p] * size, last, p * size, size);
         }
@@ -236,7 +236,7 @@ public final class SamplingEstimator extends BandEstimator {
           new Recorded(
               paths,
               rollout,
-              new BootstrapFilter(rollout),
+              new RolloutFilter(rollout),
               model.rollout(few),
               new NetworkPaths(model, data, few));
       recorded = current;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import undercurrent.math.StandardNormal;
+import undercurrent.model.particle.Resampling;
 
 final class PointsTest {
   @Test
@@ -39,7 +40,7 @@ final class PointsTest {
   @Test
   void systematicSamplingTakesEachByItsShare() {
     int[] chosen = new int[10];
-    Points.systematic(new double[] {0.3, 0.0, 0.6, 0.1}, 0.5, chosen);
+    Resampling.systematic(new double[] {0.3, 0.0, 0.6, 0.1}, 0.5, chosen);
     assertArrayEquals(new int[] {0, 0, 0, 2, 2, 2, 2, 2, 2, 3}, chosen);
   }
 }

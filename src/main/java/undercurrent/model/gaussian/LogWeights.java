@@ -47,6 +47,26 @@ public final class LogWeights {
     return logSum;
   }
 
+  /**
+   * Multiplies weights by factors that come as logarithms, and normalises them.
+   *
+   * @param weights summing to one; not changed where all factors are 0 or not numbers
+   * @return the logarithm of what the products summed to; −∞ where the weights are not changed
+   */
+  public static double multiply(double[] weights, double[] logFactors) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double factor : logFactors) if (factor > highest) highest = factor;
+    if (!Double.isFinite(highest)) return Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double factor = StrictMath.exp(logFactors[i] - highest);
+      weights[i] *= Double.isNaN(factor) ? 0 : factor;
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) weights[i] /= sum;
+    return highest + StrictMath.log(sum);
+  }
+
   /** Sums of the weights up to each place, the last one included. */
   public static double[] cumulative(double[] weights) {
     double[] cumulative = weights.clone();

@@ -16,9 +16,9 @@ import undercurrent.model.nonlinear.EnsembleFiltering;
 import undercurrent.model.nonlinear.GaussianFilter;
 import undercurrent.model.nonlinear.GaussianFiltering;
 import undercurrent.model.nonlinear.NonlinearModel;
-import undercurrent.model.nonlinear.ParticleFilter;
 import undercurrent.model.nonlinear.ParticleFiltering;
 import undercurrent.model.nonlinear.Proposal;
+import undercurrent.model.nonlinear.ProposalFilter;
 
 /**
  * The filters by the name of the setting.
@@ -43,8 +43,9 @@ record Filters(FilterKind kind, int particles) {
     return switch (kind) {
       case ENSEMBLE -> new EnsembleFilter(particles).logLikelihoods(model, x, random);
       case BOOTSTRAP ->
-          ParticleFilter.of(particles, Proposal.BOOTSTRAP).logLikelihoods(model, x, random);
-      case GUIDED -> ParticleFilter.of(particles, Proposal.GUIDED).logLikelihoods(model, x, random);
+          new ProposalFilter(particles, Proposal.BOOTSTRAP).logLikelihoods(model, x, random);
+      case GUIDED ->
+          new ProposalFilter(particles, Proposal.GUIDED).logLikelihoods(model, x, random);
       case EKF, UKF, CUBATURE -> filter(model, x, random).logLikelihoods();
     };
   }
@@ -71,7 +72,7 @@ record Filters(FilterKind kind, int particles) {
 
   private Filtering weighed(
       Proposal proposal, NonlinearModel model, double[][] x, Randomness random) {
-    return new Weighed(ParticleFilter.of(particles, proposal).filter(model, x, random), random);
+    return new Weighed(new ProposalFilter(particles, proposal).filter(model, x, random), random);
   }
 
   /** A filter that keeps states of one kind, each of them a belief. */

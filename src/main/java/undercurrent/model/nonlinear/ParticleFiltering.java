@@ -2,11 +2,12 @@ package undercurrent.model.nonlinear;
 
 import java.util.Arrays;
 import java.util.List;
-import undercurrent.math.Progress;
+import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
+import undercurrent.model.particle.BackwardSimulation;
 
 /** The particles of a filter at every step, with where each came from. */
 public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
@@ -56,38 +57,43 @@ public record ParticleFiltering(NonlinearModel model, List<Step> steps) {
   }
 
   /**
-   * Paths from p(z₁:T|x₁:T), last step first (Godsill, Doucet and West 2004): zₜ is particle i with
-   * probability ∝ wₜⁱ p(zₜ₊₁|zₜⁱ). Equally weighted, [paths] for each step; O(T N) where a particle
-   * is soon accepted, else O(T N paths).
+   * Paths from p(z₁:T|x₁:T) by {@link BackwardSimulation}. Equally weighted, [paths] for each step;
+   * O(T N) where a particle is soon accepted, else O(T N paths).
    */
   public List<PointCloud> smoothed(int paths, Randomness randomness) {
-    PointCloud[] drawn = new PointCloud[steps.size()];
-    int last = drawn.length - 1;
-    PointCloud end = steps.get(last).filtered();
-    int[] chosen = new int[paths];
-    Randomness first = randomness.at(last);
-    for (int p = 0; p < paths; p++) chosen[p] = LogWeights.draw(end.weights(), first.uniform());
-    drawn[last] = picked(end, chosen);
-    Progress progress = Progress.current();
-    for (int t = last - 1; t >= 0; t--) {
-      progress.at(last - 1 - t, drawn.length);
-      int step = t;
-      PointCloud after = drawn[t + 1];
-      drawn[t] = StepErrors.of(t + 1, () -> before(step, after, randomness.at(step)));
-    }
-    progress.at(drawn.length, drawn.length);
-    return List.of(drawn);
+    int[][] drawn = BackwardSimulation.draw(new Backward(), paths, randomness);
+    return IntStream.range(0, drawn.length).mapToObj(t -> chosen(t, drawn[t])).toList();
   }
 
-  private PointCloud before(int t, PointCloud after, Randomness random) {
+  private PointCloud chosen(int t, int[] chosen) {
     PointCloud cloud = steps.get(t).filtered();
-    BackwardDraw draw = new BackwardDraw(cloud, model.transition(t + 1));
-    int[] chosen = new int[after.size()];
-    for (int p = 0; p < chosen.length; p++) chosen[p] = draw.before(after.point(p), random);
-    return picked(cloud, chosen);
+    return PointCloud.of(Cloud.chosen(cloud.states(), cloud.dimension(), chosen), chosen.length);
   }
 
-  private static PointCloud picked(PointCloud cloud, int[] chosen) {
-    return PointCloud.of(Cloud.chosen(cloud.states(), cloud.dimension(), chosen), chosen.length);
+  private final class Backward implements BackwardSimulation.Filtered {
+    @Override
+    public int steps() {
+      return steps.size();
+    }
+
+    @Override
+    public void last(int[] chosen, Randomness random) {
+      double[] weights = steps.getLast().filtered().weights();
+      for (int p = 0; p < chosen.length; p++) {
+        chosen[p] = LogWeights.draw(weights, random.uniform());
+      }
+    }
+
+    @Override
+    public void before(int t, int[] chosen, Randomness random) {
+      PointCloud after = steps.get(t + 1).filtered();
+      StepErrors.of(
+          t + 1,
+          () -> {
+            BackwardDraw draw = new BackwardDraw(steps.get(t).filtered(), model.transition(t + 1));
+            Arrays.setAll(chosen, p -> draw.before(after.point(chosen[p]), random));
+            return chosen;
+          });
+    }
   }
 }

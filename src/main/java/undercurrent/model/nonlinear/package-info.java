@@ -3,7 +3,7 @@
  * undercurrent.model.nonlinear.NonlinearModel} is a prior, a transition and an emission; {@link
  * undercurrent.model.nonlinear.GaussianFilter} keeps one Gaussian (extended, unscented, cubature),
  * {@link undercurrent.model.nonlinear.EnsembleFilter} an ensemble of unweighted members, {@link
- * undercurrent.model.nonlinear.ParticleFilter} weighted particles. Each has its smoother. The
+ * undercurrent.model.nonlinear.ProposalFilter} weighted particles. Each has its smoother. The
  * models themselves are in {@link undercurrent.model.nonlinear.KnownModels}.
  */
 @NullMarked

@@ -10,7 +10,8 @@ import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.LogWeights;
-import undercurrent.model.nonlinear.Resampling;
+import undercurrent.model.particle.ParticleFilter;
+import undercurrent.model.particle.Particles;
 
 /**
  * The Rao-Blackwellised particle filter (Doucet, de Freitas, Murphy and Russell 2000): particles
@@ -26,8 +27,6 @@ import undercurrent.model.nonlinear.Resampling;
  * @param particles N
  */
 public record RaoBlackwellFilter(int particles) {
-  private static final double RESAMPLE_BELOW = 0.5;
-
   public RaoBlackwellFilter {
     if (particles < 1) {
       throw new IllegalArgumentException(
@@ -47,58 +46,91 @@ public record RaoBlackwellFilter(int particles) {
    * @param x [T][m], NaN where missing
    */
   public RaoBlackwellFiltering filter(SwitchingModel model, double[][] x, Randomness randomness) {
-    List<RaoBlackwellFiltering.Step> steps = new ArrayList<>();
-    double[] weights = equal();
-    Particle[] cloud = new Particle[0];
-    for (int t = 0; t < x.length; t++) {
-      // One stream a step: what is drawn at t never depends on what comes after it.
-      Randomness random = randomness.at(t);
-      int[] ancestors = IntStream.range(0, particles).toArray();
-      if (t > 0 && effective(weights) < RESAMPLE_BELOW * particles) {
-        ancestors = Resampling.SYSTEMATIC.ancestors(weights, random);
-        weights = equal();
-      }
-      double[] updated = new double[particles];
-      double[][] shares = new double[particles][];
-      Particle[] next = new Particle[particles];
-      RegimeMixture ahead = new RegimeMixture(model.size());
-      RegimeMixture seen = new RegimeMixture(model.size());
-      List<List<Conditioned>> all = new ArrayList<>();
+    Run run = new Run(model, x);
+    ParticleFilter.run(run, x.length, randomness, run);
+    return new RaoBlackwellFiltering(model, run.steps);
+  }
+
+  /** The particles on their way along a series. */
+  private final class Run implements Particles, ParticleFilter.Observer {
+    private final SwitchingModel model;
+    private final double[][] x;
+    private final List<RaoBlackwellFiltering.Step> steps = new ArrayList<>();
+    private final double[] logSums = new double[particles];
+    private final double[][] shares = new double[particles][];
+    private final List<List<Conditioned>> choices = new ArrayList<>();
+    private Particle[] cloud = new Particle[particles];
+    private RegimeMixture ahead;
+
+    Run(SwitchingModel model, double[][] x) {
+      this.model = model;
+      this.x = x;
+      ahead = new RegimeMixture(model.size());
+    }
+
+    @Override
+    public int count() {
+      return particles;
+    }
+
+    @Override
+    public void resample(int[] ancestors) {
+      cloud = Arrays.stream(ancestors).mapToObj(i -> cloud[i]).toArray(Particle[]::new);
+    }
+
+    @Override
+    public void move(int t, double[] weights, boolean isResampled, Randomness random) {
+      ahead = new RegimeMixture(model.size());
+      choices.clear();
       for (int i = 0; i < particles; i++) {
-        Particle before = t == 0 ? null : cloud[ancestors[i]];
-        List<Gaussian> predicted = predicted(model, t, before);
+        Particle before = t == 0 ? null : cloud[i];
+        List<Gaussian> predicted = predictions(model, t, before);
         double[] prior = before == null ? model.initial() : model.transition()[before.regime];
-        List<Conditioned> choices = choices(model, t, predicted, x[t]);
+        List<Conditioned> conditioned = conditioned(model, t, predicted, x[t]);
         for (int k = 0; k < model.size(); k++)
           ahead.add(k, weights[i] * prior[k], predicted.get(k));
-        shares[i] = logShares(prior, choices);
-        updated[i] = Math.log(weights[i]) + LogWeights.normalise(shares[i]);
+        shares[i] = logShares(prior, conditioned);
+        logSums[i] = LogWeights.normalise(shares[i]);
         int regime = LogWeights.draw(shares[i], random.uniform());
-        next[i] = new Particle(regime, choices.get(regime).state());
-        all.add(choices);
+        cloud[i] = new Particle(regime, conditioned.get(regime).state());
+        choices.add(conditioned);
       }
-      double logLikelihood = LogWeights.normalise(updated);
-      weights = updated;
-      cloud = next;
+    }
+
+    @Override
+    public double weigh(int t, double[] weights) {
+      double[] logWeights = new double[particles];
+      Arrays.setAll(logWeights, i -> Math.log(weights[i]) + logSums[i]);
+      return LogWeights.normalise(logWeights, weights);
+    }
+
+    @Override
+    public void filtered(int t, int[] ancestors, double[] weights, double logLikelihood) {
+      RegimeMixture seen = new RegimeMixture(model.size());
       for (int i = 0; i < particles; i++) {
         for (int k = 0; k < model.size(); k++) {
-          seen.add(k, weights[i] * shares[i][k], all.get(i).get(k).state());
+          seen.add(k, weights[i] * shares[i][k], choices.get(i).get(k).state());
         }
       }
       int[] regimes = Arrays.stream(cloud).mapToInt(Particle::regime).toArray();
       steps.add(
           new RaoBlackwellFiltering.Step(
-              regimes, weights, ancestors, logLikelihood, ahead.estimate(), seen.estimate()));
+              regimes,
+              weights.clone(),
+              ancestors,
+              logLikelihood,
+              ahead.estimate(),
+              seen.estimate()));
     }
-    return new RaoBlackwellFiltering(model, steps);
   }
 
-  private static List<Gaussian> predicted(SwitchingModel model, int t, @Nullable Particle before) {
+  private static List<Gaussian> predictions(
+      SwitchingModel model, int t, @Nullable Particle before) {
     Gaussian state = before == null ? null : before.state;
     return IntStream.range(0, model.size()).mapToObj(k -> model.predict(k, t, state)).toList();
   }
 
-  private static List<Conditioned> choices(
+  private static List<Conditioned> conditioned(
       SwitchingModel model, int t, List<Gaussian> predicted, double[] x) {
     return IntStream.range(0, model.size())
         .mapToObj(k -> model.update(k, t, predicted.get(k), x))
@@ -112,17 +144,5 @@ public record RaoBlackwellFilter(int particles) {
       shares[k] = Math.log(prior[k]) + choices.get(k).logLikelihood();
     }
     return shares;
-  }
-
-  private double[] equal() {
-    double[] weights = new double[particles];
-    Arrays.fill(weights, 1.0 / particles);
-    return weights;
-  }
-
-  private static double effective(double[] weights) {
-    double squares = 0;
-    for (double w : weights) squares += w * w;
-    return 1 / squares;
   }
 }

@@ -170,7 +170,7 @@ final class CloudTest {
     assertArrayEquals(
         new EnsembleFilter(40).filter(LinearExample.MODEL, x, random()).logLikelihoods(), alone);
     for (Proposal proposal : List.of(Proposal.BOOTSTRAP, Proposal.GUIDED)) {
-      ParticleFilter filter = ParticleFilter.of(40, proposal);
+      ProposalFilter filter = new ProposalFilter(40, proposal);
       double sum = Arrays.stream(filter.logLikelihoods(LinearExample.MODEL, x, random())).sum();
       assertEquals(filter.filter(LinearExample.MODEL, x, random()).logLikelihood(), sum, 1e-12);
     }

@@ -43,7 +43,7 @@ final class FilterErrorsTest {
     assertSays(
         "At step 1: R is not a covariance: its pivot 1 is -3",
         () ->
-            ParticleFilter.of(2, Proposal.BOOTSTRAP)
+            new ProposalFilter(2, Proposal.BOOTSTRAP)
                 .filter(wrong, new double[][] {{1}}, Randomness.of(1)));
   }
 
@@ -54,7 +54,7 @@ final class FilterErrorsTest {
     double[][] laser = new double[3][];
     for (int t = 0; t < 3; t++) laser[t] = new double[] {t, 0, NaN, NaN, NaN};
     ParticleFiltering found =
-        ParticleFilter.of(10, Proposal.GUIDED).filter(model, laser, Randomness.of(1));
+        new ProposalFilter(10, Proposal.GUIDED).filter(model, laser, Randomness.of(1));
     assertSays(
         "At step 3: Q is singular, and this method needs noise in every direction",
         () -> found.smoothed(5, Randomness.of(1)));
@@ -67,7 +67,7 @@ final class FilterErrorsTest {
     assertEquals(0, found.logLikelihood());
     assertEquals(LinearExample.MODEL.prior().mean(0), found.smoothed().getFirst().mean(0), 1e-12);
     ParticleFiltering particles =
-        ParticleFilter.of(10, Proposal.GUIDED)
+        new ProposalFilter(10, Proposal.GUIDED)
             .filter(LinearExample.MODEL, nothing, Randomness.of(1));
     assertEquals(0, particles.logLikelihood(), 1e-12);
   }

@@ -17,7 +17,7 @@ final class GrowthModelTest {
       GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model, x);
       GaussianFiltering unscented = GaussianFilter.UNSCENTED.filter(model, x);
       ParticleFiltering particles =
-          ParticleFilter.of(300, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(seed));
+          new ProposalFilter(300, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(seed));
       var drawn = particles.smoothed(50, Randomness.of(seed));
       for (int t = 0; t < 100; t++) {
         double z = made.states()[t][0];

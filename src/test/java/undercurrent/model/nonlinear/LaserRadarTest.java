@@ -93,7 +93,7 @@ final class LaserRadarTest {
   void guidedParticlesFollowTheTargetThoughQIsSingular() {
     Motion motion = new ConstantVelocity(9);
     ParticleFiltering found =
-        ParticleFilter.of(500, Proposal.GUIDED)
+        new ProposalFilter(500, Proposal.GUIDED)
             .filter(model(motion), observations(), Randomness.of(1));
     double[] error = new double[2];
     for (int t = 0; t < TRUTH.size(); t++) {

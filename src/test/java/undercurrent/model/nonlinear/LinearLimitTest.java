@@ -74,7 +74,7 @@ final class LinearLimitTest {
   @MethodSource("proposals")
   void manyParticlesFindTheExactMoments(Proposal proposal) {
     ParticleFiltering found =
-        ParticleFilter.of(3_000, proposal).filter(LinearExample.MODEL, X, Randomness.of(4));
+        new ProposalFilter(3_000, proposal).filter(LinearExample.MODEL, X, Randomness.of(4));
     List<PointCloud> smoothed = found.smoothed(600, Randomness.of(5));
     assertEquals(EXACT.logLikelihood().value(), found.logLikelihood(), 0.15);
     for (int t = 0; t < STEPS; t++) {

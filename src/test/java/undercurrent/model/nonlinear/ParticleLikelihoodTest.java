@@ -56,7 +56,7 @@ final class ParticleLikelihoodTest {
         IntStream.range(0, runs)
             .mapToDouble(
                 seed ->
-                    ParticleFilter.of(particles, Proposal.BOOTSTRAP)
+                    new ProposalFilter(particles, Proposal.BOOTSTRAP)
                         .filter(LEVEL, x, Randomness.of(seed))
                         .logLikelihood())
             .toArray();
@@ -108,7 +108,7 @@ final class ParticleLikelihoodTest {
   }
 
   private static ParticleFiltering run(Proposal proposal, double[][] x, int seed) {
-    return ParticleFilter.of(100, proposal).filter(LEVEL, x, Randomness.of(seed));
+    return new ProposalFilter(100, proposal).filter(LEVEL, x, Randomness.of(seed));
   }
 
   private static double mean(double[] values) {

@@ -48,7 +48,7 @@ final class PendulumTest {
     NonlinearModel model = KnownModels.pendulum();
     GaussianFiltering unscented = GaussianFilter.UNSCENTED.filter(model, x);
     ParticleFiltering particles =
-        ParticleFilter.of(300, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(1));
+        new ProposalFilter(300, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(1));
 
     double best = error(unscented.filtered(), rows);
     double weighed = error(rows, t -> particles.steps().get(t).filtered().mean());

@@ -41,7 +41,7 @@ final class SineDriftTest {
       GridFilter.Answer answer = exact.filter(x);
       for (Proposal proposal : new Proposal[] {Proposal.BOOTSTRAP, Proposal.GUIDED}) {
         ParticleFiltering found =
-            ParticleFilter.of(10_000, proposal).filter(MODEL, x, Randomness.of(seed));
+            new ProposalFilter(10_000, proposal).filter(MODEL, x, Randomness.of(seed));
         assertEquals(answer.logLikelihood(), found.logLikelihood(), 0.25);
         for (int t = 0; t < STEPS; t++) {
           // filtered sd about 2.9 and 3,000 independent particles: four errors are 0.21

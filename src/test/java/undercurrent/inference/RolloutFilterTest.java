@@ -14,7 +14,7 @@ import undercurrent.model.EmittedRows;
 import undercurrent.model.Rollout;
 import undercurrent.series.Sequence;
 
-final class BootstrapFilterTest {
+final class RolloutFilterTest {
   private static final LinearGaussian NILE = new LinearGaussian(1000, 1e5, 1, 1469.1, 15099);
   private static final LinearGaussian DAMPED = new LinearGaussian(0.5, 2, 0.8, 0.3, 0.5);
 
@@ -46,7 +46,7 @@ final class BootstrapFilterTest {
   }
 
   /** Keeps weighted means. */
-  private static final class Means implements BootstrapFilter.Observer {
+  private static final class Means implements RolloutFilter.Observer {
     final double[] filtered;
     final double[] predicted;
 
@@ -74,7 +74,7 @@ final class BootstrapFilterTest {
     int runs = 40;
     double sum = 0;
     double squares = 0;
-    BootstrapFilter filter = new BootstrapFilter(NILE.rollout(1024));
+    RolloutFilter filter = new RolloutFilter(NILE.rollout(1024));
     for (int k = 0; k < runs; k++) {
       Randomness random = Randomness.of(k).named("nile");
       double value =
@@ -92,7 +92,7 @@ final class BootstrapFilterTest {
   void filteredMeansAreTheKalmanFiltersAlsoOverGaps() {
     double[] x = damped(60);
     Means means = new Means(x.length);
-    new BootstrapFilter(DAMPED.rollout(20_000)).run(sequence(x), x.length, Randomness.of(1), means);
+    new RolloutFilter(DAMPED.rollout(20_000)).run(sequence(x), x.length, Randomness.of(1), means);
     double[] exact = DAMPED.exact(x).filtered();
     for (int t = 0; t < x.length; t++) {
       assertEquals(exact[t], means.filtered[t], 0.03, "step " + t);
@@ -107,7 +107,7 @@ final class BootstrapFilterTest {
     changed[20] += 3;
     Means before = new Means(x.length);
     Means after = new Means(x.length);
-    BootstrapFilter filter = new BootstrapFilter(DAMPED.rollout(300));
+    RolloutFilter filter = new RolloutFilter(DAMPED.rollout(300));
     filter.run(sequence(x), x.length, Randomness.of(1), before);
     filter.run(sequence(changed), x.length, Randomness.of(1), after);
     assertTrue(Arrays.equals(before.filtered, 0, 20, after.filtered, 0, 20));
@@ -120,9 +120,8 @@ final class BootstrapFilterTest {
     double[] x = damped(40);
     Rollout rollout = DAMPED.rollout(2000);
     History history = new History();
-    new BootstrapFilter(rollout).run(sequence(x), x.length, Randomness.of(1), history);
-    float[][] paths =
-        new BackwardSimulation(rollout, sequence(x)).draw(history, 1000, Randomness.of(2));
+    new RolloutFilter(rollout).run(sequence(x), x.length, Randomness.of(1), history);
+    float[][] paths = new SmoothedPaths(rollout, sequence(x), history).draw(1000, Randomness.of(2));
     LinearGaussian.Exact exact = DAMPED.exact(x);
     for (int t = 0; t < x.length; t++) {
       double mean = 0;
@@ -140,8 +139,8 @@ final class BootstrapFilterTest {
   void anImpossibleObservationLeavesTheParticlesAsTheyWere() {
     double[] x = {0.1, 1e30, 0.2};
     Means means = new Means(3);
-    BootstrapFilter.Outcome outcome =
-        new BootstrapFilter(DAMPED.rollout(100)).run(sequence(x), 3, Randomness.of(1), means);
+    RolloutFilter.Outcome outcome =
+        new RolloutFilter(DAMPED.rollout(100)).run(sequence(x), 3, Randomness.of(1), means);
     assertTrue(Double.isFinite(means.filtered[2]));
     assertTrue(outcome.logLikelihood() < -1e20);
   }
