@@ -62,40 +62,28 @@ public final class Covariance {
 
   /** L, lower triangular; the column of a direction without noise is zero. */
   public Matrix factor() {
-    if (factor == null) factor = Matrix.of(cholesky());
+    if (factor == null) factor = cholesky();
     return factor;
   }
 
-  private double[][] cholesky() {
+  private Matrix cholesky() {
     int n = size();
-    double[][] l = new double[n][n];
+    double[] l = new double[n * n];
+    double[] values = matrix.values();
+    int bad = Cholesky.factor(values, 0, l, n, NOTHING * n);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          NumberWords.format(
+              "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive"
+                  + " definite.",
+              name, bad + 1, Cholesky.pivot(values, 0, l, n, bad)));
+    }
     logPeak = 0;
     for (int j = 0; j < n; j++) {
-      // Lⱼⱼ² = Σⱼⱼ - Σₖ Lⱼₖ²,  Lᵢⱼ = (Σᵢⱼ - Σₖ Lᵢₖ Lⱼₖ) / Lⱼⱼ
-      double pivot = remainder(l, j, j);
-      double nothing = NOTHING * n * matrix.at(j, j);
-      if (!(pivot >= -nothing)) {
-        throw new IllegalArgumentException(
-            NumberWords.format(
-                "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive"
-                    + " definite.",
-                name, j + 1, pivot));
-      }
-      logPeak -= 0.5 * (LOG_TWO_PI + StrictMath.log(pivot));
-      if (pivot <= nothing) {
-        singular = true;
-        continue;
-      }
-      l[j][j] = Math.sqrt(pivot);
-      for (int i = j + 1; i < n; i++) l[i][j] = remainder(l, i, j) / l[j][j];
+      logPeak -= 0.5 * (LOG_TWO_PI + StrictMath.log(Cholesky.pivot(values, 0, l, n, j)));
+      singular |= l[j * n + j] == 0;
     }
-    return l;
-  }
-
-  private double remainder(double[][] l, int i, int j) {
-    double rest = matrix.at(i, j);
-    for (int k = 0; k < j; k++) rest -= l[i][k] * l[j][k];
-    return rest;
+    return Matrix.of(n, n, l);
   }
 
   /** The factor of a covariance that has a density. */

@@ -205,6 +205,11 @@ public final class Matrix {
     return out;
   }
 
+  /** Row by row; not a copy. */
+  double[] values() {
+    return values;
+  }
+
   /** [rows][columns], a copy. */
   public double[][] toRows() {
     double[][] out = new double[rows][];

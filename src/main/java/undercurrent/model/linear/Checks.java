@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Locale;
+import undercurrent.model.gaussian.Cholesky;
 
 /** Refuses what is not a linear system, in one sentence that names the matrix and the step. */
 final class Checks {
@@ -81,7 +82,7 @@ final class Checks {
           }
         }
       }
-      int bad = Matrices.semiCholesky(values, 0, factor, n, ROUNDING);
+      int bad = Cholesky.factor(values, 0, factor, n, ROUNDING);
       if (bad >= 0) {
         throw new IllegalArgumentException(
             String.format(

@@ -3,6 +3,7 @@ package undercurrent.model.linear;
 import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CovarianceOps_DDRM;
+import undercurrent.model.gaussian.Cholesky;
 
 /**
  * Products of small dense matrices in flat row-major arrays, written into arrays that are there:
@@ -111,36 +112,9 @@ final class Matrices {
     return largest;
   }
 
-  /**
-   * Lower L with L L' = A for a positive semi-definite A [n][n] at {@code at}: a pivot that is
-   * nothing beside its diagonal, relative to the tolerance, leaves its column empty. Gives -1, or
-   * the row where A is not positive semi-definite.
-   */
-  static int semiCholesky(double[] a, int at, double[] l, int n, double tolerance) {
-    for (int j = 0; j < n; j++) {
-      double diagonal = a[at + j * n + j];
-      double pivot = diagonal;
-      for (int k = 0; k < j; k++) pivot -= l[j * n + k] * l[j * n + k];
-      for (int i = 0; i < j; i++) l[i * n + j] = 0;
-      if (!(diagonal >= 0) || !(pivot >= -tolerance * diagonal)) return j;
-      boolean empty = pivot <= tolerance * diagonal;
-      double root = empty ? 0 : Math.sqrt(pivot);
-      l[j * n + j] = root;
-      for (int i = j + 1; i < n; i++) {
-        double sum = a[at + i * n + j];
-        for (int k = 0; k < j; k++) sum -= l[i * n + k] * l[j * n + k];
-        // |a_ij| ≤ √(a_ii a_jj): where the pivot is nothing, what is beside it is nothing too
-        double most = Math.sqrt(Math.abs(diagonal * a[at + i * n + i]));
-        if (empty && Math.abs(sum) > 2 * Math.sqrt(tolerance) * most) return i;
-        l[i * n + j] = empty ? 0 : sum / root;
-      }
-    }
-    return -1;
-  }
-
   /** Lower L with L L' = A, or a sentence that names the matrix and the step. */
   static void factor(String name, int t, double[] a, int at, double[] l, int n) {
-    int bad = semiCholesky(a, at, l, n, 1e-12);
+    int bad = Cholesky.factor(a, at, l, n, 1e-12);
     if (bad < 0) return;
     throw new IllegalArgumentException(
         String.format(

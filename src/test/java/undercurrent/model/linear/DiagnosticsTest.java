@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
+import undercurrent.model.gaussian.Cholesky;
 
 /** Residuals, forecasts and draws. */
 final class DiagnosticsTest {
@@ -44,7 +45,7 @@ final class DiagnosticsTest {
     double[][] standardised = Innovations.of(filter).standardised();
     for (int t = 0; t < 6; t++) {
       double[] l = new double[9];
-      assertEquals(-1, Matrices.semiCholesky(predicted.covariance, t * 9, l, 3, 1e-14));
+      assertEquals(-1, Cholesky.factor(predicted.covariance, t * 9, l, 3, 1e-14));
       for (int i = 0; i < 3; i++) {
         double sum = predicted.mean(t, i);
         for (int j = 0; j <= i; j++) sum += l[i * 3 + j] * standardised[t][j];
