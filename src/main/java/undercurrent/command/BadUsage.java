@@ -10,7 +10,7 @@ final class BadUsage extends IllegalArgumentException {
     super(sentence);
   }
 
-  private BadUsage(IllegalArgumentException cause) {
+  BadUsage(IllegalArgumentException cause) {
     super(cause.getMessage(), cause);
   }
 

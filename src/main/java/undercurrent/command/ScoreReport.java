@@ -44,11 +44,13 @@ record ScoreReport(
         bounds,
         trained.scores(),
         trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)),
-        Stream.concat(
+        Stream.of(
                 experiment.notes().stream(),
+                trained.diagnosis().stream().flatMap(d -> d.fit().notes().stream()),
                 trained.answers().stream()
                     .flatMap(a -> a.forecast().stream())
                     .flatMap(e -> e.notes().stream()))
+            .flatMap(s -> s)
             .toList());
   }
 

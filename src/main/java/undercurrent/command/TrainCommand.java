@@ -173,9 +173,10 @@ final class TrainCommand implements Callable<Integer> {
         experiment.view());
   }
 
-  /** Refuses a training setting that does nothing for the kind; a seed never does harm. */
+  /** Refuses a setting that does nothing for the kind; a seed never does harm. */
   private void requireUse(Recipe recipe) {
     for (String key : set.keySet()) {
+      requireEffect(recipe, key);
       if (!Settings.has(recipe.training(), key)) continue;
       TrainingUse use = TrainingSettings.use(key);
       if (use == TrainingUse.CHANCE || recipe.model().uses(use)) continue;
@@ -185,6 +186,15 @@ final class TrainCommand implements Callable<Integer> {
                   key,
                   recipe.model().kind().id(),
                   String.join(", ", recipe.model().catalogue().using(use))));
+    }
+  }
+
+  private static void requireEffect(Recipe recipe, String key) {
+    try {
+      Settings.requireEffect(recipe.model().settings(), key, "kind " + recipe.model().kind().id());
+      Settings.requireEffect(recipe.training(), key, "the training");
+    } catch (IllegalArgumentException e) {
+      throw new BadUsage(e);
     }
   }
 

@@ -16,6 +16,7 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
   /** Its settings. */
   record ContinuousSettings(
       @Knob(group = "model") NamedProcess process,
+      @Knob(group = "model", when = "process=periodic", min = 1, max = 12) int waves,
       @Knob(group = "model", advanced = true) TransformKind transform)
       implements ModelSettings {}
 
@@ -42,13 +43,15 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
 
   @Override
   public ContinuousSettings defaults() {
-    return new ContinuousSettings(NamedProcess.MATERN32, TransformKind.NONE);
+    return new ContinuousSettings(NamedProcess.MATERN32, 3, TransformKind.NONE);
   }
 
   @Override
   ExactPlan plan(ContinuousSettings settings) {
     return new ExactPlan(
-        id(), new ExactForm.InContinuousTime(settings.process()), settings.transform());
+        id(),
+        new ExactForm.InContinuousTime(settings.process().of(settings.waves())),
+        settings.transform());
   }
 
   @Override

@@ -6,11 +6,12 @@ import undercurrent.model.exact.ExactPlan;
 import undercurrent.model.exact.TransformKind;
 import undercurrent.model.structural.Component;
 import undercurrent.model.structural.DummySeasonal;
+import undercurrent.model.structural.LocalLevel;
 import undercurrent.model.structural.LocalLinearTrend;
 import undercurrent.model.structural.TrigonometricSeasonal;
 import undercurrent.settings.Knob;
 
-/** The basic structural model for each channel: a local linear trend and a season. */
+/** The basic structural model for each channel: a local linear trend, or a level, and a season. */
 final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
   private static final int LONG_SEASON = 24;
   private static final int WAVES = 4;
@@ -18,6 +19,7 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
   /** Its settings. */
   record SeasonalSettings(
       @Knob(group = "model", unit = "time steps", min = 2, max = 366) int season,
+      @Knob(group = "model", advanced = true) boolean slope,
       @Knob(group = "model", advanced = true) SeasonForm seasonForm,
       Additions additions,
       @Knob(group = "model", advanced = true) TransformKind transform)
@@ -50,7 +52,8 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
   @Override
   public SeasonalSettings defaults() {
     int year = 12;
-    return new SeasonalSettings(year, SeasonForm.AUTOMATIC, Additions.NONE, TransformKind.NONE);
+    return new SeasonalSettings(
+        year, true, SeasonForm.AUTOMATIC, Additions.NONE, TransformKind.NONE);
   }
 
   @Override
@@ -66,7 +69,7 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
                         set,
                         rows,
                         season,
-                        new LocalLinearTrend(),
+                        settings.slope() ? new LocalLinearTrend() : new LocalLevel(),
                         season(season, settings.seasonForm())),
             false),
         settings.transform(),

@@ -20,6 +20,14 @@ public final class Conditions {
     return Arrays.stream(when.split(" & ")).allMatch(one -> holds(one, values));
   }
 
+  /** A condition inside a sentence, such as "filter = bootstrap or guided". */
+  public static String words(String when) {
+    return when.replace("!=", " other than ")
+        .replaceAll("(?<=\\w)=(?=\\w)", " = ")
+        .replace("|", " or ")
+        .replace(" & ", " and ");
+  }
+
   private static boolean holds(String one, Map<String, Object> values) {
     boolean not = one.contains("!=");
     String[] sides = one.split(not ? "!=" : "=", 2);

@@ -100,6 +100,21 @@ public final class Settings {
     return leaves(settings.getClass()).anyMatch(c -> isNamed(c, key));
   }
 
+  /**
+   * Refuses a setting that does nothing beside the others.
+   *
+   * @param owner of the settings, inside a sentence
+   * @throws IllegalArgumentException one sentence that says with which others it counts
+   */
+  public static void requireEffect(Record settings, String key, String owner) {
+    for (Setting setting : of(settings.getClass())) {
+      if (!setting.key().equals(key) || setting.matters(settings)) continue;
+      throw new IllegalArgumentException(
+          "The setting '%s' of %s does nothing here: it counts with %s alone; set that too, or leave '%s' out."
+              .formatted(key, owner, Conditions.words(setting.knob().when()), key));
+    }
+  }
+
   /** The settings {@code to} with what {@code from} says under the same keys of the same type. */
   public static <R extends Record> R carried(Record from, R to) {
     R settings = to;

@@ -23,8 +23,11 @@ public record TrainingSettings(
         @Knob(group = "training", unit = "time steps", max = 10_000, advanced = true)
         int window,
     @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl") KlSchedule klSchedule,
-    @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", max = 1, live = true) double klStart,
-    @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", min = 1, max = 1_000_000, live = true)
+    @TrainingUse.Of(TrainingUse.KL)
+        @Knob(group = "kl", when = "klSchedule!=constant", max = 1, live = true)
+        double klStart,
+    @TrainingUse.Of(TrainingUse.KL)
+        @Knob(group = "kl", when = "klSchedule!=constant", min = 1, max = 1_000_000, live = true)
         int klLength,
     @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", max = 10, live = true, advanced = true)
         double klWeight,

@@ -138,7 +138,9 @@ final class KnobPane extends VBox {
           TrainingSettings turned = Settings.with(now, setting.key(), text);
           if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned);
         },
-        () -> lab.modelProperty().get().uses(TrainingSettings.use(setting.key())));
+        () ->
+            lab.modelProperty().get().uses(TrainingSettings.use(setting.key()))
+                && setting.matters(lab.trainingProperty().get()));
   }
 
   private KnobRow row(

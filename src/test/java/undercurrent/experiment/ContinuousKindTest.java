@@ -26,13 +26,19 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
 import undercurrent.model.continuous.NamedProcess;
+import undercurrent.model.continuous.StateProcess;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
+import undercurrent.model.linear.Parameter;
 import undercurrent.series.SeriesSet;
 
 /** The kind CONTINUOUS, every process of which is held against its whole covariance matrix. */
 final class ContinuousKindTest {
   private static final int ROWS = 70;
+
+  /** Of a periodic process, unless another number is set. */
+  private static final int WAVES = 3;
+
   @TempDir private Path folder = Path.of("");
 
   /** A damped swing with noise, at uneven times, in millimetres and seconds. */
@@ -75,6 +81,13 @@ final class ContinuousKindTest {
             * Math.exp(-half * tau)
             * (Math.cos(omega * tau) + half / omega * Math.sin(omega * tau));
       }
+      case PERIODIC -> {
+        double sum = 0;
+        for (int k = 1; k < q.length - 1; k++) {
+          sum += q[1 + k] * Math.cos(2 * Math.PI * k * tau / q[0]);
+        }
+        yield Math.exp(-tau / q[1]) * sum;
+      }
     };
   }
 
@@ -87,7 +100,13 @@ final class ContinuousKindTest {
     double[] x = set.series().getFirst().channel(0);
     int n = t.length;
     double mean = Arrays.stream(x).average().orElseThrow();
-    int d = p == NamedProcess.VELOCITY ? 2 : p == NamedProcess.ACCELERATION ? 3 : 0;
+    int d =
+        switch (p) {
+          case PERIODIC -> 1;
+          case VELOCITY -> 2;
+          case ACCELERATION -> 3;
+          default -> 0;
+        };
     SimpleMatrix v = new SimpleMatrix(n, n);
     SimpleMatrix y = new SimpleMatrix(n, 1);
     SimpleMatrix basis = new SimpleMatrix(n, d);
@@ -135,11 +154,12 @@ final class ContinuousKindTest {
     SeriesSet set = uneven();
     Run run = Fits.fitted(set, "kind", "continuous", "process", process);
     ExactFit fit = Fits.fit(run);
-    int k = process.quantities().size();
+    List<StateProcess.Quantity> quantities = process.of(WAVES).quantities();
+    int k = quantities.size();
     double[] q = new double[k];
     for (int i = 0; i < k; i++) {
       FittedQuantity found = fit.quantities().get(i);
-      assertEquals(process.quantities().get(i).name(), found.name());
+      assertEquals(quantities.get(i).name(), found.name());
       q[i] = found.value();
     }
     FittedQuantity noise = fit.quantities().get(k);
@@ -226,9 +246,30 @@ final class ContinuousKindTest {
   @ParameterizedTest
   @CsvSource({"1, 0.284", "2, 0.284", "3, 0.42", "4, 1.73"})
   void aPeriodicLightCurveAtUnevenTimesFindsItsPeriod(int seed, double period) {
+    Run run =
+        Fits.fitted(lightCurve(seed, period, 40), "kind", "continuous", "process", "oscillator");
+    double found = Fits.quantity(Fits.fit(run), "period").value();
+    assertEquals(period, found, 0.01 * period, run.trainer().curve().getLast().toString());
+  }
+
+  /** Two waves explain what one leaves: the noise is .02² only with the second harmonic. */
+  @Test
+  void wavesOfOnePeriodExplainAShapeThatIsNoSine() {
+    SeriesSet set = lightCurve(3, 0.42, 20);
+    ExactFit shape =
+        Fits.fit(Fits.fitted(set, "kind", "continuous", "process", "periodic", "waves", 2));
+    assertEquals(0.42, Fits.quantity(shape, "period").value(), 0.0042);
+    assertEquals(0.0004, Fits.quantity(shape, "measurement noise").value(), 0.00013);
+    // The shape repeats for ever, which is where the range of the decay time ends.
+    assertEquals(Parameter.Place.UPPER_BOUND, Fits.quantity(shape, "decay time").place());
+    assertTrue(
+        shape.notes().getFirst().contains("on a bound of 'decay time'"), shape.notes()::toString);
+  }
+
+  private static SeriesSet lightCurve(int seed, double period, int nights) {
     Randomness random = Randomness.of(seed).named("light curve");
     StringBuilder table = new StringBuilder("t,magnitude\n");
-    for (int night = 0; night < 40; night++) {
+    for (int night = 0; night < nights; night++) {
       double time = night + 0.05 * random.uniform();
       for (int i = 0; i < 4; i++) {
         time += 0.02 + 0.08 * random.uniform();
@@ -238,10 +279,7 @@ final class ContinuousKindTest {
             String.format(Locale.ROOT, "%.6f,%.5f%n", time, light + 0.02 * random.normal()));
       }
     }
-    SeriesSet set = Fits.whole(Fits.read(table.toString()));
-    Run run = Fits.fitted(set, "kind", "continuous", "process", "oscillator");
-    double found = Fits.quantity(Fits.fit(run), "period").value();
-    assertEquals(period, found, 0.01 * period, run.trainer().curve().getLast().toString());
+    return Fits.whole(Fits.read(table.toString()));
   }
 
   private static double width(Estimate estimate, int row) {
@@ -296,7 +334,7 @@ final class ContinuousKindTest {
     SeriesSet set = Fits.whole(Fits.read(table.toString()));
     Run run = Fits.fitted(set, "kind", "continuous", "process", process);
     ExactFit fit = Fits.fit(run);
-    assertEquals(2 * process.quantities().size(), fit.quantities().size());
+    assertEquals(2 * process.of(WAVES).quantities().size(), fit.quantities().size());
     assertTrue(fit.quantities().getFirst().name().endsWith(" of x"));
     Estimate smoothed = run.estimator().smoothed(0);
     assertTrue(width(smoothed, 30) > 2 * width(smoothed, 31), process.toString());

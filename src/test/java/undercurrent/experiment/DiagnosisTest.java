@@ -154,6 +154,10 @@ class DiagnosisTest {
     assertTrue(quantity(fit, "slope variance").value() < 1);
     assertTrue(Double.isNaN(quantity(fit, "slope variance").standardError()));
     assertTrue(quantity(fit, "irregular variance").standardError() > 1000);
+    assertEquals(Parameter.Place.LOWER_BOUND, quantity(fit, "slope variance").place());
+    assertEquals(Parameter.Place.INSIDE, quantity(fit, "irregular variance").place());
+    assertEquals(1, fit.notes().size());
+    assertTrue(fit.notes().getFirst().contains("on a bound of 'slope variance'"));
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,82 @@ final class StructuralKindTest {
       double parts = mean + scale * sum(smoothed.latent().mean()[t]);
       assertEquals(smoothed.observation().mean()[t][0], parts, 1e-6);
     }
+  }
+
+  /**
+   * Level and season without a slope, held against the joint Gaussian: every value is a sum of the
+   * noises before it and of a start of which nothing is known, whose density is that of what is
+   * left when the start is fixed, -½ (log |V| + log |X'V⁻¹X| + y'Py + (n - d) log 2π).
+   */
+  @Test
+  void levelAndSeasonWithoutSlopeHaveTheDensityOfTheJointGaussian() {
+    int s = 4;
+    int n = 60;
+    Randomness random = Randomness.of(8);
+    StringBuilder table = new StringBuilder("t,x\n");
+    double level = 10;
+    for (int t = 0; t < n; t++) {
+      level += 0.4 * random.normal();
+      double x = level + new double[] {3, -1, 0.5, -2.5}[t % s] + 0.6 * random.normal();
+      table.append(String.format(Locale.ROOT, "%d,%.6f%n", t, x));
+    }
+    SeriesSet set = Fits.whole(Fits.read(table.toString()));
+    Run run = Fits.fitted(set, "kind", "seasonal", "season", s, "slope", false);
+    ExactFit fit = Fits.fit(run);
+    List<String> names = fit.quantities().stream().map(FittedQuantity::name).toList();
+    assertEquals(List.of("level variance", "seasonal variance", "irregular variance"), names);
+    double[] q = fit.quantities().stream().mapToDouble(FittedQuantity::value).toArray();
+    double most = levelAndSeason(q, s, set);
+    assertEquals(most, fit.logLikelihood().value(), 1e-6);
+    for (int i : new int[] {0, 2}) {
+      for (double factor : new double[] {0.95, 1.05}) {
+        double[] beside = q.clone();
+        beside[i] *= factor;
+        assertTrue(levelAndSeason(beside, s, set) < most, names.get(i));
+      }
+    }
+    Estimate ahead = run.estimator().forecast(0, n, 2 * s);
+    double[][] mean = ahead.observation().mean();
+    for (int h = 0; h < s; h++) assertEquals(mean[h][0], mean[h + s][0], 1e-9, "no slope");
+  }
+
+  private static double levelAndSeason(double[] q, int s, SeriesSet set) {
+    double[] x = set.series().getFirst().channel(0);
+    int n = x.length;
+    // The state is (level, season now, of the steps before): level walks, seasons sum to noise.
+    double[][] f = new double[s][s];
+    f[0][0] = 1;
+    for (int j = 1; j < s; j++) f[1][j] = -1;
+    for (int j = 2; j < s; j++) f[j][j - 1] = 1;
+    SimpleMatrix transition = new SimpleMatrix(f);
+    SimpleMatrix see = new SimpleMatrix(1, s);
+    see.set(0, 0, 1);
+    see.set(0, 1, 1);
+    List<SimpleMatrix> reach = new ArrayList<>();
+    SimpleMatrix row = see;
+    for (int t = 0; t < n; t++, row = row.mult(transition)) reach.add(row);
+    SimpleMatrix v = new SimpleMatrix(n, n);
+    SimpleMatrix start = new SimpleMatrix(n, s);
+    SimpleMatrix y = new SimpleMatrix(n, 1, true, x);
+    for (int a = 0; a < n; a++) {
+      for (int j = 0; j < s; j++) start.set(a, j, reach.get(a).get(0, j));
+      for (int b = 0; b < n; b++) {
+        double sum = a == b ? q[2] : 0;
+        for (int k = 1; k <= Math.min(a, b); k++) {
+          SimpleMatrix from = reach.get(a - k);
+          SimpleMatrix to = reach.get(b - k);
+          sum += q[0] * from.get(0, 0) * to.get(0, 0) + q[1] * from.get(0, 1) * to.get(0, 1);
+        }
+        v.set(a, b, sum);
+      }
+    }
+    SimpleMatrix weighed = v.solve(y);
+    SimpleMatrix left = start.transpose().mult(v.solve(start));
+    SimpleMatrix right = start.transpose().mult(weighed);
+    double square =
+        y.transpose().mult(weighed).get(0) - right.transpose().mult(left.solve(right)).get(0);
+    double logs = Math.log(v.determinant()) + Math.log(left.determinant());
+    return -0.5 * (square + logs + (n - s) * Math.log(2 * Math.PI));
   }
 
   private static double sum(double[] parts) {

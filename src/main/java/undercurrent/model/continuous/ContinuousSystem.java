@@ -3,6 +3,7 @@ package undercurrent.model.continuous;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Varying;
@@ -15,18 +16,22 @@ import undercurrent.model.linear.Varying;
 public final class ContinuousSystem {
   private final double[][] a;
   private final double[][] spread;
-  private final VanLoan discretisation;
+  private final DoubleFunction<Discretisation> discretisation;
   private final double[][] stationary;
   private final double[][] diffuse;
 
   /** With the covariance of the first state and the directions in which it is diffuse [n][q]. */
   private ContinuousSystem(
-      double[][] a, double[][] spread, double[][] stationary, double[][] diffuse) {
+      double[][] a,
+      double[][] spread,
+      double[][] stationary,
+      double[][] diffuse,
+      DoubleFunction<Discretisation> discretisation) {
     this.a = a;
     this.spread = spread;
     this.stationary = stationary;
     this.diffuse = diffuse;
-    discretisation = new VanLoan(a, spread);
+    this.discretisation = discretisation;
   }
 
   /** A [n][n], L [n][s], Qc [s][s] symmetric and positive semi-definite. */
@@ -43,9 +48,13 @@ public final class ContinuousSystem {
     for (int i = 0; i < n; i++) drift[i] = a[i].clone();
     double[][] spread = spread(l, qc);
     StationaryMoments settled = new StationaryMoments(drift);
-    return settled.isStationary()
-        ? new ContinuousSystem(drift, spread, settled.covariance(spread), new double[n][0])
-        : new ContinuousSystem(drift, spread, new double[n][n], Matrix.identity(n).toRows());
+    boolean isStationary = settled.isStationary();
+    return new ContinuousSystem(
+        drift,
+        spread,
+        isStationary ? settled.covariance(spread) : new double[n][n],
+        isStationary ? new double[n][0] : Matrix.identity(n).toRows(),
+        new VanLoan(drift, spread)::over);
   }
 
   private static void refuseNoCovariance(double[][] qc) {
@@ -78,13 +87,17 @@ public final class ContinuousSystem {
     return noise.times(Matrix.of(qc)).timesTransposed(noise).symmetrised().toRows();
   }
 
-  /** This state and another, independent one below it: a sum of processes, or several at once. */
+  /**
+   * This state and another, independent one below it: a sum of processes, or several at once. Each
+   * is taken over a time on its own.
+   */
   public ContinuousSystem and(ContinuousSystem other) {
     return new ContinuousSystem(
         DenseAlgebra.below(a, other.a),
         DenseAlgebra.below(spread, other.spread),
         DenseAlgebra.below(stationary, other.stationary),
-        DenseAlgebra.below(diffuse, other.diffuse));
+        DenseAlgebra.below(diffuse, other.diffuse),
+        time -> discretisation.apply(time).and(other.discretisation.apply(time)));
   }
 
   /** n, the size of the state. */
@@ -122,7 +135,7 @@ public final class ContinuousSystem {
       throw new IllegalArgumentException(
           "The time to pass is %s; it must be a finite number of at least 0.".formatted(time));
     }
-    return discretisation.over(time);
+    return discretisation.apply(time);
   }
 
   /**

@@ -7,6 +7,11 @@ package undercurrent.model.continuous;
  * @param q [n][n], symmetric
  */
 public record Discretisation(double[][] f, double[][] q) {
+  /** This one and another, independent one below it. */
+  Discretisation and(Discretisation other) {
+    return new Discretisation(DenseAlgebra.below(f, other.f), DenseAlgebra.below(q, other.q));
+  }
+
   /** m ← F m, P ← F P F' + Q. */
   public StateMoments of(StateMoments before) {
     int n = f.length;

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
  * Processes that have a name, by the positive quantities that they are made of; the first dimension
  * of the state is what is seen.
  */
-public enum NamedProcess {
+public enum NamedProcess implements StateProcess {
   /** Ornstein and Uhlenbeck's: dz = -z/τ dt + dW, of which W gains q in a unit of time. */
   OU,
   /** The same process, by its covariance. */
@@ -25,7 +25,9 @@ public enum NamedProcess {
    * x'' = -ω² x - c x' + w, by its period 2π/ω without damping, the time 2/c in which a swing falls
    * to 1/e, and the stationary variance q/(2 c ω²) of x.
    */
-  OSCILLATOR;
+  OSCILLATOR,
+  /** {@link PeriodicWaves}, of one wave where their number is not told. */
+  PERIODIC;
 
   /** A time scale to begin with, in gaps between rows. */
   private static final double SCALE = 5;
@@ -40,15 +42,12 @@ public enum NamedProcess {
 
   private static final double FEW_PERIODS = 5;
 
-  /**
-   * A positive quantity.
-   *
-   * @param time the power of time in its unit
-   * @param value the power of the value's unit in it
-   */
-  public record Quantity(String name, int time, int value) {}
+  /** The process itself, where it is periodic with so many waves. */
+  public StateProcess of(int waves) {
+    return this == PERIODIC ? new PeriodicWaves(waves) : this;
+  }
 
-  /** What it is made of. */
+  @Override
   public List<Quantity> quantities() {
     Quantity variance = new Quantity("variance", 0, 2);
     return switch (this) {
@@ -58,10 +57,11 @@ public enum NamedProcess {
       case ACCELERATION -> List.of(new Quantity("acceleration diffusion", -5, 2));
       case OSCILLATOR ->
           List.of(new Quantity("period", 1, 0), new Quantity("decay time", 1, 0), variance);
+      case PERIODIC -> new PeriodicWaves(1).quantities();
     };
   }
 
-  /** What a person calls the dimensions of the state. */
+  @Override
   public List<String> states() {
     return switch (this) {
       case OU, MATERN12 -> List.of("process");
@@ -69,17 +69,11 @@ public enum NamedProcess {
       case MATERN52 -> List.of("process", "rate of change", "second rate of change");
       case VELOCITY, OSCILLATOR -> List.of("position", "velocity");
       case ACCELERATION -> List.of("position", "velocity", "acceleration");
+      case PERIODIC -> new PeriodicWaves(1).states();
     };
   }
 
-  /** H [1][n]. */
-  public double[][] emission() {
-    double[][] h = new double[1][states().size()];
-    h[0][0] = 1;
-    return h;
-  }
-
-  /** With its quantities, in their order. */
+  @Override
   public ContinuousSystem system(double... natural) {
     return switch (this) {
       case OU -> Processes.ornsteinUhlenbeck(natural[0], natural[0] * natural[1] / 2);
@@ -89,6 +83,7 @@ public enum NamedProcess {
       case VELOCITY -> Processes.constantVelocity(natural[0]);
       case ACCELERATION -> Processes.constantAcceleration(natural[0]);
       case OSCILLATOR -> oscillator(natural[0], natural[1], natural[2]);
+      case PERIODIC -> new PeriodicWaves(1).system(natural);
     };
   }
 
@@ -98,20 +93,15 @@ public enum NamedProcess {
     return Processes.dampedOscillator(omega, damping, 2 * damping * omega * omega * variance);
   }
 
-  /**
-   * Where searches for standardised values may begin; several where the likelihood has several
-   * local maxima, as near many a period.
-   *
-   * @param gaps between the rows of the longest series, all counted in their median
-   * @param peaks the periods of the highest peaks of its periodogram
-   */
-  List<double[]> starts(double gaps, List<Double> peaks) {
+  @Override
+  public List<double[]> starts(double gaps, List<Double> peaks) {
     return switch (this) {
       case OU -> List.of(new double[] {SCALE, 2 / SCALE});
       case MATERN12, MATERN32, MATERN52 -> List.of(new double[] {SCALE, 1});
       case VELOCITY, ACCELERATION ->
           DoubleStream.iterate(1, q -> q / 10).limit(12).mapToObj(q -> new double[] {q}).toList();
       case OSCILLATOR -> oscillations(gaps, peaks);
+      case PERIODIC -> new PeriodicWaves(1).starts(gaps, peaks);
     };
   }
 

@@ -29,23 +29,23 @@ public final class ProcessFamily implements Family {
   /** Of standardised values, to begin with. */
   private static final double NOISE = 0.1;
 
-  private final NamedProcess process;
+  private final StateProcess process;
   private final List<RowTimes> times;
   private final boolean ownNoise;
 
-  private ProcessFamily(NamedProcess process, List<RowTimes> times, boolean ownNoise) {
+  private ProcessFamily(StateProcess process, List<RowTimes> times, boolean ownNoise) {
     this.process = process;
     this.times = List.copyOf(times);
     this.ownNoise = ownNoise;
   }
 
   /** With one measurement noise for all rows; one {@code RowTimes} a series. */
-  public static ProcessFamily of(NamedProcess process, List<RowTimes> times) {
+  public static ProcessFamily of(StateProcess process, List<RowTimes> times) {
     return new ProcessFamily(process, times, false);
   }
 
   /** For observations that know their noise: θ without that of r. */
-  public static ProcessFamily withOwnNoise(NamedProcess process, List<RowTimes> times) {
+  public static ProcessFamily withOwnNoise(StateProcess process, List<RowTimes> times) {
     return new ProcessFamily(process, times, true);
   }
 
@@ -128,7 +128,7 @@ public final class ProcessFamily implements Family {
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>();
-    for (NamedProcess.Quantity quantity : process.quantities()) names.add(quantity.name());
+    for (StateProcess.Quantity quantity : process.quantities()) names.add(quantity.name());
     if (!ownNoise) names.add("measurement noise");
     return names;
   }

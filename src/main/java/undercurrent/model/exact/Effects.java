@@ -28,10 +28,6 @@ record Effects(List<String> names, List<String> units, double[] scale) {
     double per = scale[input];
     String unit = units.get(input);
     return new FittedQuantity.Raw(
-        new Parameter(
-            coefficient.name(), coefficient.value() / per, coefficient.standardError() / per),
-        0,
-        Dimension.VALUE,
-        unit.isEmpty() ? "" : " per " + unit);
+        coefficient.times(1 / per), 0, Dimension.VALUE, unit.isEmpty() ? "" : " per " + unit);
   }
 }

@@ -1,7 +1,11 @@
 package undercurrent.model.exact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import undercurrent.model.linear.LogLikelihood;
+import undercurrent.model.linear.Parameter;
+import undercurrent.series.NumberWords;
 
 /**
  * What the fit of a linear model learned from the training part, and how likely that part is.
@@ -35,6 +39,32 @@ public record ExactFit(
   public double bic() {
     int values = logLikelihood.count() + diffuse;
     return -2 * logLikelihood.value() + (parameters + diffuse) * Math.log(values);
+  }
+
+  /** What of the estimates should not be taken for a maximum inside the range, each a sentence. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    String bounds = names(Parameter.Place.LOWER_BOUND, Parameter.Place.UPPER_BOUND);
+    if (!bounds.isEmpty()) {
+      notes.add("The likelihood is greatest on a bound of %s.".formatted(bounds));
+    }
+    String undetermined = names(Parameter.Place.UNDETERMINED);
+    if (!undetermined.isEmpty()) {
+      notes.add(
+          "The likelihood does not depend on %s here; the value is where the search left it."
+              .formatted(undetermined));
+    }
+    return notes;
+  }
+
+  private String names(Parameter.Place... places) {
+    return quantities.stream()
+        .filter(q -> List.of(places).contains(q.place()))
+        .map(
+            q ->
+                NumberWords.format("'%s' (%.4g", q.name(), q.value())
+                    + (q.unit().isEmpty() ? ")" : " " + q.unit() + ")"))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether the values were transformed before anything else. */

@@ -1,6 +1,6 @@
 package undercurrent.model.exact;
 
-import undercurrent.model.continuous.NamedProcess;
+import undercurrent.model.continuous.StateProcess;
 import undercurrent.model.structural.StructuralModel;
 
 /** How linear-Gaussian systems model the channels of a data set. */
@@ -16,7 +16,7 @@ public sealed interface ExactForm {
   record Sum(ChannelModel model, boolean isVelocity) implements ExactForm {}
 
   /** A process in continuous time for each channel, learned by maximum likelihood. */
-  record InContinuousTime(NamedProcess process) implements ExactForm {}
+  record InContinuousTime(StateProcess process) implements ExactForm {}
 
   /** The components of one channel. */
   @FunctionalInterface

@@ -6,15 +6,22 @@ import undercurrent.model.linear.Parameter;
  * A learned quantity as a person knows it, in the units of the file, or of its transformed values.
  *
  * @param unit in words; empty for a bare number
- * @param standardError NaN where there is none: EM gives none, nor has a variance that became zero
+ * @param standardError NaN where there is none: EM gives none, nor has a bound
  */
-public record FittedQuantity(String name, String unit, double value, double standardError) {
-  /** Why there is no standard error, a few words; empty when there is one. */
+public record FittedQuantity(
+    String name, String unit, double value, double standardError, Parameter.Place place) {
+  /** What is to be known of an estimate without a standard error, a few words; else empty. */
   public String withoutError() {
-    if (!Double.isNaN(standardError)) return "";
-    return value == 0
-        ? "no error: the estimate lies on its bound 0"
-        : "no error: the log-likelihood is flat here, or the fit is by EM";
+    return switch (place) {
+      case FIXED -> "fixed";
+      case LOWER_BOUND -> "on its lower bound";
+      case UPPER_BOUND -> "on its upper bound";
+      case UNDETERMINED -> "undetermined: the log-likelihood does not depend on it here";
+      case INSIDE ->
+          Double.isNaN(standardError)
+              ? "no error: the information matrix is singular, or the fit is by EM"
+              : "";
+    };
   }
 
   /** Which power of the scale of a channel a quantity goes with. */
@@ -67,7 +74,8 @@ public record FittedQuantity(String name, String unit, double value, double stan
           parameter.name() + of,
           words.strip(),
           (dimension == Dimension.LEVEL ? centre : 0) + factor * parameter.value(),
-          factor * parameter.standardError());
+          factor * parameter.standardError(),
+          parameter.place());
     }
   }
 }

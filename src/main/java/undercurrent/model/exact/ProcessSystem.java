@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.model.FitState;
-import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.continuous.ProcessFamily;
 import undercurrent.model.continuous.RowTimes;
+import undercurrent.model.continuous.StateProcess;
 import undercurrent.model.exact.FittedQuantity.Dimension;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
@@ -27,7 +27,7 @@ final class ProcessSystem implements SystemKind {
   private static final int SEARCHES = 20;
 
   private static final String[] POWERS = {"", "", "²", "³", "⁴", "⁵"};
-  private final NamedProcess process;
+  private final StateProcess process;
   private final Effects effects;
   private final String timeUnit;
   private final double unit;
@@ -42,7 +42,7 @@ final class ProcessSystem implements SystemKind {
    *
    * @param timeUnit in words
    */
-  ProcessSystem(NamedProcess process, List<Learned> series, Effects effects, String timeUnit) {
+  ProcessSystem(StateProcess process, List<Learned> series, Effects effects, String timeUnit) {
     this.process = process;
     this.effects = effects;
     this.timeUnit = timeUnit;
@@ -111,16 +111,13 @@ final class ProcessSystem implements SystemKind {
   }
 
   /** In the unit of the file's times. */
-  private FittedQuantity.Raw raw(NamedProcess.Quantity quantity, Parameter p) {
+  private FittedQuantity.Raw raw(StateProcess.Quantity quantity, Parameter p) {
     double factor = Math.pow(unit, quantity.time());
     String time = timeUnit.isEmpty() ? "t" : timeUnit;
     String words = quantity.time() < 0 ? "/" + time + POWERS[-quantity.time()] : "";
     Dimension dimension = quantity.value() == 2 ? Dimension.VARIANCE : Dimension.NUMBER;
     return new FittedQuantity.Raw(
-        new Parameter(p.name(), factor * p.value(), factor * p.standardError()),
-        0,
-        dimension,
-        quantity.time() > 0 ? timeUnit : words);
+        p.times(factor), 0, dimension, quantity.time() > 0 ? timeUnit : words);
   }
 
   @Override

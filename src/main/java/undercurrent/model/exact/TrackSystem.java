@@ -91,9 +91,8 @@ final class TrackSystem implements SystemKind {
     List<FittedQuantity.Raw> quantities = new ArrayList<>();
     for (Parameter p : learner().parameters()) {
       int i = quantities.size();
-      Parameter scaled =
-          new Parameter(p.name(), factors[i] * p.value(), factors[i] * p.standardError());
-      quantities.add(new FittedQuantity.Raw(scaled, ExactModel.ALL, Dimension.NUMBER, units[i]));
+      quantities.add(
+          new FittedQuantity.Raw(p.times(factors[i]), ExactModel.ALL, Dimension.NUMBER, units[i]));
     }
     return quantities;
   }

@@ -10,7 +10,8 @@ public record KnownSettings(
         int particles,
     @Knob(group = "model", max = 1e9) double motionNoise,
     @Knob(group = "model", max = 1e9) double observationNoise,
-    @Knob(group = "model", min = -1e9, max = 1e9, advanced = true) double startMean,
+    @Knob(group = "model", when = "startDeviation!=0.0", min = -1e9, max = 1e9, advanced = true)
+        double startMean,
     @Knob(group = "model", max = 1e9, advanced = true) double startDeviation)
     implements ModelSettings {
 

@@ -15,6 +15,12 @@ final class ObservedInformation {
   /** So little curved, a θ is not known to within 100. */
   private static final double FLAT = 1e-4;
 
+  /** A θ of this size is at the end of its range. */
+  private static final double FAR = 40;
+
+  /** So near, a value of the order of 1 is that of the end. */
+  private static final double NEAR = 1e-3;
+
   private ObservedInformation() {}
 
   static List<Parameter> parameters(Family family, Likelihood likelihood, double[] theta) {
@@ -47,9 +53,31 @@ final class ObservedInformation {
         for (int j = 0; j < p; j++) variance += slopes[i][q] * covariance.get(i, j) * slopes[j][q];
       }
       double error = curved && variance > 0 ? Math.sqrt(variance) : Double.NaN;
-      parameters.add(new Parameter(family.names().get(q), natural[q], error));
+      Parameter.Place place =
+          q < p && held[q] ? place(family, theta, natural, q) : Parameter.Place.INSIDE;
+      parameters.add(new Parameter(family.names().get(q), natural[q], error, place));
     }
     return parameters;
+  }
+
+  /** Of a parameter that the log-likelihood does not feel: which end of its range is here. */
+  private static Parameter.Place place(Family family, double[] theta, double[] natural, int i) {
+    if (isEnd(family, theta, natural, i, -FAR)) return Parameter.Place.LOWER_BOUND;
+    if (isEnd(family, theta, natural, i, FAR)) return Parameter.Place.UPPER_BOUND;
+    return Parameter.Place.UNDETERMINED;
+  }
+
+  /** Whether nothing that a person knows changes when θᵢ goes to an end. */
+  private static boolean isEnd(Family family, double[] theta, double[] natural, int i, double end) {
+    double[] moved = theta.clone();
+    moved[i] = end;
+    double[] there = family.natural(moved);
+    for (int q = 0; q < there.length; q++) {
+      if (!(Math.abs(there[q] - natural[q]) <= NEAR * Math.max(1, Math.abs(there[q])))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -13,6 +13,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.Periodogram;
 
 /** Level, season and cycle: the search ends at the highest admissible maximum of the likelihood. */
@@ -88,6 +89,25 @@ class CycleSearchTest {
           period, found, best, Arrays.toString(MODEL.natural(search.theta())));
     }
     assertTrue(found > best - 0.02, found + " and " + best);
+  }
+
+  /** A search that starts where no cycle is left cannot learn its period, and says so. */
+  @Test
+  void aPeriodThatStayedAtItsStartIsUndetermined() {
+    StructuralModel model = StructuralModel.of(new LocalLevel(), new Cycle(2, 80));
+    double[] start = model.theta(0.04, 1e-30, 0.8, 18, 0.5);
+    Observations seen = drawn(10.5);
+    MaximumLikelihood search = new MaximumLikelihood(model, List.of(seen), start);
+    while (search.status() == Learner.Status.READY) search.step();
+    List<Parameter> found = search.parameters();
+    assertEquals(18, found.get(3).value(), 1e-9);
+    assertEquals(
+        List.of(
+            Parameter.Place.LOWER_BOUND,
+            Parameter.Place.UNDETERMINED,
+            Parameter.Place.UNDETERMINED,
+            Parameter.Place.INSIDE),
+        found.subList(1, 5).stream().map(Parameter::place).toList());
   }
 
   /** A sine of any frequency at uneven times explains all of itself, and the peak is there. */
