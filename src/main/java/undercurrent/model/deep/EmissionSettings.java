@@ -6,7 +6,12 @@ import undercurrent.settings.Knob;
 public record EmissionSettings(
     @Knob(group = "model") Likelihood likelihood,
     @Knob(group = "model", when = "likelihood!=bernoulli|poisson") Noise noise,
-    @Knob(group = "model", when = "noise=fixed & likelihood!=bernoulli|poisson", min = 1e-3, max = 100, advanced = true)
+    @Knob(
+            group = "model",
+            when = "noise=fixed & likelihood!=bernoulli|poisson",
+            min = 1e-3,
+            max = 100,
+            advanced = true)
         double fixedNoise) {
   public static final EmissionSettings USUAL =
       new EmissionSettings(Likelihood.AUTOMATIC, Noise.LEARNED, 0.1);
