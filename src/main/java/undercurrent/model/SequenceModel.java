@@ -1,24 +1,9 @@
 package undercurrent.model;
 
-import undercurrent.math.Parameters;
-import undercurrent.math.Tape;
-
-/** What the trainer, inference, the session and the figures know of a model. */
-public interface SequenceModel {
-  /** D, the number of values seen at each step. */
-  int observationSize();
-
-  /** Z, the size of the latent state. */
-  int latentSize();
-
-  /** All weights, named. */
-  Parameters parameters();
-
+/** A trained model that is asked by drawing: what inference knows of it. */
+public interface SequenceModel extends Trainable {
   /** What q(zₜ|·) of this model's inference network has seen: FILTERED or SMOOTHED. */
   Conditioning conditioning();
-
-  /** Records the objective of a batch of sequences of {@code steps} time steps on a tape. */
-  Objective record(Tape tape, int steps, int batch);
 
   /** The generative half for {@code rows} states at once. */
   Rollout rollout(int rows);

@@ -2,7 +2,7 @@ package undercurrent.training;
 
 import java.util.List;
 import undercurrent.math.Randomness;
-import undercurrent.model.SequenceModel;
+import undercurrent.model.Trainable;
 import undercurrent.series.Sequence;
 
 /**
@@ -15,7 +15,7 @@ import undercurrent.series.Sequence;
  */
 final class Best {
   private static final int MOST_SAMPLES = 16;
-  private final SequenceModel model;
+  private final Trainable model;
   private final List<Sequence> validation;
   private final Randomness randomness;
   private final Elbo.Meter meter;
@@ -24,11 +24,7 @@ final class Best {
   private int epoch;
   private int waited;
 
-  Best(
-      SequenceModel model,
-      List<Sequence> training,
-      List<Sequence> validation,
-      Randomness randomness) {
+  Best(Trainable model, List<Sequence> training, List<Sequence> validation, Randomness randomness) {
     this.model = model;
     this.validation = validation;
     this.randomness = randomness;

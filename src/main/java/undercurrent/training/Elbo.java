@@ -4,7 +4,7 @@ import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Objective;
-import undercurrent.model.SequenceModel;
+import undercurrent.model.Trainable;
 import undercurrent.series.Sequence;
 
 /**
@@ -30,7 +30,7 @@ public record Elbo(double reconstruction, double kl, long steps) {
    * Measures a model as it is now, as the mean over some draws of all its states, with the standard
    * error of that mean; the same stream of noise gives the same number.
    */
-  public static Bound of(SequenceModel model, List<Sequence> sequences, Randomness randomness) {
+  public static Bound of(Trainable model, List<Sequence> sequences, Randomness randomness) {
     Meter meter = new Meter(model, sequences, 1);
     double[] draws = new double[DRAWS];
     double mean = 0;
@@ -54,7 +54,7 @@ public record Elbo(double reconstruction, double kl, long steps) {
      *
      * @param samples how often the states of each are drawn
      */
-    Meter(SequenceModel model, List<Sequence> sequences, int samples) {
+    Meter(Trainable model, List<Sequence> sequences, int samples) {
       this.sequences = sequences;
       this.samples = samples;
       int steps = sequences.stream().mapToInt(Sequence::steps).max().orElse(1);

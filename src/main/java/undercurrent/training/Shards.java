@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Objective;
-import undercurrent.model.SequenceModel;
 import undercurrent.model.Terms;
+import undercurrent.model.Trainable;
 import undercurrent.series.Sequence;
 
 /**
@@ -23,7 +23,7 @@ final class Shards {
   /** Rows of a tile of the matrix products. */
   static final int ROWS = 8;
 
-  private final SequenceModel model;
+  private final Trainable model;
   private final int batch;
   private final int most;
   private final Workers workers;
@@ -47,7 +47,7 @@ final class Shards {
    * @param batch most sequences of a batch
    * @param noise the stream of the samples
    */
-  Shards(SequenceModel model, int batch, Workers workers, Randomness noise) {
+  Shards(Trainable model, int batch, Workers workers, Randomness noise) {
     this.model = model;
     this.batch = batch;
     this.most = Math.max(1, batch / ROWS);

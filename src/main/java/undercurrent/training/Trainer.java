@@ -5,16 +5,16 @@ import java.util.Optional;
 import undercurrent.math.Adam;
 import undercurrent.math.Functions;
 import undercurrent.math.Randomness;
-import undercurrent.model.SequenceModel;
+import undercurrent.model.Trainable;
 import undercurrent.series.Dataset;
 
 /**
- * Fits a model to the training part of a data set by stochastic gradient ascent on the ELBO, one
- * update a {@link #step()}. Knows no clock, no thread and no screen: the same settings, seed and
- * data give the same bits. Not thread-safe.
+ * Fits a model to the training part of a data set by stochastic gradient ascent on its objective,
+ * one update a {@link #step()}. Knows no clock, no thread and no screen: the same settings, seed
+ * and data give the same bits. Not thread-safe.
  */
 public final class Trainer implements Training {
-  private final SequenceModel model;
+  private final Trainable model;
   private final Dataset data;
   private final Batches batches;
   private final Shards shards;
@@ -24,7 +24,7 @@ public final class Trainer implements Training {
   private final EpochSums sums;
   private TrainingSettings settings;
   private Status status = Status.READY;
-  private Curve curve = Curve.empty(Criterion.ELBO);
+  private Curve curve;
   private String diagnosis = "";
   private int[][] order;
   private int epoch;
@@ -32,14 +32,27 @@ public final class Trainer implements Training {
   private long step;
 
   /** A training without helpers. */
-  public Trainer(SequenceModel model, Dataset data, TrainingSettings settings) {
+  public Trainer(Trainable model, Dataset data, TrainingSettings settings) {
     this(model, data, settings, Workers.ALONE);
   }
 
   /**
    * @param workers compute the shards of a batch
    */
-  public Trainer(SequenceModel model, Dataset data, TrainingSettings settings, Workers workers) {
+  public Trainer(Trainable model, Dataset data, TrainingSettings settings, Workers workers) {
+    this(model, data, settings, workers, Criterion.ELBO);
+  }
+
+  /**
+   * @param workers compute the shards of a batch
+   * @param criterion what the objective is
+   */
+  public Trainer(
+      Trainable model,
+      Dataset data,
+      TrainingSettings settings,
+      Workers workers,
+      Criterion criterion) {
     if (data.training().isEmpty()) {
       throw new IllegalArgumentException(
           "'%s' has nothing to train on; give the training part at least two rows."
@@ -48,13 +61,14 @@ public final class Trainer implements Training {
     this.model = model;
     this.data = data;
     this.settings = settings;
+    curve = Curve.empty(criterion);
     Randomness random = Randomness.of(settings.seed());
     batches = new Batches(data.training(), settings.batchSize(), random.named("order"));
     shards = new Shards(model, batches.size(), workers, random.named("noise"));
     best = new Best(model, data.training(), data.validation(), random.named("validation"));
     adam = new Adam(model.parameters().size());
     guard = new DivergenceGuard(model.parameters().size());
-    sums = new EpochSums(model.latentSize());
+    sums = new EpochSums(criterion.hasTerms() ? model.latentSize() : 0);
     order = batches.epoch(0);
   }
 

@@ -1,0 +1,19 @@
+package undercurrent.model;
+
+import undercurrent.math.Parameters;
+import undercurrent.math.Tape;
+
+/** A model with weights and an objective that they are learned by: what the trainer knows of it. */
+public interface Trainable {
+  /** D, the number of values seen at each step. */
+  int observationSize();
+
+  /** Z, the size of the latent state. */
+  int latentSize();
+
+  /** All weights, named. */
+  Parameters parameters();
+
+  /** Records the objective of a batch of sequences of {@code steps} time steps on a tape. */
+  Objective record(Tape tape, int steps, int batch);
+}

@@ -1,0 +1,78 @@
+package undercurrent.model.normalizing;
+
+import java.util.Locale;
+import undercurrent.model.normalizing.NormalizingSettings.FlowKind;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Support;
+
+/** Refuses data that a flow cannot take, each by one sentence. */
+final class FlowChecks {
+  private FlowChecks() {}
+
+  static void require(NormalizingSettings settings, Dataset data) {
+    SeriesSet set = data.source();
+    if (set.isTrack()) {
+      throw new IllegalArgumentException(
+          "'%s' is a track, which a normalizing Kalman filter does not take; choose kind deep or"
+                  .formatted(set.name())
+              + " trend.");
+    }
+    if (Support.of(set) == Support.BINARY) {
+      throw new IllegalArgumentException(
+          "'%s' has only values of 0 and 1, whose distribution has no density; choose kind deep."
+              .formatted(set.name()));
+    }
+    if (settings.flow() == FlowKind.LOG) requirePositive(set);
+    if (settings.flow() == FlowKind.COUPLING) requireWholeRows(data);
+  }
+
+  private static void requirePositive(SeriesSet set) {
+    for (Series series : set.series()) {
+      for (int t = 0; t < series.length(); t++) {
+        for (int channel : set.observedChannels()) {
+          double value = series.values()[t][channel];
+          if (Double.isNaN(value) || value > 0) continue;
+          throw new IllegalArgumentException(
+              String.format(
+                  Locale.ROOT,
+                  "'%s' is %s at row %d of '%s', and logarithms need positive values; set 'flow'"
+                      + " to elementwise.",
+                  set.channels().get(channel).name(),
+                  value,
+                  t + 1,
+                  series.name()));
+        }
+      }
+    }
+  }
+
+  /** A coupling layer inverts whole vectors only. */
+  private static void requireWholeRows(Dataset data) {
+    SeriesSet set = data.source();
+    int size = data.observationSize();
+    if (size < 2) {
+      throw new IllegalArgumentException(
+          "'%s' has one observed channel, and coupling layers need two; set 'flow' to elementwise."
+              .formatted(set.name()));
+    }
+    for (Sequence sequence : data.whole()) {
+      for (int t = 0; t < sequence.steps(); t++) {
+        int seen = 0;
+        for (int d = 0; d < size; d++) seen += sequence.mask()[t * size + d] == 0 ? 0 : 1;
+        if (seen == 0 || seen == size) continue;
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "Row %d of '%s' has only %d of %d values, and coupling layers need all or none of"
+                    + " a row; set 'flow' to elementwise.",
+                t + 1,
+                set.series().get(sequence.series()).name(),
+                seen,
+                size));
+      }
+    }
+  }
+}
