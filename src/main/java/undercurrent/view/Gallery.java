@@ -186,7 +186,7 @@ public final class Gallery {
     OffScreen.run(
         () -> {
           var model = window.lab().modelProperty();
-          model.set(model.get().with("latentSize", 3));
+          model.set(model.get().with("particles", 2000));
         });
     shoot(window, size, "restart");
     OffScreen.run(() -> window.lab().undoKnobs());
