@@ -237,4 +237,36 @@ public final class Functions {
     }
     return power;
   }
+
+  /** sin x, to a float's precision for |x| below 10⁹. */
+  static float sin(float x) {
+    double quarters = Math.rint(x * TWO_OVER_PI);
+    return (float) quarter((long) quarters, rest(x, quarters));
+  }
+
+  /** cos x, to a float's precision for |x| below 10⁹. */
+  static float cos(float x) {
+    double quarters = Math.rint(x * TWO_OVER_PI);
+    return (float) quarter((long) quarters + 1, rest(x, quarters));
+  }
+
+  private static final double TWO_OVER_PI = 2 / Math.PI;
+
+  /** π/2 less its nearest double. */
+  private static final double QUARTER_REST = 6.123233995736766e-17;
+
+  /** x − quarters · π/2, in ±π/4. */
+  private static double rest(double x, double quarters) {
+    return Math.fma(-quarters, QUARTER_REST, Math.fma(-quarters, Math.PI / 2, x));
+  }
+
+  /** sin(r + n π/2), by the series of sine or cosine. */
+  private static double quarter(long n, double r) {
+    double q = r * r;
+    double value =
+        (n & 1) == 0
+            ? r * (1 - q / 6 * (1 - q / 20 * (1 - q / 42 * (1 - q / 72 * (1 - q / 110)))))
+            : 1 - q / 2 * (1 - q / 12 * (1 - q / 30 * (1 - q / 56 * (1 - q / 90 * (1 - q / 132)))));
+    return (n & 2) == 0 ? value : -value;
+  }
 }

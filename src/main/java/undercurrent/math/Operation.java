@@ -20,6 +20,7 @@ sealed interface Operation
         Blend,
         GruCell,
         LstmCell,
+        RnnCell,
         Mean,
         Sampling,
         Repeat,

@@ -1,7 +1,7 @@
 package undercurrent.math;
 
 /** A recurrent layer that reads T steps of B rows, time-major. */
-public sealed interface Recurrent permits Gru, Lstm {
+public sealed interface Recurrent permits Gru, Lstm, Rnn {
   /**
    * Records all steps.
    *

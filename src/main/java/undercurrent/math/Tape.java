@@ -227,6 +227,18 @@ public final class Tape extends TapeVocabulary {
         .out();
   }
 
+  /**
+   * One step of a plain recurrent layer.
+   *
+   * @param fromInput W·x + b, {@code [B × H]}; like fromState, it must not be read by anything else
+   * @param fromState U·h + c, {@code [B × H]}
+   */
+  Value rnnCell(
+      Activation.Kind f, Value fromInput, Value fromState, Value before, Value active, Value out) {
+    float[] slope = new float[isDifferentiable() ? before.columns : 0];
+    return add(new RnnCell(fromInput, fromState, before, active, f, slope, out)).out();
+  }
+
   /** The element-wise mean of some values of one shape; values of one row are repeated. */
   public Value mean(List<Value> parts) {
     int rows = parts.stream().mapToInt(Value::rows).max().orElseThrow();

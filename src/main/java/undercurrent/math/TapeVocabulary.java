@@ -31,7 +31,7 @@ public abstract sealed class TapeVocabulary permits Tape {
   }
 
   /** Whether gradients are kept. */
-  final boolean isDifferentiable() {
+  public final boolean isDifferentiable() {
     return differentiable;
   }
 
@@ -142,6 +142,11 @@ public abstract sealed class TapeVocabulary permits Tape {
   /** sinh a. */
   public final Value sinh(Value a) {
     return unary(Unary.Kind.SINH, a);
+  }
+
+  /** sin a for each element. */
+  public final Value sin(Value a) {
+    return unary(Unary.Kind.SIN, a);
   }
 
   /** ln Γ(a), a &gt; 0. */
@@ -315,12 +320,13 @@ public abstract sealed class TapeVocabulary permits Tape {
 
   /**
    * a with a share of its elements set to zero and the others enlarged by as much (Srivastava et
-   * al. 2014); without a call of {@link #drawDropouts}, a itself.
+   * al. 2014); without a call of {@link #drawDropouts}, and on a tape that keeps no gradients, a
+   * itself.
    *
    * @param rate the share, 0 ≤ rate &lt; 1
    */
   public final Value dropout(Value a, double rate) {
-    if (rate == 0) return a;
+    if (rate == 0 || !differentiable) return a;
     Value factors = input(a.rows, a.columns);
     Arrays.fill(factors.data, 1f);
     dropouts.add(new Dropout(factors, (float) rate));

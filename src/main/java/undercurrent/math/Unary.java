@@ -71,6 +71,17 @@ record Unary(Kind kind, Value a, Value out, float[] slope) implements Operation 
         for (int i = done; i < n; i++) s[i] = 1f / x[from + i];
       }
     },
+    SIN {
+      @Override
+      void apply(float[] x, int from, float[] y, int to, int n) {
+        for (int i = 0; i < n; i++) y[to + i] = Functions.sin(x[from + i]);
+      }
+
+      @Override
+      void slope(float[] x, int from, float[] y, int to, float[] s, int n) {
+        for (int i = 0; i < n; i++) s[i] = Functions.cos(x[from + i]);
+      }
+    },
     SQUARE {
       @Override
       void apply(float[] x, int from, float[] y, int to, int n) {

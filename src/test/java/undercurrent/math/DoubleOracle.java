@@ -84,6 +84,7 @@ public final class DoubleOracle {
       }
       case GruCell o -> gru(o);
       case LstmCell o -> lstm(o);
+      case RnnCell o -> rnn(o);
       case Mean o -> {
         for (int i = 0; i < o.out().size(); i++) {
           double sum = 0;
@@ -167,6 +168,7 @@ public final class DoubleOracle {
       case ASINH ->
           Math.copySign(StrictMath.log(StrictMath.abs(x) + StrictMath.sqrt(x * x + 1)), x);
       case SINH -> StrictMath.sinh(x);
+      case SIN -> StrictMath.sin(x);
       case LOG_GAMMA -> logGamma(x);
     };
   }
@@ -360,6 +362,15 @@ public final class DoubleOracle {
             b * h + j,
             on ? sigmoid(a[2]) * StrictMath.tanh(c) : get(o.before(), b * h + j));
       }
+    }
+  }
+
+  private void rnn(RnnCell o) {
+    int h = o.before().columns;
+    for (int i = 0; i < o.out().size(); i++) {
+      double sum = get(o.fromInput(), i) + get(o.fromState(), i);
+      boolean on = get(o.active(), i / h) != 0;
+      set(o.out(), i, on ? function(o.f(), sum) : get(o.before(), i));
     }
   }
 

@@ -33,6 +33,8 @@ class FunctionsTest {
     assertTrue(worst(Functions::log, StrictMath::log, Float.MIN_VALUE, Float.MAX_VALUE) <= 2);
     assertTrue(worst(Functions::tanh, StrictMath::tanh, -1e9, 1e9) <= 2);
     assertTrue(worst(Functions::sigmoid, FunctionsTest::sigmoid, -87.3, 1e9) <= 2);
+    assertTrue(worst(Functions::sin, StrictMath::sin, -1e6, 1e6) <= 2);
+    assertTrue(worst(Functions::cos, StrictMath::cos, -1e6, 1e6) <= 2);
     assertTrue(worst(Functions::softplus, FunctionsTest::softplus, -87.3, 1e9) <= 2);
     assertTrue(worst(Functions::sinh, StrictMath::sinh, -88, 88) <= 2);
     assertTrue(worst(Functions::asinh, FunctionsTest::asinh, -1e18, 1e18) <= 3);

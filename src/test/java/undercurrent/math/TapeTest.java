@@ -108,6 +108,8 @@ class TapeTest {
     Parameters own = new Parameters();
     Gru gru = new Gru(own, "gru", 2, 3, random);
     Lstm lstm = new Lstm(own, "lstm", 2, 3, random);
+    Rnn tanh = Rnn.tanh(own, "tanh", 2, 3, random);
+    Rnn relu = Rnn.relu(own, "relu", 2, 3, random);
     Tape tape = new Tape(own);
     Value x = filled(tape.input(4 * 2, 2), 0.4, -1, 0.2, 0.9, -0.6);
     Value active = filled(tape.input(4 * 2, 1), 1, 1, 1, 1, 1, 1, 1, 0);
@@ -115,8 +117,11 @@ class TapeTest {
         tape,
         own,
         List.of(
-            gru.record(tape, x, active, 4, backward), lstm.record(tape, x, active, 4, backward)),
-        new double[] {1, -0.5},
+            gru.record(tape, x, active, 4, backward),
+            lstm.record(tape, x, active, 4, backward),
+            tanh.record(tape, x, active, 4, backward),
+            relu.record(tape, x, active, 4, backward)),
+        new double[] {1, -0.5, 0.7, -1.5},
         500);
   }
 

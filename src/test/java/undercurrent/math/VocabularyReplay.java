@@ -32,6 +32,7 @@ public final class VocabularyReplay {
             List.of(
                 tape.log(tape.exp(tape.negate(solved))),
                 tape.sqrt(positive),
+                tape.sin(positive),
                 tape.logGamma(positive)));
     Value chosen = tape.gather(tape.dropout(functions, 0.1), new int[] {1, 0, 5, 3});
     Value soft = tape.multiply(tape.softmax(chosen), tape.logSumExp(chosen));

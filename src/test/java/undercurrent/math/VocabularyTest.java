@@ -75,6 +75,7 @@ final class VocabularyTest {
                 case SQRT -> t.sqrt(a);
                 case ASINH -> t.asinh(a);
                 case SINH -> t.sinh(a);
+                case SIN -> t.sin(a);
                 case LOG_GAMMA -> t.logGamma(a);
               });
         },
