@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
+import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
 /**
- * The settings that a manifest holds. Those that are not in it keep their default.
+ * The settings that a manifest holds. Those that are not in it keep their default, or what they
+ * meant before they existed.
  *
  * @param notes a sentence for each that is in it and that nothing here knows
  */
@@ -32,6 +34,10 @@ record StoredSettings(ChosenModel<?> model, TrainingSettings training, List<Stri
     ChosenModel<?> model = catalogue.usual();
     Object kind = ofModel.get(ChosenModel.KIND);
     if (kind != null) model = model.with(ChosenModel.KIND, kind);
+    for (Setting setting : model.knobs()) {
+      String absent = setting.knob().absent();
+      if (!absent.isEmpty()) model = model.with(setting.key(), absent);
+    }
     for (Map.Entry<String, Object> entry : ofModel.entrySet()) {
       String key = entry.getKey();
       if (key.equals(ChosenModel.KIND)) continue;

@@ -105,7 +105,7 @@ public final class Catalogue {
   List<ModelKind<?>> lookingAt(DataUse use, SeriesSet set) {
     List<ModelKind<?>> looking = new ArrayList<>();
     for (ModelKind<?> kind : kinds) {
-      if (kind.isGeneral() && kind.looksAt(set).contains(use)) looking.add(kind);
+      if (kind.isGeneral() && chosen(kind).looksAt(use, set)) looking.add(kind);
     }
     return looking;
   }

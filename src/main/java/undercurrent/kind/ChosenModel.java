@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.model.ModelSettings;
 import undercurrent.series.Dataset;
+import undercurrent.series.SeriesSet;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
@@ -105,6 +106,11 @@ public record ChosenModel<S extends Record & ModelSettings>(
   /** Whether its training does this. */
   public boolean uses(TrainingUse use) {
     return kind.uses(settings).contains(use);
+  }
+
+  /** Whether it uses this of a set. */
+  public boolean looksAt(DataUse use, SeriesSet set) {
+    return kind.looksAt(settings, set).contains(use);
   }
 
   /**

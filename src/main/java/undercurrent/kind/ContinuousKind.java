@@ -62,7 +62,7 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
   }
 
   @Override
-  public Set<DataUse> looksAt(SeriesSet set) {
+  public Set<DataUse> looksAt(ContinuousSettings settings, SeriesSet set) {
     return set.isTrack() ? Set.of() : Set.of(DataUse.values());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Dataset;
+import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
@@ -69,6 +70,11 @@ final class DeepKind implements ModelKind<DeepSettings> {
     figures.add(FigureCards.KL);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
+  }
+
+  @Override
+  public Set<DataUse> looksAt(DeepSettings settings, SeriesSet set) {
+    return settings.reading().inputs() ? Set.of(DataUse.INPUTS) : Set.of();
   }
 
   @Override

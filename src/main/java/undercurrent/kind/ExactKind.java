@@ -33,7 +33,7 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
 
   /** Of tracks, only constant velocity knows anything. */
   @Override
-  public Set<DataUse> looksAt(SeriesSet set) {
+  public Set<DataUse> looksAt(S settings, SeriesSet set) {
     return set.isTrack() ? Set.of() : Set.of(DataUse.INPUTS, DataUse.NOISE);
   }
 

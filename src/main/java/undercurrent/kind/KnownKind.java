@@ -52,7 +52,7 @@ abstract class KnownKind implements ModelKind<KnownSettings> {
 
   /** Equations in seconds go from row to row by their times; others count rows. */
   @Override
-  public Set<DataUse> looksAt(SeriesSet set) {
+  public Set<DataUse> looksAt(KnownSettings settings, SeriesSet set) {
     return dynamics.inSeconds() ? Set.of(DataUse.GAPS) : Set.of();
   }
 

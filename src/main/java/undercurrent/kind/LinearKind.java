@@ -52,7 +52,7 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
   }
 
   @Override
-  public Set<DataUse> looksAt(SeriesSet set) {
+  public Set<DataUse> looksAt(LinearSettings settings, SeriesSet set) {
     return set.isTrack() ? Set.of() : Set.of(DataUse.INPUTS);
   }
 }

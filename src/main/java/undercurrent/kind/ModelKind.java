@@ -58,7 +58,7 @@ public interface ModelKind<S extends Record & ModelSettings> {
   }
 
   /** What of a set it uses beside the observed values; a person is told of all else. */
-  default Set<DataUse> looksAt(SeriesSet set) {
+  default Set<DataUse> looksAt(S settings, SeriesSet set) {
     return Set.of();
   }
 

@@ -54,7 +54,7 @@ final class TrendKind extends ExactKind<TrendKind.TrendSettings> {
   }
 
   @Override
-  public Set<DataUse> looksAt(SeriesSet set) {
-    return set.isTrack() ? Set.of(DataUse.NOISE, DataUse.GAPS) : super.looksAt(set);
+  public Set<DataUse> looksAt(TrendSettings settings, SeriesSet set) {
+    return set.isTrack() ? Set.of(DataUse.NOISE, DataUse.GAPS) : super.looksAt(settings, set);
   }
 }

@@ -37,7 +37,7 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
   }
 
   private boolean isUnused(DataUse use, boolean isThere) {
-    return isThere && !model.kind().looksAt(set).contains(use);
+    return isThere && !model.looksAt(use, set);
   }
 
   private String others(DataUse use) {

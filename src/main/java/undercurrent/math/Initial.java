@@ -13,10 +13,10 @@ public final class Initial {
     }
   }
 
-  /** Ones on the diagonal, zeros elsewhere. */
+  /** Ones on the diagonal, zeros elsewhere; the matrix need not be square. */
   public static void identity(Parameters parameters, Parameters.Entry entry) {
     fill(parameters, entry, 0);
-    for (int i = 0; i < entry.rows(); i++) {
+    for (int i = 0; i < Math.min(entry.rows(), entry.columns()); i++) {
       parameters.data()[entry.offset() + i * entry.columns() + i] = 1f;
     }
   }

@@ -22,6 +22,9 @@ public @interface Knob {
    */
   String when() default "";
 
+  /** What a file means that was written before the setting existed; the default when empty. */
+  String absent() default "";
+
   /** The unit of the number, empty if it has none. */
   String unit() default "";
 

@@ -42,4 +42,12 @@ final class StoredSettingsTest {
   void aFileWithoutAKindIsOfTheFirstOne() {
     assertEquals("deep", stored(1, Map.of("latentSize", 3), Map.of()).model().kind().id());
   }
+
+  @Test
+  void whatAFileDoesNotNameIsAsItWasBeforeItExisted() {
+    StoredSettings old = stored(2, Map.of("kind", "deep", "latentSize", 3), Map.of());
+    assertEquals(false, old.model().values().get("inputs"));
+    StoredSettings fresh = stored(2, Map.of("kind", "deep", "inputs", true), Map.of());
+    assertEquals(true, fresh.model().values().get("inputs"));
+  }
 }

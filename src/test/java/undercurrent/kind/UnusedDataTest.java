@@ -32,21 +32,27 @@ final class UnusedDataTest {
   }
 
   @Test
-  void theDeepModelSaysAllThatItDoesNotUseAndWhichKindsDo() {
+  void aModelSaysAllThatItDoesNotUseAndWhichKindsDo() {
     assertEquals(
         List.of(
-            "The deep model does not use the input 'u_rain'; kinds that do: linear, level, trend,"
-                + " seasonal, airline, arima, continuous.",
-            "The deep model does not use the measurement noise in 'flow_sd' and learns a noise of"
+            "The vrnn model does not use the input 'u_rain'; kinds that do: deep, linear, level,"
+                + " trend, seasonal, airline, arima, continuous.",
+            "The vrnn model does not use the measurement noise in 'flow_sd' and learns a noise of"
                 + " its own; kinds that do: level, trend, seasonal, airline, arima, continuous.",
-            "The deep model counts rows and does not use that the gaps of 'time' are uneven;"
+            "The vrnn model counts rows and does not use that the gaps of 'time' are uneven;"
                 + " kinds that do: continuous."),
-        notes("deep", full()));
+        notes("vrnn", full()));
+  }
+
+  @Test
+  void inputsThatAreSwitchedOffAreNotUsed() {
+    ChosenModel<?> deep = Catalogue.standard().usual().with("inputs", false);
+    assertEquals(3, new UnusedData(deep, full()).notes().size());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "deep, 3",
+    "deep, 2",
     "linear, 2",
     "level, 1",
     "trend, 1",

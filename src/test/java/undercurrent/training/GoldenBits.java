@@ -12,6 +12,7 @@ import undercurrent.model.deep.DeepSettings;
 import undercurrent.model.deep.EmissionSettings;
 import undercurrent.model.deep.Likelihood;
 import undercurrent.model.deep.NetworkKind;
+import undercurrent.model.deep.TransitionKind;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -77,7 +78,7 @@ public final class GoldenBits {
             "hiddenUnits",
             5,
             "transition",
-            DeepSettings.TransitionKind.MLP,
+            TransitionKind.MLP,
             "noise",
             EmissionSettings.Noise.STATE_DEPENDENT));
   }

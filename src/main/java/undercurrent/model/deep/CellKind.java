@@ -3,5 +3,7 @@ package undercurrent.model.deep;
 /** The recurrent cell of the inference network. */
 public enum CellKind {
   GRU,
-  LSTM
+  LSTM,
+  RNN_TANH,
+  RNN_RELU
 }

@@ -8,6 +8,7 @@ import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
+import undercurrent.series.KnownInputs;
 
 /**
  * A Deep Markov Model (Krishnan, Shalit and Sontag, "Structured Inference Networks for Nonlinear
@@ -20,60 +21,82 @@ import undercurrent.series.Dataset;
  *   inference network  q(zₜ|·), which the other three are learned with
  * </pre>
  *
- * A new model of the family is another composition of boxes.
+ * Each box is a file of its own; which there are is said by {@link TransitionKind}, {@link
+ * Likelihood} and {@link NetworkKind}.
  *
- * @param observationSize D
+ * @param sides what the boxes read at a step beside the state
  * @param latentSize Z
+ * @param overshooting how many steps before q(zₜ|·) is compared with, 1 for the plain bound
  */
 public record DeepMarkovModel(
     Parameters parameters,
-    int observationSize,
+    SideInputs sides,
     int latentSize,
     Prior prior,
     Transition transition,
     Emission emission,
-    InferenceNetwork network)
+    InferenceNetwork network,
+    int overshooting)
     implements SequenceModel {
 
-  /** A model for a data set with freshly drawn weights. */
+  /**
+   * A model for a data set with freshly drawn weights.
+   *
+   * @throws IllegalArgumentException one sentence, when the model does not fit the data
+   */
   public static DeepMarkovModel of(DeepSettings settings, Dataset data, long seed) {
-    return of(settings, ChannelStatistics.of(data), seed);
+    int inputs = 0;
+    if (settings.reading().inputs()) {
+      KnownInputs.require(data.source());
+      inputs = data.source().inputChannels().length;
+    }
+    return of(settings, ChannelStatistics.of(data), inputs, seed);
   }
 
-  /** A model with freshly drawn weights. */
+  /** A model without inputs, with freshly drawn weights. */
   public static DeepMarkovModel of(DeepSettings settings, ChannelStatistics channels, long seed) {
+    return of(settings, channels, 0, seed);
+  }
+
+  /**
+   * A model with freshly drawn weights.
+   *
+   * @param inputs U
+   */
+  public static DeepMarkovModel of(
+      DeepSettings settings, ChannelStatistics channels, int inputs, long seed) {
     Parameters parameters = new Parameters();
     Randomness random = Randomness.of(seed).named("weights");
-    int size = channels.size();
+    SideInputs sides = new SideInputs(channels.size(), inputs, settings.reading().edges());
     int z = settings.latentSize();
     double floor = settings.deviationFloor();
-    int transitionUnits = settings.units().transition();
-    int emissionUnits = settings.units().emission();
-    int networkUnits = settings.units().network();
+    DeepSettings.Units units = settings.units();
     Prior prior =
         switch (settings.prior()) {
           case LEARNED -> new LearnedPrior(parameters, z, floor);
-          case STANDARD -> new StandardPrior(z);
+          case STANDARD, TRANSITION -> new StandardPrior(z);
         };
-    Transition transition =
-        switch (settings.transition()) {
-          case GATED -> new GatedTransition(parameters, z, transitionUnits, floor, random);
-          case MLP -> new MlpTransition(parameters, z, transitionUnits, floor, random);
-        };
+    TransitionParts parts =
+        new TransitionParts(parameters, z, sides.contextSize(), units.transition(), floor, random);
+    Transition transition = settings.transition().transition(parts);
+    if (settings.prior() == DeepSettings.PriorKind.TRANSITION) {
+      prior = new TransitionPrior(parameters, z, transition);
+    }
+    int read = z + sides.contextSize();
+    Trunk trunk = new EmissionTrunk(parameters, read, units.emission(), random);
     Emission emission =
-        new EmissionParts(
-                parameters,
-                settings.emission(),
-                floor,
-                new EmissionTrunk(parameters, z, emissionUnits, random),
-                channels,
-                random)
+        new EmissionParts(parameters, settings.emission(), floor, trunk, channels, random)
             .emission();
     InferenceNetwork network =
-        settings.inference().network().isStructured()
-            ? new StructuredNetwork(parameters, settings, size, networkUnits, random)
-            : new MeanFieldNetwork(parameters, settings, size, networkUnits, random);
-    return new DeepMarkovModel(parameters, size, z, prior, transition, emission, network);
+        new NetworkParts(parameters, settings, sides, prior, transition, random).inferenceNetwork();
+    int overshooting = settings.reading().overshooting();
+    return new DeepMarkovModel(
+        parameters, sides, z, prior, transition, emission, network, overshooting);
+  }
+
+  @Override
+  public int observationSize() {
+    return sides.size();
   }
 
   @Override
@@ -83,8 +106,7 @@ public record DeepMarkovModel(
 
   @Override
   public MarkovObjective record(Tape tape, int steps, int batch) {
-    return new MarkovObjective(
-        tape, steps, batch, observationSize, latentSize, prior, transition, emission, network);
+    return new MarkovObjective(this, tape, steps, batch);
   }
 
   @Override

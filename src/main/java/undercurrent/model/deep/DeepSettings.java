@@ -9,6 +9,7 @@ public record DeepSettings(
     Units units,
     @Knob(group = "model", advanced = true) PriorKind prior,
     @Knob(group = "model") TransitionKind transition,
+    Reading reading,
     EmissionSettings emission,
     NetworkSettings inference,
     @Knob(group = "model", min = 1e-6, max = 1, advanced = true) double deviationFloor)
@@ -42,24 +43,35 @@ public record DeepSettings(
     }
   }
 
+  /**
+   * What transition and emission read beside the state, and how far q is compared with them.
+   *
+   * @param edges xₜ₋₁ is read (DMM-Aug)
+   * @param overshooting depth of latent overshooting, 1 for the plain bound
+   */
+  public record Reading(
+      @Knob(group = "model", absent = "false", advanced = true) boolean inputs,
+      @Knob(group = "model", advanced = true) boolean edges,
+      @Knob(group = "network", unit = "time steps", min = 1, max = 50, advanced = true)
+          int overshooting) {
+    public static final Reading USUAL = new Reading(true, false, 1);
+  }
+
   /** The inference network. */
   public record NetworkSettings(
       @Knob(group = "network") NetworkKind network,
-      @Knob(group = "network", advanced = true) CellKind cell) {
+      @Knob(group = "network", advanced = true) CellKind cell,
+      @Knob(group = "network", max = 0.9, advanced = true) double dropout) {
     public static final NetworkSettings USUAL =
-        new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU);
+        new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU, 0);
   }
 
   /** p(z₁). */
   public enum PriorKind {
     LEARNED,
-    STANDARD
-  }
-
-  /** p(zₜ|zₜ₋₁). */
-  public enum TransitionKind {
-    GATED,
-    MLP
+    STANDARD,
+    /** The transition of a learned z₀. */
+    TRANSITION
   }
 
   /** What a new experiment starts from. */
@@ -71,6 +83,7 @@ public record DeepSettings(
         Units.of(32),
         PriorKind.LEARNED,
         TransitionKind.GATED,
+        Reading.USUAL,
         EmissionSettings.USUAL,
         NetworkSettings.USUAL,
         deviationFloor);

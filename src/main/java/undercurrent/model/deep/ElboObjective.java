@@ -18,28 +18,31 @@ public abstract class ElboObjective implements Objective {
   private final Tape tape;
   private final int steps;
   private final int batch;
-  private final int size;
+  private final SideInputs sides;
   private final Value x;
   private final Value mask;
   private final Value seen;
+  private final Value context;
   private final Value active;
   private final Value noise;
   private final Terms terms;
   private long realSteps;
 
   /**
-   * @param size D
+   * @param sides what is read of a step
    * @param latentSize Z
    */
-  protected ElboObjective(Tape tape, int steps, int batch, int size, int latentSize) {
+  protected ElboObjective(Tape tape, int steps, int batch, SideInputs sides, int latentSize) {
     this.tape = tape;
     this.steps = steps;
     this.batch = batch;
-    this.size = size;
+    this.sides = sides;
+    int size = sides.size();
     int rows = steps * batch;
     x = tape.input(rows, size);
     mask = tape.input(rows, size);
-    seen = tape.input(rows, 2 * size);
+    seen = tape.input(rows, sides.seenSize());
+    context = tape.input(rows, sides.contextSize());
     active = tape.input(rows, 1);
     noise = tape.input(rows, latentSize);
     terms = Terms.ofElbo(latentSize);
@@ -61,9 +64,14 @@ public abstract class ElboObjective implements Objective {
     return mask;
   }
 
-  /** [x·m, m], what networks read, {@code [T·B × 2D]}. */
+  /** [x·m, m, u], what networks read, {@code [T·B × (2D + U)]}. */
   protected final Value seen() {
     return seen;
+  }
+
+  /** What transition and emission read beside the state, {@code [T·B × C]}; C may be 0. */
+  protected final Value context() {
+    return context;
   }
 
   /** 1 = a real step, 0 = padding, {@code [T·B × 1]}. */
@@ -91,23 +99,24 @@ public abstract class ElboObjective implements Objective {
     Arrays.fill(x.data(), 0);
     Arrays.fill(mask.data(), 0);
     Arrays.fill(seen.data(), 0);
+    Arrays.fill(context.data(), 0);
     Arrays.fill(active.data(), 0);
     realSteps = 0;
   }
 
   @Override
   public final void put(int b, Sequence sequence) {
+    int size = sides.size();
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch + b;
       active.data()[row] = 1;
       for (int d = 0; d < size; d++) {
         float m = sequence.mask()[t * size + d];
-        float value = sequence.values()[t * size + d] * m;
-        x.data()[row * size + d] = value;
+        x.data()[row * size + d] = sequence.values()[t * size + d] * m;
         mask.data()[row * size + d] = m;
-        seen.data()[row * 2 * size + d] = value;
-        seen.data()[row * 2 * size + size + d] = m;
       }
+      sides.fillSeen(sequence, t, seen.data(), row * sides.seenSize());
+      sides.fillContext(sequence, t, context.data(), row * sides.contextSize());
     }
     realSteps += sequence.steps();
   }
@@ -115,7 +124,12 @@ public abstract class ElboObjective implements Objective {
   @Override
   public final void noise(Randomness randomness) {
     randomness.normals(noise.data(), 0, noise.size());
+    moreNoise(randomness);
+    tape.drawDropouts(randomness);
   }
+
+  /** Draws what else is sampled. */
+  protected void moreNoise(Randomness randomness) {}
 
   @Override
   public final void forward() {

@@ -1,19 +1,17 @@
 package undercurrent.model.deep;
 
 import undercurrent.math.Linear;
-import undercurrent.math.Parameters;
-import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
 
 /**
  * The gated transition of Krishnan, Shalit and Sontag (2017), equation 6: a mixture, element by
- * element, of a linear and a neural step.
+ * element, of a linear and a neural step. c is the context, such as inputs.
  *
  * <pre>
- *   g  = sigmoid(W_g2 ReLU(W_g1 z + b_g1) + b_g2)
- *   h  = W_p2 ReLU(W_p1 z + b_p1) + b_p2
+ *   g  = sigmoid(W_g2 ReLU(W_g1 [z, c] + b_g1) + b_g2)
+ *   h  = W_p2 ReLU(W_p1 [z, c] + b_p1) + b_p2
  *   μ  = (1 − g) ⊙ (W_μ z + b_μ) + g ⊙ h        W_μ = I and b_μ = 0 at the start
  *   sd = softplus(W_s ReLU(h) + b_s) + floor
  * </pre>
@@ -29,21 +27,22 @@ public final class GatedTransition implements Transition {
   private final Linear spread;
   private final float floor;
 
-  public GatedTransition(
-      Parameters parameters, int latentSize, int units, double floor, Randomness random) {
-    this.floor = (float) floor;
-    gateHidden = new Linear(parameters, "transition.gate1", latentSize, units, random);
-    gate = new Linear(parameters, "transition.gate2", units, latentSize, random);
-    proposedHidden = new Linear(parameters, "transition.proposed1", latentSize, units, random);
-    proposed = new Linear(parameters, "transition.proposed2", units, latentSize, random);
-    mean = Linear.identity(parameters, "transition.mean", latentSize, random);
-    spread = new Linear(parameters, "transition.spread", latentSize, latentSize, random);
+  public GatedTransition(TransitionParts parts) {
+    int z = parts.latentSize();
+    floor = (float) parts.floor();
+    gateHidden = parts.first("gate1", parts.units());
+    gate = parts.layer("gate2", parts.units(), z);
+    proposedHidden = parts.first("proposed1", parts.units());
+    proposed = parts.layer("proposed2", parts.units(), z);
+    mean = Linear.identity(parts.parameters(), "transition.mean", z, parts.random());
+    spread = parts.layer("spread", z, z);
   }
 
   @Override
-  public Normal record(Tape tape, Value z) {
-    Value g = gate.recordSigmoid(tape, gateHidden.recordRelu(tape, z));
-    Value h = proposed.record(tape, proposedHidden.recordRelu(tape, z));
+  public Normal record(Tape tape, Value z, Value context) {
+    Value read = SideInputs.join(tape, z, context);
+    Value g = gate.recordSigmoid(tape, gateHidden.recordRelu(tape, read));
+    Value h = proposed.record(tape, proposedHidden.recordRelu(tape, read));
     Value mu = tape.blend(g, mean.record(tape, z), h);
     Value sd = tape.softplus(spread.record(tape, tape.relu(h)), floor);
     return new Normal(mu, sd);

@@ -10,14 +10,8 @@ public interface InferenceNetwork {
   /** FILTERED when q(zₜ|·) sees nothing after t, else SMOOTHED. */
   Conditioning conditioning();
 
-  /**
-   * Records q and a reparameterised sample of it.
-   *
-   * @param seen [x·m, m], {@code [T·B × 2D]} time-major
-   * @param active 1 = a real step, 0 = padding, {@code [T·B × 1]}
-   * @param noise standard normals, {@code [T·R × Z]}; R = B, or with B = 1 any number of paths
-   */
-  Drawn record(Tape tape, Value seen, Value active, Value noise, int steps);
+  /** Records q and a reparameterised sample of it. */
+  Drawn record(Tape tape, Evidence evidence);
 
   /**
    * q on a tape.

@@ -3,6 +3,7 @@ package undercurrent.model.deep;
 import undercurrent.math.Initial;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
+import undercurrent.math.Value;
 import undercurrent.model.Normal;
 
 /** p(z₁) = N(m, softplus(s)² + …) with learned m and s; starts as N(0, I). */
@@ -19,7 +20,8 @@ public final class LearnedPrior implements Prior {
   }
 
   @Override
-  public Normal record(Tape tape, int rows) {
+  public Normal record(Tape tape, Value context) {
+    int rows = context.rows();
     // sd = softplus(s) + floor
     return new Normal(
         tape.repeat(tape.parameter(mean), rows),

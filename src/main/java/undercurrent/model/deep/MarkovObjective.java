@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -11,46 +12,47 @@ import undercurrent.model.Normal;
  *   ELBO = Σₜ E_q[log p(xₜ|zₜ)] − KL(q(z₁|·) ‖ p(z₁)) − Σₜ E_q[KL(q(zₜ|·) ‖ p(zₜ|zₜ₋₁))]
  * </pre>
  *
- * with one sample of q and closed-form KL.
+ * with one sample of q and closed-form KL. A model that is trained with {@link Overshooting} has
+ * its mean KL in place of the last; on a tape without gradients the bound is as above.
  */
 public final class MarkovObjective extends ElboObjective {
   private final InferenceNetwork.Drawn drawn;
   private final Normal first;
   private final Normal next;
   private final Value logLikelihood;
+  private final Overshooting overshooting;
   private final Value kl;
 
-  MarkovObjective(
-      Tape tape,
-      int steps,
-      int batch,
-      int size,
-      int latentSize,
-      Prior prior,
-      Transition transition,
-      Emission emission,
-      InferenceNetwork network) {
-    super(tape, steps, batch, size, latentSize);
+  MarkovObjective(DeepMarkovModel model, Tape tape, int steps, int batch) {
+    super(tape, steps, batch, model.sides(), model.latentSize());
     int rows = steps * batch;
-    drawn = network.record(tape, seen(), active(), noise(), steps);
-    kl = tape.block(rows, latentSize);
-    first = prior.record(tape, batch);
-    recordKl(first, 0, batch);
+    drawn = model.network().record(tape, new Evidence(seen(), context(), active(), noise(), steps));
+    Value z = drawn.z();
+    Value one = tape.block(rows, model.latentSize());
+    first = model.prior().record(tape, context().rows(0, batch));
+    recordKl(first, 0, one.rows(0, batch));
     // All transitions at once: what the KL needs of them does not depend on the recursion.
     int later = rows - batch;
-    next = later == 0 ? first : transition.record(tape, drawn.z().rows(0, later));
-    if (later > 0) recordKl(next, batch, later);
-    logLikelihood = emission.record(tape, drawn.z()).logDensity(tape, x(), mask());
+    if (later > 0) {
+      next = model.transition().record(tape, z.rows(0, later), context().rows(batch, later));
+      recordKl(next, batch, one.rows(batch, later));
+    } else {
+      next = first;
+    }
+    int depth = tape.isDifferentiable() ? Math.min(model.overshooting(), steps) : 1;
+    overshooting = new Overshooting(tape, model.transition(), depth);
+    kl = overshooting.record(drawn.normal(), first, next, one, context());
+    logLikelihood =
+        model
+            .emission()
+            .record(tape, SideInputs.join(tape, z, context()))
+            .logDensity(tape, x(), mask());
   }
 
-  private void recordKl(Normal p, int from, int count) {
-    tape()
-        .gaussianKl(
-            drawn.normal().mean().rows(from, count),
-            drawn.normal().sd().rows(from, count),
-            p.mean(),
-            p.sd(),
-            kl.rows(from, count));
+  private void recordKl(Normal p, int from, Value out) {
+    Normal q = drawn.normal();
+    int count = out.rows();
+    tape().gaussianKl(q.mean().rows(from, count), q.sd().rows(from, count), p.mean(), p.sd(), out);
   }
 
   /** q and the path drawn from it. */
@@ -66,6 +68,16 @@ public final class MarkovObjective extends ElboObjective {
   /** p(zₜ|zₜ₋₁) at t = 2 … T on the path drawn, {@code [(T−1)·B × Z]}. */
   public Normal next() {
     return next;
+  }
+
+  /** What is sampled by overshooting. */
+  Overshooting overshooting() {
+    return overshooting;
+  }
+
+  @Override
+  protected void moreNoise(Randomness randomness) {
+    overshooting.noise(randomness);
   }
 
   @Override

@@ -12,26 +12,30 @@ import undercurrent.series.Sequence;
 final class MarkovPosterior implements Posterior {
   private final int steps;
   private final int paths;
-  private final int size;
+  private final SideInputs sides;
   private final Conditioning conditioning;
   private final Tape tape;
-  private final Value seen;
-  private final Value noise;
+  private final Evidence evidence;
   private final InferenceNetwork.Drawn drawn;
-  private final float[] z;
+  private final float[] states;
 
   MarkovPosterior(DeepMarkovModel model, int steps, int paths) {
     this.steps = steps;
     this.paths = paths;
-    this.size = model.observationSize();
+    this.sides = model.sides();
     this.conditioning = model.conditioning();
     tape = new Tape(model.parameters(), false);
-    seen = tape.input(steps, 2 * size);
-    noise = tape.input(steps * paths, model.latentSize());
     Value active = tape.input(steps, 1);
     java.util.Arrays.fill(active.data(), 1f);
-    drawn = model.network().record(tape, seen, active, noise, steps);
-    z = new float[noise.size()];
+    evidence =
+        new Evidence(
+            tape.input(steps, sides.seenSize()),
+            tape.input(steps, sides.contextSize()),
+            active,
+            tape.input(steps * paths, model.latentSize()),
+            steps);
+    drawn = model.network().record(tape, evidence);
+    states = new float[steps * paths * (model.latentSize() + sides.contextSize())];
   }
 
   @Override
@@ -45,17 +49,27 @@ final class MarkovPosterior implements Posterior {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "recorded for %d steps, not %d", steps, sequence.steps()));
     }
+    Value context = evidence.context();
     for (int t = 0; t < steps; t++) {
-      for (int d = 0; d < size; d++) {
-        float m = sequence.mask()[t * size + d];
-        seen.data()[t * 2 * size + d] = sequence.values()[t * size + d] * m;
-        seen.data()[t * 2 * size + size + d] = m;
-      }
+      sides.fillSeen(sequence, t, evidence.seen().data(), t * sides.seenSize());
+      sides.fillContext(sequence, t, context.data(), t * sides.contextSize());
     }
+    Value noise = evidence.noise();
     randomness.normals(noise.data(), 0, noise.size());
     tape.forward();
-    System.arraycopy(drawn.z().data(), drawn.z().offset(), z, 0, z.length);
+    int size = noise.columns();
+    int stateSize = size + sides.contextSize();
+    Value z = drawn.z();
+    for (int row = 0; row < noise.rows(); row++) {
+      System.arraycopy(z.data(), z.offset() + row * size, states, row * stateSize, size);
+      System.arraycopy(
+          context.data(),
+          row / paths * sides.contextSize(),
+          states,
+          row * stateSize + size,
+          sides.contextSize());
+    }
     return new Paths(
-        steps, paths, noise.columns(), z, drawn.normal().mean().data(), drawn.normal().sd().data());
+        steps, paths, stateSize, states, drawn.normal().mean().data(), drawn.normal().sd().data());
   }
 }

@@ -7,13 +7,19 @@ import undercurrent.model.EmittedRows;
 import undercurrent.model.Normal;
 import undercurrent.model.Rollout;
 
-/** The generative boxes of a deep Markov model, each on a tape of its own; its state is z. */
+/**
+ * The generative boxes of a deep Markov model, each on a tape of its own; its state is z, and
+ * behind it the context of the step, which the emission reads too.
+ */
 final class MarkovRollout implements Rollout, Rollout.Transition {
   private final int rows;
   private final int latentSize;
+  private final SideInputs sides;
   private final Tape initialTape;
   private final Tape transitionTape;
+  private final Value initialContext;
   private final Value stateBefore;
+  private final Value context;
   private final Normal initial;
   private final Normal transition;
   private final RecordedEmission emission;
@@ -21,14 +27,17 @@ final class MarkovRollout implements Rollout, Rollout.Transition {
   MarkovRollout(DeepMarkovModel model, int rows) {
     this.rows = rows;
     latentSize = model.latentSize();
+    sides = model.sides();
     initialTape = new Tape(model.parameters(), false);
-    initial = model.prior().record(initialTape, rows);
+    initialContext = initialTape.input(rows, sides.contextSize());
+    initial = model.prior().record(initialTape, initialContext);
     transitionTape = new Tape(model.parameters(), false);
     stateBefore = transitionTape.input(rows, latentSize);
-    transition = model.transition().record(transitionTape, stateBefore);
+    context = transitionTape.input(rows, sides.contextSize());
+    transition = model.transition().record(transitionTape, stateBefore, context);
     emission =
         new RecordedEmission(
-            model.parameters(), model.emission(), rows, latentSize, model.observationSize());
+            model.parameters(), model.emission(), rows, stateSize(), model.observationSize());
   }
 
   @Override
@@ -43,30 +52,45 @@ final class MarkovRollout implements Rollout, Rollout.Transition {
 
   @Override
   public int stateSize() {
-    return latentSize;
+    return latentSize + sides.contextSize();
   }
 
   @Override
   public boolean readsObservations() {
-    return false;
+    return sides.edges();
   }
 
   @Override
   public void start(Step first, float[] noise, float[] state) {
+    place(first, initialContext);
     initialTape.forward();
-    draw(initial, noise, state);
+    draw(initial, initialContext, noise, state);
   }
 
   @Override
   public void step(Step next, float[] noise, float[] state) {
     from(next, state);
-    draw(transition, noise, state);
+    draw(transition, context, noise, state);
   }
 
-  private static void draw(Normal normal, float[] noise, float[] state) {
+  private void place(Step step, Value context) {
+    for (int row = 0; row < rows; row++) {
+      sides.fillContext(step, row, context.data(), row * context.columns());
+    }
+  }
+
+  private void draw(Normal normal, Value context, float[] noise, float[] state) {
     float[] mean = normal.mean().data();
     float[] sd = normal.sd().data();
-    for (int i = 0; i < state.length; i++) state[i] = mean[i] + sd[i] * noise[i];
+    for (int row = 0; row < rows; row++) {
+      int to = row * stateSize();
+      for (int i = 0; i < latentSize; i++) {
+        int at = row * latentSize + i;
+        state[to + i] = mean[at] + sd[at] * noise[at];
+      }
+      int width = context.columns();
+      System.arraycopy(context.data(), row * width, state, to + latentSize, width);
+    }
   }
 
   @Override
@@ -81,7 +105,10 @@ final class MarkovRollout implements Rollout, Rollout.Transition {
 
   @Override
   public void from(Step next, float[] state) {
-    System.arraycopy(state, 0, stateBefore.data(), 0, stateBefore.size());
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(state, row * stateSize(), stateBefore.data(), row * latentSize, latentSize);
+    }
+    place(next, context);
     transitionTape.forward();
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
-import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
@@ -27,15 +26,15 @@ public final class StructuredNetwork implements InferenceNetwork {
   private final Linear spread;
   private final float floor;
 
-  public StructuredNetwork(
-      Parameters parameters, DeepSettings settings, int size, int units, Randomness random) {
-    int z = settings.latentSize();
-    floor = (float) settings.deviationFloor();
-    trunk = new NetworkTrunk(parameters, settings, size, units, random);
-    before = parameters.add("network.z0", 1, z);
-    combiner = new Linear(parameters, "network.combiner", z, units, random);
-    mean = new Linear(parameters, "network.mean", units, z, random);
-    spread = new Linear(parameters, "network.spread", units, z, random);
+  public StructuredNetwork(NetworkParts parts) {
+    int z = parts.latentSize();
+    int units = parts.units();
+    floor = parts.floor();
+    trunk = new NetworkTrunk(parts);
+    before = parts.parameters().add("network.z0", 1, z);
+    combiner = parts.layer("combiner", z, units);
+    mean = parts.layer("mean", units, z);
+    spread = parts.layer("spread", units, z);
   }
 
   @Override
@@ -44,12 +43,12 @@ public final class StructuredNetwork implements InferenceNetwork {
   }
 
   @Override
-  public Drawn record(Tape tape, Value seen, Value active, Value noise, int steps) {
-    int rows = noise.rows() / steps;
-    int batch = seen.rows() / steps;
-    int count = noise.rows();
-    int size = noise.columns();
-    List<Value> states = trunk.record(tape, seen, active, steps);
+  public Drawn record(Tape tape, Evidence evidence) {
+    int rows = evidence.paths();
+    int batch = evidence.batch();
+    int count = evidence.noise().rows();
+    int size = evidence.noise().columns();
+    List<Value> states = trunk.record(tape, evidence);
     // z₀ … z_T in one block, so that what each step starts from is whole rows too.
     Value all = tape.block(rows + count, size);
     tape.repeat(tape.parameter(before), all.rows(0, rows));
@@ -63,7 +62,7 @@ public final class StructuredNetwork implements InferenceNetwork {
     Tape.Steps combiner = this.combiner.steps(tape, last, true, turned);
     Tape.Steps mean = this.mean.steps(tape, c, false, mu);
     Tape.Steps spread = this.spread.steps(tape, c, false, spreads);
-    for (int t = 0; t < steps; t++) {
+    for (int t = 0; t < evidence.steps(); t++) {
       int from = t * rows;
       List<Value> parts = new ArrayList<>();
       parts.add(combiner.record(from, rows));
@@ -71,7 +70,7 @@ public final class StructuredNetwork implements InferenceNetwork {
       tape.mean(parts, c.rows(from, rows));
       Value m = mean.record(from, rows);
       Value s = tape.softplus(spread.record(from, rows), floor, sd.rows(from, rows));
-      tape.sample(m, s, noise.rows(from, rows), z.rows(from, rows));
+      tape.sample(m, s, evidence.noise(t), z.rows(from, rows));
     }
     return new Drawn(new Normal(mu, sd), z);
   }

@@ -10,6 +10,8 @@ public interface Transition {
    * Records p(zₜ|zₜ₋₁) for many states at once.
    *
    * @param z zₜ₋₁, {@code [rows × Z]}
+   * @param context what else is known at step t, such as inputs, {@code [rows × C]}; C may be 0
+   * @return mean and deviation, {@code [rows × Z]} each
    */
-  Normal record(Tape tape, Value z);
+  Normal record(Tape tape, Value z, Value context);
 }

@@ -5,6 +5,7 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
 import undercurrent.model.deep.ElboObjective;
+import undercurrent.model.deep.SideInputs;
 
 /** Σₜ E_q[log p(xₜ|zₜ, hₜ) − KL(q(zₜ|x₁:ₜ) ‖ p(zₜ|hₜ))] with one sample of q. */
 final class VrnnObjective extends ElboObjective {
@@ -12,7 +13,7 @@ final class VrnnObjective extends ElboObjective {
   private final Value kl;
 
   VrnnObjective(Vrnn model, Tape tape, int steps, int batch) {
-    super(tape, steps, batch, model.observationSize(), model.latentSize());
+    super(tape, steps, batch, SideInputs.none(model.observationSize()), model.latentSize());
     Vrnn.Path path = model.recordPath(tape, seen(), active(), noise(), steps);
     Normal p = model.prior().record(tape, path.h());
     Normal q = path.q();

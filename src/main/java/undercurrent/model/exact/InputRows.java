@@ -3,8 +3,8 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.series.Channel;
+import undercurrent.series.KnownInputs;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -31,8 +31,8 @@ final class InputRows {
     mean = new double[channels.length];
     scale = new double[channels.length];
     InputDependence dependence = new InputDependence();
+    KnownInputs.require(set);
     for (int j = 0; j < channels.length; j++) {
-      requireKnown(channels[j]);
       double[] values = training(channels[j]);
       double centre = Arrays.stream(values).average().orElse(0);
       double square =
@@ -42,23 +42,6 @@ final class InputRows {
       // What varies only by rounding is constant.
       if (scale[j] <= 1e-12 * Math.abs(centre)) throw constant(channels[j]);
       dependence.add(set.channels().get(channels[j]).name(), values);
-    }
-  }
-
-  private void requireKnown(int channel) {
-    for (Series series : set.series()) {
-      double[] values = series.channel(channel);
-      for (int t = 0; t < values.length; t++) {
-        if (Double.isFinite(values[t])) continue;
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "The input '%s' has no value at row %d of '%s', and an input must be known at every"
-                    + " row; fill the cell, or leave that column out.",
-                set.channels().get(channel).name(),
-                t + 1,
-                series.name()));
-      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import undercurrent.math.GradientCheck;
@@ -92,6 +93,32 @@ class DeepMarkovModelTest {
       elbo[padded] = objective.terms().value(1);
     }
     assertEquals(elbo[0], elbo[1]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"overshooting, 3", "dropout, 0.5"})
+  void whatIsForTrainingAloneDoesNotChangeTheBoundThatIsMeasured(String key, String value) {
+    DeepMarkovModel plain = model(SMALL, false);
+    DeepMarkovModel other = model(Settings.with(SMALL, key, value), false);
+    double[] training = new double[2];
+    double[] measured = new double[2];
+    for (int i = 0; i < 2; i++) {
+      DeepMarkovModel model = i == 0 ? plain : other;
+      training[i] = bound(model, new Tape(model.parameters()));
+      measured[i] = bound(model, new Tape(model.parameters(), false));
+    }
+    assertEquals(training[0], measured[0]);
+    assertEquals(measured[0], measured[1]);
+    assertNotEquals(training[0], training[1]);
+  }
+
+  private static double bound(DeepMarkovModel model, Tape tape) {
+    MarkovObjective objective = model.record(tape, 6, 1);
+    objective.clear();
+    objective.put(0, sequence(6, 4, false));
+    objective.noise(Randomness.of(2));
+    objective.forward();
+    return objective.terms().value(1);
   }
 
   @ParameterizedTest

@@ -94,11 +94,13 @@ class ExactPosteriorTest {
   private MarkovObjective record() {
     exactPosterior();
     Transition transition =
-        (tape, z) ->
+        (tape, z, context) ->
             new Normal(
                 tape.affine(z, number(tape, 1), number(tape, DRIFT)),
                 number(tape, StrictMath.sqrt(Q), z.rows()));
-    Prior prior = (tape, rows) -> new Normal(number(tape, 0, rows), number(tape, 1, rows));
+    Prior prior =
+        (tape, context) ->
+            new Normal(number(tape, 0, context.rows()), number(tape, 1, context.rows()));
     Emission emission =
         (tape, z) ->
             new Normal(
@@ -112,7 +114,8 @@ class ExactPosteriorTest {
           }
 
           @Override
-          public Drawn record(Tape tape, Value seen, Value active, Value noise, int steps) {
+          public Drawn record(Tape tape, Evidence evidence) {
+            int steps = evidence.steps();
             Value mean = tape.block(steps, 1);
             Value sd = tape.block(steps, 1);
             Value z = tape.block(steps, 1);
@@ -120,14 +123,16 @@ class ExactPosteriorTest {
             for (int t = 0; t < steps; t++) {
               tape.affine(last, number(tape, slope[t]), number(tape, offset[t]), mean.rows(t, 1));
               sd.set(t, 0, deviation[t]);
-              last = tape.sample(mean.rows(t, 1), sd.rows(t, 1), noise.rows(t, 1), z.rows(t, 1));
+              last = tape.sample(mean.rows(t, 1), sd.rows(t, 1), evidence.noise(t), z.rows(t, 1));
             }
             return new Drawn(new Normal(mean, sd), z);
           }
         };
     Tape tape = new Tape(parameters);
     MarkovObjective objective =
-        new MarkovObjective(tape, T, 1, 1, 1, prior, transition, emission, network);
+        new DeepMarkovModel(
+                parameters, SideInputs.none(1), 1, prior, transition, emission, network, 1)
+            .record(tape, T, 1);
     objective.clear();
     float[] values = new float[T];
     float[] mask = new float[T];

@@ -52,7 +52,8 @@ class TinyForwardPassTest {
   @BeforeEach
   void record() {
     Randomness random = Randomness.of(1);
-    GatedTransition transition = new GatedTransition(parameters, 2, 3, 0, random);
+    GatedTransition transition =
+        new GatedTransition(new TransitionParts(parameters, 2, 0, 3, 0, random));
     Linear combiner = new Linear(parameters, "combiner", 2, 3, random);
     Linear mean = new Linear(parameters, "q.mean", 3, 2, random);
     Linear spread = new Linear(parameters, "q.spread", 3, 2, random);
@@ -70,7 +71,7 @@ class TinyForwardPassTest {
     for (Parameters.Entry entry : parameters.entries()) fill(entry);
     tape = new Tape(parameters);
     Value z = input(1, 2, 0.3, -0.7);
-    p = transition.record(tape, z);
+    p = transition.record(tape, z, tape.input(1, 0));
     c = tape.mean(List.of(tape.tanh(combiner.record(tape, z)), input(1, 3, 0.2, -0.4, 0.6)));
     q = new Normal(mean.record(tape, c), tape.softplus(spread.record(tape, c), 0));
     EmissionDensity emitted = emission.record(tape, z);

@@ -1,0 +1,66 @@
+package undercurrent.model.deep;
+
+import java.util.List;
+import undercurrent.math.Linear;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Normal;
+
+/**
+ * A learned update in place of Kalman's: from what the model expects and what is observed at the
+ * step, q(zₜ|·) is computed without a recurrent layer.
+ *
+ * <pre>
+ *   a = ReLU(W₂ ReLU(W₁ [mean and deviation of p(zₜ|zₜ₋₁), xₜ·mₜ, mₜ, uₜ] + b₁) + b₂)
+ *   q(zₜ|·) = N(W_m a + b_m, (softplus(W_s a + b_s) + floor)²)
+ * </pre>
+ */
+public final class KalmanUpdateNetwork implements InferenceNetwork {
+  private final Prior prior;
+  private final Transition transition;
+  private final Linear first;
+  private final Linear second;
+  private final Linear mean;
+  private final Linear spread;
+  private final float floor;
+
+  public KalmanUpdateNetwork(NetworkParts parts) {
+    int z = parts.latentSize();
+    int units = parts.units();
+    floor = parts.floor();
+    prior = parts.prior();
+    transition = parts.transition();
+    first = parts.layer("hidden1", 2 * z + parts.sides().seenSize(), units);
+    second = parts.layer("hidden2", units, units);
+    mean = parts.layer("mean", units, z);
+    spread = parts.layer("spread", units, z);
+  }
+
+  @Override
+  public Conditioning conditioning() {
+    return Conditioning.FILTERED;
+  }
+
+  @Override
+  public Drawn record(Tape tape, Evidence evidence) {
+    int rows = evidence.paths();
+    Value means = tape.block(evidence.noise().rows(), evidence.noise().columns());
+    Value sds = tape.block(means.rows(), means.columns());
+    Value z = tape.block(means.rows(), means.columns());
+    for (int t = 0; t < evidence.steps(); t++) {
+      Value context = evidence.at(tape, evidence.context(), t);
+      Normal p =
+          t == 0
+              ? prior.record(tape, context)
+              : transition.record(tape, z.rows((t - 1) * rows, rows), context);
+      Value seen = evidence.at(tape, evidence.seen(), t);
+      Value read = tape.join(List.of(p.mean(), p.sd(), seen));
+      Value a = second.recordRelu(tape, first.recordRelu(tape, read));
+      Value m = mean.record(tape, a, means.rows(t * rows, rows));
+      Value s = tape.softplus(spread.record(tape, a), floor, sds.rows(t * rows, rows));
+      tape.sample(m, s, evidence.noise(t), z.rows(t * rows, rows));
+    }
+    return new Drawn(new Normal(means, sds), z);
+  }
+}

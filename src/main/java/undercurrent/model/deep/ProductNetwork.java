@@ -1,0 +1,55 @@
+package undercurrent.model.deep;
+
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Conditioning;
+import undercurrent.model.Normal;
+
+/**
+ * The product of what the model expects and what the data say (the option "useprior" of Krishnan et
+ * al. 2017): q(zₜ|·) ∝ p(zₜ|zₜ₋₁) · heads, at the first step with p(z₁).
+ *
+ * <pre>
+ *   v = 1 / Σ 1/vᵢ      m = v Σ mᵢ/vᵢ
+ * </pre>
+ */
+public final class ProductNetwork implements InferenceNetwork {
+  private final NetworkTrunk trunk;
+  private final Heads heads;
+  private final Prior prior;
+  private final Transition transition;
+
+  public ProductNetwork(NetworkParts parts) {
+    trunk = new NetworkTrunk(parts);
+    heads = new Heads(parts);
+    prior = parts.prior();
+    transition = parts.transition();
+  }
+
+  @Override
+  public Conditioning conditioning() {
+    return trunk.conditioning();
+  }
+
+  @Override
+  public Drawn record(Tape tape, Evidence evidence) {
+    Normal data = heads.record(tape, trunk.record(tape, evidence));
+    int rows = evidence.paths();
+    Value mean = tape.block(evidence.noise().rows(), evidence.noise().columns());
+    Value sd = tape.block(mean.rows(), mean.columns());
+    Value z = tape.block(mean.rows(), mean.columns());
+    for (int t = 0; t < evidence.steps(); t++) {
+      Value context = evidence.at(tape, evidence.context(), t);
+      Normal expected =
+          t == 0
+              ? prior.record(tape, context)
+              : transition.record(tape, z.rows((t - 1) * rows, rows), context);
+      Normal said = new Normal(evidence.at(tape, data.mean(), t), evidence.at(tape, data.sd(), t));
+      Value m = mean.rows(t * rows, rows);
+      Value s = sd.rows(t * rows, rows);
+      Heads.multiply(tape, expected, said, m, s);
+      tape.sample(m, s, evidence.noise(t), z.rows(t * rows, rows));
+    }
+    return new Drawn(new Normal(mean, sd), z);
+  }
+}

@@ -1,0 +1,68 @@
+package undercurrent.model.deep;
+
+import java.util.List;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Rollout;
+import undercurrent.series.Sequence;
+
+/**
+ * What is known at a step beside its observation: the inputs uₜ, and with edges from the
+ * observation before (DMM-Aug of Krishnan et al. 2017) also [xₜ₋₁·mₜ₋₁, mₜ₋₁]. Networks read [x·m,
+ * m, u]; transition and emission read the context [u, xₜ₋₁·mₜ₋₁, mₜ₋₁].
+ *
+ * @param size D, of the observation
+ * @param inputs U
+ * @param edges whether xₜ₋₁ is read
+ */
+public record SideInputs(int size, int inputs, boolean edges) {
+
+  /** Observations alone. */
+  public static SideInputs none(int size) {
+    return new SideInputs(size, 0, false);
+  }
+
+  /** Numbers that a network reads at a step. */
+  public int seenSize() {
+    return 2 * size + inputs;
+  }
+
+  /** Numbers of the context of a step; may be 0. */
+  public int contextSize() {
+    return inputs + (edges ? 2 * size : 0);
+  }
+
+  /** Writes [x·m, m, u] of a step to an array, from a place on. */
+  void fillSeen(Sequence sequence, int t, float[] out, int at) {
+    fillMasked(sequence.values(), sequence.mask(), t * size, out, at);
+    if (inputs > 0) System.arraycopy(sequence.inputs(), t * inputs, out, at + 2 * size, inputs);
+  }
+
+  /** Writes the context of a step to an array, from a place on. */
+  void fillContext(Sequence sequence, int t, float[] out, int at) {
+    if (inputs > 0) System.arraycopy(sequence.inputs(), t * inputs, out, at, inputs);
+    if (edges && t > 0) {
+      fillMasked(sequence.values(), sequence.mask(), (t - 1) * size, out, at + inputs);
+    }
+  }
+
+  /** Writes the context of one row of a rollout to an array, from a place on. */
+  void fillContext(Rollout.Step step, int row, float[] out, int at) {
+    if (inputs > 0) System.arraycopy(step.inputs(), 0, out, at, inputs);
+    if (!edges) return;
+    boolean shared = step.before().length == size;
+    fillMasked(step.before(), step.mask(), shared ? 0 : row * size, out, at + inputs);
+  }
+
+  private void fillMasked(float[] values, float[] mask, int from, float[] out, int at) {
+    for (int d = 0; d < size; d++) {
+      out[at + d] = values[from + d] * mask[from + d];
+      out[at + size + d] = mask[from + d];
+    }
+  }
+
+  /** Records [z, context]; z itself where there is no context. */
+  static Value join(Tape tape, Value z, Value context) {
+    return context.columns() == 0 ? z : tape.join(List.of(z, context));
+  }
+}

@@ -1,0 +1,32 @@
+package undercurrent.series;
+
+import java.util.Locale;
+
+/** Inputs act at every row, so that a model that uses them must know them there. */
+public final class KnownInputs {
+  private KnownInputs() {}
+
+  /**
+   * Refuses a set whose inputs have gaps.
+   *
+   * @throws IllegalArgumentException one sentence that names the input and the row
+   */
+  public static void require(SeriesSet set) {
+    for (int channel : set.inputChannels()) {
+      for (Series series : set.series()) {
+        double[] values = series.channel(channel);
+        for (int t = 0; t < values.length; t++) {
+          if (Double.isFinite(values[t])) continue;
+          throw new IllegalArgumentException(
+              String.format(
+                  Locale.ROOT,
+                  "The input '%s' has no value at row %d of '%s', and an input must be known at"
+                      + " every row; fill the cell, or leave that column out.",
+                  set.channels().get(channel).name(),
+                  t + 1,
+                  series.name()));
+        }
+      }
+    }
+  }
+}
