@@ -76,9 +76,7 @@ public final class SwitchingEstimator extends BandEstimator {
     return switch (filter) {
       case INTERACTING -> InteractingFilter.filter(fit.model(), x);
       case RAO_BLACKWELLISED ->
-          new RaoBlackwellFilter(particles)
-              .filter(fit.model(), x, randomness.at(series))
-              .estimates();
+          new RaoBlackwellFilter(particles).filter(fit.model(), x, randomness.at(series));
     };
   }
 

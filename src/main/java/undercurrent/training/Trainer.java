@@ -209,11 +209,6 @@ public final class Trainer implements Training {
     status = checkpoint.status() == Status.DIVERGED ? Status.READY : checkpoint.status();
   }
 
-  /** Puts the weights with the best validation ELBO into the model, if any were kept. */
-  public void useBest() {
-    best.use();
-  }
-
   @Override
   public double bestElbo() {
     return best.elbo();

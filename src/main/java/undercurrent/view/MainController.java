@@ -236,11 +236,6 @@ public final class MainController {
   }
 
   @FXML
-  void undoKnobs() {
-    lab.undoKnobs();
-  }
-
-  @FXML
   void undo() {
     lab.undo();
   }

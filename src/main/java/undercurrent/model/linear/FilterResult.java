@@ -70,26 +70,6 @@ public final class FilterResult {
     return filtered;
   }
 
-  /** [T][n]. */
-  public double[][] predictedMeans() {
-    return predicted.means();
-  }
-
-  /** [T][n][n]. */
-  public double[][][] predictedCovariances() {
-    return predicted.covariances();
-  }
-
-  /** [T][n]. */
-  public double[][] filteredMeans() {
-    return filtered.means();
-  }
-
-  /** [T][n][n]. */
-  public double[][][] filteredCovariances() {
-    return filtered.covariances();
-  }
-
   /** The first steps before which the state is infinitely uncertain in some direction. */
   public int diffuseSteps() {
     return trace.diffuse.length;

@@ -37,11 +37,6 @@ public record LogLikelihood(double value, Convention convention, int count) {
     }
   }
 
-  /** Nats per observed value that counts. */
-  public double perValue() {
-    return value / count;
-  }
-
   /** Of two series together. */
   LogLikelihood plus(LogLikelihood other) {
     return new LogLikelihood(value + other.value, convention, count + other.count);

@@ -33,20 +33,6 @@ public final class SmootherResult {
     return smoothed.means();
   }
 
-  /** [T][n][n]. */
-  public double[][][] smoothedCovariances() {
-    return smoothed.covariances();
-  }
-
-  /** Cov(zₜ₊₁ᵢ, zₜⱼ | x₁:T) for t = 0 … T-2; only where it was asked for. */
-  public double lagOneCovariance(int t, int i, int j) {
-    if (lagOne == null) {
-      throw new IllegalStateException("Ask the smoother for lag-one covariances first.");
-    }
-    int n = smoothed.size();
-    return lagOne[(t * n + i) * n + j];
-  }
-
   /** Cov(zₜ₊₁, zₜ | x₁:T) into an array [n·n]. */
   void lagOne(int t, double[] to) {
     if (lagOne == null) throw new IllegalStateException("There are no lag-one covariances.");

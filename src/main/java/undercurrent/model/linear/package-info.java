@@ -4,7 +4,6 @@
  * undercurrent.model.linear.Observations} (the data); {@link
  * undercurrent.model.linear.KalmanFilter} computes filtered and predicted states, {@link
  * undercurrent.model.linear.KalmanSmoother} smoothed states. {@link
- * undercurrent.model.linear.Forecast}, {@link undercurrent.model.linear.Simulation}, {@link
  * undercurrent.model.linear.Innovations} and {@link undercurrent.model.linear.Emitted} use its
  * result; the {@link undercurrent.model.linear.Learner}s find matrices. Steps count from 0 in code
  * and from 1 in messages; F, B, b and Q of a step lead from it to the next.
@@ -15,7 +14,7 @@
  *         new double[][] {{1}}, new double[][] {{15099}})      // H, R
  *     .startingDiffuse();
  * FilterResult known = KalmanFilter.filter(level, Observations.ofChannel(flow));
- * known.filteredMeans();    known.logLikelihood();
+ * known.filtered().means();    known.logLikelihood();
  * KalmanSmoother.smooth(known).smoothedMeans();
  * }</pre>
  */

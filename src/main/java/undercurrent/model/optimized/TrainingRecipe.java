@@ -35,10 +35,4 @@ public record TrainingRecipe(
         patience,
         count);
   }
-
-  /** With a learning rate of its own and a time after which it is halved. */
-  public TrainingRecipe withLearningRate(double rate, int updates) {
-    return new TrainingRecipe(
-        rate, updates, batchSize, gradientNorm, validationShare, validateEvery, patience, epochs);
-  }
 }

@@ -19,11 +19,6 @@ public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implement
     this(true, true);
   }
 
-  /** σ²μ = 0: the integrated random walk. */
-  public static LocalLinearTrend smooth() {
-    return new LocalLinearTrend(false, true);
-  }
-
   @Override
   public String name() {
     return "trend";

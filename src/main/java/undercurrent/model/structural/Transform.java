@@ -1,11 +1,9 @@
 package undercurrent.model.structural;
 
 import java.util.Locale;
-import undercurrent.math.StandardNormal;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.LogLikelihood;
-import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.Observations;
 
 /**
@@ -83,26 +81,6 @@ public record Transform(double lambda) {
       if (!Double.isNaN(counted[t][0])) sum += logJacobian(original.value(t, 0));
     }
     return new LogLikelihood(sum, transformed.convention(), transformed.count());
-  }
-
-  /** The medians of a forecast of the transformed series, in the unit of the series itself. */
-  public double[] medians(Moments transformed) {
-    return quantiles(transformed, 0.5);
-  }
-
-  /** What the series itself stays below with probability p in (0, 1), step by step. */
-  public double[] quantiles(Moments transformed, double p) {
-    if (!(p > 0 && p < 1)) {
-      throw new IllegalArgumentException(
-          "The probability of a quantile must lie between 0 and 1 and is %s.".formatted(p));
-    }
-    double z = StandardNormal.quantile(p);
-    double[] quantiles = new double[transformed.steps()];
-    for (int t = 0; t < quantiles.length; t++) {
-      double y = transformed.mean(t, 0) + z * Math.sqrt(transformed.variance(t, 0));
-      quantiles[t] = inverse(y);
-    }
-    return quantiles;
   }
 
   static double[] channel(Observations seen) {

@@ -1,71 +1,18 @@
 package undercurrent.model.structural;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.KalmanFilter;
-import undercurrent.model.linear.Learner;
-import undercurrent.model.linear.MaximumLikelihood;
-import undercurrent.model.linear.Observations;
 
-/**
- * Which transform a series asks for under a model, by the maximum of the likelihood of the series
- * itself at every λ from -1 to 2.
- *
- * <p>The rule: the simplest of λ = 1, 0, ½, -½, -1, in this order, that the likelihood ratio does
- * not refuse at five in a hundred, 2 (ℓ(λ̂) - ℓ(λ)) ≤ 3.84; if it refuses all, λ̂ itself.
- *
- * @param lambda λ̂, the one that fits best
- * @param gain 2 (ℓ(λ̂) - ℓ(1)), what it gains over the series as it is; χ² of one degree of freedom
- *     if that is right
- * @param suggested by the rule
- */
-public record TransformChoice(double lambda, double gain, Transform suggested) {
+/** Which Box-Cox transform a series needs. */
+public final class TransformChoice {
   private static final double LOWEST = -1;
   private static final double HIGHEST = 2;
-
-  /** The 95 % point of χ² with one degree of freedom. */
-  private static final double REFUSED = 3.841458820694124;
-
-  private static final double[] SIMPLE = {1, 0, 0.5, -0.5, -1};
   private static final double CLOSE = 1e-3;
 
-  /**
-   * For a positive series of one channel; about twenty searches of the model's likelihood. The
-   * model must be able to take up a shift, by a level or a {@link Constant}.
-   */
-  public static TransformChoice of(StructuralModel model, Observations seen) {
-    DoubleUnaryOperator profile = lambda -> profile(model, seen, new Transform(lambda));
-    double best = highest(profile);
-    double most = profile.applyAsDouble(best);
-    double asItIs = profile.applyAsDouble(1);
-    Transform suggested = new Transform(best);
-    for (double simple : SIMPLE) {
-      if (2 * (most - profile.applyAsDouble(simple)) > REFUSED) continue;
-      suggested = new Transform(simple);
-      break;
-    }
-    return new TransformChoice(best, Math.max(0, 2 * (most - asItIs)), suggested);
-  }
+  private TransformChoice() {}
 
-  /** Whether the series should not be left as it is. */
-  public boolean isAsked() {
-    return suggested.lambda() != 1;
-  }
-
-  /** The greatest log-likelihood of the series itself under the model, for one transform. */
-  static double profile(StructuralModel model, Observations seen, Transform transform) {
-    Observations transformed = transform.forward(seen);
-    MaximumLikelihood search =
-        new MaximumLikelihood(model, List.of(transformed), model.start(transformed));
-    while (search.status() == Learner.Status.READY) search.step();
-    FilterResult filter = KalmanFilter.filter(search.system(0), transformed);
-    return transform.logLikelihood(filter, seen).value();
-  }
-
-  /** Golden section for a function with one hill. */
+  /** Golden section search for a function with one maximum. */
   private static double highest(DoubleUnaryOperator function) {
     double golden = (Math.sqrt(5) - 1) / 2;
     double low = LOWEST;
@@ -93,7 +40,7 @@ public record TransformChoice(double lambda, double gain, Transform suggested) {
   }
 
   /**
-   * λ without a model, at once: the one that makes the spread of every period most nearly a power
+   * λ without a model: the one that makes the spread of every period most nearly a power
    * of its level, minimising the coefficient of variation of s / m^(1-λ) over the whole periods at
    * the end of the series (Guerrero 1993, J. Forecasting 12).
    *

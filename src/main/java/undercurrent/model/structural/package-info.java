@@ -2,9 +2,8 @@
  * Structural time-series models, which are sums of components: a level, a trend, a season, a cycle,
  * what inputs explain, an ARIMA process. Start at {@link
  * undercurrent.model.structural.StructuralModel}; a {@link undercurrent.model.structural.Component}
- * gives the blocks of one part, {@link undercurrent.model.structural.Decomposition} gives the
- * smoothed components, and {@link undercurrent.model.structural.Transform} makes a variation that
- * grows with the level constant.
+ * gives the blocks of one part, and {@link undercurrent.model.structural.Transform} makes a
+ * variation that grows with the level constant.
  *
  * <pre>{@code
  * StructuralModel basic = StructuralModel.of(new LocalLinearTrend(), new DummySeasonal(12));

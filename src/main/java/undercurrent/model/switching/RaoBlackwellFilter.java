@@ -41,21 +41,24 @@ public record RaoBlackwellFilter(int particles) {
   record Particle(int regime, Gaussian state) {}
 
   /**
-   * Filters a series.
+   * Filters a series. What is believed averages over the regimes that were possible and not only
+   * over those that were drawn; a regime has one Gaussian of the same moments.
    *
    * @param x [T][m], NaN where missing
    */
-  public RaoBlackwellFiltering filter(SwitchingModel model, double[][] x, Randomness randomness) {
+  public RegimeFiltering filter(SwitchingModel model, double[][] x, Randomness randomness) {
     Run run = new Run(model, x);
     ParticleFilter.run(run, x.length, randomness, run);
-    return new RaoBlackwellFiltering(model, run.steps);
+    return new RegimeFiltering(model, run.predicted, run.filtered, run.logLikelihoods);
   }
 
   /** The particles on their way along a series. */
   private final class Run implements Particles, ParticleFilter.Observer {
     private final SwitchingModel model;
     private final double[][] x;
-    private final List<RaoBlackwellFiltering.Step> steps = new ArrayList<>();
+    private final List<RegimeEstimate> predicted = new ArrayList<>();
+    private final List<RegimeEstimate> filtered = new ArrayList<>();
+    private final double[] logLikelihoods;
     private final double[] logSums = new double[particles];
     private final double[][] shares = new double[particles][];
     private final List<List<Conditioned>> choices = new ArrayList<>();
@@ -66,6 +69,7 @@ public record RaoBlackwellFilter(int particles) {
       this.model = model;
       this.x = x;
       ahead = new RegimeMixture(model.size());
+      logLikelihoods = new double[x.length];
     }
 
     @Override
@@ -112,15 +116,9 @@ public record RaoBlackwellFilter(int particles) {
           seen.add(k, weights[i] * shares[i][k], choices.get(i).get(k).state());
         }
       }
-      int[] regimes = Arrays.stream(cloud).mapToInt(Particle::regime).toArray();
-      steps.add(
-          new RaoBlackwellFiltering.Step(
-              regimes,
-              weights.clone(),
-              ancestors,
-              logLikelihood,
-              ahead.estimate(),
-              seen.estimate()));
+      predicted.add(ahead.estimate());
+      filtered.add(seen.estimate());
+      logLikelihoods[t] = logLikelihood;
     }
   }
 

@@ -56,28 +56,19 @@ public record RegimeFiltering(
    * have been.
    */
   public List<RegimeEstimate> smoothed() {
-    return smoothed(true, (j, k, weight, now, next, cross) -> {});
+    return smoothed((j, k, weight, now, next, cross) -> {});
   }
 
-  /** The same, telling of every two steps that follow one another. */
+  /** The same, with every pair of successive steps given to an observer. */
   List<RegimeEstimate> smoothed(Pairs pairs) {
-    return smoothed(true, pairs);
-  }
-
-  /** The same by the smoother of Kim (1994), which leaves the last factor out. */
-  public List<RegimeEstimate> smoothedByKim() {
-    return smoothed(false, (j, k, weight, now, next, cross) -> {});
-  }
-
-  private List<RegimeEstimate> smoothed(boolean corrected, Pairs told) {
     RegimeEstimate[] smoothed = filtered.toArray(RegimeEstimate[]::new);
     for (int t = smoothed.length - 2; t >= 0; t--) {
-      smoothed[t] = before(t, smoothed[t + 1], corrected, told);
+      smoothed[t] = before(t, smoothed[t + 1], pairs);
     }
     return List.of(smoothed);
   }
 
-  private RegimeEstimate before(int t, RegimeEstimate after, boolean corrected, Pairs told) {
+  private RegimeEstimate before(int t, RegimeEstimate after, Pairs observer) {
     RegimeEstimate now = filtered.get(t);
     int size = model.size();
     double[][] pairs = new double[size][size];
@@ -92,12 +83,12 @@ public record RegimeFiltering(
         // Cov[zₜ₊₁, zₜ|x₁:T] = Pˢ J'
         crosses[j][k] = next.covariance().matrix().timesTransposed(look.j());
         double prior = now.probabilities()[j] * model.transition()[j][k];
-        weights[j] = Math.log(prior) + (corrected ? look.logDensity() : 0);
+        weights[j] = Math.log(prior) + look.logDensity();
       }
       LogWeights.normalise(weights);
       for (int j = 0; j < size; j++) {
         pairs[j][k] = weights[j] * after.probabilities()[k];
-        told.pair(j, k, pairs[j][k], looks[j][k], after.states().get(k), crosses[j][k]);
+        observer.pair(j, k, pairs[j][k], looks[j][k], after.states().get(k), crosses[j][k]);
       }
     }
     double[] shares = new double[size];

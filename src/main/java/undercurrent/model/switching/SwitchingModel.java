@@ -3,11 +3,9 @@ package undercurrent.model.switching;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Linearisation;
-import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.MomentRule;
 import undercurrent.model.gaussian.MomentRule.Moments;
 import undercurrent.model.linear.LinearSystem;
@@ -121,29 +119,5 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
   /** Mean and covariance of xₜ, noise included, when regime k is at work and the state is this. */
   public Moments emitted(int k, int t, Gaussian state) {
     return RULE.of(state, regimes.get(k).emission(t));
-  }
-
-  /**
-   * A drawn series with the truth behind it.
-   *
-   * @param regimes [T], from 0
-   * @param states [T][n]
-   * @param observations [T][m]
-   */
-  public record Simulation(int[] regimes, double[][] states, double[][] observations) {}
-
-  /** A draw of some steps. */
-  public Simulation simulate(int steps, Randomness random) {
-    int[] s = new int[steps];
-    double[][] z = new double[steps][];
-    double[][] x = new double[steps][];
-    for (int t = 0; t < steps; t++) {
-      double[] shares = t == 0 ? initial : transition[s[t - 1]];
-      s[t] = LogWeights.draw(shares, random.uniform());
-      LinearModel regime = regimes.get(s[t]);
-      z[t] = t == 0 ? regime.prior().draw(random) : regime.transition(t).draw(z[t - 1], random);
-      x[t] = regime.emission(t).draw(z[t], random);
-    }
-    return new Simulation(s, z, x);
   }
 }

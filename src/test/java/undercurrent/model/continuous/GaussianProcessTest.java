@@ -96,15 +96,14 @@ final class GaussianProcessTest {
     Kernel kernel = Kernel.MATERN_52;
     double[][] r = {{.05}};
     LinearSystem system = kernel.system(.8, 1.3).at(RowTimes.of(longer), kernel.emission(), r);
-    FilterResult filter = KalmanFilter.filter(system, Observations.ofChannel(VALUES));
-    Moments ahead = Forecast.of(filter, 2).states();
+    Forecast ahead = Forecast.of(system, Observations.ofChannel(VALUES), 2);
     double[] noise = new double[8];
     Arrays.fill(noise, .05);
     double[][] exact =
         new GaussianProcess(kernel, .8, 1.3, TIMES, VALUES, noise).at(new double[] {4.1, 9});
     for (int s = 0; s < 2; s++) {
-      assertEquals(exact[0][s], ahead.mean(s, 0), 1e-9);
-      assertEquals(exact[1][s], ahead.variance(s, 0), 1e-9);
+      assertEquals(exact[0][s], ahead.stateMean(s, 0), 1e-9);
+      assertEquals(exact[1][s], ahead.stateVariance(s, 0), 1e-9);
     }
   }
 

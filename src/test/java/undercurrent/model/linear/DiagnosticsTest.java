@@ -67,25 +67,23 @@ final class DiagnosticsTest {
       for (int i = 0; i < 2; i++) values[t][i] = whole.value(t, i);
       inputs[t][0] = whole.inputs()[t];
     }
-    FilterResult filter = KalmanFilter.filter(system, Observations.of(values).withInputs(inputs));
-    Forecast forecast = Forecast.of(filter, future);
+    Forecast forecast = Forecast.of(system, Observations.of(values).withInputs(inputs), future);
     SimpleMatrix[] joint = new JointGaussian(system, whole).given(12);
     for (int s = 0; s < 4; s++) {
       for (int i = 0; i < 3; i++) {
         int row = (8 + s) * 3 + i;
-        assertEquals(joint[0].get(row), forecast.states().mean(s, i), 1e-10);
-        assertEquals(joint[1].get(row, row), forecast.states().variance(s, i), 1e-10);
+        assertEquals(joint[0].get(row), forecast.stateMean(s, i), 1e-10);
+        assertEquals(joint[1].get(row, row), forecast.stateVariance(s, i), 1e-10);
       }
     }
   }
 
   @Test
   void theNilesForecasts() {
-    FilterResult filter = KalmanFilter.filter(Golden.nileLevel().startingDiffuse(), Golden.nile());
-    Forecast forecast = Forecast.of(filter, 10);
-    assertEquals(798.37029261, forecast.observations().mean(9, 0), 1e-8);
-    assertEquals(20600.2579, forecast.observations().variance(0, 0), 6e-5);
-    assertEquals(33822.1579, forecast.observations().variance(9, 0), 6e-5);
+    Forecast forecast = Forecast.of(Golden.nileLevel().startingDiffuse(), Golden.nile(), 10);
+    assertEquals(798.37029261, forecast.mean(9), 1e-8);
+    assertEquals(20600.2579, forecast.variance(0), 6e-5);
+    assertEquals(33822.1579, forecast.variance(9), 6e-5);
   }
 
   @Test

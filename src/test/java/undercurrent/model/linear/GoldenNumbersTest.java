@@ -90,7 +90,9 @@ final class GoldenNumbersTest {
       assertEquals(golden[t][8], filter.logLikelihoods()[t], 1e-9);
     }
     assertArrayEquals(
-        new double[] {-5.261454, 1.457428, -2.192981, .559516}, filter.filteredMeans()[31], 1e-6);
+        new double[] {-5.261454, 1.457428, -2.192981, .559516},
+        filter.filtered().means()[31],
+        1e-6);
   }
 
   /** The damped spring of morim3/DeepKalmanFilter: A10 of its experiment. */

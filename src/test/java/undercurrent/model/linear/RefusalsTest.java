@@ -107,14 +107,5 @@ final class RefusalsTest {
     says(
         "Q must start positive definite to be learned; row 1 has no variance of its own.",
         () -> new FreeParts(still, EnumSet.of(SystemPart.TRANSITION_NOISE), Set.of()).start());
-    says(
-        "1 observed values do not fix the 2 diffuse directions of the start; forecast a longer"
-            + " series.",
-        () ->
-            Forecast.of(
-                KalmanFilter.filter(
-                    LinearSystem.of(EYE, EYE, ROW, ONE).startingDiffuse(),
-                    Observations.ofChannel(1)),
-                3));
   }
 }

@@ -27,16 +27,16 @@ final class CloudTest {
   /** With the size of the state. */
   static List<Arguments> arrows() {
     return List.of(
-        arguments(2, KnownModels.pendulum().transition(1)),
+        arguments(2, ExampleModels.pendulum().transition(1)),
         arguments(2, KnownModels.PENDULUM.every(0.1, 1, 0.3).transition(1)),
-        arguments(2, KnownModels.pendulum().emission(0)),
-        arguments(2, KnownModels.vanDerPol(0.1).transition(1)),
-        arguments(2, KnownModels.vanDerPol(0.1).emission(0)),
-        arguments(3, KnownModels.lorenz63(0.1).transition(1)),
-        arguments(3, KnownModels.lorenz63(0.1).emission(0)),
-        arguments(1, KnownModels.growth().transition(3)),
-        arguments(1, KnownModels.growth().emission(3)),
-        arguments(1, KnownModels.sineDrift().transition(1)),
+        arguments(2, ExampleModels.pendulum().emission(0)),
+        arguments(2, ExampleModels.vanDerPol(0.1).transition(1)),
+        arguments(2, ExampleModels.vanDerPol(0.1).emission(0)),
+        arguments(3, ExampleModels.lorenz63(0.1).transition(1)),
+        arguments(3, ExampleModels.lorenz63(0.1).emission(0)),
+        arguments(1, ExampleModels.growth().transition(3)),
+        arguments(1, ExampleModels.growth().emission(3)),
+        arguments(1, ExampleModels.sineDrift().transition(1)),
         arguments(3, LinearExample.MODEL.transition(1)),
         arguments(3, LinearExample.MODEL.emission(1)),
         arguments(3, LinearExample.MODEL.into(0)),
@@ -140,7 +140,7 @@ final class CloudTest {
     }
     double total = Arrays.stream(weights).sum();
     for (int i = 0; i < count; i++) weights[i] /= total;
-    ConditionalGaussian transition = KnownModels.growth().transition(5);
+    ConditionalGaussian transition = ExampleModels.growth().transition(5);
     double[] expected = new double[count];
     for (int i = 0; i < count; i++) {
       expected[i] =

@@ -9,7 +9,7 @@ import undercurrent.math.Randomness;
 final class GrowthModelTest {
   @Test
   void particlesBeatEveryGaussianFilter() {
-    NonlinearModel model = KnownModels.growth();
+    NonlinearModel model = ExampleModels.growth();
     double[] error = new double[4];
     for (int seed = 0; seed < 6; seed++) {
       SimulatedSeries made = SimulatedSeries.of(model, 100, Randomness.of(seed).named("growth"));

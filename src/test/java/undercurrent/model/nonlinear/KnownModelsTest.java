@@ -21,12 +21,12 @@ final class KnownModelsTest {
   @Test
   void jacobiansAreThoseOfCentralDifferences() {
     double[] two = {0.7, -1.2};
-    assertSlopes(KnownModels.pendulum(), two);
+    assertSlopes(ExampleModels.pendulum(), two);
     assertSlopes(KnownModels.PENDULUM.every(0.1, 1, 0.3), two);
-    assertSlopes(KnownModels.vanDerPol(0.01), two);
-    assertSlopes(KnownModels.lorenz63(0.1), new double[] {-8, -9, 27});
-    assertSlopes(KnownModels.growth(), new double[] {1.3});
-    assertSlopes(KnownModels.sineDrift(), new double[] {1.3});
+    assertSlopes(ExampleModels.vanDerPol(0.01), two);
+    assertSlopes(ExampleModels.lorenz63(0.1), new double[] {-8, -9, 27});
+    assertSlopes(ExampleModels.growth(), new double[] {1.3});
+    assertSlopes(ExampleModels.sineDrift(), new double[] {1.3});
     assertSlopes(target(new ConstantVelocity(9)), new double[] {-3, 2, 5, 1});
     assertSlopes(target(new ConstantTurn(9, 0.3)), new double[] {-3, 2, 5, 1, 0.4});
     assertSlopes(target(new ConstantTurn(9, 0.3)), new double[] {-3, 2, 5, 1, 1e-7});
@@ -77,7 +77,7 @@ final class KnownModelsTest {
     Series series = new Lorenz63(400).generate(3).series().getFirst();
     double[][] x = new double[400][];
     for (int t = 0; t < 400; t++) x[t] = Arrays.copyOfRange(series.values()[t], 3, 6);
-    NonlinearModel model = KnownModels.lorenz63(0.05);
+    NonlinearModel model = ExampleModels.lorenz63(0.05);
     GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model, x);
     List<Gaussian> smoothed = extended.smoothed();
     EnsembleFiltering ensemble = new EnsembleFilter(100).filter(model, x, Randomness.of(1));
@@ -105,7 +105,7 @@ final class KnownModelsTest {
 
   @Test
   void aSimulationHasTheTruthBehindIt() {
-    SimulatedSeries made = SimulatedSeries.of(KnownModels.growth(), 2_000, Randomness.of(1));
+    SimulatedSeries made = SimulatedSeries.of(ExampleModels.growth(), 2_000, Randomness.of(1));
     double square = 0;
     for (int t = 0; t < 2_000; t++) {
       double z = made.states()[t][0];

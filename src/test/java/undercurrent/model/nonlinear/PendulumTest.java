@@ -31,7 +31,7 @@ final class PendulumTest {
     double[] smoothed = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       double[][] rows = pendulum(run);
-      GaussianFiltering found = filter.filter(KnownModels.pendulum(), observations(rows));
+      GaussianFiltering found = filter.filter(ExampleModels.pendulum(), observations(rows));
       filtered[run] = error(found.filtered(), rows);
       smoothed[run] = error(found.smoothed(), rows);
     }
@@ -45,7 +45,7 @@ final class PendulumTest {
   void particlesDoAsWellAsTheUnscentedFilter() {
     double[][] rows = pendulum(0);
     double[][] x = observations(rows);
-    NonlinearModel model = KnownModels.pendulum();
+    NonlinearModel model = ExampleModels.pendulum();
     GaussianFiltering unscented = GaussianFilter.UNSCENTED.filter(model, x);
     ParticleFiltering particles =
         new ProposalFilter(300, Proposal.BOOTSTRAP).filter(model, x, Randomness.of(1));
@@ -70,9 +70,9 @@ final class PendulumTest {
     double[][] rows = pendulum(0);
     double[][] x = observations(rows);
     EnsembleFiltering ensemble =
-        new EnsembleFilter(300).filter(KnownModels.pendulum(), x, Randomness.of(1));
+        new EnsembleFilter(300).filter(ExampleModels.pendulum(), x, Randomness.of(1));
     double unscented =
-        error(GaussianFilter.UNSCENTED.filter(KnownModels.pendulum(), x).filtered(), rows);
+        error(GaussianFilter.UNSCENTED.filter(ExampleModels.pendulum(), x).filtered(), rows);
     assertTrue(error(rows, t -> ensemble.filtered().get(t).mean()) > unscented);
     PointCloud last = ensemble.filtered().getLast();
     assertTrue(Math.sqrt(last.covariance().at(0, 0)) > 1);

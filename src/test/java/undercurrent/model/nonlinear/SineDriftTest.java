@@ -7,7 +7,7 @@ import undercurrent.math.Randomness;
 
 /** Krishnan's nonlinear synthetic data, T = 25: 2.482 ± 0.008 nats a step, filter RMSE 2.81. */
 final class SineDriftTest {
-  private static final NonlinearModel MODEL = KnownModels.sineDrift();
+  private static final NonlinearModel MODEL = ExampleModels.sineDrift();
   private static final int STEPS = 25;
 
   private static SimulatedSeries series(int seed) {

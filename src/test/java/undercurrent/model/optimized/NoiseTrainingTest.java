@@ -64,7 +64,7 @@ final class NoiseTrainingTest {
     NoiseTraining likely =
         train(
             TrainingObjective.LIKELIHOOD,
-            TrainingRecipe.USUAL.withEpochs(4).withLearningRate(0.05, 150),
+            new TrainingRecipe(0.05, 150, 10, 1, 0.15, 10, 8, 4),
             known);
     NoiseTraining optimised = train(TrainingObjective.STATE_ERROR, TrainingRecipe.USUAL, known);
     FilterErrors estimated = errors(Noise.estimated(TRACKER, known), targets);

@@ -183,13 +183,13 @@ final class ArimaTest {
         StructuralModel.of(new Arima(ArimaOrder.airline(12))).withoutIrregular();
     Observations seen = Observations.ofChannel(log);
     MaximumLikelihood search = Classics.maximum(model, seen);
-    Forecast forecast = Forecast.of(KalmanFilter.filter(search.system(0), seen), 12);
+    Forecast forecast = Forecast.of(search.system(0), seen, 12);
     double[] wanted = {
       6.110186, 6.053775, 6.171715, 6.199300, 6.232556, 6.368779,
       6.507294, 6.502906, 6.324698, 6.209008, 6.063487, 6.168025
     };
     for (int t = 0; t < 12; t++) {
-      assertEquals(wanted[t], forecast.observations().mean(t, 0), 2e-5);
+      assertEquals(wanted[t], forecast.mean(t), 2e-5);
     }
   }
 

@@ -12,12 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.math.Randomness;
 import undercurrent.model.linear.Emitted;
-import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.Forecast;
 import undercurrent.model.linear.JointGaussian;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.SmootherResult;
 
@@ -40,14 +39,13 @@ final class StructuralModelTest {
   }
 
   /** A model with a part of every kind. */
-  private static StructuralModel everything(Randomness random) {
+  private static StructuralModel everything() {
     return StructuralModel.of(
         new LocalLinearTrend(),
         new TrigonometricSeasonal(5),
         new Cycle(2, 20),
         Regression.on("heat", "rain"),
         Arima.autoregression(2),
-        StateRegression.drifting(rows(STEPS + 3, 1, random), "price"),
         new Cycle(2, 20));
   }
 
@@ -55,11 +53,11 @@ final class StructuralModelTest {
   @ValueSource(ints = {1, 2, 3})
   void theLikelihoodIsThatOfTheJointGaussian(int seed) {
     Randomness random = Randomness.of(seed);
-    StructuralModel model = everything(random);
+    StructuralModel model = everything();
     Observations seen = seen(random).withInputs(rows(STEPS, 2, random));
     double[] theta = rows(1, model.size(), random)[0];
     LinearSystem system = model.system(theta, 0);
-    assertEquals(7, system.diffuseSize());
+    assertEquals(6, system.diffuseSize());
     assertEquals(
         new JointGaussian(system, seen).logLikelihood(),
         KalmanFilter.logLikelihood(system, seen).value(),
@@ -78,33 +76,6 @@ final class StructuralModelTest {
         new JointGaussian(system, seen).logLikelihood(),
         KalmanFilter.logLikelihood(system, seen).value(),
         1e-7);
-  }
-
-  @Test
-  void thePartsAddUpInHindsightAndInAForecast() {
-    Randomness random = Randomness.of(5);
-    StructuralModel model = everything(random);
-    Observations seen = seen(random).withInputs(rows(STEPS, 2, random));
-    double[] theta = rows(1, model.size(), random)[0];
-    FilterResult filter = KalmanFilter.filter(model.system(theta, 0), seen);
-    SmootherResult smoother = KalmanSmoother.smooth(filter);
-    List<Decomposition> parts = Decomposition.of(model, theta, seen, smoother.smoothed(), 0);
-    assertEquals("cycle 2", parts.getLast().name());
-    for (int t = 0; t < STEPS; t++) {
-      assertEquals(Emitted.smoothed(smoother).mean(t, 0), sum(parts, t), 1e-9);
-    }
-    double level = smoother.smoothed().variance(7, 0);
-    assertEquals(Math.sqrt(level), parts.getFirst().deviation()[7], 1e-12);
-    double[][] future = rows(3, 2, random);
-    Forecast forecast = Forecast.of(filter, future);
-    parts = Decomposition.of(model, theta, seen.followedBy(future), forecast.states(), STEPS);
-    for (int t = 0; t < 3; t++) {
-      assertEquals(forecast.observations().mean(t, 0), sum(parts, t), 1e-9);
-    }
-  }
-
-  private static double sum(List<Decomposition> parts, int t) {
-    return parts.stream().mapToDouble(part -> part.mean()[t]).sum();
   }
 
   @ParameterizedTest
@@ -140,14 +111,17 @@ final class StructuralModelTest {
   @Test
   void aFixedSeasonIsTheSameInDummiesAndInWaves() {
     Observations seen = seen(Randomness.of(9));
-    double[][] found = new double[2][];
+    double[][] found = new double[2][STEPS];
     for (int i = 0; i < 2; i++) {
       Component season =
           i == 0 ? new DummySeasonal(6, false) : new TrigonometricSeasonal(6, 3, false);
       StructuralModel model = StructuralModel.of(new LocalLevel(), season);
       double[] theta = model.theta(0.3, 2);
       SmootherResult smoother = KalmanSmoother.smooth(model.system(theta, 0), seen);
-      found[i] = Decomposition.of(model, theta, seen, smoother.smoothed(), 0).get(1).mean();
+      Moments observed = Emitted.smoothed(smoother);
+      for (int t = 0; t < STEPS; t++) {
+        found[i][t] = observed.mean(t, 0) - smoother.smoothed().mean(t, 0);
+      }
     }
     assertArrayEquals(found[0], found[1], 1e-8);
   }
@@ -163,22 +137,6 @@ final class StructuralModelTest {
     assertEquals(15098.5, search.parameters().get(1).value(), 0.5);
     StructuralModel ima = StructuralModel.of(new Arima(ArimaOrder.of(0, 1, 1))).withoutIrregular();
     assertEquals(-632.5456, Classics.maximum(ima, nile).logLikelihood().value(), 1e-4);
-  }
-
-  /** A coefficient that is a diffuse state is that of generalised least squares: the slope here. */
-  @Test
-  void aStateRegressionOnTimeIsAFixedSlope() {
-    Observations seen = seen(Randomness.of(4));
-    double[][] time = new double[STEPS][1];
-    for (int t = 0; t < STEPS; t++) time[t][0] = t;
-    StructuralModel line = StructuralModel.of(new LocalLinearTrend(true, false));
-    StructuralModel regression =
-        StructuralModel.of(new LocalLevel(), StateRegression.constant(time, "time"));
-    double[] theta = line.theta(0.5, 2);
-    SmootherResult one = KalmanSmoother.smooth(line.system(theta, 0), seen);
-    SmootherResult two = KalmanSmoother.smooth(regression.system(theta, 0), seen);
-    assertEquals(one.filter().logLikelihood().value(), two.filter().logLikelihood().value(), 1e-9);
-    assertEquals(one.smoothed().mean(20, 1), two.smoothed().mean(20, 1), 1e-9);
   }
 
   @Test
@@ -241,10 +199,6 @@ final class StructuralModelTest {
     says(
         "The model has no state; add a component such as a level or an autoregression.",
         () -> constant.system(new double[2], 0));
-    says(
-        "The inputs of the regression have no finite value, or one too many, at step 2, column 1;"
-            + " give 1 a step.",
-        () -> StateRegression.constant(new double[][] {{1}, {Double.NaN}}, "heat"));
     says(
         "There are 0 inputs u and the system has 1 (the columns of B and D).",
         () ->

@@ -2,17 +2,12 @@ package undercurrent.model.structural;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import undercurrent.math.Randomness;
 import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.Forecast;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Observations;
 
@@ -66,77 +61,11 @@ final class TransformTest {
     assertEquals(wanted, Transform.LOG.logLikelihood(filter, seen).value(), 1e-10);
   }
 
-  /** Where a level starts anywhere, the unit of the series must not choose the transform. */
-  @Test
-  void theUnitDoesNotMatterUnderADiffuseStart() {
-    double[] x = {3, 1.5, Double.NaN, 0.4, 8, 2};
-    double[] larger = Arrays.stream(x).map(v -> 1000 * v).toArray();
-    Arima walk = new Arima(ArimaOrder.of(0, 1, 0));
-    StructuralModel model = StructuralModel.of(walk).withoutIrregular();
-    double[] gains = new double[2];
-    for (int i = 0; i < 2; i++) {
-      Observations seen = Observations.ofChannel(i == 0 ? x : larger);
-      gains[i] =
-          TransformChoice.profile(model, seen, Transform.LOG)
-              - TransformChoice.profile(model, seen, new Transform(0.5));
-    }
-    assertEquals(gains[0], gains[1], 1e-6);
-  }
-
-  /** For white noise the profile is -n/2 log σ̂² + (λ - 1) Σ log x, on a fine grid here. */
-  @Test
-  void lambdaOfWhiteNoiseIsThatOfBoxAndCox() {
-    Randomness random = Randomness.of(8);
-    double[] x = new double[80];
-    for (int t = 0; t < x.length; t++) x[t] = Math.pow(6 + random.normal(), 3);
-    double best = Double.NEGATIVE_INFINITY;
-    double wanted = 0;
-    for (double lambda = -1; lambda <= 2; lambda += 0.0005) {
-      double[] y = new Transform(lambda == 1 ? 1.0001 : lambda).forward(x);
-      double mean = Arrays.stream(y).average().orElseThrow();
-      double spread = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
-      double logs = Arrays.stream(x).map(Math::log).sum();
-      double value = -0.5 * x.length * Math.log(spread) + (lambda - 1) * logs;
-      if (value > best) {
-        best = value;
-        wanted = lambda;
-      }
-    }
-    TransformChoice choice = TransformChoice.of(NOISE, Observations.ofChannel(x));
-    assertEquals(wanted, choice.lambda(), 2e-3);
-  }
-
-  @Test
-  void airlinePassengersAskForALogarithmAndLakeHuronForNothing() {
-    StructuralModel airline =
-        StructuralModel.of(new Arima(ArimaOrder.airline(12))).withoutIrregular();
-    TransformChoice asked =
-        TransformChoice.of(airline, Observations.ofChannel(Classics.passengers()));
-    assertEquals(Transform.LOG, asked.suggested());
-    assertTrue(asked.isAsked() && asked.gain() > 20, () -> asked.toString());
-    StructuralModel autoregression =
-        StructuralModel.of(new Constant(), Arima.autoregression(2)).withoutIrregular();
-    double[] level = Classics.series("/classics/lake_huron.csv");
-    assertFalse(TransformChoice.of(autoregression, Observations.ofChannel(level)).isAsked());
-  }
-
   /** What BoxCox.lambda of R's package forecast gives. */
   @Test
   void guerrero() {
     assertEquals(-0.2947156, TransformChoice.guerrero(Classics.passengers(), 12), 1e-3);
     double[] lynx = Classics.series("/classics/lynx.csv");
     assertEquals(0.1521849, TransformChoice.guerrero(lynx, 2), 1e-3);
-  }
-
-  @Test
-  void mediansAndQuantilesOfAForecastGoThroughTheInverse() {
-    FilterResult filter =
-        KalmanFilter.filter(NOISE.system(NOISE.theta(2, 0.25), 0), Observations.ofChannel(2, 2.1));
-    Forecast forecast = Forecast.of(filter, 3);
-    assertEquals(Math.exp(2), Transform.LOG.medians(forecast.observations())[2], 1e-12);
-    assertEquals(
-        Math.exp(2 + 1.959963985 * 0.5),
-        Transform.LOG.quantiles(forecast.observations(), 0.975)[1],
-        1e-6);
   }
 }

@@ -37,7 +37,7 @@ final class SwitchingLearningTest {
       first[k] = 1.0 / first.length;
     }
     SwitchingModel model = SwitchingModel.of(regimes, first, transition);
-    return model.simulate(steps, Randomness.of(seed)).observations();
+    return DrawnRegimes.of(model, steps, Randomness.of(seed)).observations();
   }
 
   /** With one regime every expectation is exact, and each iteration that of the linear system. */
