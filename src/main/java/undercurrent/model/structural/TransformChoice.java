@@ -40,9 +40,9 @@ public final class TransformChoice {
   }
 
   /**
-   * λ without a model: the one that makes the spread of every period most nearly a power
-   * of its level, minimising the coefficient of variation of s / m^(1-λ) over the whole periods at
-   * the end of the series (Guerrero 1993, J. Forecasting 12).
+   * λ without a model: the one that makes the spread of every period most nearly a power of its
+   * level, minimising the coefficient of variation of s / m^(1-λ) over the whole periods at the end
+   * of the series (Guerrero 1993, J. Forecasting 12).
    *
    * @param values positive, none missing; at least two periods
    * @param period the season, or 2 where there is none
