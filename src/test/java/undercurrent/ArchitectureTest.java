@@ -120,6 +120,7 @@ class ArchitectureTest {
           Map.entry("optimized", "gaussian linear exact"),
           Map.entry("switching", "particle gaussian linear nonlinear exact"),
           Map.entry("deep", "flow"),
+          Map.entry("normalizing", "flow linear"),
           Map.entry("dynamical", "deep"));
 
   @Test
