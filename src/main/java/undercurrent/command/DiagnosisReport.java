@@ -17,9 +17,9 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
   ObjectNode json() {
     ObjectNode root = Console.JSON.createObjectNode();
     ExactFit fit = diagnosis.fit();
-    put(root.putObject("logLikelihood"), fit.logLikelihood());
+    put(root.putObject("logLikelihood"), fit, fit.logLikelihood());
     if (fit.isTransformed()) {
-      put(root.putObject("logLikelihoodOfTransformed"), fit.transformed());
+      put(root.putObject("logLikelihoodOfTransformed"), fit, fit.transformed());
     }
     root.put("freeParameters", fit.parameters()).put("diffuseValues", fit.diffuse());
     ScoreReport.put(root, "aic", fit.aic());
@@ -52,9 +52,9 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
     return root;
   }
 
-  private static void put(ObjectNode node, LogLikelihood logLikelihood) {
+  private static void put(ObjectNode node, ExactFit fit, LogLikelihood logLikelihood) {
     ScoreReport.put(node, "value", logLikelihood.value());
-    node.put("convention", logLikelihood.convention().words());
+    node.put("convention", fit.convention());
     node.put("values", logLikelihood.count());
   }
 
@@ -63,7 +63,7 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
     LogLikelihood value = fit.logLikelihood();
     console.say(
         "Log-likelihood of the training part %.4f (%s, %d values); AIC %.2f, BIC %.2f.",
-        value.value(), value.convention().words(), value.count(), fit.aic(), fit.bic());
+        value.value(), fit.convention(), value.count(), fit.aic(), fit.bic());
     if (fit.isTransformed()) {
       console.say(
           "Of the transformed values %.4f, as it is counted where no transform is known.",

@@ -108,14 +108,23 @@ final class EstimateTables {
         });
   }
 
-  /** {@code series,time,dimension,mean,lower,upper,kind,level,median} */
+  /** {@code series,time,dimension,mean,lower,upper,kind,level,median,unit} */
   void writeLatent(List<Estimate> estimates, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {
           try (CsvWriter csv = writer(out)) {
             csv.writeRecord(
-                "series", "time", "dimension", "mean", "lower", "upper", "kind", "level", "median");
+                "series",
+                "time",
+                "dimension",
+                "mean",
+                "lower",
+                "upper",
+                "kind",
+                "level",
+                "median",
+                "unit");
             for (Estimate e : estimates) {
               String series = CsvText.of(set.series().get(e.series()).name());
               Band band = e.latent();
@@ -125,12 +134,13 @@ final class EstimateTables {
                       series,
                       FileNumbers.time(set.time(), e.times()[n]),
                       CsvText.of(e.latentName(i)),
-                      FileNumbers.cell(band.mean()[n][i]),
-                      FileNumbers.cell(band.lower()[n][i]),
-                      FileNumbers.cell(band.upper()[n][i]),
+                      FileNumbers.cell(e.latentInFile(i, band.mean()[n][i])),
+                      FileNumbers.cell(e.latentInFile(i, band.lower()[n][i])),
+                      FileNumbers.cell(e.latentInFile(i, band.upper()[n][i])),
                       kind(e),
                       FileNumbers.cell(e.level()),
-                      FileNumbers.cell(band.median()[n][i]));
+                      FileNumbers.cell(e.latentInFile(i, band.median()[n][i])),
+                      CsvText.of(e.latentUnit(i)));
                 }
               }
             }

@@ -36,10 +36,16 @@ final class LatentFigure {
         "latent",
         shown.title() + ": latent state over time",
         shown.timeAxis(),
-        Axis.of("latent state", ""),
+        Axis.of(isStandardised() ? "latent state, standardised" : "latent state", ""),
         marks,
         0,
         summary(dimensions));
+  }
+
+  /** Whether dimensions have units of the file, and are drawn without them to be compared. */
+  private boolean isStandardised() {
+    return !estimates.isEmpty()
+        && estimates.getFirst().dimensions().stream().anyMatch(d -> d.scale() != 1);
   }
 
   private void bands(Estimate e, int[] dimensions) {

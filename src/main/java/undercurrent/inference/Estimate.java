@@ -20,7 +20,7 @@ import undercurrent.model.Conditioning;
  * @param paths some sample paths of the observed channels, {@code [P][N][C]}; may be empty
  * @param crps continuous ranked probability score of each observation {@code [N][C]} in its
  *     channel's unit (of a track: metres north and east), NaN where nothing was observed
- * @param latentNames of the latent dimensions; empty where they have none
+ * @param dimensions of the latent state by name; empty where they have none
  * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
  * @param notes what a person should know before trusting it, each a sentence
  */
@@ -35,7 +35,7 @@ public record Estimate(
     Band latent,
     double[][][] paths,
     double[][] crps,
-    List<String> latentNames,
+    List<LatentDimension> dimensions,
     double[][] regimes,
     List<String> notes) {
   /** The regimes of a model that has none. */
@@ -45,13 +45,28 @@ public record Estimate(
   public static final String INPUTS_HELD = "exact, inputs held at their last values";
 
   public Estimate {
-    latentNames = List.copyOf(latentNames);
+    dimensions = List.copyOf(dimensions);
     notes = List.copyOf(notes);
+  }
+
+  /** The names of the latent dimensions; empty where they have none. */
+  public List<String> latentNames() {
+    return dimensions.stream().map(LatentDimension::name).toList();
   }
 
   /** What latent dimension i is called: its own name, or "z" and its number from one. */
   public String latentName(int i) {
-    return latentNames.isEmpty() ? "z" + (i + 1) : latentNames.get(i);
+    return dimensions.isEmpty() ? "z" + (i + 1) : dimensions.get(i).name();
+  }
+
+  /** The unit of {@link #latentInFile}; empty where there is none. */
+  public String latentUnit(int i) {
+    return dimensions.isEmpty() ? "" : dimensions.get(i).unit();
+  }
+
+  /** A value of latent dimension i in the file's units, where it has one; else as it is. */
+  public double latentInFile(int i, double z) {
+    return dimensions.isEmpty() ? z : dimensions.get(i).inFile(z);
   }
 
   /**
@@ -83,7 +98,7 @@ public record Estimate(
         latent.rows(a, b),
         Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
         Arrays.copyOfRange(crps, a, b),
-        latentNames,
+        dimensions,
         regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b),
         notes);
   }

@@ -186,7 +186,7 @@ public final class ExactEstimator extends BandEstimator {
           states,
           new double[0][][],
           crps,
-          shown.stream().map(state -> state.name() + of(set, state.channel())).toList(),
+          shown.stream().map(state -> dimension(set, state)).toList(),
           Estimate.NO_REGIMES,
           List.of());
     }
@@ -198,6 +198,11 @@ public final class ExactEstimator extends BandEstimator {
     band.mean()[row][place] = middle;
     band.lower()[row][place] = middle - reach;
     band.upper()[row][place] = middle + reach;
+  }
+
+  private static LatentDimension dimension(SeriesSet set, ShownState state) {
+    return new LatentDimension(
+        state.name() + of(set, state.channel()), state.unit(), state.centre(), state.scale());
   }
 
   /** " of wind", " north": the channel of a state, if it is one's. */

@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.gaussian.Matrix;
@@ -13,6 +14,7 @@ import undercurrent.model.optimized.Noise;
 import undercurrent.model.optimized.OptimizedFit;
 import undercurrent.model.switching.SwitchingFit;
 import undercurrent.model.switching.SwitchingModel;
+import undercurrent.series.Preparation;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -28,13 +30,18 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
   /** Larger matrices are not read number by number. */
   private static final int LARGEST = 14;
 
+  /** The name of the only column of a vector. */
+  private static final List<String> ONE = List.of("");
+
   public Findings {
     matrices = List.copyOf(matrices);
   }
 
   /**
-   * F and Q, H and R of a linear model, and with inputs B and D; of one that changes with time,
-   * those of its first step.
+   * F, Q and b, H, R and d of a linear model, with inputs B and D, and of its start m1, P1 and, as
+   * columns of A, the directions in which it is exactly diffuse; of one that changes with time,
+   * those of its first step. They are of standardised values; each channel's centre and scale in
+   * the file stand beside H.
    */
   public static Findings of(LinearPosterior model) {
     List<String> channels = channels(model.dataset().source());
@@ -45,39 +52,55 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
     List<List<LearnedMatrix>> matrices = new ArrayList<>();
     matrices.add(
         List.of(
-            matrix("F", states, states, system.part(SystemPart.TRANSITION)),
-            matrix("Q", states, states, system.part(SystemPart.TRANSITION_NOISE))));
-    matrices.add(
-        List.of(
-            matrix("H", channels, states, system.part(SystemPart.EMISSION)),
-            matrix("R", channels, channels, system.part(SystemPart.EMISSION_NOISE))));
+            matrix(system, SystemPart.TRANSITION, states, states),
+            matrix(system, SystemPart.TRANSITION_NOISE, states, states),
+            matrix(system, SystemPart.TRANSITION_OFFSET, states, ONE)));
+    matrices.add(emission(system, channels, states, model::centre, model::scale));
     SeriesSet set = model.dataset().source();
     if (system.inputSize() > 0) {
       List<String> inputs = names(set, set.inputChannels());
       matrices.add(
           List.of(
-              matrix("B", states, inputs, system.part(SystemPart.TRANSITION_INPUT)),
-              matrix("D", channels, inputs, system.part(SystemPart.EMISSION_INPUT))));
+              matrix(system, SystemPart.TRANSITION_INPUT, states, inputs),
+              matrix(system, SystemPart.EMISSION_INPUT, channels, inputs)));
     }
+    matrices.add(start(system, states));
     return new Findings(matrices, Optional.empty());
   }
 
-  /** F and Q of each regime, and how regimes follow one another. */
+  /**
+   * F, Q and b of each regime, how regimes begin and follow one another, and what all regimes
+   * share: H, R and d, and the start m1 and P1; of standardised values.
+   */
   public static Findings of(SwitchingFit fit) {
     SwitchingModel model = fit.model();
     List<String> states = states(model.regimes().getFirst().system());
     if (states.size() > LARGEST) return NONE;
     List<LearnedMatrix> motions = new ArrayList<>();
     List<LearnedMatrix> noises = new ArrayList<>();
+    List<LearnedMatrix> offsets = new ArrayList<>();
     for (int k = 0; k < model.size(); k++) {
       LinearSystem system = model.regimes().get(k).system();
       String of = " of regime " + (k + 1);
-      motions.add(matrix("F" + of, states, states, system.part(SystemPart.TRANSITION)));
-      noises.add(matrix("Q" + of, states, states, system.part(SystemPart.TRANSITION_NOISE)));
+      motions.add(matrix(of, system, SystemPart.TRANSITION, states, states));
+      noises.add(matrix(of, system, SystemPart.TRANSITION_NOISE, states, states));
+      offsets.add(matrix(of, system, SystemPart.TRANSITION_OFFSET, states, ONE));
     }
     List<String> regimes = IntStream.rangeClosed(1, model.size()).mapToObj(k -> "s=" + k).toList();
     motions.add(new LearnedMatrix("T", regimes, regimes, model.transition()));
-    return new Findings(List.of(motions, noises), Optional.empty());
+    noises.add(column("π", regimes, k -> model.initial()[k]));
+    LinearSystem shared = model.regimes().getFirst().system();
+    Preparation units = fit.dataset().preparation();
+    double[] centre = units.restore(0, 0, new double[1][shared.observedSize()], false)[0];
+    return new Findings(
+        List.of(
+            motions,
+            noises,
+            offsets,
+            emission(
+                shared, channels(fit.dataset().source()), states, d -> centre[d], units::scale),
+            start(shared, states)),
+        Optional.empty());
   }
 
   /** Q and R of the three filters, and their errors. */
@@ -101,14 +124,60 @@ public record Findings(List<List<LearnedMatrix>> matrices, Optional<FilterCompar
             : Optional.of(new FilterComparison(fit.testedPart(), fit.unit(), filters)));
   }
 
+  /** H, R and d, and what their standardised values are in the file. */
+  private static List<LearnedMatrix> emission(
+      LinearSystem system,
+      List<String> channels,
+      List<String> states,
+      IntToDoubleFunction centre,
+      IntToDoubleFunction scale) {
+    return List.of(
+        matrix(system, SystemPart.EMISSION, channels, states),
+        matrix(system, SystemPart.EMISSION_NOISE, channels, channels),
+        matrix(system, SystemPart.EMISSION_OFFSET, channels, ONE),
+        column("centre", channels, centre),
+        column("scale", channels, scale));
+  }
+
+  /** m1, P1 and, where it is diffuse, A. */
+  private static List<LearnedMatrix> start(LinearSystem system, List<String> states) {
+    List<LearnedMatrix> start = new ArrayList<>();
+    start.add(matrix(system, SystemPart.INITIAL_COVARIANCE, states, states));
+    if (system.diffuseSize() > 0) {
+      start.add(
+          new LearnedMatrix(
+              "A", states, numbered("a", system.diffuseSize()), system.diffuseDirections()));
+    }
+    start.add(matrix(system, SystemPart.INITIAL_MEAN, states, ONE));
+    return start;
+  }
+
   private static LearnedMatrix matrix(
-      String name, List<String> rows, List<String> columns, Varying values) {
+      LinearSystem system, SystemPart part, List<String> rows, List<String> columns) {
+    return matrix("", system, part, rows, columns);
+  }
+
+  private static LearnedMatrix matrix(
+      String of, LinearSystem system, SystemPart part, List<String> rows, List<String> columns) {
+    Varying values = system.part(part);
     double[][] table = Matrix.of(values.rows(), values.columns(), values.at(0)).toRows();
-    return new LearnedMatrix(name, rows, columns, table);
+    return new LearnedMatrix(part.letter() + of, rows, columns, table);
+  }
+
+  private static LearnedMatrix column(String name, List<String> rows, IntToDoubleFunction value) {
+    double[][] table =
+        IntStream.range(0, rows.size())
+            .mapToObj(d -> new double[] {value.applyAsDouble(d)})
+            .toArray(double[][]::new);
+    return new LearnedMatrix(name, rows, ONE, table);
   }
 
   private static List<String> states(LinearSystem system) {
-    return IntStream.rangeClosed(1, system.latentSize()).mapToObj(i -> "z" + i).toList();
+    return numbered("z", system.latentSize());
+  }
+
+  private static List<String> numbered(String letter, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
   }
 
   private static List<String> channels(SeriesSet set) {

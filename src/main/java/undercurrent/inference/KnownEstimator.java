@@ -107,7 +107,7 @@ public final class KnownEstimator extends BandEstimator {
         collected.latent(),
         new double[0][][],
         collected.crps(),
-        model.stateNames(),
+        model.stateNames().stream().map(LatentDimension::named).toList(),
         Estimate.NO_REGIMES,
         List.of());
   }

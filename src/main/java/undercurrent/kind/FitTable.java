@@ -38,7 +38,7 @@ final class FitTable {
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");
     line(
-        value.convention().words(),
+        fit.convention(),
         decimals(value.value()),
         KindWords.of("fit.values", Integer.toString(value.count())),
         "");

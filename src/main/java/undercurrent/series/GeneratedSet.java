@@ -22,7 +22,7 @@ final class GeneratedSet {
   static SeriesSet single(String name, List<Channel> channels, double interval, double[][] values) {
     double[] times = new double[values.length];
     for (int t = 0; t < times.length; t++) times[t] = t * interval;
-    TimeAxis axis = new TimeAxis(interval == 1 ? "time step" : "t", "", false, true);
+    TimeAxis axis = new TimeAxis(interval == 1 ? TimeAxis.COUNTED : "t", "", false, true);
     return new SeriesSet(
         name, channels, axis, List.of(new Series(name, times, values)), Split.BY_TIME);
   }

@@ -22,6 +22,9 @@ public record TimeAxis(
     boolean regular,
     Optional<Calendar> calendar,
     long origin) {
+  /** The name of an axis that counts rows. */
+  static final String COUNTED = "time step";
+
   /** An axis whose calendar is that of the times of its set. */
   public TimeAxis(String name, String unit, boolean isDate, boolean regular) {
     this(name, unit, isDate, regular, Optional.empty(), 0);
@@ -46,6 +49,13 @@ public record TimeAxis(
   /** The same, with another meaning of a time of 0. */
   public TimeAxis from(long otherOrigin) {
     return new TimeAxis(name, unit, isDate, regular, calendar, otherOrigin);
+  }
+
+  /** Of differences of its times in words: "d" of dates; "t" where the file does not say. */
+  public String unitWords() {
+    if (isDate) return "d";
+    if (!unit.isEmpty()) return unit;
+    return name.equals(COUNTED) ? COUNTED : "t";
   }
 
   /** A time that is a number, with all its digits and without an exponent. */

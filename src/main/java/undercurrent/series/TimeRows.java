@@ -152,7 +152,7 @@ final class TimeRows {
   }
 
   TimeAxis axis(List<Series> series) {
-    if (column == null) return new TimeAxis("time step", "", false, true);
+    if (column == null) return new TimeAxis(TimeAxis.COUNTED, "", false, true);
     boolean isDate = draft.timeForm().isDate();
     return TimeAxis.of(draft.nameOf(column), unit(column, isDate), isDate, draft.origin(), series);
   }
@@ -162,6 +162,8 @@ final class TimeRows {
     boolean years =
         draft.timeForm() == TimeForm.YEAR
             || draft.nameOf(time).toLowerCase(Locale.ROOT).equals("year");
-    return years ? "year" : draft.unitOf(time);
+    if (years) return "year";
+    String unit = draft.unitOf(time);
+    return unit.isEmpty() ? UnitName.ofTimeCalled(draft.nameOf(time)) : unit;
   }
 }

@@ -46,6 +46,19 @@ record UnitName(String name, String unit) {
     return UNITS.getOrDefault(unit.toLowerCase(Locale.ROOT), unit);
   }
 
+  /** The unit of times in a column that is called after it, such as "hours"; else empty. */
+  static String ofTimeCalled(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "second", "seconds", "sec", "secs" -> "s";
+      case "minute", "minutes", "min", "mins" -> "min";
+      case "hour", "hours", "hr", "hrs" -> "h";
+      case "day", "days" -> "d";
+      case "week", "weeks" -> "week";
+      case "month", "months" -> "month";
+      default -> "";
+    };
+  }
+
   static UnitName of(String column) {
     Matcher brackets = BRACKETS.matcher(column);
     if (brackets.matches()) return new UnitName(brackets.group(1), brackets.group(2).strip());

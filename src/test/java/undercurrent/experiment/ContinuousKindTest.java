@@ -192,6 +192,29 @@ final class ContinuousKindTest {
     assertEquals("mm²", Fits.quantity(of(set, NamedProcess.MATERN52), "variance").unit());
   }
 
+  /** A rate without the unit of its time says nothing, nor does a diffuse likelihood. */
+  @ParameterizedTest
+  @CsvSource({
+    "'time_s,x [mm]', mm²/s³, 1 s",
+    "'t,x', 1/t³, 1 t",
+    "'hours,x', 1/h³, 1 h",
+    "'y,x', 1/time step³, 1 time step"
+  })
+  void theUnitOfTimeStandsBesideRatesAndADiffuseLikelihood(
+      String header, String unit, String time) {
+    StringBuilder table = new StringBuilder(header + "\n");
+    for (int t = 0; t < 30; t++) {
+      double first = header.startsWith("y") ? Math.sin(t * t) : t;
+      table.append(String.format(Locale.ROOT, "%.4f,%.4f%n", first, 0.1 * t + Math.cos(3 * t)));
+    }
+    ExactFit fit = of(Fits.read(table.toString()), NamedProcess.VELOCITY);
+    String diffusion = header.startsWith("y") ? "velocity diffusion of x" : "velocity diffusion";
+    assertEquals(unit, Fits.quantity(fit, diffusion).unit());
+    assertEquals("exactly diffuse start, times counted in units of " + time, fit.convention());
+    ExactFit proper = of(Fits.read(table.toString()), NamedProcess.OU);
+    assertEquals("proper start, all terms", proper.convention());
+  }
+
   private static ExactFit of(SeriesSet set, NamedProcess process) {
     return Fits.fit(Fits.fitted(set, "kind", "continuous", "process", process, "epochs", 3));
   }

@@ -158,6 +158,8 @@ class DiagnosisTest {
     assertEquals(Parameter.Place.INSIDE, quantity(fit, "irregular variance").place());
     assertEquals(1, fit.notes().size());
     assertTrue(fit.notes().getFirst().contains("on a bound of 'slope variance'"));
+    assertEquals("on its lower bound", quantity(fit, "slope variance").withoutError());
+    assertEquals("", quantity(fit, "irregular variance").withoutError());
   }
 
   @Test
@@ -169,6 +171,11 @@ class DiagnosisTest {
     assertTrue(noise > 0.001 && noise < 0.1, "" + noise);
     assertTrue(quantity(fit, "motion 1: kept a step").value() > 0.9);
     assertEquals("time steps", quantity(fit, "motion 1: period").unit());
+    assertTrue(
+        fit.quantities().stream()
+            .map(FittedQuantity::withoutError)
+            .allMatch("no error: the fit is by EM, which gives none"::equals),
+        fit.quantities().toString());
     assertEquals(Convention.PROPER, fit.logLikelihood().convention());
     assertEquals(2 * 3 + 2 + 2 + 2, fit.parameters());
   }

@@ -37,7 +37,7 @@ final class FindingExamples {
         e.latent(),
         e.paths(),
         e.crps(),
-        e.latentNames(),
+        e.dimensions(),
         regimes,
         e.notes());
   }

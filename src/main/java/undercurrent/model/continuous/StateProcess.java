@@ -18,6 +18,11 @@ public interface StateProcess {
   /** What a person calls the dimensions of the state. */
   List<String> states();
 
+  /** How often a dimension of the state is derived by time: its unit is so often per time. */
+  default int derivative(int dimension) {
+    return 0;
+  }
+
   /** H [1][n]; the first dimension of the state is what is seen, unless said otherwise. */
   default double[][] emission() {
     double[][] h = new double[1][states().size()];

@@ -10,6 +10,7 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
+import undercurrent.model.structural.Meaning;
 import undercurrent.model.structural.StructuralModel;
 
 /** A model of components, learned by maximum likelihood; times count as steps. */
@@ -96,9 +97,19 @@ final class ComponentSystem implements SystemKind {
   }
 
   @Override
-  public List<ShownState> shown() {
-    return model.meaning(Arrays.copyOf(learner().theta(), model.size())).entrySet().stream()
-        .map(e -> new ShownState(e.getKey(), ExactModel.ALL, e.getValue()))
+  public List<ShownState.Raw> shown() {
+    return model.meaning(Arrays.copyOf(learner().theta(), model.size())).stream()
+        .map(ComponentSystem::shown)
         .toList();
+  }
+
+  private static ShownState.Raw shown(Meaning meaning) {
+    boolean isLevel = meaning.amount() == Meaning.Amount.LEVEL;
+    return new ShownState.Raw(
+        meaning.name(),
+        meaning.weights(),
+        isLevel ? FittedQuantity.Dimension.LEVEL : FittedQuantity.Dimension.VALUE,
+        1,
+        meaning.amount() == Meaning.Amount.DIFFERENCE_PER_STEP ? " per time step" : "");
   }
 }

@@ -149,10 +149,10 @@ final class EmSystem implements SystemKind {
       for (int j = 0; j < k; j++) {
         String of = "effect of " + effects.names().get(j);
         Parameter now = new Parameter("immediate " + of, at.get(d, j), Double.NaN);
-        quantities.add(effects.quantity(now, j).of(d));
+        quantities.add(effects.quantity(now, j).of(d).byEm());
         if (!settles) continue;
         Parameter then = new Parameter("lasting " + of, lasting.get(d, j), Double.NaN);
-        quantities.add(effects.quantity(then, j).of(d));
+        quantities.add(effects.quantity(then, j).of(d).byEm());
       }
     }
   }
@@ -177,7 +177,8 @@ final class EmSystem implements SystemKind {
   /** EM gives no standard errors. */
   private static FittedQuantity.Raw raw(
       String name, double value, int channel, Dimension dimension, String unit) {
-    return new FittedQuantity.Raw(new Parameter(name, value, Double.NaN), channel, dimension, unit);
+    return new FittedQuantity.Raw(
+        new Parameter(name, value, Double.NaN), channel, dimension, unit, true);
   }
 
   /** F, B, Q, H, D, d, R, m1 and P1, less the choice of coordinates, which is free. */

@@ -14,6 +14,8 @@ import undercurrent.series.NumberWords;
  * @param logLikelihood of the values of the file, in their units
  * @param transformed the same of the transformed values, as programs count it that know no
  *     transform; equal without one
+ * @param diffuseTime in which unit times are counted where the log-likelihood depends on it, as
+ *     that of a velocity of which nothing is known at the start; else empty
  * @param parameters how many were free
  * @param diffuse how many values only fixed diffuse starts
  */
@@ -21,6 +23,7 @@ public record ExactFit(
     List<FittedQuantity> quantities,
     LogLikelihood logLikelihood,
     LogLikelihood transformed,
+    String diffuseTime,
     int parameters,
     int diffuse) {
   public ExactFit {
@@ -65,6 +68,12 @@ public record ExactFit(
                 NumberWords.format("'%s' (%.4g", q.name(), q.value())
                     + (q.unit().isEmpty() ? ")" : " " + q.unit() + ")"))
         .collect(Collectors.joining(", "));
+  }
+
+  /** How the log-likelihood was counted, as shown beside it. */
+  public String convention() {
+    String words = logLikelihood.convention().words();
+    return diffuseTime.isEmpty() ? words : words + ", times counted in units of " + diffuseTime;
   }
 
   /** Whether the values were transformed before anything else. */

@@ -39,6 +39,7 @@ public final class ExactModel implements Fit, LinearPosterior {
   private final Dataset original;
   private final Rows rows;
   private final Transforms transforms;
+  private final FileUnits units;
   private final SystemKind kind;
   private final int period;
   private final int season;
@@ -54,6 +55,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     plan.requireFit(set, transforms);
     ValueRows values = new ValueRows(original, transforms);
     rows = set.isTrack() ? new TrackRows(original, values) : values;
+    units = new FileUnits(set, rows, transforms);
     Randomness random = Randomness.of(seed).named("linear");
     kind = plan.system(set, rows, values.effects(), this::training, random);
   }
@@ -130,7 +132,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     ExactFit known = fit;
     // Standard errors take as long as several iterations.
     if (known != null && fitIteration == iteration) return known;
-    ExactFit read = new FitReader(this, kind, rows, transforms).read();
+    ExactFit read = new FitReader(this, kind, rows, units).read();
     fit = read;
     fitIteration = iteration;
     return read;
@@ -172,7 +174,8 @@ public final class ExactModel implements Fit, LinearPosterior {
     List<ChannelGroup> groups = new ArrayList<>();
     for (int g = 0; g < apart.size(); g++) {
       int place = g;
-      List<ShownState> shown = apart.get(g).shown();
+      List<ShownState> shown =
+          apart.get(g).shown().stream().map(raw -> raw.scaled(units, place)).toList();
       groups.add(
           new ChannelGroup(
               places(g),
@@ -249,6 +252,16 @@ public final class ExactModel implements Fit, LinearPosterior {
   @Override
   public Transform transform(int place) {
     return transforms.list().get(place);
+  }
+
+  @Override
+  public double scale(int place) {
+    return rows.scale(place);
+  }
+
+  @Override
+  public double centre(int place) {
+    return rows.centre(place);
   }
 
   @Override

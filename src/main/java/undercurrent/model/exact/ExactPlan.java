@@ -63,7 +63,7 @@ public record ExactPlan(
   SystemKind system(
       SeriesSet set, Rows rows, Effects effects, Training training, Randomness random) {
     int size = set.observedChannels().length;
-    String timeUnit = set.time().isDate() ? "d" : set.time().unit();
+    String timeUnit = set.time().unitWords();
     if (form instanceof Joint joint) {
       return new EmSystem(
           joint.latentSize(),

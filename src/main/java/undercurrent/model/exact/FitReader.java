@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.LogLikelihood;
-import undercurrent.series.Channel;
 import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
@@ -13,15 +12,15 @@ final class FitReader {
   private final ExactModel model;
   private final SystemKind kind;
   private final Rows rows;
-  private final Transforms transforms;
+  private final FileUnits units;
   private final SeriesSet set;
   private final int[] channels;
 
-  FitReader(ExactModel model, SystemKind kind, Rows rows, Transforms transforms) {
+  FitReader(ExactModel model, SystemKind kind, Rows rows, FileUnits units) {
     this.model = model;
     this.kind = kind;
     this.rows = rows;
-    this.transforms = transforms;
+    this.units = units;
     set = model.dataset().source();
     channels = set.observedChannels();
   }
@@ -48,6 +47,7 @@ final class FitReader {
         quantities(),
         new LogLikelihood(transformed + logJacobian, convention, count),
         new LogLikelihood(transformed, convention, count),
+        kind.diffuseTime(),
         kind.parameterCount(),
         diffuse);
   }
@@ -77,10 +77,7 @@ final class FitReader {
         quantities.add(raw.scaled("", 0, 1, ""));
         continue;
       }
-      Channel channel = set.channels().get(channels[d]);
-      String of = channels.length == 1 ? "" : " of " + channel.name();
-      String unit = transforms.list().get(d).lambda() == 1 ? channel.unit() : "";
-      quantities.add(raw.scaled(of, rows.centre(d), rows.scale(d), unit));
+      quantities.add(raw.scaled(units.of(d), units.centre(d), units.scale(d), units.unit(d)));
     }
     return quantities;
   }

@@ -104,6 +104,15 @@ final class IndependentChannels implements SystemKind {
   }
 
   @Override
+  public String diffuseTime() {
+    return channels.stream()
+        .map(SystemKind::diffuseTime)
+        .filter(time -> !time.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
   public int parameterCount() {
     return channels.stream().distinct().mapToInt(SystemKind::parameterCount).sum();
   }

@@ -57,6 +57,12 @@ public interface LinearPosterior {
     return Transform.IDENTITY;
   }
 
+  /** What 1 of an observed channel's values in the model is in the file, once transformed. */
+  double scale(int place);
+
+  /** What 0 of them is there. */
+  double centre(int place);
+
   /** So many standard deviations of the data wide, a belief is none. */
   double nothing(int place);
 

@@ -17,6 +17,7 @@ import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
 import undercurrent.series.Gaps;
+import undercurrent.series.NumberWords;
 
 /**
  * A process in continuous time, seen with noise at even or uneven times and learned by maximum
@@ -113,11 +114,12 @@ final class ProcessSystem implements SystemKind {
   /** In the unit of the file's times. */
   private FittedQuantity.Raw raw(StateProcess.Quantity quantity, Parameter p) {
     double factor = Math.pow(unit, quantity.time());
-    String time = timeUnit.isEmpty() ? "t" : timeUnit;
-    String words = quantity.time() < 0 ? "/" + time + POWERS[-quantity.time()] : "";
     Dimension dimension = quantity.value() == 2 ? Dimension.VARIANCE : Dimension.NUMBER;
     return new FittedQuantity.Raw(
-        p.times(factor), 0, dimension, quantity.time() > 0 ? timeUnit : words);
+        p.times(factor),
+        0,
+        dimension,
+        quantity.time() > 0 ? timeUnit : perTime(-quantity.time()));
   }
 
   @Override
@@ -138,10 +140,28 @@ final class ProcessSystem implements SystemKind {
   }
 
   @Override
-  public List<ShownState> shown() {
+  public List<ShownState.Raw> shown() {
     List<String> names = process.states();
     return IntStream.range(0, names.size())
-        .mapToObj(i -> ShownState.dimension(names.get(i), i, names.size()))
+        .mapToObj(
+            i ->
+                ShownState.Raw.dimension(
+                    names.get(i),
+                    i,
+                    names.size(),
+                    i == 0 ? Dimension.LEVEL : Dimension.VALUE,
+                    Math.pow(unit, -i),
+                    perTime(i)))
         .toList();
+  }
+
+  private String perTime(int power) {
+    return power == 0 ? "" : "/" + timeUnit + POWERS[power];
+  }
+
+  @Override
+  public String diffuseTime() {
+    boolean isDiffuse = process == NamedProcess.VELOCITY || process == NamedProcess.ACCELERATION;
+    return isDiffuse ? NumberWords.of(unit) + " " + timeUnit : "";
   }
 }

@@ -34,12 +34,20 @@ interface SystemKind {
   }
 
   /** What of the state a person knows; empty where no dimension has a meaning of its own. */
-  default List<ShownState> shown() {
+  default List<ShownState.Raw> shown() {
     return List.of();
   }
 
   /** What was learned so far, in the model's units. */
   List<FittedQuantity.Raw> quantities();
+
+  /**
+   * In which unit the times of a diffuse velocity are counted, on which a diffuse log-likelihood
+   * depends; empty where there is none.
+   */
+  default String diffuseTime() {
+    return "";
+  }
 
   /** How many parameters are free: those that can be told apart. */
   int parameterCount();

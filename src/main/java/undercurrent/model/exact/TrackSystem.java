@@ -12,6 +12,7 @@ import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
 import undercurrent.series.Gaps;
+import undercurrent.series.NumberWords;
 
 /**
  * North or east of a track with nearly constant velocity: both move alike and apart, so both are
@@ -84,8 +85,7 @@ final class TrackSystem implements SystemKind {
 
   @Override
   public List<FittedQuantity.Raw> quantities() {
-    String t = timeUnit.isEmpty() ? "t" : timeUnit;
-    String[] units = {"km²/" + t + "³", "km²/" + t + "²", "km²"};
+    String[] units = {"km²/" + timeUnit + "³", "km²/" + timeUnit + "²", "km²"};
     double area = kilometres * kilometres;
     double[] factors = {area / (gap * gap * gap), area / (gap * gap), area};
     List<FittedQuantity.Raw> quantities = new ArrayList<>();
@@ -103,7 +103,14 @@ final class TrackSystem implements SystemKind {
   }
 
   @Override
-  public List<ShownState> shown() {
-    return List.of(ShownState.dimension("velocity", 1, 2));
+  public List<ShownState.Raw> shown() {
+    return List.of(
+        ShownState.Raw.dimension(
+            "velocity", 1, 2, Dimension.NUMBER, kilometres / gap, "km/" + timeUnit));
+  }
+
+  @Override
+  public String diffuseTime() {
+    return NumberWords.of(gap) + " " + timeUnit;
   }
 }

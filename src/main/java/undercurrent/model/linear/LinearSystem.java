@@ -1,5 +1,6 @@
 package undercurrent.model.linear;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -174,6 +175,16 @@ public final class LinearSystem {
   /** q, the number of directions in which the start is exactly diffuse. */
   public int diffuseSize() {
     return diffuse.length / latent;
+  }
+
+  /** A [n][q], of which the columns are the directions in which the start is exactly diffuse. */
+  public double[][] diffuseDirections() {
+    int q = diffuseSize();
+    double[][] directions = new double[latent][];
+    for (int i = 0; i < latent; i++) {
+      directions[i] = Arrays.copyOfRange(diffuse, i * q, (i + 1) * q);
+    }
+    return directions;
   }
 
   /** A [n·q], to be read only. */

@@ -15,6 +15,7 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
+import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 
 /**
@@ -116,12 +117,22 @@ final class OptimizedPosterior implements LinearPosterior {
   @Override
   public List<ChannelGroup> groups() {
     List<ShownState> shown = new ArrayList<>();
-    for (String name : channels.names()) {
+    for (Channel channel : channels.list()) {
       double[] weights = new double[tracker.latentSize()];
       weights[shown.size()] = 1;
-      shown.add(new ShownState(name, OF_ALL, weights));
+      shown.add(new ShownState(channel.name(), OF_ALL, weights, channel.unit(), 0, 1));
     }
     return List.of(new ChannelGroup(IntStream.range(0, mean.length).toArray(), shown));
+  }
+
+  @Override
+  public double scale(int place) {
+    return scale[place];
+  }
+
+  @Override
+  public double centre(int place) {
+    return mean[place];
   }
 
   @Override

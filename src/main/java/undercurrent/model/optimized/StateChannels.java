@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import undercurrent.model.gaussian.Matrix;
+import undercurrent.series.Channel;
 import undercurrent.series.Gaps;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -48,8 +49,13 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
         set, states.stream().mapToInt(Integer::intValue).toArray(), set.observedChannels());
   }
 
+  /** The channels of the state. */
+  List<Channel> list() {
+    return Arrays.stream(states).mapToObj(c -> set.channels().get(c)).toList();
+  }
+
   List<String> names() {
-    return Arrays.stream(states).mapToObj(c -> set.channels().get(c).name()).toList();
+    return list().stream().map(Channel::name).toList();
   }
 
   /** Of the observed channels, each once. */

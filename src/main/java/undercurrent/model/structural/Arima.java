@@ -3,7 +3,6 @@ package undercurrent.model.structural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import undercurrent.model.linear.Lyapunov;
 import undercurrent.model.linear.Varying;
 
@@ -52,10 +51,11 @@ public record Arima(ArimaOrder order) implements Component {
 
   /** The process w; the last values of y below it say nothing more. */
   @Override
-  public Map<String, double[]> meaning(double[] theta) {
+  public List<Meaning> meaning(double[] theta) {
     double[] weights = new double[block(theta).size()];
     weights[0] = 1;
-    return Map.of(order.differencing().lost() > 0 ? "differences" : name(), weights);
+    String name = order.differencing().lost() > 0 ? "differences" : name();
+    return List.of(new Meaning(name, weights, Meaning.Amount.DIFFERENCE));
   }
 
   /** How many coefficients there are: ar, ma, sar, sma. */

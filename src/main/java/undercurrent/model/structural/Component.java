@@ -1,7 +1,6 @@
 package undercurrent.model.structural;
 
 import java.util.List;
-import java.util.Map;
 
 /** One part of a sum, immutable: its parameters, and the blocks of the linear system they give. */
 public interface Component {
@@ -14,12 +13,12 @@ public interface Component {
   /** Its blocks for its own part of θ; always of the same sizes. */
   Block block(double[] theta);
 
-  /**
-   * What of its states a person knows, by weights w [n] in w'z: what it adds, at the first step.
-   */
-  default Map<String, double[]> meaning(double[] theta) {
+  /** What of its states a person knows: what it adds, at the first step. */
+  default List<Meaning> meaning(double[] theta) {
     Block block = block(theta);
-    return block.size() == 0 ? Map.of() : Map.of(name(), block.emission().at(0));
+    return block.size() == 0
+        ? List.of()
+        : List.of(new Meaning(name(), block.emission().at(0), Meaning.Amount.DIFFERENCE));
   }
 
   /** How many inputs it takes; they are columns of u. */

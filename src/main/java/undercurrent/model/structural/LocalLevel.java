@@ -14,6 +14,11 @@ public record LocalLevel() implements Component {
   }
 
   @Override
+  public List<Meaning> meaning(double[] theta) {
+    return List.of(new Meaning(name(), new double[] {1}, Meaning.Amount.LEVEL));
+  }
+
+  @Override
   public List<Quantity> quantities() {
     return List.of(Quantity.variance("level variance"));
   }

@@ -1,9 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -25,11 +23,10 @@ public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implement
   }
 
   @Override
-  public Map<String, double[]> meaning(double[] theta) {
-    Map<String, double[]> meaning = new LinkedHashMap<>();
-    meaning.put("trend", new double[] {1, 0});
-    meaning.put("slope", new double[] {0, 1});
-    return meaning;
+  public List<Meaning> meaning(double[] theta) {
+    return List.of(
+        new Meaning("trend", new double[] {1, 0}, Meaning.Amount.LEVEL),
+        new Meaning("slope", new double[] {0, 1}, Meaning.Amount.DIFFERENCE_PER_STEP));
   }
 
   @Override

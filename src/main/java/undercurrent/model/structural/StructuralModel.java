@@ -2,11 +2,10 @@ package undercurrent.model.structural;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -70,9 +69,9 @@ public final class StructuralModel implements Family {
     return true;
   }
 
-  /** What of the stacked state a person knows, by its weights w [n] in w'z. */
-  public Map<String, double[]> meaning(double[] theta) {
-    Map<String, double[]> meaning = new LinkedHashMap<>();
+  /** What of the stacked state a person knows. */
+  public List<Meaning> meaning(double[] theta) {
+    List<Meaning> meaning = new ArrayList<>();
     List<Block> blocks = blocks(theta);
     int size = blocks.stream().mapToInt(Block::size).sum();
     int state = 0;
@@ -80,10 +79,9 @@ public final class StructuralModel implements Family {
     for (int c = 0; c < blocks.size(); c++) {
       Component component = components.get(c);
       int next = at + component.quantities().size();
-      for (var one : component.meaning(Arrays.copyOfRange(own(theta), at, next)).entrySet()) {
-        double[] weights = new double[size];
-        System.arraycopy(one.getValue(), 0, weights, state, one.getValue().length);
-        meaning.put(unused(one.getKey(), meaning.keySet()), weights);
+      for (Meaning one : component.meaning(Arrays.copyOfRange(own(theta), at, next))) {
+        Set<String> used = meaning.stream().map(Meaning::name).collect(Collectors.toSet());
+        meaning.add(one.within(size, state, unused(one.name(), used)));
       }
       state += blocks.get(c).size();
       at = next;
