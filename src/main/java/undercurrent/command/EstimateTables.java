@@ -14,6 +14,7 @@ import java.util.Optional;
 import undercurrent.figure.CsvText;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.LearnedMatrix;
 import undercurrent.output.WholeFile;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
@@ -150,7 +151,10 @@ final class EstimateTables {
 
   /** {@code series,time,regime,probability,kind}; gives false, and no file, without regimes. */
   boolean writeRegimes(List<Estimate> estimates, Path file) throws IOException {
-    if (estimates.stream().allMatch(e -> e.regimes().length == 0)) return false;
+    if (estimates.stream().allMatch(e -> e.regimes().length == 0)) {
+      Files.deleteIfExists(file);
+      return false;
+    }
     WholeFile.write(
         file,
         out -> {
@@ -172,6 +176,35 @@ final class EstimateTables {
           }
         });
     return true;
+  }
+
+  /**
+   * {@code matrix,row,column,value}; without any there is no file, and that of an earlier run is
+   * removed.
+   */
+  static void writeMatrices(List<LearnedMatrix> matrices, Path file) throws IOException {
+    if (matrices.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    WholeFile.write(
+        file,
+        out -> {
+          try (CsvWriter csv = writer(out)) {
+            csv.writeRecord("matrix", "row", "column", "value");
+            for (LearnedMatrix m : matrices) {
+              for (int i = 0; i < m.values().length; i++) {
+                for (int j = 0; j < m.values()[i].length; j++) {
+                  csv.writeRecord(
+                      CsvText.of(m.name()),
+                      CsvText.of(m.rows().get(i)),
+                      CsvText.of(m.columns().get(j)),
+                      FileNumbers.cell(m.values()[i][j]));
+                }
+              }
+            }
+          }
+        });
   }
 
   static String kind(Estimate estimate) {

@@ -92,7 +92,7 @@ record ScoreReport(
     }
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
-    if (isDrawn()) {
+    if (isLikelihoodDrawn()) {
       put(root, "logLikelihoodPerStepStandardError", scores.logLikelihoodError());
     }
     trained
@@ -138,7 +138,11 @@ record ScoreReport(
     return experiment.curve().criterion();
   }
 
-  /** Whether the bounds are means over drawn states. */
+  private boolean isLikelihoodDrawn() {
+    return Double.isFinite(scores.logLikelihoodError());
+  }
+
+  /** Whether the criterion is estimated by drawing. */
   private boolean isDrawn() {
     return bounds.values().stream().anyMatch(b -> !Double.isNaN(b.standardError()));
   }
@@ -190,7 +194,7 @@ record ScoreReport(
       double error = measured(part).standardError();
       if (Double.isFinite(error)) bounds.append(NumberWords.format(" ± %.2g", error));
     }
-    if (isDrawn() && !Double.isNaN(scores.logLikelihood())) {
+    if (isLikelihoodDrawn()) {
       bounds.append(
           NumberWords.format(
               "%nLog-likelihood per time step of the %s part, by particles: %.4f ± %.2g",

@@ -256,8 +256,7 @@ final class TrainCommand implements Callable<Integer> {
     ArrayNode readerNotes = scores.putArray("readerNotes");
     opened.notes().forEach(readerNotes::add);
     WholeFile.write(out.resolve("scores.json"), Console.text(scores) + "\n");
-    List<String> written =
-        new ArrayList<>(writeTables(new EstimateTables(trained.dataset().source()), estimates));
+    List<String> written = new ArrayList<>(writeTables(trained, estimates));
     if (fill) written.add(writeFilled(opened, trained));
     Pictures pictures = new Pictures(experiment, trained);
     Map<String, Figure> figures = ProgressBars.during(console, "Drawing", () -> pictures.usual());
@@ -295,14 +294,15 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Gives what a person should know of the tables. */
-  private List<String> writeTables(EstimateTables tables, List<Estimate> estimates)
-      throws IOException {
+  private List<String> writeTables(Trained trained, List<Estimate> estimates) throws IOException {
+    EstimateTables tables = new EstimateTables(trained.dataset().source());
     try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
       Optional<String> arrays = tables.writeObservedIn(out, estimates);
       bar.stepBy(ProgressBars.PARTS);
       tables.writeLatent(estimates, out.resolve("latents.csv"));
       bar.stepBy(ProgressBars.PARTS);
       tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+      EstimateTables.writeMatrices(trained.findings().whole(), out.resolve("matrices.csv"));
       bar.stepBy(ProgressBars.PARTS);
       return arrays.stream().toList();
     }

@@ -72,6 +72,11 @@ public final class KnownEstimator extends BandEstimator {
         particles.survivors());
   }
 
+  @Override
+  public double logLikelihoodVariance(int series, int rows) {
+    return model.logLikelihoodVariance(series, rows);
+  }
+
   private Filtering whole(int series) {
     return model.filter(series, series(series).length(), 0);
   }

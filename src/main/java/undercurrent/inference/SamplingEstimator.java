@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
+import undercurrent.math.Spread;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Rollout;
@@ -24,9 +25,6 @@ public final class SamplingEstimator extends BandEstimator {
 
   /** Paths drawn from the network carry a whole Gaussian each, so fewer are enough. */
   private static final int NETWORK_PATHS = 32;
-
-  /** So many runs of the filter tell how much its log-likelihood varies. */
-  private static final int REPEATS = 6;
 
   private static final RolloutFilter.Observer UNSEEN =
       new RolloutFilter.Observer() {
@@ -103,19 +101,12 @@ public final class SamplingEstimator extends BandEstimator {
 
   @Override
   public double logLikelihoodVariance(int series, int rows) {
-    double[] values = new double[REPEATS];
-    double mean = 0;
-    for (int k = 0; k < REPEATS; k++) {
-      values[k] =
-          recorded()
-              .filter()
-              .run(data.whole().get(series), rows, stream("repeat", series).at(k), UNSEEN)
-              .logLikelihood();
-      mean += values[k] / REPEATS;
-    }
-    double squares = 0;
-    for (double value : values) squares += (value - mean) * (value - mean);
-    return squares / (REPEATS - 1);
+    return Spread.variance(
+        k ->
+            recorded()
+                .filter()
+                .run(data.whole().get(series), rows, stream("repeat", series).at(k), UNSEEN)
+                .logLikelihood());
   }
 
   @Override

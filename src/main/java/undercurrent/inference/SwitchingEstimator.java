@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.List;
 import undercurrent.math.Randomness;
+import undercurrent.math.Spread;
 import undercurrent.model.Conditioning;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.MomentRule.Moments;
@@ -65,6 +66,19 @@ public final class SwitchingEstimator extends BandEstimator {
   public Estimate forecast(int series, int seen, int horizon) {
     List<RegimeEstimate> ahead = run(series, seen, horizon).predicted();
     return estimate(series, Conditioning.FORECAST, ahead, seen);
+  }
+
+  @Override
+  public double logLikelihoodVariance(int series, int rows) {
+    if (filter == RegimeFilter.INTERACTING) return Double.NaN;
+    double[][] x = fit.rows(series, rows, 0);
+    Randomness again = randomness.named("again");
+    return Spread.variance(
+        k ->
+            new RaoBlackwellFilter(particles)
+                .filter(fit.model(), x, again.at(k).at(series))
+                .estimates()
+                .logLikelihood());
   }
 
   private int length(int series) {

@@ -12,6 +12,7 @@ import undercurrent.math.Parameters;
 import undercurrent.model.Fit;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
+import undercurrent.training.Bound;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
@@ -68,6 +69,11 @@ record IterativeFitting(
   @Override
   public double criterion(Part part) {
     return fit.perStep(part);
+  }
+
+  @Override
+  public Bound measured(Part part) {
+    return new Bound(fit.perStep(part), fit.perStepError(part));
   }
 
   @Override

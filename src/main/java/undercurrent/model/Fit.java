@@ -21,6 +21,14 @@ public interface Fit {
   double perStep(Part part);
 
   /**
+   * The standard error of {@link #perStep} from one set of drawn particles to another; NaN where
+   * nothing is drawn, or the part has no rows.
+   */
+  default double perStepError(Part part) {
+    return Double.NaN;
+  }
+
+  /**
    * Does what takes time before the first iteration; not needed before a state is restored. A fit
    * that is not prepared does so when it is first asked for something.
    *

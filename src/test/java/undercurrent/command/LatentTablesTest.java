@@ -80,6 +80,11 @@ final class LatentTablesTest {
     assertEquals(Map.of("trend", unit, "slope", rate, "seasonal", unit), components.units());
     Map<String, Double> observed = observed();
     assertEquals(ROWS, observed.size());
+    List<String> matrices = Files.readAllLines(folder.resolve("out/matrices.csv"));
+    assertEquals("matrix,row,column,value", matrices.getFirst());
+    for (String start : List.of("F,z1,z2,1.0", "d,height,,0.0", "m1,z1,,0.0", "A,z5,a5,1.0")) {
+      assertTrue(matrices.contains(start), start);
+    }
     boolean isLog = transform.equals("log");
     observed.forEach(
         (time, median) -> {

@@ -37,6 +37,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.series.UnivariateGrowth;
 import undercurrent.series.VanDerPol;
+import undercurrent.training.Bound;
 import undercurrent.training.Training;
 
 class KnownKindTest {
@@ -121,6 +122,34 @@ class KnownKindTest {
       assertEquals(mean - reach, band.lower()[i][0], 1e-4);
       assertEquals(mean + reach, band.upper()[i][0], 1e-4);
     }
+  }
+
+  /** Of one set of draws after another; the exact value lies within a few of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bootstrap", "guided", "ensemble"})
+  void aLikelihoodByDrawsHasTheStandardErrorThatItsSeedsShow(String filter) {
+    Experiment of = nile(filter);
+    Recipe recipe = new Recipe(of.model(), of.training()).with("particles", 60);
+    int seeds = 20;
+    double[] values = new double[seeds];
+    double squared = 0;
+    for (int s = 0; s < seeds; s++) {
+      Trained trained =
+          Trained.of(fitted(recipe.with("seed", s + 1).experiment(of.data())).experiment());
+      Bound bound = trained.measured(Part.TRAINING);
+      values[s] = bound.value();
+      squared += bound.standardError() * bound.standardError() / seeds;
+      assertTrue(Double.isNaN(trained.measured(Part.TEST).standardError()));
+      double variance = trained.estimator().logLikelihoodVariance(0, 100);
+      assertEquals(bound.standardError(), Math.sqrt(variance) / 100, 1e-12);
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double spread =
+        Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (seeds - 1));
+    assertEquals(spread, Math.sqrt(squared), 0.5 * spread, filter);
+    Bound exact = Trained.of(fitted(nile("ekf")).experiment()).measured(Part.TRAINING);
+    assertEquals(exact.value(), mean, 4 * spread, filter);
+    assertTrue(Double.isNaN(exact.standardError()), "nothing is drawn");
   }
 
   @ParameterizedTest

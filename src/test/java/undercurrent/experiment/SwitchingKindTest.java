@@ -71,6 +71,23 @@ class SwitchingKindTest {
     return fit;
   }
 
+  /** Particles draw, the interacting filter does not. */
+  @Test
+  void onlyALikelihoodByParticlesHasAStandardError() {
+    SeriesSet set = withShort();
+    Trained drawn =
+        Trained.of(
+            fitted(recipe(set).with("regimeFilter", "rao_blackwellised").experiment(set))
+                .experiment());
+    Trained still = Trained.of(fitted(recipe(set).experiment(set)).experiment());
+    double error = drawn.scores().logLikelihoodError();
+    double expected = Math.sqrt(drawn.estimator().logLikelihoodVariance(1, SHORT)) / SHORT;
+    assertEquals(expected, error, 1e-12);
+    double difference = drawn.scores().logLikelihood() - still.scores().logLikelihood();
+    assertTrue(error > 0 && Math.abs(difference) < 0.2 + 5 * error, error + " " + difference);
+    assertTrue(Double.isNaN(still.scores().logLikelihoodError()));
+  }
+
   @Test
   void theCurveIsTheLibrarysLogLikelihood() {
     Experiment experiment = recipe(TURNS).experiment(TURNS);

@@ -23,8 +23,7 @@ import undercurrent.series.SeriesSet;
 /** The matrices that are exported are all that the model is. */
 class FindingsTest {
   private static SimpleMatrix matrix(Findings findings, String name) {
-    return findings.matrices().stream()
-        .flatMap(List::stream)
+    return findings.whole().stream()
         .filter(m -> m.name().equals(name))
         .map(m -> new SimpleMatrix(m.values()))
         .findFirst()

@@ -61,6 +61,12 @@ public enum NamedProcess implements StateProcess {
     };
   }
 
+  /** Each dimension is the derivative of the one before. */
+  @Override
+  public int derivative(int dimension) {
+    return this == PERIODIC ? 0 : dimension;
+  }
+
   @Override
   public List<String> states() {
     return switch (this) {

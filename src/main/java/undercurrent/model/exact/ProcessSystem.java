@@ -116,10 +116,7 @@ final class ProcessSystem implements SystemKind {
     double factor = Math.pow(unit, quantity.time());
     Dimension dimension = quantity.value() == 2 ? Dimension.VARIANCE : Dimension.NUMBER;
     return new FittedQuantity.Raw(
-        p.times(factor),
-        0,
-        dimension,
-        quantity.time() > 0 ? timeUnit : perTime(-quantity.time()));
+        p.times(factor), 0, dimension, quantity.time() > 0 ? timeUnit : perTime(-quantity.time()));
   }
 
   @Override
@@ -150,8 +147,8 @@ final class ProcessSystem implements SystemKind {
                     i,
                     names.size(),
                     i == 0 ? Dimension.LEVEL : Dimension.VALUE,
-                    Math.pow(unit, -i),
-                    perTime(i)))
+                    Math.pow(unit, -process.derivative(i)),
+                    perTime(process.derivative(i))))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import undercurrent.math.Randomness;
+import undercurrent.math.Spread;
 import undercurrent.model.Fit;
 import undercurrent.model.FitState;
 import undercurrent.model.PerStep;
@@ -241,6 +242,29 @@ public final class KnownModel implements Fit {
         data.source(),
         part,
         (s, rows) -> inUnitsOfDeepModels(answered(() -> terms(s, rows, search.at())), s));
+  }
+
+  @Override
+  public double perStepError(Part part) {
+    if (!settings.filter().isCloud()) return Double.NaN;
+    return Math.sqrt(
+        Spread.variance(k -> PerStep.of(data.source(), part, (s, rows) -> again(k, s, rows))));
+  }
+
+  /**
+   * How much the log-likelihood of the first rows of a series changes from one cloud to another, as
+   * a variance in nats²; NaN for filters without a cloud.
+   */
+  public double logLikelihoodVariance(int series, int rows) {
+    if (!settings.filter().isCloud()) return Double.NaN;
+    return Spread.variance(k -> Arrays.stream(again(k, series, rows)).sum());
+  }
+
+  /** Terms of other draws, of which nothing is kept. */
+  private double[] again(int time, int series, int rows) {
+    Randomness other = randomness.named("again").at(time).at(series);
+    return answered(
+        () -> filters.logLikelihoods(model(series, rows), observations(series, rows, 0), other));
   }
 
   /** Where the search stands: logarithms of deviations, and its step. */
