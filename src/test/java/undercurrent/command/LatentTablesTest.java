@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,14 @@ final class LatentTablesTest {
   }
 
   /** Smoothed means of the components by time, and their units. */
-  private record Components(Map<String, Map<String, Double>> means, Map<String, String> units) {}
+  private record Components(Map<String, Double> means, Map<String, String> units) {
+    double at(String time, String component) {
+      return Objects.requireNonNull(means.get(time + " " + component), time);
+    }
+  }
 
   private Components components() throws IOException {
-    Map<String, Map<String, Double>> means = new HashMap<>();
+    Map<String, Double> means = new HashMap<>();
     Map<String, String> units = new HashMap<>();
     List<String> lines = Files.readAllLines(folder.resolve("out/latents.csv"));
     assertEquals("series,time,dimension,mean,lower,upper,kind,level,median,unit", lines.getFirst());
@@ -49,7 +54,7 @@ final class LatentTablesTest {
       units.put(cells[2], cells[9]);
       if (!cells[6].equals("smoothed")) continue;
       double mean = Double.parseDouble(cells[3]);
-      means.computeIfAbsent(cells[1], _ -> new HashMap<>()).put(cells[2], mean);
+      means.put(cells[1] + " " + cells[2], mean);
       assertTrue(
           Double.parseDouble(cells[4]) <= mean && mean <= Double.parseDouble(cells[5]), line);
     }
@@ -88,10 +93,9 @@ final class LatentTablesTest {
     boolean isLog = transform.equals("log");
     observed.forEach(
         (time, median) -> {
-          Map<String, Double> at = components.means().get(time);
-          double sum = at.get("trend") + at.get("seasonal");
+          double sum = components.at(time, "trend") + components.at(time, "seasonal");
           assertEquals(median, isLog ? Math.exp(sum) : sum, 1e-6);
-          assertEquals(isLog ? 2 / median : 2, at.get("slope"), isLog ? 1e-3 : 0.5);
+          assertEquals(isLog ? 2 / median : 2, components.at(time, "slope"), isLog ? 1e-3 : 0.5);
         });
   }
 
@@ -103,8 +107,8 @@ final class LatentTablesTest {
     observed()
         .forEach(
             (time, median) -> {
-              assertEquals(median, components.means().get(time).get("position"), 1e-6);
-              assertEquals(2, components.means().get(time).get("velocity"), 1);
+              assertEquals(median, components.at(time, "position"), 1e-6);
+              assertEquals(2, components.at(time, "velocity"), 1);
             });
   }
 
@@ -116,7 +120,7 @@ final class LatentTablesTest {
     train(Files.write(folder.resolve("track.csv"), lines), "kind=trend", "epochs=5");
     Components components = components();
     assertEquals("km/h", components.units().get("velocity north"));
-    assertEquals(0.1 * 111.19, components.means().get("90.0").get("velocity north"), 0.01);
-    assertEquals(0, components.means().get("90.0").get("velocity east"), 0.01);
+    assertEquals(0.1 * 111.19, components.at("90.0", "velocity north"), 0.01);
+    assertEquals(0, components.at("90.0", "velocity east"), 0.01);
   }
 }
