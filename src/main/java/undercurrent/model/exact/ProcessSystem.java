@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.model.FitState;
+import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.continuous.ProcessFamily;
 import undercurrent.model.continuous.RowTimes;
 import undercurrent.model.continuous.StateProcess;
