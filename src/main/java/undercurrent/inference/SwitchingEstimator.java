@@ -77,7 +77,6 @@ public final class SwitchingEstimator extends BandEstimator {
         k ->
             new RaoBlackwellFilter(particles)
                 .filter(fit.model(), x, again.at(k).at(series))
-                .estimates()
                 .logLikelihood());
   }
 
