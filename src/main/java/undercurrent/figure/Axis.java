@@ -13,12 +13,19 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
     NUMBER,
     /** Nothing lies between two whole numbers, as with epochs. */
     COUNT,
-    /** Days since 1970-01-01T00:00Z, written as dates. */
+    /** Times of a series that are numbers. */
+    TIME,
+    /** Times of a series as days since 1970-01-01T00:00Z, written as dates. */
     DATE,
     LATITUDE,
     LONGITUDE,
     /** Nothing is written along it, and there is no grid. */
-    NONE
+    NONE;
+
+    /** Whether its values are times of a series, so that other figures have the same time. */
+    public boolean isTime() {
+      return this == TIME || this == DATE;
+    }
   }
 
   /** An axis that only says how far the plot reaches. */

@@ -115,7 +115,7 @@ public final class FigureWords {
 
   private static String value(Axis axis, double value) {
     return switch (axis.kind()) {
-      case NUMBER, COUNT, NONE -> Numbers.words(value);
+      case NUMBER, COUNT, TIME, NONE -> Numbers.words(value);
       case DATE -> DateStep.words(value);
       case LATITUDE -> Numbers.latitude(value, 0.1);
       case LONGITUDE -> Numbers.longitude(value, 0.1);

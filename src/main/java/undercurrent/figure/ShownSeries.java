@@ -38,7 +38,7 @@ record ShownSeries(SeriesSet set, int index) {
 
   Axis timeAxis() {
     TimeAxis time = set.time();
-    Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.NUMBER;
+    Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.TIME;
     return new Axis(
         sinceOrigin(words(time.name())),
         time.isDate() ? "" : Visible.name(time.unit()),

@@ -87,7 +87,7 @@ public final class Ticks {
               switch (kind) {
                 case LATITUDE -> Numbers.latitude(value, step);
                 case LONGITUDE -> Numbers.longitude(value, step);
-                case NUMBER, COUNT, DATE, NONE -> Numbers.tick(value, step, largest);
+                case NUMBER, COUNT, TIME, DATE, NONE -> Numbers.tick(value, step, largest);
               }));
     }
     return ticks;

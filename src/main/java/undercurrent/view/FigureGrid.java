@@ -251,7 +251,7 @@ final class FigureGrid extends StackPane {
     List<FigureCard> cards = experiment.model().figures();
     show(observed, first(cards, Place.OBSERVED), results);
     show(latent, first(cards, Place.LATENT), results);
-    show(plane, plane(cards, experiment.data()), results);
+    show(plane, plane(cards, experiment.data(), results), results);
     if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
   }
 
@@ -259,10 +259,11 @@ final class FigureGrid extends StackPane {
     return cards.stream().filter(c -> c.place() == place).findFirst();
   }
 
-  private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set) {
-    return cards.stream()
-        .filter(c -> c.place() == Place.PLANE && c.id().equals("map") == isMap(set))
-        .findFirst();
+  /** The first figure of the plane, or where a map is wanted, the last that these data have. */
+  private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
+    Stream<FigureCard> possible =
+        cards.stream().filter(c -> c.place() == Place.PLANE && c.isPossible(results));
+    return isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
 
   private static void show(FigurePane panel, Optional<FigureCard> card, Results results) {

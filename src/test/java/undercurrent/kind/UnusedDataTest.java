@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,25 @@ final class UnusedDataTest {
   void aModelSaysAllThatItDoesNotUseAndWhichKindsDo() {
     assertEquals(
         List.of(
-            "The vrnn model does not use the input 'u_rain'; kinds that do: deep, linear, level,"
-                + " trend, seasonal, airline, arima, continuous.",
+            "The vrnn model does not use the input 'u_rain'; kinds that do: "
+                + users(DataUse.INPUTS, "deep, linear, level, ")
+                + ".",
             "The vrnn model does not use the measurement noise in 'flow_sd' and learns a noise of"
-                + " its own; kinds that do: level, trend, seasonal, airline, arima, continuous.",
+                + " its own; kinds that do: "
+                + users(DataUse.NOISE, "level, trend, ")
+                + ".",
             "The vrnn model counts rows and does not use that the gaps of 'time' are uneven;"
-                + " kinds that do: continuous."),
+                + " kinds that do: "
+                + users(DataUse.GAPS, "continuous")
+                + "."),
         notes("vrnn", full()));
+  }
+
+  /** The kinds that use something of a set, beginning with some that are known to. */
+  private static String users(DataUse use, String first) {
+    String names = Catalogue.names(Catalogue.standard().lookingAt(use, full()));
+    assertTrue(names.startsWith(first), names);
+    return names;
   }
 
   @Test

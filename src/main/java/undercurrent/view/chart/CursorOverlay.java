@@ -61,7 +61,7 @@ final class CursorOverlay {
     Mark.@Nullable Path path = path(shown);
     if (path != null) {
       place(path, time.getAsDouble());
-    } else if (isOverTime(shown)) {
+    } else if (shown.x().kind().isTime()) {
       double at = x.getDisplayPosition(time.getAsDouble());
       if (!(at >= 0 && at <= chart.getCanvas().getWidth())) return;
       line.setStartX(at);
@@ -86,7 +86,7 @@ final class CursorOverlay {
     if (shown == null) return OptionalDouble.empty();
     Mark.@Nullable Path path = path(shown);
     if (path == null) {
-      return isOverTime(shown)
+      return shown.x().kind().isTime()
           ? OptionalDouble.of(x.getValueForDisplay(place.getX()))
           : OptionalDouble.empty();
     }
@@ -113,13 +113,5 @@ final class CursorOverlay {
   private static Mark.@Nullable Path path(Figure shown) {
     for (Mark mark : shown.marks()) if (mark instanceof Mark.Path path) return path;
     return null;
-  }
-
-  /** Epochs are no time of the series. */
-  private static boolean isOverTime(Figure shown) {
-    return switch (shown.id()) {
-      case "observed", "latent", "regimes", "series", "residuals", "between", "particles" -> true;
-      default -> false;
-    };
   }
 }
