@@ -45,6 +45,13 @@ public interface Component {
     return List.of(start(values));
   }
 
+  /**
+   * Other fair starts, which are tried where another component makes several searches necessary.
+   */
+  default List<double[]> otherStarts(double[] values) {
+    return List.of();
+  }
+
   /** The quantities of a θ. */
   default double[] natural(double[] theta) {
     double[] natural = new double[theta.length];

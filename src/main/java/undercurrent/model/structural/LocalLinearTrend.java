@@ -55,4 +55,16 @@ public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implement
     if (levelMoves) return new double[] {level};
     return slopeMoves ? new double[] {slope} : new double[0];
   }
+
+  /**
+   * A smooth trend: beside a cycle the likelihood can have one maximum where the level moves by
+   * itself and one where only the slope does.
+   */
+  @Override
+  public List<double[]> otherStarts(double[] values) {
+    if (!levelMoves || !slopeMoves) return List.of();
+    double level = Scale.logOfChanges(values, 1e-5);
+    double slope = Scale.logOfChanges(values, 1e-4);
+    return List.of(new double[] {level, slope});
+  }
 }

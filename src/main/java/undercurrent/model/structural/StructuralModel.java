@@ -178,22 +178,40 @@ public final class StructuralModel implements Family {
     return theta;
   }
 
-  /** Where searches may begin, {@link #start} first: each of a component's starts in turn. */
+  /**
+   * Where searches may begin, {@link #start} first: each of a component's starts in turn. Where
+   * there are several, each again with the other starts of the components beside it.
+   */
   public double[][] starts(Observations seen) {
     double[] values = Transform.channel(seen);
-    double[] usual = start(seen);
     List<double[]> starts = new ArrayList<>();
-    starts.add(usual);
+    starts.add(start(seen));
     int at = 0;
     for (Component component : components) {
       List<double[]> own = component.starts(values);
       for (double[] part : own.subList(1, own.size())) {
-        double[] theta = usual.clone();
-        System.arraycopy(part, 0, theta, at, part.length);
-        starts.add(theta);
+        starts.add(replaced(starts.getFirst(), part, at));
       }
       at += component.quantities().size();
     }
+    if (starts.size() > 1) addOthers(starts, values);
     return starts.toArray(double[][]::new);
+  }
+
+  private void addOthers(List<double[]> starts, double[] values) {
+    int at = 0;
+    for (Component component : components) {
+      List<double[]> before = List.copyOf(starts);
+      for (double[] part : component.otherStarts(values)) {
+        for (double[] theta : before) starts.add(replaced(theta, part, at));
+      }
+      at += component.quantities().size();
+    }
+  }
+
+  private static double[] replaced(double[] theta, double[] part, int at) {
+    double[] replaced = theta.clone();
+    System.arraycopy(part, 0, replaced, at, part.length);
+    return replaced;
   }
 }
