@@ -81,6 +81,15 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
   private Map<String, String> set = new LinkedHashMap<>();
 
+  @Option(
+      names = "--fix",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Holds a parameter of a linear model at a value, in the units of the file; also"
+              + " start-mean and start-covariance, and of kind linear its matrices, each as numbers"
+              + " or the name of a CSV file.")
+  private Map<String, String> fix = new LinkedHashMap<>();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
@@ -152,6 +161,9 @@ final class TrainCommand implements Callable<Integer> {
     if (epochs != null) wanted.put("epochs", epochs);
     if (seed != null) wanted.put("seed", seed);
     wanted.putAll(set);
+    if (!fix.isEmpty()) {
+      wanted.merge(FixedValues.KEY, FixedValues.text(fix), (set, more) -> set + ";" + more);
+    }
     Recipe before = new Recipe(experiment.model(), experiment.training());
     Recipe recipe = BadUsage.of(() -> before.with(wanted));
     requireUse(recipe);

@@ -12,7 +12,8 @@ final class AirlineKind extends ExactKind<AirlineKind.AirlineSettings> {
   /** Its settings. */
   record AirlineSettings(
       @Knob(group = "model", unit = "time steps", min = 2, max = 366) int season,
-      @Knob(group = "model", advanced = true) TransformKind transform)
+      @Knob(group = "model", advanced = true) TransformKind transform,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -35,17 +36,18 @@ final class AirlineKind extends ExactKind<AirlineKind.AirlineSettings> {
   @Override
   public AirlineSettings defaults() {
     int year = 12;
-    return new AirlineSettings(year, TransformKind.NONE);
+    return new AirlineSettings(year, TransformKind.NONE, Held.NOTHING);
   }
 
   @Override
   ExactPlan plan(AirlineSettings settings) {
     int season = settings.season();
     return new ExactPlan(
-        id(),
-        new ExactForm.Sum((set, rows) -> ArimaKind.model(ArimaOrder.airline(season)), false),
-        settings.transform(),
-        season,
-        season);
+            id(),
+            new ExactForm.Sum((set, rows) -> ArimaKind.model(ArimaOrder.airline(season)), false),
+            settings.transform(),
+            season,
+            season)
+        .fixing(settings.held().fixed());
   }
 }

@@ -25,7 +25,8 @@ final class ArimaKind extends ExactKind<ArimaKind.ArimaSettings> {
               min = 2,
               max = 366)
           int season,
-      @Knob(group = "model", advanced = true) TransformKind transform)
+      @Knob(group = "model", advanced = true) TransformKind transform,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -48,7 +49,7 @@ final class ArimaKind extends ExactKind<ArimaKind.ArimaSettings> {
   @Override
   public ArimaSettings defaults() {
     int year = 12;
-    return new ArimaSettings("1,1,1", NO_SEASON, year, TransformKind.NONE);
+    return new ArimaSettings("1,1,1", NO_SEASON, year, TransformKind.NONE, Held.NOTHING);
   }
 
   @Override
@@ -56,13 +57,15 @@ final class ArimaKind extends ExactKind<ArimaKind.ArimaSettings> {
     int period = settings.season();
     boolean hasSeason = !settings.seasonalOrder().equals(NO_SEASON);
     return new ExactPlan(
-        id(),
-        new ExactForm.Sum(
-            (set, rows) -> model(ArimaOrder.of(settings.order(), settings.seasonalOrder(), period)),
-            false),
-        settings.transform(),
-        period,
-        hasSeason ? period : 1);
+            id(),
+            new ExactForm.Sum(
+                (set, rows) ->
+                    model(ArimaOrder.of(settings.order(), settings.seasonalOrder(), period)),
+                false),
+            settings.transform(),
+            period,
+            hasSeason ? period : 1)
+        .fixing(settings.held().fixed());
   }
 
   /** As R does, with a mean where nothing is differenced. */

@@ -17,7 +17,8 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
   record ContinuousSettings(
       @Knob(group = "model") NamedProcess process,
       @Knob(group = "model", when = "process=periodic", min = 1, max = 12) int waves,
-      @Knob(group = "model", advanced = true) TransformKind transform)
+      @Knob(group = "model", advanced = true) TransformKind transform,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -43,15 +44,16 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
 
   @Override
   public ContinuousSettings defaults() {
-    return new ContinuousSettings(NamedProcess.MATERN32, 3, TransformKind.NONE);
+    return new ContinuousSettings(NamedProcess.MATERN32, 3, TransformKind.NONE, Held.NOTHING);
   }
 
   @Override
   ExactPlan plan(ContinuousSettings settings) {
     return new ExactPlan(
-        id(),
-        new ExactForm.InContinuousTime(settings.process().of(settings.waves())),
-        settings.transform());
+            id(),
+            new ExactForm.InContinuousTime(settings.process().of(settings.waves())),
+            settings.transform())
+        .fixing(settings.held().fixed());
   }
 
   @Override

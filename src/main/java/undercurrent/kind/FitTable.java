@@ -2,12 +2,14 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
+import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.ResidualTest;
 import undercurrent.series.NumberWords;
 
@@ -33,8 +35,16 @@ final class FitTable {
     heading("fit.parameter", "fit.estimate", "fit.error");
     for (FittedQuantity q : fit.quantities()) {
       String unit = q.unit().isEmpty() ? "" : ", " + q.unit();
-      line(q.name() + unit, number(q.value()), number(q.standardError()), q.withoutError());
+      List<String> cells =
+          List.of(q.name() + unit, number(q.value()), number(q.standardError()), q.withoutError());
+      Optional<ReportTable.Pin> pin =
+          fit.canHold() && NumberWords.isAvailable(q.value())
+              ? Optional.of(
+                  new ReportTable.Pin(q.name(), q.value(), q.place() == Parameter.Place.FIXED))
+              : Optional.empty();
+      rows.add(new ReportTable.Row(false, cells, pin));
     }
+    for (String note : fit.notes()) line(note);
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");
     line(

@@ -11,7 +11,9 @@ import undercurrent.settings.Knob;
 final class LevelKind extends ExactKind<LevelKind.LevelSettings> {
   /** Its settings. */
   record LevelSettings(
-      Additions additions, @Knob(group = "model", advanced = true) TransformKind transform)
+      Additions additions,
+      @Knob(group = "model", advanced = true) TransformKind transform,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -34,17 +36,18 @@ final class LevelKind extends ExactKind<LevelKind.LevelSettings> {
 
   @Override
   public LevelSettings defaults() {
-    return new LevelSettings(Additions.NONE, TransformKind.NONE);
+    return new LevelSettings(Additions.NONE, TransformKind.NONE, Held.NOTHING);
   }
 
   @Override
   ExactPlan plan(LevelSettings settings) {
     return new ExactPlan(
-        id(),
-        new ExactForm.Sum(
-            (set, rows) ->
-                settings.additions().sum(set, rows, Additions.NO_SEASON, new LocalLevel()),
-            false),
-        settings.transform());
+            id(),
+            new ExactForm.Sum(
+                (set, rows) ->
+                    settings.additions().sum(set, rows, Additions.NO_SEASON, new LocalLevel()),
+                false),
+            settings.transform())
+        .fixing(settings.held().fixed());
   }
 }

@@ -14,7 +14,8 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
   /** Its settings. */
   record LinearSettings(
       @Knob(group = "model", advanced = true) TransformKind transform,
-      @Knob(group = "model", min = 1, max = 256) int latentSize)
+      @Knob(group = "model", min = 1, max = 256) int latentSize,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -37,7 +38,7 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
 
   @Override
   public LinearSettings defaults() {
-    return new LinearSettings(TransformKind.NONE, 2);
+    return new LinearSettings(TransformKind.NONE, 2, Held.NOTHING);
   }
 
   /** EM starts from a matrix that is drawn. */
@@ -48,7 +49,8 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
 
   @Override
   ExactPlan plan(LinearSettings settings) {
-    return new ExactPlan(id(), new ExactForm.Joint(settings.latentSize()), settings.transform());
+    return new ExactPlan(id(), new ExactForm.Joint(settings.latentSize()), settings.transform())
+        .fixing(settings.held().fixed());
   }
 
   @Override

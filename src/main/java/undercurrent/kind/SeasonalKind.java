@@ -22,7 +22,8 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
       @Knob(group = "model", advanced = true) boolean slope,
       @Knob(group = "model", advanced = true) SeasonForm seasonForm,
       Additions additions,
-      @Knob(group = "model", advanced = true) TransformKind transform)
+      @Knob(group = "model", advanced = true) TransformKind transform,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -53,28 +54,29 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
   public SeasonalSettings defaults() {
     int year = 12;
     return new SeasonalSettings(
-        year, true, SeasonForm.AUTOMATIC, Additions.NONE, TransformKind.NONE);
+        year, true, SeasonForm.AUTOMATIC, Additions.NONE, TransformKind.NONE, Held.NOTHING);
   }
 
   @Override
   ExactPlan plan(SeasonalSettings settings) {
     int season = settings.season();
     return new ExactPlan(
-        id(),
-        new ExactForm.Sum(
-            (set, rows) ->
-                settings
-                    .additions()
-                    .sum(
-                        set,
-                        rows,
-                        season,
-                        settings.slope() ? new LocalLinearTrend() : new LocalLevel(),
-                        season(season, settings.seasonForm())),
-            false),
-        settings.transform(),
-        season,
-        season);
+            id(),
+            new ExactForm.Sum(
+                (set, rows) ->
+                    settings
+                        .additions()
+                        .sum(
+                            set,
+                            rows,
+                            season,
+                            settings.slope() ? new LocalLinearTrend() : new LocalLevel(),
+                            season(season, settings.seasonForm())),
+                false),
+            settings.transform(),
+            season,
+            season)
+        .fixing(settings.held().fixed());
   }
 
   private static Component season(int period, SeasonForm form) {

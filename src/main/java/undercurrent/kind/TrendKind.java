@@ -13,7 +13,9 @@ import undercurrent.settings.Knob;
 final class TrendKind extends ExactKind<TrendKind.TrendSettings> {
   /** Its settings. */
   record TrendSettings(
-      Additions additions, @Knob(group = "model", advanced = true) TransformKind transform)
+      Additions additions,
+      @Knob(group = "model", advanced = true) TransformKind transform,
+      Held held)
       implements ModelSettings {}
 
   @Override
@@ -39,18 +41,21 @@ final class TrendKind extends ExactKind<TrendKind.TrendSettings> {
 
   @Override
   public TrendSettings defaults() {
-    return new TrendSettings(Additions.NONE, TransformKind.NONE);
+    return new TrendSettings(Additions.NONE, TransformKind.NONE, Held.NOTHING);
   }
 
   @Override
   ExactPlan plan(TrendSettings settings) {
     return new ExactPlan(
-        id(),
-        new ExactForm.Sum(
-            (set, rows) ->
-                settings.additions().sum(set, rows, Additions.NO_SEASON, new LocalLinearTrend()),
-            true),
-        settings.transform());
+            id(),
+            new ExactForm.Sum(
+                (set, rows) ->
+                    settings
+                        .additions()
+                        .sum(set, rows, Additions.NO_SEASON, new LocalLinearTrend()),
+                true),
+            settings.transform())
+        .fixing(settings.held().fixed());
   }
 
   @Override

@@ -45,4 +45,7 @@ public @interface Knob {
 
   /** True for what a newcomer need not see at first. */
   boolean advanced() default false;
+
+  /** False for what belongs to the kind alone and is not taken over when the kind is changed. */
+  boolean carried() default true;
 }

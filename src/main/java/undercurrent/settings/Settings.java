@@ -122,6 +122,7 @@ public final class Settings {
     for (Map.Entry<String, Object> entry : values(from).entrySet()) {
       Object before = own.get(entry.getKey());
       if (before == null || before.getClass() != entry.getValue().getClass()) continue;
+      if (!isCarried(to, entry.getKey())) continue;
       try {
         settings = with(settings, entry.getKey(), entry.getValue());
       } catch (IllegalArgumentException outOfRange) {
@@ -129,6 +130,12 @@ public final class Settings {
       }
     }
     return settings;
+  }
+
+  private static boolean isCarried(Record settings, String key) {
+    return of(settings.getClass()).stream()
+        .filter(s -> s.key().equals(key))
+        .allMatch(s -> s.knob().carried());
   }
 
   /** A value as it is written: a choice with small letters and hyphens. */

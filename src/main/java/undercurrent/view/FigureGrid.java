@@ -266,13 +266,13 @@ final class FigureGrid extends StackPane {
     return isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
 
-  private static void show(FigurePane panel, Optional<FigureCard> card, Results results) {
+  private void show(FigurePane panel, Optional<FigureCard> card, Results results) {
     if (card.isEmpty() || !card.get().isPossible(results)) return;
     switch (card.get().content()) {
       case Content.Drawn drawn -> panel.show(drawn.figure().apply(results));
       case Content.Listed listed -> {
         ReportTable table = listed.table().apply(results);
-        panel.show(table.title(), TableNode.of(table));
+        panel.show(table.title(), TableNode.of(table, new Pins(lab)));
       }
     }
   }

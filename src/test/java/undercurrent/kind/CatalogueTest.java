@@ -154,7 +154,9 @@ final class CatalogueTest {
   void anotherKindTakesOverWhatHasTheSameKey() {
     ChosenModel<?> linear =
         CATALOGUE.usual().with("latentSize", 5).with("hiddenUnits", 7).with("kind", "linear");
-    assertEquals(Map.of("kind", "linear", "transform", "NONE", "latentSize", "5"), text(linear));
+    assertEquals(
+        Map.of("kind", "linear", "transform", "NONE", "latentSize", "5", "fixed", ""),
+        text(linear));
     ChosenModel<?> back = linear.with("latentSize", 3).with("kind", "dmm");
     assertEquals("3", text(back).get("latentSize"));
     assertEquals("32", text(back).get("hiddenUnits"));

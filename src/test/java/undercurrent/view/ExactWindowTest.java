@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.kind.Catalogue;
+import undercurrent.kind.FigureCard;
 import undercurrent.kind.ResultKey;
 import undercurrent.model.continuous.NamedProcess;
+import undercurrent.model.exact.FixedText;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
@@ -160,6 +163,38 @@ class ExactWindowTest {
     assertTrue(isShown("cycle"));
     assertEquals("Matérn 3/2", KnobWords.choice(NamedProcess.MATERN32));
     assertEquals("OU", KnobWords.choice(NamedProcess.OU));
+  }
+
+  /** The pin beside a parameter holds it at its estimate, and lets it go again. */
+  @Test
+  void aPinHoldsAParameter() {
+    open("LEVEL");
+    finish();
+    OffScreen.until(
+        () -> {
+          Snapshot now = window.lab().snapshotProperty().get();
+          return now != null
+              && now.beliefs()
+                  .filter(b -> b.results().get(ResultKey.DIAGNOSIS).isPresent())
+                  .isPresent();
+        });
+    OffScreen.run(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ChoiceBox<FigureCard> box = (ChoiceBox<FigureCard>) window.scene().lookup("#curves");
+          box.setValue(
+              box.getItems().stream().filter(c -> c.id().equals("fit")).findFirst().orElseThrow());
+        });
+    OffScreen.frames(window.scene(), 2);
+    press("pin-level-variance");
+    String fixed = String.valueOf(window.lab().modelProperty().get().values().get("fixed"));
+    assertTrue(fixed.matches("level-variance=[0-9.E-]+"), fixed);
+    assertTrue(window.lab().restartNeeded().get());
+    press("pin-irregular-variance");
+    fixed = String.valueOf(window.lab().modelProperty().get().values().get("fixed"));
+    assertTrue(fixed.contains(";irregular-variance="), fixed);
+    assertEquals(
+        "", FixedText.without(FixedText.without(fixed, "irregular variance"), "LEVEL variance"));
   }
 
   @Test

@@ -54,7 +54,8 @@ public final class ProcessFamily implements Family {
     return process.quantities().size() + (ownNoise ? 0 : 1);
   }
 
-  /** θ of the process's quantities and, unless the rows have their own, a measurement noise. */
+  /** The measurement noise may be 0. */
+  @Override
   public double[] theta(double... natural) {
     double[] theta = new double[size()];
     if (natural.length != theta.length) {
@@ -67,7 +68,8 @@ public final class ProcessFamily implements Family {
               String.join(", ", names())));
     }
     for (int i = 0; i < theta.length; i++) {
-      theta[i] = Math.log(SizeChecks.positive(names().get(i), natural[i]));
+      boolean isNoNoise = i == process.quantities().size() && natural[i] == 0;
+      theta[i] = Math.log(isNoNoise ? 0 : SizeChecks.positive(names().get(i), natural[i]));
     }
     return theta;
   }

@@ -1,62 +1,44 @@
 package undercurrent.model.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import undercurrent.model.FitState;
-import undercurrent.model.linear.Family;
+import java.util.function.UnaryOperator;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
 import undercurrent.model.structural.Meaning;
 import undercurrent.model.structural.StructuralModel;
 
 /** A model of components, learned by maximum likelihood; times count as steps. */
-final class ComponentSystem implements SystemKind {
-  /** So many searches begin side by side where the likelihood may have several maxima. */
-  private static final int SEARCHES = 20;
-
+final class ComponentSystem extends LikelihoodSystem {
   private final StructuralModel model;
   private final Effects effects;
-  private final Family family;
-  private final List<Observations> seen;
-  private @Nullable MaximumLikelihood learner;
+  private final Observations first;
 
   /** Rows that know their noise take the place of the irregular part. */
   ComponentSystem(StructuralModel whole, List<Learned> series, Effects effects) {
+    Observations beginning = series.getFirst().seen();
+    StructuralModel own = beginning.hasOwnNoise() ? whole.withoutIrregular() : whole;
+    super(effects.on(own), series.stream().map(Learned::seen).toList());
+    model = own;
+    first = beginning;
     this.effects = effects;
-    model = series.getFirst().seen().hasOwnNoise() ? whole.withoutIrregular() : whole;
-    seen = series.stream().map(Learned::seen).toList();
-    family = effects.on(model);
   }
 
-  /** From the starting points when it has not begun. */
+  /** Effects begin at zero. */
   @Override
-  public MaximumLikelihood learner() {
-    MaximumLikelihood known = learner;
-    if (known != null) return known;
-    // Effects begin at zero.
-    double[][] starts =
-        Arrays.stream(model.starts(seen.getFirst()))
-            .map(theta -> Arrays.copyOf(theta, family.size()))
-            .toArray(double[][]::new);
-    MaximumLikelihood begun =
-        new MaximumLikelihood(
-            family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
-    learner = begun;
-    return begun;
+  double[][] starts() {
+    return Arrays.stream(model.starts(first))
+        .map(theta -> Arrays.copyOf(theta, model.size() + effects.size()))
+        .toArray(double[][]::new);
   }
 
   @Override
-  public void write(FitState to) {
-    learner().write(to);
-  }
-
-  @Override
-  public void read(FitState from) {
-    learner = MaximumLikelihood.at(family, seen, from);
+  UnaryOperator<LinearSystem> changed(GivenValues given, ChannelUnits units, LinearSystem begun) {
+    double[] shift = model.shift(model.start(first));
+    double[] sizes = new double[shift.length];
+    Arrays.fill(sizes, 1);
+    return new GivenStart(units, shift, sizes).of(given);
   }
 
   @Override
@@ -65,40 +47,26 @@ final class ComponentSystem implements SystemKind {
   }
 
   @Override
-  public List<FittedQuantity.Raw> quantities() {
-    List<FittedQuantity.Raw> quantities = new ArrayList<>();
-    List<Parameter> parameters = learner().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter parameter = parameters.get(i);
-      quantities.add(
-          i < model.size()
-              ? raw(parameter, model.units().get(i))
-              : effects.quantity(parameter, i - model.size()));
-    }
-    return quantities;
-  }
-
-  private static FittedQuantity.Raw raw(Parameter parameter, String unit) {
+  FittedQuantity.Raw raw(int i, Parameter parameter) {
+    if (i >= model.size()) return effects.quantity(parameter, i - model.size());
+    String unit = model.units().get(i);
     FittedQuantity.Dimension dimension = FittedQuantity.Dimension.of(unit);
     boolean isBare = dimension == FittedQuantity.Dimension.NUMBER;
     return new FittedQuantity.Raw(parameter, 0, dimension, isBare ? unit : "");
   }
 
-  @Override
-  public int parameterCount() {
-    return learner().theta().length;
-  }
-
-  /** Effects and a mean shape no autocorrelation, nor does the common scale. */
+  /** Effects and a mean shape no autocorrelation. */
   @Override
   public int shapeCount() {
-    long means = model.units().stream().filter("x"::equals).count();
-    return model.size() - (int) means - 1;
+    List<String> units = model.units();
+    int means = 0;
+    for (int i = 0; i < units.size(); i++) if (units.get(i).equals("x") && !isHeld(i)) means++;
+    return Math.max(0, shapes(model.size()) - means);
   }
 
   @Override
   public List<ShownState.Raw> shown() {
-    return model.meaning(Arrays.copyOf(learner().theta(), model.size())).stream()
+    return model.meaning(Arrays.copyOf(theta(), model.size())).stream()
         .map(ComponentSystem::shown)
         .toList();
   }

@@ -33,6 +33,20 @@ record ConstantVelocityFamily(List<double[]> times, boolean ownNoise) implements
   }
 
   @Override
+  public double[] theta(double... natural) {
+    double[] theta = new double[natural.length];
+    for (int i = 0; i < theta.length; i++) {
+      if (!(natural[i] >= 0) || natural[i] == Double.POSITIVE_INFINITY) {
+        throw new IllegalArgumentException(
+            "The %s cannot be %s; give a value inside its range."
+                .formatted(names().get(i), natural[i]));
+      }
+      theta[i] = Math.log(natural[i]);
+    }
+    return theta;
+  }
+
+  @Override
   public LinearSystem system(double[] theta, int series) {
     double q = Math.exp(theta[0]);
     double[] rows = times.get(series);

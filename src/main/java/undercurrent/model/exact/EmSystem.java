@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
@@ -43,23 +44,41 @@ final class EmSystem implements SystemKind {
           SystemPart.INITIAL_MEAN,
           SystemPart.INITIAL_COVARIANCE);
   private final Effects effects;
+  private final Map<SystemPart, double[][]> given;
   private final ExpectationMaximisation learner;
 
-  EmSystem(int latent, int observed, List<Learned> series, Effects effects, Randomness randomness) {
+  /** Matrices that are given are not learned. */
+  EmSystem(
+      int latent,
+      List<Learned> series,
+      Effects effects,
+      Randomness randomness,
+      GivenMatrices given) {
     this.effects = effects;
+    this.given = given.matrices();
+    int observed = series.getFirst().seen().observedSize();
     int k = effects.size();
     Set<SystemPart> free = EnumSet.copyOf(FREE);
     if (k > 0) free.addAll(List.of(SystemPart.TRANSITION_INPUT, SystemPart.EMISSION_INPUT));
+    free.removeAll(this.given.keySet());
     learner =
         new ExpectationMaximisation(
-            start(latent, observed, randomness)
+            with(start(latent, observed, randomness), this.given)
                 .withInputs(
                     Varying.constant(new double[latent][k]),
                     Varying.constant(new double[observed][k])),
             series.stream().map(Learned::seen).toList(),
             free,
-            Set.of(SystemPart.EMISSION_NOISE),
+            free.contains(SystemPart.EMISSION_NOISE) ? Set.of(SystemPart.EMISSION_NOISE) : Set.of(),
             TOLERANCE);
+  }
+
+  private static LinearSystem with(LinearSystem start, Map<SystemPart, double[][]> given) {
+    LinearSystem system = start;
+    for (Map.Entry<SystemPart, double[][]> one : given.entrySet()) {
+      system = system.with(one.getKey(), one.getValue());
+    }
+    return system;
   }
 
   private static LinearSystem start(int n, int m, Randomness random) {
@@ -187,7 +206,22 @@ final class EmSystem implements SystemKind {
     int n = learner.system(0).latentSize();
     int m = learner.system(0).observedSize();
     int k = effects.size();
-    return n * (n + 1) + n + n * m + 2 * m + k * (n + m);
+    int inputs = k * (n + m);
+    if (given.isEmpty()) return n * (n + 1) + n + n * m + 2 * m + inputs;
+    // What is given fixes the coordinates, or is no matter of them: each free entry counts.
+    int count = inputs;
+    for (SystemPart part : FREE) {
+      if (given.containsKey(part)) continue;
+      count +=
+          switch (part) {
+            case TRANSITION -> n * n;
+            case TRANSITION_NOISE, INITIAL_COVARIANCE -> n * (n + 1) / 2;
+            case EMISSION -> n * m;
+            case INITIAL_MEAN -> n;
+            default -> m;
+          };
+    }
+    return count;
   }
 
   /** Seen in one channel, z of n dimensions is an ARMA(n, n) process. */

@@ -18,6 +18,7 @@ import undercurrent.series.NumberWords;
  *     that of a velocity of which nothing is known at the start; else empty
  * @param parameters how many were free
  * @param diffuse how many values only fixed diffuse starts
+ * @param canHold whether each of the quantities is a parameter that can be given
  */
 public record ExactFit(
     List<FittedQuantity> quantities,
@@ -25,7 +26,8 @@ public record ExactFit(
     LogLikelihood transformed,
     String diffuseTime,
     int parameters,
-    int diffuse) {
+    int diffuse,
+    boolean canHold) {
   public ExactFit {
     quantities = List.copyOf(quantities);
   }

@@ -15,15 +15,26 @@ import undercurrent.series.SeriesSet;
  * @param name of the kind, inside a sentence
  * @param period over which the automatic transform compares the variation, in steps
  * @param season steps of a season, 1 where the kind has none
+ * @param fixed values that are given and not learned, as {@link GivenValues} reads them
  */
 public record ExactPlan(
-    String name, ExactForm form, TransformKind transform, int period, int season) {
+    String name, ExactForm form, TransformKind transform, int period, int season, String fixed) {
   /** A period for kinds without a season: a year of months. */
   public static final int USUAL_PERIOD = 12;
 
   /** Of a kind without a season. */
   public ExactPlan(String name, ExactForm form, TransformKind transform) {
     this(name, form, transform, USUAL_PERIOD, 1);
+  }
+
+  /** With all parameters learned. */
+  public ExactPlan(String name, ExactForm form, TransformKind transform, int period, int season) {
+    this(name, form, transform, period, season, "");
+  }
+
+  /** The same with values that are given and not learned. */
+  public ExactPlan fixing(String values) {
+    return new ExactPlan(name, form, transform, period, season, values);
   }
 
   /** Refuses data that the kind does not explain. */
@@ -62,32 +73,61 @@ public record ExactPlan(
   /** A system that is to be learned from the training part. */
   SystemKind system(
       SeriesSet set, Rows rows, Effects effects, Training training, Randomness random) {
-    int size = set.observedChannels().length;
     String timeUnit = set.time().unitWords();
+    GivenValues given = GivenValues.of(fixed);
+    SystemKind system = system(set, rows, effects, training, random, given, timeUnit);
+    given.requireUsed(name);
+    return system;
+  }
+
+  private SystemKind system(
+      SeriesSet set,
+      Rows rows,
+      Effects effects,
+      Training training,
+      Randomness random,
+      GivenValues given,
+      String timeUnit) {
+    int size = set.observedChannels().length;
     if (form instanceof Joint joint) {
       return new EmSystem(
           joint.latentSize(),
-          size,
           training.of(IntStream.range(0, size).toArray()),
           effects,
-          random);
+          random,
+          new GivenMatrices(given, rows, joint.latentSize(), size));
     }
     List<SystemKind> channels = new ArrayList<>();
     for (int d = 0; d < size; d++) {
       if (rows instanceof TrackRows track && track.isCoordinate(d)) {
+        boolean isSecond = track.firstCoordinate() < d;
         channels.add(
-            track.firstCoordinate() < d
+            isSecond
                 ? channels.get(track.firstCoordinate())
-                : new TrackSystem(training.of(track.coordinates()), track.scale(d), timeUnit));
+                : holding(
+                    new TrackSystem(training.of(track.coordinates()), track.scale(d), timeUnit),
+                    given,
+                    new ChannelUnits("", 0, 1)));
       } else {
-        channels.add(channel(set.name(), training.of(d), effects, timeUnit));
+        String channel = set.channels().get(set.observedChannels()[d]).name();
+        channels.add(
+            holding(
+                channel(set.name(), training.of(d), effects, timeUnit),
+                given,
+                new ChannelUnits(size == 1 ? "" : channel, rows.centre(d), rows.scale(d))));
       }
     }
     return size == 1 ? channels.getFirst() : new IndependentChannels(channels);
   }
 
+  private static SystemKind holding(
+      LikelihoodSystem system, GivenValues given, ChannelUnits units) {
+    system.hold(given, units);
+    return system;
+  }
+
   /** A model of one channel. */
-  private SystemKind channel(
+  private LikelihoodSystem channel(
       String set, List<SystemKind.Learned> training, Effects effects, String timeUnit) {
     int rows = training.stream().mapToInt(l -> l.seen().steps()).max().orElse(0);
     return switch (form) {

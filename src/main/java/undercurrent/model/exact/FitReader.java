@@ -49,7 +49,8 @@ final class FitReader {
         new LogLikelihood(transformed, convention, count),
         kind.diffuseTime(),
         kind.parameterCount(),
-        diffuse);
+        diffuse,
+        kind.apart().stream().allMatch(k -> k instanceof LikelihoodSystem));
   }
 
   /**

@@ -1,33 +1,28 @@
 package undercurrent.model.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import undercurrent.model.FitState;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.continuous.ProcessFamily;
 import undercurrent.model.continuous.RowTimes;
 import undercurrent.model.continuous.StateProcess;
 import undercurrent.model.exact.FittedQuantity.Dimension;
-import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.MaximumLikelihood;
-import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
+import undercurrent.model.linear.SystemPart;
+import undercurrent.model.linear.Varying;
 import undercurrent.series.Gaps;
 import undercurrent.series.NumberWords;
 
 /**
  * A process in continuous time, seen with noise at even or uneven times and learned by maximum
- * likelihood. Times are counted in median gaps between rows.
+ * likelihood. Times are counted in median gaps between rows. A process that returns to a mean has
+ * that of the training part, unless another one is given.
  */
-final class ProcessSystem implements SystemKind {
-  /** So many searches begin side by side where the likelihood may have several maxima. */
-  private static final int SEARCHES = 20;
-
+final class ProcessSystem extends LikelihoodSystem {
   private static final String[] POWERS = {"", "", "²", "³", "⁴", "⁵"};
   private final StateProcess process;
   private final Effects effects;
@@ -35,9 +30,7 @@ final class ProcessSystem implements SystemKind {
   private final double unit;
   private final boolean ownNoise;
   private final ProcessFamily alone;
-  private final Family family;
-  private final List<Observations> seen;
-  private @Nullable MaximumLikelihood learner;
+  private final List<Learned> series;
 
   /**
    * Not yet learned.
@@ -45,18 +38,22 @@ final class ProcessSystem implements SystemKind {
    * @param timeUnit in words
    */
   ProcessSystem(StateProcess process, List<Learned> series, Effects effects, String timeUnit) {
+    List<double[]> times = series.stream().map(Learned::times).toList();
+    double gap = Gaps.median(times);
+    boolean own = series.getFirst().seen().hasOwnNoise();
+    ProcessFamily family = family(process, times, gap, own);
+    super(effects.on(family), series.stream().map(Learned::seen).toList());
     this.process = process;
     this.effects = effects;
     this.timeUnit = timeUnit;
-    List<double[]> times = series.stream().map(Learned::times).toList();
-    unit = Gaps.median(times);
-    ownNoise = series.getFirst().seen().hasOwnNoise();
-    alone = family(times);
-    family = effects.on(alone);
-    seen = series.stream().map(Learned::seen).toList();
+    this.series = series;
+    unit = gap;
+    ownNoise = own;
+    alone = family;
   }
 
-  private ProcessFamily family(List<double[]> times) {
+  private static ProcessFamily family(
+      StateProcess process, List<double[]> times, double unit, boolean ownNoise) {
     List<RowTimes> rows =
         times.stream()
             .map(t -> RowTimes.of(Arrays.stream(t).map(x -> x / unit).toArray()))
@@ -64,52 +61,50 @@ final class ProcessSystem implements SystemKind {
     return ownNoise ? ProcessFamily.withOwnNoise(process, rows) : ProcessFamily.of(process, rows);
   }
 
-  /** From the starting points when it has not begun. */
-  @Override
-  public MaximumLikelihood learner() {
-    MaximumLikelihood known = learner;
-    if (known != null) return known;
-    double[][] starts = alone.starts(seen);
-    // Effects begin at zero.
-    for (int i = 0; i < starts.length; i++) starts[i] = Arrays.copyOf(starts[i], family.size());
-    MaximumLikelihood begun =
-        new MaximumLikelihood(
-            family, seen, MaximumLikelihood.likeliest(family, seen, SEARCHES, starts));
-    learner = begun;
-    return begun;
+  private ProcessFamily family(double[] times) {
+    return family(process, List.of(times), unit, ownNoise);
   }
 
+  /** Effects begin at zero. */
   @Override
-  public void write(FitState to) {
-    learner().write(to);
+  double[][] starts() {
+    double[][] starts = alone.starts(series.stream().map(Learned::seen).toList());
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = Arrays.copyOf(starts[i], alone.size() + effects.size());
+    }
+    return starts;
   }
 
+  /** The start and, of a process that returns to it, the mean. */
   @Override
-  public void read(FitState from) {
-    learner = MaximumLikelihood.at(family, seen, from);
+  UnaryOperator<LinearSystem> changed(GivenValues given, ChannelUnits units, LinearSystem begun) {
+    int n = process.states().size();
+    double[] shift = new double[n];
+    shift[0] = 1;
+    double[] sizes = new double[n];
+    for (int i = 0; i < n; i++) sizes[i] = Math.pow(unit, -process.derivative(i));
+    boolean returns = begun.diffuseSize() == 0;
+    Optional<Double> mean = returns ? given.number(units.names("mean")) : Optional.empty();
+    double centre = mean.orElse(units.centre());
+    // What is seen of a process that returns is its mean and the state.
+    ChannelUnits about = new ChannelUnits(units.channel(), centre, units.scale());
+    UnaryOperator<LinearSystem> start = new GivenStart(about, shift, sizes).of(given);
+    if (mean.isEmpty()) return start;
+    Varying offset = Varying.constant(1, 1, (centre - units.centre()) / units.scale());
+    return system -> start.apply(system).with(SystemPart.EMISSION_OFFSET, offset);
   }
 
   @Override
   public LinearSystem system(double[] times) {
-    return effects.on(family(List.of(times))).system(learner().theta(), 0);
+    return changed(effects.on(family(times)).system(theta(), 0));
   }
 
   @Override
-  public List<FittedQuantity.Raw> quantities() {
-    List<FittedQuantity.Raw> quantities = new ArrayList<>();
-    List<Parameter> parameters = learner().parameters();
-    int own = parameters.size() - effects.size();
-    for (int i = 0; i < own; i++) {
-      boolean isNoise = i == process.quantities().size();
-      quantities.add(
-          isNoise
-              ? new FittedQuantity.Raw(parameters.get(i), 0, Dimension.VARIANCE, "")
-              : raw(process.quantities().get(i), parameters.get(i)));
-    }
-    for (int j = 0; j < effects.size(); j++) {
-      quantities.add(effects.quantity(parameters.get(own + j), j));
-    }
-    return quantities;
+  FittedQuantity.Raw raw(int i, Parameter parameter) {
+    if (i >= alone.size()) return effects.quantity(parameter, i - alone.size());
+    return i == process.quantities().size()
+        ? new FittedQuantity.Raw(parameter, 0, Dimension.VARIANCE, "")
+        : raw(process.quantities().get(i), parameter);
   }
 
   /** In the unit of the file's times. */
@@ -120,21 +115,16 @@ final class ProcessSystem implements SystemKind {
         p.times(factor), 0, dimension, quantity.time() > 0 ? timeUnit : perTime(-quantity.time()));
   }
 
-  @Override
-  public int parameterCount() {
-    return learner().theta().length;
-  }
-
-  /** Effects shape no autocorrelation, nor does the common scale. */
+  /** Effects shape no autocorrelation. */
   @Override
   public int shapeCount() {
-    return parameterCount() - effects.size() - 1;
+    return shapes(alone.size());
   }
 
   @Override
   public Optional<ContinuousMotion> motion() {
-    double[] theta = Arrays.copyOf(learner().theta(), learner().theta().length - effects.size());
-    return Optional.of(new ContinuousMotion(family(List.of(new double[] {0})).motion(theta), unit));
+    double[] own = Arrays.copyOf(theta(), alone.size());
+    return Optional.of(new ContinuousMotion(family(new double[] {0}).motion(own), unit));
   }
 
   @Override

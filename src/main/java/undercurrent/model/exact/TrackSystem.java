@@ -3,12 +3,9 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import undercurrent.model.FitState;
+import java.util.function.UnaryOperator;
 import undercurrent.model.exact.FittedQuantity.Dimension;
-import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
-import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
 import undercurrent.series.Gaps;
@@ -18,15 +15,13 @@ import undercurrent.series.NumberWords;
  * North or east of a track with nearly constant velocity: both move alike and apart, so both are
  * learned as series of one family. Times are counted in median gaps between rows.
  */
-final class TrackSystem implements SystemKind {
+final class TrackSystem extends LikelihoodSystem {
   private static final double METRES = 1000;
   private final double gap;
   private final double kilometres;
   private final String timeUnit;
   private final boolean ownNoise;
-  private final Family family;
-  private final List<Observations> seen;
-  private @Nullable MaximumLikelihood learner;
+  private final int parameters;
 
   /**
    * Not yet learned.
@@ -36,70 +31,67 @@ final class TrackSystem implements SystemKind {
    * @param timeUnit in words
    */
   TrackSystem(List<Learned> series, double metres, String timeUnit) {
+    double median = Gaps.median(series.stream().map(Learned::times).toList());
+    boolean own = series.getFirst().seen().hasOwnNoise();
+    List<double[]> times = new ArrayList<>();
+    List<Observations> seen = new ArrayList<>();
+    for (Learned one : coordinates(series)) {
+      times.add(inGaps(one.times(), median));
+      seen.add(one.seen());
+    }
+    ConstantVelocityFamily family = new ConstantVelocityFamily(times, own);
+    super(family, seen);
     kilometres = metres / METRES;
     this.timeUnit = timeUnit;
-    gap = Gaps.median(series.stream().map(Learned::times).toList());
-    ownNoise = series.getFirst().seen().hasOwnNoise();
-    List<double[]> times = new ArrayList<>();
-    seen = new ArrayList<>();
-    for (Learned one : series) {
-      for (int d = 0; d < one.seen().observedSize(); d++) {
-        times.add(inGaps(one.times()));
-        seen.add(one.seen().channels(d));
-      }
-    }
-    family = new ConstantVelocityFamily(times, ownNoise);
+    gap = median;
+    ownNoise = own;
+    parameters = family.size();
   }
 
-  private double[] inGaps(double[] times) {
+  /** Both coordinates of each series as series of their own. */
+  static List<Learned> coordinates(List<Learned> series) {
+    List<Learned> apart = new ArrayList<>();
+    for (Learned one : series) {
+      for (int d = 0; d < one.seen().observedSize(); d++) {
+        apart.add(new Learned(one.times(), one.seen().channels(d)));
+      }
+    }
+    return apart;
+  }
+
+  private static double[] inGaps(double[] times, double gap) {
     return Arrays.stream(times).map(t -> t / gap).toArray();
   }
 
-  /** From the starting points when it has not begun. */
   @Override
-  public MaximumLikelihood learner() {
-    MaximumLikelihood known = learner;
-    if (known != null) return known;
+  double[][] starts() {
     double[] start = {Math.log(0.1), 0, Math.log(0.01)};
-    MaximumLikelihood begun =
-        new MaximumLikelihood(family, seen, Arrays.copyOf(start, family.size()));
-    learner = begun;
-    return begun;
+    return new double[][] {Arrays.copyOf(start, parameters)};
   }
 
+  /** The start of a track is its first fix. */
   @Override
-  public void write(FitState to) {
-    learner().write(to);
-  }
-
-  @Override
-  public void read(FitState from) {
-    learner = MaximumLikelihood.at(family, seen, from);
+  UnaryOperator<LinearSystem> changed(GivenValues given, ChannelUnits units, LinearSystem begun) {
+    return UnaryOperator.identity();
   }
 
   @Override
   public LinearSystem system(double[] times) {
-    return new ConstantVelocityFamily(List.of(inGaps(times)), ownNoise)
-        .system(learner().theta(), 0);
+    return new ConstantVelocityFamily(List.of(inGaps(times, gap)), ownNoise).system(theta(), 0);
   }
 
   @Override
-  public List<FittedQuantity.Raw> quantities() {
+  FittedQuantity.Raw raw(int i, Parameter parameter) {
     String[] units = {"km²/" + timeUnit + "³", "km²/" + timeUnit + "²", "km²"};
     double area = kilometres * kilometres;
     double[] factors = {area / (gap * gap * gap), area / (gap * gap), area};
-    List<FittedQuantity.Raw> quantities = new ArrayList<>();
-    for (Parameter p : learner().parameters()) {
-      int i = quantities.size();
-      quantities.add(
-          new FittedQuantity.Raw(p.times(factors[i]), ExactModel.ALL, Dimension.NUMBER, units[i]));
-    }
-    return quantities;
+    return new FittedQuantity.Raw(
+        parameter.times(factors[i]), ExactModel.ALL, Dimension.NUMBER, units[i]);
   }
 
   @Override
-  public int parameterCount() {
-    return learner().theta().length;
+  public int shapeCount() {
+    return shapes(parameters);
   }
 
   @Override

@@ -28,4 +28,19 @@ public interface Family {
   default double[] natural(double[] theta) {
     return theta.clone();
   }
+
+  /** θ of quantities that a person knows: the inverse of {@link #natural}. */
+  default double[] theta(double... natural) {
+    return natural.clone();
+  }
+
+  /** Whether a quantity depends on several of θ, as do the coefficients of an autoregression. */
+  default boolean isCoupled(int quantity) {
+    return false;
+  }
+
+  /** Which of the quantities one of θ is the coordinate of. */
+  default int quantity(int i) {
+    return i;
+  }
 }

@@ -51,4 +51,16 @@ public record InputEffects(Family family, List<String> inputs) implements Family
     System.arraycopy(theta, family.size(), natural, family.size(), inputs.size());
     return natural;
   }
+
+  @Override
+  public double[] theta(double... natural) {
+    double[] theta = Arrays.copyOf(family.theta(own(natural)), size());
+    System.arraycopy(natural, family.size(), theta, family.size(), inputs.size());
+    return theta;
+  }
+
+  @Override
+  public boolean isCoupled(int quantity) {
+    return quantity < family.size() && family.isCoupled(quantity);
+  }
 }

@@ -44,7 +44,7 @@ final class ObservedInformation {
       for (int q = 0; q < low.length; q++) slopes[j][q] = (slopes[j][q] - low[q]) / (2 * h);
     }
     boolean[] held = held(covariance);
-    boolean curved = CovarianceOps_DDRM.invert(covariance);
+    boolean curved = p > 0 && CovarianceOps_DDRM.invert(covariance);
     for (int i = 0; i < p; i++) if (held[i]) covariance.set(i, i, 0);
     List<Parameter> parameters = new ArrayList<>();
     for (int q = 0; q < natural.length; q++) {
@@ -53,9 +53,12 @@ final class ObservedInformation {
         for (int j = 0; j < p; j++) variance += slopes[i][q] * covariance.get(i, j) * slopes[j][q];
       }
       double error = curved && variance > 0 ? Math.sqrt(variance) : Double.NaN;
-      Parameter.Place place =
-          q < p && held[q] ? place(family, theta, natural, q) : Parameter.Place.INSIDE;
-      parameters.add(new Parameter(family.names().get(q), natural[q], error, place));
+      parameters.add(new Parameter(family.names().get(q), natural[q], error));
+    }
+    for (int i = 0; i < p; i++) {
+      if (!held[i]) continue;
+      int q = family.quantity(i);
+      parameters.set(q, parameters.get(q).at(place(family, theta, natural, i)));
     }
     return parameters;
   }

@@ -25,6 +25,11 @@ public record Parameter(String name, double value, double standardError, Place p
     this(name, value, standardError, Place.INSIDE);
   }
 
+  /** The same elsewhere in its range. */
+  public Parameter at(Place other) {
+    return new Parameter(name, value, standardError, other);
+  }
+
   /** The same in another unit, of which this one is {@code factor}. */
   public Parameter times(double factor) {
     return new Parameter(name, factor * value, factor * standardError, place);

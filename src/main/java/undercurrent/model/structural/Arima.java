@@ -58,6 +58,20 @@ public record Arima(ArimaOrder order) implements Component {
     return List.of(new Meaning(name, weights, Meaning.Amount.DIFFERENCE));
   }
 
+  /** The coefficients, by their partial autocorrelations. */
+  @Override
+  public boolean isCoupled(int quantity) {
+    return quantity < quantities().size() - 1;
+  }
+
+  /** The last values of y do. */
+  @Override
+  public double[] shift(double[] theta) {
+    double[] shift = new double[block(theta).size()];
+    Arrays.fill(shift, shift.length - order.differencing().weights().length, shift.length, 1);
+    return shift;
+  }
+
   /** How many coefficients there are: ar, ma, sar, sma. */
   private int[] sizes() {
     return new int[] {order.p(), order.q(), order.seasonalP(), order.seasonalQ()};

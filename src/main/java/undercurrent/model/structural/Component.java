@@ -21,6 +21,16 @@ public interface Component {
         : List.of(new Meaning(name(), block.emission().at(0), Meaning.Amount.DIFFERENCE));
   }
 
+  /** Whether a quantity depends on several of θ. */
+  default boolean isCoupled(int quantity) {
+    return false;
+  }
+
+  /** How far each state moves [n] when all values of the series move by 1. */
+  default double[] shift(double[] theta) {
+    return new double[block(theta).size()];
+  }
+
   /** How many inputs it takes; they are columns of u. */
   default int inputSize() {
     return 0;

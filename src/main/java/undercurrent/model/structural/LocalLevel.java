@@ -33,4 +33,9 @@ public record LocalLevel() implements Component {
   public double[] start(double[] values) {
     return new double[] {Scale.logOfChanges(values, 0.3)};
   }
+
+  @Override
+  public double[] shift(double[] theta) {
+    return new double[] {1};
+  }
 }

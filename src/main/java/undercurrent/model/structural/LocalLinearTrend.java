@@ -67,4 +67,9 @@ public record LocalLinearTrend(boolean levelMoves, boolean slopeMoves) implement
     double slope = Scale.logOfChanges(values, 1e-4);
     return List.of(new double[] {level, slope});
   }
+
+  @Override
+  public double[] shift(double[] theta) {
+    return new double[] {1, 0};
+  }
 }

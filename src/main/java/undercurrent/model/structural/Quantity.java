@@ -34,6 +34,8 @@ public record Quantity(
   double thetaOf(double value) {
     double found = theta.applyAsDouble(value);
     if (Double.isFinite(found)) return found;
+    // An end of the range that it can lie on, as a variance on 0, has an infinite θ.
+    if (Double.isFinite(value) && natural.applyAsDouble(found) == value) return found;
     throw new IllegalArgumentException(
         "The %s cannot be %s; give a value inside its range.".formatted(name, value));
   }

@@ -150,7 +150,31 @@ public final class StructuralModel implements Family {
     return natural;
   }
 
+  @Override
+  public boolean isCoupled(int quantity) {
+    int at = quantity;
+    for (Component component : components) {
+      int size = component.quantities().size();
+      if (at < size) return component.isCoupled(at);
+      at -= size;
+    }
+    return false;
+  }
+
+  /** How far each stacked state moves when all values of the series move by 1. */
+  public double[] shift(double[] theta) {
+    List<double[]> shifts = new ArrayList<>();
+    int at = 0;
+    for (Component component : components) {
+      int next = at + component.quantities().size();
+      shifts.add(component.shift(Arrays.copyOfRange(own(theta), at, next)));
+      at = next;
+    }
+    return shifts.stream().flatMapToDouble(Arrays::stream).toArray();
+  }
+
   /** The θ of quantities that are known, in the order of {@link #names}. */
+  @Override
   public double[] theta(double... natural) {
     double[] theta = new double[size()];
     int at = 0;

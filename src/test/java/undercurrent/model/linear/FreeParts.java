@@ -108,6 +108,12 @@ public final class FreeParts implements Family {
     return natural;
   }
 
+  /** Not worked out: a system that is known is the template itself. */
+  @Override
+  public double[] theta(double... natural) {
+    throw new UnsupportedOperationException("The θ of given matrices are those of start().");
+  }
+
   private int count(SystemPart part) {
     Varying matrix = template.part(part);
     int n = matrix.rows();

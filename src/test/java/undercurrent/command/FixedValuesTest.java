@@ -1,0 +1,150 @@
+package undercurrent.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Parameters that are given and not learned: published likelihoods, and the sentences. */
+class FixedValuesTest {
+  /** Eight values at uneven times; its likelihoods are those of the dense Gaussian process. */
+  private static final String UNEVEN =
+      "t,y\n0,.2\n.13,.5\n.5,.1\n.52,.15\n1.1,-.6\n2,-.9\n2.05,-1.1\n3.7,.4\n";
+
+  private static final String NILE = "--fix level-variance=1469.1 --fix irregular_variance=15099";
+
+  @TempDir private Path folder = Path.of("");
+
+  private Spoken train(String source, String options) {
+    List<Object> words = new ArrayList<>(List.of("train", source, "--split", "none"));
+    words.addAll(List.of("--out", folder.resolve("out")));
+    words.addAll(List.of(options.split(" ")));
+    return Spoken.of(words.toArray());
+  }
+
+  private JsonNode diagnosis() throws IOException {
+    return Console.JSON
+        .readTree(Files.readString(folder.resolve("out").resolve("scores.json")))
+        .path("diagnosis");
+  }
+
+  private double likelihood(String source, String options) throws IOException {
+    Spoken said = train(source, options);
+    assertEquals(0, said.exit(), said.err());
+    return diagnosis().path("logLikelihood").path("value").asDouble();
+  }
+
+  /** Durbin and Koopman's variances; the starts of the table in golden/README.md. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', -632.5456251157",
+    "--fix start-mean=0 --fix start-covariance=1e7, -641.5855784594",
+    "--fix start-mean=0 --fix start-covariance=1e6, -640.9897527013"
+  })
+  void theNileHasItsPublishedLikelihoods(String start, double published) throws IOException {
+    String options = "--set kind=level " + NILE + (start.isEmpty() ? "" : " " + start);
+    assertEquals(published, likelihood("nile", options), 2e-6);
+    assertEquals(0, diagnosis().path("freeParameters").asInt());
+    JsonNode first = diagnosis().path("parameters").get(0);
+    assertEquals(1469.1, first.path("value").asDouble(), 1e-9);
+    assertEquals("fixed", first.path("noStandardError").asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "process=ou --fix time-constant=0.7 --fix diffusion=3.7142857142857144, -6.6704592146",
+    "process=matern12 --fix lengthscale=0.7 --fix variance=1.3, -6.6704592146",
+    "process=matern32 --fix lengthscale=0.8 --fix variance=1.3, -5.3035684626"
+  })
+  void processesHaveThePublishedLikelihoods(String process, double published) throws IOException {
+    Path file = folder.resolve("uneven.csv");
+    Files.writeString(file, UNEVEN);
+    String options =
+        "--set kind=continuous --set " + process + " --fix measurement-noise=0.05 --fix mean=0";
+    assertEquals(published, likelihood(file.toString(), options), 1e-6);
+  }
+
+  /** Matrices of a state are the same model; F is read from a file. */
+  @Test
+  void matricesAreGivenAsNumbersOrAsFiles() throws IOException {
+    Path f = folder.resolve("F.csv");
+    Files.writeString(f, "1,0\n0,0.5\n");
+    String options =
+        "--set kind=linear --set latentSize=2 --fix F=%s --fix Q=1469.1,1 --fix H=1,0 --fix R=15099"
+            .formatted(f);
+    double found = likelihood("nile", options + " --fix d=0 --fix m1=0,0 --fix P1=1e7,1");
+    assertEquals(-641.5855784594, found, 2e-6);
+    assertEquals(0, diagnosis().path("freeParameters").asInt());
+    Spoken said = train("nile", "--set kind=linear --fix F=1,2,3");
+    assertEquals(1, said.exit());
+    assertTrue(said.err().contains("matrix F of a model with a state of 2"), said.err());
+  }
+
+  /** The learned value beside a fixed one is the best one beside it. */
+  @Test
+  void whatIsNotFixedIsLearned() throws IOException {
+    String fixed = "--set kind=level --fix irregular-variance=9000";
+    double most = likelihood("nile", fixed);
+    assertEquals(1, diagnosis().path("freeParameters").asInt());
+    double level = diagnosis().path("parameters").get(0).path("value").asDouble();
+    for (double factor : new double[] {0.9, 1.1}) {
+      String beside = fixed + " --fix level-variance=" + factor * level;
+      assertTrue(likelihood("nile", beside) < most, "" + factor);
+    }
+    assertEquals(most, likelihood("nile", fixed + " --fix level-variance=" + level), 1e-6);
+  }
+
+  /** The coefficients of an autoregression depend on each other; one can be held all the same. */
+  @Test
+  void aSingleCoefficientIsHeld() throws IOException {
+    String fixed = "--set kind=arima --set order=2,0,0 --fix ar1=1.3";
+    double most = likelihood("sunspots", fixed);
+    assertEquals(1.3, diagnosis().path("parameters").get(1).path("value").asDouble(), 0);
+    double second = diagnosis().path("parameters").get(2).path("value").asDouble();
+    assertTrue(second < -0.3, "" + second);
+    for (double moved : new double[] {second - 0.02, second + 0.02}) {
+      assertTrue(likelihood("sunspots", fixed + " --fix ar2=" + moved) < most, "" + moved);
+    }
+    assertFalse(diagnosis().path("parameters").isEmpty());
+  }
+
+  /** The document keeps what was given. */
+  @Test
+  void aSavedModelKeepsWhatWasGiven() throws IOException {
+    likelihood("nile", "--set kind=level " + NILE);
+    Path saved = folder.resolve("out").resolve("experiment.undercurrent");
+    Path asked = folder.resolve("asked");
+    Spoken said = Spoken.of("infer", saved, "--kind", "filtered", "--out", asked);
+    assertEquals(0, said.exit(), said.err());
+    List<String> rows = Files.readAllLines(asked.resolve("estimates.csv"));
+    // The last filtered level of the book's table.
+    assertTrue(rows.getLast().contains("798.370"), rows.getLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "kind=level --fix slope-variance=1; has no parameter 'slope-variance' to fix; it has",
+        "kind=level --fix level-variance=-1; The level variance cannot be",
+        "kind=level --fix level-variance=much; neither a number nor a file that is there",
+        "kind=level --fix start-covariance=1,2,3; The state has 1 dimensions; give 'start cov",
+        "kind=deep --fix level-variance=1; no setting 'fixed' of kind deep; kinds that have it"
+      })
+  void whatCannotBeFixedIsSaid(String options, String sentence) {
+    Spoken said = train("nile", "--set " + options);
+    assertTrue(said.exit() != 0, said.out());
+    assertTrue(said.err().contains(sentence), said.err());
+  }
+}
