@@ -1,5 +1,6 @@
 package undercurrent.model.exact;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import undercurrent.model.linear.LinearSystem;
@@ -58,7 +59,11 @@ record GivenStart(ChannelUnits units, double[] shift, double[] sizes) {
 
   private IllegalArgumentException size(String name, String or) {
     return new IllegalArgumentException(
-        "The state has %d dimensions; give '%s' as many numbers with commas between them%s."
-            .formatted(shift.length, name, or));
+        String.format(
+            Locale.ROOT,
+            "The state has %d dimensions; give '%s' as many numbers with commas between them%s.",
+            shift.length,
+            name,
+            or));
   }
 }
