@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.exact.FixedText;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Setting;
@@ -21,6 +22,9 @@ public record ChosenModel<S extends Record & ModelSettings>(
     Catalogue catalogue, ModelKind<S> kind, S settings, Map<String, Object> starting) {
   /** The key under which files, recipes and {@code --set} name the kind. */
   public static final String KIND = "kind";
+
+  /** The setting that keeps parameters which are held. */
+  private static final String FIXED = "fixed";
 
   private static final String LATENT_SIZE = "latentSize";
   private static final int LARGEST_BESIDE = 8;
@@ -88,6 +92,24 @@ public record ChosenModel<S extends Record & ModelSettings>(
   /** Whether the kind has a setting of this name. */
   public boolean has(String key) {
     return Settings.has(settings, key);
+  }
+
+  /** The same with a parameter held at a value; as it is where the kind has none to hold. */
+  public ChosenModel<?> holding(String parameter, double value) {
+    return fixing(FixedText.with(fixed(), parameter, value));
+  }
+
+  /** The same with a parameter learned that was held. */
+  public ChosenModel<?> releasing(String parameter) {
+    return fixing(FixedText.without(fixed(), parameter));
+  }
+
+  private String fixed() {
+    return has(FIXED) ? String.valueOf(Settings.value(settings, FIXED)) : "";
+  }
+
+  private ChosenModel<?> fixing(String text) {
+    return has(FIXED) ? with(FIXED, text) : this;
   }
 
   /** The knobs of the kind. */
