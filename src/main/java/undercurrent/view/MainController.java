@@ -236,6 +236,11 @@ public final class MainController {
   }
 
   @FXML
+  void undoKnobs() {
+    lab.undoKnobs();
+  }
+
+  @FXML
   void undo() {
     lab.undo();
   }
