@@ -141,6 +141,7 @@ public record ChosenModel<S extends Record & ModelSettings>(
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
   public Fitting open(Dataset data, TrainingSettings training) {
+    new ChannelChecks(data.source()).require(kind);
     return kind.open(settings, data, training);
   }
 

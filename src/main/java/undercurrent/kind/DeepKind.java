@@ -81,4 +81,9 @@ final class DeepKind implements ModelKind<DeepSettings> {
   public boolean isComparedWithLinear() {
     return true;
   }
+
+  @Override
+  public boolean takesConstantChannels() {
+    return true;
+  }
 }

@@ -49,12 +49,17 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
 
   @Override
   ExactPlan plan(LinearSettings settings) {
-    return new ExactPlan(id(), new ExactForm.Joint(settings.latentSize()), settings.transform())
+    return new ExactPlan(id(), new ExactForm.Joint(settings.latentSize(), true), settings.transform())
         .fixing(settings.held().fixed());
   }
 
   @Override
   public Set<DataUse> looksAt(LinearSettings settings, SeriesSet set) {
     return set.isTrack() ? Set.of() : Set.of(DataUse.INPUTS);
+  }
+
+  @Override
+  public boolean takesDependentChannels() {
+    return false;
   }
 }

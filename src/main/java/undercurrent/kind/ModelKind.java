@@ -62,6 +62,19 @@ public interface ModelKind<S extends Record & ModelSettings> {
     return Set.of();
   }
 
+  /**
+   * Whether it can be trained on an observed channel that never changes; a likelihood with a
+   * variance of its own for each channel has no maximum there.
+   */
+  default boolean takesConstantChannels() {
+    return false;
+  }
+
+  /** Whether it can be trained on observed channels of which one follows from others. */
+  default boolean takesDependentChannels() {
+    return true;
+  }
+
   /** Whether the true states of the data are learned from. */
   default boolean learnsFromTruth() {
     return false;

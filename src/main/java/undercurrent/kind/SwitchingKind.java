@@ -81,4 +81,9 @@ final class SwitchingKind implements ModelKind<SwitchingKind.SwitchingSettings> 
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }
+
+  @Override
+  public boolean takesDependentChannels() {
+    return false;
+  }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import undercurrent.series.SeriesSet;
 
-/** The parts of a file that a kind of model does not use, each as a sentence for a person. */
+/**
+ * The parts of a file that a kind of model does not use or can learn nothing from, each as a
+ * sentence for a person.
+ */
 public record UnusedData(ChosenModel<?> model, SeriesSet set) {
 
   /** Empty when all of the file is used. */
@@ -33,6 +36,7 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
           "The %s model counts rows and does not use that the gaps of '%s' are uneven%s."
               .formatted(model.kind().id(), set.time().name(), others(DataUse.GAPS)));
     }
+    notes.addAll(new ChannelChecks(set).notes(model.kind()));
     return notes;
   }
 

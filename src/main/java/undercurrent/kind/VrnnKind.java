@@ -72,4 +72,9 @@ final class VrnnKind implements ModelKind<VrnnSettings> {
   public boolean isComparedWithLinear() {
     return true;
   }
+
+  @Override
+  public boolean takesConstantChannels() {
+    return true;
+  }
 }

@@ -64,7 +64,7 @@ class FindingsTest {
 
   @Test
   void aSystemLearnedByEmIsWhole() {
-    requireWhole(new ExactForm.Joint(2));
+    requireWhole(new ExactForm.Joint(2, true));
   }
 
   @Test

@@ -5,8 +5,12 @@ import undercurrent.model.structural.StructuralModel;
 
 /** How linear-Gaussian systems model the channels of a data set. */
 public sealed interface ExactForm {
-  /** One system of all channels, each part of it learned by EM. */
-  record Joint(int latentSize) implements ExactForm {}
+  /**
+   * One system of all channels, each part of it learned by EM.
+   *
+   * @param takesInputs whether it has effects of inputs
+   */
+  record Joint(int latentSize, boolean takesInputs) implements ExactForm {}
 
   /**
    * A sum of components for each channel, learned by maximum likelihood.

@@ -53,7 +53,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     season = plan.season();
     transforms = Transforms.of(set, plan.transform(), period);
     plan.requireFit(set, transforms);
-    ValueRows values = new ValueRows(original, transforms);
+    ValueRows values = new ValueRows(original, transforms, plan.takesInputs());
     rows = set.isTrack() ? new TrackRows(original, values) : values;
     units = new FileUnits(set, rows, transforms);
     Randomness random = Randomness.of(seed).named("linear");

@@ -37,6 +37,10 @@ public record ExactPlan(
     return new ExactPlan(name, form, transform, period, season, values);
   }
 
+  boolean takesInputs() {
+    return !(form instanceof Joint joint) || joint.takesInputs();
+  }
+
   /** Refuses data that the kind does not explain. */
   void requireFit(SeriesSet set, Transforms transforms) {
     if (set.noiseChannels().length > 0) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.series.Channel;
 import undercurrent.series.KnownInputs;
+import undercurrent.series.LinearDependence;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -22,15 +23,16 @@ final class InputRows {
   /**
    * Of a set.
    *
+   * @param isUsed whether the model has effects of inputs; without, there are none
    * @throws IllegalArgumentException when an input is missing somewhere, never changes where it is
    *     learned from, or depends on others there
    */
-  InputRows(SeriesSet set) {
+  InputRows(SeriesSet set, boolean isUsed) {
     this.set = set;
-    channels = set.inputChannels();
+    channels = isUsed ? set.inputChannels() : new int[0];
     mean = new double[channels.length];
     scale = new double[channels.length];
-    InputDependence dependence = new InputDependence();
+    LinearDependence dependence = new LinearDependence();
     KnownInputs.require(set);
     for (int j = 0; j < channels.length; j++) {
       double[] values = training(channels[j]);
@@ -41,8 +43,20 @@ final class InputRows {
       scale[j] = Math.sqrt(square);
       // What varies only by rounding is constant.
       if (scale[j] <= 1e-12 * Math.abs(centre)) throw constant(channels[j]);
-      dependence.add(set.channels().get(channels[j]).name(), values);
+      dependence
+          .add(set.channels().get(channels[j]).name(), values)
+          .ifPresent(
+              found -> {
+                throw dependent(found);
+              });
     }
+  }
+
+  private static IllegalArgumentException dependent(LinearDependence.Found found) {
+    return new IllegalArgumentException(
+        ("The input '%s' is %s plus a constant in the training part, so their effects cannot be"
+                + " told apart; leave it out (--column %s=ignore).")
+            .formatted(found.name(), found.words(), found.name()));
   }
 
   private IllegalArgumentException constant(int channel) {

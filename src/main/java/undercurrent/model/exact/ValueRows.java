@@ -17,14 +17,14 @@ final class ValueRows implements Rows {
   private final OwnNoise noise;
   private final InputRows inputs;
 
-  ValueRows(Dataset original, Transforms transforms) {
+  ValueRows(Dataset original, Transforms transforms, boolean usesInputs) {
     this.original = original;
     this.transforms = transforms;
     isUnchanged = transforms.isIdentity();
     data = isUnchanged ? original : Dataset.of(transforms.forward(), 0);
     channels = original.source().observedChannels();
     noise = new OwnNoise(original.source());
-    inputs = new InputRows(original.source());
+    inputs = new InputRows(original.source(), usesInputs);
   }
 
   /** What the inputs are called and measured in. */

@@ -70,7 +70,7 @@ public final class SwitchingFit implements Fit {
   }
 
   private static ExactPlan one(int latentSize) {
-    return new ExactPlan("switching", new ExactForm.Joint(latentSize), TransformKind.NONE);
+    return new ExactPlan("switching", new ExactForm.Joint(latentSize, false), TransformKind.NONE);
   }
 
   /**

@@ -1,30 +1,35 @@
-package undercurrent.model.exact;
+package undercurrent.series;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Finds inputs whose effects cannot be told apart: each must differ from a sum of multiples of
- * those before it and a constant.
+ * Finds columns that are a sum of multiples of those before them plus a constant, by
+ * orthogonalisation of one after the other.
  */
-final class InputDependence {
-  /** What is left of an input, as a share of its length, when it is such a sum. */
+public final class LinearDependence {
+  /** What is left of a column, as a share of its length, when it is such a sum. */
   private static final double NOTHING = 1e-9;
 
   private final List<String> names = new ArrayList<>();
   private final List<double[]> directions = new ArrayList<>();
 
   /**
-   * Takes one more input.
+   * A column that depends on others.
    *
-   * @param values where it is learned from; they change somewhere
-   * @throws IllegalArgumentException when it depends on those before
+   * @param words such as "a multiple of 'a'"
    */
-  void add(String name, double[] values) {
+  public record Found(String name, String words) {}
+
+  /** Takes one more column; tells when it depends on those before. Constant ones are passed by. */
+  public Optional<Found> add(String name, double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
     double[] rest = Arrays.stream(values).map(x -> x - mean).toArray();
     double length = Math.sqrt(dot(rest, rest));
+    double size = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    if (length <= 1e-12 * size * Math.sqrt(values.length)) return Optional.empty();
     List<String> others = new ArrayList<>();
     for (int i = 0; i < directions.size(); i++) {
       if (Math.abs(dot(rest, directions.get(i))) <= NOTHING * length) continue;
@@ -36,17 +41,15 @@ final class InputDependence {
     }
     double left = Math.sqrt(dot(rest, rest));
     if (left <= NOTHING * length) {
-      throw new IllegalArgumentException(
-          ("The input '%s' is %s %s plus a constant in the training part, so their effects cannot"
-                  + " be told apart; leave it out (--column %s=ignore).")
-              .formatted(
-                  name,
-                  others.size() == 1 ? "a multiple of" : "a sum of multiples of",
-                  String.join(", ", others),
-                  name));
+      return Optional.of(
+          new Found(
+              name,
+              (others.size() == 1 ? "a multiple of " : "a sum of multiples of ")
+                  + String.join(", ", others)));
     }
     names.add(name);
     directions.add(Arrays.stream(rest).map(x -> x / left).toArray());
+    return Optional.empty();
   }
 
   private static void subtract(double[] from, double[] direction) {

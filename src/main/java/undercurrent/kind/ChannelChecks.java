@@ -1,0 +1,176 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import undercurrent.series.Channel;
+import undercurrent.series.LinearDependence;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/**
+ * Observed channels of which a model can learn nothing, or nothing of their own: those that never
+ * change in the training part, and those that follow from others there.
+ */
+record ChannelChecks(SeriesSet set) {
+  /** More products of values are not formed; then only some of the rows are looked at. */
+  private static final long MOST_PRODUCTS = 50_000_000L;
+
+  /**
+   * Refuses what a kind cannot explain.
+   *
+   * @throws IllegalArgumentException one sentence that names the channels and what to do
+   */
+  void require(ModelKind<?> kind) {
+    if (!kind.takesConstantChannels()) {
+      constant(kind)
+          .ifPresent(
+              sentence -> {
+                throw new IllegalArgumentException(sentence);
+              });
+    }
+    if (!kind.takesDependentChannels()) {
+      dependent()
+          .ifPresent(
+              sentence -> {
+                throw new IllegalArgumentException(
+                    sentence
+                        + ", and a %s model needs noise of its own in each; leave '%s' out (--column %s=ignore), or set 'kind' to one that explains each channel alone, such as level."
+                            .formatted(kind.id(), last(), last()));
+              });
+    }
+  }
+
+  /** What a person should know although the kind trains on it. */
+  List<String> notes(ModelKind<?> kind) {
+    List<String> notes = new ArrayList<>();
+    if (kind.takesConstantChannels()) constant(kind).ifPresent(notes::add);
+    if (kind.takesDependentChannels()) {
+      dependent()
+          .ifPresent(
+              s ->
+                  notes.add(
+                      s
+                          + "; it says nothing that is not known without it and can be left out (--column %s=ignore)."
+                              .formatted(last())));
+    }
+    return notes;
+  }
+
+  private Optional<String> constant(ModelKind<?> kind) {
+    List<Integer> constants = new ArrayList<>();
+    int[] observed = set.observedChannels();
+    for (int c : observed) if (isConstant(c)) constants.add(c);
+    // A bit that never changes is nothing strange, unless there is nothing else.
+    if (kind.takesConstantChannels() && constants.size() < observed.length) {
+      constants.removeIf(this::isBit);
+    }
+    if (set.isTrack()) {
+      // A thing that moves north alone is a track.
+      List<Integer> place = List.of(set.latitude().getAsInt(), set.longitude().getAsInt());
+      if (!constants.containsAll(place)) constants.removeAll(place);
+    }
+    if (constants.isEmpty()) return Optional.empty();
+    List<String> names = constants.stream().map(this::name).toList();
+    String quoted = names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "));
+    String remedy =
+        constants.size() == observed.length
+            ? "give a column that changes"
+            : "leave it out (--column %s=ignore)".formatted(names.getFirst());
+    return Optional.of(
+        "%s never change%s in the training part of '%s', so a %s model can learn nothing of %s; %s, or change the split."
+            .formatted(
+                quoted,
+                names.size() == 1 ? "s" : "",
+                set.name(),
+                kind.id(),
+                names.size() == 1 ? "it" : "them",
+                remedy));
+  }
+
+  private String name(int channel) {
+    return set.channels().get(channel).name();
+  }
+
+  private boolean isBit(int channel) {
+    Channel.Kind values = set.channels().get(channel).kind();
+    return values == Channel.Kind.BINARY || values == Channel.Kind.PIXEL;
+  }
+
+  /** Two values or more, which are the same but for rounding. */
+  private boolean isConstant(int channel) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    int count = 0;
+    for (int s = 0; s < set.series().size(); s++) {
+      Series series = set.series().get(s);
+      int end = set.split().end(Part.TRAINING, s, series.length());
+      for (int t = 0; t < end; t++) {
+        double value = series.values()[t][channel];
+        if (Double.isNaN(value)) continue;
+        count++;
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    double size = Math.max(Math.abs(least), Math.abs(greatest));
+    return count > 1 && greatest - least <= 1e-12 * size;
+  }
+
+  /** The observed channels that are neither constant, bits nor places, in their order. */
+  private int[] real() {
+    return Arrays.stream(set.observedChannels())
+        .filter(c -> set.channels().get(c).kind() == Channel.Kind.REAL)
+        .toArray();
+  }
+
+  private Optional<String> dependent() {
+    return dependence()
+        .map(
+            d ->
+                "In the training part of '%s' the channel '%s' is %s plus a constant"
+                    .formatted(set.name(), d.name(), d.words()));
+  }
+
+  private String last() {
+    return dependence().orElseThrow().name();
+  }
+
+  private Optional<LinearDependence.Found> dependence() {
+    int[] channels = real();
+    if (channels.length < 2) return Optional.empty();
+    List<double[]> rows = complete(channels);
+    // Few rows always depend.
+    if (rows.size() < 2 * channels.length + 2) return Optional.empty();
+    LinearDependence dependence = new LinearDependence();
+    for (int d = 0; d < channels.length; d++) {
+      int place = d;
+      Optional<LinearDependence.Found> found =
+          dependence.add(name(channels[d]), rows.stream().mapToDouble(row -> row[place]).toArray());
+      if (found.isPresent()) return found;
+    }
+    return Optional.empty();
+  }
+
+  private List<double[]> complete(int[] channels) {
+    List<double[]> rows = new ArrayList<>();
+    for (int s = 0; s < set.series().size(); s++) {
+      Series series = set.series().get(s);
+      int end = set.split().end(Part.TRAINING, s, series.length());
+      for (int t = 0; t < end; t++) {
+        double[] all = series.values()[t];
+        double[] row = Arrays.stream(channels).mapToDouble(c -> all[c]).toArray();
+        if (Arrays.stream(row).allMatch(Double::isFinite)) rows.add(row);
+      }
+    }
+    long most = Math.max(1000, MOST_PRODUCTS / ((long) channels.length * channels.length));
+    if (rows.size() <= most) return rows;
+    List<double[]> some = new ArrayList<>();
+    long every = rows.size() / most + 1;
+    for (int i = 0; i < rows.size(); i += (int) every) some.add(rows.get(i));
+    return some;
+  }
+}

@@ -1,0 +1,158 @@
+package undercurrent.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ModelKind;
+
+/** Channels that never change or follow from others are named, with the remedy, by every kind. */
+class ConstantChannelsTest {
+  @TempDir private Path folder = Path.of("");
+
+  static List<ModelKind<?>> kinds() {
+    return Catalogue.standard().kinds();
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in = ConstantChannelsTest.class.getResourceAsStream("channels/" + name)) {
+      Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
+    }
+    return file;
+  }
+
+  private String said(ModelKind<?> kind, Path file) {
+    Spoken said =
+        Spoken.of(
+            "train",
+            file,
+            "--set",
+            "kind=" + kind.id(),
+            "--epochs",
+            1,
+            "--out",
+            folder.resolve("out"));
+    String all = said.out() + said.err();
+    for (String never : List.of("dimension 1", "semi-definite", "unit of the times", "Exception")) {
+      assertFalse(all.contains(never), all);
+    }
+    boolean isNetwork = kind.takesConstantChannels();
+    if (!isNetwork) return all;
+    assertEquals(0, said.exit(), all);
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aConstantChannelIsNamed(ModelKind<?> kind) throws IOException {
+    String said = said(kind, file("one_constant_channel.csv"));
+    assertTrue(said.contains("'b' never changes in the training part"), said);
+    assertTrue(said.contains("--column b=ignore"), said);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void zerosAloneAreNamed(ModelKind<?> kind) throws IOException {
+    Path file = folder.resolve("zeros.csv");
+    StringBuilder table = new StringBuilder("t,x\n");
+    for (int t = 0; t < 40; t++) table.append(t).append(".5,0.0\n");
+    Files.writeString(file, table);
+    String said = said(kind, file);
+    assertTrue(said.contains("'x' never changes in the training part"), said);
+    assertTrue(said.contains("give a column that changes"), said);
+  }
+
+  /** Kinds that explain each channel alone say it in a note; some want other channels anyway. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aChannelThatIsTwiceAnotherIsNamed(ModelKind<?> kind) throws IOException {
+    String said = said(kind, file("channel_twice.csv"));
+    boolean wantsOthers = !kind.isGeneral() || kind.learnsFromTruth();
+    assertTrue(
+        wantsOthers
+            || (said.contains("'b' is a multiple of 'a' plus a constant")
+                && said.contains("--column b=ignore")),
+        said);
+    assertTrue(!wantsOthers || said.contains("channel") || said.contains("truth"), said);
+  }
+
+  /** What remains is explained. */
+  @Test
+  void theRemedyWorks() throws IOException {
+    for (String kind : List.of("linear", "level")) {
+      for (String name : List.of("channel_twice.csv", "one_constant_channel.csv")) {
+        Spoken said =
+            Spoken.of(
+                "train",
+                file(name),
+                "--column",
+                "b=ignore",
+                "--set",
+                "kind=" + kind,
+                "--epochs",
+                2,
+                "--out",
+                folder.resolve("out"));
+        assertEquals(0, said.exit(), said.err());
+      }
+    }
+  }
+
+  /** A key that is never played says something: nothing is refused of bits. */
+  @Test
+  void constantBitsAreNoMatterToANetwork() throws IOException {
+    Path file = folder.resolve("bits.csv");
+    StringBuilder table = new StringBuilder("t,a,b\n");
+    for (int t = 0; t < 40; t++) table.append(t).append(',').append(t % 3 / 2).append(",0\n");
+    Files.writeString(file, table);
+    Spoken said =
+        Spoken.of(
+            "train",
+            file,
+            "--column",
+            "b=binary",
+            "--column",
+            "a=binary",
+            "--epochs",
+            1,
+            "--out",
+            folder.resolve("out"));
+    assertEquals(0, said.exit(), said.err());
+    assertFalse(said.out().contains("never changes"), said.out());
+  }
+
+  /** An input that a switching model does not use is named in a note, and it trains without. */
+  @Test
+  void aSwitchingModelSaysThatItDoesNotUseAnInput() throws IOException {
+    Path file = folder.resolve("driven.csv");
+    StringBuilder table = new StringBuilder("t,x,u\n");
+    for (int t = 0; t < 60; t++) {
+      table.append(t).append(',').append(Math.sin(t)).append(',').append(t % 7).append('\n');
+    }
+    Files.writeString(file, table);
+    Spoken said =
+        Spoken.of(
+            "train",
+            file,
+            "--set",
+            "kind=switching",
+            "--epochs",
+            2,
+            "--out",
+            folder.resolve("out"));
+    assertEquals(0, said.exit(), said.err());
+    assertTrue(said.out().contains("The switching model does not use the input 'u'"), said.out());
+  }
+}
