@@ -65,6 +65,6 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
 
   @Override
   public Set<DataUse> looksAt(ContinuousSettings settings, SeriesSet set) {
-    return set.isTrack() ? Set.of() : Set.of(DataUse.values());
+    return set.isTrack() ? Set.of(DataUse.NOISE, DataUse.GAPS) : Set.of(DataUse.values());
   }
 }

@@ -49,7 +49,8 @@ final class LinearKind extends ExactKind<LinearKind.LinearSettings> {
 
   @Override
   ExactPlan plan(LinearSettings settings) {
-    return new ExactPlan(id(), new ExactForm.Joint(settings.latentSize(), true), settings.transform())
+    return new ExactPlan(
+            id(), new ExactForm.Joint(settings.latentSize(), true), settings.transform())
         .fixing(settings.held().fixed());
   }
 

@@ -24,6 +24,7 @@ final class ChannelGuess {
       Channel.Kind kind = wanted.get(column.name());
       if (kind != null) draft.kind(column, kind);
     }
+    TrackNoise.decide(draft);
   }
 
   static List<Column> channels(Draft draft) {

@@ -57,13 +57,13 @@ public record ExactPlan(
     }
     if (set.isTrack() && set.inputChannels().length > 0) {
       throw new IllegalArgumentException(
-          "'%s' is a track and constant velocity takes no inputs; leave the column '%s' out."
+          "'%s' is a track and its linear models take no inputs; leave the column '%s' out."
               .formatted(set.name(), set.channels().get(set.inputChannels()[0]).name()));
     }
     boolean isVelocity = form instanceof Sum sum && sum.isVelocity();
-    if (set.isTrack() && !isVelocity) {
+    if (set.isTrack() && !isVelocity && !(form instanceof InContinuousTime)) {
       throw new IllegalArgumentException(
-          "'%s' is a track and a %s model does not know positions on the Earth; set 'kind' to trend, which is constant velocity there, or to deep."
+          "'%s' is a track and a %s model does not know positions on the Earth; set 'kind' to trend, which is constant velocity there, to continuous or to deep."
               .formatted(set.name(), name));
     }
   }
@@ -109,7 +109,7 @@ public record ExactPlan(
             isSecond
                 ? channels.get(track.firstCoordinate())
                 : holding(
-                    new TrackSystem(training.of(track.coordinates()), track.scale(d), timeUnit),
+                    coordinate(track, training.of(track.coordinates()), d, timeUnit),
                     given,
                     new ChannelUnits("", 0, 1)));
       } else {
@@ -128,6 +128,14 @@ public record ExactPlan(
       LikelihoodSystem system, GivenValues given, ChannelUnits units) {
     system.hold(given, units);
     return system;
+  }
+
+  /** A model of north and east. */
+  private LikelihoodSystem coordinate(
+      TrackRows track, List<SystemKind.Learned> training, int place, String timeUnit) {
+    return form instanceof InContinuousTime process
+        ? new TrackProcessSystem(process.process(), training, track.scale(place), timeUnit)
+        : new TrackSystem(training, track.scale(place), timeUnit);
   }
 
   /** A model of one channel. */

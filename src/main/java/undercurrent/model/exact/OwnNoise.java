@@ -2,7 +2,6 @@ package undercurrent.model.exact;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
 import undercurrent.model.linear.Varying;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -44,6 +43,17 @@ final class OwnNoise {
                         .formatted(name, set.name(), name)));
   }
 
+  /** What 1 of the model is in the unit of a noise column. */
+  interface Scale {
+    /** Of a place among the observed channels, at a row. */
+    double at(int place, int row);
+  }
+
+  /** In what the noise of an observed channel is told; empty where the file does not say. */
+  String unit(int place) {
+    return set.channels().get(columns[place]).unit();
+  }
+
   boolean isGiven() {
     return columns.length > 0;
   }
@@ -54,7 +64,7 @@ final class OwnNoise {
    *
    * @throws IllegalArgumentException when a value that was seen has none
    */
-  Varying variances(int series, int rows, int[] places, IntToDoubleFunction scale) {
+  Varying variances(int series, int rows, int[] places, Scale scale) {
     Series source = set.series().get(series);
     int[] observed = set.observedChannels();
     int m = places.length;
@@ -70,7 +80,7 @@ final class OwnNoise {
           if (t < values.length && !Double.isNaN(values[t])) throw missing(source, places[d], t);
           deviation = median;
         }
-        r[t][d * m + d] = Math.pow(deviation / scale.applyAsDouble(places[d]), 2);
+        r[t][d * m + d] = Math.pow(deviation / scale.at(places[d], t), 2);
       }
     }
     return Varying.each(m, m, r);

@@ -22,7 +22,7 @@ import undercurrent.series.NumberWords;
  * likelihood. Times are counted in median gaps between rows. A process that returns to a mean has
  * that of the training part, unless another one is given.
  */
-final class ProcessSystem extends LikelihoodSystem {
+sealed class ProcessSystem extends LikelihoodSystem permits TrackProcessSystem {
   private static final String[] POWERS = {"", "", "²", "³", "⁴", "⁵"};
   private final StateProcess process;
   private final Effects effects;
@@ -143,7 +143,7 @@ final class ProcessSystem extends LikelihoodSystem {
         .toList();
   }
 
-  private String perTime(int power) {
+  final String perTime(int power) {
     return power == 0 ? "" : "/" + timeUnit + POWERS[power];
   }
 

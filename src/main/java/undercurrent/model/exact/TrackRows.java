@@ -14,7 +14,7 @@ import undercurrent.series.SeriesSet;
  * Positions of a track as sums of its steps in the tangent planes of its fixes ({@link Geo}), so
  * that lengths are true everywhere and no place is special; the first fix is the origin. The way
  * back starts at the last fix that an estimate has seen, and chains steps from there. A noise of
- * the rows' own is in metres.
+ * the rows' own is in the unit of its column, degrees or metres.
  */
 final class TrackRows implements Rows {
   /** Half way round the Earth. */
@@ -107,8 +107,39 @@ final class TrackRows implements Rows {
     }
     Observations observations = Observations.ofFlat(count, all);
     return noise.isGiven()
-        ? observations.withNoise(noise.variances(series, seen + unseen, places, this::scale))
+        ? observations.withNoise(
+            noise.variances(
+                series,
+                seen + unseen,
+                places,
+                (place, row) -> scale(place) / metres(series, place, row)))
         : observations;
+  }
+
+  /** Metres of 1 of a noise column; a degree of longitude is that at the latitude of the row. */
+  private double metres(int series, int place, int row) {
+    if (!isCoordinate(place)) return 1;
+    return switch (noise.unit(place)) {
+      // Documents of earlier versions do not say that theirs are in metres.
+      case "", "m" -> 1;
+      case "km" -> 1000;
+      case "\u00B0" -> degree(series, place, row);
+      default ->
+          throw new IllegalArgumentException(
+              "The noise of a position in '%s' is in '%s'; give it in \u00B0, m or km."
+                  .formatted(data.source().name(), noise.unit(place)));
+    };
+  }
+
+  private double degree(int series, int place, int row) {
+    double length = Math.toRadians(1) * 1000 * Geo.EARTH_RADIUS_KM;
+    if (place == north) return length;
+    Series source = data.source().series().get(series);
+    for (int t = Math.min(row, source.length() - 1); t >= 0; t--) {
+      double[] fix = fix(series, t);
+      if (fix.length > 0) return length * Math.cos(Math.toRadians(fix[0]));
+    }
+    return length;
   }
 
   @Override

@@ -50,7 +50,8 @@ final class ValueRows implements Rows {
     Observations observations =
         Observations.ofFlat(size, values).withInputs(inputs.of(series, seen + unseen));
     if (!noise.isGiven()) return observations;
-    return observations.withNoise(noise.variances(series, seen + unseen, places, this::scale));
+    return observations.withNoise(
+        noise.variances(series, seen + unseen, places, (place, row) -> scale(place)));
   }
 
   @Override
