@@ -59,8 +59,13 @@ public final class Run {
 
   /** Names and shapes of the weights that the settings of an experiment make. */
   static List<Parameters.Entry> layout(Experiment experiment) {
+    return model(experiment).layout();
+  }
+
+  /** A model with the settings of an experiment and for its data, to be given other weights. */
+  public static Fitting model(Experiment experiment) {
     Dataset dataset = Dataset.of(experiment.data(), experiment.training().window());
-    return experiment.model().open(dataset, experiment.training()).layout();
+    return experiment.model().open(dataset, experiment.training());
   }
 
   public Dataset dataset() {

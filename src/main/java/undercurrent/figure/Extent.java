@@ -38,6 +38,18 @@ public record Extent(Range x, Range y) {
     return figure.aspect() > 0 ? equal(x, y, figure.aspect() * width / height) : new Extent(x, y);
   }
 
+  /**
+   * This extent for a figure that changes while it is watched: what was shown before stays as long
+   * as all of this lies in it and fills a quarter of it.
+   */
+  public Extent heldBy(Extent before, Figure figure, double width, double height) {
+    Range heldX = x.heldBy(before.x);
+    Range heldY = y.heldBy(before.y);
+    return figure.aspect() > 0
+        ? equal(heldX, heldY, figure.aspect() * width / height)
+        : new Extent(heldX, heldY);
+  }
+
   private static Extent of(Mark mark) {
     return switch (mark) {
       case Mark.Line m -> of(m.x(), m.y());

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** From a first to a last value; NaN to NaN when there is none. */
 public record Range(double min, double max) {
   public static final Range NONE = new Range(Double.NaN, Double.NaN);
+  private static final double LEAST_SHARE = 0.25;
+  private static final double WIDER = 0.2;
 
   /** Of the finite ones among the values. */
   public static Range of(double... values) {
@@ -45,6 +47,17 @@ public record Range(double min, double max) {
       return new Range(min - room, max + room);
     }
     return new Range(min - share * span(), max + share * span());
+  }
+
+  /** The range before if this one lies in it and is no less than a quarter; else a wider one. */
+  Range heldBy(Range before) {
+    if (before.isEmpty() || isEmpty()) return this;
+    boolean within = min >= before.min && max <= before.max;
+    if (within) return span() >= LEAST_SHARE * before.span() ? before : padded(WIDER);
+    Range both = and(before);
+    double more = WIDER * both.span();
+    return new Range(
+        min < before.min ? min - more : both.min, max > before.max ? max + more : both.max);
   }
 
   /** As long as asked, with the same middle. */

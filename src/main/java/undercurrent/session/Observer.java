@@ -2,26 +2,23 @@ package undercurrent.session;
 
 import java.util.Optional;
 import undercurrent.experiment.Run;
+import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.session.Snapshot.Beliefs;
 
 /**
- * Asks the model while it trains, as often as that costs a small share of the time. Used by the
- * worker alone.
+ * Asks the model of a training while the training waits, with many paths. Used by the thread of the
+ * training alone.
  */
 final class Observer {
-  /** Share of the time that looking may cost. */
-  private static final double SHARE = 0.02;
-
   private static final int ROUGH_PATHS = 64;
   private static final int FINE_PATHS = 500;
   private final Run run;
   private final Estimator estimator;
   private Optional<Viewpoint> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
-  private long busyUntil;
 
   Observer(Run run) {
     this.run = run;
@@ -32,57 +29,51 @@ final class Observer {
     watch = Optional.of(wanted);
   }
 
+  Optional<Viewpoint> watched() {
+    return watch;
+  }
+
   Optional<Beliefs> last() {
     return last;
   }
 
-  /** True when another look would not cost too much by now. */
-  boolean mayLook(long now) {
-    return watch.isPresent() && now >= busyUntil;
-  }
-
-  /** Asks quickly, with few paths. */
-  void look() {
-    long began = System.nanoTime();
-    estimate(ROUGH_PATHS);
-    long cost = System.nanoTime() - began;
-    busyUntil = began + cost + (long) (cost / SHARE);
-  }
-
-  /** Asks with many paths, while nothing else is to do; true when there was something new. */
+  /** Asks with many paths; true when there was something new. */
   boolean lookClosely() {
     if (watch.isEmpty() || isUpToDate()) return false;
-    estimate(FINE_PATHS);
+    Viewpoint viewpoint = watch.get();
+    estimator.paths(FINE_PATHS);
+    Beliefs close =
+        estimate(estimator, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
+    Optional<Diagnosis> diagnosis =
+        run.trainer().steps() > 0 ? run.diagnosis(viewpoint.series()) : Optional.empty();
+    last = Optional.of(close.and(ResultKey.DIAGNOSIS, diagnosis));
     return true;
   }
 
   private boolean isUpToDate() {
     return last.isPresent()
-        && last.get().fine()
         && last.get().step() == run.trainer().steps()
         && last.get().watch().equals(watch.orElseThrow());
   }
 
-  private void estimate(int paths) {
-    Viewpoint w = watch.orElseThrow();
-    boolean fine = paths == FINE_PATHS;
-    estimator.paths(paths);
-    last =
-        Optional.of(
-            new Beliefs(
-                w,
-                run.trainer().steps(),
-                fine,
-                estimator.filtered(w.series()).rows(0, w.seen()),
-                estimator.smoothed(w.series()),
-                w.horizon() == 0
-                    ? Optional.empty()
-                    : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
-                Results.of(estimator, w.series())
-                    .and(
-                        ResultKey.DIAGNOSIS,
-                        fine && run.trainer().steps() > 0
-                            ? run.diagnosis(w.series())
-                            : Optional.empty())));
+  /** Asks a model quickly, with few paths. */
+  static Beliefs estimate(Estimator estimator, Viewpoint viewpoint, int epoch, long step) {
+    estimator.paths(ROUGH_PATHS);
+    return estimate(estimator, viewpoint, epoch, step, false);
+  }
+
+  private static Beliefs estimate(
+      Estimator estimator, Viewpoint w, int epoch, long step, boolean fine) {
+    return new Beliefs(
+        w,
+        epoch,
+        step,
+        fine,
+        estimator.filtered(w.series()).rows(0, w.seen()),
+        estimator.smoothed(w.series()),
+        w.horizon() == 0
+            ? Optional.empty()
+            : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
+        Results.of(estimator, w.series()));
   }
 }

@@ -7,9 +7,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
 import undercurrent.math.Progress;
+import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
@@ -22,6 +24,7 @@ public final class Session implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Session.class.getName());
   private static final long PUBLISH_EVERY = 30_000_000L;
   private static final long PATIENCE_MILLISECONDS = 50;
+  private static final long LATEST = 100_000_000L;
 
   private final SessionStart start;
   private final LatestValue<Snapshot> snapshots = new LatestValue<>();
@@ -30,6 +33,7 @@ public final class Session implements AutoCloseable {
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final AtomicLong asked = new AtomicLong();
   private final DocumentRequests documents = new DocumentRequests();
+  private final EstimationThread estimates;
   private volatile TrainingPosition standing;
   private volatile boolean closed;
 
@@ -45,6 +49,7 @@ public final class Session implements AutoCloseable {
   public Session(Experiment experiment) {
     this.start = new SessionStart(experiment, snapshots, () -> closed);
     this.standing = TrainingPosition.of(experiment);
+    this.estimates = new EstimationThread(() -> Run.model(experiment));
     WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);
@@ -69,6 +74,25 @@ public final class Session implements AutoCloseable {
   /** Makes one update and stops. */
   public void step() {
     ask(Worker::single);
+  }
+
+  /**
+   * Slows the training down so that it can be followed; the numbers do not depend on it.
+   *
+   * @param epochsPerSecond at most; 0 = as fast as it can
+   */
+  public void pace(double epochsPerSecond) {
+    ask(worker -> worker.limit = epochsPerSecond);
+  }
+
+  /** Estimates by the model of an earlier moment, which {@link #takeReplayed} gives. */
+  public void replay(Moment moment, Viewpoint viewpoint) {
+    estimates.replay(moment, viewpoint);
+  }
+
+  /** The newest estimate by an earlier model that was not taken yet. */
+  public Optional<Beliefs> takeReplayed() {
+    return estimates.takeReplayed();
   }
 
   /** Changes live settings before the next step. */
@@ -116,6 +140,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    estimates.close();
     ask(worker -> {});
   }
 
@@ -139,6 +164,7 @@ public final class Session implements AutoCloseable {
     private final Run run;
     private final Training trainer;
     private final Observer observer;
+    private final TrainingHistory history = new TrainingHistory();
     private final StepRate pace = new StepRate();
     private final PassProgress steps = new PassProgress();
     private final PassProgress looks = new PassProgress();
@@ -151,6 +177,11 @@ public final class Session implements AutoCloseable {
     private long began;
     private long published;
     private long answered;
+    private double limit;
+    private Optional<Beliefs> shown = Optional.empty();
+
+    /** When the next step of a training that is slowed down is due. */
+    private long due;
 
     Worker(Run run) {
       this.run = run;
@@ -159,14 +190,16 @@ public final class Session implements AutoCloseable {
     }
 
     void work() throws InterruptedException {
+      history.offer(trainer);
       publish();
       while (!closed || !orders.isEmpty()) {
         documents.serve(run);
-        Order order = training() || closed ? orders.poll() : nextOrder();
+        Order order = training() || closed ? orderUntilDue() : nextOrder();
         settings.take().ifPresent(trainer::adjust);
         watch.take().ifPresent(observer::watch);
         if (order != null) carryOut(order);
-        else if (training() && !closed) advance();
+        else if (training() && !closed && isDue()) advance();
+        else if (isNewlyEstimated()) publish();
         standing = standing.now(trainer);
       }
     }
@@ -175,6 +208,23 @@ public final class Session implements AutoCloseable {
       answered++;
       order.carryOut(this);
       publish();
+    }
+
+    /** An order that is there, or comes before the next step of a slow training is due. */
+    private @Nullable Order orderUntilDue() throws InterruptedException {
+      if (closed || isDue()) return orders.poll();
+      return orders.poll(Math.min(due - System.nanoTime(), PUBLISH_EVERY), TimeUnit.NANOSECONDS);
+    }
+
+    private boolean isDue() {
+      return limit == 0 || System.nanoTime() - due >= 0;
+    }
+
+    /** The steps keep their mean distance, but those that were missed are not made up for. */
+    private void setDue(long now) {
+      if (limit == 0) return;
+      long distance = (long) (1e9 / (limit * trainer.stepsPerEpoch()));
+      due = now - due > LATEST ? now + distance : due + distance;
     }
 
     private boolean training() {
@@ -273,18 +323,30 @@ public final class Session implements AutoCloseable {
       pace.step(now);
       boolean ended = trainer.status() != Training.Status.READY;
       if (ended) playing = false;
+      history.offer(trainer);
+      setDue(now);
+      watch(now);
       // No snapshot is made while the last one has not been taken.
-      boolean looked = snapshots.isEmpty();
-      if (looked && observer.mayLook(now)) {
-        look(
-            () -> {
-              observer.look();
-              return true;
-            });
-        publish();
-      } else if (ended || (looked && now - published > PUBLISH_EVERY)) {
-        publish();
-      }
+      if (ended || (snapshots.isEmpty() && now - published > PUBLISH_EVERY)) publish();
+    }
+
+    /** Has a copy of the model estimated, whenever the last one is done. */
+    private void watch(long now) {
+      if (!playing || observer.watched().isEmpty() || !estimates.isIdle(now)) return;
+      Moment moment = new Moment(trainer.epoch(), trainer.steps(), trainer.model());
+      estimates.watch(moment, observer.watched().get());
+    }
+
+    /** The estimate by the newest model; of two by the same model, the closer look. */
+    private Optional<Beliefs> beliefs() {
+      Optional<Beliefs> close = observer.last();
+      Optional<Beliefs> passing = estimates.last();
+      if (close.isEmpty() || passing.isEmpty()) return close.or(() -> passing);
+      return passing.get().step() > close.get().step() ? passing : close;
+    }
+
+    private boolean isNewlyEstimated() {
+      return snapshots.isEmpty() && beliefs().orElse(null) != shown.orElse(null);
     }
 
     void play(boolean wanted) {
@@ -297,11 +359,15 @@ public final class Session implements AutoCloseable {
     void single() {
       playing = false;
       held = false;
-      if (making.isEmpty()) makeStep();
+      if (making.isEmpty()) {
+        makeStep();
+        history.offer(trainer);
+      }
     }
 
     private void publish() {
       published = System.nanoTime();
+      shown = beliefs();
       snapshots.put(
           new Snapshot(
               state(),
@@ -314,7 +380,8 @@ public final class Session implements AutoCloseable {
               pace.perSecond(),
               trainer.bestElbo(),
               trainer.curve(),
-              observer.last(),
+              shown,
+              history.moments(),
               part()));
     }
 

@@ -1,7 +1,9 @@
 package undercurrent.session;
 
+import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Estimate;
+import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.training.Curve;
 import undercurrent.training.TrainingSettings;
@@ -15,6 +17,7 @@ import undercurrent.training.TrainingSettings;
  * @param stepsPerSecond over the last seconds of training; 0 before
  * @param bestElbo best validation ELBO, NaN when none was measured
  * @param beliefs what the model thought of the watched series not long ago
+ * @param history models of this training from its start to now, to be looked at again
  * @param part of the step that is being made, or while none is, of a close look at the model; 0
  *     where neither takes long
  */
@@ -30,6 +33,7 @@ public record Snapshot(
     double bestElbo,
     Curve curve,
     Optional<Beliefs> beliefs,
+    List<Moment> history,
     double part) {
 
   /**
@@ -54,6 +58,7 @@ public record Snapshot(
         Double.NaN,
         Curve.empty(curve.criterion()),
         Optional.empty(),
+        List.of(),
         part);
   }
 
@@ -70,6 +75,8 @@ public record Snapshot(
   /**
    * Estimates of one series by the same weights.
    *
+   * @param epoch epochs that the weights had been trained for
+   * @param step updates that they had seen
    * @param fine true when nothing better is to come unless the weights or the watch change
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
@@ -78,10 +85,17 @@ public record Snapshot(
    */
   public record Beliefs(
       Viewpoint watch,
+      int epoch,
       long step,
       boolean fine,
       Estimate filtered,
       Estimate smoothed,
       Optional<Estimate> forecast,
-      Results results) {}
+      Results results) {
+    /** The same with another result, if there is one. */
+    <T> Beliefs and(ResultKey<T> key, Optional<T> value) {
+      return new Beliefs(
+          watch, epoch, step, fine, filtered, smoothed, forecast, results.and(key, value));
+    }
+  }
 }

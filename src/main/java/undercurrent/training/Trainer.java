@@ -186,6 +186,14 @@ public final class Trainer implements Training {
   }
 
   @Override
+  public Checkpoint model() {
+    float[] none = new float[0];
+    float[] weights = model.parameters().data().clone();
+    return new Checkpoint(
+        epoch, step, batch, weights, none, none, none, Double.NaN, 0, 0, new double[0], status);
+  }
+
+  @Override
   public void restore(Checkpoint checkpoint, Curve curve) {
     float[] weights = model.parameters().data();
     if (checkpoint.weights().length != weights.length) {

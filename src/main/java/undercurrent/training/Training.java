@@ -45,6 +45,11 @@ public interface Training {
   /** Where the training stands, copied. */
   Checkpoint checkpoint();
 
+  /** The model as it is, copied, without what only the training needs: moments and sums. */
+  default Checkpoint model() {
+    return checkpoint();
+  }
+
   /** Goes on from a checkpoint of the same model and its curve. */
   void restore(Checkpoint checkpoint, Curve curve);
 

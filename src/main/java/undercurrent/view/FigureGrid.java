@@ -2,9 +2,11 @@ package undercurrent.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
@@ -28,6 +32,7 @@ import undercurrent.kind.FigureCard.Place;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.series.SeriesSet;
+import undercurrent.session.Moment;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
@@ -56,6 +61,7 @@ final class FigureGrid extends StackPane {
   private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
+  private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private @Nullable FigurePane enlarged;
   private int shownPoints = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
@@ -76,6 +82,7 @@ final class FigureGrid extends StackPane {
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.channelProperty().addListener((o, before, now) -> redraw());
+    lab.replay().beliefsProperty().addListener((o, before, now) -> replayed());
     lab.seriesProperty().addListener((o, before, now) -> showSeries());
   }
 
@@ -122,6 +129,13 @@ final class FigureGrid extends StackPane {
               if (now != null) redraw();
             });
     curve.add(curveChoice);
+    replayButton.setId("replay");
+    replayButton.getStyleClass().addAll("flat", "button-icon", "small");
+    replayButton.setFocusTraversable(false);
+    replayButton.setDisable(true);
+    replayButton.setOnAction(e -> lab.replay().playOrStop());
+    Tips.put(replayButton, "replay.tip");
+    curve.add(replayButton);
   }
 
   /** What a model has to show; what was chosen stays if it is there. */
@@ -206,6 +220,26 @@ final class FigureGrid extends StackPane {
     update(lab.snapshotProperty().get());
   }
 
+  /** An earlier epoch is shown, or no longer. */
+  private void replayed() {
+    OptionalInt epoch = lab.replay().epoch();
+    panes().forEach(pane -> pane.epoch(epoch));
+    update(lab.snapshotProperty().get());
+  }
+
+  /** The kept epochs lie along the axis of a training curve, and of nothing else. */
+  private void showEpochs(FigureCard chosen) {
+    if (curve.figure().isEmpty()) return;
+    List<Integer> epochs =
+        chosen.isCurve() ? lab.replay().history().stream().map(Moment::epoch).toList() : List.of();
+    curve.epochs().show(epochs, lab.replay().epoch());
+    replayButton.setDisable(!lab.replay().isPossible());
+  }
+
+  private Stream<FigurePane> panes() {
+    return Stream.of(observed, plane, curve, latent);
+  }
+
   private boolean isMap(SeriesSet set) {
     return set.isTrack() && mapChoice.isSelected();
   }
@@ -222,8 +256,15 @@ final class FigureGrid extends StackPane {
       curveShown = now;
       curve.show(chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
     }
+    showEpochs(chosen);
+    boolean changes = snapshot.state() == State.RUNNING || lab.replay().isPlaying();
+    panes().forEach(pane -> pane.holdRanges(changes));
     Optional<Beliefs> beliefs =
-        snapshot.beliefs().filter(b -> b.watch().series() == lab.seriesProperty().get());
+        lab.replay()
+            .beliefsProperty()
+            .get()
+            .or(snapshot::beliefs)
+            .filter(b -> b.watch().series() == lab.seriesProperty().get());
     if (beliefs.isPresent() && !beliefs.equals(shownBeliefs)) {
       shownBeliefs = beliefs;
       show(experiment, results(experiment, points, beliefs.get()), chosen);
@@ -297,9 +338,7 @@ final class FigureGrid extends StackPane {
 
   /** The figures on the screen, for export. */
   List<Figure> figures() {
-    return Stream.of(observed, plane, curve, latent)
-        .flatMap(card -> card.figure().stream())
-        .toList();
+    return panes().flatMap(card -> card.figure().stream()).toList();
   }
 
   /** Makes one figure fill the room, or brings the others back. */

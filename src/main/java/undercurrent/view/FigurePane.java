@@ -1,6 +1,7 @@
 package undercurrent.view;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.figure.Figure;
+import undercurrent.view.chart.EpochStrip;
 import undercurrent.view.chart.FigureChart;
 
 /** A figure on the screen with its buttons; empty, it says what will come. */
@@ -23,6 +25,8 @@ final class FigurePane extends StackPane {
 
   /** Made with the first figure: the window is there before. */
   private @Nullable FigureChart chart;
+
+  private @Nullable EpochStrip epochs;
 
   FigurePane(Lab lab, String hintWords, Consumer<FigurePane> enlarge) {
     this.lab = lab;
@@ -90,6 +94,33 @@ final class FigurePane extends StackPane {
     made.show(title, table);
     made.setVisible(true);
     hint.setVisible(false);
+  }
+
+  /** Says that the figure is that of an earlier epoch, or no longer. */
+  void epoch(OptionalInt epoch) {
+    whenMade(
+        c -> {
+          c.note(
+              epoch.isPresent()
+                  ? Words.of("figure.epoch", Integer.toString(epoch.getAsInt()))
+                  : "");
+        });
+  }
+
+  /** Whether the ranges of the axes stay while the figure changes. */
+  void holdRanges(boolean hold) {
+    whenMade(c -> c.holdRanges(hold));
+  }
+
+  /** The strip of epochs below the figure; made with the first call. */
+  EpochStrip epochs() {
+    if (epochs == null) {
+      EpochStrip added = made().addEpochStrip();
+      added.onEpoch(lab.replay()::goTo);
+      added.onMove(lab.replay()::move);
+      epochs = added;
+    }
+    return epochs;
   }
 
   void clear() {

@@ -126,6 +126,7 @@ public final class Gallery {
   private static MainWindow open(int width, int height) {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(stage);
+    window.lab().speedProperty().set(Speed.FAST);
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();

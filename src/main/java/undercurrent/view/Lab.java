@@ -60,7 +60,9 @@ final class Lab {
   private final IntegerProperty channel = new SimpleIntegerProperty();
   private final DoubleProperty seenShare = new SimpleDoubleProperty(0.5);
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
+  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
   private final Undo undo = new Undo();
+  private final Replay replay = new Replay();
   private final LinearComparison beside;
   private final UnsavedWork unsaved;
   private @Nullable Session session;
@@ -85,6 +87,8 @@ final class Lab {
     Stream.of(series, channel)
         .forEach(looked -> looked.addListener((o, before, now) -> unsaved.look(look())));
     seenShare.addListener((o, before, now) -> watch());
+    speed.addListener((o, before, now) -> pace());
+    replay.momentProperty().addListener((o, before, now) -> pull.play());
   }
 
   /** What is open; its settings are those that the training started with. */
@@ -131,6 +135,16 @@ final class Lab {
   /** How much larger than usual everything is. */
   DoubleProperty zoomProperty() {
     return zoom;
+  }
+
+  /** How fast a training may go. */
+  ObjectProperty<Speed> speedProperty() {
+    return speed;
+  }
+
+  /** Earlier epochs of the training. */
+  Replay replay() {
+    return replay;
   }
 
   /** The series that is looked at. */
@@ -207,6 +221,8 @@ final class Lab {
     opened.set(experiment);
     session = new Session(experiment);
     begin.accept(session);
+    replay.begin(session);
+    pace();
     watch();
   }
 
@@ -218,6 +234,7 @@ final class Lab {
   }
 
   void play() {
+    replay.leave();
     order(Session::play);
   }
 
@@ -226,6 +243,7 @@ final class Lab {
   }
 
   void step() {
+    replay.leave();
     order(Session::step);
   }
 
@@ -257,6 +275,7 @@ final class Lab {
     model.set(newModel);
     training.set(newTraining);
     order(s -> s.adjust(newTraining));
+    pace();
   }
 
   private Before knobs() {
@@ -323,7 +342,14 @@ final class Lab {
     int length = now.data().series().get(series.get()).length();
     int seen = Math.clamp(Math.round(seenShare.get() * length), 1, length);
     int horizon = seen < length ? length - seen : Math.max(10, length / 4);
-    order(s -> s.watch(new Viewpoint(series.get(), seen, horizon)));
+    Viewpoint viewpoint = new Viewpoint(series.get(), seen, horizon);
+    replay.look(viewpoint);
+    order(s -> s.watch(viewpoint));
+  }
+
+  private void pace() {
+    double most = speed.get().epochsPerSecond(training.get());
+    order(s -> s.pace(most));
   }
 
   private void order(Consumer<Session> what) {
@@ -337,6 +363,8 @@ final class Lab {
     session.poll().ifPresent(snapshot::set);
     Snapshot now = snapshot.get();
     if (now == null) return;
+    replay.offer(now.history());
+    boolean awaited = replay.pull();
     boolean settled =
         now.state() == State.FAILED
             || (now.answered() == session.asked()
@@ -345,6 +373,6 @@ final class Lab {
                 && now.beliefs().get().fine()
                 && now.beliefs().get().step() == now.step()
                 && now.beliefs().get().watch().series() == series.get());
-    if (settled) pull.stop();
+    if (settled && !awaited) pull.stop();
   }
 }

@@ -3,9 +3,11 @@ package undercurrent.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class MainController {
   private @FXML FontIcon playIcon = new FontIcon();
   private @FXML Button step = new Button();
   private @FXML Button reset = new Button();
+  private @FXML ChoiceBox<Speed> speed = new ChoiceBox<>();
   private @FXML Label epoch = new Label();
   private @FXML Label bound = new Label();
   private @FXML Label elbo = new Label();
@@ -95,6 +99,7 @@ public final class MainController {
     Tips.put(step, "transport.stepTip");
     Tips.put(reset, "transport.resetTip");
     Tips.put(newSeed, "transport.newSeed");
+    speeds();
     Tips.put(open, "file.openTip");
     Tips.put(save, "file.saveTip");
     Tips.put(export, "file.exportTip");
@@ -114,6 +119,9 @@ public final class MainController {
     lab.beside()
         .fittedProperty()
         .addListener((o, before, now) -> say(lab.snapshotProperty().get()));
+    lab.replay()
+        .beliefsProperty()
+        .addListener((o, before, now) -> say(lab.snapshotProperty().get()));
     lab.trainingProperty().addListener((o, before, now) -> seed.setText(seedText()));
     lab.troubleProperty().addListener((o, before, now) -> trouble(now));
     lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
@@ -123,6 +131,25 @@ public final class MainController {
     zoom(lab.zoomProperty().get());
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);
+  }
+
+  private void speeds() {
+    speed.getItems().setAll(Speed.values());
+    speed.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Speed one) {
+            return one.words();
+          }
+
+          @Override
+          public Speed fromString(String words) {
+            throw new UnsupportedOperationException(words);
+          }
+        });
+    speed.valueProperty().bindBidirectional(lab.speedProperty());
+    speed.setAccessibleText(Words.of("speed.title"));
+    Tips.put(speed, "speed.tip");
   }
 
   private void zoom(double scale) {
@@ -154,6 +181,11 @@ public final class MainController {
   private void say(@Nullable Snapshot now) {
     List<String> notes =
         Optional.ofNullable(lab.openedProperty().get()).map(Experiment::notes).orElse(List.of());
+    OptionalInt epoch = lab.replay().epoch();
+    if (now != null && epoch.isPresent()) {
+      status.setText(StatusWords.replay(epoch.getAsInt(), now));
+      return;
+    }
     status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes)));
     status.setTooltip(notes.isEmpty() ? null : new Tooltip(String.join("\n", notes)));
   }
@@ -220,6 +252,9 @@ public final class MainController {
     if (lab.state().equals(Optional.of(State.RUNNING))) {
       status.setText(Words.of("status.pausing"));
       lab.pause();
+    } else if (lab.state().equals(Optional.of(State.FINISHED)) && lab.replay().isPossible()) {
+      // There is nothing left to train: it is shown how it was learned.
+      lab.replay().playOrStop();
     } else {
       lab.play();
     }
@@ -286,7 +321,8 @@ public final class MainController {
 
   /** Escape: first the enlarged figure, then the banner. */
   void back() {
-    if (!figures.restore()) closeBanner();
+    if (lab.replay().epoch().isPresent()) lab.replay().leave();
+    else if (!figures.restore()) closeBanner();
   }
 
   FigureGrid figures() {

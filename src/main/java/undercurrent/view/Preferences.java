@@ -17,10 +17,17 @@ import undercurrent.output.WholeFile;
  *
  * @param place of the window, none before the first start
  * @param updates whether it asks for newer versions
+ * @param speed how fast a training goes
  */
 record Preferences(
-    Optional<Rectangle2D> place, boolean maximized, boolean dark, double zoom, boolean updates) {
-  static final Preferences NONE = new Preferences(Optional.empty(), false, false, 1, false);
+    Optional<Rectangle2D> place,
+    boolean maximized,
+    boolean dark,
+    double zoom,
+    boolean updates,
+    Speed speed) {
+  static final Preferences NONE =
+      new Preferences(Optional.empty(), false, false, 1, false, Speed.NORMAL);
   private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
   private static final String SET_ASIDE = ".broken";
   private static final long LARGEST = 1 << 16;
@@ -74,7 +81,8 @@ record Preferences(
         truth(p, "maximized"),
         truth(p, "dark"),
         zoom,
-        Boolean.parseBoolean(p.getProperty("updates")));
+        Boolean.parseBoolean(p.getProperty("updates")),
+        Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())));
   }
 
   private static double number(Properties p, String key) {
@@ -105,6 +113,7 @@ record Preferences(
     p.setProperty("dark", Boolean.toString(dark));
     p.setProperty("zoom", Double.toString(zoom));
     p.setProperty("updates", Boolean.toString(updates));
+    p.setProperty("speed", speed.name());
     try {
       StringWriter text = new StringWriter();
       p.store(text, null);

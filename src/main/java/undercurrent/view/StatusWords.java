@@ -27,6 +27,13 @@ final class StatusWords {
         .orElse(state(now));
   }
 
+  /** Which epoch is shown again, and how to go on. */
+  static String replay(int epoch, Snapshot now) {
+    String at = Integer.toString(epoch);
+    String last = Integer.toString(now.epoch());
+    return Words.of(now.state() == State.FINISHED ? "replay.finished" : "replay.at", at, last);
+  }
+
   private static String noise(KnownNoise noise) {
     return " · "
         + Words.of(

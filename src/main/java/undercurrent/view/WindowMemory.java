@@ -16,6 +16,7 @@ record WindowMemory(Stage stage, Lab lab, Path file) {
     lab.darkProperty().set(then.dark());
     lab.zoomProperty().set(then.zoom());
     lab.updatesProperty().set(then.updates());
+    lab.speedProperty().set(then.speed());
     Preferences.onScreen(
             then.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
         .ifPresent(
@@ -41,7 +42,8 @@ record WindowMemory(Stage stage, Lab lab, Path file) {
             large,
             lab.darkProperty().get(),
             lab.zoomProperty().get(),
-            lab.updatesProperty().get())
+            lab.updatesProperty().get(),
+            lab.speedProperty().get())
         .write(file);
   }
 }

@@ -29,7 +29,8 @@ final class PreferencesTest {
   @Test
   void whatIsKeptIsRead() {
     Preferences kept =
-        new Preferences(Optional.of(new Rectangle2D(10, 20, 1000, 700)), true, true, 1.1, true);
+        new Preferences(
+            Optional.of(new Rectangle2D(10, 20, 1000, 700)), true, true, 1.1, true, Speed.SLOW);
     Path file = folder.resolve("new folder").resolve("window.properties");
     kept.write(file);
     assertEquals(new Preferences.Read(kept, Optional.empty()), Preferences.read(file));

@@ -17,12 +17,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureWords;
 import undercurrent.figure.PlotPainter;
+import undercurrent.figure.Range;
 
 /**
  * A figure on the screen: title, legend and a chart that can be zoomed by dragging and reset by a
@@ -33,9 +35,11 @@ public final class FigureChart extends VBox {
   private static final double LEGEND_SHARE = 0.26;
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
-  private final HBox header = new HBox(6, title);
+  private final Label epoch = new Label();
+  private final HBox header = new HBox(6, title, epoch);
   private final Canvas legend = new Canvas();
   private final Pane legendRoom = new Pane(legend);
+  private final VBox strips = new VBox();
   private final FigureAxis x = new FigureAxis(true);
   private final FigureAxis y = new FigureAxis(false);
   private final XYChart chart = new XYChart(x, y);
@@ -44,6 +48,7 @@ public final class FigureChart extends VBox {
   private final CursorOverlay overlay;
   private @Nullable Figure figure;
   private boolean dark;
+  private boolean held;
   private double scale = 1;
   private Consumer<OptionalDouble> onCursor = time -> {};
 
@@ -53,6 +58,9 @@ public final class FigureChart extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
+    epoch.getStyleClass().add("figure-epoch");
+    epoch.setMinWidth(Region.USE_PREF_SIZE);
+    note("");
     header.setAlignment(Pos.CENTER_LEFT);
     chart.setAnimated(false);
     chart.setLegendVisible(false);
@@ -68,7 +76,7 @@ public final class FigureChart extends VBox {
     setMinSize(0, 0);
     setVgrow(chart, Priority.ALWAYS);
     legendRoom.setMinHeight(0);
-    getChildren().addAll(header, legendRoom, chart);
+    getChildren().addAll(header, legendRoom, chart, strips);
     overlay = new CursorOverlay(chart, x, y);
     widthProperty().addListener((o, before, now) -> redrawLegend());
     heightProperty().addListener((o, before, now) -> redrawLegend());
@@ -90,14 +98,15 @@ public final class FigureChart extends VBox {
 
   /** Shows a figure; a stretch that was zoomed into stays. */
   public void show(Figure shown) {
-    if (!getChildren().contains(chart)) getChildren().setAll(header, legendRoom, chart);
+    if (!getChildren().contains(chart)) getChildren().setAll(header, legendRoom, chart, strips);
     boolean same = figure != null && figure.id().equals(shown.id());
     figure = shown;
     title.setText(own(shown));
     x.describe(shown.x());
     y.describe(shown.y());
     renderer.show(shown, FONT * scale, dark);
-    if (!same || !zoomed()) fit();
+    if (!same) fit(false);
+    else if (!zoomed()) fit(held);
     overlay.show(shown, dark);
     setAccessibleText(FigureWords.words(shown));
     redrawLegend();
@@ -141,31 +150,57 @@ public final class FigureChart extends VBox {
     onCursor = listener;
   }
 
+  /** A short note beside the title; empty for none. */
+  public void note(String words) {
+    epoch.setText(words);
+    epoch.setVisible(!words.isEmpty());
+    epoch.setManaged(!words.isEmpty());
+  }
+
+  /** Whether the ranges stay while the figure changes, or fit each figure. */
+  public void holdRanges(boolean hold) {
+    if (held == hold) return;
+    held = hold;
+    if (!hold && !zoomed()) fit(false);
+  }
+
+  /** Puts a strip below the chart, along its horizontal axis. */
+  public EpochStrip addEpochStrip() {
+    EpochStrip strip = new EpochStrip(chart, x);
+    strips.getChildren().setAll(strip);
+    return strip;
+  }
+
+  private Extent extent() {
+    return new Extent(new Range(x.getMin(), x.getMax()), new Range(y.getMin(), y.getMax()));
+  }
+
   private boolean zoomed() {
     return !zoomer.zoomStackDeque().isEmpty();
   }
 
-  private void fit() {
+  private void fit(boolean hold) {
     Figure shown = figure;
     if (shown == null) return;
     double width = Math.max(1, chart.getCanvas().getWidth());
     double height = Math.max(1, chart.getCanvas().getHeight());
-    Extent extent = Extent.of(shown, width, height);
-    if (extent.isEmpty()) return;
+    Extent needed = Extent.of(shown, width, height);
+    if (needed.isEmpty()) return;
+    Extent extent = hold ? needed.heldBy(extent(), shown, width, height) : needed;
     x.show(extent.x());
     y.show(extent.y());
   }
 
   private void keepAspect() {
     Figure shown = figure;
-    if (shown != null && shown.aspect() > 0 && !zoomed()) fit();
+    if (shown != null && shown.aspect() > 0 && !zoomed()) fit(false);
     overlay.refresh();
   }
 
   private void clicked(MouseEvent event) {
     if (event.getButton() != MouseButton.SECONDARY) return;
     zoomer.clear();
-    fit();
+    fit(false);
   }
 
   private void moved(MouseEvent event) {
