@@ -17,7 +17,7 @@ final class EstimationThread implements AutoCloseable {
   /** Ten updates of the figures a second are as many as a person can follow. */
   private static final long EVERY = 100_000_000L;
 
-  private record Request(Moment moment, Viewpoint viewpoint) {}
+  private record Request(Moment moment, Viewpoint viewpoint, boolean again) {}
 
   private final Supplier<Fitting> models;
   private final LatestValue<Beliefs> replayed = new LatestValue<>();
@@ -45,7 +45,7 @@ final class EstimationThread implements AutoCloseable {
 
   /** Estimates by a model of the training; what comes of it is in {@link #last}. */
   void watch(Moment moment, Viewpoint viewpoint) {
-    put(new Request(moment, viewpoint), false);
+    put(new Request(moment, viewpoint, false));
   }
 
   /** The newest estimate by a model of the training. */
@@ -55,7 +55,7 @@ final class EstimationThread implements AutoCloseable {
 
   /** Estimates by an earlier model, before anything else; one that has not begun is replaced. */
   void replay(Moment moment, Viewpoint viewpoint) {
-    put(new Request(moment, viewpoint), true);
+    put(new Request(moment, viewpoint, true));
   }
 
   /** The estimate by an earlier model that was not taken yet. */
@@ -63,8 +63,8 @@ final class EstimationThread implements AutoCloseable {
     return replayed.take();
   }
 
-  private synchronized void put(Request request, boolean again) {
-    if (again) replay = request;
+  private synchronized void put(Request request) {
+    if (request.again()) replay = request;
     else watched = request;
     if (!started) {
       started = true;
@@ -101,7 +101,10 @@ final class EstimationThread implements AutoCloseable {
   private synchronized @Nullable Request next() throws InterruptedException {
     while (watched == null && replay == null && !closed) wait();
     working = true;
-    return replay == null ? watched : replay;
+    @Nullable Request first = replay == null ? watched : replay;
+    if (replay == null) watched = null;
+    else replay = null;
+    return first;
   }
 
   private void estimate(Fitting model, Request request) {
@@ -126,14 +129,7 @@ final class EstimationThread implements AutoCloseable {
     long now = System.nanoTime();
     restsUntil = now + Math.max(now - began, EVERY - (now - began));
     working = false;
-    if (request == replay) {
-      replay = null;
-      replayed.put(beliefs);
-      return;
-    }
-    if (request == watched) {
-      watched = null;
-      last = Optional.of(beliefs);
-    }
+    if (request.again()) replayed.put(beliefs);
+    else last = Optional.of(beliefs);
   }
 }
