@@ -346,7 +346,7 @@ public final class Session implements AutoCloseable {
     }
 
     private boolean isNewlyEstimated() {
-      return snapshots.isEmpty() && beliefs().orElse(null) != shown.orElse(null);
+      return snapshots.isEmpty() && !beliefs().map(Beliefs::step).equals(shown.map(Beliefs::step));
     }
 
     void play(boolean wanted) {
