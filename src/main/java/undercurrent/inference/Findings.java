@@ -63,6 +63,15 @@ public record Findings(
     return new Findings(isDrawn ? all.lines() : List.of(), whole, Optional.empty());
   }
 
+  /** The matrices of a linear system in the base space of a flow. */
+  static Findings of(LinearSystem system, SeriesSet set) {
+    List<String> channels = channels(set);
+    boolean isDrawn = Math.max(system.latentSize(), channels.size()) <= LARGEST;
+    if (!isDrawn) return NONE;
+    SystemMatrices all = new SystemMatrices(system, channels, List.of());
+    return new Findings(all.lines(), List.of(), Optional.empty());
+  }
+
   /**
    * F and Q of each regime, and how regimes follow one another. As a whole also the offset b of
    * each regime, the first probabilities π, and what all regimes share: H, R and d, and the start.

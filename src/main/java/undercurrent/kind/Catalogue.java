@@ -14,6 +14,7 @@ public final class Catalogue {
           List.of(
               new DeepKind(),
               new VrnnKind(),
+              new NormalizingKind(),
               new LinearKind(),
               new LevelKind(),
               new TrendKind(),

@@ -155,6 +155,12 @@ public final class Samples {
                   + " particles represent.",
               UnivariateGrowth.USUAL),
           made(
+              "new-log-level",
+              "Log-normal level",
+              "Levels observed through an exponential function: a Kalman filter is exact after the"
+                  + " flow that undoes it.",
+              LogNormalLevel.USUAL),
+          made(
               "new-laser-radar",
               "Laser and radar",
               "A laser and a radar, which measures angles, in turn: the known model combines them.",

@@ -36,6 +36,7 @@ final class CatalogueTest {
         List.of(
             "deep",
             "vrnn",
+            "nkf",
             "linear",
             "level",
             "trend",

@@ -18,19 +18,20 @@ public record SinhArcsinh(double sharpness, double centre, double tails, double 
 
   private double first(double x) {
     double gap = x - centre;
-    return sharpness == 0 ? gap : asinh(sharpness * gap) / sharpness;
+    return sharpness == 0 ? gap : asinh(sharpness * gap) / asinh(sharpness);
   }
 
   @Override
   public double toData(double u) {
     double w = StrictMath.sinh((asinh(u) - skew) / tails);
-    return centre + (sharpness == 0 ? w : StrictMath.sinh(sharpness * w) / sharpness);
+    return centre + (sharpness == 0 ? w : StrictMath.sinh(asinh(sharpness) * w) / sharpness);
   }
 
   @Override
   public double logDerivative(double x) {
     double w = first(x);
-    return StrictMath.log(tails)
+    double factor = sharpness == 0 ? tails : tails * sharpness / asinh(sharpness);
+    return StrictMath.log(factor)
         + logSlope(toBase(x))
         - logSlope(w)
         - logSlope(sharpness * (x - centre));

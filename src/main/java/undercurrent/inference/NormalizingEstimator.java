@@ -1,0 +1,146 @@
+package undercurrent.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import undercurrent.math.Randomness;
+import undercurrent.math.StandardNormal;
+import undercurrent.model.Conditioning;
+import undercurrent.model.linear.Emitted;
+import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.Moments;
+import undercurrent.model.linear.SmootherResult;
+import undercurrent.model.normalizing.NormalizingFilter;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/**
+ * Asks a normalizing Kalman filter: exact filter and smoother in the base space, mapped through the
+ * flow. Not thread-safe.
+ */
+public final class NormalizingEstimator extends BandEstimator {
+  private static final String METHOD = "exact, through the flow";
+
+  private final NormalizingFilter model;
+  private final Dataset data;
+  private final Randomness randomness;
+
+  public NormalizingEstimator(NormalizingFilter model, Dataset data, long seed) {
+    this.model = model;
+    this.data = data;
+    this.randomness = Randomness.of(seed).named("estimate");
+  }
+
+  private Sequence sequence(int series) {
+    return data.whole().get(series);
+  }
+
+  @Override
+  public Findings findings() {
+    return Findings.of(model.system(), data.source());
+  }
+
+  @Override
+  public Online online(int series) {
+    Sequence sequence = sequence(series);
+    NormalizingFilter.InBase base = model.toBase(sequence, sequence.steps(), 0);
+    FilterResult filter = model.filter(base);
+    Moments filtered =
+        Emitted.observations(filter.system(), filter.observations(), filter.filtered(), 0);
+    return new Online(
+        estimate(series, Conditioning.FILTERED, filter.filtered(), filtered, 0),
+        estimate(series, Conditioning.PREDICTED, filter.predicted(), Emitted.predicted(filter), 0),
+        Arrays.stream(logLikelihoods(model, sequence, sequence.steps())).sum());
+  }
+
+  /** log p(xₜ|x₁:ₜ₋₁) of the first rows of a series, in the model's units. */
+  public static double[] logLikelihoods(NormalizingFilter model, Sequence sequence, int rows) {
+    NormalizingFilter.InBase base = model.toBase(sequence, rows, 0);
+    double[] terms = model.filter(base).logLikelihoods();
+    for (int t = 0; t < terms.length; t++) terms[t] += base.logDerivatives()[t];
+    return terms;
+  }
+
+  @Override
+  public Estimate smoothed(int series) {
+    Sequence sequence = sequence(series);
+    FilterResult filter = model.filter(model.toBase(sequence, sequence.steps(), 0));
+    SmootherResult smoother = KalmanSmoother.smooth(filter);
+    Moments emitted = Emitted.smoothed(smoother);
+    return estimate(series, Conditioning.SMOOTHED, smoother.smoothed(), emitted, 0);
+  }
+
+  @Override
+  public Estimate forecast(int series, int seen, int horizon) {
+    FilterResult filter = model.filter(model.toBase(sequence(series), seen, horizon));
+    Moments emitted = Emitted.predicted(filter);
+    return estimate(series, Conditioning.FORECAST, filter.predicted(), emitted, seen);
+  }
+
+  /** Of the rows from {@code first} on, in the file's units. */
+  private Estimate estimate(
+      int series, Conditioning conditioning, Moments states, Moments emitted, int first) {
+    int rows = states.steps() - first;
+    int size = model.observationSize();
+    double z = StandardNormal.quantile((1 + level()) / 2);
+    Band latent = EstimateRows.band(rows, states.size());
+    Band seen = Band.ofSample(rows, size);
+    double[][] crps = new double[rows][size];
+    FlowPoints flow = FlowPoints.of(model, randomness);
+    Points points = new Points(FlowPoints.COUNT);
+    Sequence sequence = sequence(series);
+    for (int i = 0; i < rows; i++) {
+      int row = first + i;
+      for (int j = 0; j < states.size(); j++) {
+        double mean = states.mean(row, j);
+        double reach = z * states.standardDeviation(row, j);
+        latent.mean()[i][j] = mean;
+        latent.lower()[i][j] = mean - reach;
+        latent.upper()[i][j] = mean + reach;
+      }
+      double[][] mapped = flow.points(emitted, row);
+      for (int d = 0; d < size; d++) {
+        points.of(mapped[d]);
+        seen.mean()[i][d] = Arrays.stream(mapped[d]).average().orElseThrow();
+        seen.lower()[i][d] = points.quantile((1 - level()) / 2);
+        seen.upper()[i][d] = points.quantile((1 + level()) / 2);
+        seen.median()[i][d] = points.quantile(0.5);
+        int at = row * size + d;
+        boolean isObserved = row < sequence.steps() && sequence.mask()[at] != 0;
+        crps[i][d] =
+            isObserved
+                ? points.crps(sequence.values()[at]) * data.preparation().scale(d)
+                : Double.NaN;
+      }
+    }
+    return new Estimate(
+        series,
+        conditioning,
+        METHOD,
+        level(),
+        first,
+        data.source().times(series, first, first + rows),
+        new Band(
+            restored(series, first, seen.mean()),
+            restored(series, first, seen.lower()),
+            restored(series, first, seen.upper()),
+            restored(series, first, seen.median())),
+        latent,
+        new double[0][][],
+        crps,
+        dimensions(),
+        Estimate.NO_REGIMES,
+        List.of());
+  }
+
+  private List<LatentDimension> dimensions() {
+    return IntStream.range(0, model.latentSize())
+        .mapToObj(i -> LatentDimension.named(model.latentName(i)))
+        .toList();
+  }
+
+  private double[][] restored(int series, int first, double[][] rows) {
+    return data.preparation().restore(series, first, rows, false);
+  }
+}

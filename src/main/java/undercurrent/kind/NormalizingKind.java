@@ -1,0 +1,73 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import undercurrent.model.normalizing.NormalizingFilter;
+import undercurrent.model.normalizing.NormalizingSettings;
+import undercurrent.series.Dataset;
+import undercurrent.training.Criterion;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/** The normalizing Kalman filter: a linear-Gaussian model seen through an invertible flow. */
+final class NormalizingKind implements ModelKind<NormalizingSettings> {
+  @Override
+  public String id() {
+    return "nkf";
+  }
+
+  @Override
+  public Card card() {
+    return Card.of(
+        id(),
+        "deep",
+        "E. de Bézenac, S. S. Rangapuram, K. Benidis, M. Bohlke-Schneider, R. Kurle, L. Stella, H."
+            + " Hasson, P. Gallinari and T. Januschowski, Normalizing Kalman Filters for"
+            + " Multivariate Time Series Analysis, NeurIPS 2020.",
+        Card.equation("z_t = F z_{t-1} + \\mathcal{N}(0, Q)", "zₜ = F zₜ₋₁ + N(0, Q)"),
+        Card.equation(
+            "u_t = H z_t + \\mathcal{N}(0, R), \\quad x_t = f_\\theta(u_t)",
+            "uₜ = H zₜ + N(0, R), xₜ = f(uₜ)"),
+        Card.equation(
+            "\\log p(x_{1:T}) = \\log p(u_{1:T}) + \\textstyle\\sum_t \\log \\left| \\det \\partial"
+                + " f_\\theta^{-1} / \\partial x_t \\right|",
+            "log p(x₁:T) = log p(u₁:T) + Σₜ log |det ∂f⁻¹/∂xₜ|"));
+  }
+
+  @Override
+  public NormalizingSettings defaults() {
+    return NormalizingSettings.defaults();
+  }
+
+  @Override
+  public Criterion criterion() {
+    return Criterion.LOG_LIKELIHOOD;
+  }
+
+  /** Its objective has no KL, and only drawn weights depend on chance. */
+  @Override
+  public Set<TrainingUse> uses(NormalizingSettings settings) {
+    return Set.of(TrainingUse.ITERATIONS, TrainingUse.CHANCE, TrainingUse.GRADIENTS);
+  }
+
+  @Override
+  public Fitting open(NormalizingSettings settings, Dataset data, TrainingSettings training) {
+    NormalizingFilter model = NormalizingFilter.of(settings, data, training.seed());
+    return new NormalizingFitting(model, data, training);
+  }
+
+  @Override
+  public List<FigureCard> figures() {
+    List<FigureCard> figures = new ArrayList<>();
+    figures.add(FigureCards.curve(criterion()));
+    figures.add(FigureCards.MATRICES);
+    figures.addAll(FigureCards.ESTIMATES);
+    return figures;
+  }
+
+  @Override
+  public boolean isComparedWithLinear() {
+    return true;
+  }
+}
