@@ -44,7 +44,7 @@ import undercurrent.training.Workers;
 final class NormalizingKindTest {
   private static final TrainingSettings SETTINGS =
       Settings.with(
-          Settings.with(TrainingSettings.defaults(), "epochs", 200), "learningRate", 0.05);
+          Settings.with(TrainingSettings.defaults(), "epochs", 300), "learningRate", 0.05);
 
   private static Split halves(int count) {
     List<Part> parts = new ArrayList<>();
