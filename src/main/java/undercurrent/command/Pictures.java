@@ -53,6 +53,7 @@ final class Pictures {
         .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
         .later(ResultKey.DIAGNOSIS, trained::diagnosis)
         .later(ResultKey.DEGENERACY, answers::degeneracy)
+        .later(ResultKey.DENSITY, () -> trained.estimator().density())
         .later(ResultKey.NOISE, () -> trained.estimator().noise());
   }
 

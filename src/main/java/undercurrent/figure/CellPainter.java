@@ -26,7 +26,7 @@ final class CellPainter {
     for (int i = 0; i < m.rows().size(); i++) {
       for (int j = 0; j < m.columns().size(); j++) {
         double value = m.values()[i][j];
-        cell(cell(m, i, j), value, largest == 0 ? 0 : value / largest);
+        cell(cell(m, i, j), value, largest == 0 ? 0 : value / largest, m.numbered());
       }
     }
     if (!sizes.bare()) names(m);
@@ -38,9 +38,10 @@ final class CellPainter {
     return new Box(x, y, scales.x(m.x() + column + 1) - x, scales.y(m.y() - row - 1) - y);
   }
 
-  private void cell(Box box, double value, double share) {
+  private void cell(Box box, double value, double share, boolean numbered) {
     int rgb = palette.diverging(share);
     pen.area(new double[][] {box.ring()}, Colour.solid(rgb));
+    if (!numbered) return;
     double[] edge = Arrays.copyOf(box.ring(), 10);
     edge[8] = edge[0];
     edge[9] = edge[1];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Degeneracy;
+import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.Residuals;
@@ -95,6 +96,11 @@ public final class Figures {
    */
   public static Figure map(SeriesSet set, int series, List<Estimate> estimates) {
     return new MapFigure(set, series, estimates).figure("map");
+  }
+
+  /** A density on maps at some hours of the week. */
+  public static Figure density(SeriesSet set, DensityMaps maps) {
+    return new DensityFigure(set, maps).figure();
   }
 
   /** How many particles of a filter count, when they were resampled, and who has descendants. */

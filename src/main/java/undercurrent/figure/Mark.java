@@ -76,6 +76,8 @@ public sealed interface Mark {
    * @param x left end
    * @param y upper end
    * @param room for its name from x on, in cells
+   * @param numbered whether numbers are written into cells that are large enough, and cells have
+   *     edges
    */
   record Cells(
       String legend,
@@ -84,8 +86,21 @@ public sealed interface Mark {
       double[][] values,
       double x,
       double y,
-      double room)
-      implements Mark {}
+      double room,
+      boolean numbered)
+      implements Mark {
+    /** With numbers. */
+    public Cells(
+        String legend,
+        List<String> rows,
+        List<String> columns,
+        double[][] values,
+        double x,
+        double y,
+        double room) {
+      this(legend, rows, columns, values, x, y, room, true);
+    }
+  }
 
   /** A line across the whole plot at one value of x (vertical) or y, with a short label. */
   record Rule(String legend, String label, double at, boolean vertical) implements Mark {}

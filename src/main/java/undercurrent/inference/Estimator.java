@@ -50,6 +50,11 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** A density of rows by themselves, on maps. */
+  default Optional<DensityMaps> density() {
+    return Optional.empty();
+  }
+
   /** The noise of a model whose equations are known. */
   default Optional<KnownNoise> noise() {
     return Optional.empty();

@@ -15,6 +15,7 @@ public final class Catalogue {
               new DeepKind(),
               new VrnnKind(),
               new NormalizingKind(),
+              new DensityKind(),
               new LinearKind(),
               new LevelKind(),
               new TrendKind(),

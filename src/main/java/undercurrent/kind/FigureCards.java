@@ -57,6 +57,15 @@ final class FigureCards {
           List.of(ResultKey.FINDINGS),
           r -> Figures.errors(r.need(ResultKey.FINDINGS)));
 
+  /** Density maps at some hours of the week. */
+  static final FigureCard DENSITY =
+      FigureCard.of(
+          "density",
+          KindWords.of("figure.density"),
+          Place.PLANE,
+          List.of(ResultKey.SET, ResultKey.DENSITY),
+          r -> Figures.density(r.need(ResultKey.SET), r.need(ResultKey.DENSITY)));
+
   static final FigureCard RESIDUALS = residuals("residuals", Figures::residuals);
   static final FigureCard AUTOCORRELATION = residuals("autocorrelation", Figures::autocorrelation);
   static final FigureCard QUANTILES = residuals("quantiles", Figures::quantiles);

@@ -2,6 +2,7 @@ package undercurrent.kind;
 
 import java.util.List;
 import undercurrent.inference.Degeneracy;
+import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
@@ -45,6 +46,9 @@ public record ResultKey<T>(String name) {
 
   /** How many of the particles count. */
   public static final ResultKey<Degeneracy> DEGENERACY = new ResultKey<>("weighed particles");
+
+  /** A density of rows on maps. */
+  public static final ResultKey<DensityMaps> DENSITY = new ResultKey<>("density");
 
   /** The noise of known equations. */
   public static final ResultKey<KnownNoise> NOISE = new ResultKey<>("noise of known equations");

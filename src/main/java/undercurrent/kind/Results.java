@@ -24,6 +24,7 @@ public final class Results {
   public static Results of(Estimator estimator, int series) {
     return NONE.and(ResultKey.FINDINGS, estimator.findings())
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
+        .later(ResultKey.DENSITY, estimator::density)
         .and(ResultKey.NOISE, estimator.noise());
   }
 

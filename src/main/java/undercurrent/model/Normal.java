@@ -6,7 +6,7 @@ import undercurrent.math.Value;
 /**
  * Diagonal Gaussians on a tape, one a row.
  *
- * @param mean {@code [rows × size]}
+ * @param mean {@code [rows × size]} or one row for all
  * @param sd standard deviations (not variances), {@code [rows × size]} or one row for all
  */
 public record Normal(Value mean, Value sd) implements EmissionDensity {
@@ -15,11 +15,10 @@ public record Normal(Value mean, Value sd) implements EmissionDensity {
   /** What was computed, such as a state that was drawn, is learned from as the mean is. */
   @Override
   public Value logDensity(Tape tape, Value x, Value mask) {
-    if (x.hasGradient()) {
-      Value centred = tape.subtract(tape.repeat(mean, x.rows()), x);
-      return tape.gaussianLogLikelihood(tape.input(x.rows(), x.columns()), mask, centred, sd);
-    }
-    return tape.gaussianLogLikelihood(x, mask, mean, sd);
+    Value all = tape.repeat(mean, x.rows());
+    if (!x.hasGradient()) return tape.gaussianLogLikelihood(x, mask, all, sd);
+    Value zero = tape.input(x.rows(), x.columns());
+    return tape.gaussianLogLikelihood(zero, mask, tape.subtract(all, x), sd);
   }
 
   @Override

@@ -161,6 +161,12 @@ public final class Samples {
                   + " flow that undoes it.",
               LogNormalLevel.USUAL),
           made(
+              "new-pickups",
+              "City pickups",
+              "Positions whose density changes with the hour of the week; rows do not follow one"
+                  + " another.",
+              CityPickups.USUAL),
+          made(
               "new-laser-radar",
               "Laser and radar",
               "A laser and a radar, which measures angles, in turn: the known model combines them.",

@@ -37,6 +37,7 @@ final class CatalogueTest {
             "deep",
             "vrnn",
             "nkf",
+            "density",
             "linear",
             "level",
             "trend",

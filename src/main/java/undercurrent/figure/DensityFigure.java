@@ -1,0 +1,97 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import undercurrent.inference.DensityMaps;
+import undercurrent.model.density.DensityGrid;
+import undercurrent.model.density.HourOfWeek;
+import undercurrent.series.Channel;
+import undercurrent.series.SeriesSet;
+
+/** A density on maps at some hours of the week, two beside one another. */
+final class DensityFigure {
+  private static final double GAP = 6;
+  private static final double ABOVE = 2;
+  private static final double BELOW = 2.5;
+  private final SeriesSet set;
+  private final DensityMaps maps;
+
+  DensityFigure(SeriesSet set, DensityMaps maps) {
+    this.set = set;
+    this.maps = maps;
+  }
+
+  Figure figure() {
+    List<Mark> marks = new ArrayList<>();
+    int cells = maps.maps().getFirst().x().length;
+    double across = cells + GAP;
+    double down = cells + ABOVE + BELOW;
+    int columns = Math.min(2, maps.maps().size());
+    int lines = (maps.maps().size() + columns - 1) / columns;
+    for (int i = 0; i < maps.maps().size(); i++) {
+      DensityGrid grid = maps.maps().get(i);
+      double x = GAP + (i % columns) * across;
+      int line = i / columns;
+      double y = -ABOVE - line * down;
+      marks.add(cells(grid, x, y));
+      marks.add(points(grid, maps.points().get(i), x, y, i == 0));
+    }
+    return new Figure(
+        "density",
+        set.name() + ": density",
+        Axis.bare(0, GAP / 2 + columns * across),
+        Axis.bare(-lines * down, 0),
+        marks,
+        1,
+        String.format(
+            Locale.ROOT,
+            "The density on %d maps, from its lowest to its highest value on each, and rows that"
+                + " were observed; from left to right %s, upwards %s.",
+            maps.maps().size(),
+            reach(maps.maps().getFirst().x(), Channel.Kind.LONGITUDE),
+            reach(maps.maps().getFirst().y(), Channel.Kind.LATITUDE)));
+  }
+
+  private Mark.Cells cells(DensityGrid grid, double x, double y) {
+    int n = grid.x().length;
+    double[][] fromAbove = new double[n][];
+    for (int i = 0; i < n; i++) fromAbove[i] = grid.density()[n - 1 - i];
+    List<String> unnamed = Collections.nCopies(n, "");
+    String name = maps.conditional() ? HourOfWeek.name(grid.hour()) : "all rows";
+    return new Mark.Cells(name, unnamed, unnamed, fromAbove, x, y, n, false);
+  }
+
+  private String reach(double[] middles, Channel.Kind kind) {
+    return place(middles, 0, kind) + " to " + place(middles, middles.length - 1, kind);
+  }
+
+  private String place(double[] middles, int i, Channel.Kind kind) {
+    double step = middles[1] - middles[0];
+    if (!set.isTrack()) return Numbers.rounded(middles[i], 3);
+    return kind == Channel.Kind.LATITUDE
+        ? Numbers.latitude(middles[i], step)
+        : Numbers.longitude(middles[i], step);
+  }
+
+  private static Mark points(
+      DensityGrid grid, double[][] points, double x, double y, boolean isFirst) {
+    int n = grid.x().length;
+    double step = grid.x()[1] - grid.x()[0];
+    double rise = grid.y()[1] - grid.y()[0];
+    List<double[]> inside = new ArrayList<>();
+    for (int i = 0; i < points[0].length; i++) {
+      double column = (points[0][i] - grid.x()[0]) / step + 0.5;
+      double row = (points[1][i] - grid.y()[0]) / rise + 0.5;
+      if (column < 0 || column > n || row < 0 || row > n) continue;
+      inside.add(new double[] {x + column, y - n + row});
+    }
+    return new Mark.Points(
+        isFirst ? "observed" : "",
+        Ink.DATA,
+        Mark.Shape.DOT,
+        inside.stream().mapToDouble(p -> p[0]).toArray(),
+        inside.stream().mapToDouble(p -> p[1]).toArray());
+  }
+}
