@@ -121,6 +121,7 @@ class ArchitectureTest {
           Map.entry("switching", "particle gaussian linear nonlinear exact"),
           Map.entry("deep", "flow"),
           Map.entry("normalizing", "flow linear"),
+          Map.entry("density", "flow"),
           Map.entry("dynamical", "deep"));
 
   @Test

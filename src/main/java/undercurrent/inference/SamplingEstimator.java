@@ -222,7 +222,7 @@ public final class SamplingEstimator extends BandEstimator {
     Recorded current = recorded;
     if (current == null || current.paths() != paths) {
       Rollout rollout = model.rollout(paths);
-      int few = Math.min(paths, NETWORK_PATHS);
+      int few = model.hasGaussianPosterior() ? Math.min(paths, NETWORK_PATHS) : paths;
       current =
           new Recorded(
               paths,

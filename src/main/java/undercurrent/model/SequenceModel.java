@@ -5,6 +5,11 @@ public interface SequenceModel extends Trainable {
   /** What q(zₜ|·) of this model's inference network has seen: FILTERED or SMOOTHED. */
   Conditioning conditioning();
 
+  /** Whether q(zₜ|·) is Gaussian on a path that is drawn. */
+  default boolean hasGaussianPosterior() {
+    return true;
+  }
+
   /** The generative half for {@code rows} states at once. */
   Rollout rollout(int rows);
 

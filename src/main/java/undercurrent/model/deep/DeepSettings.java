@@ -57,13 +57,18 @@ public record DeepSettings(
     public static final Reading USUAL = new Reading(true, false, 1);
   }
 
-  /** The inference network. */
+  /**
+   * The inference network.
+   *
+   * @param flowSteps of an inverse autoregressive flow on q
+   */
   public record NetworkSettings(
       @Knob(group = "network") NetworkKind network,
       @Knob(group = "network", advanced = true) CellKind cell,
-      @Knob(group = "network", max = 0.9, advanced = true) double dropout) {
+      @Knob(group = "network", max = 0.9, advanced = true) double dropout,
+      @Knob(group = "network", max = 8, advanced = true) int flowSteps) {
     public static final NetworkSettings USUAL =
-        new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU, 0);
+        new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU, 0, 0);
   }
 
   /** p(z₁). */

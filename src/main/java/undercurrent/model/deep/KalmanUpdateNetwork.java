@@ -1,11 +1,13 @@
 package undercurrent.model.deep;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.math.Linear;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Normal;
+import undercurrent.model.flow.InverseAutoregressiveFlow;
 
 /**
  * A learned update in place of Kalman's: from what the model expects and what is observed at the
@@ -24,6 +26,7 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
   private final Linear mean;
   private final Linear spread;
   private final float floor;
+  private final Optional<InverseAutoregressiveFlow> flow;
 
   public KalmanUpdateNetwork(NetworkParts parts) {
     int z = parts.latentSize();
@@ -35,6 +38,7 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
     second = parts.layer("hidden2", units, units);
     mean = parts.layer("mean", units, z);
     spread = parts.layer("spread", units, z);
+    flow = parts.flow();
   }
 
   @Override
@@ -43,11 +47,17 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
   }
 
   @Override
+  public boolean isGaussian() {
+    return flow.isEmpty();
+  }
+
+  @Override
   public Drawn record(Tape tape, Evidence evidence) {
     int rows = evidence.paths();
     Value means = tape.block(evidence.noise().rows(), evidence.noise().columns());
     Value sds = tape.block(means.rows(), means.columns());
     Value z = tape.block(means.rows(), means.columns());
+    StateDraws draws = new StateDraws(tape, flow, z);
     for (int t = 0; t < evidence.steps(); t++) {
       Value context = evidence.at(tape, evidence.context(), t);
       Normal p =
@@ -59,8 +69,8 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
       Value a = second.recordRelu(tape, first.recordRelu(tape, read));
       Value m = mean.record(tape, a, means.rows(t * rows, rows));
       Value s = tape.softplus(spread.record(tape, a), floor, sds.rows(t * rows, rows));
-      tape.sample(m, s, evidence.noise(t), z.rows(t * rows, rows));
+      draws.record(m, s, evidence.noise(t), t * rows);
     }
-    return new Drawn(new Normal(means, sds), z);
+    return draws.drawn(new Normal(means, sds));
   }
 }

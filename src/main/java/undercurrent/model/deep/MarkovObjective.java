@@ -12,8 +12,9 @@ import undercurrent.model.Normal;
  *   ELBO = Σₜ E_q[log p(xₜ|zₜ)] − KL(q(z₁|·) ‖ p(z₁)) − Σₜ E_q[KL(q(zₜ|·) ‖ p(zₜ|zₜ₋₁))]
  * </pre>
  *
- * with one sample of q and closed-form KL. A model that is trained with {@link Overshooting} has
- * its mean KL in place of the last; on a tape without gradients the bound is as above.
+ * with one sample of q and closed-form KL, or {@link SampledKl} where q has a flow. A model that is
+ * trained with {@link Overshooting} has its mean KL in place of the last; on a tape without
+ * gradients the bound is as above.
  */
 public final class MarkovObjective extends ElboObjective {
   private final InferenceNetwork.Drawn drawn;
@@ -50,9 +51,16 @@ public final class MarkovObjective extends ElboObjective {
   }
 
   private void recordKl(Normal p, int from, Value out) {
-    Normal q = drawn.normal();
     int count = out.rows();
-    tape().gaussianKl(q.mean().rows(from, count), q.sd().rows(from, count), p.mean(), p.sd(), out);
+    Normal all = drawn.normal();
+    Normal q = new Normal(all.mean().rows(from, count), all.sd().rows(from, count));
+    if (drawn.logScales().isPresent()) {
+      Value scales = drawn.logScales().get().rows(from, count);
+      Value z = drawn.z().rows(from, count);
+      SampledKl.record(tape(), q, noise().rows(from, count), scales, z, p, out);
+      return;
+    }
+    tape().gaussianKl(q.mean(), q.sd(), p.mean(), p.sd(), out);
   }
 
   /** q and the path drawn from it. */

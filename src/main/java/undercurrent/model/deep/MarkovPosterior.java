@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.Arrays;
 import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -26,7 +27,7 @@ final class MarkovPosterior implements Posterior {
     this.conditioning = model.conditioning();
     tape = new Tape(model.parameters(), false);
     Value active = tape.input(steps, 1);
-    java.util.Arrays.fill(active.data(), 1f);
+    Arrays.fill(active.data(), 1f);
     evidence =
         new Evidence(
             tape.input(steps, sides.seenSize()),
@@ -68,6 +69,11 @@ final class MarkovPosterior implements Posterior {
           states,
           row * stateSize + size,
           sides.contextSize());
+    }
+    if (drawn.logScales().isPresent()) {
+      // Behind a flow q is no Gaussian; each drawn state stands for itself.
+      float[] alone = Arrays.copyOfRange(z.data(), z.offset(), z.offset() + z.size());
+      return new Paths(steps, paths, stateSize, states, alone, new float[alone.length]);
     }
     return new Paths(
         steps, paths, stateSize, states, drawn.normal().mean().data(), drawn.normal().sd().data());

@@ -1,9 +1,11 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Normal;
+import undercurrent.model.flow.InverseAutoregressiveFlow;
 
 /**
  * Mean-field inference networks (Krishnan et al. 2017, table 1: MF-L, MF-R, MF-LR): each q(zₜ|·)
@@ -12,10 +14,12 @@ import undercurrent.model.Normal;
 public final class MeanFieldNetwork implements InferenceNetwork {
   private final NetworkTrunk trunk;
   private final Heads heads;
+  private final Optional<InverseAutoregressiveFlow> flow;
 
   public MeanFieldNetwork(NetworkParts parts) {
     trunk = new NetworkTrunk(parts);
     heads = new Heads(parts);
+    flow = parts.flow();
   }
 
   @Override
@@ -24,11 +28,17 @@ public final class MeanFieldNetwork implements InferenceNetwork {
   }
 
   @Override
+  public boolean isGaussian() {
+    return flow.isEmpty();
+  }
+
+  @Override
   public Drawn record(Tape tape, Evidence evidence) {
     Value noise = evidence.noise();
     Normal q = repeated(tape, heads.record(tape, trunk.record(tape, evidence)), evidence);
-    Value z = tape.sample(q.mean(), q.sd(), noise, tape.block(noise.rows(), noise.columns()));
-    return new Drawn(q, z);
+    StateDraws draws = new StateDraws(tape, flow, tape.block(noise.rows(), noise.columns()));
+    draws.record(q.mean(), q.sd(), noise, 0);
+    return draws.drawn(q);
   }
 
   /** With one sequence and several paths, each step's row counts for every path. */

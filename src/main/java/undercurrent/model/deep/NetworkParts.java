@@ -1,9 +1,12 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.model.deep.DeepSettings.NetworkSettings;
+import undercurrent.model.flow.FlowShape;
+import undercurrent.model.flow.InverseAutoregressiveFlow;
 
 /**
  * What an inference network is made of.
@@ -41,6 +44,14 @@ public record NetworkParts(
 
   NetworkSettings network() {
     return settings.inference();
+  }
+
+  /** The flow behind the Gaussians of q, if the settings ask for one. */
+  Optional<InverseAutoregressiveFlow> flow() {
+    int steps = network().flowSteps();
+    if (steps == 0) return Optional.empty();
+    FlowShape shape = new FlowShape(latentSize(), steps, units(), 1);
+    return Optional.of(new InverseAutoregressiveFlow(parameters, shape, random));
   }
 
   /** A layer of the network. */

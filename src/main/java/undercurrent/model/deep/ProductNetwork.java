@@ -1,9 +1,11 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Normal;
+import undercurrent.model.flow.InverseAutoregressiveFlow;
 
 /**
  * The product of what the model expects and what the data say (the option "useprior" of Krishnan et
@@ -18,17 +20,24 @@ public final class ProductNetwork implements InferenceNetwork {
   private final Heads heads;
   private final Prior prior;
   private final Transition transition;
+  private final Optional<InverseAutoregressiveFlow> flow;
 
   public ProductNetwork(NetworkParts parts) {
     trunk = new NetworkTrunk(parts);
     heads = new Heads(parts);
     prior = parts.prior();
     transition = parts.transition();
+    flow = parts.flow();
   }
 
   @Override
   public Conditioning conditioning() {
     return trunk.conditioning();
+  }
+
+  @Override
+  public boolean isGaussian() {
+    return flow.isEmpty();
   }
 
   @Override
@@ -38,6 +47,7 @@ public final class ProductNetwork implements InferenceNetwork {
     Value mean = tape.block(evidence.noise().rows(), evidence.noise().columns());
     Value sd = tape.block(mean.rows(), mean.columns());
     Value z = tape.block(mean.rows(), mean.columns());
+    StateDraws draws = new StateDraws(tape, flow, z);
     for (int t = 0; t < evidence.steps(); t++) {
       Value context = evidence.at(tape, evidence.context(), t);
       Normal expected =
@@ -48,8 +58,8 @@ public final class ProductNetwork implements InferenceNetwork {
       Value m = mean.rows(t * rows, rows);
       Value s = sd.rows(t * rows, rows);
       Heads.multiply(tape, expected, said, m, s);
-      tape.sample(m, s, evidence.noise(t), z.rows(t * rows, rows));
+      draws.record(m, s, evidence.noise(t), t * rows);
     }
-    return new Drawn(new Normal(mean, sd), z);
+    return draws.drawn(new Normal(mean, sd));
   }
 }

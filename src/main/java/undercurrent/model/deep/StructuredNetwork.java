@@ -2,12 +2,14 @@ package undercurrent.model.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Normal;
+import undercurrent.model.flow.InverseAutoregressiveFlow;
 
 /**
  * Structured inference networks (Krishnan et al. 2017, table 1: ST-L, ST-R = DKS, ST-LR): q(zₜ|·)
@@ -25,6 +27,7 @@ public final class StructuredNetwork implements InferenceNetwork {
   private final Linear mean;
   private final Linear spread;
   private final float floor;
+  private final Optional<InverseAutoregressiveFlow> flow;
 
   public StructuredNetwork(NetworkParts parts) {
     int z = parts.latentSize();
@@ -35,11 +38,17 @@ public final class StructuredNetwork implements InferenceNetwork {
     combiner = parts.layer("combiner", z, units);
     mean = parts.layer("mean", units, z);
     spread = parts.layer("spread", units, z);
+    flow = parts.flow();
   }
 
   @Override
   public Conditioning conditioning() {
     return trunk.conditioning();
+  }
+
+  @Override
+  public boolean isGaussian() {
+    return flow.isEmpty();
   }
 
   @Override
@@ -54,6 +63,7 @@ public final class StructuredNetwork implements InferenceNetwork {
     tape.repeat(tape.parameter(before), all.rows(0, rows));
     Value last = all.rows(0, count);
     Value z = all.rows(rows, count);
+    StateDraws draws = new StateDraws(tape, flow, z);
     Value turned = tape.block(count, combiner.bias().columns());
     Value c = tape.block(count, turned.columns());
     Value mu = tape.block(count, size);
@@ -70,8 +80,8 @@ public final class StructuredNetwork implements InferenceNetwork {
       tape.mean(parts, c.rows(from, rows));
       Value m = mean.record(from, rows);
       Value s = tape.softplus(spread.record(from, rows), floor, sd.rows(from, rows));
-      tape.sample(m, s, evidence.noise(t), z.rows(from, rows));
+      draws.record(m, s, evidence.noise(t), from);
     }
-    return new Drawn(new Normal(mu, sd), z);
+    return draws.drawn(new Normal(mu, sd));
   }
 }

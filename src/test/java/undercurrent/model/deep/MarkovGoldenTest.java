@@ -1,17 +1,20 @@
 package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
 import undercurrent.math.GradientCheck;
+import undercurrent.math.Initial;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -31,6 +34,11 @@ import undercurrent.settings.Settings;
  */
 final class MarkovGoldenTest {
   private static final JsonNode GOLDEN = DeepGolden.read("dmm");
+  private static final JsonNode FLOWS =
+      DeepGolden.read("flows")
+          .get(
+              "IAF on q of dmm.json's structured_future, sampled KL, hidden 3 (z is the z' after"
+                  + " the flow)");
   private static final String NETWORKS =
       "networks (gated transition, Gaussian emission with learned sd, GRU, N(0, I) at the first"
           + " step)";
@@ -66,6 +74,7 @@ final class MarkovGoldenTest {
           ChannelStatistics.plain(mean, binary ? Support.BINARY : Support.REAL);
       DeepMarkovModel model = DeepMarkovModel.of(settings, channels, inputs, 1);
       fill(model.parameters());
+      fillFlow(model.parameters());
       return model;
     }
 
@@ -94,6 +103,15 @@ final class MarkovGoldenTest {
     cases.add(Case.variant("emission gaussian, fixed sd .5", "noise", "fixed"));
     cases.add(Case.variant("emission gaussian, sd of the state", "noise", "state_dependent"));
     cases.add(Case.variant("overshooting 2", "overshooting", 2));
+    for (int steps = 1; steps <= 2; steps++) {
+      cases.add(
+          new Case(
+              "flow of " + steps + " steps",
+              with(BASE, "flowSteps", steps),
+              0,
+              false,
+              FLOWS.get(steps + " steps")));
+    }
     return cases.stream();
   }
 
@@ -112,6 +130,34 @@ final class MarkovGoldenTest {
                 none),
             new Case("overshooting 3", with(BASE, "overshooting", 3), 1, false, none),
             new Case("plain cell", with(BASE, "cell", "rnn_tanh"), 0, false, none)));
+  }
+
+  private static void fillFlow(Parameters parameters) {
+    for (int n = 0; has(parameters, "iaf" + n + ".hidden.weight"); n++) {
+      DeepGolden.fill(parameters, "iaf" + n + ".hidden", 200 + 30 * n, 1);
+      DeepGolden.fill(parameters, "iaf" + n + ".shift", 210 + 30 * n, 1);
+      DeepGolden.fill(parameters, "iaf" + n + ".log_scale", 220 + 30 * n, 1);
+    }
+  }
+
+  /** As it starts, a flow is the identity, and the bound that without it by sampled KL. */
+  @Test
+  void aFlowStartsAsTheIdentity() {
+    Case of = new Case("identity", with(BASE, "flowSteps", 1), 0, false, FLOWS.get("0 steps"));
+    DeepMarkovModel model = of.model();
+    for (String head : List.of("iaf0.shift", "iaf0.log_scale")) {
+      Initial.fill(model.parameters(), DeepGolden.entry(model.parameters(), head + ".weight"), 0);
+      Initial.fill(model.parameters(), DeepGolden.entry(model.parameters(), head + ".bias"), 0);
+    }
+    MarkovObjective objective = filled(of, model);
+    objective.forward();
+    assertClose("sum", of.golden().get("sum"), objective.terms().value(1));
+  }
+
+  @Test
+  void aFlowAndOvershootingAreRefusedTogether() {
+    Case of = new Case("both", with(BASE, "flowSteps", 1, "overshooting", 2), 0, false, GOLDEN);
+    assertThrows(IllegalArgumentException.class, of::model);
   }
 
   /** The layers of all groups by name; those that say so are vectors with the formula of a bias. */
@@ -214,7 +260,14 @@ final class MarkovGoldenTest {
     int row = t * 2 + b;
     double kl = 0;
     for (int i = 0; i < Z; i++) kl += objective.klTerms().get(row, i);
-    assertClose("kl", sequence.get("kl").get(t), kl);
+    if (sequence.has("kl")) {
+      assertClose("kl", sequence.get("kl").get(t), kl);
+    } else {
+      // Of what was sampled.
+      double q = sequence.get("log_q_z").get(t).doubleValue();
+      double p = sequence.get("log_p_z").get(t).doubleValue();
+      assertEquals(q - p, kl, 1e-5, "log q - log p");
+    }
     assertClose("log p(x)", sequence.get("log_p_x").get(t), objective.logLikelihood().get(row, 0));
     Normal p = t == 0 ? objective.first() : objective.next();
     int place = t == 0 ? b : row - 2;
