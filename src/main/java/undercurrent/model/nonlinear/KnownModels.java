@@ -81,16 +81,16 @@ public final class KnownModels {
   }
 
   /**
-   * A target z = (px, py, vx, vy) that laser and radar see as in {@link LaserRadar}. It goes
-   * straight on but for white noise on its acceleration, which, unlike that of {@link
-   * ConstantVelocity}, is the same for any rows; the deviation of the observation is a factor.
+   * A target z = (px, py, vx, vy) that laser and radar observe as in {@link LaserRadarSensors}. Its
+   * velocity is constant but for white noise on its acceleration; the deviation of the observation
+   * is a factor.
    */
   public static Equations laserRadar(Gaussian prior) {
     return new Known(
         prior,
         Known.AT_ONCE,
         (step, gap, motion) -> straight(gap, square(motion)),
-        observation -> LaserRadar.Sensors.of(new ConstantVelocity(0), observation));
+        observation -> LaserRadarSensors.of(observation));
   }
 
   /**

@@ -40,12 +40,7 @@ final class CloudTest {
         arguments(3, LinearExample.MODEL.transition(1)),
         arguments(3, LinearExample.MODEL.emission(1)),
         arguments(3, LinearExample.MODEL.into(0)),
-        arguments(4, target(new ConstantVelocity(9)).emission(1)),
-        arguments(5, target(new ConstantTurn(9, 0.3)).emission(1)));
-  }
-
-  private static LaserRadar target(Motion motion) {
-    return new LaserRadar(motion, new double[] {0, 0.5}, motion.startingAt(0, 0));
+        arguments(4, ExampleModels.laserRadar().emission(1)));
   }
 
   @ParameterizedTest
@@ -85,7 +80,7 @@ final class CloudTest {
 
   @Test
   void noiseThatDependsOnTheStateIsDrawnForEach() {
-    ConditionalGaussian turn = new ConstantTurn(4, 0).after(1);
+    ConditionalGaussian turn = new ConstantTurn(1, 4, 0);
     int count = 40_000;
     double[] states = new double[count * 5];
     // Half of them head along x, half along y.

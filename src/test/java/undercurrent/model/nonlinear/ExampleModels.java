@@ -12,6 +12,12 @@ import undercurrent.series.VanDerPol;
 public final class ExampleModels {
   private ExampleModels() {}
 
+  /** {@link KnownModels#laserRadar} in steps of 0.5. */
+  public static NonlinearModel laserRadar() {
+    Gaussian prior = Gaussian.of(new double[4], Matrix.diagonal(1, 1, 1000, 1000));
+    return KnownModels.laserRadar(prior).every(0.5, 3, 1);
+  }
+
   /** {@link KnownModels#PENDULUM} with the noise of the generator. */
   public static NonlinearModel pendulum() {
     return KnownModels.PENDULUM.every(NoisyPendulum.DT, 1, NoisyPendulum.OBSERVATION_SD);

@@ -1,6 +1,5 @@
 package undercurrent.model.nonlinear;
 
-import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,10 +48,18 @@ final class FilterErrorsTest {
 
   @Test
   void backwardSimulationNeedsNoiseInEveryDirection() {
-    Motion motion = new ConstantVelocity(1);
-    LaserRadar model = new LaserRadar(motion, new double[] {0, 1, 2}, motion.startingAt(0, 0));
-    double[][] laser = new double[3][];
-    for (int t = 0; t < 3; t++) laser[t] = new double[] {t, 0, NaN, NaN, NaN};
+    // position and velocity, pushed by an acceleration that is constant within a step
+    Matrix push = Matrix.of(2, 1, 0.5, 1);
+    NonlinearModel model =
+        NonlinearModel.of(
+            Gaussian.of(new double[2], Matrix.diagonal(1, 1)),
+            ConditionalGaussian.linear(
+                Matrix.of(2, 2, 1, 1, 0, 1),
+                new double[2],
+                Covariance.of("Q", push.timesTransposed(push))),
+            ConditionalGaussian.linear(
+                Matrix.of(1, 2, 1, 0), new double[1], Covariance.diagonal("R", 0.1)));
+    double[][] laser = {{0}, {1}, {2}};
     ParticleFiltering found =
         new ProposalFilter(10, Proposal.GUIDED).filter(model, laser, Randomness.of(1));
     assertSays(

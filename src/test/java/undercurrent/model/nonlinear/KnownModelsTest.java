@@ -27,13 +27,9 @@ final class KnownModelsTest {
     assertSlopes(ExampleModels.lorenz63(0.1), new double[] {-8, -9, 27});
     assertSlopes(ExampleModels.growth(), new double[] {1.3});
     assertSlopes(ExampleModels.sineDrift(), new double[] {1.3});
-    assertSlopes(target(new ConstantVelocity(9)), new double[] {-3, 2, 5, 1});
-    assertSlopes(target(new ConstantTurn(9, 0.3)), new double[] {-3, 2, 5, 1, 0.4});
-    assertSlopes(target(new ConstantTurn(9, 0.3)), new double[] {-3, 2, 5, 1, 1e-7});
-  }
-
-  private static LaserRadar target(Motion motion) {
-    return new LaserRadar(motion, new double[] {0, 0.5}, motion.startingAt(0, 0));
+    assertSlopes(ExampleModels.laserRadar(), new double[] {-3, 2, 5, 1});
+    assertSlope(new ConstantTurn(0.5, 9, 0.3), new double[] {-3, 2, 5, 1, 0.4});
+    assertSlope(new ConstantTurn(0.5, 9, 0.3), new double[] {-3, 2, 5, 1, 1e-7});
   }
 
   private static void assertSlopes(NonlinearModel model, double[] z) {
@@ -60,13 +56,13 @@ final class KnownModelsTest {
   void aTurningTargetReachesWhereItsArcEnds() {
     // a quarter of a circle of radius 2 at speed 2 from the origin, heading along x
     double seconds = Math.PI / 2;
-    double[] end = new ConstantTurn(0, 0).after(seconds).mean(new double[] {0, 0, 2, 0, 1});
+    double[] end = new ConstantTurn(seconds, 0, 0).mean(new double[] {0, 0, 2, 0, 1});
     assertArrayEquals(new double[] {2, 2, 2, Math.PI / 2, 1}, end, 1e-12);
   }
 
   @Test
   void bearingsAreComparedAsAngles() {
-    ConditionalGaussian radar = target(new ConstantVelocity(9)).emission(1);
+    ConditionalGaussian radar = ExampleModels.laserRadar().emission(1);
     double[] gap =
         radar.difference(new double[] {0, 0, 1, 3.1, 0}, new double[] {0, 0, 1, -3.1, 0});
     assertEquals(6.2 - 2 * Math.PI, gap[3], 1e-12);

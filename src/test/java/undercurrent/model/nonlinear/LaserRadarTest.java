@@ -1,105 +1,86 @@
 package undercurrent.model.nonlinear;
 
-import static java.lang.Double.NaN;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
 import undercurrent.model.gaussian.Gaussian;
+import undercurrent.model.gaussian.Matrix;
+import undercurrent.model.gaussian.PointCloud;
+import undercurrent.series.LaserRadarTarget;
+import undercurrent.series.Series;
 
-/** A recorded target with the truth known; skipped where the recording is not at hand. */
+/** A generated target whose true path is known. */
 final class LaserRadarTest {
-  private static final Path FILE = Path.of("../shared/data/local/laser_radar_fusion.csv");
-  private static final List<double[]> SEEN = new ArrayList<>();
-  private static final List<double[]> TRUTH = new ArrayList<>();
-  private static final List<Double> SECONDS = new ArrayList<>();
+  private static final int STEPS = 500;
 
-  /** sensor, px_meas, py_meas, rho, phi, rho_dot, x, y, vx, vy, yaw, yaw rate, t. */
-  @BeforeAll
-  static void read() throws IOException {
-    Assumptions.assumeTrue(Files.exists(FILE));
-    for (String line : Files.readAllLines(FILE).stream().skip(1).toList()) {
-      String[] cells = line.split(",", -1);
-      SEEN.add(numbers(cells, 1, 6));
-      TRUTH.add(numbers(cells, 6, 10));
-      SECONDS.add(Double.parseDouble(cells[12]));
-    }
+  /** About the spectral density of the acceleration of a target that turns at a speed of 5. */
+  private static final double MOTION = 3;
+
+  private static final Series TARGET = new LaserRadarTarget(STEPS).generate(4).series().getFirst();
+
+  private static NonlinearModel model() {
+    Gaussian prior = Gaussian.of(new double[] {10, 10, 0, 0}, Matrix.diagonal(30, 30, 25, 25));
+    return KnownModels.laserRadar(prior).at(TARGET.times(), MOTION, 1);
   }
 
-  private static double[] numbers(String[] cells, int from, int to) {
-    return Arrays.stream(cells, from, to).mapToDouble(LaserRadarTest::number).toArray();
-  }
-
-  private static double number(String cell) {
-    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-  }
-
-  private static LaserRadar model(Motion motion) {
-    double[] first = SEEN.getFirst();
-    double[] seconds = SECONDS.stream().mapToDouble(s -> s).toArray();
-    return new LaserRadar(motion, seconds, motion.startingAt(first[0], first[1]));
-  }
-
-  /** The first row only makes the prior. */
   private static double[][] observations() {
-    double[][] x = SEEN.toArray(double[][]::new);
-    x[0] = new double[] {NaN, NaN, NaN, NaN, NaN};
-    return x;
+    return Arrays.stream(TARGET.values())
+        .map(row -> Arrays.copyOfRange(row, 4, 9))
+        .toArray(double[][]::new);
   }
 
-  private static double[] error(Motion motion, List<Gaussian> states) {
-    double[] error = new double[4];
-    for (int t = 0; t < states.size(); t++) {
-      double[] p = motion.inPlane(states.get(t).mean());
-      for (int i = 0; i < 4; i++) {
-        error[i] += Math.pow(p[i] - TRUTH.get(t)[i], 2) / states.size();
+  /** Root mean squared error of the position, from the fiftieth step on. */
+  private static double error(IntFunction<double[]> estimate) {
+    double square = 0;
+    for (int t = 50; t < STEPS; t++) {
+      double[] z = estimate.apply(t);
+      for (int i = 0; i < 2; i++) {
+        square += Math.pow(z[i] - TARGET.values()[t][i], 2) / (2 * (STEPS - 50));
       }
     }
-    return Arrays.stream(error).map(Math::sqrt).toArray();
+    return Math.sqrt(square);
   }
 
   @Test
-  void theExtendedFilterHasTheKnownErrors() {
-    Motion motion = new ConstantVelocity(9);
-    GaussianFiltering found = GaussianFilter.EXTENDED.filter(model(motion), observations());
-    double[] error = error(motion, found.filtered());
-    assertArrayEquals(new double[] {0.0972, 0.0854, 0.4509, 0.4396}, error, 5e-5);
-    double[] smoothed = error(motion, found.smoothed());
-    for (int i = 0; i < 4; i++) assertTrue(smoothed[i] < 0.7 * error[i]);
+  void theFiltersKnowThePositionBetterThanTheLaser() {
+    GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model(), observations());
+    GaussianFiltering unscented = GaussianFilter.UNSCENTED.filter(model(), observations());
+    List<Gaussian> smoothed = extended.smoothed();
+    double filtered = error(t -> extended.filtered().get(t).mean());
+    // The laser alone has 0.15, and observes every other row only.
+    assertTrue(filtered < 0.12, "filtered " + filtered);
+    assertEquals(filtered, error(t -> unscented.filtered().get(t).mean()), 0.03 * filtered);
+    assertTrue(error(t -> smoothed.get(t).mean()) < 0.75 * filtered);
   }
 
   @Test
-  void aMotionThatTurnsExplainsTheTargetBetter() {
-    Motion turning = new ConstantTurn(9, 0.3);
-    GaussianFiltering turn = GaussianFilter.EXTENDED.filter(model(turning), observations());
-    GaussianFiltering straight =
-        GaussianFilter.EXTENDED.filter(model(new ConstantVelocity(9)), observations());
-    assertTrue(turn.logLikelihood() > straight.logLikelihood() + 50);
-    double[] turnError = error(turning, turn.filtered());
-    double[] straightError = error(new ConstantVelocity(9), straight.filtered());
-    for (int i = 0; i < 4; i++) assertTrue(turnError[i] < straightError[i]);
-  }
-
-  @Test
-  void guidedParticlesFollowTheTargetThoughQIsSingular() {
-    Motion motion = new ConstantVelocity(9);
-    ParticleFiltering found =
-        new ProposalFilter(500, Proposal.GUIDED)
-            .filter(model(motion), observations(), Randomness.of(1));
-    double[] error = new double[2];
-    for (int t = 0; t < TRUTH.size(); t++) {
-      double[] p = found.steps().get(t).filtered().mean();
-      for (int i = 0; i < 2; i++) error[i] += Math.pow(p[i] - TRUTH.get(t)[i], 2) / TRUTH.size();
+  void errorsOfThePositionHaveTheVarianceThatTheFilterSays() {
+    List<Gaussian> filtered = GaussianFilter.EXTENDED.filter(model(), observations()).filtered();
+    double square = 0;
+    for (int t = 50; t < STEPS; t++) {
+      Gaussian state = filtered.get(t);
+      for (int i = 0; i < 2; i++) {
+        double off = state.mean(i) - TARGET.values()[t][i];
+        square += off * off / state.variance(i) / (2 * (STEPS - 50));
+      }
     }
-    for (double e : error) assertTrue(Math.sqrt(e) < 0.12, "error " + Math.sqrt(e));
+    assertEquals(1, square, 0.3);
+  }
+
+  @Test
+  void guidedParticlesDoAsWellAsTheExtendedFilter() {
+    GaussianFiltering extended = GaussianFilter.EXTENDED.filter(model(), observations());
+    double filtered = error(t -> extended.filtered().get(t).mean());
+    List<PointCloud> particles =
+        new ProposalFilter(300, Proposal.GUIDED)
+            .filter(model(), observations(), Randomness.of(1)).steps().stream()
+                .map(ParticleFiltering.Step::filtered)
+                .toList();
+    assertEquals(filtered, error(t -> particles.get(t).mean()), 0.1 * filtered);
   }
 }
