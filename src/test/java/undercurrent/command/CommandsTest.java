@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import undercurrent.experiment.ExperimentFile;
 
 final class CommandsTest {
+  @TempDir private static Path shared = Path.of("");
   @TempDir private Path folder = Path.of("");
 
   private static JsonNode json(Spoken spoken) {
@@ -32,8 +33,18 @@ final class CommandsTest {
     return Console.JSON.readTree(spoken.out());
   }
 
+  /** Three epochs on the Nile, trained once for all tests that only read what was written. */
+  private static Path trained() {
+    Path out = shared.resolve("trained");
+    if (!Files.exists(out)) train(out);
+    return out;
+  }
+
   private Path train(String name, Object... more) {
-    Path out = folder.resolve(name);
+    return train(folder.resolve(name), more);
+  }
+
+  private static Path train(Path out, Object... more) {
     Object[] arguments = new Object[more.length + 8];
     Object[] usual = {"train", "nile", "--epochs", 3, "--hidden", 4, "--out", out};
     System.arraycopy(usual, 0, arguments, 0, 8);
@@ -51,7 +62,7 @@ final class CommandsTest {
 
   @Test
   void trainingWritesEverythingThatItPromises() throws IOException {
-    Path out = train("a");
+    Path out = trained();
     assertEquals(
         new TreeSet<>(
             List.of(
@@ -148,10 +159,9 @@ final class CommandsTest {
 
   @Test
   void aTrainingGoesOnFromItsExperiment() throws IOException {
-    Path half = train("half");
     Path whole = folder.resolve("whole");
     Path straight = folder.resolve("straight");
-    Object experiment = half.resolve("experiment.undercurrent");
+    Object experiment = trained().resolve("experiment.undercurrent");
     assertEquals(0, Spoken.of("train", experiment, "--epochs", 6, "--out", whole).exit());
     Spoken.of("train", "nile", "--epochs", 6, "--hidden", 4, "--out", straight);
     List<String> resumed = Files.readAllLines(whole.resolve("curve.csv"));
@@ -164,7 +174,7 @@ final class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"filtered", "smoothed", "predicted", "forecast"})
   void aTrainedModelAnswersForItsOwnSeriesAndForAnotherFile(String kind) throws IOException {
-    Object experiment = train("a").resolve("experiment.undercurrent");
+    Object experiment = trained().resolve("experiment.undercurrent");
     Path own = folder.resolve("own");
     JsonNode said =
         json(
@@ -182,7 +192,7 @@ final class CommandsTest {
 
   @Test
   void aFileWithOtherColumnsIsRefused() throws IOException {
-    Object experiment = train("a").resolve("experiment.undercurrent");
+    Object experiment = trained().resolve("experiment.undercurrent");
     Path file = Files.writeString(folder.resolve("other.csv"), "t,level\n0,1\n1,2\n2,3\n");
     Spoken spoken =
         Spoken.of("infer", experiment, file, "--kind", "filtered", "--out", folder.resolve("o"));
@@ -193,7 +203,7 @@ final class CommandsTest {
   @ParameterizedTest
   @CsvSource({"elbo,svg", "terms,png", "kl,csv", "observed,svg", "latent,csv", "phase,png"})
   void anyFigureIsExported(String figure, String format) throws IOException {
-    Object experiment = train("a").resolve("experiment.undercurrent");
+    Object experiment = trained().resolve("experiment.undercurrent");
     Path file = folder.resolve("figure." + format);
     Spoken spoken =
         Spoken.of("export", experiment, "--figure", figure, "--format", format, "--out", file);
@@ -240,7 +250,7 @@ final class CommandsTest {
     Files.write(
         file,
         rows.stream().map(row -> row + (row.startsWith("time") ? ",split" : ",train")).toList());
-    int runs = 5;
+    int runs = 3;
     double mean = 0;
     Path out = folder.resolve("o");
     for (int seed = 1; seed <= runs; seed++) {
@@ -272,7 +282,7 @@ final class CommandsTest {
 
   @Test
   void aFigureOfParticlesNeedsSome() {
-    Object experiment = train("a").resolve("experiment.undercurrent");
+    Object experiment = trained().resolve("experiment.undercurrent");
     Path file = folder.resolve("particles.svg");
     Spoken spoken = Spoken.of("export", experiment, "--figure", "particles", "--out", file);
     assertEquals(1, spoken.exit());

@@ -24,28 +24,27 @@ import undercurrent.session.WorkerThreads;
 import undercurrent.settings.Settings;
 
 /**
- * Trains small models for 50 steps with some threads and prints a hash of all their weights; a
- * launch of its own.
+ * Trains small models for some steps with some threads and prints a hash of all their weights; a
+ * launch of its own. The argument is "threads x steps".
  */
 public final class GoldenBits {
-  private static final int STEPS = 50;
-
   /** Three shards, the last one of nine. */
   private static final int SERIES = 25;
 
   private GoldenBits() {}
 
   public static void main(String[] arguments) throws NoSuchAlgorithmException {
-    try (WorkerThreads workers = WorkerThreads.of(Integer.parseInt(arguments[0]))) {
-      print(workers);
+    String[] numbers = arguments[0].split("x", -1);
+    try (WorkerThreads workers = WorkerThreads.of(Integer.parseInt(numbers[0]))) {
+      print(workers, Integer.parseInt(numbers[1]));
     }
   }
 
-  private static void print(Workers workers) throws NoSuchAlgorithmException {
+  private static void print(Workers workers, int steps) throws NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (DeepSettings model : models()) {
       boolean binary = model.emission().likelihood() == Likelihood.BERNOULLI;
-      for (float weight : trained(model, waves(binary), workers)) {
+      for (float weight : trained(model, waves(binary), workers, steps)) {
         digest.update(ByteBuffer.allocate(Float.BYTES).putFloat(weight).array());
       }
     }
@@ -91,13 +90,13 @@ public final class GoldenBits {
     return changed;
   }
 
-  private static float[] trained(DeepSettings settings, Dataset data, Workers workers) {
+  private static float[] trained(DeepSettings settings, Dataset data, Workers workers, int steps) {
     TrainingSettings training =
         Settings.with(
-            Settings.with(TrainingSettings.defaults(), "epochs", STEPS), "batchSize", SERIES);
+            Settings.with(TrainingSettings.defaults(), "epochs", 50), "batchSize", SERIES);
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
     Trainer trainer = new Trainer(model, data, training, workers);
-    for (int i = 0; i < STEPS; i++) trainer.step();
+    for (int i = 0; i < steps; i++) trainer.step();
     return model.parameters().data();
   }
 

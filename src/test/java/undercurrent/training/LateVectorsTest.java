@@ -32,7 +32,7 @@ final class LateVectorsTest {
     private Launched() {}
 
     public static void main(String[] arguments) throws Exception {
-      GoldenBits.main(new String[] {"2"});
+      GoldenBits.main(new String[] {"2x50"});
       System.out.println("vectors " + VectorLoops.isPresent());
     }
   }
