@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
+import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.figure.ReportTable;
@@ -339,6 +341,15 @@ final class FigureGrid extends StackPane {
   /** The figures on the screen, for export. */
   List<Figure> figures() {
     return panes().flatMap(card -> card.figure().stream()).toList();
+  }
+
+  /** Moves the cursor along the points of what was observed. */
+  void moveCursor(int by) {
+    observed
+        .figure()
+        .map(figure -> CursorValues.move(figure, lab.cursorProperty().get(), by))
+        .filter(OptionalDouble::isPresent)
+        .ifPresent(lab.cursorProperty()::set);
   }
 
   /** Makes one figure fill the room, or brings the others back. */

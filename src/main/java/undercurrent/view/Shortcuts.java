@@ -5,6 +5,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -17,11 +18,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import undercurrent.session.Releases;
 
 /** The keys of the window, and the sheet that lists them. */
 final class Shortcuts {
   private static final double LARGER = 1.1;
+  private static final int FAR = 10;
 
   private Shortcuts() {}
 
@@ -55,6 +58,16 @@ final class Shortcuts {
         new Key(key(KeyCode.EQUALS, ctrl), "", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.MINUS, ctrl), "keys.smaller", () -> scale(lab, 1 / LARGER)),
         new Key(key(KeyCode.DIGIT0, ctrl), "keys.usual", () -> lab.zoomProperty().set(1)),
+        new Key(key(KeyCode.LEFT), "keys.cursor", () -> main.figures().moveCursor(-1)),
+        new Key(key(KeyCode.RIGHT), "", () -> main.figures().moveCursor(1)),
+        new Key(
+            key(KeyCode.LEFT, KeyCombination.SHIFT_DOWN),
+            "keys.cursorFar",
+            () -> main.figures().moveCursor(-FAR)),
+        new Key(
+            key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
+            "",
+            () -> main.figures().moveCursor(FAR)),
         new Key(key(KeyCode.F11), "keys.full", () -> stage.setFullScreen(!stage.isFullScreen())),
         new Key(key(KeyCode.F1), "keys.help", main::help),
         new Key(key(KeyCode.ESCAPE), "keys.back", main::back));
@@ -72,6 +85,7 @@ final class Shortcuts {
         event -> {
           if (scene.getFocusOwner() instanceof TextInputControl field && isFor(field, event))
             return;
+          if (event.getCode().isArrowKey() && hasArrows(scene.getFocusOwner())) return;
           for (Key key : keys) {
             if (!key.keys().match(event)) continue;
             key.action().run();
@@ -79,6 +93,11 @@ final class Shortcuts {
             return;
           }
         });
+  }
+
+  /** Whether a control moves something of its own with the arrow keys. */
+  private static boolean hasArrows(@Nullable Node focused) {
+    return focused != null && !(focused instanceof ButtonBase) && focused.isFocusTraversable();
   }
 
   /** Letters, and the commands that a field has itself. */

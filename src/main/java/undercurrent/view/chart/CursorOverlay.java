@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
+import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Mark;
 import undercurrent.figure.Palette;
@@ -22,6 +23,7 @@ final class CursorOverlay {
   private final Axis y;
   private final Line line = new Line();
   private final Circle dot = new Circle(RADIUS);
+  private final CursorBox box = new CursorBox();
   private @Nullable Figure figure;
   private OptionalDouble time = OptionalDouble.empty();
 
@@ -36,7 +38,7 @@ final class CursorOverlay {
     dot.setMouseTransparent(true);
     dot.setFill(Color.TRANSPARENT);
     dot.setStrokeWidth(2);
-    chart.getCanvasForeground().getChildren().addAll(line, dot);
+    chart.getCanvasForeground().getChildren().addAll(line, dot, box);
     refresh();
   }
 
@@ -56,12 +58,13 @@ final class CursorOverlay {
   void refresh() {
     line.setVisible(false);
     dot.setVisible(false);
+    box.hide();
     Figure shown = figure;
     if (shown == null || time.isEmpty()) return;
     Mark.@Nullable Path path = path(shown);
     if (path != null) {
-      place(path, time.getAsDouble());
-    } else if (shown.x().kind().isTime()) {
+      place(shown, path, time.getAsDouble());
+    } else if (hasCursor(shown)) {
       double at = x.getDisplayPosition(time.getAsDouble());
       if (!(at >= 0 && at <= chart.getCanvas().getWidth())) return;
       line.setStartX(at);
@@ -69,15 +72,27 @@ final class CursorOverlay {
       line.setStartY(0);
       line.setEndY(chart.getCanvas().getHeight());
       line.setVisible(true);
+      values(shown, time.getAsDouble(), at);
     }
   }
 
-  private void place(Mark.Path path, double moment) {
+  private void place(Figure shown, Mark.Path path, double moment) {
     int nearest = nearest(path.colour(), moment);
     if (nearest < 0) return;
     dot.setCenterX(x.getDisplayPosition(path.x()[nearest]));
     dot.setCenterY(y.getDisplayPosition(path.y()[nearest]));
     dot.setVisible(true);
+    values(shown, moment, dot.getCenterX());
+  }
+
+  private void values(Figure shown, double moment, double at) {
+    double width = chart.getCanvas().getWidth();
+    box.show(CursorValues.at(shown, moment), at, width, chart.getCanvas().getHeight());
+  }
+
+  /** Whether a place can be pointed at along the horizontal axis. */
+  private static boolean hasCursor(Figure shown) {
+    return shown.x().kind().isTime() || shown.x().kind() == undercurrent.figure.Axis.Kind.COUNT;
   }
 
   /** The moment that the mouse points at. */
@@ -86,7 +101,7 @@ final class CursorOverlay {
     if (shown == null) return OptionalDouble.empty();
     Mark.@Nullable Path path = path(shown);
     if (path == null) {
-      return shown.x().kind().isTime()
+      return hasCursor(shown)
           ? OptionalDouble.of(x.getValueForDisplay(place.getX()))
           : OptionalDouble.empty();
     }

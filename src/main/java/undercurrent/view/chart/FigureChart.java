@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import undercurrent.figure.Axis;
 import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureWords;
@@ -81,7 +82,7 @@ public final class FigureChart extends VBox {
     widthProperty().addListener((o, before, now) -> redrawLegend());
     heightProperty().addListener((o, before, now) -> redrawLegend());
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> onCursor.accept(NOWHERE));
+    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(NOWHERE));
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     chart.getCanvas().widthProperty().addListener((o, before, now) -> keepAspect());
     chart.getCanvas().heightProperty().addListener((o, before, now) -> keepAspect());
@@ -142,7 +143,17 @@ public final class FigureChart extends VBox {
 
   /** Shows a moment of time, as a line or on a path; nothing takes it away. */
   public void cursor(OptionalDouble time) {
-    overlay.moveTo(time);
+    if (!isOverEpochs()) overlay.moveTo(time);
+  }
+
+  /** Epochs are no times of the series: a cursor there is that of this figure alone. */
+  private boolean isOverEpochs() {
+    return figure != null && figure.x().kind() == Axis.Kind.COUNT;
+  }
+
+  private void point(OptionalDouble place) {
+    if (isOverEpochs()) overlay.moveTo(place);
+    else onCursor.accept(place);
   }
 
   /** Called with the moment of time under the mouse. */
@@ -205,7 +216,7 @@ public final class FigureChart extends VBox {
 
   private void moved(MouseEvent event) {
     Point2D place = new Point2D(event.getX(), event.getY());
-    onCursor.accept(overlay.timeAt(place));
+    point(overlay.timeAt(place));
   }
 
   private void redrawLegend() {

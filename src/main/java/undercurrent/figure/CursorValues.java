@@ -1,0 +1,170 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * The numbers that a figure shows at one place: at a value of its horizontal axis, or at one value
+ * of the parameter of its path.
+ *
+ * @param place the value with its name or unit, as "t = 12" or "3 May 2020"
+ * @param values of the marks there, from the back to the front
+ */
+public record CursorValues(String place, List<Value> values) {
+  private static final int MOST_LETTERS = 36;
+
+  /** How far the nearest point may be, in distances between neighbouring points. */
+  private static final double NEAR = 0.6;
+
+  /**
+   * The number of one mark.
+   *
+   * @param name what it is, short enough for one line
+   * @param number one number, or the ends of a band
+   */
+  public record Value(String name, String number) {}
+
+  /** The numbers at a place; no values where the figure has none there. */
+  public static CursorValues at(Figure figure, double place) {
+    for (Mark mark : figure.marks()) {
+      if (mark instanceof Mark.Path path) return of(figure, path, place);
+    }
+    List<Value> values = new ArrayList<>();
+    OptionalDouble nearest = nearest(figure, place);
+    if (nearest.isEmpty()) return new CursorValues("", values);
+    double x = nearest.getAsDouble();
+    for (Mark mark : figure.marks()) add(values, figure.y(), mark, x);
+    return new CursorValues(written(figure.x(), x), values);
+  }
+
+  /**
+   * The place of the next point, or of one before.
+   *
+   * @param by how many points on, negative for back
+   */
+  public static OptionalDouble move(Figure figure, OptionalDouble from, int by) {
+    double[] places = places(figure).sorted().distinct().toArray();
+    if (places.length == 0) return OptionalDouble.empty();
+    int now = from.isPresent() ? index(places, from.getAsDouble()) : by > 0 ? -1 : places.length;
+    return OptionalDouble.of(places[Math.clamp((long) now + by, 0, places.length - 1)]);
+  }
+
+  private static int index(double[] sorted, double value) {
+    int found = Arrays.binarySearch(sorted, value);
+    if (found >= 0) return found;
+    int after = -found - 1;
+    if (after == 0) return 0;
+    if (after == sorted.length) return sorted.length - 1;
+    return value - sorted[after - 1] <= sorted[after] - value ? after - 1 : after;
+  }
+
+  /** Where the marks have points; sample paths have none of their own. */
+  private static DoubleStream places(Figure figure) {
+    return figure.marks().stream()
+        .flatMapToDouble(
+            mark ->
+                switch (mark) {
+                  case Mark.Line m -> Arrays.stream(m.x());
+                  case Mark.Points m -> Arrays.stream(m.x());
+                  case Mark.Band m -> Arrays.stream(m.x());
+                  case Mark.Layer m -> Arrays.stream(m.x());
+                  case Mark.Path m -> Arrays.stream(m.colour());
+                  default -> DoubleStream.empty();
+                })
+        .filter(Double::isFinite);
+  }
+
+  /** The place of a point that is nearest to the one that is pointed at. */
+  private static OptionalDouble nearest(Figure figure, double place) {
+    return places(figure)
+        .boxed()
+        .min((a, b) -> Double.compare(Math.abs(a - place), Math.abs(b - place)))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static void add(List<Value> values, Axis axis, Mark mark, double x) {
+    if (mark.legend().isEmpty()) return;
+    switch (mark) {
+      case Mark.Line m when m.stroke() != Mark.Stroke.FAINT ->
+          one(values, axis, m.legend(), m.x(), m.y(), x);
+      case Mark.Points m -> one(values, axis, m.legend(), m.x(), m.y(), x);
+      case Mark.Band m -> both(values, axis, m.legend(), m.x(), m.lower(), m.upper(), x);
+      case Mark.Layer m -> both(values, axis, m.legend(), m.x(), m.lower(), m.upper(), x);
+      default -> {}
+    }
+  }
+
+  private static void one(
+      List<Value> values, Axis axis, String legend, double[] x, double[] y, double at) {
+    int i = near(x, at);
+    if (i >= 0 && Double.isFinite(y[i])) values.add(new Value(name(legend), written(axis, y[i])));
+  }
+
+  private static void both(
+      List<Value> values,
+      Axis axis,
+      String legend,
+      double[] x,
+      double[] lower,
+      double[] upper,
+      double at) {
+    int i = near(x, at);
+    if (i < 0 || !Double.isFinite(lower[i]) || !Double.isFinite(upper[i])) return;
+    String ends = written(axis, lower[i]) + " … " + written(axis, upper[i]);
+    values.add(new Value(name(legend), ends));
+  }
+
+  /** The index of the point at a place; −1 when it lies further away than the points do. */
+  private static int near(double[] x, double at) {
+    int best = -1;
+    for (int i = 0; i < x.length; i++) {
+      if (best < 0 || Math.abs(x[i] - at) < Math.abs(x[best] - at)) best = i;
+    }
+    if (best < 0) return -1;
+    double distance = Double.POSITIVE_INFINITY;
+    if (best > 0) distance = Math.min(distance, Math.abs(x[best] - x[best - 1]));
+    if (best + 1 < x.length) distance = Math.min(distance, Math.abs(x[best + 1] - x[best]));
+    if (x.length == 1) distance = 0;
+    return Math.abs(x[best] - at) <= NEAR * distance + 1e-9 * Math.abs(at) ? best : -1;
+  }
+
+  private static CursorValues of(Figure figure, Mark.Path path, double parameter) {
+    int i = 0;
+    for (int j = 1; j < path.colour().length; j++) {
+      if (Math.abs(path.colour()[j] - parameter) < Math.abs(path.colour()[i] - parameter)) i = j;
+    }
+    if (path.colour().length == 0) return new CursorValues("", List.of());
+    List<Value> values =
+        List.of(
+            new Value(name(figure.x().label()), written(figure.x(), path.x()[i])),
+            new Value(name(figure.y().label()), written(figure.y(), path.y()[i])));
+    return new CursorValues(written(path.colourAxis(), path.colour()[i]), values);
+  }
+
+  /** What comes after a comma tells more than one line has room for. */
+  private static String name(String legend) {
+    int comma = legend.indexOf(',');
+    String first = comma > 0 ? legend.substring(0, comma) : legend;
+    return first.length() <= MOST_LETTERS ? first : first.substring(0, MOST_LETTERS - 1) + "…";
+  }
+
+  private static String written(Axis axis, double value) {
+    return switch (axis.kind()) {
+      case DATE -> DateStep.words(value);
+      case LATITUDE -> Numbers.latitude(value, DEGREE);
+      case LONGITUDE -> Numbers.longitude(value, DEGREE);
+      case TIME, COUNT -> label(axis) + Numbers.words(value);
+      default -> Numbers.words(value);
+    };
+  }
+
+  private static final double DEGREE = 0.01;
+
+  private static String label(Axis axis) {
+    return axis.label().isEmpty() ? "" : axis.label() + " ";
+  }
+}
