@@ -31,7 +31,7 @@ public interface Training {
 
   TrainingSettings settings();
 
-  /** One point a completed epoch. */
+  /** One point a completed epoch; of a very long training, fewer of the earlier epochs. */
   Curve curve();
 
   /** Completed epochs. */

@@ -65,7 +65,7 @@ final class FigureGrid extends StackPane {
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private @Nullable FigurePane enlarged;
-  private int shownPoints = -1;
+  private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
 
@@ -195,7 +195,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactComparison.isPossible(experiment));
     if (experiment != null) offerCurves(experiment.model());
-    shownPoints = -1;
+    shownEpoch = -1;
     shownBeliefs = Optional.empty();
     plane.clear();
     curve.clear();
@@ -216,7 +216,7 @@ final class FigureGrid extends StackPane {
   }
 
   private void redraw() {
-    shownPoints = -1;
+    shownEpoch = -1;
     shownBeliefs = Optional.empty();
     showSeries();
     update(lab.snapshotProperty().get());
@@ -253,8 +253,9 @@ final class FigureGrid extends StackPane {
     FigureCard chosen = curveChoice.getValue();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    if (chosen.isCurve() && points.size() != shownPoints && !points.isEmpty() && !soon) {
-      shownPoints = points.size();
+    int last = points.isEmpty() ? 0 : points.getLast().epoch();
+    if (chosen.isCurve() && last != shownEpoch && !points.isEmpty() && !soon) {
+      shownEpoch = last;
       curveShown = now;
       curve.show(chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
     }
