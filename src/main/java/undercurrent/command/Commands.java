@@ -130,6 +130,7 @@ public final class Commands {
     line.addSubcommand(new ExportCommand(console, catalogue));
     line.addSubcommand(new GalleryCommand(console, gallery));
     line.addSubcommand(new BenchCommand(console));
+    line.addSubcommand(new CheckCommand(console, stop));
     line.addSubcommand(new VersionCommand(console));
     for (CommandLine sub : line.getSubcommands().values()) withHelp(sub.getCommandSpec());
     withHelp(line.getCommandSpec());

@@ -74,7 +74,9 @@ final class DeepKind implements ModelKind<DeepSettings> {
 
   @Override
   public Set<DataUse> looksAt(DeepSettings settings, SeriesSet set) {
-    return settings.reading().inputs() ? Set.of(DataUse.INPUTS) : Set.of();
+    return settings.reading().inputs() && settings.given().isLearned()
+        ? Set.of(DataUse.INPUTS)
+        : Set.of();
   }
 
   @Override

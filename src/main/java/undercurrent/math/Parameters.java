@@ -17,6 +17,7 @@ public final class Parameters {
   }
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> held = new ArrayList<>();
   private float[] data = new float[0];
 
   /** Adds a matrix of zeros and gives its entry. */
@@ -28,6 +29,16 @@ public final class Parameters {
     entries.add(entry);
     data = java.util.Arrays.copyOf(data, data.length + entry.size());
     return entry;
+  }
+
+  /** Marks the matrices whose names begin so: a training leaves them as they are. */
+  public void hold(String prefix) {
+    for (Entry entry : entries) if (entry.name().startsWith(prefix)) held.add(entry);
+  }
+
+  /** The matrices that a training leaves as they are. */
+  public List<Entry> held() {
+    return List.copyOf(held);
   }
 
   /** The matrices in the order they were added. */

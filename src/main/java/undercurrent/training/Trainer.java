@@ -19,6 +19,7 @@ public final class Trainer implements Training {
   private final Batches batches;
   private final Shards shards;
   private final Best best;
+  private final Held held;
   private final Adam adam;
   private final DivergenceGuard guard;
   private final EpochSums sums;
@@ -66,6 +67,7 @@ public final class Trainer implements Training {
     batches = new Batches(data.training(), settings.batchSize(), random.named("order"));
     shards = new Shards(model, batches.size(), workers, random.named("noise"));
     best = new Best(model, data.training(), data.validation(), random.named("validation"));
+    held = new Held(model.parameters());
     adam = new Adam(model.parameters().size());
     guard = new DivergenceGuard(model.parameters().size());
     sums = new EpochSums(criterion.hasTerms() ? model.latentSize() : 0);
@@ -79,6 +81,7 @@ public final class Trainer implements Training {
     double klWeight = KlWeight.at(settings, step, batches.count());
     shards.compute(data.training(), pieces, batches.steps(pieces), step, klWeight);
     float[] gradient = shards.gradient();
+    held.clear(gradient);
     double norm = Adam.norm(gradient);
     double value = shards.terms().value(klWeight);
     float[] weights = model.parameters().data();
@@ -92,6 +95,7 @@ public final class Trainer implements Training {
     sums.add(shards, klWeight, norm);
     step++;
     adam.ascend(weights, gradient, step, rate(), settings.weightDecay(), clipped(norm));
+    held.restore(weights);
     batch++;
     if (batch == order.length) endEpoch(klWeight);
   }

@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -46,7 +47,7 @@ public record DeepMarkovModel(
    */
   public static DeepMarkovModel of(DeepSettings settings, Dataset data, long seed) {
     int inputs = 0;
-    if (settings.reading().inputs()) {
+    if (settings.reading().inputs() && settings.given().isLearned()) {
       KnownInputs.require(data.source());
       inputs = data.source().inputChannels().length;
     }
@@ -62,20 +63,30 @@ public record DeepMarkovModel(
    * A model with freshly drawn weights.
    *
    * @param inputs U
+   * @throws IllegalArgumentException one sentence, when settings and data do not fit each other
    */
   public static DeepMarkovModel of(
       DeepSettings settings, ChannelStatistics channels, int inputs, long seed) {
+    DeepSettings.Given given = settings.given();
     Parameters parameters = new Parameters();
+    Optional<GivenBoxes> boxes =
+        given.equations().boxes(new GivenParts(parameters, channels, given.fixed()));
+    if (boxes.isPresent()) return given(settings, boxes.get(), parameters, channels.size(), seed);
+    for (String box : given.fixed()) {
+      throw new IllegalArgumentException(
+          "The setting 'fix' would keep the %s as it was drawn at random; choose 'equations' to"
+                  .formatted(box)
+              + " give it, or set fix to 'none'.");
+    }
     Randomness random = Randomness.of(seed).named("weights");
     SideInputs sides = new SideInputs(channels.size(), inputs, settings.reading().edges());
     int z = settings.latentSize();
     double floor = settings.deviationFloor();
     DeepSettings.Units units = settings.units();
     Prior prior =
-        switch (settings.prior()) {
-          case LEARNED -> new LearnedPrior(parameters, z, floor);
-          case STANDARD, TRANSITION -> new StandardPrior(z);
-        };
+        settings.prior() == DeepSettings.PriorKind.LEARNED
+            ? new LearnedPrior(parameters, z, floor)
+            : new StandardPrior(z);
     TransitionParts parts =
         new TransitionParts(parameters, z, sides.contextSize(), units.transition(), floor, random);
     Transition transition = settings.transition().transition(parts);
@@ -97,6 +108,26 @@ public record DeepMarkovModel(
     }
     return new DeepMarkovModel(
         parameters, sides, z, prior, transition, emission, network, overshooting);
+  }
+
+  /** A known system with an inference network that is learned. */
+  private static DeepMarkovModel given(
+      DeepSettings settings, GivenBoxes boxes, Parameters parameters, int size, long seed) {
+    boxes.require(settings, size);
+    for (String box : settings.given().fixed()) parameters.hold(box + ".");
+    SideInputs sides = SideInputs.none(size);
+    Randomness random = Randomness.of(seed).named("weights");
+    NetworkParts parts =
+        new NetworkParts(parameters, settings, sides, boxes.prior(), boxes.transition(), random);
+    return new DeepMarkovModel(
+        parameters,
+        sides,
+        boxes.latentSize(),
+        boxes.prior(),
+        boxes.transition(),
+        boxes.emission(),
+        new ScaledNetwork(parts, boxes.scale()),
+        settings.reading().overshooting());
   }
 
   @Override

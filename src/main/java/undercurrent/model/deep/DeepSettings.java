@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.List;
 import undercurrent.model.ModelSettings;
 import undercurrent.settings.Knob;
 
@@ -7,8 +8,9 @@ import undercurrent.settings.Knob;
 public record DeepSettings(
     @Knob(group = "model", min = 1, max = 256) int latentSize,
     Units units,
-    @Knob(group = "model", advanced = true) PriorKind prior,
-    @Knob(group = "model") TransitionKind transition,
+    @Knob(group = "model", when = "equations=networks", advanced = true) PriorKind prior,
+    @Knob(group = "model", when = "equations=networks") TransitionKind transition,
+    Given given,
     Reading reading,
     EmissionSettings emission,
     NetworkSettings inference,
@@ -44,14 +46,43 @@ public record DeepSettings(
   }
 
   /**
+   * What of the generative half is given.
+   *
+   * @param equations a known system in place of networks
+   * @param fix which boxes keep the weights that they start with, joined by commas
+   */
+  public record Given(
+      @Knob(group = "model", advanced = true) Equations equations,
+      @Knob(
+              group = "model",
+              pattern = "none|(prior|transition|emission)(,(prior|transition|emission)){0,2}",
+              example = "transition,emission",
+              advanced = true)
+          String fix) {
+    private static final String NONE = "none";
+    public static final Given NOTHING = new Given(Equations.NETWORKS, NONE);
+
+    /** Whether boxes are networks. */
+    public boolean isLearned() {
+      return equations == Equations.NETWORKS;
+    }
+
+    /** The boxes that are not trained. */
+    List<String> fixed() {
+      return fix.equals(NONE) ? List.of() : List.of(fix.split(","));
+    }
+  }
+
+  /**
    * What transition and emission read beside the state, and how far q is compared with them.
    *
    * @param edges xₜ₋₁ is read (DMM-Aug)
    * @param overshooting depth of latent overshooting, 1 for the plain bound
    */
   public record Reading(
-      @Knob(group = "model", absent = "false", advanced = true) boolean inputs,
-      @Knob(group = "model", advanced = true) boolean edges,
+      @Knob(group = "model", when = "equations=networks", absent = "false", advanced = true)
+          boolean inputs,
+      @Knob(group = "model", when = "equations=networks", advanced = true) boolean edges,
       @Knob(group = "network", unit = "time steps", min = 1, max = 50, advanced = true)
           int overshooting) {
     public static final Reading USUAL = new Reading(true, false, 1);
@@ -64,8 +95,9 @@ public record DeepSettings(
    */
   public record NetworkSettings(
       @Knob(group = "network") NetworkKind network,
-      @Knob(group = "network", advanced = true) CellKind cell,
-      @Knob(group = "network", max = 0.9, advanced = true) double dropout,
+      @Knob(group = "network", when = "network!=kalman-update", advanced = true) CellKind cell,
+      @Knob(group = "network", when = "network!=kalman-update", max = 0.9, advanced = true)
+          double dropout,
       @Knob(group = "network", max = 8, advanced = true) int flowSteps) {
     public static final NetworkSettings USUAL =
         new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU, 0, 0);
@@ -88,6 +120,7 @@ public record DeepSettings(
         Units.of(32),
         PriorKind.LEARNED,
         TransitionKind.GATED,
+        Given.NOTHING,
         Reading.USUAL,
         EmissionSettings.USUAL,
         NetworkSettings.USUAL,

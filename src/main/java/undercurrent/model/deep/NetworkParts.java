@@ -27,6 +27,11 @@ public record NetworkParts(
     return network().network().network(this);
   }
 
+  /** The same with other boxes to start from. */
+  NetworkParts of(Prior prior, Transition transition) {
+    return new NetworkParts(parameters, settings, sides, prior, transition, random);
+  }
+
   /** Z. */
   int latentSize() {
     return settings.latentSize();

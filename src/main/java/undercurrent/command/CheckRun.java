@@ -1,0 +1,107 @@
+package undercurrent.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import undercurrent.math.Randomness;
+import undercurrent.model.deep.DeepMarkovModel;
+import undercurrent.model.deep.DeepSettings;
+import undercurrent.series.Channel;
+import undercurrent.series.Dataset;
+import undercurrent.series.NumberWords;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
+import undercurrent.settings.Settings;
+import undercurrent.training.Bound;
+import undercurrent.training.CurvePoint;
+import undercurrent.training.Elbo;
+import undercurrent.training.Trainer;
+import undercurrent.training.Training;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.Workers;
+
+/**
+ * Trains the models of a check, all in the same way: Adam from 0.01, falling exponentially to
+ * 0.0001 at the last update, batches of 250 series, gradients of norm 1 at most, the whole KL from
+ * the start.
+ *
+ * @param say hears how a training goes
+ */
+record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<String> say) {
+  /** Time steps of a series. */
+  static final int STEPS = 25;
+
+  private static final int BATCH = 250;
+  private static final double FIRST_RATE = 0.01;
+  private static final double LAST_RATE = 1e-4;
+
+  /** A system that draws its own series. */
+  interface System {
+    /** {@code [T][D]}. */
+    double[][] draw(Randomness random);
+  }
+
+  /** Series of a system, as many for training as the check has, and some for the test. */
+  Dataset data(String name, int channels, int test, System system) {
+    Randomness random = Randomness.of(1).named(name);
+    List<Series> all = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    double[] times = new double[STEPS];
+    Arrays.setAll(times, t -> t);
+    for (int s = 0; s < size.series() + test; s++) {
+      all.add(new Series("s" + s, times, system.draw(random)));
+      parts.add(s < size.series() ? Part.TRAINING : Part.TEST);
+    }
+    List<Channel> observed = new ArrayList<>();
+    for (int d = 0; d < channels; d++) {
+      observed.add(new Channel("x" + d, "", Channel.Kind.REAL, Channel.Role.OBSERVED));
+    }
+    TimeAxis time = new TimeAxis("t", "", false, true);
+    return Dataset.of(new SeriesSet(name, observed, time, all, new Split(parts, 0, 0)), STEPS);
+  }
+
+  /** A model that is trained to the end. */
+  DeepMarkovModel trained(String name, DeepSettings settings, Dataset data) {
+    TrainingSettings training = TrainingSettings.defaults();
+    int batch = Math.min(BATCH, size.series());
+    double updates = (double) size.epochs() * ((size.series() + batch - 1) / batch);
+    training = Settings.with(training, "epochs", size.epochs());
+    training = Settings.with(training, "batchSize", batch);
+    training = Settings.with(training, "learningRate", FIRST_RATE);
+    training =
+        Settings.with(
+            training, "rateDecay", Math.max(0.9, Math.pow(LAST_RATE / FIRST_RATE, 1 / updates)));
+    training = Settings.with(training, "klSchedule", TrainingSettings.KlSchedule.CONSTANT);
+    training = Settings.with(training, "validateEvery", 0);
+    DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
+    Trainer trainer = new Trainer(model, data, training, workers);
+    int told = 0;
+    while (trainer.status() == Training.Status.READY) {
+      stop.check();
+      trainer.step();
+      if (trainer.epoch() < told + Math.max(1, size.epochs() / 10)) continue;
+      told = trainer.epoch();
+      CurvePoint point = trainer.curve().getLast();
+      say.accept(
+          NumberWords.format(
+              "%s: epoch %d of %d, −ELBO %.4f",
+              name, told, size.epochs(), -inFileUnits(data, point.elbo())));
+    }
+    return model;
+  }
+
+  /** The negative bound of the test series in nats a time step, in the units of the file. */
+  static double testBound(DeepMarkovModel model, Dataset data) {
+    Bound bound = Elbo.of(model, data.test(), Randomness.of(1).named("check"));
+    return -inFileUnits(data, bound.value());
+  }
+
+  /** A log-density of a time step in the units of the file. */
+  private static double inFileUnits(Dataset data, double perStep) {
+    return perStep + data.preparation().logScale();
+  }
+}
