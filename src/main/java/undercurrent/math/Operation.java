@@ -15,7 +15,6 @@ sealed interface Operation
         Gather,
         Reduction,
         Convolution,
-        Quantile,
         SmallMatrices,
         Blend,
         GruCell,
@@ -26,6 +25,9 @@ sealed interface Operation
         Repeat,
         GaussianLogLikelihood,
         BernoulliLogLikelihood,
+        CategoricalLogLikelihood,
+        NadeLogLikelihood,
+        NadeProbabilities,
         GaussianKl,
         GaussianProduct {
   /** Fills the output. */

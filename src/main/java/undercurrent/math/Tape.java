@@ -285,6 +285,40 @@ public final class Tape extends TapeVocabulary {
     return add(new BernoulliLogLikelihood(x, mask, logit, terms, block(logit.rows, 1))).out();
   }
 
+  /**
+   * log p of codes under the softmax of the logits of each channel, summed over the observed values
+   * of each row.
+   *
+   * @param codes whole numbers from 0 on, {@code [rows × D]}
+   * @param first the column of the logits where each channel begins, and behind the last one their
+   *     number, {@code [D + 1]}
+   */
+  public Value categoricalLogLikelihood(Value codes, Value mask, Value logit, int... first) {
+    return add(new CategoricalLogLikelihood(codes, mask, logit, first, block(logit.rows, 1))).out();
+  }
+
+  /**
+   * log p of the observed values of binary rows under a neural autoregressive distribution; see
+   * {@link NadeLogLikelihood} for its equations.
+   *
+   * @param first a₁, {@code [rows × H]}
+   * @param v {@code [D × H]}, as w
+   * @param bias {@code [1 × D]}
+   */
+  public Value nadeLogLikelihood(Value x, Value mask, Value first, Value v, Value bias, Value w) {
+    NadeLayers layers = new NadeLayers(first, v, bias, w);
+    return add(new NadeLogLikelihood(x, mask, layers, block(first.rows, 1))).out();
+  }
+
+  /**
+   * p(xᵢ = 1|x₁ … xᵢ₋₁) of the same along rows that are drawn by uniform numbers; without a
+   * gradient.
+   */
+  public Value nadeProbabilities(Value uniforms, Value first, Value v, Value bias, Value w) {
+    Value out = input(first.rows, v.rows);
+    return add(new NadeProbabilities(uniforms, new NadeLayers(first, v, bias, w), out)).out();
+  }
+
   /** KL(N(qMean, qSd²) ‖ N(pMean, pSd²)) of each element, written to {@code out}. */
   public Value gaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) {
     return add(new GaussianKl(qMean, qSd, pMean, pSd, out)).out();

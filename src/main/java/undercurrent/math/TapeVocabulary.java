@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
 
 /**
  * What a {@link Tape} records with, and the general operations that any model can be written in.
@@ -305,17 +304,6 @@ public abstract sealed class TapeVocabulary permits Tape {
     Value out = block(Math.max(a.rows, b.rows), shape.rows() * shape.columns());
     add(new SmallMatrices(shape, a, b, out));
     return out;
-  }
-
-  /**
-   * Draws by a quantile function, of a parameter and the probability below; without a gradient.
-   *
-   * @param noise standard normals
-   */
-  public final Value quantile(Value parameter, Value noise, DoubleBinaryOperator q) {
-    Value out = block(noise.rows, noise.columns);
-    Broadcast repeated = Broadcast.of(parameter, noise.rows, noise.columns);
-    return add(new Quantile(q, repeated, noise, out)).out();
   }
 
   /**

@@ -13,13 +13,4 @@ public interface Density {
    * @return {@code [rows × 1]}
    */
   Value logDensity(Tape tape, Value x, Value mask);
-
-  /**
-   * Records a draw. It depends on the parameters of the distribution smoothly where the
-   * distribution is continuous; the gradient of a discrete one is zero.
-   *
-   * @param noise standard normals, {@code [rows × size]}
-   * @return {@code [rows × size]}
-   */
-  Value sample(Tape tape, Value noise);
 }

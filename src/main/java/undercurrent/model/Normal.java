@@ -22,12 +22,6 @@ public record Normal(Value mean, Value sd) implements EmissionDensity {
   }
 
   @Override
-  public Value sample(Tape tape, Value noise) {
-    Value out = tape.block(mean.rows(), mean.columns());
-    return tape.sample(mean, tape.repeat(sd, mean.rows()), noise, out);
-  }
-
-  @Override
   public Normal moments(Tape tape) {
     return this;
   }

@@ -69,12 +69,6 @@ public final class DoubleOracle {
       }
       case Reduction o -> reduce(o);
       case Convolution o -> convolve(o);
-      case Quantile o -> {
-        for (int i = 0; i < o.out().size(); i++) {
-          double below = StandardNormal.cumulative(get(o.noise(), i));
-          set(o.out(), i, o.q().applyAsDouble(get(o.parameter(), i), below));
-        }
-      }
       case SmallMatrices o -> matrices(o);
       case Blend o -> {
         for (int i = 0; i < o.out().size(); i++) {
@@ -127,6 +121,12 @@ public final class DoubleOracle {
           }
           set(o.out(), r, sum);
         }
+      }
+      case CategoricalLogLikelihood o -> categorical(o);
+      case NadeLogLikelihood o -> nade(o);
+      case NadeProbabilities o -> {
+        // Drawn values do not change with small changes of the weights.
+        for (int i = 0; i < o.out().size(); i++) set(o.out(), i, o.out().data[i]);
       }
       case GaussianKl o -> {
         for (int i = 0; i < o.out().size(); i++) {
@@ -327,6 +327,42 @@ public final class DoubleOracle {
       case SIGMOID -> sigmoid(x);
       case SOFTPLUS -> x > 30 ? x : StrictMath.log1p(StrictMath.exp(x));
     };
+  }
+
+  private void categorical(CategoricalLogLikelihood o) {
+    int channels = o.first().length - 1;
+    for (int row = 0; row < o.out().rows; row++) {
+      double sum = 0;
+      for (int d = 0; d < channels; d++) {
+        if (get(o.mask(), row * channels + d) == 0) continue;
+        double total = 0;
+        int from = row * o.logit().columns + o.first()[d];
+        int count = o.first()[d + 1] - o.first()[d];
+        for (int c = 0; c < count; c++) total += StrictMath.exp(get(o.logit(), from + c));
+        int code = (int) Math.round(get(o.codes(), row * channels + d));
+        sum += get(o.logit(), from + code) - StrictMath.log(total);
+      }
+      set(o.out(), row, sum);
+    }
+  }
+
+  private void nade(NadeLogLikelihood o) {
+    NadeLayers n = o.layers();
+    int h = n.units();
+    for (int row = 0; row < o.out().rows; row++) {
+      double sum = 0;
+      double[] a = new double[h];
+      for (int j = 0; j < h; j++) a[j] = get(n.first(), row * h + j);
+      for (int i = 0; i < n.size(); i++) {
+        double logit = get(n.bias(), i);
+        for (int j = 0; j < h; j++) logit += get(n.v(), i * h + j) * sigmoid(a[j]);
+        double x = get(o.x(), row * n.size() + i);
+        double m = get(o.mask(), row * n.size() + i);
+        sum += m * (x * logit - StrictMath.log1p(StrictMath.exp(logit)));
+        for (int j = 0; j < h; j++) a[j] += x * m * get(n.w(), i * h + j);
+      }
+      set(o.out(), row, sum);
+    }
   }
 
   private void gru(GruCell o) {

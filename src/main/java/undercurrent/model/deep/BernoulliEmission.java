@@ -46,11 +46,6 @@ public final class BernoulliEmission implements Emission {
     }
 
     @Override
-    public Value sample(Tape tape, Value noise) {
-      return tape.quantile(tape.sigmoid(logit), noise, Bernoulli::draw);
-    }
-
-    @Override
     public Normal moments(Tape tape) {
       // √(p (1 − p))
       Value p = tape.sigmoid(logit);

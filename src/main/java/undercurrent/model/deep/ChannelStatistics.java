@@ -12,15 +12,17 @@ import undercurrent.series.Support;
  * @param mean of the training part, in the model's units, {@code [D]}
  * @param shift {@code [D]}
  * @param scale {@code [D]}
+ * @param highest value of all parts, in the file's units, {@code [D]}
  * @param support of the values, in the file's units
  */
-public record ChannelStatistics(double[] mean, double[] shift, double[] scale, Support support) {
+public record ChannelStatistics(
+    double[] mean, double[] shift, double[] scale, double[] highest, Support support) {
 
-  /** Of values that the model sees as they are. */
+  /** Of values up to 1 that the model sees as they are. */
   public static ChannelStatistics plain(double[] mean, Support support) {
     double[] scale = new double[mean.length];
     Arrays.fill(scale, 1);
-    return new ChannelStatistics(mean, new double[mean.length], scale, support);
+    return new ChannelStatistics(mean, new double[mean.length], scale, scale.clone(), support);
   }
 
   /** Of a data set. */
@@ -32,7 +34,15 @@ public record ChannelStatistics(double[] mean, double[] shift, double[] scale, S
       scale[d] = data.preparation().scale(d);
       shift[d] = data.preparation().shift(d);
     }
-    return new ChannelStatistics(mean(data), shift, scale, Support.of(data.source()));
+    double[] highest = new double[size];
+    for (Sequence sequence : data.whole()) {
+      for (int i = 0; i < sequence.values().length; i++) {
+        int d = i % size;
+        if (sequence.mask()[i] == 0) continue;
+        highest[d] = Math.max(highest[d], sequence.values()[i] * scale[d] + shift[d]);
+      }
+    }
+    return new ChannelStatistics(mean(data), shift, scale, highest, Support.of(data.source()));
   }
 
   private static double[] mean(Dataset data) {

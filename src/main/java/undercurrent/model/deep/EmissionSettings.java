@@ -12,9 +12,14 @@ public record EmissionSettings(
             min = 1e-3,
             max = 100,
             advanced = true)
-        double fixedNoise) {
+        double fixedNoise,
+    @Knob(
+            group = "model",
+            when = "likelihood=poisson|negative-binomial|zero-inflated-poisson",
+            advanced = true)
+        RateLink rateLink) {
   public static final EmissionSettings USUAL =
-      new EmissionSettings(Likelihood.AUTOMATIC, Noise.LEARNED, 0.1);
+      new EmissionSettings(Likelihood.AUTOMATIC, Noise.LEARNED, 0.1, RateLink.SOFTPLUS);
 
   /** Where the standard deviation of a Gaussian emission comes from. */
   public enum Noise {

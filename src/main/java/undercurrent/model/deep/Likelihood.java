@@ -10,7 +10,11 @@ public enum Likelihood {
   GAUSSIAN(GaussianEmission::new),
   BERNOULLI(BernoulliEmission::new),
   POISSON(PoissonEmission::new),
-  STUDENT_T(StudentEmission::new);
+  STUDENT_T(StudentEmission::new),
+  NEGATIVE_BINOMIAL(NegativeBinomialEmission::new),
+  ZERO_INFLATED_POISSON(ZeroInflatedPoissonEmission::new),
+  CATEGORICAL(CategoricalEmission::new),
+  NADE(NadeEmission::new);
 
   /** A constructor, which has no state. */
   @SuppressWarnings("ImmutableEnumChecker")

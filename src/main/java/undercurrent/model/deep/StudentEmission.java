@@ -56,12 +56,6 @@ public final class StudentEmission implements Emission {
     }
 
     @Override
-    public Value sample(Tape tape, Value noise) {
-      Value t = tape.quantile(tape.constant(0), noise, (unused, below) -> quantile(below));
-      return tape.add(mean, tape.multiply(scale, t));
-    }
-
-    @Override
     public Normal moments(Tape tape) {
       // The variance is s² ν/(ν − 2).
       double factor = Math.sqrt(DEGREES / (DEGREES - 2));

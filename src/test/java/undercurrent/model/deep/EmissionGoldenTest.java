@@ -7,9 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
 import undercurrent.math.GradientCheck;
+import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.StandardNormal;
@@ -78,9 +80,8 @@ final class EmissionGoldenTest {
     JsonNode golden = GOLDEN.get("Poisson, rate = softplus(a) + floor");
     Parameters.Entry a = leaf(golden, "a");
     Tape tape = new Tape(parameters);
-    ChannelStatistics channels = ChannelStatistics.plain(new double[4], Support.COUNT);
     Value rate = tape.softplus(tape.parameter(a), 1e-3f);
-    check(golden, tape, new PoissonEmission.Poisson(rate, channels), "a");
+    check(golden, tape, new PoissonEmission.Poisson(rate, counts(4)), "a");
   }
 
   @Test
@@ -120,9 +121,10 @@ final class EmissionGoldenTest {
   void standardisedCountsHaveTheDensityOfTheirUnits() {
     Tape tape = new Tape(parameters, false);
     ChannelStatistics channels =
-        new ChannelStatistics(new double[1], new double[] {5}, new double[] {2}, Support.COUNT);
+        new ChannelStatistics(
+            new double[1], new double[] {5}, new double[] {2}, new double[1], Support.COUNT);
     Value rate = input(tape, new float[] {3});
-    PoissonEmission.Poisson density = new PoissonEmission.Poisson(rate, channels);
+    PoissonEmission.Poisson density = new PoissonEmission.Poisson(rate, new Counts(channels));
     Value sum =
         density.logDensity(tape, input(tape, new float[] {-0.5f}), input(tape, new float[] {1}));
     Normal moments = density.moments(tape);
@@ -134,41 +136,222 @@ final class EmissionGoldenTest {
     assertEquals(Math.sqrt(3) / 2, moments.sd().get(0, 0), 1e-6);
   }
 
+  private static Counts counts(int size) {
+    return new Counts(ChannelStatistics.plain(new double[size], Support.COUNT));
+  }
+
+  /** One channel with a parameter of the distribution. */
+  private static EmissionDensity density(Tape tape, String name, double number) {
+    Value value = filled(tape, 1, number);
+    return switch (name) {
+      case "poisson" -> new PoissonEmission.Poisson(value, counts(1));
+      case "negative binomial" ->
+          new NegativeBinomialEmission.NegativeBinomial(value, filled(tape, 1, 1.7), counts(1));
+      case "zero-inflated" ->
+          new ZeroInflatedPoissonEmission.ZeroInflated(filled(tape, 1, -0.4), value, counts(1));
+      case "categorical" -> {
+        double[] one = {1};
+        double[] highest = {3};
+        ChannelStatistics channels =
+            new ChannelStatistics(one, new double[1], one, highest, Support.COUNT);
+        yield new CategoricalEmission.Categorical(
+            input(tape, new float[] {0.3f, -1.2f, 0.05f, (float) number}),
+            CategoricalEmission.Classes.of(channels));
+      }
+      case "student" -> new StudentEmission.Student(value, filled(tape, 1, 0.5));
+      default ->
+          new BernoulliEmission.Bernoulli(filled(tape, 1, StrictMath.log(number / (1 - number))));
+    };
+  }
+
   @ParameterizedTest
-  @CsvSource({"poisson, 3.3", "poisson, 2000", "student, 0", "bernoulli, 0.7"})
+  @CsvSource({
+    "poisson, 3.3",
+    "poisson, 2000",
+    "negative binomial, 2.2",
+    "negative binomial, 9000",
+    "zero-inflated, 4.1",
+    "categorical, 2.1",
+    "student, 0",
+    "bernoulli, 0.7"
+  })
   void drawsHaveTheMomentsOfTheDistribution(String name, double number) {
     Tape tape = new Tape(parameters, false);
-    int count = 40_000;
-    Value noise = tape.input(count, 1);
-    Randomness.of(2).normals(noise.data(), 0, count);
-    EmissionDensity density =
-        switch (name) {
-          case "poisson" ->
-              new PoissonEmission.Poisson(
-                  filled(tape, count, number),
-                  ChannelStatistics.plain(new double[1], Support.COUNT));
-          case "student" ->
-              new StudentEmission.Student(filled(tape, count, number), filled(tape, 1, 0.5));
-          default ->
-              new BernoulliEmission.Bernoulli(
-                  filled(tape, count, StrictMath.log(number / (1 - number))));
-        };
-    Value drawn = density.sample(tape, noise);
+    EmissionDensity density = density(tape, name, number);
     Normal moments = density.moments(tape);
     tape.forward();
+    int count = 40_000;
+    Randomness random = Randomness.of(2);
     double mean = 0;
     double square = 0;
     for (int i = 0; i < count; i++) {
-      mean += drawn.get(i, 0) / count;
-      square += (double) drawn.get(i, 0) * drawn.get(i, 0) / count;
-      if (i < 50) {
-        double alone = density.draw(i, 0, noise.get(i, 0));
-        assertEquals(alone, drawn.get(i, 0), 1e-5 * Math.max(1, Math.abs(alone)));
-      }
+      double drawn = density.draw(0, 0, random.normal());
+      mean += drawn / count;
+      square += drawn * drawn / count;
     }
     double sd = moments.sd().get(0, 0);
     assertEquals(moments.mean().get(0, 0), mean, 4 * sd / Math.sqrt(count));
     assertEquals(1, Math.sqrt(square - mean * mean) / sd, 0.05);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"poisson, 3.3", "negative binomial, 2.2", "zero-inflated, 4.1", "categorical, 2.1"})
+  void probabilitiesSumToOne(String name, double number) {
+    Tape tape = new Tape(parameters, false);
+    EmissionDensity density = density(tape, name, number);
+    tape.forward();
+    double sum = 0;
+    int last = name.equals("categorical") ? 3 : 200;
+    for (int k = 0; k <= last; k++) {
+      sum += StrictMath.exp(density.logDensity(0, new float[] {k}, new float[] {1}, 0));
+    }
+    assertEquals(1, sum, 1e-6);
+  }
+
+  @Test
+  void poissonWithAnExponentialRateIsTheKnownOne() {
+    JsonNode golden = GOLDEN.get("Poisson, rate = exp(a)");
+    Parameters.Entry a = leaf(golden, "a");
+    Tape tape = new Tape(parameters);
+    Value rate = tape.exp(tape.parameter(a));
+    check(golden, tape, new PoissonEmission.Poisson(rate, counts(4)), "a");
+  }
+
+  @Test
+  void negativeBinomialIsTheKnownOne() {
+    JsonNode golden =
+        GOLDEN.get(
+            "negative binomial, mean = exp(a), size r = softplus(s) + floor, variance = mean +"
+                + " mean^2 / r");
+    Parameters.Entry a = leaf(golden, "a");
+    Parameters.Entry s = leaf(golden, "s");
+    Tape tape = new Tape(parameters);
+    Value mean = tape.exp(tape.parameter(a));
+    Value size = tape.softplus(tape.parameter(s), 1e-3f);
+    check(
+        golden,
+        tape,
+        new NegativeBinomialEmission.NegativeBinomial(mean, size, counts(4)),
+        "a",
+        "s");
+  }
+
+  @Test
+  void zeroInflatedPoissonIsTheKnownOne() {
+    JsonNode golden =
+        GOLDEN.get(
+            "zero-inflated Poisson, gate = sigmoid(g) is the share of extra zeros, rate = exp(a)");
+    Parameters.Entry a = leaf(golden, "a");
+    Parameters.Entry g = leaf(golden, "g");
+    Tape tape = new Tape(parameters);
+    Value rate = tape.exp(tape.parameter(a));
+    check(
+        golden,
+        tape,
+        new ZeroInflatedPoissonEmission.ZeroInflated(tape.parameter(g), rate, counts(4)),
+        "a",
+        "g");
+  }
+
+  @Test
+  void categoricalIsTheKnownOne() {
+    JsonNode golden = GOLDEN.get("categorical, logits a");
+    Parameters.Entry a = parameters.add("a", 1, 8);
+    for (int i = 0; i < 8; i++) {
+      parameters.data()[i] = (float) golden.get("a").get(i / 4).get(i % 4).doubleValue();
+    }
+    Tape tape = new Tape(parameters);
+    double[] one = {1, 1};
+    ChannelStatistics channels =
+        new ChannelStatistics(one, new double[2], one, new double[] {3, 3}, Support.COUNT);
+    CategoricalEmission.Categorical density =
+        new CategoricalEmission.Categorical(
+            tape.parameter(a), CategoricalEmission.Classes.of(channels));
+    check(golden, tape, density);
+    for (int i = 0; i < 8; i++) {
+      double slope = golden.get("gradient").get("a").get(i / 4).get(i % 4).doubleValue();
+      assertEquals(slope, tape.gradient()[i], 1e-5);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all seen", "x_2 missing"})
+  void nadeIsTheKnownOne(String name) {
+    JsonNode golden = GOLDEN.get("NADE, order 1..4");
+    int size = 4;
+    int units = 3;
+    Linear base = new Linear(parameters, "base", 2, units, Randomness.of(1));
+    DeepGolden.fill(parameters, "base", 90, 1);
+    Parameters.Entry v = rows("V", size, units, 230);
+    Parameters.Entry bias = parameters.add("bias", 1, size);
+    DeepGolden.fillBias(parameters, "bias", 230);
+    Parameters.Entry w = rows("W", size, units, 240);
+    Tape tape = new Tape(parameters);
+    Value z = input(tape, floats(golden.get("z")));
+    NadeEmission.Nade density =
+        new NadeEmission.Nade(
+            base.record(tape, z), tape.parameter(v), tape.parameter(bias), tape.parameter(w));
+    float[] x = floats(golden.get("x"));
+    float[] mask = {1, name.equals("all seen") ? 1 : 0, 1, 1};
+    Value sum = density.logDensity(tape, input(tape, x), input(tape, mask));
+    tape.forward();
+    JsonNode known = golden.get(name);
+    double expected = known.get("log p").doubleValue();
+    assertEquals(expected, sum.get(0, 0), 1e-5 * Math.abs(expected));
+    assertEquals(expected, density.logDensity(0, x, mask, 0), 1e-6 * Math.abs(expected));
+    GradientCheck.check(tape, parameters, List.of(sum), new double[] {1}, 100);
+    float[] gradient = tape.gradient();
+    double total = 0;
+    for (float g : gradient) total += g;
+    JsonNode slopes = known.get("gradient");
+    assertEquals(slopes.get("sum over all parameters").doubleValue(), total, 4e-5);
+    assertEquals(slopes.get("W[0,1]").doubleValue(), gradient[w.offset() + 1], 1e-5);
+    int last = v.offset() + 3 * units + 2;
+    assertEquals(slopes.get("V[3,2]").doubleValue(), gradient[last], 1e-5);
+    assertEquals(slopes.get("base.weight[0,0]").doubleValue(), gradient[0], 1e-5);
+  }
+
+  /** Rows by the formula of weights. */
+  private Parameters.Entry rows(String name, int rows, int columns, int k) {
+    Parameters.Entry entry = parameters.add(name, rows, columns);
+    for (int i = 0; i < entry.size(); i++) {
+      parameters.data()[entry.offset() + i] =
+          (float) DeepGolden.weight(k, i / columns, columns, i % columns);
+    }
+    return entry;
+  }
+
+  /** With many rows the probabilities along drawn rows are the marginal ones. */
+  @Test
+  void nadeRowsHaveTheMarginalProbabilities() {
+    int size = 3;
+    int units = 2;
+    Parameters.Entry v = rows("V", size, units, 3);
+    Parameters.Entry w = rows("W", size, units, 1);
+    Parameters.Entry bias = parameters.add("bias", 1, size);
+    for (int i = 0; i < 2 * size * units; i++) parameters.data()[i] *= 6;
+    Tape tape = new Tape(parameters, false);
+    int count = 20_000;
+    Value first = tape.input(count, units);
+    NadeEmission.Nade density =
+        new NadeEmission.Nade(first, tape.parameter(v), tape.parameter(bias), tape.parameter(w));
+    Normal moments = density.moments(tape);
+    tape.forward();
+    double[] marginal = new double[size];
+    double total = 0;
+    for (int bits = 0; bits < 1 << size; bits++) {
+      float[] x = new float[size];
+      for (int i = 0; i < size; i++) x[i] = bits >> i & 1;
+      double p = StrictMath.exp(density.logDensity(0, x, new float[] {1, 1, 1}, 0));
+      total += p;
+      for (int i = 0; i < size; i++) marginal[i] += p * x[i];
+    }
+    assertEquals(1, total, 1e-6);
+    for (int i = 0; i < size; i++) {
+      double mean = 0;
+      for (int row = 0; row < count; row++) mean += moments.mean().get(row, i) / count;
+      assertEquals(marginal[i], mean, 0.01);
+    }
   }
 
   private static Value filled(Tape tape, int rows, double number) {
@@ -190,9 +373,11 @@ final class EmissionGoldenTest {
   @Test
   void poissonRefusesWhatIsNotCounts() {
     ChannelStatistics channels =
-        new ChannelStatistics(new double[1], new double[1], new double[] {1}, Support.REAL);
+        new ChannelStatistics(
+            new double[1], new double[1], new double[] {1}, new double[1], Support.REAL);
     EmissionSettings settings =
-        new EmissionSettings(Likelihood.POISSON, EmissionSettings.Noise.LEARNED, 0.1);
+        new EmissionSettings(
+            Likelihood.POISSON, EmissionSettings.Noise.LEARNED, 0.1, RateLink.SOFTPLUS);
     Randomness random = Randomness.of(1);
     EmissionParts parts =
         new EmissionParts(
