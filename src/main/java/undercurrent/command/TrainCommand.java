@@ -78,6 +78,14 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Seed of all that is random.")
   private @Nullable String seed;
 
+  @Option(
+      names = "--fix",
+      paramLabel = "BOXES",
+      description =
+          "Boxes that are given and not trained, such as transition,emission; the same as --set"
+              + " fix=BOXES beside --set equations=SYSTEM.")
+  private @Nullable String fix;
+
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
   private Map<String, String> set = new LinkedHashMap<>();
 
@@ -160,6 +168,7 @@ final class TrainCommand implements Callable<Integer> {
     if (hidden != null) wanted.put("hiddenUnits", hidden);
     if (epochs != null) wanted.put("epochs", epochs);
     if (seed != null) wanted.put("seed", seed);
+    if (fix != null) wanted.put("fix", fix);
     wanted.putAll(set);
     if (!fix.isEmpty()) {
       wanted.merge(FixedValues.KEY, FixedValues.text(fix), (set, more) -> set + ";" + more);

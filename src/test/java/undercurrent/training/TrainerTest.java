@@ -202,4 +202,19 @@ class TrainerTest {
     assertTrue(java.util.Arrays.deepEquals(epoch, batches.epoch(5)));
     assertFalse(java.util.Arrays.deepEquals(epoch, batches.epoch(6)));
   }
+
+  @Test
+  void weightsThatAreHeldStayAsTheyAre() {
+    DeepMarkovModel model =
+        DeepMarkovModel.of(Settings.with(DeepSettings.defaults(), "hiddenUnits", 4), sines(), 1);
+    model.parameters().hold("emission.");
+    float[] before = model.parameters().data().clone();
+    Trainer trainer = new Trainer(model, sines(), with(SHORT, "weightDecay", 0.1));
+    for (int i = 0; i < 6; i++) trainer.step();
+    for (var entry : model.parameters().entries()) {
+      int at = entry.offset();
+      boolean same = before[at] == model.parameters().data()[at];
+      assertEquals(entry.name().startsWith("emission."), same, entry.name());
+    }
+  }
 }

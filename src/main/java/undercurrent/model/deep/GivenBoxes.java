@@ -31,8 +31,9 @@ record GivenBoxes(
     }
     if (size != observationSize) {
       throw new IllegalArgumentException(
-          "The equations '%s' are those of %d observed channels, and the data have %d; choose other"
-              + " columns or equations.".formatted(name, observationSize, size));
+          ("The equations '%s' are those of %d observed channels, and the data have %d; choose"
+                  + " other columns or equations.")
+              .formatted(name, observationSize, size));
     }
   }
 }

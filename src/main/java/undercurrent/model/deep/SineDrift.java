@@ -16,10 +16,11 @@ final class SineDrift {
           Value pull = tape.multiply(tape.sin(z), Constants.row(tape, 2));
           return new Normal(tape.add(z, pull), Constants.rows(tape, z.rows(), Math.sqrt(5)));
         };
+    // The sine has a period of about 6, which networks must tell apart.
     return new GivenBoxes(
         1,
         1,
-        new double[] {10},
+        new double[] {2},
         new GivenPrior(1),
         transition,
         new GivenEmission(0.5, 5, parts.channels()));
