@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
 import undercurrent.model.deep.Emission;
+import undercurrent.model.deep.InferenceNetwork;
 import undercurrent.model.deep.Likelihood;
+import undercurrent.model.deep.NetworkKind;
 
 /**
  * What a new kind or emission needs beside its own files is one line: no other class knows the
@@ -42,6 +44,14 @@ final class RegistriesTest {
   @Test
   void onlyTheEnumOfLikelihoodsKnowsTheEmissions() {
     assertKnownOnlyTo(Likelihood.class, implementing(Emission.class));
+  }
+
+  @Test
+  void onlyTheirEnumKnowsTheInferenceNetworks() {
+    Set<JavaClass> networks = implementing(InferenceNetwork.class);
+    // That of known equations has one of the others inside.
+    networks.removeIf(c -> c.getSimpleName().equals("ScaledNetwork"));
+    assertKnownOnlyTo(NetworkKind.class, networks);
   }
 
   /** The variational RNN is its package, its kind and a line. */

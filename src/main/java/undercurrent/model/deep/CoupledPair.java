@@ -31,7 +31,7 @@ final class CoupledPair {
         new double[] {1, 1},
         new GivenPrior(1, 1),
         (tape, z, context) -> next(tape, z, tape.parameter(alpha), tape.parameter(beta)),
-        new GivenEmission(0.5, 0.1, parts.channels()));
+        new GivenBoxes.Seen(0.5, 0.1, parts.channels()));
   }
 
   private static Normal next(Tape tape, Value z, Value alpha, Value beta) {

@@ -26,6 +26,6 @@ final class DriftingWalk {
         new double[] {10},
         new GivenPrior(1),
         transition,
-        new GivenEmission(SLOPE, NOISE, parts.channels()));
+        new GivenBoxes.Seen(SLOPE, NOISE, parts.channels()));
   }
 }

@@ -23,6 +23,6 @@ final class SineDrift {
         new double[] {2},
         new GivenPrior(1),
         transition,
-        new GivenEmission(0.5, 5, parts.channels()));
+        new GivenBoxes.Seen(0.5, 5, parts.channels()));
   }
 }
