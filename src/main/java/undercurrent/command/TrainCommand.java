@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
@@ -78,24 +80,18 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Seed of all that is random.")
   private @Nullable String seed;
 
-  @Option(
-      names = "--fix",
-      paramLabel = "BOXES",
-      description =
-          "Boxes that are given and not trained, such as transition,emission; the same as --set"
-              + " fix=BOXES beside --set equations=SYSTEM.")
-  private @Nullable String fix;
-
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
   private Map<String, String> set = new LinkedHashMap<>();
 
   @Option(
       names = "--fix",
-      paramLabel = "NAME=VALUE",
+      paramLabel = "NAME=VALUE|BOXES",
+      mapFallbackValue = "",
       description =
           "Holds a parameter of a linear model at a value, in the units of the file; also"
               + " start-mean and start-covariance, and of kind linear its matrices, each as numbers"
-              + " or the name of a CSV file.")
+              + " or the name of a CSV file. Without a value, boxes of a deep model that the"
+              + " equations give, such as transition,emission.")
   private Map<String, String> fix = new LinkedHashMap<>();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -168,10 +164,14 @@ final class TrainCommand implements Callable<Integer> {
     if (hidden != null) wanted.put("hiddenUnits", hidden);
     if (epochs != null) wanted.put("epochs", epochs);
     if (seed != null) wanted.put("seed", seed);
-    if (fix != null) wanted.put("fix", fix);
+    Map<String, String> values = new LinkedHashMap<>(fix);
+    values.values().removeIf(String::isEmpty);
+    Set<String> boxes = new LinkedHashSet<>(fix.keySet());
+    boxes.removeAll(values.keySet());
+    if (!boxes.isEmpty()) wanted.put("fix", String.join(",", boxes));
     wanted.putAll(set);
-    if (!fix.isEmpty()) {
-      wanted.merge(FixedValues.KEY, FixedValues.text(fix), (set, more) -> set + ";" + more);
+    if (!values.isEmpty()) {
+      wanted.merge(FixedValues.KEY, FixedValues.text(values), (set, more) -> set + ";" + more);
     }
     Recipe before = new Recipe(experiment.model(), experiment.training());
     Recipe recipe = BadUsage.of(() -> before.with(wanted));
