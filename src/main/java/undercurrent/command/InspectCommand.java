@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.kind.Catalogue;
+import undercurrent.kind.Offer;
 import undercurrent.series.Channel;
 import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
@@ -61,6 +62,10 @@ final class InspectCommand implements Callable<Integer> {
     }
     Experiment experiment = opened.experiment();
     describe(root, experiment.data());
+    ArrayNode likelihoods = root.putArray("likelihoods");
+    for (Offer offer : Offer.of(experiment.data())) {
+      likelihoods.addObject().put("name", offer.likelihood()).put("why", offer.why());
+    }
     experiment
         .checkpoint()
         .ifPresent(c -> root.putObject("training").put("epochs", c.epoch()).put("steps", c.step()));

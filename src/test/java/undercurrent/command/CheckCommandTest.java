@@ -3,11 +3,13 @@ package undercurrent.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import undercurrent.model.deep.NetworkKind;
 
@@ -46,6 +48,16 @@ final class CheckCommandTest {
     assertTrue(value > 0.005 && value < 0.1, "alpha " + value);
     Spoken again = Spoken.of("check", "coupled", "--epochs", 2, "--series", 300, "--json");
     assertEquals(said.out(), again.out());
+  }
+
+  @Test
+  void boxesAreFixedByTheirNames(@TempDir Path folder) {
+    Spoken said =
+        Spoken.of(
+            "train", "01_nile", "--fix", "transition,emission", "--out", folder.resolve("out"));
+    assertTrue(
+        said.err().contains("The setting 'fix' would keep the transition as it was drawn"),
+        said.err());
   }
 
   /**

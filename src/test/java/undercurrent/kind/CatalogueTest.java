@@ -199,7 +199,9 @@ final class CatalogueTest {
     describe(Settings.of(TrainingSettings.class), knobs);
     for (Criterion criterion : Criterion.values()) used.add("figure.curve." + criterion);
     Set<String> composed = new TreeSet<>(KindWords.BUNDLE.keySet());
-    composed.removeIf(key -> key.startsWith("fit.") || key.startsWith("refused."));
+    composed.removeIf(
+        key ->
+            key.startsWith("fit.") || key.startsWith("likelihood.") || key.startsWith("refused."));
     assertEquals(used, composed);
     Set<String> written = new TreeSet<>(KnobWords.keys());
     written.removeIf(key -> key.startsWith("choice."));

@@ -1,27 +1,36 @@
 package undercurrent.model.deep;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import undercurrent.series.Support;
 
 /** The emissions there are. A new one is its file, a constant here and its words. */
 public enum Likelihood {
   /** Bernoulli where all values are 0 or 1, otherwise Gaussian. */
-  AUTOMATIC(Likelihood::automatic),
-  GAUSSIAN(GaussianEmission::new),
-  BERNOULLI(BernoulliEmission::new),
-  POISSON(PoissonEmission::new),
-  STUDENT_T(StudentEmission::new),
-  NEGATIVE_BINOMIAL(NegativeBinomialEmission::new),
-  ZERO_INFLATED_POISSON(ZeroInflatedPoissonEmission::new),
-  CATEGORICAL(CategoricalEmission::new),
-  NADE(NadeEmission::new);
+  AUTOMATIC(Likelihood::automatic, null),
+  GAUSSIAN(GaussianEmission::new, Support.REAL),
+  BERNOULLI(BernoulliEmission::new, Support.BINARY),
+  POISSON(PoissonEmission::new, Support.COUNT),
+  STUDENT_T(StudentEmission::new, Support.REAL),
+  NEGATIVE_BINOMIAL(NegativeBinomialEmission::new, Support.COUNT),
+  ZERO_INFLATED_POISSON(ZeroInflatedPoissonEmission::new, Support.COUNT),
+  CATEGORICAL(CategoricalEmission::new, Support.COUNT),
+  NADE(NadeEmission::new, Support.BINARY);
 
   /** A constructor, which has no state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Function<EmissionParts, Emission> emission;
 
-  Likelihood(Function<EmissionParts, Emission> emission) {
+  private final @Nullable Support support;
+
+  Likelihood(Function<EmissionParts, Emission> emission, @Nullable Support support) {
     this.emission = emission;
+    this.support = support;
+  }
+
+  /** Whether it is made for values that are among these and not among fewer. */
+  public boolean suits(Support values) {
+    return support == values;
   }
 
   /**
