@@ -13,12 +13,14 @@ public final class VocabularyReplay {
   public VocabularyReplay() {
     Parameters parameters = new Parameters();
     Parameters.Entry matrices = parameters.add("matrices", ROWS, SIZE * SIZE);
+    Parameters.Entry nades = parameters.add("nade", 2, SIZE * SIZE);
     Parameters.Entry frames = parameters.add("frames", 2 * 64, 2);
     FrameGeometry g = new FrameGeometry(8, 8, 3, 2, 1);
     ConvolutionLayer down = ConvolutionLayer.plain(parameters, "down", g, 2, 20, random);
     ConvolutionLayer up = ConvolutionLayer.transposed(parameters, "up", g, 20, 2, random);
     Initial.uniform(parameters, matrices, 1, random);
     Initial.uniform(parameters, frames, 1, random);
+    Initial.uniform(parameters, nades, 1, random);
     tape = new Tape(parameters);
     Value a = tape.parameter(matrices);
     Value square = tape.smallProduct(a, false, a, true, SIZE, SIZE, SIZE);
@@ -39,7 +41,15 @@ public final class VocabularyReplay {
     Value few = tape.divide(tape.columns(soft, 1, 2), tape.constant(2));
     Value image = up.record(tape, down.record(tape, tape.parameter(frames)));
     Value sum = tape.subtract(tape.rowSum(image), tape.product(image, tape.columnSum(few, 2)));
-    last = tape.columnSum(tape.rowSum(sum), 1);
+    Value codes = tape.input(ROWS, 2);
+    Value seen = tape.input(ROWS, 2);
+    java.util.Arrays.fill(seen.data, 1f);
+    for (int i = 0; i < codes.size(); i++) codes.data[i] = i % 2;
+    Value classes = tape.categoricalLogLikelihood(codes, seen, a, 0, 4, 9);
+    Value v = tape.parameter(nades);
+    Value rows = tape.nadeLogLikelihood(codes, seen, a, v, tape.columns(v.rows(0, 1), 0, 2), v);
+    last =
+        tape.add(tape.columnSum(tape.rowSum(sum), 1), tape.columnSum(tape.add(classes, rows), 1));
   }
 
   /** Once forwards and backwards. */

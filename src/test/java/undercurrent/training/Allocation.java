@@ -46,7 +46,17 @@ public final class Allocation {
     if (name.equals("VRNN")) {
       return Vrnn.of(Settings.with(VrnnSettings.defaults(), "hiddenUnits", 16), data, 1);
     }
-    DeepSettings settings = Settings.with(DeepSettings.defaults(), "network", name);
+    DeepSettings settings = DeepSettings.defaults();
+    if (name.equals("MORE")) {
+      // Overshooting, edges, a plain cell and dropout with the product network.
+      settings = Settings.with(settings, "network", "product_both");
+      settings = Settings.with(settings, "overshooting", 3);
+      settings = Settings.with(settings, "edges", true);
+      settings = Settings.with(settings, "cell", "rnn_relu");
+      settings = Settings.with(settings, "dropout", 0.1);
+    } else {
+      settings = Settings.with(settings, "network", name);
+    }
     return DeepMarkovModel.of(Settings.with(settings, "hiddenUnits", 16), data, 1);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class AllocationTest {
   @ParameterizedTest
-  @ValueSource(strings = {"STRUCTURED_FUTURE", "MEAN_FIELD_BOTH", "VRNN", "VOCABULARY"})
+  @ValueSource(strings = {"STRUCTURED_FUTURE", "MEAN_FIELD_BOTH", "MORE", "VRNN", "VOCABULARY"})
   void aStepAllocatesNothing(String network) throws Exception {
     String said = Launch.line("bytes", "-XX:+UseSerialGC", Allocation.class, network);
     assertTrue(said.startsWith("bytes 0 after "), said);

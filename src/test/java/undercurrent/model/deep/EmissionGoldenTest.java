@@ -109,6 +109,27 @@ final class EmissionGoldenTest {
   }
 
   @Test
+  void gaussianWithAFixedDeviationIsTheKnownOne() {
+    JsonNode golden = GOLDEN.get("Gaussian, sd fixed .5");
+    Parameters.Entry mean = leaf(golden, "mean");
+    Tape tape = new Tape(parameters);
+    Value sd = input(tape, new float[] {0.5f, 0.5f, 0.5f, 0.5f});
+    check(golden, tape, new Normal(tape.parameter(mean), sd), "mean");
+  }
+
+  @Test
+  void gaussianWithADeviationOfTheStateIsTheKnownOne() {
+    JsonNode golden = GOLDEN.get("Gaussian, sd of the state = softplus(W h + b) + floor, k = 115");
+    Parameters.Entry mean = leaf(golden, "mean");
+    Parameters.Entry h = leaf(golden, "h");
+    Linear spread = new Linear(parameters, "spread", 3, 4, Randomness.of(1));
+    DeepGolden.fill(parameters, "spread", 115, 1);
+    Tape tape = new Tape(parameters);
+    Value sd = tape.softplus(spread.record(tape, tape.parameter(h)), 1e-3f);
+    check(golden, tape, new Normal(tape.parameter(mean), sd), "mean", "h");
+  }
+
+  @Test
   void bernoulliIsTheKnownOne() {
     JsonNode golden = GOLDEN.get("Bernoulli, logit a");
     Parameters.Entry a = leaf(golden, "a");
