@@ -17,7 +17,7 @@ interface Check {
   Size size();
 
   /** Trains, and gives the numbers reached. */
-  List<Number> run(CheckRun run);
+  List<Reached> run(CheckRun run);
 
   /**
    * How much is trained.
@@ -38,7 +38,7 @@ interface Check {
    * @param least inclusive
    * @param most inclusive
    */
-  record Number(String name, double value, double least, double most) {
+  record Reached(String name, double value, double least, double most) {
     boolean isWithin() {
       return value >= least && value <= most;
     }

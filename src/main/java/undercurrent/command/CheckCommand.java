@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
     try (WorkerThreads workers = WorkerThreads.of(threads)) {
       Check.Size size = check.size().with(epochs, series);
       boolean judged = size.equals(check.size());
-      List<Check.Number> numbers =
+      List<Check.Reached> numbers =
           check.run(new CheckRun(size, workers, stop, json ? line -> {} : console::say));
       return report(check, numbers, judged);
     }
@@ -87,12 +87,12 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int report(Check check, List<Check.Number> numbers, boolean judged) {
+  private int report(Check check, List<Check.Reached> numbers, boolean judged) {
     ObjectNode node = Console.JSON.createObjectNode();
     node.put("id", check.id()).put("judged", judged);
     ArrayNode array = node.putArray("numbers");
     boolean all = true;
-    for (Check.Number number : numbers) {
+    for (Check.Reached number : numbers) {
       all &= number.isWithin();
       ObjectNode row = array.addObject();
       row.put("name", number.name()).put("value", number.value());

@@ -40,13 +40,13 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
   private static final double LAST_RATE = 1e-4;
 
   /** A system that draws its own series. */
-  interface System {
+  interface Drawing {
     /** {@code [T][D]}. */
     double[][] draw(Randomness random);
   }
 
   /** Series of a system, as many for training as the check has, and some for the test. */
-  Dataset data(String name, int channels, int test, System system) {
+  Dataset data(String name, int channels, int test, Drawing system) {
     Randomness random = Randomness.of(1).named(name);
     List<Series> all = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
@@ -68,7 +68,8 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
   DeepMarkovModel trained(String name, DeepSettings settings, Dataset data) {
     TrainingSettings training = TrainingSettings.defaults();
     int batch = Math.min(BATCH, size.series());
-    double updates = (double) size.epochs() * ((size.series() + batch - 1) / batch);
+    int inEpoch = (size.series() + batch - 1) / batch;
+    double updates = (double) size.epochs() * inEpoch;
     training = Settings.with(training, "epochs", size.epochs());
     training = Settings.with(training, "batchSize", batch);
     training = Settings.with(training, "learningRate", FIRST_RATE);

@@ -34,15 +34,15 @@ final class CoupledCheck implements Check {
   }
 
   @Override
-  public List<Number> run(CheckRun run) {
+  public List<Reached> run(CheckRun run) {
     Dataset data = run.data("coupled pair", 2, 1, CoupledCheck::draw);
     DeepSettings settings =
         Settings.with(DeepSettings.defaults(), "equations", Equations.COUPLED_PAIR);
     settings = Settings.with(settings, "networkUnits", 40);
     DeepMarkovModel model = run.trained("structured-future", settings, data);
     return List.of(
-        new Number("alpha", learned(model, "transition.alpha"), ALPHA - NEAR, ALPHA + NEAR),
-        new Number("beta", learned(model, "transition.beta"), BETA - NEAR, BETA + NEAR));
+        new Reached("alpha", learned(model, "transition.alpha"), ALPHA - NEAR, ALPHA + NEAR),
+        new Reached("beta", learned(model, "transition.beta"), BETA - NEAR, BETA + NEAR));
   }
 
   private static double learned(DeepMarkovModel model, String name) {

@@ -58,14 +58,14 @@ final class NetworksCheck implements Check {
   }
 
   @Override
-  public List<Number> run(CheckRun run) {
+  public List<Reached> run(CheckRun run) {
     Dataset data = run.data("drifting walk", 1, TEST, NetworksCheck::draw);
     double exact = exact(data);
     run.say()
         .accept(
             NumberWords.format(
                 "−log p(x) of the test series: %.4f, %.4f is expected", exact, EXACT));
-    List<Number> numbers = new ArrayList<>();
+    List<Reached> numbers = new ArrayList<>();
     // What is reached must have the order of the limits.
     double highest = 0;
     double highestOfLess = 0;
@@ -77,7 +77,7 @@ final class NetworksCheck implements Check {
       if (runner.limit() > limit) highestOfLess = highest;
       limit = runner.limit();
       double least = Math.max(limit - BELOW, highestOfLess);
-      numbers.add(new Number(name, value, least, limit + ABOVE));
+      numbers.add(new Reached(name, value, least, limit + ABOVE));
       highest = Math.max(highest, value);
     }
     return numbers;

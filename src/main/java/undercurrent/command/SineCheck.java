@@ -34,14 +34,14 @@ final class SineCheck implements Check {
   }
 
   @Override
-  public List<Number> run(CheckRun run) {
+  public List<Reached> run(CheckRun run) {
     Dataset data = run.data("sine drift", 1, TEST, SineCheck::draw);
     DeepSettings settings =
         Settings.with(DeepSettings.defaults(), "equations", Equations.SINE_DRIFT);
     settings = Settings.with(settings, "latentSize", 1);
     settings = Settings.with(settings, "networkUnits", 40);
     DeepMarkovModel model = run.trained("structured-future", settings, data);
-    return List.of(new Number("structured-future", CheckRun.testBound(model, data), EXACT, MOST));
+    return List.of(new Reached("structured-future", CheckRun.testBound(model, data), EXACT, MOST));
   }
 
   private static double[][] draw(Randomness random) {

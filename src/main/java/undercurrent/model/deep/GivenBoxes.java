@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.Locale;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
@@ -30,14 +31,21 @@ record GivenBoxes(
     String name = Settings.text(settings.given().equations());
     if (settings.latentSize() != latentSize) {
       throw new IllegalArgumentException(
-          "The setting 'latentSize' must be %d with the equations '%s'."
-              .formatted(latentSize, name));
+          String.format(
+              Locale.ROOT,
+              "The setting 'latentSize' must be %d with the equations '%s'.",
+              latentSize,
+              name));
     }
     if (size != observationSize) {
       throw new IllegalArgumentException(
-          ("The equations '%s' are those of %d observed channels, and the data have %d; choose"
-                  + " other columns or equations.")
-              .formatted(name, observationSize, size));
+          String.format(
+              Locale.ROOT,
+              "The equations '%s' are those of %d observed channels, and the data have %d; choose"
+                  + " other columns or equations.",
+              name,
+              observationSize,
+              size));
     }
   }
 

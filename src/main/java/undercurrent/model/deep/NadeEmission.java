@@ -65,14 +65,7 @@ public final class NadeEmission implements Emission {
         tape.parameter(w));
   }
 
-  /**
-   * Binary vectors.
-   *
-   * @param first a₁, {@code [rows × H]}
-   * @param v {@code [D × H]}
-   * @param bias {@code [1 × D]}
-   * @param w {@code [D × H]}
-   */
+  /** Binary vectors. */
   static final class Nade implements EmissionDensity {
     private final Value first;
     private final Value v;
@@ -80,6 +73,12 @@ public final class NadeEmission implements Emission {
     private final Value w;
     private Value drawn;
 
+    /**
+     * @param first a₁, {@code [rows × H]}
+     * @param v {@code [D × H]}
+     * @param bias {@code [1 × D]}
+     * @param w {@code [D × H]}
+     */
     Nade(Value first, Value v, Value bias, Value w) {
       this.first = first;
       this.v = v;
