@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,17 +47,18 @@ final class ChoralesTest {
     }
     List<Series> all = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    String[] names = {"train", "valid", "test"};
-    for (int p = 0; p < names.length; p++) {
-      for (JsonNode chorale : music.get("splits").get(names[p])) {
+    Map<String, Part> splits =
+        Map.of("train", Part.TRAINING, "valid", Part.VALIDATION, "test", Part.TEST);
+    for (String name : List.of("train", "valid", "test")) {
+      for (JsonNode chorale : music.get("splits").get(name)) {
         double[][] values = new double[chorale.size()][notes];
         for (int t = 0; t < values.length; t++) {
           for (JsonNode note : chorale.get(t)) values[t][note.intValue() - low] = 1;
         }
         double[] times = new double[values.length];
         Arrays.setAll(times, t -> t);
-        all.add(new Series(names[p] + all.size(), times, values));
-        parts.add(Part.values()[p]);
+        all.add(new Series(name + all.size(), times, values));
+        parts.add(splits.get(name));
       }
     }
     TimeAxis time = new TimeAxis("step", "", false, true);
