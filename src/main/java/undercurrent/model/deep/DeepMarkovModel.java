@@ -101,11 +101,6 @@ public record DeepMarkovModel(
     InferenceNetwork network =
         new NetworkParts(parameters, settings, sides, prior, transition, random).inferenceNetwork();
     int overshooting = settings.reading().overshooting();
-    if (overshooting > 1 && settings.inference().flowSteps() > 0) {
-      throw new IllegalArgumentException(
-          "Latent overshooting compares Gaussians, and a flow makes q something else; set"
-              + " 'overshooting' to 1 or 'flowSteps' to 0.");
-    }
     return new DeepMarkovModel(
         parameters, sides, z, prior, transition, emission, network, overshooting);
   }

@@ -42,7 +42,7 @@ public final class MarkovObjective extends ElboObjective {
     }
     int depth = tape.isDifferentiable() ? Math.min(model.overshooting(), steps) : 1;
     overshooting = new Overshooting(tape, model.transition(), depth);
-    kl = overshooting.record(drawn.normal(), first, next, one, context());
+    kl = overshooting.record(first, next, one, context(), this::recordKl);
     logLikelihood =
         model
             .emission()

@@ -31,16 +31,22 @@ final class Overshooting {
     this.depth = depth;
   }
 
+  /** The KL between q and what is expected of its rows {@code from …}. */
+  @FunctionalInterface
+  interface Kl {
+    void record(Normal p, int from, Value out);
+  }
+
   /**
    * Records the KL of each step.
    *
-   * @param q {@code [T·B × Z]}
    * @param first p(z₁), {@code [B × Z]}
    * @param next p(zₜ|zₜ₋₁) from the sample of q at t = 2 … T
    * @param one the KL of depth 1, {@code [T·B × Z]}
    * @param context {@code [T·B × C]}
+   * @param kl records KL(q(zₜ|·) ‖ p)
    */
-  Value record(Normal q, Normal first, Normal next, Value one, Value context) {
+  Value record(Normal first, Normal next, Value one, Value context, Kl kl) {
     if (depth < 2) return one;
     int rows = one.rows();
     int batch = first.mean().rows();
@@ -61,14 +67,9 @@ final class Overshooting {
         draw(reach, noise.rows(from - batch, count), z);
       }
       reach = transition.record(tape, z, context.rows(from, count));
-      Value kl = tape.block(rows, one.columns());
-      tape.gaussianKl(
-          q.mean().rows(from, count),
-          q.sd().rows(from, count),
-          reach.mean(),
-          reach.sd(),
-          kl.rows(from, count));
-      sum = tape.add(sum, kl);
+      Value terms = tape.block(rows, one.columns());
+      kl.record(reach, from, terms.rows(from, count));
+      sum = tape.add(sum, terms);
     }
     return tape.multiply(sum, shares(rows, batch));
   }

@@ -40,10 +40,18 @@ final class ScaledNetwork implements InferenceNetwork {
   }
 
   @Override
+  public boolean isGaussian() {
+    return inner.isGaussian();
+  }
+
+  @Override
   public Drawn record(Tape tape, Evidence evidence) {
     Drawn drawn = inner.record(tape, evidence);
     Normal q = drawn.normal();
+    // The scales of a flow compare its two sides, which grow alike.
     return new Drawn(
-        new Normal(grown(tape, q.mean()), grown(tape, q.sd())), grown(tape, drawn.z()));
+        new Normal(grown(tape, q.mean()), grown(tape, q.sd())),
+        grown(tape, drawn.z()),
+        drawn.logScales());
   }
 }

@@ -89,11 +89,14 @@ final class GivenSystemTest {
     "sine_drift, 1, product_future",
     "sine_drift, 1, mean_field_both",
     "coupled_pair, 2, kalman_update",
-    "coupled_pair, 2, structured_future"
+    "coupled_pair, 2, structured_future",
+    "coupled_pair, 2, structured_both with a flow"
   })
-  void theBoundHasTheRightGradient(String equations, int size, String network) {
-    DeepMarkovModel model =
-        model(size, settings("equations", equations, "latentSize", size, "network", network));
+  void theBoundHasTheRightGradient(String equations, int size, String how) {
+    DeepSettings settings = settings("equations", equations, "latentSize", size);
+    settings = Settings.with(settings, "network", how.split(" ")[0]);
+    settings = Settings.with(settings, "flowSteps", how.endsWith("flow") ? 1 : 0);
+    DeepMarkovModel model = model(size, settings);
     if (size == 2) set(model.parameters(), "transition.alpha", 0.4);
     Tape tape = new Tape(model.parameters());
     MarkovObjective objective = model.record(tape, 4, 2);

@@ -128,6 +128,12 @@ final class MarkovGoldenTest {
                 2,
                 false,
                 none),
+            new Case(
+                "overshooting 2 with a flow",
+                with(BASE, "overshooting", 2, "flowSteps", 1),
+                0,
+                false,
+                none),
             new Case("overshooting 3", with(BASE, "overshooting", 3), 1, false, none),
             new Case("plain cell", with(BASE, "cell", "rnn_tanh"), 0, false, none)));
   }
