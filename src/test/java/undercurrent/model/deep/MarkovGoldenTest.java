@@ -1,7 +1,6 @@
 package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,12 +157,6 @@ final class MarkovGoldenTest {
     MarkovObjective objective = filled(of, model);
     objective.forward();
     assertClose("sum", of.golden().get("sum"), objective.terms().value(1));
-  }
-
-  @Test
-  void aFlowAndOvershootingAreRefusedTogether() {
-    Case of = new Case("both", with(BASE, "flowSteps", 1, "overshooting", 2), 0, false, GOLDEN);
-    assertThrows(IllegalArgumentException.class, of::model);
   }
 
   /** The layers of all groups by name; those that say so are vectors with the formula of a bias. */
