@@ -95,15 +95,21 @@ final class CalendarCodes {
     Matcher m = NAMED_MONTH.matcher(cell);
     if (!m.matches()) return Double.NaN;
     boolean yearFirst = m.group("m1") != null;
-    Integer month = MONTHS.get(m.group(yearFirst ? "m1" : "m2").toLowerCase(Locale.ROOT));
-    return month == null ? Double.NaN : day(year(m.group(yearFirst ? "y1" : "y2")), month);
+    int month = monthCalled(m.group(yearFirst ? "m1" : "m2"));
+    return month == 0 ? Double.NaN : day(year(m.group(yearFirst ? "y1" : "y2")), month);
+  }
+
+  /** 1 to 12, or 0 for a word that is no month. */
+  static int monthCalled(String name) {
+    return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
   private static double day(int year, int month) {
     return month < 1 || month > 12 ? Double.NaN : LocalDate.of(year, month, 1).toEpochDay();
   }
 
-  private static int year(String digits) {
+  /** Of two digits, those of the years 1969 to 2068. */
+  static int year(String digits) {
     int year = Integer.parseInt(digits);
     if (digits.length() > 2) return year;
     return year + (year < FIRST_OF_1900 ? 2000 : 1900);

@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Tells 3/4/2020 in April from 3/4/2020 in March, by what the whole column allows. */
 final class DayOrMonthFirst {
@@ -10,6 +11,10 @@ final class DayOrMonthFirst {
   static TimeForm of(Draft draft, Column column) {
     double[] dayFirst = read(draft, column, TimeForm.DAY_MONTH_YEAR);
     double[] monthFirst = read(draft, column, TimeForm.MONTH_DAY_YEAR);
+    if (runsWithYearFirst(draft, column)) {
+      refuse(draft, column, "the day, the month or the year");
+      return TimeForm.DAY_MONTH_YEAR;
+    }
     int unreadDay = unread(dayFirst);
     int unreadMonth = unread(monthFirst);
     if (unreadDay != unreadMonth) {
@@ -22,15 +27,31 @@ final class DayOrMonthFirst {
     if (dayRuns != runs(monthFirst)) {
       return dayRuns ? TimeForm.DAY_MONTH_YEAR : TimeForm.MONTH_DAY_YEAR;
     }
+    refuse(draft, column, "the day or with the month");
+    return TimeForm.DAY_MONTH_YEAR;
+  }
+
+  private static void refuse(Draft draft, Column column, String what) {
     draft.refuse(
         draft
             .table()
             .at(
                 0,
                 column.index(),
-                "'%s' may begin with the day or with the month; choose the form of the time column"
-                    .formatted(draft.table().rows().getFirst()[column.index()])));
-    return TimeForm.DAY_MONTH_YEAR;
+                "'%s' may begin with %s; choose the form of the time column (--times day-month-year, month-day-year)"
+                    .formatted(draft.table().rows().getFirst()[column.index()], what)));
+  }
+
+  /** True when years of two digits may also come first, as in 20/01/15. */
+  private static boolean runsWithYearFirst(Draft draft, Column column) {
+    List<String[]> rows = draft.table().rows();
+    double[] times = new double[rows.size()];
+    for (int row = 0; row < times.length; row++) {
+      Optional<String> turned = DayCells.yearInFront(rows.get(row)[column.index()]);
+      if (turned.isEmpty()) return false;
+      times[row] = TimeCells.parse(turned.get(), TimeForm.YEAR_MONTH_DAY, draft.sign());
+    }
+    return unread(times) == 0 && runs(times);
   }
 
   private static double[] read(Draft draft, Column column, TimeForm form) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,17 +20,6 @@ final class JoinedTimes {
       Pattern.compile(
           "\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?\\s*([AaPp][Mm])?"
               + "\\s*(Z|z|UTC|[+-]\\d{2}(:?\\d{2})?)?");
-
-  /** The names of the parts, from years down to minutes, and what they may be. */
-  private static final List<Part> PARTS =
-      List.of(
-          new Part(Set.of("year", "yr", "yyyy", "jahr"), 1500, 2200, "%04d"),
-          new Part(Set.of("month", "mon", "mo", "mm", "monat"), 1, 12, "-%02d"),
-          new Part(Set.of("day", "dd", "dom", "tag"), 1, 31, "-%02d"),
-          new Part(Set.of("hour", "hr", "hh", "stunde"), 0, 23, " %02d:"),
-          new Part(Set.of("minute", "min"), 0, 59, "%02d"));
-
-  private record Part(Set<String> names, int low, int high, String format) {}
 
   private final Table table;
   private final Set<String> chosen;
@@ -61,8 +50,22 @@ final class JoinedTimes {
       int clock = clocks.getFirst();
       return times.joined(List.of(date, clock), r -> dateAndClock(r[date], r[clock]));
     }
-    List<Integer> parts = dates.isEmpty() ? times.parts() : List.of();
-    return parts.size() < 2 ? table : times.joined(parts, r -> times.date(r, parts));
+    if (dates.size() == 1) {
+      Optional<TimeParts> hours = times.parts(TimeParts.OF_A_DAY);
+      int date = dates.getFirst();
+      return hours
+          .map(h -> times.joined(h.behind(date), r -> dateAndClock(r[date], h.text(r))))
+          .orElse(table);
+    }
+    if (!dates.isEmpty()) return table;
+    return times
+        .parts(TimeParts.OF_A_YEAR)
+        .map(p -> times.joined(p.columns(), p::text))
+        .orElse(table);
+  }
+
+  private Optional<TimeParts> parts(List<List<TimeParts.Part>> ways) {
+    return TimeParts.of(table, ways, name -> !chosen.contains(name));
   }
 
   private List<Integer> columns(Pattern pattern) {
@@ -78,7 +81,8 @@ final class JoinedTimes {
     int seen = 0;
     for (String[] row : table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
       if (Cells.isMissing(row[column])) continue;
-      if (!pattern.matcher(row[column]).matches()) return false;
+      boolean isDay = pattern == DATE && DayCells.isDayAlone(row[column]);
+      if (!isDay && !pattern.matcher(row[column]).matches()) return false;
       seen++;
     }
     return seen > 1;
@@ -87,45 +91,7 @@ final class JoinedTimes {
   private static String dateAndClock(String date, String clock) {
     if (Cells.isMissing(date) || Cells.isMissing(clock)) return "";
     String dashed = date.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
-    return dashed + " " + clock;
-  }
-
-  /** Year, month and what follows them without a gap; fewer than two when they are not there. */
-  private List<Integer> parts() {
-    List<Integer> columns = new ArrayList<>();
-    for (Part part : PARTS) {
-      int column = column(part);
-      if (column < 0) break;
-      columns.add(column);
-    }
-    return columns;
-  }
-
-  private int column(Part part) {
-    for (int column = 0; column < table.width(); column++) {
-      String name = table.names().get(column);
-      if (!part.names().contains(name.toLowerCase(Locale.ROOT)) || chosen.contains(name)) continue;
-      int c = column;
-      boolean fits =
-          !table.rows().isEmpty()
-              && table.rows().stream().allMatch(r -> isWithin(r[c], part.low(), part.high()));
-      if (fits) return column;
-    }
-    return -1;
-  }
-
-  private static boolean isWithin(String cell, int low, int high) {
-    double number = Cells.number(cell, DecimalSign.DOT);
-    return number == Math.rint(number) && number >= low && number <= high;
-  }
-
-  private String date(String[] row, List<Integer> columns) {
-    StringBuilder date = new StringBuilder();
-    for (int p = 0; p < columns.size(); p++) {
-      int number = (int) Cells.number(row[columns.get(p)], DecimalSign.DOT);
-      date.append(String.format(Locale.ROOT, PARTS.get(p).format(), number));
-    }
-    return columns.size() == 4 ? date + "00" : date.toString();
+    return dashed + " " + clock.strip();
   }
 
   private Table joined(List<Integer> columns, Function<String[], String> cell) {

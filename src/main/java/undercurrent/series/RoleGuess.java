@@ -125,7 +125,7 @@ final class RoleGuess {
 
   private static void leaveOut(Draft draft, Column column) {
     if (column.isEmpty()) {
-      draft.use(column, ColumnUse.LEFT_OUT, "it has no value");
+      draft.use(column, ColumnUse.LEFT_OUT, "no cell has a value");
     } else if (column.isText()) {
       draft.use(
           column,

@@ -71,6 +71,7 @@ final class SeriesGuess {
     if (draft.times().length == 0 || missing || runs(draft.times(), everyRow(draft))) return;
     for (Column column : draft.open()) {
       if ((column.isText() || column.isWhole())
+          && !TimeParts.isPart(column.name())
           && repeats(draft, column)
           && separates(draft, column)) {
         draft.use(column, ColumnUse.SERIES, "the time starts again with each of its values");

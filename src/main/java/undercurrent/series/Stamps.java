@@ -44,7 +44,32 @@ final class Stamps {
           "MM-dd-uuuu",
           "M-d-uuuu",
           "MM.dd.uuuu",
-          "M.d.uuuu");
+          "M.d.uuuu",
+          "uuuu-MMM-dd",
+          "uuuu MMM d",
+          "uuuuDDD",
+          "uuuu-DDD",
+          "dd-MMM-uuuu",
+          "d-MMM-uuuu",
+          "dd MMM uuuu",
+          "d MMM uuuu",
+          "ddMMMuuuu",
+          "d MMMM uuuu",
+          "dd-MMM-uu",
+          "d-MMM-uu",
+          "MMM dd uuuu",
+          "MMM d uuuu",
+          "MMM d, uuuu",
+          "MMMM d, uuuu",
+          "MMMM dd, uuuu",
+          "dd/MM/uu",
+          "d/M/uu",
+          "dd.MM.uu",
+          "d.M.uu",
+          "dd-MM-uu",
+          "MM/dd/uu",
+          "M/d/uu",
+          "MM-dd-uu");
   private static final List<String> CLOCKS =
       List.of(
           "HH:mm:ss",
@@ -100,7 +125,9 @@ final class Stamps {
 
   /** Of times that stand in several columns. */
   private static final List<String> PARTS =
-      List.of("uuuu", "MM", "M", "dd", "d", "HH", "H", "mm", "m");
+      List.of(
+          "uuuu", "MM", "M", "MMM", "MMMM", "dd", "d", "HH", "H", "mm", "m", "HHmm", "q", "'Q'q",
+          "DDD", "D");
 
   private static final List<Function<LocalDateTime, String>> FORMS = forms();
 

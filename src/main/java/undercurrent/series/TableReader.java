@@ -112,9 +112,8 @@ final class TableReader {
           row.line(),
           String.format(
                   Locale.ROOT,
-                  "there are %d cells where the first row of the table has %d; mend the row or"
-                      + " choose",
-                  count,
+                  "there %s where the first row of the table has %d; mend the row or" + " choose",
+                  count == 1 ? "is 1 cell" : "are " + count + " cells",
                   width)
               + " another separator");
     }

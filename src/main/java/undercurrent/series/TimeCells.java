@@ -17,6 +17,7 @@ final class TimeCells {
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + CLOCK);
+  private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4})(-?)(\\d{3})");
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
   private static final int LONGEST = 48;
 
@@ -32,13 +33,15 @@ final class TimeCells {
     if (cell.length() > LONGEST || cell.length() < 5) return false;
     return YEAR_FIRST.matcher(cell).matches()
         || YEAR_LAST.matcher(cell).matches()
+        || DayCells.named(cell).isPresent()
         || CalendarCodes.matches(cell)
         || WEEK.matcher(cell).matches();
   }
 
   /** True when a cell has a time of day and says how far that is from UTC. */
-  static boolean hasOffset(String cell) {
-    if (cell.length() > LONGEST) return false;
+  static boolean hasOffset(String given) {
+    if (given.length() > LONGEST) return false;
+    String cell = DayCells.named(given).map(DayCells.Numbers::text).orElse(given);
     for (Pattern pattern : new Pattern[] {YEAR_FIRST, YEAR_LAST}) {
       Matcher m = pattern.matcher(cell);
       if (m.matches()) return m.group(9) != null;
@@ -59,8 +62,8 @@ final class TimeCells {
         case MONTH -> CalendarCodes.month(cell);
         case WEEK -> week(WEEK.matcher(cell));
         case YEAR_MONTH_DAY -> yearFirst(cell);
-        case DAY_MONTH_YEAR -> yearLast(YEAR_LAST.matcher(cell), 1, 3);
-        case MONTH_DAY_YEAR -> yearLast(YEAR_LAST.matcher(cell), 3, 1);
+        case DAY_MONTH_YEAR -> yearLast(cell, form, 1, 3);
+        case MONTH_DAY_YEAR -> yearLast(cell, form, 3, 1);
       };
     } catch (DateTimeException e) {
       return Double.NaN; // such as the 31st of February
@@ -85,13 +88,18 @@ final class TimeCells {
     if (digits.matches()) {
       return LocalDate.of(number(digits, 1), number(digits, 2), number(digits, 3)).toEpochDay();
     }
-    Matcher m = YEAR_FIRST.matcher(cell);
+    Matcher counted = DAY_OF_YEAR.matcher(cell);
+    if (counted.matches()) {
+      return LocalDate.ofYearDay(number(counted, 1), number(counted, 3)).toEpochDay();
+    }
+    Matcher m = YEAR_FIRST.matcher(DayCells.asNumbers(cell, TimeForm.YEAR_MONTH_DAY).orElse(""));
     if (!m.matches()) return Double.NaN;
     return LocalDate.of(number(m, 1), number(m, 3), number(m, 4)).toEpochDay()
         + clock(m, LocalDate.of(number(m, 1), number(m, 3), number(m, 4)));
   }
 
-  private static double yearLast(Matcher m, int day, int month) {
+  private static double yearLast(String cell, TimeForm form, int day, int month) {
+    Matcher m = YEAR_LAST.matcher(DayCells.asNumbers(cell, form).orElse(""));
     if (!m.matches()) return Double.NaN;
     return LocalDate.of(number(m, 4), number(m, month), number(m, day)).toEpochDay()
         + clock(m, LocalDate.of(number(m, 4), number(m, month), number(m, day)));

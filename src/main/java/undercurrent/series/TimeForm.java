@@ -15,13 +15,16 @@ public enum TimeForm {
   /** {@code 1949-W07}. */
   WEEK(true),
   /**
-   * {@code 1958-03-29}, {@code 1958/03/29}, {@code 19580329}, each also with a time of day and an
-   * offset.
+   * {@code 1958-03-29}, {@code 1958/03/29}, {@code 1958-Mar-29}, each also with a time of day and
+   * an offset; {@code 19580329}, and with the day of the year {@code 1958-088}, {@code 1958088}.
    */
   YEAR_MONTH_DAY(true),
-  /** {@code 29.3.1958}, {@code 29/03/1958}, each also with a time of day. */
+  /**
+   * {@code 29.3.1958}, {@code 29/03/1958}, {@code 29-Mar-1958}, {@code 29/3/58}, each also with a
+   * time of day.
+   */
   DAY_MONTH_YEAR(true),
-  /** {@code 3/29/1958}, also with a time of day. */
+  /** {@code 3/29/1958}, {@code March 29, 1958}, {@code 3/29/58}, each also with a time of day. */
   MONTH_DAY_YEAR(true),
   /** Seconds since 1970-01-01T00:00Z. */
   EPOCH_SECONDS(true),

@@ -235,7 +235,9 @@ final class TimeGuess {
   private Optional<TimeForm> digitsForm(Column column) {
     if (!column.isWhole()) return Optional.empty();
     TimeForm form = column.isWithin(150_001, 220_012) ? TimeForm.MONTH : TimeForm.YEAR_MONTH_DAY;
-    boolean isInRange = form == TimeForm.MONTH || column.isWithin(15_000_101, 22_001_231);
+    boolean countsDays = isNamed(column, TIMES) && column.isWithin(1_500_001, 2_200_366);
+    boolean isInRange =
+        form == TimeForm.MONTH || countsDays || column.isWithin(15_000_101, 22_001_231);
     return isInRange && share(column, form) == 1 ? Optional.of(form) : Optional.empty();
   }
 
@@ -249,6 +251,10 @@ final class TimeGuess {
     }
     Optional<TimeForm> found =
         DATES.stream().filter(f -> sampleShare(column, f) >= enough).findFirst();
+    // Three short numbers may be anything, such as a version.
+    boolean isShort =
+        draft.table().rows().stream().limit(1).anyMatch(r -> DayCells.isShort(r[column.index()]));
+    if (isShort && !isNamed(column, TIMES)) return Optional.empty();
     boolean dayOrMonthFirst =
         sampleShare(column, TimeForm.DAY_MONTH_YEAR) + sampleShare(column, TimeForm.MONTH_DAY_YEAR)
             >= enough;

@@ -11,7 +11,7 @@ final class TimeNotes {
 
   /** Years of two digits are of the century in which the times grow. */
   static void settleCenturies(Draft draft, Column column, double[] times) {
-    if (times.length == 0 || !CalendarCodes.hasShortYear(cell(draft, column))) return;
+    if (times.length == 0 || !hasShortYear(cell(draft, column))) return;
     if (grows(times)) return;
     double[] earlier = times.clone();
     for (int row = 0; row < earlier.length; row++) {
@@ -19,6 +19,10 @@ final class TimeNotes {
       earlier[row] = Months.date(earlier[row]).minusYears(CENTURY).toEpochDay();
     }
     if (grows(earlier)) System.arraycopy(earlier, 0, times, 0, times.length);
+  }
+
+  private static boolean hasShortYear(String cell) {
+    return CalendarCodes.hasShortYear(cell) || DayCells.hasShortYear(cell);
   }
 
   private static boolean grows(double[] times) {
@@ -45,7 +49,7 @@ final class TimeNotes {
       draft.note(
           "Column '%s' was read as quarters, %s as %s; --times month reads the number after the year as a month."
               .formatted(column.name(), cell, words));
-    } else if (CalendarCodes.hasShortYear(cell)) {
+    } else if (hasShortYear(cell)) {
       draft.note(
           "The years of column '%s' have two digits; %s was read as %s."
               .formatted(column.name(), cell, words));

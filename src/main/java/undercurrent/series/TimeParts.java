@@ -1,0 +1,188 @@
+package undercurrent.series;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Columns of which each holds a part of a time, such as a year and a quarter. */
+final class TimeParts {
+  private static final int NONE = -1;
+  private static final Pattern QUARTER = Pattern.compile("[Qq]?([1-4])");
+
+  private static final Part YEAR =
+      new Part(Set.of("year", "yr", "yyyy", "jahr", "a\u00F1o", "ann\u00E9e"), within(1500, 2200));
+  private static final Part MONTH =
+      new Part(Set.of("month", "mon", "mo", "mm", "monat", "mois", "mes"), TimeParts::month);
+  private static final Part DAY = new Part(Set.of("day", "dd", "dom", "tag"), within(1, 31));
+  private static final Part QUARTER_OF_YEAR =
+      new Part(Set.of("quarter", "qtr", "q", "quartal"), TimeParts::quarter);
+  private static final Part WEEK =
+      new Part(Set.of("week", "wk", "weeknum", "week_number", "isoweek", "kw"), within(1, 53));
+  private static final Part DAY_OF_YEAR =
+      new Part(
+          Set.of("doy", "day_of_year", "dayofyear", "yday", "jday", "julian_day"), within(1, 366));
+  private static final Part HOUR =
+      new Part(Set.of("hour", "hr", "hh", "hours", "stunde"), within(0, 24));
+  private static final Part MINUTE = new Part(Set.of("minute", "min", "mins"), within(0, 59));
+
+  /** 0 to 2359, as 1830 for half past six in the evening. */
+  private static final Part HOUR_AND_MINUTE =
+      new Part(
+          Set.of("time", "hour", "hhmm", "utc", "gmt", "clock", "uhrzeit", "zeit"),
+          TimeParts::hourAndMinute);
+
+  /** Parts that make a time, the longest way first. */
+  static final List<List<Part>> OF_A_YEAR =
+      List.of(
+          List.of(YEAR, MONTH, DAY, HOUR, MINUTE),
+          List.of(YEAR, MONTH, DAY, HOUR),
+          List.of(YEAR, MONTH, DAY, HOUR_AND_MINUTE),
+          List.of(YEAR, MONTH, DAY),
+          List.of(YEAR, DAY_OF_YEAR, HOUR, MINUTE),
+          List.of(YEAR, DAY_OF_YEAR, HOUR),
+          List.of(YEAR, DAY_OF_YEAR, HOUR_AND_MINUTE),
+          List.of(YEAR, DAY_OF_YEAR),
+          List.of(YEAR, MONTH),
+          List.of(YEAR, QUARTER_OF_YEAR),
+          List.of(YEAR, WEEK));
+
+  /** Parts that make a time beside a date. */
+  static final List<List<Part>> OF_A_DAY =
+      List.of(List.of(HOUR, MINUTE), List.of(HOUR), List.of(HOUR_AND_MINUTE));
+
+  /**
+   * What a column may be.
+   *
+   * @param names that it has
+   * @param number of a cell, NONE when the cell is no such part
+   */
+  record Part(Set<String> names, ToIntFunction<String> number) {}
+
+  private final List<Part> parts;
+  private final List<Integer> columns;
+
+  private TimeParts(List<Part> parts, List<Integer> columns) {
+    this.parts = parts;
+    this.columns = columns;
+  }
+
+  /** The first of some ways that a table has all columns of. */
+  static Optional<TimeParts> of(Table table, List<List<Part>> ways, Predicate<String> isFree) {
+    for (List<Part> way : ways) {
+      List<Integer> columns = new ArrayList<>();
+      for (Part part : way) {
+        int column = column(table, part, isFree);
+        if (column == NONE || columns.contains(column)) break;
+        columns.add(column);
+      }
+      if (columns.size() == way.size()) return Optional.of(new TimeParts(way, columns));
+    }
+    return Optional.empty();
+  }
+
+  private static int column(Table table, Part part, Predicate<String> isFree) {
+    List<String[]> rows = table.rows();
+    for (int column = 0; column < table.width(); column++) {
+      String name = table.names().get(column);
+      if (!part.names().contains(name.toLowerCase(Locale.ROOT)) || !isFree.test(name)) continue;
+      int c = column;
+      boolean fits =
+          !rows.isEmpty()
+              && rows.stream().allMatch(r -> part.number().applyAsInt(r[c]) != NONE)
+              && (part != HOUR_AND_MINUTE
+                  || rows.stream().anyMatch(r -> part.number().applyAsInt(r[c]) >= 100));
+      if (fits) return column;
+    }
+    return NONE;
+  }
+
+  /** True for the name of what is only a part of a time, which tells no series apart. */
+  static boolean isPart(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return OF_A_YEAR.stream().flatMap(List::stream).anyMatch(p -> p.names().contains(lower));
+  }
+
+  List<Integer> columns() {
+    return columns;
+  }
+
+  /** The columns behind that of a date. */
+  List<Integer> behind(int date) {
+    List<Integer> all = new ArrayList<>(List.of(date));
+    all.addAll(columns);
+    return all;
+  }
+
+  /** The time of a row as one cell. */
+  String text(String[] row) {
+    StringBuilder text = new StringBuilder();
+    for (int p = 0; p < parts.size(); p++) {
+      Part part = parts.get(p);
+      int number = part.number().applyAsInt(row[columns.get(p)]);
+      if (part == DAY_OF_YEAR) {
+        text.replace(0, text.length(), day(Integer.parseInt(text.toString()), number));
+      } else {
+        text.append(String.format(Locale.ROOT, format(part), number / unit(part), number % 100));
+      }
+    }
+    if (parts.getLast() == HOUR) text.append("00");
+    return text.toString();
+  }
+
+  private static int unit(Part part) {
+    return part == HOUR_AND_MINUTE ? 100 : 1;
+  }
+
+  private static String format(Part part) {
+    if (part == YEAR) return "%04d";
+    if (part == MONTH || part == DAY) return "-%02d";
+    if (part == QUARTER_OF_YEAR) return "-Q%d";
+    if (part == WEEK) return "-W%02d";
+    if (part == HOUR) return " %02d:";
+    return part == HOUR_AND_MINUTE ? " %02d:%02d" : "%02d";
+  }
+
+  /** A day that the year does not have stays as it is and is complained of by its row. */
+  private static String day(int year, int day) {
+    try {
+      return LocalDate.ofYearDay(year, day).toString();
+    } catch (DateTimeException e) {
+      return String.format(Locale.ROOT, "%04d-%03d", year, day);
+    }
+  }
+
+  private static ToIntFunction<String> within(int low, int high) {
+    return cell -> whole(cell, low, high);
+  }
+
+  private static int whole(String cell, int low, int high) {
+    double number = Cells.number(cell, DecimalSign.DOT);
+    boolean is = number == Math.rint(number) && number >= low && number <= high;
+    return is ? (int) number : NONE;
+  }
+
+  private static int month(String cell) {
+    int number = whole(cell, 1, 12);
+    if (number != NONE) return number;
+    int called = CalendarCodes.monthCalled(cell.endsWith(".") ? cell.replace(".", "") : cell);
+    return called == 0 ? NONE : called;
+  }
+
+  private static int quarter(String cell) {
+    Matcher m = QUARTER.matcher(cell);
+    return m.matches() ? Integer.parseInt(m.group(1)) : NONE;
+  }
+
+  private static int hourAndMinute(String cell) {
+    int number = whole(cell, 0, 2400);
+    return number % 100 < 60 ? number : NONE;
+  }
+}
