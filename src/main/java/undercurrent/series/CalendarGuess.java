@@ -90,11 +90,50 @@ final class CalendarGuess {
       double even = milliseconds / EvenSteps.MILLISECONDS_A_DAY;
       if (milliseconds >= 1 && Math.abs(even - step) < 1e-4 * step) step = even;
     }
-    EvenSteps steps = new EvenSteps(step, digits, isDate);
+    EvenSteps steps = isDate ? new EvenSteps(0, step, digits, true) : rounded(step, digits);
     boolean hasHoles = gaps[gaps.length - 1] > 1.5 * step;
     return isDate && hasHoles
         ? Optional.of(working(step).<Calendar>map(w -> w).orElse(steps))
         : Optional.of(steps);
+  }
+
+  /** The steps of which rounded numbers give the times, such as 1/30 of 0.033, 0.067, 0.1. */
+  private EvenSteps rounded(double step, int digits) {
+    double[] longest = times.getFirst();
+    for (double[] series : times) if (series.length > longest.length) longest = series;
+    double first = longest[0];
+    double written = Digits.rounded(step, digits);
+    if (digits >= Digits.MOST) return new EvenSteps(first, step, digits, false);
+    if (gives(longest, first, written, digits)) return new EvenSteps(first, written, digits, false);
+    // Regression of the times on their numbers.
+    double n = longest.length;
+    double meanNumber = 0;
+    double meanTime = 0;
+    for (double time : longest) {
+      meanNumber += Math.rint((time - first) / step) / n;
+      meanTime += (time - first) / n;
+    }
+    double square = 0;
+    double product = 0;
+    for (double time : longest) {
+      double number = Math.rint((time - first) / step) - meanNumber;
+      square += number * number;
+      product += number * (time - first - meanTime);
+    }
+    double fitted = product / square;
+    double start = first + meanTime - fitted * meanNumber;
+    return gives(longest, start, fitted, digits)
+        ? new EvenSteps(start, fitted, digits, false)
+        : new EvenSteps(first, step, digits, false);
+  }
+
+  private static boolean gives(double[] times, double start, double step, int digits) {
+    if (!(step > 0)) return false;
+    for (double time : times) {
+      double on = start + Math.rint((time - start) / step) * step;
+      if (Digits.rounded(on, digits) != time) return false;
+    }
+    return true;
   }
 
   private static double[] gaps(List<double[]> times) {

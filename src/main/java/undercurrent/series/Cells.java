@@ -10,14 +10,17 @@ final class Cells {
       Set.of(
           "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "+nan", "null", "(null)", "none", "nil",
           ".", "..", "...", "-", "--", "---", "\u2013", "\u2014", "?", "*", "missing", "nd", "n.d.",
-          "nat", "#value!", "#div/0!", "#num!", "#ref!", "\\n");
+          "nat", "**", "***", "****", "#value!", "#div/0!", "#num!", "#ref!", "\\n");
   private static final Set<String> ENDLESS =
       Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "\u221E", "-\u221E");
   private static final int LONGEST_WORD = 9;
+
+  /** Thousands are marked off from the second one on: no number begins with 0,123. */
   private static final Pattern GROUPED_DOT =
-      Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?");
+
   private static final Pattern GROUPED_COMMA =
-      Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?([eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d*)?([eE][+-]?\\d+)?");
 
   private Cells() {}
 

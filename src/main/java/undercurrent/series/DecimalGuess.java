@@ -33,7 +33,11 @@ final class DecimalGuess {
       if (Double.isNaN(asDot[row]) != Double.isNaN(asComma[row])) return usual;
       if (!Double.isNaN(asDot[row])) example = cell;
     }
-    if (!some || example.isEmpty() || isSettled(table, column)) return usual;
+    if (example.isEmpty() || isSettled(table, column)) return usual;
+    if (!some) {
+      if (example.indexOf(usual.sign()) < 0) noteThousands(table, column, example, usual, notes);
+      return usual;
+    }
     DecimalSign sign = spread(asDot) <= spread(asComma) ? DecimalSign.DOT : DecimalSign.COMMA;
     double read = Cells.number(example, sign);
     notes.add(
@@ -44,6 +48,18 @@ final class DecimalGuess {
                 read == Math.rint(read) ? Long.toString((long) read) : Double.toString(read),
                 sign == DecimalSign.DOT ? "comma" : "dot"));
     return sign;
+  }
+
+  /** All numbers of a column have one sign before three digits, which is not that of decimals. */
+  private static void noteThousands(
+      Table table, int column, String example, DecimalSign usual, List<String> notes) {
+    notes.add(
+        "In column '%s' %s was read as %s, with a sign of thousands (--decimal %s reads it otherwise)."
+            .formatted(
+                Visible.name(table.names().get(column)),
+                example,
+                Long.toString((long) Cells.number(example, usual)),
+                usual == DecimalSign.DOT ? "comma" : "dot"));
   }
 
   /** True when other columns hold numbers that only one sign explains. */
@@ -75,6 +91,8 @@ final class DecimalGuess {
   static DecimalSign of(Table table) {
     int dots = 0;
     int commas = 0;
+    int eitherDots = 0;
+    int eitherCommas = 0;
     for (int row = 0; row < Math.min(ROWS, table.rows().size()); row++) {
       for (String cell : table.rows().get(row)) {
         boolean hasComma = cell.indexOf(',') >= 0;
@@ -84,8 +102,8 @@ final class DecimalGuess {
         boolean asComma = !Double.isNaN(Cells.number(cell, DecimalSign.COMMA));
         if (asDot && asComma) {
           // 1,234 or 1.234: one of the two reads it as thousands.
-          if (hasDot || table.separator().equals(Optional.of(Separator.COMMA))) dots++;
-          else commas++;
+          if (hasDot || table.separator().equals(Optional.of(Separator.COMMA))) eitherDots++;
+          else eitherCommas++;
         } else if (asDot) {
           dots++;
         } else if (asComma) {
@@ -93,6 +111,8 @@ final class DecimalGuess {
         }
       }
     }
-    return commas > dots ? DecimalSign.COMMA : DecimalSign.DOT;
+    // Numbers that only one sign explains decide, if there are some.
+    boolean areCommas = dots + commas > 0 ? commas > dots : eitherCommas > eitherDots;
+    return areCommas ? DecimalSign.COMMA : DecimalSign.DOT;
   }
 }

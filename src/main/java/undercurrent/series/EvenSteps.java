@@ -5,18 +5,25 @@ import java.util.OptionalInt;
 /**
  * One constant step.
  *
- * @param step in the unit of the times
+ * @param start where a step begins
+ * @param step in the unit of the times; where they are rounded, what they were before
  * @param digits how many decimals the times have, when they are numbers
  * @param isDate true when the times are days since 1970
  */
-record EvenSteps(double step, int digits, boolean isDate) implements Calendar {
+record EvenSteps(double start, double step, int digits, boolean isDate) implements Calendar {
   static final double MILLISECONDS_A_DAY = 86_400_000;
 
   @Override
   public double after(double time, int steps) {
     double next = time + steps * step;
-    if (!isDate) return Digits.rounded(next, digits);
+    if (!isDate) return Digits.rounded(exact(time) + steps * step, digits);
     return milliseconds() >= 1 ? Math.rint(next * MILLISECONDS_A_DAY) / MILLISECONDS_A_DAY : next;
+  }
+
+  /** The time before it was rounded; itself where it lies between steps. */
+  private double exact(double time) {
+    double on = start + Math.rint((time - start) / step) * step;
+    return Digits.rounded(on, digits) == time ? on : time;
   }
 
   @Override

@@ -65,7 +65,8 @@ final class Importer {
   private static Table table(Table table, ImportChoices choices) {
     // Where the form of the file tells the columns, there is nothing to join or to turn.
     if (!table.told().isEmpty()) return table;
-    return JoinedTimes.of(WideTable.turned(table, choices), choices);
+    Table inPeriods = PeriodColumns.turned(table, choices);
+    return JoinedTimes.of(WideTable.turned(inPeriods, choices), choices);
   }
 
   private static ImportPreview withoutTable(

@@ -16,8 +16,8 @@ import java.util.stream.LongStream;
  * @param told uses of columns that the form of the file tells
  * @param units of the columns from a row of units, empty where there is none; an empty list without
  *     such a row
- * @param turned true when the headings were times: the third column then stands below the heading
- *     that is the row's time
+ * @param turned true when the headings were times or parts of them: the last column then stands
+ *     below the heading of the row's time, which is the column before
  * @param notes what was left out
  */
 record Table(
@@ -100,7 +100,8 @@ record Table(
 
   /** A complaint about one cell. */
   SeriesException at(int row, int column, String what) {
-    String name = turned && column == 2 ? rows.get(row)[1] : names.get(column);
+    boolean isValue = turned && column == width() - 1;
+    String name = isValue ? rows.get(row)[column - 1] : names.get(column);
     return SeriesException.at(file, place(row), name, what);
   }
 

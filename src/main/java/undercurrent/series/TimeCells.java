@@ -39,14 +39,19 @@ final class TimeCells {
   }
 
   /** True when a cell has a time of day and says how far that is from UTC. */
-  static boolean hasOffset(String given) {
-    if (given.length() > LONGEST) return false;
+  static boolean hasOffset(String cell) {
+    return !offset(cell, "").isEmpty();
+  }
+
+  /** How far a cell says that its time of day is from UTC, as written; else what is usual. */
+  static String offset(String given, String usual) {
+    if (given.length() > LONGEST) return usual;
     String cell = DayCells.named(given).map(DayCells.Numbers::text).orElse(given);
     for (Pattern pattern : new Pattern[] {YEAR_FIRST, YEAR_LAST}) {
       Matcher m = pattern.matcher(cell);
-      if (m.matches()) return m.group(9) != null;
+      if (m.matches() && m.group(9) != null) return m.group(9);
     }
-    return false;
+    return usual;
   }
 
   /** The time in a cell, or NaN when it is not written in this form. */

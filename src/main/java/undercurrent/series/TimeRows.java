@@ -77,11 +77,13 @@ final class TimeRows {
 
   private String same(Column time, int row, int before, String cell, String place) {
     String other = draft.table().rows().get(before)[time.index()];
-    if (TimeCells.hasOffset(other) && draft.times()[row] == draft.times()[before]) {
+    String own = draft.table().rows().get(row)[time.index()];
+    boolean isShifted = !TimeCells.offset(other, "").equals(TimeCells.offset(own, ""));
+    if (isShifted && draft.times()[row] == draft.times()[before]) {
       return "the time %s is the same as %s in %s; keep one of the two, or correct the offset"
           .formatted(cell, Excerpt.of(other), place);
     }
-    if (other.equals(draft.table().rows().get(row)[time.index()])) {
+    if (other.equals(own)) {
       return "the time %s stands here and in %s; keep one of the two".formatted(cell, place);
     }
     double precision = Math.ulp(draft.times()[row]);
