@@ -26,12 +26,7 @@ final class PeriodColumns {
   private static final Pattern HOUR =
       Pattern.compile("(?:[Hh](?:[Rr]|our)?[ _]?)?(\\d{1,2})(?::00|[Hh])?");
 
-  /**
-   * What the headings are parts of.
-   *
-   * @param part the number of a heading among those of its period, NONE for others
-   * @param format of the time, from the cell of the period and the number
-   */
+  /** What the headings are parts of; a time is made from the cell of the period and the number. */
   private enum Kind {
     MONTH("months", MONTHS, "%s-%02d"),
     QUARTER("quarters", QUARTERS, "%s-Q%d"),
@@ -47,6 +42,7 @@ final class PeriodColumns {
       this.format = format;
     }
 
+    /** The number of a heading among those of its period, NONE for others. */
     private ToIntFunction<String> part() {
       return switch (this) {
         case MONTH -> name -> nothingAs(CalendarCodes.monthCalled(name.replaceFirst("\\.$", "")));
