@@ -60,7 +60,9 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     if (threads < 1)
       throw new BadUsage(NumberWords.format("'--threads %d' is not 1 or more.", threads));
-    if (!(seconds > 0)) throw new BadUsage("'--seconds %s' is not above 0.".formatted(seconds));
+    if (!(seconds > 0)) {
+      throw new BadUsage(NumberWords.format("'--seconds %s' is not above 0.", seconds));
+    }
     WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.of(threads)) {
       if (scaling) scaling(workers);

@@ -15,6 +15,8 @@ import undercurrent.series.DecimalSign;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.RowSpacing;
 import undercurrent.series.Separator;
+import undercurrent.series.Split;
+import undercurrent.series.SplitShares;
 import undercurrent.series.TimeForm;
 
 /**
@@ -111,11 +113,21 @@ final class ReadingOptions {
     if (rows != null) {
       choices = choices.withSpacing(constant("rows", rows, RowSpacing.values()));
     }
-    if (split != null) choices = choices.withSplit(SplitShares.of(split));
+    if (split != null) choices = choices.withSplit(split(split));
     if (wide != null) choices = choices.withWide(isYes("wide", wide));
     for (String word : missing) choices = choices.withMissing(word, true);
     for (String column : columns) choices = withColumn(choices, column);
     return choices;
+  }
+
+  private static Split split(String shares) {
+    return SplitShares.of(shares)
+        .orElseThrow(
+            () ->
+                new BadUsage(
+                    "'--split %s' is no split; give none, or the shares of the rows for training and for"
+                            .formatted(shares)
+                        + " validation, such as 0.7,0.15 (the rest is for testing)."));
   }
 
   /** Refuses options that would have no effect, such as on an experiment. */

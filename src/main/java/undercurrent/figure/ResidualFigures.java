@@ -156,6 +156,6 @@ final class ResidualFigures {
 
   private static String answered(ResidualTest test) {
     String p = test.pValue() < 0.001 ? "p < 0.001" : NumberWords.format("p = %.3f", test.pValue());
-    return ", %s %s: %s".formatted(test.name(), p, test.meaning());
+    return NumberWords.format(", %s %s: %s", test.name(), p, test.meaning());
   }
 }

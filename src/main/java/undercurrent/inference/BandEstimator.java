@@ -1,5 +1,7 @@
 package undercurrent.inference;
 
+import undercurrent.series.NumberWords;
+
 /** What all estimators share: the level of the bands they are asked for. */
 abstract class BandEstimator implements Estimator {
   private double level = 0.9;
@@ -8,7 +10,7 @@ abstract class BandEstimator implements Estimator {
   public final Estimator level(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException(
-          "The setting 'level' is %s; it must lie between 0 and 1.".formatted(level));
+          NumberWords.format("The setting 'level' is %s; it must lie between 0 and 1.", level));
     }
     this.level = level;
     return this;

@@ -79,6 +79,13 @@ public record ImportChoices(
     return changed.done();
   }
 
+  /** With the split that the file asks for, or the usual one. */
+  public ImportChoices withoutSplit() {
+    Changed changed = new Changed(this);
+    changed.split = Optional.empty();
+    return changed.done();
+  }
+
   public ImportChoices withSpacing(RowSpacing chosen) {
     Changed changed = new Changed(this);
     changed.spacing = Optional.of(chosen);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param timeForm {@link TimeForm#ROW_NUMBER} when no column is the time
  * @param spacing what rows that are missing from a calendar are taken for
  * @param columns in the order of the file
+ * @param wide whether headings were read as times, or as parts of them; empty where none can be
  * @param firstRows the first rows below the header as text, at most 20
  * @param rows how many rows there are below the header
  * @param series how many series they make; 0 when there is a problem
@@ -29,6 +30,7 @@ public record ImportPreview(
     boolean header,
     TimeForm timeForm,
     RowSpacing spacing,
+    Optional<Boolean> wide,
     List<ImportColumn> columns,
     List<List<String>> firstRows,
     int rows,

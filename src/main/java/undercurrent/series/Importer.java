@@ -29,8 +29,11 @@ final class Importer {
 
   static ImportPreview preview(TableSource source, ImportChoices choices) {
     Table table;
+    Optional<Boolean> wide;
     try {
-      table = table(source.table(choices), choices);
+      Table raw = source.table(choices);
+      table = table(raw, choices);
+      wide = wide(raw, table, choices);
     } catch (SeriesException e) {
       return withoutTable(source, choices, e);
     }
@@ -53,6 +56,7 @@ final class Importer {
         table.header(),
         draft.timeForm(),
         draft.spacing(),
+        wide,
         draft.described(),
         rows,
         table.rows().size(),
@@ -69,6 +73,12 @@ final class Importer {
     return JoinedTimes.of(WideTable.turned(inPeriods, choices), choices);
   }
 
+  /** Whether a table was turned; empty where it cannot be. */
+  private static Optional<Boolean> wide(Table raw, Table read, ImportChoices choices) {
+    boolean canBe = read.turned() || table(raw, choices.withWide(true)).turned();
+    return canBe ? Optional.of(read.turned()) : Optional.empty();
+  }
+
   private static ImportPreview withoutTable(
       TableSource source, ImportChoices choices, SeriesException reason) {
     return new ImportPreview(
@@ -80,6 +90,7 @@ final class Importer {
         choices.header().orElse(true),
         choices.timeForm().orElse(TimeForm.ROW_NUMBER),
         choices.spacing().orElse(RowSpacing.CONSECUTIVE),
+        Optional.empty(),
         List.of(),
         List.of(),
         0,

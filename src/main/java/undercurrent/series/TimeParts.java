@@ -15,56 +15,57 @@ import java.util.regex.Pattern;
 /** Columns of which each holds a part of a time, such as a year and a quarter. */
 final class TimeParts {
   private static final int NONE = -1;
-  private static final Pattern QUARTER = Pattern.compile("[Qq]?([1-4])");
-
-  private static final Part YEAR =
-      new Part(Set.of("year", "yr", "yyyy", "jahr", "a\u00F1o", "ann\u00E9e"), within(1500, 2200));
-  private static final Part MONTH =
-      new Part(Set.of("month", "mon", "mo", "mm", "monat", "mois", "mes"), TimeParts::month);
-  private static final Part DAY = new Part(Set.of("day", "dd", "dom", "tag"), within(1, 31));
-  private static final Part QUARTER_OF_YEAR =
-      new Part(Set.of("quarter", "qtr", "q", "quartal"), TimeParts::quarter);
-  private static final Part WEEK =
-      new Part(Set.of("week", "wk", "weeknum", "week_number", "isoweek", "kw"), within(1, 53));
-  private static final Part DAY_OF_YEAR =
-      new Part(
-          Set.of("doy", "day_of_year", "dayofyear", "yday", "jday", "julian_day"), within(1, 366));
-  private static final Part HOUR =
-      new Part(Set.of("hour", "hr", "hh", "hours", "stunde"), within(0, 24));
-  private static final Part MINUTE = new Part(Set.of("minute", "min", "mins"), within(0, 59));
-
-  /** 0 to 2359, as 1830 for half past six in the evening. */
-  private static final Part HOUR_AND_MINUTE =
-      new Part(
-          Set.of("time", "hour", "hhmm", "utc", "gmt", "clock", "uhrzeit", "zeit"),
-          TimeParts::hourAndMinute);
+  private static final Pattern QUARTER_CELL = Pattern.compile("[Qq]?([1-4])");
 
   /** Parts that make a time, the longest way first. */
   static final List<List<Part>> OF_A_YEAR =
       List.of(
-          List.of(YEAR, MONTH, DAY, HOUR, MINUTE),
-          List.of(YEAR, MONTH, DAY, HOUR),
-          List.of(YEAR, MONTH, DAY, HOUR_AND_MINUTE),
-          List.of(YEAR, MONTH, DAY),
-          List.of(YEAR, DAY_OF_YEAR, HOUR, MINUTE),
-          List.of(YEAR, DAY_OF_YEAR, HOUR),
-          List.of(YEAR, DAY_OF_YEAR, HOUR_AND_MINUTE),
-          List.of(YEAR, DAY_OF_YEAR),
-          List.of(YEAR, MONTH),
-          List.of(YEAR, QUARTER_OF_YEAR),
-          List.of(YEAR, WEEK));
+          List.of(Part.YEAR, Part.MONTH, Part.DAY, Part.HOUR, Part.MINUTE),
+          List.of(Part.YEAR, Part.MONTH, Part.DAY, Part.HOUR),
+          List.of(Part.YEAR, Part.MONTH, Part.DAY, Part.HOUR_AND_MINUTE),
+          List.of(Part.YEAR, Part.MONTH, Part.DAY),
+          List.of(Part.YEAR, Part.DAY_OF_YEAR, Part.HOUR, Part.MINUTE),
+          List.of(Part.YEAR, Part.DAY_OF_YEAR, Part.HOUR),
+          List.of(Part.YEAR, Part.DAY_OF_YEAR, Part.HOUR_AND_MINUTE),
+          List.of(Part.YEAR, Part.DAY_OF_YEAR),
+          List.of(Part.YEAR, Part.MONTH),
+          List.of(Part.YEAR, Part.QUARTER),
+          List.of(Part.YEAR, Part.WEEK));
 
   /** Parts that make a time beside a date. */
   static final List<List<Part>> OF_A_DAY =
-      List.of(List.of(HOUR, MINUTE), List.of(HOUR), List.of(HOUR_AND_MINUTE));
+      List.of(List.of(Part.HOUR, Part.MINUTE), List.of(Part.HOUR), List.of(Part.HOUR_AND_MINUTE));
 
-  /**
-   * What a column may be.
-   *
-   * @param names that it has
-   * @param number of a cell, NONE when the cell is no such part
-   */
-  record Part(Set<String> names, ToIntFunction<String> number) {}
+  /** What a column may be: the names that it has, its numbers, and how a time is written. */
+  enum Part {
+    YEAR(
+        Set.of("year", "yr", "yyyy", "jahr", "a\u00F1o", "ann\u00E9e"), within(1500, 2200), "%04d"),
+    MONTH(Set.of("month", "mon", "mo", "mm", "monat", "mois", "mes"), TimeParts::month, "-%02d"),
+    DAY(Set.of("day", "dd", "dom", "tag"), within(1, 31), "-%02d"),
+    QUARTER(Set.of("quarter", "qtr", "q", "quartal"), TimeParts::quarter, "-Q%d"),
+    WEEK(Set.of("week", "wk", "weeknum", "week_number", "isoweek", "kw"), within(1, 53), "-W%02d"),
+    DAY_OF_YEAR(
+        Set.of("doy", "day_of_year", "dayofyear", "yday", "jday", "julian_day"),
+        within(1, 366),
+        "-%03d"),
+    HOUR(Set.of("hour", "hr", "hh", "hours", "stunde"), within(0, 24), " %02d:"),
+    MINUTE(Set.of("minute", "min", "mins"), within(0, 59), "%02d"),
+    /** 0 to 2359, as 1830 for half past six in the evening. */
+    HOUR_AND_MINUTE(
+        Set.of("time", "hour", "hhmm", "utc", "gmt", "clock", "uhrzeit", "zeit"),
+        TimeParts::hourAndMinute,
+        " %02d:%02d");
+
+    private final Set<String> names;
+    private final ToIntFunction<String> number;
+    private final String format;
+
+    Part(Set<String> names, ToIntFunction<String> number, String format) {
+      this.names = names;
+      this.number = number;
+      this.format = format;
+    }
+  }
 
   private final List<Part> parts;
   private final List<Integer> columns;
@@ -92,13 +93,13 @@ final class TimeParts {
     List<String[]> rows = table.rows();
     for (int column = 0; column < table.width(); column++) {
       String name = table.names().get(column);
-      if (!part.names().contains(name.toLowerCase(Locale.ROOT)) || !isFree.test(name)) continue;
+      if (!part.names.contains(name.toLowerCase(Locale.ROOT)) || !isFree.test(name)) continue;
       int c = column;
       boolean fits =
           !rows.isEmpty()
-              && rows.stream().allMatch(r -> part.number().applyAsInt(r[c]) != NONE)
-              && (part != HOUR_AND_MINUTE
-                  || rows.stream().anyMatch(r -> part.number().applyAsInt(r[c]) >= 100));
+              && rows.stream().allMatch(r -> part.number.applyAsInt(r[c]) != NONE)
+              && (part != Part.HOUR_AND_MINUTE
+                  || rows.stream().anyMatch(r -> part.number.applyAsInt(r[c]) >= 100));
       if (fits) return column;
     }
     return NONE;
@@ -107,7 +108,7 @@ final class TimeParts {
   /** True for the name of what is only a part of a time, which tells no series apart. */
   static boolean isPart(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return OF_A_YEAR.stream().flatMap(List::stream).anyMatch(p -> p.names().contains(lower));
+    return OF_A_YEAR.stream().flatMap(List::stream).anyMatch(p -> p.names.contains(lower));
   }
 
   List<Integer> columns() {
@@ -126,28 +127,16 @@ final class TimeParts {
     StringBuilder text = new StringBuilder();
     for (int p = 0; p < parts.size(); p++) {
       Part part = parts.get(p);
-      int number = part.number().applyAsInt(row[columns.get(p)]);
-      if (part == DAY_OF_YEAR) {
+      int number = part.number.applyAsInt(row[columns.get(p)]);
+      if (part == Part.DAY_OF_YEAR) {
         text.replace(0, text.length(), day(Integer.parseInt(text.toString()), number));
       } else {
-        text.append(String.format(Locale.ROOT, format(part), number / unit(part), number % 100));
+        int unit = part == Part.HOUR_AND_MINUTE ? 100 : 1;
+        text.append(String.format(Locale.ROOT, part.format, number / unit, number % 100));
       }
     }
-    if (parts.getLast() == HOUR) text.append("00");
+    if (parts.getLast() == Part.HOUR) text.append("00");
     return text.toString();
-  }
-
-  private static int unit(Part part) {
-    return part == HOUR_AND_MINUTE ? 100 : 1;
-  }
-
-  private static String format(Part part) {
-    if (part == YEAR) return "%04d";
-    if (part == MONTH || part == DAY) return "-%02d";
-    if (part == QUARTER_OF_YEAR) return "-Q%d";
-    if (part == WEEK) return "-W%02d";
-    if (part == HOUR) return " %02d:";
-    return part == HOUR_AND_MINUTE ? " %02d:%02d" : "%02d";
   }
 
   /** A day that the year does not have stays as it is and is complained of by its row. */
@@ -177,7 +166,7 @@ final class TimeParts {
   }
 
   private static int quarter(String cell) {
-    Matcher m = QUARTER.matcher(cell);
+    Matcher m = QUARTER_CELL.matcher(cell);
     return m.matches() ? Integer.parseInt(m.group(1)) : NONE;
   }
 

@@ -80,20 +80,23 @@ final class TimeRows {
     String own = draft.table().rows().get(row)[time.index()];
     boolean isShifted = !TimeCells.offset(other, "").equals(TimeCells.offset(own, ""));
     if (isShifted && draft.times()[row] == draft.times()[before]) {
-      return "the time %s is the same as %s in %s; keep one of the two, or correct the offset"
-          .formatted(cell, Excerpt.of(other), place);
+      return NumberWords.format(
+          "the time %s is the same as %s in %s; keep one of the two, or correct the offset",
+          cell, Excerpt.of(other), place);
     }
     if (other.equals(own)) {
-      return "the time %s stands here and in %s; keep one of the two".formatted(cell, place);
+      return NumberWords.format(
+          "the time %s stands here and in %s; keep one of the two", cell, place);
     }
     double precision = Math.ulp(draft.times()[row]);
     String told =
         draft.timeForm().isDate()
             ? NumberWords.format("%.1f microseconds", precision * 86_400e6)
             : NumberWords.format("%.3g", precision);
-    return ("the times %s here and %s in %s are nearer to each other than times of this size are"
-            + " told apart (%s); count them from a later start, or keep one of the two")
-        .formatted(cell, Excerpt.of(other), place, told);
+    return NumberWords.format(
+        "the times %s here and %s in %s are nearer to each other than times of this size are"
+            + " told apart (%s); count them from a later start, or keep one of the two",
+        cell, Excerpt.of(other), place, told);
   }
 
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {

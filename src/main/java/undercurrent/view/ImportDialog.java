@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -14,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,8 @@ import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
 import undercurrent.series.RowSpacing;
 import undercurrent.series.Separator;
+import undercurrent.series.Split;
+import undercurrent.series.SplitShares;
 import undercurrent.series.TimeForm;
 import undercurrent.settings.KnobWords;
 import undercurrent.text.Visible;
@@ -46,6 +50,8 @@ final class ImportDialog {
   private final Function<ImportChoices, ImportPreview> preview;
   private final Consumer<ImportChoices> open;
   private ImportChoices choices = ImportChoices.AUTOMATIC;
+  private Optional<String> refusal = Optional.empty();
+  private String splitShares = Words.of("import.splitAutomatic");
 
   /**
    * A dialog for one table.
@@ -86,6 +92,7 @@ final class ImportDialog {
 
   private void choose(ImportChoices changed) {
     choices = changed;
+    refusal = Optional.empty();
     show(preview.apply(choices));
   }
 
@@ -118,8 +125,11 @@ final class ImportDialog {
                 List.of(RowSpacing.values()),
                 p.spacing(),
                 s -> choose(choices.withSpacing(s))));
+    ways.getChildren().add(split());
     if (p.form().hasHeader()) ways.getChildren().add(header(p));
+    p.wide().ifPresent(isWide -> ways.getChildren().add(wide(isWide)));
     for (String code : suspects(p)) ways.getChildren().add(missing(code));
+    ways.getChildren().add(otherMissing());
     Label found =
         new Label(
             Words.of(
@@ -127,11 +137,11 @@ final class ImportDialog {
                 Integer.toString(p.rows()),
                 Integer.toString(p.series()),
                 p.encoding()));
-    Label problem = new Label(Visible.of(p.problem().orElse("")));
+    Label problem = new Label(Visible.of(refusal.or(p::problem).orElse("")));
     problem.setWrapText(true);
     problem.getStyleClass().add("import-problem");
-    problem.setVisible(p.problem().isPresent());
-    problem.setManaged(p.problem().isPresent());
+    problem.setVisible(!problem.getText().isEmpty());
+    problem.setManaged(!problem.getText().isEmpty());
     VBox notes = new VBox(2);
     for (String note : p.notes()) {
       Label label = new Label(Visible.of(note));
@@ -158,6 +168,58 @@ final class ImportDialog {
     CheckBox box = new CheckBox(Words.of("import.missing", code));
     box.setSelected(choices.missing().contains(code));
     box.setOnAction(e -> choose(choices.withMissing(code, box.isSelected())));
+    return box;
+  }
+
+  /** Any number or word. */
+  private Node otherMissing() {
+    TextField field = new TextField();
+    field.setPromptText("-999");
+    field.setPrefColumnCount(6);
+    field.setAccessibleText(Words.of("import.otherMissing"));
+    field.setOnAction(
+        e -> {
+          if (!field.getText().isBlank())
+            choose(choices.withMissing(field.getText().strip(), true));
+        });
+    return labelled("import.otherMissing", field);
+  }
+
+  /** As the file says or as usual, without one, or shares that a person writes. */
+  private Node split() {
+    ComboBox<String> box =
+        new ComboBox<>(
+            FXCollections.observableArrayList(automatic(), "none", "0.7,0.15", "0.8,0.1"));
+    box.getStyleClass().add("dense");
+    box.setEditable(true);
+    box.setPrefWidth(124);
+    box.setValue(splitShares);
+    box.setAccessibleText(Words.of("import.split"));
+    box.setOnAction(e -> split(box.getValue() == null ? "" : box.getValue().strip()));
+    return labelled("import.split", box);
+  }
+
+  private static String automatic() {
+    return Words.of("import.splitAutomatic");
+  }
+
+  private void split(String shares) {
+    if (shares.equals(splitShares)) return;
+    Optional<Split> split = SplitShares.of(shares);
+    boolean isAutomatic = shares.equals(automatic());
+    if (split.isPresent() || isAutomatic) {
+      splitShares = shares;
+      choose(isAutomatic ? choices.withoutSplit() : choices.withSplit(split.orElseThrow()));
+    } else {
+      refusal = Optional.of(Words.of("import.splitRefused", Visible.of(shares)));
+      show(preview.apply(choices));
+    }
+  }
+
+  private Node wide(boolean isWide) {
+    CheckBox box = new CheckBox(Words.of("import.wide"));
+    box.setSelected(isWide);
+    box.setOnAction(e -> choose(choices.withWide(box.isSelected())));
     return box;
   }
 
@@ -218,7 +280,11 @@ final class ImportDialog {
     ComboBox<T> box = box(values, value);
     box.setOnAction(e -> chosen.accept(box.getValue()));
     box.setAccessibleText(Words.of(key));
-    HBox row = new HBox(6, new Label(Words.of(key)), box);
+    return labelled(key, box);
+  }
+
+  private static Node labelled(String key, Node control) {
+    HBox row = new HBox(6, new Label(Words.of(key)), control);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
