@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import undercurrent.text.Visible;
 
 /** Decides which column says what series a row belongs to, and groups the rows by it. */
 final class SeriesGuess {
@@ -78,6 +79,32 @@ final class SeriesGuess {
         return;
       }
     }
+  }
+
+  /** Two columns that tell series apart only together, as a region and a product do. */
+  static Optional<String> together(Draft draft) {
+    List<Column> labels =
+        draft.columns().stream()
+            .filter(c -> c.index() != draft.first(ColumnUse.TIME).map(Column::index).orElse(-1))
+            .filter(c -> (c.isText() || c.isWhole()) && !TimeParts.isPart(c.name()))
+            .filter(c -> repeats(draft, c))
+            .toList();
+    for (Column first : labels) {
+      for (Column second : labels.subList(labels.indexOf(first) + 1, labels.size())) {
+        Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
+        List<String[]> rows = draft.table().rows();
+        for (int row = 0; row < rows.size(); row++) {
+          List<String> key = List.of(rows.get(row)[first.index()], rows.get(row)[second.index()]);
+          groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        }
+        if (2L * groups.size() > rows.size()) continue;
+        if (groups.values().stream().allMatch(g -> runs(draft.times(), g))) {
+          return Optional.of(
+              "'" + Visible.name(first.name()) + "' and '" + Visible.name(second.name()) + "'");
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** By its name; an identifier that tells more apart wins over it. */

@@ -148,6 +148,11 @@ final class TimeGuess {
     return isNamed(column, TIMES) || isMeantFirst(column);
   }
 
+  /** True for a name that means time where the numbers grow. */
+  static boolean isNamedCounter(Column column) {
+    return isNamed(column, CLOCKS) || isNamed(column, COUNTERS);
+  }
+
   private boolean isGrowingX(Column column) {
     String name = UnitName.of(column.name()).name();
     double[] numbers = column.numbers();

@@ -3,12 +3,11 @@ package undercurrent.series;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,34 +35,44 @@ final class TimeParts {
   static final List<List<Part>> OF_A_DAY =
       List.of(List.of(Part.HOUR, Part.MINUTE), List.of(Part.HOUR), List.of(Part.HOUR_AND_MINUTE));
 
-  /** What a column may be: the names that it has, its numbers, and how a time is written. */
+  /** What a column may be. */
   enum Part {
-    YEAR(
-        Set.of("year", "yr", "yyyy", "jahr", "a\u00F1o", "ann\u00E9e"), within(1500, 2200), "%04d"),
-    MONTH(Set.of("month", "mon", "mo", "mm", "monat", "mois", "mes"), TimeParts::month, "-%02d"),
-    DAY(Set.of("day", "dd", "dom", "tag"), within(1, 31), "-%02d"),
-    QUARTER(Set.of("quarter", "qtr", "q", "quartal"), TimeParts::quarter, "-Q%d"),
-    WEEK(Set.of("week", "wk", "weeknum", "week_number", "isoweek", "kw"), within(1, 53), "-W%02d"),
-    DAY_OF_YEAR(
-        Set.of("doy", "day_of_year", "dayofyear", "yday", "jday", "julian_day"),
-        within(1, 366),
-        "-%03d"),
-    HOUR(Set.of("hour", "hr", "hh", "hours", "stunde"), within(0, 24), " %02d:"),
-    MINUTE(Set.of("minute", "min", "mins"), within(0, 59), "%02d"),
+    YEAR("%04d", "year yr yyyy jahr a\u00F1o ann\u00E9e"),
+    MONTH("-%02d", "month mon mo mm monat mois mes"),
+    DAY("-%02d", "day dd dom tag"),
+    QUARTER("-Q%d", "quarter qtr q quartal"),
+    WEEK("-W%02d", "week wk weeknum week_number isoweek kw"),
+    DAY_OF_YEAR("-%03d", "doy day_of_year dayofyear yday jday julian_day"),
+    HOUR(" %02d:", "hour hr hh hours stunde"),
+    MINUTE("%02d", "minute min mins"),
     /** 0 to 2359, as 1830 for half past six in the evening. */
-    HOUR_AND_MINUTE(
-        Set.of("time", "hour", "hhmm", "utc", "gmt", "clock", "uhrzeit", "zeit"),
-        TimeParts::hourAndMinute,
-        " %02d:%02d");
+    HOUR_AND_MINUTE(" %02d:%02d", "time hour hhmm utc gmt clock uhrzeit zeit");
 
-    private final Set<String> names;
-    private final ToIntFunction<String> number;
     private final String format;
+    private final String names;
 
-    Part(Set<String> names, ToIntFunction<String> number, String format) {
-      this.names = names;
-      this.number = number;
+    Part(String format, String names) {
       this.format = format;
+      this.names = " " + names + " ";
+    }
+
+    private boolean isCalled(String name) {
+      return names.contains(" " + name.toLowerCase(Locale.ROOT) + " ");
+    }
+
+    /** The number of a cell, NONE when the cell is no such part. */
+    private int number(String cell) {
+      return switch (this) {
+        case YEAR -> whole(cell, 1500, 2200);
+        case MONTH -> month(cell);
+        case DAY -> whole(cell, 1, 31);
+        case QUARTER -> quarter(cell);
+        case WEEK -> whole(cell, 1, 53);
+        case DAY_OF_YEAR -> whole(cell, 1, 366);
+        case HOUR -> whole(cell, 0, 24);
+        case MINUTE -> whole(cell, 0, 59);
+        case HOUR_AND_MINUTE -> hourAndMinute(cell);
+      };
     }
   }
 
@@ -93,13 +102,13 @@ final class TimeParts {
     List<String[]> rows = table.rows();
     for (int column = 0; column < table.width(); column++) {
       String name = table.names().get(column);
-      if (!part.names.contains(name.toLowerCase(Locale.ROOT)) || !isFree.test(name)) continue;
+      if (!part.isCalled(name) || !isFree.test(name)) continue;
       int c = column;
       boolean fits =
           !rows.isEmpty()
-              && rows.stream().allMatch(r -> part.number.applyAsInt(r[c]) != NONE)
+              && rows.stream().allMatch(r -> part.number(r[c]) != NONE)
               && (part != Part.HOUR_AND_MINUTE
-                  || rows.stream().anyMatch(r -> part.number.applyAsInt(r[c]) >= 100));
+                  || rows.stream().anyMatch(r -> part.number(r[c]) >= 100));
       if (fits) return column;
     }
     return NONE;
@@ -107,8 +116,8 @@ final class TimeParts {
 
   /** True for the name of what is only a part of a time, which tells no series apart. */
   static boolean isPart(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return OF_A_YEAR.stream().flatMap(List::stream).anyMatch(p -> p.names.contains(lower));
+    return Arrays.stream(Part.values())
+        .anyMatch(p -> p.isCalled(name) && p != Part.HOUR_AND_MINUTE);
   }
 
   List<Integer> columns() {
@@ -127,7 +136,7 @@ final class TimeParts {
     StringBuilder text = new StringBuilder();
     for (int p = 0; p < parts.size(); p++) {
       Part part = parts.get(p);
-      int number = part.number.applyAsInt(row[columns.get(p)]);
+      int number = part.number(row[columns.get(p)]);
       if (part == Part.DAY_OF_YEAR) {
         text.replace(0, text.length(), day(Integer.parseInt(text.toString()), number));
       } else {
@@ -146,10 +155,6 @@ final class TimeParts {
     } catch (DateTimeException e) {
       return String.format(Locale.ROOT, "%04d-%03d", year, day);
     }
-  }
-
-  private static ToIntFunction<String> within(int low, int high) {
-    return cell -> whole(cell, low, high);
   }
 
   private static int whole(String cell, int low, int high) {

@@ -110,7 +110,9 @@ final class TimeRows {
     String series =
         draft.first(ColumnUse.SERIES).isPresent()
             ? ""
-            : ", or name the column that tells series apart";
+            : SeriesGuess.together(draft)
+                .map(", or join columns %s to one, which together tell series apart"::formatted)
+                .orElse(", or name the column that tells series apart");
     return draft.table().at(row, time.index(), what + series);
   }
 

@@ -79,6 +79,14 @@ final class UseNotes {
   }
 
   private static void noTime(Draft draft) {
+    draft.used(ColumnUse.OBSERVED).stream()
+        .filter(c -> !draft.isChosen(c) && TimeGuess.isNamedCounter(c))
+        .findFirst()
+        .ifPresent(
+            c ->
+                draft.note(
+                    "Column '%s' was read as observed and not as the time: its numbers do not grow all the way; where they start again with each series, name the column that tells series apart."
+                        .formatted(Visible.name(c.name()))));
     Optional<Column> named =
         draft.used(ColumnUse.LEFT_OUT).stream()
             .filter(c -> !draft.isChosen(c) && TimeGuess.isNamedTime(c))

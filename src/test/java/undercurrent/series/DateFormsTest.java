@@ -124,6 +124,32 @@ final class DateFormsTest {
   }
 
   @Test
+  void twoColumnsThatTellSeriesApartTogetherAreNamed() {
+    String text =
+        rows(
+            "region,product,month,x",
+            24,
+            i -> "NS".charAt(i / 12) + "," + "uv".charAt(i / 6 % 2) + ",2020-0" + (1 + i % 6));
+    String refused = assertThrows(SeriesException.class, () -> open(text)).getMessage();
+    assertTrue(
+        String.valueOf(refused)
+            .contains(
+                "or join columns 'region' and 'product' to one, which together tell series apart"),
+        refused);
+  }
+
+  @Test
+  void aCounterThatStartsAgainIsNoTimeAndSaysSo() {
+    ImportPreview preview =
+        SeriesFiles.preview(
+            "table.csv", rows("step,x", 30, i -> "" + i % 10), ImportChoices.AUTOMATIC);
+    assertTrue(
+        preview.notes().stream()
+            .anyMatch(n -> n.startsWith("Column 'step' was read as observed and not as the time")),
+        preview.notes().toString());
+  }
+
+  @Test
   void theSameInstantByTwoOffsetsIsCalledSo() {
     String text =
         "time,x\n"
