@@ -1,5 +1,6 @@
 package undercurrent.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Progress;
@@ -73,7 +74,13 @@ final class Forecaster {
         }
       }
     }
-    return inFileUnits(series, seen, mean, drawn, latent, divergence.notes(name(series)));
+    List<String> notes = new ArrayList<>(divergence.notes(name(series)));
+    if (rollout.readsInputs() && seen + horizon > data.whole().get(series).steps()) {
+      notes.add(
+          "The inputs of '%s' are not known beyond its last row, and stay as they are there."
+              .formatted(name(series)));
+    }
+    return inFileUnits(series, seen, mean, drawn, latent, notes);
   }
 
   private String name(int series) {

@@ -22,9 +22,11 @@ final class LearnedRange {
   private final float[] highestState;
   private final float[] seenLowest;
   private final float[] seenHighest;
+  private final int drawnSize;
   private int rows;
 
-  LearnedRange(Dataset data, int stateSize) {
+  LearnedRange(Dataset data, int stateSize, int drawnSize) {
+    this.drawnSize = drawnSize;
     int size = data.observationSize();
     lowest = filled(size, Float.POSITIVE_INFINITY);
     highest = filled(size, Float.NEGATIVE_INFINITY);
@@ -83,13 +85,13 @@ final class LearnedRange {
 
   /** Whether one of several paths is within the range; what is no number is not. */
   boolean holds(int path, float[] states, float[] emitted) {
-    return isWithin(path, states, lowestState, highestState)
-        && isWithin(path, emitted, lowest, highest);
+    return isWithin(path, states, lowestState, highestState, drawnSize)
+        && isWithin(path, emitted, lowest, highest, lowest.length);
   }
 
-  private static boolean isWithin(int path, float[] values, float[] low, float[] high) {
+  private static boolean isWithin(int path, float[] values, float[] low, float[] high, int count) {
     int size = low.length;
-    for (int d = 0; d < size; d++) {
+    for (int d = 0; d < count; d++) {
       float value = values[path * size + d];
       if (!Float.isFinite(value) || value < low[d] || value > high[d]) return false;
     }

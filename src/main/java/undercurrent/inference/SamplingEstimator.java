@@ -189,7 +189,9 @@ public final class SamplingEstimator extends BandEstimator {
   private LearnedRange range() {
     LearnedRange known = range;
     if (known == null) {
-      known = new LearnedRange(data, recorded().rollout().stateSize());
+      known =
+          new LearnedRange(
+              data, recorded().rollout().stateSize(), recorded().rollout().drawnSize());
       range = known;
     }
     return known;

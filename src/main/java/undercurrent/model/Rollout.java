@@ -18,6 +18,19 @@ public interface Rollout {
   /** Numbers of a state, at least Z; the first Z are z. */
   int stateSize();
 
+  /**
+   * How many of the leading numbers of a state follow from what is drawn; those behind them are
+   * known beforehand, such as inputs.
+   */
+  default int drawnSize() {
+    return stateSize();
+  }
+
+  /** Whether a step depends on inputs. */
+  default boolean readsInputs() {
+    return false;
+  }
+
   /** Whether a step depends on the observation before it. */
   boolean readsObservations();
 

@@ -43,11 +43,12 @@ public record Sequence(
     return gaps;
   }
 
-  /** uₜ, {@code [U]}; zeros beyond the end. */
+  /** uₜ, {@code [U]}; beyond the end those of the last step. */
   public float[] inputsAt(int t) {
     int size = inputs.length / Math.max(1, steps);
     float[] at = new float[size];
-    if (t < steps) System.arraycopy(inputs, t * size, at, 0, size);
+    int row = Math.min(t, steps - 1);
+    if (size > 0) System.arraycopy(inputs, row * size, at, 0, size);
     return at;
   }
 

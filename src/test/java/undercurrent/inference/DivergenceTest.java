@@ -12,7 +12,7 @@ import undercurrent.series.Sequence;
 
 final class DivergenceTest {
   private final Dataset nile = Dataset.of(Samples.find("nile").orElseThrow().open(), 0);
-  private final LearnedRange range = new LearnedRange(nile, 1);
+  private final LearnedRange range = new LearnedRange(nile, 1, 1);
 
   private float extreme(int sign) {
     float most = Float.NEGATIVE_INFINITY;
@@ -53,5 +53,14 @@ final class DivergenceTest {
     assertFalse(range.holds(0, new float[] {4.01f}, near));
     range.forgetStates();
     assertTrue(range.holds(0, far, near));
+  }
+
+  /** What is known beforehand, such as an input, cannot leave what was learned. */
+  @Test
+  void whatStandsBehindTheDrawnNumbersOfAStateDoesNotCount() {
+    LearnedRange withInput = new LearnedRange(nile, 2, 1);
+    for (int row = 0; row < 20; row++) withInput.see(new float[] {row % 2, 0});
+    assertTrue(withInput.holds(0, new float[] {1, 1}, new float[] {0}));
+    assertFalse(withInput.holds(0, new float[] {5, 0}, new float[] {0}));
   }
 }

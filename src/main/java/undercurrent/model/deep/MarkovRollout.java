@@ -56,6 +56,16 @@ final class MarkovRollout implements Rollout, Rollout.Transition {
   }
 
   @Override
+  public int drawnSize() {
+    return latentSize;
+  }
+
+  @Override
+  public boolean readsInputs() {
+    return sides.inputs() > 0;
+  }
+
+  @Override
   public boolean readsObservations() {
     return sides.edges();
   }
