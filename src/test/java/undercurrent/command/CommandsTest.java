@@ -298,51 +298,6 @@ final class CommandsTest {
   }
 
   @Test
-  void everyCommandHasHelp() {
-    for (String command :
-        List.of("samples", "inspect", "train", "infer", "export", "gallery", "version")) {
-      Spoken spoken = Spoken.of(command, "--help");
-      assertEquals(0, spoken.exit());
-      assertTrue(spoken.out().contains("Usage: undercurrent " + command), spoken.out());
-    }
-    assertTrue(json(Spoken.of("samples", "--json")).size() >= 12);
-    assertTrue(json(Spoken.of("version", "--json")).has("java"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"train", "train nile", "train nile --out", "fly", "infer", "samples --colour"})
-  void whatIsNotUnderstoodEndsWithTwoAndAHint(String line) {
-    Spoken spoken = Spoken.of((Object[]) line.split(" "));
-    assertEquals(2, spoken.exit());
-    assertTrue(spoken.err().contains("--help"), spoken.err());
-    assertEquals(1, spoken.err().strip().lines().count(), spoken.err());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--latent 0",
-        "--hidden many",
-        "--epochs -3",
-        "--seed x",
-        "--set nothing=1",
-        "--set learningRate=fast",
-        "--set kind=kalman",
-        "--set filter=ukf",
-        "--set kind=level --set patience=3",
-        "--set regimes=3 --set kind=level",
-        "--model arima"
-      })
-  void aSettingThatCannotBeIsNamed(String setting) {
-    Object[] arguments = ("train nile --out " + folder.resolve("o") + " " + setting).split(" ");
-    Spoken spoken = Spoken.of(arguments);
-    assertEquals(2, spoken.exit(), spoken.err());
-    assertEquals(1, spoken.err().strip().lines().count(), spoken.err());
-    assertTrue(spoken.err().strip().endsWith("."), spoken.err());
-  }
-
-  @Test
   void textInATableIsNoFormula() throws IOException {
     Path file = folder.resolve("cmd.csv");
     Files.writeString(file, "series,t,x\n=1+1,0,1\n=1+1,1,2\n=1+1,2,1\n+b,0,1\n+b,1,2\n+b,2,0\n");

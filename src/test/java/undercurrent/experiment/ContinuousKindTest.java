@@ -29,7 +29,6 @@ import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.continuous.StateProcess;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
-import undercurrent.model.linear.Parameter;
 import undercurrent.series.SeriesSet;
 
 /** The kind CONTINUOUS, every process of which is held against its whole covariance matrix. */
@@ -219,99 +218,8 @@ final class ContinuousKindTest {
     return Fits.fit(Fits.fitted(set, "kind", "continuous", "process", process, "epochs", 3));
   }
 
-  /** x'' = -ω² x - c x' + w, drawn in small steps: 2π/ω = 7 and 2/c = 20. */
-  private static SeriesSet swinging(int rows) {
-    Randomness random = Randomness.of(5);
-    double omega = 2 * Math.PI / 7;
-    double x = 1;
-    double v = 0;
-    double h = 0.002;
-    StringBuilder table = new StringBuilder("time_s,x\n");
-    double time = 0;
-    for (int i = 0; i < rows; i++) {
-      double gap = 0.2 + random.uniform();
-      for (int s = 0; s < gap / h; s++) {
-        v += h * (-omega * omega * x - 0.1 * v) + 0.4 * Math.sqrt(h) * random.normal();
-        x += h * v;
-        time += h;
-      }
-      table.append(String.format(Locale.ROOT, "%.5f,%.5f%n", time, x + 0.2 * random.normal()));
-    }
-    return Fits.whole(Fits.read(table.toString()));
-  }
-
-  @Test
-  void anOscillatorFindsItsPeriodAndHowLongASwingLasts() {
-    Run run = Fits.fitted(swinging(700), "kind", "continuous", "process", "oscillator");
-    ExactFit fit = Fits.fit(run);
-    // variance q / (2 c ω²)
-    double variance = 0.16 / (2 * 0.1 * Math.pow(2 * Math.PI / 7, 2));
-    near(7, Fits.quantity(fit, "period"));
-    near(20, Fits.quantity(fit, "decay time"));
-    near(variance, Fits.quantity(fit, "variance"));
-    near(0.04, Fits.quantity(fit, "measurement noise"));
-    Estimate smoothed = run.estimator().smoothed(0);
-    assertEquals(List.of("position", "velocity"), smoothed.latentNames());
-    Estimate ahead = run.estimator().forecast(0, 700, 200);
-    // It forgets its phase, and ends in its stationary distribution.
-    double last = width(ahead, 199);
-    double stationary =
-        2
-            * 1.6449
-            * Math.sqrt(
-                Fits.quantity(fit, "variance").value()
-                    + Fits.quantity(fit, "measurement noise").value());
-    assertEquals(stationary, last, 0.01 * stationary);
-    assertTrue(width(ahead, 0) < last / 2);
-  }
-
-  /** A star that is seen a few times a night, whose brightness has a period of .284 days. */
-  @ParameterizedTest
-  @CsvSource({"1, 0.284", "2, 0.284", "3, 0.42", "4, 1.73"})
-  void aPeriodicLightCurveAtUnevenTimesFindsItsPeriod(int seed, double period) {
-    Run run =
-        Fits.fitted(lightCurve(seed, period, 40), "kind", "continuous", "process", "oscillator");
-    double found = Fits.quantity(Fits.fit(run), "period").value();
-    assertEquals(period, found, 0.01 * period, run.trainer().curve().getLast().toString());
-  }
-
-  /** Two waves explain what one leaves: the noise is .02² only with the second harmonic. */
-  @Test
-  void wavesOfOnePeriodExplainAShapeThatIsNoSine() {
-    SeriesSet set = lightCurve(3, 0.42, 20);
-    ExactFit shape =
-        Fits.fit(Fits.fitted(set, "kind", "continuous", "process", "periodic", "waves", 2));
-    assertEquals(0.42, Fits.quantity(shape, "period").value(), 0.0042);
-    assertEquals(0.0004, Fits.quantity(shape, "measurement noise").value(), 0.00013);
-    // The shape repeats for ever, which is where the range of the decay time ends.
-    assertEquals(Parameter.Place.UPPER_BOUND, Fits.quantity(shape, "decay time").place());
-    assertTrue(
-        shape.notes().getFirst().contains("on a bound of 'decay time'"), shape.notes()::toString);
-  }
-
-  private static SeriesSet lightCurve(int seed, double period, int nights) {
-    Randomness random = Randomness.of(seed).named("light curve");
-    StringBuilder table = new StringBuilder("t,magnitude\n");
-    for (int night = 0; night < nights; night++) {
-      double time = night + 0.05 * random.uniform();
-      for (int i = 0; i < 4; i++) {
-        time += 0.02 + 0.08 * random.uniform();
-        double phase = 2 * Math.PI * time / period;
-        double light = 12 + 0.2 * Math.sin(phase) + 0.05 * Math.sin(2 * phase + 1);
-        table.append(
-            String.format(Locale.ROOT, "%.6f,%.5f%n", time, light + 0.02 * random.normal()));
-      }
-    }
-    return Fits.whole(Fits.read(table.toString()));
-  }
-
   private static double width(Estimate estimate, int row) {
     return estimate.observation().upper()[row][0] - estimate.observation().lower()[row][0];
-  }
-
-  private static void near(double truth, FittedQuantity found) {
-    assertTrue(found.standardError() < 0.5 * truth, found.toString());
-    assertEquals(truth, found.value(), 3 * found.standardError(), found.name());
   }
 
   /** Velocity goes on straight, acceleration on a parabola; a smooth random function goes home. */
@@ -408,17 +316,6 @@ final class ContinuousKindTest {
     assertEquals(scale, Fits.quantity(ou, "time constant").value(), 1e-3 * scale);
     double diffusion = 2 * Fits.quantity(matern, "variance").value() / scale;
     assertEquals(diffusion, Fits.quantity(ou, "diffusion").value(), 1e-3 * diffusion);
-  }
-
-  /** Where a diffuse start is not fixed yet, nothing lies between the rows. */
-  @Test
-  void nothingIsSaidBetweenTheRowsOfADiffuseStart() {
-    SeriesSet set = Fits.whole(Fits.read("t,x\n0,1\n1,2\n2.5,3\n3,5\n4,4\n5,6\n"));
-    Run run = Fits.fitted(set, "kind", "continuous", "process", "velocity");
-    BetweenRows between = run.diagnosis(0).orElseThrow().between(0).orElseThrow();
-    assertTrue(Double.isNaN(between.stepped().mean()[0][0]));
-    assertTrue(Double.isFinite(between.stepped().mean()[4][0]));
-    assertTrue(Double.isNaN(between.integrated().upper()[0][0]));
   }
 
   /** As versions up to 1.0 wrote it. */

@@ -2,8 +2,10 @@ package undercurrent.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static undercurrent.experiment.KnownRuns.fitted;
+import static undercurrent.experiment.KnownRuns.nile;
+import static undercurrent.experiment.KnownRuns.with;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,58 +33,16 @@ import undercurrent.series.LaserRadarTarget;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
 import undercurrent.series.Part;
-import undercurrent.series.Samples;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.series.UnivariateGrowth;
 import undercurrent.series.VanDerPol;
 import undercurrent.training.Bound;
-import undercurrent.training.Training;
 
 class KnownKindTest {
   private static final double NORMAL_95 = 1.6448536269514722;
   @TempDir private Path folder = Path.of("");
-
-  private static SeriesSet sample(String name) {
-    return Samples.find(name).orElseThrow().open();
-  }
-
-  private static Recipe with(SeriesSet set, String... settings) {
-    Recipe recipe = Recipe.of(set);
-    for (String setting : settings) {
-      String[] pair = setting.split("=");
-      recipe = recipe.with(pair[0], pair[1]);
-    }
-    return recipe;
-  }
-
-  private static Run fitted(Experiment experiment) {
-    Run run = Run.of(experiment);
-    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
-    return run;
-  }
-
-  /** The whole Nile, which was N(1000, 1e5) at first and has the noise that everybody knows. */
-  private static Experiment nile(String filter) {
-    SeriesSet nile = sample("01_nile");
-    SeriesSet whole =
-        new SeriesSet(
-            nile.name(),
-            nile.channels(),
-            nile.time(),
-            nile.series(),
-            new Split(List.of(Part.TRAINING), 1, 1));
-    return with(
-            whole,
-            "kind=walk",
-            "filter=" + filter,
-            "motionNoise=" + Math.sqrt(1469.1),
-            "observationNoise=" + Math.sqrt(15099),
-            "startMean=1000",
-            "startDeviation=" + Math.sqrt(1e5))
-        .experiment(whole);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"ekf", "ukf", "cubature"})
@@ -219,18 +179,6 @@ class KnownKindTest {
     Estimate found = Trained.of(resumed.experiment()).estimator().smoothed(0);
     assertArrayEquals(expected.observation().upper(), found.observation().upper());
     assertArrayEquals(expected.latent().mean(), found.latent().mean());
-  }
-
-  @Test
-  void learnedNoiseThatIsNoNumberIsRefused() {
-    SeriesSet set = new VanDerPol(40).generate(1);
-    Run run = fitted(with(set, "kind=van-der-pol", "filter=ekf", "epochs=2").experiment(set));
-    Experiment saved = run.experiment();
-    saved.checkpoint().orElseThrow().state()[0] = Double.NaN;
-    String sentence =
-        String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> Run.of(saved)).getMessage());
-    assertEquals("The learned noise is NaN; train it again from the series.", sentence);
   }
 
   /** Data of the model itself, with the noise that made them. */
@@ -376,49 +324,5 @@ class KnownKindTest {
     // What is left is the noise of the observation.
     assertEquals(0.2, forecast.rmse(), 0.06);
     assertTrue(scores.stream().anyMatch(s -> s.name().equals("forecast: persistence")));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          us-macro | pendulum    | has 12 observed channels and a pendulum model wants one, the sine of an angle
-          nile     | lorenz      | has 1 observed channel and a lorenz model wants three, x, y and z in this order
-          nile     | laser-radar | wants five in this order
-          el-nino  | van-der-pol | has dates and a van der pol model counts seconds
-          storms   | walk        | is a track on the Earth
-          """)
-  void aKindThatDoesNotFitTheDataSaysWhatItWants(String id, String kind, String why) {
-    SeriesSet set = sample(id);
-    Experiment experiment = with(set, "kind=" + kind).experiment(set);
-    String sentence =
-        String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> Run.of(experiment)).getMessage());
-    assertTrue(sentence.contains(why) && sentence.contains("'kind'"), sentence);
-    assertTrue(sentence.endsWith("."), sentence);
-  }
-
-  @Test
-  void aFilterThatLosesTheStateSaysWhereAndWhatToDo() {
-    SeriesSet set = new Lorenz63(50).generate(1);
-    Series series = set.series().getFirst();
-    double[] slow = Arrays.stream(series.times()).map(t -> 100 * t).toArray();
-    List<Series> far = List.of(new Series("far", slow, far(series)));
-    SeriesSet stretched = new SeriesSet("stretched", set.channels(), set.time(), far, set.split());
-    Experiment experiment =
-        with(stretched, "kind=lorenz", "filter=ekf", "motionNoise=1", "observationNoise=1")
-            .experiment(stretched);
-    String sentence =
-        String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> fitted(experiment)).getMessage());
-    assertTrue(
-        sentence.matches("At step \\d+ of 'stretched' EKF loses the state; .*\\."), sentence);
-  }
-
-  private static double[][] far(Series series) {
-    return Arrays.stream(series.values())
-        .map(row -> Arrays.stream(row).map(x -> 1e9 * x).toArray())
-        .toArray(double[][]::new);
   }
 }

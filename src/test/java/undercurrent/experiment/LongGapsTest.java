@@ -129,4 +129,15 @@ final class LongGapsTest {
         CancellationException.class, () -> ending.during(() -> run.estimator().filtered(0)));
     assertEquals(3, times.get());
   }
+
+  /** Where a diffuse start is not fixed yet, nothing lies between the rows. */
+  @Test
+  void nothingIsSaidBetweenTheRowsOfADiffuseStart() {
+    SeriesSet set = Fits.whole(Fits.read("t,x\n0,1\n1,2\n2.5,3\n3,5\n4,4\n5,6\n"));
+    Run run = Fits.fitted(set, "kind", "continuous", "process", "velocity");
+    BetweenRows between = run.diagnosis(0).orElseThrow().between(0).orElseThrow();
+    assertTrue(Double.isNaN(between.stepped().mean()[0][0]));
+    assertTrue(Double.isFinite(between.stepped().mean()[4][0]));
+    assertTrue(Double.isNaN(between.integrated().upper()[0][0]));
+  }
 }

@@ -1,12 +1,5 @@
 package undercurrent.figure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,21 +13,17 @@ import undercurrent.inference.Residuals;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.linear.ResidualTest;
-import undercurrent.series.Channel;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
-import undercurrent.series.Split;
-import undercurrent.series.TimeAxis;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 
 /** Figures of every kind with made-up results, for tests of what is drawn. */
 public final class FigureExamples {
-  private static final Path SAMPLES = Path.of("samples");
 
   private FigureExamples() {}
 
@@ -73,16 +62,16 @@ public final class FigureExamples {
                 estimate(sine, 0, Conditioning.SMOOTHED, 0, 100, 2),
                 estimate(sine, 0, Conditioning.FORECAST, 100, 30, 2))));
     figures.put("series-sine", Figures.series(sine, 0));
-    SeriesSet air = passengers();
+    SeriesSet air = ExampleSets.passengers();
     figures.put("series-air", Figures.series(air, 0));
     figures.put(
         "observed-air",
         Figures.observed(air, 0, 0, List.of(estimate(air, 0, Conditioning.FORECAST, 120, 36, 2))));
     figures.put("series-lorenz", Figures.series(Lorenz63.USUAL.generate(1), 0));
     figures.put("series-pendulum", Figures.series(NoisyPendulum.USUAL.generate(1), 0));
-    SeriesSet macro = macro();
+    SeriesSet macro = ExampleSets.macro();
     figures.put("series-macro", Figures.series(macro, 0));
-    SeriesSet storms = storms();
+    SeriesSet storms = ExampleSets.storms();
     figures.put("series-storm", Figures.series(storms, 0));
     int length = storms.series().getFirst().length();
     figures.put(
@@ -93,7 +82,7 @@ public final class FigureExamples {
             List.of(
                 estimate(storms, 0, Conditioning.FILTERED, 0, length - 8, 4),
                 estimate(storms, 0, Conditioning.FORECAST, length - 8, 8, 4))));
-    figures.put("map-dateline", Figures.map(acrossTheDateline(), 0, List.of()));
+    figures.put("map-dateline", Figures.map(ExampleSets.acrossTheDateline(), 0, List.of()));
     figures.put("rules", RuleExample.figure());
     figures.put("phase-regimes", Figures.phase(sine, FindingExamples.withRegimes(both.getFirst())));
     figures.put("regimes", Figures.regimes(sine, FindingExamples.withRegimes(both.getFirst())));
@@ -252,100 +241,6 @@ public final class FigureExamples {
       }
     }
     return paths;
-  }
-
-  static SeriesSet passengers() {
-    List<String[]> rows = rows("02_air_passengers.csv");
-    double[] times =
-        rows.stream().mapToDouble(r -> LocalDate.parse(r[0] + "-01").toEpochDay()).toArray();
-    double[][] values =
-        rows.stream().map(r -> new double[] {number(r[1])}).toArray(double[][]::new);
-    return single("Air passengers", true, List.of(real("passengers", "thousands")), times, values);
-  }
-
-  static SeriesSet macro() {
-    List<String[]> rows = rows("06_us_macro_quarterly.csv");
-    List<Channel> channels =
-        List.of(real("realgdp", "10⁹ $"), real("cpi", ""), real("unemp", "%"), real("infl", "%"));
-    double[] times = new double[rows.size()];
-    double[][] values = new double[rows.size()][];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = LocalDate.of(1959 + i / 4, 1 + i % 4 * 3, 1).toEpochDay();
-      String[] r = rows.get(i);
-      values[i] = new double[] {number(r[1]), number(r[6]), number(r[9]), number(r[11])};
-    }
-    return single("US economy", true, channels, times, values);
-  }
-
-  static SeriesSet storms() {
-    List<Series> series = new ArrayList<>();
-    Map<String, List<String[]>> byName = new LinkedHashMap<>();
-    for (String[] row : rows("07_atlantic_storms.csv")) {
-      byName.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(row);
-    }
-    byName.forEach(
-        (name, rows) -> {
-          if (!name.endsWith("Gloria")) return;
-          double[] times = rows.stream().mapToDouble(r -> days(r[1])).toArray();
-          double[][] values =
-              rows.stream()
-                  .map(r -> new double[] {number(r[2]), number(r[3])})
-                  .toArray(double[][]::new);
-          series.add(new Series(name, times, values));
-        });
-    return new SeriesSet(
-        "Atlantic storms", track(), new TimeAxis("time", "d", true, true), series, Split.BY_TIME);
-  }
-
-  static SeriesSet acrossTheDateline() {
-    double[] times = new double[40];
-    double[][] values = new double[40][];
-    for (int t = 0; t < 40; t++) {
-      times[t] = t;
-      double lon = 160 + 1.2 * t;
-      values[t] = new double[] {-30 + 0.5 * t + 3 * Math.sin(t / 4.0), lon > 180 ? lon - 360 : lon};
-    }
-    return new SeriesSet(
-        "Pacific voyage",
-        track(),
-        new TimeAxis("t", "d", false, true),
-        List.of(new Series("1", times, values)),
-        Split.BY_TIME);
-  }
-
-  private static SeriesSet single(
-      String name, boolean dates, List<Channel> channels, double[] times, double[][] values) {
-    TimeAxis axis = new TimeAxis("time", "", dates, true);
-    return new SeriesSet(
-        name, channels, axis, List.of(new Series(name, times, values)), Split.BY_TIME);
-  }
-
-  private static List<Channel> track() {
-    return List.of(
-        new Channel("lat", "°", Channel.Kind.LATITUDE, Channel.Role.OBSERVED),
-        new Channel("lon", "°", Channel.Kind.LONGITUDE, Channel.Role.OBSERVED));
-  }
-
-  static Channel real(String name, String unit) {
-    return new Channel(name, unit, Channel.Kind.REAL, Channel.Role.OBSERVED);
-  }
-
-  private static List<String[]> rows(String file) {
-    try {
-      List<String> lines = Files.readAllLines(SAMPLES.resolve(file));
-      return lines.subList(1, lines.size()).stream().map(l -> l.split(",", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static double number(String cell) {
-    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-  }
-
-  private static double days(String moment) {
-    LocalDateTime at = LocalDateTime.parse(moment.replace("Z", ""));
-    return at.toEpochSecond(ZoneOffset.UTC) / 86_400.0;
   }
 
   static double[] filled(int size, double value) {

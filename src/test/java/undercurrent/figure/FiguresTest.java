@@ -220,37 +220,10 @@ class FiguresTest {
   }
 
   @Test
-  void trackAcrossTheDatelineIsOneLine() {
-    Figure figure = Figures.series(FigureExamples.acrossTheDateline(), 0);
-    Mark.Path path =
-        (Mark.Path) figure.marks().stream().filter(Mark.Path.class::isInstance).findFirst().get();
-    for (int i = 1; i < path.x().length; i++) {
-      assertEquals(1.2, path.x()[i] - path.x()[i - 1], 1e-9);
-    }
-  }
-
-  @Test
-  void longitudeOverTimeDoesNotLeapAtTheDateline() {
-    Figure figure = Figures.observed(FigureExamples.acrossTheDateline(), 0, 1, List.of());
-    double[] longitudes = ((Mark.Points) named(figure, "observed")).y();
-    assertEquals(160 + 1.2 * 39, longitudes[39], 1e-9);
-    assertTrue(
-        Ticks.of(figure.y().kind(), 160, 206, 5).stream().anyMatch(t -> t.label().equals("170°W")));
-  }
-
-  @Test
-  void landIsWhereItIs() {
-    assertTrue(isLand(10, 50), "Germany");
-    assertTrue(isLand(-100 + 360, 40), "Kansas, one turn further");
-    assertFalse(isLand(-40, 30), "the Atlantic");
-    assertFalse(isLand(-170, 0), "the Pacific");
-  }
-
-  @Test
   void channelsOfDifferentSizesAreScaled() {
     assertEquals(
-        "standard deviations from the mean", Figures.series(FigureExamples.macro(), 0).y().label());
-    assertEquals("passengers", Figures.series(FigureExamples.passengers(), 0).y().label());
+        "standard deviations from the mean", Figures.series(ExampleSets.macro(), 0).y().label());
+    assertEquals("passengers", Figures.series(ExampleSets.passengers(), 0).y().label());
   }
 
   /** The figure has to say what is missing, in words that fit, and to be drawn all the same. */
@@ -313,7 +286,7 @@ class FiguresTest {
       times[t] = t;
       values[t] = new double[] {value};
     }
-    Channel channel = FigureExamples.real("x", "");
+    Channel channel = ExampleSets.real("x", "");
     return new SeriesSet(
         "constant " + value,
         List.of(channel),
@@ -324,22 +297,6 @@ class FiguresTest {
 
   private static Estimate estimate(Conditioning conditioning, int from, int rows) {
     return FigureExamples.estimate(SINE, 0, conditioning, from, rows, 2);
-  }
-
-  /** Even-odd, by a ray to the east. */
-  private static boolean isLand(double longitude, double latitude) {
-    boolean inside = false;
-    for (double[] ring :
-        Coastline.within(
-            new Range(longitude - 30, longitude + 30), new Range(latitude - 20, latitude + 20))) {
-      for (int i = 0; i < ring.length; i += 2) {
-        int j = i == 0 ? ring.length - 2 : i - 2;
-        if (ring[i + 1] > latitude == ring[j + 1] > latitude) continue;
-        double share = (latitude - ring[i + 1]) / (ring[j + 1] - ring[i + 1]);
-        if (ring[i] + share * (ring[j] - ring[i]) > longitude) inside = !inside;
-      }
-    }
-    return inside;
   }
 
   private static Mark named(Figure figure, String legend) {

@@ -98,10 +98,7 @@ class LayoutTest {
   void mapKeepsTheShapeOfTheEarth() {
     Layout layout =
         Layout.of(
-            Figures.map(FigureExamples.acrossTheDateline(), 0, List.of()),
-            1280,
-            800,
-            Palette.LIGHT);
+            Figures.map(ExampleSets.acrossTheDateline(), 0, List.of()), 1280, 800, Palette.LIGHT);
     double northPixels = Math.abs(layout.scales().y(1) - layout.scales().y(0));
     double eastPixels = layout.scales().x(171) - layout.scales().x(170);
     double middle = layout.scales().extent().y().middle();
