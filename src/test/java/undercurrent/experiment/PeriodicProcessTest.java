@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
-import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.Parameter;
@@ -18,10 +17,6 @@ import undercurrent.series.SeriesSet;
 
 /** Processes with a period: the oscillator, and waves of one period. */
 final class PeriodicProcessTest {
-  private static ExactFit of(SeriesSet set, NamedProcess process) {
-    return Fits.fit(Fits.fitted(set, "kind", "continuous", "process", process, "epochs", 3));
-  }
-
   /** x'' = -ω² x - c x' + w, drawn in small steps: 2π/ω = 7 and 2/c = 20. */
   private static SeriesSet swinging(int rows) {
     Randomness random = Randomness.of(5);
