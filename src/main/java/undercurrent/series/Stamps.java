@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ final class Stamps {
           "uuuu-MMM-dd",
           "uuuu MMM d",
           "uuuuDDD",
+          "EEE, dd MMM uuuu",
+          "EEE dd MMM uuuu",
           "uuuu-DDD",
           "dd-MMM-uuuu",
           "d-MMM-uuuu",
@@ -131,6 +134,15 @@ final class Stamps {
 
   private static final List<Function<LocalDateTime, String>> FORMS = forms();
 
+  /** As one cell, and the week and its year in columns of their own. */
+  private static final List<Function<LocalDateTime, String>> WEEKS =
+      List.of(
+          t -> week(t, "%d-W%02d"),
+          t -> week(t, "%dW%02d"),
+          t -> week(t, "%d"),
+          t -> week(t, "%2$d"),
+          t -> week(t, "%2$02d"));
+
   private final List<String> cells;
   private final double[] times;
   private final StampWords words;
@@ -145,8 +157,14 @@ final class Stamps {
     sign = draft.sign();
     form =
         draft.timeForm().isDate()
-            ? FORMS.stream().filter(this::fits).findFirst()
+            ? forms(draft.timeForm()).filter(this::fits).findFirst()
             : Optional.empty();
+  }
+
+  /** Beside a week stands its own year, which near January is not that of the day. */
+  private static Stream<Function<LocalDateTime, String>> forms(TimeForm form) {
+    Stream<Function<LocalDateTime, String>> weeks = WEEKS.stream();
+    return form == TimeForm.WEEK ? Stream.concat(weeks, FORMS.stream()) : FORMS.stream();
   }
 
   private static List<Function<LocalDateTime, String>> forms() {
@@ -162,11 +180,19 @@ final class Stamps {
     patterns.addAll(PARTS);
     List<Function<LocalDateTime, String>> forms = new ArrayList<>();
     for (String pattern : patterns) {
-      forms.add(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)::format);
+      forms.add(written(pattern));
+      if (pattern.contains("MMM")) {
+        forms.add(t -> written(pattern).apply(t).toUpperCase(Locale.ROOT));
+      }
     }
-    forms.add(t -> week(t, "%d-W%02d"));
-    forms.add(t -> week(t, "%dW%02d"));
+    // Where hours run from 1 to 24, midnight belongs to the day before.
+    for (String pattern : List.of("k", "kk")) forms.add(written(pattern));
+    for (String date : DATES) forms.add(t -> written(date).apply(t.minusNanos(1)));
     return List.copyOf(forms);
+  }
+
+  private static Function<LocalDateTime, String> written(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)::format;
   }
 
   private static String week(LocalDateTime time, String format) {

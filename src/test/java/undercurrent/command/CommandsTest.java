@@ -61,6 +61,13 @@ final class CommandsTest {
   }
 
   @Test
+  void oneEpochIsOneEpoch() {
+    Spoken spoken =
+        Spoken.of("train", "nile", "--epochs", 1, "--hidden", 4, "--out", folder.resolve("one"));
+    assertTrue(spoken.out().contains("model for 1 epoch (1 step) in "), spoken.out());
+  }
+
+  @Test
   void trainingWritesEverythingThatItPromises() throws IOException {
     Path out = trained();
     assertEquals(

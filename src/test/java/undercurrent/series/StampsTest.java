@@ -32,6 +32,10 @@ final class StampsTest {
             + " 2021-03-01T00:00:02.0Z 2021-03-01T00:00:02.5Z",
         "2021-03-01T00:00+01:00 2021-03-01T01:00+01:00 2021-03-01T02:00+01:00"
             + " 2021-03-01T03:00+01:00 2021-03-01T04:00+01:00",
+        "1-Oct-1990 1-Nov-1990 1-Dec-1990 1-Jan-1991 1-Feb-1991",
+        "28-Dec-99 29-Dec-99 30-Dec-99 31-Dec-99 01-Jan-00",
+        "29DEC1999 30DEC1999 31DEC1999 01JAN2000 02JAN2000",
+        "2019-362 2019-363 2019-364 2019-365 2020-001",
         "1990 1991 1992 1993 1994",
         "0.10 0.20 0.30 0.40 0.50",
         "1609459200 1609459260 1609459320 1609459380 1609459440",
@@ -57,6 +61,37 @@ final class StampsTest {
     assertEquals(cells[3], own.rows().get(3).cells().getFirst());
     assertEquals("a", own.rows().get(3).cells().get(1));
     assertTrue(own.rows().get(3).isAdded());
+  }
+
+  /** Six rows of times in columns of their own, of which the file lacks the fourth. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "year,quarter | 2000,1 2000,2 2000,3 2000,4 2001,1 2001,2",
+        "year,quarter | 2000,Q1 2000,Q2 2000,Q3 2000,Q4 2001,Q1 2001,Q2",
+        "year,month | 2000,Sep 2000,Oct 2000,Nov 2000,Dec 2001,Jan 2001,Feb",
+        "year,week | 2018,50 2018,51 2018,52 2019,1 2019,2 2019,3",
+        "year,doy | 2019,363 2019,364 2019,365 2020,1 2020,2 2020,3",
+        "date,hour | 2020-01-01,23 2020-01-01,24 2020-01-02,1 2020-01-02,2 2020-01-02,3"
+            + " 2020-01-02,4",
+        "date,time | 20200801,0600 20200801,1200 20200801,1800 20200802,0000 20200802,0600"
+            + " 20200802,1200"
+      })
+  void partsOfATimeAreWrittenAsTheyStand(String header, String stamps) {
+    String[] cells = stamps.split(" ");
+    StringBuilder text = new StringBuilder(header + ",y\n");
+    for (int row = 0; row < cells.length; row++) {
+      if (row != 3) text.append(cells[row]).append(",1.").append(row).append('\n');
+    }
+    Reading read =
+        Importer.read(
+            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
+            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
+    OwnTable own = read.table().orElseThrow();
+    assertEquals(6, own.rows().size());
+    assertTrue(own.rows().get(3).isAdded());
+    assertEquals(cells[3], String.join(",", own.rows().get(3).cells().subList(0, 2)));
   }
 
   @Test
