@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import undercurrent.view.WindowLauncher;
 
 /**
- * What happens to an exception that nobody caught: the log has it whole, the person reads of it in
+ * What happens to an exception that was not caught: the log has it whole, the person reads of it in
  * one window. The same one again is counted, and told no second time.
  */
 final class UncaughtErrors implements Thread.UncaughtExceptionHandler {

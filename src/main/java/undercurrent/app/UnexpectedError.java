@@ -6,7 +6,7 @@ import java.util.Locale;
 import undercurrent.command.Commands;
 
 /**
- * An error that nobody expected, as it is told: one sentence, a code that is the same whenever the
+ * An unexpected error, as a person reads it: one sentence, a code that is the same whenever the
  * same thing happens, and what a report needs.
  */
 record UnexpectedError(String sentence, String code, String details) {

@@ -16,7 +16,7 @@ record LeadingDirections(double[] values, double[][] vectors) {
   private static final int FOLLOWED = 8;
 
   private static final int MOST = 200;
-  private static final double SETTLED = 1e-10;
+  private static final double CONVERGED = 1e-10;
 
   /** Of points {@code [N][Z]} about their centre {@code [Z]}, Z at least 8. */
   static LeadingDirections of(double[][] points, double[] centre) {
@@ -42,7 +42,7 @@ record LeadingDirections(double[] values, double[][] vectors) {
       for (int v = 0; v < FOLLOWED; v++) turned[v] = sum(images, small.vectors()[order[v]]);
       vectors = orthonormal(turned);
       double moved = Math.abs(values[0] - before[0]) + Math.abs(values[1] - before[1]);
-      if (moved <= SETTLED * values[0]) break;
+      if (moved <= CONVERGED * values[0]) break;
     }
     return new LeadingDirections(values, vectors);
   }

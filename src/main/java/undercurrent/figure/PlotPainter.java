@@ -1,6 +1,6 @@
 package undercurrent.figure;
 
-/** Draws the parts of a figure for somebody who draws the axes himself, such as a live chart. */
+/** Draws the parts of a figure for a caller that draws the axes itself, such as a live chart. */
 public final class PlotPainter {
   private final Figure figure;
   private final Sizes sizes;

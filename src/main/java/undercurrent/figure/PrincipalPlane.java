@@ -75,7 +75,7 @@ record PrincipalPlane(double[] x, double[] y, double[] shares) {
   private static double[] signed(double[] direction) {
     double largest = 0;
     for (double loading : direction) {
-      // A hair more is asked for, so that rounding does not choose between equal loadings.
+      // A small margin is required, so that rounding does not choose between equal loadings.
       if (Math.abs(loading) > Math.abs(largest) + 1e-9) largest = loading;
     }
     double sign = largest < 0 ? -1 : 1;

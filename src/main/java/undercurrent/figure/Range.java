@@ -60,7 +60,7 @@ public record Range(double min, double max) {
         min < before.min ? min - more : both.min, max > before.max ? max + more : both.max);
   }
 
-  /** As long as asked, with the same middle. */
+  /** Of a given length, with the same middle. */
   Range ofLength(double length) {
     return new Range(middle() - length / 2, middle() + length / 2);
   }

@@ -16,7 +16,7 @@ public final class Ticks {
 
   private Ticks() {}
 
-  /** As many as possible, but no more than asked. */
+  /** As many as possible, up to a limit. */
   public static List<Tick> of(Axis.Kind kind, double min, double max, int most) {
     return of(kind, min, max, ticks -> ticks.size() <= most);
   }

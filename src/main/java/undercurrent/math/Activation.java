@@ -116,7 +116,7 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
 
     abstract void apply(float[] x, int from, float[] y, int to, int n);
 
-    /** d *= f′, which is told from the output y = f(x). */
+    /** d *= f′, which is a function of the output y = f(x). */
     abstract void timesSlope(float[] y, int from, float[] d, int to, int n);
   }
 

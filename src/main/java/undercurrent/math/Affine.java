@@ -48,7 +48,7 @@ record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products
 
   @Override
   public void backward() {
-    // ∂out becomes that of a·w + b in place: nobody else needs it.
+    // ∂out becomes that of a·w + b in place: no other operation reads it.
     f.timesSlope(out.data, out.offset, out.grad, out.offset, out.size());
     // ∂a += ∂out·wᵀ
     if (a.hasGradient()) {

@@ -2,7 +2,7 @@ package undercurrent.math;
 
 import java.util.function.Supplier;
 
-/** Is told how far a long pass over a series has come; throwing from it ends the pass. */
+/** Receives how far a long pass over a series has come; throwing from it ends the pass. */
 @FunctionalInterface
 public interface Progress {
   /** Progress that is not shown. */
@@ -18,14 +18,14 @@ public interface Progress {
   void at(long done, long of);
 
   /**
-   * Told at every step of a loop within one row, it lets whoever waits end the pass every few
+   * Called at every step of a loop within one row, it lets whoever waits end the pass every few
    * thousand steps; it says nothing of how far the pass has come.
    */
   static void within(int step) {
     if (step % WITHIN_EVERY == WITHIN_EVERY - 1) current().at(0, 0);
   }
 
-  /** Who is waiting, or nobody. */
+  /** The observer of this thread, or one that does nothing. */
   static Progress current() {
     return WAITING.orElse(NONE);
   }

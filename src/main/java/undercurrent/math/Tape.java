@@ -25,7 +25,8 @@ public final class Tape extends TapeVocabulary {
   }
 
   /**
-   * A tape that keeps gradients only when asked to; without them it needs half the memory.
+   * A tape that keeps gradients only where that is requested; without them it needs half the
+   * memory.
    *
    * @param differentiable whether {@link #backward()} will be called
    */

@@ -30,7 +30,7 @@ public interface Fit {
 
   /**
    * Does what takes time before the first iteration; not needed before a state is restored. A fit
-   * that is not prepared does so when it is first asked for something.
+   * that is not prepared is prepared at its first use.
    *
    * @throws IllegalArgumentException one sentence, when the model does not fit the data
    */

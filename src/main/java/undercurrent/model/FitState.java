@@ -94,7 +94,7 @@ public final class FitState {
   }
 
   /**
-   * Refuses numbers that nobody has read.
+   * Refuses numbers that have not been read.
    *
    * @throws IllegalArgumentException when there are some
    */

@@ -1,6 +1,6 @@
 package undercurrent.model;
 
-/** A trained model that is asked by drawing: what inference knows of it. */
+/** A model whose estimates are made by drawing samples: what inference knows of it. */
 public interface SequenceModel extends Trainable {
   /** What q(zₜ|·) of this model's inference network has seen: FILTERED or SMOOTHED. */
   Conditioning conditioning();

@@ -5,7 +5,7 @@ import undercurrent.math.Randomness;
 
 /**
  * A slowly damped oscillator: xₜ₊₁ = A xₜ + N(0, 1e-8 I), A = [[1, 0.1], [-0.001, 0.999]], x₀ = (1,
- * 0), yₜ = xₜ + N(0, 0.01 I); variances. A filter that is told 1e-4 and 0.1 instead is the lesson
+ * 0), yₜ = xₜ + N(0, 0.01 I); variances. A filter that assumes 1e-4 and 0.1 instead is the lesson
  * about wrong noise.
  *
  * @param steps T; a turn takes about 630

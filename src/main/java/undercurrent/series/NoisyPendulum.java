@@ -33,12 +33,12 @@ public record NoisyPendulum(int steps) implements Generator {
   }
 
   /** (θ, ω) one step on, when nothing pushes. */
-  public static double[] swing(double[] x) {
-    return swing(x, DT);
+  public static double[] step(double[] x) {
+    return step(x, DT);
   }
 
   /** The same after another time, of one state or of many that lie one after another. */
-  public static double[] swing(double[] x, double dt) {
+  public static double[] step(double[] x, double dt) {
     double[] swung = new double[x.length];
     for (int i = 0; i < x.length; i += 2) {
       // θ + ω dt,  ω - g sin θ dt
@@ -54,7 +54,7 @@ public record NoisyPendulum(int steps) implements Generator {
     double second = random.normal();
     double angleNoise = Math.sqrt(DT * DT * DT / 3) * first;
     double speedNoise = Math.sqrt(3 * DT) / 2 * first + Math.sqrt(DT) / 2 * second;
-    double[] swung = swing(x);
+    double[] swung = step(x);
     return new double[] {swung[0] + angleNoise, swung[1] + speedNoise};
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as sentences and tables write them, the same on every machine. The one place that knows
- * what is written where there is no finite number: nobody reads "NaN km".
+ * what is written where there is no finite number: a sentence never has "NaN km".
  */
 public final class NumberWords {
   /** In a sentence. */

@@ -5,10 +5,10 @@ import java.util.List;
 
 /** Cuts stretches of a series into pieces of nearly equal length, so that no row is lost. */
 final class Pieces {
-  /** Up to this many steps a stretch is trained on as a whole, unless a window is asked for. */
+  /** Up to this many steps a stretch is trained on as a whole, unless a window is set. */
   private static final int WHOLE = 200;
 
-  /** About so long is a piece when nothing is asked for. */
+  /** The usual length of a piece when no window is set. */
   private static final int USUAL = 100;
 
   private final Preparation preparation;

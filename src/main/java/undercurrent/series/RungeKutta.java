@@ -55,7 +55,7 @@ public final class RungeKutta {
     RungeKutta work = new RungeKutta(field, now.length);
     for (int from = 0; from < x.length; from += block) {
       int some = Math.min(block, x.length - from);
-      // What is left of an earlier block at the end goes on too, and is not looked at.
+      // What is left of an earlier block at the end is computed too, and is not used.
       System.arraycopy(x, from, now, 0, some);
       for (int i = 0; i < count; i++) {
         Progress.within(i);

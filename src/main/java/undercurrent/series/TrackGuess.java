@@ -55,7 +55,7 @@ final class TrackGuess {
     draft.name(column, name, "\u00B0");
   }
 
-  /** Refuses positions that are not on the Earth; call it when the kinds are settled. */
+  /** Refuses positions that are not on the Earth; call it when the kinds are known. */
   static void check(Draft draft) {
     for (Column column : ChannelGuess.channels(draft)) {
       if (draft.kindOf(column) == Channel.Kind.LATITUDE) check(draft, column, "latitude", -90, 90);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The entries of a zip, of which none is unpacked before somebody asks for it. */
+/** The entries of a zip, each unpacked when it is read. */
 final class ZipParts implements AutoCloseable {
   private static final int MOST = 10_000;
   private final ZipFile zip;

@@ -7,7 +7,7 @@ package undercurrent.training;
  * @param objective what was maximised: of an ELBO reconstruction − KL weight · KL
  * @param elbo the criterion: of an ELBO the true bound, reconstruction − KL
  * @param reconstruction NaN where the criterion has no terms in nats
- * @param validationElbo the criterion of the validation data; NaN where they were not looked at
+ * @param validationElbo the criterion of the validation data; NaN where they were not evaluated
  * @param klPerDimension KL of each latent dimension, {@code [Z]}; empty without a KL
  * @param gradientNorm norm before clipping, mean over the epoch's updates
  */

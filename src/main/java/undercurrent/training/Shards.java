@@ -15,9 +15,9 @@ import undercurrent.series.Sequence;
 /**
  * The objective of a batch and its gradient, computed in shards of {@link #ROWS} sequences, the
  * last one of up to twice as many less one. Which they are depends on the size of the batch alone;
- * a worker takes the next one that nobody has, and gradients are added up in the order of the
- * shards. So the bits do not depend on how many workers there are. What a shard needs stays in a
- * near cache, which makes this the faster way for one worker too.
+ * a worker takes the next one that is free, and gradients are added up in the order of the shards.
+ * So the bits do not depend on how many workers there are. What a shard needs stays in a near
+ * cache, which makes this the faster way for one worker too.
  */
 final class Shards {
   /** Rows of a tile of the matrix products. */

@@ -225,7 +225,7 @@ final class LessonTest {
     };
     Errors physics = new Errors();
     for (int t = rows.from(); t < rows.to(); t++) {
-      z = NoisyPendulum.swing(z);
+      z = NoisyPendulum.step(z);
       physics.add(Math.sin(z[0]) - seen[t]);
     }
     return physics.rmse();

@@ -47,12 +47,12 @@ public final class ContinuousSystem {
     double[][] drift = new double[n][];
     for (int i = 0; i < n; i++) drift[i] = a[i].clone();
     double[][] spread = spread(l, qc);
-    StationaryMoments settled = new StationaryMoments(drift);
-    boolean isStationary = settled.isStationary();
+    StationaryMoments stationary = new StationaryMoments(drift);
+    boolean isStationary = stationary.isStationary();
     return new ContinuousSystem(
         drift,
         spread,
-        isStationary ? settled.covariance(spread) : new double[n][n],
+        isStationary ? stationary.covariance(spread) : new double[n][n],
         isStationary ? new double[n][0] : Matrix.identity(n).toRows(),
         new VanLoan(drift, spread)::over);
   }

@@ -22,8 +22,8 @@ public enum NamedProcess implements StateProcess {
   /** The acceleration is a random walk. */
   ACCELERATION,
   /**
-   * x'' = -ω² x - c x' + w, by its period 2π/ω without damping, the time 2/c in which a swing falls
-   * to 1/e, and the stationary variance q/(2 c ω²) of x.
+   * x'' = -ω² x - c x' + w, by its period 2π/ω without damping, the time 2/c in which an amplitude
+   * falls to 1/e, and the stationary variance q/(2 c ω²) of x.
    */
   OSCILLATOR,
   /** {@link PeriodicWaves}, of one wave where their number is not told. */
@@ -37,7 +37,10 @@ public enum NamedProcess implements StateProcess {
 
   private static final double NEXT = 1.12;
 
-  /** Periods for which a swing lasts to begin with: damped so much, it knows its neighbours. */
+  /**
+   * Periods in which the amplitude decays at the start of the search: enough that rows near each
+   * other are correlated.
+   */
   private static final double LASTS = 1.5;
 
   private static final double FEW_PERIODS = 5;

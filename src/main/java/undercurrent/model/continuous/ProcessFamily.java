@@ -135,7 +135,7 @@ public final class ProcessFamily implements Family {
     return names;
   }
 
-  /** A swing that never ends, or a lengthscale far beyond the series, stays at a bound. */
+  /** An oscillation without damping, or a lengthscale far beyond the series, stays at a bound. */
   @Override
   public double[] natural(double[] theta) {
     double[] natural = new double[theta.length];

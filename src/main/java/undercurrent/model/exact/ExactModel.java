@@ -25,8 +25,8 @@ import undercurrent.series.SeriesSet;
 
 /**
  * A linear-Gaussian model of a data set. It sees the rows as the deep models do, standardised on
- * the training part, after a transform if one is asked for; unlike them it sees a series whole, not
- * in windows. Not thread-safe.
+ * the training part, after a transform if one is set; unlike them it sees a series whole, not in
+ * windows. Not thread-safe.
  */
 public final class ExactModel implements Fit, LinearPosterior {
 
@@ -139,8 +139,8 @@ public final class ExactModel implements Fit, LinearPosterior {
   }
 
   /**
-   * The simple λ of a Box-Cox transform that makes the swings of a channel equal, by Guerrero; 1
-   * where it should stay as it is, or is transformed already.
+   * The simple λ of a Box-Cox transform that makes the variation of a channel constant, by
+   * Guerrero; 1 where it should stay as it is, or is transformed already.
    */
   public double askedLambda(int place) {
     return transforms.isIdentity() && original.source().noiseChannels().length == 0
@@ -226,7 +226,7 @@ public final class ExactModel implements Fit, LinearPosterior {
   }
 
   /**
-   * What each value told that was not expected {@code [T][C]}, as {@link Innovations}.
+   * Standardised innovations of each value {@code [T][C]}, as {@link Innovations}.
    *
    * @param filters of all groups
    */

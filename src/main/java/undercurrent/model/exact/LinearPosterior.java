@@ -42,7 +42,7 @@ public interface LinearPosterior {
   double[][][] restore(Conditioning conditioning, int series, int from, double[][][] band);
 
   /**
-   * Rows in units in which errors can be told: those of the file, or of a track metres in its
+   * Rows in units in which errors are measured: those of the file, or of a track metres in its
    * plane.
    *
    * @param from the row that row 0 stands at

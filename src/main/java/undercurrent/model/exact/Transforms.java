@@ -62,7 +62,7 @@ record Transforms(SeriesSet original, List<Transform> list) {
     return parts.stream().flatMapToDouble(Arrays::stream).filter(x -> !Double.isNaN(x)).toArray();
   }
 
-  /** The simple λ nearest to what makes the swings equal. */
+  /** The simple λ nearest to the one that makes the variation constant. */
   private static Transform asked(double[] values, int season) {
     boolean positive = Arrays.stream(values).allMatch(x -> x > 0);
     if (!positive || values.length < 2 * season) return Transform.IDENTITY;

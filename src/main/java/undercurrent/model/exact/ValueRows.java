@@ -6,7 +6,7 @@ import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
-/** Values standardised on the training part, after a transform if one is asked for. */
+/** Values standardised on the training part, after a transform if one is set. */
 final class ValueRows implements Rows {
   private static final double NOTHING = 20;
   private final Dataset original;

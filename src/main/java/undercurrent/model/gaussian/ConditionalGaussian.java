@@ -7,8 +7,8 @@ import undercurrent.math.Randomness;
  * One arrow of a model: given z, the next thing is N(g(z), Σ(z)). A transition and an emission are
  * both of this kind.
  *
- * <p>What is asked of many states at once takes them one after another in a flat array [N·n], and
- * gives its answers in the same order; {@link Cloud} does the rest.
+ * <p>Methods for many states at once take them one after another in a flat array [N·n], and gives
+ * its answers in the same order; {@link Cloud} does the rest.
  */
 public interface ConditionalGaussian {
   /** g(z). */

@@ -6,8 +6,8 @@ import undercurrent.math.Randomness;
 import undercurrent.series.NumberWords;
 
 /**
- * A covariance matrix Σ = L L' with its lower Cholesky factor, found when it is first asked for. It
- * may be singular (a direction without noise) as long as no density is asked of it.
+ * A covariance matrix Σ = L L' with its lower Cholesky factor, computed at its first use. It may be
+ * singular (a direction without noise) as long as no density is evaluated.
  */
 public final class Covariance {
   private static final double LOG_TWO_PI = Math.log(2 * Math.PI);

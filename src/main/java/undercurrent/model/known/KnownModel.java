@@ -40,7 +40,7 @@ public final class KnownModel implements Fit {
 
   private final Map<Place, double[]> terms = new HashMap<>();
 
-  /** What a filter was asked; the answer lasts until the noise changes. */
+  /** What a filter was run on; its result is kept until the noise changes. */
   private record Question(int series, int seen, int unseen) {}
 
   /** Rows of a series with some noise. */
@@ -124,13 +124,13 @@ public final class KnownModel implements Fit {
     return dynamics.states();
   }
 
-  /** Which filter is asked. */
+  /** Which filter is used. */
   public FilterKind filterKind() {
     return settings.filter();
   }
 
   /**
-   * The filter over a series, with the same draws whenever it is asked.
+   * The filter over a series, with the same draws at every call.
    *
    * @param seen rows that are seen
    * @param unseen rows after them that are not; they may lie beyond the end

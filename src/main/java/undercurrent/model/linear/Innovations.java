@@ -3,9 +3,9 @@ package undercurrent.model.linear;
 import java.util.Arrays;
 
 /**
- * What every observation told that was not expected, standardised: L⁻¹ (x - H m⁻ - D u - d) with L
- * L' = H P⁻ H' + R, [T][m]. Independent standard normals if the model is right; NaN where nothing
- * was seen, or where a value went into fixing a diffuse start.
+ * Standardised innovations: what was not predicted of each observation: L⁻¹ (x - H m⁻ - D u - d)
+ * with L L' = H P⁻ H' + R, [T][m]. Independent standard normals if the model is right; NaN where
+ * nothing was seen, or where a value went into fixing a diffuse start.
  */
 public final class Innovations {
   private final double[][] standardised;

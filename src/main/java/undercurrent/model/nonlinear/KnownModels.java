@@ -42,7 +42,9 @@ public final class KnownModels {
               flow(VanDerPol::flow, KnownModels::vanDerPolSlopes, VanDerPol.STEP, gap, motion, 2),
           observation -> seen(Matrix.of(1, 2, 1, 0), observation));
 
-  /** The butterfly of {@link Lorenz63}, all coordinates seen, from anywhere on it. */
+  /**
+   * The attractor of {@link Lorenz63}, all coordinates observed; the first state is anywhere on it.
+   */
   public static final Equations LORENZ_63 =
       new Known(
           Gaussian.of(new double[] {0, 0, 24}, Matrix.diagonal(64, 81, 74)),

@@ -33,7 +33,7 @@ final class PendulumTransition implements ConstantNoise {
     double[] now = z;
     for (int i = 0; i < steps; i++) {
       Progress.within(i);
-      now = NoisyPendulum.swing(now, interval);
+      now = NoisyPendulum.step(now, interval);
     }
     return now;
   }
@@ -51,7 +51,7 @@ final class PendulumTransition implements ConstantNoise {
       Progress.within(i);
       double pull = -NoisyPendulum.GRAVITY * StrictMath.cos(now[0]) * interval;
       all = Matrix.of(2, 2, 1, interval, pull, 1).times(all);
-      now = NoisyPendulum.swing(now, interval);
+      now = NoisyPendulum.step(now, interval);
     }
     return all;
   }

@@ -78,12 +78,12 @@ public record Cycle(double shortest, double longest, int season, int length) imp
     double damping = Math.min(natural[1], 1 - 1e-9);
     double cosine = damping * Math.cos(2 * Math.PI / natural[2]);
     double sine = damping * Math.sin(2 * Math.PI / natural[2]);
-    double settled = variance / ((1 - damping) * (1 + damping));
+    double stationary = variance / ((1 - damping) * (1 + damping));
     return Block.proper(
         new double[][] {{cosine, sine}, {-sine, cosine}},
         new double[][] {{variance, 0}, {0, variance}},
         Varying.constant(1, 2, 1, 0),
-        new double[][] {{settled, 0}, {0, settled}});
+        new double[][] {{stationary, 0}, {0, stationary}});
   }
 
   /** Whether the period can be told from the season's. */

@@ -8,8 +8,8 @@ import undercurrent.model.linear.Observations;
 
 /**
  * The transform of Box and Cox (1964), y = (xᵏ - 1)/k with k = λ, and log x where λ is 0, for
- * series whose swings grow with their level. λ = 1 leaves the values as they are, so that they may
- * be negative; any other λ needs positive ones.
+ * series whose variation grows with their level. λ = 1 leaves the values as they are, so that they
+ * may be negative; any other λ needs positive ones.
  */
 public record Transform(double lambda) {
   /** The values as they are. */

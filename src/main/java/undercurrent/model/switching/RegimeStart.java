@@ -80,7 +80,7 @@ final class RegimeStart {
   SwitchingModel model(Randomness randomness) {
     Deal best = null;
     for (int i = 0; i < DEALS; i++) {
-      Deal deal = settled(randomness.at(i));
+      Deal deal = converged(randomness.at(i));
       if (best == null || deal.logDensity > best.logDensity) best = deal;
     }
     List<LinearSystem> systems = new ArrayList<>();
@@ -96,7 +96,7 @@ final class RegimeStart {
     return SwitchingModel.of(systems, first, transition);
   }
 
-  private Deal settled(Randomness random) {
+  private Deal converged(Randomness random) {
     int[] regime = new int[windows.size()];
     Arrays.setAll(regime, w -> random.below(regimes));
     Deal now = dealt(regime, List.of());
