@@ -48,7 +48,7 @@ class UnusedSettingsTest {
           assertThrows(
               IllegalArgumentException.class,
               () -> {
-                model.with(key, 3);
+                model.with(key, own == null ? 3 : Settings.value(model.settings(), key));
                 Settings.requireEffect(model.settings(), key, "kind " + kind.id());
               },
               key);
@@ -68,7 +68,7 @@ class UnusedSettingsTest {
             + " seasonalOrder other than 0,0,0 alone",
         "kind=continuous waves=2; counts with process = periodic alone",
         "kind=walk particles=100; counts with filter = ensemble or bootstrap or guided alone",
-        "kind=deep fixedNoise=0.2; counts with noise = fixed and likelihood other than bernoulli",
+        "kind=deep fixedNoise=0.2; counts with noise = fixed and likelihood = automatic",
         "kind=deep klSchedule=constant klLength=9; 'klLength' of the training does nothing"
       })
   void theCommandLineRefusesIt(String settings, String sentence) {

@@ -5,10 +5,10 @@ import undercurrent.settings.Knob;
 /** The distribution of what is observed given the state: settings that all deep kinds share. */
 public record EmissionSettings(
     @Knob(group = "model") Likelihood likelihood,
-    @Knob(group = "model", when = "likelihood!=bernoulli|poisson") Noise noise,
+    @Knob(group = "model", when = "likelihood=automatic|gaussian|student-t") Noise noise,
     @Knob(
             group = "model",
-            when = "noise=fixed & likelihood!=bernoulli|poisson",
+            when = "noise=fixed & likelihood=automatic|gaussian|student-t",
             min = 1e-3,
             max = 100,
             advanced = true)
