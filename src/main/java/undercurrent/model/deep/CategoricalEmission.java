@@ -1,12 +1,12 @@
 package undercurrent.model.deep;
 
-import java.util.Locale;
 import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
+import undercurrent.series.NumberWords;
 import undercurrent.series.Support;
 
 /**
@@ -32,12 +32,10 @@ public final class CategoricalEmission implements Emission {
     for (double highest : channels.highest()) {
       if (highest < MOST) continue;
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          NumberWords.format(
               "The setting 'likelihood' cannot be 'categorical' for codes up to %.0f; at most %d"
                   + " categories are possible, choose 'negative-binomial'.",
-              highest,
-              MOST));
+              highest, MOST));
     }
     trunk = parts.trunk();
     classes = Classes.of(channels);
