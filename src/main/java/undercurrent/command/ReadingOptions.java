@@ -130,6 +130,11 @@ final class ReadingOptions {
                         + " validation, such as 0.7,0.15 (the rest is for testing)."));
   }
 
+  /** Takes all rows for one part, whatever the file says. */
+  void takeAllRows() {
+    split = "none";
+  }
+
   /** Refuses options that would have no effect, such as on an experiment. */
   void refuseFor(String named) {
     if (choices().equals(ImportChoices.AUTOMATIC)) return;

@@ -37,7 +37,6 @@ import undercurrent.series.SeriesSet;
 import undercurrent.session.PassProgress;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
-import undercurrent.settings.Settings;
 import undercurrent.training.Criterion;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Training;
@@ -170,12 +169,9 @@ final class TrainCommand implements Callable<Integer> {
     boxes.removeAll(values.keySet());
     if (!boxes.isEmpty()) wanted.put("fix", String.join(",", boxes));
     wanted.putAll(set);
-    if (!values.isEmpty()) {
-      wanted.merge(FixedValues.KEY, FixedValues.text(values), (set, more) -> set + ";" + more);
-    }
-    Recipe before = new Recipe(experiment.model(), experiment.training());
-    Recipe recipe = BadUsage.of(() -> before.with(wanted));
-    requireUse(recipe);
+    Recipe recipe =
+        WantedSettings.of(new Recipe(experiment.model(), experiment.training()), wanted, values)
+            .requireUse(set.keySet());
     boolean begun = experiment.checkpoint().isPresent();
     TrainingSettings kept = recipe.training().startingFrom(experiment.training());
     boolean restarts =
@@ -192,31 +188,6 @@ final class TrainCommand implements Callable<Integer> {
         experiment.checkpoint(),
         experiment.curve(),
         experiment.view());
-  }
-
-  /** Refuses a setting that does nothing for the kind; a seed never does harm. */
-  private void requireUse(Recipe recipe) {
-    for (String key : set.keySet()) {
-      requireEffect(recipe, key);
-      if (!Settings.has(recipe.training(), key)) continue;
-      TrainingUse use = TrainingSettings.use(key);
-      if (use == TrainingUse.CHANCE || recipe.model().uses(use)) continue;
-      throw new BadUsage(
-          "There is no setting '%s' of the training of kind %s; kinds that have it are %s."
-              .formatted(
-                  key,
-                  recipe.model().kind().id(),
-                  String.join(", ", recipe.model().catalogue().using(use))));
-    }
-  }
-
-  private static void requireEffect(Recipe recipe, String key) {
-    try {
-      Settings.requireEffect(recipe.model().settings(), key, "kind " + recipe.model().kind().id());
-      Settings.requireEffect(recipe.training(), key, "the training");
-    } catch (IllegalArgumentException e) {
-      throw new BadUsage(e);
-    }
   }
 
   /** The experiment as it was before a step that a stop cut short; else nothing. */

@@ -8,6 +8,7 @@ import undercurrent.inference.Degeneracy;
 import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
+import undercurrent.inference.HorizonScore;
 import undercurrent.inference.Residuals;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
@@ -133,5 +134,10 @@ public final class Figures {
   /** Mean and band between the rows, by a differential equation and by exact steps. */
   public static Figure between(SeriesSet set, BetweenRows between) {
     return new BetweenFigure(set, between).figure();
+  }
+
+  /** The errors of forecasts from several origins by how far ahead they look, of one channel. */
+  public static Figure horizons(List<HorizonScore> scores, String channel) {
+    return new HorizonFigure(scores, channel).figure();
   }
 }

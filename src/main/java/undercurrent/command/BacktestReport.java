@@ -1,0 +1,145 @@
+package undercurrent.command;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.Backtest;
+import undercurrent.figure.CsvText;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.HorizonScore;
+import undercurrent.output.WholeFile;
+import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
+
+/** The errors of a backtest as tables, as JSON and for people. */
+record BacktestReport(Backtest backtest, Backtest.Result result) {
+  /** The channels that were forecast, in their order. */
+  List<String> channels() {
+    return result.scores().stream().map(HorizonScore::channel).distinct().toList();
+  }
+
+  /** Writes {@code backtest.csv}, {@code forecasts.csv} and {@code backtest.json}. */
+  void write(Path folder) throws IOException {
+    WholeFile.write(folder.resolve("backtest.csv"), errors());
+    WholeFile.write(folder.resolve("forecasts.csv"), forecasts());
+    WholeFile.write(folder.resolve("backtest.json"), Console.text(json()) + "\n");
+  }
+
+  private String errors() throws IOException {
+    StringWriter text = new StringWriter();
+    try (CsvWriter table = CsvWriter.builder().build(text)) {
+      table.writeRecord("channel", "steps", "method", "mae", "rmse", "coverage", "count");
+      for (HorizonScore score : result.scores()) {
+        table.writeRecord(
+            CsvText.of(score.channel()),
+            score.steps() == HorizonScore.ALL ? "all" : Integer.toString(score.steps()),
+            score.method(),
+            number(score.mae()),
+            number(score.rmse()),
+            number(score.coverage()),
+            Integer.toString(score.count()));
+      }
+    }
+    return text.toString();
+  }
+
+  private String forecasts() throws IOException {
+    SeriesSet set = result.set();
+    int[] observed = set.observedChannels();
+    StringWriter text = new StringWriter();
+    try (CsvWriter table = CsvWriter.builder().build(text)) {
+      table.writeRecord(
+          "series", "seen", "steps", "time", "channel", "observed", "mean", "lower", "upper");
+      for (Estimate forecast : result.forecasts()) {
+        double[][] values = set.series().get(forecast.series()).values();
+        for (int h = 0; h < forecast.length(); h++) {
+          int row = forecast.from() + h;
+          for (int d = 0; d < observed.length; d++) {
+            table.writeRecord(
+                CsvText.of(set.series().get(forecast.series()).name()),
+                Integer.toString(forecast.from()),
+                Integer.toString(h + 1),
+                number(forecast.times()[h]),
+                CsvText.of(set.channels().get(observed[d]).name()),
+                number(row < values.length ? values[row][observed[d]] : Double.NaN),
+                number(forecast.observation().mean()[h][d]),
+                number(forecast.observation().lower()[h][d]),
+                number(forecast.observation().upper()[h][d]));
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+
+  ObjectNode json() {
+    ObjectNode root = Console.JSON.createObjectNode();
+    root.put("data", result.set().name());
+    root.set("modelSettings", Console.JSON.valueToTree(backtest.start().model().values()));
+    root.put("origins", backtest.origins()).put("horizon", backtest.horizon());
+    root.put("every", backtest.every()).put("refits", backtest.refits());
+    root.put("level", backtest.level());
+    ArrayNode notes = root.putArray("notes");
+    result.notes().forEach(notes::add);
+    ArrayNode scores = root.putArray("scores");
+    for (HorizonScore score : result.scores()) {
+      ObjectNode one = scores.addObject();
+      one.put("channel", score.channel()).put("unit", score.unit());
+      if (score.steps() == HorizonScore.ALL) one.put("steps", "all");
+      else one.put("steps", score.steps());
+      one.put("method", score.method());
+      ScoreReport.put(one, "mae", score.mae());
+      ScoreReport.put(one, "rmse", score.rmse());
+      ScoreReport.put(one, "coverage", score.coverage());
+      one.put("count", score.count());
+    }
+    return root;
+  }
+
+  void say(Console console) {
+    console.notes(result.notes());
+    console.say(
+        "%s, horizon %d, %s: root mean squared errors by steps ahead.",
+        NumberWords.count(backtest.origins(), "origin"),
+        backtest.horizon(),
+        backtest.refits() ? "trained anew at each origin" : "trained once, then filtered");
+    for (String channel : channels()) say(console, channel);
+  }
+
+  private void say(Console console, String channel) {
+    List<HorizonScore> own =
+        result.scores().stream().filter(s -> s.channel().equals(channel)).toList();
+    List<String> methods = own.stream().map(HorizonScore::method).distinct().toList();
+    String unit = own.getFirst().unit();
+    console.say("%s%s", channel, unit.isEmpty() ? "" : " [" + unit + "]");
+    StringBuilder heading = new StringBuilder(String.format(Locale.ROOT, "  %8s", "steps"));
+    for (String method : methods) heading.append(String.format(Locale.ROOT, " %17s", method));
+    console.say("%s %10s %7s", heading, "coverage", "count");
+    for (int steps = 1; steps <= backtest.horizon() + 1; steps++) {
+      // All together stand below.
+      int wanted = steps > backtest.horizon() ? HorizonScore.ALL : steps;
+      List<HorizonScore> row = own.stream().filter(s -> s.steps() == wanted).toList();
+      if (row.isEmpty()) continue;
+      String name = wanted == HorizonScore.ALL ? "all" : Integer.toString(wanted);
+      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %8s", name));
+      for (HorizonScore score : row) {
+        line.append(String.format(Locale.ROOT, " %17s", ScoreReport.number(score.rmse())));
+      }
+      double coverage = row.getFirst().coverage();
+      console.say(
+          "%s %10s %7d",
+          line,
+          Double.isNaN(coverage) ? "" : NumberWords.format("%.1f %%", 100 * coverage),
+          row.getFirst().count());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import undercurrent.inference.HorizonScore;
+
+/** The errors of forecasts from several origins by how far ahead they look, a line a method. */
+final class HorizonFigure {
+  private static final List<Ink> INKS = List.of(Ink.BLUE, Ink.MUTED, Ink.ORANGE, Ink.GREEN);
+  private final List<HorizonScore> scores;
+  private final String channel;
+
+  /** Of one channel. */
+  HorizonFigure(List<HorizonScore> all, String channel) {
+    this.channel = channel;
+    scores = all.stream().filter(s -> s.channel().equals(channel)).toList();
+  }
+
+  Figure figure() {
+    Map<String, List<HorizonScore>> methods = new LinkedHashMap<>();
+    for (HorizonScore score : scores) {
+      methods.computeIfAbsent(score.method(), m -> new ArrayList<>()).add(score);
+    }
+    List<Mark> marks = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    methods.forEach(
+        (method, own) -> {
+          marks.add(line(method, own, marks.size()));
+          own.stream()
+              .filter(s -> s.steps() == HorizonScore.ALL)
+              .forEach(s -> words.add("%s %s".formatted(method, Numbers.words(s.rmse()))));
+        });
+    String unit = scores.isEmpty() ? "" : scores.getFirst().unit();
+    return new Figure(
+        "backtest",
+        "Error of the forecasts of %s by steps ahead".formatted(channel),
+        new Axis("steps ahead", "", Axis.Kind.COUNT, Double.NaN, Double.NaN),
+        new Axis("root mean squared error", unit, Axis.Kind.NUMBER, 0, Double.NaN),
+        marks,
+        0,
+        String.format(
+            Locale.ROOT,
+            "Root mean squared error of %s over all steps: %s.",
+            channel,
+            String.join(", ", words)));
+  }
+
+  private static Mark line(String method, List<HorizonScore> scores, int place) {
+    List<HorizonScore> steps = scores.stream().filter(s -> s.steps() != HorizonScore.ALL).toList();
+    boolean isModel = method.equals(HorizonScore.MODEL);
+    return new Mark.Line(
+        method,
+        INKS.get(place % INKS.size()),
+        isModel ? Mark.Stroke.SOLID : Mark.Stroke.DASHED,
+        steps.stream().mapToDouble(HorizonScore::steps).toArray(),
+        steps.stream().mapToDouble(HorizonScore::rmse).toArray());
+  }
+}
