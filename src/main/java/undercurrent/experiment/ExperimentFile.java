@@ -36,6 +36,10 @@ public final class ExperimentFile {
   public static final String ENDING = ".undercurrent";
 
   private static final System.Logger LOG = System.getLogger(ExperimentFile.class.getName());
+
+  /** Documents of this version hold no state of a fit, which is then searched again. */
+  private static final int OLD_SEARCH = 1;
+
   private static final String MANIFEST = "experiment.json";
   private static final String DATA = "data.csv";
   private static final String CURVE = "curve.csv";
@@ -122,6 +126,11 @@ public final class ExperimentFile {
     Experiment untrained = untrained(name, manifest, entries, catalogue, notes);
     refuse(name, DATA, DocumentChecks.data(untrained.data()));
     if (manifest.checkpoint().isEmpty()) return untrained;
+    if (manifest.version() == OLD_SEARCH && untrained.model().searchHasChanged()) {
+      notes.accept(
+          "'%s' holds a fit of a version whose search could stop at a local maximum; it is fitted once more."
+              .formatted(name));
+    }
     return new Experiment(
         untrained.data(),
         untrained.model(),

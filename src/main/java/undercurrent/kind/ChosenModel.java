@@ -125,6 +125,11 @@ public record ChosenModel<S extends Record & ModelSettings>(
     return values;
   }
 
+  /** As {@link ModelKind#searchHasChanged}. */
+  public boolean searchHasChanged() {
+    return kind.searchHasChanged(settings);
+  }
+
   /** Whether its training does this. */
   public boolean uses(TrainingUse use) {
     return kind.uses(settings).contains(use);

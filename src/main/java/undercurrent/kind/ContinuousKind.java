@@ -67,4 +67,9 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
   public Set<DataUse> looksAt(ContinuousSettings settings, SeriesSet set) {
     return set.isTrack() ? Set.of(DataUse.NOISE, DataUse.GAPS) : Set.of(DataUse.values());
   }
+
+  @Override
+  public boolean searchHasChanged(ContinuousSettings settings) {
+    return settings.process() == NamedProcess.OSCILLATOR;
+  }
 }

@@ -46,7 +46,8 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
         () -> new ExactEstimator(model, () -> Findings.of(model)),
         series -> Optional.of(Diagnosis.of(model, series)),
         data,
-        training);
+        training,
+        searchHasChanged(settings));
   }
 
   @Override

@@ -26,6 +26,7 @@ import undercurrent.training.Workers;
  *
  * @param estimators make one that asks the fit as it is at each call
  * @param diagnoses of a series; empty for kinds without
+ * @param searchHasChanged as in {@link ModelKind#searchHasChanged}
  */
 record IterativeFitting(
     Fit fit,
@@ -33,8 +34,19 @@ record IterativeFitting(
     Supplier<Estimator> estimators,
     IntFunction<Optional<Diagnosis>> diagnoses,
     Dataset dataset,
-    TrainingSettings settings)
+    TrainingSettings settings,
+    boolean searchHasChanged)
     implements Fitting {
+  /** Of a fit that is searched as it always was. */
+  IterativeFitting(
+      Fit fit,
+      Criterion criterion,
+      Supplier<Estimator> estimators,
+      IntFunction<Optional<Diagnosis>> diagnoses,
+      Dataset dataset,
+      TrainingSettings settings) {
+    this(fit, criterion, estimators, diagnoses, dataset, settings, false);
+  }
 
   @Override
   public List<Parameters.Entry> layout() {
@@ -48,7 +60,7 @@ record IterativeFitting(
 
   @Override
   public Training training(Workers workers) {
-    return new ExactTraining(fit, criterion, settings);
+    return new ExactTraining(fit, criterion, settings, searchHasChanged);
   }
 
   @Override

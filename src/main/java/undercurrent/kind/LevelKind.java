@@ -50,4 +50,9 @@ final class LevelKind extends ExactKind<LevelKind.LevelSettings> {
             settings.transform())
         .fixing(settings.held().fixed());
   }
+
+  @Override
+  public boolean searchHasChanged(LevelSettings settings) {
+    return settings.additions().cycle();
+  }
 }

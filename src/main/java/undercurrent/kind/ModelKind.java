@@ -75,6 +75,14 @@ public interface ModelKind<S extends Record & ModelSettings> {
     return true;
   }
 
+  /**
+   * Whether a fit with these settings is searched otherwise than in files of version 1, which could
+   * stop at a local maximum.
+   */
+  default boolean searchHasChanged(S settings) {
+    return false;
+  }
+
   /** Whether the true states of the data are learned from. */
   default boolean learnsFromTruth() {
     return false;

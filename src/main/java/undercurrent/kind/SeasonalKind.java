@@ -89,4 +89,9 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
           isLong ? new TrigonometricSeasonal(period, WAVES, true) : new DummySeasonal(period);
     };
   }
+
+  @Override
+  public boolean searchHasChanged(SeasonalSettings settings) {
+    return settings.additions().cycle();
+  }
 }

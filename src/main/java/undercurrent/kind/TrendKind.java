@@ -62,4 +62,9 @@ final class TrendKind extends ExactKind<TrendKind.TrendSettings> {
   public Set<DataUse> looksAt(TrendSettings settings, SeriesSet set) {
     return set.isTrack() ? Set.of(DataUse.NOISE, DataUse.GAPS) : super.looksAt(settings, set);
   }
+
+  @Override
+  public boolean searchHasChanged(TrendSettings settings) {
+    return settings.additions().cycle();
+  }
 }

@@ -33,6 +33,24 @@ public final class Background {
         WORKER);
   }
 
+  /** The same on a thread of its own, for what takes minutes: nothing waits for it. */
+  public static <T> CompletableFuture<T> callAside(Callable<T> task) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                future.complete(task.call());
+              } catch (Throwable e) {
+                future.completeExceptionally(e);
+              }
+            },
+            "aside");
+    thread.setDaemon(true);
+    thread.start();
+    return future;
+  }
+
   /** What really went wrong in a future. */
   public static Throwable cause(Throwable e) {
     Throwable cause = e.getCause();

@@ -10,6 +10,7 @@ import undercurrent.series.Part;
  */
 public final class ExactTraining implements Training {
   private final Fit fit;
+  private final boolean searchHasChanged;
   private TrainingSettings settings;
   private Curve curve;
   private int epoch;
@@ -17,9 +18,15 @@ public final class ExactTraining implements Training {
   private double best = Double.NaN;
   private int bestEpoch;
 
-  /** From the model as it is. */
-  public ExactTraining(Fit fit, Criterion criterion, TrainingSettings settings) {
+  /**
+   * From the model as it is.
+   *
+   * @param searchHasChanged whether the fit is searched otherwise than in files of version 1
+   */
+  public ExactTraining(
+      Fit fit, Criterion criterion, TrainingSettings settings, boolean searchHasChanged) {
     this.fit = fit;
+    this.searchHasChanged = searchHasChanged;
     this.curve = Curve.empty(criterion);
     this.settings = settings;
   }
@@ -136,9 +143,13 @@ public final class ExactTraining implements Training {
     bestEpoch = checkpoint.bestEpoch();
   }
 
-  /** Files of version 1 keep only how many iterations were made. */
+  /**
+   * Files of version 1 keep only how many iterations were made. Where the search is another one by
+   * now, that number means nothing, and the fit is made to its end.
+   */
   private void repeat(int iterations) {
-    for (int i = 0; i < iterations && !fit.isConverged(); i++) fit.step();
+    int most = searchHasChanged ? Math.max(iterations, settings.epochs()) : iterations;
+    for (int i = 0; i < most && !fit.isConverged(); i++) fit.step();
   }
 
   @Override

@@ -54,6 +54,7 @@ public final class MainController {
   private @FXML Button open = new Button();
   private @FXML Button save = new Button();
   private @FXML MenuButton export = new MenuButton();
+  private @FXML Button backtest = new Button();
   private @FXML Button undo = new Button();
   private @FXML Button theme = new Button();
   private @FXML Button help = new Button();
@@ -103,6 +104,7 @@ public final class MainController {
     Tips.put(open, "file.openTip");
     Tips.put(save, "file.saveTip");
     Tips.put(export, "file.exportTip");
+    Tips.put(backtest, "backtest.tip");
     Tips.put(undo, "undo.tip");
     Tips.put(theme, "theme.tip");
     Tips.put(help, "help.tip");
@@ -303,6 +305,11 @@ public final class MainController {
 
   void export() {
     export.show();
+  }
+
+  @FXML
+  void backtest() {
+    var unused = BacktestDialog.show(lab, root.getScene().getWindow());
   }
 
   void paste() {
