@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One column of a {@link Table}, its cells read as numbers as far as they are. */
 final class Column {
@@ -28,12 +29,18 @@ final class Column {
    * @param words that mean "no value" beside the usual ones
    */
   Column(Table table, int index, DecimalSign sign, Set<String> words) {
+    this(table, index, sign, words, cell -> cell);
+  }
+
+  /** The same of cells that stand for others. */
+  Column(
+      Table table, int index, DecimalSign sign, Set<String> words, UnaryOperator<String> meaning) {
     this.name = table.names().get(index);
     this.index = index;
     this.sign = sign;
     this.numbers = new double[table.rows().size()];
     for (int row = 0; row < numbers.length; row++) {
-      String cell = table.rows().get(row)[index];
+      String cell = meaning.apply(table.rows().get(row)[index]);
       boolean isCode = !words.isEmpty() && MissingCodes.isOne(cell, words, sign);
       if (isCode) coded++;
       read(row, isCode ? "" : cell, sign);

@@ -44,7 +44,10 @@ final class Draft {
     for (int c = 0; c < width; c++) {
       DecimalSign own =
           choices.decimalSign().isPresent() ? sign : DecimalGuess.of(table, c, sign, notes);
-      columns.add(new Column(table, c, own, choices.missing()));
+      columns.add(
+          isArgos(table, c, choices)
+              ? new Column(table, c, own, choices.missing(), ArgosClasses::metres)
+              : new Column(table, c, own, choices.missing()));
     }
     uses = new @Nullable ColumnUse[width];
     chosen = new boolean[width];
@@ -96,6 +99,12 @@ final class Draft {
   void use(Column column, ColumnUse use, String reason) {
     uses[column.index()] = use;
     reasons[column.index()] = reason;
+  }
+
+  /** Whether a person takes classes of Argos locations for deviations. */
+  private static boolean isArgos(Table table, int column, ImportChoices choices) {
+    return choices.uses().get(table.names().get(column)) == ColumnUse.NOISE
+        && ArgosClasses.areIn(table, column);
   }
 
   void name(Column column, String name, String unit) {

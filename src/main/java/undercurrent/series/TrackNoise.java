@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.List;
 import java.util.Locale;
+import undercurrent.text.Visible;
 
 /**
  * The unit of columns that say how well positions were measured: that of the column's name, as in
@@ -23,6 +24,7 @@ final class TrackNoise {
             .toList();
     if (places.size() < 2) return;
     List<Column> noise = draft.used(ColumnUse.NOISE);
+    if (noise.isEmpty()) offerClasses(draft);
     for (Column column : noise) {
       boolean isOfPlace = places.stream().anyMatch(p -> isNamedAfter(draft, column, p));
       // One column beside a place alone is of both coordinates.
@@ -31,7 +33,22 @@ final class TrackNoise {
       boolean isTold = !draft.unitOf(column).isEmpty();
       String unit = isTold ? draft.unitOf(column) : isOfPlace ? DEGREES : METRES;
       draft.name(column, draft.nameOf(column), unit);
-      draft.note(note(column.name(), unit, isTold));
+      draft.note(
+          ArgosClasses.areIn(draft.table(), column.index())
+              ? "The classes in column '%s' were read as deviations of Argos locations (%s)."
+                  .formatted(Visible.name(column.name()), ArgosClasses.WORDS)
+              : note(Visible.name(column.name()), unit, isTold));
+    }
+  }
+
+  /** What is left out or observed may tell how well positions are known. */
+  private static void offerClasses(Draft draft) {
+    for (Column column : draft.columns()) {
+      if (draft.isChosen(column) || !ArgosClasses.areIn(draft.table(), column.index())) continue;
+      String name = Visible.name(column.name());
+      draft.note(
+          "Column '%s' holds classes of Argos locations; --column %s=noise, or its use in the preview, takes them for deviations of the positions (%s)."
+              .formatted(name, name, ArgosClasses.WORDS));
     }
   }
 

@@ -14,6 +14,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
 import undercurrent.model.continuous.NamedProcess;
 import undercurrent.model.exact.ExactFit;
+import undercurrent.series.ColumnUse;
 import undercurrent.series.Geo;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.SeriesFiles;
@@ -161,5 +162,36 @@ class TrackProcessTest {
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> Fits.fitted(knots, "kind", "trend"));
     assertTrue(String.valueOf(e.getMessage()).contains("give it in °, m or km"), e.toString());
+  }
+
+  /** Classes of Argos locations are offered, and taken for metres when they are chosen. */
+  @Test
+  void classesOfArgosAreOfferedAsNoise() {
+    String[] classes = {"3", "B", "1", "2", "A", "0"};
+    String[] metres = {"250", "10000", "1500", "500", "5000", "5000"};
+    String[] lines = home(30).split("\n");
+    StringBuilder argos = new StringBuilder(lines[0] + ",lc\n");
+    StringBuilder known = new StringBuilder(lines[0] + ",accuracy_m\n");
+    for (int i = 1; i < lines.length; i++) {
+      argos.append(lines[i]).append(',').append(classes[i % 6]).append('\n');
+      known.append(lines[i]).append(',').append(metres[i % 6]).append('\n');
+    }
+    String said =
+        SeriesFiles.preview("t.csv", argos.toString(), ImportChoices.AUTOMATIC).notes().toString();
+    assertTrue(said.contains("'lc' holds classes of Argos locations; --column lc=noise"), said);
+    SeriesSet taken =
+        SeriesFiles.open(
+            "t.csv", argos.toString(), ImportChoices.AUTOMATIC.withUse("lc", ColumnUse.NOISE));
+    SeriesSet same =
+        SeriesFiles.open(
+            "t.csv",
+            known.toString(),
+            ImportChoices.AUTOMATIC.withUse("accuracy_m", ColumnUse.NOISE));
+    assertEquals(1, taken.noiseChannels().length);
+    double expected =
+        Fits.fit(Fits.fitted(Fits.whole(same), "kind", "trend")).logLikelihood().value();
+    double found =
+        Fits.fit(Fits.fitted(Fits.whole(taken), "kind", "trend")).logLikelihood().value();
+    assertEquals(expected, found, 1e-9);
   }
 }
