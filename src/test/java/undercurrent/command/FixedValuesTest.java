@@ -1,7 +1,6 @@
 package undercurrent.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Run;
+import undercurrent.model.exact.ExactFit;
+import undercurrent.series.Samples;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.training.Training;
 
 /** Parameters that are given and not learned: published likelihoods, and the sentences. */
 class FixedValuesTest {
@@ -90,32 +96,45 @@ class FixedValuesTest {
     assertTrue(said.err().contains("matrix F of a model with a state of 2"), said.err());
   }
 
+  /** The fit of all rows of a sample, without tables and pictures. */
+  private static ExactFit fit(String sample, String... settings) {
+    SeriesSet set = Samples.find(sample).orElseThrow().open();
+    SeriesSet whole =
+        new SeriesSet(set.name(), set.channels(), set.time(), set.series(), Split.NONE);
+    Recipe recipe = Recipe.of(whole);
+    for (int i = 0; i < settings.length; i += 2) recipe = recipe.with(settings[i], settings[i + 1]);
+    Run run = Run.of(recipe.experiment(whole));
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
+    return run.diagnosis(0).orElseThrow().fit();
+  }
+
   /** The learned value beside a fixed one is the best one beside it. */
   @Test
-  void whatIsNotFixedIsLearned() throws IOException {
-    String fixed = "--set kind=level --fix irregular-variance=9000";
-    double most = likelihood("nile", fixed);
-    assertEquals(1, diagnosis().path("freeParameters").asInt());
-    double level = diagnosis().path("parameters").get(0).path("value").asDouble();
+  void whatIsNotFixedIsLearned() {
+    String fixed = "irregular-variance=9000";
+    ExactFit most = fit("nile", "kind", "level", "fixed", fixed);
+    assertEquals(1, most.parameters());
+    double level = most.quantities().getFirst().value();
     for (double factor : new double[] {0.9, 1.1}) {
-      String beside = fixed + " --fix level-variance=" + factor * level;
-      assertTrue(likelihood("nile", beside) < most, "" + factor);
+      String beside = fixed + ";level-variance=" + factor * level;
+      double value = fit("nile", "kind", "level", "fixed", beside).logLikelihood().value();
+      assertTrue(value < most.logLikelihood().value(), "" + factor);
     }
-    assertEquals(most, likelihood("nile", fixed + " --fix level-variance=" + level), 1e-6);
   }
 
   /** The coefficients of an autoregression depend on each other; one can be held all the same. */
   @Test
-  void aSingleCoefficientIsHeld() throws IOException {
-    String fixed = "--set kind=arima --set order=2,0,0 --fix ar1=1.3";
-    double most = likelihood("sunspots", fixed);
-    assertEquals(1.3, diagnosis().path("parameters").get(1).path("value").asDouble(), 0);
-    double second = diagnosis().path("parameters").get(2).path("value").asDouble();
+  void aSingleCoefficientIsHeld() {
+    String fixed = "ar1=1.3";
+    ExactFit most = fit("sunspots", "kind", "arima", "order", "2,0,0", "fixed", fixed);
+    assertEquals(1.3, most.quantities().get(1).value(), 0);
+    double second = most.quantities().get(2).value();
     assertTrue(second < -0.3, "" + second);
     for (double moved : new double[] {second - 0.02, second + 0.02}) {
-      assertTrue(likelihood("sunspots", fixed + " --fix ar2=" + moved) < most, "" + moved);
+      ExactFit beside =
+          fit("sunspots", "kind", "arima", "order", "2,0,0", "fixed", fixed + ";ar2=" + moved);
+      assertTrue(beside.logLikelihood().value() < most.logLikelihood().value(), "" + moved);
     }
-    assertFalse(diagnosis().path("parameters").isEmpty());
   }
 
   /** The document keeps what was given. */
