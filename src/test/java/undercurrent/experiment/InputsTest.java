@@ -301,7 +301,7 @@ final class InputsTest {
           t,x,u\\n1,2,0\\n2,3,0\\n3,4,0\\n4,4,0\\n | level | The input 'u' never changes in the training part
           t,x,u1,u2\\n1,2,0,1\\n2,3,1,3\\n3,4,0,1\\n4,4,2,5\\n5,4,0,1\\n6,3,1,3\\n | level | The input 'u2' is a multiple of 'u1' plus a constant in the training part
           t,x,u1,u2,u3\\n1,2,0,1,2\\n2,3,1,0,1\\n3,4,4,2,8\\n4,4,1,5,11\\n5,4,0,1,2\\n6,3,1,0,1\\n7,3,1,0,1\\n | level | The input 'u3' is a sum of multiples of 'u1', 'u2' plus a constant
-          t,lat,lon,u\\n1,2,0,1\\n2,3,0,2\\n3,4,0,3\\n4,4,1,2\\n | trend | constant velocity takes no inputs
+          t,lat,lon,u\\n1,2,0,1\\n2,3,0,2\\n3,4,0,3\\n4,4,1,2\\n | trend | its linear models take no inputs
           """)
   void whatCannotBeLearnedIsSaid(String table, String kind, String says) {
     SeriesSet set = Fits.read(table.replace("\\n", "\n"));
