@@ -156,6 +156,8 @@ public final class ReadersFuzz {
   /** Writes inputs to start from into a folder: heads of the samples, and a small experiment. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
+    // The fuzzer wants the folder of what it finds to be there.
+    Files.createDirectories(folder.resolveSibling("corpus"));
     for (var sample : Samples.all()) {
       String text = DataTable.write(sample.open());
       String head = text.substring(0, Math.min(text.length(), 400));
