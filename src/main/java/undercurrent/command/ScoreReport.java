@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
+import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
@@ -24,12 +25,14 @@ import undercurrent.training.Criterion;
  * The scores of a trained model as JSON and as a table for people.
  *
  * @param bounds the criterion of each part, as it is maximised
+ * @param importance bounds of the scored part by drawn paths
  */
 record ScoreReport(
     Experiment experiment,
     Trained trained,
     Map<Part, Bound> bounds,
     Scores scores,
+    Optional<ImportanceBound> importance,
     Optional<DiagnosisReport> diagnosis,
     List<String> notes) {
   private static final double SECONDS_AN_HOUR = 3600;
@@ -43,6 +46,7 @@ record ScoreReport(
         trained,
         bounds,
         trained.scores(),
+        trained.importance(),
         trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)),
         Stream.of(
                 experiment.notes().stream(),
@@ -90,6 +94,16 @@ record ScoreReport(
         put(errors, part.name().toLowerCase(Locale.ROOT), measured(part).standardError());
       }
     }
+    importance.ifPresent(
+        bound -> {
+          ObjectNode all = root.putObject("importanceBound");
+          all.put("part", scores.part().name().toLowerCase(Locale.ROOT));
+          all.put("samples", bound.samples());
+          put(all, "elboPerStep", bound.elboPerStep());
+          put(all, "elboMeanOverSequencesPerStep", bound.elboPerSequence());
+          put(all, "importanceSampledPerStep", bound.perStep());
+          put(all, "importanceSampledPerStepStandardError", bound.standardError());
+        });
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
     if (isLikelihoodDrawn()) {
@@ -194,6 +208,18 @@ record ScoreReport(
       double error = measured(part).standardError();
       if (Double.isFinite(error)) bounds.append(NumberWords.format(" ± %.2g", error));
     }
+    importance.ifPresent(
+        bound ->
+            bounds.append(
+                NumberWords.format(
+                    "%nBounds of the %s part by %d paths a sequence: ELBO %.4f (mean over sequences"
+                        + " %.4f), importance-sampled %.4f ± %.2g",
+                    scores.part().name().toLowerCase(Locale.ROOT),
+                    bound.samples(),
+                    bound.elboPerStep(),
+                    bound.elboPerSequence(),
+                    bound.perStep(),
+                    bound.standardError())));
     if (isLikelihoodDrawn()) {
       bounds.append(
           NumberWords.format(

@@ -12,6 +12,7 @@ import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Findings;
+import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.Lazy;
 import undercurrent.inference.Scores;
 import undercurrent.kind.Fitting;
@@ -200,5 +201,10 @@ public final class Trained {
   /** The same with its standard error, where it is drawn. */
   public Bound measured(Part part) {
     return fitting.measured(part);
+  }
+
+  /** Bounds of the part that is scored by drawn paths; empty where there are no such bounds. */
+  public Optional<ImportanceBound> importance() {
+    return fitting.importance(Scores.scored(dataset));
   }
 }

@@ -88,7 +88,8 @@ public record Scores(
     return rows(data, scored(data));
   }
 
-  static Part scored(Dataset data) {
+  /** The part that is scored: what a model was trained on least. */
+  public static Part scored(Dataset data) {
     if (!data.test().isEmpty()) return Part.TEST;
     return data.validation().isEmpty() ? Part.TRAINING : Part.VALIDATION;
   }

@@ -1,8 +1,10 @@
 package undercurrent.kind;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.SamplingEstimator;
 import undercurrent.inference.Scores;
 import undercurrent.math.Randomness;
@@ -43,13 +45,22 @@ public final class DeepFitting extends WeightFitting {
   /** With the same noise for the same seed. */
   @Override
   public Bound measured(Part part) {
-    List<Sequence> sequences =
-        switch (part) {
-          case TRAINING -> dataset().training();
-          case VALIDATION -> dataset().validation();
-          case TEST -> dataset().test();
-        };
+    List<Sequence> sequences = sequences(part);
     if (sequences.isEmpty()) return Bound.exact(Double.NaN);
     return Elbo.of(model, sequences, Randomness.of(seed()).named("elbo"));
+  }
+
+  @Override
+  public Optional<ImportanceBound> importance(Part part) {
+    Randomness random = Randomness.of(seed()).named("importance");
+    return ImportanceBound.of(model, sequences(part), random);
+  }
+
+  private List<Sequence> sequences(Part part) {
+    return switch (part) {
+      case TRAINING -> dataset().training();
+      case VALIDATION -> dataset().validation();
+      case TEST -> dataset().test();
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
 import undercurrent.series.Part;
@@ -54,6 +55,11 @@ public interface Fitting {
   /** The same with its standard error, where it is drawn. */
   default Bound measured(Part part) {
     return Bound.exact(criterion(part));
+  }
+
+  /** Bounds of log p(x) by drawn paths; empty where the criterion is no such bound. */
+  default Optional<ImportanceBound> importance(Part part) {
+    return Optional.empty();
   }
 
   /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */

@@ -5,6 +5,7 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
+import undercurrent.model.PathObjective;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
@@ -143,6 +144,11 @@ public record DeepMarkovModel(
   @Override
   public MarkovObjective record(Tape tape, int steps, int batch) {
     return new MarkovObjective(this, tape, steps, batch);
+  }
+
+  @Override
+  public Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
+    return Optional.of(record(tape, steps, batch).withWeights());
   }
 
   @Override

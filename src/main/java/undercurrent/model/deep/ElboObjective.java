@@ -1,10 +1,11 @@
 package undercurrent.model.deep;
 
 import java.util.Arrays;
+import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Objective;
+import undercurrent.model.PathObjective;
 import undercurrent.model.Terms;
 import undercurrent.series.Sequence;
 
@@ -14,7 +15,7 @@ import undercurrent.series.Sequence;
  * places of the batch, the sums and the seeds of the gradient. Rows are time-major: step t of
  * sequence b is row t·B + b.
  */
-public abstract class ElboObjective implements Objective {
+public abstract class ElboObjective implements PathObjective {
   private final Tape tape;
   private final int steps;
   private final int batch;
@@ -26,6 +27,7 @@ public abstract class ElboObjective implements Objective {
   private final Value active;
   private final Value noise;
   private final Terms terms;
+  private Optional<Value> sampledKl = Optional.empty();
   private long realSteps;
 
   /**
@@ -53,6 +55,33 @@ public abstract class ElboObjective implements Objective {
 
   /** KL of each step and dimension, {@code [T·B × Z]}. */
   public abstract Value klTerms();
+
+  /** Records log q(z) − log p(z) of the states that are drawn, {@code [T·B × Z]}. */
+  protected abstract Value recordSampledKl();
+
+  /** Records the weights of paths too, before the first {@link #forward}. */
+  public final PathObjective withWeights() {
+    sampledKl = Optional.of(recordSampledKl());
+    return this;
+  }
+
+  /** log q(z) − log p(z) of each number that was drawn, once {@link #withWeights} is called. */
+  Value sampledKl() {
+    return sampledKl.orElseThrow();
+  }
+
+  @Override
+  public final double logWeight(int b) {
+    Value kl = sampledKl();
+    double sum = 0;
+    for (int t = 0; t < steps; t++) {
+      int row = t * batch + b;
+      if (active.data()[row] == 0) continue;
+      sum += logLikelihood().get(row, 0);
+      for (int i = 0; i < kl.columns(); i++) sum -= kl.get(row, i);
+    }
+    return sum;
+  }
 
   /** What was observed, 0 where missing, {@code [T·B × D]}. */
   protected final Value x() {

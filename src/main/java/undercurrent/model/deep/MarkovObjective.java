@@ -51,15 +51,13 @@ public final class MarkovObjective extends ElboObjective {
   }
 
   private void recordKl(Normal p, int from, Value out) {
+    if (drawn.logScales().isPresent()) {
+      recordSampledKl(p, from, out);
+      return;
+    }
     int count = out.rows();
     Normal all = drawn.normal();
     Normal q = new Normal(all.mean().rows(from, count), all.sd().rows(from, count));
-    if (drawn.logScales().isPresent()) {
-      Value scales = drawn.logScales().get().rows(from, count);
-      Value z = drawn.z().rows(from, count);
-      SampledKl.record(tape(), q, noise().rows(from, count), scales, z, p, out);
-      return;
-    }
     tape().gaussianKl(q.mean(), q.sd(), p.mean(), p.sd(), out);
   }
 
@@ -86,6 +84,29 @@ public final class MarkovObjective extends ElboObjective {
   @Override
   protected void moreNoise(Randomness randomness) {
     overshooting.noise(randomness);
+  }
+
+  @Override
+  protected Value recordSampledKl() {
+    Value out = tape().block(drawn.z().rows(), drawn.z().columns());
+    int batch = batch();
+    recordSampledKl(first, 0, out.rows(0, batch));
+    int later = out.rows() - batch;
+    if (later > 0) recordSampledKl(next, batch, out.rows(batch, later));
+    return out;
+  }
+
+  private void recordSampledKl(Normal p, int from, Value out) {
+    int count = out.rows();
+    Normal all = drawn.normal();
+    Normal q = new Normal(all.mean().rows(from, count), all.sd().rows(from, count));
+    Value scales =
+        drawn
+            .logScales()
+            .map(s -> s.rows(from, count))
+            .orElseGet(() -> tape().input(count, out.columns()));
+    Value z = drawn.z().rows(from, count);
+    SampledKl.record(tape(), q, noise().rows(from, count), scales, z, p, out);
   }
 
   @Override

@@ -5,8 +5,8 @@ import undercurrent.math.Value;
 import undercurrent.model.Normal;
 
 /**
- * The KL of a q that is a Gaussian before a flow, by the one sample that was drawn, number by
- * number:
+ * The KL of a q that is a Gaussian, or one before a flow, by the one sample that was drawn, number
+ * by number:
  *
  * <pre>
  *   log q(z'ᵢ) − log p(z'ᵢ) = −½ εᵢ² − log σ_q − sᵢ + ½ ((z'ᵢ − μ_p)/σ_p)² + log σ_p
@@ -15,7 +15,7 @@ import undercurrent.model.Normal;
  * with z = μ_q + σ_q ε before the flow, z' after it and s the log scales of the flow. Its mean over
  * draws is the KL.
  */
-final class SampledKl {
+public final class SampledKl {
   private SampledKl() {}
 
   /**
@@ -25,7 +25,7 @@ final class SampledKl {
    * @param noise ε
    * @param out where it goes
    */
-  static void record(
+  public static void record(
       Tape tape, Normal q, Value noise, Value logScales, Value z, Normal p, Value out) {
     Value half = tape.constant(0.5);
     Value pSd = tape.repeat(p.sd(), z.rows());

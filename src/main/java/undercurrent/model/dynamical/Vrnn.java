@@ -1,5 +1,6 @@
 package undercurrent.model.dynamical;
 
+import java.util.Optional;
 import undercurrent.math.Linear;
 import undercurrent.math.Lstm;
 import undercurrent.math.Parameters;
@@ -8,6 +9,7 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Normal;
+import undercurrent.model.PathObjective;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
@@ -118,6 +120,11 @@ public record Vrnn(
   @Override
   public ElboObjective record(Tape tape, int steps, int batch) {
     return new VrnnObjective(this, tape, steps, batch);
+  }
+
+  @Override
+  public Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
+    return Optional.of(record(tape, steps, batch).withWeights());
   }
 
   @Override

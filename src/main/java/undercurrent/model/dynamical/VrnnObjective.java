@@ -5,22 +5,34 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
 import undercurrent.model.deep.ElboObjective;
+import undercurrent.model.deep.SampledKl;
 import undercurrent.model.deep.SideInputs;
 
 /** Σₜ E_q[log p(xₜ|zₜ, hₜ) − KL(q(zₜ|x₁:ₜ) ‖ p(zₜ|hₜ))] with one sample of q. */
 final class VrnnObjective extends ElboObjective {
   private final Value logLikelihood;
   private final Value kl;
+  private final Vrnn.Path path;
+  private final Normal prior;
 
   VrnnObjective(Vrnn model, Tape tape, int steps, int batch) {
     super(tape, steps, batch, SideInputs.none(model.observationSize()), model.latentSize());
-    Vrnn.Path path = model.recordPath(tape, seen(), active(), noise(), steps);
-    Normal p = model.prior().record(tape, path.h());
+    path = model.recordPath(tape, seen(), active(), noise(), steps);
+    prior = model.prior().record(tape, path.h());
     Normal q = path.q();
     Value terms = tape.block(steps * batch, model.latentSize());
-    kl = tape.gaussianKl(q.mean(), q.sd(), p.mean(), p.sd(), terms);
+    kl = tape.gaussianKl(q.mean(), q.sd(), prior.mean(), prior.sd(), terms);
     Value read = tape.join(List.of(path.z(), path.h()));
     logLikelihood = model.emission().record(tape, read).logDensity(tape, x(), mask());
+  }
+
+  @Override
+  protected Value recordSampledKl() {
+    Value z = path.z();
+    Value out = tape().block(z.rows(), z.columns());
+    Value none = tape().input(z.rows(), z.columns());
+    SampledKl.record(tape(), path.q(), noise(), none, z, prior, out);
+    return out;
   }
 
   @Override

@@ -196,7 +196,7 @@ final class MarkovGoldenTest {
     return parameters.entries().stream().anyMatch(e -> e.name().equals(name));
   }
 
-  private static Sequence sequence(int b, boolean binary, int inputs) {
+  static Sequence sequence(int b, boolean binary, int inputs) {
     int steps = LENGTHS[b];
     float[] values = new float[steps * D];
     float[] mask = new float[steps * D];
@@ -282,7 +282,7 @@ final class MarkovGoldenTest {
   /**
    * The gradient of a place such as {@code network.combiner.weight[2,0]} or {@code prior.z0[0]}.
    */
-  private static double slope(DeepMarkovModel model, float[] gradient, String place) {
+  static double slope(DeepMarkovModel model, float[] gradient, String place) {
     int bracket = place.indexOf('[');
     String name = place.substring(0, bracket);
     Parameters.Entry entry = DeepGolden.entry(model.parameters(), name);
