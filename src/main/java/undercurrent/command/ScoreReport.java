@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
+import undercurrent.inference.ActiveUnits;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
@@ -20,6 +21,7 @@ import undercurrent.series.Part;
 import undercurrent.settings.Settings;
 import undercurrent.training.Bound;
 import undercurrent.training.Criterion;
+import undercurrent.training.Curve;
 
 /**
  * The scores of a trained model as JSON and as a table for people.
@@ -50,12 +52,18 @@ record ScoreReport(
         trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)),
         Stream.of(
                 experiment.notes().stream(),
+                unusedDimensions(experiment.curve()).stream(),
                 trained.diagnosis().stream().flatMap(d -> d.fit().notes().stream()),
                 trained.answers().stream()
                     .flatMap(a -> a.forecast().stream())
                     .flatMap(e -> e.notes().stream()))
             .flatMap(s -> s)
             .toList());
+  }
+
+  private static List<String> unusedDimensions(Curve curve) {
+    if (curve.isEmpty()) return List.of();
+    return new ActiveUnits(curve.get(curve.size() - 1).klPerDimension()).notes();
   }
 
   private double bound(Part part) {
@@ -129,6 +137,10 @@ record ScoreReport(
       put(one, "coverage", score.coverage());
       put(one, "level", score.level());
       one.put("count", score.count());
+      if (score.hasPit()) {
+        ArrayNode pit = one.putArray("pit");
+        for (long each : score.pit()) pit.add(each);
+      }
     }
     ArrayNode leads = root.putArray("positionErrors");
     for (LeadError lead : scores.leads()) {

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import undercurrent.inference.ActiveUnits;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
 
 /** KL of each latent dimension over the epochs: which ones are used, and which are idle. */
 final class KlFigure {
-  /** Below this a dimension says next to nothing about the observation. */
-  private static final double IDLE = 0.01;
-
   private final Curve curve;
   private final int size;
 
@@ -69,7 +67,7 @@ final class KlFigure {
           ? "No epoch has been trained yet."
           : "This model is not trained on an ELBO: there is no KL to show.";
     }
-    long idle = IntStream.range(0, size).filter(i -> lastKl(i) < IDLE).count();
+    long idle = IntStream.range(0, size).filter(i -> lastKl(i) < ActiveUnits.IDLE).count();
     return String.format(
         Locale.ROOT,
         "KL of %d latent dimension%s after epoch %d; %d of them below %s nats per time step.",
@@ -77,6 +75,6 @@ final class KlFigure {
         size == 1 ? "" : "s",
         curve.get(curve.size() - 1).epoch(),
         idle,
-        Numbers.words(IDLE));
+        Numbers.words(ActiveUnits.IDLE));
   }
 }

@@ -1,6 +1,8 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import undercurrent.series.Calendar;
 import undercurrent.series.Geo;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
@@ -50,6 +52,27 @@ final class Baselines {
     out[tracks.latitude()] = place[0];
     out[tracks.longitude()] = place[1];
     return out;
+  }
+
+  /**
+   * What was observed last at the same place of the season before {@code row}, of the rows that
+   * were seen; NaN where nothing was, and without a usual season.
+   *
+   * @param seen rows that were seen
+   */
+  double[] seasonal(int series, int seen, int row) {
+    double[] last = nothing();
+    OptionalInt season = set.time().calendar().map(Calendar::season).orElse(OptionalInt.empty());
+    if (season.isEmpty()) return last;
+    Series source = set.series().get(series);
+    int s = season.getAsInt();
+    int from = row - s * ((row - seen) / s + 1);
+    for (int d = 0; d < last.length; d++) {
+      for (int t = from; t >= 0 && Double.isNaN(last[d]); t -= s) {
+        last[d] = source.values()[t][channels[d]];
+      }
+    }
+    return last;
   }
 
   /** Mean of each channel over the training part. */

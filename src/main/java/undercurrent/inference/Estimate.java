@@ -23,6 +23,10 @@ import undercurrent.model.Conditioning;
  * @param dimensions of the latent state by name; empty where they have none
  * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
  * @param notes what a person should know before trusting it, each a sentence
+ * @param pit the probability below each observation {@code [N][C]}, uniform if the distributions
+ *     are right; NaN where nothing was observed or it is not known
+ * @param energy the energy score of each row {@code [N]}, the CRPS of all channels together in
+ *     standardised units; NaN where it is not known
  */
 public record Estimate(
     int series,
@@ -37,7 +41,9 @@ public record Estimate(
     double[][] crps,
     List<LatentDimension> dimensions,
     double[][] regimes,
-    List<String> notes) {
+    List<String> notes,
+    double[][] pit,
+    double[] energy) {
   /** The regimes of a model that has none. */
   public static final double[][] NO_REGIMES = {};
 
@@ -47,6 +53,70 @@ public record Estimate(
   public Estimate {
     dimensions = List.copyOf(dimensions);
     notes = List.copyOf(notes);
+  }
+
+  /** Without the probabilities below observations and without energy scores. */
+  public Estimate(
+      int series,
+      Conditioning conditioning,
+      String method,
+      double level,
+      int from,
+      double[] times,
+      Band observation,
+      Band latent,
+      double[][][] paths,
+      double[][] crps,
+      List<LatentDimension> dimensions,
+      double[][] regimes,
+      List<String> notes) {
+    this(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        times,
+        observation,
+        latent,
+        paths,
+        crps,
+        dimensions,
+        regimes,
+        notes,
+        Arrays.stream(crps).map(row -> unknown(row.length)).toArray(double[][]::new),
+        unknown(crps.length));
+  }
+
+  private static double[] unknown(int count) {
+    double[] unknown = new double[count];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
+  }
+
+  /** The same with the probabilities below observations. */
+  Estimate withPit(double[][] known) {
+    return with(known, energy);
+  }
+
+  /** The same with the probabilities below observations and energy scores. */
+  Estimate with(double[][] knownPit, double[] knownEnergy) {
+    return new Estimate(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        times,
+        observation,
+        latent,
+        paths,
+        crps,
+        dimensions,
+        regimes,
+        notes,
+        knownPit,
+        knownEnergy);
   }
 
   /** The names of the latent dimensions; empty where they have none. */
@@ -100,6 +170,8 @@ public record Estimate(
         Arrays.copyOfRange(crps, a, b),
         dimensions,
         regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b),
-        notes);
+        notes,
+        Arrays.copyOfRange(pit, a, b),
+        Arrays.copyOfRange(energy, a, b));
   }
 }

@@ -8,6 +8,7 @@ import undercurrent.model.EmittedRows;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
+import undercurrent.series.Support;
 
 /** Collects an {@link Estimate} row by row from weighted particles, in the model's units. */
 final class EstimateRows {
@@ -21,16 +22,22 @@ final class EstimateRows {
   private final Band observation;
   private final Band latent;
   private final double[][] crps;
+  private final double[][] pit;
+
+  /** The points of a coin are probabilities. */
+  private final boolean isBinary;
 
   EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level) {
     this.data = data;
     this.sequence = sequence;
     this.level = level;
     size = model.observationSize();
+    isBinary = Support.of(data.source()) == Support.BINARY;
     latentSize = model.latentSize();
     observation = Band.ofSample(sequence.steps(), size);
     latent = Band.ofSample(sequence.steps(), latentSize);
     crps = new double[sequence.steps()][size];
+    pit = new double[sequence.steps()][size];
   }
 
   static Band band(int rows, int size) {
@@ -61,10 +68,11 @@ final class EstimateRows {
     for (int d = 0; d < size; d++) {
       points.of(emitted, d);
       set(observation, t, d, mean(weights, emitted.mean(), size, d));
-      crps[t][d] =
-          sequence.mask()[t * size + d] == 0
-              ? Double.NaN
-              : points.crps(sequence.values()[t * size + d]) * data.preparation().scale(d);
+      boolean isObserved = sequence.mask()[t * size + d] != 0;
+      double value = isObserved ? sequence.values()[t * size + d] : Double.NaN;
+      crps[t][d] = isObserved ? points.crps(value) * data.preparation().scale(d) : Double.NaN;
+      boolean hasPit = isObserved && !isBinary;
+      pit[t][d] = hasPit ? points.pit(value, Points.share(t, d)) : Double.NaN;
     }
   }
 
@@ -104,22 +112,23 @@ final class EstimateRows {
     double[][] mean = restore.apply(observation.mean());
     double[] times = data.source().series().get(series).times();
     return new Estimate(
-        series,
-        conditioning,
-        method,
-        level,
-        from,
-        Arrays.copyOfRange(times, from, from + sequence.steps()),
-        new Band(
-            mean,
-            tracks.beside(mean, restore.apply(observation.lower())),
-            tracks.beside(mean, restore.apply(observation.upper())),
-            tracks.beside(mean, restore.apply(observation.median()))),
-        latent,
-        new double[0][][],
-        crps,
-        List.of(),
-        Estimate.NO_REGIMES,
-        List.of());
+            series,
+            conditioning,
+            method,
+            level,
+            from,
+            Arrays.copyOfRange(times, from, from + sequence.steps()),
+            new Band(
+                mean,
+                tracks.beside(mean, restore.apply(observation.lower())),
+                tracks.beside(mean, restore.apply(observation.upper())),
+                tracks.beside(mean, restore.apply(observation.median()))),
+            latent,
+            new double[0][][],
+            crps,
+            List.of(),
+            Estimate.NO_REGIMES,
+            List.of())
+        .withPit(pit);
   }
 }

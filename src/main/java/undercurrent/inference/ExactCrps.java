@@ -47,6 +47,24 @@ final class ExactCrps {
     return crps;
   }
 
+  /** The probability below each observation; NaN for transforms that are neither of the two. */
+  double[][] pit() {
+    double[][] middle = quantile(0);
+    double[][] higher = quantile(1);
+    double[][] pit = new double[mean.length][size];
+    for (int d = 0; d < size; d++) {
+      boolean isLog = model.transform(d).lambda() == 0;
+      for (int i = 0; i < mean.length; i++) {
+        double x = model.observed(series, first + i, d);
+        double at = isLog ? Math.log(middle[i][d]) : middle[i][d];
+        double above = isLog ? Math.log(higher[i][d]) : higher[i][d];
+        double z = ((isLog ? Math.log(x) : x) - at) / (above - at);
+        pit[i][d] = isOther(d) || Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z);
+      }
+    }
+    return pit;
+  }
+
   /** Whether a channel's transform is neither none nor the logarithm. */
   private boolean isOther(int place) {
     double lambda = model.transform(place).lambda();

@@ -167,28 +167,30 @@ public final class ExactEstimator extends BandEstimator {
           set(states, i, d, latent.get(d)[0][i], reach, latent.get(d)[1][i]);
         }
       }
-      double[][] crps = new ExactCrps(model, series, first, seen.mean(), deviation).all();
+      ExactCrps scores = new ExactCrps(model, series, first, seen.mean(), deviation);
+      double[][] crps = scores.all();
       double[][][] band = {seen.mean(), seen.lower(), seen.upper()};
       double[][][] restored = model.restore(conditioning, series, first, band);
       SeriesSet set = model.dataset().source();
       Tracks tracks = new Tracks(set);
       return new Estimate(
-          series,
-          conditioning,
-          model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
-          level(),
-          first,
-          set.times(series, first, first + rows),
-          new Band(
-              restored[0],
-              tracks.beside(restored[0], restored[1]),
-              tracks.beside(restored[0], restored[2])),
-          states,
-          new double[0][][],
-          crps,
-          shown.stream().map(state -> dimension(set, state)).toList(),
-          Estimate.NO_REGIMES,
-          List.of());
+              series,
+              conditioning,
+              model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
+              level(),
+              first,
+              set.times(series, first, first + rows),
+              new Band(
+                  restored[0],
+                  tracks.beside(restored[0], restored[1]),
+                  tracks.beside(restored[0], restored[2])),
+              states,
+              new double[0][][],
+              crps,
+              shown.stream().map(state -> dimension(set, state)).toList(),
+              Estimate.NO_REGIMES,
+              List.of())
+          .withPit(scores.pit());
     }
   }
 

@@ -12,10 +12,15 @@ import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Geo;
 import undercurrent.series.Series;
+import undercurrent.series.Support;
 
 /** Runs the generative half on beyond what was seen, path by path. */
 final class Forecaster {
   private static final int SHOWN_PATHS = 24;
+
+  /** Of so many paths energy scores are: their cost grows with the square. */
+  private static final int ENERGY_PATHS = 100;
+
   private final SequenceModel model;
   private final Dataset data;
   private final double level;
@@ -111,6 +116,9 @@ final class Forecaster {
     }
     Band observation = Band.ofSample(horizon, size);
     double[][] crps = new double[horizon][size];
+    double[][] pit = new double[horizon][size];
+    double[] energy = new double[horizon];
+    boolean isBinary = Support.of(data.source()) == Support.BINARY;
     Points points = new Points(paths);
     double[] values = new double[paths];
     for (int h = 0; h < horizon; h++) {
@@ -121,23 +129,39 @@ final class Forecaster {
         set(observation, h, d, mean[h][d], points);
         for (int p = 0; p < paths; p++) values[p] = error(restored[p][h], observed, d);
         points.of(values);
-        crps[h][d] = Double.isNaN(observed[d]) ? Double.NaN : points.crps(0);
+        boolean isObserved = !Double.isNaN(observed[d]);
+        crps[h][d] = isObserved ? points.crps(0) : Double.NaN;
+        pit[h][d] = isObserved && !isBinary ? points.pit(0, Points.share(seen + h, d)) : Double.NaN;
       }
+      energy[h] = energy(restored, observed, h);
     }
     return new Estimate(
-        series,
-        Conditioning.FORECAST,
-        "sample paths",
-        level,
-        seen,
-        data.source().times(series, seen, seen + horizon),
-        observation,
-        latent,
-        Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),
-        crps,
-        List.of(),
-        Estimate.NO_REGIMES,
-        notes);
+            series,
+            Conditioning.FORECAST,
+            "sample paths",
+            level,
+            seen,
+            data.source().times(series, seen, seen + horizon),
+            observation,
+            latent,
+            Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),
+            crps,
+            List.of(),
+            Estimate.NO_REGIMES,
+            notes)
+        .with(pit, energy);
+  }
+
+  /** Of several channels in standardised units; of tracks none. */
+  private double energy(double[][][] restored, double[] observed, int h) {
+    if (observed.length < 2 || tracks.present()) return Double.NaN;
+    double[][] errors = new double[Math.min(ENERGY_PATHS, paths)][observed.length];
+    for (int p = 0; p < errors.length; p++) {
+      for (int d = 0; d < observed.length; d++) {
+        errors[p][d] = (restored[p][h][d] - observed[d]) / data.preparation().scale(d);
+      }
+    }
+    return EnergyScore.of(errors, new double[observed.length]);
   }
 
   /** Of a track in metres in the tangent plane at what was observed. */

@@ -87,6 +87,7 @@ public final class NormalizingEstimator extends BandEstimator {
     Band latent = EstimateRows.band(rows, states.size());
     Band seen = Band.ofSample(rows, size);
     double[][] crps = new double[rows][size];
+    double[][] pit = new double[rows][size];
     FlowPoints flow = FlowPoints.of(model, randomness);
     Points points = new Points(FlowPoints.COUNT);
     Sequence sequence = sequence(series);
@@ -108,30 +109,30 @@ public final class NormalizingEstimator extends BandEstimator {
         seen.median()[i][d] = points.quantile(0.5);
         int at = row * size + d;
         boolean isObserved = row < sequence.steps() && sequence.mask()[at] != 0;
-        crps[i][d] =
-            isObserved
-                ? points.crps(sequence.values()[at]) * data.preparation().scale(d)
-                : Double.NaN;
+        double value = isObserved ? sequence.values()[at] : Double.NaN;
+        crps[i][d] = isObserved ? points.crps(value) * data.preparation().scale(d) : Double.NaN;
+        pit[i][d] = isObserved ? points.pit(value, Points.share(row, d)) : Double.NaN;
       }
     }
     return new Estimate(
-        series,
-        conditioning,
-        METHOD,
-        level(),
-        first,
-        data.source().times(series, first, first + rows),
-        new Band(
-            restored(series, first, seen.mean()),
-            restored(series, first, seen.lower()),
-            restored(series, first, seen.upper()),
-            restored(series, first, seen.median())),
-        latent,
-        new double[0][][],
-        crps,
-        dimensions(),
-        Estimate.NO_REGIMES,
-        List.of());
+            series,
+            conditioning,
+            METHOD,
+            level(),
+            first,
+            data.source().times(series, first, first + rows),
+            new Band(
+                restored(series, first, seen.mean()),
+                restored(series, first, seen.lower()),
+                restored(series, first, seen.upper()),
+                restored(series, first, seen.median())),
+            latent,
+            new double[0][][],
+            crps,
+            dimensions(),
+            Estimate.NO_REGIMES,
+            List.of())
+        .withPit(pit);
   }
 
   private List<LatentDimension> dimensions() {

@@ -64,6 +64,28 @@ final class Points {
     return sorted[below] + part * (sorted[above] - sorted[below]);
   }
 
+  /**
+   * The probability below what was observed, at random among points that are equal to it: (below +
+   * v (equal + 1)) / (M + 1), uniform if the observation is drawn as the points are.
+   *
+   * @param v uniform in [0, 1)
+   */
+  double pit(double observed, double v) {
+    int below = 0;
+    int equal = 0;
+    for (double point : sorted) {
+      if (point < observed) below++;
+      else if (point == observed) equal++;
+    }
+    return (below + v * (equal + 1)) / (sorted.length + 1);
+  }
+
+  /** A uniform number for each row and channel, of low discrepancy, for {@link #pit}. */
+  static double share(int row, int channel) {
+    double turns = 0.5 + GOLDEN * (row + 1) + 0.7548776662466927 * channel;
+    return turns - Math.floor(turns);
+  }
+
   /** Continuous ranked probability score against what was observed: E|X − y| − ½E|X − X′|. */
   double crps(double observed) {
     double count = sorted.length;

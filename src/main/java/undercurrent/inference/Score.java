@@ -14,6 +14,8 @@ package undercurrent.inference;
  * @param coverage share of observations inside the band
  * @param level the share that should be inside
  * @param count how many observations were compared
+ * @param pit how many observations had which probability below them, in {@value #BINS} equal
+ *     stretches from 0 to 1: about as many each if the distributions are right; or empty
  */
 public record Score(
     String name,
@@ -24,4 +26,37 @@ public record Score(
     double crps,
     double coverage,
     double level,
-    long count) {}
+    long count,
+    long[] pit) {
+  /** Into so many stretches of equal length [0, 1] is divided. */
+  public static final int BINS = 10;
+
+  /** Where the probabilities below observations are not known. */
+  public static final long[] NO_BINS = {};
+
+  /** Without the probabilities below observations. */
+  public Score(
+      String name,
+      String channel,
+      String unit,
+      double rmse,
+      double mae,
+      double crps,
+      double coverage,
+      double level,
+      long count) {
+    this(name, channel, unit, rmse, mae, crps, coverage, level, count, NO_BINS);
+  }
+
+  /** The energy score of all channels together, in the place of the CRPS that it generalises. */
+  static Score energy(String name, double score, long count) {
+    double none = Double.NaN;
+    return new Score(
+        name, "together", "standardised", none, none, score, none, none, count, NO_BINS);
+  }
+
+  /** Whether it is known how often which share was below the observation. */
+  public boolean hasPit() {
+    return java.util.Arrays.stream(pit).sum() > 0;
+  }
+}

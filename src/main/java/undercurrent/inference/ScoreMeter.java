@@ -20,6 +20,9 @@ final class ScoreMeter {
   private final double[] crps;
   private final long[] inside;
   private final long[] banded;
+  private final long[][] pit;
+  private double energy;
+  private long together;
 
   ScoreMeter(String name, double level, SeriesSet set) {
     this.name = name;
@@ -33,6 +36,7 @@ final class ScoreMeter {
     crps = new double[channels.length];
     inside = new long[channels.length];
     banded = new long[channels.length];
+    pit = new long[channels.length][Score.BINS];
   }
 
   /** Adds rows {@code from .. to-1} of the series, as far as the estimate has them. */
@@ -44,6 +48,10 @@ final class ScoreMeter {
       int n = row - estimate.from();
       Band band = estimate.observation();
       add(estimate.series(), row, band.mean()[n], band.median()[n]);
+      if (!Double.isNaN(estimate.energy()[n])) {
+        energy += estimate.energy()[n];
+        together++;
+      }
       double[] observed = observed(estimate.series(), row);
       for (int d = 0; d < channels.length; d++) {
         if (Double.isNaN(observed[d]) || Double.isNaN(estimate.crps()[n][d])) continue;
@@ -52,6 +60,9 @@ final class ScoreMeter {
         int sum = sum(d);
         crps[sum] += estimate.crps()[n][d];
         banded[sum]++;
+        double below = estimate.pit()[n][d];
+        if (!Double.isNaN(below))
+          pit[d][Math.clamp((long) (below * Score.BINS), 0, Score.BINS - 1)]++;
         if (value >= band.lower()[n][d] && value <= band.upper()[n][d]) inside[sum]++;
       }
     }
@@ -109,8 +120,10 @@ final class ScoreMeter {
               banded[d] == 0 ? Double.NaN : crps[d] / banded[d],
               banded[d] == 0 ? Double.NaN : (double) inside[d] / banded[d],
               banded[d] == 0 ? Double.NaN : level,
-              count[d]));
+              count[d],
+              position ? Score.NO_BINS : pit[d].clone()));
     }
+    if (together > 0) scores.add(Score.energy(name, energy / together, together));
     return scores;
   }
 }

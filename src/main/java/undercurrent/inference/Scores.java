@@ -185,6 +185,10 @@ public record Scores(
       double[] last = baselines.persistence(series, seen);
       for (int row = seen; row < rows.to(); row++) {
         meter("forecast: persistence").addPoint(series, row, last);
+        if (!set.isTrack()) {
+          meter("forecast: seasonal naive")
+              .addPoint(series, row, baselines.seasonal(series, seen, row));
+        }
         if (!set.isTrack()) meter("forecast: mean").addPoint(series, row, mean);
         if (set.isTrack() && seen >= 2) {
           meter("forecast: constant velocity")

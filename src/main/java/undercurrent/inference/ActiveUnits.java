@@ -1,0 +1,45 @@
+package undercurrent.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.series.NumberWords;
+
+/**
+ * Which latent dimensions of a model that was trained on an ELBO say something of the observations:
+ * those whose KL from the prior is not nearly zero.
+ *
+ * @param kl of each latent dimension, in nats per time step
+ */
+public record ActiveUnits(double[] kl) {
+  /** With a smaller KL a dimension says next to nothing of the observations. */
+  public static final double IDLE = 0.01;
+
+  /** How many dimensions are used. */
+  public int count() {
+    return (int) Arrays.stream(kl).filter(one -> one >= IDLE).count();
+  }
+
+  /** What a person should know of it; empty where all dimensions are used. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    int idle = kl.length - count();
+    if (kl.length > 0 && count() == 0) {
+      notes.add(
+          "The KL of every latent dimension is below "
+              + NumberWords.of(IDLE)
+              + " nats per time step: the posterior equals the prior (posterior collapse), and the"
+              + " states say nothing of the observations. That is the optimum where a row tells"
+              + " nothing of the next one beyond what the emission knows, as in white noise;"
+              + " compare the ELBO with that of another seed. Else start with a smaller 'klStart'"
+              + " and a longer 'klLength'.");
+    } else if (idle > 0) {
+      notes.add(
+          "%s of %d have a KL below %s nats per time step and are not used; a smaller 'latentSize'"
+                  .formatted(
+                      NumberWords.count(idle, "latent dimension"), kl.length, NumberWords.of(IDLE))
+              + " gives the same model.");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,105 @@
+package undercurrent.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import undercurrent.math.DeepGolden;
+import undercurrent.math.Randomness;
+import undercurrent.math.StandardNormal;
+
+/** Scoring rules by the known answers of {@code golden/deep/scores.json}, and what PIT means. */
+final class ScoringGoldenTest {
+  private static final JsonNode GOLDEN = DeepGolden.read("scores");
+  private static final double[] ENSEMBLE = {1.3, -0.4, 2, 0.1, 0.9};
+
+  private static JsonNode named(String start) {
+    return GOLDEN.properties().stream()
+        .filter(e -> e.getKey().startsWith(start))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  private static void assertClose(JsonNode expected, double actual) {
+    assertEquals(expected.doubleValue(), actual, 1e-9);
+  }
+
+  private static Points points(double... values) {
+    Points points = new Points(values.length);
+    points.of(values);
+    return points;
+  }
+
+  @Test
+  void continuousRankedProbabilityScores() {
+    JsonNode normal = named("CRPS of N(.3");
+    for (double y : new double[] {-1, 0.3, 2.5}) {
+      assertClose(normal.get("y = " + y), Crps.normal(0.3, 1.2, y));
+    }
+    NormalMixture mixture =
+        new NormalMixture(
+            new double[] {0.5, 0.3, 0.2}, new double[] {-1, 0.4, 2}, new double[] {0.5, 1, 0.3});
+    assertClose(named("CRPS of the mixture"), mixture.crps(0.6));
+    JsonNode ensemble = named("ensemble (1.3").get("CRPS, E|X - y| - 1/2 E|X - X'| with 1/M^2");
+    assertClose(ensemble, points(ENSEMBLE).crps(0.6));
+    // A sum of two normals is one.
+    double both = Math.sqrt(1.2 * 1.2 + 0.7 * 0.7 + 2 * 0.4 * 1.2 * 0.7);
+    assertClose(named("CRPS of the sum"), Crps.normal(0.3 - 0.5, both, 1 + 0.2));
+  }
+
+  @Test
+  void energyScores() {
+    double[][] points = {{0.2, 1}, {-0.5, 0.3}, {1.1, -0.2}, {0.4, 0.4}};
+    JsonNode expected = named("energy score").get("with 1/M^2");
+    assertClose(expected, EnergyScore.of(points, new double[] {0.3, 0.1}));
+    // In one dimension it is the CRPS.
+    double[][] line = new double[ENSEMBLE.length][];
+    for (int i = 0; i < line.length; i++) line[i] = new double[] {ENSEMBLE[i]};
+    assertEquals(points(ENSEMBLE).crps(0.6), EnergyScore.of(line, new double[] {0.6}), 1e-12);
+    assertTrue(Double.isNaN(EnergyScore.of(points, new double[] {Double.NaN, 0})));
+  }
+
+  @Test
+  void probabilitiesBelowObservations() {
+    JsonNode pit = named("PIT");
+    double[] at = {-1, 0.3, 2.5};
+    for (int i = 0; i < at.length; i++) {
+      JsonNode expected = pit.get("N(.3, 1.2^2) at -1, .3, 2.5").get(i);
+      assertClose(expected, StandardNormal.cumulative((at[i] - 0.3) / 1.2));
+    }
+    String ensemble = "ensemble above at .6, (below + v (equal + 1)) / (M + 1), v = .35";
+    assertClose(pit.get(ensemble), points(ENSEMBLE).pit(0.6, 0.35));
+    assertClose(pit.get("ensemble (0, 1, 1, 2) at 1, v = .35"), points(0, 1, 1, 2).pit(1, 0.35));
+  }
+
+  /** Of observations drawn as the points are the probabilities are uniform, also with ties. */
+  @Test
+  void probabilitiesAreUniformWhereTheDistributionIsRight() {
+    Randomness random = Randomness.of(5);
+    long[] bins = new long[Score.BINS];
+    int rows = 4000;
+    for (int row = 0; row < rows; row++) {
+      double[] counts = new double[50];
+      for (int k = 0; k < counts.length; k++) counts[k] = Math.floor(4 * random.uniform());
+      double seen = Math.floor(4 * random.uniform());
+      double below = points(counts).pit(seen, Points.share(row, 0));
+      bins[(int) Math.min(Score.BINS - 1, below * Score.BINS)]++;
+    }
+    for (long bin : bins) assertEquals(rows / 10.0, bin, 80);
+  }
+
+  @Test
+  void unusedDimensionsAreToldAndWhenThatIsRight() {
+    assertEquals(List.of(), new ActiveUnits(new double[] {0.5, 0.02}).notes());
+    ActiveUnits some = new ActiveUnits(new double[] {0.5, 0.001});
+    assertEquals(1, some.count());
+    assertTrue(
+        some.notes().getFirst().startsWith("1 latent dimension of 2"), some.notes()::toString);
+    String all = new ActiveUnits(new double[] {0, 0.001}).notes().getFirst();
+    assertTrue(all.contains("posterior collapse") && all.contains("optimum"), all);
+    assertEquals(List.of(), new ActiveUnits(new double[0]).notes());
+  }
+}
