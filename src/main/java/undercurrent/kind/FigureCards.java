@@ -62,7 +62,7 @@ final class FigureCards {
       FigureCard.of(
           "density",
           KindWords.of("figure.density"),
-          Place.PLANE,
+          Place.CURVE,
           List.of(ResultKey.SET, ResultKey.DENSITY),
           r -> Figures.density(r.need(ResultKey.SET), r.need(ResultKey.DENSITY)));
 

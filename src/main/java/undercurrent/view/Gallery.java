@@ -94,6 +94,9 @@ public final class Gallery {
           Recipe process = Recipe.of(swing).with("kind", "CONTINUOUS");
           choose(window, "fit");
           trained(window, size, swing, process.with("process", "OSCILLATOR"), "oscillator");
+          trained(window, size, "new-log-level", 100, "normalizing");
+          trained(window, size, "new-pickups", 40, "pickups");
+          chosen(window, size, "density");
           SeriesSet dam = SeriesFiles.open("dam.csv", dam(), ImportChoices.AUTOMATIC);
           trained(window, size, dam, Recipe.of(dam).with("kind", "LEVEL"), "inputs");
           choose(window, "elbo");
