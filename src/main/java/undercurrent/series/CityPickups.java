@@ -14,6 +14,8 @@ import undercurrent.math.Randomness;
  *   <li>the airport, a point outside, at all hours.
  * </ul>
  *
+ * The district of a call, 0 to 3, is known truth.
+ *
  * @param count how many calls
  * @param weeks over which they are spread
  */
@@ -43,6 +45,7 @@ public record CityPickups(int count, int weeks) implements Generator {
     }
     List<Channel> channels =
         List.of(
+            new Channel("district", "", Channel.Kind.REAL, Channel.Role.TRUTH),
             new Channel("lat", "°", Channel.Kind.LATITUDE, Channel.Role.OBSERVED),
             new Channel("lon", "°", Channel.Kind.LONGITUDE, Channel.Role.OBSERVED));
     return new SeriesSet(
@@ -86,18 +89,19 @@ public record CityPickups(int count, int weeks) implements Generator {
     double b = random.normal();
     double turn = random.uniform(0.15 * Math.PI, 0.85 * Math.PI);
     return switch (district) {
-      case 0 -> at(0.01 + 0.03 * a, -0.05 + 0.04 * b);
-      case 1 -> at(0.005 + 0.006 * a, 0.005 + 0.01 * b);
+      case 0 -> at(0, 0.01 + 0.03 * a, -0.05 + 0.04 * b);
+      case 1 -> at(1, 0.005 + 0.006 * a, 0.005 + 0.01 * b);
       case 2 ->
           // An arc of the shore.
           at(
+              2,
               -0.05 + 0.06 * StrictMath.sin(turn) + 0.003 * a,
               0.06 - 0.1 * StrictMath.cos(turn) + 0.004 * b);
-      default -> at(-0.06 + 0.003 * a, 0.08 + 0.005 * b);
+      default -> at(3, -0.06 + 0.003 * a, 0.08 + 0.005 * b);
     };
   }
 
-  private static double[] at(double north, double east) {
-    return new double[] {LATITUDE + north, LONGITUDE + east};
+  private static double[] at(int district, double north, double east) {
+    return new double[] {district, LATITUDE + north, LONGITUDE + east};
   }
 }
