@@ -5,7 +5,13 @@ import java.util.List;
 /** A comparison of trained models with known numbers. A new one is its file and a line here. */
 interface Check {
   /** All of them. */
-  List<Check> ALL = List.of(new NetworksCheck(), new SineCheck(), new CoupledCheck());
+  List<Check> ALL =
+      List.of(
+          new NetworksCheck(),
+          new SineCheck(),
+          new CoupledCheck(),
+          new NormalizingCheck(),
+          new DensityCheck());
 
   /** Its name on the command line. */
   String id();

@@ -19,7 +19,7 @@ final class CheckCommandTest {
     Spoken said = Spoken.of("check");
     assertEquals(0, said.exit());
     assertEquals(
-        List.of("networks", "sine", "coupled"),
+        List.of("networks", "sine", "coupled", "nkf", "density"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -29,7 +29,9 @@ final class CheckCommandTest {
     assertEquals(2, said.exit());
     assertTrue(
         said.err()
-            .contains("There is no check 'everything'; it is one of networks, sine, coupled."),
+            .contains(
+                "There is no check 'everything'; it is one of networks, sine, coupled, nkf,"
+                    + " density."),
         said.err());
   }
 
