@@ -42,7 +42,7 @@ final class NormalizingCheck implements Check {
   @Override
   public String sentence() {
     return "A normalizing Kalman filter learns the function that log-normal levels are seen"
-               + " through.";
+        + " through.";
   }
 
   @Override

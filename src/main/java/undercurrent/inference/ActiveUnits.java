@@ -35,10 +35,10 @@ public record ActiveUnits(double[] kl) {
               + " and a longer 'klLength'.");
     } else if (idle > 0) {
       notes.add(
-          "%s of %d have a KL below %s nats per time step and are not used; a smaller 'latentSize'"
-                  .formatted(
-                      NumberWords.count(idle, "latent dimension"), kl.length, NumberWords.of(IDLE))
-              + " gives the same model.");
+          NumberWords.format(
+              "%s of %d have a KL below %s nats per time step and are not used; a smaller"
+                  + " 'latentSize' gives the same model.",
+              NumberWords.count(idle, "latent dimension"), kl.length, NumberWords.of(IDLE)));
     }
     return notes;
   }
