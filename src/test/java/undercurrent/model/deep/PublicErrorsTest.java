@@ -74,7 +74,8 @@ final class PublicErrorsTest {
     objective.clear();
     for (int b = 0; b < batch; b++) objective.put(b, sequence);
     for (int row = 0; row < steps * batch; row++) {
-      for (int i = 0; i < 2; i++) objective.noise().set(row, i, Math.sin(row / batch + 2.0 * i));
+      int t = row / batch;
+      for (int i = 0; i < 2; i++) objective.noise().set(row, i, Math.sin(t + 2.0 * i));
     }
     objective.forward();
     return objective;
