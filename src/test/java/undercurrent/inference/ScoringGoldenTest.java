@@ -88,7 +88,7 @@ final class ScoringGoldenTest {
       double below = points(counts).pit(seen, Points.share(row, 0));
       bins[(int) Math.min(Score.BINS - 1, below * Score.BINS)]++;
     }
-    for (long bin : bins) assertEquals(rows / 10.0, bin, 80);
+    for (long bin : bins) assertEquals(rows / 10.0, (double) bin, 80);
   }
 
   @Test
