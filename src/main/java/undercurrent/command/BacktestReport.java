@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Backtest;
@@ -121,8 +120,8 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
     List<String> methods = own.stream().map(HorizonScore::method).distinct().toList();
     String unit = own.getFirst().unit();
     console.say("%s%s", channel, unit.isEmpty() ? "" : " [" + unit + "]");
-    StringBuilder heading = new StringBuilder(String.format(Locale.ROOT, "  %8s", "steps"));
-    for (String method : methods) heading.append(String.format(Locale.ROOT, " %17s", method));
+    StringBuilder heading = new StringBuilder(NumberWords.format("  %8s", "steps"));
+    for (String method : methods) heading.append(NumberWords.format(" %17s", method));
     console.say("%s %10s %7s", heading, "coverage", "count");
     for (int steps = 1; steps <= backtest.horizon() + 1; steps++) {
       // All together stand below.
@@ -130,9 +129,9 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
       List<HorizonScore> row = own.stream().filter(s -> s.steps() == wanted).toList();
       if (row.isEmpty()) continue;
       String name = wanted == HorizonScore.ALL ? "all" : Integer.toString(wanted);
-      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %8s", name));
+      StringBuilder line = new StringBuilder(NumberWords.format("  %8s", name));
       for (HorizonScore score : row) {
-        line.append(String.format(Locale.ROOT, " %17s", ScoreReport.number(score.rmse())));
+        line.append(NumberWords.format(" %17s", ScoreReport.number(score.rmse())));
       }
       double coverage = row.getFirst().coverage();
       console.say(

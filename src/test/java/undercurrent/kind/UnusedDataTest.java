@@ -23,7 +23,9 @@ final class UnusedDataTest {
             new Channel("u_rain", "mm", Channel.Kind.REAL, Channel.Role.INPUT),
             new Channel("flow_sd", "m³/s", Channel.Kind.REAL, Channel.Role.NOISE)),
         new TimeAxis("time", "h", false, false),
-        List.of(new Series("a", new double[] {0, 1, 4}, new double[3][3])),
+        List.of(
+            new Series(
+                "a", new double[] {0, 1, 4}, new double[][] {{1, 0, 1}, {3, 1, 1}, {2, 0, 1}})),
         new Split(List.of(), 1, 1));
   }
 
@@ -93,7 +95,7 @@ final class UnusedDataTest {
             "plain",
             full().channels().subList(0, 1),
             new TimeAxis("t", "s", false, true),
-            List.of(new Series("a", new double[] {0, 1}, new double[2][1])),
+            List.of(new Series("a", new double[] {0, 1}, new double[][] {{1}, {2}})),
             new Split(List.of(), 1, 1));
     for (ModelKind<?> kind : Catalogue.standard().kinds()) {
       assertEquals(List.of(), notes(kind.id(), plain));
