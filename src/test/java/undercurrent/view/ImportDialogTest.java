@@ -81,15 +81,22 @@ class ImportDialogTest {
   }
 
   private static boolean says(DialogPane pane, String words) {
-    return OffScreen.call(
-        () ->
-            find(pane, Label.class, l -> l.isVisible() && l.getText().contains(words)).isPresent());
+    return OffScreen.call(() -> isThere(pane, words));
+  }
+
+  /** Cells and headings of a table are there with the next frame. */
+  private static void awaitWords(DialogPane pane, String words) {
+    OffScreen.until(() -> isThere(pane, words));
+  }
+
+  private static boolean isThere(DialogPane pane, String words) {
+    return find(pane, Label.class, l -> l.isVisible() && l.getText().contains(words)).isPresent();
   }
 
   @Test
   void aNumberFarOutsideIsOfferedAsMissingByACheckBox() {
     DialogPane pane = open(TABLE);
-    assertTrue(says(pane, "holds -999 in 1 cell, far outside its other values"));
+    awaitWords(pane, "holds -999 in 1 cell, far outside its other values");
     Predicate<CheckBox> offered = b -> b.getText().equals("-999 means no value");
     use(pane, CheckBox.class, offered, CheckBox::fire);
     assertEquals(Set.of("-999"), asked.missing());
@@ -130,14 +137,14 @@ class ImportDialogTest {
   @Test
   void theSplitIsChosenAndWhatIsNoneIsRefused() {
     DialogPane pane = open(TABLE);
-    assertTrue(says(pane, "The first 70 % of each series are for training"));
+    awaitWords(pane, "The first 70 % of each series are for training");
     split(pane, "none");
     assertEquals(Optional.of(Split.NONE), asked.split());
     assertFalse(says(pane, "The first 70 %"));
     split(pane, "0.6,0.2");
     assertEquals(0.8, asked.split().orElseThrow().validationFraction(), 1e-12);
     split(pane, "most of it");
-    assertTrue(says(pane, "“most of it” is no split; write none"));
+    awaitWords(pane, "“most of it” is no split; write none");
     assertEquals(0.6, asked.split().orElseThrow().trainingFraction());
     split(pane, "automatic");
     assertEquals(Optional.empty(), asked.split());
@@ -149,7 +156,7 @@ class ImportDialogTest {
     DialogPane pane = open(WIDE);
     use(pane, CheckBox.class, headings, CheckBox::fire);
     assertEquals(Optional.of(false), asked.wide());
-    assertTrue(says(pane, "1992"));
+    awaitWords(pane, "1992");
     use(pane, CheckBox.class, headings, CheckBox::fire);
     assertEquals(Optional.of(true), asked.wide());
     DialogPane narrow = open(TABLE);

@@ -103,6 +103,7 @@ final class ReplayWindowTest {
     assertEquals(
         Set.of(Words.of("figure.epoch", Integer.toString(near))), OffScreen.call(this::notes));
     Node strip = OffScreen.call(() -> window.scene().lookup("#epochs"));
+    OffScreen.run(strip::requestFocus);
     OffScreen.run(
         () ->
             strip.fireEvent(
