@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import undercurrent.series.SeriesSet;
+import undercurrent.text.Visible;
 import undercurrent.training.TrainingUse;
 
 /** The kinds of models that there are; immutable. A new kind is one more line here. */
@@ -76,7 +77,7 @@ public final class Catalogue {
             () ->
                 new IllegalArgumentException(
                     "The setting 'kind' cannot be '%s'; it is one of %s."
-                        .formatted(name, names(kinds))));
+                        .formatted(Visible.name(name), names(kinds))));
   }
 
   private Optional<ModelKind<?>> find(String name) {

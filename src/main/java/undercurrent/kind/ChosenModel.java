@@ -9,6 +9,7 @@ import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
+import undercurrent.text.Visible;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
@@ -84,9 +85,10 @@ public record ChosenModel<S extends Record & ModelSettings>(
     String own = String.join(", ", Settings.values(settings).keySet());
     return new IllegalArgumentException(
         knowing.isEmpty()
-            ? "There is no setting '%s'; kind %s has %s.".formatted(key, kind.id(), own)
+            ? "There is no setting '%s'; kind %s has %s."
+                .formatted(Visible.name(key), kind.id(), own)
             : "There is no setting '%s' of kind %s; kinds that have it are %s."
-                .formatted(key, kind.id(), Catalogue.names(knowing)));
+                .formatted(Visible.name(key), kind.id(), Catalogue.names(knowing)));
   }
 
   /** Whether the kind has a setting of this name. */

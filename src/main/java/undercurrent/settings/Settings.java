@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import undercurrent.text.Visible;
 
 /** Reads and changes settings records through their {@link Knob}s. */
 public final class Settings {
@@ -66,7 +67,7 @@ public final class Settings {
     if (!found) {
       throw new IllegalArgumentException(
           "There is no setting '%s'; choose one of %s."
-              .formatted(key, String.join(", ", values(settings).keySet())));
+              .formatted(Visible.name(key), String.join(", ", values(settings).keySet())));
     }
     try {
       @SuppressWarnings("unchecked")
@@ -229,7 +230,8 @@ public final class Settings {
   private static IllegalArgumentException refused(
       RecordComponent component, String text, String wanted) {
     return new IllegalArgumentException(
-        "The setting '%s' cannot be '%s'; it is %s.".formatted(component.getName(), text, wanted));
+        "The setting '%s' cannot be '%s'; it is %s."
+            .formatted(component.getName(), Visible.name(text), wanted));
   }
 
   static String plain(double number, boolean whole) {

@@ -228,4 +228,14 @@ final class CatalogueTest {
       keys.add("group." + setting.knob().group());
     }
   }
+
+  /** A document may name a kind by anything, and sentences stay on one line. */
+  @Test
+  void aNameThatIsNoKindIsShownOnOneLine() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> Catalogue.standard().kind("a\nb\u001b[31m"));
+    String sentence = String.valueOf(refused.getMessage());
+    assertTrue(sentence.chars().noneMatch(Character::isISOControl), sentence);
+  }
 }
