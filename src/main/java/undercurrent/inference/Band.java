@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Means and medians with the lower and upper end of a central band, each {@code [steps][size]}. The
@@ -25,6 +26,16 @@ public record Band(double[][] mean, double[][] lower, double[][] upper, double[]
   /** Whether the median was found apart from the mean, as that of a sample is. */
   public boolean hasMedian() {
     return median != mean;
+  }
+
+  /** With other numbers for its mean and ends, and for its median if that is apart. */
+  Band map(UnaryOperator<double[][]> change) {
+    double[][] means = change.apply(mean);
+    return new Band(
+        means,
+        change.apply(lower),
+        change.apply(upper),
+        hasMedian() ? change.apply(median) : means);
   }
 
   Band rows(int from, int to) {

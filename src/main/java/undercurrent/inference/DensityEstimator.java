@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
+import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
 import undercurrent.model.density.DensityDraws;
@@ -94,16 +95,14 @@ public final class DensityEstimator extends BandEstimator {
     Band seen = Band.ofSample(rows, size);
     Band latent = Band.ofSample(rows, size);
     double[][] crps = new double[rows][size];
-    double reach = undercurrent.math.StandardNormal.quantile((1 + level()) / 2);
+    double reach = StandardNormal.quantile((1 + level()) / 2);
     for (int i = 0; i < rows; i++) {
       double[][] drawn = draws.at(model.hour(series, first + i));
       double[] observed = observed(series, first + i);
       for (int d = 0; d < size; d++) {
         points.of(drawn[d]);
-        seen.mean()[i][d] = Arrays.stream(drawn[d]).average().orElseThrow();
-        seen.lower()[i][d] = points.quantile((1 - level()) / 2);
-        seen.upper()[i][d] = points.quantile((1 + level()) / 2);
-        seen.median()[i][d] = points.quantile(0.5);
+        double mean = Arrays.stream(drawn[d]).average().orElseThrow();
+        points.into(seen, i, d, mean, level());
         latent.lower()[i][d] = -reach;
         latent.upper()[i][d] = reach;
         points.of(errors(drawn, observed, d));

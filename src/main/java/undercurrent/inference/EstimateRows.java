@@ -67,7 +67,7 @@ final class EstimateRows {
   private void observe(int t, double[] weights, EmittedRows emitted) {
     for (int d = 0; d < size; d++) {
       points.of(emitted, d);
-      set(observation, t, d, mean(weights, emitted.mean(), size, d));
+      points.into(observation, t, d, mean(weights, emitted.mean(), size, d), level);
       boolean isObserved = sequence.mask()[t * size + d] != 0;
       double value = isObserved ? sequence.values()[t * size + d] : Double.NaN;
       crps[t][d] = isObserved ? points.crps(value) * data.preparation().scale(d) : Double.NaN;
@@ -91,15 +91,7 @@ final class EstimateRows {
       float @org.jspecify.annotations.Nullable [] sd,
       int stride) {
     points.of(mean, sd, stride, place);
-    set(band, t, place, mean(weights, mean, stride, place));
-  }
-
-  /** The mean, and the band of the points. */
-  private void set(Band band, int t, int place, double mean) {
-    band.mean()[t][place] = mean;
-    band.lower()[t][place] = points.quantile((1 - level) / 2);
-    band.upper()[t][place] = points.quantile((1 + level) / 2);
-    band.median()[t][place] = points.quantile(0.5);
+    points.into(band, t, place, mean(weights, mean, stride, place), level);
   }
 
   /** The estimate in the file's units. */

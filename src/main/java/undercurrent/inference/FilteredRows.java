@@ -82,7 +82,7 @@ final class FilteredRows {
     float[] states = floats(cloud.states());
     for (int k = 0; k < middle.length; k++) {
       points.of(states, null, middle.length, k);
-      spread(latent, row, k, middle[k]);
+      points.into(latent, row, k, middle[k], level);
     }
     double[] emitted = new double[cloud.size() * x.length];
     emission.means(cloud.states(), cloud.size(), emitted);
@@ -91,7 +91,7 @@ final class FilteredRows {
     float[] deviations = deviations(cloud, emission, x.length);
     for (int d = 0; d < x.length; d++) {
       points.of(means, deviations, x.length, d);
-      spread(seen, row, d, mean[d]);
+      points.into(seen, row, d, mean[d], level);
       crps[row][d] = Double.isNaN(x[d]) ? Double.NaN : points.crps(x[d]);
     }
   }
@@ -111,12 +111,5 @@ final class FilteredRows {
       for (int d = 0; d < size; d++) deviations[i * size + d] = (float) Math.sqrt(noise.at(d, d));
     }
     return deviations;
-  }
-
-  private void spread(Band band, int row, int place, double mean) {
-    band.mean()[row][place] = mean;
-    band.lower()[row][place] = points.quantile((1 - level) / 2);
-    band.upper()[row][place] = points.quantile((1 + level) / 2);
-    band.median()[row][place] = points.quantile(0.5);
   }
 }

@@ -65,7 +65,7 @@ final class Forecaster {
         points.of(state, null, rollout.stateSize(), i);
         double sum = 0;
         for (int p = 0; p < paths; p++) sum += state[p * rollout.stateSize() + i];
-        set(latent, h, i, sum / paths, points);
+        points.into(latent, h, i, sum / paths, level);
       }
       EmittedRows emitted = rollout.emit(state);
       divergence.look(h + 1, state, emitted.mean());
@@ -90,13 +90,6 @@ final class Forecaster {
 
   private String name(int series) {
     return data.source().series().get(series).name();
-  }
-
-  private void set(Band band, int row, int place, double mean, Points points) {
-    band.mean()[row][place] = mean;
-    band.lower()[row][place] = points.quantile((1 - level) / 2);
-    band.upper()[row][place] = points.quantile((1 + level) / 2);
-    band.median()[row][place] = points.quantile(0.5);
   }
 
   private Estimate inFileUnits(
@@ -126,7 +119,7 @@ final class Forecaster {
       for (int d = 0; d < size; d++) {
         for (int p = 0; p < paths; p++) values[p] = restored[p][h][d];
         points.of(values);
-        set(observation, h, d, mean[h][d], points);
+        points.into(observation, h, d, mean[h][d], level);
         for (int p = 0; p < paths; p++) values[p] = error(restored[p][h], observed, d);
         points.of(values);
         boolean isObserved = !Double.isNaN(observed[d]);

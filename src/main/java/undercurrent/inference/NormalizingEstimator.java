@@ -103,10 +103,8 @@ public final class NormalizingEstimator extends BandEstimator {
       double[][] mapped = flow.points(emitted, row);
       for (int d = 0; d < size; d++) {
         points.of(mapped[d]);
-        seen.mean()[i][d] = Arrays.stream(mapped[d]).average().orElseThrow();
-        seen.lower()[i][d] = points.quantile((1 - level()) / 2);
-        seen.upper()[i][d] = points.quantile((1 + level()) / 2);
-        seen.median()[i][d] = points.quantile(0.5);
+        double mean = Arrays.stream(mapped[d]).average().orElseThrow();
+        points.into(seen, i, d, mean, level());
         int at = row * size + d;
         boolean isObserved = row < sequence.steps() && sequence.mask()[at] != 0;
         double value = isObserved ? sequence.values()[at] : Double.NaN;
@@ -121,11 +119,7 @@ public final class NormalizingEstimator extends BandEstimator {
             level(),
             first,
             data.source().times(series, first, first + rows),
-            new Band(
-                restored(series, first, seen.mean()),
-                restored(series, first, seen.lower()),
-                restored(series, first, seen.upper()),
-                restored(series, first, seen.median())),
+            seen.map(band -> data.preparation().restore(series, first, band, false)),
             latent,
             new double[0][][],
             crps,
@@ -139,9 +133,5 @@ public final class NormalizingEstimator extends BandEstimator {
     return IntStream.range(0, model.latentSize())
         .mapToObj(i -> LatentDimension.named(model.latentName(i)))
         .toList();
-  }
-
-  private double[][] restored(int series, int first, double[][] rows) {
-    return data.preparation().restore(series, first, rows, false);
   }
 }

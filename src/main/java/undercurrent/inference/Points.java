@@ -55,6 +55,14 @@ final class Points {
     Arrays.sort(sorted);
   }
 
+  /** Writes the mean that is given, and the median and the central band of the points. */
+  void into(Band band, int row, int place, double mean, double level) {
+    band.mean()[row][place] = mean;
+    band.lower()[row][place] = quantile((1 - level) / 2);
+    band.upper()[row][place] = quantile((1 + level) / 2);
+    band.median()[row][place] = quantile(0.5);
+  }
+
   /** The value with a share p of the points below it. */
   double quantile(double p) {
     double place = p * sorted.length - 0.5;

@@ -131,21 +131,13 @@ public final class SwitchingEstimator extends BandEstimator {
         level(),
         first,
         data.source().times(series, first, first + rows),
-        new Band(
-            restored(series, first, seen.mean()),
-            restored(series, first, seen.lower()),
-            restored(series, first, seen.upper()),
-            restored(series, first, seen.median())),
+        seen.map(band -> data.preparation().restore(series, first, band, false)),
         latent,
         new double[0][][],
         crps,
         List.of(),
         regimes,
         List.of());
-  }
-
-  private double[][] restored(int series, int first, double[][] rows) {
-    return data.preparation().restore(series, first, rows, false);
   }
 
   private void set(Band band, int row, int place, NormalMixture mixture) {
