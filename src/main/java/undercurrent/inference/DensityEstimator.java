@@ -53,7 +53,7 @@ public final class DensityEstimator extends BandEstimator {
     objective.forward();
     double[] terms = new double[rows];
     for (int t = 0; t < rows; t++) {
-      if (model.rows().isWhole(series, t)) terms[t] = objective.logDensity().get(t, 0);
+      if (model.rows().isWhole(series, t)) terms[t] = objective.logDensities().get(t, 0);
     }
     return terms;
   }

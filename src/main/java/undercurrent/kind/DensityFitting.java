@@ -1,10 +1,7 @@
 package undercurrent.kind;
 
-import java.util.List;
-import undercurrent.inference.Answers;
 import undercurrent.inference.DensityEstimator;
 import undercurrent.inference.Estimator;
-import undercurrent.inference.Scores;
 import undercurrent.model.PerStep;
 import undercurrent.model.density.DensityModel;
 import undercurrent.series.Dataset;
@@ -25,11 +22,6 @@ final class DensityFitting extends WeightFitting {
   @Override
   public Estimator estimator() {
     return new DensityEstimator(model, seed());
-  }
-
-  @Override
-  public Scores scores(List<Answers> answers) {
-    return Scores.of(answers, estimator(), dataset());
   }
 
   /** log p of each row given its hour of the week, in standardised units. */

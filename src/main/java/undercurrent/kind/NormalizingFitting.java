@@ -1,10 +1,7 @@
 package undercurrent.kind;
 
-import java.util.List;
-import undercurrent.inference.Answers;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.NormalizingEstimator;
-import undercurrent.inference.Scores;
 import undercurrent.model.PerStep;
 import undercurrent.model.normalizing.NormalizingFilter;
 import undercurrent.series.Dataset;
@@ -25,11 +22,6 @@ final class NormalizingFitting extends WeightFitting {
   @Override
   public Estimator estimator() {
     return new NormalizingEstimator(model, dataset(), seed());
-  }
-
-  @Override
-  public Scores scores(List<Answers> answers) {
-    return Scores.of(answers, estimator(), dataset());
   }
 
   /** log p of each row given all rows before it, in the model's units. */

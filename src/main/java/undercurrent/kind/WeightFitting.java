@@ -1,6 +1,8 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.inference.Answers;
+import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
 import undercurrent.model.Trainable;
 import undercurrent.series.Dataset;
@@ -48,6 +50,11 @@ abstract class WeightFitting implements Fitting {
   public final void use(Checkpoint checkpoint) {
     float[] weights = checkpoint.best().length > 0 ? checkpoint.best() : checkpoint.weights();
     System.arraycopy(weights, 0, model.parameters().data(), 0, weights.length);
+  }
+
+  @Override
+  public Scores scores(List<Answers> answers) {
+    return Scores.of(answers, estimator(), dataset);
   }
 
   @Override

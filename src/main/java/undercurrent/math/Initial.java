@@ -17,7 +17,7 @@ public final class Initial {
   public static void identity(Parameters parameters, Parameters.Entry entry) {
     fill(parameters, entry, 0);
     for (int i = 0; i < Math.min(entry.rows(), entry.columns()); i++) {
-      parameters.data()[entry.offset() + i * entry.columns() + i] = 1f;
+      parameters.set(entry, i * entry.columns() + i, 1);
     }
   }
 

@@ -51,6 +51,16 @@ public final class Parameters {
     return data;
   }
 
+  /** Number i of a matrix, row by row. */
+  public double get(Entry entry, int i) {
+    return data[entry.offset() + i];
+  }
+
+  /** Sets number i of a matrix, row by row. */
+  public void set(Entry entry, int i, double number) {
+    data[entry.offset() + i] = (float) number;
+  }
+
   /** How many weights there are. */
   public int size() {
     return data.length;

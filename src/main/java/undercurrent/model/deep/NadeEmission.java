@@ -52,7 +52,7 @@ public final class NadeEmission implements Emission {
     Initial.uniform(parameters, w, bound, random.named("emission.w"));
     for (int d = 0; d < size; d++) {
       double p = Math.clamp(parts.channels().mean()[d], 1e-3, 1 - 1e-3);
-      parameters.data()[bias.offset() + d] = (float) StrictMath.log(p / (1 - p));
+      parameters.set(bias, d, StrictMath.log(p / (1 - p)));
     }
   }
 

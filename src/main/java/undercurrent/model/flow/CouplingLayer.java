@@ -2,6 +2,7 @@ package undercurrent.model.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.math.Initial;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
@@ -54,7 +55,7 @@ final class CouplingLayer {
   private Linear zero(Parameters parameters, String name, Randomness random) {
     Linear layer =
         new Linear(parameters, name, hidden.getLast().bias().columns(), size - kept, random);
-    undercurrent.math.Initial.fill(parameters, layer.weight(), 0);
+    Initial.fill(parameters, layer.weight(), 0);
     return layer;
   }
 

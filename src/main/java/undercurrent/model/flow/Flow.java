@@ -36,6 +36,16 @@ public interface Flow {
    *     recorded, {@code [rows × D]}; of an element-wise flow that of each channel
    */
   record Mapped(Value value, Value logDerivatives) {
+    /** Rows as they are, where a flow of several steps begins. */
+    static Mapped unchanged(Tape tape, Value rows) {
+      return new Mapped(rows, tape.input(rows.rows(), rows.columns()));
+    }
+
+    /** What this and one more step, which began with its rows, are together. */
+    Mapped and(Tape tape, Mapped step) {
+      return new Mapped(step.value(), tape.add(logDerivatives, step.logDerivatives()));
+    }
+
     /** log |det|, {@code [rows × 1]}. */
     public Value logDeterminant(Tape tape) {
       return tape.rowSum(logDerivatives);

@@ -36,10 +36,9 @@ public final class InverseAutoregressiveFlow implements Flow {
 
   @Override
   public Mapped toBase(Tape tape, Value z) {
-    Mapped last = new Mapped(z, tape.input(z.rows(), z.columns()));
+    Mapped last = Mapped.unchanged(tape, z);
     for (AutoregressiveStep.OnTape step : on(tape).steps().reversed()) {
-      Mapped next = step.recordInverse(last.value());
-      last = new Mapped(next.value(), tape.add(last.logDerivatives(), next.logDerivatives()));
+      last = last.and(tape, step.recordInverse(last.value()));
     }
     return last;
   }
@@ -48,10 +47,9 @@ public final class InverseAutoregressiveFlow implements Flow {
   public record OnTape(Tape tape, List<AutoregressiveStep.OnTape> steps) {
     /** Records z after the flow. */
     public Mapped toData(Value z) {
-      Mapped last = new Mapped(z, tape.input(z.rows(), z.columns()));
+      Mapped last = Mapped.unchanged(tape, z);
       for (AutoregressiveStep.OnTape step : steps) {
-        Mapped next = step.record(last.value());
-        last = new Mapped(next.value(), tape.add(last.logDerivatives(), next.logDerivatives()));
+        last = last.and(tape, step.record(last.value()));
       }
       return last;
     }

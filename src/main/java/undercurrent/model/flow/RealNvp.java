@@ -53,24 +53,20 @@ public final class RealNvp implements Flow {
 
   @Override
   public Mapped toData(Tape tape, Value u) {
-    Mapped last = new Mapped(u, tape.input(u.rows(), u.columns()));
+    Mapped last = Mapped.unchanged(tape, u);
     for (CouplingLayer layer : layers) {
-      last = after(tape, last, layer.toData(tape, last.value(), context));
+      last = last.and(tape, layer.toData(tape, last.value(), context));
     }
     return last;
   }
 
   @Override
   public Mapped toBase(Tape tape, Value x) {
-    Mapped last = new Mapped(x, tape.input(x.rows(), x.columns()));
+    Mapped last = Mapped.unchanged(tape, x);
     for (CouplingLayer layer : layers.reversed()) {
-      last = after(tape, last, layer.toBase(tape, last.value(), context));
+      last = last.and(tape, layer.toBase(tape, last.value(), context));
     }
     return last;
-  }
-
-  private static Mapped after(Tape tape, Mapped before, Mapped step) {
-    return new Mapped(step.value(), tape.add(before.logDerivatives(), step.logDerivatives()));
   }
 
   @Override

@@ -75,14 +75,10 @@ public final class SinhArcsinhFlow implements ElementwiseFlow {
   @Override
   public Curve curve(int channel) {
     return new SinhArcsinh(
-        StrictMath.exp(number(logSharpness, channel)),
-        number(centre, channel),
-        softplus(number(tails, channel)),
-        number(skew, channel));
-  }
-
-  private double number(Parameters.Entry entry, int channel) {
-    return parameters.data()[entry.offset() + channel];
+        StrictMath.exp(parameters.get(logSharpness, channel)),
+        parameters.get(centre, channel),
+        softplus(parameters.get(tails, channel)),
+        parameters.get(skew, channel));
   }
 
   private static double softplus(double x) {

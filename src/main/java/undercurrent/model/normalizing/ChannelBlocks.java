@@ -35,18 +35,10 @@ final class ChannelBlocks implements BaseDynamics {
     Initial.fill(parameters, logNoise, StrictMath.log(FIRST_NOISE));
     for (int d = 0; d < channels; d++) {
       for (int i = 0; i < n; i++) {
-        put(logStateNoise, d * n + i, StrictMath.log(form.stateNoise()[i]));
-        put(logFirstVariance, d * n + i, StrictMath.log(form.firstVariance()[i]));
+        parameters.set(logStateNoise, d * n + i, StrictMath.log(form.stateNoise()[i]));
+        parameters.set(logFirstVariance, d * n + i, StrictMath.log(form.firstVariance()[i]));
       }
     }
-  }
-
-  private void put(Parameters.Entry entry, int at, double number) {
-    parameters.data()[entry.offset() + at] = (float) number;
-  }
-
-  private double get(Parameters.Entry entry, int at) {
-    return parameters.data()[entry.offset() + at];
   }
 
   @Override
@@ -56,9 +48,6 @@ final class ChannelBlocks implements BaseDynamics {
     Value emission = tape.input(1, n);
     for (int i = 0; i < n * n; i++) transition.set(0, i, form.transition()[i]);
     for (int i = 0; i < n; i++) emission.set(0, i, form.emission()[i]);
-    Value first = tape.exp(tape.parameter(logFirstVariance));
-    Value places = tape.input(n, n * n);
-    for (int i = 0; i < n; i++) places.set(i, i * n + i, 1);
     KalmanLikelihood filter =
         new KalmanLikelihood(
             n,
@@ -67,7 +56,7 @@ final class ChannelBlocks implements BaseDynamics {
             tape.exp(tape.parameter(logStateNoise)),
             List.of(tape.exp(tape.parameter(logNoise))),
             tape.parameter(firstMean),
-            tape.product(first, places));
+            KalmanLikelihood.diagonal(tape, tape.exp(tape.parameter(logFirstVariance))));
     // A row of the filter is one channel of one sequence.
     Value each = filter.record(tape, y.reshape(y.size(), 1), mask.reshape(mask.size(), 1), steps);
     return each.reshape(y.rows(), y.columns());
@@ -85,11 +74,11 @@ final class ChannelBlocks implements BaseDynamics {
       double[] m = new double[n];
       for (int i = 0; i < n; i++) {
         System.arraycopy(form.transition(), i * n, f[i], 0, n);
-        q[i][i] = StrictMath.exp(get(logStateNoise, d * n + i));
-        p[i][i] = StrictMath.exp(get(logFirstVariance, d * n + i));
-        m[i] = get(firstMean, d * n + i);
+        q[i][i] = StrictMath.exp(parameters.get(logStateNoise, d * n + i));
+        p[i][i] = StrictMath.exp(parameters.get(logFirstVariance, d * n + i));
+        m[i] = parameters.get(firstMean, d * n + i);
       }
-      double[][] r = {{StrictMath.exp(get(logNoise, d))}};
+      double[][] r = {{StrictMath.exp(parameters.get(logNoise, d))}};
       systems.add(LinearSystem.of(f, q, h, r).startingAt(m, p));
     }
     return BlockDiagonalSystem.of(systems);

@@ -8,6 +8,7 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.SystemPart;
 
 /**
  * One state of all channels with learned matrices F and H, independent noise of every number of the
@@ -50,19 +51,12 @@ final class FreeDynamics implements BaseDynamics {
     for (int i = 0; i < size; i++) {
       int other = i ^ 1;
       double angle = other < size ? 0.2 * (1 + i / 2) : 0;
-      put(transition, i * size + i, 0.98 * StrictMath.cos(angle));
+      parameters.set(transition, i * size + i, 0.98 * StrictMath.cos(angle));
       if (other < size) {
-        put(transition, i * size + other, 0.98 * StrictMath.sin(other < i ? -angle : angle));
+        parameters.set(
+            transition, i * size + other, 0.98 * StrictMath.sin(other < i ? -angle : angle));
       }
     }
-  }
-
-  private void put(Parameters.Entry entry, int at, double number) {
-    parameters.data()[entry.offset() + at] = (float) number;
-  }
-
-  private double get(Parameters.Entry entry, int at) {
-    return parameters.data()[entry.offset() + at];
   }
 
   @Override
@@ -74,8 +68,6 @@ final class FreeDynamics implements BaseDynamics {
       h.add(tape.parameter(emission).rows(d, 1));
       r.add(noise.rows(d, 1));
     }
-    Value places = tape.input(size, size * size);
-    for (int i = 0; i < size; i++) places.set(i, i * size + i, 1);
     KalmanLikelihood filter =
         new KalmanLikelihood(
             size,
@@ -84,7 +76,7 @@ final class FreeDynamics implements BaseDynamics {
             tape.exp(tape.parameter(logStateNoise)),
             r,
             tape.parameter(firstMean),
-            tape.product(tape.exp(tape.parameter(logFirstVariance)), places));
+            KalmanLikelihood.diagonal(tape, tape.exp(tape.parameter(logFirstVariance))));
     return filter.record(tape, tape.subtract(y, tape.parameter(offset)), mask, steps);
   }
 
@@ -98,19 +90,17 @@ final class FreeDynamics implements BaseDynamics {
     double[][] r = new double[channels][channels];
     double[][] d = new double[channels][1];
     for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) f[i][j] = get(transition, i * size + j);
-      q[i][i] = StrictMath.exp(get(logStateNoise, i));
-      p[i][i] = StrictMath.exp(get(logFirstVariance, i));
-      m[i] = get(firstMean, i);
+      for (int j = 0; j < size; j++) f[i][j] = parameters.get(transition, i * size + j);
+      q[i][i] = StrictMath.exp(parameters.get(logStateNoise, i));
+      p[i][i] = StrictMath.exp(parameters.get(logFirstVariance, i));
+      m[i] = parameters.get(firstMean, i);
     }
     for (int c = 0; c < channels; c++) {
-      for (int j = 0; j < size; j++) h[c][j] = get(emission, c * size + j);
-      r[c][c] = StrictMath.exp(get(logNoise, c));
-      d[c][0] = get(offset, c);
+      for (int j = 0; j < size; j++) h[c][j] = parameters.get(emission, c * size + j);
+      r[c][c] = StrictMath.exp(parameters.get(logNoise, c));
+      d[c][0] = parameters.get(offset, c);
     }
-    return LinearSystem.of(f, q, h, r)
-        .with(undercurrent.model.linear.SystemPart.EMISSION_OFFSET, d)
-        .startingAt(m, p);
+    return LinearSystem.of(f, q, h, r).with(SystemPart.EMISSION_OFFSET, d).startingAt(m, p);
   }
 
   @Override

@@ -45,7 +45,7 @@ record KalmanLikelihood(
     int n = size;
     Value mean = tape.broadcast(firstMean, rows, n);
     Value covariance = tape.broadcast(firstCovariance, rows, n * n);
-    Value diagonal = tape.product(stateNoise, diagonal(tape));
+    Value diagonal = diagonal(tape, stateNoise);
     Value out = tape.block(y.rows(), y.columns());
     Value zero = tape.input(rows, 1);
     for (int t = 0; t < steps; t++) {
@@ -72,10 +72,16 @@ record KalmanLikelihood(
     return out;
   }
 
-  /** [n × n·n]: turns a row of variances into a diagonal matrix. */
-  private Value diagonal(Tape tape) {
-    Value places = tape.input(size, size * size);
-    for (int i = 0; i < size; i++) places.set(i, i * size + i, 1);
-    return places;
+  /**
+   * Diagonal matrices of variances.
+   *
+   * @param variances {@code [· × n]}
+   * @return {@code [· × n·n]}
+   */
+  static Value diagonal(Tape tape, Value variances) {
+    int n = variances.columns();
+    Value places = tape.input(n, n * n);
+    for (int i = 0; i < n; i++) places.set(i, i * n + i, 1);
+    return tape.product(variances, places);
   }
 }
