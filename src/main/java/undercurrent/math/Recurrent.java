@@ -1,7 +1,7 @@
 package undercurrent.math;
 
 /** A recurrent layer that reads T steps of B rows, time-major. */
-public sealed interface Recurrent permits Gru, Lstm, Rnn {
+public sealed interface Recurrent permits Lstm, PlainRecurrence {
   /**
    * Records all steps.
    *

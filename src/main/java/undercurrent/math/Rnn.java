@@ -1,10 +1,7 @@
 package undercurrent.math;
 
 /** A plain recurrent layer; see {@link RnnCell} for its equation. */
-public final class Rnn implements Recurrent {
-  private final Linear input;
-  private final Linear state;
-  private final int units;
+public final class Rnn extends PlainRecurrence {
   private final Activation.Kind f;
 
   private Rnn(
@@ -14,10 +11,8 @@ public final class Rnn implements Recurrent {
       int units,
       Activation.Kind f,
       Randomness randomness) {
-    this.units = units;
+    super(parameters, name, in, units, 1, randomness);
     this.f = f;
-    input = new Linear(parameters, name + ".input", in, units, randomness);
-    state = new Linear(parameters, name + ".state", units, units, randomness);
   }
 
   /** A layer with tanh. */
@@ -33,22 +28,7 @@ public final class Rnn implements Recurrent {
   }
 
   @Override
-  public Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
-    int batch = x.rows() / steps;
-    Value fromInput = input.record(tape, x, tape.gates(x.rows(), units));
-    Recursion states = new Recursion(tape, steps, batch, units, backward);
-    Value fromState = tape.gates(x.rows(), units);
-    Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
-    for (int i = 0; i < steps; i++) {
-      int t = states.row(i);
-      tape.rnnCell(
-          f,
-          fromInput.rows(t, batch),
-          state.record(t, batch),
-          states.before().rows(t, batch),
-          active.rows(t, batch),
-          states.after().rows(t, batch));
-    }
-    return states.after();
+  void cell(Tape tape, Value fromInput, Value fromState, Value before, Value active, Value after) {
+    tape.rnnCell(f, fromInput, fromState, before, active, after);
   }
 }

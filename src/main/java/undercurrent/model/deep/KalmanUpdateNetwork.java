@@ -19,8 +19,7 @@ import undercurrent.model.flow.InverseAutoregressiveFlow;
  * </pre>
  */
 public final class KalmanUpdateNetwork implements InferenceNetwork {
-  private final Prior prior;
-  private final Transition transition;
+  private final ExpectedState expectation;
   private final Linear first;
   private final Linear second;
   private final Linear mean;
@@ -32,8 +31,7 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
     int z = parts.latentSize();
     int units = parts.units();
     floor = parts.floor();
-    prior = parts.prior();
-    transition = parts.transition();
+    expectation = new ExpectedState(parts.prior(), parts.transition());
     first = parts.layer("hidden1", 2 * z + parts.sides().seenSize(), units);
     second = parts.layer("hidden2", units, units);
     mean = parts.layer("mean", units, z);
@@ -59,11 +57,7 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
     Value z = tape.block(means.rows(), means.columns());
     StateDraws draws = new StateDraws(tape, flow, z);
     for (int t = 0; t < evidence.steps(); t++) {
-      Value context = evidence.at(tape, evidence.context(), t);
-      Normal p =
-          t == 0
-              ? prior.record(tape, context)
-              : transition.record(tape, z.rows((t - 1) * rows, rows), context);
+      Normal p = expectation.record(tape, evidence, z, t);
       Value seen = evidence.at(tape, evidence.seen(), t);
       Value read = tape.join(List.of(p.mean(), p.sd(), seen));
       Value a = second.recordRelu(tape, first.recordRelu(tape, read));

@@ -18,15 +18,13 @@ import undercurrent.model.flow.InverseAutoregressiveFlow;
 public final class ProductNetwork implements InferenceNetwork {
   private final NetworkTrunk trunk;
   private final Heads heads;
-  private final Prior prior;
-  private final Transition transition;
+  private final ExpectedState expectation;
   private final Optional<InverseAutoregressiveFlow> flow;
 
   public ProductNetwork(NetworkParts parts) {
     trunk = new NetworkTrunk(parts);
     heads = new Heads(parts);
-    prior = parts.prior();
-    transition = parts.transition();
+    expectation = new ExpectedState(parts.prior(), parts.transition());
     flow = parts.flow();
   }
 
@@ -49,11 +47,7 @@ public final class ProductNetwork implements InferenceNetwork {
     Value z = tape.block(mean.rows(), mean.columns());
     StateDraws draws = new StateDraws(tape, flow, z);
     for (int t = 0; t < evidence.steps(); t++) {
-      Value context = evidence.at(tape, evidence.context(), t);
-      Normal expected =
-          t == 0
-              ? prior.record(tape, context)
-              : transition.record(tape, z.rows((t - 1) * rows, rows), context);
+      Normal expected = expectation.record(tape, evidence, z, t);
       Normal said = new Normal(evidence.at(tape, data.mean(), t), evidence.at(tape, data.sd(), t));
       Value m = mean.rows(t * rows, rows);
       Value s = sd.rows(t * rows, rows);

@@ -1,0 +1,46 @@
+package undercurrent.math;
+
+/** A recurrent layer whose cell reads the input, its own state, and nothing else. */
+abstract sealed class PlainRecurrence implements Recurrent permits Gru, Rnn {
+  private final Linear input;
+  private final Linear state;
+  private final int units;
+
+  /**
+   * With freshly drawn weights.
+   *
+   * @param gates numbers that the cell reads from the input and from the state, for each unit
+   */
+  PlainRecurrence(
+      Parameters parameters, String name, int in, int units, int gates, Randomness randomness) {
+    this.units = units;
+    input = new Linear(parameters, name + ".input", in, gates * units, randomness);
+    state = new Linear(parameters, name + ".state", units, gates * units, randomness);
+  }
+
+  /** Records the cell of one step, {@code [B × gates·H]} to {@code [B × H]}. */
+  abstract void cell(
+      Tape tape, Value fromInput, Value fromState, Value before, Value active, Value after);
+
+  @Override
+  public final Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
+    int batch = x.rows() / steps;
+    int width = input.bias().columns();
+    // What comes from the input does not depend on the recursion: one product over T·B rows.
+    Value fromInput = input.record(tape, x, tape.gates(x.rows(), width));
+    Recursion states = new Recursion(tape, steps, batch, units, backward);
+    Value fromState = tape.gates(x.rows(), width);
+    Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
+    for (int i = 0; i < steps; i++) {
+      int t = states.row(i);
+      cell(
+          tape,
+          fromInput.rows(t, batch),
+          state.record(t, batch),
+          states.before().rows(t, batch),
+          active.rows(t, batch),
+          states.after().rows(t, batch));
+    }
+    return states.after();
+  }
+}
