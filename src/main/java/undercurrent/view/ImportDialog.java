@@ -195,12 +195,7 @@ final class ImportDialog {
     box.setPrefWidth(124);
     box.setValue(splitShares);
     box.setAccessibleText(Words.of("import.split"));
-    box.setOnAction(
-        e -> {
-          // A box that was replaced commits its text once more when it loses the focus.
-          if (box.getScene() == null) return;
-          split(box.getValue() == null ? "" : box.getValue().strip());
-        });
+    box.setOnAction(e -> split(box.getValue() == null ? "" : box.getValue().strip()));
     return labelled("import.split", box);
   }
 

@@ -125,12 +125,18 @@ class ImportDialogTest {
                     .isSelected()));
   }
 
+  /** A box that was not drawn yet tells nobody that its value changed. */
+  private static boolean isDrawnSplit(ComboBox<?> box) {
+    return "Split".equals(box.getAccessibleText()) && box.getSkin() != null;
+  }
+
   @SuppressWarnings("unchecked")
   private static void split(DialogPane pane, String shares) {
+    OffScreen.until(() -> find(pane, ComboBox.class, ImportDialogTest::isDrawnSplit).isPresent());
     use(
         pane,
         ComboBox.class,
-        b -> "Split".equals(b.getAccessibleText()),
+        ImportDialogTest::isDrawnSplit,
         b -> ((ComboBox<String>) b).setValue(shares));
   }
 
