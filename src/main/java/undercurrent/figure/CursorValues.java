@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * The numbers that a figure shows at one place: at a value of its horizontal axis, or at one value
@@ -18,6 +17,9 @@ public record CursorValues(String place, List<Value> values) {
 
   /** How far the nearest point may be, in distances between neighbouring points. */
   private static final double NEAR = 0.6;
+
+  /** Positions are written to a hundredth of a degree. */
+  private static final double DEGREE = 0.01;
 
   /**
    * The number of one mark.
@@ -46,44 +48,43 @@ public record CursorValues(String place, List<Value> values) {
    * @param by how many points on, negative for back
    */
   public static OptionalDouble move(Figure figure, OptionalDouble from, int by) {
-    double[] places = places(figure).sorted().distinct().toArray();
+    double[] places =
+        figure.marks().stream()
+            .flatMapToDouble(mark -> Arrays.stream(places(mark)))
+            .filter(Double::isFinite)
+            .sorted()
+            .distinct()
+            .toArray();
     if (places.length == 0) return OptionalDouble.empty();
-    int now = from.isPresent() ? index(places, from.getAsDouble()) : by > 0 ? -1 : places.length;
+    int start = by > 0 ? -1 : places.length;
+    int now = from.isPresent() ? Nearest.index(places, from.getAsDouble()) : start;
     return OptionalDouble.of(places[Math.clamp((long) now + by, 0, places.length - 1)]);
   }
 
-  private static int index(double[] sorted, double value) {
-    int found = Arrays.binarySearch(sorted, value);
-    if (found >= 0) return found;
-    int after = -found - 1;
-    if (after == 0) return 0;
-    if (after == sorted.length) return sorted.length - 1;
-    return value - sorted[after - 1] <= sorted[after] - value ? after - 1 : after;
-  }
-
-  /** Where the marks have points; sample paths have none of their own. */
-  private static DoubleStream places(Figure figure) {
-    return figure.marks().stream()
-        .flatMapToDouble(
-            mark ->
-                switch (mark) {
-                  case Mark.Line m -> Arrays.stream(m.x());
-                  case Mark.Points m -> Arrays.stream(m.x());
-                  case Mark.Band m -> Arrays.stream(m.x());
-                  case Mark.Layer m -> Arrays.stream(m.x());
-                  case Mark.Path m -> Arrays.stream(m.colour());
-                  default -> DoubleStream.empty();
-                })
-        .filter(Double::isFinite);
+  /** Where a mark has points. */
+  private static double[] places(Mark mark) {
+    return switch (mark) {
+      case Mark.Line m -> m.x();
+      case Mark.Points m -> m.x();
+      case Mark.Band m -> m.x();
+      case Mark.Layer m -> m.x();
+      case Mark.Path m -> m.colour();
+      default -> new double[0];
+    };
   }
 
   /** The place of a point that is nearest to the one that is pointed at. */
   private static OptionalDouble nearest(Figure figure, double place) {
-    return places(figure)
-        .boxed()
-        .min((a, b) -> Double.compare(Math.abs(a - place), Math.abs(b - place)))
-        .map(OptionalDouble::of)
-        .orElse(OptionalDouble.empty());
+    OptionalDouble best = OptionalDouble.empty();
+    for (Mark mark : figure.marks()) {
+      double[] places = places(mark);
+      int i = Nearest.index(places, place);
+      if (i < 0) continue;
+      boolean isNearer =
+          best.isEmpty() || Math.abs(places[i] - place) < Math.abs(best.getAsDouble() - place);
+      if (isNearer) best = OptionalDouble.of(places[i]);
+    }
+    return best;
   }
 
   private static void add(List<Value> values, Axis axis, Mark mark, double x) {
@@ -120,10 +121,7 @@ public record CursorValues(String place, List<Value> values) {
 
   /** The index of the point at a place; −1 when it lies further away than the points do. */
   private static int near(double[] x, double at) {
-    int best = -1;
-    for (int i = 0; i < x.length; i++) {
-      if (best < 0 || Math.abs(x[i] - at) < Math.abs(x[best] - at)) best = i;
-    }
+    int best = Nearest.index(x, at);
     if (best < 0) return -1;
     double distance = Double.POSITIVE_INFINITY;
     if (best > 0) distance = Math.min(distance, Math.abs(x[best] - x[best - 1]));
@@ -133,11 +131,8 @@ public record CursorValues(String place, List<Value> values) {
   }
 
   private static CursorValues of(Figure figure, Mark.Path path, double parameter) {
-    int i = 0;
-    for (int j = 1; j < path.colour().length; j++) {
-      if (Math.abs(path.colour()[j] - parameter) < Math.abs(path.colour()[i] - parameter)) i = j;
-    }
-    if (path.colour().length == 0) return new CursorValues("", List.of());
+    int i = Nearest.index(path.colour(), parameter);
+    if (i < 0) return new CursorValues("", List.of());
     List<Value> values =
         List.of(
             new Value(name(figure.x().label()), written(figure.x(), path.x()[i])),
@@ -161,8 +156,6 @@ public record CursorValues(String place, List<Value> values) {
       default -> Numbers.words(value);
     };
   }
-
-  private static final double DEGREE = 0.01;
 
   private static String label(Axis axis) {
     return axis.label().isEmpty() ? "" : axis.label() + " ";

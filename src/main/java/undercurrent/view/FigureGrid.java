@@ -5,16 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,8 +23,6 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Estimate;
-import undercurrent.kind.Catalogue;
-import undercurrent.kind.ChosenModel;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
@@ -58,7 +53,7 @@ final class FigureGrid extends StackPane {
   private final FigurePane plane;
   private final FigurePane curve;
   private final FigurePane latent;
-  private final ChoiceBox<FigureCard> curveChoice = new ChoiceBox<>();
+  private final CurveChoice curveChoice = new CurveChoice(this::redraw);
   private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
   private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
@@ -105,31 +100,6 @@ final class FigureGrid extends StackPane {
   }
 
   private void curveChoices() {
-    curveChoice.setId("curves");
-    curveChoice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable FigureCard card) {
-            return card == null ? "" : card.title();
-          }
-
-          @Override
-          public FigureCard fromString(String words) {
-            throw new UnsupportedOperationException(words);
-          }
-        });
-    offerCurves(Catalogue.standard().usual());
-    curveChoice.setAccessibleText(Words.of("figure.which"));
-    curveChoice.getStyleClass().addAll("dense", "small");
-    curveChoice.setFocusTraversable(false);
-    curveChoice.setPrefWidth(136);
-    curveChoice
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now != null) redraw();
-            });
     curve.add(curveChoice);
     replayButton.setId("replay");
     replayButton.getStyleClass().addAll("flat", "button-icon", "small");
@@ -140,31 +110,9 @@ final class FigureGrid extends StackPane {
     curve.add(replayButton);
   }
 
-  /** What a model has to show; what was chosen stays if it is there. */
-  private void offerCurves(ChosenModel<?> model) {
-    List<FigureCard> cards =
-        model.figures().stream().filter(c -> c.place() == Place.CURVE).toList();
-    if (cards.equals(curveChoice.getItems())) return;
-    @Nullable FigureCard chosen = curveChoice.getValue();
-    curveChoice.setItems(FXCollections.observableArrayList(cards));
-    curveChoice.setValue(
-        cards.stream()
-            .filter(c -> chosen != null && c.id().equals(chosen.id()))
-            .findFirst()
-            .orElse(cards.getFirst()));
-  }
-
-  /** What can be chosen in the place of the curves, by its name. */
-  List<String> offered() {
-    return curveChoice.getItems().stream().map(FigureCard::id).toList();
-  }
-
-  /** Shows another one, by its name. */
-  void choose(String id) {
-    curveChoice.getItems().stream()
-        .filter(card -> card.id().equals(id))
-        .findFirst()
-        .ifPresent(curveChoice::setValue);
+  /** What stands in the place of the training curve. */
+  CurveChoice curves() {
+    return curveChoice;
   }
 
   private void planeChoices() {
@@ -194,7 +142,7 @@ final class FigureGrid extends StackPane {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactComparison.isPossible(experiment));
-    if (experiment != null) offerCurves(experiment.model());
+    if (experiment != null) curveChoice.offer(experiment.model());
     shownEpoch = -1;
     shownBeliefs = Optional.empty();
     plane.clear();

@@ -98,13 +98,9 @@ final class FigurePane extends StackPane {
 
   /** Says that the figure is that of an earlier epoch, or no longer. */
   void epoch(OptionalInt epoch) {
-    whenMade(
-        c -> {
-          c.note(
-              epoch.isPresent()
-                  ? Words.of("figure.epoch", Integer.toString(epoch.getAsInt()))
-                  : "");
-        });
+    String words =
+        epoch.isPresent() ? Words.of("figure.epoch", Integer.toString(epoch.getAsInt())) : "";
+    whenMade(c -> c.note(words));
   }
 
   /** Whether the ranges of the axes stay while the figure changes. */

@@ -157,7 +157,7 @@ public final class Gallery {
   }
 
   private static void choose(MainWindow window, String curve) {
-    OffScreen.run(() -> window.controller().figures().choose(curve));
+    OffScreen.run(() -> window.controller().figures().curves().choose(curve));
   }
 
   /** With the exact filter of a linear model. */
@@ -180,7 +180,7 @@ public final class Gallery {
     SeriesSet set = Samples.find("lesson-pendulum").orElseThrow().open();
     Recipe recipe = Recipe.of(set).with("filter", "BOOTSTRAP");
     OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
-    OffScreen.run(() -> window.controller().figures().choose("particles"));
+    OffScreen.run(() -> window.controller().figures().curves().choose("particles"));
     settle(window);
     shoot(window, size, "particles");
     figures(window, size, "", List.of("particles"));

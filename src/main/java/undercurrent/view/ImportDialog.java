@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import undercurrent.series.Channel;
 import undercurrent.series.ColumnUse;
 import undercurrent.series.DecimalSign;
@@ -293,18 +292,7 @@ final class ImportDialog {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.getStyleClass().add("dense");
     box.setMinWidth(124);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T constant) {
-            return constant == null ? "" : KnobWords.choice(constant);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException(text);
-          }
-        });
+    box.setConverter(new ChoiceWords<>(KnobWords::choice));
     box.setValue(value);
     return box;
   }

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
@@ -74,18 +73,7 @@ interface KnobControl {
 
     Choice(List<?> choices, Function<Object, String> words, Consumer<Object> commit) {
       box.setItems(FXCollections.observableArrayList(choices));
-      box.setConverter(
-          new StringConverter<>() {
-            @Override
-            public String toString(Object choice) {
-              return choice == null ? "" : words.apply(choice);
-            }
-
-            @Override
-            public Object fromString(String text) {
-              return text;
-            }
-          });
+      box.setConverter(new ChoiceWords<>(words));
       box.setPrefWidth(WIDTH);
       box.setMinWidth(WIDTH);
       box.getStyleClass().add("dense");

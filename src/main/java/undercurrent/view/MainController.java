@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
@@ -137,18 +136,7 @@ public final class MainController {
 
   private void speeds() {
     speed.getItems().setAll(Speed.values());
-    speed.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Speed one) {
-            return one.words();
-          }
-
-          @Override
-          public Speed fromString(String words) {
-            throw new UnsupportedOperationException(words);
-          }
-        });
+    speed.setConverter(new ChoiceWords<>(Speed::words));
     speed.valueProperty().bindBidirectional(lab.speedProperty());
     speed.setAccessibleText(Words.of("speed.title"));
     Tips.put(speed, "speed.tip");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Mark;
+import undercurrent.figure.Nearest;
 import undercurrent.figure.Palette;
 
 /** The mark of one moment: a line over time, or a dot on a path that is coloured by time. */
@@ -77,7 +78,7 @@ final class CursorOverlay {
   }
 
   private void place(Figure shown, Mark.Path path, double moment) {
-    int nearest = nearest(path.colour(), moment);
+    int nearest = Nearest.index(path.colour(), moment);
     if (nearest < 0) return;
     dot.setCenterX(x.getDisplayPosition(path.x()[nearest]));
     dot.setCenterY(y.getDisplayPosition(path.y()[nearest]));
@@ -115,14 +116,6 @@ final class CursorOverlay {
       nearest = i;
     }
     return nearest < 0 ? OptionalDouble.empty() : OptionalDouble.of(path.colour()[nearest]);
-  }
-
-  private static int nearest(double[] values, double wanted) {
-    int best = -1;
-    for (int i = 0; i < values.length; i++) {
-      if (best < 0 || Math.abs(values[i] - wanted) < Math.abs(values[best] - wanted)) best = i;
-    }
-    return best;
   }
 
   private static Mark.@Nullable Path path(Figure shown) {

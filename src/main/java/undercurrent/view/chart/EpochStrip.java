@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,7 @@ public final class EpochStrip extends Pane {
   private static final double HEIGHT = 16;
   private static final double RADIUS = 6;
   private static final double MARK = 2;
+  private static final PseudoClass EARLIER = PseudoClass.getPseudoClass("earlier");
   private final XYChart chart;
   private final FigureAxis axis;
   private final Line track = new Line();
@@ -72,15 +74,15 @@ public final class EpochStrip extends Pane {
     shown = now;
     setVisible(kept.size() > 1);
     if (grown) {
-      marks
-          .getChildren()
-          .setAll(kept.stream().map(e -> new Circle(MARK)).peek(EpochStrip::style).toList());
+      marks.getChildren().setAll(kept.stream().map(e -> mark()).toList());
     }
     requestLayout();
   }
 
-  private static void style(Circle mark) {
+  private static Circle mark() {
+    Circle mark = new Circle(MARK);
     mark.getStyleClass().add("epoch-mark");
+    return mark;
   }
 
   private void drag(MouseEvent event) {
@@ -124,8 +126,7 @@ public final class EpochStrip extends Pane {
     }
     int last = kept.isEmpty() ? 0 : kept.getLast();
     place(handle, left + axis.getDisplayPosition(shown.orElse(last)), left, right, middle);
-    handle.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("earlier"), shown.isPresent());
+    handle.pseudoClassStateChanged(EARLIER, shown.isPresent());
   }
 
   private static void place(Circle circle, double at, double left, double right, double middle) {

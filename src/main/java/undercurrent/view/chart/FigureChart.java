@@ -36,8 +36,8 @@ public final class FigureChart extends VBox {
   private static final double LEGEND_SHARE = 0.26;
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
-  private final Label epoch = new Label();
-  private final HBox header = new HBox(6, title, epoch);
+  private final Label note = new Label();
+  private final HBox header = new HBox(6, title, note);
   private final Canvas legend = new Canvas();
   private final Pane legendRoom = new Pane(legend);
   private final VBox strips = new VBox();
@@ -59,8 +59,8 @@ public final class FigureChart extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
-    epoch.getStyleClass().add("figure-epoch");
-    epoch.setMinWidth(Region.USE_PREF_SIZE);
+    note.getStyleClass().add("figure-epoch");
+    note.setMinWidth(Region.USE_PREF_SIZE);
     note("");
     header.setAlignment(Pos.CENTER_LEFT);
     chart.setAnimated(false);
@@ -163,9 +163,9 @@ public final class FigureChart extends VBox {
 
   /** A short note beside the title; empty for none. */
   public void note(String words) {
-    epoch.setText(words);
-    epoch.setVisible(!words.isEmpty());
-    epoch.setManaged(!words.isEmpty());
+    note.setText(words);
+    note.setVisible(!words.isEmpty());
+    note.setManaged(!words.isEmpty());
   }
 
   /** Whether the ranges stay while the figure changes, or fit each figure. */
