@@ -24,7 +24,6 @@ public final class Session implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Session.class.getName());
   private static final long PUBLISH_EVERY = 30_000_000L;
   private static final long PATIENCE_MILLISECONDS = 50;
-  private static final long LATEST = 100_000_000L;
 
   private final SessionStart start;
   private final LatestValue<Snapshot> snapshots = new LatestValue<>();
@@ -82,7 +81,7 @@ public final class Session implements AutoCloseable {
    * @param epochsPerSecond at most; 0 = as fast as it can
    */
   public void pace(double epochsPerSecond) {
-    ask(worker -> worker.limit = epochsPerSecond);
+    ask(worker -> worker.pacing.limit(epochsPerSecond));
   }
 
   /** Estimates by the model of an earlier moment, which {@link #takeReplayed} gives. */
@@ -163,7 +162,8 @@ public final class Session implements AutoCloseable {
   private final class Worker {
     private final Run run;
     private final Training trainer;
-    private final Observer observer;
+    private final WatchedSeries watched;
+    private final StepPacing pacing = new StepPacing();
     private final TrainingHistory history = new TrainingHistory();
     private final StepRate pace = new StepRate();
     private final PassProgress steps = new PassProgress();
@@ -177,16 +177,11 @@ public final class Session implements AutoCloseable {
     private long began;
     private long published;
     private long answered;
-    private double limit;
-    private Optional<Beliefs> shown = Optional.empty();
-
-    /** When the next step of a training that is slowed down is due. */
-    private long due;
 
     Worker(Run run) {
       this.run = run;
       this.trainer = run.trainer();
-      this.observer = new Observer(run);
+      this.watched = new WatchedSeries(run, estimates);
     }
 
     void work() throws InterruptedException {
@@ -196,10 +191,10 @@ public final class Session implements AutoCloseable {
         documents.serve(run);
         Order order = training() || closed ? orderUntilDue() : nextOrder();
         settings.take().ifPresent(trainer::adjust);
-        watch.take().ifPresent(observer::watch);
+        watch.take().ifPresent(watched::watch);
         if (order != null) carryOut(order);
         else if (training() && !closed && isDue()) advance();
-        else if (isNewlyEstimated()) publish();
+        else if (snapshots.isEmpty() && watched.hasNews()) publish();
         standing = standing.now(trainer);
       }
     }
@@ -212,19 +207,12 @@ public final class Session implements AutoCloseable {
 
     /** An order that is there, or comes before the next step of a slow training is due. */
     private @Nullable Order orderUntilDue() throws InterruptedException {
-      if (closed || isDue()) return orders.poll();
-      return orders.poll(Math.min(due - System.nanoTime(), PUBLISH_EVERY), TimeUnit.NANOSECONDS);
+      long wait = Math.min(pacing.remaining(System.nanoTime()), PUBLISH_EVERY);
+      return closed || wait <= 0 ? orders.poll() : orders.poll(wait, TimeUnit.NANOSECONDS);
     }
 
     private boolean isDue() {
-      return limit == 0 || System.nanoTime() - due >= 0;
-    }
-
-    /** The steps keep their mean distance, but those that were missed are not made up for. */
-    private void setDue(long now) {
-      if (limit == 0) return;
-      long distance = (long) (1e9 / (limit * trainer.stepsPerEpoch()));
-      due = now - due > LATEST ? now + distance : due + distance;
+      return pacing.remaining(System.nanoTime()) <= 0;
     }
 
     private boolean training() {
@@ -236,8 +224,8 @@ public final class Session implements AutoCloseable {
       // Orders come in groups: open, look, play. A close look between them would hold them up.
       Order soon = orders.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
       if (soon != null) return soon;
-      watch.take().ifPresent(observer::watch);
-      if (look(observer::lookClosely)) publish();
+      watch.take().ifPresent(watched::watch);
+      if (look(watched::lookClosely)) publish();
       return idle();
     }
 
@@ -324,29 +312,10 @@ public final class Session implements AutoCloseable {
       boolean ended = trainer.status() != Training.Status.READY;
       if (ended) playing = false;
       history.offer(trainer);
-      setDue(now);
-      watch(now);
+      pacing.step(now, trainer.stepsPerEpoch());
+      if (playing) watched.follow(now);
       // No snapshot is made while the last one has not been taken.
       if (ended || (snapshots.isEmpty() && now - published > PUBLISH_EVERY)) publish();
-    }
-
-    /** Has a copy of the model estimated, whenever the last one is done. */
-    private void watch(long now) {
-      if (!playing || observer.watched().isEmpty() || !estimates.isIdle(now)) return;
-      Moment moment = new Moment(trainer.epoch(), trainer.steps(), trainer.model());
-      estimates.watch(moment, observer.watched().get());
-    }
-
-    /** The estimate by the newest model; of two by the same model, the closer look. */
-    private Optional<Beliefs> beliefs() {
-      Optional<Beliefs> close = observer.last();
-      Optional<Beliefs> passing = estimates.last();
-      if (close.isEmpty() || passing.isEmpty()) return close.or(() -> passing);
-      return passing.get().step() > close.get().step() ? passing : close;
-    }
-
-    private boolean isNewlyEstimated() {
-      return snapshots.isEmpty() && !beliefs().map(Beliefs::step).equals(shown.map(Beliefs::step));
     }
 
     void play(boolean wanted) {
@@ -367,10 +336,9 @@ public final class Session implements AutoCloseable {
 
     private void publish() {
       published = System.nanoTime();
-      shown = beliefs();
       snapshots.put(
           new Snapshot(
-              state(),
+              State.of(trainer.status(), playing),
               trainer.diagnosis(),
               answered,
               trainer.settings(),
@@ -380,18 +348,9 @@ public final class Session implements AutoCloseable {
               pace.perSecond(),
               trainer.bestElbo(),
               trainer.curve(),
-              shown,
+              watched.tell(),
               history.moments(),
               part()));
-    }
-
-    private State state() {
-      return switch (trainer.status()) {
-        case READY -> playing ? State.RUNNING : State.PAUSED;
-        case FINISHED -> State.FINISHED;
-        case STOPPED_EARLY -> State.STOPPED_EARLY;
-        case DIVERGED -> State.DIVERGED;
-      };
     }
   }
 }

@@ -6,6 +6,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.training.Curve;
+import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
 /**
@@ -62,6 +63,21 @@ public record Snapshot(
         part);
   }
 
+  /**
+   * True when nothing better is to come before something is asked for.
+   *
+   * @param asked orders that the session was given
+   * @param series that is looked at
+   */
+  public boolean isSettled(long asked, int series) {
+    if (state == State.FAILED) return true;
+    return answered == asked
+        && state != State.RUNNING
+        && beliefs
+            .filter(b -> b.fine() && b.step() == step && b.watch().series() == series)
+            .isPresent();
+  }
+
   /** What the worker does. */
   public enum State {
     RUNNING,
@@ -69,7 +85,16 @@ public record Snapshot(
     FINISHED,
     STOPPED_EARLY,
     DIVERGED,
-    FAILED
+    FAILED;
+
+    static State of(Training.Status status, boolean playing) {
+      return switch (status) {
+        case READY -> playing ? RUNNING : PAUSED;
+        case FINISHED -> FINISHED;
+        case STOPPED_EARLY -> STOPPED_EARLY;
+        case DIVERGED -> DIVERGED;
+      };
+    }
   }
 
   /**

@@ -340,9 +340,7 @@ final class Lab {
     Experiment now = opened.get();
     if (now == null || session == null) return;
     int length = now.data().series().get(series.get()).length();
-    int seen = Math.clamp(Math.round(seenShare.get() * length), 1, length);
-    int horizon = seen < length ? length - seen : Math.max(10, length / 4);
-    Viewpoint viewpoint = new Viewpoint(series.get(), seen, horizon);
+    Viewpoint viewpoint = Viewpoint.of(series.get(), length, seenShare.get());
     replay.look(viewpoint);
     order(s -> s.watch(viewpoint));
   }
@@ -365,14 +363,6 @@ final class Lab {
     if (now == null) return;
     replay.offer(now.history());
     boolean awaited = replay.pull();
-    boolean settled =
-        now.state() == State.FAILED
-            || (now.answered() == session.asked()
-                && now.state() != State.RUNNING
-                && now.beliefs().isPresent()
-                && now.beliefs().get().fine()
-                && now.beliefs().get().step() == now.step()
-                && now.beliefs().get().watch().series() == series.get());
-    if (settled && !awaited) pull.stop();
+    if (now.isSettled(session.asked(), series.get()) && !awaited) pull.stop();
   }
 }

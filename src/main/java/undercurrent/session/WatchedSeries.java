@@ -1,0 +1,58 @@
+package undercurrent.session;
+
+import java.util.Optional;
+import undercurrent.experiment.Run;
+import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Training;
+
+/**
+ * What is known of the series that is looked at: closely while the training waits, and by copies of
+ * its weights while it goes on. Used by the thread of the training alone.
+ */
+final class WatchedSeries {
+  private final Training trainer;
+  private final Observer observer;
+  private final EstimationThread estimates;
+  private Optional<Beliefs> told = Optional.empty();
+
+  WatchedSeries(Run run, EstimationThread estimates) {
+    this.trainer = run.trainer();
+    this.observer = new Observer(run);
+    this.estimates = estimates;
+  }
+
+  void watch(Viewpoint wanted) {
+    observer.watch(wanted);
+  }
+
+  /** Asks with many paths; true when there was something new. */
+  boolean lookClosely() {
+    return observer.lookClosely();
+  }
+
+  /** Has a copy of the model estimated, whenever the last one is done. */
+  void follow(long now) {
+    if (observer.watched().isEmpty() || !estimates.isIdle(now)) return;
+    Moment moment = new Moment(trainer.epoch(), trainer.steps(), trainer.model());
+    estimates.watch(moment, observer.watched().get());
+  }
+
+  /** The estimate by the newest model; of two by the same model, the closer look. */
+  private Optional<Beliefs> newest() {
+    Optional<Beliefs> close = observer.last();
+    Optional<Beliefs> passing = estimates.last();
+    if (close.isEmpty() || passing.isEmpty()) return close.or(() -> passing);
+    return passing.get().step() > close.get().step() ? passing : close;
+  }
+
+  /** True when there is an estimate by another model than the one that was told last. */
+  boolean hasNews() {
+    return !newest().map(Beliefs::step).equals(told.map(Beliefs::step));
+  }
+
+  /** The newest estimate, which counts as told from now on. */
+  Optional<Beliefs> tell() {
+    told = newest();
+    return told;
+  }
+}
