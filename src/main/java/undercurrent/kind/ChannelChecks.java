@@ -2,13 +2,13 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import undercurrent.series.Channel;
 import undercurrent.series.LinearDependence;
-import undercurrent.series.Part;
-import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -33,13 +33,13 @@ record ChannelChecks(SeriesSet set) {
               });
     }
     if (!kind.takesDependentChannels()) {
-      dependent()
+      dependence()
           .ifPresent(
-              sentence -> {
+              found -> {
                 throw new IllegalArgumentException(
-                    sentence
+                    dependent(found)
                         + ", and a %s model needs noise of its own in each; leave '%s' out (--column %s=ignore), or set 'kind' to one that explains each channel alone, such as level."
-                            .formatted(kind.id(), last(), last()));
+                            .formatted(kind.id(), found.name(), found.name()));
               });
     }
   }
@@ -49,13 +49,13 @@ record ChannelChecks(SeriesSet set) {
     List<String> notes = new ArrayList<>();
     if (kind.takesConstantChannels()) constant(kind).ifPresent(notes::add);
     if (kind.takesDependentChannels()) {
-      dependent()
+      dependence()
           .ifPresent(
-              s ->
+              found ->
                   notes.add(
-                      s
+                      dependent(found)
                           + "; it says nothing that is not known without it and can be left out (--column %s=ignore)."
-                              .formatted(last())));
+                              .formatted(found.name())));
     }
     return notes;
   }
@@ -102,22 +102,13 @@ record ChannelChecks(SeriesSet set) {
 
   /** Two values or more, which are the same but for rounding. */
   private boolean isConstant(int channel) {
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = Double.NEGATIVE_INFINITY;
-    int count = 0;
-    for (int s = 0; s < set.series().size(); s++) {
-      Series series = set.series().get(s);
-      int end = set.split().end(Part.TRAINING, s, series.length());
-      for (int t = 0; t < end; t++) {
-        double value = series.values()[t][channel];
-        if (Double.isNaN(value)) continue;
-        count++;
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
-      }
-    }
-    double size = Math.max(Math.abs(least), Math.abs(greatest));
-    return count > 1 && greatest - least <= 1e-12 * size;
+    DoubleSummaryStatistics all =
+        set.trainingRows()
+            .mapToDouble(row -> row[channel])
+            .filter(value -> !Double.isNaN(value))
+            .summaryStatistics();
+    double size = Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
+    return all.getCount() > 1 && all.getMax() - all.getMin() <= 1e-12 * size;
   }
 
   /** The observed channels that are neither constant, bits nor places, in their order. */
@@ -127,16 +118,9 @@ record ChannelChecks(SeriesSet set) {
         .toArray();
   }
 
-  private Optional<String> dependent() {
-    return dependence()
-        .map(
-            d ->
-                "In the training part of '%s' the channel '%s' is %s plus a constant"
-                    .formatted(set.name(), d.name(), d.words()));
-  }
-
-  private String last() {
-    return dependence().orElseThrow().name();
+  private String dependent(LinearDependence.Found found) {
+    return "In the training part of '%s' the channel '%s' is %s plus a constant"
+        .formatted(set.name(), found.name(), found.words());
   }
 
   private Optional<LinearDependence.Found> dependence() {
@@ -155,22 +139,25 @@ record ChannelChecks(SeriesSet set) {
     return Optional.empty();
   }
 
+  /** Rows without a gap; of many, some at equal distances. */
   private List<double[]> complete(int[] channels) {
-    List<double[]> rows = new ArrayList<>();
-    for (int s = 0; s < set.series().size(); s++) {
-      Series series = set.series().get(s);
-      int end = set.split().end(Part.TRAINING, s, series.length());
-      for (int t = 0; t < end; t++) {
-        double[] all = series.values()[t];
-        double[] row = Arrays.stream(channels).mapToDouble(c -> all[c]).toArray();
-        if (Arrays.stream(row).allMatch(Double::isFinite)) rows.add(row);
-      }
-    }
     long most = Math.max(1000, MOST_PRODUCTS / ((long) channels.length * channels.length));
-    if (rows.size() <= most) return rows;
+    long count = whole(channels).count();
+    int every = count <= most ? 1 : (int) (count / most + 1);
     List<double[]> some = new ArrayList<>();
-    long every = rows.size() / most + 1;
-    for (int i = 0; i < rows.size(); i += (int) every) some.add(rows.get(i));
+    int[] i = {0};
+    whole(channels)
+        .filter(row -> i[0]++ % every == 0)
+        .forEachOrdered(row -> some.add(values(row, channels)));
     return some;
+  }
+
+  private Stream<double[]> whole(int[] channels) {
+    return set.trainingRows()
+        .filter(row -> Arrays.stream(channels).allMatch(c -> Double.isFinite(row[c])));
+  }
+
+  private static double[] values(double[] row, int[] channels) {
+    return Arrays.stream(channels).mapToDouble(c -> row[c]).toArray();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Many series with one list of channels, one time axis and one split; immutable.
@@ -21,6 +22,17 @@ public record SeriesSet(
   /** The times that the rows lie on. */
   public Calendar calendar() {
     return time.calendar().orElseThrow();
+  }
+
+  /** The rows of the training part as they are, one series after the other; not copies. */
+  public Stream<double[]> trainingRows() {
+    return IntStream.range(0, series.size())
+        .boxed()
+        .flatMap(
+            s -> {
+              double[][] rows = series.get(s).values();
+              return Arrays.stream(rows, 0, split.end(Part.TRAINING, s, rows.length));
+            });
   }
 
   /** The times of the rows {@code from .. end-1} of a series, also beyond its end. */

@@ -76,6 +76,9 @@ public final class MainController {
   private final Label pace = new Label();
   private final FigureGrid figures;
 
+  /** Of what is open; found once, because that looks at all of the data. */
+  private List<String> notes = List.of();
+
   MainController(Lab lab) {
     this.lab = lab;
     this.files = new Files(lab, () -> root.getScene().getWindow());
@@ -161,6 +164,7 @@ public final class MainController {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     SeriesSet set = experiment.data();
+    notes = experiment.notes();
     bound.setText(criterionWords(experiment.curve().criterion()));
     dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(Visible.name(set.name())));
     lab.troubleProperty().set(Optional.empty());
@@ -169,8 +173,6 @@ public final class MainController {
   }
 
   private void say(@Nullable Snapshot now) {
-    List<String> notes =
-        Optional.ofNullable(lab.openedProperty().get()).map(Experiment::notes).orElse(List.of());
     OptionalInt epoch = lab.replay().epoch();
     if (now != null && epoch.isPresent()) {
       status.setText(StatusWords.replay(epoch.getAsInt(), now));

@@ -2,7 +2,6 @@ package undercurrent.model.density;
 
 import java.util.ArrayList;
 import java.util.List;
-import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -30,20 +29,14 @@ public record StandardRows(double[] mean, double[] deviation, List<double[]> val
   /** The mean over the whole rows of the training part of (x - centre)^power. */
   private static double[] averages(SeriesSet set, int[] channels, double[] centre, int power) {
     double[] sum = new double[channels.length];
-    long count = 0;
-    for (int s = 0; s < set.series().size(); s++) {
-      Series series = set.series().get(s);
-      int end = set.split().end(Part.TRAINING, s, series.length());
-      for (int t = 0; t < end; t++) {
-        if (!isWhole(series.values()[t], channels)) continue;
-        count++;
-        for (int d = 0; d < sum.length; d++) {
-          double gap = series.values()[t][channels[d]] - centre[d];
-          sum[d] += power == 1 ? gap : gap * gap;
-        }
+    List<double[]> rows = set.trainingRows().filter(row -> isWhole(row, channels)).toList();
+    for (double[] row : rows) {
+      for (int d = 0; d < sum.length; d++) {
+        double gap = row[channels[d]] - centre[d];
+        sum[d] += power == 1 ? gap : gap * gap;
       }
     }
-    for (int d = 0; d < sum.length; d++) sum[d] /= Math.max(1, count);
+    for (int d = 0; d < sum.length; d++) sum[d] /= Math.max(1, rows.size());
     return sum;
   }
 

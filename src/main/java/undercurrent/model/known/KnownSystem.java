@@ -9,8 +9,6 @@ import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.nonlinear.Equations;
 import undercurrent.model.nonlinear.KnownModels;
-import undercurrent.series.Part;
-import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -44,18 +42,11 @@ public record KnownSystem(Equations equations, double motion, double observation
 
   /** Rows of the training part that have something. */
   private static List<double[]> rows(SeriesSet set) {
-    List<double[]> rows = new ArrayList<>();
     int[] channels = set.observedChannels();
-    for (int s = 0; s < set.series().size(); s++) {
-      Series series = set.series().get(s);
-      int end = set.split().end(Part.TRAINING, s, series.length());
-      for (int t = 0; t < end; t++) {
-        double[] all = series.values()[t];
-        double[] row = Arrays.stream(channels).mapToDouble(c -> all[c]).toArray();
-        if (Arrays.stream(row).anyMatch(x -> !Double.isNaN(x))) rows.add(row);
-      }
-    }
-    return rows;
+    return set.trainingRows()
+        .map(row -> Arrays.stream(channels).mapToDouble(c -> row[c]).toArray())
+        .filter(row -> Arrays.stream(row).anyMatch(x -> !Double.isNaN(x)))
+        .toList();
   }
 
   /** Where laser or radar saw the target. */
