@@ -15,9 +15,7 @@ final class Interrupt {
 
   private Interrupt() {}
 
-  /**
-   * Runs a command; a shutdown asks it to stop, and waits as long as something is to be written.
-   */
+  /** Runs a command; a shutdown makes it stop, and waits as long as something is to be written. */
   static int guard(Commands commands, IntSupplier command) {
     CountDownLatch ended = new CountDownLatch(1);
     Thread stop = new Thread(() -> stop(commands, ended), "stop");

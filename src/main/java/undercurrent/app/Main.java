@@ -65,7 +65,9 @@ public final class Main {
     return Interrupt.guard(commands, () -> commands.run(arguments));
   }
 
-  /** Pictures are drawn by Java2D, which else asks for a screen, even for one that is not there. */
+  /**
+   * Pictures are drawn by Java2D, which otherwise needs a screen, even for one that is not there.
+   */
   private static void withoutScreen() {
     System.setProperty("java.awt.headless", "true");
   }

@@ -45,7 +45,7 @@ final class SingleInstance {
   /**
    * True when another window took over; else this start is the first, or cannot know.
    *
-   * @param opened is told what later starts want to open
+   * @param opened receives what later starts want to open
    */
   static boolean handOver(
       List<Path> folders, Optional<Path> file, Consumer<Optional<Path>> opened) {

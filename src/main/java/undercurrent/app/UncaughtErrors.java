@@ -6,7 +6,7 @@ import undercurrent.view.WindowLauncher;
 
 /**
  * What happens to an exception that was not caught: the log has it whole, the person reads of it in
- * one window. The same one again is counted, and told no second time.
+ * one window. The same one again is counted, and not shown a second time.
  */
 final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
   private static final System.Logger LOG = System.getLogger(UncaughtErrors.class.getName());
@@ -17,7 +17,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     try {
       tell(thread, e);
     } catch (OutOfMemoryError noMemoryToSaySo) {
-      // Java would print that on the console; whoever waits for the work is told by its thread.
+      // Java would print that on the console; the thread of the work reports it to those who wait.
     }
   }
 

@@ -2,7 +2,9 @@ package undercurrent.command;
 
 import java.util.function.Supplier;
 
-/** What was asked for cannot be, whatever the data: an option names or holds something wrong. */
+/**
+ * The command line cannot be followed, whatever the data: an option names or holds something wrong.
+ */
 final class BadUsage extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

@@ -80,17 +80,17 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
     training = Settings.with(training, "validateEvery", 0);
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
     Trainer trainer = new Trainer(model, data, training, workers);
-    int told = 0;
+    int reported = 0;
     while (trainer.status() == Training.Status.READY) {
       stop.check();
       trainer.step();
-      if (trainer.epoch() < told + Math.max(1, size.epochs() / 10)) continue;
-      told = trainer.epoch();
+      if (trainer.epoch() < reported + Math.max(1, size.epochs() / 10)) continue;
+      reported = trainer.epoch();
       CurvePoint point = trainer.curve().getLast();
       say.accept(
           NumberWords.format(
               "%s: epoch %d of %d, −ELBO %.4f",
-              name, told, size.epochs(), -inFileUnits(data, point.elbo())));
+              name, reported, size.epochs(), -inFileUnits(data, point.elbo())));
     }
     return model;
   }

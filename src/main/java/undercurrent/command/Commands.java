@@ -67,10 +67,10 @@ public final class Commands {
     return new Commands(console, gallery, Catalogue.standard(), out::trouble);
   }
 
-  /** Asks a running training to end and to write what is there; from any thread. */
+  /** Makes a running training end and to write what is there; from any thread. */
   public void stop() {
     stop.ask();
-    // What is asked for must not stand behind a bar.
+    // The output must not stand behind a bar.
     console.complain((console.progress() ? System.lineSeparator() : "") + "stopping…");
   }
 

@@ -34,9 +34,9 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
         one.put("noStandardError", quantity.withoutError());
       }
     }
-    ObjectNode asked = root.putObject("askedLambda");
+    ObjectNode suggested = root.putObject("askedLambda");
     for (Residuals residuals : diagnosis.residuals()) {
-      if (residuals.lambda() != 1) asked.put(channel(residuals), residuals.lambda());
+      if (residuals.lambda() != 1) suggested.put(channel(residuals), residuals.lambda());
     }
     ArrayNode tests = root.putArray("residualTests");
     for (Residuals residuals : diagnosis.residuals()) {
@@ -100,7 +100,7 @@ record DiagnosisReport(SeriesSet set, Diagnosis diagnosis) {
     offer(console, residuals);
   }
 
-  /** A transform is offered where a series asks for one. */
+  /** A transform is offered where it would make the residuals steadier. */
   private void offer(Console console, Residuals residuals) {
     if (residuals.lambda() == 1) return;
     console.say(

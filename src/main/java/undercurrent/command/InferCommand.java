@@ -28,8 +28,10 @@ import undercurrent.series.Reading;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
-/** {@code undercurrent infer}: asks a trained model about its own series or another file. */
-@Command(name = "infer", description = "Asks a trained model what it thinks of a series.")
+/** {@code undercurrent infer}: estimates with a trained model its own series or another file. */
+@Command(
+    name = "infer",
+    description = "Estimates a series with a trained model: states, forecasts, missing values.")
 final class InferCommand implements Callable<Integer> {
   private static final int SHARE_OF_LENGTH = 5;
   private static final int SHORTEST = 10;
@@ -186,11 +188,11 @@ final class InferCommand implements Callable<Integer> {
 
   /** From the last row that has a value: rows after it tell what inputs will be. */
   private Estimate forecast(Estimator estimator, SeriesSet set, int series) {
-    Series asked = set.series().get(series);
-    int seen = asked.lengthSeen(set.observedChannels());
-    int known = asked.length() - seen;
+    Series queried = set.series().get(series);
+    int seen = queried.lengthSeen(set.observedChannels());
+    int known = queried.length() - seen;
     boolean isTold = known > 0 && set.inputChannels().length > 0;
-    int usual = isTold ? known : Math.max(SHORTEST, asked.length() / SHARE_OF_LENGTH);
+    int usual = isTold ? known : Math.max(SHORTEST, queried.length() / SHARE_OF_LENGTH);
     return estimator.forecast(series, seen, horizon > 0 ? horizon : usual);
   }
 

@@ -20,7 +20,7 @@ import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
-/** {@code undercurrent kinds}: lists the kinds of models, or tells all of one. */
+/** {@code undercurrent kinds}: lists the kinds of models, or describes one in full. */
 @Command(
     name = "kinds",
     description = "Lists the kinds of models, or the equations, settings and figures of one.")

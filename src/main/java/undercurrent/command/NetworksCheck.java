@@ -16,7 +16,8 @@ import undercurrent.settings.Settings;
  * Six inference networks on the linear system of Krishnan et al. (2017), figure 4, whose equations
  * are given: z₁ ~ N(0, 1), zₜ ~ N(zₜ₋₁ + 0.05, 10), xₜ ~ N(½ zₜ, 20). The best bound that each can
  * reach follows from what its q sees. No bound is better than the likelihood, so that each value is
- * told as the likelihood that is expected, and beside it what the network loses on the test series.
+ * reported as the likelihood that is expected, and beside it what the network loses on the test
+ * series.
  */
 final class NetworksCheck implements Check {
   /** −log p(x) that is expected, in nats a time step. */

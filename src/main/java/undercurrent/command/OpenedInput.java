@@ -37,7 +37,7 @@ record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable>
     return new OpenedInput(Recipe.of(set, catalogue).experiment(set), read.notes(), read.table());
   }
 
-  /** An experiment as it was saved; what its file says and is not used is told. */
+  /** An experiment as it was saved; what its file says and is not used becomes a note. */
   static Experiment document(Path file, Catalogue catalogue, Console console) {
     return ExperimentFile.open(file, catalogue, console::complain);
   }

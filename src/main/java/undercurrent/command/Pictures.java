@@ -102,7 +102,7 @@ final class Pictures {
     return having;
   }
 
-  /** The figures that a finished training is told by, by their names. */
+  /** The figures that show a finished training, by their names. */
   Map<String, Figure> usual() {
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (FigureCard card : experiment.model().figures()) {

@@ -36,13 +36,13 @@ final class ProgressBars {
   static <T> T during(
       ProgressBar bar, long step, PassProgress passes, Runnable check, Supplier<T> work) {
     passes.begin();
-    Progress told =
+    Progress shown =
         (done, of) -> {
           check.run();
           passes.at(done, of);
           bar.stepTo((long) (PARTS * (step + passes.share())));
         };
-    return told.during(work);
+    return shown.during(work);
   }
 
   /**

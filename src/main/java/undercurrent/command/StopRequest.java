@@ -22,7 +22,7 @@ final class StopRequest {
     }
   }
 
-  private volatile boolean asked;
+  private volatile boolean requested;
   private long since = System.nanoTime();
   private Stake stake = Stake.NOTHING;
 
@@ -37,16 +37,16 @@ final class StopRequest {
 
   synchronized void ask() {
     since = System.nanoTime();
-    asked = true;
+    requested = true;
   }
 
   boolean isAsked() {
-    return asked;
+    return requested;
   }
 
   /** Ends a long step. */
   void check() {
-    if (asked) throw new Stopped();
+    if (requested) throw new Stopped();
   }
 
   synchronized void stake(Stake now) {

@@ -59,7 +59,7 @@ public record Backtest(
   /**
    * Runs it.
    *
-   * @param done is told how many origins are done; it may throw to stop
+   * @param done receives how many origins are done; it may throw to stop
    * @throws ExperimentException when the series are too short
    */
   public Result run(Workers workers, IntConsumer done) {
@@ -68,10 +68,11 @@ public record Backtest(
     SeriesSet set = with(used);
     HorizonErrors errors = new HorizonErrors(set, season(), horizon);
     List<Estimate> forecasts = new ArrayList<>();
-    Optional<Estimator> asked = Optional.empty();
+    Optional<Estimator> previous = Optional.empty();
     for (int o = 0; o < origins; o++) {
-      Estimator estimator = asked.isEmpty() || refits ? trained(set, o, workers) : asked.get();
-      asked = Optional.of(estimator);
+      Estimator estimator =
+          previous.isEmpty() || refits ? trained(set, o, workers) : previous.get();
+      previous = Optional.of(estimator);
       for (int s = 0; s < set.series().size(); s++) {
         int seen = seen(set.series().get(s).length(), o);
         Estimate forecast = estimator.forecast(s, seen, horizon);
@@ -125,7 +126,7 @@ public record Backtest(
     return length - horizon - (origins - 1 - origin) * every;
   }
 
-  /** Trained on what lies before an origin, to be asked of the whole series. */
+  /** Trained on what lies before an origin; it then estimates the whole series. */
   private Estimator trained(SeriesSet set, int origin, Workers workers) {
     List<Series> before = set.series().stream().map(s -> cut(s, seen(s.length(), origin))).toList();
     Experiment begun =

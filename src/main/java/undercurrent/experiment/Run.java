@@ -76,7 +76,7 @@ public final class Run {
     return trainer;
   }
 
-  /** Asks the model as it is now. */
+  /** Estimates with the model as it is now. */
   public Estimator estimator() {
     return fitting.estimator();
   }
@@ -91,7 +91,7 @@ public final class Run {
     return fitting.diagnosis(series);
   }
 
-  /** Ends the training, and gives its model to be asked: the run cannot go on after that. */
+  /** Ends the training, and gives the estimator of its model: the run cannot go on after that. */
   public Trained finish() {
     fitting.finish(trainer.checkpoint());
     return new Trained(dataset, fitting);

@@ -165,7 +165,7 @@ public final class Trained {
     return dataset;
   }
 
-  /** Asks the model. */
+  /** Estimates with the model. */
   public Estimator estimator() {
     return fitting.estimator();
   }

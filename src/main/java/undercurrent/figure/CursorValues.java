@@ -140,7 +140,7 @@ public record CursorValues(String place, List<Value> values) {
     return new CursorValues(written(path.colourAxis(), path.colour()[i]), values);
   }
 
-  /** What comes after a comma tells more than one line has room for. */
+  /** What comes after a comma does not fit into one line. */
   private static String name(String legend) {
     int comma = legend.indexOf(',');
     String first = comma > 0 ? legend.substring(0, comma) : legend;

@@ -33,8 +33,8 @@ public record Extent(Range x, Range y) {
     // The ends of a path are marked, and need room where it turns.
     boolean timeLike =
         figure.aspect() == 0 && figure.marks().stream().noneMatch(Mark.Path.class::isInstance);
-    x = asked(figure.x(), x.padded(timeLike ? ROOM / 3 : ROOM));
-    y = asked(figure.y(), y.padded(ROOM));
+    x = limits(figure.x(), x.padded(timeLike ? ROOM / 3 : ROOM));
+    y = limits(figure.y(), y.padded(ROOM));
     return figure.aspect() > 0 ? equal(x, y, figure.aspect() * width / height) : new Extent(x, y);
   }
 
@@ -80,7 +80,7 @@ public record Extent(Range x, Range y) {
                 });
   }
 
-  /** Lengthens one axis until one y unit is as long on the page as the figure asks. */
+  /** Lengthens one axis until one y unit is as long on the page as the figure demands. */
   private static Extent equal(Range x, Range y, double unitsOfXForOneOfY) {
     // height / span(y) = aspect · width / span(x)
     double xForY = y.span() * unitsOfXForOneOfY;
@@ -89,7 +89,7 @@ public record Extent(Range x, Range y) {
         : new Extent(x, y.ofLength(x.span() / unitsOfXForOneOfY));
   }
 
-  private static Range asked(Axis axis, Range needed) {
+  private static Range limits(Axis axis, Range needed) {
     double min = Double.isFinite(axis.min()) ? axis.min() : needed.min();
     double max = Double.isFinite(axis.max()) ? axis.max() : needed.max();
     return max > min ? new Range(min, max) : new Range(min, min).padded(ROOM);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import undercurrent.inference.Residuals;
 import undercurrent.model.linear.ResidualTest;
-import undercurrent.model.linear.ResidualTest.Asks;
+import undercurrent.model.linear.ResidualTest.Property;
 import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
@@ -39,7 +39,7 @@ final class ResidualFigures {
       marks.add(new Mark.Rule("", "", -FAR, false));
       marks.add(
           new Mark.Points(
-              "residual" + answer(Asks.VARIANCE),
+              "residual" + answer(Property.VARIANCE),
               Ink.BLUE,
               Mark.Shape.DOT,
               residuals.times(),
@@ -75,7 +75,7 @@ final class ResidualFigures {
       for (int i = 0; i < lags.length; i++) lags[i] = i + 1;
       marks.add(
           new Mark.Points(
-              "autocorrelation" + answer(Asks.CORRELATION), Ink.BLUE, Mark.Shape.DOT, lags, r));
+              "autocorrelation" + answer(Property.CORRELATION), Ink.BLUE, Mark.Shape.DOT, lags, r));
     }
     return figure(
         "autocorrelation",
@@ -124,7 +124,7 @@ final class ResidualFigures {
       marks.add(new Mark.Line("normal", Ink.TRUTH, Mark.Stroke.DASHED, ends, ends));
       marks.add(
           new Mark.Points(
-              "residual" + answer(Asks.NORMALITY),
+              "residual" + answer(Property.NORMALITY),
               Ink.BLUE,
               Mark.Shape.DOT,
               q.normal(),
@@ -150,8 +150,8 @@ final class ResidualFigures {
   }
 
   /** ", Ljung-Box (10 lags) p = 0.16: uncorrelated". */
-  private String answer(Asks asks) {
-    return residuals.test(asks).map(ResidualFigures::answered).orElse("");
+  private String answer(Property property) {
+    return residuals.test(property).map(ResidualFigures::answered).orElse("");
   }
 
   private static String answered(ResidualTest test) {

@@ -29,7 +29,7 @@ public record ActiveUnits(double[] kl) {
           "The KL of every latent dimension is below "
               + NumberWords.of(IDLE)
               + " nats per time step: the posterior equals the prior (posterior collapse), and the"
-              + " states say nothing of the observations. That is the optimum where a row tells"
+              + " states say nothing of the observations. That is the optimum where a row says"
               + " nothing of the next one beyond what the emission knows, as in white noise;"
               + " compare the ELBO with that of another seed. Else start with a smaller 'klStart'"
               + " and a longer 'klLength'.");

@@ -8,8 +8,8 @@ import undercurrent.series.SeriesSet;
 
 /**
  * What a model that no longer changes thinks of the rows of one series that are scored: scores,
- * tables and figures read the same answers, and each question is asked once, when its answer is
- * first wanted. Not thread-safe.
+ * tables and figures read the same answers, and each is computed once, when its answer is first
+ * wanted. Not thread-safe.
  */
 public final class Answers {
   private final Scores.Rows rows;

@@ -2,7 +2,7 @@ package undercurrent.inference;
 
 import undercurrent.series.NumberWords;
 
-/** What all estimators share: the level of the bands they are asked for. */
+/** What all estimators share: the level of their bands. */
 abstract class BandEstimator implements Estimator {
   private double level = 0.9;
 

@@ -131,7 +131,7 @@ public record BetweenRows(
         curve[k] = model.comparable(series, 0, curve[k]);
         steps[k] = model.comparable(series, 0, steps[k]);
       }
-      return IntStream.range(0, model.dataset().observationSize()).mapToObj(this::told).toList();
+      return IntStream.range(0, model.dataset().observationSize()).mapToObj(this::ofPlace).toList();
     }
 
     /** One group through one gap, in the model's units. */
@@ -159,7 +159,7 @@ public record BetweenRows(
       }
     }
 
-    private BetweenRows told(int place) {
+    private BetweenRows ofPlace(int place) {
       int channel = model.dataset().source().observedChannels()[place];
       double[] seen = model.dataset().source().series().get(series).channel(channel);
       return new BetweenRows(

@@ -17,9 +17,9 @@ import undercurrent.series.Sequence;
 import undercurrent.series.SeriesSet;
 
 /**
- * Asks a density of rows by themselves: whatever was seen before, a row is distributed as at its
- * hour of the week. Its latent state is the row in the base space, of which nothing is known. Not
- * thread-safe.
+ * Estimates with a density of rows by themselves: whatever was seen before, a row is distributed as
+ * at its hour of the week. Its latent state is the row in the base space, of which nothing is
+ * known. Not thread-safe.
  */
 public final class DensityEstimator extends BandEstimator {
   private static final int POINTS = 400;

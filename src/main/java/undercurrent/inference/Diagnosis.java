@@ -68,7 +68,7 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
     }
     double[] correlations = ResidualTest.autocorrelations(values, Math.max(0, lags));
     boolean unsteady =
-        tests.stream().anyMatch(t -> t.asks() == ResidualTest.Asks.VARIANCE && !t.passes());
+        tests.stream().anyMatch(t -> t.property() == ResidualTest.Property.VARIANCE && !t.passes());
     double lambda = unsteady ? model.askedLambda(place) : 1;
     return new Residuals(series, channels[place], times, values, correlations, tests, lambda);
   }

@@ -3,11 +3,11 @@ package undercurrent.inference;
 import java.util.Optional;
 
 /**
- * Asks a model, as it is at the call, what it thinks of a series. The same question gives the same
- * numbers. Not thread-safe.
+ * Estimates a series with a model as it is at the call. The same question gives the same numbers.
+ * Not thread-safe.
  */
 public interface Estimator {
-  /** The band's level for what is asked next; 0.9 at the start. */
+  /** The band's level of later calls; 0.9 at the start. */
   Estimator level(double level);
 
   /** The band's level. */

@@ -89,7 +89,7 @@ final class ExactCrps {
     }
   }
 
-  /** So many deviations above the mean, in units in which errors can be told. */
+  /** So many deviations above the mean, in units of the errors. */
   private double[][] quantile(double z) {
     double[][] quantile = new double[mean.length][size];
     for (int i = 0; i < quantile.length; i++) {

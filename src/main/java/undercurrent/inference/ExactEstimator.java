@@ -18,8 +18,9 @@ import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
 /**
- * Asks a linear model: Kalman filter and smoother of each group of channels, nothing drawn. While a
- * diffuse start is not yet fixed, or hardly, there is no answer, and its rows are NaN.
+ * Estimates with a linear model: Kalman filter and smoother of each group of channels, nothing
+ * drawn. While a diffuse start is not yet fixed, or hardly, there is no answer, and its rows are
+ * NaN.
  */
 public final class ExactEstimator extends BandEstimator {
   private static final String EXACT = "exact";
@@ -30,7 +31,7 @@ public final class ExactEstimator extends BandEstimator {
   /**
    * Of a model.
    *
-   * @param findings asks for what it has learned
+   * @param findings gives what it has learned
    */
   public ExactEstimator(LinearPosterior model, Supplier<Findings> findings) {
     this.model = model;

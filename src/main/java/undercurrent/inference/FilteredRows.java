@@ -28,17 +28,17 @@ final class FilteredRows {
   }
 
   Band latent() {
-    return told(latent);
+    return reported(latent);
   }
 
   /** Of Gaussians the median is the mean. */
-  private Band told(Band band) {
+  private Band reported(Band band) {
     return sampled ? band : new Band(band.mean(), band.lower(), band.upper());
   }
 
   /** Of the observation, its noise included. */
   Band observation() {
-    return told(seen);
+    return reported(seen);
   }
 
   double[][] crps() {

@@ -12,8 +12,8 @@ import undercurrent.model.nonlinear.ParticleFiltering;
 import undercurrent.series.Series;
 
 /**
- * Asks a model whose equations are known, through the filter that its settings name, with as many
- * particles as they say: other numbers were another answer.
+ * Estimates with a model whose equations are known, through the filter that its settings name, with
+ * as many particles as they say: other numbers were another answer.
  */
 public final class KnownEstimator extends BandEstimator {
   private final KnownModel model;

@@ -12,7 +12,7 @@ public final class Lazy<T> {
     this.question = question;
   }
 
-  /** The answer, asked for at the first call. */
+  /** The answer, computed at the first call. */
   public T get() {
     T known = answer;
     if (known == null) {

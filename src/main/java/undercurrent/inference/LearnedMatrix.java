@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A matrix that a model has learned, to be looked at.
+ * A matrix that a model has learned, for figures.
  *
  * @param name as in the formulas, with what sets it apart: "Q of regime 1"
  * @param rows what each row belongs to

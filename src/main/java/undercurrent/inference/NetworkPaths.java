@@ -11,7 +11,7 @@ import undercurrent.series.Sequence;
 
 /**
  * Paths of the latent state from a model's inference network. A long series is read in overlapping
- * pieces, so that memory stays bounded; recordings are kept for the lengths asked for last.
+ * pieces, so that memory stays bounded; recordings are kept for the lengths used last.
  */
 final class NetworkPaths {
   private static final int LONGEST = 500;

@@ -16,8 +16,8 @@ import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
 /**
- * Asks a normalizing Kalman filter: exact filter and smoother in the base space, mapped through the
- * flow. Not thread-safe.
+ * Estimates with a normalizing Kalman filter: exact filter and smoother in the base space, mapped
+ * through the flow. Not thread-safe.
  */
 public final class NormalizingEstimator extends BandEstimator {
   private static final String METHOD = "exact, through the flow";

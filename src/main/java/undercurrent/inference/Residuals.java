@@ -7,7 +7,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.model.linear.ResidualTest;
 
 /**
- * What one channel of a series told a model, row by row, that it had not expected: standardised
+ * What one channel of a series showed a model, row by row, beyond its prediction: standardised
  * innovations, independent standard normals if the model is right.
  *
  * @param series index in the set
@@ -17,7 +17,7 @@ import undercurrent.model.linear.ResidualTest;
  *     start
  * @param autocorrelations of lags 1 …, as many as Ljung-Box looks at or more
  * @param tests those for which there are enough rows
- * @param lambda of the Box-Cox transform that the channel asks for: its residuals are unsteady, and
+ * @param lambda of the Box-Cox transform that suits the channel: its residuals are unsteady, and
  *     its swings go with its level; 1 if it does not ask
  */
 public record Residuals(
@@ -64,8 +64,8 @@ public record Residuals(
   }
 
   /** The answer to a question, if there were rows enough to ask it. */
-  public Optional<ResidualTest> test(ResidualTest.Asks asks) {
-    return tests.stream().filter(t -> t.asks() == asks).findFirst();
+  public Optional<ResidualTest> test(ResidualTest.Property property) {
+    return tests.stream().filter(t -> t.property() == property).findFirst();
   }
 
   /** How many there are. */

@@ -12,7 +12,7 @@ import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
 /**
- * Asks a deep model, with its weights as they are at the call.
+ * Estimates with a deep model, with its weights as they are at the call.
  *
  * <p>Filtered and predicted states come from a particle filter on the generative half, whatever the
  * inference network has seen. Smoothed states come from the inference network, or when it sees only
@@ -185,7 +185,7 @@ public final class SamplingEstimator extends BandEstimator {
             });
   }
 
-  /** The observed values do not change; the states are those of the series that is asked about. */
+  /** The observed values do not change; the states are those of the series in question. */
   private LearnedRange range() {
     LearnedRange known = range;
     if (known == null) {

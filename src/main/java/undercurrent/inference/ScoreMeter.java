@@ -103,11 +103,11 @@ final class ScoreMeter {
     return observed;
   }
 
-  /** Of the channels, by their place, that are worth telling. */
-  List<Score> scores(IntPredicate told) {
+  /** Of the channels, by their place, that are reported. */
+  List<Score> scores(IntPredicate included) {
     List<Score> scores = new ArrayList<>();
     for (int d = 0; d < channels.length; d++) {
-      if (d == tracks.latitude() || count[d] == 0 || !told.test(d)) continue;
+      if (d == tracks.latitude() || count[d] == 0 || !included.test(d)) continue;
       Channel channel = set.channels().get(channels[d]);
       boolean position = d == tracks.longitude();
       scores.add(

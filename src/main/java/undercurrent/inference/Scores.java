@@ -159,7 +159,7 @@ public record Scores(
     }
 
     private void online(Rows rows, Estimator.Online online) {
-      // Nothing can persist into the first row, so that nobody is asked about it.
+      // Nothing can persist into the first row, so that it is not scored.
       int first = Math.max(1, rows.from());
       meter("predicted").add(online.predicted(), first, rows.to());
       for (int row = first; row < rows.to(); row++) {

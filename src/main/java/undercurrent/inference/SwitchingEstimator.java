@@ -16,8 +16,9 @@ import undercurrent.model.switching.SwitchingModel;
 import undercurrent.series.Dataset;
 
 /**
- * Asks a switching linear model. A belief has one Gaussian a regime; bands and scores are those of
- * their mixture. Smoothing is by expectation correction whatever the filter. Not thread-safe.
+ * Estimates with a switching linear model. A belief has one Gaussian a regime; bands and scores are
+ * those of their mixture. Smoothing is by expectation correction whatever the filter. Not
+ * thread-safe.
  */
 public final class SwitchingEstimator extends BandEstimator {
   /** More particles take longer and change little: each carries a whole Gaussian. */

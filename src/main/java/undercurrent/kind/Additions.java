@@ -26,7 +26,7 @@ record Additions(
    *
    * @param set the name of the data
    * @param rows of the longest series
-   * @param season steps of the season among the components, or {@link #NO_SEASON}; a cycle is told
+   * @param season steps of the season among the components, or {@link #NO_SEASON}; a cycle is given
    *     from its waves
    */
   StructuralModel sum(String set, int rows, int season, Component... components) {

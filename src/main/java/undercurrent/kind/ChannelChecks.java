@@ -16,7 +16,7 @@ import undercurrent.series.SeriesSet;
  * change in the training part, and those that follow from others there.
  */
 record ChannelChecks(SeriesSet set) {
-  /** More products of values are not formed; then only some of the rows are looked at. */
+  /** More products of values are not formed; then only some of the rows are read. */
   private static final long MOST_PRODUCTS = 50_000_000L;
 
   /**

@@ -14,7 +14,7 @@ import undercurrent.training.Checkpoint;
 import undercurrent.training.Training;
 import undercurrent.training.Workers;
 
-/** A model of some kind for a data set: how it is trained, kept, asked and scored. */
+/** A model of some kind for a data set: how it is trained, kept, queried and scored. */
 public interface Fitting {
   /**
    * Does what takes time before the first step of a training; not needed before a checkpoint is
@@ -39,7 +39,7 @@ public interface Fitting {
    */
   default void finish(Checkpoint last) {}
 
-  /** Asks the model as it is at the call. */
+  /** Estimates with the model as it is at the call. */
   Estimator estimator();
 
   /**

@@ -24,7 +24,7 @@ import undercurrent.training.Workers;
 /**
  * A model that is fitted by iterations.
  *
- * @param estimators make one that asks the fit as it is at each call
+ * @param estimators make one that estimates with the fit as it is at each call
  * @param diagnoses of a series; empty for kinds without
  * @param searchHasChanged as in {@link ModelKind#searchHasChanged}
  */

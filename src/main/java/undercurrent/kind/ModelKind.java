@@ -38,7 +38,7 @@ public interface ModelKind<S extends Record & ModelSettings> {
   Set<TrainingUse> uses(S settings);
 
   /**
-   * The model before any training: how it is trained, kept, asked and scored.
+   * The model before any training: how it is trained, kept, queried and scored.
    *
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
@@ -57,7 +57,7 @@ public interface ModelKind<S extends Record & ModelSettings> {
     return true;
   }
 
-  /** What of a set it uses beside the observed values; a person is told of all else. */
+  /** What of a set it uses beside the observed values; a note names all else. */
   default Set<DataUse> looksAt(S settings, SeriesSet set) {
     return Set.of();
   }

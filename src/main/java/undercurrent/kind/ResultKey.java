@@ -21,10 +21,10 @@ import undercurrent.training.Curve;
 public record ResultKey<T>(String name) {
   public static final ResultKey<SeriesSet> SET = new ResultKey<>("series");
 
-  /** The index of the series that is looked at. */
+  /** The index of the series that is watched. */
   public static final ResultKey<Integer> SERIES = new ResultKey<>("series to look at");
 
-  /** The index of the channel that is looked at, in the set's channels. */
+  /** The index of the channel that is watched, in the set's channels. */
   public static final ResultKey<Integer> CHANNEL = new ResultKey<>("channel to look at");
 
   public static final ResultKey<Curve> CURVE = new ResultKey<>("training curve");

@@ -8,7 +8,7 @@ import undercurrent.inference.Estimator;
 
 /**
  * Values by their {@link ResultKey}: what a model gave that figures are drawn from. Immutable; a
- * value may be worked out when it is first asked for.
+ * value may be worked out when it is first read.
  */
 public final class Results {
   /** Nothing yet. */
@@ -20,7 +20,7 @@ public final class Results {
     this.values = values;
   }
 
-  /** What a model tells beside its estimates of a series: matrices, particles, noise. */
+  /** Results of a model beside its estimates of a series: matrices, particles, noise. */
   public static Results of(Estimator estimator, int series) {
     return NONE.and(ResultKey.FINDINGS, estimator.findings())
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
@@ -38,7 +38,7 @@ public final class Results {
     return later(key, () -> value);
   }
 
-  /** These and one more that is worked out when it is asked for; each time anew. */
+  /** These and one more that is worked out when it is read; each time anew. */
   public <T> Results later(ResultKey<T> key, Supplier<Optional<T>> value) {
     Map<ResultKey<?>, Supplier<? extends Optional<?>>> more = new LinkedHashMap<>(values);
     more.put(key, value);

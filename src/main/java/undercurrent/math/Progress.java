@@ -30,7 +30,7 @@ public interface Progress {
     return WAITING.orElse(NONE);
   }
 
-  /** Computes something, of which each pass is told. */
+  /** Computes something, which reports each pass. */
   default <T> T during(Supplier<T> work) {
     return ScopedValue.where(WAITING, this).call(work::get);
   }

@@ -122,8 +122,8 @@ final class Draft {
 
   /** The unit that stands in the cells or in a row of units; empty when none does. */
   String unitFound(Column column) {
-    String told = table.unit(column.index());
-    return told.isEmpty() ? column.mark() : told;
+    String unit = table.unit(column.index());
+    return unit.isEmpty() ? column.mark() : unit;
   }
 
   void kind(Column column, Channel.Kind kind) {

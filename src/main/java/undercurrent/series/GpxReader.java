@@ -227,10 +227,10 @@ final class GpxReader {
       notes.add("Of the points, %s left out.".formatted(leftOutWords()));
     }
     if (!names.contains("time")) notes.add("No point has a time; the points are counted.");
-    Map<String, ColumnUse> told = new LinkedHashMap<>();
-    if (several) told.put("track", ColumnUse.SERIES);
-    if (names.contains("time")) told.put("time", ColumnUse.TIME);
-    return Table.of(file, FileForm.GPX, true, List.copyOf(names), rows, told, notes);
+    Map<String, ColumnUse> uses = new LinkedHashMap<>();
+    if (several) uses.put("track", ColumnUse.SERIES);
+    if (names.contains("time")) uses.put("time", ColumnUse.TIME);
+    return Table.of(file, FileForm.GPX, true, List.copyOf(names), rows, uses, notes);
   }
 
   private String leftOutWords() {

@@ -67,8 +67,8 @@ final class Importer {
   }
 
   private static Table table(Table table, ImportChoices choices) {
-    // Where the form of the file tells the columns, there is nothing to join or to turn.
-    if (!table.told().isEmpty()) return table;
+    // Where the form of the file declares the columns, there is nothing to join or to turn.
+    if (!table.declared().isEmpty()) return table;
     Table inPeriods = PeriodColumns.turned(table, choices);
     return JoinedTimes.of(WideTable.turned(inPeriods, choices), choices);
   }
@@ -104,7 +104,7 @@ final class Importer {
     DecimalSign sign = choices.decimalSign().orElseGet(() -> DecimalGuess.of(table));
     Draft draft = new Draft(table, sign, choices);
     try {
-      apply(draft, told(table, choices.uses()));
+      apply(draft, uses(table, choices.uses()));
       requireColumns(draft, choices.kinds().keySet());
     } catch (SeriesException e) {
       draft.refuse(e);
@@ -120,9 +120,9 @@ final class Importer {
     return draft;
   }
 
-  /** What a person chose, and what the form of the file tells of the other columns. */
-  private static Map<String, ColumnUse> told(Table table, Map<String, ColumnUse> chosen) {
-    Map<String, ColumnUse> uses = new LinkedHashMap<>(table.told());
+  /** What a person chose, and what the form of the file declares of the other columns. */
+  private static Map<String, ColumnUse> uses(Table table, Map<String, ColumnUse> chosen) {
+    Map<String, ColumnUse> uses = new LinkedHashMap<>(table.declared());
     uses.values().removeAll(chosen.values());
     uses.putAll(chosen);
     return uses;

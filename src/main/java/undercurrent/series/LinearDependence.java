@@ -23,7 +23,7 @@ public final class LinearDependence {
    */
   public record Found(String name, String words) {}
 
-  /** Takes one more column; tells when it depends on those before. Constant ones are passed by. */
+  /** Takes one more column; true when it depends on those before. Constant ones are passed by. */
   public Optional<Found> add(String name, double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
     double[] rest = Arrays.stream(values).map(x -> x - mean).toArray();

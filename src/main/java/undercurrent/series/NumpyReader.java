@@ -128,7 +128,7 @@ final class NumpyReader {
     if (data.length < bytes) {
       throw SeriesException.in(
           file,
-          "tells of an array of %s and ends before its last value; save it again"
+          "announces an array of %s and ends before its last value; save it again"
               .formatted(header.described()));
     }
     return new NpyArray(name, header, ByteBuffer.wrap(data));
@@ -165,8 +165,8 @@ final class NumpyReader {
     }
     addNote(main);
     List<String> names = TableReader.names(header.toArray(String[]::new), notes);
-    Map<String, ColumnUse> told = main.hasSeries() ? Map.of("series", ColumnUse.SERIES) : Map.of();
-    return Table.of(file, FileForm.NUMPY, named || main.hasSeries(), names, rows, told, notes);
+    Map<String, ColumnUse> uses = main.hasSeries() ? Map.of("series", ColumnUse.SERIES) : Map.of();
+    return Table.of(file, FileForm.NUMPY, named || main.hasSeries(), names, rows, uses, notes);
   }
 
   private static void addNames(NpyArray array, List<String> names) {

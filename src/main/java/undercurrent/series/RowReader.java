@@ -130,8 +130,8 @@ final class RowReader {
 
   /** The row is in the words of the exception alone; without it, it is the one after the last. */
   private SeriesException unreadable(long last, CsvParseException reason) {
-    Matcher told = LINE.matcher(String.valueOf(reason.getMessage()));
-    long line = told.find() ? Long.parseLong(told.group(1)) : last + 1;
+    Matcher named = LINE.matcher(String.valueOf(reason.getMessage()));
+    long line = named.find() ? Long.parseLong(named.group(1)) : last + 1;
     SeriesException sentence =
         SeriesException.at(
             file,

@@ -21,8 +21,8 @@ final class SeparatorGuess {
   private SeparatorGuess() {}
 
   static Separator of(String text) {
-    Optional<Separator> told = SeparatorLine.of(text);
-    if (told.isPresent()) return told.get();
+    Optional<Separator> declared = SeparatorLine.of(text);
+    if (declared.isPresent()) return declared.get();
     List<String> lines = firstLines(text);
     Separator best = Separator.COMMA;
     double bestShare = 0;

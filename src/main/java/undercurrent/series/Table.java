@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * @param rows below the header, each {@code [columns]}, cells without blanks around them
  * @param lines the line of the file that each row begins at, or the number of the record or point,
  *     counted from 1
- * @param told uses of columns that the form of the file tells
+ * @param declared uses of columns that the form of the file declares
  * @param units of the columns from a row of units, empty where there is none; an empty list without
  *     such a row
  * @param turned true when the headings were times or parts of them: the last column then stands
@@ -29,7 +29,7 @@ record Table(
     List<String[]> rows,
     long[] lines,
     List<String> units,
-    Map<String, ColumnUse> told,
+    Map<String, ColumnUse> declared,
     boolean turned,
     List<String> notes) {
   /** The table of a file that is no text; its rows are counted from 1. */
@@ -39,7 +39,7 @@ record Table(
       boolean header,
       List<String> names,
       List<String[]> rows,
-      Map<String, ColumnUse> told,
+      Map<String, ColumnUse> declared,
       List<String> notes) {
     long[] lines = LongStream.rangeClosed(1, rows.size()).toArray();
     return new Table(
@@ -51,7 +51,7 @@ record Table(
         rows,
         lines,
         List.of(),
-        told,
+        declared,
         false,
         List.copyOf(notes));
   }
@@ -72,7 +72,7 @@ record Table(
         cells,
         lines,
         otherUnits,
-        told,
+        declared,
         turned,
         List.copyOf(said));
   }
@@ -88,7 +88,7 @@ record Table(
         cells,
         origin,
         List.of(),
-        told,
+        declared,
         true,
         List.copyOf(said));
   }

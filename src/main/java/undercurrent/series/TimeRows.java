@@ -89,14 +89,14 @@ final class TimeRows {
           "the time %s stands here and in %s; keep one of the two", cell, place);
     }
     double precision = Math.ulp(draft.times()[row]);
-    String told =
+    String resolution =
         draft.timeForm().isDate()
             ? NumberWords.format("%.1f microseconds", precision * 86_400e6)
             : NumberWords.format("%.3g", precision);
     return NumberWords.format(
         "the times %s here and %s in %s are nearer to each other than times of this size are"
             + " told apart (%s); count them from a later start, or keep one of the two",
-        cell, Excerpt.of(other), place, told);
+        cell, Excerpt.of(other), place, resolution);
   }
 
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {

@@ -29,12 +29,12 @@ final class DocumentRequests {
       Experiment document = run.experiment();
       forAll(answer -> answer.complete(document));
     } catch (OutOfMemoryError e) {
-      // Who asked is told; the training does not end for that.
+      // The request fails; the training goes on.
       forAll(answer -> answer.completeExceptionally(e));
     }
   }
 
-  /** The training is over: who waits, and who asks from now on, is told so. */
+  /** The training is over: open and later requests fail. */
   void end() {
     over = true;
     refuse();

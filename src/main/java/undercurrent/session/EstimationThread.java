@@ -17,13 +17,17 @@ final class EstimationThread implements AutoCloseable {
   /** Ten updates of the figures a second are as many as a person can follow. */
   private static final long EVERY = 100_000_000L;
 
+  /** What failed once will often fail again. */
+  private static final long AFTER_FAILURE = 10 * 1_000_000_000L;
+
   private record Request(Moment moment, Viewpoint viewpoint, boolean again) {}
 
   private final Supplier<Fitting> models;
-  private final LatestValue<Beliefs> replayed = new LatestValue<>();
+  private final LatestValue<Replayed> replayed = new LatestValue<>();
   private @Nullable Request watched;
   private @Nullable Request replay;
   private boolean started;
+  private @Nullable Fitting model;
   private long restsUntil = System.nanoTime();
   private volatile boolean working;
   private volatile boolean closed;
@@ -58,8 +62,8 @@ final class EstimationThread implements AutoCloseable {
     put(new Request(moment, viewpoint, true));
   }
 
-  /** The estimate by an earlier model that was not taken yet. */
-  Optional<Beliefs> takeReplayed() {
+  /** The answer to a replay that was not taken yet. */
+  Optional<Replayed> takeReplayed() {
     return replayed.take();
   }
 
@@ -83,18 +87,12 @@ final class EstimationThread implements AutoCloseable {
 
   private void work() {
     try {
-      Fitting model = models.get();
       while (!closed) {
         Request request = next();
-        if (request != null) estimate(model, request);
+        if (request != null) answer(request);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Cancelled e) {
-      LOG.log(System.Logger.Level.DEBUG, "The estimates were closed.");
-    } catch (RuntimeException | OutOfMemoryError e) {
-      // The training goes on; a close look at its model when it pauses says what is wrong.
-      LOG.log(System.Logger.Level.WARNING, "The estimates during the training ended.", e);
     }
   }
 
@@ -107,29 +105,44 @@ final class EstimationThread implements AutoCloseable {
     return first;
   }
 
-  private void estimate(Fitting model, Request request) {
+  private void answer(Request request) {
     long began = System.nanoTime();
-    model.use(request.moment().model());
+    Optional<Beliefs> beliefs = Optional.empty();
+    try {
+      beliefs = Optional.of(estimate(request));
+    } catch (Cancelled e) {
+      LOG.log(System.Logger.Level.DEBUG, "The estimates were closed.");
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // The training goes on; a close look at its model when it pauses says what is wrong.
+      LOG.log(System.Logger.Level.WARNING, "An estimate during the training failed.", e);
+      model = null;
+    }
+    finish(request, beliefs, began);
+  }
+
+  private Beliefs estimate(Request request) {
+    if (model == null) model = models.get();
+    Fitting current = model;
+    current.use(request.moment().model());
     Progress cancel =
         (done, of) -> {
           if (closed) throw new Cancelled();
         };
-    Beliefs beliefs =
-        cancel.during(
-            () ->
-                Observer.estimate(
-                    model.estimator(),
-                    request.viewpoint(),
-                    request.moment().epoch(),
-                    request.moment().step()));
-    finish(request, beliefs, began);
+    return cancel.during(
+        () ->
+            Observer.estimate(
+                current.estimator(),
+                request.viewpoint(),
+                request.moment().epoch(),
+                request.moment().step()));
   }
 
-  private synchronized void finish(Request request, Beliefs beliefs, long began) {
+  private synchronized void finish(Request request, Optional<Beliefs> beliefs, long began) {
     long now = System.nanoTime();
-    restsUntil = now + Math.max(now - began, EVERY - (now - began));
+    long rest = beliefs.isPresent() ? EVERY : AFTER_FAILURE;
+    restsUntil = now + Math.max(now - began, rest - (now - began));
     working = false;
-    if (request.again()) replayed.put(beliefs);
-    else last = Optional.of(beliefs);
+    if (request.again()) replayed.put(new Replayed(request.moment(), beliefs));
+    else if (beliefs.isPresent()) last = beliefs;
   }
 }

@@ -9,8 +9,8 @@ import undercurrent.kind.Results;
 import undercurrent.session.Snapshot.Beliefs;
 
 /**
- * Asks the model of a training while the training waits, with many paths. Used by the thread of the
- * training alone.
+ * Estimates with the model of a training while the training waits, with many paths. Used by the
+ * thread of the training alone.
  */
 final class Observer {
   private static final int ROUGH_PATHS = 64;
@@ -37,7 +37,7 @@ final class Observer {
     return last;
   }
 
-  /** Asks with many paths; true when there was something new. */
+  /** Estimates with many paths; true when there was something new. */
   boolean lookClosely() {
     if (watch.isEmpty() || isUpToDate()) return false;
     Viewpoint viewpoint = watch.get();
@@ -56,7 +56,7 @@ final class Observer {
         && last.get().watch().equals(watch.orElseThrow());
   }
 
-  /** Asks a model quickly, with few paths. */
+  /** Estimates quickly, with few paths. */
   static Beliefs estimate(Estimator estimator, Viewpoint viewpoint, int epoch, long step) {
     estimator.paths(ROUGH_PATHS);
     return estimate(estimator, viewpoint, epoch, step, false);

@@ -20,7 +20,7 @@ import undercurrent.series.SeriesSet;
 /**
  * Keeps what is unsaved in a side file, on a thread of its own: every few seconds while it changes,
  * less often where writing takes long, so that it takes half the time of that thread at most. Sets
- * that are too large are not kept, and that is told.
+ * that are too large are not kept, and that is reported.
  */
 public final class Recovery implements AutoCloseable {
   /** The pause between two times that the side file is written. */
@@ -34,7 +34,7 @@ public final class Recovery implements AutoCloseable {
   private static final int PAUSE_PER_WORK = 1;
   private static final int PATIENCE_SECONDS = 20;
 
-  /** Why something is not kept; told once. */
+  /** Why something is not kept; reported once. */
   public sealed interface Trouble {
     /** It is more than {@link #MOST_NUMBERS}. */
     record TooLarge(String name, long numbers) implements Trouble {}
@@ -68,7 +68,7 @@ public final class Recovery implements AutoCloseable {
   private Optional<UnsavedChanges> followed = Optional.empty();
   private Optional<RecoverySlot> slot = Optional.empty();
   private Optional<Written> written = Optional.empty();
-  private Optional<CompletableFuture<Experiment>> asked = Optional.empty();
+  private Optional<CompletableFuture<Experiment>> request = Optional.empty();
   private Optional<Session> tooLarge = Optional.empty();
   private boolean failing;
   private long earliest = System.nanoTime();
@@ -77,7 +77,7 @@ public final class Recovery implements AutoCloseable {
    * Begins, with nothing to follow.
    *
    * @param folder where each window has a folder of its own while something is unsaved in it
-   * @param trouble is told on the thread why something is not kept
+   * @param trouble receives on the thread the reason why something is not kept
    */
   public Recovery(Path folder, Consumer<Trouble> trouble) {
     this(folder, EVERY, MOST_NUMBERS, trouble);
@@ -93,7 +93,7 @@ public final class Recovery implements AutoCloseable {
             this::check, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
   }
 
-  /** What is looked at in the window, which is kept too. */
+  /** What is watched in the window, which is kept too. */
   public void look(Map<String, String> now) {
     look = Map.copyOf(now);
   }
@@ -118,7 +118,7 @@ public final class Recovery implements AutoCloseable {
   }
 
   private void begin(UnsavedChanges now) {
-    if (followed.filter(f -> f.session() == now.session()).isEmpty()) asked = Optional.empty();
+    if (followed.filter(f -> f.session() == now.session()).isEmpty()) request = Optional.empty();
     followed = Optional.of(now);
     boolean kept = written.filter(w -> w.session() == now.session()).isPresent();
     if (kept && !now.any()) drop();
@@ -133,10 +133,10 @@ public final class Recovery implements AutoCloseable {
   }
 
   private void keep(UnsavedChanges now) {
-    if (asked.isPresent()) {
-      CompletableFuture<Experiment> answer = asked.get();
+    if (request.isPresent()) {
+      CompletableFuture<Experiment> answer = request.get();
       if (!answer.isDone()) return;
-      asked = Optional.empty();
+      request = Optional.empty();
       // A training that has failed has no document; what was kept of it stays.
       if (!answer.isCompletedExceptionally()) write(now, answer.join());
       return;
@@ -145,9 +145,9 @@ public final class Recovery implements AutoCloseable {
     if (!due || tooLarge.filter(s -> s == now.session()).isPresent()) return;
     Written wanted = new Written(now.session(), now.session().standing());
     if (written.filter(w -> w.equals(wanted) || w.outweighs(wanted)).isPresent()) return;
-    asked = Optional.of(now.session().experimentInPassing());
+    request = Optional.of(now.session().experimentInPassing());
     // Most often it is there at once.
-    if (asked.get().isDone()) keep(now);
+    if (request.get().isDone()) keep(now);
   }
 
   private void write(UnsavedChanges now, Experiment document) {
@@ -186,7 +186,7 @@ public final class Recovery implements AutoCloseable {
     return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
-  /** It is tried again, and told once. */
+  /** It is tried again, and reported once. */
   private void fail(String reason, Throwable e) {
     if (failing) return;
     failing = true;

@@ -45,7 +45,7 @@ public record Releases(URI address, String current) {
 
   /**
    * The newest version, when it is newer; none as well when it cannot be learnt within some
-   * seconds. Asks on a thread of its own.
+   * seconds. Runs on a thread of its own.
    */
   public CompletableFuture<Optional<String>> newer() {
     CompletableFuture<Optional<String>> answer = new CompletableFuture<>();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
 import undercurrent.math.Progress;
-import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
@@ -30,7 +29,7 @@ public final class Session implements AutoCloseable {
   private final LatestValue<TrainingSettings> settings = new LatestValue<>();
   private final LatestValue<Viewpoint> watch = new LatestValue<>();
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
-  private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong orderCount = new AtomicLong();
   private final DocumentRequests documents = new DocumentRequests();
   private final EstimationThread estimates;
   private volatile TrainingPosition standing;
@@ -60,7 +59,7 @@ public final class Session implements AutoCloseable {
     return snapshots.take();
   }
 
-  /** Trains until the end, or until it is told otherwise. */
+  /** Trains until the end, or until another order. */
   public void play() {
     ask(worker -> worker.play(true));
   }
@@ -89,8 +88,8 @@ public final class Session implements AutoCloseable {
     estimates.replay(moment, viewpoint);
   }
 
-  /** The newest estimate by an earlier model that was not taken yet. */
-  public Optional<Beliefs> takeReplayed() {
+  /** The newest answer to a replay that was not taken yet. */
+  public Optional<Replayed> takeReplayed() {
     return estimates.takeReplayed();
   }
 
@@ -100,19 +99,19 @@ public final class Session implements AutoCloseable {
     ask(worker -> {});
   }
 
-  /** Says what is looked at. */
+  /** Sets what is watched. */
   public void watch(Viewpoint wanted) {
     watch.put(wanted);
     ask(worker -> {});
   }
 
   /** How many orders were given so far; a snapshot says how many of them it knows. */
-  public long asked() {
-    return asked.get();
+  public long orderCount() {
+    return orderCount.get();
   }
 
   private void ask(Order order) {
-    asked.incrementAndGet();
+    orderCount.incrementAndGet();
     orders.add(order);
   }
 
@@ -152,7 +151,7 @@ public final class Session implements AutoCloseable {
       LOG.log(System.Logger.Level.DEBUG, "The training was closed.");
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "The training failed.", e);
-      snapshots.put(start.failed(e, asked.get()));
+      snapshots.put(start.failed(e, orderCount.get()));
     } finally {
       documents.end();
     }
@@ -232,7 +231,7 @@ public final class Session implements AutoCloseable {
     private Order idle() throws InterruptedException {
       waiting = true;
       try {
-        // Who asked before that was seen is served now; who asks from now on gives an order.
+        // A request made before that was seen is answered now; a later one is an order.
         documents.serve(run);
         return orders.take();
       } finally {

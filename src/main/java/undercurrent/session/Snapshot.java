@@ -18,7 +18,7 @@ import undercurrent.training.TrainingSettings;
  * @param stepsPerSecond over the last seconds of training; 0 before
  * @param bestElbo best validation ELBO, NaN when none was measured
  * @param beliefs what the model thought of the watched series not long ago
- * @param history models of this training from its start to now, to be looked at again
+ * @param history models of this training from its start to now, which can be shown again
  * @param part of the step that is being made, or while none is, of a close look at the model; 0
  *     where neither takes long
  */
@@ -64,14 +64,14 @@ public record Snapshot(
   }
 
   /**
-   * True when nothing better is to come before something is asked for.
+   * True when nothing better is to come before another order.
    *
-   * @param asked orders that the session was given
-   * @param series that is looked at
+   * @param orders how many that the session was given
+   * @param series that is watched
    */
-  public boolean isSettled(long asked, int series) {
+  public boolean isSettled(long orders, int series) {
     if (state == State.FAILED) return true;
-    return answered == asked
+    return answered == orders
         && state != State.RUNNING
         && beliefs
             .filter(b -> b.fine() && b.step() == step && b.watch().series() == series)
@@ -106,7 +106,7 @@ public record Snapshot(
    * @param filtered as far as the forecast has seen
    * @param smoothed of the whole series
    * @param forecast from there on, if there is one
-   * @param results what else the model tells of the series
+   * @param results further results for the series
    */
   public record Beliefs(
       Viewpoint watch,

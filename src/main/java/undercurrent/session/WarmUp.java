@@ -15,7 +15,7 @@ import undercurrent.series.SeriesSet;
 public final class WarmUp {
   private static final AtomicBoolean STARTED = new AtomicBoolean();
 
-  /** About what the compiler asks for before it does its best. */
+  /** About what the compiler needs before it optimises fully. */
   private static final int STEPS = 60;
 
   /** What a person waits for comes first: a window that opens, a first ELBO. */

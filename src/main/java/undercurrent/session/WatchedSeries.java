@@ -6,14 +6,14 @@ import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Training;
 
 /**
- * What is known of the series that is looked at: closely while the training waits, and by copies of
+ * What is known of the series that is watched: closely while the training waits, and by copies of
  * its weights while it goes on. Used by the thread of the training alone.
  */
 final class WatchedSeries {
   private final Training trainer;
   private final Observer observer;
   private final EstimationThread estimates;
-  private Optional<Beliefs> told = Optional.empty();
+  private Optional<Beliefs> reported = Optional.empty();
 
   WatchedSeries(Run run, EstimationThread estimates) {
     this.trainer = run.trainer();
@@ -25,7 +25,7 @@ final class WatchedSeries {
     observer.watch(wanted);
   }
 
-  /** Asks with many paths; true when there was something new. */
+  /** Estimates with many paths; true when there was something new. */
   boolean lookClosely() {
     return observer.lookClosely();
   }
@@ -45,14 +45,14 @@ final class WatchedSeries {
     return passing.get().step() > close.get().step() ? passing : close;
   }
 
-  /** True when there is an estimate by another model than the one that was told last. */
+  /** True when there is an estimate by another model than the one that was reported last. */
   boolean hasNews() {
-    return !newest().map(Beliefs::step).equals(told.map(Beliefs::step));
+    return !newest().map(Beliefs::step).equals(reported.map(Beliefs::step));
   }
 
-  /** The newest estimate, which counts as told from now on. */
+  /** The newest estimate, which counts as reported from now on. */
   Optional<Beliefs> tell() {
-    told = newest();
-    return told;
+    reported = newest();
+    return reported;
   }
 }

@@ -59,7 +59,7 @@ final class BacktestDialog {
     bar.setVisible(false);
     said.setWrapText(true);
     said.setId("backtest-said");
-    HBox asked =
+    HBox inputs =
         new HBox(
             8,
             new Label(Words.of("backtest.origins")),
@@ -69,13 +69,13 @@ final class BacktestDialog {
             refits,
             start,
             bar);
-    asked.setAlignment(Pos.CENTER_LEFT);
+    inputs.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(figure, Priority.ALWAYS);
     dialog.initOwner(owner);
     dialog.initModality(Modality.NONE);
     dialog.setResizable(true);
     dialog.setTitle(Words.of("backtest.title"));
-    dialog.getDialogPane().setContent(new VBox(10, asked, said, figure, table));
+    dialog.getDialogPane().setContent(new VBox(10, inputs, said, figure, table));
     dialog
         .getDialogPane()
         .getButtonTypes()
@@ -101,7 +101,7 @@ final class BacktestDialog {
   private void start() {
     Backtest backtest;
     try {
-      backtest = asked();
+      backtest = chosen();
     } catch (IllegalArgumentException e) {
       said.setText(String.valueOf(e.getMessage()));
       return;
@@ -124,7 +124,7 @@ final class BacktestDialog {
             .whenComplete((result, e) -> Platform.runLater(() -> ended(backtest, result, e)));
   }
 
-  private Backtest asked() {
+  private Backtest chosen() {
     Experiment now = lab.experiment().orElseThrow();
     Experiment fresh =
         Experiment.of(now.data(), lab.modelProperty().get(), lab.trainingProperty().get());

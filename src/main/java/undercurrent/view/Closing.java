@@ -12,7 +12,7 @@ import javafx.stage.WindowEvent;
 /**
  * Asks what becomes of a training that is not saved, before the window closes.
  *
- * @param place asks where to save
+ * @param place chooses where to save
  */
 record Closing(Stage stage, Lab lab, Files files, Supplier<Optional<Path>> place) {
 

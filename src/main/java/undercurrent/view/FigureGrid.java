@@ -222,7 +222,7 @@ final class FigureGrid extends StackPane {
     }
   }
 
-  /** What figures are drawn from while this is looked at. */
+  /** What figures are drawn from while this is watched. */
   private Results results(Experiment experiment, Curve points, Beliefs beliefs) {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
@@ -274,7 +274,7 @@ final class FigureGrid extends StackPane {
     return exact.estimates(watch.series(), watch.seen(), watch.horizon());
   }
 
-  /** A figure of what is looked at, by its name. */
+  /** A figure of what is watched, by its name. */
   Figure figure(String id) {
     Experiment experiment = lab.experiment().orElseThrow();
     Snapshot now = lab.snapshotProperty().get();

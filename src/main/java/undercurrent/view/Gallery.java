@@ -245,7 +245,7 @@ public final class Gallery {
   }
 
   /**
-   * The figures of the series that is looked at, each as it is exported.
+   * The figures of the series that is watched, each as it is exported.
    *
    * @param prefix of the files' names
    */
@@ -261,7 +261,7 @@ public final class Gallery {
     }
   }
 
-  /** Waits until the newest weights have been looked at closely. */
+  /** Waits until the newest weights have been estimated with many paths. */
   private static void settle(MainWindow window) {
     OffScreen.until(
         () -> {

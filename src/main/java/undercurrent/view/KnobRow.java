@@ -12,7 +12,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * A setting with its label and its control. Most settings are those of other kinds of models, or
- * advanced, and are never looked at: a row is filled when it is first shown.
+ * advanced, and are rarely opened: a row is filled when it is first shown.
  */
 final class KnobRow extends HBox {
   private static final Duration SOON = Duration.millis(300);

@@ -147,12 +147,12 @@ final class Lab {
     return replay;
   }
 
-  /** The series that is looked at. */
+  /** The series that is watched. */
   IntegerProperty seriesProperty() {
     return series;
   }
 
-  /** The channel that is looked at, an index in the set's channels. */
+  /** The channel that is watched, an index in the set's channels. */
   IntegerProperty channelProperty() {
     return channel;
   }
@@ -213,7 +213,7 @@ final class Lab {
     session = null;
     snapshot.set(null);
     cursor.set(OptionalDouble.empty());
-    // What is looked at changes while nothing is open, so that nobody looks beyond the end.
+    // What is watched changes while nothing is open, so that no request lies beyond the end.
     opened.set(null);
     if (!sameData) look(experiment);
     model.set(experiment.model());
@@ -316,7 +316,7 @@ final class Lab {
     }
   }
 
-  /** The document as it is now, with what is looked at. */
+  /** The document as it is now, with what is watched. */
   CompletableFuture<Experiment> document() {
     Session current = session;
     if (current == null) return new CompletableFuture<>();
@@ -363,6 +363,6 @@ final class Lab {
     if (now == null) return;
     replay.offer(now.history());
     boolean awaited = replay.pull();
-    if (now.isSettled(session.asked(), series.get()) && !awaited) pull.stop();
+    if (now.isSettled(session.orderCount(), series.get()) && !awaited) pull.stop();
   }
 }

@@ -16,7 +16,7 @@ import undercurrent.output.WholeFile;
  * What the window remembers from one start to the next.
  *
  * @param place of the window, none before the first start
- * @param updates whether it asks for newer versions
+ * @param updates whether it looks for newer versions
  * @param speed how fast a training goes
  */
 record Preferences(

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import undercurrent.session.Moment;
+import undercurrent.session.Replayed;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Viewpoint;
@@ -47,7 +48,7 @@ final class Replay {
     return beliefs.get().stream().mapToInt(Beliefs::epoch).findFirst();
   }
 
-  /** Another training is looked at; what was gone back to is left. */
+  /** Another training is shown; what was gone back to is left. */
   void begin(Session newSession) {
     leave();
     history = List.of();
@@ -68,7 +69,7 @@ final class Replay {
     return history.size() > 1;
   }
 
-  /** What is looked at; the moment that is shown is estimated again. */
+  /** What is watched; the moment that is shown is estimated again. */
   void look(Viewpoint wanted) {
     viewpoint = Optional.of(wanted);
     moment.get().ifPresent(this::show);
@@ -119,9 +120,14 @@ final class Replay {
 
   /** Takes the estimates that have come; true while some are awaited. */
   boolean pull() {
-    Optional<Beliefs> come = session.flatMap(Session::takeReplayed);
-    if (come.isPresent() && moment.get().isPresent()) beliefs.set(come);
+    session.flatMap(Session::takeReplayed).ifPresent(this::take);
     return isAwaited();
+  }
+
+  private void take(Replayed answer) {
+    if (moment.get().isEmpty()) return;
+    if (answer.beliefs().isPresent()) beliefs.set(answer.beliefs());
+    else if (answer.moment().equals(moment.get().get())) leave();
   }
 
   private boolean isAwaited() {

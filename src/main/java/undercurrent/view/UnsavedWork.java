@@ -20,10 +20,11 @@ final class UnsavedWork {
    * Of a window in which nothing is open yet.
    *
    * @param recoveries the folder where it is kept beside, if it is
-   * @param told reads why it is not kept, on another thread
+   * @param trouble reads why it is not kept, on another thread
    */
-  UnsavedWork(Optional<Path> recoveries, Consumer<String> told) {
-    recovery = recoveries.map(folder -> new Recovery(folder, reason -> told.accept(words(reason))));
+  UnsavedWork(Optional<Path> recoveries, Consumer<String> trouble) {
+    recovery =
+        recoveries.map(folder -> new Recovery(folder, reason -> trouble.accept(words(reason))));
   }
 
   private static String words(Recovery.Trouble reason) {
@@ -59,7 +60,7 @@ final class UnsavedWork {
     recovery.ifPresent(r -> r.adopt(left, begun));
   }
 
-  /** A document of the training that {@code of} tells of was written to a file. */
+  /** A document of the training that {@code of} describes was written to a file. */
   void saved(UnsavedChanges of, Experiment document, Path file) {
     if (now.filter(n -> n.session() == of.session()).isEmpty()) return;
     UnsavedChanges saved = of.saved(document, file);
@@ -77,7 +78,7 @@ final class UnsavedWork {
     return now.map(u -> u.startedOver(changed)).orElse(ExperimentSource.NONE);
   }
 
-  /** What is looked at is kept too. */
+  /** What is watched is kept too. */
   void look(Map<String, String> looked) {
     recovery.ifPresent(r -> r.look(looked));
   }

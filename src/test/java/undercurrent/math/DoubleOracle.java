@@ -49,14 +49,16 @@ public final class DoubleOracle {
       case WeightGradient o -> {}
       case Affine o -> affine(o);
       case Activation o -> {
-        for (int i = 0; i < o.out().size(); i++) set(o.out(), i, activation(o, get(o.a(), i)));
+        for (int i = 0; i < o.out().size(); i++)
+          set(o.out(), i, ScalarOracle.activation(o, get(o.a(), i)));
       }
       case Unary o -> {
-        for (int i = 0; i < o.out().size(); i++) set(o.out(), i, unary(o.kind(), get(o.a(), i)));
+        for (int i = 0; i < o.out().size(); i++)
+          set(o.out(), i, ScalarOracle.unary(o.kind(), get(o.a(), i)));
       }
       case Binary o -> {
         for (int i = 0; i < o.out().size(); i++) {
-          set(o.out(), i, binary(o.kind(), get(o.a(), i), get(o.b(), i)));
+          set(o.out(), i, ScalarOracle.binary(o.kind(), get(o.a(), i), get(o.b(), i)));
         }
       }
       case Gather o -> {
@@ -115,7 +117,7 @@ public final class DoubleOracle {
           double sum = 0;
           for (int j = 0; j < d; j++) {
             if (get(o.mask(), r * d + j) == 0) continue;
-            double p = sigmoid(get(o.logit(), r * d + j));
+            double p = ScalarOracle.sigmoid(get(o.logit(), r * d + j));
             double x = get(o.x(), r * d + j);
             sum += x * StrictMath.log(p) + (1 - x) * StrictMath.log(1 - p);
           }
@@ -156,47 +158,6 @@ public final class DoubleOracle {
     int row = i / operand.columns() % v.rows;
     int column = v.columns == 1 ? 0 : i % operand.columns();
     return get(v, row * v.columns + column);
-  }
-
-  private static double unary(Unary.Kind kind, double x) {
-    return switch (kind) {
-      case NEGATE -> -x;
-      case EXP -> StrictMath.exp(x);
-      case LOG -> StrictMath.log(x);
-      case SQUARE -> x * x;
-      case SQRT -> StrictMath.sqrt(x);
-      case ASINH ->
-          Math.copySign(StrictMath.log(StrictMath.abs(x) + StrictMath.sqrt(x * x + 1)), x);
-      case SINH -> StrictMath.sinh(x);
-      case SIN -> StrictMath.sin(x);
-      case LOG_GAMMA -> logGamma(x);
-    };
-  }
-
-  private static final double[] LANCZOS = {
-    0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531,
-    -176.6150291621406, 12.507343278686905, -0.13857109526572012, 9.984369578019572e-6,
-    1.5056327351493116e-7
-  };
-
-  /** By the series of Lanczos (1964), with g = 7. */
-  private static double logGamma(double x) {
-    double sum = LANCZOS[0];
-    for (int i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (x - 1 + i);
-    double t = x + 6.5;
-    return 0.5 * StrictMath.log(2 * Math.PI)
-        + (x - 0.5) * StrictMath.log(t)
-        - t
-        + StrictMath.log(sum);
-  }
-
-  private static double binary(Binary.Kind kind, double a, double b) {
-    return switch (kind) {
-      case ADD -> a + b;
-      case SUBTRACT -> a - b;
-      case MULTIPLY -> a * b;
-      case DIVIDE -> a / b;
-    };
   }
 
   private void reduce(Reduction o) {
@@ -310,23 +271,9 @@ public final class DoubleOracle {
       for (int j = 0; j < m; j++) {
         double sum = get(o.b(), j);
         for (int p = 0; p < k; p++) sum += get(o.a(), i * k + p) * get(o.w().value(), p * m + j);
-        set(o.out(), i * m + j, function(o.f(), sum));
+        set(o.out(), i * m + j, ScalarOracle.function(o.f(), sum));
       }
     }
-  }
-
-  private static double activation(Activation o, double x) {
-    return function(o.kind(), x) + o.floor();
-  }
-
-  private static double function(Activation.Kind kind, double x) {
-    return switch (kind) {
-      case IDENTITY -> x;
-      case RELU -> Math.max(x, 0);
-      case TANH -> StrictMath.tanh(x);
-      case SIGMOID -> sigmoid(x);
-      case SOFTPLUS -> x > 30 ? x : StrictMath.log1p(StrictMath.exp(x));
-    };
   }
 
   private void categorical(CategoricalLogLikelihood o) {
@@ -355,7 +302,7 @@ public final class DoubleOracle {
       for (int j = 0; j < h; j++) a[j] = get(n.first(), row * h + j);
       for (int i = 0; i < n.size(); i++) {
         double logit = get(n.bias(), i);
-        for (int j = 0; j < h; j++) logit += get(n.v(), i * h + j) * sigmoid(a[j]);
+        for (int j = 0; j < h; j++) logit += get(n.v(), i * h + j) * ScalarOracle.sigmoid(a[j]);
         double x = get(o.x(), row * n.size() + i);
         double m = get(o.mask(), row * n.size() + i);
         sum += m * (x * logit - StrictMath.log1p(StrictMath.exp(logit)));
@@ -370,8 +317,8 @@ public final class DoubleOracle {
     for (int b = 0; b < o.before().rows; b++) {
       for (int j = 0; j < h; j++) {
         int at = b * 3 * h + j;
-        double r = sigmoid(get(o.fromInput(), at) + get(o.fromState(), at));
-        double u = sigmoid(get(o.fromInput(), at + h) + get(o.fromState(), at + h));
+        double r = ScalarOracle.sigmoid(get(o.fromInput(), at) + get(o.fromState(), at));
+        double u = ScalarOracle.sigmoid(get(o.fromInput(), at + h) + get(o.fromState(), at + h));
         double n =
             StrictMath.tanh(get(o.fromInput(), at + 2 * h) + r * get(o.fromState(), at + 2 * h));
         double old = get(o.before(), b * h + j);
@@ -390,13 +337,14 @@ public final class DoubleOracle {
           a[gate] = get(o.fromInput(), at) + get(o.fromState(), at);
         }
         double old = get(o.cellBefore(), b * h + j);
-        double c = sigmoid(a[1]) * old + sigmoid(a[0]) * StrictMath.tanh(a[3]);
+        double c =
+            ScalarOracle.sigmoid(a[1]) * old + ScalarOracle.sigmoid(a[0]) * StrictMath.tanh(a[3]);
         boolean on = get(o.active(), b) != 0;
         set(o.cellOut(), b * h + j, on ? c : old);
         set(
             o.out(),
             b * h + j,
-            on ? sigmoid(a[2]) * StrictMath.tanh(c) : get(o.before(), b * h + j));
+            on ? ScalarOracle.sigmoid(a[2]) * StrictMath.tanh(c) : get(o.before(), b * h + j));
       }
     }
   }
@@ -406,11 +354,7 @@ public final class DoubleOracle {
     for (int i = 0; i < o.out().size(); i++) {
       double sum = get(o.fromInput(), i) + get(o.fromState(), i);
       boolean on = get(o.active(), i / h) != 0;
-      set(o.out(), i, on ? function(o.f(), sum) : get(o.before(), i));
+      set(o.out(), i, on ? ScalarOracle.function(o.f(), sum) : get(o.before(), i));
     }
-  }
-
-  private static double sigmoid(double x) {
-    return 1 / (1 + StrictMath.exp(-x));
   }
 }

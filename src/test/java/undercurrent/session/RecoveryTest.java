@@ -313,10 +313,10 @@ final class RecoveryTest {
       session.watch(new Viewpoint(1, 15, 15));
       session.play();
       until(() -> session.standing().step() > 3);
-      long asked = session.asked();
+      long orders = session.orderCount();
       Experiment document = session.experimentInPassing().get(60, TimeUnit.SECONDS);
       assertTrue(TrainingPosition.of(document).step() > 3);
-      assertEquals(asked, session.asked(), "no order was given");
+      assertEquals(orders, session.orderCount(), "no order was given");
       session.pause();
       until(() -> session.poll().filter(s -> s.state() == Snapshot.State.PAUSED).isPresent());
       long step = session.standing().step();

@@ -26,7 +26,7 @@ public enum NamedProcess implements StateProcess {
    * falls to 1/e, and the stationary variance q/(2 c ω²) of x.
    */
   OSCILLATOR,
-  /** {@link PeriodicWaves}, of one wave where their number is not told. */
+  /** {@link PeriodicWaves}, of one wave where their number is not given. */
   PERIODIC;
 
   /** A time scale to begin with, in gaps between rows. */

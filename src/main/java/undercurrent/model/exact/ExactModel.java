@@ -144,7 +144,7 @@ public final class ExactModel implements Fit, LinearPosterior {
    */
   public double askedLambda(int place) {
     return transforms.isIdentity() && original.source().noiseChannels().length == 0
-        ? Transforms.asked(original.source(), place, period)
+        ? Transforms.suggested(original.source(), place, period)
         : 1;
   }
 

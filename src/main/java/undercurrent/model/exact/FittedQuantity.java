@@ -69,7 +69,7 @@ public record FittedQuantity(
       return (own.isEmpty() && more.startsWith("/") ? "1" + more : own + more).strip();
     }
 
-    /** Of the unit in which a structural model tells a quantity, x standing for the series'. */
+    /** Of the unit of a quantity of a structural model, x standing for the series'. */
     static Dimension of(String unit) {
       if (unit.equals("x")) return LEVEL;
       return unit.startsWith("x²") ? VARIANCE : unit.startsWith("x") ? VALUE : NUMBER;

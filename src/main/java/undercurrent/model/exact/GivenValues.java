@@ -18,7 +18,7 @@ final class GivenValues {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> asWritten = new LinkedHashMap<>();
 
-  /** What was asked for, as it is told to people. */
+  /** The setting, in words. */
   private final Set<String> known = new LinkedHashSet<>();
 
   private final Set<String> used = new LinkedHashSet<>();

@@ -49,7 +49,7 @@ final class OwnNoise {
     double at(int place, int row);
   }
 
-  /** In what the noise of an observed channel is told; empty where the file does not say. */
+  /** The unit of the noise of an observed channel; empty where the file does not say. */
   String unit(int place) {
     return set.channels().get(columns[place]).unit();
   }

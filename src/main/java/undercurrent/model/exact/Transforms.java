@@ -29,7 +29,7 @@ record Transforms(SeriesSet original, List<Transform> list) {
     if (kind == TransformKind.NONE || isPlace(set.channels().get(channel))) {
       return Transform.IDENTITY;
     }
-    if (kind == TransformKind.AUTOMATIC) return asked(training(set, channel), season);
+    if (kind == TransformKind.AUTOMATIC) return suggested(training(set, channel), season);
     for (Series series : set.series()) {
       for (int t = 0; t < series.length(); t++) {
         if (series.values()[t][channel] <= 0) {
@@ -63,7 +63,7 @@ record Transforms(SeriesSet original, List<Transform> list) {
   }
 
   /** The simple λ nearest to the one that makes the variation constant. */
-  private static Transform asked(double[] values, int season) {
+  private static Transform suggested(double[] values, int season) {
     boolean positive = Arrays.stream(values).allMatch(x -> x > 0);
     if (!positive || values.length < 2 * season) return Transform.IDENTITY;
     double lambda = TransformChoice.guerrero(values, season);
@@ -74,11 +74,11 @@ record Transforms(SeriesSet original, List<Transform> list) {
     return new Transform(nearest);
   }
 
-  /** The simple λ that the spread of an observed channel's training part asks for. */
-  static double asked(SeriesSet set, int place, int season) {
+  /** The simple λ that suits the spread of the training part of an observed channel. */
+  static double suggested(SeriesSet set, int place, int season) {
     int channel = set.observedChannels()[place];
     if (isPlace(set.channels().get(channel))) return 1;
-    return asked(training(set, channel), season).lambda();
+    return suggested(training(set, channel), season).lambda();
   }
 
   boolean isIdentity() {

@@ -80,7 +80,7 @@ public record KnownSystem(Equations equations, double motion, double observation
     return variance > 0 ? variance : 1;
   }
 
-  /** The same equations from another first number of the state, which nothing else tells of. */
+  /** The same equations from another first number of the state, which nothing else determines. */
   private record Started(Equations equations, double mean, double deviation) implements Equations {
     @Override
     public Gaussian prior() {

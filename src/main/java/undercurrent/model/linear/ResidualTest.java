@@ -9,11 +9,11 @@ import java.util.Locale;
  *
  * @param name as people know it, with the lags it looks at, if any
  */
-public record ResidualTest(Asks asks, String name, double statistic, double pValue) {
+public record ResidualTest(Property property, String name, double statistic, double pValue) {
   private static final double DOUBT = 0.05;
 
-  /** What a test asks of residuals, with a word for either answer. */
-  public enum Asks {
+  /** The property of residuals that is tested, with a word for either result. */
+  public enum Property {
     CORRELATION("uncorrelated", "correlated"),
     NORMALITY("normal", "not normal"),
     VARIANCE("steady", "unsteady");
@@ -21,7 +21,7 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
     private final String passed;
     private final String failed;
 
-    Asks(String passed, String failed) {
+    Property(String passed, String failed) {
       this.passed = passed;
       this.failed = failed;
     }
@@ -34,7 +34,7 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
 
   /** What the residuals are, in a plain word. */
   public String meaning() {
-    return passes() ? asks.passed : asks.failed;
+    return passes() ? property.passed : property.failed;
   }
 
   /**
@@ -85,7 +85,7 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
     }
     double q = count * (count + 2.0) * sum;
     return new ResidualTest(
-        Asks.CORRELATION,
+        Property.CORRELATION,
         String.format(Locale.ROOT, "Ljung-Box (%d lags)", lags),
         q,
         Distributions.chiSquaredAbove(q, lags - estimated));
@@ -97,7 +97,7 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
     double k = kurtosis(residuals) - 3;
     double statistic = residuals.length / 6.0 * (s * s + k * k / 4);
     return new ResidualTest(
-        Asks.NORMALITY, "Jarque-Bera", statistic, Distributions.chiSquaredAbove(statistic, 2));
+        Property.NORMALITY, "Jarque-Bera", statistic, Distributions.chiSquaredAbove(statistic, 2));
   }
 
   /**
@@ -116,7 +116,7 @@ public record ResidualTest(Asks asks, String name, double statistic, double pVal
     double ratio = last / first;
     double above = Distributions.fAbove(ratio, h, h);
     return new ResidualTest(
-        Asks.VARIANCE, "Heteroskedasticity", ratio, 2 * Math.min(above, 1 - above));
+        Property.VARIANCE, "Heteroskedasticity", ratio, 2 * Math.min(above, 1 - above));
   }
 
   public static double skewness(double[] values) {

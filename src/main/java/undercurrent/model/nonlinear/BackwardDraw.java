@@ -13,8 +13,8 @@ import undercurrent.model.gaussian.PointCloud;
  * Draws which particle i a later state came from, with probability ∝ wⁱ p(z'|zⁱ).
  *
  * <p>Where Q is constant, a particle drawn by its weight is accepted with probability p(z'|zⁱ) /
- * max p (Douc, Garivier, Moulines and Olsson 2011), which asks few particles; when some have been
- * refused, all are weighed. Either way the draw is exact.
+ * max p (Douc, Garivier, Moulines and Olsson 2011), which evaluates few particles; when some have
+ * been refused, all are weighed. Either way the draw is exact.
  */
 final class BackwardDraw {
   /** A particle that is tried costs about as much as this many that are weighed. */

@@ -217,7 +217,7 @@ public final class OptimizedFit implements Fit {
     return units.size() == 1 ? units.getFirst() : "";
   }
 
-  /** Asks the filter that was trained on the error, as it is at each call. */
+  /** Estimates with the filter that was trained on the error, as it is at each call. */
   public LinearPosterior posterior() {
     return new OptimizedPosterior(this, data, channels, tracker);
   }

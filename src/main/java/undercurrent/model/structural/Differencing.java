@@ -39,7 +39,7 @@ public record Differencing(int ordinary, int seasonal, int period) {
     double[] differences = Arrays.copyOfRange(values, lost(), values.length);
     for (int t = 0; t < differences.length; t++) {
       for (int j = 0; j < weights.length; j++) {
-        // a weight of nothing asks for no value
+        // a weight of nothing needs no value
         if (weights[j] != 0) differences[t] -= weights[j] * values[lost() + t - 1 - j];
       }
     }

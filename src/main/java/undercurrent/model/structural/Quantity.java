@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * A parameter in its natural unit, as a function of the unconstrained θ.
  *
- * @param unit in which it is told, x standing for the unit of the series; empty for a bare number
+ * @param unit of the value, x standing for the unit of the series; empty for a bare number
  * @param natural from θ to the quantity
  * @param theta from the quantity to θ; not finite where the quantity is out of its range
  */

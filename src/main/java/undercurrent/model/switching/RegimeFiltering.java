@@ -52,7 +52,7 @@ public record RegimeFiltering(
    *   wⱼₖ = P(sₜ=j|x₁:ₜ) Tⱼₖ N(mˢₜ₊₁; m⁻ⱼₖ, P⁻ⱼₖ)
    * </pre>
    *
-   * The last factor asks whether regime k could have come from j to where the state is now known to
+   * The last factor is one where regime k could have come from j to where the state is now known to
    * have been.
    */
   public List<RegimeEstimate> smoothed() {
