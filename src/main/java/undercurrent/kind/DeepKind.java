@@ -3,11 +3,15 @@ package undercurrent.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import undercurrent.kind.ModelGraph.Box;
+import undercurrent.kind.ModelGraph.Meter;
+import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
+import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
@@ -40,6 +44,52 @@ final class DeepKind implements ModelKind<DeepSettings> {
                 + " \\mathbb{E}_q \\mathrm{KL}\\left(q(z_t \\mid z_{t-1}, x) \\,\\|\\, p(z_t \\mid"
                 + " z_{t-1})\\right)",
             "ELBO = Σₜ E_q log p(xₜ|zₜ) − E_q KL(q(zₜ|zₜ₋₁, x) ‖ p(zₜ|zₜ₋₁))"));
+  }
+
+  @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    return new ModelGraph(
+        List.of(
+            ModelGraphs.series().with("batchSize", "window", "inputs"),
+            Box.of("network", Shape.MAP, "φ(x)")
+                .saying(
+                    "(\\mu_t, \\sigma_t) = f_\\phi(z_{t-1}, h_t), \\quad h_t ="
+                        + " \\mathrm{RNN}_\\phi(x)",
+                    "(μₜ, σₜ) = f(zₜ₋₁, hₜ), hₜ = RNN(x)")
+                .sized("hiddenUnits")
+                .with("hiddenUnits", "network", "cell", "networkUnits", "dropout")
+                .during(StepPhase.NETWORK, StepPhase.UPDATE),
+            Box.of("posterior", Shape.VARIABLE, "q(z|x)")
+                .saying(
+                    "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t, \\quad"
+                        + " \\varepsilon_t \\sim \\mathcal{N}(0, I)",
+                    "zₜ = μₜ + σₜ ⊙ εₜ, εₜ ~ N(0, I)")
+                .sized("latentSize")
+                .with("latentSize", "flowSteps")
+                .during(StepPhase.SAMPLE),
+            Box.of("transition", Shape.MAP, "p(zₜ|zₜ₋₁)")
+                .saying(equations.subList(0, 1))
+                .with(
+                    "transition",
+                    "transitionUnits",
+                    "prior",
+                    "equations",
+                    "klSchedule",
+                    "klStart",
+                    "klLength",
+                    "klWeight",
+                    "overshooting")
+                .showing(Meter.KL)
+                .during(StepPhase.PREDICT, StepPhase.UPDATE),
+            Box.of("emission", Shape.MAP, "p(xₜ|zₜ)")
+                .saying(equations.subList(1, 2))
+                .with("likelihood", "noise", "fixedNoise", "rateLink", "emissionUnits", "edges")
+                .during(StepPhase.EMIT, StepPhase.UPDATE),
+            ModelGraphs.learned(
+                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
+                    .saying(equations.subList(2, 3))
+                    .showing(Meter.RECONSTRUCTION))));
   }
 
   @Override

@@ -3,10 +3,14 @@ package undercurrent.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import undercurrent.kind.ModelGraph.Box;
+import undercurrent.kind.ModelGraph.Meter;
+import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.density.DensityModel;
 import undercurrent.model.density.DensitySettings;
 import undercurrent.series.Dataset;
 import undercurrent.training.Criterion;
+import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
@@ -31,6 +35,24 @@ final class DensityKind implements ModelKind<DensitySettings> {
             "\\log p(x \\mid h) = \\log \\mathcal{N}(f_\\theta^{-1}(x; h); 0, I) + \\log \\left|"
                 + " \\det \\partial f_\\theta^{-1} / \\partial x \\right|",
             "log p(x|h) = log N(f⁻¹(x; h); 0, I) + log |det ∂f⁻¹/∂x|"));
+  }
+
+  @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    return new ModelGraph(
+        List.of(
+            Box.of("base", Shape.VARIABLE, "u").saying(equations.subList(0, 1)),
+            Box.of("coupling", Shape.MAP, "f(u; h)")
+                .saying(equations.subList(1, 2))
+                .sized("flowLayers")
+                .with("flowLayers", "flowUnits", "flowDepth")
+                .during(StepPhase.UPDATE),
+            ModelGraphs.series(),
+            ModelGraphs.learned(
+                Box.of("density", Shape.VARIABLE, "log p(x|h)")
+                    .saying(equations.subList(2, 3))
+                    .showing(Meter.CRITERION))));
   }
 
   @Override

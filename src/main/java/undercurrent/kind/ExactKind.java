@@ -22,6 +22,11 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
   abstract ExactPlan plan(S settings);
 
   @Override
+  public ModelGraph graph() {
+    return ModelGraphs.linear(card(), defaults());
+  }
+
+  @Override
   public Criterion criterion() {
     return Criterion.LOG_LIKELIHOOD;
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import undercurrent.inference.KnownEstimator;
+import undercurrent.kind.ModelGraph.Box;
+import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownModel;
 import undercurrent.model.known.KnownSettings;
@@ -26,6 +28,22 @@ abstract class KnownKind implements ModelKind<KnownSettings> {
   @Override
   public final String id() {
     return dynamics.name().replace(' ', '-');
+  }
+
+  @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    int last = equations.size() - 1;
+    return new ModelGraph(
+        List.of(
+            ModelGraphs.start().with("startMean", "startDeviation"),
+            Box.of("known-transition", Shape.MAP, "f(z)").saying(equations.subList(0, last)),
+            Box.of("known-motion-noise", Shape.NOISE, "Q").with("motionNoise"),
+            Box.of("known-observation", Shape.MAP, "h(z)")
+                .saying(equations.subList(last, last + 1)),
+            Box.of("known-observation-noise", Shape.NOISE, "R").with("observationNoise"),
+            Box.of("filter", Shape.MAP, "p(z|x)").with("filter", "particles").sized("particles"),
+            ModelGraphs.likelihood(List.of("epochs"))));
   }
 
   @Override

@@ -28,6 +28,9 @@ public interface ModelKind<S extends Record & ModelSettings> {
   /** What a person should know of it. */
   Card card();
 
+  /** Its boxes, as the window draws them. */
+  ModelGraph graph();
+
   /** The settings of a new experiment. */
   S defaults();
 

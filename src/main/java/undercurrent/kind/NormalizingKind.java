@@ -3,10 +3,14 @@ package undercurrent.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import undercurrent.kind.ModelGraph.Box;
+import undercurrent.kind.ModelGraph.Meter;
+import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.normalizing.NormalizingFilter;
 import undercurrent.model.normalizing.NormalizingSettings;
 import undercurrent.series.Dataset;
 import undercurrent.training.Criterion;
+import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
@@ -33,6 +37,30 @@ final class NormalizingKind implements ModelKind<NormalizingSettings> {
             "\\log p(x_{1:T}) = \\log p(u_{1:T}) + \\textstyle\\sum_t \\log \\left| \\det \\partial"
                 + " f_\\theta^{-1} / \\partial x_t \\right|",
             "log p(x₁:T) = log p(u₁:T) + Σₜ log |det ∂f⁻¹/∂xₜ|"));
+  }
+
+  @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    return new ModelGraph(
+        List.of(
+            ModelGraphs.start(),
+            ModelGraphs.transition(equations.subList(0, 1))
+                .sized("latentSize")
+                .with("dynamics", "season", "latentSize")
+                .during(StepPhase.UPDATE),
+            Box.of("motion-noise", Shape.NOISE, "Q"),
+            ModelGraphs.observation(equations.subList(1, 2)).during(StepPhase.UPDATE),
+            Box.of("observation-noise", Shape.NOISE, "R"),
+            Box.of("flow", Shape.MAP, "x = f(u)")
+                .saying(equations.subList(1, 2))
+                .sized("flowLayers")
+                .with("flow", "flowLayers", "flowUnits")
+                .during(StepPhase.UPDATE),
+            ModelGraphs.learned(
+                Box.of("flow-likelihood", Shape.VARIABLE, "log p(x)")
+                    .saying(equations.subList(2, 3))
+                    .showing(Meter.CRITERION))));
   }
 
   @Override

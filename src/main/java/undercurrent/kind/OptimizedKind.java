@@ -41,6 +41,19 @@ final class OptimizedKind implements ModelKind<OptimizedKind.OptimizedSettings> 
   }
 
   @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    return ModelGraphs.linear(
+        ModelGraphs.start(),
+        ModelGraphs.transition(equations.subList(0, 1)).with("motion"),
+        ModelGraphs.observation(equations.subList(1, 2)),
+        ModelGraph.Box.of("state-error", ModelGraph.Shape.VARIABLE, "|ẑ − z|²")
+            .saying(equations.subList(2, 3))
+            .with("epochs")
+            .showing(ModelGraph.Meter.CRITERION));
+  }
+
+  @Override
   public OptimizedSettings defaults() {
     return new OptimizedSettings(MotionKind.CONSTANT_VELOCITY);
   }

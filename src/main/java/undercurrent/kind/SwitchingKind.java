@@ -43,6 +43,19 @@ final class SwitchingKind implements ModelKind<SwitchingKind.SwitchingSettings> 
   }
 
   @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    return ModelGraphs.linear(
+        ModelGraph.Box.of("regimes", ModelGraph.Shape.VARIABLE, "sₜ")
+            .saying(equations.subList(0, 1))
+            .sized("regimes")
+            .with("regimes", "regimeFilter"),
+        ModelGraphs.transition(equations.subList(1, 2)).sized("latentSize").with("latentSize"),
+        ModelGraphs.observation(equations.subList(2, 3)),
+        ModelGraphs.likelihood(List.of("epochs")));
+  }
+
+  @Override
   public SwitchingSettings defaults() {
     int regimes = 2;
     int latentSize = 2;

@@ -3,10 +3,14 @@ package undercurrent.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import undercurrent.kind.ModelGraph.Box;
+import undercurrent.kind.ModelGraph.Meter;
+import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.dynamical.Vrnn;
 import undercurrent.model.dynamical.VrnnSettings;
 import undercurrent.series.Dataset;
 import undercurrent.training.Criterion;
+import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
@@ -36,6 +40,40 @@ final class VrnnKind implements ModelKind<VrnnSettings> {
                 + " \\mathbb{E}_q \\mathrm{KL}\\left(q(z_t \\mid x_{1:t}) \\,\\|\\, p(z_t \\mid"
                 + " h_t)\\right)",
             "ELBO = Σₜ E_q log p(xₜ|zₜ, hₜ) − E_q KL(q(zₜ|x₁:ₜ) ‖ p(zₜ|hₜ))"));
+  }
+
+  @Override
+  public ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    return new ModelGraph(
+        List.of(
+            ModelGraphs.series(),
+            Box.of("memory", Shape.MAP, "hₜ")
+                .saying(equations.subList(2, 3))
+                .sized("hiddenUnits")
+                .with("hiddenUnits")
+                .during(StepPhase.NETWORK, StepPhase.UPDATE),
+            Box.of("vrnn-posterior", Shape.VARIABLE, "q(z|x, h)")
+                .saying(
+                    "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t, \\quad"
+                        + " \\varepsilon_t \\sim \\mathcal{N}(0, I)",
+                    "zₜ = μₜ + σₜ ⊙ εₜ, εₜ ~ N(0, I)")
+                .sized("latentSize")
+                .with("latentSize")
+                .during(StepPhase.SAMPLE),
+            Box.of("vrnn-prior", Shape.MAP, "p(z|h)")
+                .saying(equations.subList(0, 1))
+                .with("klSchedule", "klStart", "klLength", "klWeight")
+                .showing(Meter.KL)
+                .during(StepPhase.PREDICT, StepPhase.UPDATE),
+            Box.of("emission", Shape.MAP, "p(x|z, h)")
+                .saying(equations.subList(1, 2))
+                .with("likelihood", "noise", "fixedNoise", "rateLink")
+                .during(StepPhase.EMIT, StepPhase.UPDATE),
+            ModelGraphs.learned(
+                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
+                    .saying(equations.subList(3, 4))
+                    .showing(Meter.RECONSTRUCTION))));
   }
 
   @Override

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -25,6 +21,7 @@ import undercurrent.training.TrainingSettings;
 final class KnobPane extends VBox {
   private static final double GAP = 4;
   private final Lab lab;
+  private final KnobRows rows;
   private final Section model = new Section();
   private final Section training = new Section();
   private final TitledPane more =
@@ -42,6 +39,7 @@ final class KnobPane extends VBox {
   KnobPane(Lab lab) {
     super(GAP);
     this.lab = lab;
+    rows = new KnobRows(lab);
     kind = lab.modelProperty().get().kind();
     kindRow =
         new KnobRow(
@@ -116,55 +114,20 @@ final class KnobPane extends VBox {
   }
 
   private KnobRow modelRow(Setting setting, List<Runnable> refreshes) {
-    return row(
-        setting,
-        refreshes,
-        () -> lab.modelProperty().get().settings(),
-        text -> {
-          ChosenModel<?> now = lab.modelProperty().get();
-          ChosenModel<?> turned = now.with(setting.key(), text);
-          if (!turned.equals(now)) lab.turn(turned, lab.trainingProperty().get());
-        },
-        () -> setting.matters(lab.modelProperty().get().settings()));
+    return row(rows.ofModel(setting), setting, refreshes);
   }
 
   private KnobRow trainingRow(Setting setting, List<Runnable> refreshes) {
-    return row(
-        setting,
-        refreshes,
-        () -> lab.trainingProperty().get(),
-        text -> {
-          TrainingSettings now = lab.trainingProperty().get();
-          TrainingSettings turned = Settings.with(now, setting.key(), text);
-          if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned);
-        },
-        () ->
-            lab.modelProperty().get().uses(TrainingSettings.use(setting.key()))
-                && setting.matters(lab.trainingProperty().get()));
+    return row(rows.ofTraining(setting), setting, refreshes);
   }
 
-  private KnobRow row(
-      Setting setting,
-      List<Runnable> refreshes,
-      Supplier<Record> settings,
-      Consumer<String> commit,
-      BooleanSupplier matters) {
-    Consumer<String> complain = sentence -> lab.troubleProperty().set(Optional.of(sentence));
-    KnobRow row =
-        new KnobRow(
-            setting.key(),
-            setting.label(),
-            setting.help(),
-            setting.knob().live(),
-            () -> KnobControl.of(setting, commit, complain));
+  private KnobRow row(KnobRows.Made made, Setting setting, List<Runnable> refreshes) {
     boolean isAdvanced = setting.knob().advanced();
     refreshes.add(
         () -> {
-          if (!matters.getAsBoolean()) row.hide();
-          else if (!isAdvanced || more.isExpanded()) {
-            row.show(Settings.value(settings.get(), setting.key()));
-          }
+          boolean isSeen = !isAdvanced || more.isExpanded();
+          if (isSeen || !made.matters().getAsBoolean()) made.refresh();
         });
-    return row;
+    return made.row();
   }
 }

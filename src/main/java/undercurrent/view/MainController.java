@@ -96,7 +96,7 @@ public final class MainController {
     knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    centre.getChildren().add(figures);
+    centre.getChildren().addAll(new ModelStrip(lab), figures);
     status.getRightItems().addAll(new NewVersion(lab, Releases.published()).line(), pace);
     Tips.put(play, "transport.playTip");
     Tips.put(step, "transport.stepTip");

@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
@@ -98,7 +99,10 @@ final class Shortcuts {
 
   /** Whether a control moves something of its own with the arrow keys. */
   private static boolean hasArrows(@Nullable Node focused) {
-    return focused != null && !(focused instanceof ButtonBase) && focused.isFocusTraversable();
+    return focused != null
+        && focused.getAccessibleRole() != AccessibleRole.BUTTON
+        && !(focused instanceof ButtonBase)
+        && focused.isFocusTraversable();
   }
 
   /** Letters, and the commands that a field has itself. */

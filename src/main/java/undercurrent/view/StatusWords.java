@@ -67,6 +67,13 @@ final class StatusWords {
         : NumberWords.format("%.4f", value).replace('-', '−');
   }
 
+  /** A term of the training where there is little room. */
+  static String term(double value) {
+    return !NumberWords.isAvailable(value)
+        ? NumberWords.DASH
+        : NumberWords.format("%.2f", value).replace('-', '−');
+  }
+
   static String pace(Snapshot now) {
     if (now.stepsPerSecond() == 0) return "";
     double pace = now.stepsPerSecond();

@@ -128,6 +128,46 @@ final class CatalogueTest {
     }
   }
 
+  /** What a newcomer needs of a kind is in one of its boxes, and a box names no other setting. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aKindHasAGraphWithItsKnobs(ModelKind<?> kind) {
+    List<ModelGraph.Box> boxes = kind.graph().boxes();
+    ChosenModel<?> model = CATALOGUE.chosen(kind);
+    assertTrue(boxes.size() >= 4, kind.id());
+    assertEquals(boxes.size(), boxes.stream().map(ModelGraph.Box::id).distinct().count());
+    Set<String> known = new TreeSet<>();
+    Set<String> needed = new TreeSet<>();
+    for (Setting setting : model.knobs()) {
+      known.add(setting.key());
+      if (!setting.knob().advanced()) needed.add(setting.key());
+    }
+    for (Setting setting : Settings.of(TrainingSettings.class)) known.add(setting.key());
+    Set<String> told = new TreeSet<>();
+    Set<ModelGraph.Meter> meters = new HashSet<>();
+    for (ModelGraph.Box box : boxes) {
+      assertFalse(box.name().isBlank() || box.symbol().isBlank(), box.id());
+      assertTrue(box.sentence().endsWith("."), box.id());
+      told.addAll(box.knobs());
+      meters.add(box.meter());
+      assertTrue(box.size().isEmpty() || box.meter() == ModelGraph.Meter.NONE, box.id());
+      if (box.size().isEmpty()) continue;
+      assertTrue(box.knobs().contains(box.size()), box.id());
+      Setting size =
+          model.knobs().stream().filter(k -> k.key().equals(box.size())).findFirst().orElseThrow();
+      assertTrue(size.isWhole(), box.size());
+    }
+    assertTrue(known.containsAll(told), () -> kind.id() + " " + told);
+    needed.removeAll(told);
+    assertEquals(Set.of(), needed, kind.id());
+    assertEquals(
+        kind.criterion() == Criterion.ELBO
+            ? Set.of(ModelGraph.Meter.NONE, ModelGraph.Meter.KL, ModelGraph.Meter.RECONSTRUCTION)
+            : Set.of(ModelGraph.Meter.NONE, ModelGraph.Meter.CRITERION),
+        meters,
+        kind.id());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "deep, ELBO",
@@ -193,6 +233,10 @@ final class CatalogueTest {
       }
       for (FigureCard card : kind.figures()) {
         if (!card.id().equals("elbo")) used.add("figure." + card.id());
+      }
+      for (ModelGraph.Box box : kind.graph().boxes()) {
+        used.add("graph." + box.id() + ".name");
+        used.add("graph." + box.id() + ".sentence");
       }
       describe(CATALOGUE.chosen(kind).knobs(), knobs);
     }

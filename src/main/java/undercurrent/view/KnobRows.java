@@ -1,0 +1,89 @@
+package undercurrent.view;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import undercurrent.kind.ChosenModel;
+import undercurrent.settings.Setting;
+import undercurrent.settings.Settings;
+import undercurrent.training.TrainingSettings;
+
+/** Makes the rows of settings, and turns the knobs of the window by them. */
+record KnobRows(Lab lab) {
+  /**
+   * The row of a setting.
+   *
+   * @param matters whether the setting does anything beside the others
+   * @param value that it has now
+   */
+  record Made(KnobRow row, BooleanSupplier matters, Supplier<Object> value) {
+    /** Shows the value as it is, or nothing where it does nothing. */
+    void refresh() {
+      if (matters.getAsBoolean()) row.show(value.get());
+      else row.hide();
+    }
+  }
+
+  /** A setting of the kind of model that is chosen. */
+  Made ofModel(Setting setting) {
+    return row(
+        setting,
+        text -> turnModel(setting.key(), text),
+        () -> setting.matters(lab.modelProperty().get().settings()),
+        () -> Settings.value(lab.modelProperty().get().settings(), setting.key()));
+  }
+
+  /** A setting of the training. */
+  Made ofTraining(Setting setting) {
+    return row(
+        setting,
+        text -> turnTraining(setting.key(), text),
+        () ->
+            lab.modelProperty().get().uses(TrainingSettings.use(setting.key()))
+                && setting.matters(lab.trainingProperty().get()),
+        () -> Settings.value(lab.trainingProperty().get(), setting.key()));
+  }
+
+  /** A setting of the kind or of its training by its name, if there is one. */
+  Optional<Made> of(String key) {
+    Optional<Setting> ofModel = find(lab.modelProperty().get().knobs(), key);
+    if (ofModel.isPresent()) return ofModel.map(this::ofModel);
+    return find(Settings.of(TrainingSettings.class), key).map(this::ofTraining);
+  }
+
+  static Optional<Setting> find(Iterable<Setting> settings, String key) {
+    for (Setting setting : settings) if (setting.key().equals(key)) return Optional.of(setting);
+    return Optional.empty();
+  }
+
+  /**
+   * Changes a setting of the kind.
+   *
+   * @throws IllegalArgumentException one sentence, when it cannot be so
+   */
+  void turnModel(String key, Object value) {
+    ChosenModel<?> now = lab.modelProperty().get();
+    ChosenModel<?> turned = now.with(key, value);
+    if (!turned.equals(now)) lab.turn(turned, lab.trainingProperty().get());
+  }
+
+  private void turnTraining(String key, Object value) {
+    TrainingSettings now = lab.trainingProperty().get();
+    TrainingSettings turned = Settings.with(now, key, value);
+    if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned);
+  }
+
+  private Made row(
+      Setting setting, Consumer<String> commit, BooleanSupplier matters, Supplier<Object> value) {
+    Consumer<String> complain = sentence -> lab.troubleProperty().set(Optional.of(sentence));
+    KnobRow row =
+        new KnobRow(
+            setting.key(),
+            setting.label(),
+            setting.help(),
+            setting.knob().live(),
+            () -> KnobControl.of(setting, commit, complain));
+    return new Made(row, matters, value);
+  }
+}
