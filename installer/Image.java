@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ final class Image {
   private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
   private static final boolean WINDOWS = SYSTEM.contains("windows");
   private static final boolean MACOS = SYSTEM.contains("mac");
+  private static final String CACHE_OPTION = "-XX:AOTCache=";
 
   private final String version;
   private final Path distribution;
@@ -52,22 +52,30 @@ final class Image {
     Path runtime = out.resolve("runtime");
     run(
         "jlink",
-        "--module-path", modules.toString(),
-        "--add-modules", String.join(",", lines(SHARED.resolve("modules.txt"))),
-        "--strip-debug", "--no-header-files", "--no-man-pages",
-        "--compress", "zip-6",
-        // Sound, a picture at start, vector logarithms, sorting by vectors, the network: nothing of ours
+        "--module-path",
+        modules.toString(),
+        "--add-modules",
+        String.join(",", lines(SHARED.resolve("modules.txt"))),
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--compress",
+        "zip-6",
+        // Sound, a picture at start, vector logarithms, sorting by vectors, the network: nothing of
+        // ours
         // calls them, or Java does without. What mlib_image does to pictures, Java2D does too.
         "--exclude-files",
         "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
             + "**/public_suffix_list.dat,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
-        "--exclude-resources", String.join(",", lines(SHARED.resolve("left-out.txt"))),
-        "--output", runtime.toString());
+        "--exclude-resources",
+        String.join(",", lines(SHARED.resolve("left-out.txt"))),
+        "--output",
+        runtime.toString());
     Path input = Files.createDirectories(out.resolve("input"));
     for (Path jar : jars(jar -> !isJavaFx(jar))) copy(jar, input.resolve(jar.getFileName()));
     appImage(runtime, input);
     if (!WINDOWS && !MACOS) strip(out.resolve("Undercurrent"));
-    new Cache(folder("lib/app", "app", "Contents/app"), runtime()).make();
+    cache(folder("lib/app", "app", "Contents/app"));
     for (String part : List.of("modules", "runtime", "input")) delete(out.resolve(part));
   }
 
@@ -101,9 +109,12 @@ final class Image {
     // Beside the jar of a system lies one that has nothing in it.
     if (!Files.exists(classes.resolve("module-info.class"))) return;
     run(
-        "jmod", "create",
-        "--class-path", classes.toString(),
-        "--libs", libraries.toString(),
+        "jmod",
+        "create",
+        "--class-path",
+        classes.toString(),
+        "--libs",
+        libraries.toString(),
         modules.resolve(module + ".jmod").toString());
     delete(part);
   }
@@ -114,7 +125,9 @@ final class Image {
       for (Path file : files.filter(f -> f.toString().endsWith(".so")).toList()) {
         try {
           new ProcessBuilder("strip", "--strip-unneeded", file.toString())
-              .inheritIO().start().waitFor();
+              .inheritIO()
+              .start()
+              .waitFor();
         } catch (IOException e) {
           System.out.println("There is no 'strip', so the libraries stay a little larger.");
           return;
@@ -127,19 +140,32 @@ final class Image {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "--type", "app-image",
-                "--name", "Undercurrent",
-                "--app-version", MACOS ? version.replaceFirst("^0[.]", "1.") : version,
-                "--vendor", "The Undercurrent authors",
-                "--description", "A desktop lab for deep state-space models",
-                "--copyright", "Apache-2.0",
-                "--runtime-image", runtime.toString(),
-                "--input", input.toString(),
-                "--main-jar", "undercurrent-" + version + ".jar",
-                "--main-class", "undercurrent.app.Main",
-                "--icon", icon(),
-                "--app-content", licences().toString(),
-                "--dest", out.toString()));
+                "--type",
+                "app-image",
+                "--name",
+                "Undercurrent",
+                "--app-version",
+                MACOS ? version.replaceFirst("^0[.]", "1.") : version,
+                "--vendor",
+                "The Undercurrent authors",
+                "--description",
+                "A desktop lab for deep state-space models",
+                "--copyright",
+                "Apache-2.0",
+                "--runtime-image",
+                runtime.toString(),
+                "--input",
+                input.toString(),
+                "--main-jar",
+                "undercurrent-" + version + ".jar",
+                "--main-class",
+                "undercurrent.app.Main",
+                "--icon",
+                icon(),
+                "--app-content",
+                licences().toString(),
+                "--dest",
+                out.toString()));
     for (String option : javaOptions()) {
       options.add("--java-options");
       options.add(option);
@@ -158,7 +184,8 @@ final class Image {
   }
 
   private static String icon() {
-    String ending = WINDOWS ? "undercurrent.ico" : MACOS ? "undercurrent.icns" : "undercurrent-256.png";
+    String ending =
+        WINDOWS ? "undercurrent.ico" : MACOS ? "undercurrent.icns" : "undercurrent-256.png";
     return Path.of("installer", "icons", ending).toString();
   }
 
@@ -184,61 +211,23 @@ final class Image {
     return folder("lib/runtime", "runtime", "Contents/runtime/Contents/Home");
   }
 
-  /** What Java keeps of a start: classes, loaded and linked, and what it has learnt of methods. */
-  private record Cache(Path application, Path runtime) {
-    private static final String NAME = "undercurrent.aot";
-    private static final String OPTION = "-XX:AOTCache=";
+  /** As the launcher of the image starts it: Java passes over a cache that was made otherwise. */
+  private void cache(Path application) throws Exception {
+    List<String> options =
+        javaOptions().stream().filter(option -> !option.startsWith(CACHE_OPTION)).toList();
+    Path java = runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java");
+    new Cache(java, options, classPath(application), application.resolve(Cache.NAME)).make();
+  }
 
-    /**
-     * Rehearses a start. The class path, its order and the options are those of the launcher: Java
-     * passes over a cache that was made with others.
-     */
-    void make() throws Exception {
-      Path home = Files.createTempDirectory("rehearsal");
-      List<String> command = new ArrayList<>(screen());
-      command.add(runtime.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString());
-      command.add("-XX:AOTCacheOutput=" + application.resolve(NAME));
-      // Without any screen the window is rehearsed on JavaFX's own one, and most is learnt.
-      if (!hasScreen()) command.add("-Dglass.platform=Headless");
-      // What is kept must not refer to a module that is added late.
-      command.add("-Dundercurrent.scalar=true");
-      for (String option : javaOptions()) if (!option.startsWith(OPTION)) command.add(option);
-      command.addAll(
-          List.of("-cp", classPath(), "undercurrent.app.Main", "rehearse", home.toString()));
-      ProcessBuilder process = new ProcessBuilder(command).inheritIO();
-      process.environment().putAll(Map.of("XDG_STATE_HOME", home.toString()));
-      int code = process.start().waitFor();
-      if (code != 0 || !Files.exists(application.resolve(NAME))) {
-        throw new IOException("The rehearsal ended with " + code + " and left no cache.");
-      }
-      delete(home);
-    }
-
-    /** A screen that nobody sees, where the system has one. */
-    private static List<String> screen() {
-      return canRun("xvfb-run") ? List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24") : List.of();
-    }
-
-    private static boolean hasScreen() {
-      return WINDOWS || MACOS || canRun("xvfb-run") || System.getenv("DISPLAY") != null;
-    }
-
-    private static boolean canRun(String program) {
-      String path = System.getenv().getOrDefault("PATH", "");
-      return Stream.of(path.split(java.io.File.pathSeparator))
-          .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    private String classPath() throws IOException {
-      try (Stream<String> lines = Files.lines(application.resolve("Undercurrent.cfg"))) {
-        return String.join(
-            java.io.File.pathSeparator,
-            lines
-                .filter(line -> line.startsWith("app.classpath="))
-                .map(line -> line.substring("app.classpath=".length()))
-                .map(jar -> jar.replace("$APPDIR", application.toString()))
-                .toList());
-      }
+  private static String classPath(Path application) throws IOException {
+    try (Stream<String> lines = Files.lines(application.resolve("Undercurrent.cfg"))) {
+      return String.join(
+          java.io.File.pathSeparator,
+          lines
+              .filter(line -> line.startsWith("app.classpath="))
+              .map(line -> line.substring("app.classpath=".length()))
+              .map(jar -> jar.replace("$APPDIR", application.toString()))
+              .toList());
     }
   }
 
