@@ -43,6 +43,9 @@ public @interface Knob {
   /** True when a change acts at the next training step; false when it restarts the training. */
   boolean live() default false;
 
+  /** True when equal factors of the number are equally far apart, as with rates. */
+  boolean logarithmic() default false;
+
   /** True for what a newcomer need not see at first. */
   boolean advanced() default false;
 

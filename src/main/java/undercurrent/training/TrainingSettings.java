@@ -12,7 +12,7 @@ public record TrainingSettings(
         @Knob(group = "training", min = 1, max = 1_000_000, live = true)
         int epochs,
     @TrainingUse.Of(TrainingUse.GRADIENTS)
-        @Knob(group = "training", min = 1e-7, max = 1, live = true)
+        @Knob(group = "training", min = 1e-7, max = 1, live = true, logarithmic = true)
         double learningRate,
     @TrainingUse.Of(TrainingUse.GRADIENTS)
         @Knob(group = "training", min = 0.9, max = 1, live = true, advanced = true)
@@ -32,10 +32,10 @@ public record TrainingSettings(
     @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl", max = 10, live = true, advanced = true)
         double klWeight,
     @TrainingUse.Of(TrainingUse.GRADIENTS)
-        @Knob(group = "training", max = 1e6, live = true, advanced = true)
+        @Knob(group = "training", max = 1e6, live = true, logarithmic = true, advanced = true)
         double gradientClip,
     @TrainingUse.Of(TrainingUse.GRADIENTS)
-        @Knob(group = "training", max = 10, live = true, advanced = true)
+        @Knob(group = "training", max = 10, live = true, logarithmic = true, advanced = true)
         double weightDecay,
     @TrainingUse.Of(TrainingUse.ITERATIONS)
         @Knob(group = "training", unit = "epochs", max = 100_000, live = true, advanced = true)

@@ -78,6 +78,12 @@ final class BoxCard {
     }
     rows.forEach(made -> knobs.getChildren().add(made.row()));
     if (!rows.isEmpty()) content.getChildren().add(knobs);
+    // What is typed here must not reach the shortcuts of the window below.
+    content.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() != KeyCode.ESCAPE && !e.isShortcutDown()) e.consume();
+        });
     // A choice would keep this key for itself.
     content.addEventFilter(
         KeyEvent.KEY_PRESSED,

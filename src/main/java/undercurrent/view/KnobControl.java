@@ -6,8 +6,6 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import org.controlsfx.control.ToggleSwitch;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
@@ -19,24 +17,41 @@ import undercurrent.settings.Settings;
 interface KnobControl {
   double WIDTH = 152;
 
+  /** What the value is read from and named by. */
   Node node();
+
+  /** All that it is made of, from left to right. */
+  default List<Node> nodes() {
+    return List.of(node());
+  }
 
   /** Shows a value without telling anybody. */
   void show(Object value);
 
+  /** Takes the text of a value. */
+  interface Commit {
+    /**
+     * Turns the knob.
+     *
+     * @param continues whether it belongs to the change before, as while a slider is dragged
+     * @throws IllegalArgumentException one sentence, when the value cannot be
+     */
+    void accept(String text, boolean continues);
+  }
+
   /**
    * The control that fits a setting.
    *
-   * @param commit takes the text of a value, and may throw an {@link IllegalArgumentException}
-   * @param complain takes the sentence when it did
+   * @param complain takes the sentence when a value was refused
    */
-  static KnobControl of(Setting setting, Consumer<String> commit, Consumer<String> complain) {
-    if (setting.type() == boolean.class) return new Switch(commit);
-    if (!setting.type().isEnum()) return new Field(commit, complain);
+  static KnobControl of(Setting setting, Commit commit, Consumer<String> complain) {
+    if (setting.type() == boolean.class) return new Switch(on -> commit.accept(on, false));
+    if (setting.isNumber()) return new NumberControl(setting, commit, complain);
+    if (!setting.type().isEnum()) return new Text(commit, complain);
     return new Choice(
         List.of(setting.type().getEnumConstants()),
         KnobWords::choice,
-        constant -> commit.accept(Settings.text(constant)));
+        constant -> commit.accept(Settings.text(constant), false));
   }
 
   /** On or off. */
@@ -120,52 +135,24 @@ interface KnobControl {
     }
   }
 
-  /** A number; it counts when Enter is pressed or the field is left. */
-  final class Field implements KnobControl {
-    private final TextField field = new TextField();
-    private String shown = "";
+  /** Text; it counts when Enter is pressed or the field is left. */
+  final class Text implements KnobControl {
+    private final KnobField field;
 
-    Field(Consumer<String> commit, Consumer<String> complain) {
-      field.setPrefWidth(WIDTH);
-      field.setMinWidth(WIDTH);
-      field.getStyleClass().addAll("dense", "number");
-      Runnable done =
-          () -> {
-            if (field.getText().equals(shown)) return;
-            try {
-              commit.accept(field.getText().trim());
-            } catch (IllegalArgumentException e) {
-              complain.accept(String.valueOf(e.getMessage()));
-              field.setText(shown);
-            }
-          };
-      field.setOnAction(e -> done.run());
-      field.focusedProperty().addListener((o, before, now) -> whenLeft(now, done));
-      field.setOnKeyPressed(
-          e -> {
-            if (e.getCode() == KeyCode.ESCAPE) field.setText(shown);
-          });
-    }
-
-    private static void whenLeft(boolean focused, Runnable done) {
-      if (!focused) done.run();
+    Text(Commit commit, Consumer<String> complain) {
+      field = new KnobField(text -> commit.accept(text, false), complain);
+      field.field().setPrefWidth(WIDTH);
+      field.field().setMinWidth(WIDTH);
     }
 
     @Override
     public Node node() {
-      return field;
+      return field.field();
     }
 
     @Override
     public void show(Object value) {
-      shown = value instanceof Double d ? plain(d) : value.toString();
-      field.setText(shown);
-    }
-
-    private static String plain(double value) {
-      return value == Math.rint(value) && Math.abs(value) < 1e9
-          ? Long.toString((long) value)
-          : Double.toString(value);
+      field.show(value);
     }
   }
 }

@@ -74,6 +74,7 @@ final class KnobRow extends HBox {
     shown.node().setAccessibleText(label.getText());
     shown.node().setId("knob-" + key);
     explain(help);
-    getChildren().setAll(icon, label, shown.node());
+    getChildren().setAll(icon, label);
+    getChildren().addAll(shown.nodes());
   }
 }

@@ -29,7 +29,7 @@ record KnobRows(Lab lab) {
   Made ofModel(Setting setting) {
     return row(
         setting,
-        text -> turnModel(setting.key(), text),
+        (text, continues) -> turnModel(setting.key(), text),
         () -> setting.matters(lab.modelProperty().get().settings()),
         () -> Settings.value(lab.modelProperty().get().settings(), setting.key()));
   }
@@ -38,7 +38,7 @@ record KnobRows(Lab lab) {
   Made ofTraining(Setting setting) {
     return row(
         setting,
-        text -> turnTraining(setting.key(), text),
+        (text, continues) -> turnTraining(setting.key(), text, continues),
         () ->
             lab.modelProperty().get().uses(TrainingSettings.use(setting.key()))
                 && setting.matters(lab.trainingProperty().get()),
@@ -68,14 +68,14 @@ record KnobRows(Lab lab) {
     if (!turned.equals(now)) lab.turn(turned, lab.trainingProperty().get());
   }
 
-  private void turnTraining(String key, Object value) {
+  private void turnTraining(String key, Object value, boolean continues) {
     TrainingSettings now = lab.trainingProperty().get();
     TrainingSettings turned = Settings.with(now, key, value);
-    if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned);
+    if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned, continues);
   }
 
   private Made row(
-      Setting setting, Consumer<String> commit, BooleanSupplier matters, Supplier<Object> value) {
+      Setting setting, KnobControl.Commit commit, BooleanSupplier matters, Supplier<Object> value) {
     Consumer<String> complain = sentence -> lab.troubleProperty().set(Optional.of(sentence));
     KnobRow row =
         new KnobRow(

@@ -267,7 +267,16 @@ final class Lab {
 
   /** Turns knobs; the live ones reach the training at once. */
   void turn(ChosenModel<?> newModel, TrainingSettings newTraining) {
-    undo.changing(knobs());
+    turn(newModel, newTraining, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param continues whether it belongs to the change before, with which it is taken back
+   */
+  void turn(ChosenModel<?> newModel, TrainingSettings newTraining, boolean continues) {
+    if (!continues) undo.changing(knobs());
     set(newModel, newTraining);
   }
 

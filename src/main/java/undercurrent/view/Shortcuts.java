@@ -81,6 +81,7 @@ final class Shortcuts {
 
   /** Listens to the keys of a scene; letters typed into a field stay there. */
   static void install(Scene scene, MainController main, Lab lab, Stage stage) {
+    KeyboardReturn.install(scene);
     List<Key> keys = keys(main, lab, stage);
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -1,0 +1,105 @@
+package undercurrent.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import undercurrent.settings.Setting;
+
+/**
+ * A number: a field that takes digits alone, and beside it a slider where a change acts at once, or
+ * the two buttons of a whole number.
+ */
+final class NumberControl implements KnobControl {
+  private static final double BESIDE_SLIDER = 62;
+  private static final double BESIDE_STEPPER = 102;
+  private static final double ARROW_KEY = 0.02;
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{0,19}");
+  private static final Pattern FRACTION =
+      Pattern.compile(
+          "-?(\\d{0,17}(\\.\\d{0,17})?|(\\d{1,17}(\\.\\d{0,17})?|\\.\\d{1,17})[eE]-?\\d{0,3})");
+  private final Commit commit;
+  private final KnobField knobField;
+  private final List<Node> nodes = new ArrayList<>();
+  private final SliderScale scale;
+  private final Slider slider = new Slider(0, 1, 0);
+  private final Stepper stepper;
+  private final boolean isWhole;
+  private boolean showing;
+  private boolean dragged;
+
+  NumberControl(Setting setting, Commit commit, Consumer<String> complain) {
+    this.commit = commit;
+    isWhole = setting.isWhole();
+    scale = SliderScale.of(setting.knob());
+    stepper =
+        new Stepper(
+            setting.label(),
+            setting.knob().min(),
+            setting.knob().max(),
+            wanted -> commit.accept(Long.toString(wanted), false));
+    knobField = new KnobField(text -> commit.accept(text, false), complain);
+    TextField field = knobField.field();
+    boolean isSigned = setting.knob().min() < 0;
+    field.setTextFormatter(new TextFormatter<>(change -> digits(change, isSigned)));
+    field.getStyleClass().add("number");
+    boolean slides = setting.knob().live() && !isWhole;
+    field.setPrefWidth(slides ? BESIDE_SLIDER : isWhole ? BESIDE_STEPPER : WIDTH);
+    field.setMinWidth(field.getPrefWidth());
+    if (slides) slide(setting);
+    nodes.add(field);
+    if (isWhole) nodes.addAll(List.of(stepper.less(), stepper.more()));
+  }
+
+  private void slide(Setting setting) {
+    slider.setId("slider-" + setting.key());
+    slider.getStyleClass().add("small");
+    slider.setAccessibleText(setting.label());
+    slider.setPrefWidth(WIDTH - BESIDE_SLIDER - 6);
+    slider.setMinWidth(slider.getPrefWidth());
+    slider.setBlockIncrement(ARROW_KEY);
+    slider.valueProperty().addListener((o, before, now) -> moved(now.doubleValue()));
+    slider.valueChangingProperty().addListener((o, before, now) -> dragged = false);
+    nodes.add(slider);
+  }
+
+  /** What is dragged without a pause is one change. */
+  private void moved(double place) {
+    if (showing) return;
+    String text = KnobField.plain(scale.value(place));
+    if (text.equals(knobField.field().getText())) return;
+    boolean continues = dragged;
+    dragged = slider.isValueChanging();
+    commit.accept(text, continues);
+  }
+
+  private TextFormatter.Change digits(TextFormatter.Change change, boolean isSigned) {
+    change.setText(change.getText().replace(',', '.'));
+    String text = change.getControlNewText();
+    boolean fits = (isWhole ? WHOLE : FRACTION).matcher(text).matches();
+    return fits && (isSigned || !text.startsWith("-")) ? change : null;
+  }
+
+  @Override
+  public Node node() {
+    return knobField.field();
+  }
+
+  @Override
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  @Override
+  public void show(Object value) {
+    knobField.show(value);
+    if (isWhole) stepper.show(((Number) value).longValue());
+    showing = true;
+    if (!slider.isValueChanging()) slider.setValue(scale.place(((Number) value).doubleValue()));
+    showing = false;
+  }
+}
