@@ -81,7 +81,14 @@ final class NumberControl implements KnobControl {
     change.setText(change.getText().replace(',', '.'));
     String text = change.getControlNewText();
     boolean fits = (isWhole ? WHOLE : FRACTION).matcher(text).matches();
-    return fits && (isSigned || !text.startsWith("-")) ? change : null;
+    if (!fits || (!isSigned && text.startsWith("-"))) {
+      // Nothing is put in the place of nothing.
+      int caret = change.getControlCaretPosition();
+      change.setText("");
+      change.setRange(caret, caret);
+      change.selectRange(change.getControlAnchor(), caret);
+    }
+    return change;
   }
 
   @Override
