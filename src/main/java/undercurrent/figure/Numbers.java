@@ -24,6 +24,12 @@ final class Numbers {
     return fixed(value / unit, decimals(step / unit)) + "·10" + superscript(power);
   }
 
+  /** All digits of a number along an axis, without powers of ten where they are few enough. */
+  static String inFull(double value, double step) {
+    boolean isLong = Math.abs(value) >= 1e12 || decimals(step) > 12;
+    return isLong ? tick(value, step, Math.abs(value)) : fixed(value, decimals(step));
+  }
+
   /** A number in a sentence: four digits, no zeros at the end. */
   static String words(double value) {
     return NumberWords.of(value);

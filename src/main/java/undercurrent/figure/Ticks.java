@@ -12,6 +12,9 @@ public final class Ticks {
   /** Days beyond this are no dates that calendars are made for. */
   private static final double FARTHEST_DAY = 1e8;
 
+  /** More steps between zero and a value need more than six digits to tell two values apart. */
+  private static final double MOST_STEPS_FROM_ZERO = 2e5;
+
   private static final double[] ROUND_DEGREES = {10, 15, 30, 45, 90, 180};
 
   private Ticks() {}
@@ -78,6 +81,8 @@ public final class Ticks {
 
   private static List<Tick> labelled(Axis.Kind kind, double[] values, double step) {
     double largest = DoubleStream.of(values).map(Math::abs).max().orElse(0);
+    boolean takesDifferences = kind == Axis.Kind.NUMBER || kind == Axis.Kind.TIME;
+    if (takesDifferences && largest / step > MOST_STEPS_FROM_ZERO) return relative(values, step);
     List<Tick> ticks = new ArrayList<>(values.length);
     for (double value : values) {
       if (kind == Axis.Kind.LATITUDE && Math.abs(value) > 90) continue;
@@ -89,6 +94,18 @@ public final class Ticks {
                 case LONGITUDE -> Numbers.longitude(value, step);
                 case NUMBER, COUNT, TIME, DATE, NONE -> Numbers.tick(value, step, largest);
               }));
+    }
+    return ticks;
+  }
+
+  /** The first in full, the others by what they lie above it: many equal digits cannot be read. */
+  private static List<Tick> relative(double[] values, double step) {
+    List<Tick> ticks = new ArrayList<>(values.length);
+    double span = step * (values.length - 1);
+    for (int i = 0; i < values.length; i++) {
+      String label =
+          i == 0 ? Numbers.inFull(values[0], step) : "+" + Numbers.tick(step * i, step, span);
+      ticks.add(new Tick(values[i], label));
     }
     return ticks;
   }

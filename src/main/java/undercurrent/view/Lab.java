@@ -247,6 +247,12 @@ final class Lab {
     order(Session::step);
   }
 
+  /** True when the training has made a step. */
+  boolean isTrained() {
+    Snapshot now = snapshot.get();
+    return now != null && now.step() > 0;
+  }
+
   /** Starts over with the knobs as they are. */
   void restart() {
     Experiment now = opened.get();

@@ -262,6 +262,14 @@ public final class MainController {
     lab.restart();
   }
 
+  /** Who changes a model that was trained wants to see the new one learn. */
+  @FXML
+  void restartWithKnobs() {
+    boolean trained = lab.isTrained();
+    lab.restart();
+    if (trained) lab.play();
+  }
+
   @FXML
   void undoKnobs() {
     lab.undoKnobs();

@@ -176,6 +176,21 @@ final class MainWindowTest {
     assertFalse(find("restartBar").isVisible());
   }
 
+  /**
+   * Who changes a model that was trained wants to see the new one learn; no knob moves for that.
+   */
+  @Test
+  void aModelThatWasTrainedLearnsAgainAfterARestartWithChangedKnobs() {
+    finish();
+    double before = OffScreen.call(() -> find0("knobs").localToScene(0, 0).getY());
+    type("knob-hiddenUnits", "5");
+    OffScreen.frames(window.scene(), 2);
+    assertEquals(before, OffScreen.call(() -> find0("knobs").localToScene(0, 0).getY()));
+    OffScreen.run(() -> ((Button) find0("restartBar").lookup(".accent")).fire());
+    until(s -> s.step() > 0 && s.state() == State.FINISHED);
+    assertEquals(5, window.lab().openedProperty().get().model().values().get("hiddenUnits"));
+  }
+
   @Test
   void undoBringsBackKnobsAndAReplacedTraining() {
     finish();
