@@ -50,11 +50,16 @@ final class Files {
   private static final int HEIGHT = 600;
   private final Lab lab;
   private final Supplier<Window> window;
+  private final RecentFiles recent = new RecentFiles();
   private Optional<File> folder = Optional.empty();
 
   Files(Lab lab, Supplier<Window> window) {
     this.lab = lab;
     this.window = window;
+  }
+
+  RecentFiles recent() {
+    return recent;
   }
 
   void open(Sample sample) {
@@ -74,6 +79,7 @@ final class Files {
           name,
           () -> ExperimentFile.open(file, Catalogue.standard(), notes::add),
           experiment -> {
+            recent.add(file);
             lab.open(experiment, ExperimentSource.of(file));
             if (!notes.isEmpty()) say(String.join(" ", notes));
           });
@@ -88,7 +94,13 @@ final class Files {
                     preview,
                     choices -> SeriesFiles.preview(file, choices),
                     choices ->
-                        inBackground(name, () -> SeriesFiles.open(file, choices), this::start))
+                        inBackground(
+                            name,
+                            () -> SeriesFiles.open(file, choices),
+                            set -> {
+                              recent.add(file);
+                              start(set);
+                            }))
                 .show());
   }
 
@@ -170,9 +182,25 @@ final class Files {
                 },
                 f -> {
                   of.ifPresent(u -> lab.unsaved().saved(u, document, f));
+                  recent.add(f);
                   notify(Words.of("file.saved", f));
                   then.run();
                 }));
+  }
+
+  /** An item for each of the files that were opened last and are still there. */
+  void fillRecent(MenuButton menu) {
+    List<Path> present = recent.present();
+    menu.getItems().clear();
+    for (Path file : present) {
+      MenuItem item = item(file.getFileName() + "   " + file.getParent(), () -> open(file));
+      item.setMnemonicParsing(false);
+      menu.getItems().add(item);
+    }
+    if (!present.isEmpty()) return;
+    MenuItem none = new MenuItem(Words.of("file.noRecent"));
+    none.setDisable(true);
+    menu.getItems().add(none);
   }
 
   /** A menu for each figure on the screen: to copy it, or to write it in a format. */

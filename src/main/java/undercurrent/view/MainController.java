@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -50,7 +51,7 @@ public final class MainController {
   private @FXML Label best = new Label();
   private @FXML Label seed = new Label();
   private @FXML Button newSeed = new Button();
-  private @FXML Button open = new Button();
+  private @FXML SplitMenuButton open = new SplitMenuButton();
   private @FXML Button save = new Button();
   private @FXML MenuButton export = new MenuButton();
   private @FXML Button backtest = new Button();
@@ -116,6 +117,9 @@ public final class MainController {
     channel.setAccessibleText(Words.of("look.channel"));
     restartBar.visibleProperty().bind(lab.restartNeeded());
     restartBar.managedProperty().bind(restartBar.visibleProperty());
+    open.setOnShowing(e -> files.fillRecent(open));
+    // A menu without an item does not open.
+    files.fillRecent(open);
     export.setOnShowing(e -> files.fillExport(export, figures.figures()));
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
     lab.snapshotProperty().addListener((o, before, now) -> show(before, now));

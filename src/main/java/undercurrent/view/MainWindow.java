@@ -14,6 +14,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
+import undercurrent.text.Visible;
 import undercurrent.view.chart.ChartFonts;
 
 /** The window with all that belongs to it. */
@@ -45,14 +46,20 @@ final class MainWindow {
     Files files = controller.files();
     new Closing(stage, lab, files, files::chooseWhereToSave).listen();
     stage.setTitle(Words.of("app.title"));
-    lab.openedProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now != null) stage.setTitle(Words.of("app.titleOf", now.data().name()));
-            });
+    lab.openedProperty().addListener((o, before, now) -> name(stage));
+    lab.unsaved().fileProperty().addListener((o, before, now) -> name(stage));
     stage.setScene(scene);
     stage.setMinWidth(960);
     stage.setMinHeight(620);
+  }
+
+  /** The title is that of the document, or of the data where there is none. */
+  private void name(Stage stage) {
+    Optional<String> data = lab.experiment().map(e -> Visible.name(e.data().name()));
+    Optional<Path> file = lab.unsaved().fileProperty().get();
+    file.map(f -> Visible.name(String.valueOf(f.getFileName())))
+        .or(() -> data)
+        .ifPresent(name -> stage.setTitle(Words.of("app.titleOf", name)));
   }
 
   private Parent load() {

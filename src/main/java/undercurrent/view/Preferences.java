@@ -5,10 +5,13 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import undercurrent.output.WholeFile;
 
@@ -18,6 +21,8 @@ import undercurrent.output.WholeFile;
  * @param place of the window, none before the first start
  * @param updates whether it looks for newer versions
  * @param speed how fast a training goes
+ * @param recent files that were opened last, the newest first
+ * @param document that was open when the window closed
  */
 record Preferences(
     Optional<Rectangle2D> place,
@@ -25,12 +30,17 @@ record Preferences(
     boolean dark,
     double zoom,
     boolean updates,
-    Speed speed) {
+    Speed speed,
+    List<Path> recent,
+    Optional<Path> document) {
   static final Preferences NONE =
-      new Preferences(Optional.empty(), false, false, 1, false, Speed.NORMAL);
+      new Preferences(
+          Optional.empty(), false, false, 1, false, Speed.NORMAL, List.of(), Optional.empty());
   private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
   private static final String SET_ASIDE = ".broken";
   private static final long LARGEST = 1 << 16;
+  private static final String RECENT = "recent.";
+  private static final String DOCUMENT = "document";
   private static final double LEAST_ZOOM = 0.8;
   private static final double MOST_ZOOM = 2;
 
@@ -82,7 +92,27 @@ record Preferences(
         truth(p, "dark"),
         zoom,
         Boolean.parseBoolean(p.getProperty("updates")),
-        Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())));
+        Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())),
+        recent(p),
+        path(p, DOCUMENT));
+  }
+
+  private static List<Path> recent(Properties p) {
+    return IntStream.iterate(1, i -> p.containsKey(RECENT + i), i -> i + 1)
+        .mapToObj(i -> path(p, RECENT + i))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A path that this system does not know is that of another one. */
+  private static Optional<Path> path(Properties p, String key) {
+    String path = p.getProperty(key, "");
+    try {
+      return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+    } catch (InvalidPathException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A path is of another system.", e);
+      return Optional.empty();
+    }
   }
 
   private static double number(Properties p, String key) {
@@ -114,6 +144,10 @@ record Preferences(
     p.setProperty("zoom", Double.toString(zoom));
     p.setProperty("updates", Boolean.toString(updates));
     p.setProperty("speed", speed.name());
+    for (int i = 0; i < recent.size(); i++) {
+      p.setProperty(RECENT + (i + 1), recent.get(i).toString());
+    }
+    document.ifPresent(open -> p.setProperty(DOCUMENT, open.toString()));
     try {
       StringWriter text = new StringWriter();
       p.store(text, null);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.ExperimentSource;
 import undercurrent.session.RecoveredWork;
@@ -14,6 +16,8 @@ import undercurrent.session.UnsavedChanges;
 /** What no file has of what is open in the window, and how it is kept beside. */
 final class UnsavedWork {
   private final Optional<Recovery> recovery;
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<UnsavedChanges> now = Optional.empty();
 
   /**
@@ -41,6 +45,16 @@ final class UnsavedWork {
     return now;
   }
 
+  /** The document that what is open was opened from or last saved to. */
+  ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  private void keep(UnsavedChanges changes) {
+    now = Optional.of(changes);
+    file.set(changes.now().file());
+  }
+
   /** Whether steps of training would be lost with the window. */
   boolean isTrained() {
     return now.filter(UnsavedChanges::trained).isPresent();
@@ -49,14 +63,14 @@ final class UnsavedWork {
   /** Something was opened. */
   void begin(Session session, Experiment experiment, ExperimentSource source) {
     UnsavedChanges begun = UnsavedChanges.of(session, experiment, source);
-    now = Optional.of(begun);
+    keep(begun);
     recovery.ifPresent(r -> r.follow(begun));
   }
 
   /** What an earlier window left was opened, and is from now on kept by this one. */
   void begin(Session session, RecoveredWork left) {
     UnsavedChanges begun = UnsavedChanges.of(session, left.experiment(), left.source());
-    now = Optional.of(begun);
+    keep(begun);
     recovery.ifPresent(r -> r.adopt(left, begun));
   }
 
@@ -64,7 +78,7 @@ final class UnsavedWork {
   void saved(UnsavedChanges of, Experiment document, Path file) {
     if (now.filter(n -> n.session() == of.session()).isEmpty()) return;
     UnsavedChanges saved = of.saved(document, file);
-    now = Optional.of(saved);
+    keep(saved);
     recovery.ifPresent(r -> r.follow(saved));
   }
 

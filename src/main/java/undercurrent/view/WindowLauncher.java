@@ -70,14 +70,16 @@ public final class WindowLauncher {
               stage, rehearsal ? Optional.empty() : Optional.of(surroundings.recoveries()));
       window = Optional.of(main);
       shown = Optional.of(stage);
-      WindowMemory memory = new WindowMemory(stage, main.lab(), surroundings.preferences());
+      WindowMemory memory =
+          new WindowMemory(
+              stage, main.lab(), main.controller().files().recent(), surroundings.preferences());
       Optional<String> note = memory.recall();
       stage.setOnHiding(e -> memory.keep());
-      StartTime.painted(main.scene(), () -> begin(main, note));
+      StartTime.painted(main.scene(), () -> begin(main, note, memory.document()));
       stage.show();
     }
 
-    private void begin(MainWindow main, Optional<String> note) {
+    private void begin(MainWindow main, Optional<String> note, Optional<Path> last) {
       if (rehearsal) {
         stage().close();
         return;
@@ -85,7 +87,7 @@ public final class WindowLauncher {
       painted.countDown();
       main.openFirst();
       if (note.isPresent()) main.lab().troubleProperty().set(note);
-      surroundings.file().ifPresent(main.controller().files()::open);
+      surroundings.file().or(() -> last).ifPresent(main.controller().files()::open);
       new RecoveryDialog(main.lab(), stage()).offerAllIn(surroundings.recoveries());
       SHOWN.complete(this);
     }

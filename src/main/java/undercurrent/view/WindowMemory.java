@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -7,7 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window where it was, and keeps where it is when it closes. */
-record WindowMemory(Stage stage, Lab lab, Path file) {
+record WindowMemory(Stage stage, Lab lab, RecentFiles recent, Path file) {
 
   /** Before the window is shown; a sentence for the person when what was kept is broken. */
   Optional<String> recall() {
@@ -27,7 +28,13 @@ record WindowMemory(Stage stage, Lab lab, Path file) {
               stage.setHeight(at.getHeight());
             });
     stage.setMaximized(then.maximized());
+    recent.set(then.recent());
     return read.setAside().map(aside -> Words.of("preferences.setAside", aside));
+  }
+
+  /** The document that was open when the window closed, if it is still there. */
+  Optional<Path> document() {
+    return Preferences.read(file).preferences().document().filter(Files::isRegularFile);
   }
 
   void keep() {
@@ -43,7 +50,9 @@ record WindowMemory(Stage stage, Lab lab, Path file) {
             lab.darkProperty().get(),
             lab.zoomProperty().get(),
             lab.updatesProperty().get(),
-            lab.speedProperty().get())
+            lab.speedProperty().get(),
+            recent.all(),
+            lab.unsaved().fileProperty().get())
         .write(file);
   }
 }

@@ -30,7 +30,14 @@ final class PreferencesTest {
   void whatIsKeptIsRead() {
     Preferences kept =
         new Preferences(
-            Optional.of(new Rectangle2D(10, 20, 1000, 700)), true, true, 1.1, true, Speed.SLOW);
+            Optional.of(new Rectangle2D(10, 20, 1000, 700)),
+            true,
+            true,
+            1.1,
+            true,
+            Speed.SLOW,
+            List.of(Path.of("b.csv"), Path.of("ü a.csv")),
+            Optional.of(Path.of("c.undercurrent")));
     Path file = folder.resolve("new folder").resolve("window.properties");
     kept.write(file);
     assertEquals(new Preferences.Read(kept, Optional.empty()), Preferences.read(file));
