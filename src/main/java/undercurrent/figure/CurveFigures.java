@@ -34,6 +34,7 @@ final class CurveFigures {
         Mark.Stroke.SOLID,
         CurvePoint::validationElbo);
     String best = best(marks);
+    outside(marks);
     return new Figure(
         "elbo",
         bound() + " during training",
@@ -87,6 +88,21 @@ final class CurveFigures {
     double[] x = measured.stream().mapToDouble(CurvePoint::epoch).toArray();
     double[] y = measured.stream().mapToDouble(value).map(this::shown).toArray();
     marks.add(new Mark.Line(legend, ink, stroke, x, y));
+  }
+
+  /** A curve that ends far outside the range that is shown, as one that diverged, says where. */
+  private void outside(List<Mark> marks) {
+    if (curve.isEmpty()) return;
+    double[] values = curve.stream().mapToDouble(p -> shown(p.elbo())).toArray();
+    double end = values[values.length - 1];
+    if (!isFar(Range.robust(values), end)) return;
+    String label = "ends at " + Numbers.words(end);
+    marks.add(new Mark.Rule("", label, last().epoch(), true));
+  }
+
+  private static boolean isFar(Range range, double value) {
+    double span = range.max() - range.min();
+    return span > 0 && (value < range.min() - span || value > range.max() + span);
   }
 
   private String objective() {
@@ -175,7 +191,10 @@ final class CurveFigures {
     return curve.get(curve.size() - 1);
   }
 
-  /** The first terrible epochs do not press the rest flat; where each curve ends is in sight. */
+  /**
+   * Neither the first terrible epochs nor an end after a divergence press the rest flat; where each
+   * curve ends is else in sight.
+   */
   static Axis axis(List<Mark> marks) {
     return axis(marks, NATS);
   }
@@ -189,8 +208,11 @@ final class CurveFigures {
             case Mark.Points points -> points.y();
             default -> new double[0];
           };
-      range = range.and(Range.robust(y));
-      if (y.length > 0) range = range.and(Range.of(y[y.length - 1]));
+      Range robust = Range.robust(y);
+      range = range.and(robust);
+      if (y.length > 0 && !isFar(robust, y[y.length - 1])) {
+        range = range.and(Range.of(y[y.length - 1]));
+      }
     }
     Range shown = range.padded(0.06);
     return new Axis("", unit, Axis.Kind.NUMBER, shown.min(), shown.max());

@@ -210,7 +210,12 @@ public final class MainController {
     best.setText(StatusWords.elbo(criterion.shown(now.bestElbo())));
     pace.setText(StatusWords.pace(now));
     status.setProgress(running ? (now.epoch() + now.part()) / now.settings().epochs() : now.part());
-    boolean fresh = before == null || before.state() != now.state();
+    // Between two looks a training may have gone on and have diverged again.
+    boolean fresh =
+        before == null
+            || before.state() != now.state()
+            || before.step() != now.step()
+            || !before.sentence().equals(now.sentence());
     if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
       lab.troubleProperty().set(now.sentence());
     }

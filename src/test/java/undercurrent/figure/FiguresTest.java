@@ -23,6 +23,7 @@ import undercurrent.series.TimeAxis;
 import undercurrent.series.Truth;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
+import undercurrent.training.CurvePoint;
 
 class FiguresTest {
   private static final SeriesSet SINE = SineFamily.USUAL.generate(1);
@@ -169,6 +170,39 @@ class FiguresTest {
                 .get();
     assertArrayEquals(new double[] {best}, mark.x());
     assertArrayEquals(new double[] {highest}, mark.y());
+  }
+
+  @Test
+  void aDivergedEndDoesNotPressTheCurveFlatAndIsSaid() {
+    Curve good = FigureExamples.curve(200);
+    Figure before = Figures.elbo(good);
+    CurvePoint last = good.getLast();
+    double fallen = last.elbo() - 1e4;
+    Curve diverged =
+        good.and(
+            new CurvePoint(
+                last.epoch() + 1,
+                last.step() + 1,
+                last.objective(),
+                fallen,
+                last.reconstruction(),
+                last.kl(),
+                last.klWeight(),
+                last.validationElbo(),
+                last.gradientNorm(),
+                last.learningRate(),
+                last.klPerDimension()));
+    Figure after = Figures.elbo(diverged);
+    assertEquals(before.y().min(), after.y().min(), 0.1 * (before.y().max() - before.y().min()));
+    Mark.Rule rule =
+        after.marks().stream()
+            .filter(Mark.Rule.class::isInstance)
+            .map(Mark.Rule.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(last.epoch() + 1, rule.at());
+    assertTrue(rule.label().startsWith("ends at −"), rule.label());
+    assertTrue(before.marks().stream().noneMatch(Mark.Rule.class::isInstance));
   }
 
   @Test
