@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import undercurrent.experiment.NetworkRace;
 import undercurrent.math.Randomness;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
@@ -15,7 +16,6 @@ import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
-import undercurrent.settings.Settings;
 import undercurrent.training.Bound;
 import undercurrent.training.CurvePoint;
 import undercurrent.training.Elbo;
@@ -34,10 +34,6 @@ import undercurrent.training.Workers;
 record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<String> say) {
   /** Time steps of a series. */
   static final int STEPS = 25;
-
-  private static final int BATCH = 250;
-  private static final double FIRST_RATE = 0.01;
-  private static final double LAST_RATE = 1e-4;
 
   /** A system that draws its own series. */
   interface Drawing {
@@ -66,18 +62,7 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
 
   /** A model that is trained to the end. */
   DeepMarkovModel trained(String name, DeepSettings settings, Dataset data) {
-    TrainingSettings training = TrainingSettings.defaults();
-    int batch = Math.min(BATCH, size.series());
-    int inEpoch = (size.series() + batch - 1) / batch;
-    double updates = (double) size.epochs() * inEpoch;
-    training = Settings.with(training, "epochs", size.epochs());
-    training = Settings.with(training, "batchSize", batch);
-    training = Settings.with(training, "learningRate", FIRST_RATE);
-    training =
-        Settings.with(
-            training, "rateDecay", Math.max(0.9, Math.pow(LAST_RATE / FIRST_RATE, 1 / updates)));
-    training = Settings.with(training, "klSchedule", TrainingSettings.KlSchedule.CONSTANT);
-    training = Settings.with(training, "validateEvery", 0);
+    TrainingSettings training = NetworkRace.training(size.epochs(), size.series());
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
     Trainer trainer = new Trainer(model, data, training, workers);
     int reported = 0;

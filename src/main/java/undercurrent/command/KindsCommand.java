@@ -80,7 +80,7 @@ final class KindsCommand implements Callable<Integer> {
     ModelKind<?> kind = chosen.kind();
     Card card = kind.card();
     ObjectNode node = head(Console.JSON.createObjectNode(), kind);
-    node.put("data", card.data());
+    node.put("data", card.data()).put("page", card.page());
     ArrayNode equations = node.putArray("equations");
     for (Card.Equation equation : card.equations()) {
       equations.addObject().put("latex", equation.latex()).put("unicode", equation.unicode());
@@ -126,6 +126,7 @@ final class KindsCommand implements Callable<Integer> {
     console.say("%s", card.sentence());
     console.say("%nEquations:");
     for (Card.Equation equation : card.equations()) console.say("  %s", equation.unicode());
+    console.say("%n%s", card.page());
     console.say("%nData: %s", card.data());
     console.say("Criterion: %s", kind.criterion().words());
     console.say("%nSettings, for --set:");

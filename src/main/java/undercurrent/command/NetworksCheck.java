@@ -2,15 +2,12 @@ package undercurrent.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import undercurrent.math.Randomness;
+import undercurrent.experiment.NetworkRace;
 import undercurrent.model.deep.DeepMarkovModel;
-import undercurrent.model.deep.DeepSettings;
-import undercurrent.model.deep.Equations;
-import undercurrent.model.deep.NetworkKind;
+import undercurrent.model.deep.WalkLimit;
 import undercurrent.series.Dataset;
+import undercurrent.series.DriftingWalk;
 import undercurrent.series.NumberWords;
-import undercurrent.series.Series;
-import undercurrent.settings.Settings;
 
 /**
  * Six inference networks on the linear system of Krishnan et al. (2017), figure 4, whose equations
@@ -20,28 +17,9 @@ import undercurrent.settings.Settings;
  * series.
  */
 final class NetworksCheck implements Check {
-  /** −log p(x) that is expected, in nats a time step. */
-  static final double EXACT = 3.0758;
-
   private static final double ABOVE = 0.03;
   private static final double BELOW = 0.01;
   private static final int TEST = 5000;
-
-  /**
-   * A network and the least −ELBO that its family has.
-   *
-   * @param limit in nats a time step
-   */
-  record Runner(NetworkKind network, double limit) {}
-
-  static final List<Runner> RUNNERS =
-      List.of(
-          new Runner(NetworkKind.STRUCTURED_BOTH, EXACT),
-          new Runner(NetworkKind.STRUCTURED_FUTURE, EXACT),
-          new Runner(NetworkKind.STRUCTURED_PAST, 3.2251),
-          new Runner(NetworkKind.MEAN_FIELD_BOTH, 3.2680),
-          new Runner(NetworkKind.MEAN_FIELD_FUTURE, 3.3860),
-          new Runner(NetworkKind.MEAN_FIELD_PAST, 3.4173));
 
   @Override
   public String id() {
@@ -60,21 +38,21 @@ final class NetworksCheck implements Check {
 
   @Override
   public List<Reached> run(CheckRun run) {
-    Dataset data = run.data("drifting walk", 1, TEST, NetworksCheck::draw);
-    double exact = exact(data);
+    Dataset data = run.data("drifting walk", 1, TEST, DriftingWalk::draw);
+    double exact = NetworkRace.exact(data);
     run.say()
         .accept(
             NumberWords.format(
-                "−log p(x) of the test series: %.4f, %.4f is expected", exact, EXACT));
+                "−log p(x) of the test series: %.4f, %.4f is expected", exact, WalkLimit.EXACT));
     List<Reached> numbers = new ArrayList<>();
     // What is reached must have the order of the limits.
     double highest = 0;
     double highestOfLess = 0;
-    double limit = EXACT;
-    for (Runner runner : RUNNERS) {
-      String name = Settings.text(runner.network());
-      DeepMarkovModel model = run.trained(name, settings(runner.network()), data);
-      double value = EXACT + CheckRun.testBound(model, data) - exact;
+    double limit = WalkLimit.EXACT;
+    for (WalkLimit runner : WalkLimit.ALL) {
+      String name = runner.name();
+      DeepMarkovModel model = run.trained(name, NetworkRace.settings(runner.network()), data);
+      double value = WalkLimit.EXACT + CheckRun.testBound(model, data) - exact;
       if (runner.limit() > limit) highestOfLess = highest;
       limit = runner.limit();
       double least = Math.max(limit - BELOW, highestOfLess);
@@ -82,48 +60,5 @@ final class NetworksCheck implements Check {
       highest = Math.max(highest, value);
     }
     return numbers;
-  }
-
-  static DeepSettings settings(NetworkKind network) {
-    DeepSettings settings = Settings.with(DeepSettings.defaults(), "network", network);
-    settings = Settings.with(settings, "equations", Equations.DRIFTING_WALK);
-    settings = Settings.with(settings, "latentSize", 1);
-    settings = Settings.with(settings, "cell", "lstm");
-    return Settings.with(settings, "networkUnits", 40);
-  }
-
-  private static double[][] draw(Randomness random) {
-    double[][] x = new double[CheckRun.STEPS][1];
-    double z = random.normal();
-    for (int t = 0; t < x.length; t++) {
-      if (t > 0) z += 0.05 + Math.sqrt(10) * random.normal();
-      x[t][0] = 0.5 * z + Math.sqrt(20) * random.normal();
-    }
-    return x;
-  }
-
-  /** −log p(x) of the test series by the Kalman filter, in nats a time step. */
-  static double exact(Dataset data) {
-    double sum = 0;
-    int steps = 0;
-    int size = data.source().series().size();
-    for (Series series : data.source().series().subList(size - TEST, size)) {
-      double m = 0;
-      double p = 1;
-      for (int t = 0; t < series.length(); t++) {
-        if (t > 0) {
-          m += 0.05;
-          p += 10;
-        }
-        double s = 0.25 * p + 20;
-        double e = series.values()[t][0] - 0.5 * m;
-        sum += 0.5 * (StrictMath.log(2 * Math.PI * s) + e * e / s);
-        double k = p * 0.5 / s;
-        m += k * e;
-        p -= k * 0.5 * p;
-        steps++;
-      }
-    }
-    return sum / steps;
   }
 }

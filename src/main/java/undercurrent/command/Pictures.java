@@ -16,6 +16,7 @@ import undercurrent.figure.FigureCsv;
 import undercurrent.figure.SvgWriter;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.PitHistogram;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.ModelKind;
@@ -50,11 +51,19 @@ final class Pictures {
         .and(ResultKey.CURVE, experiment.curve())
         .later(ResultKey.SEEN, () -> Optional.of(seenAndForecast()))
         .later(ResultKey.SMOOTHED, () -> Optional.of(answers.smoothed()))
+        .later(ResultKey.PIT, () -> PitHistogram.of(scoredRows()))
         .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
         .later(ResultKey.DIAGNOSIS, trained::diagnosis)
         .later(ResultKey.DEGENERACY, answers::degeneracy)
         .later(ResultKey.DENSITY, () -> trained.estimator().density())
         .later(ResultKey.NOISE, () -> trained.estimator().noise());
+  }
+
+  /** The predictions of all rows that are scored. */
+  private List<Estimate> scoredRows() {
+    return trained.answers().stream()
+        .map(a -> a.online().predicted().rows(a.rows().from(), a.rows().to()))
+        .toList();
   }
 
   /** Filtered as far as the forecast has seen, then the forecast. */

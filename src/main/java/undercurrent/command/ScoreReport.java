@@ -11,10 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.ActiveUnits;
+import undercurrent.inference.FilteringBound;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
+import undercurrent.model.linear.LinearStructure;
 import undercurrent.series.Dataset;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
@@ -28,6 +30,7 @@ import undercurrent.training.Curve;
  *
  * @param bounds the criterion of each part, as it is maximised
  * @param importance bounds of the scored part by drawn paths
+ * @param filtering bounds of the scored part by particles of the inference network
  */
 record ScoreReport(
     Experiment experiment,
@@ -35,6 +38,7 @@ record ScoreReport(
     Map<Part, Bound> bounds,
     Scores scores,
     Optional<ImportanceBound> importance,
+    Optional<FilteringBound> filtering,
     Optional<DiagnosisReport> diagnosis,
     List<String> notes) {
   private static final double SECONDS_AN_HOUR = 3600;
@@ -49,10 +53,12 @@ record ScoreReport(
         bounds,
         trained.scores(),
         trained.importance(),
+        trained.filteringBound(),
         trained.diagnosis().map(d -> new DiagnosisReport(data.source(), d)),
         Stream.of(
                 experiment.notes().stream(),
-                unusedDimensions(experiment.curve()).stream(),
+                unusedDimensions(experiment.curve(), data).stream(),
+                trained.linear().stream().map(best -> best.words(Scores.scored(data))),
                 trained.diagnosis().stream().flatMap(d -> d.fit().notes().stream()),
                 trained.answers().stream()
                     .flatMap(a -> a.forecast().stream())
@@ -61,9 +67,10 @@ record ScoreReport(
             .toList());
   }
 
-  private static List<String> unusedDimensions(Curve curve) {
+  private static List<String> unusedDimensions(Curve curve, Dataset data) {
     if (curve.isEmpty()) return List.of();
-    return new ActiveUnits(curve.get(curve.size() - 1).klPerDimension()).notes();
+    return new ActiveUnits(curve.get(curve.size() - 1).klPerDimension())
+        .notes(LinearStructure.of(data));
   }
 
   private double bound(Part part) {
@@ -111,6 +118,14 @@ record ScoreReport(
           put(all, "elboMeanOverSequencesPerStep", bound.elboPerSequence());
           put(all, "importanceSampledPerStep", bound.perStep());
           put(all, "importanceSampledPerStepStandardError", bound.standardError());
+        });
+    filtering.ifPresent(
+        bound -> {
+          ObjectNode all = root.putObject("filteringBound");
+          all.put("part", scores.part().name().toLowerCase(Locale.ROOT));
+          all.put("particles", bound.particles()).put("sequences", bound.sequences().size());
+          put(all, "perStep", bound.perStep());
+          put(all, "perStepStandardError", bound.standardError());
         });
     root.put("logScalePerStep", trained.dataset().preparation().logScale());
     put(root, "logLikelihoodPerStep", scores.logLikelihood());
@@ -230,6 +245,18 @@ record ScoreReport(
                     bound.samples(),
                     bound.elboPerStep(),
                     bound.elboPerSequence(),
+                    bound.perStep(),
+                    bound.standardError())));
+    filtering.ifPresent(
+        bound ->
+            bounds.append(
+                NumberWords.format(
+                    "%nBound by %d particles of the inference network (FIVO)%s: %.4f ± %.2g",
+                    bound.particles(),
+                    bound.isWhole()
+                        ? ""
+                        : " of the first "
+                            + NumberWords.count(bound.sequences().size(), "sequence"),
                     bound.perStep(),
                     bound.standardError())));
     if (isLikelihoodDrawn()) {

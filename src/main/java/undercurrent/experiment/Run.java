@@ -94,7 +94,7 @@ public final class Run {
   /** Ends the training, and gives the estimator of its model: the run cannot go on after that. */
   public Trained finish() {
     fitting.finish(trainer.checkpoint());
-    return new Trained(dataset, fitting);
+    return new Trained(dataset, fitting, start.model().kind().isComparedWithLinear());
   }
 
   /** The document as of now. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.FilteringBound;
 import undercurrent.inference.Findings;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.Lazy;
@@ -36,9 +37,16 @@ public final class Trained {
   private final List<Answers> answers;
   private final Lazy<Findings> findings;
   private final Lazy<Optional<Diagnosis>> diagnosis;
+  private final Lazy<Optional<LinearBaseline>> linear;
 
-  Trained(Dataset dataset, Fitting fitting) {
+  /**
+   * @param isComparedWithLinear whether a linear model is scored beside it
+   */
+  Trained(Dataset dataset, Fitting fitting, boolean isComparedWithLinear) {
     this.dataset = dataset;
+    this.linear =
+        new Lazy<>(
+            () -> isComparedWithLinear ? LinearBaseline.of(dataset.source()) : Optional.empty());
     this.fitting = fitting;
     this.answers = Answers.of(fitting.estimator(), dataset);
     this.findings = new Lazy<>(() -> fitting.estimator().findings());
@@ -120,7 +128,7 @@ public final class Trained {
                             .formatted(experiment.data().name())));
     Fitting fitting = experiment.model().open(dataset, experiment.training());
     fitting.use(checkpoint);
-    return new Trained(dataset, fitting);
+    return new Trained(dataset, fitting, experiment.model().kind().isComparedWithLinear());
   }
 
   private static List<String> names(SeriesSet set, int[] channels) {
@@ -175,9 +183,15 @@ public final class Trained {
     return answers;
   }
 
-  /** How good it is on what it was not trained on. */
+  /** How good it is on what it was not trained on, beside the best linear model. */
   public Scores scores() {
-    return fitting.scores(answers);
+    Scores scores = fitting.scores(answers);
+    return linear().map(best -> scores.and(best.scores())).orElse(scores);
+  }
+
+  /** The best linear model of the same series, where it is to be compared with one. */
+  public Optional<LinearBaseline> linear() {
+    return linear.get();
   }
 
   /** What the model has learned beside the states. */
@@ -206,5 +220,10 @@ public final class Trained {
   /** Bounds of the part that is scored by drawn paths; empty where there are no such bounds. */
   public Optional<ImportanceBound> importance() {
     return fitting.importance(Scores.scored(dataset));
+  }
+
+  /** The same by particles of the inference network. */
+  public Optional<FilteringBound> filteringBound() {
+    return fitting.filteringBound(Scores.scored(dataset));
   }
 }

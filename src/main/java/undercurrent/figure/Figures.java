@@ -9,6 +9,8 @@ import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.HorizonScore;
+import undercurrent.inference.NetworkLane;
+import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Residuals;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
@@ -90,6 +92,11 @@ public final class Figures {
     return new ErrorFigure(findings.filters()).figure();
   }
 
+  /** Whether predicted distributions are too wide, too narrow or aside, of one channel. */
+  public static Figure calibration(SeriesSet set, int channel, PitHistogram pit) {
+    return new PitFigure(set, channel, pit).figure();
+  }
+
   /**
    * A track on the coastline, with means and forecast.
    *
@@ -134,6 +141,11 @@ public final class Figures {
   /** Mean and band between the rows, by a differential equation and by exact steps. */
   public static Figure between(SeriesSet set, BetweenRows between) {
     return new BetweenFigure(set, between).figure();
+  }
+
+  /** Bounds of inference networks by the epochs beside the best of their families. */
+  public static Figure race(List<NetworkLane> lanes) {
+    return new RaceFigure(lanes).figure();
   }
 
   /** The errors of forecasts from several origins by how far ahead they look, of one channel. */

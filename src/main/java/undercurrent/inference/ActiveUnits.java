@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.model.linear.LinearStructure;
 import undercurrent.series.NumberWords;
 
 /**
@@ -20,8 +21,12 @@ public record ActiveUnits(double[] kl) {
     return (int) Arrays.stream(kl).filter(one -> one >= IDLE).count();
   }
 
-  /** What a person should know of it; empty where all dimensions are used. */
-  public List<String> notes() {
+  /**
+   * What a person should know of it; empty where all dimensions are used.
+   *
+   * @param structure how far the training part can be foreseen linearly
+   */
+  public List<String> notes(LinearStructure structure) {
     List<String> notes = new ArrayList<>();
     int idle = kl.length - count();
     if (kl.length > 0 && count() == 0) {
@@ -29,10 +34,8 @@ public record ActiveUnits(double[] kl) {
           "The KL of every latent dimension is below "
               + NumberWords.of(IDLE)
               + " nats per time step: the posterior equals the prior (posterior collapse), and the"
-              + " states say nothing of the observations. That is the optimum where a row says"
-              + " nothing of the next one beyond what the emission knows, as in white noise;"
-              + " compare the ELBO with that of another seed. Else start with a smaller 'klStart'"
-              + " and a longer 'klLength'.");
+              + " states say nothing of the observations. "
+              + verdict(structure));
     } else if (idle > 0) {
       notes.add(
           NumberWords.format(
@@ -41,5 +44,25 @@ public record ActiveUnits(double[] kl) {
               NumberWords.count(idle, "latent dimension"), kl.length, NumberWords.of(IDLE)));
     }
     return notes;
+  }
+
+  /** Whether that is right, as far as correlations can tell. */
+  private static String verdict(LinearStructure structure) {
+    if (Double.isNaN(structure.gain())) {
+      return "That is the optimum where a row says nothing of the next one beyond what the"
+          + " emission knows, as in white noise; compare the ELBO with that of another seed.";
+    }
+    if (structure.gain() < IDLE) {
+      return NumberWords.format(
+          "That is right here: correlations of a row with the row before it and between its"
+              + " channels are worth %.2g nats per time step, so that states have next to nothing"
+              + " to say.",
+          Math.max(0, structure.gain()));
+    }
+    return NumberWords.format(
+        "That is wrong here: correlations of a row with the row before it and between its channels"
+            + " alone are worth %.2g nats per time step. Start with a smaller 'klStart' and a"
+            + " longer 'klLength', or try another seed.",
+        structure.gain());
   }
 }

@@ -13,6 +13,7 @@ final class Feed {
   private final Rollout rollout;
   private final Sequence sequence;
   private final float[] drawn;
+  private final double[] row;
   private int step;
   private boolean isFirst = true;
 
@@ -25,7 +26,8 @@ final class Feed {
     this.sequence = sequence;
     this.step = seen;
     int size = sequence.values().length / Math.max(1, sequence.steps());
-    drawn = new float[rollout.readsObservations() ? rollout.rows() * size : 0];
+    row = new double[rollout.readsObservations() ? size : 0];
+    drawn = new float[rollout.rows() * row.length];
   }
 
   /** Draws the next state of each path. */
@@ -40,17 +42,23 @@ final class Feed {
     isFirst = false;
   }
 
-  /** Draws what a path emits to a channel, for a rollout that reads it. */
-  void draw(EmittedRows emitted, int path, int channel, double noise) {
-    int size = drawn.length / rollout.rows();
-    if (size > 0) drawn[path * size + channel] = (float) emitted.draw(path, channel, noise);
+  /**
+   * Draws what a path emits, for a rollout that reads it.
+   *
+   * @param noise a standard normal for each channel
+   */
+  void draw(EmittedRows emitted, int path, double[] noise) {
+    if (row.length == 0) return;
+    emitted.draw(path, noise, row);
+    for (int d = 0; d < row.length; d++) drawn[path * row.length + d] = (float) row[d];
   }
 
   /** Draws what each path emits, for a rollout that reads it. */
   void draw(EmittedRows emitted, Randomness random) {
-    int size = drawn.length / rollout.rows();
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = (float) emitted.draw(i / size, i % size, random.normal());
+    double[] noise = new double[row.length];
+    for (int path = 0; path < rollout.rows() && row.length > 0; path++) {
+      for (int d = 0; d < noise.length; d++) noise[d] = random.normal();
+      draw(emitted, path, noise);
     }
   }
 }

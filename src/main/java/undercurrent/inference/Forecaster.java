@@ -54,6 +54,7 @@ final class Forecaster {
     Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];
     double[][][] drawn = new double[paths][horizon][size];
+    double[] normals = new double[size];
     Points points = new Points(paths).weighted(equal(paths));
     Progress progress = Progress.current();
     for (int h = 0; h < horizon; h++) {
@@ -71,12 +72,11 @@ final class Forecaster {
       divergence.look(h + 1, state, emitted.mean());
       for (int p = 0; p < paths; p++) {
         for (int d = 0; d < size; d++) {
-          int at = p * size + d;
-          mean[h][d] += emitted.mean()[at] / paths;
-          double normal = random.normal();
-          drawn[p][h][d] = emitted.shown(p, d, normal);
-          feed.draw(emitted, p, d, normal);
+          mean[h][d] += emitted.mean()[p * size + d] / paths;
+          normals[d] = random.normal();
         }
+        emitted.shown(p, normals, drawn[p][h]);
+        feed.draw(emitted, p, normals);
       }
     }
     List<String> notes = new ArrayList<>(divergence.notes(name(series)));

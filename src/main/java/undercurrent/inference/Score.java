@@ -55,6 +55,11 @@ public record Score(
         name, "together", "standardised", none, none, score, none, none, count, NO_BINS);
   }
 
+  /** The same under another name. */
+  public Score named(String other) {
+    return new Score(other, channel, unit, rmse, mae, crps, coverage, level, count, pit);
+  }
+
   /** Whether it is known how often which share was below the observation. */
   public boolean hasPit() {
     return java.util.Arrays.stream(pit).sum() > 0;

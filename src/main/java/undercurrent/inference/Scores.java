@@ -37,6 +37,13 @@ public record Scores(
     leads = List.copyOf(leads);
   }
 
+  /** The same with others beside. */
+  public Scores and(List<Score> others) {
+    List<Score> all = new ArrayList<>(list);
+    all.addAll(others);
+    return new Scores(part, all, leads, logLikelihood, logLikelihoodError);
+  }
+
   /**
    * Scores a deep model on the part that it has seen least of.
    *

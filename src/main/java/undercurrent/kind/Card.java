@@ -9,6 +9,7 @@ import java.util.List;
  * @param family the heading that it stands under
  * @param sentence what it is, in one sentence
  * @param data which data it takes, and why not others
+ * @param page what to look at when it is used, and what it cannot do
  * @param citation where it was published
  */
 public record Card(
@@ -16,6 +17,7 @@ public record Card(
     String family,
     String sentence,
     String data,
+    String page,
     List<Equation> equations,
     String citation) {
 
@@ -43,6 +45,7 @@ public record Card(
         KindWords.of("family." + family),
         KindWords.of(prefix + "sentence"),
         KindWords.of(prefix + "data"),
+        KindWords.of(prefix + "page"),
         List.of(equations),
         citation);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.FilteringBound;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.SamplingEstimator;
 import undercurrent.inference.Scores;
@@ -54,6 +55,12 @@ public final class DeepFitting extends WeightFitting {
   public Optional<ImportanceBound> importance(Part part) {
     Randomness random = Randomness.of(seed()).named("importance");
     return ImportanceBound.of(model, sequences(part), random);
+  }
+
+  @Override
+  public Optional<FilteringBound> filteringBound(Part part) {
+    return FilteringBound.of(
+        model, sequences(part), Randomness.of(seed()).named("filtering bound"));
   }
 
   private List<Sequence> sequences(Part part) {

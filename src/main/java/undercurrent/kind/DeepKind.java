@@ -118,6 +118,7 @@ final class DeepKind implements ModelKind<DeepSettings> {
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.TERMS);
     figures.add(FigureCards.KL);
+    figures.add(FigureCards.LIMITS);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

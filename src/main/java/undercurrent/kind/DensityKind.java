@@ -83,4 +83,9 @@ final class DensityKind implements ModelKind<DensitySettings> {
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }
+
+  @Override
+  public boolean isSequential() {
+    return false;
+  }
 }

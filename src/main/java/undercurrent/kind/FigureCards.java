@@ -1,15 +1,21 @@
 package undercurrent.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.inference.NetworkLane;
 import undercurrent.inference.Residuals;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
+import undercurrent.model.deep.WalkLimit;
+import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
+import undercurrent.training.Curve;
+import undercurrent.training.CurvePoint;
 
 /** The figures that kinds share. */
 final class FigureCards {
@@ -178,6 +184,26 @@ final class FigureCards {
                     : Optional.of(KindWords.of("refused.map", set.name()));
               });
 
+  /** Of an inference network on the drifting walk, beside what each family can reach. */
+  static final FigureCard LIMITS =
+      FigureCard.of(
+              "limits",
+              KindWords.of("figure.limits"),
+              Place.CURVE,
+              List.of(ResultKey.CURVE, ResultKey.SET),
+              r -> Figures.race(lanes(r.need(ResultKey.CURVE), r.need(ResultKey.SET))))
+          .offeredWhen("equations=drifting-walk");
+
+  private static final FigureCard CALIBRATION =
+      FigureCard.of(
+          "calibration",
+          KindWords.of("figure.calibration"),
+          Place.CURVE,
+          List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.PIT),
+          r ->
+              Figures.calibration(
+                  r.need(ResultKey.SET), r.need(ResultKey.CHANNEL), r.need(ResultKey.PIT)));
+
   private static final FigureCard SERIES =
       FigureCard.of(
               "series",
@@ -188,9 +214,32 @@ final class FigureCards {
           .onDemand();
 
   /** What every kind shows beside its curves. */
-  static final List<FigureCard> ESTIMATES = List.of(OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES);
+  static final List<FigureCard> ESTIMATES =
+      List.of(CALIBRATION, OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES);
 
   private FigureCards() {}
+
+  /** The training that is open, and the known limits as lanes without bounds of their own. */
+  private static List<NetworkLane> lanes(Curve curve, SeriesSet set) {
+    double scale = Dataset.of(set, 0).preparation().logScale();
+    double[] epochs =
+        curve.stream()
+            .filter(p -> Double.isFinite(p.validationElbo()))
+            .mapToDouble(CurvePoint::epoch)
+            .toArray();
+    double[] bounds =
+        curve.stream()
+            .mapToDouble(CurvePoint::validationElbo)
+            .filter(Double::isFinite)
+            .map(elbo -> -(elbo + scale))
+            .toArray();
+    List<NetworkLane> lanes = new ArrayList<>();
+    lanes.add(new NetworkLane("validation", "", Double.NaN, epochs, bounds));
+    for (WalkLimit limit : WalkLimit.ALL) {
+      lanes.add(NetworkLane.waiting(limit.name(), limit.label(), limit.limit()));
+    }
+    return lanes;
+  }
 
   /** The curve of a training, called after what it shows. */
   static FigureCard curve(Criterion criterion) {

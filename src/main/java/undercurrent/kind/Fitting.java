@@ -5,6 +5,7 @@ import java.util.Optional;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.FilteringBound;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.Scores;
 import undercurrent.math.Parameters;
@@ -59,6 +60,11 @@ public interface Fitting {
 
   /** Bounds of log p(x) by drawn paths; empty where the criterion is no such bound. */
   default Optional<ImportanceBound> importance(Part part) {
+    return Optional.empty();
+  }
+
+  /** Bounds of log p(x) by particles of the inference network; empty where there is none. */
+  default Optional<FilteringBound> filteringBound(Part part) {
     return Optional.empty();
   }
 

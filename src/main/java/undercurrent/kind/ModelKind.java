@@ -65,6 +65,11 @@ public interface ModelKind<S extends Record & ModelSettings> {
     return Set.of();
   }
 
+  /** Whether rows follow one another for it; where each stands for itself there are no gaps. */
+  default boolean isSequential() {
+    return true;
+  }
+
   /**
    * Whether it can be trained on an observed channel that never changes; a likelihood with a
    * variance of its own for each channel has no maximum there.

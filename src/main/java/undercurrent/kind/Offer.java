@@ -17,8 +17,9 @@ public record Offer(String likelihood, String why) {
   /** Those for values such as the set has, closest first. */
   public static List<Offer> of(SeriesSet set) {
     Support support = Support.of(set);
+    int channels = set.observedChannels().length;
     return Stream.of(Likelihood.values())
-        .filter(likelihood -> likelihood.suits(support))
+        .filter(likelihood -> likelihood.suits(support, channels))
         .map(l -> new Offer(Settings.text(l), KindWords.of("likelihood." + l)))
         .toList();
   }

@@ -7,6 +7,7 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.KnownNoise;
+import undercurrent.inference.PitHistogram;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
 
@@ -34,6 +35,9 @@ public record ResultKey<T>(String name) {
 
   /** Of the whole series. */
   public static final ResultKey<Estimate> SMOOTHED = new ResultKey<>("smoothed estimate");
+
+  /** How probable the observations were before they were seen. */
+  public static final ResultKey<PitHistogram> PIT = new ResultKey<>("predicted distributions");
 
   /** The exact estimates of a linear model, to be drawn as thin lines. */
   public static final ResultKey<List<Estimate>> BESIDE = new ResultKey<>("linear model beside");

@@ -31,7 +31,7 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
                   columns("the measurement noise in", set.noiseChannels()),
                   others(DataUse.NOISE)));
     }
-    if (isUnused(DataUse.GAPS, !set.time().regular())) {
+    if (isUnused(DataUse.GAPS, !set.time().regular() && model.kind().isSequential())) {
       notes.add(
           "The %s model counts rows and does not use that the gaps of '%s' are uneven%s."
               .formatted(model.kind().id(), set.time().name(), others(DataUse.GAPS)));

@@ -26,10 +26,25 @@ public interface EmissionDensity extends Density {
   double draw(int row, int channel, double noise);
 
   /**
+   * The values of all channels of a row together, by one number each for {@link #draw(int, int,
+   * double)}: channels that depend on one another are drawn as they do.
+   *
+   * @param out is filled, {@code [D]}
+   */
+  default void draw(int row, double[] noise, double[] out) {
+    for (int d = 0; d < out.length; d++) out[d] = draw(row, d, noise[d]);
+  }
+
+  /**
    * What bands are made of: draws, or where these take two values only, the probability of the
    * upper one.
    */
   default double shown(int row, int channel, double noise) {
     return draw(row, channel, noise);
+  }
+
+  /** The same of all channels together, as {@link #draw(int, double[], double[])}. */
+  default void shown(int row, double[] noise, double[] out) {
+    for (int d = 0; d < out.length; d++) out[d] = shown(row, d, noise[d]);
   }
 }

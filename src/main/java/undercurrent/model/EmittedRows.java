@@ -11,11 +11,21 @@ public interface EmittedRows {
   /** See {@link EmissionDensity#logDensity(int, float[], float[], int)}. */
   double logDensity(int row, float[] x, float[] mask, int at);
 
-  /** See {@link EmissionDensity#draw}. */
+  /** See {@link EmissionDensity#draw(int, int, double)}. */
   double draw(int row, int channel, double noise);
 
-  /** See {@link EmissionDensity#shown}. */
+  /** See {@link EmissionDensity#draw(int, double[], double[])}. */
+  default void draw(int row, double[] noise, double[] out) {
+    for (int d = 0; d < out.length; d++) out[d] = draw(row, d, noise[d]);
+  }
+
+  /** See {@link EmissionDensity#shown(int, int, double)}. */
   default double shown(int row, int channel, double noise) {
     return draw(row, channel, noise);
+  }
+
+  /** See {@link EmissionDensity#shown(int, double[], double[])}. */
+  default void shown(int row, double[] noise, double[] out) {
+    for (int d = 0; d < out.length; d++) out[d] = shown(row, d, noise[d]);
   }
 }

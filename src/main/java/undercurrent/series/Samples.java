@@ -167,6 +167,12 @@ public final class Samples {
                   + " another.",
               CityPickups.USUAL),
           made(
+              "lesson-networks",
+              "Networks and limits",
+              "The equations are known, and with them the best bound of each inference network:"
+                  + " which network comes near which line?",
+              DriftingWalk.USUAL),
+          made(
               "new-laser-radar",
               "Laser and radar",
               "A laser and a radar, which measures angles, in turn: the known model combines them.",

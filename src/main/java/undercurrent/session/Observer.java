@@ -1,9 +1,11 @@
 package undercurrent.session;
 
+import java.util.List;
 import java.util.Optional;
 import undercurrent.experiment.Run;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.PitHistogram;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.session.Snapshot.Beliefs;
@@ -64,16 +66,18 @@ final class Observer {
 
   private static Beliefs estimate(
       Estimator estimator, Viewpoint w, int epoch, long step, boolean fine) {
+    Estimator.Online online = estimator.online(w.series());
     return new Beliefs(
         w,
         epoch,
         step,
         fine,
-        estimator.filtered(w.series()).rows(0, w.seen()),
+        online.filtered().rows(0, w.seen()),
         estimator.smoothed(w.series()),
         w.horizon() == 0
             ? Optional.empty()
             : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
-        Results.of(estimator, w.series()));
+        Results.of(estimator, w.series())
+            .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }
 }

@@ -108,6 +108,18 @@ final class FigureGrid extends StackPane {
     replayButton.setOnAction(e -> lab.replay().playOrStop());
     Tips.put(replayButton, "replay.tip");
     curve.add(replayButton);
+    Button race = new Button(Words.of("race.button"));
+    race.setId("race");
+    race.getStyleClass().addAll("small", "dense");
+    race.setFocusTraversable(false);
+    race.setOnAction(e -> RaceDialog.show(lab, getScene().getWindow()));
+    race.setVisible(false);
+    race.managedProperty().bind(race.visibleProperty());
+    curveChoice
+        .valueProperty()
+        .addListener((o, before, now) -> race.setVisible(now != null && now.id().equals("limits")));
+    Tips.put(race, "race.tip");
+    curve.add(race);
   }
 
   /** What stands in the place of the training curve. */

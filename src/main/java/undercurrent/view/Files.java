@@ -25,6 +25,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.controlsfx.control.Notifications;
+import undercurrent.experiment.Example;
 import undercurrent.experiment.ExperimentException;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
@@ -64,6 +65,11 @@ final class Files {
 
   void open(Sample sample) {
     inBackground(sample.title(), sample::open, this::start);
+  }
+
+  /** Opens the example of a kind. */
+  void open(Example example) {
+    inBackground(example.sample().title(), example::experiment, lab::open);
   }
 
   private void start(SeriesSet set) {

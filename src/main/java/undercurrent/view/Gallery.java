@@ -5,22 +5,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.NetworkRace;
 import undercurrent.figure.Figure;
+import undercurrent.figure.Figures;
+import undercurrent.inference.NetworkLane;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ModelKind;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
-import undercurrent.series.Samples;
 import undercurrent.series.SeriesFiles;
-import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot.State;
+import undercurrent.settings.Settings;
+import undercurrent.training.Workers;
 
 /** Renders every screen and figure to PNG, off screen. */
 public final class Gallery {
@@ -35,89 +42,79 @@ public final class Gallery {
       2024-03-02;south;7,9;5;calm
       2024-03-03;south;8,8;4;
       """;
+  private static final int RACED = 1500;
+  private static final int RACED_EPOCHS = 40;
+  private static final Set<State> ENDED = EnumSet.of(State.FINISHED, State.STOPPED_EARLY);
   private final Path folder;
+  private final Plan plan;
   private final List<Path> files = new ArrayList<>();
 
-  private Gallery(Path folder) {
+  /**
+   * What is rendered.
+   *
+   * @param sizes of the window
+   * @param mostEpochs that are trained
+   * @param raced series that the networks of the race are trained on
+   */
+  record Plan(List<int[]> sizes, int mostEpochs, int raced, List<GalleryScene> scenes) {
+    static Plan whole() {
+      return new Plan(List.of(SIZES), Integer.MAX_VALUE, RACED, GalleryScene.all());
+    }
+  }
+
+  private Gallery(Path folder, Plan plan) {
     this.folder = folder;
+    this.plan = plan;
   }
 
   /** The files that were written to a folder. */
   public static List<Path> render(Path folder) {
+    return render(folder, Plan.whole());
+  }
+
+  static List<Path> render(Path folder, Plan plan) {
     OffScreen.start();
-    Gallery gallery = new Gallery(folder);
-    gallery.screens();
+    Gallery gallery = new Gallery(folder, plan);
+    for (int[] size : plan.sizes()) gallery.screens(size, size == plan.sizes().getFirst());
+    gallery.race();
     return gallery.files;
   }
 
-  private void screens() {
-    for (int[] size : SIZES) {
-      MainWindow window = OffScreen.call(() -> open(size[0], size[1]));
-      try {
-        first(window, size);
-        trained(window, size, "sine", 300, "training");
-        beside(window, size);
-        enlarged(window, size);
-        figures(
-            window,
-            size,
-            "",
-            List.of("elbo", "terms", "kl", "observed", "latent", "phase", "series"));
-        trained(window, size, "storms", 40, "track");
-        figures(window, size, "", List.of("map"));
-        trained(window, size, "lesson-nile", 100, "linear");
-        figures(window, size, "", List.of("residuals", "autocorrelation", "quantiles"));
-        choose(window, "fit");
-        shoot(window, size, "parameters");
-        choose(window, "elbo");
-        SeriesSet uneven = Samples.find("irregular-sine").orElseThrow().open();
-        trained(window, size, uneven, Recipe.of(uneven).with("kind", "CONTINUOUS"), "continuous");
-        figures(window, size, "", List.of("between"));
-        trained(window, size, "lesson-pendulum", 1, "known");
-        particles(window, size);
-        restart(window, size);
-        trained(window, size, "lesson-turns", 60, "switching");
-        chosen(window, size, "regimes");
-        figures(window, size, "", List.of("regimes"));
-        figures(window, size, "regimes-", List.of("phase", "matrices"));
-        trained(window, size, "lesson-lidar", 100, "optimized");
-        chosen(window, size, "errors");
-        chosen(window, size, "matrices");
-        figures(window, size, "", List.of("errors", "matrices"));
-        if (size == SIZES[0]) {
-          trained(window, size, "weather", 8, "channels");
-          SeriesSet storms = Samples.find("storms").orElseThrow().open();
-          trained(window, size, storms, Recipe.of(storms).with("kind", "TREND"), "velocity");
-          choose(window, "autocorrelation");
-          trained(window, size, "lesson-airline", 100, "airline");
-          SeriesSet swing = Samples.find("lesson-oscillator").orElseThrow().open();
-          Recipe process = Recipe.of(swing).with("kind", "CONTINUOUS");
-          choose(window, "fit");
-          trained(window, size, swing, process.with("process", "OSCILLATOR"), "oscillator");
-          trained(window, size, "new-log-level", 100, "normalizing");
-          trained(window, size, "new-pickups", 40, "pickups");
-          chosen(window, size, "density");
-          SeriesSet dam = SeriesFiles.open("dam.csv", dam(), ImportChoices.AUTOMATIC);
-          trained(window, size, dam, Recipe.of(dam).with("kind", "LEVEL"), "inputs");
-          choose(window, "elbo");
-          dialogs(window);
-        }
-        trouble(window, size);
-      } finally {
-        OffScreen.run(() -> close(window));
-      }
+  /** Five networks beside the known lines. */
+  private void race() {
+    int epochs = Math.min(RACED_EPOCHS, plan.mostEpochs());
+    NetworkRace race = new NetworkRace(plan.raced(), plan.raced() / 4, epochs);
+    List<NetworkLane> lanes = new ArrayList<>();
+    for (NetworkLane runner : NetworkRace.FIVE) {
+      lanes.add(race.run(runner, Workers.ALONE, lane -> {}));
     }
+    for (int[] size : plan.sizes()) save(Figures.race(lanes), "race", size);
   }
 
-  /** The Nile, and that there is a dam since 1899. */
-  private static String dam() {
-    SeriesSet nile = Samples.find("nile").orElseThrow().open();
-    double[] flow = nile.series().getFirst().channel(nile.observedChannels()[0]);
-    StringBuilder table = new StringBuilder("year,flow,u_dam\n");
-    for (int t = 0; t < flow.length; t++) {
-      table.append(1871 + t).append(',').append(flow[t]).append(t < 28 ? ",0\n" : ",1\n");
+  private void screens(int[] size, boolean isFirst) {
+    MainWindow window = OffScreen.call(() -> open(size[0], size[1]));
+    try {
+      first(window, size);
+      for (GalleryScene scene : plan.scenes()) {
+        if (!isFirst && !scene.everySize()) continue;
+        trained(window, size, scene);
+        if (scene.name().equals("training")) {
+          beside(window, size);
+          enlarged(window, size);
+          restart(window, size);
+        }
+        for (String choice : scene.choices()) {
+          choose(window, choice);
+          shoot(window, size, scene.name() + "-" + choice);
+        }
+        choose(window, "elbo");
+        figures(window, size, scene);
+      }
+      if (isFirst) dialogs(window);
+      trouble(window, size);
+    } finally {
+      OffScreen.run(() -> close(window));
     }
-    return table.toString();
   }
 
   /** Hides it too: what still wants to be painted when the program ends complains. */
@@ -142,18 +139,18 @@ public final class Gallery {
     shoot(window, size, "first");
   }
 
-  private void trained(MainWindow window, int[] size, String sample, int epochs, String name) {
-    SeriesSet set = Samples.find(sample).orElseThrow().open();
-    trained(window, size, set, Recipe.of(set).with("epochs", epochs), name);
-  }
-
-  private void trained(MainWindow window, int[] size, SeriesSet set, Recipe recipe, String name) {
-    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
+  private void trained(MainWindow window, int[] size, GalleryScene scene) {
+    Experiment whole = scene.experiment();
+    int epochs = Math.min(plan.mostEpochs(), whole.training().epochs());
+    Experiment shortened =
+        Experiment.of(
+            whole.data(), whole.model(), Settings.with(whole.training(), "epochs", epochs));
+    OffScreen.run(() -> window.lab().open(shortened));
     settle(window);
     OffScreen.run(() -> window.lab().play());
-    OffScreen.until(() -> window.lab().state().filter(s -> s == State.FINISHED).isPresent());
+    OffScreen.until(() -> window.lab().state().filter(ENDED::contains).isPresent());
     settle(window);
-    shoot(window, size, name);
+    shoot(window, size, scene.name());
   }
 
   private static void choose(MainWindow window, String curve) {
@@ -169,28 +166,12 @@ public final class Gallery {
     OffScreen.run(() -> beside.wantedProperty().set(false));
   }
 
-  /** With another choice in the place of the training curve. */
-  private void chosen(MainWindow window, int[] size, String name) {
-    choose(window, name);
-    shoot(window, size, name);
-  }
-
-  /** The same pendulum by particles, and how many of them count. */
-  private void particles(MainWindow window, int[] size) {
-    SeriesSet set = Samples.find("lesson-pendulum").orElseThrow().open();
-    Recipe recipe = Recipe.of(set).with("filter", "BOOTSTRAP");
-    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
-    OffScreen.run(() -> window.controller().figures().curves().choose("particles"));
-    settle(window);
-    shoot(window, size, "particles");
-    figures(window, size, "", List.of("particles"));
-  }
-
+  /** After a knob that needs a new training. */
   private void restart(MainWindow window, int[] size) {
     OffScreen.run(
         () -> {
           var model = window.lab().modelProperty();
-          model.set(model.get().with("particles", 2000));
+          model.set(model.get().with("hiddenUnits", 20));
         });
     shoot(window, size, "restart");
     OffScreen.run(() -> window.lab().undoKnobs());
@@ -227,15 +208,23 @@ public final class Gallery {
                 return dialog.dialog().getDialogPane();
               });
       shoot(pane, "import", dark);
-      var sheet =
-          OffScreen.call(
-              () -> {
-                var dialog = Shortcuts.dialog(window.lab(), window.scene().getWindow());
-                dialog.show();
-                return dialog.getDialogPane();
-              });
-      shoot(sheet, "shortcuts", dark);
+      help(window, Optional.empty(), "shortcuts", dark);
+      for (ModelKind<?> kind : Catalogue.standard().kinds()) {
+        help(window, Optional.of(kind), "help-" + kind.id(), dark);
+      }
     }
+  }
+
+  private void help(MainWindow window, Optional<ModelKind<?>> kind, String name, boolean dark) {
+    var pane =
+        OffScreen.call(
+            () -> {
+              var dialog =
+                  HelpDialog.dialog(window.lab(), window.scene().getWindow(), kind, example -> {});
+              dialog.show();
+              return dialog.getDialogPane();
+            });
+    shoot(pane, name, dark);
   }
 
   private void enlarged(MainWindow window, int[] size) {
@@ -244,20 +233,19 @@ public final class Gallery {
     OffScreen.run(() -> window.controller().back());
   }
 
-  /**
-   * The figures of the series that is watched, each as it is exported.
-   *
-   * @param prefix of the files' names
-   */
-  private void figures(MainWindow window, int[] size, String prefix, List<String> ids) {
-    for (String id : ids) {
+  /** The figures of the series that is watched, each as it is exported. */
+  private void figures(MainWindow window, int[] size, GalleryScene scene) {
+    for (String id : scene.figures()) {
       Figure figure = OffScreen.call(() -> window.controller().figures().figure(id));
-      for (boolean dark : new boolean[] {false, true}) {
-        String file =
-            String.format(
-                Locale.ROOT, "figure-%s%s-%dx%d%s.png", prefix, id, size[0], size[1], theme(dark));
-        save(PngWriter.image(figure, size[0], size[1], dark, 1), folder.resolve(file));
-      }
+      save(figure, scene.name() + "-" + id, size);
+    }
+  }
+
+  private void save(Figure figure, String name, int[] size) {
+    for (boolean dark : new boolean[] {false, true}) {
+      String file =
+          String.format(Locale.ROOT, "figure-%s-%dx%d%s.png", name, size[0], size[1], theme(dark));
+      save(PngWriter.image(figure, size[0], size[1], dark, 1), folder.resolve(file));
     }
   }
 

@@ -25,6 +25,7 @@ import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
+import undercurrent.kind.ModelKind;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
@@ -330,7 +331,16 @@ public final class MainController {
 
   @FXML
   void help() {
-    Shortcuts.show(lab, root.getScene().getWindow());
+    help(Optional.empty());
+  }
+
+  /** The page of the kind that is chosen. */
+  void helpOnKind() {
+    help(Optional.of(lab.modelProperty().get().kind()));
+  }
+
+  private void help(Optional<ModelKind<?>> at) {
+    HelpDialog.dialog(lab, root.getScene().getWindow(), at, files::open).show();
   }
 
   /** Escape: first the enlarged figure, then the banner. */

@@ -5,10 +5,7 @@ import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,11 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import undercurrent.session.Releases;
 
 /** The keys of the window, and the sheet that lists them. */
 final class Shortcuts {
@@ -72,6 +66,7 @@ final class Shortcuts {
             () -> main.figures().moveCursor(FAR)),
         new Key(key(KeyCode.F11), "keys.full", () -> stage.setFullScreen(!stage.isFullScreen())),
         new Key(key(KeyCode.F1), "keys.help", main::help),
+        new Key(key(KeyCode.F1, KeyCombination.SHIFT_DOWN), "keys.kind", main::helpOnKind),
         new Key(key(KeyCode.ESCAPE), "keys.back", main::back));
   }
 
@@ -132,25 +127,5 @@ final class Shortcuts {
         .filter(k -> !k.words().isEmpty())
         .map(k -> new String[] {k.keys().getDisplayText(), Words.of(k.words())})
         .toList();
-  }
-
-  static Dialog<ButtonType> dialog(Lab lab, Window owner) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle(Words.of("help.title"));
-    dialog.setHeaderText(Words.of("help.title"));
-    VBox content = new VBox(16, sheet(rows()));
-    NewVersion.choice(lab, Releases.published()).ifPresent(content.getChildren()::add);
-    dialog.getDialogPane().setContent(content);
-    dialog
-        .getDialogPane()
-        .getButtonTypes()
-        .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-    Folders.offer(dialog, WindowLauncher.logs());
-    return dialog;
-  }
-
-  static void show(Lab lab, Window owner) {
-    dialog(lab, owner).show();
   }
 }

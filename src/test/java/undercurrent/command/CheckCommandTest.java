@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import undercurrent.model.deep.NetworkKind;
+import undercurrent.model.deep.WalkLimit;
 
 final class CheckCommandTest {
   @Test
@@ -92,8 +93,8 @@ final class CheckCommandTest {
             NetworkKind.MEAN_FIELD_BOTH, both,
             NetworkKind.MEAN_FIELD_PAST, both + blind(precision, mean, ofX, true) / steps,
             NetworkKind.MEAN_FIELD_FUTURE, both + blind(precision, mean, ofX, false) / steps);
-    assertEquals(3.0758, NetworksCheck.EXACT);
-    for (NetworksCheck.Runner runner : NetworksCheck.RUNNERS) {
+    assertEquals(3.0758, WalkLimit.EXACT);
+    for (WalkLimit runner : WalkLimit.ALL) {
       Double limit = limits.get(runner.network());
       if (limit != null) assertEquals(limit, runner.limit(), 5e-5, runner.network().name());
     }

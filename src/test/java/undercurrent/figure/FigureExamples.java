@@ -86,6 +86,8 @@ public final class FigureExamples {
     figures.put("rules", RuleExample.figure());
     figures.put("phase-regimes", Figures.phase(sine, FindingExamples.withRegimes(both.getFirst())));
     figures.put("regimes", Figures.regimes(sine, FindingExamples.withRegimes(both.getFirst())));
+    figures.put("race", Figures.race(FindingExamples.lanes()));
+    figures.put("calibration", Figures.calibration(sine, 1, FindingExamples.pit()));
     figures.put("matrices", Figures.matrices(FindingExamples.findings()));
     figures.put("errors", Figures.errors(FindingExamples.findings()));
     figures.putAll(linear(air));

@@ -8,6 +8,8 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.FilterComparison;
 import undercurrent.inference.Findings;
 import undercurrent.inference.LearnedMatrix;
+import undercurrent.inference.NetworkLane;
+import undercurrent.inference.PitHistogram;
 import undercurrent.model.optimized.FilterErrors;
 import undercurrent.series.Part;
 
@@ -65,5 +67,29 @@ final class FindingExamples {
     }
     return new Findings(
         List.of(q, r), Optional.of(new FilterComparison(Part.TEST, "m", filters.reversed())));
+  }
+
+  /** Two networks with one limit, one with another, and one that has not begun. */
+  static List<NetworkLane> lanes() {
+    List<NetworkLane> lanes = new ArrayList<>();
+    double[] limits = {3.0758, 3.0758, 3.268, 3.4173};
+    String[] names = {"structured-both", "structured-future", "mean-field-both", "mean-field-past"};
+    String[] labels = {"ST-LR", "ST-R", "MF-LR", "MF-L"};
+    for (int k = 0; k < limits.length; k++) {
+      int length = k == 3 ? 0 : 30;
+      double[] epochs = new double[length];
+      double[] bounds = new double[length];
+      for (int e = 0; e < length; e++) {
+        epochs[e] = e;
+        bounds[e] = limits[k] + (0.5 + 0.1 * k) * Math.exp(-0.2 * e);
+      }
+      lanes.add(new NetworkLane(names[k], labels[k], limits[k], epochs, bounds));
+    }
+    return lanes;
+  }
+
+  /** Distributions that are too narrow. */
+  static PitHistogram pit() {
+    return new PitHistogram(new long[][] {{31, 19, 15, 14, 14, 16, 15, 20, 22, 34}});
   }
 }

@@ -3,7 +3,6 @@ package undercurrent.inference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
@@ -89,17 +88,5 @@ final class ScoringGoldenTest {
       bins[(int) Math.min(Score.BINS - 1, below * Score.BINS)]++;
     }
     for (long bin : bins) assertEquals(rows / 10.0, (double) bin, 80);
-  }
-
-  @Test
-  void unusedDimensionsAreToldAndWhenThatIsRight() {
-    assertEquals(List.of(), new ActiveUnits(new double[] {0.5, 0.02}).notes());
-    ActiveUnits some = new ActiveUnits(new double[] {0.5, 0.001});
-    assertEquals(1, some.count());
-    assertTrue(
-        some.notes().getFirst().startsWith("1 latent dimension of 2"), some.notes()::toString);
-    String all = new ActiveUnits(new double[] {0, 0.001}).notes().getFirst();
-    assertTrue(all.contains("posterior collapse") && all.contains("optimum"), all);
-    assertEquals(List.of(), new ActiveUnits(new double[0]).notes());
   }
 }

@@ -87,7 +87,13 @@ final class CatalogueTest {
   void aKindIsDescribed(ModelKind<?> kind) {
     Card card = kind.card();
     for (String words :
-        List.of(card.name(), card.family(), card.sentence(), card.data(), card.citation())) {
+        List.of(
+            card.name(),
+            card.family(),
+            card.sentence(),
+            card.data(),
+            card.page(),
+            card.citation())) {
       assertFalse(words.isBlank(), kind.id());
     }
     assertTrue(card.sentence().endsWith(".") && card.citation().endsWith("."), kind.id());
@@ -228,7 +234,7 @@ final class CatalogueTest {
     Stream.of("deep", "linear", "structural", "continuous", "known")
         .forEach(f -> used.add("family." + f));
     for (ModelKind<?> kind : CATALOGUE.kinds()) {
-      for (String word : List.of("name", "sentence", "data")) {
+      for (String word : List.of("name", "sentence", "data", "page")) {
         used.add("kind." + kind.id() + "." + word);
       }
       for (FigureCard card : kind.figures()) {

@@ -29,6 +29,7 @@ public final class ToyKind extends ExactKind<ToyKind.ToySettings> {
         "Toys",
         "An autoregression around a mean, seen with noise.",
         "Real numbers at even times. Not tracks.",
+        "Look at nothing.",
         java.util.List.of(
             Card.equation("z_t = \\phi z_{t-1} + \\mathcal{N}(0, q)", "zₜ = φ zₜ₋₁ + N(0, q)"),
             Card.equation("x_t = \\mu + z_t + \\mathcal{N}(0, r)", "xₜ = μ + zₜ + N(0, r)")),

@@ -20,6 +20,7 @@ final class CellGoldenTest {
   private Value fromInput = tape.constant(0);
   private Value fromState = tape.constant(0);
   private Value before = tape.constant(0);
+  private Value cellBefore = tape.constant(0);
 
   /** Records W·x + b and U·h + c of a cell with so many gates, all of them parameters. */
   private void layers(int gates) {
@@ -40,7 +41,7 @@ final class CellGoldenTest {
     JsonNode numbers = GOLDEN.get(key);
     Parameters.Entry entry = parameters.add(name, 1, numbers.size());
     for (int i = 0; i < entry.size(); i++) {
-      parameters.data()[entry.offset() + i] = (float) numbers.get(i).doubleValue();
+      DeepGolden.set(parameters, entry.offset() + i, numbers.get(i).doubleValue());
     }
     return entry;
   }
@@ -57,9 +58,15 @@ final class CellGoldenTest {
     List<Value> outputs = cell.apply(out);
     tape.forward();
     JsonNode golden = GOLDEN.get(name);
+    DoubleOracle oracle = new DoubleOracle(tape);
+    DeepGolden.exact(tape, parameters, oracle);
+    exactInputs(oracle);
+    oracle.forward();
     for (int i = 0; i < golden.get("out").size(); i++) {
       Value value = outputs.get(i / H);
-      assertEquals(golden.get("out").get(i).doubleValue(), value.get(0, i % H), 1e-6);
+      double expected = golden.get("out").get(i).doubleValue();
+      assertEquals(expected, value.get(0, i % H), 1e-6);
+      assertEquals(expected, oracle.get(value, i % H), 1e-12);
     }
     tape.clearGradients();
     for (int i = 0; i < H; i++) out.gradient()[out.offset() + i] = i + 1;
@@ -70,6 +77,13 @@ final class CellGoldenTest {
       double actual = known.getKey().startsWith("sum") ? sum : slope(known.getKey());
       double expected = known.getValue().doubleValue();
       assertEquals(expected, actual, 1e-5 * Math.max(1, Math.abs(expected)), known.getKey());
+    }
+  }
+
+  private void exactInputs(DoubleOracle oracle) {
+    JsonNode c = GOLDEN.get("c before");
+    for (int i = 0; i < H && cellBefore.columns() == H; i++) {
+      oracle.of(cellBefore)[i] = c.get(i).doubleValue();
     }
   }
 
@@ -96,7 +110,7 @@ final class CellGoldenTest {
         "LSTM, out = [h, c]",
         4,
         out -> {
-          Value cellBefore = tape.input(1, H);
+          cellBefore = tape.input(1, H);
           JsonNode c = GOLDEN.get("c before");
           for (int i = 0; i < H; i++) cellBefore.set(0, i, c.get(i).doubleValue());
           Value cellOut = tape.block(1, H);

@@ -3,7 +3,10 @@ package undercurrent.math;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +15,35 @@ import tools.jackson.databind.json.JsonMapper;
  * programs, and the formulas of their weights.
  */
 public final class DeepGolden {
+  private static final Map<Parameters, double[]> EXACT =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private DeepGolden() {}
+
+  /** Sets a weight to a number, and remembers it as a double for {@link #exact}. */
+  public static void set(Parameters parameters, int index, double number) {
+    parameters.data()[index] = (float) number;
+    double[] exact = EXACT.get(parameters);
+    if (exact == null || exact.length != parameters.size()) {
+      double[] longer = new double[parameters.size()];
+      for (int i = 0; i < longer.length; i++) {
+        longer[i] = exact != null && i < exact.length ? exact[i] : parameters.data()[i];
+      }
+      exact = longer;
+      EXACT.put(parameters, exact);
+    }
+    exact[index] = number;
+  }
+
+  /** The weights that an oracle reads, as doubles that are not rounded to floats. */
+  public static void exact(Tape tape, Parameters parameters, DoubleOracle oracle) {
+    double[] weights = oracle.of(tape.parameter(parameters.entries().getFirst()));
+    double[] exact = EXACT.getOrDefault(parameters, new double[0]);
+    for (int i = 0; i < exact.length; i++) {
+      // One that was changed since then is that of the tape.
+      if ((float) exact[i] == parameters.data()[i]) weights[i] = exact[i];
+    }
+  }
 
   /** One file of them, without its ending. */
   public static JsonNode read(String name) {
@@ -42,8 +73,10 @@ public final class DeepGolden {
     Parameters.Entry weight = entry(parameters, name + ".weight");
     for (int r = 0; r < weight.columns(); r++) {
       for (int c = 0; c < weight.rows(); c++) {
-        parameters.data()[weight.offset() + c * weight.columns() + r] =
-            (float) (gain * weight(k, r, weight.rows(), c));
+        set(
+            parameters,
+            weight.offset() + c * weight.columns() + r,
+            gain * weight(k, r, weight.rows(), c));
       }
     }
     fillBias(parameters, name + ".bias", k);
@@ -52,7 +85,7 @@ public final class DeepGolden {
   /** Fills a vector by the formula of a bias. */
   public static void fillBias(Parameters parameters, String name, int k) {
     Parameters.Entry bias = entry(parameters, name);
-    for (int r = 0; r < bias.size(); r++) parameters.data()[bias.offset() + r] = (float) bias(k, r);
+    for (int r = 0; r < bias.size(); r++) set(parameters, bias.offset() + r, bias(k, r));
   }
 
   public static Parameters.Entry entry(Parameters parameters, String name) {

@@ -1,6 +1,8 @@
 package undercurrent.model.deep;
 
 import java.util.Arrays;
+import java.util.Optional;
+import undercurrent.model.flow.WholeRows;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 import undercurrent.series.Support;
@@ -14,9 +16,22 @@ import undercurrent.series.Support;
  * @param scale {@code [D]}
  * @param highest value of all parts, in the file's units, {@code [D]}
  * @param support of the values, in the file's units
+ * @param partlyMissing the beginning of a sentence that names the first row of which some values
+ *     are missing and others are not
  */
 public record ChannelStatistics(
-    double[] mean, double[] shift, double[] scale, double[] highest, Support support) {
+    double[] mean,
+    double[] shift,
+    double[] scale,
+    double[] highest,
+    Support support,
+    Optional<String> partlyMissing) {
+
+  /** Of whole rows. */
+  public ChannelStatistics(
+      double[] mean, double[] shift, double[] scale, double[] highest, Support support) {
+    this(mean, shift, scale, highest, support, Optional.empty());
+  }
 
   /** Of values up to 1 that the model sees as they are. */
   public static ChannelStatistics plain(double[] mean, Support support) {
@@ -42,7 +57,8 @@ public record ChannelStatistics(
         highest[d] = Math.max(highest[d], sequence.values()[i] * scale[d] + shift[d]);
       }
     }
-    return new ChannelStatistics(mean(data), shift, scale, highest, Support.of(data.source()));
+    return new ChannelStatistics(
+        mean(data), shift, scale, highest, Support.of(data.source()), WholeRows.firstPart(data));
   }
 
   private static double[] mean(Dataset data) {

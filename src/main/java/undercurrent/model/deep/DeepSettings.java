@@ -91,6 +91,7 @@ public record DeepSettings(
   /**
    * The inference network.
    *
+   * @param embedding a ReLU layer between the observations and the recurrent layers
    * @param flowSteps of an inverse autoregressive flow on q
    */
   public record NetworkSettings(
@@ -98,9 +99,10 @@ public record DeepSettings(
       @Knob(group = "network", when = "network!=kalman-update", advanced = true) CellKind cell,
       @Knob(group = "network", when = "network!=kalman-update", max = 0.9, advanced = true)
           double dropout,
+      @Knob(group = "network", when = "network!=kalman-update", advanced = true) boolean embedding,
       @Knob(group = "network", max = 8, advanced = true) int flowSteps) {
     public static final NetworkSettings USUAL =
-        new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU, 0, 0);
+        new NetworkSettings(NetworkKind.STRUCTURED_FUTURE, CellKind.GRU, 0, false, 0);
   }
 
   /** p(z₁). */

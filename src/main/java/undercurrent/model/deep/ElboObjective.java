@@ -72,15 +72,32 @@ public abstract class ElboObjective implements PathObjective {
 
   @Override
   public final double logWeight(int b) {
-    Value kl = sampledKl();
     double sum = 0;
-    for (int t = 0; t < steps; t++) {
-      int row = t * batch + b;
-      if (active.data()[row] == 0) continue;
-      sum += logLikelihood().get(row, 0);
-      for (int i = 0; i < kl.columns(); i++) sum -= kl.get(row, i);
-    }
+    for (int t = 0; t < steps; t++) sum += logWeight(b, t);
     return sum;
+  }
+
+  @Override
+  public final double logWeight(int b, int t) {
+    int row = t * batch + b;
+    if (active.data()[row] == 0) return 0;
+    Value kl = sampledKl();
+    double sum = logLikelihood().get(row, 0);
+    for (int i = 0; i < kl.columns(); i++) sum -= kl.get(row, i);
+    return sum;
+  }
+
+  @Override
+  public final void adopt(int steps, int[] ancestors) {
+    int width = noise.columns();
+    float[] before = new float[batch * width];
+    for (int t = 0; t < steps; t++) {
+      int from = t * batch * width;
+      System.arraycopy(noise.data(), from, before, 0, before.length);
+      for (int b = 0; b < batch; b++) {
+        System.arraycopy(before, ancestors[b] * width, noise.data(), from + b * width, width);
+      }
+    }
   }
 
   /** What was observed, 0 where missing, {@code [T·B × D]}. */

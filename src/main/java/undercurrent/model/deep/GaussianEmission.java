@@ -3,7 +3,6 @@ package undercurrent.model.deep;
 import undercurrent.math.Linear;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 
 /** Gaussian observations: mean = W a + b with a the trunk of z; the {@link Deviation} as set. */
@@ -19,7 +18,7 @@ public final class GaussianEmission implements Emission {
   }
 
   @Override
-  public EmissionDensity record(Tape tape, Value z) {
+  public Normal record(Tape tape, Value z) {
     Value a = trunk.record(tape, z);
     return new Normal(mean.record(tape, a), deviation.record(tape, a));
   }

@@ -15,22 +15,30 @@ public enum Likelihood {
   NEGATIVE_BINOMIAL(NegativeBinomialEmission::new, Support.COUNT),
   ZERO_INFLATED_POISSON(ZeroInflatedPoissonEmission::new, Support.COUNT),
   CATEGORICAL(CategoricalEmission::new, Support.COUNT),
-  NADE(NadeEmission::new, Support.BINARY);
+  NADE(NadeEmission::new, Support.BINARY),
+  REAL_NVP(RealNvpEmission::new, Support.REAL, 2);
 
   /** A constructor, which has no state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Function<EmissionParts, Emission> emission;
 
   private final @Nullable Support support;
+  private final int fewestChannels;
 
   Likelihood(Function<EmissionParts, Emission> emission, @Nullable Support support) {
-    this.emission = emission;
-    this.support = support;
+    this(emission, support, 1);
   }
 
-  /** Whether it is made for values that are among these and not among fewer. */
-  public boolean suits(Support values) {
-    return support == values;
+  Likelihood(
+      Function<EmissionParts, Emission> emission, @Nullable Support support, int fewestChannels) {
+    this.emission = emission;
+    this.support = support;
+    this.fewestChannels = fewestChannels;
+  }
+
+  /** Whether it is made for so many channels, of values that are among these and no fewer. */
+  public boolean suits(Support values, int channels) {
+    return support == values && channels >= fewestChannels;
   }
 
   /**

@@ -2,7 +2,9 @@ package undercurrent.model.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.math.Gru;
+import undercurrent.math.Linear;
 import undercurrent.math.Lstm;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
@@ -13,17 +15,23 @@ import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 
 /**
- * The recurrent layers that read the observations: to the right, to the left, or both. While a
- * model is trained, a share of their states is dropped before anything reads them.
+ * The recurrent layers that read the observations: to the right, to the left, or both; with an
+ * embedding they read eₜ = ReLU(W [xₜ·mₜ, mₜ, uₜ] + b) (Krishnan et al. 2017). While a model is
+ * trained, a share of their states is dropped before anything reads them.
  */
 final class NetworkTrunk {
   private final NetworkKind kind;
   private final double dropout;
+  private final Optional<Linear> embedding;
   private final List<Recurrent> layers = new ArrayList<>();
 
   NetworkTrunk(NetworkParts parts) {
     kind = parts.network().network();
     dropout = parts.network().dropout();
+    embedding =
+        parts.network().embedding()
+            ? Optional.of(parts.layer("embedding", parts.sides().seenSize(), parts.units()))
+            : Optional.empty();
     if (kind.seesPast()) layers.add(layer(parts, "network.past"));
     if (kind.seesFuture()) layers.add(layer(parts, "network.future"));
   }
@@ -31,8 +39,8 @@ final class NetworkTrunk {
   private static Recurrent layer(NetworkParts parts, String name) {
     Parameters parameters = parts.parameters();
     Randomness random = parts.random();
-    int in = parts.sides().seenSize();
     int units = parts.units();
+    int in = parts.network().embedding() ? units : parts.sides().seenSize();
     return switch (parts.network().cell()) {
       case GRU -> new Gru(parameters, name, in, units, random);
       case LSTM -> new Lstm(parameters, name, in, units, random);
@@ -48,12 +56,10 @@ final class NetworkTrunk {
   /** The states of each layer, past first, {@code [T·B × H]} each. */
   List<Value> record(Tape tape, Evidence evidence) {
     List<Value> states = new ArrayList<>();
+    Value read = embedding.map(e -> e.recordRelu(tape, evidence.seen())).orElse(evidence.seen());
     for (int i = 0; i < layers.size(); i++) {
       boolean backward = i == layers.size() - 1 && kind.seesFuture();
-      Value state =
-          layers
-              .get(i)
-              .record(tape, evidence.seen(), evidence.active(), evidence.steps(), backward);
+      Value state = layers.get(i).record(tape, read, evidence.active(), evidence.steps(), backward);
       states.add(tape.dropout(state, dropout));
     }
     return states;

@@ -71,7 +71,17 @@ public final class RecordedEmission implements EmittedRows {
   }
 
   @Override
+  public void draw(int row, double[] noise, double[] out) {
+    density.draw(row, noise, out);
+  }
+
+  @Override
   public double shown(int row, int channel, double noise) {
     return density.shown(row, channel, noise);
+  }
+
+  @Override
+  public void shown(int row, double[] noise, double[] out) {
+    density.shown(row, noise, out);
   }
 }

@@ -1,9 +1,9 @@
 package undercurrent.model.normalizing;
 
 import java.util.Locale;
+import undercurrent.model.flow.WholeRows;
 import undercurrent.model.normalizing.NormalizingSettings.FlowKind;
 import undercurrent.series.Dataset;
-import undercurrent.series.Sequence;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Support;
@@ -58,21 +58,10 @@ final class FlowChecks {
           "'%s' has one observed channel, and coupling layers need two; set 'flow' to elementwise."
               .formatted(set.name()));
     }
-    for (Sequence sequence : data.whole()) {
-      for (int t = 0; t < sequence.steps(); t++) {
-        int seen = 0;
-        for (int d = 0; d < size; d++) seen += sequence.mask()[t * size + d] == 0 ? 0 : 1;
-        if (seen == 0 || seen == size) continue;
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "Row %d of '%s' has only %d of %d values, and coupling layers need all or none of"
-                    + " a row; set 'flow' to elementwise.",
-                t + 1,
-                set.series().get(sequence.series()).name(),
-                seen,
-                size));
-      }
-    }
+    WholeRows.firstPart(data)
+        .ifPresent(
+            row -> {
+              throw new IllegalArgumentException(row + "; set 'flow' to elementwise.");
+            });
   }
 }

@@ -18,8 +18,6 @@ import undercurrent.math.Randomness;
  * <p>The particles are resampled systematically when less than half of them are effective.
  */
 public final class ParticleFilter {
-  private static final double RESAMPLE_BELOW = 0.5;
-
   private ParticleFilter() {}
 
   /** Is given the weights at each step; the arrays are the filter's own. */
@@ -39,8 +37,33 @@ public final class ParticleFilter {
     void filtered(int t, int[] ancestors, double[] weights, double logLikelihood);
   }
 
+  /**
+   * When particles are resampled.
+   *
+   * @param below before a step, when a smaller share of them is effective; 0 never resamples
+   * @param uniforms the number in [0, 1) that systematic resampling begins with
+   */
+  public record Rule(double below, Uniforms uniforms) {
+    /** Below a half. */
+    public static final Rule USUAL = new Rule(0.5, (t, random) -> random.uniform());
+
+    /** Never: weights of whole paths. */
+    public static final Rule NEVER = new Rule(0, USUAL.uniforms());
+  }
+
+  /** Numbers in [0, 1), by the step and its stream. */
+  public interface Uniforms {
+    double before(int t, Randomness random);
+  }
+
   /** Filters the first steps of a series. */
   public static void run(Particles particles, int steps, Randomness randomness, Observer observer) {
+    run(particles, steps, randomness, Rule.USUAL, observer);
+  }
+
+  /** The same, resampled by a rule. */
+  public static void run(
+      Particles particles, int steps, Randomness randomness, Rule rule, Observer observer) {
     int count = particles.count();
     double[] weights = new double[count];
     Arrays.fill(weights, 1.0 / count);
@@ -51,11 +74,11 @@ public final class ParticleFilter {
       progress.at(t, steps);
       // One stream a step: what is drawn at t never depends on what comes after it.
       Randomness random = randomness.at(t);
-      boolean resample = t > 0 && effectiveSize(weights) < RESAMPLE_BELOW * count;
+      boolean resample = t > 0 && effectiveSize(weights) < rule.below() * count;
       int[] ancestors = unmoved;
       if (resample) {
         ancestors = new int[count];
-        Resampling.systematic(weights, random.uniform(), ancestors);
+        Resampling.systematic(weights, rule.uniforms().before(t, random), ancestors);
         particles.resample(ancestors);
         Arrays.fill(weights, 1.0 / count);
       }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
+import undercurrent.math.DoubleOracle;
 import undercurrent.math.GradientCheck;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
@@ -29,7 +30,7 @@ final class EmissionGoldenTest {
   private Parameters.Entry leaf(JsonNode numbers, String name) {
     Parameters.Entry entry = parameters.add(name, 1, numbers.get(name).size());
     for (int i = 0; i < entry.size(); i++) {
-      parameters.data()[entry.offset() + i] = (float) numbers.get(name).get(i).doubleValue();
+      DeepGolden.set(parameters, entry.offset() + i, numbers.get(name).get(i).doubleValue());
     }
     return entry;
   }
@@ -49,10 +50,18 @@ final class EmissionGoldenTest {
   private void check(JsonNode golden, Tape tape, EmissionDensity density, String... leaves) {
     float[] x = floats(golden.get("x"));
     float[] mask = floats(golden.get("mask"));
-    Value sum = density.logDensity(tape, input(tape, x), input(tape, mask));
+    Value seen = input(tape, x);
+    Value sum = density.logDensity(tape, seen, input(tape, mask));
     tape.forward();
     double expected = golden.get("sum over the mask").doubleValue();
     assertEquals(expected, sum.get(0, 0), 1e-5 * Math.abs(expected));
+    DoubleOracle oracle = new DoubleOracle(tape);
+    DeepGolden.exact(tape, parameters, oracle);
+    for (int d = 0; d < x.length; d++) oracle.of(seen)[d] = golden.get("x").get(d).doubleValue();
+    oracle.forward();
+    // The constant of Student's density is a float on the tape.
+    double tolerance = density instanceof StudentEmission.Student ? 1e-7 : 1e-9;
+    assertEquals(expected, oracle.get(sum, 0), tolerance * Math.max(1, Math.abs(expected)));
     // What is read in double precision sees the parameters as floats.
     assertEquals(expected, density.logDensity(0, x, mask, 0), 1e-6 * Math.abs(expected));
     for (int d = 0; d < x.length; d++) {
@@ -279,7 +288,7 @@ final class EmissionGoldenTest {
     JsonNode golden = GOLDEN.get("categorical, logits a");
     Parameters.Entry a = parameters.add("a", 1, 8);
     for (int i = 0; i < 8; i++) {
-      parameters.data()[i] = (float) golden.get("a").get(i / 4).get(i % 4).doubleValue();
+      DeepGolden.set(parameters, i, golden.get("a").get(i / 4).get(i % 4).doubleValue());
     }
     Tape tape = new Tape(parameters);
     double[] one = {1, 1};
@@ -318,7 +327,11 @@ final class EmissionGoldenTest {
             new double[1], new double[1], new double[] {1}, new double[1], Support.REAL);
     EmissionSettings settings =
         new EmissionSettings(
-            Likelihood.POISSON, EmissionSettings.Noise.LEARNED, 0.1, RateLink.SOFTPLUS);
+            Likelihood.POISSON,
+            EmissionSettings.Noise.LEARNED,
+            0.1,
+            RateLink.SOFTPLUS,
+            EmissionSettings.Couplings.USUAL);
     Randomness random = Randomness.of(1);
     EmissionParts parts =
         new EmissionParts(

@@ -1,6 +1,7 @@
 package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
+import undercurrent.math.DoubleOracle;
 import undercurrent.math.GradientCheck;
 import undercurrent.math.Initial;
 import undercurrent.math.Parameters;
@@ -134,6 +136,7 @@ final class MarkovGoldenTest {
                 false,
                 none),
             new Case("overshooting 3", with(BASE, "overshooting", 3), 1, false, none),
+            new Case("embedding", with(BASE, "embedding", true), 1, false, none),
             new Case("plain cell", with(BASE, "cell", "rnn_tanh"), 0, false, none)));
   }
 
@@ -189,7 +192,10 @@ final class MarkovGoldenTest {
     DeepGolden.fill(parameters, name, k, 1);
     if (!name.equals("transition.mean") || group.equals("mlp and residual")) return;
     Parameters.Entry mean = DeepGolden.entry(parameters, name + ".weight");
-    for (int i = 0; i < Z; i++) parameters.data()[mean.offset() + i * Z + i] += 1;
+    for (int i = 0; i < Z; i++) {
+      double own = DeepGolden.weight(k, i, Z, i);
+      DeepGolden.set(parameters, mean.offset() + i * Z + i, 1 + own);
+    }
   }
 
   private static boolean has(Parameters parameters, String name) {
@@ -253,6 +259,81 @@ final class MarkovGoldenTest {
       double actual = place.startsWith("sum") ? sum : slope(model, gradient, place);
       assertClose(place, known.getValue(), actual);
     }
+  }
+
+  /** What the tape computes, in double precision with weights and data that are not rounded. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void inDoublePrecisionTheSumIsTheKnownOne(Case of) {
+    DeepMarkovModel model = of.model();
+    MarkovObjective objective = filled(of, model);
+    DoubleOracle oracle = new DoubleOracle(objective.tape());
+    DeepGolden.exact(objective.tape(), model.parameters(), oracle);
+    for (int row = 0; row < 4 * 2; row++) {
+      int t = row / 2;
+      int b = row % 2;
+      for (int i = 0; i < Z; i++) {
+        double noise = Math.sin(1.7 * t + 0.9 * b + 0.6 * i + 0.3);
+        oracle.of(objective.noise())[row * Z + i] = noise;
+        for (Value second : objective.overshooting().noises()) {
+          oracle.of(second)[row * Z + i] = Math.sin(2.3 * t + 0.7 * b + 1.1 * i + 0.5);
+        }
+      }
+      int seen = objective.seen().columns();
+      for (int d = 0; d < D; d++) {
+        double x = of.binary() ? objective.x().get(row, d) : Math.cos(0.8 * t - 0.5 * b + 1.1 * d);
+        double value = x * objective.mask().get(row, d);
+        oracle.of(objective.x())[row * D + d] = value;
+        oracle.of(objective.seen())[row * seen + d] = value;
+      }
+      for (int i = 0; i < of.inputs() && t < LENGTHS[b]; i++) {
+        double u = Math.cos(0.6 * t + 0.5 * b + 0.4 * i);
+        oracle.of(objective.seen())[row * seen + 2 * D + i] = u;
+        oracle.of(objective.context())[row * of.inputs() + i] = u;
+      }
+    }
+    oracle.forward();
+    double sum = 0;
+    for (int row = 0; row < 4 * 2; row++) {
+      if (row / 2 >= LENGTHS[row % 2]) continue;
+      sum += oracle.get(objective.logLikelihood(), row);
+      for (int i = 0; i < Z; i++) sum -= oracle.get(objective.klTerms(), row * Z + i);
+    }
+    double expected = of.golden().get("sum").doubleValue();
+    assertEquals(expected, sum, 1e-9 * Math.max(1, Math.abs(expected)));
+  }
+
+  /** With the identity as its weights, an embedding of numbers that are not negative is none. */
+  @Test
+  void anEmbeddingIsALayerBeforeTheRecurrentOnes() {
+    int width = 2 * D;
+    DeepSettings plain = with(BASE, "hiddenUnits", width, "network", "structured_both");
+    ChannelStatistics channels = ChannelStatistics.plain(new double[D], Support.REAL);
+    DeepMarkovModel without = DeepMarkovModel.of(plain, channels, 1);
+    DeepMarkovModel with = DeepMarkovModel.of(with(plain, "embedding", true), channels, 1);
+    Parameters weights = with.parameters();
+    for (Parameters.Entry entry : without.parameters().entries()) {
+      Parameters.Entry same = DeepGolden.entry(weights, entry.name());
+      System.arraycopy(
+          without.parameters().data(), entry.offset(), weights.data(), same.offset(), entry.size());
+    }
+    Parameters.Entry embedding = DeepGolden.entry(weights, "network.embedding.weight");
+    Initial.fill(weights, embedding, 0);
+    for (int i = 0; i < width; i++) weights.set(embedding, i * width + i, 1);
+    assertEquals(bound(without), bound(with), 1e-6);
+    weights.set(embedding, 0, 0.5);
+    assertNotEquals(bound(without), bound(with), 1e-3);
+  }
+
+  /** Of a sequence of numbers that are not negative. */
+  private static double bound(DeepMarkovModel model) {
+    Sequence sequence = sequence(0, true, 0);
+    MarkovObjective objective = model.record(new Tape(model.parameters()), 4, 1);
+    objective.clear();
+    objective.put(0, sequence);
+    objective.noise(Randomness.of(5));
+    objective.forward();
+    return objective.terms().value(1);
   }
 
   private static void checkStep(MarkovObjective objective, JsonNode sequence, int t, int b) {

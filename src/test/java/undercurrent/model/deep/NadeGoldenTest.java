@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
+import undercurrent.math.DoubleOracle;
 import undercurrent.math.GradientCheck;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
@@ -50,6 +51,11 @@ final class NadeGoldenTest {
     double expected = known.get("log p").doubleValue();
     assertEquals(expected, sum.get(0, 0), 1e-5 * Math.abs(expected));
     assertEquals(expected, density.logDensity(0, x, mask, 0), 1e-6 * Math.abs(expected));
+    DoubleOracle oracle = new DoubleOracle(tape);
+    DeepGolden.exact(tape, parameters, oracle);
+    for (int i = 0; i < z.size(); i++) oracle.of(z)[i] = golden.get("z").get(i).doubleValue();
+    oracle.forward();
+    assertEquals(expected, oracle.get(sum, 0), 1e-9 * Math.abs(expected));
     GradientCheck.check(tape, parameters, List.of(sum), new double[] {1}, 100);
     float[] gradient = tape.gradient();
     double total = 0;
@@ -66,8 +72,8 @@ final class NadeGoldenTest {
   private Parameters.Entry rows(String name, int rows, int columns, int k) {
     Parameters.Entry entry = parameters.add(name, rows, columns);
     for (int i = 0; i < entry.size(); i++) {
-      parameters.data()[entry.offset() + i] =
-          (float) DeepGolden.weight(k, i / columns, columns, i % columns);
+      double weight = DeepGolden.weight(k, i / columns, columns, i % columns);
+      DeepGolden.set(parameters, entry.offset() + i, weight);
     }
     return entry;
   }

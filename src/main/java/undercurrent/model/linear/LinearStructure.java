@@ -1,0 +1,69 @@
+package undercurrent.model.linear;
+
+import org.ejml.simple.SimpleMatrix;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/**
+ * How much of a row can be foreseen linearly: what a Gaussian regression of a row on the row before
+ * it, whose residuals may be correlated, is better than channels that are independent of each other
+ * and of the past.
+ *
+ * <pre>
+ *   gain = ½ (Σ log Var(x_d) − log det Cov(xₜ|xₜ₋₁)) − (number of regressors and correlations) / 2n
+ * </pre>
+ *
+ * The last term is what the fit gains by chance.
+ *
+ * @param gain in nats per time step; about 0 for white noise
+ */
+public record LinearStructure(double gain) {
+  /** With more channels the covariances are neither cheap nor well determined. */
+  private static final int MOST_CHANNELS = 40;
+
+  /** Of the rows of the training part that are whole and follow a whole row. */
+  public static LinearStructure of(Dataset data) {
+    int size = data.observationSize();
+    if (size > MOST_CHANNELS) return new LinearStructure(Double.NaN);
+    SimpleMatrix sum = new SimpleMatrix(2 * size, 1);
+    SimpleMatrix squares = new SimpleMatrix(2 * size, 2 * size);
+    long count = 0;
+    for (Sequence sequence : data.training()) {
+      for (int t = 1; t < sequence.steps(); t++) {
+        if (!isWhole(sequence, t, size) || !isWhole(sequence, t - 1, size)) continue;
+        SimpleMatrix pair = new SimpleMatrix(2 * size, 1);
+        for (int i = 0; i < 2 * size; i++) pair.set(i, sequence.values()[(t - 1) * size + i]);
+        sum = sum.plus(pair);
+        squares = squares.plus(pair.mult(pair.transpose()));
+        count++;
+      }
+    }
+    if (count < 10L * size + 20) return new LinearStructure(Double.NaN);
+    SimpleMatrix mean = sum.divide(count);
+    SimpleMatrix covariance = squares.divide(count).minus(mean.mult(mean.transpose()));
+    return new LinearStructure(gain(covariance, size, count));
+  }
+
+  private static boolean isWhole(Sequence sequence, int t, int size) {
+    for (int d = 0; d < size; d++) if (sequence.mask()[t * size + d] == 0) return false;
+    return true;
+  }
+
+  /**
+   * @param covariance of the row before and the row
+   */
+  private static double gain(SimpleMatrix covariance, int size, long count) {
+    SimpleMatrix before = covariance.extractMatrix(0, size, 0, size);
+    SimpleMatrix now = covariance.extractMatrix(size, 2 * size, size, 2 * size);
+    SimpleMatrix cross = covariance.extractMatrix(size, 2 * size, 0, size);
+    double independent = 0;
+    for (int d = 0; d < size; d++) {
+      independent += Math.log(now.get(d, d));
+      // A channel that never moves says nothing, and must not make the matrix singular.
+      if (!(before.get(d, d) > 0)) return Double.NaN;
+    }
+    SimpleMatrix left = now.minus(cross.mult(before.invert()).mult(cross.transpose()));
+    double parameters = size * size + size * (size - 1) / 2.0;
+    return (independent - Math.log(left.determinant()) - parameters / count) / 2;
+  }
+}
