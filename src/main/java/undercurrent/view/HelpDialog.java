@@ -61,7 +61,9 @@ final class HelpDialog {
       String own = kind.card().family();
       topics.add(
           new Topic(
-              kind.card().name(), own.equals(family) ? "" : own, () -> new KindPage(kind, lab.zoomProperty().get(), open)));
+              kind.card().name(),
+              own.equals(family) ? "" : own,
+              () -> new KindPage(kind, lab.zoomProperty().get(), open)));
       family = own;
     }
     dialog.getDialogPane().setContent(content(topics, at.map(k -> 1 + kinds.indexOf(k)).orElse(0)));

@@ -48,8 +48,7 @@ final class KindPage extends VBox {
     VBox box = new VBox(6);
     box.setPadding(new Insets(2, 0, 4, 14));
     for (Card.Equation equation : card.equations()) {
-      box.getChildren()
-          .add(new FormulaNode(equation.latex(), equation.unicode(), FORMULA * zoom));
+      box.getChildren().add(new FormulaNode(equation.latex(), equation.unicode(), FORMULA * zoom));
     }
     return box;
   }
