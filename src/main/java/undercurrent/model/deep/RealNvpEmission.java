@@ -75,7 +75,6 @@ public final class RealNvpEmission implements Emission {
 
     private static final int FEWEST = 8;
     private static final int MOST = 32;
-    private final Parameters parameters;
     private final Normal base;
     private final Flow flow;
     private final Inverse inverse;
@@ -86,7 +85,6 @@ public final class RealNvpEmission implements Emission {
     private double[] sorted = {};
 
     Flowed(Parameters parameters, Normal base, Flow flow) {
-      this.parameters = parameters;
       this.base = base;
       this.flow = flow;
       int size = base.mean().columns();
@@ -201,7 +199,7 @@ public final class RealNvpEmission implements Emission {
       if (isSame) return base;
       weights = parameters.data().clone();
       tape.forward();
-      for (int d = 0; d < base.length; d++) base[d] = (float) u.get(0, d);
+      for (int d = 0; d < base.length; d++) base[d] = u.get(0, d);
       return base;
     }
 

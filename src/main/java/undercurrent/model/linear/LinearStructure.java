@@ -39,8 +39,8 @@ public record LinearStructure(double gain) {
       }
     }
     if (count < 10L * size + 20) return new LinearStructure(Double.NaN);
-    SimpleMatrix mean = sum.divide(count);
-    SimpleMatrix covariance = squares.divide(count).minus(mean.mult(mean.transpose()));
+    SimpleMatrix mean = sum.divide((double) count);
+    SimpleMatrix covariance = squares.divide((double) count).minus(mean.mult(mean.transpose()));
     return new LinearStructure(gain(covariance, size, count));
   }
 

@@ -251,7 +251,7 @@ final class ParticleGoldenTest {
           total = tape.add(total, sumOfWeights(logWeights));
           logWeights = column(-Math.log(N));
         }
-        double[] noise = IntStream.range(0, N).mapToDouble(i -> 0).toArray();
+        double[] noise = new double[N];
         for (int i = 0; i < N; i++) noise[i] = normal(t, i);
         Value mean = t == 0 ? column(0) : tape.add(tape.multiply(f, z), d);
         Value sd = t == 0 ? column(1) : q;
