@@ -46,10 +46,10 @@ final class EstimateArrays {
       npz.texts("kind_names", kinds);
       integers(npz, "series", (e, n, d) -> e.series());
       if (set.time().isDate()) {
-        npz.moments(
-            "time",
-            rows(set, estimates),
-            sink -> each((e, n, d) -> sink.put(Math.round(e.times()[n] * MILLISECONDS_A_DAY))));
+        NpzWriter.Values<NpzWriter.LongSink> times =
+            sink -> each((e, n, d) -> sink.put(Math.round(e.times()[n] * MILLISECONDS_A_DAY)));
+        if (set.time().hasDays()) npz.moments("time", rows(set, estimates), times);
+        else npz.durations("time", rows(set, estimates), times);
       } else {
         doubles(npz, "time", (e, n, d) -> e.times()[n]);
       }

@@ -31,9 +31,13 @@ final class FileNumbers {
     return isUsual && axis.origin() == 0 ? cell(time) : axis.digits(time);
   }
 
-  /** A time as a number, or as an ISO 8601 date and time in UTC, to the millisecond. */
+  /**
+   * A time as a number, as an ISO 8601 date and time in UTC, to the millisecond, or as the file
+   * writes what is neither.
+   */
   static String time(TimeAxis axis, double time) {
     if (!axis.isDate()) return digits(axis, time);
+    if (!axis.stamps().isIso()) return axis.stamps().of(time);
     long milliseconds = Math.round(time * MILLISECONDS_A_DAY);
     return EPOCH.plus(milliseconds, ChronoUnit.MILLIS).format(DATE);
   }

@@ -57,7 +57,17 @@ final class NpzWriter implements Closeable {
 
   /** Moments in milliseconds since 1970, which numpy reads as datetime64. */
   void moments(String name, long length, Values<LongSink> values) throws IOException {
-    begin(name, "<M8[ms]", length);
+    milliseconds(name, "<M8[ms]", length, values);
+  }
+
+  /** Durations in milliseconds, which numpy reads as timedelta64. */
+  void durations(String name, long length, Values<LongSink> values) throws IOException {
+    milliseconds(name, "<m8[ms]", length, values);
+  }
+
+  private void milliseconds(String name, String type, long length, Values<LongSink> values)
+      throws IOException {
+    begin(name, type, length);
     values.to(value -> out.writeLong(Long.reverseBytes(value)));
     end();
   }

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.kind.Catalogue;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
+import undercurrent.series.StampForm;
 import undercurrent.settings.Settings;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Criterion;
@@ -46,8 +47,10 @@ public final class ExperimentFile {
   private static final String WEIGHTS = "weights.safetensors";
   private static final Set<String> ENTRIES = Set.of(MANIFEST, DATA, CURVE, WEIGHTS);
 
-  /** Of the time axis; earlier versions wrote none. */
+  /** Of the time axis, with what stands for them; earlier versions wrote none. */
   private static final String ORIGIN = "origin";
+
+  private static final String FORM = "form";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -190,8 +193,9 @@ public final class ExperimentFile {
                 version,
                 Manifest.VERSION));
       }
-      if (tree.path("data").path("time") instanceof ObjectNode time && !time.has(ORIGIN)) {
-        time.put(ORIGIN, 0);
+      if (tree.path("data").path("time") instanceof ObjectNode time) {
+        if (!time.has(ORIGIN)) time.put(ORIGIN, 0);
+        if (!time.has(FORM)) time.put(FORM, StampForm.ISO.text());
       }
       Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (!manifest.format().equals(Manifest.FORMAT)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.series.Channel;
 import undercurrent.series.Part;
+import undercurrent.series.StampForm;
 import undercurrent.series.TimeAxis;
 import undercurrent.training.Training;
 
@@ -41,14 +42,21 @@ record Manifest(
       double trainingFraction,
       double validationFraction) {}
 
-  /** A time axis; its calendar is found from the times of the rows. The origin came later. */
-  record Time(String name, String unit, boolean isDate, boolean regular, long origin) {
+  /** A time axis; its calendar is found from the times of the rows. Origin and form came later. */
+  record Time(
+      String name, String unit, boolean isDate, boolean regular, String form, long origin) {
     static Time of(TimeAxis axis) {
-      return new Time(axis.name(), axis.unit(), axis.isDate(), axis.regular(), axis.origin());
+      return new Time(
+          axis.name(),
+          axis.unit(),
+          axis.isDate(),
+          axis.regular(),
+          axis.stamps().text(),
+          axis.origin());
     }
 
     TimeAxis axis() {
-      return new TimeAxis(name, unit, isDate, regular).from(origin);
+      return new TimeAxis(name, unit, isDate, regular).written(new StampForm(form)).from(origin);
     }
   }
 

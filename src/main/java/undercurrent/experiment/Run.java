@@ -86,6 +86,11 @@ public final class Run {
     return fitting.criterion(part);
   }
 
+  /** The standard error of what the curve shows of the training part, where that is drawn. */
+  public Optional<Double> error() {
+    return fitting.error(Part.TRAINING);
+  }
+
   /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
   public Optional<Diagnosis> diagnosis(int series) {
     return fitting.diagnosis(series);

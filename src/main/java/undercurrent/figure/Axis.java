@@ -17,6 +17,8 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
     TIME,
     /** Times of a series as days since 1970-01-01T00:00Z, written as dates. */
     DATE,
+    /** Times of day of a series without dates, as days since its first midnight. */
+    CLOCK,
     LATITUDE,
     LONGITUDE,
     /** Nothing is written along it, and there is no grid. */
@@ -24,7 +26,12 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
 
     /** Whether its values are times of a series, so that other figures have the same time. */
     public boolean isTime() {
-      return this == TIME || this == DATE;
+      return this == TIME || isInDays();
+    }
+
+    /** Whether its values are days that are written with the time of day. */
+    public boolean isInDays() {
+      return this == DATE || this == CLOCK;
     }
   }
 

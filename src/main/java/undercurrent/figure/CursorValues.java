@@ -150,6 +150,7 @@ public record CursorValues(String place, List<Value> values) {
   private static String written(Axis axis, double value) {
     return switch (axis.kind()) {
       case DATE -> DateStep.words(value);
+      case CLOCK -> ClockStep.words(value);
       case LATITUDE -> Numbers.latitude(value, DEGREE);
       case LONGITUDE -> Numbers.longitude(value, DEGREE);
       case TIME, COUNT -> label(axis) + Numbers.words(value);

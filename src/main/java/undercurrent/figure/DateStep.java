@@ -42,12 +42,20 @@ record DateStep(ChronoUnit unit, int count) {
   List<Tick> ticks(double min, double max) {
     List<Tick> ticks = new ArrayList<>();
     LocalDateTime before = LocalDateTime.MIN;
+    for (LocalDateTime at : dates(min, max)) {
+      ticks.add(new Tick(days(at), label(at, before)));
+      before = at;
+    }
+    return ticks;
+  }
+
+  /** The round dates themselves. */
+  List<LocalDateTime> dates(double min, double max) {
+    List<LocalDateTime> dates = new ArrayList<>();
     for (LocalDateTime at = floor(date(min)); ; at = at.plus(count, unit)) {
       double days = days(at);
-      if (days > max + 1e-9) return ticks;
-      if (days < min - 1e-9) continue;
-      ticks.add(new Tick(days, label(at, before)));
-      before = at;
+      if (days > max + 1e-9) return dates;
+      if (days >= min - 1e-9) dates.add(at);
     }
   }
 
@@ -99,7 +107,7 @@ record DateStep(ChronoUnit unit, int count) {
         .toLocalDateTime();
   }
 
-  private static double days(LocalDateTime at) {
+  static double days(LocalDateTime at) {
     return at.toEpochSecond(ZoneOffset.UTC) / SECONDS_A_DAY;
   }
 }

@@ -108,6 +108,7 @@ public final class FigureCsv {
 
   private static String written(Axis axis, double value) {
     if (!Double.isFinite(value)) return "";
+    if (axis.kind() == Axis.Kind.CLOCK) return ClockStep.sinceMidnight(value);
     if (axis.kind() != Axis.Kind.DATE) return Double.toString(value);
     return value == Math.rint(value)
         ? DateStep.date(value).toLocalDate().toString()

@@ -117,6 +117,7 @@ public final class FigureWords {
     return switch (axis.kind()) {
       case NUMBER, COUNT, TIME, NONE -> Numbers.words(value);
       case DATE -> DateStep.words(value);
+      case CLOCK -> ClockStep.words(value);
       case LATITUDE -> Numbers.latitude(value, 0.1);
       case LONGITUDE -> Numbers.longitude(value, 0.1);
     };

@@ -38,7 +38,8 @@ record ShownSeries(SeriesSet set, int index) {
 
   Axis timeAxis() {
     TimeAxis time = set.time();
-    Axis.Kind kind = time.isDate() ? Axis.Kind.DATE : Axis.Kind.TIME;
+    Axis.Kind kind =
+        time.hasDays() ? Axis.Kind.DATE : time.isDate() ? Axis.Kind.CLOCK : Axis.Kind.TIME;
     return new Axis(
         sinceOrigin(words(time.name())),
         time.isDate() ? "" : Visible.name(time.unit()),
@@ -49,7 +50,9 @@ record ShownSeries(SeriesSet set, int index) {
 
   /** A moment in words: a date, or a number of the time axis. */
   String moment(double time) {
-    if (set.time().isDate()) return DateStep.words(time);
+    if (set.time().isDate()) {
+      return set.time().hasDays() ? DateStep.words(time) : ClockStep.words(time);
+    }
     return set.time().origin() == 0 ? Numbers.words(time) : set.time().digits(time);
   }
 

@@ -28,11 +28,11 @@ public final class Ticks {
   static List<Tick> of(Axis.Kind kind, double min, double max, Predicate<List<Tick>> fits) {
     if (kind == Axis.Kind.NONE || !(max > min) || !Double.isFinite(max - min)) return List.of();
     List<Tick> coarsest = List.of();
-    if (kind == Axis.Kind.DATE) {
+    if (kind.isInDays()) {
       if (Math.abs(min) > FARTHEST_DAY || Math.abs(max) > FARTHEST_DAY) return coarsest;
-      for (DateStep step : DateStep.all()) {
+      for (DateStep step : kind == Axis.Kind.DATE ? DateStep.all() : ClockStep.all()) {
         if ((max - min) / step.days() > MOST) continue;
-        List<Tick> ticks = step.ticks(min, max);
+        List<Tick> ticks = kind == Axis.Kind.DATE ? step.ticks(min, max) : ClockStep.ticks(step, min, max);
         if (fits.test(ticks)) return ticks;
         if (!ticks.isEmpty()) coarsest = ticks;
       }
@@ -92,7 +92,7 @@ public final class Ticks {
               switch (kind) {
                 case LATITUDE -> Numbers.latitude(value, step);
                 case LONGITUDE -> Numbers.longitude(value, step);
-                case NUMBER, COUNT, TIME, DATE, NONE -> Numbers.tick(value, step, largest);
+                case NUMBER, COUNT, TIME, DATE, CLOCK, NONE -> Numbers.tick(value, step, largest);
               }));
     }
     return ticks;

@@ -44,6 +44,20 @@ record ChannelChecks(SeriesSet set) {
     }
   }
 
+  /** The refusal of a kind; a channel that could be left out is named in front of it. */
+  IllegalArgumentException beside(IllegalArgumentException refusal) {
+    String said = String.valueOf(refusal.getMessage());
+    return dependence()
+        .filter(found -> !said.contains("'" + found.name() + "'"))
+        .map(
+            found ->
+                new IllegalArgumentException(
+                    "%s and can be left out (--column %s=ignore); beside that, %s"
+                        .formatted(dependent(found), found.name(), said),
+                    refusal))
+        .orElse(refusal);
+  }
+
   /** What a person should know although the kind trains on it. */
   List<String> notes(ModelKind<?> kind) {
     List<String> notes = new ArrayList<>();

@@ -148,8 +148,13 @@ public record ChosenModel<S extends Record & ModelSettings>(
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
   public Fitting open(Dataset data, TrainingSettings training) {
-    new ChannelChecks(data.source()).require(kind);
-    return kind.open(settings, data, training);
+    ChannelChecks checks = new ChannelChecks(data.source());
+    checks.require(kind);
+    try {
+      return kind.open(settings, data, training);
+    } catch (IllegalArgumentException refusal) {
+      throw checks.beside(refusal);
+    }
   }
 
   /** The figures that can have something to show. */

@@ -58,6 +58,14 @@ public interface Fitting {
     return Bound.exact(criterion(part));
   }
 
+  /**
+   * The standard error of the criterion of a part as the curve of a training shows it; empty where
+   * the curve shows what is exact, or what changes from epoch to epoch by more than its drawing.
+   */
+  default Optional<Double> error(Part part) {
+    return Optional.empty();
+  }
+
   /** Bounds of log p(x) by drawn paths; empty where the criterion is no such bound. */
   default Optional<ImportanceBound> importance(Part part) {
     return Optional.empty();

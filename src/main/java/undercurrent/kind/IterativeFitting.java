@@ -89,6 +89,11 @@ record IterativeFitting(
   }
 
   @Override
+  public Optional<Double> error(Part part) {
+    return Optional.of(fit.perStepError(part)).filter(Double::isFinite);
+  }
+
+  @Override
   public Optional<Diagnosis> diagnosis(int series) {
     return diagnoses.apply(series);
   }

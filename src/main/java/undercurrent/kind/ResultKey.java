@@ -54,6 +54,10 @@ public record ResultKey<T>(String name) {
   /** A density of rows on maps. */
   public static final ResultKey<DensityMaps> DENSITY = new ResultKey<>("density");
 
+  /** The standard error of the criterion of the training part, where it is drawn. */
+  public static final ResultKey<Double> CRITERION_ERROR =
+      new ResultKey<>("standard error of the criterion");
+
   /** The noise of known equations. */
   public static final ResultKey<KnownNoise> NOISE = new ResultKey<>("noise of known equations");
 }

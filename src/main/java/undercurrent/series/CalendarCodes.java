@@ -22,7 +22,8 @@ final class CalendarCodes {
               + BETWEEN
               + "?(?<y3>\\d{4}|\\d{2})"
               + "|(?<y4>\\d{4})[-/:_](?<q4>[1-4])");
-  private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/:_]|[-/:_ ]?[Mm])(\\d{1,2})");
+  private static final Pattern MONTH =
+      Pattern.compile("(\\d{4})(?:[-/:_]|[-/:_ ]?[Mm]| ?[年년] ?)(\\d{1,2})(?: ?[月월])?");
   private static final Pattern NAMED_MONTH =
       Pattern.compile(
           "(?<y1>\\d{4})"
@@ -44,18 +45,18 @@ final class CalendarCodes {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-      "february feb februar février févr fév febrero febbraio fevereiro fev februari",
-      "march mar märz mär mrz mars marzo março maart mrt",
-      "april apr avril avr abril abr aprile",
-      "may mai mayo maggio mag maio mei",
-      "june jun juni juin junio giugno giu junho",
-      "july jul juli juillet juil julio luglio lug julho",
-      "august aug août agosto ago augustus",
-      "september sep sept septembre septiembre settembre set setembro",
-      "october oct oktober okt octobre octubre ottobre ott outubro out",
-      "november nov novembre noviembre novembro",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
+      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari sty styczeń stycznia янв январь января oca ocak",
+      "february feb februar février févr fév febrero febbraio fevereiro fev februari lut luty lutego фев февраль февраля şub şubat",
+      "march mar märz mär mrz mars marzo março maart mrt mars marts marca marzec мар март марта mart",
+      "april apr avril avr abril abr aprile kwi kwiecień kwietnia апр апрель апреля nis nisan",
+      "may mai mayo maggio mag maio mei maj maja май мая mayıs",
+      "june jun juni juin junio giugno giu junho cze czerwiec czerwca июн июнь июня haz haziran",
+      "july jul juli juillet juil julio luglio lug julho lip lipiec lipca июл июль июля tem temmuz",
+      "august aug août agosto ago augustus augusti sie sierpień sierpnia авг август августа ağu ağustos",
+      "september sep sept septembre septiembre settembre set setembro wrz wrzesień września сен сент сентябрь сентября eyl eylül",
+      "october oct oktober okt octobre octubre ottobre ott outubro out paź październik października окт октябрь октября eki ekim",
+      "november nov novembre noviembre novembro lis listopad listopada ноя нояб ноябрь ноября kas kasım",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des gru grudzień grudnia дек декабрь декабря ara aralık",
     };
     Map<String, Integer> months = new HashMap<>();
     for (int m = 0; m < names.length; m++) {

@@ -23,6 +23,12 @@ final class DayCells {
           WEEKDAY + NAME + "[-/ ]\\s*" + DAY + "(?:,\\s*|[-/ ]\\s*)(?<year>\\d{4})" + REST);
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<year>\\d{4})[-/ ]?" + NAME + "[-/ ]?" + DAY + REST);
+
+  /** Of China, Japan and Korea. */
+  private static final Pattern EASTERN =
+      Pattern.compile(
+          "(?<year>\\d{4}) ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]" + REST);
+
   private static final Pattern SHORT_YEAR =
       Pattern.compile(
           "(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>(?<third>\\d{2})" + REST);
@@ -34,6 +40,11 @@ final class DayCells {
 
   /** A cell with the name of a month; nothing when it has none. */
   static Optional<Numbers> named(String cell) {
+    Matcher eastern = EASTERN.matcher(cell);
+    if (eastern.matches()) {
+      String day = "%s-%s-%s".formatted(eastern.group("year"), eastern.group("month"), eastern.group("day"));
+      return Optional.of(new Numbers(TimeForm.YEAR_MONTH_DAY, day + eastern.group("rest")));
+    }
     Matcher m = YEAR_FIRST.matcher(cell);
     TimeForm form = TimeForm.YEAR_MONTH_DAY;
     if (!m.matches()) {

@@ -131,6 +131,7 @@ final class Holes {
   private boolean isSkippedHour(Run run) {
     if (!(calendar instanceof EvenSteps steps) || !steps.isDate() || words.hasOffset())
       return false;
+    if (words.form() == TimeForm.TIME_OF_DAY) return false;
     if (steps.step() > HOUR + 1e-9 || Math.abs(run.count() * steps.step() - HOUR) > 1e-6) {
       return false;
     }

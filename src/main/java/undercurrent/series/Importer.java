@@ -112,6 +112,7 @@ final class Importer {
     TimeGuess.decide(draft, choices.timeForm());
     SplitColumn.decide(draft);
     SeriesGuess.decide(draft);
+    TimesOfDay.settle(draft);
     RoleGuess.decide(draft);
     ChannelGuess.decide(draft, choices.kinds());
     UseNotes.add(draft);

@@ -19,7 +19,9 @@ final class JoinedTimes {
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?\\s*([AaPp][Mm])?"
-              + "\\s*(Z|z|UTC|[+-]\\d{2}(:?\\d{2})?)?");
+              + "\\s*"
+              + ZoneNames.PATTERN
+              + "?");
 
   private final Table table;
   private final Set<String> chosen;

@@ -51,6 +51,7 @@ record Months(int count, int day, double timeOfDay) implements Calendar {
     return switch (count) {
       case 1 -> "months";
       case 3 -> "quarters";
+      case 6 -> "half years";
       case YEAR -> "years";
       default ->
           count % YEAR == 0

@@ -29,6 +29,9 @@ record StampWords(TimeForm form, boolean hasOffset, long origin) {
               "%d-Q%d",
               date(time).getYear(),
               date(time).get(IsoFields.QUARTER_OF_YEAR));
+      case HALF_YEAR -> HalfYears.written("YH#", date(time).toLocalDate());
+      case EXCEL_DAYS -> ExcelDays.number(time);
+      case TIME_OF_DAY -> written(time, date(time).getSecond() == 0 ? "HH:mm" : "HH:mm:ss");
       case MONTH -> written(time, "uuuu-MM");
       case WEEK ->
           String.format(
@@ -43,7 +46,7 @@ record StampWords(TimeForm form, boolean hasOffset, long origin) {
   /** The same for numbers that are dates. */
   String ofDate(double time) {
     return switch (form) {
-      case EPOCH_SECONDS, EPOCH_MILLISECONDS -> moment(time);
+      case EPOCH_SECONDS, EPOCH_MILLISECONDS, EXCEL_DAYS -> moment(time);
       default -> of(time);
     };
   }

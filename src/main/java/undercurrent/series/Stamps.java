@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -8,6 +9,7 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ final class Stamps {
   private static final int LOOKED_AT = 200;
   private static final double SECONDS_A_DAY = 86_400;
   private static final Pattern OFFSET =
-      Pattern.compile("(?<=:\\d\\d(?:[.,]\\d{1,9})?) ?(Z|z|UTC|[+-]\\d{2}(?::?\\d{2})?)$");
+      Pattern.compile("(?<=:\\d\\d(?:[.,]\\d{1,9})?) ?(" + ZoneNames.PATTERN + ")$");
   private static final List<String> DATES =
       List.of(
           "uuuu-MM-dd",
@@ -52,6 +54,16 @@ final class Stamps {
           "EEE, dd MMM uuuu",
           "EEE dd MMM uuuu",
           "uuuu-DDD",
+          "uuuu.MM.dd.",
+          "uuuu. MM. dd.",
+          "uuuu. M. d.",
+          "d. M. uuuu",
+          "dd. MM. uuuu",
+          "dd.MM.uuuu.",
+          "d.M.uuuu.",
+          "uuuu'年'M'月'd'日'",
+          "uuuu'年'MM'月'dd'日'",
+          "uuuu'년' M'월' d'일'",
           "dd-MMM-uuuu",
           "d-MMM-uuuu",
           "dd MMM uuuu",
@@ -79,6 +91,10 @@ final class Stamps {
           "HH:mm",
           "H:mm:ss",
           "H:mm",
+          "HH.mm",
+          "H.mm",
+          "HH'h'mm",
+          "H'h'mm",
           "HH:mm:ss.SSS",
           "HH:mm:ss.S",
           "HH:mm:ss.SS",
@@ -97,6 +113,9 @@ final class Stamps {
           "uuuu/M",
           "uuuu:M",
           "uuuuMM",
+          "uuuu'年'M'月'",
+          "uuuu'年'MM'月'",
+          "uuuu'년' M'월'",
           "uuuu'M'MM",
           "uuuu'M'M",
           "uuuu'm'MM",
@@ -148,6 +167,10 @@ final class Stamps {
   private final StampWords words;
   private final DecimalSign sign;
   private final Optional<Function<LocalDateTime, String>> form;
+  private final boolean isRounded;
+
+  /** The most that a number of the column has. */
+  private final int decimals;
 
   /** Of one column. */
   Stamps(Table table, int column, Draft draft) {
@@ -155,16 +178,33 @@ final class Stamps {
     times = draft.times();
     words = new StampWords(draft.timeForm(), false, draft.origin());
     sign = draft.sign();
+    isRounded = draft.timeForm() == TimeForm.EXCEL_DAYS;
+    decimals =
+        cells.stream()
+            .map(cell -> number(cell, draft.sign()))
+            .filter(Objects::nonNull)
+            .mapToInt(BigDecimal::scale)
+            .max()
+            .orElse(0);
     form =
         draft.timeForm().isDate()
-            ? forms(draft.timeForm()).filter(this::fits).findFirst()
+            ? forms(draft.timeForm(), cells).filter(this::fits).findFirst()
             : Optional.empty();
   }
 
   /** Beside a week stands its own year, which near January is not that of the day. */
-  private static Stream<Function<LocalDateTime, String>> forms(TimeForm form) {
-    Stream<Function<LocalDateTime, String>> weeks = WEEKS.stream();
-    return form == TimeForm.WEEK ? Stream.concat(weeks, FORMS.stream()) : FORMS.stream();
+  private static Stream<Function<LocalDateTime, String>> forms(TimeForm form, List<String> cells) {
+    Stream<Function<LocalDateTime, String>> own =
+        switch (form) {
+          case WEEK -> WEEKS.stream();
+          case HALF_YEAR ->
+              Stream.concat(
+                      cells.stream().map(HalfYears::template).flatMap(Optional::stream).limit(1),
+                      Stream.of("#", "H#"))
+                  .map(template -> t -> HalfYears.written(template, t.toLocalDate()));
+          default -> Stream.empty();
+        };
+    return Stream.concat(own, FORMS.stream());
   }
 
   private static List<Function<LocalDateTime, String>> forms() {
@@ -214,7 +254,7 @@ final class Stamps {
   private String written(Function<LocalDateTime, String> candidate, double time, int row) {
     Matcher offset = OFFSET.matcher(cells.get(row));
     if (!offset.find()) return candidate.apply(StampWords.date(time));
-    double ahead = TimeCells.offset(offset.group(1)) / SECONDS_A_DAY;
+    double ahead = ZoneNames.seconds(offset.group(1)) / SECONDS_A_DAY;
     return candidate.apply(StampWords.date(time + ahead)) + offset.group();
   }
 
@@ -225,7 +265,10 @@ final class Stamps {
     BigDecimal number = number(text, DecimalSign.DOT);
     BigDecimal before = number(cells.get(row), sign);
     if (number == null || before == null) return text;
-    String digits = number.setScale(Math.max(number.scale(), before.scale())).toPlainString();
+    int scale = Math.max(number.scale(), before.scale());
+    // What is rounded in the table is rounded here.
+    if (isRounded) scale = Math.min(scale, decimals);
+    String digits = number.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
     return sign == DecimalSign.COMMA ? digits.replace('.', ',') : digits;
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param isDate true when the times are days since 1970-01-01T00:00Z and are shown as dates
  * @param regular true when every series has one constant spacing, or follows one calendar
  * @param calendar that the rows lie on; a set finds it from its times when it is not given
+ * @param stamps how the file writes its dates
  * @param origin what a time of 0 stands for; not 0 only for whole numbers that have more digits
  *     than a double, such as nanoseconds since 1970
  */
@@ -21,34 +22,52 @@ public record TimeAxis(
     boolean isDate,
     boolean regular,
     Optional<Calendar> calendar,
+    StampForm stamps,
     long origin) {
   /** The name of an axis that counts rows. */
   static final String COUNTED = "time step";
 
   /** An axis whose calendar is that of the times of its set. */
   public TimeAxis(String name, String unit, boolean isDate, boolean regular) {
-    this(name, unit, isDate, regular, Optional.empty(), 0);
+    this(name, unit, isDate, regular, Optional.empty(), StampForm.ISO, 0);
   }
 
   /** The axis of some series; it is regular when no row is missing from the calendar they show. */
-  static TimeAxis of(String name, String unit, boolean isDate, long origin, List<Series> series) {
+  static TimeAxis of(
+      String name,
+      String unit,
+      boolean isDate,
+      long origin,
+      StampForm stamps,
+      List<Series> series) {
     Calendar calendar = calendar(isDate, series);
     boolean regular =
         !(calendar instanceof UnevenTimes)
             && series.stream().allMatch(s -> isGapless(s.times(), calendar));
-    return new TimeAxis(name, unit, isDate, regular, Optional.of(calendar), origin);
+    return new TimeAxis(name, unit, isDate, regular, Optional.of(calendar), stamps, origin);
   }
 
   /** The same with a calendar. */
   TimeAxis on(List<Series> series) {
     return calendar.isPresent()
         ? this
-        : new TimeAxis(name, unit, isDate, regular, Optional.of(calendar(isDate, series)), origin);
+        : new TimeAxis(
+            name, unit, isDate, regular, Optional.of(calendar(isDate, series)), stamps, origin);
   }
 
   /** The same, with another meaning of a time of 0. */
   public TimeAxis from(long otherOrigin) {
-    return new TimeAxis(name, unit, isDate, regular, calendar, otherOrigin);
+    return new TimeAxis(name, unit, isDate, regular, calendar, stamps, otherOrigin);
+  }
+
+  /** The same, of a file that writes its dates in another way. */
+  public TimeAxis written(StampForm otherStamps) {
+    return new TimeAxis(name, unit, isDate, regular, calendar, otherStamps, origin);
+  }
+
+  /** True when the days are known, and not only the times of day. */
+  public boolean hasDays() {
+    return isDate && !stamps.isClock();
   }
 
   /** Of differences of its times in words: "d" of dates; "t" where the file does not say. */

@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
 /** Reads one cell of a time column: dates become days since 1970-01-01T00:00Z. */
 final class TimeCells {
   private static final String CLOCK =
-      "(?:[T ]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d{1,9})?))?\\s*([AaPp][Mm])?"
-          + "\\s*(Z|z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?";
+      "(?:[T ]\\s*(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2}(?:[.,]\\d{1,9})?))?\\s*([AaPp][Mm])?"
+          + "\\s*("
+          + ZoneNames.PATTERN
+          + ")?)?";
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + CLOCK);
+      Pattern.compile("(\\d{4})([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?" + CLOCK);
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + CLOCK);
+      Pattern.compile("(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4})\\.?" + CLOCK);
   private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4})(-?)(\\d{3})");
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
   private static final int LONGEST = 48;
@@ -35,6 +37,7 @@ final class TimeCells {
         || YEAR_LAST.matcher(cell).matches()
         || DayCells.named(cell).isPresent()
         || CalendarCodes.matches(cell)
+        || HalfYears.matches(cell)
         || WEEK.matcher(cell).matches();
   }
 
@@ -64,6 +67,9 @@ final class TimeCells {
         case EPOCH_SECONDS -> finite(Cells.number(cell, sign)) / SECONDS_A_DAY;
         case EPOCH_MILLISECONDS -> finite(Cells.number(cell, sign)) / (1000 * SECONDS_A_DAY);
         case QUARTER -> CalendarCodes.quarter(cell);
+        case HALF_YEAR -> HalfYears.day(cell);
+        case EXCEL_DAYS -> ExcelDays.time(cell, finite(Cells.number(cell, sign)));
+        case TIME_OF_DAY -> TimesOfDay.of(cell);
         case MONTH -> CalendarCodes.month(cell);
         case WEEK -> week(WEEK.matcher(cell));
         case YEAR_MONTH_DAY -> yearFirst(cell);
@@ -122,11 +128,11 @@ final class TimeCells {
     }
     if (hour > 24 || minute > 59 || second >= 61) return Double.NaN;
     if (second >= 60) {
-      int start = hour * 3600 + minute * 60 - offset(m.group(9));
+      int start = hour * 3600 + minute * 60 - ZoneNames.seconds(m.group(9));
       if (!isLeap(date, start)) return Double.NaN;
       second = 60 - LEAP_SECOND * (61 - second);
     }
-    return (hour * 3600 + minute * 60 + second - offset(m.group(9))) / SECONDS_A_DAY;
+    return (hour * 3600 + minute * 60 + second - ZoneNames.seconds(m.group(9))) / SECONDS_A_DAY;
   }
 
   /** Leap seconds end the last minute of June or December in UTC. */
@@ -137,16 +143,6 @@ final class TimeCells {
         && day.getYear() >= 1972
         && (day.getMonthValue() == 6 || day.getMonthValue() == 12)
         && day.plusDays(1).getDayOfMonth() == 1;
-  }
-
-  /** Seconds that a zone is ahead of UTC; without a zone the time is UTC. */
-  static int offset(@org.jspecify.annotations.Nullable String zone) {
-    if (zone == null || !(zone.startsWith("+") || zone.startsWith("-"))) return 0;
-    String digits = zone.substring(1).replace(":", "");
-    int hours = Integer.parseInt(digits.substring(0, 2));
-    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
-    int seconds = hours * 3600 + minutes * 60;
-    return zone.startsWith("-") ? -seconds : seconds;
   }
 
   private static int number(Matcher m, int group) {

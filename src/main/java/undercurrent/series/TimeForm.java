@@ -10,6 +10,8 @@ public enum TimeForm {
   YEAR(false),
   /** {@code 1959-Q1}, {@code 1959Q1}, {@code Q1 1959}, {@code 1959:1}, {@code Q1_59}. */
   QUARTER(true),
+  /** {@code 2001H1}, {@code H1 2001}, {@code 1H01}, {@code 2001-S1}. */
+  HALF_YEAR(true),
   /** {@code 1949-01}, {@code 1949M01}, {@code 194901}, {@code 1949 Jan}, {@code Jan-49}. */
   MONTH(true),
   /** {@code 1949-W07}. */
@@ -29,7 +31,11 @@ public enum TimeForm {
   /** Seconds since 1970-01-01T00:00Z. */
   EPOCH_SECONDS(true),
   /** Milliseconds since 1970-01-01T00:00Z. */
-  EPOCH_MILLISECONDS(true);
+  EPOCH_MILLISECONDS(true),
+  /** Days since 1899-12-30, as spreadsheets count them: 43831 is 2020-01-01. */
+  EXCEL_DAYS(true),
+  /** {@code 09:10}, {@code 9:10:30 AM}; there is no date, and days are counted from the first. */
+  TIME_OF_DAY(true);
 
   private final boolean isDate;
 

@@ -25,6 +25,7 @@ final class TimeGuess {
           "jahr",
           "datum",
           "zeit",
+          "fecha",
           "ann\u00E9e");
 
   /** Short names that mean time when the numbers grow, before any counter of rows. */
@@ -70,6 +71,7 @@ final class TimeGuess {
           TimeForm.YEAR_MONTH_DAY,
           TimeForm.MONTH,
           TimeForm.QUARTER,
+          TimeForm.HALF_YEAR,
           TimeForm.WEEK,
           TimeForm.DAY_MONTH_YEAR,
           TimeForm.MONTH_DAY_YEAR);
@@ -95,6 +97,7 @@ final class TimeGuess {
     if (chosen.isPresent()) return chosen;
     List<Column> open = draft.open();
     return first(open, c -> c.isText() && dateForm(c).isPresent(), "its cells are dates")
+        .or(() -> first(open, c -> areTimesOfDay(c), "its cells are times of day"))
         .or(() -> first(open, c -> c.isNumber() && isNamed(c, TIMES), "its name is one of times"))
         .or(() -> first(open, c -> isFirstNamed(c), "it comes first and its name means time"))
         .or(() -> first(open, c -> isGrowingX(c), "it comes first, is called x and grows"))
@@ -215,13 +218,16 @@ final class TimeGuess {
   }
 
   private TimeForm form(Column column) {
-    return column.isNumber() ? numberForm(column) : dateForm(column).orElse(TimeForm.NUMBER);
+    if (column.isNumber()) return numberForm(column);
+    return dateForm(column)
+        .orElse(areTimesOfDay(column) ? TimeForm.TIME_OF_DAY : TimeForm.NUMBER);
   }
 
   private TimeForm numberForm(Column column) {
     boolean isNamed = isNamed(column, TIMES) || (column.index() == 0 && isMeantFirst(column));
     Optional<TimeForm> digits = isJulian(column) ? Optional.empty() : digitsForm(column);
     if (digits.isPresent()) return digits.get();
+    if (ExcelDays.areIn(column)) return TimeForm.EXCEL_DAYS;
     if (!isNamed || !column.isWhole() || isJulian(column)) return TimeForm.NUMBER;
     if (column.isWithin(1500, 2200)) return TimeForm.YEAR;
     if (column.isWithin(1e8, 5e9)) return TimeForm.EPOCH_SECONDS;
@@ -244,6 +250,12 @@ final class TimeGuess {
     boolean isInRange =
         form == TimeForm.MONTH || countsDays || column.isWithin(15_000_101, 22_001_231);
     return isInRange && share(column, form) == 1 ? Optional.of(form) : Optional.empty();
+  }
+
+  /** Of the first column, or one that is called so. */
+  private boolean areTimesOfDay(Column column) {
+    boolean isPlace = column.index() == 0 || TimesOfDay.isNamed(column);
+    return isPlace && column.isText() && sampleShare(column, TimeForm.TIME_OF_DAY) >= MOST;
   }
 
   private Optional<TimeForm> dateForm(Column column) {

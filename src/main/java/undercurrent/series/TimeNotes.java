@@ -22,7 +22,9 @@ final class TimeNotes {
   }
 
   private static boolean hasShortYear(String cell) {
-    return CalendarCodes.hasShortYear(cell) || DayCells.hasShortYear(cell);
+    return CalendarCodes.hasShortYear(cell)
+        || HalfYears.hasShortYear(cell)
+        || DayCells.hasShortYear(cell);
   }
 
   private static boolean grows(double[] times) {
@@ -49,6 +51,10 @@ final class TimeNotes {
       draft.note(
           "Column '%s' was read as quarters, %s as %s; --times month reads the number after the year as a month."
               .formatted(column.name(), cell, words));
+    } else if (form == TimeForm.HALF_YEAR) {
+      draft.note(
+          "Column '%s' was read as half years, %s as the one from %s on; --times row-number counts the rows instead."
+              .formatted(column.name(), cell, Months.date(times[0])));
     } else if (hasShortYear(cell)) {
       draft.note(
           "The years of column '%s' have two digits; %s was read as %s."
@@ -62,6 +68,7 @@ final class TimeNotes {
       case QUARTER -> "quarters";
       case EPOCH_SECONDS -> "seconds since 1970";
       case EPOCH_MILLISECONDS -> "milliseconds since 1970";
+      case EXCEL_DAYS -> "day numbers of a spreadsheet";
       default -> "dates";
     };
   }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class TimeParts {
   private static final int NONE = -1;
   private static final Pattern QUARTER_CELL = Pattern.compile("[Qq]?([1-4])");
+  private static final Pattern HALF_CELL = Pattern.compile("[HhSs]?([12])");
 
   /** Parts that make a time, the longest way first. */
   static final List<List<Part>> OF_A_YEAR =
@@ -29,6 +30,7 @@ final class TimeParts {
           List.of(Part.YEAR, Part.DAY_OF_YEAR),
           List.of(Part.YEAR, Part.MONTH),
           List.of(Part.YEAR, Part.QUARTER),
+          List.of(Part.YEAR, Part.HALF),
           List.of(Part.YEAR, Part.WEEK));
 
   /** Parts that make a time beside a date. */
@@ -41,6 +43,7 @@ final class TimeParts {
     MONTH("-%02d", "month mon mo mm monat mois mes"),
     DAY("-%02d", "day dd dom tag"),
     QUARTER("-Q%d", "quarter qtr q quartal"),
+    HALF("-H%d", "half half_year halfyear semester semestre halbjahr"),
     WEEK("-W%02d", "week wk weeknum week_number isoweek kw"),
     DAY_OF_YEAR("-%03d", "doy day_of_year dayofyear yday jday julian_day"),
     HOUR(" %02d:", "hour hr hh hours stunde"),
@@ -66,7 +69,8 @@ final class TimeParts {
         case YEAR -> whole(cell, 1500, 2200);
         case MONTH -> month(cell);
         case DAY -> whole(cell, 1, 31);
-        case QUARTER -> quarter(cell);
+        case QUARTER -> numbered(QUARTER_CELL, cell);
+        case HALF -> numbered(HALF_CELL, cell);
         case WEEK -> whole(cell, 1, 53);
         case DAY_OF_YEAR -> whole(cell, 1, 366);
         case HOUR -> whole(cell, 0, 24);
@@ -170,8 +174,8 @@ final class TimeParts {
     return called == 0 ? NONE : called;
   }
 
-  private static int quarter(String cell) {
-    Matcher m = QUARTER_CELL.matcher(cell);
+  private static int numbered(Pattern pattern, String cell) {
+    Matcher m = pattern.matcher(cell);
     return m.matches() ? Integer.parseInt(m.group(1)) : NONE;
   }
 

@@ -54,6 +54,7 @@ final class TimeRows {
       case ROW_NUMBER, NUMBER -> "a number";
       case YEAR -> "a year";
       case QUARTER -> "a quarter (1959-Q1)";
+      case HALF_YEAR -> "a half year (1959H1)";
       case MONTH -> "a month (1949-01)";
       case WEEK -> "a week (1949-W07)";
       case YEAR_MONTH_DAY -> "year, month, day (1958-03-29)";
@@ -61,6 +62,8 @@ final class TimeRows {
       case MONTH_DAY_YEAR -> "month, day, year (3/29/1958)";
       case EPOCH_SECONDS -> "seconds since 1970";
       case EPOCH_MILLISECONDS -> "milliseconds since 1970";
+      case EXCEL_DAYS -> "a day number of a spreadsheet (43831)";
+      case TIME_OF_DAY -> "a time of day (09:10)";
     };
   }
 
@@ -113,13 +116,16 @@ final class TimeRows {
             : SeriesGuess.together(draft)
                 .map(", or join columns %s to one, which together tell series apart"::formatted)
                 .orElse(", or name the column that tells series apart");
-    return draft.table().at(row, time.index(), what + series);
+    String dates =
+        draft.timeForm() == TimeForm.TIME_OF_DAY ? ", or give a column of dates beside it" : "";
+    return draft.table().at(row, time.index(), what + series + dates);
   }
 
   /** True when the clock was put back between two rows, in times without an offset. */
   private boolean isRepeatedHour(int row, int before) {
     double back = draft.times()[before] - draft.times()[row];
-    if (!draft.timeForm().isDate() || back < 0 || back > HOUR + 1e-9) return false;
+    boolean hasDays = draft.timeForm().isDate() && draft.timeForm() != TimeForm.TIME_OF_DAY;
+    if (!hasDays || back < 0 || back > HOUR + 1e-9) return false;
     return DaylightSaving.isRepeated(StampWords.date(draft.times()[row]));
   }
 
@@ -165,7 +171,13 @@ final class TimeRows {
   TimeAxis axis(List<Series> series) {
     if (column == null) return new TimeAxis(TimeAxis.COUNTED, "", false, true);
     boolean isDate = draft.timeForm().isDate();
-    return TimeAxis.of(draft.nameOf(column), unit(column, isDate), isDate, draft.origin(), series);
+    return TimeAxis.of(
+        draft.nameOf(column),
+        unit(column, isDate),
+        isDate,
+        draft.origin(),
+        StampForm.of(draft, column),
+        series);
   }
 
   private String unit(Column time, boolean isDate) {

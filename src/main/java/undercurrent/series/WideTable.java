@@ -25,6 +25,7 @@ final class WideTable {
           TimeForm.YEAR_MONTH_DAY,
           TimeForm.MONTH,
           TimeForm.QUARTER,
+          TimeForm.HALF_YEAR,
           TimeForm.WEEK,
           TimeForm.DAY_MONTH_YEAR,
           TimeForm.MONTH_DAY_YEAR);

@@ -46,9 +46,12 @@ final class Observer {
     estimator.paths(FINE_PATHS);
     Beliefs close =
         estimate(estimator, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
-    Optional<Diagnosis> diagnosis =
-        run.trainer().steps() > 0 ? run.diagnosis(viewpoint.series()) : Optional.empty();
-    last = Optional.of(close.and(ResultKey.DIAGNOSIS, diagnosis));
+    boolean begun = run.trainer().steps() > 0;
+    Optional<Diagnosis> diagnosis = begun ? run.diagnosis(viewpoint.series()) : Optional.empty();
+    Optional<Double> error = begun ? run.error() : Optional.empty();
+    last =
+        Optional.of(
+            close.and(ResultKey.DIAGNOSIS, diagnosis).and(ResultKey.CRITERION_ERROR, error));
     return true;
   }
 

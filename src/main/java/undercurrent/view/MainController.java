@@ -206,8 +206,7 @@ public final class MainController {
     String total = Integer.toString(now.settings().epochs());
     epoch.setText(Words.of("transport.epochOf", Integer.toString(now.epoch()), total));
     Criterion criterion = now.curve().criterion();
-    double last = now.curve().isEmpty() ? Double.NaN : now.curve().getLast().elbo();
-    elbo.setText(StatusWords.elbo(criterion.shown(last)));
+    elbo.setText(StatusWords.criterion(now));
     best.setText(StatusWords.elbo(criterion.shown(now.bestElbo())));
     pace.setText(StatusWords.pace(now));
     status.setProgress(running ? (now.epoch() + now.part()) / now.settings().epochs() : now.part());

@@ -61,6 +61,17 @@ final class StatusWords {
     return now.curve().criterion().isHigherBetter() ? "status.converged" : "status.settled";
   }
 
+  /** The criterion of the last epoch, with its standard error once the model has been looked at. */
+  static String criterion(Snapshot now) {
+    if (now.curve().isEmpty()) return NumberWords.DASH;
+    String value = elbo(now.curve().criterion().shown(now.curve().getLast().elbo()));
+    return now.beliefs()
+        .filter(b -> b.step() == now.step())
+        .flatMap(b -> b.results().get(ResultKey.CRITERION_ERROR))
+        .map(error -> NumberWords.format("%s ± %.2g", value, error))
+        .orElse(value);
+  }
+
   static String elbo(double value) {
     return !NumberWords.isAvailable(value)
         ? NumberWords.DASH

@@ -62,22 +62,14 @@ class BacktestCommandTest {
   }
 
   /** Mean, lower and upper end of a forecast by train and infer, as a person would do it. */
-  private double[][] byHand(List<String> lines, int trained, int seen) throws IOException {
+  private double[][] byHand(List<String> lines, int trained, int seen, String settings)
+      throws IOException {
     Path cut = written("cut.csv", lines.subList(0, trained + 1));
     Path model = folder.resolve("model");
     Path asked = folder.resolve("asked");
-    Spoken said =
-        Spoken.of(
-            "train",
-            cut,
-            "--split",
-            "none",
-            "--set",
-            "kind=seasonal",
-            "--set",
-            "season=4",
-            "--out",
-            model);
+    List<Object> words = new ArrayList<>(List.of("train", cut, "--split", "none", "--out", model));
+    for (String setting : settings.split(" ")) words.addAll(List.of("--set", setting));
+    Spoken said = Spoken.of(words.toArray());
     assertEquals(0, said.exit(), said.err());
     Path seenFile = written("seen.csv", lines.subList(0, seen + 1));
     said =
@@ -107,13 +99,23 @@ class BacktestCommandTest {
     return bands;
   }
 
+  /** Of components, of known equations by Gaussians and by particles, and of a network. */
   @ParameterizedTest
-  @CsvSource({"true", "false"})
-  void itIsALoopOverTrainAndInfer(boolean refits) throws IOException {
+  @CsvSource({
+    "true, kind=seasonal season=4",
+    "false, kind=seasonal season=4",
+    "true, kind=trend",
+    "false, kind=trend",
+    "true, kind=growth filter=ukf epochs=3",
+    "false, kind=growth filter=bootstrap particles=200 epochs=2",
+    "true, kind=deep epochs=2 hidden=4 latentSize=1 validateEvery=0",
+    "false, kind=deep epochs=2 hidden=4 latentSize=1 validateEvery=0"
+  })
+  void itIsALoopOverTrainAndInfer(boolean refits, String settings) throws IOException {
     List<String> lines = table();
     Path file = written("season.csv", lines);
-    List<Object> options =
-        new ArrayList<>(List.of("--kind", "seasonal", "--set", "season=4", "--every", 2));
+    List<Object> options = new ArrayList<>(List.of("--every", 2));
+    for (String setting : settings.split(" ")) options.addAll(List.of("--set", setting));
     if (!refits) options.add("--filter-only");
     JsonNode found = backtest(file, options.toArray());
     double[] square = new double[4];
@@ -129,7 +131,7 @@ class BacktestCommandTest {
     }
     for (int o = 0; o < 2; o++) {
       int seen = ROWS - 3 - 2 * (1 - o);
-      double[][] bands = byHand(lines, refits ? seen : ROWS - 3 - 2, seen);
+      double[][] bands = byHand(lines, refits ? seen : ROWS - 3 - 2, seen, settings);
       int last = Double.isNaN(x[seen - 1]) ? seen - 2 : seen - 1;
       for (int h = 1; h <= 3; h++) {
         double truth = x[seen + h - 1];

@@ -69,6 +69,19 @@ final class ForecastStampsTest {
             "2024-04-05T00:00:00Z",
             "2024-04-08T00:00:00Z",
             "2024-04-09T00:00:00Z"),
+        of(
+            "half",
+            i -> (2001 + i / 2) + "H" + (1 + i % 2),
+            "2013H1",
+            "2013H2",
+            "2014H1"),
+        of("date", i -> Integer.toString(43831 + i), "43855", "43856", "43857"),
+        of(
+            "time",
+            i -> java.time.LocalTime.of(20, 0).plusMinutes(10L * i).toString(),
+            "00:00",
+            "00:10",
+            "00:20"),
         of("year", i -> Integer.toString(1871 + i), "1895.0", "1896.0", "1897.0"),
         of("t", i -> "353." + (331 + i), "353.355", "353.356", "353.357"),
         of(

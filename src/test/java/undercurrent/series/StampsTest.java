@@ -21,6 +21,9 @@ final class StampsTest {
         "2001M1 2001M2 2001M3 2001M4 2001M5",
         "2001:1 2001:2 2001:3 2001:4 2002:1",
         "Q1_01 Q2_01 Q3_01 Q4_01 Q1_02",
+        "2001H1 2001H2 2002H1 2002H2 2003H1",
+        "1H01 2H01 1H02 2H02 1H03",
+        "S1-2001 S2-2001 S1-2002 S2-2002 S1-2003",
         "2001-Q1 2001-Q2 2001-Q3 2001-Q4 2002-Q1",
         "2020-W51 2020-W52 2020-W53 2021-W01 2021-W02",
         "2024-02-26 2024-02-27 2024-02-28 2024-02-29 2024-03-01",
@@ -63,6 +66,34 @@ final class StampsTest {
     assertTrue(own.rows().get(3).isAdded());
   }
 
+  /** Numbers are those of spreadsheets only under the name of a date. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date | 43829 43830 43831 43832 43833 43834",
+        "date | 43831.0 43831.25 43831.5 43831.75 43832.0 43832.25",
+        "date | 43831.041667 43831.083333 43831.125 43831.166667 43831.208333 43831.25",
+        "time | 23:10 23:30 23:50 00:10 00:30 00:50",
+        "time | 9:00:00 9:00:01 9:00:02 9:00:03 9:00:04 9:00:05",
+        "time | 11:40AM 11:50AM 12:00PM 12:10PM 12:20PM 12:30PM",
+      })
+  void aStampWithoutADayIsWrittenAsItsNeighboursAre(String name, String stamps) {
+    String[] cells = stamps.replace("AM", " AM").replace("PM", " PM").split(" (?=\\d)");
+    StringBuilder text = new StringBuilder(name + ",y\n");
+    for (int row = 0; row < cells.length; row++) {
+      if (row != 3) text.append(cells[row]).append(",1.").append(row).append('\n');
+    }
+    Reading read =
+        Importer.read(
+            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
+            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
+    OwnTable own = read.table().orElseThrow();
+    assertEquals(6, own.rows().size());
+    assertTrue(own.rows().get(3).isAdded());
+    assertEquals(cells[3], own.rows().get(3).cells().getFirst());
+  }
+
   /** Six rows of times in columns of their own, of which the file lacks the fourth. */
   @ParameterizedTest
   @CsvSource(
@@ -70,6 +101,7 @@ final class StampsTest {
       value = {
         "year,quarter | 2000,1 2000,2 2000,3 2000,4 2001,1 2001,2",
         "year,quarter | 2000,Q1 2000,Q2 2000,Q3 2000,Q4 2001,Q1 2001,Q2",
+        "year,half | 2000,H1 2000,H2 2001,H1 2001,H2 2002,H1 2002,H2",
         "year,month | 2000,Sep 2000,Oct 2000,Nov 2000,Dec 2001,Jan 2001,Feb",
         "year,week | 2018,50 2018,51 2018,52 2019,1 2019,2 2019,3",
         "year,doy | 2019,363 2019,364 2019,365 2020,1 2020,2 2020,3",

@@ -43,7 +43,7 @@ public record DensityModel(Parameters parameters, RealNvp flow, SeriesSet set, S
     Parameters parameters = new Parameters();
     FlowShape shape =
         new FlowShape(size, settings.flowLayers(), settings.flowUnits(), settings.flowDepth());
-    int context = set.time().isDate() ? HourOfWeek.FEATURES : 0;
+    int context = set.time().hasDays() ? HourOfWeek.FEATURES : 0;
     RealNvp flow = new RealNvp(parameters, shape, context, Randomness.of(seed).named("weights"));
     return new DensityModel(parameters, flow, set, StandardRows.of(set));
   }
@@ -62,7 +62,7 @@ public record DensityModel(Parameters parameters, RealNvp flow, SeriesSet set, S
 
   /** Whether the density depends on the hour of the week. */
   public boolean isConditional() {
-    return set.time().isDate();
+    return set.time().hasDays();
   }
 
   /** The hour of a row, which may lie beyond the end of its series; 0 without dates. */

@@ -48,8 +48,8 @@ public record KnownDynamics(
     }
     if (set.time().isDate() && inSeconds) {
       throw new IllegalArgumentException(
-          "'%s' has dates and a %s model counts seconds; give it a column of times in seconds, or choose another 'kind'."
-              .formatted(set.name(), name));
+          "'%s' has %s and a %s model counts seconds; give it a column of times in seconds, or choose another 'kind'."
+              .formatted(set.name(), set.time().hasDays() ? "dates" : "times of day", name));
     }
   }
 }

@@ -53,7 +53,7 @@ final class FigureAxis extends DefaultNumericAxis {
   @Override
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
     double length = Math.max(1, getLength());
-    double wide = kind == Axis.Kind.DATE ? PIXELS_FOR_DATE : PIXELS_FOR_NUMBER;
+    double wide = kind.isInDays() ? PIXELS_FOR_DATE : PIXELS_FOR_NUMBER;
     int most = Math.clamp((int) (length / (across ? wide : PIXELS_DOWN)), 2, ENOUGH);
     double edge = across ? EDGE_ACROSS : EDGE_DOWN;
     double margin = edge * (range.getMax() - range.getMin()) / length;
