@@ -36,7 +36,8 @@ final class Cells {
    */
   static double number(String cell, DecimalSign sign) {
     if (isPlain(cell, sign.sign())) {
-      return Double.parseDouble(sign == DecimalSign.DOT ? cell : cell.replace(',', '.'));
+      String plain = sign == DecimalSign.DOT ? cell : cell.replace(',', '.');
+      return Double.parseDouble(plain.replace('D', 'E').replace('d', 'e'));
     }
     if (cell.length() <= LONGEST_WORD + 1 && ENDLESS.contains(cell.toLowerCase(Locale.ROOT))) {
       return cell.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -51,7 +52,7 @@ final class Cells {
     return bare.equals(cell) ? Double.NaN : number(bare, sign);
   }
 
-  /** [+-] digits [sign digits] [e [+-] digits], with at least one digit before the e. */
+  /** [+-] digits [sign digits] [e [+-] digits] or [d +- digits], with at least one digit before the e. */
   private static boolean isPlain(String cell, char sign) {
     int length = cell.length();
     int i = 0;
@@ -66,8 +67,11 @@ final class Cells {
     }
     if (digits == 0) return false;
     if (i == length) return true;
-    if (cell.charAt(i) != 'e' && cell.charAt(i) != 'E') return false;
-    i++;
+    char letter = cell.charAt(i++);
+    // Fortran writes 1.5D+01; a D without a sign is rather that of a name, such as 12D5.
+    boolean isDouble = letter == 'D' || letter == 'd';
+    if (letter != 'e' && letter != 'E' && !isDouble) return false;
+    if (isDouble && (i == length || (cell.charAt(i) != '-' && cell.charAt(i) != '+'))) return false;
     if (i < length && (cell.charAt(i) == '-' || cell.charAt(i) == '+')) i++;
     int exponent = i;
     i = afterDigits(cell, i);

@@ -35,8 +35,10 @@ final class TableReader {
     if (source.encoding().equals("Windows-1252")) {
       notes.add("The file is not UTF-8; it was read as Windows-1252.");
     }
+    int above = choices.header().orElse(true) ? Preamble.length(rows) : 0;
+    rows = withoutFirst(rows, above);
     int width = usualWidth(rows);
-    rows = withoutPreamble(rows, width);
+    if (above == 0) rows = withoutFirst(rows, titles(rows, width));
     List<String[]> cells = new ArrayList<>(rows.size());
     for (RowReader.Row row : rows) cells.add(fitted(row, width));
     boolean header = choices.header().orElseGet(() -> HeaderGuess.isHeader(cells));
@@ -86,11 +88,15 @@ final class TableReader {
     return first > 1 ? first : best;
   }
 
-  /** Drops lines of one cell, such as a title, above a table of more columns. */
-  private List<RowReader.Row> withoutPreamble(List<RowReader.Row> rows, int width) {
+  /** Lines of one cell, such as a title, above a table of more columns. */
+  private static int titles(List<RowReader.Row> rows, int width) {
     int first = 0;
     while (width > 1 && first < rows.size() && rows.get(first).cells().length == 1) first++;
-    if (first == 0 || first == rows.size()) return rows;
+    return first == rows.size() ? 0 : first;
+  }
+
+  private List<RowReader.Row> withoutFirst(List<RowReader.Row> rows, int first) {
+    if (first == 0) return rows;
     notes.add(
         first == 1
             ? "The first line is no part of the table and was left out."

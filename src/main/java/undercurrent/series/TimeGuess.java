@@ -32,7 +32,7 @@ final class TimeGuess {
   private static final Set<String> CLOCKS = Set.of("t", "elapsed");
 
   /** Names that mean time when the column comes first. */
-  private static final Set<String> FIRST = Set.of("phase", "sec", "secs", "unix", "unix_time");
+  private static final Set<String> FIRST = Set.of("phase", "sec", "secs", "unix", "unix_time", "ts");
 
   /** Julian dates of astronomy, alone or as in {@code JD_UTC}. */
   private static final Pattern JULIAN =

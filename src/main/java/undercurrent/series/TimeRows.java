@@ -34,7 +34,7 @@ final class TimeRows {
               time.index(),
               Cells.isMissing(cell)
                   ? "the time is missing; fill it in or take the row out"
-                  : "'%s' is not a time written as %s; correct it or choose another form"
+                  : "'%s' is not a time written as %s; correct it, take the row out, or choose another form"
                       .formatted(Excerpt.of(cell), written(draft.timeForm())));
     }
   }

@@ -83,9 +83,10 @@ final class TimesOfDay {
               "; in %s the next day begins, since the times start again"
                   .formatted(draft.table().place(firstTurn));
           default ->
-              NumberWords.format(
-                  "; in %s and %d more places the next day begins, since the times start again",
-                  draft.table().place(firstTurn), turns - 1);
+              "; in %s and %s the next day begins, since the times start again"
+                  .formatted(
+                      draft.table().place(firstTurn),
+                      NumberWords.count(turns - 1, "more place"));
         };
     draft.note(
         start

@@ -61,7 +61,10 @@ record UnitName(String name, String unit) {
 
   static UnitName of(String column) {
     Matcher brackets = BRACKETS.matcher(column);
-    if (brackets.matches()) return new UnitName(brackets.group(1), brackets.group(2).strip());
+    // "x (2)" is the second x.
+    if (brackets.matches() && !brackets.group(2).matches("\\d+")) {
+      return new UnitName(brackets.group(1), brackets.group(2).strip());
+    }
     for (int end = column.indexOf('_'); end > 0; end = column.indexOf('_', end + 1)) {
       String unit = UNITS.get(column.substring(end + 1).toLowerCase(Locale.ROOT));
       // x_c and y_s are more often indices than units.

@@ -58,8 +58,14 @@ final class WideTable {
     boolean named =
         IntStream.range(0, first.length)
             .filter(c -> c < found.get().from() || c >= found.get().end())
-            .anyMatch(c -> HeaderGuess.isWord(first[c]));
+            .anyMatch(c -> HeaderGuess.isWord(first[c]) || isUnnamedLabel(rows, c));
     return named && (rows.size() < 2 || headings(Arrays.asList(rows.get(1))).isEmpty());
+  }
+
+  /** Nothing stands above words. */
+  private static boolean isUnnamedLabel(List<String[]> rows, int column) {
+    return rows.getFirst()[column].isEmpty()
+        && rows.stream().skip(1).limit(FEWEST).anyMatch(row -> HeaderGuess.isWord(row[column]));
   }
 
   /** The longest run of headings that are growing times of one form. */

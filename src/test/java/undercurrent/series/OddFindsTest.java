@@ -1,9 +1,11 @@
 package undercurrent.series;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,71 @@ final class OddFindsTest {
         String.valueOf(
             SeriesFiles.preview("odd", "t,x\n0,1\n1,2\n2,3\n", choices).problem().orElseThrow());
     assertTrue(said.startsWith("odd: there is no column 'a\\u001b[2J'"), said);
+  }
+
+  /** What an instrument says of itself stands above the names, in rows with fewer cells. */
+  @Test
+  void linesAboveTheNamesAreLeftOutWithANote() {
+    String rows = "Datum;T;RF\n1.1.2023;1,5;50\n2.1.2023;2,5;51\n3.1.2023;3,5;49\n";
+    for (String above :
+        List.of("Station report;;\nGenerated 2024-01-01;;\n\n", "Station;Potsdam\nHeight;81\n")) {
+      ImportPreview preview =
+          SeriesFiles.preview("odd", above + rows, ImportChoices.AUTOMATIC);
+      assertEquals(Optional.empty(), preview.problem());
+      assertTrue(
+          preview.notes().contains("The first 2 lines are no part of the table and were left out."),
+          preview.notes().toString());
+      SeriesSet set = open(above + rows);
+      assertEquals(List.of("T", "RF"), set.channels().stream().map(Channel::name).toList());
+      assertEquals(3.5, set.series().getFirst().values()[2][0]);
+    }
+  }
+
+  /** Names with a hole, a row of units and values above words are no such lines. */
+  @Test
+  void namesAndValuesAreNotLeftOut() {
+    assertEquals(1, open(",x\na,1\nb,2\nc,4\n").observedChannels().length);
+    SeriesSet units = open("time,depth,temp\ns,m,degC\n0,1,2\n1,2,3\n2,3,5\n");
+    assertEquals("m", units.channels().getFirst().unit());
+    SeriesSet set = open("t,x,note\n0,1,\n1,2,\na,b,c\n2,3,\n".replace("a,b,c", "1.5,2,c"));
+    assertEquals(4, set.series().getFirst().length());
+  }
+
+  @Test
+  void headingsThatAreMonthsNeedNoNameBesideThem() {
+    SeriesSet set = open(";Jan-20;Feb-20;Mar-20\nA;1,5;2,5;3\nB;2,5;1,5;4\n");
+    assertEquals(List.of("A", "B"), set.series().stream().map(Series::name).toList());
+    assertTrue(set.time().isDate());
+  }
+
+  @Test
+  void theSecondColumnOfANameHasNoUnit() {
+    assertEquals("", open("t,x,x\n0,1,2\n1,2,2.5\n2,3,3\n").channels().get(1).unit());
+  }
+
+  @Test
+  void exponentsOfFortranAreRead() {
+    double[] x = open("t x\n0 1.5D+01\n1 1.5d-01\n2 2.0D+00\n").series().getFirst().channel(0);
+    assertArrayEquals(new double[] {15, 0.15, 2}, x);
+    assertTrue(Double.isNaN(Cells.number("12D5", DecimalSign.DOT)));
+  }
+
+  @Test
+  void numbersInBracketsAreRefusedWithWhatToWrite() {
+    String said = refused("t,x\n0,1\n1,2\n2,(3.5)\n3,4\n");
+    assertTrue(said.contains("write -3.5 where the brackets mean that it is below zero"), said);
+  }
+
+  @Test
+  void aRowBelowTheTableIsRefusedAsOne() {
+    String said = refused("month,x\n2020-01,1\n2020-02,2\n2020-03,4\n2020-04,4\nTotal,11\n");
+    assertTrue(said.contains("row 6, column 'month': 'Total' is not a time"), said);
+    assertTrue(said.contains("take the row out"), said);
+  }
+
+  @Test
+  void secondsSince1970AreThoseOfAColumnCalledTs() {
+    assertTrue(open("ts,x\n1700000000,1\n1700000060,2\n1700000120,3\n").time().isDate());
   }
 
   @Test

@@ -52,7 +52,7 @@ final class TimesOfDayTest {
     assertEquals(
         List.of(
             "Column 'time' was read as times of day without a date, '22:00' first; in row 14 and 1"
-                + " more places the next day begins, since the times start again; give a column of"
+                + " more place the next day begins, since the times start again; give a column of"
                 + " dates beside it, or count the rows instead (--times row-number)."),
         notes(text));
   }
