@@ -17,7 +17,9 @@ final class Cells {
 
   /** Thousands are marked off from the second one on: no number begins with 0,123. */
   private static final Pattern GROUPED_DOT =
-      Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?"
+              // As in India: two digits a group, the last one three.
+              + "|[+-]?[1-9]\\d?(,\\d{2})+,\\d{3}(\\.\\d*)?");
 
   private static final Pattern GROUPED_COMMA =
       Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d*)?([eE][+-]?\\d+)?");

@@ -54,7 +54,7 @@ final class ChannelGuess {
 
   private static String timeUnit(Column time, String found) {
     if (!found.isEmpty()) return found;
-    if (TimeGuess.isJulian(time)) return "d";
+    if (TimeGuess.isJulian(time) || time.name().equalsIgnoreCase("datenum")) return "d";
     return time.name().matches("(?i)secs?|seconds?") ? "s" : "";
   }
 

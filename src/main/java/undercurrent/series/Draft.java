@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import undercurrent.text.Visible;
 
 /**
  * What is decided so far about a table on its way to a {@link SeriesSet}. Mutable; the guessing
@@ -44,10 +45,7 @@ final class Draft {
     for (int c = 0; c < width; c++) {
       DecimalSign own =
           choices.decimalSign().isPresent() ? sign : DecimalGuess.of(table, c, sign, notes);
-      columns.add(
-          isArgos(table, c, choices)
-              ? new Column(table, c, own, choices.missing(), ArgosClasses::metres)
-              : new Column(table, c, own, choices.missing()));
+      columns.add(column(c, own));
     }
     uses = new @Nullable ColumnUse[width];
     chosen = new boolean[width];
@@ -59,6 +57,17 @@ final class Draft {
     Arrays.fill(units, "");
     Arrays.fill(reasons, "");
     for (int c = 0; c < width; c++) names[c] = table.names().get(c);
+  }
+
+  private Column column(int c, DecimalSign own) {
+    if (isArgos(table, c, choices)) {
+      return new Column(table, c, own, choices.missing(), ArgosClasses::metres);
+    }
+    Optional<CellWords> words = CellWords.in(table, c);
+    if (words.isEmpty()) return new Column(table, c, own, choices.missing());
+    notes.add(
+        "In column '%s' %s.".formatted(Visible.name(table.names().get(c)), words.get().told()));
+    return new Column(table, c, DecimalSign.DOT, choices.missing(), words.get().meaning());
   }
 
   Table table() {

@@ -125,15 +125,50 @@ final class JsonReader {
         parser.skipChildren();
         leftOut.add(name);
       } else if (row.put(name, value()) != null) {
-        throw SeriesException.in(
-            file,
-            String.format(
-                Locale.ROOT,
-                "record %d has '%s' twice; keep one of the two",
-                number,
-                Excerpt.of(name)));
+        throw twice(number, name);
       }
     }
+  }
+
+  /** The fields of an object within the first one; lists of plain values in it are columns. */
+  private void inner(Map<String, String> row, Map<String, JsonRows> columns) {
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.START_OBJECT) {
+        fields(name + ".", 2, row, 1);
+      } else if (token == JsonToken.START_ARRAY) {
+        JsonRows values = new JsonRows(file);
+        if (plain(values)) columns.put(name, values);
+        else leftOut.add(name);
+      } else if (row.put(name, value()) != null) {
+        throw twice(1, name);
+      }
+    }
+  }
+
+  /** Reads a list; false when it holds more than plain values. */
+  private boolean plain(JsonRows rows) {
+    boolean isPlain = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken().isScalarValue()) {
+        rows.add(value());
+      } else {
+        parser.skipChildren();
+        isPlain = false;
+      }
+    }
+    return isPlain && rows.count() > 0;
+  }
+
+  private SeriesException twice(int number, String name) {
+    return SeriesException.in(
+        file,
+        String.format(
+            Locale.ROOT,
+            "record %d has '%s' twice; keep one of the two",
+            number,
+            Excerpt.of(name)));
   }
 
   private String value() {
@@ -159,6 +194,7 @@ final class JsonReader {
     Map<String, String> single = new LinkedHashMap<>();
     Map<String, Map<String, String>> objects = new LinkedHashMap<>();
     Map<String, JsonRows> lists = new LinkedHashMap<>();
+    Map<String, Map<String, JsonRows>> nested = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
@@ -170,8 +206,10 @@ final class JsonReader {
         lists.put(name, elements());
       } else if (token == JsonToken.START_OBJECT) {
         Map<String, String> inner = new LinkedHashMap<>();
-        fields("", 1, inner, 1);
+        Map<String, JsonRows> columns = new LinkedHashMap<>();
+        inner(inner, columns);
         objects.put(name, inner);
+        if (!columns.isEmpty()) nested.put(name, columns);
       } else {
         single.put(name, value());
       }
@@ -182,6 +220,15 @@ final class JsonReader {
       leftOut.addAll(objects.keySet());
       return ofLists(lists);
     }
+    if (isLast && nested.size() == 1) {
+      Map.Entry<String, Map<String, JsonRows>> only = nested.entrySet().iterator().next();
+      leftOut.addAll(single.keySet());
+      leftOut.addAll(objects.keySet());
+      leftOut.remove(only.getKey());
+      notes.add("The object '%s' was read.".formatted(Excerpt.of(only.getKey())));
+      return ofColumns(only.getValue());
+    }
+    nested.values().forEach(columns -> leftOut.addAll(columns.keySet()));
     if (isLast && single.isEmpty() && haveSameNames(objects)) return turned(objects);
     JsonRows rows = new JsonRows(file);
     objects.forEach(

@@ -123,6 +123,11 @@ final class SeriesGuess {
         .or(() -> first);
   }
 
+  /** True for a name that means a thing and not a time. */
+  static boolean isIdentifier(Column column) {
+    return isId(column) || isNamedLikeSeries(column);
+  }
+
   private static boolean isId(Column column) {
     return ID.matcher(column.name()).matches();
   }

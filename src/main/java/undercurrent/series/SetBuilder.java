@@ -73,11 +73,22 @@ final class SetBuilder {
     if (table.rows().isEmpty()) {
       return SeriesException.in(table.file(), "has a header and no rows below it");
     }
+    String text =
+        draft.columns().stream()
+            .filter(c -> c.isText() && draft.used(ColumnUse.LEFT_OUT).contains(c))
+            .findFirst()
+            .map(
+                c ->
+                    "; '%s' in column '%s' is no number that can be read"
+                        .formatted(
+                            Excerpt.of(cell(c.firstText(), c)), Visible.name(c.name())))
+            .orElse("");
     return SeriesException.in(
         table.file(),
         "has no column of numbers to explain; its columns are "
             + Excerpt.list(table.names())
-            + ", of which none is observed");
+            + ", of which none is observed"
+            + text);
   }
 
   private SeriesException tooShort() {

@@ -32,7 +32,7 @@ final class TimeGuess {
   private static final Set<String> CLOCKS = Set.of("t", "elapsed");
 
   /** Names that mean time when the column comes first. */
-  private static final Set<String> FIRST = Set.of("phase", "sec", "secs", "unix", "unix_time", "ts");
+  private static final Set<String> FIRST = Set.of("phase", "sec", "secs", "unix", "unix_time", "ts", "datenum");
 
   /** Julian dates of astronomy, alone or as in {@code JD_UTC}. */
   private static final Pattern JULIAN =
@@ -114,6 +114,12 @@ final class TimeGuess {
                     open,
                     c -> c.index() == 0 && !isAlone() && grows(c) && digitsForm(c).isPresent(),
                     "its numbers are dates and grow"))
+        .or(
+            () ->
+                first(
+                    open,
+                    c -> !isAlone() && EpochNumbers.form(c).isPresent(),
+                    "it comes first and counts from 1970"))
         .or(() -> first(open, c -> isFirstAndEven(c), "it comes first and grows evenly"));
   }
 
@@ -228,7 +234,8 @@ final class TimeGuess {
     Optional<TimeForm> digits = isJulian(column) ? Optional.empty() : digitsForm(column);
     if (digits.isPresent()) return digits.get();
     if (ExcelDays.areIn(column)) return TimeForm.EXCEL_DAYS;
-    if (!isNamed || !column.isWhole() || isJulian(column)) return TimeForm.NUMBER;
+    if (!isNamed) return EpochNumbers.form(column).orElse(TimeForm.NUMBER);
+    if (!column.isWhole() || isJulian(column)) return TimeForm.NUMBER;
     if (column.isWithin(1500, 2200)) return TimeForm.YEAR;
     if (column.isWithin(1e8, 5e9)) return TimeForm.EPOCH_SECONDS;
     return column.isWithin(1e11, 5e12) ? TimeForm.EPOCH_MILLISECONDS : TimeForm.NUMBER;
@@ -255,7 +262,8 @@ final class TimeGuess {
   /** Of the first column, or one that is called so. */
   private boolean areTimesOfDay(Column column) {
     boolean isPlace = column.index() == 0 || TimesOfDay.isNamed(column);
-    return isPlace && column.isText() && sampleShare(column, TimeForm.TIME_OF_DAY) >= MOST;
+    double enough = isNamed(column, TIMES) ? SOME : MOST;
+    return isPlace && column.isText() && sampleShare(column, TimeForm.TIME_OF_DAY) >= enough;
   }
 
   private Optional<TimeForm> dateForm(Column column) {

@@ -27,6 +27,10 @@ final class TimeRows {
       if (Math.abs(read) <= LARGEST) continue;
       String cell = draft.table().rows().get(row)[time.index()];
       if (!Double.isNaN(read)) throw tooLarge(time, row, cell);
+      String other =
+          draft.timeForm() == TimeForm.TIME_OF_DAY
+              ? "; write times that go on beyond a day as numbers, such as hours"
+              : "; correct it, take the row out, or choose another form";
       throw draft
           .table()
           .at(
@@ -34,8 +38,9 @@ final class TimeRows {
               time.index(),
               Cells.isMissing(cell)
                   ? "the time is missing; fill it in or take the row out"
-                  : "'%s' is not a time written as %s; correct it, take the row out, or choose another form"
-                      .formatted(Excerpt.of(cell), written(draft.timeForm())));
+                  : "'%s' is not a time written as %s"
+                          .formatted(Excerpt.of(cell), written(draft.timeForm()))
+                      + other);
     }
   }
 

@@ -28,7 +28,8 @@ record UnitName(String name, String unit) {
             + " m3_s=m\u00B3/s hpa=hPa kpa=kPa mv=mV kv=kV kw=kW kwh=kWh hz=Hz khz=kHz mhz=MHz"
             + " usd=USD eur=EUR gbp=GBP pct=% percent=% c=\u00B0C degc=\u00B0C celsius=\u00B0C"
             + " degf=\u00B0F fahrenheit=\u00B0F kelvin=K deg=\u00B0 degrees=\u00B0 volts=V amps=A"
-            + " watts=W db=dB us=\u00B5s sec=s secs=s seconds=s hrs=h";
+            + " watts=W db=dB us=\u00B5s sec=s secs=s seconds=s hrs=h"
+            + " degrees_north=\u00B0 degrees_east=\u00B0 degrees_true=\u00B0 kts=kt";
     for (String pair : others.split(" ")) {
       int equal = pair.indexOf('=');
       units.put(pair.substring(0, equal), pair.substring(equal + 1));

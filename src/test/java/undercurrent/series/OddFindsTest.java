@@ -134,6 +134,65 @@ final class OddFindsTest {
   }
 
   @Test
+  void wordsThatStandForNumbersAreReadAndSaid() {
+    String text =
+        "time,lat,lon,on\n2020-08-01,28.0N,94.8W,True\n2020-08-02,28.5N,95W,False\n"
+            + "2020-08-03,0.5S,95°30'18\"W,True\n".replace("\"", "''");
+    SeriesSet set = open(text);
+    assertTrue(set.isTrack());
+    double[] last = set.series().getFirst().values()[2];
+    assertEquals(-0.5, last[0], 0);
+    assertEquals(-95.505, last[1], 1e-12);
+    assertEquals(1, last[2], 0);
+    ImportPreview preview = SeriesFiles.preview("odd", text, ImportChoices.AUTOMATIC);
+    assertTrue(
+        preview.notes().contains("In column 'on' the words true and false were read as 1 and 0."),
+        preview.notes().toString());
+    assertTrue(
+        preview.notes().contains("In column 'lon' places in the east are positive, W means minus."),
+        preview.notes().toString());
+  }
+
+  @Test
+  void unitsOfCoordinatesAreARowOfUnits() {
+    SeriesSet set =
+        open(
+            "ISO_TIME,LAT,LON,WIND\n ,degrees_north,degrees_east,kts\n2000-08-01 00:00:00,10,-40,30\n"
+                + "2000-08-01 03:00:00,10.3,-40.5,31\n2000-08-01 06:00:00,10.6,-41,32\n");
+    assertTrue(set.isTrack());
+    assertEquals("kt", set.channels().getLast().unit());
+  }
+
+  @Test
+  void groupsOfTwoDigitsAreReadAsInIndia() {
+    assertEquals(12_34_567.5, Cells.number("₹12,34,567.50", DecimalSign.DOT));
+    assertTrue(Double.isNaN(Cells.number("12,34,56", DecimalSign.DOT)));
+  }
+
+  @Test
+  void columnsWithinAnObjectAreRead() {
+    SeriesSet set =
+        open(
+            "{\"units\":{\"t\":\"°C\"},\"hourly\":{\"time\":[\"2024-01-01T00:00\","
+                + "\"2024-01-01T01:00\",\"2024-01-01T02:00\"],\"t\":[1.5,2,null]}}");
+    assertEquals(3, set.series().getFirst().length());
+    assertTrue(set.time().isDate());
+  }
+
+  @Test
+  void numbersThatCountFrom1970AreTimesWithoutAName() {
+    assertTrue(open("[[1700000000000,1],[1700000060000,2],[1700000120000,4]]").time().isDate());
+    String ids = "order_id,x\n1700000000,1\n1700000060,2\n1700000120,3\n";
+    assertTrue(!open(ids).time().isDate());
+  }
+
+  @Test
+  void aFileWithoutNumbersNamesACell() {
+    String said = refused("t,x\n0,1x\n1,2x\n2,3x\n");
+    assertTrue(said.endsWith("'1x' in column 'x' is no number that can be read."), said);
+  }
+
+  @Test
   void commasSeparateWordsWithBars() {
     String text = "t,x,kind\n0,1.5,a|b\n1,2.5,a|c\n2,3.5,b|c\n3,4.5,b|c\n4,1.5,b|a\n";
     ImportPreview preview = SeriesFiles.preview("odd", text, ImportChoices.AUTOMATIC);
