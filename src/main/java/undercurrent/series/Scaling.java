@@ -14,19 +14,20 @@ record Scaling(double[] mean, double[] sd) {
    *
    * @param rows each {@code [D]}
    * @param kept values that are left as they are, {@code [D]}
+   * @param least what varies by less is constant, {@code [D]}
    */
-  static Scaling fit(List<double[]> rows, boolean[] kept) {
+  static Scaling fit(List<double[]> rows, boolean[] kept, double[] least) {
     int size = kept.length;
     double[] mean = new double[size];
     double[] sd = new double[size];
     for (int d = 0; d < size; d++) {
       sd[d] = 1;
-      if (!kept[d]) fit(rows, d, mean, sd);
+      if (!kept[d]) fit(rows, d, mean, sd, least[d]);
     }
     return new Scaling(mean, sd);
   }
 
-  private static void fit(List<double[]> rows, int d, double[] mean, double[] sd) {
+  private static void fit(List<double[]> rows, int d, double[] mean, double[] sd, double least) {
     double sum = 0;
     int count = 0;
     for (double[] row : rows) {
@@ -43,7 +44,7 @@ record Scaling(double[] mean, double[] sd) {
     }
     double deviation = Math.sqrt(squares / count);
     // What varies only by rounding is constant.
-    if (deviation > 1e-12 * Math.abs(mean[d])) sd[d] = deviation;
+    if (deviation > Math.max(least, 1e-12 * Math.abs(mean[d]))) sd[d] = deviation;
   }
 
   double toModel(int d, double value) {

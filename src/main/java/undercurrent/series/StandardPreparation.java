@@ -6,6 +6,7 @@ import java.util.List;
 /** The {@link Preparation} of numbers and tracks: standardised values, standardised steps. */
 final class StandardPreparation implements Preparation {
   private static final int NO_TRACK = -1;
+  private static final double ROUNDED_METRES = 1e-5;
   private final SeriesSet set;
   private final int[] observed;
   private final int latitude;
@@ -29,9 +30,13 @@ final class StandardPreparation implements Preparation {
             ? new Shape.Roll(observed.length)
             : new Shape.Vector(observed.length);
     this.fixes = set.isTrack() ? fixesOf(set) : List.of();
-    this.scaling = Scaling.fit(trainingRows(this::unscaled), kept());
+    this.scaling = Scaling.fit(trainingRows(this::unscaled), kept(), least());
     this.inputs = set.inputChannels();
-    this.inputScaling = Scaling.fit(trainingRows(this::unscaledInputs), new boolean[inputs.length]);
+    this.inputScaling =
+        Scaling.fit(
+            trainingRows(this::unscaledInputs),
+            new boolean[inputs.length],
+            new double[inputs.length]);
   }
 
   private static List<Fixes> fixesOf(SeriesSet set) {
@@ -71,6 +76,15 @@ final class StandardPreparation implements Preparation {
       kept[d] = kind == Channel.Kind.BINARY || kind == Channel.Kind.PIXEL;
     }
     return kept;
+  }
+
+  /** Steps of one length differ by the rounding of places on the Earth. */
+  private double[] least() {
+    double[] least = new double[observed.length];
+    if (latitude == NO_TRACK) return least;
+    least[latitude] = ROUNDED_METRES;
+    least[longitude] = ROUNDED_METRES;
+    return least;
   }
 
   /** One row as the model sees it, before scaling. */

@@ -108,8 +108,8 @@ class BacktestCommandTest {
     "false, kind=trend",
     "true, kind=growth filter=ukf epochs=3",
     "false, kind=growth filter=bootstrap particles=200 epochs=2",
-    "true, kind=deep epochs=2 hidden=4 latentSize=1 validateEvery=0",
-    "false, kind=deep epochs=2 hidden=4 latentSize=1 validateEvery=0"
+    "true, kind=deep epochs=2 hiddenUnits=4 latentSize=1",
+    "false, kind=deep epochs=2 hiddenUnits=4 latentSize=1"
   })
   void itIsALoopOverTrainAndInfer(boolean refits, String settings) throws IOException {
     List<String> lines = table();
@@ -122,7 +122,10 @@ class BacktestCommandTest {
     double[] absolute = new double[4];
     int[] inside = new int[4];
     int[] count = new int[4];
-    List<String> names = List.of("naive", "seasonal naive", "drift");
+    int season = 4;
+    boolean isSeasonal = settings.contains("season=4");
+    List<String> names =
+        isSeasonal ? List.of("naive", "seasonal naive", "drift") : List.of("naive", "drift");
     double[][] others = new double[names.size()][4];
     double[] x = new double[ROWS];
     for (int t = 0; t < ROWS; t++) {
@@ -141,12 +144,12 @@ class BacktestCommandTest {
         absolute[h] += Math.abs(error);
         if (bands[h - 1][1] <= truth && truth <= bands[h - 1][2]) inside[h]++;
         count[h]++;
-        double season = x[seen + h - 1 - 4];
-        if (Double.isNaN(season)) season = x[seen + h - 1 - 8];
+        double seasonal = x[seen + h - 1 - season];
+        if (Double.isNaN(seasonal)) seasonal = x[seen + h - 1 - 2 * season];
         double drift = x[last] + (x[last] - x[0]) / last * (seen + h - 1 - last);
         others[0][h] += Math.pow(x[last] - truth, 2);
-        others[1][h] += Math.pow(season - truth, 2);
-        others[2][h] += Math.pow(drift - truth, 2);
+        if (isSeasonal) others[1][h] += Math.pow(seasonal - truth, 2);
+        others[names.size() - 1][h] += Math.pow(drift - truth, 2);
       }
     }
     for (int h = 1; h <= 3; h++) {

@@ -131,10 +131,13 @@ class ConstantChannelsTest {
     boolean withTruth = kind.learnsFromTruth();
     for (int channels = 1; channels <= 3; channels++) {
       String name = (char) ('a' + channels - 1) + (withTruth ? "_obs" : "");
-      for (Last flat : List.<Last>of((x, t) -> 7, (x, t) -> 0)) {
-        String said = said(kind, table(channels, withTruth, flat));
-        assertTrue(said.contains("'" + name + "' never changes in the training part"), said);
-      }
+      String seven = said(kind, table(channels, withTruth, (x, t) -> 7));
+      assertTrue(seven.contains("'" + name + "' never changes in the training part"), seven);
+      // To a network that also explains others zeros are bits, of which one may never change.
+      String zeros = said(kind, table(channels, withTruth, (x, t) -> 0));
+      boolean isBit = kind.takesConstantChannels() && channels > 1;
+      assertTrue(
+          isBit || zeros.contains("'" + name + "' never changes in the training part"), zeros);
       if (channels == 1) continue;
       String said = said(kind, table(channels, withTruth, (x, t) -> 2 * x));
       assertTrue(said.contains("'" + name + "' is a multiple of"), said);

@@ -14,6 +14,12 @@ import undercurrent.model.linear.Varying;
  * @param times of the rows of every series, ascending
  */
 record ConstantVelocityFamily(List<double[]> times, boolean ownNoise) implements Family {
+  /**
+   * Part of every variance of measurement, beside 1 of the steps: places are rounded, and a track
+   * that runs straight would leave nothing to be filtered.
+   */
+  private static final double LEAST = 1e-12;
+
   @Override
   public int size() {
     return ownNoise ? 2 : 3;
@@ -59,7 +65,7 @@ record ConstantVelocityFamily(List<double[]> times, boolean ownNoise) implements
       transition[t] = new double[] {1, gap, 0, 1};
       noise[t] = new double[] {q * gap * gap * gap / 3, cross, cross, q * gap};
     }
-    double r = ownNoise ? 1 : Math.exp(theta[2]);
+    double r = ownNoise ? 1 : LEAST + Math.exp(theta[2]);
     return LinearSystem.of(
             Varying.each(2, 2, transition),
             Varying.each(2, 2, noise),

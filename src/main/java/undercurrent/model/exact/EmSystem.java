@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
@@ -46,6 +47,11 @@ final class EmSystem implements SystemKind {
   private final Effects effects;
   private final Map<SystemPart, double[][]> given;
   private final ExpectationMaximisation learner;
+
+  @Override
+  public Optional<String> noiseName() {
+    return Optional.of("R");
+  }
 
   /** Matrices that are given are not learned. */
   EmSystem(

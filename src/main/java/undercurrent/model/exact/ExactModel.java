@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
@@ -17,6 +18,7 @@ import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.UnsoundException;
 import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -37,6 +39,7 @@ public final class ExactModel implements Fit, LinearPosterior {
   static final int ALL = -1;
 
   private final Dataset original;
+  private final String name;
   private final Rows rows;
   private final Transforms transforms;
   private final FileUnits units;
@@ -49,6 +52,7 @@ public final class ExactModel implements Fit, LinearPosterior {
   private ExactModel(Dataset original, ExactPlan plan, long seed) {
     SeriesSet set = original.source();
     this.original = original;
+    name = plan.name();
     period = plan.period();
     season = plan.season();
     transforms = Transforms.of(set, plan.transform(), period);
@@ -57,7 +61,12 @@ public final class ExactModel implements Fit, LinearPosterior {
     rows = set.isTrack() ? new TrackRows(original, values) : values;
     units = new FileUnits(set, rows, transforms);
     Randomness random = Randomness.of(seed).named("linear");
-    kind = plan.system(set, rows, values.effects(), this::training, random);
+    try {
+      kind = plan.system(set, rows, values.effects(), this::training, random);
+    } catch (UnsoundException unsound) {
+      // Expectations are filtered from the start on.
+      throw noiseless(Optional.of("R"), unsound);
+    }
   }
 
   /** Some channels of the training part. */
@@ -84,14 +93,43 @@ public final class ExactModel implements Fit, LinearPosterior {
     return new ExactModel(data, plan, seed);
   }
 
-  /** Learns it, one iteration a step. */
+  /**
+   * Learns it, one iteration a step.
+   *
+   * @throws IllegalArgumentException one sentence, when nothing is left to be filtered
+   */
   public Learner learner() {
-    return kind.learner();
+    return answered(kind::learner);
   }
 
   @Override
   public void step() {
-    learner().step();
+    Learner learner = learner();
+    answered(
+        () -> {
+          learner.step();
+          return learner;
+        });
+  }
+
+  /** What is wrong with which matrix is for the log. */
+  private <T> T answered(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (UnsoundException unsound) {
+      throw noiseless(kind.noiseName(), unsound);
+    }
+  }
+
+  private IllegalArgumentException noiseless(Optional<String> noise, UnsoundException unsound) {
+    String hold =
+        noise
+            .map(n -> "hold it above 0 (--fix %s=0.01), ".formatted(n.replace(' ', '-')))
+            .orElse("");
+    return new IllegalArgumentException(
+        "A %s model of '%s' is left without noise, as where values follow it exactly or all variances are fixed at 0, and cannot be filtered; %sgive the deviation of the values in a column of its own, or choose another 'kind'."
+            .formatted(name, original.source().name(), hold),
+        unsound);
   }
 
   @Override
@@ -128,11 +166,11 @@ public final class ExactModel implements Fit, LinearPosterior {
 
   /** What was learned so far, in the file's units. */
   public ExactFit fit() {
-    int iteration = kind.learner().curve().size();
+    int iteration = learner().curve().size();
     ExactFit known = fit;
     // Standard errors take as long as several iterations.
     if (known != null && fitIteration == iteration) return known;
-    ExactFit read = new FitReader(this, kind, rows, units).read();
+    ExactFit read = answered(() -> new FitReader(this, kind, rows, units).read());
     fit = read;
     fitIteration = iteration;
     return read;
@@ -197,8 +235,11 @@ public final class ExactModel implements Fit, LinearPosterior {
     return IntStream.range(0, apart.size())
         .mapToObj(
             g ->
-                KalmanFilter.filter(
-                    apart.get(g).system(times), rows.observations(series, seen, unseen, places(g))))
+                answered(
+                    () ->
+                        KalmanFilter.filter(
+                            apart.get(g).system(times),
+                            rows.observations(series, seen, unseen, places(g)))))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.model.FitState;
 import undercurrent.model.linear.BlockDiagonalSystem;
 import undercurrent.model.linear.Learner;
@@ -50,6 +51,11 @@ final class IndependentChannels implements SystemKind {
         return curve;
       }
     };
+  }
+
+  @Override
+  public Optional<String> noiseName() {
+    return channels.getFirst().noiseName();
   }
 
   @Override

@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import undercurrent.model.FitState;
@@ -68,6 +69,13 @@ abstract class LikelihoodSystem implements SystemKind {
     return raw(i, new Parameter(name, value, Double.NaN))
         .scaled("", units.centre(), units.scale(), "")
         .value();
+  }
+
+  @Override
+  public final Optional<String> noiseName() {
+    return whole.names().stream()
+        .filter(name -> name.startsWith("irregular") || name.startsWith("measurement noise"))
+        .findFirst();
   }
 
   /** From the starting points when it has not begun. */

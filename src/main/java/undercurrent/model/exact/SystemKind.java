@@ -33,6 +33,11 @@ interface SystemKind {
     return system.part(SystemPart.EMISSION_NOISE).at(0)[place * (system.observedSize() + 1)];
   }
 
+  /** What the noise of the observation is called where a person may hold it; empty elsewhere. */
+  default Optional<String> noiseName() {
+    return Optional.empty();
+  }
+
   /** What of the state a person knows; empty where no dimension has a meaning of its own. */
   default List<ShownState.Raw> shown() {
     return List.of();

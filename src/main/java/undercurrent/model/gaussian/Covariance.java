@@ -87,6 +87,12 @@ public final class Covariance {
   }
 
   /** The factor of a covariance that has a density. */
+  /** Whether there is a direction without noise. */
+  public boolean isSingular() {
+    var unused = factor();
+    return singular;
+  }
+
   private Matrix invertibleFactor() {
     Matrix l = factor();
     if (singular) {

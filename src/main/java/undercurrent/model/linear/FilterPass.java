@@ -257,8 +257,8 @@ final class FilterPass {
     }
   }
 
-  private IllegalArgumentException unsound(int j, int t, double f) {
-    return new IllegalArgumentException(
+  private UnsoundException unsound(int j, int t, double f) {
+    return new UnsoundException(
         String.format(
                 Locale.ROOT,
                 "At step %d dimension %d of the observation has the variance %s (H P H' + R); ",

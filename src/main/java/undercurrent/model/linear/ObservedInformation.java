@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CovarianceOps_DDRM;
@@ -34,10 +35,15 @@ final class ObservedInformation {
       double h = STEP * Math.max(1, Math.abs(theta[j]));
       double[] moved = theta.clone();
       moved[j] = theta[j] + h;
-      likelihood.at(moved, above);
+      boolean isKnown = gradient(likelihood, moved, above);
       slopes[j] = family.natural(moved);
       moved[j] = theta[j] - h;
-      likelihood.at(moved, below);
+      isKnown &= gradient(likelihood, moved, below);
+      // Beside a maximum at the end of what can be filtered, no curvature is known.
+      if (!isKnown) {
+        Arrays.fill(above, 0);
+        Arrays.fill(below, 0);
+      }
       double[] low = family.natural(moved);
       for (int i = 0; i < p; i++) covariance.add(i, j, -(above[i] - below[i]) / (4 * h));
       for (int i = 0; i < p; i++) covariance.add(j, i, -(above[i] - below[i]) / (4 * h));
@@ -61,6 +67,16 @@ final class ObservedInformation {
       parameters.set(q, parameters.get(q).at(place(family, theta, natural, i)));
     }
     return parameters;
+  }
+
+  /** Whether there is a likelihood at all. */
+  private static boolean gradient(Likelihood likelihood, double[] theta, double[] gradient) {
+    try {
+      likelihood.at(theta, gradient);
+      return true;
+    } catch (IllegalArgumentException noSystem) {
+      return false;
+    }
   }
 
   /** Of a parameter that the log-likelihood does not feel: which end of its range is here. */

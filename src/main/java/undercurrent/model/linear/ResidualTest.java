@@ -12,6 +12,9 @@ import java.util.Locale;
 public record ResidualTest(Property property, String name, double statistic, double pValue) {
   private static final double DOUBT = 0.05;
 
+  /** Of residuals that do not vary, as where values follow a model exactly. */
+  private static final String UNDECIDED = "undecided";
+
   /** The property of residuals that is tested, with a word for either result. */
   public enum Property {
     CORRELATION("uncorrelated", "correlated"),
@@ -34,6 +37,7 @@ public record ResidualTest(Property property, String name, double statistic, dou
 
   /** What the residuals are, in a plain word. */
   public String meaning() {
+    if (Double.isNaN(pValue())) return UNDECIDED;
     return passes() ? property.passed : property.failed;
   }
 

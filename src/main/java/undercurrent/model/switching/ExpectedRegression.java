@@ -14,6 +14,7 @@ import undercurrent.model.gaussian.Matrix;
  * </pre>
  */
 final class ExpectedRegression {
+  private static final double RIDGE = 1e-9;
   private final int outputs;
   private final int inputs;
   private double weight;
@@ -80,7 +81,7 @@ final class ExpectedRegression {
    * @param floor is added to every variance
    */
   Fitted fitted(double floor) {
-    Matrix both = Covariance.of("E[z z']", zz).dividing(yz);
+    Matrix both = moments().dividing(yz);
     Matrix noise = yy.minus(both.timesTransposed(yz)).times(1 / weight).symmetrised();
     double[][] a = new double[outputs][inputs];
     for (int i = 0; i < outputs; i++) {
@@ -88,6 +89,18 @@ final class ExpectedRegression {
     }
     Matrix raised = noise.plus(Matrix.identity(outputs).times(floor));
     return new Fitted(a, both.column(inputs), raised.toRows());
+  }
+
+  /**
+   * E[z⁺ z⁺']; where z moves along fewer directions than it has, as of a series that is a straight
+   * line, so little is added that one of the many best A is found.
+   */
+  private Covariance moments() {
+    Covariance moments = Covariance.of("E[z z']", zz);
+    if (!moments.isSingular()) return moments;
+    double largest = 0;
+    for (int i = 0; i <= inputs; i++) largest = Math.max(largest, zz.at(i, i));
+    return Covariance.of("E[z z']", zz.plus(Matrix.identity(inputs + 1).times(RIDGE * largest)));
   }
 
   /** A, b and Σ. */
