@@ -41,7 +41,7 @@ final class CriterionErrorTest {
     for (int i = 0; i < 30_000; i++) {
       Optional<Snapshot> now = session.poll();
       boolean ended = now.filter(s -> s.state() == State.FINISHED).isPresent();
-      if (ended && now.get().isSettled(session.asked(), 0)) return now.get();
+      if (ended && now.get().isSettled(session.orderCount(), 0)) return now.get();
       TimeUnit.MILLISECONDS.sleep(2);
     }
     throw new AssertionError("The training did not end.");
