@@ -29,6 +29,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.Catalogue;
+import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
@@ -157,6 +158,19 @@ final class TrainCommand implements Callable<Integer> {
     return run.trainer().status() == Training.Status.DIVERGED ? 1 : 0;
   }
 
+  /** Names without a value are boxes, of kinds that have some. */
+  private String boxes(Experiment experiment, Set<String> names) {
+    String kind = set.getOrDefault(ChosenModel.KIND, experiment.model().kind().id());
+    ChosenModel<?> model = BadUsage.of(() -> experiment.model().with(ChosenModel.KIND, kind));
+    if (model.has(FixedValues.KEY) && !model.has("fix")) {
+      String name = names.iterator().next();
+      throw new BadUsage(
+          "The option --fix %s has no value; give one, such as --fix %s=0.1."
+              .formatted(name, name));
+    }
+    return String.join(",", names);
+  }
+
   private Experiment changed(Experiment experiment) {
     Map<String, String> wanted = new LinkedHashMap<>();
     if (latent != null) wanted.put("latentSize", latent);
@@ -167,7 +181,7 @@ final class TrainCommand implements Callable<Integer> {
     values.values().removeIf(String::isEmpty);
     Set<String> boxes = new LinkedHashSet<>(fix.keySet());
     boxes.removeAll(values.keySet());
-    if (!boxes.isEmpty()) wanted.put("fix", String.join(",", boxes));
+    if (!boxes.isEmpty()) wanted.put("fix", boxes(experiment, boxes));
     wanted.putAll(set);
     Recipe recipe =
         WantedSettings.of(new Recipe(experiment.model(), experiment.training()), wanted, values)

@@ -137,6 +137,14 @@ class FixedValuesTest {
     }
   }
 
+  /** Another one that ends at the circle is said to lie there, and nothing is refused. */
+  @Test
+  void aCoefficientBesideOneThatIsHeldMayLieOnItsBound() {
+    ExactFit fit = fit("nile", "kind", "airline", "season", "4", "fixed", "ma1=0.3");
+    assertEquals(0.3, fit.quantities().getFirst().value(), 0);
+    assertTrue(Double.isFinite(fit.logLikelihood().value()));
+  }
+
   /** The document keeps what was given. */
   @Test
   void aSavedModelKeepsWhatWasGiven() throws IOException {
@@ -156,7 +164,12 @@ class FixedValuesTest {
       quoteCharacter = '"',
       value = {
         "kind=level --fix slope-variance=1; has no parameter 'slope-variance' to fix; it has",
-        "kind=level --fix level-variance=-1; The level variance cannot be",
+        "kind=level --fix level-variance=-3; The setting 'fixed' gives −3 to 'level variance', which",
+        "kind=level --fix level-variance; The option --fix level-variance has no value; give one",
+        "kind=level --fix start-covariance=-1; The setting 'fixed' does not fit: P1 is not",
+        "kind=linear --set latentSize=2 --fix R=-1; The setting 'fixed' does not fit: R is not",
+        "kind=linear --fix Q=1,2/3,4; The setting 'fixed' does not fit: Q is not symmetric",
+        "kind=arima --set order=1,0,0 --fix ar1=1.5; 'fixed' gives 1.5 to 'ar1', which cannot",
         "kind=level --fix level-variance=much; neither a number nor a file that is there",
         "kind=level --fix start-covariance=1,2,3; The state has 1 dimensions; give 'start cov",
         "kind=deep --fix level-variance=1; no setting 'fixed' of kind deep; kinds that have it"

@@ -94,12 +94,16 @@ public record ExactPlan(
       String timeUnit) {
     int size = set.observedChannels().length;
     if (form instanceof Joint joint) {
-      return new EmSystem(
-          joint.latentSize(),
-          training.of(IntStream.range(0, size).toArray()),
-          effects,
-          random,
-          new GivenMatrices(given, rows, joint.latentSize(), size));
+      List<SystemKind.Learned> all = training.of(IntStream.range(0, size).toArray());
+      int latent = joint.latentSize();
+      if (given.isEmpty()) {
+        return new EmSystem(
+            latent, all, effects, random, new GivenMatrices(given, rows, latent, size));
+      }
+      return GivenValues.fitting(
+          () ->
+              new EmSystem(
+                  latent, all, effects, random, new GivenMatrices(given, rows, latent, size)));
     }
     List<SystemKind> channels = new ArrayList<>();
     for (int d = 0; d < size; d++) {

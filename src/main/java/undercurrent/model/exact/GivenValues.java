@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import undercurrent.model.linear.UnsoundException;
 
 /**
  * Values that a person gives to parameters of a model, which are then not learned, as text: {@code
@@ -46,6 +48,20 @@ final class GivenValues {
 
   boolean isEmpty() {
     return values.isEmpty();
+  }
+
+  /** Uses what is given; a refusal names the setting. */
+  static <T> T fitting(Supplier<T> use) {
+    try {
+      return use.get();
+    } catch (UnsoundException unsound) {
+      throw unsound;
+    } catch (IllegalArgumentException refusal) {
+      String said = String.valueOf(refusal.getMessage());
+      throw said.contains("'fixed'")
+          ? refusal
+          : new IllegalArgumentException("The setting 'fixed' does not fit: " + said, refusal);
+    }
   }
 
   /** The numbers given under one of the names, if any, row by row. */

@@ -14,6 +14,7 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.MaximumLikelihood;
 import undercurrent.model.linear.Observations;
 import undercurrent.model.linear.Parameter;
+import undercurrent.series.NumberWords;
 
 /** What systems share that are learned by maximum likelihood; values that are given are held. */
 abstract class LikelihoodSystem implements SystemKind {
@@ -51,18 +52,39 @@ abstract class LikelihoodSystem implements SystemKind {
   final void hold(GivenValues given, ChannelUnits units) {
     if (given.isEmpty()) return;
     double[] start = starts()[0];
-    change = changed(given, units, whole.system(start, 0));
+    LinearSystem begun = whole.system(start, 0);
+    change = changed(given, units, begun);
+    GivenValues.fitting(() -> change.apply(begun));
+    Family changing = new ChangedSystems(whole, change);
     List<String> names = whole.names();
     double[] values = new double[names.size()];
     for (int i = 0; i < values.length; i++) {
       double none = inFile(i, names.get(i), 0, units);
       double one = inFile(i, names.get(i), 1, units) - none;
-      values[i] =
-          given.number(units.names(names.get(i))).map(v -> (v - none) / one).orElse(Double.NaN);
+      Optional<Double> value = given.number(units.names(names.get(i)));
+      values[i] = value.map(v -> (v - none) / one).orElse(Double.NaN);
+      if (value.isPresent()) requireInside(changing, start, i, values[i], value.get());
     }
-    HeldParameters holding = new HeldParameters(new ChangedSystems(whole, change), start, values);
+    HeldParameters holding =
+        GivenValues.fitting(() -> new HeldParameters(changing, start, values));
     held = holding;
     family = holding;
+  }
+
+  /** Of one value alone, it is known which one is outside. */
+  private static void requireInside(
+      Family family, double[] start, int parameter, double value, double asGiven) {
+    double[] one = new double[family.names().size()];
+    Arrays.fill(one, Double.NaN);
+    one[parameter] = value;
+    try {
+      new HeldParameters(family, start, one);
+    } catch (IllegalArgumentException outside) {
+      throw new IllegalArgumentException(
+          "The setting 'fixed' gives %s to '%s', which cannot have this value; give another one."
+              .formatted(NumberWords.of(asGiven), family.names().get(parameter)),
+          outside);
+    }
   }
 
   private double inFile(int i, String name, double value, ChannelUnits units) {

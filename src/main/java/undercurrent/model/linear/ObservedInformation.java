@@ -1,8 +1,8 @@
 package undercurrent.model.linear;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CovarianceOps_DDRM;
 
@@ -27,7 +27,8 @@ final class ObservedInformation {
   static List<Parameter> parameters(Family family, Likelihood likelihood, double[] theta) {
     int p = theta.length;
     double[] natural = family.natural(theta);
-    double[][] slopes = new double[p][];
+    double[][] slopes = new double[p][natural.length];
+    int[] ends = new int[p];
     DMatrixRMaj covariance = new DMatrixRMaj(p, p);
     double[] above = new double[p];
     double[] below = new double[p];
@@ -35,19 +36,19 @@ final class ObservedInformation {
       double h = STEP * Math.max(1, Math.abs(theta[j]));
       double[] moved = theta.clone();
       moved[j] = theta[j] + h;
-      boolean isKnown = gradient(likelihood, moved, above);
-      slopes[j] = family.natural(moved);
+      Optional<double[]> high = natural(family, likelihood, moved, above);
       moved[j] = theta[j] - h;
-      isKnown &= gradient(likelihood, moved, below);
-      // Beside a maximum at the end of what can be filtered, no curvature is known.
-      if (!isKnown) {
-        Arrays.fill(above, 0);
-        Arrays.fill(below, 0);
+      Optional<double[]> low = natural(family, likelihood, moved, below);
+      if (high.isEmpty() || low.isEmpty()) {
+        // Beside a maximum at the end of what there is, no curvature is known.
+        ends[j] = high.isEmpty() ? 1 : -1;
+        continue;
       }
-      double[] low = family.natural(moved);
       for (int i = 0; i < p; i++) covariance.add(i, j, -(above[i] - below[i]) / (4 * h));
       for (int i = 0; i < p; i++) covariance.add(j, i, -(above[i] - below[i]) / (4 * h));
-      for (int q = 0; q < low.length; q++) slopes[j][q] = (slopes[j][q] - low[q]) / (2 * h);
+      for (int q = 0; q < natural.length; q++) {
+        slopes[j][q] = (high.get()[q] - low.get()[q]) / (2 * h);
+      }
     }
     boolean[] held = held(covariance);
     boolean curved = p > 0 && CovarianceOps_DDRM.invert(covariance);
@@ -64,23 +65,27 @@ final class ObservedInformation {
     for (int i = 0; i < p; i++) {
       if (!held[i]) continue;
       int q = family.quantity(i);
-      parameters.set(q, parameters.get(q).at(place(family, theta, natural, i)));
+      parameters.set(q, parameters.get(q).at(place(family, theta, natural, i, ends[i])));
     }
     return parameters;
   }
 
-  /** Whether there is a likelihood at all. */
-  private static boolean gradient(Likelihood likelihood, double[] theta, double[] gradient) {
+  /** What a person knows at a θ, and the gradient there; nothing where there is no system. */
+  private static Optional<double[]> natural(
+      Family family, Likelihood likelihood, double[] theta, double[] gradient) {
     try {
       likelihood.at(theta, gradient);
-      return true;
+      return Optional.of(family.natural(theta));
     } catch (IllegalArgumentException noSystem) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /** Of a parameter that the log-likelihood does not feel: which end of its range is here. */
-  private static Parameter.Place place(Family family, double[] theta, double[] natural, int i) {
+  private static Parameter.Place place(
+      Family family, double[] theta, double[] natural, int i, int end) {
+    if (end < 0) return Parameter.Place.LOWER_BOUND;
+    if (end > 0) return Parameter.Place.UPPER_BOUND;
     if (isEnd(family, theta, natural, i, -FAR)) return Parameter.Place.LOWER_BOUND;
     if (isEnd(family, theta, natural, i, FAR)) return Parameter.Place.UPPER_BOUND;
     return Parameter.Place.UNDETERMINED;
