@@ -43,8 +43,7 @@ record Manifest(
       double validationFraction) {}
 
   /** A time axis; its calendar is found from the times of the rows. Origin and form came later. */
-  record Time(
-      String name, String unit, boolean isDate, boolean regular, String form, long origin) {
+  record Time(String name, String unit, boolean isDate, boolean regular, String form, long origin) {
     static Time of(TimeAxis axis) {
       return new Time(
           axis.name(),

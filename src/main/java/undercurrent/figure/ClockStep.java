@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /** Times of day of which no date is known; only that one day follows another. */
 final class ClockStep {
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -33,7 +34,9 @@ final class ClockStep {
       long day = day(at);
       String time = at.format(step.unit() == ChronoUnit.SECONDS ? SECONDS : MINUTES);
       String label =
-          step.unit() == ChronoUnit.DAYS ? "day " + day : day == before ? time : "day " + day + " " + time;
+          step.unit() == ChronoUnit.DAYS
+              ? "day " + day
+              : day == before ? time : "day " + day + " " + time;
       ticks.add(new Tick(DateStep.days(at), label));
       before = day;
     }

@@ -32,7 +32,8 @@ public final class Ticks {
       if (Math.abs(min) > FARTHEST_DAY || Math.abs(max) > FARTHEST_DAY) return coarsest;
       for (DateStep step : kind == Axis.Kind.DATE ? DateStep.all() : ClockStep.all()) {
         if ((max - min) / step.days() > MOST) continue;
-        List<Tick> ticks = kind == Axis.Kind.DATE ? step.ticks(min, max) : ClockStep.ticks(step, min, max);
+        List<Tick> ticks =
+            kind == Axis.Kind.DATE ? step.ticks(min, max) : ClockStep.ticks(step, min, max);
         if (fits.test(ticks)) return ticks;
         if (!ticks.isEmpty()) coarsest = ticks;
       }

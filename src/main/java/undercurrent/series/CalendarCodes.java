@@ -45,18 +45,26 @@ final class CalendarCodes {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari sty styczeń stycznia янв январь января oca ocak",
-      "february feb februar février févr fév febrero febbraio fevereiro fev februari lut luty lutego фев февраль февраля şub şubat",
-      "march mar märz mär mrz mars marzo março maart mrt mars marts marca marzec мар март марта mart",
+      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari sty styczeń"
+          + " stycznia янв январь января oca ocak",
+      "february feb februar février févr fév febrero febbraio fevereiro fev februari lut luty"
+          + " lutego фев февраль февраля şub şubat",
+      "march mar märz mär mrz mars marzo março maart mrt mars marts marca marzec мар март марта"
+          + " mart",
       "april apr avril avr abril abr aprile kwi kwiecień kwietnia апр апрель апреля nis nisan",
       "may mai mayo maggio mag maio mei maj maja май мая mayıs",
       "june jun juni juin junio giugno giu junho cze czerwiec czerwca июн июнь июня haz haziran",
       "july jul juli juillet juil julio luglio lug julho lip lipiec lipca июл июль июля tem temmuz",
-      "august aug août agosto ago augustus augusti sie sierpień sierpnia авг август августа ağu ağustos",
-      "september sep sept septembre septiembre settembre set setembro wrz wrzesień września сен сент сентябрь сентября eyl eylül",
-      "october oct oktober okt octobre octubre ottobre ott outubro out paź październik października окт октябрь октября eki ekim",
-      "november nov novembre noviembre novembro lis listopad listopada ноя нояб ноябрь ноября kas kasım",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des gru grudzień grudnia дек декабрь декабря ara aralık",
+      "august aug août agosto ago augustus augusti sie sierpień sierpnia авг август августа ağu"
+          + " ağustos",
+      "september sep sept septembre septiembre settembre set setembro wrz wrzesień września сен"
+          + " сент сентябрь сентября eyl eylül",
+      "october oct oktober okt octobre octubre ottobre ott outubro out paź październik października"
+          + " окт октябрь октября eki ekim",
+      "november nov novembre noviembre novembro lis listopad listopada ноя нояб ноябрь ноября kas"
+          + " kasım",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des gru"
+          + " grudzień grudnia дек декабрь декабря ara aralık",
     };
     Map<String, Integer> months = new HashMap<>();
     for (int m = 0; m < names.length; m++) {

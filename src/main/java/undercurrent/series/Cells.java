@@ -17,7 +17,8 @@ final class Cells {
 
   /** Thousands are marked off from the second one on: no number begins with 0,123. */
   private static final Pattern GROUPED_DOT =
-      Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?"
+      Pattern.compile(
+          "[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?([eE][+-]?\\d+)?"
               // As in India: two digits a group, the last one three.
               + "|[+-]?[1-9]\\d?(,\\d{2})+,\\d{3}(\\.\\d*)?");
 
@@ -54,7 +55,10 @@ final class Cells {
     return bare.equals(cell) ? Double.NaN : number(bare, sign);
   }
 
-  /** [+-] digits [sign digits] [e [+-] digits] or [d +- digits], with at least one digit before the e. */
+  /**
+   * [+-] digits [sign digits] [e [+-] digits] or [d +- digits], with at least one digit before the
+   * e.
+   */
   private static boolean isPlain(String cell, char sign) {
     int length = cell.length();
     int i = 0;

@@ -42,7 +42,8 @@ final class DayCells {
   static Optional<Numbers> named(String cell) {
     Matcher eastern = EASTERN.matcher(cell);
     if (eastern.matches()) {
-      String day = "%s-%s-%s".formatted(eastern.group("year"), eastern.group("month"), eastern.group("day"));
+      String day =
+          "%s-%s-%s".formatted(eastern.group("year"), eastern.group("month"), eastern.group("day"));
       return Optional.of(new Numbers(TimeForm.YEAR_MONTH_DAY, day + eastern.group("rest")));
     }
     Matcher m = YEAR_FIRST.matcher(cell);

@@ -2,7 +2,9 @@ package undercurrent.series;
 
 import java.util.Optional;
 
-/** A first column of numbers without a telling name that count seconds or milliseconds since 1970. */
+/**
+ * A first column of numbers without a telling name that count seconds or milliseconds since 1970.
+ */
 final class EpochNumbers {
   /** From 1999 to 2036, so that few other numbers lie there. */
   private static final double FIRST = 9.3e8;

@@ -66,10 +66,7 @@ final class HalfYears {
             f -> {
               String year = f.yearEnd - f.yearStart == 2 ? "y" : "Y";
               return f.half < f.yearStart
-                  ? cell.substring(0, f.half)
-                      + "#"
-                      + cell.substring(f.half + 1, f.yearStart)
-                      + year
+                  ? cell.substring(0, f.half) + "#" + cell.substring(f.half + 1, f.yearStart) + year
                   : year + cell.substring(f.yearEnd, f.half) + "#";
             });
   }

@@ -80,8 +80,7 @@ final class SetBuilder {
             .map(
                 c ->
                     "; '%s' in column '%s' is no number that can be read"
-                        .formatted(
-                            Excerpt.of(cell(c.firstText(), c)), Visible.name(c.name())))
+                        .formatted(Excerpt.of(cell(c.firstText(), c)), Visible.name(c.name())))
             .orElse("");
     return SeriesException.in(
         table.file(),

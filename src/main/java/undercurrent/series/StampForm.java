@@ -55,11 +55,7 @@ public record StampForm(String text) {
       case EXCEL_DAYS -> new StampForm(EXCEL_DAYS);
       case TIME_OF_DAY -> new StampForm(clock(cells));
       case HALF_YEAR ->
-          cells.stream()
-              .findFirst()
-              .flatMap(HalfYears::template)
-              .map(StampForm::new)
-              .orElse(ISO);
+          cells.stream().findFirst().flatMap(HalfYears::template).map(StampForm::new).orElse(ISO);
       default -> ISO;
     };
   }

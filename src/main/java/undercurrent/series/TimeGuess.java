@@ -32,7 +32,8 @@ final class TimeGuess {
   private static final Set<String> CLOCKS = Set.of("t", "elapsed");
 
   /** Names that mean time when the column comes first. */
-  private static final Set<String> FIRST = Set.of("phase", "sec", "secs", "unix", "unix_time", "ts", "datenum");
+  private static final Set<String> FIRST =
+      Set.of("phase", "sec", "secs", "unix", "unix_time", "ts", "datenum");
 
   /** Julian dates of astronomy, alone or as in {@code JD_UTC}. */
   private static final Pattern JULIAN =
@@ -225,8 +226,7 @@ final class TimeGuess {
 
   private TimeForm form(Column column) {
     if (column.isNumber()) return numberForm(column);
-    return dateForm(column)
-        .orElse(areTimesOfDay(column) ? TimeForm.TIME_OF_DAY : TimeForm.NUMBER);
+    return dateForm(column).orElse(areTimesOfDay(column) ? TimeForm.TIME_OF_DAY : TimeForm.NUMBER);
   }
 
   private TimeForm numberForm(Column column) {

@@ -74,8 +74,7 @@ final class TimesOfDay {
     Column column = draft.first(ColumnUse.TIME).orElseThrow();
     String start =
         "Column '%s' was read as times of day without a date, '%s' first"
-            .formatted(
-                column.name(), Excerpt.of(draft.table().rows().getFirst()[column.index()]));
+            .formatted(column.name(), Excerpt.of(draft.table().rows().getFirst()[column.index()]));
     String days =
         switch (turns) {
           case 0 -> "";
@@ -85,12 +84,12 @@ final class TimesOfDay {
           default ->
               "; in %s and %s the next day begins, since the times start again"
                   .formatted(
-                      draft.table().place(firstTurn),
-                      NumberWords.count(turns - 1, "more place"));
+                      draft.table().place(firstTurn), NumberWords.count(turns - 1, "more place"));
         };
     draft.note(
         start
             + days
-            + "; give a column of dates beside it, or count the rows instead (--times row-number).");
+            + "; give a column of dates beside it, or count the rows instead (--times"
+            + " row-number).");
   }
 }

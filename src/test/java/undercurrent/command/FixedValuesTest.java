@@ -164,7 +164,8 @@ class FixedValuesTest {
       quoteCharacter = '"',
       value = {
         "kind=level --fix slope-variance=1; has no parameter 'slope-variance' to fix; it has",
-        "kind=level --fix level-variance=-3; The setting 'fixed' gives −3 to 'level variance', which",
+        "kind=level --fix level-variance=-3; The setting 'fixed' gives −3 to 'level variance',"
+            + " which",
         "kind=level --fix level-variance; The option --fix level-variance has no value; give one",
         "kind=level --fix start-covariance=-1; The setting 'fixed' does not fit: P1 is not",
         "kind=linear --set latentSize=2 --fix R=-1; The setting 'fixed' does not fit: R is not",

@@ -37,8 +37,7 @@ class ExactlyExplainedTest {
     "0, 0, 0, 0.015625", "-5, 0.25, 30, 0", "0, 0.015625, 0, 0", "50, 0.00001, 8, 0"
   })
   void aTrackThatRunsStraightGoesOn(double lat, double north, double lon, double east) {
-    SeriesSet set =
-        open("t,lat,lon", t -> t + "," + (lat + t * north) + "," + (lon + t * east));
+    SeriesSet set = open("t,lat,lon", t -> t + "," + (lat + t * north) + "," + (lon + t * east));
     for (String kind : new String[] {"trend", "continuous"}) {
       Object[] settings =
           kind.equals("trend")
@@ -53,9 +52,14 @@ class ExactlyExplainedTest {
   /** A straight line, a parabola and a season of whole numbers; the first is no place on Earth. */
   @ParameterizedTest
   @CsvSource({
-    "line, kind=trend", "line, kind=linear", "line, kind=switching",
-    "line, kind=continuous process=velocity", "line, kind=arima order=0;2;1",
-    "season, kind=seasonal season=4", "season, kind=level cycle=false", "parabola, kind=trend",
+    "line, kind=trend",
+    "line, kind=linear",
+    "line, kind=switching",
+    "line, kind=continuous process=velocity",
+    "line, kind=arima order=0;2;1",
+    "season, kind=seasonal season=4",
+    "season, kind=level cycle=false",
+    "parabola, kind=trend",
     "parabola, kind=switching"
   })
   void aSeriesWithoutNoiseIsFitted(String form, String settings) {

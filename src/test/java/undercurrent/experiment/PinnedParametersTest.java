@@ -48,9 +48,14 @@ class PinnedParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "one, kind=level", "two, kind=level", "driven, kind=trend", "track, kind=trend",
-    "one, kind=seasonal season=4", "one, kind=continuous process=ou",
-    "track, kind=continuous process=velocity", "one, kind=airline season=4"
+    "one, kind=level",
+    "two, kind=level",
+    "driven, kind=trend",
+    "track, kind=trend",
+    "one, kind=seasonal season=4",
+    "one, kind=continuous process=ou",
+    "track, kind=continuous process=velocity",
+    "one, kind=airline season=4"
   })
   void aParameterIsHeldWhereItIs(String name, String settings) {
     SeriesSet set = data(name);

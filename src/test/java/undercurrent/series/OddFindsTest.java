@@ -74,8 +74,7 @@ final class OddFindsTest {
     String rows = "Datum;T;RF\n1.1.2023;1,5;50\n2.1.2023;2,5;51\n3.1.2023;3,5;49\n";
     for (String above :
         List.of("Station report;;\nGenerated 2024-01-01;;\n\n", "Station;Potsdam\nHeight;81\n")) {
-      ImportPreview preview =
-          SeriesFiles.preview("odd", above + rows, ImportChoices.AUTOMATIC);
+      ImportPreview preview = SeriesFiles.preview("odd", above + rows, ImportChoices.AUTOMATIC);
       assertEquals(Optional.empty(), preview.problem());
       assertTrue(
           preview.notes().contains("The first 2 lines are no part of the table and were left out."),
@@ -157,8 +156,11 @@ final class OddFindsTest {
   void unitsOfCoordinatesAreARowOfUnits() {
     SeriesSet set =
         open(
-            "ISO_TIME,LAT,LON,WIND\n ,degrees_north,degrees_east,kts\n2000-08-01 00:00:00,10,-40,30\n"
-                + "2000-08-01 03:00:00,10.3,-40.5,31\n2000-08-01 06:00:00,10.6,-41,32\n");
+            "ISO_TIME,LAT,LON,WIND\n"
+                + " ,degrees_north,degrees_east,kts\n"
+                + "2000-08-01 00:00:00,10,-40,30\n"
+                + "2000-08-01 03:00:00,10.3,-40.5,31\n"
+                + "2000-08-01 06:00:00,10.6,-41,32\n");
     assertTrue(set.isTrack());
     assertEquals("kt", set.channels().getLast().unit());
   }

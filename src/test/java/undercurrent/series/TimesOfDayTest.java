@@ -74,7 +74,8 @@ final class TimesOfDayTest {
   @Test
   void aRowOutOfOrderIsRefused() {
     String text = "time,x\n09:00,1\n09:10,2\n09:30,1\n09:20,4\n09:40,4\n";
-    String said = String.valueOf(assertThrows(SeriesException.class, () -> open(text)).getMessage());
+    String said =
+        String.valueOf(assertThrows(SeriesException.class, () -> open(text)).getMessage());
     assertEquals(
         "table.csv, row 5, column 'time': the time 09:20 is before that of row 4; sort the rows by"
             + " time, or name the column that tells series apart, or give a column of dates beside"
@@ -103,7 +104,8 @@ final class TimesOfDayTest {
   @Test
   void aLaterColumnOfAnotherNameIsNoTime() {
     StringBuilder text = new StringBuilder("id,x,sunrise\n");
-    for (int i = 0; i < 9; i++) text.append(i).append(",1.").append(i).append(",07:1").append(i).append('\n');
+    for (int i = 0; i < 9; i++)
+      text.append(i).append(",1.").append(i).append(",07:1").append(i).append('\n');
     SeriesSet set = open(text.toString());
     assertFalse(set.time().isDate());
   }
@@ -122,9 +124,7 @@ final class TimesOfDayTest {
         notes(text.toString()));
     SeriesSet numbers =
         SeriesFiles.open(
-            "table.csv",
-            text.toString(),
-            ImportChoices.AUTOMATIC.withTimeForm(TimeForm.NUMBER));
+            "table.csv", text.toString(), ImportChoices.AUTOMATIC.withTimeForm(TimeForm.NUMBER));
     assertEquals(43831, numbers.series().getFirst().times()[0]);
   }
 
@@ -145,7 +145,13 @@ final class TimesOfDayTest {
   void halfYearsAreACalendar() {
     StringBuilder text = new StringBuilder("period,x\n");
     for (int i = 0; i < 20; i++) {
-      if (i != 7) text.append(2001 + i / 2).append('H').append(1 + i % 2).append(",1.").append(i % 3).append('\n');
+      if (i != 7)
+        text.append(2001 + i / 2)
+            .append('H')
+            .append(1 + i % 2)
+            .append(",1.")
+            .append(i % 3)
+            .append('\n');
     }
     SeriesSet set = open(text.toString());
     assertEquals("half years", set.calendar().words());

@@ -65,8 +65,7 @@ abstract class LikelihoodSystem implements SystemKind {
       values[i] = value.map(v -> (v - none) / one).orElse(Double.NaN);
       if (value.isPresent()) requireInside(changing, start, i, values[i], value.get());
     }
-    HeldParameters holding =
-        GivenValues.fitting(() -> new HeldParameters(changing, start, values));
+    HeldParameters holding = GivenValues.fitting(() -> new HeldParameters(changing, start, values));
     held = holding;
     family = holding;
   }
