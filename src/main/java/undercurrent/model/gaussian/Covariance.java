@@ -86,13 +86,13 @@ public final class Covariance {
     return Matrix.of(n, n, l);
   }
 
-  /** The factor of a covariance that has a density. */
   /** Whether there is a direction without noise. */
   public boolean isSingular() {
     var unused = factor();
     return singular;
   }
 
+  /** The factor of a covariance that has a density. */
   private Matrix invertibleFactor() {
     Matrix l = factor();
     if (singular) {
