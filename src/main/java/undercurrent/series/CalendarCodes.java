@@ -24,6 +24,7 @@ final class CalendarCodes {
               + "|(?<y4>\\d{4})[-/:_](?<q4>[1-4])");
   private static final Pattern MONTH =
       Pattern.compile("(\\d{4})(?:[-/:_]|[-/:_ ]?[Mm]| ?[年년] ?)(\\d{1,2})(?: ?[月월])?");
+  private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/](\\d{4})");
   private static final Pattern NAMED_MONTH =
       Pattern.compile(
           "(?<y1>\\d{4})"
@@ -77,6 +78,7 @@ final class CalendarCodes {
   static boolean matches(String cell) {
     return QUARTER.matcher(cell).matches()
         || MONTH.matcher(cell).matches()
+        || MONTH_FIRST.matcher(cell).matches()
         || !Double.isNaN(namedMonth(cell));
   }
 
@@ -94,6 +96,10 @@ final class CalendarCodes {
 
   /** The first day of a month, NaN when the cell is none. */
   static double month(String cell) {
+    Matcher first = MONTH_FIRST.matcher(cell);
+    if (first.matches()) {
+      return day(Integer.parseInt(first.group(2)), Integer.parseInt(first.group(1)));
+    }
     Matcher m = MONTH.matcher(cell);
     if (!m.matches()) m = DIGITS.matcher(cell);
     if (!m.matches()) return namedMonth(cell);
@@ -126,7 +132,9 @@ final class CalendarCodes {
 
   /** True when a code ends with a year of two digits. */
   static boolean hasShortYear(String cell) {
-    return SHORT_YEAR.matcher(cell).matches() && matches(cell) && !MONTH.matcher(cell).matches();
+    return SHORT_YEAR.matcher(cell).matches() && matches(cell)
+        && !MONTH.matcher(cell).matches()
+        && !MONTH_FIRST.matcher(cell).matches();
   }
 
   /**

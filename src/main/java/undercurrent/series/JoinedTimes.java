@@ -47,7 +47,7 @@ final class JoinedTimes {
     JoinedTimes times = new JoinedTimes(table, chosen);
     List<Integer> dates = times.columns(DATE);
     List<Integer> clocks = times.columns(CLOCK);
-    if (dates.size() == 1 && clocks.size() == 1) {
+    if (dates.size() == 1 && clocks.size() == 1 && times.belong(dates.getFirst(), clocks.getFirst())) {
       int date = dates.getFirst();
       int clock = clocks.getFirst();
       return times.joined(List.of(date, clock), r -> dateAndClock(r[date], r[clock]));
@@ -64,6 +64,16 @@ final class JoinedTimes {
         .parts(TimeParts.OF_A_YEAR)
         .map(p -> times.joined(p.columns(), p::text))
         .orElse(table);
+  }
+
+  /**
+   * Whether a time of day is that of the rows, and not of what happened on that day, such as the
+   * sunrise: it is called a time, or days come again.
+   */
+  private boolean belong(int date, int clock) {
+    if (TimesOfDay.isNamed(table.names().get(clock)) || !table.header()) return true;
+    Set<String> days = new HashSet<>();
+    return table.rows().stream().anyMatch(row -> !days.add(row[date]));
   }
 
   private Optional<TimeParts> parts(List<List<TimeParts.Part>> ways) {

@@ -107,6 +107,10 @@ final class Stamps {
       List.of(
           "uuuu-MM",
           "uuuu/MM",
+          "MM/uuuu",
+          "MM-uuuu",
+          "M/uuuu",
+          "M-uuuu",
           "uuuu_MM",
           "uuuu:MM",
           "uuuu-M",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import undercurrent.text.Visible;
 
@@ -16,6 +17,7 @@ import undercurrent.text.Visible;
 final class TableReader {
   private static final int MOST_NOTES = 8;
   private static final int UNITS_NAMED = 5;
+  private static final Pattern RULE = Pattern.compile(":?[-=]{2,}:?|[-=+]{3,}");
   private final TextSource source;
   private final List<String> notes = new ArrayList<>();
 
@@ -43,6 +45,13 @@ final class TableReader {
     for (RowReader.Row row : rows) cells.add(fitted(row, width));
     boolean header = choices.header().orElseGet(() -> HeaderGuess.isHeader(cells));
     List<String> names = names(header ? cells.getFirst() : new String[width], notes);
+    if (header && cells.size() > 2 && isRule(cells.get(1))) {
+      notes.add(
+          String.format(Locale.ROOT, "Row %d only rules a line and was left out.", rows.get(1).line()));
+      cells.remove(1);
+      rows = new ArrayList<>(rows);
+      rows.remove(1);
+    }
     boolean units = header && UnitRow.isFirst(cells.subList(1, cells.size()));
     if (units) noteUnits(rows.get(1));
     int first = units ? 2 : header ? 1 : 0;
@@ -59,6 +68,16 @@ final class TableReader {
         Map.of(),
         false,
         List.copyOf(notes));
+  }
+
+  /** Lines below the names, as in {@code |---|:--|}. */
+  private static boolean isRule(String[] cells) {
+    boolean some = false;
+    for (String cell : cells) {
+      if (!cell.isEmpty() && !RULE.matcher(cell).matches()) return false;
+      some |= !cell.isEmpty();
+    }
+    return some;
   }
 
   private void noteUnits(RowReader.Row row) {

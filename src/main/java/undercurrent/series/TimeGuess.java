@@ -139,6 +139,11 @@ final class TimeGuess {
     return false;
   }
 
+  /** True for a word that means time, whatever stands below it. */
+  static boolean isTimeWord(String word) {
+    return TIMES.contains(word) || CLOCKS.contains(word) || COUNTERS.contains(word);
+  }
+
   private boolean isFirstNamed(Column column) {
     return column.index() == 0 && column.isNumber() && !isAlone() && isMeantFirst(column);
   }
@@ -261,7 +266,7 @@ final class TimeGuess {
 
   /** Of the first column, or one that is called so. */
   private boolean areTimesOfDay(Column column) {
-    boolean isPlace = column.index() == 0 || TimesOfDay.isNamed(column);
+    boolean isPlace = column.index() == 0 || TimesOfDay.isNamed(column.name());
     double enough = isNamed(column, TIMES) ? SOME : MOST;
     return isPlace && column.isText() && sampleShare(column, TimeForm.TIME_OF_DAY) >= enough;
   }

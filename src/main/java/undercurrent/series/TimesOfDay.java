@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ final class TimesOfDay {
       Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?\\s*(?:[AaPp][Mm])?");
 
   private static final Set<String> NAMES =
-      Set.of("clock", "hour", "hours", "uhrzeit", "heure", "hora", "ora", "tid", "tijd");
+      Set.of(
+          "clock", "hour", "hours", "hr", "hhmm", "utc", "gmt", "heure", "hora", "ora", "tid", "tijd");
 
   private TimesOfDay() {}
 
@@ -24,10 +26,12 @@ final class TimesOfDay {
   }
 
   /** True for the name of a column of them. */
-  static boolean isNamed(Column column) {
-    return TimeGuess.isNamed(column, NAMES)
-        || TimeGuess.isNamedTime(column)
-        || TimeGuess.isNamedCounter(column);
+  static boolean isNamed(String column) {
+    String name = UnitName.of(column).name().toLowerCase(Locale.ROOT);
+    for (String word : name.split("[^\\p{L}]+")) {
+      if (NAMES.contains(word) || TimeGuess.isTimeWord(word)) return true;
+    }
+    return name.contains("time") || name.contains("zeit");
   }
 
   /**

@@ -59,7 +59,16 @@ final class WideTable {
         IntStream.range(0, first.length)
             .filter(c -> c < found.get().from() || c >= found.get().end())
             .anyMatch(c -> HeaderGuess.isWord(first[c]) || isUnnamedLabel(rows, c));
-    return named && (rows.size() < 2 || headings(Arrays.asList(rows.get(1))).isEmpty());
+    boolean alone = found.get().years() && found.get().times().size() == first.length;
+    boolean isFollowed = alone && first.length > FEWEST && areConsecutive(found.get().times());
+    return (named || isFollowed)
+        && (rows.size() < 2 || headings(Arrays.asList(rows.get(1))).isEmpty());
+  }
+
+  private static boolean areConsecutive(List<String> years) {
+    int first = Integer.parseInt(years.getFirst());
+    return IntStream.range(0, years.size())
+        .allMatch(i -> Integer.parseInt(years.get(i)) == first + i);
   }
 
   /** Nothing stands above words. */
@@ -116,7 +125,8 @@ final class WideTable {
     Optional<Headings> found = headings(table.names());
     if (found.isEmpty()) return table;
     WideTable wide = new WideTable(table, found.get());
-    if (choices.wide().isEmpty() && wide.labels().stream().noneMatch(wide::isText)) return table;
+    boolean isLabelled = wide.labels().isEmpty() || wide.labels().stream().anyMatch(wide::isText);
+    if (choices.wide().isEmpty() && !isLabelled) return table;
     return wide.turned();
   }
 

@@ -195,6 +195,38 @@ final class OddFindsTest {
   }
 
   @Test
+  void aLineBelowTheNamesIsNoRow() {
+    SeriesSet set = open("| t | x |\n|---|:--|\n| 0 | 1.5 |\n| 1 | 2 |\n| 2 | 4 |\n");
+    assertEquals(3, set.series().getFirst().length());
+    assertEquals("t", set.time().name());
+  }
+
+  @Test
+  void aTableOnItsSideIsRefused() {
+    String said = refused("t,0,1,2,3,4,5\nx,1.5,2,1,3,1,2\ny,2,2,1,3,1,5\n");
+    assertTrue(said.contains("the times '0' to '5' stand in a row"), said);
+  }
+
+  @Test
+  void yearsAboveNumbersAreNeverData() {
+    SeriesSet set = open("2001,2002,2003,2004,2005\n1.5,2,3,1,2\n2.5,3,1,2,1\n");
+    assertEquals(2, set.series().size());
+    assertEquals(5, set.series().getFirst().length());
+    assertEquals(1.5, set.series().getFirst().values()[0][0]);
+  }
+
+  /** What happened at a time of a day is not the time of its row. */
+  @Test
+  void aSunriseIsNotJoinedToItsDay() {
+    SeriesSet set =
+        open("date,sunrise,x\n2020-01-01,07:01,1\n2020-01-02,07:00,2\n2020-01-03,06:59,4\n");
+    assertEquals("days", set.calendar().words());
+    SeriesSet named =
+        open("date,klokka,x\n2020-01-01,07:00,1\n2020-01-01,08:00,2\n2020-01-01,09:00,4\n");
+    assertEquals("hours", named.calendar().words());
+  }
+
+  @Test
   void commasSeparateWordsWithBars() {
     String text = "t,x,kind\n0,1.5,a|b\n1,2.5,a|c\n2,3.5,b|c\n3,4.5,b|c\n4,1.5,b|a\n";
     ImportPreview preview = SeriesFiles.preview("odd", text, ImportChoices.AUTOMATIC);
