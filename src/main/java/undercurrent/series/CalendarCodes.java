@@ -132,7 +132,8 @@ final class CalendarCodes {
 
   /** True when a code ends with a year of two digits. */
   static boolean hasShortYear(String cell) {
-    return SHORT_YEAR.matcher(cell).matches() && matches(cell)
+    return SHORT_YEAR.matcher(cell).matches()
+        && matches(cell)
         && !MONTH.matcher(cell).matches()
         && !MONTH_FIRST.matcher(cell).matches();
   }

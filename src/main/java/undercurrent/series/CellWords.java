@@ -75,6 +75,6 @@ record CellWords(UnaryOperator<String> meaning, String told) {
     if (m.group(2) == null) return sign + m.group(1);
     double degrees = Double.parseDouble(m.group(1)) + Double.parseDouble(m.group(2)) / MINUTES;
     if (m.group(3) != null) degrees += Double.parseDouble(m.group(3)) / SECONDS;
-    return sign + degrees;
+    return sign + Double.toString(degrees);
   }
 }

@@ -47,7 +47,9 @@ final class JoinedTimes {
     JoinedTimes times = new JoinedTimes(table, chosen);
     List<Integer> dates = times.columns(DATE);
     List<Integer> clocks = times.columns(CLOCK);
-    if (dates.size() == 1 && clocks.size() == 1 && times.belong(dates.getFirst(), clocks.getFirst())) {
+    if (dates.size() == 1
+        && clocks.size() == 1
+        && times.belong(dates.getFirst(), clocks.getFirst())) {
       int date = dates.getFirst();
       int clock = clocks.getFirst();
       return times.joined(List.of(date, clock), r -> dateAndClock(r[date], r[clock]));

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  *
  * @param text as documents keep it: a pattern of times of day such as {@code HH:mm}, a half year
  *     such as {@code YH#}, {@code excel-days}, or nothing for ISO 8601
- * @throws IllegalArgumentException when it is none of them
  */
 public record StampForm(String text) {
   /** Dates and moments in UTC, {@code 2020-01-01T00:00:00Z}. */
@@ -35,6 +34,9 @@ public record StampForm(String text) {
           "h:mm:ss a",
           "hh:mm:ss a");
 
+  /**
+   * @throws IllegalArgumentException when it is none of them
+   */
   public StampForm {
     boolean isKnown =
         text.isEmpty()

@@ -47,7 +47,8 @@ final class TableReader {
     List<String> names = names(header ? cells.getFirst() : new String[width], notes);
     if (header && cells.size() > 2 && isRule(cells.get(1))) {
       notes.add(
-          String.format(Locale.ROOT, "Row %d only rules a line and was left out.", rows.get(1).line()));
+          String.format(
+              Locale.ROOT, "Row %d only rules a line and was left out.", rows.get(1).line()));
       cells.remove(1);
       rows = new ArrayList<>(rows);
       rows.remove(1);

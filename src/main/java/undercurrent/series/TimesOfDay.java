@@ -14,7 +14,8 @@ final class TimesOfDay {
 
   private static final Set<String> NAMES =
       Set.of(
-          "clock", "hour", "hours", "hr", "hhmm", "utc", "gmt", "heure", "hora", "ora", "tid", "tijd");
+          "clock", "hour", "hours", "hr", "hhmm", "utc", "gmt", "heure", "hora", "ora", "tid",
+          "tijd");
 
   private TimesOfDay() {}
 
