@@ -39,6 +39,10 @@ public final class NetworkRace {
           .toList();
 
   private static final int BATCH = 250;
+
+  /** Of a race, which is to take a minute: many updates count for more than smooth ones. */
+  private static final int SMALL_BATCH = 40;
+
   private static final double FIRST_RATE = 0.01;
   private static final double LAST_RATE = 1e-4;
   private final int trained;
@@ -69,7 +73,11 @@ public final class NetworkRace {
    * @param series that are trained on
    */
   public static TrainingSettings training(int epochs, int series) {
-    int batch = Math.min(BATCH, series);
+    return training(epochs, series, BATCH);
+  }
+
+  private static TrainingSettings training(int epochs, int series, int most) {
+    int batch = Math.min(most, series);
     int inEpoch = (series + batch - 1) / batch;
     double updates = (double) epochs * inEpoch;
     double decay = Math.max(0.9, Math.pow(LAST_RATE / FIRST_RATE, 1 / updates));
@@ -112,7 +120,7 @@ public final class NetworkRace {
    * @param watcher is given the lane so far after each epoch; it may throw to stop
    */
   public NetworkLane run(NetworkLane runner, Workers workers, Consumer<NetworkLane> watcher) {
-    TrainingSettings training = training(epochs, trained);
+    TrainingSettings training = training(epochs, trained, SMALL_BATCH);
     DeepMarkovModel model = DeepMarkovModel.of(settings(network(runner)), data, training.seed());
     Trainer trainer = new Trainer(model, data, training, workers);
     double[] bounds = new double[epochs + 1];

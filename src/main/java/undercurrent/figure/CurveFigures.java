@@ -21,8 +21,8 @@ final class CurveFigures {
 
   Figure elbo() {
     List<Mark> marks = new ArrayList<>();
-    annealing(marks);
-    boolean annealed = curve.stream().anyMatch(p -> p.klWeight() != 1);
+    boolean annealed = !hasNoTerms() && curve.stream().anyMatch(p -> p.klWeight() != 1);
+    if (annealed) annealing(marks);
     if (annealed) {
       add(marks, objective(), Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
     }

@@ -13,7 +13,13 @@ import undercurrent.series.SeriesSet;
 /** A density on maps at some hours of the week, two beside one another. */
 final class DensityFigure {
   private static final double GAP = 6;
-  private static final double ABOVE = 2;
+
+  /**
+   * Room for a name above a map, as a share of its height: names do not shrink with a small
+   * picture.
+   */
+  private static final double ABOVE = 0.17;
+
   private static final double BELOW = 2.5;
   private final SeriesSet set;
   private final DensityMaps maps;
@@ -27,14 +33,15 @@ final class DensityFigure {
     List<Mark> marks = new ArrayList<>();
     int cells = maps.maps().getFirst().x().length;
     double across = cells + GAP;
-    double down = cells + ABOVE + BELOW;
+    double above = ABOVE * cells;
+    double down = cells + above + BELOW;
     int columns = Math.min(2, maps.maps().size());
     int lines = (maps.maps().size() + columns - 1) / columns;
     for (int i = 0; i < maps.maps().size(); i++) {
       DensityGrid grid = maps.maps().get(i);
       double x = GAP + (i % columns) * across;
       int line = i / columns;
-      double y = -ABOVE - line * down;
+      double y = -above - line * down;
       marks.add(cells(grid, x, y));
       marks.add(points(grid, maps.points().get(i), x, y, i == 0));
     }

@@ -28,7 +28,7 @@ public final class Lettering {
 
   /** The text, or as much of it as fits and an ellipsis. */
   static String fitted(String text, double size, boolean bold, double room) {
-    if (width(text, size, bold) <= room) return text;
+    if (text.isEmpty() || width(text, size, bold) <= room) return text;
     double left = room - width(ELLIPSIS, size, bold);
     int end = 0;
     while (end < text.length()) {

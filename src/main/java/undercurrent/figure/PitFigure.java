@@ -45,7 +45,7 @@ final class PitFigure {
         "Calibration: probability below each observation of "
             + Figures.channelNames(set).get(Math.max(0, place)),
         new Axis("probability below the observation", "", Axis.Kind.NUMBER, 0, 1),
-        new Axis("frequency, 1 if the distributions are right", "", Axis.Kind.NUMBER, 0, top(n)),
+        new Axis("relative frequency", "", Axis.Kind.NUMBER, 0, top(n)),
         marks,
         0,
         summary);
@@ -80,9 +80,9 @@ final class PitFigure {
     double[] ends = {0, 1};
     marks.add(
         new Mark.Band(
-            "90 % of frequencies by chance",
-            Ink.MUTED, ends, new double[] {low, low}, new double[] {high, high}));
-    marks.add(new Mark.Layer("deviation from uniform", Ink.BLUE, x, base, y));
+            "90 % by chance", Ink.MUTED, ends, new double[] {low, low}, new double[] {high, high}));
+    marks.add(
+        new Mark.Layer("deviation from 1, as right distributions have it", Ink.BLUE, x, base, y));
     marks.add(new Mark.Line("", Ink.TRUTH, Mark.Stroke.SOLID, ends, new double[] {1, 1}));
     return NumberWords.format(
         "Of %d frequencies of %d observations of %s, %d lie outside the band of chance: %s.",

@@ -10,7 +10,7 @@ import undercurrent.series.NumberWords;
 /** Bounds of inference networks by the epochs, beside the best bounds that their families have. */
 final class RaceFigure {
   private static final List<Ink> INKS =
-      List.of(Ink.BLUE, Ink.GREEN, Ink.ORANGE, Ink.PURPLE, Ink.SKY, Ink.VERMILION);
+      List.of(Ink.BLUE, Ink.GREEN, Ink.ORANGE, Ink.PURPLE, Ink.VERMILION, Ink.DATA);
   private static final double ABOVE = 0.35;
   private static final double BELOW = 0.02;
   private final List<NetworkLane> lanes;

@@ -68,7 +68,7 @@ final class FigureCards {
       FigureCard.of(
           "density",
           KindWords.of("figure.density"),
-          Place.CURVE,
+          Place.LATENT,
           List.of(ResultKey.SET, ResultKey.DENSITY),
           r -> Figures.density(r.need(ResultKey.SET), r.need(ResultKey.DENSITY)));
 

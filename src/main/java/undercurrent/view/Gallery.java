@@ -42,8 +42,8 @@ public final class Gallery {
       2024-03-02;south;7,9;5;calm
       2024-03-03;south;8,8;4;
       """;
-  private static final int RACED = 1500;
-  private static final int RACED_EPOCHS = 40;
+  private static final int RACED = 2000;
+  private static final int RACED_EPOCHS = 25;
   private static final Set<State> ENDED = EnumSet.of(State.FINISHED, State.STOPPED_EARLY);
   private final Path folder;
   private final Plan plan;

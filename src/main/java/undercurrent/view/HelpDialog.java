@@ -1,7 +1,9 @@
 package undercurrent.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -28,17 +29,18 @@ import undercurrent.session.Releases;
 /** The help: keyboard shortcuts, and a page for each kind of model. */
 final class HelpDialog {
   private static final double LIST = 230;
-  private static final double PAGE = 620;
+  private static final double PAGE = 700;
   private static final double HEIGHT = 600;
+  private static final double BUTTONS = 70;
 
   private HelpDialog() {}
 
   /**
-   * One page.
+   * A line of the list.
    *
-   * @param heading that it is the first under, or nothing
+   * @param page that it opens; a heading opens none
    */
-  private record Topic(String name, String heading, Supplier<Node> page) {}
+  private record Topic(String name, Optional<Supplier<Node>> page) {}
 
   /**
    * The dialog.
@@ -54,24 +56,27 @@ final class HelpDialog {
     dialog.setResizable(true);
     dialog.setTitle(Words.of("help.title"));
     List<Topic> topics = new ArrayList<>();
-    topics.add(new Topic(Words.of("help.shortcuts"), "", () -> shortcuts(lab)));
-    List<ModelKind<?>> kinds = Catalogue.standard().kinds();
-    String family = "";
-    for (ModelKind<?> kind : kinds) {
-      String own = kind.card().family();
-      topics.add(
-          new Topic(
-              kind.card().name(),
-              own.equals(family) ? "" : own,
-              () -> new KindPage(kind, lab.zoomProperty().get(), open)));
-      family = own;
+    topics.add(new Topic(Words.of("help.shortcuts"), Optional.of(() -> shortcuts(lab))));
+    int first = 0;
+    Map<String, List<ModelKind<?>>> families = new LinkedHashMap<>();
+    for (ModelKind<?> kind : Catalogue.standard().kinds()) {
+      families.computeIfAbsent(kind.card().family(), f -> new ArrayList<>()).add(kind);
     }
-    dialog.getDialogPane().setContent(content(topics, at.map(k -> 1 + kinds.indexOf(k)).orElse(0)));
+    for (Map.Entry<String, List<ModelKind<?>>> family : families.entrySet()) {
+      topics.add(new Topic(family.getKey(), Optional.empty()));
+      for (ModelKind<?> kind : family.getValue()) {
+        if (at.equals(Optional.of(kind))) first = topics.size();
+        Supplier<Node> page = () -> new KindPage(kind, lab.zoomProperty().get(), open);
+        topics.add(new Topic(kind.card().name(), Optional.of(page)));
+      }
+    }
+    dialog.getDialogPane().setContent(content(topics, first));
     dialog
         .getDialogPane()
         .getButtonTypes()
         .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     Folders.offer(dialog, WindowLauncher.logs());
+    dialog.getDialogPane().setPrefSize(LIST + PAGE, HEIGHT + BUTTONS);
     return dialog;
   }
 
@@ -93,8 +98,8 @@ final class HelpDialog {
         .selectedItemProperty()
         .addListener(
             (o, before, now) -> {
-              if (now == null) return;
-              page.setContent(now.page().get());
+              if (now == null || now.page().isEmpty()) return;
+              page.setContent(now.page().get().get());
               page.setVvalue(0);
             });
     list.getSelectionModel().select(first);
@@ -109,23 +114,16 @@ final class HelpDialog {
     return page;
   }
 
-  /** A name, below the heading of its group where that begins. */
+  /** A name, or a heading, which cannot be chosen. */
   private static final class TopicCell extends ListCell<Topic> {
     @Override
     protected void updateItem(@Nullable Topic topic, boolean empty) {
       super.updateItem(topic, empty);
-      if (topic == null || empty) {
-        setGraphic(null);
-        return;
-      }
-      VBox box = new VBox(4);
-      if (!topic.heading().isEmpty()) {
-        Label heading = new Label(topic.heading());
-        heading.getStyleClass().add("section");
-        box.getChildren().add(heading);
-      }
-      box.getChildren().add(new Label(topic.name()));
-      setGraphic(box);
+      boolean isHeading = topic != null && topic.page().isEmpty();
+      setText(topic == null || empty ? null : topic.name());
+      setDisable(isHeading);
+      getStyleClass().remove("section");
+      if (isHeading) getStyleClass().add("section");
     }
   }
 }

@@ -27,9 +27,9 @@ import undercurrent.training.Workers;
 
 /** Trains five inference networks on a system whose limits are known, and shows them on the way. */
 final class RaceDialog {
-  private static final int TRAINED = 1500;
+  private static final int TRAINED = 2000;
   private static final int TESTED = 400;
-  private static final int EPOCHS = 40;
+  private static final int EPOCHS = 25;
   private final Dialog<ButtonType> dialog = new Dialog<>();
   private final Button start = new Button(Words.of("race.start"));
   private final ProgressBar bar = new ProgressBar(0);

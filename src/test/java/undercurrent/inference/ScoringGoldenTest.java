@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
+import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.StandardNormal;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.Normal;
 
 /** Scoring rules by the known answers of {@code golden/deep/scores.json}, and what PIT means. */
 final class ScoringGoldenTest {
@@ -88,5 +92,54 @@ final class ScoringGoldenTest {
       bins[(int) Math.min(Score.BINS - 1, below * Score.BINS)]++;
     }
     for (long bin : bins) assertEquals(rows / 10.0, (double) bin, 80);
+  }
+
+  /** The log score is that of the density that rows are weighed by. */
+  @Test
+  void logScores() {
+    Tape tape = new Tape(new Parameters(), false);
+    Value mean = tape.input(1, 1);
+    Value sd = tape.input(1, 1);
+    mean.set(0, 0, 0.3);
+    sd.set(0, 0, 1.2);
+    double log = new Normal(mean, sd).logDensity(0, new float[] {2.5f}, new float[] {1}, 0);
+    assertEquals(named("log score").doubleValue(), -log, 1e-6);
+  }
+
+  /** The CRPS is twice the mean of the quantile losses of all levels. */
+  @Test
+  void quantileLosses() {
+    JsonNode golden = named("quantile loss");
+    double twice = golden.get("twice the mean over levels (k + .5) / 1000").doubleValue();
+    assertEquals(twice, Crps.normal(0.3, 1.2, 2.5), 1e-6);
+    for (var level : golden.get("quantiles").properties()) {
+      double quantile = 0.3 + 1.2 * StandardNormal.quantile(Double.parseDouble(level.getKey()));
+      assertEquals(level.getValue().doubleValue(), quantile, 1e-8);
+    }
+  }
+
+  /** Of points that stand for a distribution, as estimates of particles and paths are made. */
+  @Test
+  void probabilitiesBelowObservationsOfPointsAreThoseOfTheDistribution() {
+    int count = 20_000;
+    double[] counts = new double[count];
+    double[] mixture = new double[count];
+    double[] weights = {0.5, 0.3, 0.2};
+    double[] means = {-1, 0.4, 2};
+    double[] sds = {0.5, 1, 0.3};
+    for (int i = 0; i < count; i++) {
+      double share = (i + 0.5) / count;
+      double term = Math.exp(-1.7);
+      for (double below = term; below < share; below += term) term *= 1.7 / ++counts[i];
+      int k = share < 0.5 ? 0 : share < 0.8 ? 1 : 2;
+      double from = k == 0 ? 0 : k == 1 ? 0.5 : 0.8;
+      mixture[i] = means[k] + sds[k] * StandardNormal.quantile((share - from) / weights[k]);
+    }
+    JsonNode pit = named("PIT");
+    double two = pit.get("Poisson(1.7) at 2, randomised F(y - 1) + v p(y), v = .35").doubleValue();
+    assertEquals(two, points(counts).pit(2, 0.35), 1e-4);
+    assertEquals(
+        pit.get("Poisson(1.7) at 0, v = .35").doubleValue(), points(counts).pit(0, 0.35), 1e-4);
+    assertEquals(pit.get("mixture above at .6").doubleValue(), points(mixture).pit(0.6, 0.5), 2e-4);
   }
 }

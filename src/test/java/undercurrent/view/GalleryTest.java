@@ -68,7 +68,7 @@ final class GalleryTest {
         List.of(
             "first-1280x800-light.png",
             "beside-1280x800-dark.png",
-            "kind-density-density-1280x800-light.png",
+            "kind-density-calibration-1280x800-light.png",
             "figure-training-kl-1280x800-dark.png",
             "figure-race-1280x800-light.png",
             "import-dark.png",

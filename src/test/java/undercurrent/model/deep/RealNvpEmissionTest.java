@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,20 @@ import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 import undercurrent.model.flow.FlowShape;
 import undercurrent.model.flow.RealNvp;
+import undercurrent.series.Channel;
+import undercurrent.series.Dataset;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
 import undercurrent.series.Support;
+import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
+import undercurrent.training.Elbo;
+import undercurrent.training.Trainer;
+import undercurrent.training.Training;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.Workers;
 
 /**
  * The RealNVP emission by the known answers of {@code golden/deep/flows.json}, and what it gives
@@ -225,5 +238,45 @@ final class RealNvpEmissionTest {
             new ChannelStatistics(
                 none, none, scale, scale, Support.REAL, Optional.of("Row 3 of 'a' is a part")));
     assertEquals("Row 3 of 'a' is a part; choose another 'likelihood'.", part);
+  }
+
+  /** Rows on a parabola: no Gaussian of two channels has this shape. */
+  @Test
+  void itLearnsAShapeThatNoGaussianHas() {
+    double gaussian = learned("gaussian");
+    double flowed = learned("real_nvp");
+    assertTrue(flowed > gaussian + 0.5, flowed + " beside " + gaussian);
+  }
+
+  private static double learned(String likelihood) {
+    Randomness random = Randomness.of(5);
+    List<Series> series = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (int s = 0; s < 60; s++) {
+      double[] times = new double[20];
+      double[][] values = new double[20][2];
+      for (int t = 0; t < 20; t++) {
+        times[t] = t;
+        values[t][0] = random.normal();
+        values[t][1] = values[t][0] * values[t][0] + 0.15 * random.normal();
+      }
+      series.add(new Series("s" + s, times, values));
+      parts.add(s < 45 ? Part.TRAINING : Part.TEST);
+    }
+    Channel one = new Channel("a", "", Channel.Kind.REAL, Channel.Role.OBSERVED);
+    Channel other = new Channel("b", "", Channel.Kind.REAL, Channel.Role.OBSERVED);
+    TimeAxis time = new TimeAxis("t", "", false, true);
+    SeriesSet set =
+        new SeriesSet("parabola", List.of(one, other), time, series, new Split(parts, 1, 1));
+    Dataset data = Dataset.of(set, 20);
+    DeepSettings settings = settings("likelihood", likelihood, "latentSize", 1);
+    TrainingSettings training = Settings.with(TrainingSettings.defaults(), "epochs", 60);
+    training = Settings.with(training, "learningRate", 0.02);
+    training = Settings.with(training, "batchSize", 15);
+    training = Settings.with(training, "klSchedule", TrainingSettings.KlSchedule.CONSTANT);
+    DeepMarkovModel model = DeepMarkovModel.of(settings, data, 1);
+    Trainer trainer = new Trainer(model, data, training, Workers.ALONE);
+    while (trainer.status() == Training.Status.READY) trainer.step();
+    return Elbo.of(model, data.test(), Randomness.of(3)).value();
   }
 }
