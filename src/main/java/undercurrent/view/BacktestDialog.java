@@ -76,6 +76,7 @@ final class BacktestDialog {
     dialog.setResizable(true);
     dialog.setTitle(Words.of("backtest.title"));
     dialog.getDialogPane().setContent(new VBox(10, inputs, said, figure, table));
+    dialog.getDialogPane().getStyleClass().add("wide");
     dialog
         .getDialogPane()
         .getButtonTypes()

@@ -28,6 +28,7 @@ import undercurrent.session.Releases;
 
 /** The help: keyboard shortcuts, and a page for each kind of model. */
 final class HelpDialog {
+  private static final double LINE = 30;
   private static final double LIST = 230;
   private static final double PAGE = 700;
   private static final double HEIGHT = 600;
@@ -76,6 +77,7 @@ final class HelpDialog {
         .getButtonTypes()
         .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     Folders.offer(dialog, WindowLauncher.logs());
+    dialog.getDialogPane().getStyleClass().add("wide");
     dialog.getDialogPane().setPrefSize(LIST + PAGE, HEIGHT + BUTTONS);
     return dialog;
   }
@@ -86,6 +88,7 @@ final class HelpDialog {
     list.getStyleClass().addAll("help-topics", "edge-to-edge");
     list.setCellFactory(view -> new TopicCell());
     list.getItems().setAll(topics);
+    list.setFixedCellSize(LINE);
     list.setMinWidth(LIST);
     list.setPrefWidth(LIST);
     list.setAccessibleText(Words.of("help.title"));

@@ -56,6 +56,7 @@ final class RaceDialog {
     dialog.setResizable(true);
     dialog.setTitle(Words.of("race.title"));
     dialog.getDialogPane().setContent(new VBox(10, asked, figure));
+    dialog.getDialogPane().getStyleClass().add("wide");
     dialog
         .getDialogPane()
         .getButtonTypes()

@@ -100,6 +100,11 @@ final class HelpDialogTest {
       List<String> equations =
           page.lookupAll(".formula").stream().map(Node::getAccessibleText).toList();
       assertEquals(card.equations().stream().map(Card.Equation::unicode).toList(), equations);
+      // Nothing is cut at the right.
+      OffScreen.frames(pane.getScene(), 3);
+      double room = OffScreen.call(() -> pane.getViewportBounds().getWidth());
+      double width = OffScreen.call(() -> page.getLayoutBounds().getWidth());
+      assertTrue(width <= room + 1, width + " in " + room);
       assertTrue(card.page().split("(?<=[.:]) ").length >= 2, card.page());
       Catalogue.standard()
           .chosen(kind)
