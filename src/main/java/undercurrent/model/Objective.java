@@ -1,5 +1,6 @@
 package undercurrent.model;
 
+import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.series.Sequence;
@@ -42,6 +43,14 @@ public interface Objective {
 
   /** How many real time steps were put. */
   long realSteps();
+
+  /**
+   * A time step of the sequence at a place as it was in the last {@link #forward}; empty of models
+   * without a latent path.
+   */
+  default Optional<PathTrace> trace(int b, int t) {
+    return Optional.empty();
+  }
 
   /** Where it is recorded. */
   Tape tape();

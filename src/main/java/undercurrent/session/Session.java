@@ -6,12 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
 import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.State;
+import undercurrent.training.StepTrace;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 
@@ -72,6 +74,13 @@ public final class Session implements AutoCloseable {
   /** Makes one update and stops. */
   public void step() {
     ask(Worker::single);
+  }
+
+  /** The same, and its numbers where the model has weights. */
+  public CompletableFuture<Optional<StepTrace>> tracedStep() {
+    CompletableFuture<Optional<StepTrace>> answer = new CompletableFuture<>();
+    ask(worker -> answer.complete(worker.traced()));
+    return answer;
   }
 
   /**
@@ -254,12 +263,12 @@ public final class Session implements AutoCloseable {
       }
     }
 
-    private void makeStep() {
+    private void makeStep(Runnable step) {
       make(
           steps,
           this::admit,
           () -> {
-            trainer.step();
+            step.run();
             return true;
           });
     }
@@ -305,7 +314,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void advance() {
-      makeStep();
+      makeStep(trainer::step);
       long now = System.nanoTime();
       pace.step(now);
       boolean ended = trainer.status() != Training.Status.READY;
@@ -323,12 +332,23 @@ public final class Session implements AutoCloseable {
       pace.start(System.nanoTime());
     }
 
-    /** One that is held is made to its end. */
     void single() {
+      single(trainer::step);
+    }
+
+    /** The numbers of one update; nothing when one that is held is made to its end. */
+    Optional<StepTrace> traced() {
+      AtomicReference<Optional<StepTrace>> trace = new AtomicReference<>(Optional.empty());
+      single(() -> trace.set(trainer.tracedStep()));
+      return trace.get();
+    }
+
+    /** One that is held is made to its end. */
+    private void single(Runnable step) {
       playing = false;
       held = false;
       if (making.isEmpty()) {
-        makeStep();
+        makeStep(step);
         history.offer(trainer);
       }
     }
@@ -336,17 +356,11 @@ public final class Session implements AutoCloseable {
     private void publish() {
       published = System.nanoTime();
       snapshots.put(
-          new Snapshot(
+          Snapshot.of(
+              trainer,
               State.of(trainer.status(), playing),
-              trainer.diagnosis(),
               answered,
-              trainer.settings(),
-              trainer.epoch(),
-              trainer.steps(),
-              trainer.stepsPerEpoch(),
               pace.perSecond(),
-              trainer.bestElbo(),
-              trainer.curve(),
               watched.tell(),
               history.moments(),
               part()));

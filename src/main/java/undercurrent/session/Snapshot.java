@@ -37,6 +37,31 @@ public record Snapshot(
     List<Moment> history,
     double part) {
 
+  /** Of a training as it is now. */
+  static Snapshot of(
+      Training trainer,
+      State state,
+      long answered,
+      double stepsPerSecond,
+      Optional<Beliefs> beliefs,
+      List<Moment> history,
+      double part) {
+    return new Snapshot(
+        state,
+        trainer.diagnosis(),
+        answered,
+        trainer.settings(),
+        trainer.epoch(),
+        trainer.steps(),
+        trainer.stepsPerEpoch(),
+        stepsPerSecond,
+        trainer.bestElbo(),
+        trainer.curve(),
+        beliefs,
+        history,
+        part);
+  }
+
   /**
    * Of a session whose training is not there yet, or could not be; the curve is its experiment's.
    */

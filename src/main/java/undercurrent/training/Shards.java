@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -32,6 +34,7 @@ final class Shards {
   private final float[] gradient;
   private @Nullable Terms terms;
   private final Runnable task = this::work;
+  private Optional<Consumer<Objective>> watcher = Optional.empty();
   private int count;
   private int[] pieces = new int[0];
   private List<Sequence> sequences = List.of();
@@ -115,6 +118,7 @@ final class Shards {
   private synchronized boolean add(int shard, Objective found) {
     awaitTurn(shard);
     if (failed) return false;
+    if (shard == 0 && watcher.isPresent()) watcher.get().accept(found);
     found.tape().addGradientTo(gradient);
     if (terms == null) terms = found.terms().empty();
     terms.add(found.terms());
@@ -134,6 +138,11 @@ final class Shards {
       }
     }
     if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /** Who sees the objective of the first shard as it was computed. */
+  void watch(Optional<Consumer<Objective>> wanted) {
+    watcher = wanted;
   }
 
   /** The gradient, laid out as {@link undercurrent.math.Parameters#data()}; not a copy. */

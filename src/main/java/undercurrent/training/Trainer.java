@@ -100,6 +100,22 @@ public final class Trainer implements Training {
     if (batch == order.length) endEpoch(klWeight);
   }
 
+  @Override
+  public Optional<StepTrace> tracedStep() {
+    if (status != Status.READY) return Optional.empty();
+    int[] pieces = order[batch];
+    double klWeight = KlWeight.at(settings, step, batches.count());
+    try (StepWatch watch = new StepWatch(shards, data.training().get(pieces[0]))) {
+      float[] weights = model.parameters().data();
+      float[] before = weights.clone();
+      step();
+      if (status == Status.DIVERGED) return Optional.empty();
+      double norm = Adam.norm(shards.gradient());
+      return Optional.of(
+          watch.trace(step, pieces.length, klWeight, norm, clipped(norm), rate(), before, weights));
+    }
+  }
+
   private double rate() {
     return settings.learningRate() * Functions.power(settings.rateDecay(), step - 1);
   }

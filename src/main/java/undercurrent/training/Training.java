@@ -18,6 +18,12 @@ public interface Training {
   /** Makes one update; does nothing unless {@link Status#READY}. */
   void step();
 
+  /** The same, and tells its numbers where there are weights and the step was sound. */
+  default Optional<StepTrace> tracedStep() {
+    step();
+    return Optional.empty();
+  }
+
   Status status();
 
   /** Why training diverged and which knob to turn. */

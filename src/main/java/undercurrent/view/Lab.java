@@ -33,6 +33,7 @@ import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 import undercurrent.session.Viewpoint;
+import undercurrent.training.StepTrace;
 import undercurrent.training.TrainingSettings;
 import undercurrent.view.Undo.Before;
 
@@ -251,6 +252,15 @@ final class Lab {
   boolean isTrained() {
     Snapshot now = snapshot.get();
     return now != null && now.step() > 0;
+  }
+
+  /** The same, and its numbers where the model has weights. */
+  CompletableFuture<Optional<StepTrace>> tracedStep() {
+    replay.leave();
+    Session current = session;
+    if (current == null) return CompletableFuture.completedFuture(Optional.empty());
+    pull.play();
+    return current.tracedStep();
   }
 
   /** Starts over with the knobs as they are. */

@@ -35,6 +35,7 @@ import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
 import undercurrent.text.Visible;
 import undercurrent.training.Criterion;
+import undercurrent.training.TrainingUse;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
 public final class MainController {
@@ -44,6 +45,7 @@ public final class MainController {
   private @FXML Button play = new Button();
   private @FXML FontIcon playIcon = new FontIcon();
   private @FXML Button step = new Button();
+  private @FXML Button slow = new Button();
   private @FXML Button reset = new Button();
   private @FXML ChoiceBox<Speed> speed = new ChoiceBox<>();
   private @FXML Label epoch = new Label();
@@ -77,6 +79,8 @@ public final class MainController {
   private @FXML StatusBar status = new StatusBar();
   private final Label pace = new Label();
   private final FigureGrid figures;
+  private final ModelStrip strip;
+  private final SlowMotion slowMotion;
 
   /** Of what is open; found once, because that looks at all of the data. */
   private List<String> notes = List.of();
@@ -85,6 +89,8 @@ public final class MainController {
     this.lab = lab;
     this.files = new Files(lab, () -> root.getScene().getWindow());
     this.figures = new FigureGrid(lab);
+    this.strip = new ModelStrip(lab);
+    this.slowMotion = new SlowMotion(lab, strip::highlight);
   }
 
   @FXML
@@ -98,10 +104,11 @@ public final class MainController {
     knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    centre.getChildren().addAll(new ModelStrip(lab), figures);
+    centre.getChildren().addAll(strip, slowMotion, figures);
     status.getRightItems().addAll(new NewVersion(lab, Releases.published()).line(), pace);
     Tips.put(play, "transport.playTip");
     Tips.put(step, "transport.stepTip");
+    Tips.put(slow, "slow.tip");
     Tips.put(reset, "transport.resetTip");
     Tips.put(newSeed, "transport.newSeed");
     speeds();
@@ -194,6 +201,7 @@ public final class MainController {
     boolean failed = now != null && now.state() == State.FAILED;
     play.setDisable(failed);
     step.setDisable(failed || running);
+    slow.setDisable(step.isDisable() || !lab.modelProperty().get().uses(TrainingUse.GRADIENTS));
     say(now);
     if (now == null) {
       epoch.setText(Words.of("transport.epochOf", "0", "–"));
@@ -264,6 +272,13 @@ public final class MainController {
   @FXML
   void step() {
     lab.step();
+  }
+
+  @FXML
+  void slow() {
+    if (slow.isDisable()) return;
+    strip.foldedProperty().set(false);
+    slowMotion.start();
   }
 
   @FXML
@@ -344,6 +359,7 @@ public final class MainController {
 
   /** Escape: first the enlarged figure, then the banner. */
   void back() {
+    if (slowMotion.leave()) return;
     if (lab.replay().epoch().isPresent()) lab.replay().leave();
     else if (!figures.restore()) closeBanner();
   }

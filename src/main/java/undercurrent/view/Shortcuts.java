@@ -39,6 +39,7 @@ final class Shortcuts {
     return List.of(
         new Key(key(KeyCode.SPACE), "keys.play", main::playOrPause),
         new Key(key(KeyCode.PERIOD), "keys.step", main::step),
+        new Key(key(KeyCode.M), "keys.slow", main::slow),
         new Key(key(KeyCode.L), "keys.replay", lab.replay()::playOrStop),
         new Key(key(KeyCode.R), "keys.reset", main::reset),
         new Key(key(KeyCode.R, ctrl), "", main::reset),

@@ -5,7 +5,10 @@ import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.EmissionDensity;
+import undercurrent.model.Normal;
 import undercurrent.model.PathObjective;
+import undercurrent.model.PathTrace;
 import undercurrent.model.Terms;
 import undercurrent.series.Sequence;
 
@@ -58,6 +61,53 @@ public abstract class ElboObjective implements PathObjective {
 
   /** Records log q(z) − log p(z) of the states that are drawn, {@code [T·B × Z]}. */
   protected abstract Value recordSampledKl();
+
+  /** q of each step on the path drawn, {@code [T·B × Z]}. */
+  protected abstract Normal posterior();
+
+  /** The path drawn, {@code [T·B × Z]}. */
+  protected abstract Value path();
+
+  /** p(zₜ|·) of a step on the path drawn, one row for each sequence or one for all. */
+  protected abstract Normal prior(int t);
+
+  /** p(xₜ|·) of each step on the path drawn, {@code [T·B × D]}. */
+  protected abstract EmissionDensity emission();
+
+  @Override
+  public final Optional<PathTrace> trace(int b, int t) {
+    int row = t * batch + b;
+    Normal prior = prior(t);
+    int size = x.columns();
+    double[][] emitted = new double[3][size];
+    for (int d = 0; d < size; d++) {
+      for (int k = 0; k < emitted.length; k++) emitted[k][d] = emission().draw(row, d, k - 1);
+    }
+    return Optional.of(
+        new PathTrace(
+            row(x, row),
+            row(mask, row),
+            row(posterior().mean(), row),
+            row(posterior().sd(), row),
+            row(noise, row),
+            row(path(), row),
+            row(prior.mean(), b),
+            row(prior.sd(), b),
+            emitted[1],
+            emitted[0],
+            emitted[2],
+            logLikelihood().get(row, 0),
+            row(klTerms(), row)));
+  }
+
+  /** A row, or the one that counts for all. */
+  private static double[] row(Value value, int row) {
+    double[] numbers = new double[value.columns()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = value.get(value.rows() == 1 ? 0 : row, i);
+    }
+    return numbers;
+  }
 
   /** Records the weights of paths too, before the first {@link #forward}. */
   public final PathObjective withWeights() {

@@ -3,6 +3,7 @@ package undercurrent.model.deep;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 
 /**
@@ -20,6 +21,7 @@ public final class MarkovObjective extends ElboObjective {
   private final InferenceNetwork.Drawn drawn;
   private final Normal first;
   private final Normal next;
+  private final EmissionDensity emission;
   private final Value logLikelihood;
   private final Overshooting overshooting;
   private final Value kl;
@@ -43,11 +45,8 @@ public final class MarkovObjective extends ElboObjective {
     int depth = tape.isDifferentiable() ? Math.min(model.overshooting(), steps) : 1;
     overshooting = new Overshooting(tape, model.transition(), depth);
     kl = overshooting.record(first, next, one, context(), this::recordKl);
-    logLikelihood =
-        model
-            .emission()
-            .record(tape, SideInputs.join(tape, z, context()))
-            .logDensity(tape, x(), mask());
+    emission = model.emission().record(tape, SideInputs.join(tape, z, context()));
+    logLikelihood = emission.logDensity(tape, x(), mask());
   }
 
   private void recordKl(Normal p, int from, Value out) {
@@ -74,6 +73,32 @@ public final class MarkovObjective extends ElboObjective {
   /** p(zₜ|zₜ₋₁) at t = 2 … T on the path drawn, {@code [(T−1)·B × Z]}. */
   public Normal next() {
     return next;
+  }
+
+  @Override
+  protected Normal posterior() {
+    return drawn.normal();
+  }
+
+  @Override
+  protected Value path() {
+    return drawn.z();
+  }
+
+  @Override
+  protected Normal prior(int t) {
+    if (t == 0) return first;
+    int from = (t - 1) * batch();
+    return new Normal(rows(next.mean(), from), rows(next.sd(), from));
+  }
+
+  private Value rows(Value all, int from) {
+    return all.rows() == 1 ? all : all.rows(from, batch());
+  }
+
+  @Override
+  protected EmissionDensity emission() {
+    return emission;
   }
 
   /** What is sampled by overshooting. */

@@ -3,6 +3,7 @@ package undercurrent.model.dynamical;
 import java.util.List;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 import undercurrent.model.deep.ElboObjective;
 import undercurrent.model.deep.SampledKl;
@@ -10,6 +11,7 @@ import undercurrent.model.deep.SideInputs;
 
 /** Σₜ E_q[log p(xₜ|zₜ, hₜ) − KL(q(zₜ|x₁:ₜ) ‖ p(zₜ|hₜ))] with one sample of q. */
 final class VrnnObjective extends ElboObjective {
+  private final EmissionDensity emission;
   private final Value logLikelihood;
   private final Value kl;
   private final Vrnn.Path path;
@@ -23,7 +25,29 @@ final class VrnnObjective extends ElboObjective {
     Value terms = tape.block(steps * batch, model.latentSize());
     kl = tape.gaussianKl(q.mean(), q.sd(), prior.mean(), prior.sd(), terms);
     Value read = tape.join(List.of(path.z(), path.h()));
-    logLikelihood = model.emission().record(tape, read).logDensity(tape, x(), mask());
+    emission = model.emission().record(tape, read);
+    logLikelihood = emission.logDensity(tape, x(), mask());
+  }
+
+  @Override
+  protected Normal posterior() {
+    return path.q();
+  }
+
+  @Override
+  protected Value path() {
+    return path.z();
+  }
+
+  @Override
+  protected Normal prior(int t) {
+    int from = t * batch();
+    return new Normal(prior.mean().rows(from, batch()), prior.sd().rows(from, batch()));
+  }
+
+  @Override
+  protected EmissionDensity emission() {
+    return emission;
   }
 
   @Override

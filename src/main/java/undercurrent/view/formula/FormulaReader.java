@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import undercurrent.view.formula.Formula.Accent;
 import undercurrent.view.formula.Formula.Fraction;
 import undercurrent.view.formula.Formula.Gap;
@@ -66,6 +67,7 @@ final class FormulaReader {
   private static final Map<String, String> ACCENTS =
       Map.of("hat", "ˆ", "tilde", "˜", "bar", "¯", "dot", "˙", "ddot", "¨");
 
+  private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{[a-z]+\\}$");
   private final String text;
   private int at;
 
@@ -151,6 +153,7 @@ final class FormulaReader {
   /** Whether the sign that was just read belongs to what follows it, as in "(−1, 2)". */
   private boolean isSigned() {
     String before = text.substring(0, at - 1).stripTrailing();
+    if (BEGIN.matcher(before).find()) return true;
     return before.isEmpty() || "({[,&=^_\\".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
