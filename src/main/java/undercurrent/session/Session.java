@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
@@ -181,6 +180,7 @@ public final class Session implements AutoCloseable {
     /** Which of both is being made; steps of a paused training are held. */
     private Optional<PassProgress> making = Optional.empty();
 
+    private Optional<StepTrace> trace = Optional.empty();
     private boolean held;
     private long began;
     private long published;
@@ -338,9 +338,9 @@ public final class Session implements AutoCloseable {
 
     /** The numbers of one update; nothing when one that is held is made to its end. */
     Optional<StepTrace> traced() {
-      AtomicReference<Optional<StepTrace>> trace = new AtomicReference<>(Optional.empty());
-      single(() -> trace.set(trainer.tracedStep()));
-      return trace.get();
+      trace = Optional.empty();
+      single(() -> trace = trainer.tracedStep());
+      return trace;
     }
 
     /** One that is held is made to its end. */
