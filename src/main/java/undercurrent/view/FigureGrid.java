@@ -63,6 +63,7 @@ final class FigureGrid extends StackPane {
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
+  private List<FigureCard> shownCards = List.of();
 
   FigureGrid(Lab lab) {
     this.lab = lab;
@@ -238,24 +239,23 @@ final class FigureGrid extends StackPane {
   private Results results(Experiment experiment, Curve points, Beliefs beliefs) {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
-    return Results.NONE
-        .and(ResultKey.SET, experiment.data())
-        .and(ResultKey.SERIES, beliefs.watch().series())
-        .and(ResultKey.CHANNEL, lab.channelProperty().get())
-        .and(ResultKey.CURVE, points)
-        .and(
-            ResultKey.SEEN,
-            Stream.concat(Stream.of(beliefs.filtered()), beliefs.forecast().stream()).toList())
-        .and(ResultKey.SMOOTHED, beliefs.smoothed())
-        .and(ResultKey.BESIDE, exact)
-        .and(beliefs.results());
+    return ShownResults.of(experiment, lab.channelProperty().get(), points, beliefs, exact);
   }
 
   private void show(Experiment experiment, Results results, FigureCard chosen) {
     List<FigureCard> cards = experiment.model().figures();
+    Optional<FigureCard> inPlane = plane(cards, experiment.data(), results);
+    shownCards =
+        Stream.of(
+                first(cards, Place.OBSERVED),
+                inPlane,
+                Optional.of(chosen),
+                first(cards, Place.LATENT))
+            .flatMap(Optional::stream)
+            .toList();
     show(observed, first(cards, Place.OBSERVED), results);
     show(latent, first(cards, Place.LATENT), results);
-    show(plane, plane(cards, experiment.data(), results), results);
+    show(plane, inPlane, results);
     if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
   }
 
@@ -302,6 +302,11 @@ final class FigureGrid extends StackPane {
   /** The figures on the screen, for export. */
   List<Figure> figures() {
     return panes().flatMap(card -> card.figure().stream()).toList();
+  }
+
+  /** What the figures on the screen are made by. */
+  List<FigureCard> cards() {
+    return shownCards;
   }
 
   /** Moves the cursor along the points of what was observed. */

@@ -81,6 +81,7 @@ public final class MainController {
   private final FigureGrid figures;
   private final ModelStrip strip;
   private final SlowMotion slowMotion;
+  private final ReplayExports replayExports;
 
   /** Of what is open; found once, because that looks at all of the data. */
   private List<String> notes = List.of();
@@ -90,6 +91,7 @@ public final class MainController {
     this.files = new Files(lab, () -> root.getScene().getWindow());
     this.figures = new FigureGrid(lab);
     this.strip = new ModelStrip(lab);
+    this.replayExports = new ReplayExports(lab, () -> root.getScene().getWindow(), figures::cards);
     this.slowMotion = new SlowMotion(lab, strip::highlight);
   }
 
@@ -105,7 +107,9 @@ public final class MainController {
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
     centre.getChildren().addAll(strip, slowMotion, figures);
-    status.getRightItems().addAll(new NewVersion(lab, Releases.published()).line(), pace);
+    status
+        .getRightItems()
+        .addAll(replayExports.line(), new NewVersion(lab, Releases.published()).line(), pace);
     Tips.put(play, "transport.playTip");
     Tips.put(step, "transport.stepTip");
     Tips.put(slow, "slow.tip");
@@ -128,7 +132,11 @@ public final class MainController {
     open.setOnShowing(e -> files.fillRecent(open));
     // A menu without an item does not open.
     files.fillRecent(open);
-    export.setOnShowing(e -> files.fillExport(export, figures.figures()));
+    export.setOnShowing(
+        e -> {
+          files.fillExport(export, figures.figures());
+          replayExports.fill(export);
+        });
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
     lab.snapshotProperty().addListener((o, before, now) -> show(before, now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
@@ -362,6 +370,10 @@ public final class MainController {
     if (slowMotion.leave()) return;
     if (lab.replay().epoch().isPresent()) lab.replay().leave();
     else if (!figures.restore()) closeBanner();
+  }
+
+  ReplayExports replayExports() {
+    return replayExports;
   }
 
   FigureGrid figures() {

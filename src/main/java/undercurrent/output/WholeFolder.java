@@ -1,0 +1,47 @@
+package undercurrent.output;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A new folder of files that is there whole or not at all: filled beside its place, and moved. */
+public final class WholeFolder {
+  private WholeFolder() {}
+
+  /** Writes what a folder is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    void writeInto(Path folder) throws IOException;
+  }
+
+  /**
+   * Makes a folder; one that is there already is never touched.
+   *
+   * @throws IOException when it is there, or cannot be written; then nothing is left of it
+   */
+  public static void write(Path folder, Content content) throws IOException {
+    Path target = folder.toAbsolutePath();
+    if (Files.exists(target)) throw new FileAlreadyExistsException(folder.toString());
+    Path part = Files.createTempDirectory(target.getParent(), ".undercurrent-");
+    try {
+      content.writeInto(part);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(part);
+    }
+  }
+
+  private static void delete(Path part) throws IOException {
+    if (!Files.exists(part)) return;
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(part)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) Files.deleteIfExists(path);
+  }
+}
