@@ -61,6 +61,15 @@ public interface Estimator {
   }
 
   /**
+   * How the model goes through a row; nothing where that cannot be told.
+   *
+   * @param place of the channel that is looked at, among the observed ones
+   */
+  default Optional<RowTrace> trace(int series, int row, int place) {
+    return RowTrace.of(online(series), row);
+  }
+
+  /**
    * How much the log-likelihood of the first rows of a series changes from one set of drawn
    * particles to another, as a variance in nats²; NaN where nothing is drawn.
    */

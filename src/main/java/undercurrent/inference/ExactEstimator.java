@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
@@ -12,6 +13,7 @@ import undercurrent.model.exact.ShownState;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.KalmanStep;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
 import undercurrent.series.Channel;
@@ -83,6 +85,21 @@ public final class ExactEstimator extends BandEstimator {
       rows.add(filter, filter.predicted(), Emitted.predicted(filter));
     }
     return rows.estimate();
+  }
+
+  /** Of the group of channels that the channel belongs to. */
+  @Override
+  public Optional<RowTrace> trace(int series, int row, int place) {
+    List<FilterResult> filters = model.filters(series, row + 1, 0);
+    for (int g = 0; g < filters.size(); g++) {
+      int[] places = model.groups().get(g).places();
+      if (Arrays.stream(places).noneMatch(p -> p == place)) continue;
+      FilterResult filter = filters.get(g);
+      return row < filter.diffuseSteps()
+          ? Optional.empty()
+          : Optional.of(new RowTrace.Linear(KalmanStep.of(filter, row)));
+    }
+    return Optional.empty();
   }
 
   private int length(int series) {

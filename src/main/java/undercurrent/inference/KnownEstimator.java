@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.model.Conditioning;
+import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.known.Belief;
 import undercurrent.model.known.Filtering;
 import undercurrent.model.known.KnownModel;
@@ -60,6 +61,28 @@ public final class KnownEstimator extends BandEstimator {
   @Override
   public Optional<Degeneracy> degeneracy(int series) {
     return whole(series).particles().map(p -> degeneracy(series, p));
+  }
+
+  @Override
+  public Optional<RowTrace> trace(int series, int row, int place) {
+    Optional<ParticleFiltering> particles = whole(series).particles();
+    return particles.isPresent()
+        ? Optional.of(weighed(particles.get(), row))
+        : super.trace(series, row, place);
+  }
+
+  private static RowTrace weighed(ParticleFiltering particles, int row) {
+    ParticleFiltering.Step step = particles.steps().get(row);
+    PointCloud cloud = step.filtered();
+    double[][] states = new double[cloud.size()][];
+    double[] equal = new double[cloud.size()];
+    Arrays.fill(equal, 1.0 / cloud.size());
+    for (int i = 0; i < states.length; i++) states[i] = cloud.point(i);
+    boolean resampled = particles.resampled()[row];
+    double[] before =
+        row == 0 || resampled ? equal : particles.steps().get(row - 1).filtered().weights();
+    return new RowTrace.Weighed(
+        resampled, states, before.clone(), cloud.weights().clone(), step.logLikelihood());
   }
 
   private Degeneracy degeneracy(int series, ParticleFiltering particles) {

@@ -1,10 +1,14 @@
 package undercurrent.inference;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.math.Spread;
+import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
+import undercurrent.model.Objective;
+import undercurrent.model.PathTrace;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.model.particle.Resampling;
@@ -35,6 +39,9 @@ public final class SamplingEstimator extends BandEstimator {
         public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {}
       };
 
+  /** A recording of a longer series takes much memory. */
+  private static final int LONGEST_TRACED = 4096;
+
   private static final String NETWORK = "inference network";
   private static final String PARTICLES = "particle filter";
   private final SequenceModel model;
@@ -42,6 +49,7 @@ public final class SamplingEstimator extends BandEstimator {
   private final Randomness randomness;
   private int paths = 500;
   private @Nullable Recorded recorded;
+  private @Nullable Objective traced;
   private @Nullable LearnedRange range;
 
   public SamplingEstimator(SequenceModel model, Dataset data, long seed) {
@@ -167,6 +175,24 @@ public final class SamplingEstimator extends BandEstimator {
     }
     return new Forecaster(model, data, level(), r.rollout(), range)
         .forecast(series, seen, horizon, last, stream("forecast", series));
+  }
+
+  /** On the path that the inference network draws for the whole series, the same at every call. */
+  @Override
+  public Optional<RowTrace> trace(int series, int row, int place) {
+    Sequence whole = data.whole().get(series);
+    if (whole.steps() > LONGEST_TRACED) return super.trace(series, row, place);
+    Objective objective = traced;
+    if (objective == null || objective.steps() != whole.steps()) {
+      objective = model.record(new Tape(model.parameters(), false), whole.steps(), 1);
+      traced = objective;
+    }
+    objective.clear();
+    objective.put(0, whole);
+    objective.noise(stream("trace", series));
+    objective.forward();
+    Optional<PathTrace> path = objective.trace(0, row);
+    return path.isPresent() ? path.map(RowTrace.Drawn::new) : super.trace(series, row, place);
   }
 
   /** What the inference network thinks of the last state when it is shown nothing later. */

@@ -45,6 +45,9 @@ public record FigureCard(
 
     /** Rows of words and numbers. */
     record Listed(Function<Results, ReportTable> table) implements Content {}
+
+    /** The arithmetic of the row that the cursor is at. */
+    record Stepwise() implements Content {}
   }
 
   public FigureCard {
@@ -116,6 +119,9 @@ public record FigureCard(
           throw new IllegalArgumentException(
               "'%s' is a table and no figure; look at it in the window or in scores.json."
                   .formatted(id));
+      case Content.Stepwise stepwise ->
+          throw new IllegalArgumentException(
+              "'%s' follows the cursor and is no figure; look at it in the window.".formatted(id));
     };
   }
 }

@@ -213,9 +213,21 @@ final class FigureCards {
               r -> Figures.series(r.need(ResultKey.SET), r.need(ResultKey.SERIES)))
           .onDemand();
 
+  /** How the model goes through the row at the cursor. */
+  private static final FigureCard ARITHMETIC =
+      new FigureCard(
+          "arithmetic",
+          KindWords.of("figure.arithmetic"),
+          Place.CURVE,
+          false,
+          "",
+          List.of(ResultKey.SET),
+          r -> Optional.empty(),
+          new Content.Stepwise());
+
   /** What every kind shows beside its curves. */
   static final List<FigureCard> ESTIMATES =
-      List.of(CALIBRATION, OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES);
+      List.of(CALIBRATION, OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES, ARITHMETIC);
 
   private FigureCards() {}
 

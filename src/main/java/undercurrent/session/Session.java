@@ -82,6 +82,13 @@ public final class Session implements AutoCloseable {
     return answer;
   }
 
+  /** The model as of the next moment between two steps. */
+  public CompletableFuture<Moment> moment() {
+    CompletableFuture<Moment> answer = new CompletableFuture<>();
+    ask(worker -> answer.complete(worker.moment()));
+    return answer;
+  }
+
   /**
    * Slows the training down so that it can be followed; the numbers do not depend on it.
    *
@@ -334,6 +341,10 @@ public final class Session implements AutoCloseable {
 
     void single() {
       single(trainer::step);
+    }
+
+    Moment moment() {
+      return new Moment(trainer.epoch(), trainer.steps(), trainer.model());
     }
 
     /** The numbers of one update; nothing when one that is held is made to its end. */

@@ -59,6 +59,7 @@ final class FigureGrid extends StackPane {
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
+  private final ArithmeticPane arithmetic;
   private @Nullable FigurePane enlarged;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
@@ -67,6 +68,7 @@ final class FigureGrid extends StackPane {
 
   FigureGrid(Lab lab) {
     this.lab = lab;
+    arithmetic = new ArithmeticPane(lab);
     setId("figures");
     observed = new FigurePane(lab, Words.of("hint.observed"), this::toggle);
     plane = new FigurePane(lab, Words.of("hint.phase"), this::toggle);
@@ -121,6 +123,11 @@ final class FigureGrid extends StackPane {
         .addListener((o, before, now) -> race.setVisible(now != null && now.id().equals("limits")));
     Tips.put(race, "race.tip");
     curve.add(race);
+  }
+
+  /** The arithmetic of a row, which may stand in the place of the training curve. */
+  ArithmeticPane arithmetic() {
+    return arithmetic;
   }
 
   /** What stands in the place of the training curve. */
@@ -278,6 +285,7 @@ final class FigureGrid extends StackPane {
         ReportTable table = listed.table().apply(results);
         panel.show(table.title(), TableNode.of(table, new Pins(lab)));
       }
+      case Content.Stepwise stepwise -> panel.show(card.get().title(), arithmetic.node());
     }
   }
 

@@ -32,21 +32,34 @@ final class FormulaNumbers {
 
   /** A column; a single number stands alone. */
   static String vector(double[] numbers) {
-    if (numbers.length == 1) return alone(numbers[0]);
+    if (numbers.length == 1) return number(numbers[0]);
     StringJoiner rows = new StringJoiner(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}");
     for (int i = 0; i < Math.min(MOST, numbers.length); i++) rows.add(number(numbers[i]));
     if (numbers.length > MOST) rows.add("…");
     return rows.toString();
   }
 
-  /** A negative number needs brackets where it follows another sign. */
-  private static String alone(double value) {
+  /** The same after a sign, where a negative number needs brackets. */
+  static String term(double[] numbers) {
+    return numbers.length == 1 ? bracketed(numbers[0]) : vector(numbers);
+  }
+
+  /** The same after a matrix that it is multiplied by. */
+  static String factor(double[] numbers) {
+    return numbers.length == 1 ? " \\cdot " + bracketed(numbers[0]) : vector(numbers);
+  }
+
+  private static String bracketed(double value) {
     return value < 0 ? "(" + number(value) + ")" : number(value);
+  }
+
+  private static boolean isNumber(double[][] rows) {
+    return rows.length == 1 && rows[0].length == 1;
   }
 
   /** A matrix; one of a single number stands alone. */
   static String matrix(double[][] rows) {
-    if (rows.length == 1 && rows[0].length == 1) return alone(rows[0][0]);
+    if (isNumber(rows)) return number(rows[0][0]);
     StringJoiner all = new StringJoiner(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}");
     for (int i = 0; i < Math.min(MOST, rows.length); i++) {
       StringJoiner cells = new StringJoiner(" & ");
@@ -56,6 +69,13 @@ final class FormulaNumbers {
     }
     if (rows.length > MOST) all.add("…");
     return all.toString();
+  }
+
+  /** The same between two matrices that it is multiplied by. */
+  static String between(double[][] rows) {
+    return isNumber(rows)
+        ? " \\cdot " + bracketed(rows[0][0]) + " \\cdot "
+        : " " + matrix(rows) + " ";
   }
 
   /** A vector in one line, for a screen reader. */

@@ -28,6 +28,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.session.ExperimentSource;
+import undercurrent.session.Moment;
 import undercurrent.session.RecoveredWork;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot;
@@ -261,6 +262,16 @@ final class Lab {
     if (current == null) return CompletableFuture.completedFuture(Optional.empty());
     pull.play();
     return current.tracedStep();
+  }
+
+  /** The model that figures are drawn from: an earlier one, or the newest. */
+  CompletableFuture<Moment> moment() {
+    Optional<Moment> earlier = replay.momentProperty().get();
+    if (earlier.isPresent()) return CompletableFuture.completedFuture(earlier.get());
+    Session current = session;
+    if (current == null) return new CompletableFuture<>();
+    pull.play();
+    return current.moment();
   }
 
   /** Starts over with the knobs as they are. */

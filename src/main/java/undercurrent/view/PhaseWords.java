@@ -51,7 +51,7 @@ record PhaseWords(String title, String sentence, String latex, String unicode) {
             + " + "
             + FormulaNumbers.vector(path.posteriorSd())
             + " \\odot "
-            + FormulaNumbers.vector(path.noise())
+            + FormulaNumbers.term(path.noise())
             + " = "
             + FormulaNumbers.vector(path.z()),
         "zₜ = μₜ + σₜ ⊙ εₜ = "

@@ -44,6 +44,7 @@ final class FormulaReader {
           upright("in", "∈", RELATION),
           upright("le", "≤", RELATION),
           upright("approx", "≈", RELATION),
+          upright("propto", "∝", RELATION),
           upright("mid", "|", 0.12),
           upright("|", "‖", 0.12),
           upright("lVert", "‖", 0),

@@ -1,0 +1,132 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import undercurrent.experiment.Experiment;
+import undercurrent.figure.Nearest;
+import undercurrent.inference.RowTrace;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Moment;
+import undercurrent.session.RowExplainer;
+import undercurrent.session.Snapshot;
+import undercurrent.view.formula.FormulaNode;
+
+/**
+ * The arithmetic of the row that the cursor is at, by the model that the figures are drawn from.
+ */
+final class ArithmeticPane {
+  private static final double LETTERS = 13;
+  private final Lab lab;
+  private final VBox lines = new VBox(6);
+  private final ScrollPane scroll = new ScrollPane(lines);
+  private @Nullable RowExplainer explainer;
+  private Optional<Question> asked = Optional.empty();
+  private Optional<RowTrace> shown = Optional.empty();
+
+  /** What was last asked; the same is not asked again. */
+  private record Question(long step, int series, int row, int channel) {}
+
+  ArithmeticPane(Lab lab) {
+    this.lab = lab;
+    lines.setId("arithmetic");
+    lines.getStyleClass().add("arithmetic");
+    lines.setPadding(new Insets(4, 12, 8, 2));
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFocusTraversable(false);
+    scroll.setFitToWidth(true);
+    lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.cursorProperty().addListener((o, before, now) -> update());
+    lab.snapshotProperty().addListener((o, before, now) -> update());
+    lab.replay().momentProperty().addListener((o, before, now) -> update());
+    lab.channelProperty().addListener((o, before, now) -> update());
+    scroll.sceneProperty().addListener((o, before, now) -> update());
+  }
+
+  /** What is put on the screen. */
+  Node node() {
+    return scroll;
+  }
+
+  /** What is on the screen. */
+  Optional<RowTrace> shown() {
+    return shown;
+  }
+
+  private void opened(@Nullable Experiment experiment) {
+    explainer = experiment == null ? null : new RowExplainer(experiment);
+    asked = Optional.empty();
+    shown = Optional.empty();
+    lines.getChildren().clear();
+  }
+
+  private void update() {
+    Snapshot now = lab.snapshotProperty().get();
+    Experiment experiment = lab.openedProperty().get();
+    if (now == null || experiment == null || scroll.getScene() == null) return;
+    int series = lab.seriesProperty().get();
+    int row = row(experiment.data(), series);
+    long step = lab.replay().momentProperty().get().map(Moment::step).orElse(now.step());
+    Question question = new Question(step, series, row, lab.channelProperty().get());
+    if (asked.equals(Optional.of(question))) return;
+    asked = Optional.of(question);
+    RowExplainer explains = explainer;
+    if (explains == null) return;
+    int place = place(experiment.data(), question.channel());
+    CompletableFuture<Optional<RowTrace>> answer =
+        lab.moment().thenCompose(moment -> explains.explain(moment, series, row, place));
+    var unused =
+        answer.whenComplete(
+            (trace, e) ->
+                Platform.runLater(() -> show(question, e == null ? trace : Optional.empty())));
+  }
+
+  /** The row at the cursor, or else the last one that the forecast has seen. */
+  private int row(SeriesSet set, int series) {
+    double[] times = set.series().get(series).times();
+    double seen = lab.seenShareProperty().get() * times.length;
+    int last = Math.clamp(Math.round(seen) - 1, 0, times.length - 1);
+    return lab.cursorProperty().get().isPresent()
+        ? Math.max(0, Nearest.index(times, lab.cursorProperty().get().getAsDouble()))
+        : last;
+  }
+
+  private static int place(SeriesSet set, int channel) {
+    int[] observed = set.observedChannels();
+    for (int i = 0; i < observed.length; i++) if (observed[i] == channel) return i;
+    return 0;
+  }
+
+  private void show(Question question, Optional<RowTrace> trace) {
+    if (!asked.equals(Optional.of(question))) return;
+    shown = trace;
+    Label where = new Label(Words.of("arithmetic.row", Integer.toString(question.row() + 1)));
+    where.getStyleClass().add("hint");
+    where.setWrapText(true);
+    lines.getChildren().setAll(where);
+    if (trace.isEmpty()) {
+      lines.getChildren().add(new Label(Words.of("arithmetic.nothing")));
+      return;
+    }
+    String before = "";
+    List<ArithmeticWords.Line> all = ArithmeticWords.of(trace.get());
+    for (ArithmeticWords.Line line : all) {
+      if (!line.title().equals(before)) {
+        Label title = new Label(line.title());
+        title.getStyleClass().add("section");
+        lines.getChildren().add(title);
+      }
+      before = line.title();
+      lines
+          .getChildren()
+          .add(new FormulaNode(line.latex(), line.title(), LETTERS * lab.zoomProperty().get()));
+    }
+  }
+}
