@@ -2,16 +2,20 @@ package undercurrent.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.DensityMaps;
+import undercurrent.inference.Eigenvalues;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
+import undercurrent.inference.GateActivation;
 import undercurrent.inference.HorizonScore;
 import undercurrent.inference.NetworkLane;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Residuals;
+import undercurrent.inference.TransitionField;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
@@ -63,6 +67,34 @@ public final class Figures {
   /** The path of the latent mean in a plane, coloured by time, or by regimes if there are any. */
   public static Figure phase(SeriesSet set, Estimate estimate) {
     return new PhaseFigure(set, estimate).figure();
+  }
+
+  /** The same, above what the mean of the transition does there. */
+  public static Figure phase(SeriesSet set, Estimate estimate, Optional<TransitionField> field) {
+    return new PhaseFigure(set, estimate).above(field).figure();
+  }
+
+  /** Eigenvalues of transition matrices in the complex plane. */
+  public static Figure eigenvalues(List<Eigenvalues> matrices) {
+    return new EigenvalueFigure(matrices).figure();
+  }
+
+  /** The gates of a gated transition over time. */
+  public static Figure gates(SeriesSet set, GateActivation activation) {
+    return new GateFigure(set, activation).figure();
+  }
+
+  /**
+   * Normal densities of a latent state before and after an observation.
+   *
+   * @param prior means and deviations, {@code [2][Z]}
+   * @param posterior the same
+   * @param before what the first is called
+   * @param after what the second is called
+   */
+  public static Figure beliefs(
+      double[][] prior, double[][] posterior, String before, String after) {
+    return new BeliefFigure(prior, posterior).figure(before, after);
   }
 
   /** How likely each regime of a switching model is over time. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.TransitionField;
 import undercurrent.series.SeriesSet;
 
 /** The path of the latent mean in a plane: its own two dimensions, or its principal plane. */
@@ -12,10 +14,17 @@ final class PhaseFigure {
   private final ShownSeries shown;
   private final Estimate estimate;
   private Mark.Groups groups = Mark.Groups.NONE;
+  private Optional<TransitionField> field = Optional.empty();
 
   PhaseFigure(SeriesSet set, Estimate estimate) {
     this.shown = new ShownSeries(set, estimate.series());
     this.estimate = estimate;
+  }
+
+  /** Below the path is drawn what the mean of the transition does. */
+  PhaseFigure above(Optional<TransitionField> known) {
+    field = known;
+    return this;
   }
 
   Figure figure() {
@@ -80,11 +89,11 @@ final class PhaseFigure {
       String xLabel, String yLabel, double[] x, double[] y, double[] times, String how) {
     String mean = EstimateWords.mean(estimate);
     String given = EstimateWords.given(shown, estimate);
-    List<Mark> marks =
-        x.length == 0
-            ? List.of()
-            : List.of(
-                new Mark.Path(mean + ", " + given, x, y, times, shown.timeAxis(), of(x.length)));
+    List<Mark> marks = new ArrayList<>();
+    if (x.length > 0) {
+      field.map(FieldMarks::of).ifPresent(marks::addAll);
+      marks.add(new Mark.Path(mean + ", " + given, x, y, times, shown.timeAxis(), of(x.length)));
+    }
     return new Figure(
         "phase",
         shown.title() + ": latent phase plane",
@@ -95,13 +104,14 @@ final class PhaseFigure {
         marks.isEmpty()
             ? "No latent state has been estimated yet."
             : "The path of the %s%s, %s, coloured by %s from %s to %s."
-                .formatted(
-                    mean,
-                    how,
-                    given,
-                    groups.isEmpty() ? "time" : "the most probable regime",
-                    shown.moment(times[0]),
-                    shown.moment(times[times.length - 1])));
+                    .formatted(
+                        mean,
+                        how,
+                        given,
+                        groups.isEmpty() ? "time" : "the most probable regime",
+                        shown.moment(times[0]),
+                        shown.moment(times[times.length - 1]))
+                + field.map(FieldMarks::words).orElse(""));
   }
 
   /** The groups of the last rows. */

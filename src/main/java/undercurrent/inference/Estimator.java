@@ -60,6 +60,16 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** Where the mean of the transition leads around the states of an estimate, where it is known. */
+  default Optional<TransitionField> field(Estimate estimate) {
+    return Optional.empty();
+  }
+
+  /** How far a gated transition follows its network along an estimate; of no other transition. */
+  default Optional<GateActivation> gates(Estimate estimate) {
+    return Optional.empty();
+  }
+
   /**
    * How the model goes through a row; nothing where that cannot be told.
    *

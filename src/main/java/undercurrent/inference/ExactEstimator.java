@@ -10,12 +10,15 @@ import undercurrent.model.Conditioning;
 import undercurrent.model.exact.ChannelGroup;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.exact.ShownState;
+import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.KalmanStep;
+import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
+import undercurrent.model.linear.SystemPart;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
@@ -85,6 +88,34 @@ public final class ExactEstimator extends BandEstimator {
       rows.add(filter, filter.predicted(), Emitted.predicted(filter));
     }
     return rows.estimate();
+  }
+
+  /** Of one group whose state has two dimensions, each of them shown as it is. */
+  @Override
+  public Optional<TransitionField> field(Estimate estimate) {
+    if (model.groups().size() != 1) return Optional.empty();
+    LinearSystem system = model.system(estimate.series(), 2);
+    int n = system.latentSize();
+    List<ShownState> states = model.groups().getFirst().shown();
+    // A line through the origin says nothing.
+    if (n != 2 || (!states.isEmpty() && states.size() != n)) return Optional.empty();
+    Matrix f = Matrix.of(n, n, system.part(SystemPart.TRANSITION).at(0));
+    double[] offset = system.part(SystemPart.TRANSITION_OFFSET).at(0);
+    boolean isPlain = true;
+    for (int i = 0; i < states.size(); i++) {
+      for (int j = 0; j < n; j++) isPlain &= states.get(i).weights()[j] == (i == j ? 1 : 0);
+    }
+    if (!isPlain) return Optional.empty();
+    return TransitionField.of(
+        from -> {
+          double[][] to = new double[from.length][];
+          for (int i = 0; i < from.length; i++) {
+            to[i] = f.times(from[i]);
+            for (int d = 0; d < n; d++) to[i][d] += offset[d];
+          }
+          return to;
+        },
+        estimate);
   }
 
   /** Of the group of channels that the channel belongs to. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.model.Conditioning;
+import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.PointCloud;
 import undercurrent.model.known.Belief;
 import undercurrent.model.known.Filtering;
@@ -69,6 +70,20 @@ public final class KnownEstimator extends BandEstimator {
     return particles.isPresent()
         ? Optional.of(weighed(particles.get(), row))
         : super.trace(series, row, place);
+  }
+
+  @Override
+  public Optional<TransitionField> field(Estimate estimate) {
+    NonlinearModel equations = model.model(estimate.series(), 2);
+    if (equations.prior().size() != 2) return Optional.empty();
+    ConditionalGaussian transition = equations.transition(1);
+    return TransitionField.of(
+        from -> {
+          double[][] to = new double[from.length][];
+          for (int i = 0; i < from.length; i++) to[i] = transition.mean(from[i]).clone();
+          return to;
+        },
+        estimate);
   }
 
   private static RowTrace weighed(ParticleFiltering particles, int row) {

@@ -1,13 +1,40 @@
 package undercurrent.inference;
 
+import java.util.Arrays;
 import java.util.Optional;
+import undercurrent.math.StandardNormal;
 import undercurrent.model.PathTrace;
 import undercurrent.model.linear.KalmanStep;
 
 /** How a model goes through one row of a series. */
 public sealed interface RowTrace {
+  /**
+   * Means and standard deviations of the latent state before the observation and after it.
+   *
+   * @param prior {@code [2][Z]}
+   * @param posterior {@code [2][Z]}
+   */
+  record Change(double[][] prior, double[][] posterior) {}
+
+  /** What is believed before and after, where that is one normal distribution a dimension. */
+  Optional<Change> change();
+
   /** A step of the exact filter, in the model's units. */
-  record Linear(KalmanStep step) implements RowTrace {}
+  record Linear(KalmanStep step) implements RowTrace {
+    @Override
+    public Optional<Change> change() {
+      return Optional.of(
+          new Change(
+              new double[][] {step.predicted(), deviations(step.predictedCovariance())},
+              new double[][] {step.filtered(), deviations(step.filteredCovariance())}));
+    }
+
+    private static double[] deviations(double[][] covariance) {
+      double[] deviations = new double[covariance.length];
+      Arrays.setAll(deviations, i -> Math.sqrt(covariance[i][i]));
+      return deviations;
+    }
+  }
 
   /**
    * Particles, weighed by an observation.
@@ -20,10 +47,23 @@ public sealed interface RowTrace {
    */
   record Weighed(
       boolean resampled, double[][] states, double[] before, double[] after, double logLikelihood)
-      implements RowTrace {}
+      implements RowTrace {
+    @Override
+    public Optional<Change> change() {
+      return Optional.empty();
+    }
+  }
 
   /** A path drawn from the inference network, in the model's units. */
-  record Drawn(PathTrace path) implements RowTrace {}
+  record Drawn(PathTrace path) implements RowTrace {
+    @Override
+    public Optional<Change> change() {
+      return Optional.of(
+          new Change(
+              new double[][] {path.priorMean(), path.priorSd()},
+              new double[][] {path.posteriorMean(), path.posteriorSd()}));
+    }
+  }
 
   /**
    * What is believed before the observation and after it, where that is all there is to tell.
@@ -32,7 +72,19 @@ public sealed interface RowTrace {
    * @param predicted mean, lower and upper end of the latent state given x₁:ₜ₋₁, {@code [3][Z]}
    * @param filtered the same given x₁:ₜ
    */
-  record Believed(double level, double[][] predicted, double[][] filtered) implements RowTrace {}
+  record Believed(double level, double[][] predicted, double[][] filtered) implements RowTrace {
+    @Override
+    public Optional<Change> change() {
+      return Optional.of(new Change(normal(predicted), normal(filtered)));
+    }
+
+    private double[][] normal(double[][] ends) {
+      double reach = 2 * StandardNormal.quantile((1 + level) / 2);
+      double[] deviations = new double[ends[0].length];
+      Arrays.setAll(deviations, d -> (ends[2][d] - ends[1][d]) / reach);
+      return new double[][] {ends[0], deviations};
+    }
+  }
 
   /** From both estimates of a series; nothing of a model without a latent state. */
   static Optional<RowTrace> of(Estimator.Online online, int row) {

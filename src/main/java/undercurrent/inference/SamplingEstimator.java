@@ -1,5 +1,6 @@
 package undercurrent.inference;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
@@ -50,6 +51,7 @@ public final class SamplingEstimator extends BandEstimator {
   private int paths = 500;
   private @Nullable Recorded recorded;
   private @Nullable Objective traced;
+  private @Nullable Rollout map;
   private @Nullable LearnedRange range;
 
   public SamplingEstimator(SequenceModel model, Dataset data, long seed) {
@@ -175,6 +177,56 @@ public final class SamplingEstimator extends BandEstimator {
     }
     return new Forecaster(model, data, level(), r.rollout(), range)
         .forecast(series, seen, horizon, last, stream("forecast", series));
+  }
+
+  /** Of a transition that reads nothing but the state. */
+  @Override
+  public Optional<TransitionField> field(Estimate estimate) {
+    if (model.latentSize() > 2) return Optional.empty();
+    Rollout rollout = map;
+    if (rollout == null) {
+      rollout = model.rollout(TransitionMap.MOST);
+      map = rollout;
+    }
+    boolean readsMore = rollout.readsInputs() || rollout.readsObservations();
+    if (rollout.transition().isEmpty() || readsMore) return Optional.empty();
+    Rollout asked = rollout;
+    return TransitionField.of(states -> after(asked, states), estimate);
+  }
+
+  private double[][] after(Rollout rollout, double[][] states) {
+    int size = rollout.stateSize();
+    float[] state = new float[rollout.rows() * size];
+    for (int i = 0; i < states.length; i++) {
+      for (int d = 0; d < states[i].length; d++) state[i * size + d] = (float) states[i][d];
+    }
+    int seen = model.observationSize();
+    Rollout.Step next = new Rollout.Step(new float[0], 1, new float[seen], new float[seen]);
+    rollout.step(next, new float[rollout.rows() * model.latentSize()], state);
+    double[][] after = new double[states.length][model.latentSize()];
+    for (int i = 0; i < after.length; i++) {
+      for (int d = 0; d < after[i].length; d++) after[i][d] = state[i * size + d];
+    }
+    return after;
+  }
+
+  @Override
+  public Optional<GateActivation> gates(Estimate estimate) {
+    int rows = estimate.length();
+    if (rows < 2 || rows > LONGEST_TRACED) return Optional.empty();
+    double[][] mean = estimate.latent().mean();
+    float[] states = new float[(rows - 1) * model.latentSize()];
+    for (int t = 0; t + 1 < rows; t++) {
+      for (int d = 0; d < model.latentSize(); d++) {
+        states[t * model.latentSize() + d] = (float) mean[t][d];
+      }
+    }
+    return model
+        .gates(data.whole().get(estimate.series()), states)
+        .map(
+            gates ->
+                new GateActivation(
+                    estimate.series(), Arrays.copyOfRange(estimate.times(), 1, rows), gates));
   }
 
   /** On the path that the inference network draws for the whole series, the same at every call. */

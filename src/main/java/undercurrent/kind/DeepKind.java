@@ -119,6 +119,7 @@ final class DeepKind implements ModelKind<DeepSettings> {
     figures.add(FigureCards.TERMS);
     figures.add(FigureCards.KL);
     figures.add(FigureCards.LIMITS);
+    figures.add(FigureCards.GATES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

@@ -61,6 +61,7 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.FIT);
     figures.add(FigureCards.MATRICES);
+    figures.add(FigureCards.EIGENVALUES);
     figures.add(FigureCards.RESIDUALS);
     figures.add(FigureCards.AUTOCORRELATION);
     figures.add(FigureCards.QUANTILES);

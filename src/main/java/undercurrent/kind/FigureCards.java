@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.inference.Eigenvalues;
 import undercurrent.inference.NetworkLane;
 import undercurrent.inference.Residuals;
 import undercurrent.kind.FigureCard.Content;
@@ -54,6 +55,32 @@ final class FigureCards {
           Place.CURVE,
           List.of(ResultKey.FINDINGS),
           r -> Figures.matrices(r.need(ResultKey.FINDINGS)));
+
+  /** Of models whose transition is a matrix. */
+  static final FigureCard EIGENVALUES =
+      FigureCard.of(
+              "eigenvalues",
+              KindWords.of("figure.eigenvalues"),
+              Place.CURVE,
+              List.of(ResultKey.FINDINGS),
+              r -> Figures.eigenvalues(Eigenvalues.of(r.need(ResultKey.FINDINGS))))
+          .onDemand()
+          .refusedWhen(
+              r ->
+                  Eigenvalues.of(r.need(ResultKey.FINDINGS)).isEmpty()
+                      ? Optional.of(KindWords.of("refused.eigenvalues"))
+                      : Optional.empty());
+
+  /** Of the gated transition. */
+  static final FigureCard GATES =
+      FigureCard.of(
+              "gates",
+              KindWords.of("figure.gates"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.GATES),
+              r -> Figures.gates(r.need(ResultKey.SET), r.need(ResultKey.GATES)))
+          .onDemand()
+          .offeredWhen("transition=gated & equations=networks");
 
   static final FigureCard ERRORS =
       FigureCard.of(
@@ -165,7 +192,9 @@ final class FigureCards {
           KindWords.of("figure.phase"),
           Place.PLANE,
           List.of(ResultKey.SET, ResultKey.SMOOTHED),
-          r -> Figures.phase(r.need(ResultKey.SET), r.need(ResultKey.SMOOTHED)));
+          r ->
+              Figures.phase(
+                  r.need(ResultKey.SET), r.need(ResultKey.SMOOTHED), r.get(ResultKey.FIELD)));
 
   private static final FigureCard MAP =
       FigureCard.of(

@@ -90,6 +90,7 @@ final class NormalizingKind implements ModelKind<NormalizingSettings> {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.MATRICES);
+    figures.add(FigureCards.EIGENVALUES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

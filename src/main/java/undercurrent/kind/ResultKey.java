@@ -6,8 +6,10 @@ import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
+import undercurrent.inference.GateActivation;
 import undercurrent.inference.KnownNoise;
 import undercurrent.inference.PitHistogram;
+import undercurrent.inference.TransitionField;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
 
@@ -57,6 +59,12 @@ public record ResultKey<T>(String name) {
   /** The standard error of the criterion of the training part, where it is drawn. */
   public static final ResultKey<Double> CRITERION_ERROR =
       new ResultKey<>("standard error of the criterion");
+
+  /** Where the transition leads. */
+  public static final ResultKey<TransitionField> FIELD = new ResultKey<>("field of the transition");
+
+  /** How far a gated transition follows its network. */
+  public static final ResultKey<GateActivation> GATES = new ResultKey<>("gates of the transition");
 
   /** The noise of known equations. */
   public static final ResultKey<KnownNoise> NOISE = new ResultKey<>("noise of known equations");

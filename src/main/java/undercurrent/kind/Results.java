@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 
 /**
@@ -20,9 +21,15 @@ public final class Results {
     this.values = values;
   }
 
-  /** Results of a model beside its estimates of a series: matrices, particles, noise. */
-  public static Results of(Estimator estimator, int series) {
-    return NONE.and(ResultKey.FINDINGS, estimator.findings())
+  /**
+   * What a model tells beside its estimates of a series: matrices, particles, noise, and what its
+   * transition does around the smoothed states.
+   */
+  public static Results of(Estimator estimator, Estimate smoothed) {
+    int series = smoothed.series();
+    return NONE.and(ResultKey.FIELD, estimator.field(smoothed))
+        .and(ResultKey.GATES, estimator.gates(smoothed))
+        .and(ResultKey.FINDINGS, estimator.findings())
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
         .later(ResultKey.DENSITY, estimator::density)
         .and(ResultKey.NOISE, estimator.noise());

@@ -91,6 +91,7 @@ final class SwitchingKind implements ModelKind<SwitchingKind.SwitchingSettings> 
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.REGIMES);
     figures.add(FigureCards.MATRICES);
+    figures.add(FigureCards.EIGENVALUES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

@@ -2,6 +2,7 @@ package undercurrent.model;
 
 import java.util.Optional;
 import undercurrent.math.Tape;
+import undercurrent.series.Sequence;
 
 /** A model whose estimates are made by drawing samples: what inference knows of it. */
 public interface SequenceModel extends Trainable {
@@ -16,6 +17,17 @@ public interface SequenceModel extends Trainable {
   /** Whether q(zₜ|·) is Gaussian on a path that is drawn. */
   default boolean hasGaussianPosterior() {
     return true;
+  }
+
+  /**
+   * How far a gated transition follows its network into the steps 1 … N of a sequence; empty of
+   * models without gates.
+   *
+   * @param states z of the steps before, {@code [N·Z]}
+   * @return {@code [N][Z]} in 0 … 1
+   */
+  default Optional<double[][]> gates(Sequence sequence, float[] states) {
+    return Optional.empty();
   }
 
   /** The generative half for {@code rows} states at once. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.experiment.Run;
 import undercurrent.inference.Diagnosis;
+import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.PitHistogram;
 import undercurrent.kind.ResultKey;
@@ -70,17 +71,18 @@ final class Observer {
   private static Beliefs estimate(
       Estimator estimator, Viewpoint w, int epoch, long step, boolean fine) {
     Estimator.Online online = estimator.online(w.series());
+    Estimate smoothed = estimator.smoothed(w.series());
     return new Beliefs(
         w,
         epoch,
         step,
         fine,
         online.filtered().rows(0, w.seen()),
-        estimator.smoothed(w.series()),
+        smoothed,
         w.horizon() == 0
             ? Optional.empty()
             : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
-        Results.of(estimator, w.series())
+        Results.of(estimator, smoothed)
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }
 }

@@ -11,12 +11,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
+import undercurrent.figure.Figures;
 import undercurrent.figure.Nearest;
 import undercurrent.inference.RowTrace;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Moment;
 import undercurrent.session.RowExplainer;
 import undercurrent.session.Snapshot;
+import undercurrent.view.chart.FigureChart;
 import undercurrent.view.formula.FormulaNode;
 
 /**
@@ -24,9 +26,11 @@ import undercurrent.view.formula.FormulaNode;
  */
 final class ArithmeticPane {
   private static final double LETTERS = 13;
+  private static final double HEIGHT = 170;
   private final Lab lab;
   private final VBox lines = new VBox(6);
   private final ScrollPane scroll = new ScrollPane(lines);
+  private @Nullable FigureChart chart;
   private @Nullable RowExplainer explainer;
   private Optional<Question> asked = Optional.empty();
   private Optional<RowTrace> shown = Optional.empty();
@@ -104,6 +108,34 @@ final class ArithmeticPane {
     return 0;
   }
 
+  /** Densities before and after the observation. */
+  private void draw(RowTrace.Change change) {
+    FigureChart drawn = chart;
+    if (drawn == null) {
+      drawn = new FigureChart();
+      drawn.setId("beliefs");
+      chart = drawn;
+    }
+    double zoom = lab.zoomProperty().get();
+    drawn.look(lab.darkProperty().get(), zoom);
+    drawn.show(
+        Figures.beliefs(
+            change.prior(),
+            change.posterior(),
+            Words.of("arithmetic.densityBefore"),
+            Words.of("arithmetic.densityAfter")));
+    drawn.setMinHeight(HEIGHT * zoom);
+    drawn.setPrefHeight(HEIGHT * zoom);
+    lines.getChildren().add(drawn);
+  }
+
+  private static boolean isFinite(RowTrace.Change change) {
+    return java.util.stream.Stream.of(change.prior(), change.posterior())
+        .flatMap(java.util.Arrays::stream)
+        .flatMapToDouble(java.util.Arrays::stream)
+        .allMatch(Double::isFinite);
+  }
+
   private void show(Question question, Optional<RowTrace> trace) {
     if (!asked.equals(Optional.of(question))) return;
     shown = trace;
@@ -115,6 +147,7 @@ final class ArithmeticPane {
       lines.getChildren().add(new Label(Words.of("arithmetic.nothing")));
       return;
     }
+    trace.get().change().filter(c -> isFinite(c)).ifPresent(this::draw);
     String before = "";
     List<ArithmeticWords.Line> all = ArithmeticWords.of(trace.get());
     for (ArithmeticWords.Line line : all) {

@@ -97,6 +97,7 @@ final class FigureGrid extends StackPane {
     row.setMinHeight(0);
     row.setPrefHeight(0);
     VBox.setVgrow(row, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
     left.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(share));
     right.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(1 - share));
     return row;
@@ -165,6 +166,7 @@ final class FigureGrid extends StackPane {
     if (experiment != null) curveChoice.offer(experiment.model());
     shownEpoch = -1;
     shownBeliefs = Optional.empty();
+    give(plane, true);
     plane.clear();
     curve.clear();
     latent.clear();
@@ -262,8 +264,27 @@ final class FigureGrid extends StackPane {
             .toList();
     show(observed, first(cards, Place.OBSERVED), results);
     show(latent, first(cards, Place.LATENT), results);
-    show(plane, inPlane, results);
+    boolean isIdle = inPlane.filter(c -> saysNothing(c, results)).isPresent();
+    give(plane, !isIdle);
+    if (!isIdle) show(plane, inPlane, results);
     if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
+  }
+
+  /** The plane of a state of one dimension, unless it shows what its transition does. */
+  private static boolean saysNothing(FigureCard card, Results results) {
+    return card.id().equals("phase")
+        && isOne(results.need(ResultKey.SMOOTHED))
+        && results.get(ResultKey.FIELD).isEmpty();
+  }
+
+  private static boolean isOne(Estimate estimate) {
+    return estimate.length() > 0 && estimate.latent().mean()[0].length == 1;
+  }
+
+  private static void give(FigurePane pane, boolean room) {
+    pane.setVisible(room);
+    pane.setManaged(room);
+    if (!room) pane.clear();
   }
 
   private static Optional<FigureCard> first(List<FigureCard> cards, Place place) {

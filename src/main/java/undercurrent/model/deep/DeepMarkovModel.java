@@ -4,6 +4,7 @@ import java.util.Optional;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
+import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.PathObjective;
 import undercurrent.model.Posterior;
@@ -11,6 +12,7 @@ import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.KnownInputs;
+import undercurrent.series.Sequence;
 
 /**
  * A Deep Markov Model (Krishnan, Shalit and Sontag, "Structured Inference Networks for Nonlinear
@@ -149,6 +151,26 @@ public record DeepMarkovModel(
   @Override
   public Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
     return Optional.of(record(tape, steps, batch).withWeights());
+  }
+
+  @Override
+  public Optional<double[][]> gates(Sequence sequence, float[] states) {
+    int rows = states.length / latentSize;
+    Tape tape = new Tape(parameters, false);
+    Value z = tape.input(rows, latentSize);
+    Value context = tape.input(rows, sides.contextSize());
+    Optional<Value> gate = transition.recordGate(tape, z, context);
+    if (gate.isEmpty()) return Optional.empty();
+    System.arraycopy(states, 0, z.data(), 0, states.length);
+    for (int t = 0; t < rows; t++) {
+      sides.fillContext(sequence, t + 1, context.data(), t * sides.contextSize());
+    }
+    tape.forward();
+    double[][] gates = new double[rows][latentSize];
+    for (int t = 0; t < rows; t++) {
+      for (int d = 0; d < latentSize; d++) gates[t][d] = gate.get().get(t, d);
+    }
+    return Optional.of(gates);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import undercurrent.math.Linear;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -39,9 +40,18 @@ public final class GatedTransition implements Transition {
   }
 
   @Override
+  public Optional<Value> recordGate(Tape tape, Value z, Value context) {
+    return Optional.of(gate(tape, SideInputs.join(tape, z, context)));
+  }
+
+  private Value gate(Tape tape, Value read) {
+    return gate.recordSigmoid(tape, gateHidden.recordRelu(tape, read));
+  }
+
+  @Override
   public Normal record(Tape tape, Value z, Value context) {
     Value read = SideInputs.join(tape, z, context);
-    Value g = gate.recordSigmoid(tape, gateHidden.recordRelu(tape, read));
+    Value g = gate(tape, read);
     Value h = proposed.record(tape, proposedHidden.recordRelu(tape, read));
     Value mu = tape.blend(g, mean.record(tape, z), h);
     Value sd = tape.softplus(spread.record(tape, tape.relu(h)), floor);

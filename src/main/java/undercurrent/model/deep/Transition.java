@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -14,4 +15,12 @@ public interface Transition {
    * @return mean and deviation, {@code [rows × Z]} each
    */
   Normal record(Tape tape, Value z, Value context);
+
+  /**
+   * Records how far each dimension follows a network rather than a linear step, {@code [rows × Z]}
+   * in 0 … 1; empty of transitions without such gates.
+   */
+  default Optional<Value> recordGate(Tape tape, Value z, Value context) {
+    return Optional.empty();
+  }
 }

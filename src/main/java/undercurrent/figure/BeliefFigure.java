@@ -1,0 +1,50 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.series.NumberWords;
+
+/** Normal densities of a latent state before and after an observation. */
+final class BeliefFigure {
+  private static final int POINTS = 161;
+  private static final double REACH = 3.5;
+  private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+  private final double[][] prior;
+  private final double[][] posterior;
+
+  BeliefFigure(double[][] prior, double[][] posterior) {
+    this.prior = prior;
+    this.posterior = posterior;
+  }
+
+  Figure figure(String before, String after) {
+    List<Mark> marks = new ArrayList<>();
+    int size = Math.min(posterior[0].length, LatentFigure.INKS.size());
+    for (int d = 0; d < size; d++) {
+      Ink ink = LatentFigure.INKS.get(d);
+      String name = size == 1 ? "" : LatentFigure.symbol(d) + " ";
+      marks.add(density(name + before, ink, Mark.Stroke.DASHED, prior[0][d], prior[1][d]));
+      marks.add(density(name + after, ink, Mark.Stroke.SOLID, posterior[0][d], posterior[1][d]));
+    }
+    return new Figure(
+        "beliefs",
+        "Prior and posterior",
+        Axis.of("latent state", ""),
+        new Axis("density", "", Axis.Kind.NUMBER, 0, Double.NaN),
+        marks,
+        0,
+        "The densities of %s before and after the observation."
+            .formatted(NumberWords.count(size, "latent dimension")));
+  }
+
+  private static Mark density(String legend, Ink ink, Mark.Stroke stroke, double mean, double sd) {
+    double[] x = new double[POINTS];
+    double[] y = new double[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      double z = REACH * (2.0 * i / (POINTS - 1) - 1);
+      x[i] = mean + z * sd;
+      y[i] = Math.exp(-z * z / 2 - Math.log(sd) - HALF_LOG_TWO_PI);
+    }
+    return new Mark.Line(legend, ink, stroke, x, y);
+  }
+}

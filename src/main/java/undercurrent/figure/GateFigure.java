@@ -1,0 +1,43 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import undercurrent.inference.GateActivation;
+import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
+
+/** The gates of a gated transition over time, one line for each latent dimension. */
+final class GateFigure {
+  private final ShownSeries shown;
+  private final GateActivation activation;
+
+  GateFigure(SeriesSet set, GateActivation activation) {
+    this.shown = new ShownSeries(set, activation.series());
+    this.activation = activation;
+  }
+
+  Figure figure() {
+    List<Mark> marks = new ArrayList<>();
+    double[][] gates = activation.gates();
+    int size = gates.length == 0 ? 0 : gates[0].length;
+    int drawn = Math.min(size, LatentFigure.INKS.size());
+    for (int d = 0; d < drawn; d++) {
+      marks.add(
+          new Mark.Line(
+              LatentFigure.symbol(d) + " gate",
+              LatentFigure.INKS.get(d),
+              Mark.Stroke.SOLID,
+              activation.times(),
+              Columns.of(gates, d)));
+    }
+    return new Figure(
+        "gates",
+        shown.title() + ": gates of the transition",
+        shown.timeAxis(),
+        new Axis("linear step 0 … network 1", "", Axis.Kind.NUMBER, 0, 1),
+        marks,
+        0,
+        "How far the transition into each row follows its network rather than its linear step, for"
+            + " %s of %s.".formatted(drawn, NumberWords.count(size, "latent dimension")));
+  }
+}

@@ -1,0 +1,56 @@
+package undercurrent.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.Complex_F64;
+import org.ejml.simple.SimpleEVD;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The eigenvalues of a transition matrix: their size says how fast a movement dies out in a time
+ * step, their angle how far it turns.
+ *
+ * @param name of the matrix, such as "F of regime 1"
+ * @param real parts
+ * @param imaginary parts, in the same order
+ */
+public record Eigenvalues(String name, double[] real, double[] imaginary) {
+  private static final String TRANSITION = "F";
+
+  /** Those of each transition matrix that was learned; none of other models. */
+  public static List<Eigenvalues> of(Findings findings) {
+    List<Eigenvalues> all = new ArrayList<>();
+    for (List<LearnedMatrix> line : findings.matrices()) {
+      for (LearnedMatrix matrix : line) {
+        boolean isTransition =
+            matrix.name().equals(TRANSITION) || matrix.name().startsWith(TRANSITION + " ");
+        if (isTransition) all.add(of(matrix.name(), matrix.values()));
+      }
+    }
+    return all;
+  }
+
+  /** Those of a square matrix. */
+  static Eigenvalues of(String name, double[][] matrix) {
+    SimpleEVD<SimpleMatrix> eigen = new SimpleMatrix(matrix).eig();
+    int n = eigen.getNumberOfEigenvalues();
+    double[] real = new double[n];
+    double[] imaginary = new double[n];
+    for (int i = 0; i < n; i++) {
+      Complex_F64 value = eigen.getEigenvalue(i);
+      real[i] = value.getReal();
+      imaginary[i] = value.getImaginary();
+    }
+    return new Eigenvalues(name, real, imaginary);
+  }
+
+  /** The absolute value of one of them. */
+  public double size(int i) {
+    return Math.hypot(real[i], imaginary[i]);
+  }
+
+  /** The time steps of a turn; infinite of one that does not turn. */
+  public double period(int i) {
+    return 2 * Math.PI / Math.abs(Math.atan2(imaginary[i], real[i]));
+  }
+}
