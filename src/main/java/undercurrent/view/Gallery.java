@@ -102,6 +102,7 @@ public final class Gallery {
           beside(window, size);
           enlarged(window, size);
           restart(window, size);
+          slow(window, size);
         }
         for (String choice : scene.choices()) {
           choose(window, choice);
@@ -155,6 +156,24 @@ public final class Gallery {
 
   private static void choose(MainWindow window, String curve) {
     OffScreen.run(() -> window.controller().figures().curves().choose(curve));
+  }
+
+  /** One more update in slow motion. */
+  private void slow(MainWindow window, int[] size) {
+    Lab lab = window.lab();
+    OffScreen.run(
+        () -> {
+          int epochs = lab.trainingProperty().get().epochs() + 1;
+          lab.turn(
+              lab.modelProperty().get(),
+              Settings.with(lab.trainingProperty().get(), "epochs", epochs));
+        });
+    OffScreen.until(() -> lab.state().filter(s -> s == State.PAUSED).isPresent());
+    OffScreen.run(() -> window.controller().slow());
+    OffScreen.until(() -> window.scene().lookup("#slow-motion").isVisible());
+    shoot(window, size, "slow");
+    OffScreen.run(() -> window.controller().back());
+    settle(window);
   }
 
   /** With the exact filter of a linear model. */

@@ -22,6 +22,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import undercurrent.session.Snapshot.State;
 import undercurrent.training.StepPhase;
 import undercurrent.training.StepTrace;
 import undercurrent.view.formula.FormulaNode;
@@ -84,6 +85,12 @@ final class SlowMotion extends VBox {
     setVisible(false);
     managedProperty().bind(visibleProperty());
     lab.openedProperty().addListener((o, before, now) -> leave());
+    // A training that goes on leaves the step behind.
+    lab.snapshotProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null && now.state() == State.RUNNING) leave();
+            });
   }
 
   private static Button button(String id, Ikon icon, String words, Runnable action) {

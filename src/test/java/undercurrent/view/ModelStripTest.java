@@ -176,6 +176,21 @@ final class ModelStripTest {
     OffScreen.until(() -> card().isEmpty());
   }
 
+  /** A decimal point that is typed into a card makes no training step. */
+  @Test
+  void keysForACardDoNotReachTheWindow() {
+    OffScreen.run(() -> box("reconstruction").fireEvent(click()));
+    OffScreen.run(() -> card().orElseThrow().lookup("#knob-learningRate").requestFocus());
+    OffScreen.run(
+        () ->
+            Event.fireEvent(
+                window.scene().getRoot(),
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, ".", ".", KeyCode.PERIOD, false, false, false, false)));
+    OffScreen.frames(window.scene(), 4);
+    assertEquals(0, OffScreen.call(() -> window.lab().snapshotProperty().get().step()));
+  }
+
   @Test
   void boxesAreHighlightedByPhase() {
     OffScreen.run(() -> strip().highlight(Set.of(StepPhase.UPDATE)));

@@ -77,6 +77,8 @@ final class SlowMotionTest {
     assertEquals(same.gradientNorm(), shown.gradientNorm());
     assertEquals(same.path().orElseThrow().z()[0], shown.path().orElseThrow().z()[0]);
     OffScreen.until(() -> window.lab().snapshotProperty().get().step() == 1);
+    // From the first move by hand on none comes by itself.
+    for (int i = 0; i < StepPhase.values().length; i++) press("phase-before");
     List<StepPhase> phases = new ArrayList<>();
     List<List<String>> boxes = new ArrayList<>();
     for (int i = 0; i < StepPhase.values().length; i++) {
@@ -119,11 +121,21 @@ final class SlowMotionTest {
     open("nkf");
     press("slow");
     OffScreen.until(() -> motion().phase().isPresent());
+    press("phase-before");
     assertEquals(Optional.of(StepPhase.SCORE), OffScreen.call(() -> motion().phase()));
     key(KeyCode.RIGHT);
     assertEquals(Optional.of(StepPhase.UPDATE), OffScreen.call(() -> motion().phase()));
     press("phase-close");
     assertEquals(Optional.empty(), OffScreen.call(() -> motion().phase()));
+  }
+
+  @Test
+  void aTrainingThatGoesOnLeavesTheStepBehind() {
+    open("deep");
+    press("slow");
+    OffScreen.until(() -> motion().phase().isPresent());
+    press("play");
+    OffScreen.until(() -> motion().phase().isEmpty());
   }
 
   @Test
