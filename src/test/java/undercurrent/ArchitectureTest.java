@@ -208,7 +208,7 @@ class ArchitectureTest {
       textBlock =
           """
           series | math  | Randomness Progress
-          view   | model | Conditioning
+          view   | model | Conditioning PathTrace linear.KalmanStep
           """)
   void someKnowOnlyAFewTypesOfAnother(String name, String other, String known) {
     List<String> allowed =

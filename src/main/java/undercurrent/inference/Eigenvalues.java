@@ -2,9 +2,7 @@ package undercurrent.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.Complex_F64;
-import org.ejml.simple.SimpleEVD;
-import org.ejml.simple.SimpleMatrix;
+import undercurrent.model.linear.Spectrum;
 
 /**
  * The eigenvalues of a transition matrix: their size says how fast a movement dies out in a time
@@ -32,16 +30,8 @@ public record Eigenvalues(String name, double[] real, double[] imaginary) {
 
   /** Those of a square matrix. */
   static Eigenvalues of(String name, double[][] matrix) {
-    SimpleEVD<SimpleMatrix> eigen = new SimpleMatrix(matrix).eig();
-    int n = eigen.getNumberOfEigenvalues();
-    double[] real = new double[n];
-    double[] imaginary = new double[n];
-    for (int i = 0; i < n; i++) {
-      Complex_F64 value = eigen.getEigenvalue(i);
-      real[i] = value.getReal();
-      imaginary[i] = value.getImaginary();
-    }
-    return new Eigenvalues(name, real, imaginary);
+    Spectrum spectrum = Spectrum.of(matrix);
+    return new Eigenvalues(name, spectrum.real(), spectrum.imaginary());
   }
 
   /** The absolute value of one of them. */
