@@ -42,10 +42,16 @@ public final class HorizonErrors {
     private final int[] covered = new int[horizon + 1];
     private final int[] count = new int[horizon + 1];
 
-    void add(int steps, double error, boolean isCovered) {
+    /** Of a forecast that is one number. */
+    void add(int steps, double error) {
+      add(steps, error, error, false);
+    }
+
+    /** Of a mean, which is best by its square, and of a median, which is best by its size. */
+    void add(int steps, double ofMean, double ofMedian, boolean isCovered) {
       for (int h : new int[] {HorizonScore.ALL, steps}) {
-        absolute[h] += Math.abs(error);
-        square[h] += error * error;
+        absolute[h] += Math.abs(ofMedian);
+        square[h] += ofMean * ofMean;
         if (isCovered) covered[h]++;
         count[h]++;
       }
@@ -88,14 +94,15 @@ public final class HorizonErrors {
       double mean = band.mean()[h - 1][place];
       if (Double.isNaN(truth) || Double.isNaN(mean)) continue;
       boolean inside = band.lower()[h - 1][place] <= truth && truth <= band.upper()[h - 1][place];
-      sums(name, HorizonScore.MODEL).add(h, mean - truth, inside);
-      sums(name, "naive").add(h, values[last] - truth, false);
+      double median = band.median()[h - 1][place];
+      sums(name, HorizonScore.MODEL).add(h, mean - truth, median - truth, inside);
+      sums(name, "naive").add(h, values[last] - truth);
       if (season > 1) {
         double before = lastSeason(values, seen, row);
         double value = Double.isNaN(before) ? values[last] : before;
-        sums(name, "seasonal naive").add(h, value - truth, false);
+        sums(name, "seasonal naive").add(h, value - truth);
       }
-      sums(name, "drift").add(h, values[last] + slope * (row - last) - truth, false);
+      sums(name, "drift").add(h, values[last] + slope * (row - last) - truth);
     }
   }
 
@@ -116,6 +123,7 @@ public final class HorizonErrors {
       double[] truth = baselines.row(series, row);
       double[][] places = {
         forecast.observation().mean()[h - 1],
+        forecast.observation().median()[h - 1],
         baselines.persistence(series, seen),
         baselines.constantVelocity(series, seen, h)
       };
@@ -130,9 +138,9 @@ public final class HorizonErrors {
                           p[tracks.longitude()]))
               .toArray();
       if (Arrays.stream(errors).anyMatch(Double::isNaN)) continue;
-      sums(POSITION, HorizonScore.MODEL).add(h, errors[0], false);
-      sums(POSITION, "stay put").add(h, errors[1], false);
-      sums(POSITION, "constant velocity").add(h, errors[2], false);
+      sums(POSITION, HorizonScore.MODEL).add(h, errors[0], errors[1], false);
+      sums(POSITION, "stay put").add(h, errors[2]);
+      sums(POSITION, "constant velocity").add(h, errors[3]);
     }
   }
 
