@@ -141,4 +141,16 @@ class KnownWindowTest {
     String said = now == null ? "" : now.sentence().orElse("");
     assertTrue(said.contains("wants three, x, y and z"), said);
   }
+
+  /** Beside a likelihood by particles stands its error, and both are drawn whole. */
+  @Test
+  void aLikelihoodByParticlesShowsItsError() {
+    open("BOOTSTRAP");
+    finish();
+    Label readout = (Label) find("elbo");
+    OffScreen.until(() -> readout.getText().contains(" ± "));
+    OffScreen.frames(window.scene(), 2);
+    double wanted = OffScreen.call(() -> readout.prefWidth(-1));
+    assertTrue(readout.getWidth() >= wanted - 1, readout.getWidth() + " of " + wanted);
+  }
 }
