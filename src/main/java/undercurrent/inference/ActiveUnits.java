@@ -39,9 +39,13 @@ public record ActiveUnits(double[] kl) {
     } else if (idle > 0) {
       notes.add(
           NumberWords.format(
-              "%s of %d have a KL below %s nats per time step and are not used; a smaller"
+              "%s of %d %s a KL below %s nats per time step and %s not used; a smaller"
                   + " 'latentSize' gives the same model.",
-              NumberWords.count(idle, "latent dimension"), kl.length, NumberWords.of(IDLE)));
+              NumberWords.count(idle, "latent dimension"),
+              kl.length,
+              idle == 1 ? "has" : "have",
+              NumberWords.of(IDLE),
+              idle == 1 ? "is" : "are"));
     }
     return notes;
   }
