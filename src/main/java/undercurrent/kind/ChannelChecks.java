@@ -61,6 +61,7 @@ record ChannelChecks(SeriesSet set) {
   /** What a person should know although the kind trains on it. */
   List<String> notes(ModelKind<?> kind) {
     List<String> notes = new ArrayList<>();
+    few().ifPresent(notes::add);
     if (kind.takesConstantChannels()) constant(kind).ifPresent(notes::add);
     if (kind.takesDependentChannels()) {
       dependence()
@@ -72,6 +73,21 @@ record ChannelChecks(SeriesSet set) {
                               .formatted(found.name())));
     }
     return notes;
+  }
+
+  /** The first channel with a single value to learn from, or none. */
+  private Optional<String> few() {
+    return Arrays.stream(set.observedChannels())
+        .filter(c -> values(c).getCount() < 2)
+        .mapToObj(
+            c ->
+                "'%s' has %s in the training part of '%s', of which nothing can be learned; leave it out (--column %s=ignore), or change the split."
+                    .formatted(
+                        name(c),
+                        values(c).getCount() == 0 ? "no value" : "one value",
+                        set.name(),
+                        name(c)))
+        .findFirst();
   }
 
   private Optional<String> constant(ModelKind<?> kind) {
@@ -116,13 +132,16 @@ record ChannelChecks(SeriesSet set) {
 
   /** Two values or more, which are the same but for rounding. */
   private boolean isConstant(int channel) {
-    DoubleSummaryStatistics all =
-        set.trainingRows()
-            .mapToDouble(row -> row[channel])
-            .filter(value -> !Double.isNaN(value))
-            .summaryStatistics();
+    DoubleSummaryStatistics all = values(channel);
     double size = Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
     return all.getCount() > 1 && all.getMax() - all.getMin() <= 1e-12 * size;
+  }
+
+  private DoubleSummaryStatistics values(int channel) {
+    return set.trainingRows()
+        .mapToDouble(row -> row[channel])
+        .filter(value -> !Double.isNaN(value))
+        .summaryStatistics();
   }
 
   /** The observed channels that are neither constant, bits nor places, in their order. */

@@ -145,6 +145,18 @@ class ConstantChannelsTest {
     }
   }
 
+  /** Whatever comes of it, a person knows that there was nothing to learn from. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aChannelWithOneValueIsNamed(ModelKind<?> kind) throws IOException {
+    Path file = folder.resolve("one.csv");
+    StringBuilder table = new StringBuilder("t,x\n");
+    for (int t = 0; t < 20; t++) table.append(t).append(t == 3 ? ".5,5.5\n" : ".5,\n");
+    Files.writeString(file, table);
+    String said = said(kind, file);
+    assertTrue(said.contains("'x' has one value in the training part of 'one'"), said);
+  }
+
   /** What remains is explained. */
   @Test
   void theRemedyWorks() throws IOException {

@@ -40,6 +40,7 @@ public final class ExactModel implements Fit, LinearPosterior {
 
   private final Dataset original;
   private final String name;
+  private final boolean takesValues;
   private final Rows rows;
   private final Transforms transforms;
   private final FileUnits units;
@@ -53,6 +54,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     SeriesSet set = original.source();
     this.original = original;
     name = plan.name();
+    takesValues = plan.takesValues();
     period = plan.period();
     season = plan.season();
     transforms = Transforms.of(set, plan.transform(), period);
@@ -65,7 +67,7 @@ public final class ExactModel implements Fit, LinearPosterior {
       kind = plan.system(set, rows, values.effects(), this::training, random);
     } catch (UnsoundException unsound) {
       // Expectations are filtered from the start on.
-      throw noiseless(Optional.of("R"), unsound);
+      throw noiseless(takesValues ? Optional.of("R") : Optional.empty(), unsound);
     }
   }
 
@@ -117,7 +119,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     try {
       return work.get();
     } catch (UnsoundException unsound) {
-      throw noiseless(kind.noiseName(), unsound);
+      throw noiseless(takesValues ? kind.noiseName() : Optional.empty(), unsound);
     }
   }
 

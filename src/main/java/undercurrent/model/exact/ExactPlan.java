@@ -37,6 +37,12 @@ public record ExactPlan(
     return new ExactPlan(name, form, transform, period, season, values);
   }
 
+  /** Whether a person can give its values; a system within another model has no setting. */
+  boolean takesValues() {
+    return takesInputs();
+  }
+
+  /** A system within another model takes none. */
   boolean takesInputs() {
     return !(form instanceof Joint joint) || joint.takesInputs();
   }

@@ -13,7 +13,6 @@ import undercurrent.model.exact.ExactPlan;
 import undercurrent.model.exact.TransformKind;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
-import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -55,8 +54,7 @@ public final class SwitchingFit implements Fit {
 
   private SwitchingLearning begin() {
     ExactModel whole = ExactModel.of(one(latentSize), data, seed);
-    Learner learner = whole.learner();
-    for (int i = 0; i < BEFORE && learner.status() == Learner.Status.READY; i++) learner.step();
+    for (int i = 0; i < BEFORE && !whole.isConverged(); i++) whole.step();
     List<double[][]> states = new ArrayList<>();
     for (int s = 0; s < data.whole().size(); s++) {
       int end = end(Part.TRAINING, s);
@@ -65,7 +63,8 @@ public final class SwitchingFit implements Fit {
       states.add(KalmanSmoother.smooth(filter).smoothedMeans());
     }
     Randomness randomness = Randomness.of(seed).named("regimes");
-    SwitchingModel start = new RegimeStart(learner.system(0), states, regimes).model(randomness);
+    SwitchingModel start =
+        new RegimeStart(whole.learner().system(0), states, regimes).model(randomness);
     return new SwitchingLearning(start, training());
   }
 
