@@ -17,6 +17,7 @@ public record StampForm(String text) {
   /** Dates and moments in UTC, {@code 2020-01-01T00:00:00Z}. */
   public static final StampForm ISO = new StampForm("");
 
+  private static final int LOOKED_AT = 2000;
   private static final String EXCEL_DAYS = "excel-days";
   private static final Pattern HALF_YEAR =
       Pattern.compile("[Yy][-/:_. ']?[HhSs]#|[HhSs]#[-/:_. ']?[Yy]|#[HhSs][-/:_. ']?[Yy]");
@@ -52,6 +53,7 @@ public record StampForm(String text) {
         draft.table().rows().stream()
             .map(row -> row[column.index()])
             .filter(cell -> !Cells.isMissing(cell))
+            .limit(LOOKED_AT)
             .toList();
     return switch (draft.timeForm()) {
       case EXCEL_DAYS -> new StampForm(EXCEL_DAYS);
@@ -67,7 +69,7 @@ public record StampForm(String text) {
     return CLOCKS.stream()
         .filter(p -> cells.stream().allMatch(c -> clock(p, TimesOfDay.of(c)).equals(c)))
         .findFirst()
-        .orElse(cells.stream().allMatch(c -> hasWholeMinutes(c)) ? "HH:mm" : "HH:mm:ss.SSS");
+        .orElse(cells.stream().allMatch(StampForm::hasWholeMinutes) ? "HH:mm" : "HH:mm:ss.SSS");
   }
 
   private static boolean hasWholeMinutes(String cell) {
