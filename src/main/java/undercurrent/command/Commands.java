@@ -83,7 +83,7 @@ public final class Commands {
   public void sayWhatIsNotWritten() {
     switch (stop.stake()) {
       case NOTHING -> {}
-      case TRAINED -> console.complain("What was trained could not be written within 60 s.");
+      case TRAINED -> console.complain("What was trained could not be written within ten minutes.");
       case TABLES ->
           console.complain(
               "The experiment and its curve are written, tables and figures are not; train the"

@@ -1,5 +1,6 @@
 package undercurrent.command;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +27,7 @@ final class SamplesCommand implements Callable<Integer> {
       for (Sample sample : Samples.all()) {
         list.addObject()
             .put("id", sample.id())
+            .put("group", sample.group().name().toLowerCase(Locale.ROOT))
             .put("title", sample.title())
             .put("teaches", sample.teaches())
             .put("generated", sample.isGenerated());

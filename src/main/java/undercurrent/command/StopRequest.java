@@ -11,7 +11,7 @@ final class StopRequest {
   enum Stake {
     NOTHING(1),
     /** What was trained is in memory only. */
-    TRAINED(60),
+    TRAINED(600),
     /** The experiment is written; its tables and figures can be made again from it. */
     TABLES(5);
 

@@ -3,12 +3,13 @@ package undercurrent.series;
 /**
  * Something to open without having a file: a series that comes with Undercurrent, or a generator.
  *
+ * @param group of the gallery
  * @param id short and stable, such as "sine" or "new-lorenz"
  * @param title for the gallery
  * @param teaches one sentence
  * @param source where it comes from
  */
-public record Sample(String id, String title, String teaches, Source source) {
+public record Sample(SampleGroup group, String id, String title, String teaches, Source source) {
   /** Where the numbers of a sample come from. */
   public sealed interface Source {
     /** A file of the {@code samples} folder. */

@@ -14,170 +14,201 @@ public final class Samples {
   private static final List<Sample> ALL =
       List.of(
           file(
+              SampleGroup.START,
               "sine",
               "09_gen_sine_family",
               "Sine family",
               "A first example: the latent state moves on a circle and forecasts a sine wave."),
           file(
+              SampleGroup.START,
               "storms",
               "07_atlantic_storms",
               "Atlantic storms",
               "Tracks on a map, with forecasts of the position 24 hours ahead."),
           file(
+              SampleGroup.START,
               "pendulum",
               "10_gen_noisy_pendulum",
               "Noisy pendulum",
               "A nonlinear state observed through a noisy sine, with its true values."),
           file(
+              SampleGroup.CHAOS,
               "lorenz",
               "11_gen_lorenz63",
               "Lorenz 63",
               "A chaotic system: forecasts are good for a short horizon, and their bands widen"
                   + " after it."),
           file(
+              SampleGroup.START,
               "nile",
               "01_nile",
               "Nile",
               "A local level with a drop in 1899, separated from the observation noise."),
           file(
+              SampleGroup.REAL,
               "air-passengers",
               "02_air_passengers",
               "Air passengers",
               "A trend and a season whose size grows with the level, which logarithms make"
                   + " constant."),
           file(
+              SampleGroup.REAL,
               "sunspots",
               "03_sunspots_yearly",
               "Sunspots",
               "An oscillation whose amplitude and period change."),
           file(
+              SampleGroup.REAL,
               "co2",
               "04_co2_weekly_gaps",
               "CO₂ with gaps",
               "Weeks are missing, and the bands widen where nothing was observed."),
           file(
+              SampleGroup.REAL,
               "el-nino",
               "05_el_nino_sst_monthly",
               "El Niño",
               "A season and irregular events, which are the part that the season does not"
                   + " explain."),
           file(
+              SampleGroup.REAL,
               "us-macro",
               "06_us_macro_quarterly",
               "US economy",
               "Twelve channels that follow one or two latent factors."),
           file(
+              SampleGroup.REAL,
               "weather",
               "08_seattle_weather_daily",
               "Seattle weather",
               "Channels of different scale and skewness; a note names the text column that is left"
                   + " out."),
           file(
+              SampleGroup.SIMULATED,
               "irregular-sine",
               "12_gen_irregular_sine",
               "Irregular sine",
               "A sine wave observed at uneven times."),
           file(
+              SampleGroup.LESSONS,
               "lesson-nile",
               "13_lesson_nile_hidden_years",
               "Hidden years of the Nile",
               "Forty years are hidden; a local level should hold nine in ten of them in its 90 %"
                   + " band."),
           file(
+              SampleGroup.LESSONS,
               "lesson-co2",
               "14_lesson_co2_hidden_year",
               "Hidden year of CO₂",
               "1972 is hidden; a trend and a season fill it better than a straight line does."),
           file(
+              SampleGroup.LESSONS,
               "lesson-airline",
               "15_lesson_airline",
               "Airline forecast",
               "A forecast of two years by the airline model of the logarithms; compare it without"
                   + " them."),
           file(
+              SampleGroup.LESSONS,
               "lesson-oscillator",
               "16_lesson_oscillator",
               "Unknown noise",
               "Transition and noise are learned from noisy positions; an oscillation needs a latent"
                   + " size of two."),
           file(
+              SampleGroup.LESSONS,
               "lesson-lidar",
               "17_lesson_lidar_targets",
               "Lidar targets",
               "With Q and R trained on its error, a filter follows the targets better than"
                   + " with the noise's own covariances."),
           file(
+              SampleGroup.LESSONS,
               "lesson-pendulum",
               "18_lesson_pendulum",
               "Filters of a pendulum",
               "The equations are known: compare the forecast of a filter with that of the"
                   + " kind linear."),
           file(
+              SampleGroup.LESSONS,
               "lesson-turns",
               "19_lesson_taking_turns",
               "Switching rotations",
               "Regime-switching rotations: which regime is active, and when it changes, is"
                   + " estimated."),
           made(
+              SampleGroup.SIMULATED,
               "new-sine",
               "New sine family",
               "Sine waves of random amplitude and phase, generated from a seed.",
               SineFamily.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-damped",
               "Damped oscillator",
               "A slowly damped linear oscillation, observed with noise.",
               DampedOscillator.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-pendulum",
               "New pendulum",
               "A noisy pendulum, generated from a seed.",
               NoisyPendulum.USUAL),
           made(
+              SampleGroup.CHAOS,
               "new-lorenz",
               "New Lorenz 63",
               "The chaotic Lorenz system, generated from a seed.",
               Lorenz63.USUAL),
           made(
+              SampleGroup.CHAOS,
               "new-van-der-pol",
               "Van der Pol",
               "A relaxation oscillation: slow motion with fast jumps, on a limit cycle.",
               VanDerPol.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-turns",
               "New switching rotations",
               "Regime-switching rotations, generated from a seed, for switching linear models.",
               SwitchingRotations.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-growth",
               "Growth model",
               "The sign of the state is not observed, so its posterior has two modes, which only"
                   + " particles represent.",
               UnivariateGrowth.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-log-level",
               "Log-normal level",
               "Levels observed through an exponential function: a Kalman filter is exact after the"
                   + " flow that undoes it.",
               LogNormalLevel.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-pickups",
               "City pickups",
               "Positions whose density changes with the hour of the week; rows do not follow one"
                   + " another.",
               CityPickups.USUAL),
           made(
+              SampleGroup.LESSONS,
               "lesson-networks",
               "Networks and limits",
               "The equations are known, and with them the best bound of each inference network:"
                   + " which network comes near which line?",
               DriftingWalk.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-laser-radar",
               "Laser and radar",
               "A laser and a radar, which measures angles, in turn: the known model combines them.",
               LaserRadarTarget.USUAL),
           made(
+              SampleGroup.SIMULATED,
               "new-linear",
               "Random linear system",
               "The data come from a linear-Gaussian model, so the exact posterior is known.",
@@ -185,12 +216,14 @@ public final class Samples {
 
   private Samples() {}
 
-  private static Sample file(String id, String fileName, String title, String teaches) {
-    return new Sample(id, title, teaches, new Source.File(fileName + ".csv"));
+  private static Sample file(
+      SampleGroup group, String id, String fileName, String title, String teaches) {
+    return new Sample(group, id, title, teaches, new Source.File(fileName + ".csv"));
   }
 
-  private static Sample made(String id, String title, String teaches, Generator generator) {
-    return new Sample(id, title, teaches, new Source.Made(generator));
+  private static Sample made(
+      SampleGroup group, String id, String title, String teaches, Generator generator) {
+    return new Sample(group, id, title, teaches, new Source.Made(generator));
   }
 
   /** All samples, files first, in the order of the gallery. */

@@ -11,7 +11,6 @@ import undercurrent.kind.FigureCard.Place;
 
 /** Which figure stands in the place of the training curve. */
 final class CurveChoice extends ChoiceBox<FigureCard> {
-  private static final double WIDTH = 136;
 
   /**
    * With the figures of the usual model.
@@ -25,7 +24,6 @@ final class CurveChoice extends ChoiceBox<FigureCard> {
     setAccessibleText(Words.of("figure.which"));
     getStyleClass().addAll("dense", "small");
     setFocusTraversable(false);
-    setPrefWidth(WIDTH);
     valueProperty()
         .addListener(
             (o, before, now) -> {

@@ -1,13 +1,21 @@
 package undercurrent.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -47,6 +55,12 @@ final class FigureGrid extends StackPane {
   private static final Insets AROUND = new Insets(10, 12, 12, 12);
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
+
+  /** Four figures need so much at the usual size of letters. */
+  private static final double LEAST_WIDTH = 820;
+
+  private static final double LEAST_HEIGHT = 540;
+  private static final double LEAST_HEIGHT_ALONE = 300;
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final FigurePane observed;
@@ -60,6 +74,14 @@ final class FigureGrid extends StackPane {
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private final ArithmeticPane arithmetic;
+  private final ObservableList<FigurePane> chosen = FXCollections.observableArrayList();
+  private final HBox tabs = new HBox();
+
+  /** Of one figure that has too little room even alone. */
+  private final ScrollPane scroll = new ScrollPane();
+
+  private FigurePane tabbed;
+  private boolean narrow;
   private @Nullable FigurePane enlarged;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
@@ -75,7 +97,11 @@ final class FigureGrid extends StackPane {
     curve = new FigurePane(lab, Words.of("hint.curve"), this::toggle);
     latent = new FigurePane(lab, Words.of("hint.latent"), this::toggle);
     rows.getStyleClass().add("figures");
+    chosen.setAll(panes().toList());
+    tabbed = observed;
+    tabs();
     arrange();
+    chosen.addListener((ListChangeListener<FigurePane>) change -> arrangeChosen());
     curveChoices();
     planeChoices();
     besideChoice();
@@ -88,8 +114,96 @@ final class FigureGrid extends StackPane {
 
   /** Above what was observed and the plane, below the curves and the latent state. */
   private void arrange() {
-    rows.getChildren().setAll(row(observed, UPPER_SHARE, plane), row(curve, LOWER_SHARE, latent));
-    getChildren().setAll(rows);
+    boolean showsTabs = narrow && chosen.size() == choices().size();
+    List<FigurePane> shown =
+        showsTabs
+            ? List.of(tabbed.isManaged() ? tabbed : observed)
+            : panes().filter(chosen::contains).toList();
+    panes().forEach(pane -> pane.alone(shown.size() == 1));
+    rows.getChildren()
+        .setAll(
+            switch (shown.size()) {
+              case 4 -> List.of(row(observed, UPPER_SHARE, plane), row(curve, LOWER_SHARE, latent));
+              case 3 -> List.of(row(shown.get(0)), row(shown.get(1), LOWER_SHARE, shown.get(2)));
+              default -> shown.stream().map(this::row).toList();
+            });
+    if (showsTabs) rows.getChildren().addFirst(tabs);
+    rows.setMinHeight(showsTabs ? LEAST_HEIGHT_ALONE * lab.zoomProperty().get() : 0);
+    scroll.setContent(showsTabs ? rows : null);
+    getChildren().setAll(showsTabs ? scroll : rows);
+  }
+
+  /** Where there is no room for four figures, one is shown, and a row of buttons chooses it. */
+  private void tabs() {
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "figure-scroll");
+    tabs.setId("figure-tabs");
+    tabs.getStyleClass().add("figure-tabs");
+    ToggleGroup group = new ToggleGroup();
+    choices()
+        .forEach(
+            (words, pane) -> {
+              ToggleButton tab = new ToggleButton(Words.of(words));
+              tab.getStyleClass().add("small");
+              tab.setFocusTraversable(false);
+              tab.setToggleGroup(group);
+              tab.setSelected(pane == tabbed);
+              tab.disableProperty().bind(pane.managedProperty().not());
+              tab.setOnAction(
+                  e -> {
+                    tab.setSelected(true);
+                    tabbed = pane;
+                    arrangeChosen();
+                  });
+              tabs.getChildren().add(tab);
+            });
+    widthProperty().addListener((o, before, now) -> reflow());
+    heightProperty().addListener((o, before, now) -> reflow());
+    lab.zoomProperty().addListener((o, before, now) -> reflow());
+  }
+
+  private void reflow() {
+    double zoom = lab.zoomProperty().get();
+    boolean now = getWidth() < LEAST_WIDTH * zoom || getHeight() < LEAST_HEIGHT * zoom;
+    if (getWidth() <= 0) return;
+    if (now == narrow) {
+      if (narrow) rows.setMinHeight(LEAST_HEIGHT_ALONE * zoom);
+      return;
+    }
+    narrow = now;
+    // The layout that found this out goes on first.
+    Platform.runLater(this::arrangeChosen);
+  }
+
+  private void arrangeChosen() {
+    enlarged = null;
+    arrange();
+  }
+
+  /** Which of the figures are shown; all but in a presentation. */
+  ObservableList<FigurePane> chosen() {
+    return chosen;
+  }
+
+  /** All four by the keys of their words, in the order of the window. */
+  Map<String, FigurePane> choices() {
+    Map<String, FigurePane> choices = new LinkedHashMap<>();
+    choices.put("presentation.observed", observed);
+    choices.put("presentation.plane", plane);
+    choices.put("presentation.curve", curve);
+    choices.put("presentation.latent", latent);
+    return choices;
+  }
+
+  private HBox row(FigurePane alone) {
+    HBox row = new HBox(alone);
+    row.setMinHeight(0);
+    row.setPrefHeight(0);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    alone.prefWidthProperty().bind(row.widthProperty());
+    return row;
   }
 
   private HBox row(FigurePane left, double share, FigurePane right) {

@@ -27,6 +27,7 @@ final class FigurePane extends StackPane {
   private @Nullable FigureChart chart;
 
   private @Nullable EpochStrip epochs;
+  private boolean alone;
 
   FigurePane(Lab lab, String hintWords, Consumer<FigurePane> enlarge) {
     this.lab = lab;
@@ -71,6 +72,7 @@ final class FigurePane extends StackPane {
     made.header().getChildren().add(buttons);
     made.onCursor(lab.cursorProperty()::set);
     look(made);
+    made.alone(alone);
     getChildren().add(made);
     chart = made;
     return made;
@@ -101,6 +103,12 @@ final class FigurePane extends StackPane {
     String words =
         epoch.isPresent() ? Words.of("figure.epoch", Integer.toString(epoch.getAsInt())) : "";
     whenMade(c -> c.note(words));
+  }
+
+  /** Whether no other figure is beside it. */
+  void alone(boolean isAlone) {
+    alone = isAlone;
+    whenMade(c -> c.alone(isAlone));
   }
 
   /** Whether the ranges of the axes stay while the figure changes. */

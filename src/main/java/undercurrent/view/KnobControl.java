@@ -15,8 +15,6 @@ import undercurrent.settings.Settings;
 
 /** The control of one setting. */
 interface KnobControl {
-  double WIDTH = 152;
-
   /** What the value is read from and named by. */
   Node node();
 
@@ -89,9 +87,7 @@ interface KnobControl {
     Choice(List<?> choices, Function<Object, String> words, Consumer<Object> commit) {
       box.setItems(FXCollections.observableArrayList(choices));
       box.setConverter(new ChoiceWords<>(words));
-      box.setPrefWidth(WIDTH);
-      box.setMinWidth(WIDTH);
-      box.getStyleClass().add("dense");
+      box.getStyleClass().addAll("dense", "knob-wide");
       box.valueProperty()
           .addListener(
               (o, before, now) -> {
@@ -141,8 +137,7 @@ interface KnobControl {
 
     Text(Commit commit, Consumer<String> complain) {
       field = new KnobField(text -> commit.accept(text, false), complain);
-      field.field().setPrefWidth(WIDTH);
-      field.field().setMinWidth(WIDTH);
+      field.field().getStyleClass().add("knob-wide");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -14,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +41,8 @@ import undercurrent.training.TrainingUse;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
 public final class MainController {
+  private static final double LETTERS = 13;
+  private static final double LEAST_LETTERS = 10;
   private final Lab lab;
   private final Files files;
   private @FXML BorderPane root = new BorderPane();
@@ -66,6 +70,9 @@ public final class MainController {
   private @FXML ScrollPane knobs = new ScrollPane();
   private @FXML VBox centre = new VBox();
   private @FXML HBox banner = new HBox();
+  private @FXML WrappingBar lookBar = new WrappingBar();
+  private @FXML ToggleButton settings = new ToggleButton();
+  private @FXML VBox side = new VBox();
   private @FXML Label bannerText = new Label();
   private @FXML Button bannerAct = new Button();
   private @FXML Button bannerClose = new Button();
@@ -85,6 +92,9 @@ public final class MainController {
 
   /** Of what is open; found once, because that looks at all of the data. */
   private List<String> notes = List.of();
+
+  private Optional<Presentation> presentation = Optional.empty();
+  private Optional<Reflow> reflow = Optional.empty();
 
   MainController(Lab lab) {
     this.lab = lab;
@@ -107,6 +117,9 @@ public final class MainController {
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures, Priority.ALWAYS);
     centre.getChildren().addAll(strip, slowMotion, figures);
+    presentation = Optional.of(new Presentation(root, List.of(lookBar, strip), figures, this, lab));
+    reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
+    Tips.put(settings, "settings.tip");
     status
         .getRightItems()
         .addAll(replayExports.line(), new NewVersion(lab, Releases.published()).line(), pace);
@@ -166,7 +179,14 @@ public final class MainController {
   }
 
   private void zoom(double scale) {
-    root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", 13 * scale));
+    root.setStyle(letters(LETTERS * scale));
+    // The controls of the side pane have frames of a fixed width, beside which words need room.
+    side.setStyle(letters(Math.max(LEAST_LETTERS, LETTERS * scale)));
+    root.getStylesheets().setAll(IconSizes.at(scale));
+  }
+
+  private static String letters(double pixels) {
+    return String.format(Locale.ROOT, "-fx-font-size: %.1fpx", pixels);
   }
 
   private static String criterionWords(Criterion criterion) {
@@ -365,11 +385,39 @@ public final class MainController {
     HelpDialog.dialog(lab, root.getScene().getWindow(), at, files::open).show();
   }
 
-  /** Escape: first the enlarged figure, then the banner. */
+  /** Escape: first an earlier epoch, then the enlarged figure, a presentation, the banner. */
   void back() {
     if (slowMotion.leave()) return;
     if (lab.replay().epoch().isPresent()) lab.replay().leave();
-    else if (!figures.restore()) closeBanner();
+    else if (figures.restore()) return;
+    else if (presents()) present();
+    else if (settings.isSelected()) settings.setSelected(false);
+    else closeBanner();
+  }
+
+  /** Begins or ends a presentation. */
+  void present() {
+    settings.setSelected(false);
+    presentation.ifPresent(Presentation::toggle);
+  }
+
+  private boolean presents() {
+    return presentation.filter(Presentation::isOn).isPresent();
+  }
+
+  /** A presentation has ended: the width may be another one. */
+  void reflow() {
+    reflow.ifPresent(Reflow::arrange);
+  }
+
+  /** What Play says now. */
+  ReadOnlyStringProperty playWords() {
+    return play.textProperty();
+  }
+
+  /** The epoch, and of how many. */
+  ReadOnlyStringProperty epochWords() {
+    return epoch.textProperty();
   }
 
   ReplayExports replayExports() {

@@ -63,6 +63,7 @@ final class ModelStrip extends HBox {
     summary.setId("model-summary");
     summary.getStyleClass().add("model-summary");
     summary.setMinWidth(0);
+    summary.setWrapText(true);
     folded.addListener((o, before, now) -> arrange());
     arrange();
     lab.modelProperty().addListener((o, before, now) -> refresh());

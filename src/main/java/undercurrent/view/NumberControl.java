@@ -15,8 +15,6 @@ import undercurrent.settings.Setting;
  * the two buttons of a whole number.
  */
 final class NumberControl implements KnobControl {
-  private static final double BESIDE_SLIDER = 62;
-  private static final double BESIDE_STEPPER = 102;
   private static final double ARROW_KEY = 0.02;
   private static final Pattern WHOLE = Pattern.compile("-?\\d{0,19}");
   private static final Pattern FRACTION =
@@ -48,8 +46,9 @@ final class NumberControl implements KnobControl {
     field.setTextFormatter(new TextFormatter<>(change -> digits(change, isSigned)));
     field.getStyleClass().add("number");
     boolean slides = setting.knob().live() && !isWhole;
-    field.setPrefWidth(slides ? BESIDE_SLIDER : isWhole ? BESIDE_STEPPER : WIDTH);
-    field.setMinWidth(field.getPrefWidth());
+    field
+        .getStyleClass()
+        .add(slides ? "knob-beside-slider" : isWhole ? "knob-beside-stepper" : "knob-wide");
     if (slides) slide(setting);
     nodes.add(field);
     if (isWhole) nodes.addAll(List.of(stepper.less(), stepper.more()));
@@ -57,10 +56,8 @@ final class NumberControl implements KnobControl {
 
   private void slide(Setting setting) {
     slider.setId("slider-" + setting.key());
-    slider.getStyleClass().add("small");
+    slider.getStyleClass().addAll("small", "knob-slider");
     slider.setAccessibleText(setting.label());
-    slider.setPrefWidth(WIDTH - BESIDE_SLIDER - 6);
-    slider.setMinWidth(slider.getPrefWidth());
     slider.setBlockIncrement(ARROW_KEY);
     slider.valueProperty().addListener((o, before, now) -> moved(now.doubleValue()));
     slider.valueChangingProperty().addListener((o, before, now) -> dragged = false);

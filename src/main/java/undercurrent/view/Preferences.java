@@ -41,8 +41,8 @@ record Preferences(
   private static final long LARGEST = 1 << 16;
   private static final String RECENT = "recent.";
   private static final String DOCUMENT = "document";
-  private static final double LEAST_ZOOM = 0.8;
-  private static final double MOST_ZOOM = 2;
+  static final double LEAST_ZOOM = 0.5;
+  static final double MOST_ZOOM = 2;
 
   /**
    * What was read.

@@ -1,6 +1,7 @@
 package undercurrent.view;
 
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.series.Sample;
 import undercurrent.session.Background;
 
-/** One sample: a small picture of it, its title, and what it teaches. */
-final class SampleCell extends ListCell<Sample> {
+/** One sample: a small picture of it, its title, and what it teaches; or the name of a group. */
+final class SampleCell extends ListCell<SampleList.Row> {
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private final Lab lab;
   private final ImageView picture = new ImageView();
   private final Label title = new Label();
@@ -37,9 +39,12 @@ final class SampleCell extends ListCell<Sample> {
   }
 
   @Override
-  protected void updateItem(@Nullable Sample sample, boolean empty) {
-    super.updateItem(sample, empty);
-    if (empty || sample == null) {
+  protected void updateItem(SampleList.@Nullable Row item, boolean empty) {
+    super.updateItem(item, empty);
+    setMouseTransparent(!(item instanceof SampleList.Row.Entry));
+    setText(item instanceof SampleList.Row.Heading heading ? heading.words() : null);
+    pseudoClassStateChanged(HEADING, item instanceof SampleList.Row.Heading);
+    if (empty || !(item instanceof SampleList.Row.Entry(Sample sample))) {
       setGraphic(null);
       return;
     }
@@ -53,13 +58,13 @@ final class SampleCell extends ListCell<Sample> {
   @Override
   protected double computePrefHeight(double width) {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    if (isEmpty() || room <= 0) return super.computePrefHeight(width);
+    if (getGraphic() == null || room <= 0) return super.computePrefHeight(width);
     return snappedTopInset() + snapSizeY(row.prefHeight(room)) + snappedBottomInset();
   }
 
   private void draw() {
-    Sample sample = getItem();
-    if (sample == null) return;
+    SampleList.Row item = getItem();
+    if (!(item instanceof SampleList.Row.Entry(Sample sample))) return;
     boolean dark = lab.darkProperty().get();
     picture.setImage(null);
     var unused =
@@ -68,7 +73,7 @@ final class SampleCell extends ListCell<Sample> {
                 image ->
                     Platform.runLater(
                         () -> {
-                          if (sample.equals(getItem()) && dark == lab.darkProperty().get()) {
+                          if (item.equals(getItem()) && dark == lab.darkProperty().get()) {
                             picture.setImage(image);
                           }
                         }));

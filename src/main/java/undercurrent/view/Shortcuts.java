@@ -53,6 +53,8 @@ final class Shortcuts {
         new Key(key(KeyCode.T, ctrl), "keys.theme", main::theme),
         new Key(key(KeyCode.PLUS, ctrl), "keys.larger", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.EQUALS, ctrl), "", () -> scale(lab, LARGER)),
+        new Key(key(KeyCode.ADD, ctrl), "", () -> scale(lab, LARGER)),
+        new Key(key(KeyCode.SUBTRACT, ctrl), "", () -> scale(lab, 1 / LARGER)),
         new Key(key(KeyCode.MINUS, ctrl), "keys.smaller", () -> scale(lab, 1 / LARGER)),
         new Key(key(KeyCode.DIGIT0, ctrl), "keys.usual", () -> lab.zoomProperty().set(1)),
         new Key(key(KeyCode.LEFT), "keys.cursor", () -> main.figures().moveCursor(-1)),
@@ -65,14 +67,21 @@ final class Shortcuts {
             key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
             "",
             () -> main.figures().moveCursor(FAR)),
-        new Key(key(KeyCode.F11), "keys.full", () -> stage.setFullScreen(!stage.isFullScreen())),
+        new Key(key(KeyCode.F11), "keys.present", main::present),
+        new Key(
+            key(KeyCode.F11, KeyCombination.SHIFT_DOWN),
+            "keys.full",
+            () -> stage.setFullScreen(!stage.isFullScreen())),
         new Key(key(KeyCode.F1), "keys.help", main::help),
         new Key(key(KeyCode.F1, KeyCombination.SHIFT_DOWN), "keys.kind", main::helpOnKind),
         new Key(key(KeyCode.ESCAPE), "keys.back", main::back));
   }
 
   private static void scale(Lab lab, double factor) {
-    lab.zoomProperty().set(Math.clamp(lab.zoomProperty().get() * factor, 0.8, 2));
+    lab.zoomProperty()
+        .set(
+            Math.clamp(
+                lab.zoomProperty().get() * factor, Preferences.LEAST_ZOOM, Preferences.MOST_ZOOM));
   }
 
   /** Listens to the keys of a scene; letters typed into a field stay there. */

@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
@@ -13,8 +14,8 @@ import undercurrent.session.Snapshot;
 
 /**
  * Measures what it costs a training to be watched: steps per second with the window drawing, and of
- * the same training that nobody looks at, in turns; and how soon Play shows something. Run with
- * {@code mvn -q test-compile exec:exec@watching}.
+ * the same training that nobody looks at, in turns; how long frames take; and how soon Play shows
+ * something. Run with {@code mvn -q test-compile exec:exec@watching}.
  */
 public final class WatchingCost {
   private static final int ROUNDS = 9;
@@ -31,17 +32,23 @@ public final class WatchingCost {
     firstElbo(experiment);
     double[] hidden = new double[ROUNDS];
     double[] watched = new double[ROUNDS];
+    double[] frames = new double[ROUNDS];
     hidden(experiment);
     for (int round = 0; round < ROUNDS; round++) {
       hidden[round] = hidden(experiment);
-      watched[round] = watched(experiment);
-      say("round %d: hidden %.1f, watched %.1f steps/s", round, hidden[round], watched[round]);
+      Watched seen = watched(experiment);
+      watched[round] = seen.stepsPerSecond();
+      frames[round] = seen.slowFrame();
+      say(
+          "round %d: hidden %.1f, watched %.1f steps/s, frame %.1f ms (95th percentile)",
+          round, hidden[round], watched[round], frames[round]);
     }
     double[] cost = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) cost[i] = 100 * (1 - watched[i] / hidden[i]);
     say(
         "medians: hidden %.1f, watched %.1f steps/s; watching costs %.1f %% (median of the rounds)",
         median(hidden), median(watched), median(cost));
+    say("frame: %.1f ms (95th percentile, median of the rounds)", median(frames));
     System.exit(0);
   }
 
@@ -102,7 +109,32 @@ public final class WatchingCost {
     }
   }
 
-  private static double watched(Experiment experiment) throws InterruptedException {
+  /**
+   * What was measured of a watched training.
+   *
+   * @param slowFrame milliseconds between two frames, the 95th percentile
+   */
+  private record Watched(double stepsPerSecond, double slowFrame) {}
+
+  /** Notes when frames are drawn. */
+  private static final class Frames extends AnimationTimer {
+    private final long[] times = new long[100_000];
+    private int count;
+
+    @Override
+    public void handle(long now) {
+      if (count < times.length) times[count++] = now;
+    }
+
+    double slow() {
+      double[] milliseconds = new double[Math.max(1, count - 1)];
+      for (int i = 1; i < count; i++) milliseconds[i - 1] = (times[i] - times[i - 1]) / 1e6;
+      Arrays.sort(milliseconds);
+      return milliseconds[(int) (0.95 * milliseconds.length)];
+    }
+  }
+
+  private static Watched watched(Experiment experiment) throws InterruptedException {
     MainWindow window = open();
     OffScreen.run(
         () -> {
@@ -111,10 +143,13 @@ public final class WatchingCost {
         });
     TimeUnit.SECONDS.sleep(SETTLING);
     long before = shown(window);
+    Frames frames = new Frames();
+    OffScreen.run(frames::start);
     TimeUnit.SECONDS.sleep(SECONDS);
     long after = shown(window);
+    OffScreen.run(frames::stop);
     close(window);
-    return (after - before) / (double) SECONDS;
+    return new Watched((after - before) / (double) SECONDS, frames.slow());
   }
 
   private static long shown(MainWindow window) {

@@ -18,11 +18,13 @@ final class FigureAxis extends DefaultNumericAxis {
   private static final double PIXELS_FOR_NUMBER = 46;
   private static final double PIXELS_DOWN = 30;
   private static final int ENOUGH = 12;
+  private static final int LEAST = 3;
   private static final double EDGE_ACROSS = 14;
   private static final double EDGE_DOWN = 7;
   private final boolean across;
   private final Map<Double, String> labels = new HashMap<>();
   private Axis.Kind kind = Axis.Kind.NUMBER;
+  private double scale = 1;
 
   FigureAxis(boolean across) {
     this.across = across;
@@ -45,6 +47,11 @@ final class FigureAxis extends DefaultNumericAxis {
     setUnit(null);
   }
 
+  /** How much larger than usual the letters are. */
+  void letters(double fontScale) {
+    scale = fontScale;
+  }
+
   /** Shows exactly this stretch. */
   void show(Range range) {
     set(range.min(), range.max());
@@ -54,8 +61,8 @@ final class FigureAxis extends DefaultNumericAxis {
   protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
     double length = Math.max(1, getLength());
     double wide = kind.isInDays() ? PIXELS_FOR_DATE : PIXELS_FOR_NUMBER;
-    int most = Math.clamp((int) (length / (across ? wide : PIXELS_DOWN)), 2, ENOUGH);
-    double edge = across ? EDGE_ACROSS : EDGE_DOWN;
+    int most = Math.clamp((int) (length / scale / (across ? wide : PIXELS_DOWN)), LEAST, ENOUGH);
+    double edge = scale * (across ? EDGE_ACROSS : EDGE_DOWN);
     double margin = edge * (range.getMax() - range.getMin()) / length;
     List<Tick> ticks = Ticks.of(kind, range.getMin(), range.getMax(), most);
     labels.clear();

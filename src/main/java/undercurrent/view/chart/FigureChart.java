@@ -34,6 +34,7 @@ import undercurrent.figure.Range;
 public final class FigureChart extends VBox {
   private static final double FONT = 12;
   private static final double LEGEND_SHARE = 0.26;
+  private static final double LEGEND_SHARE_ALONE = 0.45;
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
   private final Label note = new Label();
@@ -50,6 +51,7 @@ public final class FigureChart extends VBox {
   private @Nullable Figure figure;
   private boolean dark;
   private boolean held;
+  private boolean alone;
   private double scale = 1;
   private Consumer<OptionalDouble> onCursor = time -> {};
 
@@ -137,8 +139,21 @@ public final class FigureChart extends VBox {
   public void look(boolean darkTheme, double fontScale) {
     dark = darkTheme;
     scale = fontScale;
+    x.letters(scale);
+    y.letters(scale);
     Figure shown = figure;
     if (shown != null) show(shown);
+  }
+
+  /** Whether no other figure is beside it: then its legend may take more room. */
+  public void alone(boolean isAlone) {
+    alone = isAlone;
+    redrawLegend();
+  }
+
+  /** Whether the legend of what is shown has room. */
+  public boolean showsLegend() {
+    return legend.getHeight() > 0;
   }
 
   /** Shows a moment of time, as a line or on a path; nothing takes it away. */
@@ -227,7 +242,8 @@ public final class FigureChart extends VBox {
     PlotPainter painter = new PlotPainter(shown, FONT * scale, dark, new CanvasPen(canvas));
     double needed = Math.ceil(painter.legendHeight(width));
     // In a small card the plot matters more; enlarged, the legend is there.
-    double height = needed > LEGEND_SHARE * getHeight() ? 0 : needed;
+    double share = alone ? LEGEND_SHARE_ALONE : LEGEND_SHARE;
+    double height = needed > share * getHeight() ? 0 : needed;
     legend.setWidth(width);
     legend.setHeight(height);
     legendRoom.setPrefHeight(height);

@@ -1,0 +1,96 @@
+package undercurrent.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/**
+ * Groups of controls in a row, which goes on in further rows where it is too narrow: no word is
+ * cut. The last group stands at the right.
+ */
+public final class WrappingBar extends Pane {
+  private static final double GAP = 6;
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private List<Node> groups() {
+    return getManagedChildren();
+  }
+
+  private List<List<Node>> rows(double room) {
+    List<List<Node>> rows = new ArrayList<>();
+    double used = 0;
+    for (Node group : groups()) {
+      double width = group.prefWidth(-1);
+      if (rows.isEmpty() || used + GAP + width > room) {
+        rows.add(new ArrayList<>());
+        used = -GAP;
+      }
+      rows.getLast().add(group);
+      used += GAP + width;
+    }
+    return rows;
+  }
+
+  private static double height(List<Node> row) {
+    return row.stream().mapToDouble(group -> group.prefHeight(-1)).max().orElse(0);
+  }
+
+  private double room(double width) {
+    Insets insets = getInsets();
+    return width - insets.getLeft() - insets.getRight();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double width = groups().stream().mapToDouble(group -> group.prefWidth(-1) + GAP).sum() - GAP;
+    return Math.ceil(Math.max(0, width) + getInsets().getLeft() + getInsets().getRight());
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width < 0 ? Double.POSITIVE_INFINITY : room(width);
+    double height =
+        rows(room).stream().mapToDouble(row -> height(row) + GAP).sum()
+            - GAP
+            + getInsets().getTop()
+            + getInsets().getBottom();
+    return Math.ceil(height);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double room = room(getWidth());
+    double y = getInsets().getTop();
+    List<Node> all = groups();
+    for (List<Node> row : rows(room)) {
+      double height = height(row);
+      double x = getInsets().getLeft();
+      for (Node group : row) {
+        double width = Math.min(group.prefWidth(-1), room);
+        boolean atTheRight = group == all.getLast() && all.size() > 1;
+        double left = atTheRight ? Math.max(x, getInsets().getLeft() + room - width) : x;
+        group.resizeRelocate(
+            snapPositionX(left), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+        x += width + GAP;
+      }
+      y += height + GAP;
+    }
+  }
+}
