@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import undercurrent.series.Split;
 import undercurrent.settings.Settings;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Training;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
 
 /**
  * A saved experiment of every kind gives the same bits when it is opened, and trains on with them.
@@ -116,5 +119,32 @@ final class KeptBitsTest {
     assertArrayEquals(expected.lower(), given.lower());
     assertArrayEquals(expected.upper(), given.upper());
     assertArrayEquals(expected.median(), given.median());
+  }
+
+  static Stream<String> learnedByGradients() {
+    return Catalogue.standard().kinds().stream()
+        .filter(kind -> Catalogue.standard().chosen(kind).uses(TrainingUse.GRADIENTS))
+        .map(ModelKind::id);
+  }
+
+  /**
+   * Far too large steps end the training with a sentence, and never in weights that are no numbers.
+   */
+  @ParameterizedTest
+  @MethodSource("learnedByGradients")
+  void aTrainingThatDivergesIsStoppedWithItsLastGoodWeights(String kind) {
+    Experiment small = small(kind);
+    TrainingSettings wild = Settings.with(small.training(), "learningRate", 1);
+    wild = Settings.with(wild, "gradientClip", 0);
+    wild = Settings.with(wild, "epochs", 40);
+    Run run = Run.of(Experiment.of(small.data(), small.model(), wild));
+    while (run.trainer().status() == Training.Status.READY) run.trainer().step();
+    boolean isDiverged = run.trainer().status() == Training.Status.DIVERGED;
+    assertEquals(isDiverged, run.trainer().diagnosis().isPresent());
+    for (float weight : run.trainer().checkpoint().weights()) {
+      assertTrue(Float.isFinite(weight), kind);
+    }
+    double elbo = run.trainer().curve().getLast().elbo();
+    assertTrue(isDiverged || Double.isFinite(elbo), kind + " " + elbo);
   }
 }
