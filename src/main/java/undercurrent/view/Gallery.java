@@ -42,6 +42,7 @@ public final class Gallery {
       2024-03-02;south;7,9;5;calm
       2024-03-03;south;8,8;4;
       """;
+  private static final int FRAMES = 12;
   private static final int RACED = 2000;
   private static final int RACED_EPOCHS = 25;
   private static final Set<State> ENDED = EnumSet.of(State.FINISHED, State.STOPPED_EARLY);
@@ -53,12 +54,33 @@ public final class Gallery {
    * What is rendered.
    *
    * @param sizes of the window
+   * @param themes whether dark, one after the other
+   * @param frames that are waited for before a picture is taken
    * @param mostEpochs that are trained
    * @param raced series that the networks of the race are trained on
    */
-  record Plan(List<int[]> sizes, int mostEpochs, int raced, List<GalleryScene> scenes) {
+  record Plan(
+      List<int[]> sizes,
+      List<Boolean> themes,
+      int frames,
+      int mostEpochs,
+      int raced,
+      List<GalleryScene> scenes) {
     static Plan whole() {
-      return new Plan(List.of(SIZES), Integer.MAX_VALUE, RACED, GalleryScene.all());
+      return new Plan(
+          List.of(SIZES),
+          List.of(false, true),
+          FRAMES,
+          Integer.MAX_VALUE,
+          RACED,
+          GalleryScene.all());
+    }
+
+    /** Those whose scenes are rendered, and with them their pages of the help. */
+    List<ModelKind<?>> kinds() {
+      List<ModelKind<?>> kinds = new ArrayList<>(Catalogue.standard().kinds());
+      kinds.removeIf(k -> scenes.stream().noneMatch(s -> s.name().equals("kind-" + k.id())));
+      return kinds;
     }
   }
 
@@ -211,7 +233,7 @@ public final class Gallery {
   }
 
   private void dialogs(MainWindow window) {
-    for (boolean dark : new boolean[] {false, true}) {
+    for (boolean dark : plan.themes()) {
       OffScreen.run(() -> window.lab().darkProperty().set(dark));
       var preview = SeriesFiles.preview("weather.csv", TABLE, ImportChoices.AUTOMATIC);
       var pane =
@@ -228,7 +250,7 @@ public final class Gallery {
               });
       shoot(pane, "import", dark);
       help(window, Optional.empty(), "shortcuts", dark);
-      for (ModelKind<?> kind : Catalogue.standard().kinds()) {
+      for (ModelKind<?> kind : plan.kinds()) {
         help(window, Optional.of(kind), "help-" + kind.id(), dark);
       }
     }
@@ -261,7 +283,7 @@ public final class Gallery {
   }
 
   private void save(Figure figure, String name, int[] size) {
-    for (boolean dark : new boolean[] {false, true}) {
+    for (boolean dark : plan.themes()) {
       String file =
           String.format(Locale.ROOT, "figure-%s-%dx%d%s.png", name, size[0], size[1], theme(dark));
       save(PngWriter.image(figure, size[0], size[1], dark, 1), folder.resolve(file));
@@ -281,7 +303,7 @@ public final class Gallery {
   }
 
   private void shoot(MainWindow window, int[] size, String name) {
-    for (boolean dark : new boolean[] {false, true}) {
+    for (boolean dark : plan.themes()) {
       OffScreen.run(() -> window.lab().darkProperty().set(dark));
       String file =
           String.format(Locale.ROOT, "%s-%dx%d%s.png", name, size[0], size[1], theme(dark));
@@ -301,7 +323,7 @@ public final class Gallery {
 
   private void save(Scene scene, Path file) {
     // Pictures of samples are read in the background: a few frames until they are there.
-    OffScreen.frames(scene, 12);
+    OffScreen.frames(scene, plan.frames());
     WritableImage image = OffScreen.call(() -> scene.snapshot(null));
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

@@ -94,10 +94,11 @@ record GalleryScene(
   /** The example of a kind, with each figure that not every kind has. */
   static GalleryScene of(ModelKind<?> kind) {
     Example example = Example.of(kind);
+    Record chosen = example.experiment().model().settings();
     List<String> own =
         kind.figures().stream()
             .filter(card -> card.place() == Place.CURVE && !USUAL.contains(card.id()))
-            .filter(card -> card.isOffered(example.experiment().model().settings()))
+            .filter(card -> card.isOffered(chosen))
             .map(FigureCard::id)
             .toList();
     return new GalleryScene(
