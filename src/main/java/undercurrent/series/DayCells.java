@@ -40,6 +40,7 @@ final class DayCells {
 
   /** A cell with the name of a month; nothing when it has none. */
   static Optional<Numbers> named(String cell) {
+    if (!hasName(cell)) return Optional.empty();
     Matcher eastern = EASTERN.matcher(cell);
     if (eastern.matches()) {
       String day =
@@ -68,6 +69,15 @@ final class DayCells {
           default -> String.format(Locale.ROOT, "%d/%d/%04d", month, day, year);
         };
     return Optional.of(new Numbers(form, text + m.group("rest")));
+  }
+
+  /** A name has three letters; most dates have none, and are many. */
+  private static boolean hasName(String cell) {
+    int letters = 0;
+    for (int i = 0; i < cell.length() && letters < 3; i++) {
+      if (Character.isLetter(cell.charAt(i))) letters++;
+    }
+    return letters == 3;
   }
 
   /** A cell with all its numbers, as a form wants it; a date of another form has no reading. */
