@@ -11,7 +11,10 @@ interface Check {
           new SineCheck(),
           new CoupledCheck(),
           new NormalizingCheck(),
-          new DensityCheck());
+          new DensityCheck(),
+          new StormsCheck(),
+          new HorizonCheck(),
+          new CycleCheck());
 
   /** Its name on the command line. */
   String id();

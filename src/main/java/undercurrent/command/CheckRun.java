@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import undercurrent.experiment.NetworkRace;
+import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Run;
+import undercurrent.experiment.Trained;
 import undercurrent.math.Randomness;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
@@ -25,9 +28,9 @@ import undercurrent.training.TrainingSettings;
 import undercurrent.training.Workers;
 
 /**
- * Trains the models of a check, all in the same way: Adam from 0.01, falling exponentially to
- * 0.0001 at the last update, batches of 250 series, gradients of norm 1 at most, the whole KL from
- * the start.
+ * Trains the models of a check: a set that has a recipe by that, all others in the same way: Adam
+ * from 0.01, falling exponentially to 0.0001 at the last update, batches of 250 series, gradients
+ * of norm 1 at most, the whole KL from the start.
  *
  * @param say hears how a training goes
  */
@@ -64,20 +67,36 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
   DeepMarkovModel trained(String name, DeepSettings settings, Dataset data) {
     TrainingSettings training = NetworkRace.training(size.epochs(), size.series());
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
-    Trainer trainer = new Trainer(model, data, training, workers);
+    train(name, new Trainer(model, data, training, workers), data);
+    return model;
+  }
+
+  /** The epochs that a set begins with. */
+  static int epochs(SeriesSet set) {
+    return Recipe.of(set).training().epochs();
+  }
+
+  /** A set that is trained to the end with the settings that it begins with. */
+  Trained trained(String name, SeriesSet set) {
+    Recipe recipe = Recipe.of(set).with("epochs", size.epochs());
+    Run run = Run.of(recipe.experiment(set), workers);
+    train(name, run.trainer(), run.dataset());
+    return run.finish();
+  }
+
+  private void train(String name, Training training, Dataset data) {
     int reported = 0;
-    while (trainer.status() == Training.Status.READY) {
+    while (training.status() == Training.Status.READY) {
       stop.check();
-      trainer.step();
-      if (trainer.epoch() < reported + Math.max(1, size.epochs() / 10)) continue;
-      reported = trainer.epoch();
-      CurvePoint point = trainer.curve().getLast();
+      training.step();
+      if (training.epoch() < reported + Math.max(1, size.epochs() / 10)) continue;
+      reported = training.epoch();
+      CurvePoint point = training.curve().getLast();
       say.accept(
           NumberWords.format(
               "%s: epoch %d of %d, −ELBO %.4f",
               name, reported, size.epochs(), -inFileUnits(data, point.elbo())));
     }
-    return model;
   }
 
   /** The negative bound of the test series in nats a time step, in the units of the file. */

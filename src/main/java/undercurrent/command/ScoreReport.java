@@ -165,6 +165,7 @@ record ScoreReport(
       put(one, "modelKm", lead.model());
       put(one, "constantVelocityKm", lead.constantVelocity());
       put(one, "persistenceKm", lead.persistence());
+      put(one, "coneCoverage", lead.coverage());
       one.put("count", lead.count());
     }
     filters().ifPresent(report -> report.json(root));
@@ -211,9 +212,17 @@ record ScoreReport(
     for (LeadError lead : scores.leads()) {
       if (lead.count() == 0) continue;
       console.say(
-          "  %s ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)",
-          ahead(lead), lead.model(), lead.constantVelocity(), lead.persistence());
+          "  %s ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)%s",
+          ahead(lead), lead.model(), lead.constantVelocity(), lead.persistence(), cone(lead));
     }
+  }
+
+  /** How often the cone was right, where there is one. */
+  private String cone(LeadError lead) {
+    if (Double.isNaN(lead.coverage())) return "";
+    return NumberWords.format(
+        ", %.0f %% cone right in %.0f %%",
+        100 * trained.estimator().level(), 100 * lead.coverage());
   }
 
   /** "6 h", "10 min", or where no clock is known "4 steps". */

@@ -1,8 +1,9 @@
 package undercurrent.inference;
 
-import undercurrent.math.Randomness;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Rollout;
+import undercurrent.series.Dataset;
+import undercurrent.series.Preparation;
 import undercurrent.series.Sequence;
 
 /**
@@ -12,34 +13,49 @@ import undercurrent.series.Sequence;
 final class Feed {
   private final Rollout rollout;
   private final Sequence sequence;
+  private final Preparation preparation;
   private final float[] drawn;
   private final double[] row;
+
+  /** Of a track where each path has come to. */
+  private float[] places;
+
   private int step;
   private boolean isFirst = true;
 
   /**
-   * @param sequence the whole series, for what is known of the steps ahead
+   * @param series whose rows say what is known of the steps ahead
    * @param seen how many of its rows were seen
    */
-  Feed(Rollout rollout, Sequence sequence, int seen) {
+  Feed(Rollout rollout, Dataset data, int series, int seen) {
     this.rollout = rollout;
-    this.sequence = sequence;
+    preparation = data.preparation();
+    sequence = data.whole().get(series);
     this.step = seen;
     int size = sequence.values().length / Math.max(1, sequence.steps());
     row = new double[rollout.readsObservations() ? size : 0];
     drawn = new float[rollout.rows() * row.length];
+    places = new float[0];
   }
 
   /** Draws the next state of each path. */
   void move(float[] noise, float[] state) {
-    Rollout.Step next =
-        isFirst || drawn.length == 0
-            ? Rollout.Step.of(sequence, step)
-            : Rollout.Step.after(sequence, step, drawn);
+    Rollout.Step next = next();
     if (step == 0) rollout.start(next, noise, state);
     else rollout.step(next, noise, state);
     step++;
     isFirst = false;
+  }
+
+  private Rollout.Step next() {
+    if (isFirst || drawn.length == 0) {
+      Rollout.Step next = Rollout.Step.of(sequence, step);
+      places = new float[rollout.rows() * next.place().length];
+      for (int i = 0; i < places.length; i++) places[i] = next.place()[i % next.place().length];
+      return next;
+    }
+    preparation.move(places, drawn);
+    return Rollout.Step.after(sequence, step, drawn, places);
   }
 
   /**
@@ -51,14 +67,5 @@ final class Feed {
     if (row.length == 0) return;
     emitted.draw(path, noise, row);
     for (int d = 0; d < row.length; d++) drawn[path * row.length + d] = (float) row[d];
-  }
-
-  /** Draws what each path emits, for a rollout that reads it. */
-  void draw(EmittedRows emitted, Randomness random) {
-    double[] noise = new double[row.length];
-    for (int path = 0; path < rollout.rows() && row.length > 0; path++) {
-      for (int d = 0; d < noise.length; d++) noise[d] = random.normal();
-      draw(emitted, path, noise);
-    }
   }
 }

@@ -49,7 +49,7 @@ final class Forecaster {
     int latentSize = model.latentSize();
     float[] noise = new float[paths * latentSize];
     float[] state = last.clone();
-    Feed feed = new Feed(rollout, data.whole().get(series), seen);
+    Feed feed = new Feed(rollout, data, series, seen);
     Band latent = Band.ofSample(horizon, latentSize);
     Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];

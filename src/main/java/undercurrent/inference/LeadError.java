@@ -9,6 +9,8 @@ package undercurrent.inference;
  * @param model of the model's mean path
  * @param constantVelocity of going on by the last change in degrees
  * @param persistence of staying put
+ * @param coverage the share of positions inside the cone, a circle around the mean path that holds
+ *     so many of the sample paths as the level of the bands says; NaN where no paths are drawn
  */
 public record LeadError(
     int steps,
@@ -16,4 +18,5 @@ public record LeadError(
     double model,
     double constantVelocity,
     double persistence,
+    double coverage,
     long count) {}

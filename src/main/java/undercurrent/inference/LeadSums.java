@@ -7,12 +7,14 @@ import undercurrent.series.SeriesSet;
 /** Adds up how far forecasts of tracks are off, by how far ahead. */
 final class LeadSums {
   static final int FARTHEST = 8;
-  private static final int[] STEPS = {1, 2, 4, FARTHEST};
+  static final int[] STEPS = {1, 2, 4, FARTHEST};
+  static final double[] NO_CONE = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
   private static final double HOURS_A_DAY = 24;
   private final SeriesSet set;
   private final Baselines baselines;
   private final Tracks tracks;
   private final double[][] kilometres = new double[STEPS.length][3];
+  private final double[] inside = new double[STEPS.length];
   private final long[] count = new long[STEPS.length];
 
   LeadSums(SeriesSet set) {
@@ -26,8 +28,9 @@ final class LeadSums {
    *
    * @param seen rows that were seen, at least two of them within the part
    * @param path the next {@link #FARTHEST} positions, in the file's units
+   * @param radii of the cone in kilometres, one for each of {@link #STEPS}; NaN without one
    */
-  void add(Scores.Rows rows, int seen, double[][] path) {
+  void add(Scores.Rows rows, int seen, double[][] path, double... radii) {
     int series = rows.series();
     double[] here = baselines.row(series, seen - 1);
     for (int k = 0; k < STEPS.length; k++) {
@@ -42,6 +45,7 @@ final class LeadSums {
       kilometres[k][0] += model;
       kilometres[k][1] += velocity;
       kilometres[k][2] += stay;
+      inside[k] += Double.isNaN(radii[k]) ? Double.NaN : model <= radii[k] ? 1 : 0;
       count[k]++;
     }
   }
@@ -58,6 +62,7 @@ final class LeadSums {
               sum[0] / count[k],
               sum[1] / count[k],
               sum[2] / count[k],
+              inside[k] / count[k],
               count[k]));
     }
     return errors;

@@ -56,7 +56,8 @@ public record Scores(
             answers,
             part ->
                 data.source().isTrack()
-                    ? new LeadErrors(model, data).measure(part, Randomness.of(seed).named("leads"))
+                    ? new LeadErrors(model, data, estimator.level())
+                        .measure(part, Randomness.of(seed).named("leads"))
                     : List.of());
   }
 
@@ -72,7 +73,7 @@ public record Scores(
     for (Rows rows : rows(data, part)) {
       for (int seen = rows.from() + 2; seen < rows.to(); seen++) {
         Estimate ahead = estimator.forecast(rows.series(), seen, LeadSums.FARTHEST);
-        sums.add(rows, seen, ahead.observation().mean());
+        sums.add(rows, seen, ahead.observation().mean(), LeadSums.NO_CONE);
       }
     }
     return sums.errors();

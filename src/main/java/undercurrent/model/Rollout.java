@@ -79,8 +79,14 @@ public interface Rollout {
    * @param gap time since the step before
    * @param before xₜ₋₁, {@code [D]} for all rows or {@code [rows·D]}; 0 where missing
    * @param mask of that, 1 = observed
+   * @param place of a track before the step, {@code [P]} for all rows or {@code [rows·P]}
    */
-  record Step(float[] inputs, float gap, float[] before, float[] mask) {
+  record Step(float[] inputs, float gap, float[] before, float[] mask, float[] place) {
+    /** A step of what is no track. */
+    public Step(float[] inputs, float gap, float[] before, float[] mask) {
+      this(inputs, gap, before, mask, new float[0]);
+    }
+
     /** Step t of a sequence, for all rows; beyond its end nothing is known of the step before. */
     public static Step of(Sequence sequence, int t) {
       int size = sequence.values().length / Math.max(1, sequence.steps());
@@ -90,14 +96,18 @@ public interface Rollout {
         System.arraycopy(sequence.values(), (t - 1) * size, before, 0, size);
         System.arraycopy(sequence.mask(), (t - 1) * size, mask, 0, size);
       }
-      return new Step(sequence.inputsAt(t), sequence.gapAt(t), before, mask);
+      return new Step(sequence.inputsAt(t), sequence.gapAt(t), before, mask, sequence.placeAt(t));
     }
 
-    /** Step t of a sequence, or beyond its end, after what each row has drawn itself. */
-    public static Step after(Sequence sequence, int t, float[] drawn) {
+    /**
+     * Step t of a sequence, or beyond its end, after what each row has drawn itself.
+     *
+     * @param places where that has led to
+     */
+    public static Step after(Sequence sequence, int t, float[] drawn, float[] places) {
       float[] mask = new float[drawn.length];
       java.util.Arrays.fill(mask, 1f);
-      return new Step(sequence.inputsAt(t), sequence.gapAt(t), drawn.clone(), mask);
+      return new Step(sequence.inputsAt(t), sequence.gapAt(t), drawn.clone(), mask, places.clone());
     }
   }
 }

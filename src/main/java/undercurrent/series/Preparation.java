@@ -19,6 +19,19 @@ public interface Preparation {
   /** D as the model sees it. */
   int observationSize();
 
+  /** P, numbers of a position that a model may read beside its steps; 0 unless it is a track. */
+  default int placeSize() {
+    return 0;
+  }
+
+  /**
+   * Moves positions by steps, all in the model's units.
+   *
+   * @param places {@code [N·P]}
+   * @param rows {@code [N·D]}
+   */
+  default void move(float[] places, float[] rows) {}
+
   /** Rows {@code from .. to-1} of a series in the model's units. */
   Sequence apply(int series, int from, int to);
 

@@ -145,6 +145,20 @@ public final class Samples {
               SineFamily.USUAL),
           made(
               SampleGroup.SIMULATED,
+              "new-clean-sine",
+              "Sine family without noise",
+              "Half of each wave is seen and half is forecast: a rotation must be learned, which a"
+                  + " good reconstruction alone does not show.",
+              SineFamily.CLEAN),
+          made(
+              SampleGroup.SIMULATED,
+              "new-noisy-sine",
+              "Noisy sine",
+              "One sine wave with much noise: filtered means that have not seen the future, and a"
+                  + " forecast that keeps its amplitude over several cycles.",
+              NoisySine.USUAL),
+          made(
+              SampleGroup.SIMULATED,
               "new-damped",
               "Damped oscillator",
               "A slowly damped linear oscillation, observed with noise.",

@@ -12,6 +12,9 @@ package undercurrent.series;
  * @param inputs {@code [T·U]} row-major, standardised; 0 where missing
  * @param gaps time since the row before, {@code [T]}, in the unit of the time axis; 0 at the first
  *     row of a series
+ * @param places of a track the position that was observed last before each row and before the one
+ *     after the last, {@code [(T+1)·P]}, standardised, P = 2; 0 before there is one; otherwise P =
+ *     0
  * @param shape of the D values of a step
  */
 public record Sequence(
@@ -22,7 +25,21 @@ public record Sequence(
     float[] mask,
     float[] inputs,
     float[] gaps,
+    float[] places,
     Shape shape) {
+
+  /** A piece of what is no track. */
+  public Sequence(
+      int series,
+      int from,
+      int steps,
+      float[] values,
+      float[] mask,
+      float[] inputs,
+      float[] gaps,
+      Shape shape) {
+    this(series, from, steps, values, mask, inputs, gaps, new float[0], shape);
+  }
 
   /** A piece without inputs, at even times one apart. */
   public Sequence(int series, int from, int steps, float[] values, float[] mask) {
@@ -49,6 +66,14 @@ public record Sequence(
     float[] at = new float[size];
     int row = Math.min(t, steps - 1);
     if (size > 0) System.arraycopy(inputs, row * size, at, 0, size);
+    return at;
+  }
+
+  /** The position before a step, {@code [P]}; beyond the end that of the last row. */
+  public float[] placeAt(int t) {
+    int size = places.length / (steps + 1);
+    float[] at = new float[size];
+    if (size > 0) System.arraycopy(places, Math.min(t, steps) * size, at, 0, size);
     return at;
   }
 

@@ -16,14 +16,17 @@ public record SineFamily(int count, int steps, double noise) implements Generato
   /** The sizes of the sample file. */
   public static final SineFamily USUAL = new SineFamily(60, 100, 0.1);
 
+  /** Three times the series of a well-known demonstration of deep Kalman filters. */
+  public static final SineFamily CLEAN = new SineFamily(300, 100, 0);
+
   @Override
   public SeriesSet generate(long seed) {
     Randomness root = Randomness.of(seed).named("sine family");
     List<Series> series = new ArrayList<>(count);
     for (int s = 0; s < count; s++) series.add(wave(Integer.toString(s), root.at(s)));
     return new SeriesSet(
-        "sine family",
-        GeneratedSet.channels(List.of("clean"), List.of("noisy")),
+        noise == 0 ? "clean sine family" : "sine family",
+        GeneratedSet.channels(List.of("clean"), List.of(noise == 0 ? "seen" : "noisy")),
         new TimeAxis("t", "", false, true),
         series,
         Splits.chosen(count));

@@ -15,6 +15,7 @@ final class StandardPreparation implements Preparation {
   /** One for each series; empty when it is no track. */
   private final List<Fixes> fixes;
 
+  private final Places places;
   private final Scaling scaling;
   private final int[] inputs;
   private final Scaling inputScaling;
@@ -30,6 +31,7 @@ final class StandardPreparation implements Preparation {
             ? new Shape.Roll(observed.length)
             : new Shape.Vector(observed.length);
     this.fixes = set.isTrack() ? fixesOf(set) : List.of();
+    this.places = Places.fit(trainingPlaces());
     this.scaling = Scaling.fit(trainingRows(this::unscaled), kept(), least());
     this.inputs = set.inputChannels();
     this.inputScaling =
@@ -45,6 +47,20 @@ final class StandardPreparation implements Preparation {
     return set.series().stream()
         .map(s -> new Fixes(s.channel(latitude), s.channel(longitude)))
         .toList();
+  }
+
+  private List<double[]> trainingPlaces() {
+    List<double[]> starts = new ArrayList<>();
+    for (int s = 0; s < fixes.size(); s++) {
+      int length = set.series().get(s).length();
+      for (int t = 0; t < length; t++) {
+        boolean isKnown = fixes.get(s).hasStart(t);
+        if (isKnown && set.split().part(s, t, length) == Part.TRAINING) {
+          starts.add(fixes.get(s).start(t));
+        }
+      }
+    }
+    return starts;
   }
 
   private int place(int channel) {
@@ -133,7 +149,32 @@ final class StandardPreparation implements Preparation {
         mask,
         inputs(series, from, to),
         gaps(series, from, to),
+        places(series, from, to),
         shape);
+  }
+
+  private float[] places(int series, int from, int to) {
+    int size = placeSize();
+    float[] out = new float[(to - from + 1) * size];
+    for (int t = from; t <= to && size > 0; t++) {
+      Fixes track = fixes.get(series);
+      if (track.hasStart(t)) places.put(track.start(t), out, (t - from) * size);
+    }
+    return out;
+  }
+
+  @Override
+  public int placeSize() {
+    return latitude == NO_TRACK ? 0 : Places.SIZE;
+  }
+
+  @Override
+  public void move(float[] at, float[] rows) {
+    for (int n = 0; n * placeSize() < at.length; n++) {
+      double east = scaling.toFile(longitude, rows[n * observed.length + longitude]);
+      double north = scaling.toFile(latitude, rows[n * observed.length + latitude]);
+      places.move(at, n * placeSize(), east, north);
+    }
   }
 
   private float[] inputs(int series, int from, int to) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.model.deep.NetworkKind;
 import undercurrent.model.deep.WalkLimit;
@@ -20,7 +22,7 @@ final class CheckCommandTest {
     Spoken said = Spoken.of("check");
     assertEquals(0, said.exit());
     assertEquals(
-        List.of("networks", "sine", "coupled", "nkf", "density"),
+        List.of("networks", "sine", "coupled", "nkf", "density", "storms", "horizon", "cycle"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -32,7 +34,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, nkf,"
-                    + " density."),
+                    + " density, storms, horizon, cycle."),
         said.err());
   }
 
@@ -51,6 +53,22 @@ final class CheckCommandTest {
     assertTrue(value > 0.005 && value < 0.1, "alpha " + value);
     Spoken again = Spoken.of("check", "coupled", "--epochs", 2, "--series", 300, "--json");
     assertEquals(said.out(), again.out());
+  }
+
+  /** With the recipe of the sample; one epoch of a few series, which is not judged. */
+  @ParameterizedTest
+  @CsvSource({
+    "storms, 6, 'km, 6 h ahead', 8",
+    "horizon, 2, RMSE of 50 steps ahead, 2",
+    "cycle, 1, 'filtered, RMSE', 4"
+  })
+  void aCheckOfASampleTellsItsNumbers(String id, int series, String first, int count) {
+    Spoken said = Spoken.of("check", id, "--epochs", 1, "--series", series, "--json");
+    assertEquals(0, said.exit(), said.err());
+    JsonNode numbers = Console.JSON.readTree(said.out()).path("numbers");
+    assertEquals(first, numbers.get(0).path("name").asString());
+    assertEquals(count, numbers.size());
+    for (JsonNode number : numbers) assertTrue(number.path("value").doubleValue() >= 0);
   }
 
   @Test

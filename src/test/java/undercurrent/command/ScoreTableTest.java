@@ -66,6 +66,6 @@ final class ScoreTableTest {
   }
 
   private static LeadError lead(int steps, double hours) {
-    return new LeadError(steps, hours, 1, 1, 1, 1);
+    return new LeadError(steps, hours, 1, 1, 1, 1, 1);
   }
 }

@@ -129,7 +129,7 @@ final class ScoresTest {
     Dataset storms = Dataset.of(Samples.find("storms").orElseThrow().open(), 0);
     DeepMarkovModel model = DeepMarkovModel.of(TINY, storms, 1);
     List<LeadError> leads =
-        new LeadErrors(model, storms, 20, 10).measure(Part.TEST, Randomness.of(1));
+        new LeadErrors(model, storms, 0.9, 20, 10).measure(Part.TEST, Randomness.of(1));
     double[] velocity = {27.0, 68.2, 177.8, 459.0};
     double[] stay = {115, 226, 435, 808};
     for (int k = 0; k < 4; k++) {

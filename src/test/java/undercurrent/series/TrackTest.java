@@ -62,6 +62,24 @@ final class TrackTest {
   }
 
   @Test
+  void aPlaceMovedByItsStepIsThatOfTheNextRow() {
+    SeriesSet set = read("t,lat,lon\n0,-17.5,178.2\n1,-17.9,179.9\n2,-18.2,-179.2\n3,-18.4,-178\n");
+    Preparation preparation = Preparation.fit(set);
+    Sequence whole = preparation.apply(0, 0, 4);
+    assertEquals(2, preparation.placeSize());
+    assertEquals(0, whole.placeAt(0)[0]);
+    int rows = set.split().trainingEnd(4);
+    double sum = 0;
+    for (int t = 1; t < rows; t++) sum += whole.placeAt(t)[0];
+    assertEquals(0, sum, 1e-6);
+    for (int t = 1; t < 4; t++) {
+      float[] place = whole.placeAt(t);
+      preparation.move(place, java.util.Arrays.copyOfRange(whole.values(), 2 * t, 2 * t + 2));
+      for (int i = 0; i < 2; i++) assertEquals(whole.placeAt(t + 1)[i], place[i], 1e-5);
+    }
+  }
+
+  @Test
   void aPositionMovedByItsStepArrives() {
     double[][] places = {{0, 0}, {51.5, -0.1}, {-89.9, 12}, {60, 179.9}, {-33.9, 151.2}};
     for (double[] a : places) {

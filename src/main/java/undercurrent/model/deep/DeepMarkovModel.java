@@ -1,6 +1,7 @@
 package undercurrent.model.deep;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -54,7 +55,10 @@ public record DeepMarkovModel(
       KnownInputs.require(data.source());
       inputs = data.source().inputChannels().length;
     }
-    return of(settings, ChannelStatistics.of(data), inputs, seed);
+    int places = settings.reading().positions() ? data.preparation().placeSize() : 0;
+    ChannelStatistics channels = ChannelStatistics.of(data);
+    SideInputs sides = new SideInputs(channels.size(), inputs, places, settings.reading().edges());
+    return of(settings, channels, sides, seed);
   }
 
   /** A model without inputs, with freshly drawn weights. */
@@ -70,6 +74,12 @@ public record DeepMarkovModel(
    */
   public static DeepMarkovModel of(
       DeepSettings settings, ChannelStatistics channels, int inputs, long seed) {
+    SideInputs sides = new SideInputs(channels.size(), inputs, 0, settings.reading().edges());
+    return of(settings, channels, sides, seed);
+  }
+
+  private static DeepMarkovModel of(
+      DeepSettings settings, ChannelStatistics channels, SideInputs sides, long seed) {
     DeepSettings.Given given = settings.given();
     Parameters parameters = new Parameters();
     Optional<GivenBoxes> boxes =
@@ -82,7 +92,6 @@ public record DeepMarkovModel(
               + " give it, or set fix to 'none'.");
     }
     Randomness random = Randomness.of(seed).named("weights");
-    SideInputs sides = new SideInputs(channels.size(), inputs, settings.reading().edges());
     int z = settings.latentSize();
     double floor = settings.deviationFloor();
     DeepSettings.Units units = settings.units();
@@ -98,8 +107,12 @@ public record DeepMarkovModel(
     }
     int read = z + sides.contextSize();
     Trunk trunk = new EmissionTrunk(parameters, read, units.emission(), random);
+    OptionalInt before = OptionalInt.empty();
+    if (sides.edges() && settings.reading().residualEmission()) {
+      before = OptionalInt.of(z + sides.before());
+    }
     Emission emission =
-        new EmissionParts(parameters, settings.emission(), floor, trunk, channels, random)
+        new EmissionParts(parameters, settings.emission(), floor, trunk, channels, before, random)
             .emission();
     InferenceNetwork network =
         new NetworkParts(parameters, settings, sides, prior, transition, random).inferenceNetwork();

@@ -76,16 +76,24 @@ public record DeepSettings(
   /**
    * What transition and emission read beside the state, and how far q is compared with them.
    *
+   * @param positions of a track the position before a step is read
    * @param edges xₜ₋₁ is read (DMM-Aug)
+   * @param residualEmission the mean of the emission is xₜ₋₁ and a learned change of it
    * @param overshooting depth of latent overshooting, 1 for the plain bound
    */
   public record Reading(
       @Knob(group = "model", when = "equations=networks", absent = "false", advanced = true)
           boolean inputs,
+      @Knob(group = "model", when = "equations=networks", advanced = true) boolean positions,
       @Knob(group = "model", when = "equations=networks", advanced = true) boolean edges,
+      @Knob(
+              group = "model",
+              when = "edges=true & likelihood=automatic|gaussian|student-t",
+              advanced = true)
+          boolean residualEmission,
       @Knob(group = "network", unit = "time steps", min = 1, max = 50, advanced = true)
           int overshooting) {
-    public static final Reading USUAL = new Reading(true, false, 1);
+    public static final Reading USUAL = new Reading(true, false, false, false, 1);
   }
 
   /**

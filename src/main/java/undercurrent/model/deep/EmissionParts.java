@@ -1,5 +1,6 @@
 package undercurrent.model.deep;
 
+import java.util.OptionalInt;
 import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
@@ -10,6 +11,8 @@ import undercurrent.math.Randomness;
  * @param floor smallest standard deviation
  * @param trunk the hidden layers, from a state to what the heads read
  * @param channels what is known of the observed values
+ * @param before the column of what the emission reads at which xₜ₋₁ begins, where the mean is that
+ *     and a learned change of it
  */
 public record EmissionParts(
     Parameters parameters,
@@ -17,7 +20,19 @@ public record EmissionParts(
     double floor,
     Trunk trunk,
     ChannelStatistics channels,
+    OptionalInt before,
     Randomness random) {
+  /** Of a mean that is learned as a whole. */
+  public EmissionParts(
+      Parameters parameters,
+      EmissionSettings settings,
+      double floor,
+      Trunk trunk,
+      ChannelStatistics channels,
+      Randomness random) {
+    this(parameters, settings, floor, trunk, channels, OptionalInt.empty(), random);
+  }
+
   /**
    * The emission that the settings ask for, with freshly drawn weights.
    *
@@ -30,6 +45,11 @@ public record EmissionParts(
   /** D. */
   public int size() {
     return channels.size();
+  }
+
+  /** The centre of what is observed. */
+  Centre centre() {
+    return new Centre(head("emission.mean"), before, size());
   }
 
   /** A linear layer from the trunk to one number a channel. */

@@ -67,7 +67,7 @@ final class MarkovRollout implements Rollout, Rollout.Transition {
 
   @Override
   public boolean readsObservations() {
-    return sides.edges();
+    return sides.readObservations();
   }
 
   @Override

@@ -8,50 +8,71 @@ import undercurrent.series.Sequence;
 
 /**
  * What is known at a step beside its observation: the inputs uₜ, and with edges from the
- * observation before (DMM-Aug of Krishnan et al. 2017) also [xₜ₋₁·mₜ₋₁, mₜ₋₁]. Networks read [x·m,
- * m, u]; transition and emission read the context [u, xₜ₋₁·mₜ₋₁, mₜ₋₁].
+ * observation before (DMM-Aug of Krishnan et al. 2017) also [xₜ₋₁·mₜ₋₁, mₜ₋₁]; of a track also the
+ * position p that a step begins at. Networks read [x·m, m, u, p]; transition and emission read the
+ * context [u, p, xₜ₋₁·mₜ₋₁, mₜ₋₁].
  *
  * @param size D, of the observation
  * @param inputs U
+ * @param places P
  * @param edges whether xₜ₋₁ is read
  */
-public record SideInputs(int size, int inputs, boolean edges) {
+public record SideInputs(int size, int inputs, int places, boolean edges) {
 
   /** Observations alone. */
   public static SideInputs none(int size) {
-    return new SideInputs(size, 0, false);
+    return new SideInputs(size, 0, 0, false);
   }
 
   /** Numbers that a network reads at a step. */
   public int seenSize() {
-    return 2 * size + inputs;
+    return 2 * size + inputs + places;
   }
 
   /** Numbers of the context of a step; may be 0. */
   public int contextSize() {
-    return inputs + (edges ? 2 * size : 0);
+    return before() + (edges ? 2 * size : 0);
   }
 
-  /** Writes [x·m, m, u] of a step to an array, from a place on. */
+  /** Where xₜ₋₁ begins in the context. */
+  int before() {
+    return inputs + places;
+  }
+
+  /** Whether what follows depends on what was observed before. */
+  boolean readObservations() {
+    return edges || places > 0;
+  }
+
+  /** Writes [x·m, m, u, p] of a step to an array, from a place on. */
   void fillSeen(Sequence sequence, int t, float[] out, int at) {
     fillMasked(sequence.values(), sequence.mask(), t * size, out, at);
-    if (inputs > 0) System.arraycopy(sequence.inputs(), t * inputs, out, at + 2 * size, inputs);
+    fillKnown(sequence, t, out, at + 2 * size);
   }
 
   /** Writes the context of a step to an array, from a place on. */
   void fillContext(Sequence sequence, int t, float[] out, int at) {
-    if (inputs > 0) System.arraycopy(sequence.inputs(), t * inputs, out, at, inputs);
+    fillKnown(sequence, t, out, at);
     if (edges && t > 0) {
-      fillMasked(sequence.values(), sequence.mask(), (t - 1) * size, out, at + inputs);
+      fillMasked(sequence.values(), sequence.mask(), (t - 1) * size, out, at + before());
     }
+  }
+
+  private void fillKnown(Sequence sequence, int t, float[] out, int at) {
+    if (inputs > 0) System.arraycopy(sequence.inputs(), t * inputs, out, at, inputs);
+    if (places > 0) System.arraycopy(sequence.places(), t * places, out, at + inputs, places);
   }
 
   /** Writes the context of one row of a rollout to an array, from a place on. */
   void fillContext(Rollout.Step step, int row, float[] out, int at) {
     if (inputs > 0) System.arraycopy(step.inputs(), 0, out, at, inputs);
+    if (places > 0) {
+      int from = step.place().length == places ? 0 : row * places;
+      System.arraycopy(step.place(), from, out, at + inputs, places);
+    }
     if (!edges) return;
     boolean shared = step.before().length == size;
-    fillMasked(step.before(), step.mask(), shared ? 0 : row * size, out, at + inputs);
+    fillMasked(step.before(), step.mask(), shared ? 0 : row * size, out, at + before());
   }
 
   private void fillMasked(float[] values, float[] mask, int from, float[] out, int at) {

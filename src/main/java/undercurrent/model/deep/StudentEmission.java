@@ -1,6 +1,5 @@
 package undercurrent.model.deep;
 
-import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -9,7 +8,7 @@ import undercurrent.model.Normal;
 
 /**
  * Observations with outliers: Student's t with ν = 4 degrees of freedom, the value of Lange, Little
- * and Taylor (1989). Location = W a + b with a the trunk of z; the scale is the {@link Deviation}.
+ * and Taylor (1989). The location is the {@link Centre}, the scale the {@link Deviation}.
  *
  * <pre>
  *   log p(x) = log Γ((ν+1)/2) − log Γ(ν/2) − ½ log(νπ) − log s − (ν+1)/2 · log(1 + ((x − m)/s)²/ν)
@@ -22,19 +21,19 @@ public final class StudentEmission implements Emission {
   private static final double LOG_CONSTANT = StrictMath.log(0.375);
 
   private final Trunk trunk;
-  private final Linear mean;
+  private final Centre centre;
   private final Deviation scale;
 
   public StudentEmission(EmissionParts parts) {
     trunk = parts.trunk();
-    mean = parts.head("emission.mean");
+    centre = parts.centre();
     scale = Deviation.of(parts);
   }
 
   @Override
   public EmissionDensity record(Tape tape, Value z) {
     Value a = trunk.record(tape, z);
-    return new Student(mean.record(tape, a), scale.record(tape, a));
+    return new Student(centre.record(tape, z, a), scale.record(tape, a));
   }
 
   /**

@@ -124,6 +124,12 @@ final class MarkovGoldenTest {
         Stream.of(
             new Case("edges from x", with(BASE, "edges", true), 0, false, none),
             new Case(
+                "residual emission",
+                with(BASE, "edges", true, "residualEmission", true),
+                1,
+                false,
+                none),
+            new Case(
                 "edges from x and inputs",
                 with(BASE, "edges", true, "network", "product_past", "transition", "linear"),
                 2,
