@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
-import org.ejml.simple.SimpleMatrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
@@ -25,23 +26,24 @@ public record LinearStructure(double gain) {
   public static LinearStructure of(Dataset data) {
     int size = data.observationSize();
     if (size > MOST_CHANNELS) return new LinearStructure(Double.NaN);
-    SimpleMatrix sum = new SimpleMatrix(2 * size, 1);
-    SimpleMatrix squares = new SimpleMatrix(2 * size, 2 * size);
+    DMatrixRMaj sum = new DMatrixRMaj(2 * size, 1);
+    DMatrixRMaj squares = new DMatrixRMaj(2 * size, 2 * size);
+    DMatrixRMaj pair = new DMatrixRMaj(2 * size, 1);
     long count = 0;
     for (Sequence sequence : data.training()) {
       for (int t = 1; t < sequence.steps(); t++) {
         if (!isWhole(sequence, t, size) || !isWhole(sequence, t - 1, size)) continue;
-        SimpleMatrix pair = new SimpleMatrix(2 * size, 1);
         for (int i = 0; i < 2 * size; i++) pair.set(i, sequence.values()[(t - 1) * size + i]);
-        sum = sum.plus(pair);
-        squares = squares.plus(pair.mult(pair.transpose()));
+        CommonOps_DDRM.addEquals(sum, pair);
+        CommonOps_DDRM.multAddTransB(pair, pair, squares);
         count++;
       }
     }
     if (count < 10L * size + 20) return new LinearStructure(Double.NaN);
-    SimpleMatrix mean = sum.divide((double) count);
-    SimpleMatrix covariance = squares.divide((double) count).minus(mean.mult(mean.transpose()));
-    return new LinearStructure(gain(covariance, size, count));
+    CommonOps_DDRM.divide(sum, (double) count);
+    CommonOps_DDRM.divide(squares, (double) count);
+    CommonOps_DDRM.multAddTransB(-1, sum, sum, squares);
+    return new LinearStructure(gain(squares, size, count));
   }
 
   private static boolean isWhole(Sequence sequence, int t, int size) {
@@ -52,18 +54,20 @@ public record LinearStructure(double gain) {
   /**
    * @param covariance of the row before and the row
    */
-  private static double gain(SimpleMatrix covariance, int size, long count) {
-    SimpleMatrix before = covariance.extractMatrix(0, size, 0, size);
-    SimpleMatrix now = covariance.extractMatrix(size, 2 * size, size, 2 * size);
-    SimpleMatrix cross = covariance.extractMatrix(size, 2 * size, 0, size);
+  private static double gain(DMatrixRMaj covariance, int size, long count) {
+    DMatrixRMaj before = CommonOps_DDRM.extract(covariance, 0, size, 0, size);
+    DMatrixRMaj now = CommonOps_DDRM.extract(covariance, size, 2 * size, size, 2 * size);
+    DMatrixRMaj cross = CommonOps_DDRM.extract(covariance, size, 2 * size, 0, size);
     double independent = 0;
     for (int d = 0; d < size; d++) {
       independent += Math.log(now.get(d, d));
       // A channel that never moves says nothing, and must not make the matrix singular.
       if (!(before.get(d, d) > 0)) return Double.NaN;
     }
-    SimpleMatrix left = now.minus(cross.mult(before.invert()).mult(cross.transpose()));
+    if (!CommonOps_DDRM.invert(before)) return Double.NaN;
+    DMatrixRMaj regression = CommonOps_DDRM.mult(cross, before, null);
+    CommonOps_DDRM.multAddTransB(-1, regression, cross, now);
     double parameters = size * size + size * (size - 1) / 2.0;
-    return (independent - Math.log(left.determinant()) - parameters / count) / 2;
+    return (independent - Math.log(CommonOps_DDRM.det(now)) - parameters / count) / 2;
   }
 }

@@ -1,8 +1,9 @@
 package undercurrent.model.linear;
 
 import org.ejml.data.Complex_F64;
-import org.ejml.simple.SimpleEVD;
-import org.ejml.simple.SimpleMatrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The eigenvalues of a square matrix.
@@ -13,8 +14,11 @@ import org.ejml.simple.SimpleMatrix;
 public record Spectrum(double[] real, double[] imaginary) {
   /** Those of a matrix {@code [n][n]}. */
   public static Spectrum of(double[][] matrix) {
-    SimpleEVD<SimpleMatrix> eigen = new SimpleMatrix(matrix).eig();
-    int n = eigen.getNumberOfEigenvalues();
+    int n = matrix.length;
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false);
+    if (!eigen.decompose(new DMatrixRMaj(matrix))) {
+      throw new IllegalArgumentException("The matrix has an element that is not finite.");
+    }
     double[] real = new double[n];
     double[] imaginary = new double[n];
     for (int i = 0; i < n; i++) {
