@@ -34,8 +34,8 @@ final class DoublesInWordsTest {
           "undercurrent.experiment.DocumentChecks#",
           // The home of the numbers on axes.
           "undercurrent.figure.Numbers#fixed",
-          // The size of a letter for the style of a window.
-          "undercurrent.view.MainController#zoom");
+          // The size of letters for the style of the window.
+          "undercurrent.view.MainController#letters");
 
   private static List<Path> classes() throws IOException, URISyntaxException {
     Path root = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());

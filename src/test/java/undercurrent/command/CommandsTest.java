@@ -80,6 +80,8 @@ final class CommandsTest {
                 "scores.json",
                 "elbo.svg",
                 "elbo.png",
+                "calibration.svg",
+                "calibration.png",
                 "observed.svg",
                 "observed.png",
                 "latent.svg",
