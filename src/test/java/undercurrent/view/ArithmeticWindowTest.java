@@ -38,7 +38,11 @@ final class ArithmeticWindowTest {
     OffScreen.run(window.lab()::play);
     OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
     OffScreen.until(
-        () -> window.lab().snapshotProperty().get().beliefs().filter(b -> b.fine()).isPresent());
+        () ->
+            TestWindows.snapshot(window)
+                .flatMap(s -> s.beliefs())
+                .filter(b -> b.fine())
+                .isPresent());
     OffScreen.run(() -> window.controller().figures().curves().choose("arithmetic"));
   }
 

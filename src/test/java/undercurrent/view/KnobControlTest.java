@@ -147,7 +147,7 @@ final class KnobControlTest {
           window.scene().getRoot(), OffScreen.call(() -> window.scene().getFocusOwner()), id);
     }
     OffScreen.run(() -> Event.fireEvent(window.scene().getRoot(), key(KeyCode.PERIOD)));
-    OffScreen.until(() -> window.lab().snapshotProperty().get().step() == 1);
+    OffScreen.until(() -> TestWindows.snapshot(window).filter(s -> s.step() == 1).isPresent());
   }
 
   @Test

@@ -41,7 +41,7 @@ final class ReplayWindowTest {
     OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
     OffScreen.until(
         () ->
-            window.lab().snapshotProperty().get().beliefs().filter(b -> b.fine()).isPresent()
+            TestWindows.snapshot(window).flatMap(s -> s.beliefs()).filter(b -> b.fine()).isPresent()
                 && replay.isPossible());
   }
 

@@ -76,7 +76,7 @@ final class SlowMotionTest {
     assertEquals(same.objective(), shown.objective());
     assertEquals(same.gradientNorm(), shown.gradientNorm());
     assertEquals(same.path().orElseThrow().z()[0], shown.path().orElseThrow().z()[0]);
-    OffScreen.until(() -> window.lab().snapshotProperty().get().step() == 1);
+    OffScreen.until(() -> TestWindows.snapshot(window).filter(s -> s.step() == 1).isPresent());
     // From the first move by hand on none comes by itself.
     for (int i = 0; i < StepPhase.values().length; i++) press("phase-before");
     List<StepPhase> phases = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import undercurrent.session.Snapshot;
 
 /** Opens and closes whole windows off screen. */
 final class TestWindows {
@@ -26,6 +27,13 @@ final class TestWindows {
           stage.show();
           return opened;
         });
+  }
+
+  /**
+   * What the training has shown last; nothing before its first snapshot. On the screen's thread.
+   */
+  static Optional<Snapshot> snapshot(MainWindow window) {
+    return Optional.ofNullable(window.lab().snapshotProperty().get());
   }
 
   /** The dialogs that a window has opened; those that other tests have opened are not its own. */

@@ -45,7 +45,11 @@ final class TruncationTest {
         });
     OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
     OffScreen.until(
-        () -> window.lab().snapshotProperty().get().beliefs().filter(b -> b.fine()).isPresent());
+        () ->
+            TestWindows.snapshot(window)
+                .flatMap(s -> s.beliefs())
+                .filter(b -> b.fine())
+                .isPresent());
   }
 
   @Test
