@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +19,8 @@ final class WordsTest {
   private static final Path SCREEN = Path.of("resources/undercurrent/view/main.fxml");
 
   private static final Pattern KEY = Pattern.compile("\"%?([a-z]+\\.[a-zA-Z]+)\"");
+
+  private static final Pattern ENTRY = Pattern.compile("^((?:[^=\\s#!\\\\]|\\\\.)+)\\s*=");
 
   private static Set<String> used() throws IOException {
     Set<String> groups = new TreeSet<>();
@@ -41,5 +45,21 @@ final class WordsTest {
   @Test
   void everyWordIsUsedAndNoneIsMissing() throws IOException {
     assertEquals(new TreeSet<>(Words.BUNDLE.keySet()), used());
+  }
+
+  /** Of a key that stands twice in a file of words or settings, only the last would count. */
+  @Test
+  void noKeyStandsTwice() throws IOException {
+    List<String> twice = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("resources"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+        Set<String> keys = new TreeSet<>();
+        for (String line : Files.readAllLines(file)) {
+          Matcher matcher = ENTRY.matcher(line);
+          if (matcher.find() && !keys.add(matcher.group(1))) twice.add(file + ": " + line);
+        }
+      }
+    }
+    assertEquals(List.of(), twice);
   }
 }
