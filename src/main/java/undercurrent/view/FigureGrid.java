@@ -60,7 +60,7 @@ final class FigureGrid extends StackPane {
   private static final double LEAST_WIDTH = 820;
 
   private static final double LEAST_HEIGHT = 540;
-  private static final double LEAST_HEIGHT_ALONE = 300;
+  private static final double LEAST_HEIGHT_ALONE = 250;
   private final Lab lab;
   private final VBox rows = new VBox(GAP);
   private final FigurePane observed;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,7 @@ import undercurrent.series.Samples;
  * click or Enter opens one.
  */
 final class SampleList extends VBox {
+  private static final Insets BESIDE_BORDER = new Insets(0, 12, 0, 0);
   private final TextField search = new TextField();
   private final ListView<Row> list = new ListView<>();
   private final Consumer<Sample> open;
@@ -54,6 +56,7 @@ final class SampleList extends VBox {
         e -> {
           if (e.getCode() == KeyCode.ENTER) selected().ifPresent(open);
         });
+    VBox.setMargin(search, BESIDE_BORDER);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list);
     lab.openedProperty().addListener((o, before, now) -> mark(now));

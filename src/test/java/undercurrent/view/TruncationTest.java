@@ -37,7 +37,8 @@ final class TruncationTest {
 
   private void open() {
     SeriesSet set = Samples.find("sine").orElseThrow().open();
-    Experiment experiment = Recipe.of(set).with("hiddenUnits", 4).with("epochs", 5).experiment(set);
+    Experiment experiment =
+        Recipe.of(set).with("hiddenUnits", 32).with("epochs", 30).experiment(set);
     OffScreen.run(
         () -> {
           window.lab().open(experiment);

@@ -33,8 +33,8 @@ import undercurrent.figure.Range;
  */
 public final class FigureChart extends VBox {
   private static final double FONT = 12;
-  private static final double LEGEND_SHARE = 0.26;
-  private static final double LEGEND_SHARE_ALONE = 0.45;
+  private static final double LEGEND_SHARE = 0.34;
+  private static final double LEGEND_SHARE_ALONE = 0.5;
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
   private final Label note = new Label();
