@@ -19,10 +19,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import undercurrent.session.Snapshot.State;
+import undercurrent.session.Snapshot;
 import undercurrent.training.StepPhase;
 import undercurrent.training.StepTrace;
 import undercurrent.view.formula.FormulaNode;
@@ -85,12 +86,12 @@ final class SlowMotion extends VBox {
     setVisible(false);
     managedProperty().bind(visibleProperty());
     lab.openedProperty().addListener((o, before, now) -> leave());
-    // A training that goes on leaves the step behind.
-    lab.snapshotProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now != null && now.state() == State.RUNNING) leave();
-            });
+    lab.snapshotProperty().addListener((o, before, now) -> follow(now));
+  }
+
+  /** A training that goes on leaves the step behind, even if it ends before it is seen to run. */
+  private void follow(@Nullable Snapshot now) {
+    if (now != null && trace.filter(shown -> now.step() > shown.step()).isPresent()) leave();
   }
 
   private static Button button(String id, Ikon icon, String words, Runnable action) {
@@ -139,6 +140,7 @@ final class SlowMotion extends VBox {
     at = 0;
     show();
     player.playFromStart();
+    follow(lab.snapshotProperty().get());
   }
 
   private void show() {
