@@ -269,7 +269,7 @@ public final class Gallery {
   }
 
   private void enlarged(MainWindow window, int[] size) {
-    OffScreen.run(() -> window.controller().figures().enlargeObserved());
+    OffScreen.run(() -> window.controller().figures().places().enlargeObserved());
     shoot(window, size, "enlarged");
     OffScreen.run(() -> window.controller().back());
   }

@@ -3,7 +3,6 @@ package undercurrent.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -16,7 +15,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,13 +28,11 @@ import undercurrent.experiment.Experiment;
 import undercurrent.kind.ModelKind;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
-import undercurrent.series.SeriesSet;
 import undercurrent.session.Releases;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
 import undercurrent.text.Visible;
-import undercurrent.training.Criterion;
 import undercurrent.training.TrainingUse;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
@@ -85,13 +81,10 @@ public final class MainController {
   private @FXML Label seenText = new Label();
   private @FXML StatusBar status = new StatusBar();
   private final Label pace = new Label();
-  private final FigureGrid figures;
+  private final WindowFigures figures;
   private final ModelStrip strip;
   private final SlowMotion slowMotion;
   private final ReplayExports replayExports;
-
-  /** Of what is open; found once, because that looks at all of the data. */
-  private List<String> notes = List.of();
 
   private Optional<Presentation> presentation = Optional.empty();
   private Optional<Reflow> reflow = Optional.empty();
@@ -99,7 +92,7 @@ public final class MainController {
   MainController(Lab lab) {
     this.lab = lab;
     this.files = new Files(lab, () -> root.getScene().getWindow());
-    this.figures = new FigureGrid(lab);
+    this.figures = new WindowFigures(lab);
     this.strip = new ModelStrip(lab);
     this.replayExports = new ReplayExports(lab, () -> root.getScene().getWindow(), figures::cards);
     this.slowMotion = new SlowMotion(lab, strip::highlight);
@@ -115,9 +108,10 @@ public final class MainController {
     // The knobs take the room that they need, the samples what is left.
     knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
-    VBox.setVgrow(figures, Priority.ALWAYS);
-    centre.getChildren().addAll(strip, slowMotion, figures);
-    presentation = Optional.of(new Presentation(root, List.of(lookBar, strip), figures, this, lab));
+    VBox.setVgrow(figures.places(), Priority.ALWAYS);
+    centre.getChildren().addAll(strip, slowMotion, figures.places());
+    presentation =
+        Optional.of(new Presentation(root, List.of(lookBar, strip), figures.places(), this, lab));
     reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
     Tips.put(settings, "settings.tip");
     status
@@ -151,20 +145,13 @@ public final class MainController {
           replayExports.fill(export);
         });
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
-    lab.snapshotProperty().addListener((o, before, now) -> show(before, now));
+    new Readout(lab, epoch, bound, elbo, best, seed, pace, status).bind();
+    new TroubleBanner(lab, banner, bannerText, bannerAct).bind();
+    lab.snapshotProperty().addListener((o, before, now) -> show(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
-    lab.beside()
-        .fittedProperty()
-        .addListener((o, before, now) -> say(lab.snapshotProperty().get()));
-    lab.replay()
-        .beliefsProperty()
-        .addListener((o, before, now) -> say(lab.snapshotProperty().get()));
-    lab.trainingProperty().addListener((o, before, now) -> seed.setText(seedText()));
-    lab.troubleProperty().addListener((o, before, now) -> trouble(now));
     lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
     lab.zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
-    trouble(Optional.empty());
-    show(null, null);
+    show(null);
     zoom(lab.zoomProperty().get());
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);
@@ -189,40 +176,14 @@ public final class MainController {
     return String.format(Locale.ROOT, "-fx-font-size: %.1fpx", pixels);
   }
 
-  private static String criterionWords(Criterion criterion) {
-    return switch (criterion) {
-      case ELBO -> Words.of("transport.elbo");
-      case LOG_LIKELIHOOD -> Words.of("transport.exact");
-      case SQUARED_ERROR -> Words.of("transport.error");
-    };
-  }
-
-  private String seedText() {
-    return Long.toString(lab.trainingProperty().get().seed());
-  }
-
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
-    SeriesSet set = experiment.data();
-    notes = experiment.notes();
-    bound.setText(criterionWords(experiment.curve().criterion()));
-    dataName.setText(Samples.find(set.name()).map(Sample::title).orElse(Visible.name(set.name())));
-    lab.troubleProperty().set(Optional.empty());
-    seed.setText(seedText());
-    show(null, null);
+    String name = experiment.data().name();
+    dataName.setText(Samples.find(name).map(Sample::title).orElse(Visible.name(name)));
+    show(null);
   }
 
-  private void say(@Nullable Snapshot now) {
-    OptionalInt epoch = lab.replay().epoch();
-    if (now != null && epoch.isPresent()) {
-      status.setText(StatusWords.replay(epoch.getAsInt(), now));
-      return;
-    }
-    status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes)));
-    status.setTooltip(notes.isEmpty() ? null : new Tooltip(String.join("\n", notes)));
-  }
-
-  private void show(@Nullable Snapshot before, @Nullable Snapshot now) {
+  private void show(@Nullable Snapshot now) {
     boolean running = now != null && now.state() == State.RUNNING;
     play.setText(Words.of(running ? "transport.pause" : "transport.play"));
     playIcon.setIconLiteral(running ? "mdmz-pause" : "mdmz-play_arrow");
@@ -230,53 +191,6 @@ public final class MainController {
     play.setDisable(failed);
     step.setDisable(failed || running);
     slow.setDisable(step.isDisable() || !lab.modelProperty().get().uses(TrainingUse.GRADIENTS));
-    say(now);
-    if (now == null) {
-      epoch.setText(Words.of("transport.epochOf", "0", "–"));
-      elbo.setText("–");
-      best.setText("–");
-      pace.setText("");
-      status.setProgress(0);
-      return;
-    }
-    String total = Integer.toString(now.settings().epochs());
-    epoch.setText(Words.of("transport.epochOf", Integer.toString(now.epoch()), total));
-    Criterion criterion = now.curve().criterion();
-    elbo.setText(StatusWords.criterion(now));
-    best.setText(StatusWords.elbo(criterion.shown(now.bestElbo())));
-    pace.setText(StatusWords.pace(now));
-    status.setProgress(running ? (now.epoch() + now.part()) / now.settings().epochs() : now.part());
-    // Between two looks a training may have gone on and have diverged again.
-    boolean fresh =
-        before == null
-            || before.state() != now.state()
-            || before.step() != now.step()
-            || !before.sentence().equals(now.sentence());
-    if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
-      lab.troubleProperty().set(now.sentence());
-    }
-  }
-
-  private void trouble(Optional<String> sentence) {
-    banner.setVisible(sentence.isPresent());
-    banner.setManaged(sentence.isPresent());
-    bannerText.setText(Visible.of(sentence.orElse("")));
-    Snapshot now = lab.snapshotProperty().get();
-    boolean diverged =
-        now != null && now.state() == State.DIVERGED && now.sentence().equals(sentence);
-    bannerAct.setVisible(diverged);
-    bannerAct.setManaged(diverged);
-    bannerAct.setText(Words.of("diverged.halve"));
-    bannerAct.setOnAction(e -> halve());
-  }
-
-  private void halve() {
-    lab.troubleProperty().set(Optional.empty());
-    double rate = lab.trainingProperty().get().learningRate() / 2;
-    lab.turn(
-        lab.modelProperty().get(),
-        Settings.with(lab.trainingProperty().get(), "learningRate", rate));
-    lab.play();
   }
 
   @FXML
@@ -389,7 +303,7 @@ public final class MainController {
   void back() {
     if (slowMotion.leave()) return;
     if (lab.replay().epoch().isPresent()) lab.replay().leave();
-    else if (figures.restore()) return;
+    else if (figures.places().restore()) return;
     else if (presents()) present();
     else if (settings.isSelected()) settings.setSelected(false);
     else closeBanner();
@@ -424,7 +338,7 @@ public final class MainController {
     return replayExports;
   }
 
-  FigureGrid figures() {
+  WindowFigures figures() {
     return figures;
   }
 

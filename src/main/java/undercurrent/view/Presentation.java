@@ -34,7 +34,7 @@ final class Presentation {
 
   private final BorderPane root;
   private final List<Node> hidden;
-  private final FigureGrid figures;
+  private final FigureArrangement figures;
   private final MainController main;
   private final Lab lab;
   private final ChangeListener<Number> size = (o, before, now) -> scale();
@@ -55,7 +55,7 @@ final class Presentation {
    * @param hidden what stands above the figures
    */
   Presentation(
-      BorderPane root, List<Node> hidden, FigureGrid figures, MainController main, Lab lab) {
+      BorderPane root, List<Node> hidden, FigureArrangement figures, MainController main, Lab lab) {
     this.root = root;
     this.hidden = List.copyOf(hidden);
     this.figures = figures;

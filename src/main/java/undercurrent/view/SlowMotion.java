@@ -49,7 +49,7 @@ final class SlowMotion extends VBox {
   /**
    * Hidden until an update is shown.
    *
-   * @param highlight is told which phase is shown
+   * @param highlight receives the phase that is shown
    */
   SlowMotion(Lab lab, Consumer<Set<StepPhase>> highlight) {
     super(4);
@@ -185,15 +185,16 @@ final class SlowMotion extends VBox {
 
   /** The phase that is shown, if any. */
   Optional<StepPhase> phase() {
-    return isVisible() ? Optional.of(phases.get(at)) : Optional.empty();
+    return trace.map(shown -> phases.get(at));
   }
 
   /** Shows no update any more; true when one was shown. */
   boolean leave() {
+    if (trace.isEmpty()) return false;
+    trace = Optional.empty();
     player.stop();
-    boolean was = isVisible();
     setVisible(false);
     highlight.accept(Set.of());
-    return was;
+    return true;
   }
 }

@@ -1,25 +1,12 @@
 package undercurrent.view;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,22 +34,12 @@ import undercurrent.training.Curve;
 /**
  * The four figures of the window: what was observed, the phase plane or map, ELBO, latent state.
  */
-final class FigureGrid extends StackPane {
+final class WindowFigures {
   /** Drawing more often takes time from the training and shows nothing more. */
   private static final long CURVE_EVERY = 400_000_000L;
 
-  private static final double GAP = 10;
-  private static final Insets AROUND = new Insets(10, 12, 12, 12);
-  private static final double UPPER_SHARE = 0.66;
-  private static final double LOWER_SHARE = 0.5;
-
-  /** Four figures need so much at the usual size of letters. */
-  private static final double LEAST_WIDTH = 820;
-
-  private static final double LEAST_HEIGHT = 540;
-  private static final double LEAST_HEIGHT_ALONE = 250;
   private final Lab lab;
-  private final VBox rows = new VBox(GAP);
+  private final FigureArrangement places;
   private final FigurePane observed;
   private final FigurePane plane;
   private final FigurePane curve;
@@ -74,34 +51,19 @@ final class FigureGrid extends StackPane {
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private final ArithmeticPane arithmetic;
-  private final ObservableList<FigurePane> chosen = FXCollections.observableArrayList();
-  private final HBox tabs = new HBox();
-
-  /** Of one figure that has too little room even alone. */
-  private final ScrollPane scroll = new ScrollPane();
-
-  private FigurePane tabbed;
-  private boolean narrow;
-  private @Nullable FigurePane enlarged;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
   private List<FigureCard> shownCards = List.of();
 
-  FigureGrid(Lab lab) {
+  WindowFigures(Lab lab) {
     this.lab = lab;
     arithmetic = new ArithmeticPane(lab);
-    setId("figures");
-    observed = new FigurePane(lab, Words.of("hint.observed"), this::toggle);
-    plane = new FigurePane(lab, Words.of("hint.phase"), this::toggle);
-    curve = new FigurePane(lab, Words.of("hint.curve"), this::toggle);
-    latent = new FigurePane(lab, Words.of("hint.latent"), this::toggle);
-    rows.getStyleClass().add("figures");
-    chosen.setAll(panes().toList());
-    tabbed = observed;
-    tabs();
-    arrange();
-    chosen.addListener((ListChangeListener<FigurePane>) change -> arrangeChosen());
+    places = new FigureArrangement(lab);
+    observed = places.observed();
+    plane = places.plane();
+    curve = places.curve();
+    latent = places.latent();
     curveChoices();
     planeChoices();
     besideChoice();
@@ -110,111 +72,6 @@ final class FigureGrid extends StackPane {
     lab.channelProperty().addListener((o, before, now) -> redraw());
     lab.replay().beliefsProperty().addListener((o, before, now) -> replayed());
     lab.seriesProperty().addListener((o, before, now) -> showSeries());
-  }
-
-  /** Above what was observed and the plane, below the curves and the latent state. */
-  private void arrange() {
-    boolean showsTabs = narrow && chosen.size() == choices().size();
-    List<FigurePane> shown =
-        showsTabs
-            ? List.of(tabbed.isManaged() ? tabbed : observed)
-            : panes().filter(chosen::contains).toList();
-    panes().forEach(pane -> pane.alone(shown.size() == 1));
-    rows.getChildren()
-        .setAll(
-            switch (shown.size()) {
-              case 4 -> List.of(row(observed, UPPER_SHARE, plane), row(curve, LOWER_SHARE, latent));
-              case 3 -> List.of(row(shown.get(0)), row(shown.get(1), LOWER_SHARE, shown.get(2)));
-              default -> shown.stream().map(this::row).toList();
-            });
-    if (showsTabs) rows.getChildren().addFirst(tabs);
-    rows.setMinHeight(showsTabs ? LEAST_HEIGHT_ALONE * lab.zoomProperty().get() : 0);
-    scroll.setContent(showsTabs ? rows : null);
-    getChildren().setAll(showsTabs ? scroll : rows);
-  }
-
-  /** Where there is no room for four figures, one is shown, and a row of buttons chooses it. */
-  private void tabs() {
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().addAll("edge-to-edge", "figure-scroll");
-    tabs.setId("figure-tabs");
-    tabs.getStyleClass().add("figure-tabs");
-    ToggleGroup group = new ToggleGroup();
-    choices()
-        .forEach(
-            (words, pane) -> {
-              ToggleButton tab = new ToggleButton(Words.of(words));
-              tab.getStyleClass().add("small");
-              tab.setFocusTraversable(false);
-              tab.setToggleGroup(group);
-              tab.setSelected(pane == tabbed);
-              tab.disableProperty().bind(pane.managedProperty().not());
-              tab.setOnAction(
-                  e -> {
-                    tab.setSelected(true);
-                    tabbed = pane;
-                    arrangeChosen();
-                  });
-              tabs.getChildren().add(tab);
-            });
-    widthProperty().addListener((o, before, now) -> reflow());
-    heightProperty().addListener((o, before, now) -> reflow());
-    lab.zoomProperty().addListener((o, before, now) -> reflow());
-  }
-
-  private void reflow() {
-    double zoom = lab.zoomProperty().get();
-    boolean now = getWidth() < LEAST_WIDTH * zoom || getHeight() < LEAST_HEIGHT * zoom;
-    if (getWidth() <= 0) return;
-    if (now == narrow) {
-      if (narrow) rows.setMinHeight(LEAST_HEIGHT_ALONE * zoom);
-      return;
-    }
-    narrow = now;
-    // The layout that found this out goes on first.
-    Platform.runLater(this::arrangeChosen);
-  }
-
-  private void arrangeChosen() {
-    enlarged = null;
-    arrange();
-  }
-
-  /** Which of the figures are shown; all but in a presentation. */
-  ObservableList<FigurePane> chosen() {
-    return chosen;
-  }
-
-  /** All four by the keys of their words, in the order of the window. */
-  Map<String, FigurePane> choices() {
-    Map<String, FigurePane> choices = new LinkedHashMap<>();
-    choices.put("presentation.observed", observed);
-    choices.put("presentation.plane", plane);
-    choices.put("presentation.curve", curve);
-    choices.put("presentation.latent", latent);
-    return choices;
-  }
-
-  private HBox row(FigurePane alone) {
-    HBox row = new HBox(alone);
-    row.setMinHeight(0);
-    row.setPrefHeight(0);
-    VBox.setVgrow(row, Priority.ALWAYS);
-    alone.prefWidthProperty().bind(row.widthProperty());
-    return row;
-  }
-
-  private HBox row(FigurePane left, double share, FigurePane right) {
-    HBox row = new HBox(GAP, left, right);
-    row.setMinHeight(0);
-    row.setPrefHeight(0);
-    VBox.setVgrow(row, Priority.ALWAYS);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    left.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(share));
-    right.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(1 - share));
-    return row;
   }
 
   private void curveChoices() {
@@ -230,7 +87,7 @@ final class FigureGrid extends StackPane {
     race.setId("race");
     race.getStyleClass().addAll("small", "dense");
     race.setFocusTraversable(false);
-    race.setOnAction(e -> RaceDialog.show(lab, getScene().getWindow()));
+    race.setOnAction(e -> RaceDialog.show(lab, places.getScene().getWindow()));
     race.setVisible(false);
     race.managedProperty().bind(race.visibleProperty());
     curveChoice
@@ -238,6 +95,11 @@ final class FigureGrid extends StackPane {
         .addListener((o, before, now) -> race.setVisible(now != null && now.id().equals("limits")));
     Tips.put(race, "race.tip");
     curve.add(race);
+  }
+
+  /** Where the figures stand. */
+  FigureArrangement places() {
+    return places;
   }
 
   /** The arithmetic of a row, which may stand in the place of the training curve. */
@@ -309,7 +171,7 @@ final class FigureGrid extends StackPane {
   /** An earlier epoch is shown, or no longer. */
   private void replayed() {
     OptionalInt epoch = lab.replay().epoch();
-    panes().forEach(pane -> pane.epoch(epoch));
+    places.panes().forEach(pane -> pane.epoch(epoch));
     update(lab.snapshotProperty().get());
   }
 
@@ -320,10 +182,6 @@ final class FigureGrid extends StackPane {
         chosen.isCurve() ? lab.replay().history().stream().map(Moment::epoch).toList() : List.of();
     curve.epochs().show(epochs, lab.replay().epoch());
     replayButton.setDisable(!lab.replay().isPossible());
-  }
-
-  private Stream<FigurePane> panes() {
-    return Stream.of(observed, plane, curve, latent);
   }
 
   private boolean isMap(SeriesSet set) {
@@ -345,7 +203,7 @@ final class FigureGrid extends StackPane {
     }
     showEpochs(chosen);
     boolean changes = snapshot.state() == State.RUNNING || lab.replay().isPlaying();
-    panes().forEach(pane -> pane.holdRanges(changes));
+    places.panes().forEach(pane -> pane.holdRanges(changes));
     Optional<Beliefs> beliefs =
         lab.replay()
             .beliefsProperty()
@@ -444,7 +302,7 @@ final class FigureGrid extends StackPane {
 
   /** The figures on the screen, for export. */
   List<Figure> figures() {
-    return panes().flatMap(card -> card.figure().stream()).toList();
+    return places.panes().flatMap(card -> card.figure().stream()).toList();
   }
 
   /** What the figures on the screen are made by. */
@@ -459,30 +317,5 @@ final class FigureGrid extends StackPane {
         .map(figure -> CursorValues.move(figure, lab.cursorProperty().get(), by))
         .filter(OptionalDouble::isPresent)
         .ifPresent(lab.cursorProperty()::set);
-  }
-
-  /** Makes one figure fill the room, or brings the others back. */
-  private void toggle(FigurePane card) {
-    if (enlarged != null) {
-      restore();
-      return;
-    }
-    enlarged = card;
-    card.prefWidthProperty().unbind();
-    StackPane.setMargin(card, AROUND);
-    getChildren().setAll(card);
-  }
-
-  /** Makes what was observed fill the room. */
-  void enlargeObserved() {
-    if (enlarged == null) toggle(observed);
-  }
-
-  /** Shows all figures; true when one was enlarged. */
-  boolean restore() {
-    if (enlarged == null) return false;
-    enlarged = null;
-    arrange();
-    return true;
   }
 }

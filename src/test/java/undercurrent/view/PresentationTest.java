@@ -50,7 +50,7 @@ final class PresentationTest {
   }
 
   private int shown() {
-    return OffScreen.call(() -> window.controller().figures().chosen().size());
+    return OffScreen.call(() -> window.controller().figures().places().chosen().size());
   }
 
   @Test

@@ -1,0 +1,221 @@
+package undercurrent.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of the four figures of the window: all, those that are chosen, one that fills the
+ * room, or one below a row of tabs where there is no room for all.
+ */
+final class FigureArrangement extends StackPane {
+  private static final double GAP = 10;
+  private static final Insets AROUND = new Insets(10, 12, 12, 12);
+  private static final double UPPER_SHARE = 0.66;
+  private static final double LOWER_SHARE = 0.5;
+
+  /** Four figures need so much at the usual size of letters. */
+  private static final double LEAST_WIDTH = 820;
+
+  private static final double LEAST_HEIGHT = 540;
+  private static final double LEAST_HEIGHT_ALONE = 250;
+  private final Lab lab;
+  private final FigurePane observed;
+  private final FigurePane plane;
+  private final FigurePane curve;
+  private final FigurePane latent;
+  private final VBox rows = new VBox(GAP);
+  private final ObservableList<FigurePane> chosen = FXCollections.observableArrayList();
+  private final HBox tabs = new HBox();
+
+  /** Of one figure that has too little room even alone. */
+  private final ScrollPane scroll = new ScrollPane();
+
+  private FigurePane tabbed;
+  private boolean narrow;
+  private @Nullable FigurePane enlarged;
+
+  FigureArrangement(Lab lab) {
+    this.lab = lab;
+    setId("figures");
+    observed = new FigurePane(lab, Words.of("hint.observed"), this::toggle);
+    plane = new FigurePane(lab, Words.of("hint.phase"), this::toggle);
+    curve = new FigurePane(lab, Words.of("hint.curve"), this::toggle);
+    latent = new FigurePane(lab, Words.of("hint.latent"), this::toggle);
+    rows.getStyleClass().add("figures");
+    chosen.setAll(panes().toList());
+    tabbed = observed;
+    tabs();
+    arrange();
+    chosen.addListener((ListChangeListener<FigurePane>) change -> arrange());
+    widthProperty().addListener((o, before, now) -> reflow());
+    heightProperty().addListener((o, before, now) -> reflow());
+    lab.zoomProperty().addListener((o, before, now) -> reflow());
+  }
+
+  FigurePane observed() {
+    return observed;
+  }
+
+  FigurePane plane() {
+    return plane;
+  }
+
+  FigurePane curve() {
+    return curve;
+  }
+
+  FigurePane latent() {
+    return latent;
+  }
+
+  /** All four, in the order of the window. */
+  Stream<FigurePane> panes() {
+    return Stream.of(observed, plane, curve, latent);
+  }
+
+  /** Above what was observed and the plane, below the curves and the latent state. */
+  private void arrange() {
+    enlarged = null;
+    List<FigurePane> shown =
+        showsTabs()
+            ? List.of(tabbed.isManaged() ? tabbed : observed)
+            : panes().filter(chosen::contains).toList();
+    panes().forEach(pane -> pane.alone(shown.size() == 1));
+    rows.getChildren()
+        .setAll(
+            switch (shown.size()) {
+              case 4 -> List.of(row(observed, UPPER_SHARE, plane), row(curve, LOWER_SHARE, latent));
+              case 3 -> List.of(row(shown.get(0)), row(shown.get(1), LOWER_SHARE, shown.get(2)));
+              default -> shown.stream().map(this::row).toList();
+            });
+    if (showsTabs()) rows.getChildren().addFirst(tabs);
+    leastHeight();
+    scroll.setContent(showsTabs() ? rows : null);
+    getChildren().setAll(showsTabs() ? scroll : rows);
+  }
+
+  private boolean showsTabs() {
+    return narrow && chosen.size() == panes().count();
+  }
+
+  private void leastHeight() {
+    rows.setMinHeight(showsTabs() ? LEAST_HEIGHT_ALONE * lab.zoomProperty().get() : 0);
+  }
+
+  /** Where there is no room for four figures, one is shown, and a row of buttons chooses it. */
+  private void tabs() {
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "figure-scroll");
+    tabs.setId("figure-tabs");
+    tabs.getStyleClass().add("figure-tabs");
+    ToggleGroup group = new ToggleGroup();
+    choices()
+        .forEach(
+            (words, pane) -> {
+              ToggleButton tab = new ToggleButton(Words.of(words));
+              tab.getStyleClass().add("small");
+              tab.setFocusTraversable(false);
+              tab.setToggleGroup(group);
+              tab.setSelected(pane == tabbed);
+              tab.disableProperty().bind(pane.managedProperty().not());
+              tab.setOnAction(
+                  e -> {
+                    tab.setSelected(true);
+                    tabbed = pane;
+                    arrange();
+                  });
+              tabs.getChildren().add(tab);
+            });
+  }
+
+  private void reflow() {
+    if (getWidth() <= 0) return;
+    double zoom = lab.zoomProperty().get();
+    boolean now = getWidth() < LEAST_WIDTH * zoom || getHeight() < LEAST_HEIGHT * zoom;
+    if (now == narrow) {
+      leastHeight();
+      return;
+    }
+    narrow = now;
+    // The layout that found this out goes on first.
+    Platform.runLater(this::arrange);
+  }
+
+  /** Which of the figures are shown; all but in a presentation. */
+  ObservableList<FigurePane> chosen() {
+    return chosen;
+  }
+
+  /** All four by the keys of their words, in the order of the window. */
+  Map<String, FigurePane> choices() {
+    Map<String, FigurePane> choices = new LinkedHashMap<>();
+    choices.put("presentation.observed", observed);
+    choices.put("presentation.plane", plane);
+    choices.put("presentation.curve", curve);
+    choices.put("presentation.latent", latent);
+    return choices;
+  }
+
+  private HBox row(FigurePane alone) {
+    HBox row = row(new HBox(alone));
+    alone.prefWidthProperty().bind(row.widthProperty());
+    return row;
+  }
+
+  private HBox row(FigurePane left, double share, FigurePane right) {
+    HBox row = row(new HBox(GAP, left, right));
+    HBox.setHgrow(left, Priority.ALWAYS);
+    left.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(share));
+    right.prefWidthProperty().bind(row.widthProperty().subtract(GAP).multiply(1 - share));
+    return row;
+  }
+
+  /** One that takes its share of the height, whatever is in it. */
+  private static HBox row(HBox row) {
+    row.setMinHeight(0);
+    row.setPrefHeight(0);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  /** Makes one figure fill the room, or brings the others back. */
+  private void toggle(FigurePane card) {
+    if (enlarged != null) {
+      restore();
+      return;
+    }
+    enlarged = card;
+    card.prefWidthProperty().unbind();
+    StackPane.setMargin(card, AROUND);
+    getChildren().setAll(card);
+  }
+
+  /** Makes what was observed fill the room. */
+  void enlargeObserved() {
+    if (enlarged == null) toggle(observed);
+  }
+
+  /** Shows all figures; true when one was enlarged. */
+  boolean restore() {
+    if (enlarged == null) return false;
+    arrange();
+    return true;
+  }
+}

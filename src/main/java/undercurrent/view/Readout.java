@@ -1,0 +1,114 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+import undercurrent.experiment.Experiment;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+import undercurrent.training.Criterion;
+
+/** How far a training is, in the numbers above the figures and in the line below them. */
+final class Readout {
+  private final Lab lab;
+  private final Label epoch;
+  private final Label criterion;
+  private final Label value;
+  private final Label best;
+  private final Label seed;
+  private final Label pace;
+  private final StatusBar status;
+
+  /** Of what is open; found once, because that reads all of the data. */
+  private List<String> notes = List.of();
+
+  /**
+   * Not shown before {@link #bind}.
+   *
+   * @param criterion what {@code value} and {@code best} are values of
+   */
+  Readout(
+      Lab lab,
+      Label epoch,
+      Label criterion,
+      Label value,
+      Label best,
+      Label seed,
+      Label pace,
+      StatusBar status) {
+    this.lab = lab;
+    this.epoch = epoch;
+    this.criterion = criterion;
+    this.value = value;
+    this.best = best;
+    this.seed = seed;
+    this.pace = pace;
+    this.status = status;
+  }
+
+  void bind() {
+    lab.snapshotProperty().addListener((o, before, now) -> show(now));
+    lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.beside().fittedProperty().addListener((o, before, now) -> say());
+    lab.replay().beliefsProperty().addListener((o, before, now) -> say());
+    lab.trainingProperty().addListener((o, before, now) -> seed());
+    show(null);
+  }
+
+  private void opened(@Nullable Experiment experiment) {
+    if (experiment == null) return;
+    notes = experiment.notes();
+    status.setTooltip(notes.isEmpty() ? null : new Tooltip(String.join("\n", notes)));
+    criterion.setText(words(experiment.curve().criterion()));
+    seed();
+    show(null);
+  }
+
+  private static String words(Criterion criterion) {
+    return switch (criterion) {
+      case ELBO -> Words.of("transport.elbo");
+      case LOG_LIKELIHOOD -> Words.of("transport.exact");
+      case SQUARED_ERROR -> Words.of("transport.error");
+    };
+  }
+
+  private void seed() {
+    seed.setText(Long.toString(lab.trainingProperty().get().seed()));
+  }
+
+  private void say() {
+    say(lab.snapshotProperty().get());
+  }
+
+  private void say(@Nullable Snapshot now) {
+    OptionalInt earlier = lab.replay().epoch();
+    if (now != null && earlier.isPresent()) {
+      status.setText(StatusWords.replay(earlier.getAsInt(), now));
+      return;
+    }
+    status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes)));
+  }
+
+  private void show(@Nullable Snapshot now) {
+    say(now);
+    if (now == null) {
+      epoch.setText(Words.of("transport.epochOf", "0", "–"));
+      value.setText("–");
+      best.setText("–");
+      pace.setText("");
+      status.setProgress(0);
+      return;
+    }
+    int total = now.settings().epochs();
+    epoch.setText(
+        Words.of("transport.epochOf", Integer.toString(now.epoch()), Integer.toString(total)));
+    value.setText(StatusWords.criterion(now));
+    best.setText(StatusWords.elbo(now.curve().criterion().shown(now.bestElbo())));
+    pace.setText(StatusWords.pace(now));
+    boolean running = now.state() == State.RUNNING;
+    status.setProgress(running ? (now.epoch() + now.part()) / total : now.part());
+  }
+}

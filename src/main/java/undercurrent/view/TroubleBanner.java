@@ -1,0 +1,60 @@
+package undercurrent.view;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+import undercurrent.settings.Settings;
+import undercurrent.text.Visible;
+
+/** The sentence above the figures that a person should read, and the remedy of a divergence. */
+record TroubleBanner(Lab lab, HBox banner, Label text, Button act) {
+  void bind() {
+    lab.openedProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) lab.troubleProperty().set(Optional.empty());
+            });
+    lab.snapshotProperty().addListener((o, before, now) -> follow(before, now));
+    lab.troubleProperty().addListener((o, before, now) -> show(now));
+    act.setText(Words.of("diverged.halve"));
+    act.setOnAction(e -> halve());
+    show(Optional.empty());
+  }
+
+  private void follow(@Nullable Snapshot before, @Nullable Snapshot now) {
+    if (now == null) return;
+    // Between two looks a training may have gone on and have diverged again.
+    boolean fresh =
+        before == null
+            || before.state() != now.state()
+            || before.step() != now.step()
+            || !before.sentence().equals(now.sentence());
+    if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
+      lab.troubleProperty().set(now.sentence());
+    }
+  }
+
+  private void show(Optional<String> sentence) {
+    banner.setVisible(sentence.isPresent());
+    banner.setManaged(sentence.isPresent());
+    text.setText(Visible.of(sentence.orElse("")));
+    Snapshot now = lab.snapshotProperty().get();
+    boolean diverged =
+        now != null && now.state() == State.DIVERGED && now.sentence().equals(sentence);
+    act.setVisible(diverged);
+    act.setManaged(diverged);
+  }
+
+  private void halve() {
+    lab.troubleProperty().set(Optional.empty());
+    double rate = lab.trainingProperty().get().learningRate() / 2;
+    lab.turn(
+        lab.modelProperty().get(),
+        Settings.with(lab.trainingProperty().get(), "learningRate", rate));
+    lab.play();
+  }
+}
