@@ -81,6 +81,7 @@ public final class FigureChart extends VBox {
     legendRoom.setMinHeight(0);
     getChildren().addAll(header, legendRoom, chart, strips);
     overlay = new CursorOverlay(chart, x, y);
+    renderer.onRendered(overlay::refresh);
     widthProperty().addListener((o, before, now) -> redrawLegend());
     heightProperty().addListener((o, before, now) -> redrawLegend());
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);

@@ -24,6 +24,12 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
   private @Nullable Figure figure;
   private double font;
   private boolean dark;
+  private Runnable rendered = () -> {};
+
+  /** Sets what is done after each drawing, when the axes have their new ranges. */
+  void onRendered(Runnable action) {
+    rendered = action;
+  }
 
   void show(Figure shown, double fontSize, boolean darkTheme) {
     figure = shown;
@@ -45,6 +51,7 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
     painter.ground(extent, plot);
     painter.marks(extent, plot);
     canvas.restore();
+    rendered.run();
   }
 
   @Override
