@@ -16,14 +16,12 @@ final class EpochNumbers {
 
   /** The form of whole numbers of that size that grow all the way and are no identifiers. */
   static Optional<TimeForm> form(Column column) {
-    if (column.index() != 0 || !column.isWhole() || SeriesGuess.isIdentifier(column)) {
-      return Optional.empty();
-    }
-    double[] numbers = column.numbers();
-    if (numbers.length < 3) return Optional.empty();
-    for (int row = 1; row < numbers.length; row++) {
-      if (!(numbers[row] > numbers[row - 1])) return Optional.empty();
-    }
+    boolean isPossible =
+        column.index() == 0
+            && column.isWhole()
+            && !SeriesGuess.isIdentifier(column)
+            && TimeGuess.grows(column);
+    if (!isPossible) return Optional.empty();
     if (column.isWithin(FIRST, LAST)) return Optional.of(TimeForm.EPOCH_SECONDS);
     return column.isWithin(FIRST * THOUSAND, LAST * THOUSAND)
         ? Optional.of(TimeForm.EPOCH_MILLISECONDS)

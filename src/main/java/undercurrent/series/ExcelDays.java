@@ -2,7 +2,7 @@ package undercurrent.series;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Dates as spreadsheets count them, in days since 1899-12-30: 43831 is 2020-01-01. */
@@ -26,11 +26,9 @@ final class ExcelDays {
 
   /** True for numbers of that size under a heading that says they are dates. */
   static boolean areIn(Column column) {
-    String name = UnitName.of(column.name()).name().toLowerCase(Locale.ROOT);
-    for (String word : name.split("[^\\p{L}]+")) {
-      if (DATES.contains(word)) return column.isNumber() && column.isWithin(FIRST, LAST);
-    }
-    return false;
+    return column.isNumber()
+        && column.isWithin(FIRST, LAST)
+        && Arrays.stream(UnitName.words(column.name())).anyMatch(DATES::contains);
   }
 
   /**

@@ -17,11 +17,7 @@ final class JoinedTimes {
       Pattern.compile(
           "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}|(1[5-9]|2[01])\\d{6}");
   private static final Pattern CLOCK =
-      Pattern.compile(
-          "\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?\\s*([AaPp][Mm])?"
-              + "\\s*"
-              + ZoneNames.PATTERN
-              + "?");
+      Pattern.compile(TimesOfDay.PATTERN + "\\s*" + ZoneNames.PATTERN + "?");
 
   private final Table table;
   private final Set<String> chosen;

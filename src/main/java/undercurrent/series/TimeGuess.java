@@ -67,7 +67,8 @@ final class TimeGuess {
           "row",
           "timestep");
 
-  private static final List<TimeForm> DATES =
+  /** Forms of cells that are dates, in the order in which they are tried. */
+  static final List<TimeForm> DATES =
       List.of(
           TimeForm.YEAR_MONTH_DAY,
           TimeForm.MONTH,
@@ -135,7 +136,7 @@ final class TimeGuess {
     String name = UnitName.of(column.name()).name().toLowerCase(Locale.ROOT);
     if (words.contains(name)) return true;
     if (words != TIMES) return false;
-    for (String word : name.split("[^\\p{L}]+")) if (words.contains(word)) return true;
+    for (String word : UnitName.words(column.name())) if (words.contains(word)) return true;
     return false;
   }
 
@@ -170,12 +171,7 @@ final class TimeGuess {
 
   private boolean isGrowingX(Column column) {
     String name = UnitName.of(column.name()).name();
-    double[] numbers = column.numbers();
-    if (column.index() != 0 || !name.equalsIgnoreCase("x") || isAlone()) return false;
-    for (int row = 1; row < numbers.length; row++) {
-      if (!(numbers[row] > numbers[row - 1])) return false;
-    }
-    return numbers.length > 2;
+    return column.index() == 0 && name.equalsIgnoreCase("x") && !isAlone() && grows(column);
   }
 
   /** A counter grows all the way, or starts again with each series. */
@@ -246,7 +242,8 @@ final class TimeGuess {
     return column.isWithin(1e11, 5e12) ? TimeForm.EPOCH_MILLISECONDS : TimeForm.NUMBER;
   }
 
-  private static boolean grows(Column column) {
+  /** True for three numbers or more that grow all the way. */
+  static boolean grows(Column column) {
     double[] numbers = column.numbers();
     for (int row = 1; row < numbers.length; row++) {
       if (!(numbers[row] > numbers[row - 1])) return false;

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * Times of day without a date, such as {@code 09:10}: where they start again, the next day begins.
  */
 final class TimesOfDay {
-  private static final Pattern CELL =
-      Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?\\s*(?:[AaPp][Mm])?");
+  /** Without a group. */
+  static final String PATTERN = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?\\s*(?:[AaPp][Mm])?";
+
+  private static final Pattern CELL = Pattern.compile(PATTERN);
 
   private static final Set<String> NAMES =
       Set.of(
@@ -29,7 +31,7 @@ final class TimesOfDay {
   /** True for the name of a column of them. */
   static boolean isNamed(String column) {
     String name = UnitName.of(column).name().toLowerCase(Locale.ROOT);
-    for (String word : name.split("[^\\p{L}]+")) {
+    for (String word : UnitName.words(column)) {
       if (NAMES.contains(word) || TimeGuess.isTimeWord(word)) return true;
     }
     return name.contains("time") || name.contains("zeit");

@@ -60,6 +60,11 @@ record UnitName(String name, String unit) {
     };
   }
 
+  /** The words of the name of a column without its unit, in small letters. */
+  static String[] words(String column) {
+    return of(column).name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+  }
+
   static UnitName of(String column) {
     Matcher brackets = BRACKETS.matcher(column);
     // "x (2)" is the second x.

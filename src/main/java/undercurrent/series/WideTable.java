@@ -20,16 +20,6 @@ final class WideTable {
   private static final Pattern YEAR =
       Pattern.compile("(?:[Xx]|[Yy][Rr]?)?(1[5-9]\\d\\d|2[01]\\d\\d)(?: \\[YR\\d{4}\\])?");
 
-  private static final List<TimeForm> FORMS =
-      List.of(
-          TimeForm.YEAR_MONTH_DAY,
-          TimeForm.MONTH,
-          TimeForm.QUARTER,
-          TimeForm.HALF_YEAR,
-          TimeForm.WEEK,
-          TimeForm.DAY_MONTH_YEAR,
-          TimeForm.MONTH_DAY_YEAR);
-
   private final Table table;
   private final Headings headings;
 
@@ -80,7 +70,7 @@ final class WideTable {
   /** The longest run of headings that are growing times of one form. */
   static Optional<Headings> headings(List<String> names) {
     Optional<Headings> best = run(names, WideTable::year, true);
-    for (TimeForm form : FORMS) {
+    for (TimeForm form : TimeGuess.DATES) {
       if (best.isPresent()) break;
       best =
           run(
