@@ -129,9 +129,8 @@ final class Holes {
 
   /** The hour that clocks are put forward by, in times without an offset. */
   private boolean isSkippedHour(Run run) {
-    if (!(calendar instanceof EvenSteps steps) || !steps.isDate() || words.hasOffset())
+    if (!(calendar instanceof EvenSteps steps) || !words.form().hasDays() || words.hasOffset())
       return false;
-    if (words.form() == TimeForm.TIME_OF_DAY) return false;
     if (steps.step() > HOUR + 1e-9 || Math.abs(run.count() * steps.step() - HOUR) > 1e-6) {
       return false;
     }

@@ -47,4 +47,9 @@ public enum TimeForm {
   public boolean isDate() {
     return isDate;
   }
+
+  /** True when the days are known, and not only the times of day. */
+  boolean hasDays() {
+    return isDate && this != TIME_OF_DAY;
+  }
 }

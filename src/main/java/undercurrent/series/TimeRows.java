@@ -129,8 +129,7 @@ final class TimeRows {
   /** True when the clock was put back between two rows, in times without an offset. */
   private boolean isRepeatedHour(int row, int before) {
     double back = draft.times()[before] - draft.times()[row];
-    boolean hasDays = draft.timeForm().isDate() && draft.timeForm() != TimeForm.TIME_OF_DAY;
-    if (!hasDays || back < 0 || back > HOUR + 1e-9) return false;
+    if (!draft.timeForm().hasDays() || back < 0 || back > HOUR + 1e-9) return false;
     return DaylightSaving.isRepeated(StampWords.date(draft.times()[row]));
   }
 
