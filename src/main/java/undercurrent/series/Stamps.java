@@ -171,10 +171,9 @@ final class Stamps {
   private final StampWords words;
   private final DecimalSign sign;
   private final Optional<Function<LocalDateTime, String>> form;
-  private final boolean isRounded;
 
-  /** The most that a number of the column has. */
-  private final int decimals;
+  /** The most that a number may have. */
+  private final int mostDecimals;
 
   /** Of one column. */
   Stamps(Table table, int column, Draft draft) {
@@ -182,14 +181,9 @@ final class Stamps {
     times = draft.times();
     words = new StampWords(draft.timeForm(), false, draft.origin());
     sign = draft.sign();
-    isRounded = draft.timeForm() == TimeForm.EXCEL_DAYS;
-    decimals =
-        cells.stream()
-            .map(cell -> number(cell, draft.sign()))
-            .filter(Objects::nonNull)
-            .mapToInt(BigDecimal::scale)
-            .max()
-            .orElse(0);
+    // Fractions of a day are rounded as in the table.
+    mostDecimals =
+        draft.timeForm() == TimeForm.EXCEL_DAYS ? decimals(cells, sign) : Integer.MAX_VALUE;
     form =
         draft.timeForm().isDate()
             ? forms(draft.timeForm(), cells).filter(this::fits).findFirst()
@@ -269,11 +263,19 @@ final class Stamps {
     BigDecimal number = number(text, DecimalSign.DOT);
     BigDecimal before = number(cells.get(row), sign);
     if (number == null || before == null) return text;
-    int scale = Math.max(number.scale(), before.scale());
-    // What is rounded in the table is rounded here.
-    if (isRounded) scale = Math.min(scale, decimals);
+    int scale = Math.min(mostDecimals, Math.max(number.scale(), before.scale()));
     String digits = number.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
     return sign == DecimalSign.COMMA ? digits.replace('.', ',') : digits;
+  }
+
+  /** The most decimals of numbers. */
+  private static int decimals(List<String> cells, DecimalSign sign) {
+    return cells.stream()
+        .map(cell -> number(cell, sign))
+        .filter(Objects::nonNull)
+        .mapToInt(BigDecimal::scale)
+        .max()
+        .orElse(0);
   }
 
   private static @Nullable BigDecimal number(String cell, DecimalSign sign) {
