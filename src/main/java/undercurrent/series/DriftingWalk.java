@@ -46,11 +46,11 @@ public record DriftingWalk(int count) implements Generator {
   private static Series walk(String name, Randomness random) {
     double[] times = new double[STEPS];
     double[][] values = new double[STEPS][];
-    double z = 0;
+    double z = random.normal();
     for (int t = 0; t < STEPS; t++) {
-      z = next(t, z, random);
+      if (t > 0) z = z + DRIFT + Math.sqrt(STATE_VARIANCE) * random.normal();
       times[t] = t;
-      values[t] = new double[] {z, seen(z, random)};
+      values[t] = new double[] {z, 0.5 * z + Math.sqrt(NOISE_VARIANCE) * random.normal()};
     }
     return new Series(name, times, values);
   }
@@ -58,21 +58,9 @@ public record DriftingWalk(int count) implements Generator {
   /** The observations of one series, {@code [T][1]}. */
   public static double[][] draw(Randomness random) {
     double[][] x = new double[STEPS][1];
-    double z = 0;
-    for (int t = 0; t < STEPS; t++) {
-      z = next(t, z, random);
-      x[t][0] = seen(z, random);
-    }
+    double[] seen = walk("", random).channel(1);
+    for (int t = 0; t < STEPS; t++) x[t][0] = seen[t];
     return x;
-  }
-
-  private static double next(int t, double z, Randomness random) {
-    double normal = random.normal();
-    return t == 0 ? normal : z + DRIFT + Math.sqrt(STATE_VARIANCE) * normal;
-  }
-
-  private static double seen(double z, Randomness random) {
-    return 0.5 * z + Math.sqrt(NOISE_VARIANCE) * random.normal();
   }
 
   /** log p(x) of one series by the Kalman filter, in nats. */
