@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ record CellWords(UnaryOperator<String> meaning, String told) {
     return Optional.empty();
   }
 
-  private static boolean areAll(Table table, int column, java.util.function.Predicate<String> is) {
+  private static boolean areAll(Table table, int column, Predicate<String> is) {
     boolean some = false;
     for (String[] row : table.rows()) {
       if (Cells.isMissing(row[column])) continue;

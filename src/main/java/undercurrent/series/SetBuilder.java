@@ -74,8 +74,8 @@ final class SetBuilder {
       return SeriesException.in(table.file(), "has a header and no rows below it");
     }
     String text =
-        draft.columns().stream()
-            .filter(c -> c.isText() && draft.used(ColumnUse.LEFT_OUT).contains(c))
+        draft.used(ColumnUse.LEFT_OUT).stream()
+            .filter(Column::isText)
             .findFirst()
             .map(
                 c ->
