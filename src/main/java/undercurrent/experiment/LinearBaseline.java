@@ -1,16 +1,16 @@
 package undercurrent.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import undercurrent.inference.Answers;
+import java.util.OptionalInt;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.Score;
-import undercurrent.inference.Scores;
 import undercurrent.kind.Catalogue;
 import undercurrent.math.StandardNormal;
-import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -50,22 +50,15 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
     if (!isPossible(set)) return Optional.empty();
     boolean hasSeason = hasShortSeason(set);
     int first = hasSeason ? set.calendar().season().orElse(0) + 1 : 2;
-    Optional<Run> best = Optional.empty();
-    double least = Double.POSITIVE_INFINITY;
-    String kind = "";
-    for (String candidate : KINDS) {
-      if (candidate.equals("seasonal") && !hasSeason) continue;
-      Optional<Run> run = fitted(set, candidate);
-      double aic = run.map(r -> aic(r, first)).orElse(Double.POSITIVE_INFINITY);
-      if (!(aic < least)) continue;
-      best = run;
-      least = aic;
-      kind = candidate;
-    }
-    String name = kind;
-    double aic = least;
-    return best.map(run -> new LinearBaseline(name, aic, scores(run, name)));
+    return KINDS.stream()
+        .filter(kind -> hasSeason || !kind.equals("seasonal"))
+        .flatMap(kind -> fitted(set, kind, first).stream())
+        .filter(fitted -> fitted.aic < Double.POSITIVE_INFINITY)
+        .min(Comparator.comparingDouble(Fitted::aic))
+        .map(best -> new LinearBaseline(best.kind, best.aic, scores(best)));
   }
+
+  private record Fitted(String kind, Run run, double aic) {}
 
   private static boolean isPossible(SeriesSet set) {
     long numbers = 0;
@@ -76,11 +69,11 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
   }
 
   private static boolean hasShortSeason(SeriesSet set) {
-    var season = set.calendar().season();
+    OptionalInt season = set.calendar().season();
     return season.isPresent() && season.getAsInt() <= LONGEST_SEASON;
   }
 
-  private static Optional<Run> fitted(SeriesSet set, String kind) {
+  private static Optional<Fitted> fitted(SeriesSet set, String kind, int first) {
     try {
       Recipe recipe =
           new Recipe(
@@ -88,7 +81,8 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
               TrainingSettings.defaults());
       Run run = Run.of(recipe.with("epochs", ITERATIONS).experiment(set));
       while (run.trainer().status() == Training.Status.READY) run.trainer().step();
-      return run.diagnosis(0).isPresent() ? Optional.of(run) : Optional.empty();
+      return run.diagnosis(0)
+          .map(d -> new Fitted(kind, run, deviance(run, first) + 2 * d.fit().parameters()));
     } catch (IllegalArgumentException e) {
       // The kind does not take these data, and says so where a person chooses it.
       return Optional.empty();
@@ -97,9 +91,9 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
 
   /**
    * −2 log p of what the training part has after the first rows, which only fix diffuse starts, and
-   * of which kinds have different numbers, + 2 k.
+   * of which kinds have different numbers.
    */
-  private static double aic(Run run, int first) {
+  private static double deviance(Run run, int first) {
     SeriesSet set = run.dataset().source();
     int[] channels = set.observedChannels();
     Estimator estimator = run.estimator().level(LEVEL);
@@ -119,17 +113,14 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
         }
       }
     }
-    return sum + 2 * run.diagnosis(0).orElseThrow().fit().parameters();
+    return sum;
   }
 
-  private static List<Score> scores(Run run, String kind) {
-    Dataset data = run.dataset();
-    Trained trained = run.finish();
-    List<Answers> answers = trained.answers();
+  private static List<Score> scores(Fitted fitted) {
     List<Score> scores = new ArrayList<>();
-    for (Score score : Scores.of(answers, trained.estimator(), data).list()) {
+    for (Score score : fitted.run.finish().scores().list()) {
       boolean isAhead = score.name().equals("predicted") || score.name().equals("forecast");
-      if (isAhead) scores.add(score.named(score.name() + ": best linear (" + kind + ")"));
+      if (isAhead) scores.add(score.named(score.name() + ": best linear (" + fitted.kind + ")"));
     }
     return scores;
   }
@@ -137,6 +128,6 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
   /** In a sentence. */
   public String words(Part part) {
     return "The best linear model by AIC is kind %s; its scores of the %s part stand beside."
-        .formatted(kind, part.name().toLowerCase(java.util.Locale.ROOT));
+        .formatted(kind, part.name().toLowerCase(Locale.ROOT));
   }
 }
