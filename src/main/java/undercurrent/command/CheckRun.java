@@ -19,9 +19,7 @@ import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
-import undercurrent.training.Bound;
 import undercurrent.training.CurvePoint;
-import undercurrent.training.Elbo;
 import undercurrent.training.Trainer;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
@@ -95,18 +93,7 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
       say.accept(
           NumberWords.format(
               "%s: epoch %d of %d, −ELBO %.4f",
-              name, reported, size.epochs(), -inFileUnits(data, point.elbo())));
+              name, reported, size.epochs(), -(point.elbo() + data.preparation().logScale())));
     }
-  }
-
-  /** The negative bound of the test series in nats a time step, in the units of the file. */
-  static double testBound(DeepMarkovModel model, Dataset data) {
-    Bound bound = Elbo.of(model, data.test(), Randomness.of(1).named("check"));
-    return -inFileUnits(data, bound.value());
-  }
-
-  /** A log-density of a time step in the units of the file. */
-  private static double inFileUnits(Dataset data, double perStep) {
-    return perStep + data.preparation().logScale();
   }
 }

@@ -52,7 +52,7 @@ final class NetworksCheck implements Check {
     for (WalkLimit runner : WalkLimit.ALL) {
       String name = runner.name();
       DeepMarkovModel model = run.trained(name, NetworkRace.settings(runner.network()), data);
-      double value = WalkLimit.EXACT + CheckRun.testBound(model, data) - exact;
+      double value = WalkLimit.EXACT + NetworkRace.testBound(model, data) - exact;
       if (runner.limit() > limit) highestOfLess = highest;
       limit = runner.limit();
       double least = Math.max(limit - BELOW, highestOfLess);

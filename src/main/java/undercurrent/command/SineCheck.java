@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import java.util.List;
+import undercurrent.experiment.NetworkRace;
 import undercurrent.math.Randomness;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
@@ -41,7 +42,8 @@ final class SineCheck implements Check {
     settings = Settings.with(settings, "latentSize", 1);
     settings = Settings.with(settings, "networkUnits", 40);
     DeepMarkovModel model = run.trained("structured-future", settings, data);
-    return List.of(new Reached("structured-future", CheckRun.testBound(model, data), EXACT, MOST));
+    return List.of(
+        new Reached("structured-future", NetworkRace.testBound(model, data), EXACT, MOST));
   }
 
   private static double[][] draw(Randomness random) {

@@ -18,6 +18,7 @@ import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
+import undercurrent.training.Bound;
 import undercurrent.training.Elbo;
 import undercurrent.training.Trainer;
 import undercurrent.training.Training;
@@ -151,7 +152,12 @@ public final class NetworkRace {
   }
 
   private double bound(DeepMarkovModel model) {
-    double perStep = Elbo.of(model, data.test(), Randomness.of(1).named("check")).value();
-    return WalkLimit.EXACT - (perStep + data.preparation().logScale()) - exact;
+    return WalkLimit.EXACT + testBound(model, data) - exact;
+  }
+
+  /** The negative bound of the test series in nats a time step, in the units of the file. */
+  public static double testBound(DeepMarkovModel model, Dataset data) {
+    Bound bound = Elbo.of(model, data.test(), Randomness.of(1).named("check"));
+    return -(bound.value() + data.preparation().logScale());
   }
 }
