@@ -28,15 +28,15 @@ import undercurrent.training.Workers;
 /**
  * Inference networks on a linear system whose equations are given ({@link DriftingWalk}): what each
  * can reach follows from what its q sees. No bound is better than the likelihood, so that each
- * value is told as the likelihood that is expected, and beside it what the network loses against
- * the Kalman filter on the same test series.
+ * value is reported as the likelihood that is expected, and beside it what the network loses
+ * against the Kalman filter on the same test series.
  */
 public final class NetworkRace {
   /** Five networks, of which two have the same limit. */
   public static final List<NetworkLane> FIVE =
       WalkLimit.ALL.stream()
           .filter(limit -> limit.network() != NetworkKind.MEAN_FIELD_FUTURE)
-          .map(limit -> NetworkLane.waiting(limit.name(), limit.label(), limit.limit()))
+          .map(NetworkLane::waiting)
           .toList();
 
   private static final int BATCH = 250;

@@ -1,5 +1,7 @@
 package undercurrent.inference;
 
+import undercurrent.model.deep.WalkLimit;
+
 /**
  * How the bound of an inference network comes near the best one of its family during a training.
  *
@@ -12,7 +14,8 @@ package undercurrent.inference;
 public record NetworkLane(
     String name, String label, double limit, double[] epochs, double[] bounds) {
   /** One that has not begun. */
-  public static NetworkLane waiting(String name, String label, double limit) {
-    return new NetworkLane(name, label, limit, new double[0], new double[0]);
+  public static NetworkLane waiting(WalkLimit limit) {
+    return new NetworkLane(
+        limit.name(), limit.label(), limit.limit(), new double[0], new double[0]);
   }
 }

@@ -12,7 +12,7 @@ import undercurrent.inference.Residuals;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
 import undercurrent.model.deep.WalkLimit;
-import undercurrent.series.Dataset;
+import undercurrent.series.Preparation;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
@@ -262,23 +262,14 @@ final class FigureCards {
 
   /** The training that is open, and the known limits as lanes without bounds of their own. */
   private static List<NetworkLane> lanes(Curve curve, SeriesSet set) {
-    double scale = Dataset.of(set, 0).preparation().logScale();
-    double[] epochs =
-        curve.stream()
-            .filter(p -> Double.isFinite(p.validationElbo()))
-            .mapToDouble(CurvePoint::epoch)
-            .toArray();
-    double[] bounds =
-        curve.stream()
-            .mapToDouble(CurvePoint::validationElbo)
-            .filter(Double::isFinite)
-            .map(elbo -> -(elbo + scale))
-            .toArray();
+    double scale = Preparation.fit(set).logScale();
+    List<CurvePoint> validated =
+        curve.stream().filter(p -> Double.isFinite(p.validationElbo())).toList();
+    double[] epochs = validated.stream().mapToDouble(CurvePoint::epoch).toArray();
+    double[] bounds = validated.stream().mapToDouble(p -> -(p.validationElbo() + scale)).toArray();
     List<NetworkLane> lanes = new ArrayList<>();
     lanes.add(new NetworkLane("validation", "", Double.NaN, epochs, bounds));
-    for (WalkLimit limit : WalkLimit.ALL) {
-      lanes.add(NetworkLane.waiting(limit.name(), limit.label(), limit.limit()));
-    }
+    for (WalkLimit limit : WalkLimit.ALL) lanes.add(NetworkLane.waiting(limit));
     return lanes;
   }
 
