@@ -1,12 +1,6 @@
 package undercurrent.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.TreeMap;
 import undercurrent.kind.ChosenModel;
 import undercurrent.kind.ModelKind;
 import undercurrent.series.Sample;
@@ -20,7 +14,7 @@ import undercurrent.series.SeriesSet;
  * @param settings that are changed from the recipe of the sample, the kind among them
  */
 public record Example(ModelKind<?> kind, Sample sample, Map<String, String> settings) {
-  private static final Properties ALL = read();
+  private static final SampleSettings ALL = SampleSettings.read("examples.properties");
 
   public Example {
     settings = Map.copyOf(settings);
@@ -32,7 +26,7 @@ public record Example(ModelKind<?> kind, Sample sample, Map<String, String> sett
    * @throws IllegalStateException when examples.properties has none
    */
   public static Example of(ModelKind<?> kind) {
-    String id = ALL.getProperty(kind.id());
+    String id = ALL.all().getProperty(kind.id());
     Sample sample =
         Samples.find(String.valueOf(id))
             .orElseThrow(
@@ -41,13 +35,8 @@ public record Example(ModelKind<?> kind, Sample sample, Map<String, String> sett
                         "examples.properties has no sample of the kind '%s'; add the line '%s ="
                                 .formatted(kind.id(), kind.id())
                             + " SAMPLE'."));
-    Map<String, String> settings = new TreeMap<>();
-    settings.put(ChosenModel.KIND, kind.id());
-    String prefix = kind.id() + ".";
-    for (String key : ALL.stringPropertyNames()) {
-      if (key.startsWith(prefix))
-        settings.put(key.substring(prefix.length()), ALL.getProperty(key));
-    }
+    Map<String, String> settings = ALL.of(kind.id());
+    settings.putIfAbsent(ChosenModel.KIND, kind.id());
     return new Example(kind, sample, settings);
   }
 
@@ -55,15 +44,5 @@ public record Example(ModelKind<?> kind, Sample sample, Map<String, String> sett
   public Experiment experiment() {
     SeriesSet set = sample.open();
     return Recipe.of(set).with(settings).experiment(set);
-  }
-
-  private static Properties read() {
-    Properties properties = new Properties();
-    try (InputStream in = Example.class.getResourceAsStream("examples.properties")) {
-      properties.load(Objects.requireNonNull(in, "examples.properties"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
   }
 }

@@ -1,12 +1,7 @@
 package undercurrent.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Properties;
-import java.util.TreeMap;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
@@ -19,6 +14,7 @@ import undercurrent.training.TrainingSettings;
  */
 public record Recipe(ChosenModel<?> model, TrainingSettings training) {
   private static final int LONGEST_SEASON = 366;
+  private static final SampleSettings KNOWN = SampleSettings.read("recipes.properties");
 
   /** The settings for a set, by its name. */
   public static Recipe of(SeriesSet set) {
@@ -28,13 +24,7 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
   /** The same, with other kinds to choose from. */
   public static Recipe of(SeriesSet set, Catalogue catalogue) {
     Recipe recipe = new Recipe(onCalendar(catalogue.usual(), set), TrainingSettings.defaults());
-    Properties all = properties();
-    String prefix = set.name() + ".";
-    Map<String, Object> own = new TreeMap<>();
-    for (String key : all.stringPropertyNames()) {
-      if (key.startsWith(prefix)) own.put(key.substring(prefix.length()), all.getProperty(key));
-    }
-    return recipe.with(own);
+    return recipe.with(KNOWN.of(set.name()));
   }
 
   /** The same model; a kind that has a season and is chosen later begins with that of the data. */
@@ -73,15 +63,5 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
     return Settings.has(training, key)
         ? new Recipe(model, Settings.with(training, key, value))
         : new Recipe(model.with(key, value), training);
-  }
-
-  private static Properties properties() {
-    Properties properties = new Properties();
-    try (InputStream in = Recipe.class.getResourceAsStream("recipes.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
   }
 }
