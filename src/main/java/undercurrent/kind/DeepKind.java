@@ -60,14 +60,7 @@ final class DeepKind implements ModelKind<DeepSettings> {
                 .sized("hiddenUnits")
                 .with("hiddenUnits", "network", "cell", "networkUnits", "dropout")
                 .during(StepPhase.NETWORK, StepPhase.UPDATE),
-            Box.of("posterior", Shape.VARIABLE, "q(z|x)")
-                .saying(
-                    "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t, \\quad"
-                        + " \\varepsilon_t \\sim \\mathcal{N}(0, I)",
-                    "zₜ = μₜ + σₜ ⊙ εₜ, εₜ ~ N(0, I)")
-                .sized("latentSize")
-                .with("latentSize", "flowSteps")
-                .during(StepPhase.SAMPLE),
+            ModelGraphs.posterior("posterior", "q(z|x)").with("latentSize", "flowSteps"),
             Box.of("transition", Shape.MAP, "p(zₜ|zₜ₋₁)")
                 .saying(equations.subList(0, 1))
                 .with(

@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import undercurrent.kind.ModelGraph.Box;
 import undercurrent.kind.ModelGraph.Meter;
 import undercurrent.kind.ModelGraph.Shape;
@@ -27,6 +26,17 @@ final class ModelGraphs {
     return Box.of("series", Shape.VARIABLE, "x₁:T")
         .saying("x_{1:T}, \\quad m_t \\in \\{0, 1\\}", "x₁:T, mₜ ∈ {0, 1}")
         .with("batchSize", "window");
+  }
+
+  /** The state as it is drawn by an inference network. */
+  static Box posterior(String id, String symbol) {
+    return Box.of(id, Shape.VARIABLE, symbol)
+        .saying(
+            "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t, \\quad"
+                + " \\varepsilon_t \\sim \\mathcal{N}(0, I)",
+            "zₜ = μₜ + σₜ ⊙ εₜ, εₜ ~ N(0, I)")
+        .sized("latentSize")
+        .during(StepPhase.SAMPLE);
   }
 
   /** What is learned by gradients at the end: the score and how weights follow it. */
@@ -88,8 +98,7 @@ final class ModelGraphs {
       if (setting.key().equals(HELD)) continue;
       (OF_SERIES.contains(setting.key()) ? ofSeries : own).add(setting.key());
     }
-    String size =
-        Stream.of(SIZES).flatMap(List::stream).filter(own::contains).findFirst().orElse("");
+    String size = SIZES.stream().filter(own::contains).findFirst().orElse("");
     return linear(
         start(),
         transition(last == 0 ? equations : equations.subList(0, last)).with(own).sized(size),

@@ -53,14 +53,7 @@ final class VrnnKind implements ModelKind<VrnnSettings> {
                 .sized("hiddenUnits")
                 .with("hiddenUnits")
                 .during(StepPhase.NETWORK, StepPhase.UPDATE),
-            Box.of("vrnn-posterior", Shape.VARIABLE, "q(z|x, h)")
-                .saying(
-                    "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t, \\quad"
-                        + " \\varepsilon_t \\sim \\mathcal{N}(0, I)",
-                    "zₜ = μₜ + σₜ ⊙ εₜ, εₜ ~ N(0, I)")
-                .sized("latentSize")
-                .with("latentSize")
-                .during(StepPhase.SAMPLE),
+            ModelGraphs.posterior("vrnn-posterior", "q(z|x, h)").with("latentSize"),
             Box.of("vrnn-prior", Shape.MAP, "p(z|h)")
                 .saying(equations.subList(0, 1))
                 .with("klSchedule", "klStart", "klLength", "klWeight")
