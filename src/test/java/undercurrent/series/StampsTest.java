@@ -62,15 +62,28 @@ final class StampsTest {
           text.append(cells[row]).append(',').append(id).append(",1.").append(row).append('\n');
       }
     }
-    Reading read =
-        Importer.read(
-            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
-            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
-    OwnTable own = read.table().orElseThrow();
+    OwnTable own = read(text);
     assertEquals(20, own.rows().size());
     assertEquals(cells[3], own.rows().get(3).cells().getFirst());
     assertEquals("a", own.rows().get(3).cells().get(1));
     assertTrue(own.rows().get(3).isAdded());
+  }
+
+  /** Read with the rows that the calendar has and the file lacks. */
+  private static OwnTable read(StringBuilder text) {
+    Reading read =
+        Importer.read(
+            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
+            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
+    return read.table().orElseThrow();
+  }
+
+  private static OwnTable withoutFourth(String header, String[] cells) {
+    StringBuilder text = new StringBuilder(header + ",y\n");
+    for (int row = 0; row < cells.length; row++) {
+      if (row != 3) text.append(cells[row]).append(",1.").append(row).append('\n');
+    }
+    return read(text);
   }
 
   /** Numbers are those of spreadsheets only under the name of a date. */
@@ -87,15 +100,7 @@ final class StampsTest {
       })
   void aStampWithoutADayIsWrittenAsItsNeighboursAre(String name, String stamps) {
     String[] cells = stamps.replace("AM", " AM").replace("PM", " PM").split(" (?=\\d)");
-    StringBuilder text = new StringBuilder(name + ",y\n");
-    for (int row = 0; row < cells.length; row++) {
-      if (row != 3) text.append(cells[row]).append(",1.").append(row).append('\n');
-    }
-    Reading read =
-        Importer.read(
-            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
-            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
-    OwnTable own = read.table().orElseThrow();
+    OwnTable own = withoutFourth(name, cells);
     assertEquals(6, own.rows().size());
     assertTrue(own.rows().get(3).isAdded());
     assertEquals(cells[3], own.rows().get(3).cells().getFirst());
@@ -119,15 +124,7 @@ final class StampsTest {
       })
   void partsOfATimeAreWrittenAsTheyStand(String header, String stamps) {
     String[] cells = stamps.split(" ");
-    StringBuilder text = new StringBuilder(header + ",y\n");
-    for (int row = 0; row < cells.length; row++) {
-      if (row != 3) text.append(cells[row]).append(",1.").append(row).append('\n');
-    }
-    Reading read =
-        Importer.read(
-            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
-            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
-    OwnTable own = read.table().orElseThrow();
+    OwnTable own = withoutFourth(header, cells);
     assertEquals(6, own.rows().size());
     assertTrue(own.rows().get(3).isAdded());
     assertEquals(cells[3], String.join(",", own.rows().get(3).cells().subList(0, 2)));
@@ -144,11 +141,7 @@ final class StampsTest {
       }
     }
     // Hours from 5:30 to 14:30 and pauses over the night; the third day lacks its first one.
-    Reading read =
-        Importer.read(
-            TableSources.ofText(TextSource.pasted("a.csv", text.toString())),
-            ImportChoices.AUTOMATIC.withSpacing(RowSpacing.CALENDAR));
-    OwnTable own = read.table().orElseThrow();
+    OwnTable own = read(text);
     OwnTable.Row added =
         own.rows().stream().filter(OwnTable.Row::isAdded).findFirst().orElseThrow();
     assertEquals(List.of("Date", "Time", "Share"), own.names());
