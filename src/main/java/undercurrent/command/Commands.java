@@ -67,7 +67,7 @@ public final class Commands {
     return new Commands(console, gallery, Catalogue.standard(), out::trouble);
   }
 
-  /** Makes a running training end and to write what is there; from any thread. */
+  /** Makes a running training end and write what is there; from any thread. */
   public void stop() {
     stop.ask();
     // The output must not stand behind a bar.

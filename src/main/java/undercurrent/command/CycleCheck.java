@@ -12,9 +12,9 @@ import undercurrent.series.SeriesSet;
 /**
  * One sine wave with much noise by the recipe of the sample. Filtered means come from particles
  * that have seen no later row; they and the forecast of the test rows are compared with the wave
- * without its noise: of that, filtered means must have taken away half, and the forecast must be
- * off by less than it. A forecast that goes flat is off by 7.07 and has no amplitude five cycles
- * later.
+ * without its noise. The RMSE of the filtered means may be half the standard deviation of the noise
+ * at most, that of the forecast the whole. A constant forecast has an RMSE of 7.07, and no
+ * amplitude in the fifth cycle.
  */
 final class CycleCheck implements Check {
   private static final NoisySine WAVE = NoisySine.USUAL;

@@ -50,7 +50,7 @@ final class CalendarCodes {
           + " stycznia янв январь января oca ocak",
       "february feb februar février févr fév febrero febbraio fevereiro fev februari lut luty"
           + " lutego фев февраль февраля şub şubat",
-      "march mar märz mär mrz mars marzo março maart mrt mars marts marca marzec мар март марта"
+      "march mar märz mär mrz mars marzo março maart mrt marts marca marzec мар март марта"
           + " mart",
       "april apr avril avr abril abr aprile kwi kwiecień kwietnia апр апрель апреля nis nisan",
       "may mai mayo maggio mag maio mei maj maja май мая mayıs",

@@ -104,7 +104,7 @@ final class Importer {
     DecimalSign sign = choices.decimalSign().orElseGet(() -> DecimalGuess.of(table));
     Draft draft = new Draft(table, sign, choices);
     try {
-      if (choices.header().isEmpty()) LyingTable.refuse(table);
+      if (choices.header().isEmpty()) TransposedTable.refuse(table);
       apply(draft, uses(table, choices.uses()));
       requireColumns(draft, choices.kinds().keySet());
     } catch (SeriesException e) {

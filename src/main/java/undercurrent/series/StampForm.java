@@ -64,12 +64,13 @@ public record StampForm(String text) {
     };
   }
 
-  /** The first pattern that gives all cells back, or one that loses nothing of them. */
+  /** The pattern that all cells are written in, or else one to the minute or the millisecond. */
   private static String clock(List<String> cells) {
     return CLOCKS.stream()
         .filter(p -> cells.stream().allMatch(c -> clock(p, TimesOfDay.of(c)).equals(c)))
         .findFirst()
-        .orElse(cells.stream().allMatch(StampForm::hasWholeMinutes) ? "HH:mm" : "HH:mm:ss.SSS");
+        .orElseGet(
+            () -> cells.stream().allMatch(StampForm::hasWholeMinutes) ? "HH:mm" : "HH:mm:ss.SSS");
   }
 
   private static boolean hasWholeMinutes(String cell) {

@@ -48,7 +48,7 @@ final class TableReader {
     if (header && cells.size() > 2 && isRule(cells.get(1))) {
       notes.add(
           String.format(
-              Locale.ROOT, "Row %d only rules a line and was left out.", rows.get(1).line()));
+              Locale.ROOT, "Row %d only draws a line and was left out.", rows.get(1).line()));
       cells.remove(1);
       rows = new ArrayList<>(rows);
       rows.remove(1);

@@ -261,7 +261,7 @@ final class TimeGuess {
     return isInRange && share(column, form) == 1 ? Optional.of(form) : Optional.empty();
   }
 
-  /** Of the first column, or one that is called so. */
+  /** True for times of day in the first column, or in one whose name means them. */
   private boolean areTimesOfDay(Column column) {
     boolean isPlace = column.index() == 0 || TimesOfDay.isNamed(column.name());
     double enough = isNamed(column, TIMES) ? SOME : MOST;

@@ -61,7 +61,7 @@ final class WideTable {
         .allMatch(i -> Integer.parseInt(years.get(i)) == first + i);
   }
 
-  /** Nothing stands above words. */
+  /** True for a column of words that has no heading. */
   private static boolean isUnnamedLabel(List<String[]> rows, int column) {
     return rows.getFirst()[column].isEmpty()
         && rows.stream().skip(1).limit(FEWEST).anyMatch(row -> HeaderGuess.isWord(row[column]));

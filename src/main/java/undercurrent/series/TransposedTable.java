@@ -3,11 +3,11 @@ package undercurrent.series;
 import java.util.List;
 import java.util.Locale;
 
-/** A table that lies on its side: its first row holds the times, and each row is a channel. */
-final class LyingTable {
+/** A table whose first row holds the times, and of which each other row is a channel. */
+final class TransposedTable {
   private static final int FEWEST = 5;
 
-  private LyingTable() {}
+  private TransposedTable() {}
 
   /** Refuses one; read as it stands, each time would be a channel. */
   static void refuse(Table table) {
@@ -25,7 +25,7 @@ final class LyingTable {
     throw table.at(
         0,
         0,
-        "the times '%s' to '%s' stand in a row, so that the table lies on its side; turn it, with one row a time"
+        "the times '%s' to '%s' stand in a row, so that the table is transposed; write it with one row for each time"
             .formatted(Excerpt.of(times[1]), Excerpt.of(times[times.length - 1])));
   }
 }
