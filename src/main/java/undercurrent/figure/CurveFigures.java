@@ -22,8 +22,8 @@ final class CurveFigures {
   Figure elbo() {
     List<Mark> marks = new ArrayList<>();
     boolean annealed = !hasNoTerms() && curve.stream().anyMatch(p -> p.klWeight() != 1);
-    if (annealed) annealing(marks);
     if (annealed) {
+      annealing(marks);
       add(marks, objective(), Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
     }
     add(marks, bound() + " of the training data", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);

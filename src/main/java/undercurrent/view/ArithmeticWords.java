@@ -1,5 +1,14 @@
 package undercurrent.view;
 
+import static undercurrent.view.FormulaNumbers.between;
+import static undercurrent.view.FormulaNumbers.factor;
+import static undercurrent.view.FormulaNumbers.matrix;
+import static undercurrent.view.FormulaNumbers.normal;
+import static undercurrent.view.FormulaNumbers.number;
+import static undercurrent.view.FormulaNumbers.table;
+import static undercurrent.view.FormulaNumbers.term;
+import static undercurrent.view.FormulaNumbers.vector;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +17,7 @@ import java.util.stream.IntStream;
 import undercurrent.inference.RowTrace;
 import undercurrent.model.PathTrace;
 import undercurrent.model.linear.KalmanStep;
+import undercurrent.model.particle.ParticleFilter;
 import undercurrent.series.NumberWords;
 
 /** The arithmetic of a row: each step with its equation in the numbers of that row. */
@@ -27,7 +37,7 @@ final class ArithmeticWords {
 
   private ArithmeticWords() {}
 
-  /** What there is to tell of a row. */
+  /** The steps of a row. */
   static List<Line> of(RowTrace trace) {
     ArithmeticWords words = new ArithmeticWords();
     switch (trace) {
@@ -44,30 +54,25 @@ final class ArithmeticWords {
   }
 
   private void linear(KalmanStep s) {
-    boolean isFirst = s.before().length == 0;
-    if (isFirst) {
-      add("arithmetic.start", "m^- = " + FormulaNumbers.vector(s.predicted()));
-      add("arithmetic.start", "P^- = " + FormulaNumbers.matrix(s.predictedCovariance()));
+    if (s.before().length == 0) {
+      add("arithmetic.start", "m^- = " + vector(s.predicted()));
+      add("arithmetic.start", "P^- = " + matrix(s.predictedCovariance()));
     } else {
       boolean isMoved = Arrays.stream(s.moved()).anyMatch(b -> Math.abs(b) > 1e-9);
       add(
           "arithmetic.predict",
-          "m^- = F m"
-              + (isMoved ? " + b" : "")
-              + " = "
-              + FormulaNumbers.matrix(s.f())
-              + FormulaNumbers.factor(s.before())
-              + (isMoved ? " + " + FormulaNumbers.term(s.moved()) : "")
-              + " = "
-              + FormulaNumbers.vector(s.predicted()));
+          "m^- = F m%s = %s%s%s = %s"
+              .formatted(
+                  isMoved ? " + b" : "",
+                  matrix(s.f()),
+                  factor(s.before()),
+                  isMoved ? " + " + term(s.moved()) : "",
+                  vector(s.predicted())));
       add(
           "arithmetic.predict",
-          "P^- = F P F^\\top + Q = F"
-              + FormulaNumbers.between(s.beforeCovariance())
-              + "F^\\top + "
-              + FormulaNumbers.matrix(s.q())
-              + " = "
-              + FormulaNumbers.matrix(s.predictedCovariance()));
+          "P^- = F P F^\\top + Q = F%sF^\\top + %s = %s"
+              .formatted(
+                  between(s.beforeCovariance()), matrix(s.q()), matrix(s.predictedCovariance())));
     }
     if (s.seen().length == 0) {
       add("arithmetic.missing", "m = m^-, \\quad P = P^-");
@@ -75,125 +80,81 @@ final class ArithmeticWords {
     }
     add(
         "arithmetic.innovation",
-        "v = x - \\hat x = "
-            + FormulaNumbers.vector(s.x())
-            + " - "
-            + FormulaNumbers.term(s.expected())
-            + " = "
-            + FormulaNumbers.vector(s.innovation())
-            + ", \\quad H = "
-            + FormulaNumbers.matrix(s.h()));
+        "v = x - \\hat x = %s - %s = %s, \\quad H = %s"
+            .formatted(vector(s.x()), term(s.expected()), vector(s.innovation()), matrix(s.h())));
     add(
         "arithmetic.innovation",
-        "S = H P^- H^\\top + R = H P^- H^\\top + "
-            + FormulaNumbers.matrix(s.r())
-            + " = "
-            + FormulaNumbers.matrix(s.innovationCovariance()));
-    add("arithmetic.gain", "K = P^- H^\\top S^{-1} = " + FormulaNumbers.matrix(s.gain()));
+        "S = H P^- H^\\top + R = H P^- H^\\top + %s = %s"
+            .formatted(matrix(s.r()), matrix(s.innovationCovariance())));
+    add("arithmetic.gain", "K = P^- H^\\top S^{-1} = " + matrix(s.gain()));
     add(
         "arithmetic.update",
-        "m = m^- + K v = "
-            + FormulaNumbers.vector(s.predicted())
-            + " + "
-            + FormulaNumbers.matrix(s.gain())
-            + FormulaNumbers.factor(s.innovation())
-            + " = "
-            + FormulaNumbers.vector(s.filtered()));
-    add(
-        "arithmetic.update",
-        "P = P^- - K S K^\\top = " + FormulaNumbers.matrix(s.filteredCovariance()));
+        "m = m^- + K v = %s + %s%s = %s"
+            .formatted(
+                vector(s.predicted()),
+                matrix(s.gain()),
+                factor(s.innovation()),
+                vector(s.filtered())));
+    add("arithmetic.update", "P = P^- - K S K^\\top = " + matrix(s.filteredCovariance()));
   }
 
   private void weighed(RowTrace.Weighed w) {
     int count = w.after().length;
     add(
         w.resampled() ? "arithmetic.resampled" : "arithmetic.kept",
-        "N = "
-            + count
-            + ", \\quad N_{\\mathrm{before}} = "
-            + FormulaNumbers.number(effective(w.before())));
-    List<Integer> heaviest =
+        "N = %s, \\quad N_{\\mathrm{before}} = %s"
+            .formatted(count, number(ParticleFilter.effectiveSize(w.before()))));
+    double[][] heaviest =
         IntStream.range(0, count)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -w.after()[i]))
             .limit(HEAVIEST)
-            .toList();
-    StringBuilder rows = new StringBuilder("\\begin{pmatrix} ");
-    for (int i = 0; i < heaviest.size(); i++) {
-      int place = heaviest.get(i);
-      if (i > 0) rows.append(" \\\\ ");
-      double[] state = w.states()[place];
-      for (int d = 0; d < Math.min(state.length, FormulaNumbers.MOST); d++) {
-        rows.append(FormulaNumbers.number(state[d])).append(" & ");
-      }
-      rows.append(FormulaNumbers.number(w.before()[place]))
-          .append(" & ")
-          .append(FormulaNumbers.number(w.after()[place]));
-    }
+            .map(i -> particle(w, i))
+            .toArray(double[][]::new);
     add(
         "arithmetic.weights",
-        "w_t \\propto w_{t-1} \\, p(x_t \\mid z_t): \\quad (z, w_{t-1}, w_t) = "
-            + rows.append(" \\end{pmatrix}"));
+        "w_t \\propto w_{t-1} \\, p(x_t \\mid z_t): \\quad (z, w_{t-1}, w_t) = " + table(heaviest));
     add(
         "arithmetic.effective",
-        "N_{\\mathrm{after}} = 1 / \\textstyle\\sum w_t^2 = "
-            + FormulaNumbers.number(effective(w.after()))
-            + ", \\quad \\log \\hat p(x_t) = "
-            + FormulaNumbers.number(w.logLikelihood()));
+        "N_{\\mathrm{after}} = 1 / \\textstyle\\sum w_t^2 = %s, \\quad \\log \\hat p(x_t) = %s"
+            .formatted(number(ParticleFilter.effectiveSize(w.after())), number(w.logLikelihood())));
   }
 
-  private static double effective(double[] weights) {
-    return 1 / Arrays.stream(weights).map(w -> w * w).sum();
+  /** The first dimensions of a particle, and its weights before and after. */
+  private static double[] particle(RowTrace.Weighed w, int i) {
+    double[] state = w.states()[i];
+    int size = Math.min(state.length, FormulaNumbers.MOST);
+    double[] cells = Arrays.copyOf(state, size + 2);
+    cells[size] = w.before()[i];
+    cells[size + 1] = w.after()[i];
+    return cells;
   }
 
   private void drawn(PathTrace p) {
-    add(
-        "arithmetic.prior",
-        "p(z_t \\mid z_{t-1}) = \\mathcal{N}\\left("
-            + FormulaNumbers.vector(p.priorMean())
-            + ", \\, "
-            + FormulaNumbers.vector(p.priorSd())
-            + "^2\\right)");
-    add(
-        "arithmetic.posterior",
-        "q(z_t \\mid x) = \\mathcal{N}\\left("
-            + FormulaNumbers.vector(p.posteriorMean())
-            + ", \\, "
-            + FormulaNumbers.vector(p.posteriorSd())
-            + "^2\\right)");
+    add("arithmetic.prior", "p(z_t \\mid z_{t-1}) = " + normal(p.priorMean(), p.priorSd()));
+    add("arithmetic.posterior", "q(z_t \\mid x) = " + normal(p.posteriorMean(), p.posteriorSd()));
     add(
         "arithmetic.sample",
-        "z_t = \\mu + \\sigma \\odot \\varepsilon = "
-            + FormulaNumbers.vector(p.posteriorMean())
-            + " + "
-            + FormulaNumbers.vector(p.posteriorSd())
-            + " \\odot "
-            + FormulaNumbers.term(p.noise())
-            + " = "
-            + FormulaNumbers.vector(p.z()));
+        "z_t = \\mu + \\sigma \\odot \\varepsilon = %s + %s \\odot %s = %s"
+            .formatted(
+                vector(p.posteriorMean()),
+                vector(p.posteriorSd()),
+                term(p.noise()),
+                vector(p.z())));
     add(
         "arithmetic.reconstruction",
-        "\\log p(x_t \\mid z_t) = "
-            + FormulaNumbers.number(p.logLikelihood())
-            + ", \\quad x_t = "
-            + FormulaNumbers.vector(FormulaNumbers.seen(p))
-            + ", \\quad \\hat x_t = "
-            + FormulaNumbers.vector(p.median()));
+        "\\log p(x_t \\mid z_t) = %s, \\quad x_t = %s, \\quad \\hat x_t = %s"
+            .formatted(
+                number(p.logLikelihood()), vector(FormulaNumbers.seen(p)), vector(p.median())));
     double kl = Arrays.stream(p.kl()).sum();
     add(
         "arithmetic.kl",
-        "\\mathrm{KL}(q \\,\\|\\, p) = \\textstyle\\sum "
-            + FormulaNumbers.vector(p.kl())
-            + " = "
-            + FormulaNumbers.number(kl));
+        "\\mathrm{KL}(q \\,\\|\\, p) = \\textstyle\\sum %s = %s"
+            .formatted(vector(p.kl()), number(kl)));
     add(
         "arithmetic.bound",
-        "\\log p(x_t \\mid z_t) - \\mathrm{KL} = "
-            + FormulaNumbers.number(p.logLikelihood())
-            + " - "
-            + FormulaNumbers.number(kl)
-            + " = "
-            + FormulaNumbers.number(p.logLikelihood() - kl));
+        "\\log p(x_t \\mid z_t) - \\mathrm{KL} = %s - %s = %s"
+            .formatted(number(p.logLikelihood()), number(kl), number(p.logLikelihood() - kl)));
   }
 
   private void believed(RowTrace.Believed b) {
@@ -203,12 +164,7 @@ final class ArithmeticWords {
   }
 
   private static String interval(double[][] ends) {
-    return "z_t = "
-        + FormulaNumbers.vector(ends[0])
-        + " \\in \\left["
-        + FormulaNumbers.vector(ends[1])
-        + ", \\, "
-        + FormulaNumbers.vector(ends[2])
-        + "\\right]";
+    return "z_t = %s \\in \\left[%s, \\, %s\\right]"
+        .formatted(vector(ends[0]), vector(ends[1]), vector(ends[2]));
   }
 }

@@ -20,9 +20,8 @@ final class FormulaNumbers {
     double size = Math.abs(value);
     if (value == 0) return "0";
     if (size >= LARGE || size < SMALL) return power(value);
-    int digits = size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 2 : 3;
-    String text = NumberWords.format("%." + digits + "f", value);
-    return value == Math.rint(value) ? NumberWords.format("%.0f", value) : text;
+    int digits = value == Math.rint(value) ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
+    return NumberWords.format("%." + digits + "f", value);
   }
 
   private static String power(double value) {
@@ -30,10 +29,14 @@ final class FormulaNumbers {
     return parts[0] + " \\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
   }
 
+  private static StringJoiner lines() {
+    return new StringJoiner(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}");
+  }
+
   /** A column; a single number stands alone. */
   static String vector(double[] numbers) {
     if (numbers.length == 1) return number(numbers[0]);
-    StringJoiner rows = new StringJoiner(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}");
+    StringJoiner rows = lines();
     for (int i = 0; i < Math.min(MOST, numbers.length); i++) rows.add(number(numbers[i]));
     if (numbers.length > MOST) rows.add("…");
     return rows.toString();
@@ -60,7 +63,7 @@ final class FormulaNumbers {
   /** A matrix; one of a single number stands alone. */
   static String matrix(double[][] rows) {
     if (isNumber(rows)) return number(rows[0][0]);
-    StringJoiner all = new StringJoiner(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}");
+    StringJoiner all = lines();
     for (int i = 0; i < Math.min(MOST, rows.length); i++) {
       StringJoiner cells = new StringJoiner(" & ");
       for (int j = 0; j < Math.min(MOST, rows[i].length); j++) cells.add(number(rows[i][j]));
@@ -76,6 +79,22 @@ final class FormulaNumbers {
     return isNumber(rows)
         ? " \\cdot " + bracketed(rows[0][0]) + " \\cdot "
         : " " + matrix(rows) + " ";
+  }
+
+  /** Rows of numbers, all of them. */
+  static String table(double[][] rows) {
+    StringJoiner all = lines();
+    for (double[] row : rows) {
+      StringJoiner cells = new StringJoiner(" & ");
+      for (double cell : row) cells.add(number(cell));
+      all.add(cells.toString());
+    }
+    return all.toString();
+  }
+
+  /** Normal distributions by their means and standard deviations. */
+  static String normal(double[] mean, double[] sd) {
+    return "\\mathcal{N}\\left(%s, \\, %s^2\\right)".formatted(vector(mean), vector(sd));
   }
 
   /** A vector in one line, for a screen reader. */

@@ -1,5 +1,11 @@
 package undercurrent.view;
 
+import static undercurrent.view.FormulaNumbers.normal;
+import static undercurrent.view.FormulaNumbers.number;
+import static undercurrent.view.FormulaNumbers.plain;
+import static undercurrent.view.FormulaNumbers.term;
+import static undercurrent.view.FormulaNumbers.vector;
+
 import java.util.Optional;
 import undercurrent.model.PathTrace;
 import undercurrent.series.NumberWords;
@@ -28,109 +34,73 @@ record PhaseWords(String title, String sentence, String latex, String unicode) {
   }
 
   private static PhaseWords network(StepTrace step, PathTrace path) {
-    String t = Integer.toString(step.row() + 1);
     return new PhaseWords(
         Words.of("phase.network"),
-        Words.of("phase.networkSays", t),
-        "\\mu_t = "
-            + FormulaNumbers.vector(path.posteriorMean())
-            + ", \\quad \\sigma_t = "
-            + FormulaNumbers.vector(path.posteriorSd()),
-        "μₜ = "
-            + FormulaNumbers.plain(path.posteriorMean())
-            + ", σₜ = "
-            + FormulaNumbers.plain(path.posteriorSd()));
+        Words.of("phase.networkSays", Integer.toString(step.row() + 1)),
+        "\\mu_t = %s, \\quad \\sigma_t = %s"
+            .formatted(vector(path.posteriorMean()), vector(path.posteriorSd())),
+        "μₜ = %s, σₜ = %s".formatted(plain(path.posteriorMean()), plain(path.posteriorSd())));
   }
 
   private static PhaseWords sample(PathTrace path) {
     return new PhaseWords(
         Words.of("phase.sample"),
         Words.of("phase.sampleSays"),
-        "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t = "
-            + FormulaNumbers.vector(path.posteriorMean())
-            + " + "
-            + FormulaNumbers.vector(path.posteriorSd())
-            + " \\odot "
-            + FormulaNumbers.term(path.noise())
-            + " = "
-            + FormulaNumbers.vector(path.z()),
-        "zₜ = μₜ + σₜ ⊙ εₜ = "
-            + FormulaNumbers.plain(path.z())
-            + ", εₜ = "
-            + FormulaNumbers.plain(path.noise()));
+        "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t = %s + %s \\odot %s = %s"
+            .formatted(
+                vector(path.posteriorMean()),
+                vector(path.posteriorSd()),
+                term(path.noise()),
+                vector(path.z())),
+        "zₜ = μₜ + σₜ ⊙ εₜ = %s, εₜ = %s".formatted(plain(path.z()), plain(path.noise())));
   }
 
   private static PhaseWords predict(PathTrace path) {
     return new PhaseWords(
         Words.of("phase.predict"),
         Words.of("phase.predictSays"),
-        "p(z_t \\mid z_{t-1}) = \\mathcal{N}\\left("
-            + FormulaNumbers.vector(path.priorMean())
-            + ", \\, "
-            + FormulaNumbers.vector(path.priorSd())
-            + "^2\\right)",
-        "p(zₜ|zₜ₋₁) = N("
-            + FormulaNumbers.plain(path.priorMean())
-            + ", "
-            + FormulaNumbers.plain(path.priorSd())
-            + "²)");
+        "p(z_t \\mid z_{t-1}) = " + normal(path.priorMean(), path.priorSd()),
+        "p(zₜ|zₜ₋₁) = N(%s, %s²)".formatted(plain(path.priorMean()), plain(path.priorSd())));
   }
 
   private static PhaseWords emit(PathTrace path) {
+    String logLikelihood = number(path.logLikelihood());
     return new PhaseWords(
         Words.of("phase.emit"),
         Words.of("phase.emitSays"),
-        "\\hat x_t = "
-            + FormulaNumbers.vector(path.median())
-            + ", \\quad x_t = "
-            + FormulaNumbers.vector(FormulaNumbers.seen(path))
-            + ", \\quad \\log p(x_t \\mid z_t) = "
-            + FormulaNumbers.number(path.logLikelihood()),
-        "x̂ₜ = "
-            + FormulaNumbers.plain(path.median())
-            + ", log p(xₜ|zₜ) = "
-            + FormulaNumbers.number(path.logLikelihood()));
+        "\\hat x_t = %s, \\quad x_t = %s, \\quad \\log p(x_t \\mid z_t) = %s"
+            .formatted(vector(path.median()), vector(FormulaNumbers.seen(path)), logLikelihood),
+        "x̂ₜ = %s, log p(xₜ|zₜ) = %s".formatted(plain(path.median()), logLikelihood));
   }
 
   private static PhaseWords score(StepTrace step) {
     boolean hasKl = step.path().isPresent();
-    String sum = FormulaNumbers.number(step.reconstruction());
-    String kl =
-        FormulaNumbers.number(step.klWeight()) + " \\cdot " + FormulaNumbers.number(step.kl());
+    String objective = number(step.objective());
+    String kl = number(step.kl());
+    String sum = number(step.reconstruction());
     return new PhaseWords(
         Words.of("phase.score"),
         Words.of(
             hasKl ? "phase.scoreSays" : "phase.scoreAlone",
             NumberWords.count(step.sequences(), "sequence")),
         hasKl
-            ? "\\mathrm{objective} = \\mathrm{reconstruction} - \\mathrm{weight} \\cdot"
-                + " \\mathrm{KL} = "
-                + sum
-                + " - "
-                + kl
-                + " = "
-                + FormulaNumbers.number(step.objective())
+            ? ("\\mathrm{objective} = \\mathrm{reconstruction} - \\mathrm{weight} \\cdot"
+                    + " \\mathrm{KL} = %s - %s \\cdot %s = %s")
+                .formatted(sum, number(step.klWeight()), kl, objective)
             : "\\mathrm{objective} = " + sum,
-        "objective = "
-            + FormulaNumbers.number(step.objective())
-            + ", KL = "
-            + FormulaNumbers.number(step.kl()));
+        "objective = %s, KL = %s".formatted(objective, kl));
   }
 
   private static PhaseWords update(StepTrace step) {
+    String norm = number(step.gradientNorm());
+    String change = number(step.change());
     return new PhaseWords(
         Words.of("phase.update"),
         Words.of(
             step.clip() < 1 ? "phase.updateClipped" : "phase.updateSays",
-            FormulaNumbers.number(step.learningRate()),
-            FormulaNumbers.number(step.clip())),
-        "\\| g \\| = "
-            + FormulaNumbers.number(step.gradientNorm())
-            + ", \\quad \\| \\mathrm{change} \\| = "
-            + FormulaNumbers.number(step.change()),
-        "‖g‖ = "
-            + FormulaNumbers.number(step.gradientNorm())
-            + ", ‖change‖ = "
-            + FormulaNumbers.number(step.change()));
+            number(step.learningRate()),
+            number(step.clip())),
+        "\\| g \\| = %s, \\quad \\| \\mathrm{change} \\| = %s".formatted(norm, change),
+        "‖g‖ = %s, ‖change‖ = %s".formatted(norm, change));
   }
 }
