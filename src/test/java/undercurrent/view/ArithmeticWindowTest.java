@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -22,7 +21,6 @@ import undercurrent.inference.RowTrace;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
-import undercurrent.session.Snapshot.State;
 
 final class ArithmeticWindowTest {
   private final MainWindow window = TestWindows.open();
@@ -34,15 +32,7 @@ final class ArithmeticWindowTest {
 
   private void train(SeriesSet set, String kind, int epochs) {
     Recipe recipe = Recipe.of(set).with("kind", kind).with("epochs", epochs);
-    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
-    OffScreen.run(window.lab()::play);
-    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
-    OffScreen.until(
-        () ->
-            TestWindows.snapshot(window)
-                .flatMap(s -> s.beliefs())
-                .filter(b -> b.fine())
-                .isPresent());
+    TestWindows.train(window, recipe.experiment(set));
     OffScreen.run(() -> window.controller().figures().curves().choose("arithmetic"));
   }
 

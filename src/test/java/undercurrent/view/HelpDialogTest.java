@@ -16,10 +16,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import undercurrent.experiment.Example;
@@ -28,45 +26,25 @@ import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
 
 /** Every kind has a page in the help: what it is, its equations, its settings and its example. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HelpDialogTest {
-  private static @Nullable MainWindow opened;
-
-  @BeforeAll
-  static void open() {
-    OffScreen.start();
-    opened =
-        OffScreen.call(
-            () -> {
-              Stage stage = new Stage();
-              MainWindow made = new MainWindow(stage);
-              stage.show();
-              return made;
-            });
-  }
-
-  private static MainWindow window() {
-    return Objects.requireNonNull(opened);
-  }
+  private final MainWindow window = TestWindows.open();
 
   @AfterAll
-  static void close() {
-    OffScreen.run(
-        () -> {
-          window().lab().close();
-          window().scene().getWindow().hide();
-        });
+  void close() {
+    TestWindows.close(window);
   }
 
   static Stream<ModelKind<?>> kinds() {
     return Catalogue.standard().kinds().stream();
   }
 
-  private static Dialog<ButtonType> shown(ModelKind<?> kind, List<Example> opened) {
+  private Dialog<ButtonType> shown(ModelKind<?> kind, List<Example> opened) {
     return OffScreen.call(
         () -> {
           Dialog<ButtonType> dialog =
               HelpDialog.dialog(
-                  window().lab(), window().scene().getWindow(), Optional.of(kind), opened::add);
+                  window.lab(), window.scene().getWindow(), Optional.of(kind), opened::add);
           dialog.show();
           return dialog;
         });

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
@@ -12,7 +11,6 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.Mark;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
-import undercurrent.session.Snapshot.State;
 
 /** What the plane shows, and whether it is given room. */
 final class PlaneWindowTest {
@@ -26,15 +24,7 @@ final class PlaneWindowTest {
 
   private void train(String kind, String key, Object value) {
     Recipe recipe = Recipe.of(set).with("kind", kind).with("epochs", 3).with(key, value);
-    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
-    OffScreen.run(window.lab()::play);
-    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
-    OffScreen.until(
-        () ->
-            TestWindows.snapshot(window)
-                .flatMap(s -> s.beliefs())
-                .filter(b -> b.fine())
-                .isPresent());
+    TestWindows.train(window, recipe.experiment(set));
     OffScreen.frames(window.scene(), 2);
   }
 

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.Samples;
@@ -17,54 +14,33 @@ import undercurrent.series.SeriesSet;
 
 /** The lesson of inference networks in the window: its lines, and the race of all five. */
 final class RaceDialogTest {
-  private @Nullable MainWindow opened;
-
-  @BeforeEach
-  void open() {
-    OffScreen.start();
-    opened =
-        OffScreen.call(
-            () -> {
-              Stage stage = new Stage();
-              MainWindow made = new MainWindow(stage);
-              stage.show();
-              return made;
-            });
-  }
+  private final MainWindow window = TestWindows.open();
 
   @AfterEach
   void close() {
-    OffScreen.run(
-        () -> {
-          window().lab().close();
-          window().scene().getWindow().hide();
-        });
-  }
-
-  private MainWindow window() {
-    return Objects.requireNonNull(opened);
+    TestWindows.close(window);
   }
 
   private Button race() {
-    return (Button) Objects.requireNonNull(window().scene().lookup("#race"));
+    return (Button) Objects.requireNonNull(window.scene().lookup("#race"));
   }
 
   @Test
   void theLessonOffersTheLinesAndBesideThemTheRace() {
     SeriesSet lesson = Samples.find("lesson-networks").orElseThrow().open();
-    OffScreen.run(() -> window().lab().open(Recipe.of(lesson).experiment(lesson)));
-    OffScreen.until(() -> window().lab().experiment().isPresent());
+    OffScreen.run(() -> window.lab().open(Recipe.of(lesson).experiment(lesson)));
+    OffScreen.until(() -> window.lab().experiment().isPresent());
     assertFalse(OffScreen.call(() -> race().isVisible()));
-    OffScreen.run(() -> window().controller().figures().curves().choose("limits"));
+    OffScreen.run(() -> window.controller().figures().curves().choose("limits"));
     assertTrue(OffScreen.call(() -> race().isVisible()));
-    OffScreen.run(() -> window().controller().figures().curves().choose("elbo"));
+    OffScreen.run(() -> window.controller().figures().curves().choose("elbo"));
     assertFalse(OffScreen.call(() -> race().isVisible()));
   }
 
   @Test
   void fiveNetworksAreTrainedAndShown() {
     RaceDialog dialog =
-        OffScreen.call(() -> RaceDialog.show(window().lab(), window().scene().getWindow()));
+        OffScreen.call(() -> RaceDialog.show(window.lab(), window.scene().getWindow()));
     OffScreen.run(() -> dialog.start(20, 10, 2));
     assertFalse(OffScreen.call(dialog::isIdle));
     OffScreen.until(dialog::isIdle);
@@ -76,7 +52,7 @@ final class RaceDialogTest {
   @Test
   void closingEndsTheRace() {
     RaceDialog dialog =
-        OffScreen.call(() -> RaceDialog.show(window().lab(), window().scene().getWindow()));
+        OffScreen.call(() -> RaceDialog.show(window.lab(), window.scene().getWindow()));
     OffScreen.run(() -> dialog.start(40, 10, 100_000));
     OffScreen.until(() -> dialog.begun() == 1);
     OffScreen.run(dialog::close);

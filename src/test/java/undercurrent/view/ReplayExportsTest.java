@@ -34,7 +34,6 @@ import undercurrent.kind.FigureCard;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Moment;
-import undercurrent.session.Snapshot.State;
 import undercurrent.training.Checkpoint;
 
 final class ReplayExportsTest {
@@ -46,9 +45,7 @@ final class ReplayExportsTest {
   void train() {
     SeriesSet set = new SineFamily(4, 20, 0.1).generate(1);
     Recipe recipe = Recipe.of(set).with("hiddenUnits", 4).with("epochs", EPOCHS);
-    OffScreen.run(() -> window.lab().open(recipe.experiment(set)));
-    OffScreen.run(window.lab()::play);
-    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
+    TestWindows.train(window, recipe.experiment(set));
     OffScreen.until(
         () ->
             window.controller().figures().cards().size() == 4

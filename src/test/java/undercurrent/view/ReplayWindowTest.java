@@ -31,18 +31,9 @@ final class ReplayWindowTest {
 
   private void train(int epochs) {
     SeriesSet set = new SineFamily(6, 40, 0.1).generate(1);
-    OffScreen.run(
-        () ->
-            window
-                .lab()
-                .open(
-                    Recipe.of(set).with("hiddenUnits", 8).with("epochs", epochs).experiment(set)));
-    OffScreen.run(window.lab()::play);
-    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
-    OffScreen.until(
-        () ->
-            TestWindows.snapshot(window).flatMap(s -> s.beliefs()).filter(b -> b.fine()).isPresent()
-                && replay.isPossible());
+    TestWindows.train(
+        window, Recipe.of(set).with("hiddenUnits", 8).with("epochs", epochs).experiment(set));
+    OffScreen.until(replay::isPossible);
   }
 
   private Set<String> notes() {

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import undercurrent.experiment.Experiment;
 import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.session.Snapshot.State;
 
 /** Opens and closes whole windows off screen. */
 final class TestWindows {
@@ -34,6 +37,18 @@ final class TestWindows {
    */
   static Optional<Snapshot> snapshot(MainWindow window) {
     return Optional.ofNullable(window.lab().snapshotProperty().get());
+  }
+
+  /** Trains an experiment to its end, and waits for its estimates with many paths. */
+  static void train(MainWindow window, Experiment experiment) {
+    OffScreen.run(
+        () -> {
+          window.lab().open(experiment);
+          window.lab().play();
+        });
+    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
+    OffScreen.until(
+        () -> snapshot(window).flatMap(Snapshot::beliefs).filter(Beliefs::fine).isPresent());
   }
 
   /** The dialogs that a window has opened; those that other tests have opened are not its own. */

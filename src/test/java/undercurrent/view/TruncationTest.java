@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -16,11 +15,9 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
-import undercurrent.session.Snapshot.State;
 import undercurrent.view.chart.FigureChart;
 
 /** No word is cut and no legend is left out, whatever the size of the window and of its letters. */
@@ -35,27 +32,15 @@ final class TruncationTest {
     TestWindows.close(window);
   }
 
-  private void open() {
+  private void train() {
     SeriesSet set = Samples.find("sine").orElseThrow().open();
-    Experiment experiment =
-        Recipe.of(set).with("hiddenUnits", 32).with("epochs", 30).experiment(set);
-    OffScreen.run(
-        () -> {
-          window.lab().open(experiment);
-          window.lab().play();
-        });
-    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
-    OffScreen.until(
-        () ->
-            TestWindows.snapshot(window)
-                .flatMap(s -> s.beliefs())
-                .filter(b -> b.fine())
-                .isPresent());
+    TestWindows.train(
+        window, Recipe.of(set).with("hiddenUnits", 32).with("epochs", 30).experiment(set));
   }
 
   @Test
   void nothingIsCutAtAnySize() {
-    open();
+    train();
     for (int[] size : SIZES) {
       for (double zoom : ZOOMS) {
         OffScreen.run(
