@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
-import undercurrent.figure.FigureCsv;
-import undercurrent.figure.SvgWriter;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.PitHistogram;
@@ -22,14 +20,11 @@ import undercurrent.kind.FigureCard;
 import undercurrent.kind.ModelKind;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
-import undercurrent.output.WholeFile;
-import undercurrent.picture.PngWriter;
+import undercurrent.picture.FigureFiles;
 import undercurrent.series.SeriesSet;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 600;
   private final Experiment experiment;
   private final Trained trained;
   private final Answers answers;
@@ -130,12 +125,10 @@ final class Pictures {
   }
 
   static void write(Figure figure, String format, Path file) throws IOException {
-    switch (format.toLowerCase(Locale.ROOT)) {
-      case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, false));
-      case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, false, 2, file);
-      case "csv" -> WholeFile.write(file, FigureCsv.csv(figure));
-      default ->
-          throw new BadUsage("There is no format '%s'; choose svg, png or csv.".formatted(format));
+    String known = format.toLowerCase(Locale.ROOT);
+    if (!FigureFiles.FORMATS.contains(known)) {
+      throw new BadUsage("There is no format '%s'; choose svg, png or csv.".formatted(format));
     }
+    FigureFiles.write(figure, known, false, file);
   }
 }

@@ -1,4 +1,4 @@
-/** A figure as pixels: PNG by Java2D, without a screen. Start at {@code PngWriter}. */
+/** Figures as pixels by Java2D, without a screen, and as files. Start at {@code FigureFiles}. */
 @NullMarked
 package undercurrent.picture;
 

@@ -31,9 +31,8 @@ import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
-import undercurrent.figure.SvgWriter;
 import undercurrent.kind.Catalogue;
-import undercurrent.output.WholeFile;
+import undercurrent.picture.FigureFiles;
 import undercurrent.picture.PngWriter;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.Sample;
@@ -47,8 +46,6 @@ import undercurrent.session.UnsavedChanges;
 /** Opens, saves and exports; files are read and written away from the screen's thread. */
 final class Files {
   private static final System.Logger LOG = System.getLogger(Files.class.getName());
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 600;
   private final Lab lab;
   private final Supplier<Window> window;
   private final RecentFiles recent = new RecentFiles();
@@ -217,10 +214,9 @@ final class Files {
       one.setMnemonicParsing(false);
       one.getItems().add(item(Words.of("export.copyPicture"), () -> copyPicture(figure)));
       one.getItems().add(item(Words.of("export.copyData"), () -> copyData(figure)));
-      for (String format : List.of("PNG", "SVG", "CSV")) {
-        String words = Words.of("export.item", format);
-        one.getItems()
-            .add(item(words, () -> chooseAndExport(figure, format.toLowerCase(Locale.ROOT))));
+      for (String format : FigureFiles.FORMATS) {
+        String words = Words.of("export.item", format.toUpperCase(Locale.ROOT));
+        one.getItems().add(item(words, () -> chooseAndExport(figure, format)));
       }
       menu.getItems().add(one);
     }
@@ -235,7 +231,10 @@ final class Files {
   void copyPicture(Figure figure) {
     ClipboardContent content = new ClipboardContent();
     boolean dark = lab.darkProperty().get();
-    content.putImage(Images.of(PngWriter.image(figure, WIDTH, HEIGHT, dark, 2)));
+    content.putImage(
+        Images.of(
+            PngWriter.image(
+                figure, FigureFiles.WIDTH, FigureFiles.HEIGHT, dark, FigureFiles.SCALE)));
     Clipboard.getSystemClipboard().setContent(content);
     notify(Words.of("export.copied", figure.title()));
   }
@@ -261,11 +260,7 @@ final class Files {
     inBackground(
         String.valueOf(file.getFileName()),
         () -> {
-          switch (format) {
-            case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, dark, 2, file);
-            case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
-            default -> WholeFile.write(file, FigureCsv.csv(figure));
-          }
+          FigureFiles.write(figure, format, dark, file);
           return file;
         },
         f -> notify(Words.of("file.exported", f)));

@@ -16,6 +16,7 @@ import undercurrent.figure.SteadyAxes;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.Results;
 import undercurrent.output.WholeFolder;
+import undercurrent.picture.FigureFiles;
 import undercurrent.picture.GifWriter;
 import undercurrent.picture.PngWriter;
 import undercurrent.picture.Sheet;
@@ -40,11 +41,6 @@ record ReplayFilm(
     int channel,
     List<FigureCard> cards,
     boolean dark) {
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 600;
-  private static final int SHEET_WIDTH = 1280;
-  private static final int SHEET_HEIGHT = 800;
-
   /** The figures of each moment. */
   List<List<Figure>> frames(BooleanSupplier isCancelled, IntConsumer done) {
     List<List<Figure>> frames = new ArrayList<>();
@@ -92,7 +88,7 @@ record ReplayFilm(
     for (int f = 0; f < most; f++) {
       int place = f;
       List<Figure> one = frames.stream().map(frame -> frame.get(place)).toList();
-      List<Figure> same = SteadyAxes.of(one, WIDTH, HEIGHT);
+      List<Figure> same = SteadyAxes.of(one, FigureFiles.WIDTH, FigureFiles.HEIGHT);
       for (int i = 0; i < same.size(); i++) all.get(i).add(same.get(i));
     }
     return all;
@@ -100,9 +96,7 @@ record ReplayFilm(
 
   /** A picture of the figures of a moment. */
   BufferedImage picture(List<Figure> figures) {
-    return figures.size() == 1
-        ? Sheet.image(figures, WIDTH, HEIGHT, dark, 1)
-        : Sheet.image(figures, SHEET_WIDTH, SHEET_HEIGHT, dark, 1);
+    return Sheet.image(figures, dark);
   }
 
   /**
