@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
@@ -18,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Backtest;
@@ -34,7 +32,7 @@ import undercurrent.training.Workers;
 final class BacktestDialog {
   private static final double LEVEL = 0.9;
   private final Lab lab;
-  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final Dialog<ButtonType> dialog;
   private final TextField origins = number("backtest-origins", "12");
   private final TextField horizon = number("backtest-horizon", "12");
   private final CheckBox refits = new CheckBox(Words.of("backtest.refits"));
@@ -71,16 +69,8 @@ final class BacktestDialog {
             bar);
     inputs.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(figure, Priority.ALWAYS);
-    dialog.initOwner(owner);
-    dialog.initModality(Modality.NONE);
-    dialog.setResizable(true);
-    dialog.setTitle(Words.of("backtest.title"));
-    dialog.getDialogPane().setContent(new VBox(10, inputs, said, figure, table));
-    dialog.getDialogPane().getStyleClass().add("wide");
-    dialog
-        .getDialogPane()
-        .getButtonTypes()
-        .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    VBox content = new VBox(10, inputs, said, figure, table);
+    dialog = WideDialog.of(owner, Words.of("backtest.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
   }
 

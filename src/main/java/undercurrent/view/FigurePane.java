@@ -36,11 +36,9 @@ final class FigurePane extends StackPane {
     hint.setText(hintWords);
     hint.setWrapText(true);
     hint.getStyleClass().add("hint");
-    Button larger = new Button(null, new FontIcon(Material2MZ.OPEN_IN_FULL));
-    larger.getStyleClass().addAll("flat", "button-icon", "small");
+    Button larger = new IconButton(new FontIcon(Material2MZ.OPEN_IN_FULL));
     Tips.put(larger, "figure.enlarge");
     larger.setOnAction(e -> enlarge.accept(this));
-    larger.setFocusTraversable(false);
     buttons.getChildren().add(larger);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     // Until there is a figure whose header they lie in, they can be set but not seen.

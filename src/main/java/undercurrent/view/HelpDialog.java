@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ListCell;
@@ -18,7 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Example;
@@ -51,11 +49,6 @@ final class HelpDialog {
    */
   static Dialog<ButtonType> dialog(
       Lab lab, Window owner, Optional<ModelKind<?>> at, Consumer<Example> open) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.initModality(Modality.NONE);
-    dialog.setResizable(true);
-    dialog.setTitle(Words.of("help.title"));
     List<Topic> topics = new ArrayList<>();
     topics.add(new Topic(Words.of("help.shortcuts"), Optional.of(() -> shortcuts(lab))));
     int first = 0;
@@ -71,13 +64,9 @@ final class HelpDialog {
         topics.add(new Topic(kind.card().name(), Optional.of(page)));
       }
     }
-    dialog.getDialogPane().setContent(content(topics, first));
-    dialog
-        .getDialogPane()
-        .getButtonTypes()
-        .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    Dialog<ButtonType> dialog =
+        WideDialog.of(owner, Words.of("help.title"), content(topics, first));
     Folders.offer(dialog, WindowLauncher.logs());
-    dialog.getDialogPane().getStyleClass().add("wide");
     dialog.getDialogPane().setPrefSize(LIST + PAGE, HEIGHT + BUTTONS);
     return dialog;
   }

@@ -30,7 +30,7 @@ final class ModelStrip extends HBox {
   private final Lab lab;
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final FontIcon chevron = new FontIcon();
-  private final Button fold = new Button(null, chevron);
+  private final Button fold = new IconButton(chevron);
   private final HBox row = new HBox(4);
   private final ScrollPane scroll = new ScrollPane(row);
   private final Label summary = new Label();
@@ -46,8 +46,6 @@ final class ModelStrip extends HBox {
     getStyleClass().add("model-strip");
     setAlignment(Pos.CENTER_LEFT);
     fold.setId("model-fold");
-    fold.getStyleClass().addAll("flat", "button-icon", "small");
-    fold.setFocusTraversable(false);
     fold.setOnAction(e -> folded.set(!folded.get()));
     Tips.put(fold, "model.fold");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -16,7 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.NetworkRace;
@@ -30,7 +28,7 @@ final class RaceDialog {
   private static final int TRAINED = 2000;
   private static final int TESTED = 400;
   private static final int EPOCHS = 25;
-  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final Dialog<ButtonType> dialog;
   private final Button start = new Button(Words.of("race.start"));
   private final ProgressBar bar = new ProgressBar(0);
   private final Label said = new Label(Words.of("race.hint"));
@@ -48,19 +46,10 @@ final class RaceDialog {
     said.setWrapText(true);
     said.setMaxWidth(620);
     said.setId("race-said");
-    HBox asked = new HBox(12, start, bar, said);
-    asked.setAlignment(Pos.CENTER_LEFT);
+    HBox controls = new HBox(12, start, bar, said);
+    controls.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(figure, Priority.ALWAYS);
-    dialog.initOwner(owner);
-    dialog.initModality(Modality.NONE);
-    dialog.setResizable(true);
-    dialog.setTitle(Words.of("race.title"));
-    dialog.getDialogPane().setContent(new VBox(10, asked, figure));
-    dialog.getDialogPane().getStyleClass().add("wide");
-    dialog
-        .getDialogPane()
-        .getButtonTypes()
-        .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    dialog = WideDialog.of(owner, Words.of("race.title"), new VBox(10, controls, figure));
     dialog.setOnHidden(e -> stopped.set(true));
   }
 

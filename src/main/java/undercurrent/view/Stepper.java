@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.function.LongConsumer;
 import javafx.scene.control.Button;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -36,10 +37,9 @@ final class Stepper {
     more.setOnAction(e -> changed.accept(clamped(larger())));
   }
 
-  private static Button button(org.kordamp.ikonli.Ikon icon) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "button-icon", "small", "stepper");
-    button.setFocusTraversable(false);
+  private static Button button(Ikon icon) {
+    Button button = new IconButton(new FontIcon(icon));
+    button.getStyleClass().add("stepper");
     button.setMinWidth(Button.USE_PREF_SIZE);
     return button;
   }

@@ -1,0 +1,29 @@
+package undercurrent.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+
+/** Dialogs as wide as their content that stay open beside the window. */
+final class WideDialog {
+  private WideDialog() {}
+
+  /** One with a button that closes it. */
+  static Dialog<ButtonType> of(Window owner, String title, Node content) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.initModality(Modality.NONE);
+    dialog.setResizable(true);
+    dialog.setTitle(title);
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getStyleClass().add("wide");
+    dialog
+        .getDialogPane()
+        .getButtonTypes()
+        .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    return dialog;
+  }
+}
