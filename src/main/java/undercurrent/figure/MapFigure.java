@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 import undercurrent.series.SeriesSet;
@@ -139,11 +138,7 @@ final class MapFigure {
   }
 
   private int column(int channel) {
-    int[] observed = shown.set().observedChannels();
-    return IntStream.range(0, observed.length)
-        .filter(i -> observed[i] == channel)
-        .findFirst()
-        .orElseThrow();
+    return shown.set().observedIndex(channel).orElseThrow();
   }
 
   private void see(double[] lat, double[] lon) {

@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 import undercurrent.series.Channel;
@@ -29,11 +28,8 @@ final class ObservedFigure {
     this.channel = channel;
     this.estimates =
         estimates.stream().filter(e -> e.series() == series && e.length() > 0).toList();
-    int[] observed = set.observedChannels();
     this.column =
-        IntStream.range(0, observed.length)
-            .filter(i -> observed[i] == channel)
-            .findFirst()
+        set.observedIndex(channel)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

@@ -29,10 +29,7 @@ final class PitFigure {
     this.set = set;
     this.channel = channel;
     this.pit = pit;
-    int found = -1;
-    int[] observed = set.observedChannels();
-    for (int d = 0; d < observed.length; d++) if (observed[d] == channel) found = d;
-    place = found;
+    place = set.observedIndex(channel).orElse(-1);
   }
 
   Figure figure() {

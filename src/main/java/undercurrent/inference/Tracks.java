@@ -9,14 +9,8 @@ record Tracks(int latitude, int longitude) {
 
   Tracks(SeriesSet set) {
     this(
-        set.isTrack() ? place(set, set.latitude().getAsInt()) : NONE,
-        set.isTrack() ? place(set, set.longitude().getAsInt()) : NONE);
-  }
-
-  private static int place(SeriesSet set, int channel) {
-    int[] observed = set.observedChannels();
-    for (int d = 0; d < observed.length; d++) if (observed[d] == channel) return d;
-    return NONE;
+        set.isTrack() ? set.observedIndex(set.latitude().getAsInt()).orElse(NONE) : NONE,
+        set.isTrack() ? set.observedIndex(set.longitude().getAsInt()).orElse(NONE) : NONE);
   }
 
   boolean present() {

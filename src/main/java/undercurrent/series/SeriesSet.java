@@ -54,6 +54,12 @@ public record SeriesSet(
     return indices(Channel.Role.OBSERVED);
   }
 
+  /** The place of a channel among the observed ones; empty where it is not observed. */
+  public OptionalInt observedIndex(int channel) {
+    int[] observed = observedChannels();
+    return IntStream.range(0, observed.length).filter(i -> observed[i] == channel).findFirst();
+  }
+
   /** Indices of the channels that are known truth. */
   public int[] truthChannels() {
     return indices(Channel.Role.TRUTH);

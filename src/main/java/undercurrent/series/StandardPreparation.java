@@ -24,8 +24,10 @@ final class StandardPreparation implements Preparation {
   StandardPreparation(SeriesSet set) {
     this.set = set;
     this.observed = set.observedChannels();
-    this.latitude = set.isTrack() ? place(set.latitude().getAsInt()) : NO_TRACK;
-    this.longitude = set.isTrack() ? place(set.longitude().getAsInt()) : NO_TRACK;
+    this.latitude =
+        set.isTrack() ? set.observedIndex(set.latitude().getAsInt()).orElseThrow() : NO_TRACK;
+    this.longitude =
+        set.isTrack() ? set.observedIndex(set.longitude().getAsInt()).orElseThrow() : NO_TRACK;
     this.shape =
         Support.of(set) == Support.BINARY
             ? new Shape.Roll(observed.length)
@@ -61,11 +63,6 @@ final class StandardPreparation implements Preparation {
       }
     }
     return starts;
-  }
-
-  private int place(int channel) {
-    for (int d = 0; d < observed.length; d++) if (observed[d] == channel) return d;
-    throw new IllegalArgumentException("Channel " + channel + " is not observed.");
   }
 
   /** One row of one series, {@code [D]} or {@code [U]}. */

@@ -1,8 +1,10 @@
 package undercurrent.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -83,7 +85,7 @@ final class ArithmeticPane {
     asked = Optional.of(question);
     RowExplainer explains = explainer;
     if (explains == null) return;
-    int place = place(experiment.data(), question.channel());
+    int place = experiment.data().observedIndex(question.channel()).orElse(0);
     CompletableFuture<Optional<RowTrace>> answer =
         lab.moment().thenCompose(moment -> explains.explain(moment, series, row, place));
     var unused =
@@ -100,12 +102,6 @@ final class ArithmeticPane {
     return lab.cursorProperty().get().isPresent()
         ? Math.max(0, Nearest.index(times, lab.cursorProperty().get().getAsDouble()))
         : last;
-  }
-
-  private static int place(SeriesSet set, int channel) {
-    int[] observed = set.observedChannels();
-    for (int i = 0; i < observed.length; i++) if (observed[i] == channel) return i;
-    return 0;
   }
 
   /** Densities before and after the observation. */
@@ -130,9 +126,9 @@ final class ArithmeticPane {
   }
 
   private static boolean isFinite(RowTrace.Change change) {
-    return java.util.stream.Stream.of(change.prior(), change.posterior())
-        .flatMap(java.util.Arrays::stream)
-        .flatMapToDouble(java.util.Arrays::stream)
+    return Stream.of(change.prior(), change.posterior())
+        .flatMap(Arrays::stream)
+        .flatMapToDouble(Arrays::stream)
         .allMatch(Double::isFinite);
   }
 

@@ -75,9 +75,7 @@ record SelectionBar(
     show(set.series().size() > 1, seriesLabel, series);
     List<String> names = Figures.channelNames(set);
     channel.setItems(FXCollections.observableArrayList(names));
-    for (int i = 0; i < names.size(); i++) {
-      if (set.observedChannels()[i] == shownChannel) channel.getSelectionModel().select(i);
-    }
+    set.observedIndex(shownChannel).ifPresent(i -> channel.getSelectionModel().select(i));
     show(names.size() > 1, channelLabel, channel);
     // Filling the lists has moved their selection.
     lab.seriesProperty().set(shownSeries);
