@@ -123,18 +123,11 @@ final class EstimationThread implements AutoCloseable {
   private Beliefs estimate(Request request) {
     if (model == null) model = models.get();
     Fitting current = model;
-    current.use(request.moment().model());
     Progress cancel =
         (done, of) -> {
           if (closed) throw new Cancelled();
         };
-    return cancel.during(
-        () ->
-            Observer.estimate(
-                current.estimator(),
-                request.viewpoint(),
-                request.moment().epoch(),
-                request.moment().step()));
+    return cancel.during(() -> Observer.estimate(current, request.moment(), request.viewpoint()));
   }
 
   private synchronized void finish(Request request, Optional<Beliefs> beliefs, long began) {

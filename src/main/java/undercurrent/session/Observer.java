@@ -7,6 +7,7 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.PitHistogram;
+import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.session.Snapshot.Beliefs;
@@ -62,10 +63,12 @@ final class Observer {
         && last.get().watch().equals(watch.orElseThrow());
   }
 
-  /** Estimates quickly, with few paths. */
-  static Beliefs estimate(Estimator estimator, Viewpoint viewpoint, int epoch, long step) {
+  /** Estimates quickly, with few paths, by the weights of a moment. */
+  static Beliefs estimate(Fitting model, Moment moment, Viewpoint viewpoint) {
+    model.use(moment.model());
+    Estimator estimator = model.estimator();
     estimator.paths(ROUGH_PATHS);
-    return estimate(estimator, viewpoint, epoch, step, false);
+    return estimate(estimator, viewpoint, moment.epoch(), moment.step(), false);
   }
 
   private static Beliefs estimate(

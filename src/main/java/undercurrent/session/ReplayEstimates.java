@@ -10,7 +10,9 @@ import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.Beliefs;
 
-/** Estimates by the models of a training's history, one after another, on the thread that asks. */
+/**
+ * Estimates by the models of a training's history, one after another, on the thread of the caller.
+ */
 public final class ReplayEstimates {
   private ReplayEstimates() {}
 
@@ -18,7 +20,7 @@ public final class ReplayEstimates {
    * Hands out the estimates of each moment in turn; only those of one are in memory here.
    *
    * @param experiment whose model it is
-   * @param isCancelled is asked again and again; true ends it
+   * @param isCancelled is read again and again; true ends it
    * @throws CancellationException when it was cancelled
    */
   public static void each(
@@ -34,11 +36,7 @@ public final class ReplayEstimates {
         };
     for (Moment moment : moments) {
       cancel.at(0, 0);
-      model.use(moment.model());
-      taker.accept(
-          cancel.during(
-              () ->
-                  Observer.estimate(model.estimator(), viewpoint, moment.epoch(), moment.step())));
+      taker.accept(cancel.during(() -> Observer.estimate(model, moment, viewpoint)));
     }
   }
 }
