@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
@@ -24,8 +25,8 @@ final class NumberControl implements KnobControl {
   private final KnobField knobField;
   private final List<Node> nodes = new ArrayList<>();
   private final SliderScale scale;
-  private final Slider slider = new Slider(0, 1, 0);
-  private final Stepper stepper;
+  private final Optional<Slider> slider;
+  private final Optional<Stepper> stepper;
   private final boolean isWhole;
   private boolean showing;
   private boolean dragged;
@@ -34,38 +35,43 @@ final class NumberControl implements KnobControl {
     this.commit = commit;
     isWhole = setting.isWhole();
     scale = SliderScale.of(setting.knob());
-    stepper =
-        new Stepper(
-            setting.label(),
-            setting.knob().min(),
-            setting.knob().max(),
-            wanted -> commit.accept(Long.toString(wanted), false));
+    boolean slides = setting.knob().live() && !isWhole;
+    slider = slides ? Optional.of(slider(setting)) : Optional.empty();
+    stepper = isWhole ? Optional.of(stepper(setting)) : Optional.empty();
     knobField = new KnobField(text -> commit.accept(text, false), complain);
     TextField field = knobField.field();
     boolean isSigned = setting.knob().min() < 0;
     field.setTextFormatter(new TextFormatter<>(change -> digits(change, isSigned)));
     field.getStyleClass().add("number");
-    boolean slides = setting.knob().live() && !isWhole;
     field
         .getStyleClass()
         .add(slides ? "knob-beside-slider" : isWhole ? "knob-beside-stepper" : "knob-wide");
-    if (slides) slide(setting);
+    slider.ifPresent(nodes::add);
     nodes.add(field);
-    if (isWhole) nodes.addAll(List.of(stepper.less(), stepper.more()));
+    stepper.ifPresent(s -> nodes.addAll(List.of(s.less(), s.more())));
   }
 
-  private void slide(Setting setting) {
+  private Stepper stepper(Setting setting) {
+    return new Stepper(
+        setting.label(),
+        setting.knob().min(),
+        setting.knob().max(),
+        wanted -> commit.accept(Long.toString(wanted), false));
+  }
+
+  private Slider slider(Setting setting) {
+    Slider slider = new Slider(0, 1, 0);
     slider.setId("slider-" + setting.key());
     slider.getStyleClass().addAll("small", "knob-slider");
     slider.setAccessibleText(setting.label());
     slider.setBlockIncrement(ARROW_KEY);
-    slider.valueProperty().addListener((o, before, now) -> moved(now.doubleValue()));
+    slider.valueProperty().addListener((o, before, now) -> moved(slider, now.doubleValue()));
     slider.valueChangingProperty().addListener((o, before, now) -> dragged = false);
-    nodes.add(slider);
+    return slider;
   }
 
   /** What is dragged without a pause is one change. */
-  private void moved(double place) {
+  private void moved(Slider slider, double place) {
     if (showing) return;
     String text = KnobField.plain(scale.value(place));
     if (text.equals(knobField.field().getText())) return;
@@ -101,9 +107,12 @@ final class NumberControl implements KnobControl {
   @Override
   public void show(Object value) {
     knobField.show(value);
-    if (isWhole) stepper.show(((Number) value).longValue());
+    Number number = (Number) value;
+    stepper.ifPresent(s -> s.show(number.longValue()));
     showing = true;
-    if (!slider.isValueChanging()) slider.setValue(scale.place(((Number) value).doubleValue()));
+    slider
+        .filter(s -> !s.isValueChanging())
+        .ifPresent(s -> s.setValue(scale.place(number.doubleValue())));
     showing = false;
   }
 }

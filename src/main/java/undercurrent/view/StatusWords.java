@@ -73,16 +73,18 @@ final class StatusWords {
   }
 
   static String elbo(double value) {
-    return !NumberWords.isAvailable(value)
-        ? NumberWords.DASH
-        : NumberWords.format("%.4f", value).replace('-', '−');
+    return decimals("%.4f", value);
   }
 
   /** A term of the training where there is little room. */
   static String term(double value) {
-    return !NumberWords.isAvailable(value)
-        ? NumberWords.DASH
-        : NumberWords.format("%.2f", value).replace('-', '−');
+    return decimals("%.2f", value);
+  }
+
+  private static String decimals(String format, double value) {
+    return NumberWords.isAvailable(value)
+        ? NumberWords.format(format, value).replace('-', '−')
+        : NumberWords.DASH;
   }
 
   static String pace(Snapshot now) {
