@@ -70,7 +70,7 @@ record ScoreReport(
   private static List<String> unusedDimensions(Curve curve, Dataset data) {
     if (curve.isEmpty()) return List.of();
     return new ActiveUnits(curve.get(curve.size() - 1).klPerDimension())
-        .notes(LinearStructure.of(data));
+        .notes(() -> LinearStructure.of(data));
   }
 
   private double bound(Part part) {

@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import undercurrent.model.linear.LinearStructure;
 import undercurrent.series.NumberWords;
 
@@ -24,9 +25,9 @@ public record ActiveUnits(double[] kl) {
   /**
    * What a person should know of it; empty where all dimensions are used.
    *
-   * @param structure how far the training part can be foreseen linearly
+   * @param structure how far the training part can be foreseen linearly; computed if it is needed
    */
-  public List<String> notes(LinearStructure structure) {
+  public List<String> notes(Supplier<LinearStructure> structure) {
     List<String> notes = new ArrayList<>();
     int idle = kl.length - count();
     if (kl.length > 0 && count() == 0) {
@@ -35,7 +36,7 @@ public record ActiveUnits(double[] kl) {
               + NumberWords.of(IDLE)
               + " nats per time step: the posterior equals the prior (posterior collapse), and the"
               + " states say nothing of the observations. "
-              + verdict(structure));
+              + verdict(structure.get()));
     } else if (idle > 0) {
       notes.add(
           NumberWords.format(

@@ -97,7 +97,7 @@ public final class ExactEstimator extends BandEstimator {
     LinearSystem system = model.system(estimate.series(), 2);
     int n = system.latentSize();
     List<ShownState> states = model.groups().getFirst().shown();
-    // A line through the origin says nothing.
+    // The field of one number of the state alone would be a line through the origin.
     if (n != 2 || (!states.isEmpty() && states.size() != n)) return Optional.empty();
     Matrix f = Matrix.of(n, n, system.part(SystemPart.TRANSITION).at(0));
     double[] offset = system.part(SystemPart.TRANSITION_OFFSET).at(0);
@@ -107,14 +107,12 @@ public final class ExactEstimator extends BandEstimator {
     }
     if (!isPlain) return Optional.empty();
     return TransitionField.of(
-        from -> {
-          double[][] to = new double[from.length][];
-          for (int i = 0; i < from.length; i++) {
-            to[i] = f.times(from[i]);
-            for (int d = 0; d < n; d++) to[i][d] += offset[d];
-          }
-          return to;
-        },
+        TransitionMap.each(
+            state -> {
+              double[] next = f.times(state);
+              for (int d = 0; d < n; d++) next[d] += offset[d];
+              return next;
+            }),
         estimate);
   }
 

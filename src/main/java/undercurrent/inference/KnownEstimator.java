@@ -78,12 +78,7 @@ public final class KnownEstimator extends BandEstimator {
     if (equations.prior().size() != 2) return Optional.empty();
     ConditionalGaussian transition = equations.transition(1);
     return TransitionField.of(
-        from -> {
-          double[][] to = new double[from.length][];
-          for (int i = 0; i < from.length; i++) to[i] = transition.mean(from[i]).clone();
-          return to;
-        },
-        estimate);
+        TransitionMap.each(state -> transition.mean(state).clone()), estimate);
   }
 
   private static RowTrace weighed(ParticleFiltering particles, int row) {

@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import undercurrent.math.Quantiles;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.particle.Resampling;
@@ -65,11 +66,7 @@ final class Points {
 
   /** The value with a share p of the points below it. */
   double quantile(double p) {
-    double place = p * sorted.length - 0.5;
-    int below = Math.clamp((long) Math.floor(place), 0, sorted.length - 1);
-    int above = Math.min(below + 1, sorted.length - 1);
-    double part = Math.clamp(place - below, 0, 1);
-    return sorted[below] + part * (sorted[above] - sorted[below]);
+    return Quantiles.of(sorted, p);
   }
 
   /**

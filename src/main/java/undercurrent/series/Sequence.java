@@ -60,6 +60,14 @@ public record Sequence(
     return gaps;
   }
 
+  /** How many values of a step were observed. */
+  public int observedAt(int t) {
+    int size = mask.length / Math.max(1, steps);
+    int observed = 0;
+    for (int i = t * size; i < (t + 1) * size; i++) if (mask[i] != 0) observed++;
+    return observed;
+  }
+
   /** uₜ, {@code [U]}; beyond the end those of the last step. */
   public float[] inputsAt(int t) {
     int size = inputs.length / Math.max(1, steps);

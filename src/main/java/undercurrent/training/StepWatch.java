@@ -27,10 +27,7 @@ final class StepWatch implements AutoCloseable {
   /** The first step from the middle on at which anything was observed, or the middle. */
   private static int observed(Sequence sequence) {
     int middle = sequence.steps() / 2;
-    int size = sequence.mask().length / Math.max(1, sequence.steps());
-    for (int t = middle; t < sequence.steps(); t++) {
-      for (int d = 0; d < size; d++) if (sequence.mask()[t * size + d] != 0) return t;
-    }
+    for (int t = middle; t < sequence.steps(); t++) if (sequence.observedAt(t) > 0) return t;
     return middle;
   }
 

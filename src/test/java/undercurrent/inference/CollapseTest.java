@@ -129,7 +129,7 @@ final class CollapseTest {
     assertEquals(0, units.count(), Arrays.toString(last.klPerDimension()));
     LinearStructure structure = LinearStructure.of(data);
     assertEquals(0, structure.gain(), 0.005);
-    String note = units.notes(structure).getFirst();
+    String note = units.notes(() -> structure).getFirst();
     assertTrue(note.contains("posterior collapse") && note.contains("That is right here"), note);
   }
 
@@ -138,7 +138,7 @@ final class CollapseTest {
   void aCollapseOnSineWavesIsSaidToBeWrong() {
     Dataset data = Dataset.of(new SineFamily(20, 60, 0.1).generate(1), 0);
     String note =
-        new ActiveUnits(new double[] {0, 0.001}).notes(LinearStructure.of(data)).getFirst();
+        new ActiveUnits(new double[] {0, 0.001}).notes(() -> LinearStructure.of(data)).getFirst();
     assertTrue(note.contains("That is wrong here") && note.contains("klStart"), note);
   }
 
@@ -167,14 +167,14 @@ final class CollapseTest {
 
   @Test
   void unusedDimensionsAreTold() {
-    assertEquals(List.of(), new ActiveUnits(new double[] {0.5, 0.02}).notes(NOISE));
+    assertEquals(List.of(), new ActiveUnits(new double[] {0.5, 0.02}).notes(() -> NOISE));
     ActiveUnits some = new ActiveUnits(new double[] {0.5, 0.001});
     assertEquals(1, some.count());
-    String note = some.notes(NOISE).getFirst();
+    String note = some.notes(() -> NOISE).getFirst();
     assertTrue(note.startsWith("1 latent dimension of 2"), note);
     ActiveUnits none = new ActiveUnits(new double[] {0, 0.001});
-    String unknown = none.notes(new LinearStructure(Double.NaN)).getFirst();
+    String unknown = none.notes(() -> new LinearStructure(Double.NaN)).getFirst();
     assertTrue(unknown.contains("optimum where a row says nothing"), unknown);
-    assertEquals(List.of(), new ActiveUnits(new double[0]).notes(NOISE));
+    assertEquals(List.of(), new ActiveUnits(new double[0]).notes(() -> NOISE));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.math.Initial;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.model.deep.DeepMarkovModel;
@@ -62,7 +63,7 @@ final class LeadErrorsTest {
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, 1);
     for (Parameters.Entry entry : model.parameters().entries()) {
       if (!entry.name().startsWith("emission.mean")) continue;
-      Arrays.fill(model.parameters().data(), entry.offset(), entry.offset() + entry.size(), 0f);
+      Initial.fill(model.parameters(), entry, 0);
     }
     List<LeadError> leads =
         new LeadErrors(model, data, 0.9, 10, 200).measure(Part.TEST, Randomness.of(1));

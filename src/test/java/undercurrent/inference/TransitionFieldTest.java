@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.inference.TransitionField.FixedPoint;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
-import undercurrent.math.Parameters;
+import undercurrent.math.DeepGolden;
+import undercurrent.math.Initial;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Dataset;
@@ -41,10 +41,6 @@ final class TransitionFieldTest {
     return estimate;
   }
 
-  private static double[][] each(double[][] states, java.util.function.UnaryOperator<double[]> f) {
-    return Arrays.stream(states).map(f).toArray(double[][]::new);
-  }
-
   @ParameterizedTest
   @CsvSource({"0.9, 0.5, true", "1.1, 0.3, false", "0.5, 2, true"})
   void aTurningMapStandsStillAtItsCentre(double size, double angle, boolean stable) {
@@ -52,10 +48,7 @@ final class TransitionFieldTest {
     double s = size * Math.sin(angle);
     TransitionField field =
         TransitionField.of(
-                states ->
-                    each(
-                        states,
-                        z ->
+                TransitionMap.each(z ->
                             new double[] {
                               0.2 + c * (z[0] - 0.2) - s * z[1], s * (z[0] - 0.2) + c * z[1]
                             }),
@@ -75,8 +68,7 @@ final class TransitionFieldTest {
     double s = Math.sin(0.3);
     FixedPoint point =
         TransitionField.of(
-                states ->
-                    each(states, z -> new double[] {c * z[0] - s * z[1], s * z[0] + c * z[1]}),
+                TransitionMap.each(z -> new double[] {c * z[0] - s * z[1], s * z[0] + c * z[1]}),
                 around(2, 1))
             .orElseThrow()
             .fixedPoints()
@@ -89,7 +81,7 @@ final class TransitionFieldTest {
   void aMapOfOneDimensionHasAllItsFixedPoints() {
     TransitionField field =
         TransitionField.of(
-                states -> each(states, z -> new double[] {z[0] + z[0] * (1 - z[0] * z[0]) / 2}),
+                TransitionMap.each(z -> new double[] {z[0] + z[0] * (1 - z[0] * z[0]) / 2}),
                 around(1, 1.4))
             .orElseThrow();
     List<FixedPoint> points = new ArrayList<>(field.fixedPoints());
@@ -106,7 +98,7 @@ final class TransitionFieldTest {
   void aLineOfFixedPointsIsNone() {
     TransitionField field =
         TransitionField.of(
-                states -> each(states, z -> new double[] {z[0] + z[1], z[1]}), around(2, 1))
+                TransitionMap.each(z -> new double[] {z[0] + z[1], z[1]}), around(2, 1))
             .orElseThrow();
     assertEquals(List.of(), field.fixedPoints());
     assertEquals(225, field.from().length);
@@ -143,13 +135,7 @@ final class TransitionFieldTest {
   }
 
   private static void set(DeepMarkovModel model, String name, double value) {
-    Parameters.Entry entry =
-        model.parameters().entries().stream()
-            .filter(e -> e.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(model.parameters().entries().toString()));
-    Arrays.fill(
-        model.parameters().data(), entry.offset(), entry.offset() + entry.size(), (float) value);
+    Initial.fill(model.parameters(), DeepGolden.entry(model.parameters(), name), value);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package undercurrent.model.continuous;
 
+import java.util.List;
+import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import undercurrent.model.gaussian.Matrix;
+import undercurrent.model.linear.Spectrum;
 
 /** What needs a decomposition of a small matrix. */
 final class DenseAlgebra {
@@ -22,15 +24,16 @@ final class DenseAlgebra {
 
   /** The largest real part of an eigenvalue. */
   static double largestRealPart(Matrix a) {
-    double largest = Double.NEGATIVE_INFINITY;
-    var eigen = DecompositionFactory_DDRM.eig(a.rows(), false);
-    if (!eigen.decompose(new DMatrixRMaj(a.toRows()))) {
-      throw new IllegalArgumentException("The eigenvalues of A cannot be found; check its values.");
-    }
-    for (int i = 0; i < a.rows(); i++) {
-      largest = Math.max(largest, eigen.getEigenvalue(i).getReal());
-    }
-    return largest;
+    List<Complex_F64> values =
+        Spectrum.values(new DMatrixRMaj(a.toRows()))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The eigenvalues of A cannot be found; check its values."));
+    return values.stream()
+        .mapToDouble(Complex_F64::getReal)
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** The largest sum of a column's magnitudes. */

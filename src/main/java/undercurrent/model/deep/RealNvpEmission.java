@@ -3,6 +3,7 @@ package undercurrent.model.deep;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.math.Parameters;
+import undercurrent.math.Quantiles;
 import undercurrent.math.Randomness;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
@@ -82,6 +83,10 @@ public final class RealNvpEmission implements Emission {
     private final Value drawnBase;
     private final Value drawn;
     private List<Value> points = List.of();
+
+    /** The points of the row and channel of the last quantile, as they come and ascending. */
+    private double[] last = {};
+
     private double[] sorted = {};
 
     Flowed(Parameters parameters, Normal base, Flow flow) {
@@ -115,6 +120,7 @@ public final class RealNvpEmission implements Emission {
       Value x = flow.toData(tape, u).value();
       points =
           java.util.stream.IntStream.range(0, count).mapToObj(k -> x.rows(k * rows, rows)).toList();
+      last = new double[count];
       sorted = new double[count];
       Value mean = tape.mean(points);
       List<Value> squares = points.stream().map(p -> tape.square(tape.subtract(p, mean))).toList();
@@ -149,12 +155,18 @@ public final class RealNvpEmission implements Emission {
     /** A quantile of the channel alone, between those of the points. */
     @Override
     public double draw(int row, int channel, double noise) {
-      for (int k = 0; k < sorted.length; k++) sorted[k] = points.get(k).get(row, channel);
-      Arrays.sort(sorted);
-      double place = StandardNormal.cumulative(noise) * sorted.length - 0.5;
-      int below = Math.clamp((long) Math.floor(place), 0, sorted.length - 2);
-      double part = Math.clamp(place - below, 0, 1);
-      return sorted[below] + part * (sorted[below + 1] - sorted[below]);
+      boolean isSame = true;
+      for (int k = 0; k < last.length; k++) {
+        double value = points.get(k).get(row, channel);
+        isSame &= value == last[k];
+        last[k] = value;
+      }
+      // Bands take many quantiles of one row and channel, one after the other.
+      if (!isSame) {
+        System.arraycopy(last, 0, sorted, 0, last.length);
+        Arrays.sort(sorted);
+      }
+      return Quantiles.of(sorted, StandardNormal.cumulative(noise));
     }
 
     @Override

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import undercurrent.math.Randomness;
 import undercurrent.model.FitState;
 import undercurrent.model.exact.FittedQuantity.Dimension;
@@ -20,6 +18,7 @@ import undercurrent.model.linear.ExpectationMaximisation;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Parameter;
+import undercurrent.model.linear.Spectrum;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
 
@@ -189,12 +188,8 @@ final class EmSystem implements SystemKind {
 
   /** Of F, the slowest first. */
   private static List<Complex_F64> eigenvalues(LinearSystem system) {
-    int n = system.latentSize();
     DMatrixRMaj f = matrix(system, SystemPart.TRANSITION);
-    EigenDecomposition_F64<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.eig(n, false);
-    List<Complex_F64> values = new ArrayList<>();
-    if (!decomposition.decompose(f)) return values;
-    for (int i = 0; i < n; i++) values.add(decomposition.getEigenvalue(i));
+    List<Complex_F64> values = new ArrayList<>(Spectrum.values(f).orElse(List.of()));
     values.sort(Comparator.comparingDouble((Complex_F64 c) -> -c.getMagnitude()));
     return values;
   }

@@ -102,11 +102,7 @@ public record ExactPlan(
     if (form instanceof Joint joint) {
       List<SystemKind.Learned> all = training.of(IntStream.range(0, size).toArray());
       int latent = joint.latentSize();
-      if (given.isEmpty()) {
-        return new EmSystem(
-            latent, all, effects, random, new GivenMatrices(given, rows, latent, size));
-      }
-      return GivenValues.fitting(
+      return given.fitting(
           () ->
               new EmSystem(
                   latent, all, effects, random, new GivenMatrices(given, rows, latent, size)));

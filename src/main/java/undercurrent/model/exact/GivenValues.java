@@ -50,8 +50,9 @@ final class GivenValues {
     return values.isEmpty();
   }
 
-  /** Uses what is given; a refusal names the setting. */
-  static <T> T fitting(Supplier<T> use) {
+  /** Uses what is given, if anything is; a refusal of it names the setting. */
+  <T> T fitting(Supplier<T> use) {
+    if (isEmpty()) return use.get();
     try {
       return use.get();
     } catch (UnsoundException unsound) {

@@ -54,7 +54,7 @@ abstract class LikelihoodSystem implements SystemKind {
     double[] start = starts()[0];
     LinearSystem begun = whole.system(start, 0);
     change = changed(given, units, begun);
-    GivenValues.fitting(() -> change.apply(begun));
+    given.fitting(() -> change.apply(begun));
     Family changing = new ChangedSystems(whole, change);
     List<String> names = whole.names();
     double[] values = new double[names.size()];
@@ -65,7 +65,7 @@ abstract class LikelihoodSystem implements SystemKind {
       values[i] = value.map(v -> (v - none) / one).orElse(Double.NaN);
       if (value.isPresent()) requireInside(changing, start, i, values[i], value.get());
     }
-    HeldParameters holding = GivenValues.fitting(() -> new HeldParameters(changing, start, values));
+    HeldParameters holding = given.fitting(() -> new HeldParameters(changing, start, values));
     held = holding;
     family = holding;
   }

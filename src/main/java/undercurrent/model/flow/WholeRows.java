@@ -17,8 +17,7 @@ public final class WholeRows {
     int size = data.observationSize();
     for (Sequence sequence : data.whole()) {
       for (int t = 0; t < sequence.steps(); t++) {
-        int seen = 0;
-        for (int d = 0; d < size; d++) seen += sequence.mask()[t * size + d] == 0 ? 0 : 1;
+        int seen = sequence.observedAt(t);
         if (seen == 0 || seen == size) continue;
         return Optional.of(
             String.format(

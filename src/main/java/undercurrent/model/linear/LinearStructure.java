@@ -32,7 +32,7 @@ public record LinearStructure(double gain) {
     long count = 0;
     for (Sequence sequence : data.training()) {
       for (int t = 1; t < sequence.steps(); t++) {
-        if (!isWhole(sequence, t, size) || !isWhole(sequence, t - 1, size)) continue;
+        if (sequence.observedAt(t) < size || sequence.observedAt(t - 1) < size) continue;
         for (int i = 0; i < 2 * size; i++) pair.set(i, sequence.values()[(t - 1) * size + i]);
         CommonOps_DDRM.addEquals(sum, pair);
         CommonOps_DDRM.multAddTransB(pair, pair, squares);
@@ -44,11 +44,6 @@ public record LinearStructure(double gain) {
     CommonOps_DDRM.divide(squares, (double) count);
     CommonOps_DDRM.multAddTransB(-1, sum, sum, squares);
     return new LinearStructure(gain(squares, size, count));
-  }
-
-  private static boolean isWhole(Sequence sequence, int t, int size) {
-    for (int d = 0; d < size; d++) if (sequence.mask()[t * size + d] == 0) return false;
-    return true;
   }
 
   /**

@@ -1,5 +1,8 @@
 package undercurrent.model.linear;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -14,18 +17,22 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 public record Spectrum(double[] real, double[] imaginary) {
   /** Those of a matrix {@code [n][n]}. */
   public static Spectrum of(double[][] matrix) {
-    int n = matrix.length;
+    List<Complex_F64> values =
+        values(new DMatrixRMaj(matrix))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("The matrix has an element that is not finite."));
+    return new Spectrum(
+        values.stream().mapToDouble(Complex_F64::getReal).toArray(),
+        values.stream().mapToDouble(Complex_F64::getImaginary).toArray());
+  }
+
+  /** Those of a square matrix, which is overwritten; empty where they cannot be found. */
+  public static Optional<List<Complex_F64>> values(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false);
-    if (!eigen.decompose(new DMatrixRMaj(matrix))) {
-      throw new IllegalArgumentException("The matrix has an element that is not finite.");
-    }
-    double[] real = new double[n];
-    double[] imaginary = new double[n];
-    for (int i = 0; i < n; i++) {
-      Complex_F64 value = eigen.getEigenvalue(i);
-      real[i] = value.getReal();
-      imaginary[i] = value.getImaginary();
-    }
-    return new Spectrum(real, imaginary);
+    return eigen.decompose(matrix)
+        ? Optional.of(IntStream.range(0, n).mapToObj(eigen::getEigenvalue).toList())
+        : Optional.empty();
   }
 }

@@ -2,12 +2,12 @@ package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import undercurrent.math.GradientCheck;
+import undercurrent.math.Initial;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -93,7 +93,7 @@ final class TrackModelTest {
     DeepMarkovModel model = model("gaussian");
     for (Parameters.Entry entry : model.parameters().entries()) {
       if (!entry.name().startsWith("emission.mean")) continue;
-      Arrays.fill(model.parameters().data(), entry.offset(), entry.offset() + entry.size(), 0f);
+      Initial.fill(model.parameters(), entry, 0);
     }
     Sequence sequence = TRACK.training().getFirst();
     Rollout rollout = model.rollout(1);
