@@ -51,7 +51,7 @@ public record ActiveUnits(double[] kl) {
     return notes;
   }
 
-  /** Whether that is right, as far as correlations can tell. */
+  /** Whether that is right, judged by correlations. */
   private static String verdict(LinearStructure structure) {
     if (Double.isNaN(structure.gain())) {
       return "That is the optimum where a row says nothing of the next one beyond what the"
@@ -60,8 +60,8 @@ public record ActiveUnits(double[] kl) {
     if (structure.gain() < IDLE) {
       return NumberWords.format(
           "That is right here: correlations of a row with the row before it and between its"
-              + " channels are worth %.2g nats per time step, so that states have next to nothing"
-              + " to say.",
+              + " channels are worth %.2g nats per time step, so that states can hardly improve the"
+              + " prediction.",
           Math.max(0, structure.gain()));
     }
     return NumberWords.format(

@@ -5,8 +5,8 @@ import java.util.List;
 import undercurrent.model.linear.Spectrum;
 
 /**
- * The eigenvalues of a transition matrix: their size says how fast a movement dies out in a time
- * step, their angle how far it turns.
+ * The eigenvalues of a transition matrix: their size is the factor by which a movement changes in a
+ * time step, their angle is that by which it turns.
  *
  * @param name of the matrix, such as "F of regime 1"
  * @param real parts

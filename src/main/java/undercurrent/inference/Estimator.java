@@ -71,9 +71,9 @@ public interface Estimator {
   }
 
   /**
-   * How the model goes through a row; nothing where that cannot be told.
+   * How the model computes the state at a row; empty where this is not known.
    *
-   * @param place of the channel that is looked at, among the observed ones
+   * @param place of the channel in question, among the observed ones
    */
   default Optional<RowTrace> trace(int series, int row, int place) {
     return RowTrace.of(online(series), row);

@@ -17,14 +17,14 @@ final class Feed {
   private final float[] drawn;
   private final double[] row;
 
-  /** Of a track where each path has come to. */
+  /** Of a track the position that each path has reached. */
   private float[] places;
 
   private int step;
   private boolean isFirst = true;
 
   /**
-   * @param series whose rows say what is known of the steps ahead
+   * @param series whose rows hold what is known of the steps ahead
    * @param seen how many of its rows were seen
    */
   Feed(Rollout rollout, Dataset data, int series, int seen) {

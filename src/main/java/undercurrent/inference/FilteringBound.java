@@ -22,8 +22,8 @@ import undercurrent.series.Sequence;
  * </pre>
  *
  * The mean of log p̂ is at most log p(x). Without resampling it is that of {@link ImportanceBound}.
- * A path is a function of its noise; a particle that survives hands its noise on, and the paths are
- * computed again.
+ * A path is a function of its noise: resampling copies the noise of the particles that are chosen,
+ * and the paths are computed again.
  *
  * @param sequences the first ones, as many as a short time allows
  * @param particles N
@@ -145,7 +145,7 @@ public record FilteringBound(List<OfSequence> sequences, int particles, boolean 
       return objective.batch();
     }
 
-    /** What comes after the steps so far has not been looked at: it stays as it was drawn. */
+    /** The noise of later steps has not been used yet and stays as it was drawn. */
     @Override
     public void resample(int[] ancestors) {
       objective.adopt(step, ancestors);

@@ -15,7 +15,7 @@ import undercurrent.series.Series;
 
 /**
  * Estimates with a model whose equations are known, through the filter that its settings name, with
- * as many particles as they say: other numbers were another answer.
+ * as many particles as they give: another number would change the estimates.
  */
 public final class KnownEstimator extends BandEstimator {
   private final KnownModel model;

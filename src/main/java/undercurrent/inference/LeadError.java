@@ -10,7 +10,7 @@ package undercurrent.inference;
  * @param constantVelocity of going on by the last change in degrees
  * @param persistence of staying put
  * @param coverage the share of positions inside the cone, a circle around the mean path that holds
- *     so many of the sample paths as the level of the bands says; NaN where no paths are drawn
+ *     the share of the sample paths that is the level of the bands; NaN where no paths are drawn
  */
 public record LeadError(
     int steps,

@@ -66,7 +66,7 @@ final class LeadErrors {
   }
 
   /**
-   * Where a track may go on.
+   * A forecast of a track.
    *
    * @param mean path, in the file's units
    * @param radii of the cone around it in kilometres, one for each of {@link LeadSums#STEPS}

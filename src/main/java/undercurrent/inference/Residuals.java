@@ -18,7 +18,7 @@ import undercurrent.model.linear.ResidualTest;
  * @param autocorrelations of lags 1 …, as many as Ljung-Box looks at or more
  * @param tests those for which there are enough rows
  * @param lambda of the Box-Cox transform that suits the channel: its residuals are unsteady, and
- *     its swings go with its level; 1 if it does not ask
+ *     its swings go with its level; otherwise 1
  */
 public record Residuals(
     int series,
@@ -63,7 +63,7 @@ public record Residuals(
     return TWO_SIDED / Math.sqrt(count());
   }
 
-  /** The answer to a question, if there were rows enough to ask it. */
+  /** The test of a property, if there were rows enough for it. */
   public Optional<ResidualTest> test(ResidualTest.Property property) {
     return tests.stream().filter(t -> t.property() == property).findFirst();
   }

@@ -6,7 +6,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.model.PathTrace;
 import undercurrent.model.linear.KalmanStep;
 
-/** How a model goes through one row of a series. */
+/** How a model computes the state at one row of a series. */
 public sealed interface RowTrace {
   /**
    * Means and standard deviations of the latent state before the observation and after it.
@@ -16,7 +16,7 @@ public sealed interface RowTrace {
    */
   record Change(double[][] prior, double[][] posterior) {}
 
-  /** What is believed before and after, where that is one normal distribution a dimension. */
+  /** Both distributions, where each dimension has one normal distribution before and after. */
   Optional<Change> change();
 
   /** A step of the exact filter, in the model's units. */
@@ -66,7 +66,7 @@ public sealed interface RowTrace {
   }
 
   /**
-   * What is believed before the observation and after it, where that is all there is to tell.
+   * Distributions of the state before the observation and after it, where nothing else is known.
    *
    * @param level of the bands
    * @param predicted mean, lower and upper end of the latent state given x₁:ₜ₋₁, {@code [3][Z]}

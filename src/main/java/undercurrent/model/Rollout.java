@@ -102,7 +102,7 @@ public interface Rollout {
     /**
      * Step t of a sequence, or beyond its end, after what each row has drawn itself.
      *
-     * @param places where that has led to
+     * @param places of a track the positions after it
      */
     public static Step after(Sequence sequence, int t, float[] drawn, float[] places) {
       float[] mask = new float[drawn.length];

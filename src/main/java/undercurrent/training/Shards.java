@@ -140,7 +140,7 @@ final class Shards {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  /** Who sees the objective of the first shard as it was computed. */
+  /** Sets what receives the objective of the first shard after it was computed. */
   void watch(Optional<Consumer<Objective>> wanted) {
     watcher = wanted;
   }

@@ -8,7 +8,7 @@ public enum StepPhase {
   SAMPLE,
   /** The transition predicts each state from the one before it. */
   PREDICT,
-  /** The emission says what would be observed. */
+  /** The emission gives the distribution of the observations. */
   EMIT,
   /** Both are compared: reconstruction and KL. */
   SCORE,

@@ -9,7 +9,7 @@ import undercurrent.model.PathTrace;
  * @param step which update it was, 1 for the first
  * @param sequences of the batch
  * @param realSteps time steps of the batch
- * @param series of the time step that {@code path} tells of
+ * @param series of the time step that {@code path} describes
  * @param row of that time step in its series
  * @param path one time step of the first sequence; empty of models without a latent path
  * @param reconstruction what is not annealed, per time step of the batch, in nats

@@ -5,7 +5,7 @@ import undercurrent.model.PathTrace;
 import undercurrent.model.Terms;
 import undercurrent.series.Sequence;
 
-/** Looks at one time step of a sequence while an update is computed. */
+/** Records one time step of a sequence while an update is computed. */
 final class StepWatch implements AutoCloseable {
   private final Shards shards;
   private final Sequence sequence;

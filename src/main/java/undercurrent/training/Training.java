@@ -18,7 +18,10 @@ public interface Training {
   /** Makes one update; does nothing unless {@link Status#READY}. */
   void step();
 
-  /** The same, and tells its numbers where there are weights and the step was sound. */
+  /**
+   * Makes one update as {@link #step()} does and returns its numbers; empty of models without
+   * weights and of an update that diverged.
+   */
   default Optional<StepTrace> tracedStep() {
     step();
     return Optional.empty();

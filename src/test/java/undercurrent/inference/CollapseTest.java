@@ -29,7 +29,7 @@ import undercurrent.training.TrainingSettings;
 import undercurrent.training.Workers;
 
 /**
- * When states that say nothing are the optimum, and when they are not. The linear toy of
+ * When unused states are the optimum, and when they are not. The linear toy of
  * clinicalml/dmm, zₜ = zₜ₋₁ W with small W and x = z + 4 N(0, I), has an entropy of about 8.42 nats
  * per time step, and white noise is as good a model of it as any.
  */

@@ -29,7 +29,7 @@ final class FilteringBoundTest {
     DeepSettings settings = Settings.with(DeepSettings.defaults(), "equations", "drifting_walk");
     settings = Settings.with(settings, "latentSize", 1);
     settings = Settings.with(settings, "hiddenUnits", 6);
-    // Its untrained q lies about what the transition expects.
+    // Its untrained q is near the distribution that the transition expects.
     settings = Settings.with(settings, "network", "product_past");
     return DeepMarkovModel.of(settings, ChannelStatistics.plain(new double[1], Support.REAL), 3);
   }

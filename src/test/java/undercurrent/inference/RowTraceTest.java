@@ -92,7 +92,7 @@ final class RowTraceTest {
     assertEquals(before[0], again.z()[0], "the same at every call");
   }
 
-  /** A random walk whose start is not known: nothing can be told of its first row. */
+  /** A random walk whose start is not known: its first row has no trace. */
   @Test
   void aLinearKindTellsAStepOnceItsStartIsKnown() {
     Estimator estimator = estimator(kind("level"));

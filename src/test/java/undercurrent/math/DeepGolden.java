@@ -20,7 +20,7 @@ public final class DeepGolden {
 
   private DeepGolden() {}
 
-  /** Sets a weight to a number, and remembers it as a double for {@link #exact}. */
+  /** Sets a weight to a number, and keeps it as a double for {@link #exact}. */
   public static void set(Parameters parameters, int index, double number) {
     parameters.data()[index] = (float) number;
     double[] exact = EXACT.get(parameters);

@@ -17,7 +17,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.settings.Settings;
 
-/** What is told of an update is what the trainer did. */
+/** The numbers of a traced update are those of the update that was made. */
 final class StepTraceTest {
   private static final SeriesSet SET = new SineFamily(5, 24, 0.1).generate(3);
 

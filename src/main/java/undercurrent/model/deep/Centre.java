@@ -7,8 +7,8 @@ import undercurrent.math.Value;
 
 /**
  * The mean of an emission: W a + b with a the trunk, or with a residual connection xₜ₋₁·mₜ₋₁ + W a
- * + b, so that constant observations, and of a track constant velocity, are what a change of 0
- * says.
+ * + b, so that a change of 0 stands for constant observations, and of a track for constant
+ * velocity.
  *
  * @param before the column at which xₜ₋₁·mₜ₋₁ begins in what the emission reads
  * @param size D

@@ -5,7 +5,7 @@ import undercurrent.settings.Settings;
 
 /**
  * The best bound of an inference network on the linear system {@link Equations#DRIFTING_WALK} over
- * 25 steps: what q sees decides what it can reach (Krishnan, Shalit and Sontag 2017, figure 4).
+ * 25 steps: the observations that q depends on decide its limit (Krishnan, Shalit and Sontag 2017, figure 4).
  *
  * @param limit the least −ELBO of the family of the network, in nats per time step
  */
@@ -23,7 +23,7 @@ public record WalkLimit(NetworkKind network, double limit) {
           new WalkLimit(NetworkKind.MEAN_FIELD_FUTURE, 3.3860),
           new WalkLimit(NetworkKind.MEAN_FIELD_PAST, 3.4173));
 
-  /** As the paper calls it: ST is structured, MF mean field; L sees the past, R the future. */
+  /** As in the paper: ST is structured, MF mean field; L reads the past, R the future. */
   public String label() {
     String family = network.name().startsWith("STRUCTURED") ? "ST-" : "MF-";
     return family + (network.seesPast() ? "L" : "") + (network.seesFuture() ? "R" : "");

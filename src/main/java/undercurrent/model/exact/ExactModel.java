@@ -114,7 +114,7 @@ public final class ExactModel implements Fit, LinearPosterior {
         });
   }
 
-  /** What is wrong with which matrix is for the log. */
+  /** The message of the cause names a matrix and a step; it is for the log. */
   private <T> T answered(Supplier<T> work) {
     try {
       return work.get();

@@ -70,7 +70,7 @@ abstract class LikelihoodSystem implements SystemKind {
     family = holding;
   }
 
-  /** Of one value alone, it is known which one is outside. */
+  /** Tries one value alone, so that the message names the one that is outside its range. */
   private static void requireInside(
       Family family, double[] start, int parameter, double value, double asGiven) {
     double[] one = new double[family.names().size()];

@@ -33,7 +33,7 @@ interface SystemKind {
     return system.part(SystemPart.EMISSION_NOISE).at(0)[place * (system.observedSize() + 1)];
   }
 
-  /** What the noise of the observation is called where a person may hold it; empty elsewhere. */
+  /** The name by which the noise of the observation can be fixed; empty where it cannot be. */
   default Optional<String> noiseName() {
     return Optional.empty();
   }

@@ -35,7 +35,7 @@ public abstract class LogDensityObjective implements Objective {
   /** The log-density of each row, {@code [T·B × 1]}. */
   protected abstract Value logDensities();
 
-  /** Says that a row has data. */
+  /** Marks a row as one that has data. */
   protected final void count(int row) {
     active[row] = true;
     realSteps++;

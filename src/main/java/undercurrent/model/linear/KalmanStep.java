@@ -113,9 +113,7 @@ public record KalmanStep(
     for (int i = 0; i < n; i++) {
       double[] cross = new double[m];
       for (int j = 0; j < m; j++) cross[j] = Matrices.dot(p[i], 0, h[j], 0, n);
-      for (int j = 0; j < m; j++) {
-        for (int k = 0; k < m; k++) gain[i][j] += cross[k] * inverse[k * m + j];
-      }
+      Matrices.product(cross, 0, inverse, 0, gain[i], 1, m, m);
     }
     return gain;
   }

@@ -56,7 +56,7 @@ public record LinearStructure(double gain) {
     double independent = 0;
     for (int d = 0; d < size; d++) {
       independent += Math.log(now.get(d, d));
-      // A channel that never moves says nothing, and must not make the matrix singular.
+      // A constant channel makes the matrix singular: the gain is not known.
       if (!(before.get(d, d) > 0)) return Double.NaN;
     }
     if (!CommonOps_DDRM.invert(before)) return Double.NaN;

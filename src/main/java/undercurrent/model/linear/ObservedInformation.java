@@ -70,7 +70,7 @@ final class ObservedInformation {
     return parameters;
   }
 
-  /** What a person knows at a θ, and the gradient there; nothing where there is no system. */
+  /** The natural parameters at θ, and the gradient there; empty where θ gives no system. */
   private static Optional<double[]> natural(
       Family family, Likelihood likelihood, double[] theta, double[] gradient) {
     try {

@@ -3,7 +3,7 @@ package undercurrent.model.linear;
 import java.io.Serial;
 
 /**
- * What is to be observed has no variance, or none that is a number, so that nothing is filtered.
+ * The predicted variance of an observation is 0 or not a number, so that nothing can be filtered.
  */
 public final class UnsoundException extends IllegalArgumentException {
   @Serial private static final long serialVersionUID = 1;

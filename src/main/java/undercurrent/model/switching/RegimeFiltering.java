@@ -52,8 +52,7 @@ public record RegimeFiltering(
    *   wⱼₖ = P(sₜ=j|x₁:ₜ) Tⱼₖ N(mˢₜ₊₁; m⁻ⱼₖ, P⁻ⱼₖ)
    * </pre>
    *
-   * The last factor is one where regime k could have come from j to where the state is now known to
-   * have been.
+   * The last factor is the density of the smoothed state at t+1 if regime k follows regime j.
    */
   public List<RegimeEstimate> smoothed() {
     return smoothed((j, k, weight, now, next, cross) -> {});
