@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
-import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
@@ -79,8 +78,7 @@ public final class MainController {
   private @FXML ComboBox<String> channel = new ComboBox<>();
   private @FXML Slider seen = new Slider();
   private @FXML Label seenText = new Label();
-  private @FXML StatusBar status = new StatusBar();
-  private final Label pace = new Label();
+  private @FXML StatusLine status = new StatusLine();
   private final WindowFigures figures;
   private final ModelStrip strip;
   private final SlowMotion slowMotion;
@@ -114,9 +112,7 @@ public final class MainController {
         Optional.of(new Presentation(root, List.of(lookBar, strip), figures.places(), this, lab));
     reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
     Tips.put(settings, "settings.tip");
-    status
-        .getRightItems()
-        .addAll(replayExports.line(), new NewVersion(lab, Releases.published()).line(), pace);
+    status.items(List.of(replayExports.line(), new NewVersion(lab, Releases.published()).line()));
     Tips.put(play, "transport.playTip");
     Tips.put(step, "transport.stepTip");
     Tips.put(slow, "slow.tip");
@@ -145,7 +141,7 @@ public final class MainController {
           replayExports.fill(export);
         });
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
-    new Readout(lab, epoch, bound, elbo, best, seed, pace, status).bind();
+    new Readout(lab, epoch, bound, elbo, best, seed, status).bind();
     new TroubleBanner(lab, banner, bannerText, bannerAct).bind();
     lab.snapshotProperty().addListener((o, before, now) -> show(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));

@@ -3,8 +3,6 @@ package undercurrent.view;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.Snapshot;
@@ -19,8 +17,7 @@ final class Readout {
   private final Label value;
   private final Label best;
   private final Label seed;
-  private final Label pace;
-  private final StatusBar status;
+  private final StatusLine status;
 
   /** Of what is open; found once, because that reads all of the data. */
   private List<String> notes = List.of();
@@ -37,15 +34,13 @@ final class Readout {
       Label value,
       Label best,
       Label seed,
-      Label pace,
-      StatusBar status) {
+      StatusLine status) {
     this.lab = lab;
     this.epoch = epoch;
     this.criterion = criterion;
     this.value = value;
     this.best = best;
     this.seed = seed;
-    this.pace = pace;
     this.status = status;
   }
 
@@ -61,7 +56,7 @@ final class Readout {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     notes = experiment.notes();
-    status.setTooltip(notes.isEmpty() ? null : new Tooltip(String.join("\n", notes)));
+    status.notes(notes);
     criterion.setText(words(experiment.curve().criterion()));
     seed();
     show(null);
@@ -98,7 +93,7 @@ final class Readout {
       epoch.setText(Words.of("transport.epochOf", "0", "–"));
       value.setText("–");
       best.setText("–");
-      pace.setText("");
+      status.pace("");
       status.setProgress(0);
       return;
     }
@@ -107,7 +102,7 @@ final class Readout {
         Words.of("transport.epochOf", Integer.toString(now.epoch()), Integer.toString(total)));
     value.setText(StatusWords.criterion(now));
     best.setText(StatusWords.elbo(now.curve().criterion().shown(now.bestElbo())));
-    pace.setText(StatusWords.pace(now));
+    status.pace(StatusWords.pace(now));
     boolean running = now.state() == State.RUNNING;
     status.setProgress(running ? (now.epoch() + now.part()) / total : now.part());
   }

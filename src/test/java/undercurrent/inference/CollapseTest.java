@@ -29,9 +29,9 @@ import undercurrent.training.TrainingSettings;
 import undercurrent.training.Workers;
 
 /**
- * When unused states are the optimum, and when they are not. The linear toy of
- * clinicalml/dmm, zₜ = zₜ₋₁ W with small W and x = z + 4 N(0, I), has an entropy of about 8.42 nats
- * per time step, and white noise is as good a model of it as any.
+ * When unused states are the optimum, and when they are not. The linear toy of clinicalml/dmm, zₜ =
+ * zₜ₋₁ W with small W and x = z + 4 N(0, I), has an entropy of about 8.42 nats per time step, and
+ * white noise is as good a model of it as any.
  */
 final class CollapseTest {
   private static final int D = 3;

@@ -48,10 +48,11 @@ final class TransitionFieldTest {
     double s = size * Math.sin(angle);
     TransitionField field =
         TransitionField.of(
-                TransitionMap.each(z ->
-                            new double[] {
-                              0.2 + c * (z[0] - 0.2) - s * z[1], s * (z[0] - 0.2) + c * z[1]
-                            }),
+                TransitionMap.each(
+                    z ->
+                        new double[] {
+                          0.2 + c * (z[0] - 0.2) - s * z[1], s * (z[0] - 0.2) + c * z[1]
+                        }),
                 around(2, 1.5))
             .orElseThrow();
     assertEquals(1, field.fixedPoints().size());
@@ -97,8 +98,7 @@ final class TransitionFieldTest {
   @Test
   void aLineOfFixedPointsIsNone() {
     TransitionField field =
-        TransitionField.of(
-                TransitionMap.each(z -> new double[] {z[0] + z[1], z[1]}), around(2, 1))
+        TransitionField.of(TransitionMap.each(z -> new double[] {z[0] + z[1], z[1]}), around(2, 1))
             .orElseThrow();
     assertEquals(List.of(), field.fixedPoints());
     assertEquals(225, field.from().length);

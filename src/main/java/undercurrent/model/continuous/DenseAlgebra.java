@@ -30,10 +30,7 @@ final class DenseAlgebra {
                 () ->
                     new IllegalArgumentException(
                         "The eigenvalues of A cannot be found; check its values."));
-    return values.stream()
-        .mapToDouble(Complex_F64::getReal)
-        .max()
-        .orElse(Double.NEGATIVE_INFINITY);
+    return values.stream().mapToDouble(Complex_F64::getReal).max().orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** The largest sum of a column's magnitudes. */

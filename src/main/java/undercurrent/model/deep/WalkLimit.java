@@ -5,7 +5,8 @@ import undercurrent.settings.Settings;
 
 /**
  * The best bound of an inference network on the linear system {@link Equations#DRIFTING_WALK} over
- * 25 steps: the observations that q depends on decide its limit (Krishnan, Shalit and Sontag 2017, figure 4).
+ * 25 steps: the observations that q depends on decide its limit (Krishnan, Shalit and Sontag 2017,
+ * figure 4).
  *
  * @param limit the least −ELBO of the family of the network, in nats per time step
  */
