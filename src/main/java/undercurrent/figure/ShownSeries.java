@@ -29,7 +29,7 @@ record ShownSeries(SeriesSet set, int index) {
     for (Sample sample : Samples.all()) {
       boolean isIt =
           sample.source() instanceof Sample.Source.File file
-              && file.fileName().equals(set.name() + ".csv");
+              && file.fileName().startsWith(set.name() + ".");
       if (isIt) return sample.title();
     }
     String words = Visible.name(set.name()).replace('_', ' ').strip();

@@ -11,7 +11,9 @@ public enum FileForm {
   /** Tracks of a GPX file. */
   GPX("point", false),
   /** Arrays of NumPy (.npy, .npz). */
-  NUMPY("row", false);
+  NUMPY("row", false),
+  /** The notes of a standard MIDI file. */
+  MIDI("time step", false);
 
   private final String row;
   private final boolean hasHeader;

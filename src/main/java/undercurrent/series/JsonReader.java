@@ -48,16 +48,20 @@ final class JsonReader {
     try (JsonParser open = reader.parser) {
       return open.nextToken() == JsonToken.START_OBJECT ? reader.object() : reader.list();
     } catch (JacksonException e) {
-      TokenStreamLocation place = e.getLocation();
-      String where =
-          place == null || place.getLineNr() < 1
-              ? ""
-              : String.format(
-                  Locale.ROOT, " at line %d, column %d", place.getLineNr(), place.getColumnNr());
-      throw new SeriesException(
-          file + ": is JSON that is damaged or too deep" + where + "; save it again, or as CSV.",
-          e);
+      throw damaged(file, e);
     }
+  }
+
+  /** Says where the text cannot be read on. */
+  static SeriesException damaged(String file, JacksonException e) {
+    TokenStreamLocation place = e.getLocation();
+    String where =
+        place == null || place.getLineNr() < 1
+            ? ""
+            : String.format(
+                Locale.ROOT, " at line %d, column %d", place.getLineNr(), place.getColumnNr());
+    return new SeriesException(
+        file + ": is JSON that is damaged or too deep" + where + "; save it again, or as CSV.", e);
   }
 
   private Table list() {

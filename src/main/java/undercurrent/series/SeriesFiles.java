@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The reader of tables: text with comma, semicolon, tab, bar or blanks between the cells, JSON, GPX
- * and arrays of NumPy, each known by its content. Numbers are read the same way on every machine,
- * whatever its language.
+ * The reader of tables: text with comma, semicolon, tab, bar or blanks between the cells, JSON,
+ * GPX, arrays of NumPy and MIDI, each known by its content. Numbers are read the same way on every
+ * machine, whatever its language.
  */
 public final class SeriesFiles {
   /** Usual endings of what can be opened; a file is known by its content, not by these. */
   public static final List<String> ENDINGS =
-      List.of(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".gpx", ".npy", ".npz");
+      List.of(
+          ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".gpx", ".npy", ".npz", ".mid",
+          ".midi");
 
   private SeriesFiles() {}
 

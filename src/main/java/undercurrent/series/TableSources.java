@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds by its content, never by its ending, what form a file has, and who reads it. */
 final class TableSources {
@@ -13,6 +14,10 @@ final class TableSources {
     if (NpyHeader.isArray(bytes)) {
       return new StructuredSource(
           name, "NumPy", FileForm.NUMPY, choices -> NumpyReader.array(name, bytes));
+    }
+    if (MidiEvents.isMidi(bytes)) {
+      return new StructuredSource(
+          name, "MIDI", FileForm.MIDI, choices -> MidiReader.read(name, bytes));
     }
     if (ZipParts.isZip(bytes)) return zip(file, name);
     TextSource text = TextSource.of(name, bytes);
@@ -30,10 +35,16 @@ final class TableSources {
           name, "GPX", FileForm.GPX, choices -> GpxReader.read(name, text.text()));
     }
     if (JsonReader.isJson(start)) {
-      return new StructuredSource(
-          name, "JSON", FileForm.JSON, choices -> JsonReader.read(name, text.text()));
+      return new StructuredSource(name, "JSON", FileForm.JSON, choices -> json(text, start));
     }
     return text;
+  }
+
+  private static Table json(TextSource text, String start) {
+    return Optional.of(start)
+        .filter(NoteLists::mayBe)
+        .flatMap(s -> NoteLists.read(text.name(), text.text(), s))
+        .orElseGet(() -> JsonReader.read(text.name(), text.text()));
   }
 
   /** The first letters after blank ones. */

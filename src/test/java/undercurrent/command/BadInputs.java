@@ -89,6 +89,12 @@ final class BadInputs {
     text("deep.json", "[".repeat(200_000), "list in a list");
     text("document.csv", "{\\rtf1 {\\b 1}}", "RTF");
     text("page.gpx", "<gpx version='1.1' creator='x'><rte/></gpx>", "no track");
+    text("notes.json", "[[[60],[62],[400]]]", "no note");
+    text("empty.mid", "MThd", "damaged or cut off");
+    bytes(
+        "format.mid",
+        "MThd\0\0\0\6\0\2\0\1\0\1MTrk\0\0\0\0".getBytes(StandardCharsets.UTF_8),
+        "format 2");
     bytes("huge.npy", numpy("<f8", "(1000000000,)"), "more than 5,000,000 values");
     bytes("objects.npy", numpy("|O", "(3,)"), "Python objects");
     bytes("columns.parquet", "PAR1 and so on".getBytes(StandardCharsets.UTF_8), "Parquet");

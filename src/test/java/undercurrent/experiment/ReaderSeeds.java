@@ -1,14 +1,17 @@
 package undercurrent.experiment;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Small sound files of every form that a table can have, for fuzzing to start from. */
 final class ReaderSeeds {
-  /** JSON of each form, and GPX. */
+  /** JSON of each form, music too, and GPX. */
   static final List<String> TEXTS =
       List.of(
           "[{\"t\":0,\"x\":1.5},{\"t\":1,\"x\":null},{\"t\":3,\"x\":-2}]",
@@ -16,6 +19,8 @@ final class ReaderSeeds {
           "{\"t\":0,\"x\":1.5}\n{\"t\":1,\"x\":true}\n{\"t\":3,\"x\":-2}\n",
           "{\"columns\":[\"t\",\"x\"],\"data\":[[0,1.5],[1,null],[3,-2]]}",
           "{\"t\":{\"0\":0,\"1\":1,\"2\":3},\"x\":{\"0\":1.5,\"1\":NaN,\"2\":-2}}",
+          "{\"train\":[[[60,64],[60,-1],[]],[[72],[74],[76]]],\"valid\":[[[48],[50],[52]]]}",
+          "[[60,64],[60,64,67],[108]]",
           """
           <?xml version="1.0"?>
           <gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>A</name>
@@ -28,7 +33,29 @@ final class ReaderSeeds {
 
   private static final Path BINARY = Path.of("src/test/resources/undercurrent/series/numpy");
 
+  /** MIDI with a running status, text, a tempo, a time signature, drums and a system message. */
+  static final List<byte[]> MIDI =
+      List.of(
+          midi(
+              0, 96, "00FF5103098968 00FF580403021808 00903C40 603C00 004040 604000 004340 604300"),
+          midi(
+              1,
+              4,
+              "00FF010548656C6C6F 00C005 00F0037E7FF7 00994040 00903C40 04803C00 00904840"
+                  + " 08804800"),
+          midi(0, 0xE728, "00903C40 8374803C00 00904040 8374804000 00904340 8374804300"));
+
   private ReaderSeeds() {}
+
+  /** A file of one track. */
+  private static byte[] midi(int format, int division, String events) {
+    byte[] track = HexFormat.of().parseHex(events.replace(" ", "") + "00FF2F00");
+    ByteBuffer file = ByteBuffer.allocate(22 + track.length);
+    file.put("MThd".getBytes(StandardCharsets.ISO_8859_1)).putInt(6);
+    file.putShort((short) format).putShort((short) 1).putShort((short) division);
+    file.put("MTrk".getBytes(StandardCharsets.ISO_8859_1)).putInt(track.length).put(track);
+    return file.array();
+  }
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(BINARY)) {

@@ -173,6 +173,10 @@ public final class ReadersFuzz {
       Files.writeString(
           folder.resolve("form-text-" + ReaderSeeds.TEXTS.indexOf(text)), "\0" + text);
     }
+    for (int i = 0; i < ReaderSeeds.MIDI.size(); i++) {
+      Files.write(
+          folder.resolve("form-midi-" + i), joined(new byte[] {0}, ReaderSeeds.MIDI.get(i)));
+    }
     Path small = SmallExperiment.save(folder.resolve("small.undercurrent"));
     byte[] zip = Files.readAllBytes(small);
     Map<String, byte[]> entries = Archive.read(small, Set.of(ENTRIES));

@@ -75,7 +75,17 @@ final class ReadersPropertyTest {
           "=1+1");
 
   private static final List<String> ENDS =
-      List.of("", "{", "[", "{\"x\":[", "[{\"x\":", "[[", "<gpx ", "<gpx><trk><trkseg><trkpt ");
+      List.of(
+          "",
+          "{",
+          "[",
+          "{\"x\":[",
+          "[{\"x\":",
+          "[[",
+          "[[[",
+          "{\"train\":[[[",
+          "<gpx ",
+          "<gpx><trk><trkseg><trkpt ");
 
   static List<String> seeds() {
     return IntStream.range(0, TRIES).mapToObj(i -> "seed " + i).toList();
@@ -129,6 +139,7 @@ final class ReadersPropertyTest {
     damaged(random, Files.readAllBytes(files.get(random.below(files.size()))));
     String text = ReaderSeeds.TEXTS.get(random.below(ReaderSeeds.TEXTS.size()));
     damaged(random, text.getBytes(StandardCharsets.UTF_8));
+    damaged(random, ReaderSeeds.MIDI.get(random.below(ReaderSeeds.MIDI.size())));
   }
 
   private static void damaged(Randomness random, byte[] sound) throws IOException {
@@ -152,6 +163,14 @@ final class ReadersPropertyTest {
     for (String text : ReaderSeeds.TEXTS) {
       assertEquals(
           3, SeriesFiles.open("seed", text, ImportChoices.AUTOMATIC).series().getFirst().length());
+    }
+    Path file = Files.createTempFile("seed", ".mid");
+    try {
+      for (byte[] midi : ReaderSeeds.MIDI) {
+        assertEquals(3, SeriesFiles.open(Files.write(file, midi)).series().getFirst().length());
+      }
+    } finally {
+      Files.delete(file);
     }
   }
 

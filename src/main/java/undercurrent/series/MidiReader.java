@@ -1,0 +1,106 @@
+package undercurrent.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Makes a {@link Table} of a standard MIDI file: the roll of all its tracks together, 88 keys a
+ * time step.
+ */
+final class MidiReader {
+  private final String file;
+  private final MidiEvents events;
+  private final List<boolean[]> steps = new ArrayList<>();
+  private int outside;
+  private int moved;
+  private int lengthened;
+  private int together;
+
+  private MidiReader(String file, MidiEvents events) {
+    this.file = file;
+    this.events = events;
+  }
+
+  static Table read(String file, byte[] bytes) {
+    return new MidiReader(file, MidiEvents.read(file, bytes)).table();
+  }
+
+  private Table table() {
+    long tick = events.ticksPerQuarter();
+    List<MidiEvents.Note> kept =
+        events.notes().stream().filter(n -> Pitch.isKey(n.pitch())).toList();
+    outside = events.notes().size() - kept.size();
+    if (kept.isEmpty()) {
+      throw SeriesException.in(
+          file,
+          String.format(
+              Locale.ROOT,
+              "has no note on the 88 keys of a piano (%d notes lie outside A0 to C8; drums do not"
+                  + " count); save the part that has the melody or the chords",
+              outside));
+    }
+    StepOfNotes step = StepOfNotes.of(kept, tick, events.steps());
+    long length = events.last() * step.perQuarter() / tick;
+    for (MidiEvents.Note note : kept) {
+      length =
+          Math.max(length, Math.max(step.step(note.from(), tick) + 1, step.step(note.to(), tick)));
+    }
+    RollTable roll = new RollTable(file, FileForm.MIDI);
+    if (length > RollTable.MOST_STEPS) throw roll.tooLong(length);
+    for (long t = 0; t < length; t++) {
+      roll.count();
+      steps.add(new boolean[Pitch.KEYS]);
+    }
+    for (MidiEvents.Note note : kept) sound(note, step);
+    roll.add("", "", steps);
+    return roll.table(step.perQuarter(), Optional.of(events.meter()), notes(kept.size(), step));
+  }
+
+  private void sound(MidiEvents.Note note, StepOfNotes step) {
+    long tick = events.ticksPerQuarter();
+    int from = (int) step.step(note.from(), tick);
+    int to = (int) step.step(note.to(), tick);
+    if (to <= from) {
+      lengthened++;
+      to = from + 1;
+    } else if (!StepOfNotes.isOn(note.from(), tick, step.perQuarter())
+        || !StepOfNotes.isOn(note.to(), tick, step.perQuarter())) {
+      moved++;
+    }
+    int key = note.pitch() - Pitch.LOWEST;
+    boolean isDouble = false;
+    for (int t = from; t < to; t++) {
+      isDouble |= steps.get(t)[key];
+      steps.get(t)[key] = true;
+    }
+    if (isDouble) together++;
+  }
+
+  private List<String> notes(int kept, StepOfNotes step) {
+    List<String> said = new ArrayList<>();
+    said.add(
+        "%s on 88 keys became a roll whose time step is %s; times count quarter notes (%s). A note that is held and one that is struck again look the same."
+            .formatted(NumberWords.count(kept, "note"), step.words(), events.meter().written()));
+    if (outside > 0) {
+      said.add(NumberWords.count(outside, "note") + " outside the keys A0 to C8 were left out.");
+    }
+    if (moved > 0) {
+      said.add(
+          "%s %s moved to the nearest time step at the beginning or at the end."
+              .formatted(NumberWords.count(moved, "note"), moved == 1 ? "was" : "were"));
+    }
+    if (lengthened > 0) {
+      said.add(
+          NumberWords.count(lengthened, "note") + " shorter than half a time step last one step.");
+    }
+    if (together > 0) {
+      said.add(
+          NumberWords.count(together, "note")
+              + " sounded while another one sounded on the same key; they are one in the roll.");
+    }
+    said.addAll(events.notesOfWhatIsLeftOut());
+    return said;
+  }
+}
