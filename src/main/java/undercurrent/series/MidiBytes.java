@@ -70,7 +70,7 @@ final class MidiBytes {
     int value = 0;
     for (int i = 0; i < 4; i++) {
       int next = one();
-      value = value << 7 | next & 0x7F;
+      value = value << 7 | (next & 0x7F);
       if (next < 128) return value;
     }
     throw damaged();

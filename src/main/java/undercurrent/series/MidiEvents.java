@@ -93,7 +93,8 @@ final class MidiEvents {
           file,
           format == 2
               ? "is MIDI of format 2, whose tracks are pieces of their own; save each as format 1"
-              : "is MIDI of format %d, which is not known; save it as format 1".formatted(format));
+              : NumberWords.format(
+                  "is MIDI of format %d, which is not known; save it as format 1", format));
     }
     isInSeconds = division >= 0x8000;
     // Frames a second times ticks a frame; a quarter note then has half a second.
@@ -157,8 +158,8 @@ final class MidiEvents {
     if (notes.size() >= MOST_NOTES) {
       throw SeriesException.in(
           file,
-          "has more than 1,000,000 notes (in track %d); take a part of the music"
-              .formatted(number));
+          NumberWords.format(
+              "has more than 1,000,000 notes (in track %d); take a part of the music", number));
     }
     int place = channel * (Pitch.MOST + 1) + pitch;
     if (began[place] >= 0) {
@@ -246,8 +247,9 @@ final class MidiEvents {
     }
     if (velocities.size() > 1) {
       said.add(
-          "How hard keys are struck (velocities from %d to %d) is not kept."
-              .formatted(velocities.first(), velocities.last()));
+          NumberWords.format(
+              "How hard keys are struck (velocities from %d to %d) is not kept.",
+              velocities.first(), velocities.last()));
     }
     if (controls > 0) {
       said.add(

@@ -53,7 +53,7 @@ record StepOfNotes(int perQuarter, boolean begin) {
       case 2 -> "an eighth note";
       case 4 -> "a sixteenth note";
       case 8 -> "a thirty-second note";
-      default -> "one of %d in a quarter note".formatted(perQuarter);
+      default -> NumberWords.format("one of %d in a quarter note", perQuarter);
     };
   }
 }
