@@ -5,6 +5,7 @@ import java.util.Optional;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.PathTrace;
 import undercurrent.model.linear.KalmanStep;
+import undercurrent.model.particle.ParticleFilter;
 
 /** How a model computes the state at one row of a series. */
 public sealed interface RowTrace {
@@ -48,6 +49,16 @@ public sealed interface RowTrace {
   record Weighed(
       boolean resampled, double[][] states, double[] before, double[] after, double logLikelihood)
       implements RowTrace {
+    /** How many particles count before the observation. */
+    public double effectiveBefore() {
+      return ParticleFilter.effectiveSize(before);
+    }
+
+    /** How many particles count after it. */
+    public double effectiveAfter() {
+      return ParticleFilter.effectiveSize(after);
+    }
+
     @Override
     public Optional<Change> change() {
       return Optional.empty();

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import undercurrent.inference.RowTrace;
 import undercurrent.model.PathTrace;
 import undercurrent.model.linear.KalmanStep;
-import undercurrent.model.particle.ParticleFilter;
 import undercurrent.series.NumberWords;
 
 /** The arithmetic of a row: each step with its equation in the numbers of that row. */
@@ -102,8 +101,7 @@ final class ArithmeticWords {
     int count = w.after().length;
     add(
         w.resampled() ? "arithmetic.resampled" : "arithmetic.kept",
-        "N = %s, \\quad N_{\\mathrm{before}} = %s"
-            .formatted(count, number(ParticleFilter.effectiveSize(w.before()))));
+        "N = %s, \\quad N_{\\mathrm{before}} = %s".formatted(count, number(w.effectiveBefore())));
     double[][] heaviest =
         IntStream.range(0, count)
             .boxed()
@@ -117,7 +115,7 @@ final class ArithmeticWords {
     add(
         "arithmetic.effective",
         "N_{\\mathrm{after}} = 1 / \\textstyle\\sum w_t^2 = %s, \\quad \\log \\hat p(x_t) = %s"
-            .formatted(number(ParticleFilter.effectiveSize(w.after())), number(w.logLikelihood())));
+            .formatted(number(w.effectiveAfter()), number(w.logLikelihood())));
   }
 
   /** The first dimensions of a particle, and its weights before and after. */
