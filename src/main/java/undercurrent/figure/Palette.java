@@ -43,6 +43,7 @@ public final class Palette {
     0x85D54A, 0xC2DF23, 0xFDE725
   };
 
+  private static final double STEP = 0.05;
   private final int[] surface;
   private final Map<Ink, Integer> inks;
 
@@ -102,6 +103,15 @@ public final class Palette {
   public int diverging(double share) {
     Ink end = share < 0 ? Ink.BLUE : Ink.VERMILION;
     return mixed(background(), of(end), Math.clamp(Math.abs(share), 0, 1));
+  }
+
+  /** Words in the colour of an ink, nearer to the colour of texts where they could not be read. */
+  public int words(Ink ink) {
+    for (double share = 0; share < 1; share += STEP) {
+      int rgb = mixed(of(ink), text(), share);
+      if (Contrast.ratio(rgb, background()) >= Contrast.WORDS) return rgb;
+    }
+    return text();
   }
 
   /** The letters that are read best on a colour: those of texts, or the background's. */

@@ -2,6 +2,9 @@ package undercurrent.figure;
 
 /** Draws the parts of a figure for a caller that draws the axes itself, such as a live chart. */
 public final class PlotPainter {
+  /** Behind words that lie on marks. */
+  private static final double VEIL = 0.8;
+
   private final Figure figure;
   private final Sizes sizes;
   private final Palette palette;
@@ -13,8 +16,17 @@ public final class PlotPainter {
    * @param font size of ordinary letters in pixels
    */
   public PlotPainter(Figure figure, double font, boolean dark, Pen pen) {
+    this(figure, font, 1, dark, pen);
+  }
+
+  /**
+   * The same.
+   *
+   * @param weight how much thicker than usual lines are
+   */
+  public PlotPainter(Figure figure, double font, double weight, boolean dark, Pen pen) {
     this.figure = figure;
-    this.sizes = new Sizes(font, false);
+    this.sizes = new Sizes(font, false, weight);
     this.palette = Palette.of(dark);
     this.pen = pen;
   }
@@ -29,6 +41,23 @@ public final class PlotPainter {
   public void marks(Extent extent, Box plot) {
     MarkPainter marks = painter(extent, plot);
     figure.marks().stream().filter(m -> !isGround(m)).forEach(marks::paint);
+  }
+
+  /**
+   * The words of the legend beside the marks.
+   *
+   * @param before what was drawn last
+   */
+  public DirectLabels labels(Extent extent, Box plot, DirectLabels before) {
+    return DirectLabels.of(figure, new Scales(extent, plot), sizes, palette, before);
+  }
+
+  /** Draws words beside the marks. */
+  public void paint(DirectLabels labels) {
+    for (DirectLabels.Label label : labels.labels()) {
+      pen.area(new double[][] {label.box().ring()}, new Colour(palette.background(), VEIL));
+      label.lines().forEach(pen::text);
+    }
   }
 
   /** The height of the legend when it is so wide. */

@@ -47,6 +47,7 @@ final class FigureArrangement extends StackPane {
 
   private FigurePane tabbed;
   private boolean narrow;
+  private boolean presented;
   private @Nullable FigurePane enlarged;
 
   FigureArrangement(Lab lab) {
@@ -110,7 +111,7 @@ final class FigureArrangement extends StackPane {
   }
 
   private boolean showsTabs() {
-    return narrow && chosen.size() == panes().count();
+    return narrow && !presented && chosen.size() == panes().count();
   }
 
   private void leastHeight() {
@@ -156,6 +157,13 @@ final class FigureArrangement extends StackPane {
     narrow = now;
     // The layout that found this out goes on first.
     Platform.runLater(this::arrange);
+  }
+
+  /** Before an audience all that are chosen are shown, and words stand beside their lines. */
+  void present(boolean isPresented) {
+    presented = isPresented;
+    panes().forEach(pane -> pane.present(isPresented));
+    arrange();
   }
 
   /** Which of the figures are shown; all but in a presentation. */

@@ -28,6 +28,7 @@ final class FigurePane extends StackPane {
 
   private @Nullable EpochStrip epochs;
   private boolean alone;
+  private boolean presented;
 
   FigurePane(Lab lab, String hintWords, Consumer<FigurePane> enlarge) {
     this.lab = lab;
@@ -71,6 +72,7 @@ final class FigurePane extends StackPane {
     made.onCursor(lab.cursorProperty()::set);
     look(made);
     made.alone(alone);
+    made.present(presented);
     getChildren().add(made);
     chart = made;
     return made;
@@ -107,6 +109,12 @@ final class FigurePane extends StackPane {
   void alone(boolean isAlone) {
     alone = isAlone;
     whenMade(c -> c.alone(isAlone));
+  }
+
+  /** Before an audience words stand beside the lines. */
+  void present(boolean isPresented) {
+    presented = isPresented;
+    whenMade(c -> c.present(isPresented));
   }
 
   /** Whether the ranges of the axes stay while the figure changes. */

@@ -25,10 +25,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * What it changed is put back when it ends.
  */
 final class Presentation {
-  /** Type of figures in pixels on a screen of 1920×1080, in which charts begin with 12. */
+  /** The smallest letters in pixels on a screen of 1920×1080. */
   private static final double LETTERS = 22;
 
-  private static final double USUAL_LETTERS = 12;
+  /** Of the numbers in a figure, the smallest that a presentation shows, at the usual size. */
+  private static final double USUAL_LETTERS = 0.94 * 12;
+
+  private static final String STYLE = "presentation";
   private static final double WIDTH = 1920;
   private static final double HEIGHT = 1080;
 
@@ -107,6 +110,8 @@ final class Presentation {
     root.setTop(null);
     root.setBottom(bar());
     hidden.forEach(node -> show(node, false));
+    root.getStyleClass().add(STYLE);
+    figures.present(true);
     root.widthProperty().addListener(size);
     root.heightProperty().addListener(size);
     scale();
@@ -123,7 +128,9 @@ final class Presentation {
     root.setTop(then.top());
     root.setBottom(then.bottom());
     for (int i = 0; i < hidden.size(); i++) show(hidden.get(i), then.visible().get(i));
+    root.getStyleClass().remove(STYLE);
     figures.chosen().setAll(then.chosen());
+    figures.present(false);
     lab.zoomProperty().set(then.zoom());
     main.reflow();
   }
@@ -182,9 +189,9 @@ final class Presentation {
     button.setSelected(figures.chosen().contains(pane));
     button.setOnAction(
         e -> {
-          if (button.isSelected()) figures.chosen().add(pane);
+          if (!figures.chosen().contains(pane)) figures.chosen().add(pane);
           else if (figures.chosen().size() > 1) figures.chosen().remove(pane);
-          else button.setSelected(true);
+          button.setSelected(figures.chosen().contains(pane));
         });
     return button;
   }

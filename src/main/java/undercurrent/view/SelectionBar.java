@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figures;
@@ -72,20 +71,19 @@ record SelectionBar(
     series.setItems(
         FXCollections.observableArrayList(set.series().stream().map(Series::name).toList()));
     series.getSelectionModel().select(shownSeries);
-    show(set.series().size() > 1, seriesLabel, series);
+    show(set.series().size() > 1, seriesLabel);
     List<String> names = Figures.channelNames(set);
     channel.setItems(FXCollections.observableArrayList(names));
     set.observedIndex(shownChannel).ifPresent(i -> channel.getSelectionModel().select(i));
-    show(names.size() > 1, channelLabel, channel);
+    show(names.size() > 1, channelLabel);
     // Filling the lists has moved their selection.
     lab.seriesProperty().set(shownSeries);
     lab.channelProperty().set(shownChannel);
   }
 
-  private static void show(boolean visible, Region... regions) {
-    for (Region region : regions) {
-      region.setVisible(visible);
-      region.setManaged(visible);
-    }
+  /** Shows or hides a label with the control beside it. */
+  private static void show(boolean visible, Label label) {
+    label.getParent().setVisible(visible);
+    label.getParent().setManaged(visible);
   }
 }

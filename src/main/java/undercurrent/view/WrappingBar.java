@@ -2,17 +2,19 @@ package undercurrent.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
 /**
  * Groups of controls in a row, which goes on in further rows where it is too narrow: no word is
- * cut. The last group stands at the right.
+ * cut. A group that is aligned to the right stands at the right, with all that follow it.
  */
 public final class WrappingBar extends Pane {
-  private static final double GAP = 6;
+  private static final double GAP = 8;
 
   @Override
   public Orientation getContentBias() {
@@ -40,6 +42,10 @@ public final class WrappingBar extends Pane {
 
   private static double height(List<Node> row) {
     return row.stream().mapToDouble(group -> group.prefHeight(-1)).max().orElse(0);
+  }
+
+  private static boolean isAtTheRight(Node group) {
+    return group instanceof HBox box && box.getAlignment().getHpos() == HPos.RIGHT;
   }
 
   private double room(double width) {
@@ -78,16 +84,18 @@ public final class WrappingBar extends Pane {
   protected void layoutChildren() {
     double room = room(getWidth());
     double y = getInsets().getTop();
-    List<Node> all = groups();
     for (List<Node> row : rows(room)) {
       double height = height(row);
+      double free = room - row.stream().mapToDouble(group -> group.prefWidth(-1) + GAP).sum() + GAP;
       double x = getInsets().getLeft();
       for (Node group : row) {
         double width = Math.min(group.prefWidth(-1), room);
-        boolean atTheRight = group == all.getLast() && all.size() > 1;
-        double left = atTheRight ? Math.max(x, getInsets().getLeft() + room - width) : x;
+        if (isAtTheRight(group)) {
+          x += Math.max(0, free);
+          free = 0;
+        }
         group.resizeRelocate(
-            snapPositionX(left), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+            snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
         x += width + GAP;
       }
       y += height + GAP;

@@ -27,6 +27,19 @@ class PaletteTest {
   }
 
   @Test
+  void wordsInTheColourOfAnInkAreReadable() {
+    for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+      for (Ink ink : Ink.values()) {
+        double contrast = contrast(palette.words(ink), palette.background());
+        assertEquals(contrast, Contrast.ratio(palette.words(ink), palette.background()), 1e-12);
+        assertTrue(contrast >= 4.5, ink + " has a contrast of only " + contrast);
+        boolean isReadable = contrast(palette.of(ink), palette.background()) >= 4.5;
+        assertEquals(isReadable, palette.of(ink) == palette.words(ink));
+      }
+    }
+  }
+
+  @Test
   void inksDiffer() {
     for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
       long different = Arrays.stream(Ink.values()).mapToInt(palette::of).distinct().count();

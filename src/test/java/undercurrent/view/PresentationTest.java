@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot.State;
+import undercurrent.view.chart.FigureChart;
 
 final class PresentationTest {
   private final MainWindow window = TestWindows.open();
@@ -67,12 +73,19 @@ final class PresentationTest {
     assertNull(OffScreen.call(() -> root().getLeft()));
     double expected =
         OffScreen.call(() -> Math.min(root().getWidth() / 1920, root().getHeight() / 1080)) * 22;
-    assertEquals(expected / 12, window.lab().zoomProperty().get(), 1e-9);
+    assertEquals(expected / (0.94 * 12), window.lab().zoomProperty().get(), 1e-9);
+    OffScreen.run(() -> look(root(), expected));
+    assertEquals(4, charts().size());
+    assertTrue(charts().stream().allMatch(FigureChart::showsLegend));
     assertFalse(OffScreen.call(() -> window.scene().lookup("#lookBar").isVisible()));
     for (String figure : new String[] {"plane", "latent", "curve", "observed"}) {
       fire("presentation-" + figure);
     }
     assertEquals(1, shown());
+    OffScreen.frames(window.scene(), 3);
+    FigureChart curve = charts().getFirst();
+    assertTrue(curve.labels().labels().size() > 2);
+    assertEquals(0, OffScreen.call(() -> legendHeight(curve)), 1e-9);
     fire("presentation-curve");
     assertEquals(2, shown());
     OffScreen.frames(window.scene(), 3);
@@ -83,8 +96,37 @@ final class PresentationTest {
     OffScreen.frames(window.scene(), 3);
     assertEquals(4, shown());
     assertEquals(1.0, window.lab().zoomProperty().get());
+    assertTrue(charts().stream().allMatch(c -> c.labels().labels().isEmpty()));
     assertTrue(OffScreen.call(() -> root().getLeft() != null && root().getTop() != null));
     assertTrue(OffScreen.call(() -> window.scene().lookup("#lookBar").isVisible()));
+  }
+
+  /** No letters are smaller than on a slide. */
+  private void look(Node node, double least) {
+    if (!node.isVisible()) return;
+    if (node instanceof Text text && !text.getText().isBlank() && !isIcon(text)) {
+      assertTrue(text.getFont().getSize() >= least - 0.1, text.toString());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, least));
+    }
+  }
+
+  private static boolean isIcon(Text text) {
+    return text instanceof FontIcon || text.getStyleClass().contains("ikonli-font-icon");
+  }
+
+  private List<FigureChart> charts() {
+    return OffScreen.call(
+        () ->
+            root().lookupAll(".figure-chart").stream()
+                .map(FigureChart.class::cast)
+                .filter(c -> c.figure().isPresent())
+                .toList());
+  }
+
+  private static double legendHeight(FigureChart chart) {
+    return ((Region) chart.getChildren().get(1)).getHeight();
   }
 
   @Test

@@ -21,6 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import undercurrent.figure.Axis;
+import undercurrent.figure.Box;
+import undercurrent.figure.DirectLabels;
 import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureWords;
@@ -35,6 +37,10 @@ public final class FigureChart extends VBox {
   private static final double FONT = 12;
   private static final double LEGEND_SHARE = 0.34;
   private static final double LEGEND_SHARE_ALONE = 0.5;
+
+  /** How much thicker lines are before an audience. */
+  private static final double THICK = 1.3;
+
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
   private final Label note = new Label();
@@ -52,6 +58,7 @@ public final class FigureChart extends VBox {
   private boolean dark;
   private boolean held;
   private boolean alone;
+  private boolean presented;
   private double scale = 1;
   private Consumer<OptionalDouble> onCursor = time -> {};
 
@@ -108,7 +115,7 @@ public final class FigureChart extends VBox {
     title.setText(own(shown));
     x.describe(shown.x());
     y.describe(shown.y());
-    renderer.show(shown, FONT * scale, dark);
+    renderer.show(shown, FONT * scale, presented ? THICK : 1, dark);
     if (!same) fit(false);
     else if (!zoomed()) fit(held);
     overlay.show(shown, dark);
@@ -152,9 +159,25 @@ public final class FigureChart extends VBox {
     redrawLegend();
   }
 
-  /** Whether the legend of what is shown has room. */
+  /** Before an audience lines are thicker, and words stand beside them, not in a legend. */
+  public void present(boolean isPresented) {
+    presented = isPresented;
+    Figure shown = figure;
+    if (shown != null) show(shown);
+  }
+
+  /** Whether the words of the legend, if there are any, are shown: above or beside the marks. */
   public boolean showsLegend() {
-    return legend.getHeight() > 0;
+    Figure shown = figure;
+    return shown == null
+        || legend.getHeight() > 0
+        || (renderer.isLabelled() && renderer.labels().isComplete())
+        || painter(shown).legendHeight(getWidth()) == 0;
+  }
+
+  /** The words that stand beside marks. */
+  public DirectLabels labels() {
+    return renderer.labels();
   }
 
   /** Shows a moment of time, as a line or on a path; nothing takes it away. */
@@ -239,18 +262,35 @@ public final class FigureChart extends VBox {
     Figure shown = figure;
     double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
     if (shown == null || width <= 0) return;
-    var canvas = legend.getGraphicsContext2D();
-    PlotPainter painter = new PlotPainter(shown, FONT * scale, dark, new CanvasPen(canvas));
+    PlotPainter painter = painter(shown);
     double needed = Math.ceil(painter.legendHeight(width));
-    // In a small card the plot matters more; enlarged, the legend is there.
+    // In a small card the plot matters more than the legend: its words then stand in the plot.
     double share = alone ? LEGEND_SHARE_ALONE : LEGEND_SHARE;
-    double height = needed > share * getHeight() ? 0 : needed;
+    boolean isHigh = needed > share * getHeight();
+    boolean besides = (presented || isHigh) && hasRoomForLabels(painter, width);
+    renderer.label(besides);
+    double height = besides || needed > LEGEND_SHARE_ALONE * getHeight() ? 0 : needed;
     legend.setWidth(width);
     legend.setHeight(height);
     legendRoom.setPrefHeight(height);
     legendRoom.setMinHeight(height);
-    canvas.clearRect(0, 0, width, height);
+    legend.getGraphicsContext2D().clearRect(0, 0, width, height);
     if (height > 0) painter.legend(width);
+  }
+
+  private PlotPainter painter(Figure shown) {
+    CanvasPen pen = new CanvasPen(legend.getGraphicsContext2D());
+    return new PlotPainter(shown, FONT * scale, dark, pen);
+  }
+
+  /** Of the plot as it is without a legend, whose size the layout has not found out yet. */
+  private boolean hasRoomForLabels(PlotPainter painter, double width) {
+    double font = FONT * scale;
+    double left = Math.max(y.getWidth(), 3 * font);
+    double below = Math.max(x.getHeight(), 3 * font) + header.getHeight() + strips.getHeight();
+    Box plot = new Box(0, 0, width - left - font, getHeight() - below - 2 * font);
+    if (plot.width() <= 0 || plot.height() <= 0) return false;
+    return painter.labels(extent(), plot, renderer.labels()).isComplete();
   }
 
   /** The one that comes along makes buttons, with icons of two fonts, that nobody would see. */

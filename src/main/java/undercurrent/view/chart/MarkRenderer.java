@@ -8,6 +8,7 @@ import io.fair_acc.dataset.DataSet;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import undercurrent.figure.Box;
+import undercurrent.figure.DirectLabels;
 import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
 import undercurrent.figure.PlotPainter;
@@ -23,7 +24,10 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
 
   private @Nullable Figure figure;
   private double font;
+  private double weight = 1;
   private boolean dark;
+  private boolean labelled;
+  private DirectLabels labels = DirectLabels.NONE;
   private Runnable rendered = () -> {};
 
   /** Sets what is done after each drawing, when the axes have their new ranges. */
@@ -31,10 +35,27 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
     rendered = action;
   }
 
-  void show(Figure shown, double fontSize, boolean darkTheme) {
+  void show(Figure shown, double fontSize, double lineWeight, boolean darkTheme) {
+    if (figure == null || !figure.id().equals(shown.id())) labels = DirectLabels.NONE;
     figure = shown;
     font = fontSize;
+    weight = lineWeight;
     dark = darkTheme;
+  }
+
+  /** Whether words stand beside the marks. */
+  void label(boolean isLabelled) {
+    labelled = isLabelled;
+    if (!isLabelled) labels = DirectLabels.NONE;
+  }
+
+  boolean isLabelled() {
+    return labelled;
+  }
+
+  /** The words that were drawn last. */
+  DirectLabels labels() {
+    return labels;
   }
 
   @Override
@@ -47,9 +68,13 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
     Box plot = new Box(0, 0, xAxis.getLength(), yAxis.getLength());
     GraphicsContext canvas = getChart().getCanvas().getGraphicsContext2D();
     canvas.save();
-    PlotPainter painter = new PlotPainter(shown, font, dark, new CanvasPen(canvas));
+    PlotPainter painter = new PlotPainter(shown, font, weight, dark, new CanvasPen(canvas));
     painter.ground(extent, plot);
     painter.marks(extent, plot);
+    if (labelled) {
+      labels = painter.labels(extent, plot, labels);
+      painter.paint(labels);
+    }
     canvas.restore();
     rendered.run();
   }
