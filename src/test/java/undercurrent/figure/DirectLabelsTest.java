@@ -50,7 +50,7 @@ final class DirectLabelsTest {
           label.words(), label.lines().stream().map(Text::text).collect(Collectors.joining(" ")));
       label.lines().forEach(line -> assertTrue(label.box().overlaps(line.box()), line.text()));
       for (DirectLabels.Label other : labels.labels()) {
-        assertTrue(label == other || !label.box().overlaps(other.box()), label + " " + other);
+        assertTrue(label.equals(other) || !label.box().overlaps(other.box()), label + " " + other);
       }
     }
   }
