@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -57,21 +58,23 @@ final class BacktestDialog {
     bar.setVisible(false);
     said.setWrapText(true);
     said.setId("backtest-said");
-    HBox inputs =
-        new HBox(
-            8,
-            new Label(Words.of("backtest.origins")),
-            origins,
-            new Label(Words.of("backtest.horizon")),
-            horizon,
-            refits,
-            start,
-            bar);
-    inputs.setAlignment(Pos.CENTER_LEFT);
+    WrappingBar inputs = new WrappingBar();
+    inputs
+        .getChildren()
+        .addAll(
+            row(new Label(Words.of("backtest.origins")), origins),
+            row(new Label(Words.of("backtest.horizon")), horizon),
+            row(refits, start, bar));
     VBox.setVgrow(figure, Priority.ALWAYS);
     VBox content = new VBox(10, inputs, said, figure, table);
     dialog = WideDialog.of(owner, Words.of("backtest.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
+  }
+
+  private static HBox row(Node... controls) {
+    HBox row = new HBox(8, controls);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private static TextField number(String id, String value) {

@@ -33,7 +33,7 @@ record Closing(Stage stage, Lab lab, Files files, Supplier<Optional<Path>> place
     ButtonType cancel = new ButtonType(Words.of("closing.cancel"), ButtonData.CANCEL_CLOSE);
     Alert alert =
         new Alert(Alert.AlertType.CONFIRMATION, Words.of("closing.text"), save, discard, cancel);
-    alert.initOwner(stage);
+    DialogFrame.put(alert, stage);
     alert.setTitle(Words.of("closing.title"));
     alert.setHeaderText(Words.of("closing.header", name));
     alert.setOnHidden(

@@ -25,7 +25,7 @@ final class ErrorWindow {
     if (last.filter(Alert::isShowing).isPresent()) return;
     Alert alert = new Alert(Alert.AlertType.ERROR);
     last = Optional.of(alert);
-    alert.initOwner(owner);
+    DialogFrame.put(alert, owner);
     alert.setTitle(Words.of("error.title"));
     alert.setHeaderText(Words.of("error.header", code));
     alert.setContentText(sentence);

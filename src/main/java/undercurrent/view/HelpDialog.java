@@ -65,26 +65,28 @@ final class HelpDialog {
       }
     }
     Dialog<ButtonType> dialog =
-        WideDialog.of(owner, Words.of("help.title"), content(topics, first));
+        WideDialog.of(
+            owner, Words.of("help.title"), content(topics, first, lab.zoomProperty().get()));
     Folders.offer(dialog, WindowLauncher.logs());
-    dialog.getDialogPane().setPrefSize(LIST + PAGE, HEIGHT + BUTTONS);
+    double zoom = lab.zoomProperty().get();
+    dialog.getDialogPane().setPrefSize(zoom * (LIST + PAGE), zoom * (HEIGHT + BUTTONS));
     return dialog;
   }
 
-  private static Node content(List<Topic> topics, int first) {
+  private static Node content(List<Topic> topics, int first, double zoom) {
     ListView<Topic> list = new ListView<>();
     list.setId("help-topics");
     list.getStyleClass().addAll("help-topics", "edge-to-edge");
     list.setCellFactory(view -> new TopicCell());
     list.getItems().setAll(topics);
-    list.setFixedCellSize(LINE);
-    list.setMinWidth(LIST);
-    list.setPrefWidth(LIST);
+    list.setFixedCellSize(zoom * LINE);
+    list.setMinWidth(zoom * LIST);
+    list.setPrefWidth(zoom * LIST);
     list.setAccessibleText(Words.of("help.title"));
     ScrollPane page = new ScrollPane();
     page.setId("help-page");
     page.setFitToWidth(true);
-    page.setPrefSize(PAGE, HEIGHT);
+    page.setPrefSize(zoom * PAGE, zoom * HEIGHT);
     HBox.setHgrow(page, Priority.ALWAYS);
     list.getSelectionModel()
         .selectedItemProperty()

@@ -66,12 +66,12 @@ final class ImportDialog {
       Consumer<ImportChoices> open) {
     this.preview = preview;
     this.open = open;
-    dialog.initOwner(owner);
+    DialogFrame.put(dialog, owner);
     dialog.setResizable(true);
     dialog.setTitle(Words.of("import.title", first.name()));
     dialog.setHeaderText(Words.of("import.title", first.name()));
     dialog.getDialogPane().getButtonTypes().setAll(OPEN, CANCEL);
-    dialog.getDialogPane().setMinWidth(780);
+    dialog.getDialogPane().getStyleClass().add("import");
     show(first);
   }
 
@@ -151,7 +151,10 @@ final class ImportDialog {
     ScrollPane scroll = new ScrollPane(columns(p));
     scroll.setFitToWidth(true);
     scroll.setPrefHeight(Math.min(HIGHEST, ROW * (1 + p.columns().size())));
-    dialog.getDialogPane().setContent(new VBox(10, ways, found, problem, scroll, notes));
+    ScrollPane body = new ScrollPane(new VBox(10, ways, found, problem, scroll, notes));
+    body.setFitToWidth(true);
+    body.getStyleClass().add("edge-to-edge");
+    dialog.getDialogPane().setContent(body);
     Node button = dialog.getDialogPane().lookupButton(OPEN);
     button.setDisable(p.problem().isPresent());
   }
@@ -191,7 +194,6 @@ final class ImportDialog {
             FXCollections.observableArrayList(automatic(), "none", "0.7,0.15", "0.8,0.1"));
     box.getStyleClass().add("dense");
     box.setEditable(true);
-    box.setPrefWidth(124);
     box.setValue(splitShares);
     box.setAccessibleText(Words.of("import.split"));
     box.setOnAction(e -> split(box.getValue() == null ? "" : box.getValue().strip()));
@@ -256,6 +258,7 @@ final class ImportDialog {
       }
       Label example = new Label(Visible.of(String.join("   ", examples(p, c))));
       example.getStyleClass().add("hint");
+      example.setMinWidth(Region.USE_PREF_SIZE);
       grid.add(example, 3, c + 1);
     }
     return grid;
@@ -291,7 +294,6 @@ final class ImportDialog {
   private static <T> ComboBox<T> box(List<T> values, T value) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.getStyleClass().add("dense");
-    box.setMinWidth(124);
     box.setConverter(new ChoiceWords<>(KnobWords::choice));
     box.setValue(value);
     return box;

@@ -15,7 +15,6 @@ import undercurrent.view.formula.FormulaNode;
 /** The page of a kind in the help: its card, what to look at, its settings, and its example. */
 final class KindPage extends VBox {
   private static final double FORMULA = 17;
-  private static final double WIDTH = 560;
 
   /**
    * @param zoom how much larger than usual everything is
@@ -68,7 +67,7 @@ final class KindPage extends VBox {
   private static Label words(String text) {
     Label label = new Label(text);
     label.setWrapText(true);
-    label.setMaxWidth(WIDTH);
+    label.getStyleClass().add("help-words");
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

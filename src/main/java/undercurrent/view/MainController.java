@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -332,6 +333,11 @@ public final class MainController {
 
   ReplayExports replayExports() {
     return replayExports;
+  }
+
+  /** Whether the graph of the model is folded to a line. */
+  BooleanProperty modelFolded() {
+    return strip.chosenProperty();
   }
 
   WindowFigures figures() {

@@ -19,8 +19,11 @@ import undercurrent.view.chart.ChartFonts;
 
 /** The window with all that belongs to it. */
 final class MainWindow {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
+  /** At the first start, in pixels. */
+  static final double WIDTH = 1280;
+
+  static final double HEIGHT = 800;
+
   private final Lab lab;
   private final MainController controller;
   private final Scene scene;

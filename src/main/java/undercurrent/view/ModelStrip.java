@@ -29,6 +29,10 @@ final class ModelStrip extends HBox {
   private static final double BAR = 12;
   private final Lab lab;
   private final BooleanProperty folded = new SimpleBooleanProperty();
+
+  /** What the person chose where there is room. */
+  private final BooleanProperty chosen = new SimpleBooleanProperty();
+
   private final FontIcon chevron = new FontIcon();
   private final Button fold = new IconButton(chevron);
   private final HBox row = new HBox(4);
@@ -37,6 +41,7 @@ final class ModelStrip extends HBox {
   private final BoxCard card;
   private List<GraphBox> boxes = List.of();
   private @Nullable ModelKind<?> shown;
+  private boolean narrow;
 
   ModelStrip(Lab lab) {
     super(6);
@@ -46,7 +51,13 @@ final class ModelStrip extends HBox {
     getStyleClass().add("model-strip");
     setAlignment(Pos.CENTER_LEFT);
     fold.setId("model-fold");
-    fold.setOnAction(e -> folded.set(!folded.get()));
+    fold.setOnAction(
+        e -> {
+          boolean now = !folded.get();
+          if (!narrow) chosen.set(now);
+          folded.set(now);
+        });
+    chosen.addListener((o, before, now) -> folded.set(narrow || now));
     Tips.put(fold, "model.fold");
     row.setAlignment(Pos.CENTER_LEFT);
     scroll.setFitToWidth(true);
@@ -77,6 +88,17 @@ final class ModelStrip extends HBox {
     double height = Math.ceil(row.getHeight()) + (isWider ? BAR : 0);
     scroll.setMinHeight(height);
     scroll.setPrefHeight(height);
+  }
+
+  /** Folds it where the window is narrow, and else as the person chose. */
+  void narrow(boolean isNarrow) {
+    narrow = isNarrow;
+    folded.set(narrow || chosen.get());
+  }
+
+  /** Whether the person wants a line only, where there is room for more. */
+  BooleanProperty chosenProperty() {
+    return chosen;
   }
 
   /** Whether only a line is shown. */

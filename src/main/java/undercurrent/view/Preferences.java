@@ -21,6 +21,7 @@ import undercurrent.output.WholeFile;
  * @param place of the window, none before the first start
  * @param updates whether it looks for newer versions
  * @param speed how fast a training goes
+ * @param folded whether the graph of the model is a line
  * @param recent files that were opened last, the newest first
  * @param document that was open when the window closed
  */
@@ -31,11 +32,20 @@ record Preferences(
     double zoom,
     boolean updates,
     Speed speed,
+    boolean folded,
     List<Path> recent,
     Optional<Path> document) {
   static final Preferences NONE =
       new Preferences(
-          Optional.empty(), false, false, 1, false, Speed.NORMAL, List.of(), Optional.empty());
+          Optional.empty(),
+          false,
+          false,
+          1,
+          false,
+          Speed.NORMAL,
+          false,
+          List.of(),
+          Optional.empty());
   private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
   private static final String SET_ASIDE = ".broken";
   private static final long LARGEST = 1 << 16;
@@ -93,6 +103,7 @@ record Preferences(
         zoom,
         Boolean.parseBoolean(p.getProperty("updates")),
         Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())),
+        Boolean.parseBoolean(p.getProperty("folded")),
         recent(p),
         path(p, DOCUMENT));
   }
@@ -144,6 +155,7 @@ record Preferences(
     p.setProperty("zoom", Double.toString(zoom));
     p.setProperty("updates", Boolean.toString(updates));
     p.setProperty("speed", speed.name());
+    p.setProperty("folded", Boolean.toString(folded));
     for (int i = 0; i < recent.size(); i++) {
       p.setProperty(RECENT + (i + 1), recent.get(i).toString());
     }

@@ -43,7 +43,7 @@ record RecoveryDialog(Lab lab, Window owner) {
     ButtonType discard = new ButtonType(Words.of("recovery.discard"), ButtonData.NO);
     ButtonType later = new ButtonType(Words.of("recovery.later"), ButtonData.CANCEL_CLOSE);
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words(first), restore, discard, later);
-    alert.initOwner(owner);
+    DialogFrame.put(alert, owner);
     alert.setTitle(Words.of("recovery.title"));
     alert.setHeaderText(Words.of("recovery.header", first.experiment().data().name()));
     alert.setOnHidden(

@@ -21,7 +21,6 @@ final class Reflow {
   private final Lab lab;
   private final BooleanSupplier presents;
   private boolean narrow;
-  private boolean wasFolded;
 
   /**
    * Of a window that is wide so far.
@@ -57,8 +56,7 @@ final class Reflow {
     boolean now = root.getWidth() / lab.zoomProperty().get() < NARROW;
     if (now != narrow) {
       narrow = now;
-      if (narrow) wasFolded = strip.foldedProperty().get();
-      strip.foldedProperty().set(narrow || wasFolded);
+      strip.narrow(narrow);
       button.setSelected(false);
     }
     place();

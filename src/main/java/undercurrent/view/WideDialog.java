@@ -14,12 +14,11 @@ final class WideDialog {
   /** One with a button that closes it. */
   static Dialog<ButtonType> of(Window owner, String title, Node content) {
     Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
+    DialogFrame.put(dialog, owner);
     dialog.initModality(Modality.NONE);
     dialog.setResizable(true);
     dialog.setTitle(title);
     dialog.getDialogPane().setContent(content);
-    dialog.getDialogPane().getStyleClass().add("wide");
     dialog
         .getDialogPane()
         .getButtonTypes()

@@ -70,9 +70,7 @@ public final class WindowLauncher {
               stage, rehearsal ? Optional.empty() : Optional.of(surroundings.recoveries()));
       window = Optional.of(main);
       shown = Optional.of(stage);
-      WindowMemory memory =
-          new WindowMemory(
-              stage, main.lab(), main.controller().files().recent(), surroundings.preferences());
+      WindowMemory memory = new WindowMemory(stage, main, surroundings.preferences());
       Optional<String> note = memory.recall();
       stage.setOnHiding(e -> memory.keep());
       StartTime.painted(main.scene(), () -> begin(main, note, memory.document()));

@@ -4,31 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window where it was, and keeps where it is when it closes. */
-record WindowMemory(Stage stage, Lab lab, RecentFiles recent, Path file) {
+record WindowMemory(Stage stage, MainWindow window, Path file) {
 
   /** Before the window is shown; a sentence for the person when what was kept is broken. */
   Optional<String> recall() {
+    Lab lab = window.lab();
     Preferences.Read read = Preferences.read(file);
     Preferences then = read.preferences();
     lab.darkProperty().set(then.dark());
     lab.zoomProperty().set(then.zoom());
     lab.updatesProperty().set(then.updates());
     lab.speedProperty().set(then.speed());
-    Preferences.onScreen(
-            then.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
-        .ifPresent(
-            at -> {
-              stage.setX(at.getMinX());
-              stage.setY(at.getMinY());
-              stage.setWidth(at.getWidth());
-              stage.setHeight(at.getHeight());
-            });
+    window.controller().modelFolded().set(then.folded());
+    WindowPlace.put(stage, then.place(), MainWindow.WIDTH, MainWindow.HEIGHT);
     stage.setMaximized(then.maximized());
-    recent.set(then.recent());
+    recent().set(then.recent());
     return read.setAside().map(aside -> Words.of("preferences.setAside", aside));
   }
 
@@ -37,7 +30,12 @@ record WindowMemory(Stage stage, Lab lab, RecentFiles recent, Path file) {
     return Preferences.read(file).preferences().document().filter(Files::isRegularFile);
   }
 
+  private RecentFiles recent() {
+    return window.controller().files().recent();
+  }
+
   void keep() {
+    Lab lab = window.lab();
     boolean large = stage.isMaximized() || stage.isFullScreen();
     Optional<Rectangle2D> place =
         large
@@ -51,7 +49,8 @@ record WindowMemory(Stage stage, Lab lab, RecentFiles recent, Path file) {
             lab.zoomProperty().get(),
             lab.updatesProperty().get(),
             lab.speedProperty().get(),
-            recent.all(),
+            window.controller().modelFolded().get(),
+            recent().all(),
             lab.unsaved().fileProperty().get())
         .write(file);
   }

@@ -166,6 +166,12 @@ final class ModelStripTest {
     assertEquals(transition.sentence(), ((Label) card.lookup("#box-sentence")).getText());
     assertTrue(card.lookup(".formula") instanceof FormulaNode);
     assertTrue(card.lookup("#knob-transition").getParent().isVisible());
+    for (int theme = 0; theme < 2; theme++) {
+      assertEquals(List.of(), OffScreen.call(() -> ShownContrast.wrong(card.getScene().getRoot())));
+      assertEquals(List.of(), OffScreen.call(() -> ShownWords.wrong(card)));
+      OffScreen.run(() -> window.controller().theme());
+      OffScreen.frames(card.getScene(), 2);
+    }
     // A key reaches what is open by way of the window below.
     OffScreen.run(
         () ->

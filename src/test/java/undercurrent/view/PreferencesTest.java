@@ -36,6 +36,7 @@ final class PreferencesTest {
             1.1,
             true,
             Speed.SLOW,
+            true,
             List.of(Path.of("b.csv"), Path.of("ü a.csv")),
             Optional.of(Path.of("c.undercurrent")));
     Path file = folder.resolve("new folder").resolve("window.properties");
@@ -84,5 +85,14 @@ final class PreferencesTest {
       }
     }
     assertEquals(SCREEN, shown(-100, -100, 5000, 5000));
+  }
+
+  @Test
+  void theFirstWindowLiesInTheMiddleAndIsNoLargerThanTheScreen() {
+    assertEquals(new Rectangle2D(320, 140, 1280, 800), WindowPlace.middle(SCREEN, 1280, 800));
+    assertEquals(PROJECTOR, WindowPlace.middle(PROJECTOR, 1280, 800));
+    assertEquals(
+        new Rectangle2D(0, 0, 1280, 720),
+        WindowPlace.middle(new Rectangle2D(0, 0, 1280, 720), 1280, 800));
   }
 }

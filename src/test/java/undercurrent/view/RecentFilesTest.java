@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.stage.Stage;
@@ -89,15 +90,20 @@ final class RecentFilesTest {
     Path file = document("last.undercurrent");
     Path kept = folder.resolve("window.properties");
     open(file);
+    OffScreen.run(() -> ((Button) window.scene().lookup("#model-fold")).fire());
     OffScreen.run(() -> memory(kept).keep());
     assertEquals(Optional.of(file), memory(kept).document());
     assertEquals(List.of(file), Preferences.read(kept).preferences().recent());
+    OffScreen.run(() -> window.controller().modelFolded().set(false));
+    assertTrue(OffScreen.call(() -> window.scene().lookup("#model-summary") == null));
+    OffScreen.run(() -> memory(kept).recall());
+    assertTrue(OffScreen.call(() -> window.scene().lookup("#model-summary") != null));
     Files.delete(file);
     assertEquals(Optional.empty(), memory(kept).document());
   }
 
   private WindowMemory memory(Path kept) {
     Stage stage = (Stage) window.scene().getWindow();
-    return new WindowMemory(stage, window.lab(), window.controller().files().recent(), kept);
+    return new WindowMemory(stage, window, kept);
   }
 }

@@ -8,19 +8,18 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
-import undercurrent.view.chart.FigureChart;
 
-/** No word is cut and no legend is left out, whatever the size of the window and of its letters. */
+/**
+ * No word is cut, no legend is left out, and everything is seen well on what is behind it, whatever
+ * the size of the window and of its letters, in both themes.
+ */
 final class TruncationTest {
   private static final int[][] SIZES = {{960, 620}, {1280, 800}, {1920, 1080}};
   private static final double[] ZOOMS = {0.5, 0.8, 1, 1.25, 1.5, 2};
@@ -32,10 +31,16 @@ final class TruncationTest {
     TestWindows.close(window);
   }
 
+  /** A track: a series and a channel are chosen, and there is a map. */
   private void train() {
-    SeriesSet set = Samples.find("sine").orElseThrow().open();
+    SeriesSet set = Samples.find("storms").orElseThrow().open();
     TestWindows.train(
-        window, Recipe.of(set).with("hiddenUnits", 32).with("epochs", 30).experiment(set));
+        window,
+        Recipe.of(set)
+            .with("latentSize", 2)
+            .with("hiddenUnits", 8)
+            .with("epochs", 2)
+            .experiment(set));
   }
 
   @Test
@@ -50,21 +55,24 @@ final class TruncationTest {
               stage.setHeight(size[1]);
               window.lab().zoomProperty().set(zoom);
             });
-        OffScreen.frames(window.scene(), 4);
+        OffScreen.frames(window.scene(), 3);
         String where = String.format(Locale.ROOT, "%d×%d at %.2f", size[0], size[1], zoom);
         look(where);
         for (Node tab : tabs()) {
           OffScreen.run(() -> ((ButtonBase) tab).fire());
-          OffScreen.frames(window.scene(), 3);
+          OffScreen.frames(window.scene(), 2);
           look(where);
         }
         ToggleButton settings = (ToggleButton) window.scene().lookup("#settings");
         if (OffScreen.call(settings::isVisible)) {
           OffScreen.run(settings::fire);
-          OffScreen.frames(window.scene(), 3);
+          OffScreen.frames(window.scene(), 2);
           look(where + " settings");
           OffScreen.run(settings::fire);
         }
+        OffScreen.run(() -> window.controller().theme());
+        OffScreen.frames(window.scene(), 1);
+        contrast(where);
       }
     }
     assertEquals(List.of(), found.stream().distinct().toList());
@@ -79,43 +87,14 @@ final class TruncationTest {
   }
 
   private void look(String where) {
-    OffScreen.run(() -> walk(window.scene().getRoot(), where));
+    OffScreen.call(() -> ShownWords.wrong(window.scene().getRoot()))
+        .forEach(wrong -> found.add(where + ": " + wrong));
+    contrast(where);
   }
 
-  private void walk(Node node, String where) {
-    if (!node.isVisible()) return;
-    switch (node) {
-      case Labeled labeled -> labeled(labeled, where);
-      case TextField field -> field(field, where);
-      case FigureChart chart -> {
-        if (chart.figure().isPresent() && !chart.showsLegend()) {
-          found.add(where + ": no legend of " + chart.figure().get().title());
-        }
-      }
-      default -> {}
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> walk(child, where));
-    }
-  }
-
-  private void labeled(Labeled labeled, String where) {
-    String words = labeled.getText();
-    if (words == null || words.isEmpty() || labeled.isWrapText()) return;
-    for (Node child : labeled.getChildrenUnmodifiable()) {
-      if (child == labeled.getGraphic() || !child.isVisible()) continue;
-      if (child instanceof Text shown && !shown.getText().equals(words)) {
-        found.add("%s: %s is cut to %s".formatted(where, words, shown.getText()));
-      }
-    }
-  }
-
-  private void field(TextField field, String where) {
-    double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
-    Text measured = new Text(field.getText());
-    measured.setFont(field.getFont());
-    if (room > 0 && measured.getLayoutBounds().getWidth() > room + 1) {
-      found.add("%s: the field %s cuts %s".formatted(where, field.getId(), field.getText()));
-    }
+  private void contrast(String where) {
+    String theme = window.lab().darkProperty().get() ? " dark" : " light";
+    OffScreen.call(() -> ShownContrast.wrong(window.scene().getRoot()))
+        .forEach(wrong -> found.add(where + theme + ": " + wrong));
   }
 }

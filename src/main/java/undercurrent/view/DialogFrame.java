@@ -1,0 +1,32 @@
+package undercurrent.view;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+
+/**
+ * Makes a dialog one of a window: letters and icons have the size of the window's, and all of it
+ * lies on a screen, also when its content grows.
+ */
+final class DialogFrame {
+  private DialogFrame() {}
+
+  /** Before it is shown. */
+  static void put(Dialog<?> dialog, Window owner) {
+    dialog.initOwner(owner);
+    DialogPane pane = dialog.getDialogPane();
+    Parent root = owner.getScene().getRoot();
+    pane.styleProperty().bind(root.styleProperty());
+    pane.getStylesheets().addAll(root.getStylesheets());
+    dialog.addEventHandler(
+        DialogEvent.DIALOG_SHOWN,
+        e -> {
+          Window window = pane.getScene().getWindow();
+          window.widthProperty().addListener((o, before, now) -> WindowPlace.keepOnScreen(window));
+          window.heightProperty().addListener((o, before, now) -> WindowPlace.keepOnScreen(window));
+          WindowPlace.keepOnScreen(window);
+        });
+  }
+}

@@ -1,0 +1,60 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Places of windows that lie wholly on one of the screens. */
+final class WindowPlace {
+  private WindowPlace() {}
+
+  /** Without what the system keeps for itself; the main one first. */
+  private static List<Rectangle2D> screens() {
+    return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+  }
+
+  /**
+   * Puts the main window where it was, or in the middle of the main screen, as large as usual where
+   * there is room. A screen may be smaller than what the window needs at least.
+   */
+  static void put(Stage stage, Optional<Rectangle2D> wanted, double width, double height) {
+    List<Rectangle2D> screens = screens();
+    if (screens.isEmpty()) return;
+    Rectangle2D main = Screen.getPrimary().getVisualBounds();
+    Rectangle2D at =
+        Preferences.onScreen(wanted, screens).orElseGet(() -> middle(main, width, height));
+    stage.setMinWidth(Math.min(stage.getMinWidth(), at.getWidth()));
+    stage.setMinHeight(Math.min(stage.getMinHeight(), at.getHeight()));
+    set(stage, at);
+  }
+
+  /** So large in the middle of a screen, or smaller where that has no room. */
+  static Rectangle2D middle(Rectangle2D screen, double width, double height) {
+    double w = Math.min(width, screen.getWidth());
+    double h = Math.min(height, screen.getHeight());
+    double x = screen.getMinX() + (screen.getWidth() - w) / 2;
+    double y = screen.getMinY() + (screen.getHeight() - h) / 2;
+    return new Rectangle2D(x, y, w, h);
+  }
+
+  /** Moves a window, and makes it smaller, where not all of it is on a screen. */
+  static void keepOnScreen(Window window) {
+    if (Double.isNaN(window.getX() + window.getY() + window.getWidth() + window.getHeight()))
+      return;
+    Rectangle2D now =
+        new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    Preferences.onScreen(Optional.of(now), screens())
+        .filter(at -> !at.equals(now))
+        .ifPresent(at -> set(window, at));
+  }
+
+  private static void set(Window window, Rectangle2D at) {
+    window.setX(at.getMinX());
+    window.setY(at.getMinY());
+    window.setWidth(at.getWidth());
+    window.setHeight(at.getHeight());
+  }
+}
