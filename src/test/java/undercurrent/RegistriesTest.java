@@ -54,18 +54,21 @@ final class RegistriesTest {
     assertKnownOnlyTo(NetworkKind.class, networks);
   }
 
-  /** The variational RNN is its package, its kind and a line. */
+  /** Dynamical VAEs are their package, their kinds and a line each. */
   @ParameterizedTest
   @CsvSource({
-    "undercurrent.model.dynamical.Vrnn, undercurrent.kind.VrnnKind",
-    "undercurrent.model.dynamical.VrnnSettings, undercurrent.kind.VrnnKind"
+    "DynamicalVae, DynamicalKind VrnnKind SrnnKind StornKind RvaeKind DsaeKind",
+    "AutoregressiveSettings, VrnnKind SrnnKind StornKind",
+    "RvaeSettings, RvaeKind",
+    "DsaeSettings, DsaeKind"
   })
-  void onlyItsKindKnowsAModel(String model, String kind) {
+  void onlyTheirKindsKnowTheDynamicalVaes(String model, String kinds) {
     Set<String> knowing =
-        users(CLASSES.get(model)).stream()
+        users(CLASSES.get("undercurrent.model.dynamical." + model)).stream()
             .filter(name -> !name.startsWith("undercurrent.model.dynamical."))
+            .map(name -> name.replace("undercurrent.kind.", ""))
             .collect(Collectors.toSet());
-    assertEquals(Set.of(kind), knowing);
+    assertEquals(Set.of(kinds.split(" ")), knowing);
   }
 
   private static Set<JavaClass> implementing(Class<?> contract) {

@@ -15,6 +15,10 @@ public final class Catalogue {
           List.of(
               new DeepKind(),
               new VrnnKind(),
+              new SrnnKind(),
+              new StornKind(),
+              new RvaeKind(),
+              new DsaeKind(),
               new NormalizingKind(),
               new DensityKind(),
               new LinearKind(),

@@ -14,12 +14,25 @@ public final class Lstm implements Recurrent {
 
   @Override
   public Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
+    return recordStates(tape, x, active, steps, backward).h();
+  }
+
+  /** Both parts of its states as in {@link #record}. */
+  public States recordStates(Tape tape, Value x, Value active, int steps, boolean backward) {
     int batch = x.rows() / steps;
     Value fromInput = input.record(tape, x, tape.gates(x.rows(), 4 * units));
     Run run = new Run(tape, active, steps, batch, backward, fromInput);
     for (int i = 0; i < steps; i++) run.record(run.states.row(i));
-    return run.states.after();
+    return new States(run.states.after(), run.cells.after());
   }
+
+  /**
+   * States of a layer.
+   *
+   * @param h what it gives, {@code [T·B × H]}
+   * @param c its cells, {@code [T·B × H]}
+   */
+  public record States(Value h, Value c) {}
 
   /**
    * The layer forwards in time, for inputs that depend on its own states: the caller records what
@@ -47,24 +60,14 @@ public final class Lstm implements Recurrent {
       this.batch = batch;
     }
 
-    /** h before each step, {@code [T·B × H]}; its first rows are the start, zero unless filled. */
-    public Value before() {
-      return run.states.before();
+    /** The states before each step; their first rows are the start, zero unless filled. */
+    public States before() {
+      return new States(run.states.before(), run.cells.before());
     }
 
-    /** h after each step, {@code [T·B × H]}. */
-    public Value after() {
-      return run.states.after();
-    }
-
-    /** c before each step, as {@link #before}. */
-    public Value cellBefore() {
-      return run.cells.before();
-    }
-
-    /** c after each step, {@code [T·B × H]}. */
-    public Value cellAfter() {
-      return run.cells.after();
+    /** The states after each step. */
+    public States after() {
+      return new States(run.states.after(), run.cells.after());
     }
 
     /** Records step t, whose input is recorded. */

@@ -36,6 +36,10 @@ final class CatalogueTest {
         List.of(
             "deep",
             "vrnn",
+            "srnn",
+            "storn",
+            "rvae",
+            "dsae",
             "nkf",
             "density",
             "linear",

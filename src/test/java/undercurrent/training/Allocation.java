@@ -7,8 +7,9 @@ import undercurrent.math.VocabularyReplay;
 import undercurrent.model.SequenceModel;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
-import undercurrent.model.dynamical.Vrnn;
-import undercurrent.model.dynamical.VrnnSettings;
+import undercurrent.model.dynamical.AutoregressiveSettings;
+import undercurrent.model.dynamical.DynamicalVae;
+import undercurrent.model.dynamical.Structure;
 import undercurrent.series.Dataset;
 import undercurrent.series.SineFamily;
 import undercurrent.settings.Settings;
@@ -43,8 +44,11 @@ public final class Allocation {
   }
 
   private static SequenceModel model(String name, Dataset data) {
-    if (name.equals("VRNN")) {
-      return Vrnn.of(Settings.with(VrnnSettings.defaults(), "hiddenUnits", 16), data, 1);
+    for (Structure structure : Structure.values()) {
+      if (!name.equals(structure.name())) continue;
+      AutoregressiveSettings settings =
+          Settings.with(AutoregressiveSettings.defaults(), "hiddenUnits", 16);
+      return DynamicalVae.of(structure, settings.sizes(), 2, data, 1);
     }
     DeepSettings settings = DeepSettings.defaults();
     if (name.equals("MORE")) {

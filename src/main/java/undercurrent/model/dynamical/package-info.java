@@ -1,6 +1,7 @@
 /**
- * Dynamical variational autoencoders (Girin et al. 2021): deep models with a recurrent layer inside
- * the generative half, so that a state is more than z.
+ * Dynamical variational autoencoders (Girin et al. 2021): deep models with recurrent layers inside
+ * the generative half, so that a state is more than z. They differ in what their distributions
+ * read, which {@link undercurrent.model.dynamical.Structure} says; all else is shared.
  */
 @NullMarked
 package undercurrent.model.dynamical;

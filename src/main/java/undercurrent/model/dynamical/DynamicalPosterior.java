@@ -1,42 +1,63 @@
 package undercurrent.model.dynamical;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import undercurrent.math.Lstm;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
+import undercurrent.model.Normal;
 import undercurrent.model.Posterior;
+import undercurrent.model.dynamical.Part.Variable;
 import undercurrent.series.Sequence;
 
 /** Paths from the inference network: the same sequence in every row of a batch. */
-final class VrnnPosterior implements Posterior {
+final class DynamicalPosterior implements Posterior {
+  private final DynamicalVae model;
+  private final StateLayout layout;
   private final int steps;
   private final int paths;
-  private final int units;
   private final Tape tape;
   private final Value seen;
   private final Value noise;
-  private final Vrnn.Path path;
+  private final Value path;
+  private final Value mean;
+  private final Value sd;
+  private final List<Lstm.States> layers;
   private final float[] states;
 
-  VrnnPosterior(Vrnn model, int steps, int paths) {
+  DynamicalPosterior(DynamicalVae model, int steps, int paths) {
+    this.model = model;
     this.steps = steps;
     this.paths = paths;
-    this.units = model.units();
+    layout = StateLayout.of(model);
     int rows = steps * paths;
     tape = new Tape(model.parameters(), false);
     seen = tape.input(rows, 2 * model.observationSize());
     noise = tape.input(rows, model.latentSize());
     Value active = tape.input(rows, 1);
     Arrays.fill(active.data(), 1f);
-    path = model.recordPath(tape, seen, active, noise, steps);
-    states = new float[rows * (model.latentSize() + 2 * units)];
+    Recording recording = new Recording(model, tape, seen, active, noise, steps);
+    layers = layout.layers().stream().map(recording::states).toList();
+    Normal q = recording.q();
+    if (model.staticSize() == 0) {
+      path = recording.value(Variable.STATE);
+      mean = q.mean();
+      sd = q.sd();
+    } else {
+      path = recording.join(List.of(Variable.STATE, Variable.STATIC));
+      Normal ends = recording.ends();
+      mean = tape.join(List.of(q.mean(), recording.atEachStep(ends.mean())));
+      sd = tape.join(List.of(q.sd(), recording.atEachStep(ends.sd())));
+    }
+    states = new float[rows * layout.size()];
   }
 
   @Override
   public Conditioning conditioning() {
-    return Conditioning.FILTERED;
+    return model.conditioning();
   }
 
   @Override
@@ -55,18 +76,15 @@ final class VrnnPosterior implements Posterior {
     }
     randomness.normals(noise.data(), 0, noise.size());
     tape.forward();
-    int z = noise.columns();
-    int stateSize = z + 2 * units;
     for (int row = 0; row < seen.rows(); row++) {
-      copyRow(path.z(), row, states, row * stateSize);
-      copyRow(path.h(), row, states, row * stateSize + z);
-      copyRow(path.c(), row, states, row * stateSize + z + units);
+      int from = row * layout.size();
+      StateLayout.write(path, row, states, from);
+      for (int i = 0; i < layers.size(); i++) {
+        int at = from + layout.at(layout.layers().get(i));
+        StateLayout.write(layers.get(i).h(), row, states, at);
+        StateLayout.write(layers.get(i).c(), row, states, at + model.units());
+      }
     }
-    return new Paths(steps, paths, stateSize, states, path.q().mean().data(), path.q().sd().data());
-  }
-
-  /** Copies a row of a value. */
-  static void copyRow(Value from, int row, float[] to, int at) {
-    System.arraycopy(from.data(), from.offset() + row * from.columns(), to, at, from.columns());
+    return new Paths(steps, paths, layout.size(), states, mean.data(), sd.data());
   }
 }

@@ -1,0 +1,111 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import undercurrent.kind.ModelGraph.Box;
+import undercurrent.kind.ModelGraph.Meter;
+import undercurrent.kind.ModelGraph.Shape;
+import undercurrent.model.ModelSettings;
+import undercurrent.model.dynamical.DynamicalVae;
+import undercurrent.series.Dataset;
+import undercurrent.training.Criterion;
+import undercurrent.training.StepPhase;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/**
+ * A dynamical VAE, trained on the ELBO: what these kinds share. The equations of their cards are in
+ * this order: prior, emission, recurrent layers, inference network, ELBO.
+ */
+abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelKind<S> {
+  /** The model with freshly drawn weights. */
+  abstract DynamicalVae model(S settings, Dataset data, long seed);
+
+  /** What the boxes of the graph are called: recurrent layer, posterior, prior, emission. */
+  abstract List<String> symbols();
+
+  /** Settings of the recurrent layers beside the hidden units. */
+  List<String> ownKnobs() {
+    return List.of();
+  }
+
+  @Override
+  public final ModelGraph graph() {
+    List<Card.Equation> equations = card().equations();
+    List<String> symbols = symbols();
+    List<String> ofLayers = new ArrayList<>(List.of("hiddenUnits"));
+    ofLayers.addAll(ownKnobs());
+    return new ModelGraph(
+        List.of(
+            ModelGraphs.series(),
+            Box.of("memory", Shape.MAP, symbols.get(0))
+                .saying(equations.subList(2, 3))
+                .sized("hiddenUnits")
+                .with(ofLayers)
+                .during(StepPhase.NETWORK, StepPhase.UPDATE),
+            ModelGraphs.posterior("posterior", symbols.get(1))
+                .saying(equations.subList(3, 4))
+                .with("latentSize"),
+            Box.of("dynamical-prior", Shape.MAP, symbols.get(2))
+                .saying(equations.subList(0, 1))
+                .with("klSchedule", "klStart", "klLength", "klWeight")
+                .showing(Meter.KL)
+                .during(StepPhase.PREDICT, StepPhase.UPDATE),
+            Box.of("emission", Shape.MAP, symbols.get(3))
+                .saying(equations.subList(1, 2))
+                .with("likelihood", "noise", "fixedNoise", "rateLink")
+                .during(StepPhase.EMIT, StepPhase.UPDATE),
+            ModelGraphs.learned(
+                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
+                    .saying(equations.subList(4, 5))
+                    .showing(Meter.RECONSTRUCTION))));
+  }
+
+  /** Σₜ E log p(xₜ|·) − E KL(q(zₜ|·) ‖ p(zₜ|·)). */
+  static Card.Equation bound(String q, String p, String qUnicode, String pUnicode) {
+    return Card.equation(
+        "\\mathrm{ELBO} = \\textstyle\\sum_t \\mathbb{E}_q \\log p(x_t \\mid \\cdot) -"
+            + " \\mathbb{E}_q \\mathrm{KL}\\left("
+            + q
+            + " \\,\\|\\, "
+            + p
+            + "\\right)",
+        "ELBO = Σₜ E_q log p(xₜ|·) − E_q KL(" + qUnicode + " ‖ " + pUnicode + ")");
+  }
+
+  @Override
+  public final Criterion criterion() {
+    return Criterion.ELBO;
+  }
+
+  @Override
+  public final Set<TrainingUse> uses(S settings) {
+    return Set.of(TrainingUse.values());
+  }
+
+  @Override
+  public final Fitting open(S settings, Dataset data, TrainingSettings training) {
+    return new DeepFitting(model(settings, data, training.seed()), data, training);
+  }
+
+  @Override
+  public final List<FigureCard> figures() {
+    List<FigureCard> figures = new ArrayList<>();
+    figures.add(FigureCards.curve(criterion()));
+    figures.add(FigureCards.TERMS);
+    figures.add(FigureCards.KL);
+    figures.addAll(FigureCards.ESTIMATES);
+    return figures;
+  }
+
+  @Override
+  public final boolean isComparedWithLinear() {
+    return true;
+  }
+
+  @Override
+  public final boolean takesConstantChannels() {
+    return true;
+  }
+}

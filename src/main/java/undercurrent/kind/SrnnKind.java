@@ -1,0 +1,58 @@
+package undercurrent.kind;
+
+import java.util.List;
+import undercurrent.model.dynamical.AutoregressiveSettings;
+import undercurrent.model.dynamical.DynamicalVae;
+import undercurrent.model.dynamical.Structure;
+import undercurrent.series.Dataset;
+
+/** SRNN: a recurrent layer of observations beside a Markov chain of states. */
+final class SrnnKind extends DynamicalKind<AutoregressiveSettings> {
+  @Override
+  public String id() {
+    return "srnn";
+  }
+
+  @Override
+  public Card card() {
+    return Card.of(
+        id(),
+        "deep",
+        "M. Fraccaro, S. K. Sønderby, U. Paquet and O. Winther, Sequential Neural Models with"
+            + " Stochastic Layers, NeurIPS 2016.",
+        Card.equation(
+            "z_t \\sim \\mathcal{N}\\left(\\mu_\\theta(z_{t-1}, h_t), \\sigma_\\theta^2(z_{t-1},"
+                + " h_t)\\r"
+                + "ight)",
+            "zₜ ~ N(μ(zₜ₋₁, hₜ), σ²(zₜ₋₁, hₜ))"),
+        Card.equation("x_t \\sim p_\\theta(x_t \\mid z_t, h_t)", "xₜ ~ p(xₜ|zₜ, hₜ)"),
+        Card.equation(
+            "h_t = \\mathrm{LSTM}(x_{t-1}, h_{t-1}), \\quad x_0 = 0",
+            "hₜ = LSTM(xₜ₋₁, hₜ₋₁), x₀ = 0"),
+        Card.equation(
+            "q(z_t \\mid z_{t-1}, x_{1:T}) = \\mathcal{N}\\left(\\mu_\\phi(z_{t-1}, g_t),"
+                + " \\sigma_\\phi^2(z_{t-1}, g_t)\\r"
+                + "ight), \\quad g_t = \\mathrm{LSTM}([h_t, x_t], g_{t+1})",
+            "q(zₜ|zₜ₋₁, x₁:T) = N(μ(zₜ₋₁, gₜ), σ²(zₜ₋₁, gₜ)), gₜ = LSTM([hₜ, xₜ], gₜ₊₁)"),
+        bound(
+            "q(z_t \\mid z_{t-1}, x_{1:T})",
+            "p(z_t \\mid z_{t-1}, h_t)",
+            "q(zₜ|zₜ₋₁, x₁:T)",
+            "p(zₜ|zₜ₋₁, hₜ)"));
+  }
+
+  @Override
+  List<String> symbols() {
+    return List.of("hₜ", "q(z|z₋, g)", "p(z|z₋, h)", "p(x|z, h)");
+  }
+
+  @Override
+  public AutoregressiveSettings defaults() {
+    return AutoregressiveSettings.defaults();
+  }
+
+  @Override
+  DynamicalVae model(AutoregressiveSettings settings, Dataset data, long seed) {
+    return DynamicalVae.of(Structure.SRNN, settings.sizes(), 0, data, seed);
+  }
+}

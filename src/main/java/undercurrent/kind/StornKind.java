@@ -1,0 +1,49 @@
+package undercurrent.kind;
+
+import java.util.List;
+import undercurrent.model.dynamical.AutoregressiveSettings;
+import undercurrent.model.dynamical.DynamicalVae;
+import undercurrent.model.dynamical.Structure;
+import undercurrent.series.Dataset;
+
+/** STORN: independent states go into the recurrent layer that the emission reads. */
+final class StornKind extends DynamicalKind<AutoregressiveSettings> {
+  @Override
+  public String id() {
+    return "storn";
+  }
+
+  @Override
+  public Card card() {
+    return Card.of(
+        id(),
+        "deep",
+        "J. Bayer and C. Osendorfer, Learning Stochastic Recurrent Networks, arXiv:1411.7610,"
+            + " 2014.",
+        Card.equation("z_t \\sim \\mathcal{N}(0, I)", "zₜ ~ N(0, I)"),
+        Card.equation("x_t \\sim p_\\theta(x_t \\mid h_t)", "xₜ ~ p(xₜ|hₜ)"),
+        Card.equation(
+            "h_t = \\mathrm{LSTM}([x_{t-1}, z_t], h_{t-1}), \\quad x_0 = 0",
+            "hₜ = LSTM([xₜ₋₁, zₜ], hₜ₋₁), x₀ = 0"),
+        Card.equation(
+            "q(z_t \\mid x_{1:t}) = \\mathcal{N}\\left(\\mu_\\phi(g_t), \\sigma_\\phi^2(g_t)\\r"
+                + "ight), \\quad g_t = \\mathrm{LSTM}(x_t, g_{t-1})",
+            "q(zₜ|x₁:ₜ) = N(μ(gₜ), σ²(gₜ)), gₜ = LSTM(xₜ, gₜ₋₁)"),
+        bound("q(z_t \\mid x_{1:t})", "\\mathcal{N}(0, I)", "q(zₜ|x₁:ₜ)", "N(0, I)"));
+  }
+
+  @Override
+  List<String> symbols() {
+    return List.of("hₜ", "q(z|x)", "N(0, I)", "p(x|h)");
+  }
+
+  @Override
+  public AutoregressiveSettings defaults() {
+    return AutoregressiveSettings.defaults();
+  }
+
+  @Override
+  DynamicalVae model(AutoregressiveSettings settings, Dataset data, long seed) {
+    return DynamicalVae.of(Structure.STORN, settings.sizes(), 0, data, seed);
+  }
+}
