@@ -28,21 +28,14 @@ final class DsaeKind extends DynamicalKind<DsaeSettings> {
         Card.equation(
             "h_t = \\mathrm{LSTM}(z_{t-1}, h_{t-1}), \\quad z_0 = 0",
             "hₜ = LSTM(zₜ₋₁, hₜ₋₁), z₀ = 0"),
+        inferred("q(w \\mid x_{1:T})", "x_{1:T}", "q(w|x₁:T)", "x₁:T"),
+        inferred("q(z_t \\mid w, x_{1:T})", "w, x_{1:T}", "q(zₜ|w, x₁:T)", "w, x₁:T"),
         Card.equation(
-            "q(w \\mid x_{1:T}) = \\mathcal{N}\\left(\\mu_\\phi(x_{1:T}),"
-                + " \\sigma_\\phi^2(x_{1:T})\\r"
-                + "ight), \\quad q(z_t \\mid w, x_{1:T}) = \\mathcal{N}\\left(\\mu_\\phi(w,"
-                + " x_{1:T}), \\sigma_\\phi^2(w, x_{1:T})\\r"
+            "\\mathrm{ELBO} = \\textstyle\\sum_t \\mathbb{E}_q \\left[\\log p(x_t \\mid \\cdot) -"
+                + " \\mathrm{KL}_t\\r"
+                + "ight] - \\mathrm{KL}\\left(q(w \\mid \\cdot) \\,\\|\\, \\mathcal{N}(0, I)\\r"
                 + "ight)",
-            "q(w|x₁:T) = N(μ(x₁:T), σ²(x₁:T)), q(zₜ|w, x₁:T) = N(μ(w, x₁:T), σ²(w, x₁:T))"),
-        Card.equation(
-            "\\mathrm{ELBO} = \\textstyle\\sum_t \\mathbb{E}_q \\log p(x_t \\mid z_t, w) -"
-                + " \\mathbb{E}_q \\mathrm{KL}\\left(q(z_t \\mid w, x_{1:T}) \\,\\|\\, p(z_t \\mid"
-                + " h_t)\\r"
-                + "ight) - \\mathrm{KL}\\left(q(w \\mid x_{1:T}) \\,\\|\\, \\mathcal{N}(0, I)\\r"
-                + "ight)",
-            "ELBO = Σₜ E_q log p(xₜ|zₜ, w) − E_q KL(q(zₜ|w, x₁:T) ‖ p(zₜ|hₜ)) − KL(q(w|x₁:T) ‖ N(0,"
-                + " I))"));
+            "ELBO = Σₜ E_q [log p(xₜ|·) − KLₜ] − KL(q(w|·) ‖ N(0, I))"));
   }
 
   @Override

@@ -16,7 +16,7 @@ import undercurrent.training.TrainingUse;
 
 /**
  * A dynamical VAE, trained on the ELBO: what these kinds share. The equations of their cards are in
- * this order: prior, emission, recurrent layers, inference network, ELBO.
+ * this order: prior, emission, recurrent layer, one or more of the inference network, ELBO.
  */
 abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelKind<S> {
   /** The model with freshly drawn weights. */
@@ -45,7 +45,7 @@ abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelK
                 .with(ofLayers)
                 .during(StepPhase.NETWORK, StepPhase.UPDATE),
             ModelGraphs.posterior("posterior", symbols.get(1))
-                .saying(equations.subList(3, 4))
+                .saying(equations.subList(3, equations.size() - 1))
                 .with("latentSize"),
             Box.of("dynamical-prior", Shape.MAP, symbols.get(2))
                 .saying(equations.subList(0, 1))
@@ -58,8 +58,15 @@ abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelK
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
             ModelGraphs.learned(
                 Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(4, 5))
+                    .saying(equations.subList(equations.size() - 1, equations.size()))
                     .showing(Meter.RECONSTRUCTION))));
+  }
+
+  /** q(…) = N(μ(…), σ²(…)). */
+  static Card.Equation inferred(String q, String read, String qUnicode, String readUnicode) {
+    return Card.equation(
+        q + " = \\mathcal{N}\\left(\\mu_\\phi(" + read + "), \\sigma_\\phi^2(" + read + ")\\right)",
+        qUnicode + " = N(μ(" + readUnicode + "), σ²(" + readUnicode + "))");
   }
 
   /** Σₜ E log p(xₜ|·) − E KL(q(zₜ|·) ‖ p(zₜ|·)). */

@@ -25,18 +25,11 @@ final class RvaeKind extends DynamicalKind<RvaeSettings> {
         Card.equation(
             "h_t = \\mathrm{LSTM}(z_t, h_{t-1}) \\text{; not causal: also from } z_{T:t}",
             "hₜ = LSTM(zₜ, hₜ₋₁); not causal: also from zT:ₜ"),
+        inferred("q(z_t \\mid z_{1:t-1}, x_{t:T})", "g_t, k_t", "q(zₜ|z₁:ₜ₋₁, xₜ:T)", "gₜ, kₜ"),
         Card.equation(
-            "q(z_t \\mid z_{1:t-1}, x_{t:T}) = \\mathcal{N}\\left(\\mu_\\phi(g_t, k_t),"
-                + " \\sigma_\\phi^2(g_t, k_t)\\r"
-                + "ight), \\quad g_t = \\mathrm{LSTM}(x_t, g_{t+1}), \\quad k_t ="
-                + " \\mathrm{LSTM}(z_{t-1}, k_{t-1})",
-            "q(zₜ|z₁:ₜ₋₁, xₜ:T) = N(μ(gₜ, kₜ), σ²(gₜ, kₜ)), gₜ = LSTM(xₜ, gₜ₊₁), kₜ = LSTM(zₜ₋₁,"
-                + " kₜ₋₁)"),
-        bound(
-            "q(z_t \\mid z_{1:t-1}, x_{t:T})",
-            "\\mathcal{N}(0, I)",
-            "q(zₜ|z₁:ₜ₋₁, xₜ:T)",
-            "N(0, I)"));
+            "g_t = \\mathrm{LSTM}(x_t, g_{t+1}), \\quad k_t = \\mathrm{LSTM}(z_{t-1}, k_{t-1})",
+            "gₜ = LSTM(xₜ, gₜ₊₁), kₜ = LSTM(zₜ₋₁, kₜ₋₁)"),
+        bound("q(z_t \\mid \\cdot)", "\\mathcal{N}(0, I)", "q(zₜ|·)", "N(0, I)"));
   }
 
   @Override

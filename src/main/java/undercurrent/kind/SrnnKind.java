@@ -29,16 +29,9 @@ final class SrnnKind extends DynamicalKind<AutoregressiveSettings> {
         Card.equation(
             "h_t = \\mathrm{LSTM}(x_{t-1}, h_{t-1}), \\quad x_0 = 0",
             "hₜ = LSTM(xₜ₋₁, hₜ₋₁), x₀ = 0"),
-        Card.equation(
-            "q(z_t \\mid z_{t-1}, x_{1:T}) = \\mathcal{N}\\left(\\mu_\\phi(z_{t-1}, g_t),"
-                + " \\sigma_\\phi^2(z_{t-1}, g_t)\\r"
-                + "ight), \\quad g_t = \\mathrm{LSTM}([h_t, x_t], g_{t+1})",
-            "q(zₜ|zₜ₋₁, x₁:T) = N(μ(zₜ₋₁, gₜ), σ²(zₜ₋₁, gₜ)), gₜ = LSTM([hₜ, xₜ], gₜ₊₁)"),
-        bound(
-            "q(z_t \\mid z_{t-1}, x_{1:T})",
-            "p(z_t \\mid z_{t-1}, h_t)",
-            "q(zₜ|zₜ₋₁, x₁:T)",
-            "p(zₜ|zₜ₋₁, hₜ)"));
+        inferred("q(z_t \\mid z_{t-1}, x_{1:T})", "z_{t-1}, g_t", "q(zₜ|zₜ₋₁, x₁:T)", "zₜ₋₁, gₜ"),
+        Card.equation("g_t = \\mathrm{LSTM}([h_t, x_t], g_{t+1})", "gₜ = LSTM([hₜ, xₜ], gₜ₊₁)"),
+        bound("q(z_t \\mid \\cdot)", "p(z_t \\mid z_{t-1}, h_t)", "q(zₜ|·)", "p(zₜ|zₜ₋₁, hₜ)"));
   }
 
   @Override

@@ -25,10 +25,8 @@ final class StornKind extends DynamicalKind<AutoregressiveSettings> {
         Card.equation(
             "h_t = \\mathrm{LSTM}([x_{t-1}, z_t], h_{t-1}), \\quad x_0 = 0",
             "hₜ = LSTM([xₜ₋₁, zₜ], hₜ₋₁), x₀ = 0"),
-        Card.equation(
-            "q(z_t \\mid x_{1:t}) = \\mathcal{N}\\left(\\mu_\\phi(g_t), \\sigma_\\phi^2(g_t)\\r"
-                + "ight), \\quad g_t = \\mathrm{LSTM}(x_t, g_{t-1})",
-            "q(zₜ|x₁:ₜ) = N(μ(gₜ), σ²(gₜ)), gₜ = LSTM(xₜ, gₜ₋₁)"),
+        inferred("q(z_t \\mid x_{1:t})", "g_t", "q(zₜ|x₁:ₜ)", "gₜ"),
+        Card.equation("g_t = \\mathrm{LSTM}(x_t, g_{t-1})", "gₜ = LSTM(xₜ, gₜ₋₁)"),
         bound("q(z_t \\mid x_{1:t})", "\\mathcal{N}(0, I)", "q(zₜ|x₁:ₜ)", "N(0, I)"));
   }
 

@@ -27,11 +27,7 @@ final class VrnnKind extends DynamicalKind<AutoregressiveSettings> {
         Card.equation(
             "h_{t+1} = \\mathrm{LSTM}([x_t, z_t], h_t), \\quad h_1 = 0",
             "hₜ₊₁ = LSTM([xₜ, zₜ], hₜ), h₁ = 0"),
-        Card.equation(
-            "q(z_t \\mid x_{1:t}) = \\mathcal{N}\\left(\\mu_\\phi(x_t, h_t), \\sigma_\\phi^2(x_t,"
-                + " h_t)\\r"
-                + "ight)",
-            "q(zₜ|x₁:ₜ) = N(μ(xₜ, hₜ), σ²(xₜ, hₜ))"),
+        inferred("q(z_t \\mid x_{1:t})", "x_t, h_t", "q(zₜ|x₁:ₜ)", "xₜ, hₜ"),
         bound("q(z_t \\mid x_{1:t})", "p(z_t \\mid h_t)", "q(zₜ|x₁:ₜ)", "p(zₜ|hₜ)"));
   }
 
