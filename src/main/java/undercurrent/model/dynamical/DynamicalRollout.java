@@ -88,7 +88,7 @@ final class DynamicalRollout implements Rollout {
     for (LayerStep layer : before) {
       if (!isFirst || layer.readsFirstStep()) layer.move(next, state);
     }
-    if (prior.isEmpty() || isFirst && structure.startsStandard()) draw(noise, state);
+    if (prior.isEmpty() || (isFirst && structure.startsStandard())) draw(noise, state);
     else draw(prior.get(), noise, state);
     for (LayerStep layer : after) layer.move(next, state);
   }
