@@ -36,6 +36,7 @@ import undercurrent.model.dynamical.Part.Layer;
  * <p>In DSAE w ~ N(0, I), and q(w|x₁:ₜ) reads the last state of →LSTM(vₜ) and the first of
  * ←LSTM(vₜ).
  */
+@SuppressWarnings("ImmutableEnumChecker") // The lists of parts are immutable copies.
 public enum Structure {
   STORN(
       List.of(),
@@ -88,9 +89,9 @@ public enum Structure {
   private final List<Part> posterior;
 
   Structure(List<Part> prior, List<Part> emission, List<Part> posterior) {
-    this.prior = prior;
-    this.emission = emission;
-    this.posterior = posterior;
+    this.prior = List.copyOf(prior);
+    this.emission = List.copyOf(emission);
+    this.posterior = List.copyOf(posterior);
   }
 
   /** Layers that more than one distribution reads. */
