@@ -81,6 +81,19 @@ class FixedValuesTest {
   }
 
   /** Matrices of a state are the same model; F is read from a file. */
+  /**
+   * Ten weeks fix a trend and four waves of a year only to millions of their later error. The
+   * expected value is that of generalised least squares with the dense covariance of all weeks.
+   */
+  @Test
+  void wavesOfAYearInWeeksHaveTheLikelihoodOfLeastSquares() throws IOException {
+    String options =
+        "--fix level-variance=0.02954024982280439 --fix slope-variance=1.9456706288164276e-06"
+            + " --fix seasonal-variance=1.1155580398924533e-05"
+            + " --fix irregular-variance=0.07528979380148043";
+    assertEquals(-319.77351662, likelihood("lesson-co2", options), 1e-5);
+  }
+
   @Test
   void matricesAreGivenAsNumbersOrAsFiles() throws IOException {
     Path f = folder.resolve("F.csv");

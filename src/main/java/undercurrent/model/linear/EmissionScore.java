@@ -48,7 +48,7 @@ final class EmissionScore {
   /** One observed value, also while the start is diffuse: e = v/f - k' r, with v/f → 0 there. */
   private void one(int t, double[] mean) {
     int at = t * m;
-    boolean diffuse = t < filter.diffuseSteps();
+    boolean diffuse = t < filter.trace.diffuse.length;
     boolean fixing = diffuse && filter.trace.diffuse[t].wasDiffuse()[0];
     double f = filter.trace.variance[at];
     double[] gain = Arrays.copyOfRange(filter.trace.gain, at * n, (at + 1) * n);

@@ -15,7 +15,10 @@ final class FilterPass {
   /** A row of H that sees less than this of the diffuse directions sees rounding. */
   private static final double UNSEEN = 1e-11;
 
-  /** An update that takes more than this off a variance costs P itself half of its digits. */
+  /**
+   * An update that takes more than this off a variance costs P itself half of its digits; so does
+   * one that fixes a direction of which it sees so little.
+   */
   private static final double HALF_THE_DIGITS = 1e8;
 
   /** A variance that is less than this of the parts that cancel in it is rounding. */
@@ -58,7 +61,7 @@ final class FilterPass {
 
   private final @Nullable SquareRoot root;
 
-  /** Whether P itself has lost more digits than its square root would have. */
+  /** Whether P has lost half of its digits, which a more careful filter would not. */
   boolean isLossy;
 
   FilterPass(LinearSystem system, Observations seen) {
@@ -136,13 +139,34 @@ final class FilterPass {
     for (int i = 0; i < n; i++) {
       gain[h + i] = directions[i * width] / s;
       secondGain[h + i] = (secondGain[h + i] - gain[h + i] * f) / (s * s);
-      for (int c = 1; c < diffuse; c++) directions[i * width + c - 1] = directions[i * width + c];
     }
-    diffuse--;
+    dropFirstDirection();
     finiteVariance[j] = f;
     innovationVariance[j] = s * s;
     joseph(j, v);
     return -Math.log(Math.abs(s));
+  }
+
+  /** How many directions of a diffuse start the series fixes; nothing else is filtered. */
+  int fixedDirections() {
+    for (int t = 0; t < seen.steps() && diffuse > 0; t++) {
+      rows.prepare(t);
+      for (int j = 0; j < rows.count && diffuse > 0; j++) if (turnToSeen(j)) dropFirstDirection();
+      if (t < seen.steps() - 1) moveDirections(system.part(SystemPart.TRANSITION).at(t));
+    }
+    return width - diffuse;
+  }
+
+  private void dropFirstDirection() {
+    for (int i = 0; i < n; i++) {
+      for (int c = 1; c < diffuse; c++) directions[i * width + c - 1] = directions[i * width + c];
+    }
+    diffuse--;
+  }
+
+  private void moveDirections(double[] f) {
+    Matrices.product(f, 0, directions, 0, work, n, n, width);
+    System.arraycopy(work, 0, directions, 0, n * width);
   }
 
   /** h' P h, and P h into {@code to}. */
@@ -218,6 +242,7 @@ final class FilterPass {
     norm = Math.sqrt(norm);
     double length = Math.sqrt(size * Matrices.dot(rows.row, h, rows.row, h, n));
     if (norm <= UNSEEN * length) return false;
+    isLossy |= length * length > HALF_THE_DIGITS * norm * norm;
     // A ← A (I - 2 u u' / u'u), u = c + sign(c₁) |c| e₁
     double first = c[0] >= 0 ? norm : -norm;
     c[0] += first;
@@ -251,10 +276,7 @@ final class FilterPass {
       Matrices.sandwich(f, covariance, covariance, work, n);
       for (int i = 0; i < n * n; i++) covariance[i] += q[i];
     }
-    if (diffuse > 0) {
-      Matrices.product(f, 0, directions, 0, work, n, n, width);
-      System.arraycopy(work, 0, directions, 0, n * width);
-    }
+    if (diffuse > 0) moveDirections(f);
   }
 
   private UnsoundException unsound(int j, int t, double f) {

@@ -1,7 +1,13 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import undercurrent.model.linear.LogLikelihood.Convention;
 
 /**
  * What the Kalman filter knows at every step: the state predicted from x₁:ₜ₋₁, filtered from x₁:ₜ,
@@ -10,12 +16,16 @@ import java.util.List;
  */
 public final class FilterResult {
   private final LinearSystem system;
+  private final @Nullable NearlyDiffuse start;
   private final Observations seen;
   final Moments predicted;
   final Moments filtered;
   final double[] logLikelihoods;
   final Trace trace;
   int diffuseValues;
+
+  /** The scalars [T·m] that count as having fixed a nearly diffuse start. */
+  private final BitSet fixing = new BitSet();
 
   /** Whether P itself would have lost half of its digits. */
   boolean isLossy;
@@ -42,8 +52,17 @@ public final class FilterResult {
       double[] finiteVariance,
       double[] secondGain) {}
 
+  FilterResult(NearlyDiffuse start, Observations seen) {
+    this(start.system(), start, seen);
+  }
+
   FilterResult(LinearSystem system, Observations seen) {
+    this(system, null, seen);
+  }
+
+  private FilterResult(LinearSystem system, @Nullable NearlyDiffuse start, Observations seen) {
     this.system = system;
+    this.start = start;
     this.seen = seen;
     int n = system.latentSize();
     predicted = new Moments(seen.steps(), n);
@@ -60,6 +79,37 @@ public final class FilterResult {
     return seen;
   }
 
+  /** The start in place of an exactly diffuse one. */
+  Optional<NearlyDiffuse> start() {
+    return Optional.ofNullable(start);
+  }
+
+  /**
+   * Counts as many scalars as the start has directions that are fixed, those that were predicted
+   * with the largest variances, as having fixed it.
+   */
+  void countFixing(int fixed) {
+    diffuseValues = fixed;
+    int m = system.observedSize();
+    IntStream.range(0, seen.steps() * m)
+        .filter(i -> i % m < seen.count(i / m))
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -trace.variance[i]))
+        .limit(fixed)
+        .forEach(fixing::set);
+  }
+
+  /** Whether scalar j of step t fixed a direction of a diffuse start. */
+  boolean isFixing(int t, int j) {
+    if (start != null) return fixing.get(t * system.observedSize() + j);
+    return t < trace.diffuse.length && trace.diffuse[t].wasDiffuse()[j];
+  }
+
+  /** Whether a variance of the whole series stands for one that is infinite. */
+  boolean isInfinite(int i, double variance) {
+    return start != null && start.isInfinite(i, variance);
+  }
+
   /** Conditioned on x₁:ₜ₋₁. */
   public Moments predicted() {
     return predicted;
@@ -72,11 +122,21 @@ public final class FilterResult {
 
   /** The first steps before which the state is infinitely uncertain in some direction. */
   public int diffuseSteps() {
-    return trace.diffuse.length;
+    if (start == null) return trace.diffuse.length;
+    int steps = 1;
+    while (steps < seen.steps() && isSomeInfinite(start, steps - 1)) steps++;
+    return steps;
+  }
+
+  private boolean isSomeInfinite(NearlyDiffuse start, int t) {
+    int n = system.latentSize();
+    for (int i = 0; i < n; i++) if (start.isInfinite(i, filtered.variance(t, i))) return true;
+    return false;
   }
 
   /** Whether the state is infinitely uncertain in dimension i after step t. */
   public boolean isDiffuse(int t, int i) {
+    if (start != null) return start.isInfinite(i, filtered.variance(t, i));
     if (t >= trace.diffuse.length) return false;
     double[] a = trace.diffuse[t].filtered();
     int q = a.length / system.latentSize();
@@ -87,8 +147,10 @@ public final class FilterResult {
 
   /** The log-likelihood, with the convention that goes with the system's start. */
   public LogLikelihood logLikelihood() {
-    return LogLikelihoods.of(
-        system, seen.count(), diffuseValues, Arrays.stream(logLikelihoods).sum());
+    double sum = Arrays.stream(logLikelihoods).sum();
+    return start == null
+        ? LogLikelihoods.of(system, seen.count(), diffuseValues, sum)
+        : new LogLikelihood(sum, Convention.EXACTLY_DIFFUSE, seen.count() - diffuseValues);
   }
 
   /**
@@ -106,12 +168,12 @@ public final class FilterResult {
   /** The log-likelihood of independent systems over the same steps; diffuse if one of them is. */
   public static LogLikelihood logLikelihood(List<FilterResult> independent) {
     List<LogLikelihood> own = independent.stream().map(FilterResult::logLikelihood).toList();
-    LogLikelihood.Convention convention =
+    Convention convention =
         own.stream()
             .map(LogLikelihood::convention)
-            .filter(c -> c != LogLikelihood.Convention.PROPER)
+            .filter(c -> c != Convention.PROPER)
             .findFirst()
-            .orElse(LogLikelihood.Convention.PROPER);
+            .orElse(Convention.PROPER);
     double value = Arrays.stream(logLikelihoods(independent)).sum();
     return new LogLikelihood(value, convention, own.stream().mapToInt(l -> l.count()).sum());
   }
@@ -119,8 +181,7 @@ public final class FilterResult {
   /** The exactly diffuse one with -½ log 2π for every value. */
   public LogLikelihood logLikelihoodWithAllConstants() {
     double sum = logLikelihood().value() - 0.5 * diffuseValues * Math.log(2 * Math.PI);
-    return new LogLikelihood(
-        sum, LogLikelihood.Convention.EXACTLY_DIFFUSE_ALL_CONSTANTS, seen.count());
+    return new LogLikelihood(sum, Convention.EXACTLY_DIFFUSE_ALL_CONSTANTS, seen.count());
   }
 
   /** Without the terms of the first steps. */
@@ -131,7 +192,7 @@ public final class FilterResult {
       sum += logLikelihoods[t];
       for (int i = 0; i < seen.observedSize(); i++) if (!Double.isNaN(seen.value(t, i))) count++;
     }
-    return new LogLikelihood(sum, LogLikelihood.Convention.FIRST_STEPS_LEFT_OUT, count);
+    return new LogLikelihood(sum, Convention.FIRST_STEPS_LEFT_OUT, count);
   }
 
   /** log p(xₜ|x₁:ₜ₋₁) of each step [T]; zero where nothing was seen. */

@@ -23,7 +23,7 @@ public final class Innovations {
       int j = 0;
       for (int i = 0; i < m; i++) {
         if (Double.isNaN(filter.observations().value(t, i))) continue;
-        boolean fixing = t < filter.diffuseSteps() && filter.trace.diffuse[t].wasDiffuse()[j];
+        boolean fixing = filter.isFixing(t, j);
         int at = t * m + j++;
         if (fixing) continue;
         standardised[t][i] = filter.trace.innovation[at] / Math.sqrt(filter.trace.variance[at]);

@@ -14,7 +14,8 @@ public final class KalmanFilter {
 
   /**
    * Predicted and filtered states and the log-likelihood of each step: in Joseph form, and where
-   * that would cost half of the digits, in square-root form.
+   * that would cost half of the digits, in square-root form and with a start that is {@link
+   * NearlyDiffuse} in place of an exactly diffuse one.
    */
   public static FilterResult filter(LinearSystem system, Observations seen) {
     system.require(seen);
@@ -26,9 +27,24 @@ public final class KalmanFilter {
     } catch (IllegalArgumentException unsound) {
       if (!pass.isLossy) throw unsound;
     }
-    FilterResult careful = filter(system, seen, FilterForm.SQUARE_ROOT, Progress.current());
-    careful.isLossy = true;
+    return careful(system, seen);
+  }
+
+  private static FilterResult careful(LinearSystem system, Observations seen) {
+    if (system.diffuseSize() == 0) return careful(new FilterResult(system, seen));
+    NearlyDiffuse start = new NearlyDiffuse(system, seen);
+    FilterResult careful = careful(new FilterResult(start, seen));
+    careful.countFixing(start.fixed());
+    careful.logLikelihoods[0] += start.correction();
     return careful;
+  }
+
+  private static FilterResult careful(FilterResult to) {
+    Observations seen = to.observations();
+    FilterPass pass = new FilterPass(to.system(), seen, FilterForm.SQUARE_ROOT);
+    run(pass, to, 0, seen.steps(), Progress.current());
+    to.isLossy = true;
+    return to;
   }
 
   /** The same in one form, telling how far it is. */
@@ -68,7 +84,7 @@ public final class KalmanFilter {
     } catch (IllegalArgumentException unsound) {
       if (!pass.isLossy) throw unsound;
     }
-    return logLikelihood(new FilterPass(system, seen, FilterForm.SQUARE_ROOT), system, seen);
+    return careful(system, seen).logLikelihood();
   }
 
   private static LogLikelihood logLikelihood(

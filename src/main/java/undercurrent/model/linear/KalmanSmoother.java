@@ -48,12 +48,19 @@ public final class KalmanSmoother {
   }
 
   private SmootherResult run(Progress progress) {
-    if (filter.isLossy && filter.diffuseSteps() == 0 && new GainSmoother(filter, result).run()) {
+    if (filter.isLossy && careful()) {
       progress.at(filter.observations().steps(), filter.observations().steps());
       return result;
     }
     run(0, filter.observations().steps(), progress);
     return result;
+  }
+
+  private boolean careful() {
+    if (filter.start().map(s -> new AugmentedSmoother(s, filter, result).run()).orElse(false)) {
+      return true;
+    }
+    return filter.trace.diffuse.length == 0 && new GainSmoother(filter, result).run();
   }
 
   /** The steps to-1 … from, the pass holding what the steps from {@code to} on say. */

@@ -66,7 +66,7 @@ final class LikelihoodGradient {
     Progress progress = Progress.current();
     for (int t = steps - 1; t >= 0; t--) {
       if (t % KalmanFilter.REPORT_EVERY == 0) progress.at(steps - t, steps);
-      boolean diffuse = t < filter.diffuseSteps();
+      boolean diffuse = t < filter.trace.diffuse.length;
       smoothedMean(t, diffuse);
       if (t < steps - 1) transition(t, diffuse);
       emission.add(t, mean, diffuse ? smoother.result.smoothed : null, sink);

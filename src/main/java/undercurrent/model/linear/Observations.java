@@ -172,6 +172,13 @@ public final class Observations {
     return count;
   }
 
+  /** How many values of step t are not missing. */
+  int count(int t) {
+    int count = 0;
+    for (int i = 0; i < observed; i++) if (!Double.isNaN(values[t * observed + i])) count++;
+    return count;
+  }
+
   double[] values() {
     return values;
   }

@@ -15,7 +15,7 @@ public final class SmootherResult {
     int n = filter.system().latentSize();
     smoothed = new Moments(steps, n);
     lagOne = withLagOne ? new double[Math.max(0, steps - 1) * n * n] : null;
-    diffuse = filter.diffuseSteps() == steps ? new boolean[steps * n] : null;
+    diffuse = filter.trace.diffuse.length == steps ? new boolean[steps * n] : null;
   }
 
   /** The filter it came from. */
@@ -41,6 +41,7 @@ public final class SmootherResult {
 
   /** Whether the whole series leaves the state infinitely uncertain in dimension i at step t. */
   public boolean isDiffuse(int t, int i) {
-    return diffuse != null && diffuse[t * smoothed.size() + i];
+    if (diffuse != null) return diffuse[t * smoothed.size() + i];
+    return filter.isInfinite(i, smoothed.variance(t, i));
   }
 }
