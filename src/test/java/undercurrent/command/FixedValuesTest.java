@@ -80,7 +80,6 @@ class FixedValuesTest {
     assertEquals(published, likelihood(file.toString(), options), 1e-6);
   }
 
-  /** Matrices of a state are the same model; F is read from a file. */
   /**
    * Ten weeks fix a trend and four waves of a year only to millions of their later error. The
    * expected value is that of generalised least squares with the dense covariance of all weeks.
@@ -94,6 +93,7 @@ class FixedValuesTest {
     assertEquals(-319.77351662, likelihood("lesson-co2", options), 1e-5);
   }
 
+  /** Matrices of a state are the same model; F is read from a file. */
   @Test
   void matricesAreGivenAsNumbersOrAsFiles() throws IOException {
     Path f = folder.resolve("F.csv");
