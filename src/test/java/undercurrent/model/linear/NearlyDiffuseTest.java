@@ -27,7 +27,7 @@ final class NearlyDiffuseTest {
     for (int t = 0; t < count; t++) {
       double year = 2 * Math.PI * t / 52;
       x[t] = 0.005 * t + 0.6 * Math.sin(year) + 0.2 * Math.cos(2 * year) + 0.05 * Math.sin(t * t);
-      if (t % 9 == 4 || t > 60 && t < 75) x[t] = Double.NaN;
+      if (t % 9 == 4 || (t > 60 && t < 75)) x[t] = Double.NaN;
     }
     return Observations.ofChannel(x);
   }
