@@ -73,11 +73,24 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
    */
   static DirectLabels of(
       Figure figure, Scales scales, Sizes sizes, Palette palette, DirectLabels before) {
+    return of(LabelWish.of(figure, scales, palette), figure, scales, sizes, before);
+  }
+
+  /** Places words that no legend has: those of rules and spans. */
+  static DirectLabels besideLegend(
+      Figure figure, Scales scales, Sizes sizes, Palette palette, DirectLabels before) {
+    List<LabelWish> wishes =
+        LabelWish.of(figure, scales, palette).stream().filter(w -> !w.isNeeded()).toList();
+    return wishes.isEmpty() ? NONE : of(wishes, figure, scales, sizes, before);
+  }
+
+  private static DirectLabels of(
+      List<LabelWish> wishes, Figure figure, Scales scales, Sizes sizes, DirectLabels before) {
     Box plot = scales.plot();
     Coverage coverage = Coverage.of(figure.marks(), scales);
     List<Label> placed = new ArrayList<>();
     boolean isComplete = true;
-    for (LabelWish wish : LabelWish.of(figure, scales, palette)) {
+    for (LabelWish wish : wishes) {
       Label best = null;
       double least = Double.POSITIVE_INFINITY;
       List<List<String>> ways = ways(wish.words(), sizes, plot);

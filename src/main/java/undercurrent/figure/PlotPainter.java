@@ -52,6 +52,11 @@ public final class PlotPainter {
     return DirectLabels.of(figure, new Scales(extent, plot), sizes, palette, before);
   }
 
+  /** Words that the legend does not have, as of a line across the plot. */
+  public DirectLabels labelsBesideLegend(Extent extent, Box plot, DirectLabels before) {
+    return DirectLabels.besideLegend(figure, new Scales(extent, plot), sizes, palette, before);
+  }
+
   /** Draws words beside the marks. */
   public void paint(DirectLabels labels) {
     for (DirectLabels.Label label : labels.labels()) {

@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -57,6 +58,12 @@ final class FigureArrangement extends StackPane {
     plane = new FigurePane(lab, Words.of("hint.phase"), this::toggle);
     curve = new FigurePane(lab, Words.of("hint.curve"), this::toggle);
     latent = new FigurePane(lab, Words.of("hint.latent"), this::toggle);
+    panes()
+        .forEach(
+            pane ->
+                pane.onStretch(
+                    range ->
+                        panes().filter(other -> other != pane).forEach(o -> o.stretch(range))));
     rows.getStyleClass().add("figures");
     chosen.setAll(panes().toList());
     tabbed = observed;
@@ -157,6 +164,11 @@ final class FigureArrangement extends StackPane {
     narrow = now;
     // The layout that found this out goes on first.
     Platform.runLater(this::arrange);
+  }
+
+  /** Shows all of the time again, as of another series. */
+  void showAllTimes() {
+    panes().forEach(pane -> pane.stretch(Optional.empty()));
   }
 
   /** Before an audience all that are chosen are shown, and words stand beside their lines. */

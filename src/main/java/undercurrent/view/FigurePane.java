@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.figure.Figure;
+import undercurrent.figure.Range;
 import undercurrent.view.chart.EpochStrip;
 import undercurrent.view.chart.FigureChart;
 
@@ -29,6 +30,8 @@ final class FigurePane extends StackPane {
   private @Nullable EpochStrip epochs;
   private boolean alone;
   private boolean presented;
+  private Optional<Range> stretch = Optional.empty();
+  private Consumer<Optional<Range>> onStretch = range -> {};
 
   FigurePane(Lab lab, String hintWords, Consumer<FigurePane> enlarge) {
     this.lab = lab;
@@ -73,6 +76,8 @@ final class FigurePane extends StackPane {
     look(made);
     made.alone(alone);
     made.present(presented);
+    made.onStretch(onStretch);
+    made.stretch(stretch);
     getChildren().add(made);
     chart = made;
     return made;
@@ -115,6 +120,17 @@ final class FigurePane extends StackPane {
   void present(boolean isPresented) {
     presented = isPresented;
     whenMade(c -> c.present(isPresented));
+  }
+
+  /** Called with the stretch of time that is zoomed into, or nothing when all is shown again. */
+  void onStretch(Consumer<Optional<Range>> listener) {
+    onStretch = listener;
+  }
+
+  /** Shows a stretch of time that another figure was zoomed into, or all again. */
+  void stretch(Optional<Range> range) {
+    stretch = range;
+    whenMade(c -> c.stretch(range));
   }
 
   /** Whether the ranges of the axes stay while the figure changes. */

@@ -32,6 +32,7 @@ record TroubleBanner(Lab lab, HBox banner, Label text, Button act) {
         before == null
             || before.state() != now.state()
             || before.step() != now.step()
+            || !before.settings().equals(now.settings())
             || !before.sentence().equals(now.sentence());
     if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
       lab.troubleProperty().set(now.sentence());

@@ -71,7 +71,12 @@ final class WindowFigures {
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.channelProperty().addListener((o, before, now) -> redraw());
     lab.replay().beliefsProperty().addListener((o, before, now) -> replayed());
-    lab.seriesProperty().addListener((o, before, now) -> showSeries());
+    lab.seriesProperty()
+        .addListener(
+            (o, before, now) -> {
+              places.showAllTimes();
+              showSeries();
+            });
   }
 
   private void curveChoices() {
@@ -142,6 +147,7 @@ final class WindowFigures {
     if (experiment != null) curveChoice.offer(experiment.model());
     shownEpoch = -1;
     shownBeliefs = Optional.empty();
+    places.showAllTimes();
     give(plane, true);
     plane.clear();
     curve.clear();

@@ -59,8 +59,14 @@ public final class FigureChart extends VBox {
   private boolean held;
   private boolean alone;
   private boolean presented;
+  private boolean follows;
   private double scale = 1;
   private Consumer<OptionalDouble> onCursor = time -> {};
+
+  /** The stretch of time that another figure was zoomed into. */
+  private Optional<Range> stretch = Optional.empty();
+
+  private Consumer<Optional<Range>> onStretch = range -> {};
 
   public FigureChart() {
     getStyleClass().add("figure-chart");
@@ -94,6 +100,8 @@ public final class FigureChart extends VBox {
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(NOWHERE));
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    x.minProperty().addListener((o, before, now) -> zoomedInTime());
+    x.maxProperty().addListener((o, before, now) -> zoomedInTime());
     chart.getCanvas().widthProperty().addListener((o, before, now) -> keepAspect());
     chart.getCanvas().heightProperty().addListener((o, before, now) -> keepAspect());
   }
@@ -200,6 +208,42 @@ public final class FigureChart extends VBox {
     onCursor = listener;
   }
 
+  /** Called with the stretch of time that is zoomed into, or nothing when all is shown again. */
+  public void onStretch(Consumer<Optional<Range>> listener) {
+    onStretch = listener;
+  }
+
+  /** Shows a stretch of time that another figure was zoomed into, or all again. */
+  public void stretch(Optional<Range> range) {
+    stretch = range;
+    if (range.isEmpty()) zoomer.clear();
+    if (!zoomed()) {
+      fit(false);
+    } else if (isOverTime()) {
+      follows = true;
+      range.ifPresent(x::show);
+      follows = false;
+    }
+  }
+
+  /** What is shown along the horizontal axis. */
+  public Range shownX() {
+    return extent().x();
+  }
+
+  /** Where marks are drawn. */
+  public Node plot() {
+    return chart.getCanvas();
+  }
+
+  private boolean isOverTime() {
+    return figure != null && figure.x().kind().isTime();
+  }
+
+  private void zoomedInTime() {
+    if (isOverTime() && zoomed() && !follows) onStretch.accept(Optional.of(extent().x()));
+  }
+
   /** A short note beside the title; empty for none. */
   public void note(String words) {
     note.setText(words);
@@ -237,7 +281,7 @@ public final class FigureChart extends VBox {
     Extent needed = Extent.of(shown, width, height);
     if (needed.isEmpty()) return;
     Extent extent = hold ? needed.heldBy(extent(), shown, width, height) : needed;
-    x.show(extent.x());
+    x.show(shown.x().kind().isTime() ? stretch.orElse(extent.x()) : extent.x());
     y.show(extent.y());
   }
 
@@ -249,8 +293,8 @@ public final class FigureChart extends VBox {
 
   private void clicked(MouseEvent event) {
     if (event.getButton() != MouseButton.SECONDARY) return;
-    zoomer.clear();
-    fit(false);
+    stretch(Optional.empty());
+    onStretch.accept(Optional.empty());
   }
 
   private void moved(MouseEvent event) {

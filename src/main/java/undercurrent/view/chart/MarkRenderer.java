@@ -45,8 +45,8 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
 
   /** Whether words stand beside the marks. */
   void label(boolean isLabelled) {
+    if (labelled != isLabelled) labels = DirectLabels.NONE;
     labelled = isLabelled;
-    if (!isLabelled) labels = DirectLabels.NONE;
   }
 
   boolean isLabelled() {
@@ -71,10 +71,11 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
     PlotPainter painter = new PlotPainter(shown, font, weight, dark, new CanvasPen(canvas));
     painter.ground(extent, plot);
     painter.marks(extent, plot);
-    if (labelled) {
-      labels = painter.labels(extent, plot, labels);
-      painter.paint(labels);
-    }
+    labels =
+        labelled
+            ? painter.labels(extent, plot, labels)
+            : painter.labelsBesideLegend(extent, plot, labels);
+    painter.paint(labels);
     canvas.restore();
     rendered.run();
   }

@@ -1,0 +1,394 @@
+package undercurrent.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Recipe;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.State;
+import undercurrent.view.chart.FigureChart;
+
+/** What a person can do with keys and mouse that no other test does, and that nothing is left. */
+final class ActionsTest {
+  private static final KeyCombination.Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
+  private static final KeyCombination.Modifier SHIFT = KeyCombination.SHIFT_DOWN;
+  private final MainWindow window = TestWindows.open();
+  private final Lab lab = window.lab();
+  private final Set<String> pressed = new TreeSet<>();
+
+  @AfterEach
+  void close() {
+    TestWindows.close(window);
+  }
+
+  private static Experiment small() {
+    SeriesSet set = new SineFamily(10, 30, 0.1).generate(1);
+    return Recipe.of(set).with("hiddenUnits", 4).with("epochs", 6).experiment(set);
+  }
+
+  private void open(Experiment experiment) {
+    OffScreen.run(() -> lab.open(experiment));
+    OffScreen.until(() -> lab.state().equals(Optional.of(State.PAUSED)));
+  }
+
+  private void press(KeyCode code, KeyCombination.Modifier... modifiers) {
+    List<KeyCombination.Modifier> with = List.of(modifiers);
+    pressed.add(new KeyCodeCombination(code, modifiers).getDisplayText());
+    KeyEvent event =
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            "",
+            "",
+            code,
+            with.contains(SHIFT),
+            with.contains(CTRL),
+            false,
+            false);
+    OffScreen.run(() -> Event.fireEvent(window.scene().getRoot(), event));
+  }
+
+  private Node find(String id) {
+    return Objects.requireNonNull(window.scene().lookup("#" + id), id);
+  }
+
+  private long steps() {
+    return TestWindows.snapshot(window).map(Snapshot::step).orElse(-1L);
+  }
+
+  private void untilSteps(long wanted) {
+    OffScreen.until(() -> steps() == wanted);
+  }
+
+  private void closeDialog() {
+    OffScreen.until(() -> TestWindows.dialogs(window).findAny().isPresent());
+    OffScreen.run(
+        () ->
+            TestWindows.dialogs(window)
+                .toList()
+                .forEach(pane -> pane.getScene().getWindow().hide()));
+  }
+
+  @Test
+  void everyKeyDoesWhatTheSheetSays() {
+    open(small());
+    press(KeyCode.PERIOD);
+    untilSteps(1);
+    press(KeyCode.M);
+    OffScreen.until(() -> find("slow-motion").isVisible());
+    press(KeyCode.ESCAPE);
+    OffScreen.until(() -> !find("slow-motion").isVisible());
+    press(KeyCode.SPACE);
+    OffScreen.until(() -> lab.state().equals(Optional.of(State.FINISHED)));
+    long all = OffScreen.call(this::steps);
+    press(KeyCode.L);
+    OffScreen.until(() -> lab.replay().epoch().isPresent());
+    press(KeyCode.ESCAPE);
+    OffScreen.until(() -> lab.replay().epoch().isEmpty());
+    press(KeyCode.R);
+    untilSteps(0);
+    press(KeyCode.Z, CTRL);
+    untilSteps(all);
+    press(KeyCode.Z, CTRL, SHIFT);
+    untilSteps(0);
+    press(KeyCode.Z, CTRL);
+    untilSteps(all);
+    cursor();
+    looks();
+    dialogs();
+    press(KeyCode.F11);
+    OffScreen.until(() -> window.scene().lookup("#presentation-bar") != null);
+    press(KeyCode.ESCAPE);
+    OffScreen.until(() -> window.scene().lookup("#presentation-bar") == null);
+    Stage stage = (Stage) window.scene().getWindow();
+    press(KeyCode.F11, SHIFT);
+    OffScreen.until(stage::isFullScreen);
+    press(KeyCode.F11, SHIFT);
+    OffScreen.until(() -> !stage.isFullScreen());
+    List<String> listed = OffScreen.call(() -> Shortcuts.rows().stream().map(r -> r[0]).toList());
+    Set<String> left = new HashSet<>(listed);
+    left.removeAll(pressed);
+    // The dialogs of these are the system's; what comes after them is done by other tests.
+    Set<String> system = new HashSet<>();
+    for (KeyCode code : new KeyCode[] {KeyCode.O, KeyCode.S}) {
+      system.add(new KeyCodeCombination(code, CTRL).getDisplayText());
+    }
+    assertEquals(system, left);
+  }
+
+  private void cursor() {
+    press(KeyCode.RIGHT);
+    double first = lab.cursorProperty().get().orElseThrow();
+    press(KeyCode.RIGHT);
+    assertEquals(first + 1, lab.cursorProperty().get().orElseThrow());
+    press(KeyCode.RIGHT, SHIFT);
+    assertEquals(first + 11, lab.cursorProperty().get().orElseThrow());
+    press(KeyCode.LEFT, SHIFT);
+    press(KeyCode.LEFT);
+    assertEquals(first, lab.cursorProperty().get().orElseThrow());
+  }
+
+  private void looks() {
+    boolean dark = lab.darkProperty().get();
+    press(KeyCode.T, CTRL);
+    assertNotEquals(dark, lab.darkProperty().get());
+    press(KeyCode.PLUS, CTRL);
+    assertEquals(1.1, lab.zoomProperty().get(), 1e-9);
+    press(KeyCode.DIGIT0, CTRL);
+    assertEquals(1, lab.zoomProperty().get());
+    press(KeyCode.MINUS, CTRL);
+    assertEquals(1 / 1.1, lab.zoomProperty().get(), 1e-9);
+    press(KeyCode.DIGIT0, CTRL);
+  }
+
+  private void dialogs() {
+    OffScreen.frames(window.scene(), 2);
+    press(KeyCode.E, CTRL);
+    MenuButton export = (MenuButton) find("export");
+    OffScreen.until(export::isShowing);
+    int figures = OffScreen.call(() -> window.controller().figures().figures().size());
+    assertTrue(OffScreen.call(() -> export.getItems().size()) >= figures);
+    OffScreen.run(export::hide);
+    press(KeyCode.B, CTRL);
+    closeDialog();
+    press(KeyCode.F1);
+    closeDialog();
+    press(KeyCode.F1, SHIFT);
+    OffScreen.until(() -> TestWindows.dialogs(window).findAny().isPresent());
+    DialogPane help = OffScreen.call(() -> TestWindows.dialogs(window).findFirst().orElseThrow());
+    assertTrue(OffScreen.call(() -> help.lookup("#page-deep") != null));
+    closeDialog();
+    OffScreen.run(
+        () -> {
+          ClipboardContent copied = new ClipboardContent();
+          copied.putString("t,x\n0,1\n1,2\n2,1\n");
+          Clipboard.getSystemClipboard().setContent(copied);
+        });
+    press(KeyCode.V, CTRL);
+    closeDialog();
+  }
+
+  private FigureChart chart(String id) {
+    return OffScreen.call(
+        () ->
+            window.scene().getRoot().lookupAll(".figure-chart").stream()
+                .map(FigureChart.class::cast)
+                .filter(c -> c.figure().filter(f -> f.id().equals(id)).isPresent())
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private void fire(String id) {
+    OffScreen.run(() -> ((ButtonBase) find(id)).fire());
+  }
+
+  @Test
+  void choicesAboveTheFiguresAndTheirButtons() {
+    TestWindows.train(window, small());
+    OffScreen.run(() -> ((ComboBox<?>) find("series")).getSelectionModel().select(3));
+    assertEquals(3, lab.seriesProperty().get());
+    OffScreen.until(
+        () ->
+            TestWindows.snapshot(window)
+                .flatMap(Snapshot::beliefs)
+                .filter(b -> b.watch().series() == 3)
+                .isPresent());
+    OffScreen.run(() -> ((Slider) find("seen")).setValue(0.8));
+    assertEquals("80 %", OffScreen.call(() -> ((Label) find("seenText")).getText()));
+    OffScreen.until(
+        () ->
+            TestWindows.snapshot(window)
+                .flatMap(Snapshot::beliefs)
+                .filter(b -> b.watch().seen() == 24)
+                .isPresent());
+    @SuppressWarnings("unchecked")
+    ChoiceBox<Speed> speed = (ChoiceBox<Speed>) find("speed");
+    OffScreen.run(() -> speed.setValue(Speed.SLOW));
+    assertEquals(Speed.SLOW, lab.speedProperty().get());
+    OffScreen.run(() -> lab.troubleProperty().set(Optional.of("It is broken.")));
+    fire("bannerClose");
+    assertFalse(OffScreen.call(() -> find("banner").isVisible()));
+    Object before = lab.modelProperty().get();
+    OffScreen.run(() -> lab.modelProperty().set(lab.modelProperty().get().with("hiddenUnits", 5)));
+    OffScreen.run(() -> ((Button) find("restartBar").lookupAll(".button").toArray()[1]).fire());
+    assertEquals(before, lab.modelProperty().get());
+    boolean dark = lab.darkProperty().get();
+    fire("theme");
+    assertNotEquals(dark, lab.darkProperty().get());
+    fire("help");
+    closeDialog();
+    fire("replay");
+    OffScreen.until(() -> lab.replay().epoch().isPresent());
+    OffScreen.run(() -> window.controller().back());
+    enlarge();
+    zoom();
+  }
+
+  private void enlarge() {
+    FigureChart latent = chart("latent");
+    OffScreen.run(() -> ((Button) latent.header().lookup(".button-icon")).fire());
+    Node places = find("figures");
+    assertEquals(1, OffScreen.call(() -> places.lookupAll(".card").size()));
+    OffScreen.run(() -> window.controller().back());
+    assertEquals(4, OffScreen.call(() -> places.lookupAll(".card").size()));
+    OffScreen.frames(window.scene(), 3);
+  }
+
+  private static MouseEvent mouse(
+      EventType<MouseEvent> type, Node on, Point2D at, MouseButton button, int clicks) {
+    Point2D scene = on.localToScene(at);
+    boolean primary = button == MouseButton.PRIMARY;
+    boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
+    return new MouseEvent(
+        type,
+        scene.getX(),
+        scene.getY(),
+        scene.getX(),
+        scene.getY(),
+        button,
+        clicks,
+        false,
+        false,
+        false,
+        false,
+        primary && down,
+        false,
+        !primary && down,
+        false,
+        false,
+        true,
+        null);
+  }
+
+  /** What is dragged over in one figure is shown by all figures over time. */
+  private void zoom() {
+    FigureChart observed = chart("observed");
+    FigureChart latent = chart("latent");
+    OffScreen.frames(window.scene(), 3);
+    double all = OffScreen.call(() -> latent.shownX().span());
+    OffScreen.run(
+        () -> {
+          Node canvas = observed.plot();
+          double width = canvas.getLayoutBounds().getWidth();
+          double height = canvas.getLayoutBounds().getHeight();
+          Point2D from = new Point2D(0.2 * width, 0.2 * height);
+          Point2D to = new Point2D(0.6 * width, 0.8 * height);
+          Event.fireEvent(
+              canvas, mouse(MouseEvent.MOUSE_PRESSED, canvas, from, MouseButton.PRIMARY, 1));
+          Event.fireEvent(
+              canvas, mouse(MouseEvent.MOUSE_DRAGGED, canvas, to, MouseButton.PRIMARY, 1));
+          Event.fireEvent(
+              canvas, mouse(MouseEvent.MOUSE_RELEASED, canvas, to, MouseButton.PRIMARY, 1));
+        });
+    OffScreen.frames(window.scene(), 3);
+    assertEquals(0.4 * all, OffScreen.call(() -> observed.shownX().span()), 0.02 * all);
+    assertEquals(OffScreen.call(observed::shownX), OffScreen.call(latent::shownX));
+    OffScreen.run(
+        () -> {
+          Node canvas = latent.plot();
+          Point2D at = new Point2D(20, 20);
+          Event.fireEvent(
+              canvas, mouse(MouseEvent.MOUSE_CLICKED, canvas, at, MouseButton.SECONDARY, 1));
+        });
+    OffScreen.frames(window.scene(), 3);
+    assertEquals(all, OffScreen.call(() -> observed.shownX().span()), 1e-9);
+    assertEquals(all, OffScreen.call(() -> latent.shownX().span()), 1e-9);
+  }
+
+  /** Weights that are no numbers are so at the next step again; each time there is an offer. */
+  @Test
+  void everyDivergenceHasItsOffer() {
+    open(small());
+    press(KeyCode.PERIOD);
+    untilSteps(1);
+    Experiment one = OffScreen.call(lab::document).join();
+    Arrays.fill(one.checkpoint().orElseThrow().weights(), Float.NaN);
+    open(one);
+    OffScreen.run(lab::play);
+    double rate = one.training().learningRate();
+    for (int time = 0; time < 3; time++) {
+      double now = rate;
+      OffScreen.until(
+          () ->
+              lab.state().equals(Optional.of(State.DIVERGED))
+                  && TestWindows.snapshot(window).orElseThrow().settings().learningRate() == now
+                  && find("bannerAct").isVisible());
+      fire("bannerAct");
+      rate /= 2;
+    }
+  }
+
+  /** Each control of the window that has a name of its own is named by a test. */
+  @Test
+  void everyControlIsUsedByATest() throws IOException {
+    open(small());
+    StringBuilder tests = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src/test/java/undercurrent/view"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+        tests.append(Files.readString(file));
+      }
+    }
+    List<String> ids = new ArrayList<>();
+    OffScreen.run(
+        () ->
+            ShownWords.seen(window.scene().getRoot())
+                .filter(ActionsTest::isControl)
+                .map(Node::getId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add));
+    // The button that saves opens a dialog of the system; the list is a part of a choice.
+    ids.removeAll(List.of("save", "filtered"));
+    // KnobControlTest uses all kinds of them.
+    ids.removeIf(id -> id.startsWith("knob-") || id.startsWith("slider-"));
+    ids.removeIf(
+        id -> tests.indexOf("\"" + id + "\"") >= 0 || tests.indexOf("\"#" + id + "\"") >= 0);
+    assertEquals(List.of(), ids);
+  }
+
+  private static boolean isControl(Node node) {
+    return node instanceof ButtonBase
+        || node instanceof Slider
+        || node instanceof ChoiceBox
+        || node instanceof ComboBoxBase;
+  }
+}
