@@ -73,14 +73,17 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
    */
   static DirectLabels of(
       Figure figure, Scales scales, Sizes sizes, Palette palette, DirectLabels before) {
-    return of(LabelWish.of(figure, scales, palette), figure, scales, sizes, before);
+    return of(LabelWish.of(figure.marks(), scales, palette), figure, scales, sizes, before);
   }
 
   /** Places words that no legend has: those of rules and spans. */
   static DirectLabels besideLegend(
       Figure figure, Scales scales, Sizes sizes, Palette palette, DirectLabels before) {
-    List<LabelWish> wishes =
-        LabelWish.of(figure, scales, palette).stream().filter(w -> !w.isNeeded()).toList();
+    List<Mark> across =
+        figure.marks().stream()
+            .filter(m -> m.legend().isEmpty() && (m instanceof Mark.Rule || m instanceof Mark.Span))
+            .toList();
+    List<LabelWish> wishes = LabelWish.of(across, scales, palette);
     return wishes.isEmpty() ? NONE : of(wishes, figure, scales, sizes, before);
   }
 
@@ -106,7 +109,7 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
             if (stayed(wish, place, before)) cost -= STAYS;
             if (cost >= least) continue;
             least = cost;
-            best = new Label(wish.words(), box, texts(lines, box, sizes, wish.rgb()), place);
+            best = new Label(wish.words(), box, texts(lines, box, sizes, wish), place);
           }
         }
       }
@@ -160,7 +163,8 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
     return new Box(x, y, width, height);
   }
 
-  private static List<Text> texts(List<String> lines, Box box, Sizes sizes, int rgb) {
+  /** Words of the legend are bold; those that are said beside it are not. */
+  private static List<Text> texts(List<String> lines, Box box, Sizes sizes, LabelWish wish) {
     List<Text> texts = new ArrayList<>();
     double font = sizes.font();
     for (int i = 0; i < lines.size(); i++) {
@@ -170,10 +174,10 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
               box.x() + AROUND * font,
               box.y() + (i * LINE + 0.98) * font,
               font,
-              true,
+              wish.isNeeded(),
               Text.Anchor.START,
               false,
-              rgb));
+              wish.rgb()));
     }
     return texts;
   }

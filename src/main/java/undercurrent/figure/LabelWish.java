@@ -24,11 +24,11 @@ record LabelWish(String words, int rgb, List<Place> places, boolean isNeeded, in
    */
   record Place(double x, double y, boolean isInside) {}
 
-  /** Those of a figure; of a mark that is not in the plot, none. */
-  static List<LabelWish> of(Figure figure, Scales scales, Palette palette) {
+  /** Those of some marks; of a mark that is not in the plot, none. */
+  static List<LabelWish> of(List<Mark> marks, Scales scales, Palette palette) {
     Draft draft = new Draft(scales, palette);
     Set<String> shown = new HashSet<>();
-    for (Mark mark : figure.marks()) {
+    for (Mark mark : marks) {
       String words = words(mark);
       if (mark instanceof Mark.Path path && !path.groups().isEmpty()) {
         draft.groups(path);

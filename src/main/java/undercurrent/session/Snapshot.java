@@ -92,14 +92,14 @@ public record Snapshot(
    * True when nothing better is to come before another order.
    *
    * @param orders how many that the session was given
-   * @param series that is watched
+   * @param watched series and forecast
    */
-  public boolean isSettled(long orders, int series) {
+  public boolean isSettled(long orders, Viewpoint watched) {
     if (state == State.FAILED) return true;
     return answered == orders
         && state != State.RUNNING
         && beliefs
-            .filter(b -> b.fine() && b.step() == step && b.watch().series() == series)
+            .filter(b -> b.fine() && b.step() == step && b.watch().equals(watched))
             .isPresent();
   }
 

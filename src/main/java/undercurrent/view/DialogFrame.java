@@ -1,9 +1,11 @@
 package undercurrent.view;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 
 /**
@@ -12,6 +14,20 @@ import javafx.stage.Window;
  */
 final class DialogFrame {
   private DialogFrame() {}
+
+  /** Makes a dialog as high as its content is at the width that it has got, once it is shown. */
+  static void fit(Dialog<?> dialog, ScrollPane content) {
+    dialog.addEventHandler(
+        DialogEvent.DIALOG_SHOWN,
+        e ->
+            Platform.runLater(
+                () -> {
+                  double width = content.getViewportBounds().getWidth();
+                  content.setPrefViewportHeight(Math.ceil(content.getContent().prefHeight(width)));
+                  Window window = content.getScene().getWindow();
+                  if (window != null) window.sizeToScene();
+                }));
+  }
 
   /** Before it is shown. */
   static void put(Dialog<?> dialog, Window owner) {

@@ -46,6 +46,7 @@ final class ImportDialog {
   private static final ButtonType CANCEL =
       new ButtonType(Words.of("import.cancel"), ButtonData.CANCEL_CLOSE);
   private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final ScrollPane body = new ScrollPane();
   private final Function<ImportChoices, ImportPreview> preview;
   private final Consumer<ImportChoices> open;
   private ImportChoices choices = ImportChoices.AUTOMATIC;
@@ -67,6 +68,10 @@ final class ImportDialog {
     this.preview = preview;
     this.open = open;
     DialogFrame.put(dialog, owner);
+    body.setFitToWidth(true);
+    body.getStyleClass().add("edge-to-edge");
+    dialog.getDialogPane().setContent(body);
+    DialogFrame.fit(dialog, body);
     dialog.setResizable(true);
     dialog.setTitle(Words.of("import.title", first.name()));
     dialog.setHeaderText(Words.of("import.title", first.name()));
@@ -151,10 +156,7 @@ final class ImportDialog {
     ScrollPane scroll = new ScrollPane(columns(p));
     scroll.setFitToWidth(true);
     scroll.setPrefHeight(Math.min(HIGHEST, ROW * (1 + p.columns().size())));
-    ScrollPane body = new ScrollPane(new VBox(10, ways, found, problem, scroll, notes));
-    body.setFitToWidth(true);
-    body.getStyleClass().add("edge-to-edge");
-    dialog.getDialogPane().setContent(body);
+    body.setContent(new VBox(10, ways, found, problem, scroll, notes));
     Node button = dialog.getDialogPane().lookupButton(OPEN);
     button.setDisable(p.problem().isPresent());
   }

@@ -375,10 +375,14 @@ final class Lab {
   private void watch() {
     Experiment now = opened.get();
     if (now == null || session == null) return;
-    int length = now.data().series().get(series.get()).length();
-    Viewpoint viewpoint = Viewpoint.of(series.get(), length, seenShare.get());
+    Viewpoint viewpoint = viewpoint(now);
     replay.look(viewpoint);
     order(s -> s.watch(viewpoint));
+  }
+
+  private Viewpoint viewpoint(Experiment of) {
+    int length = of.data().series().get(series.get()).length();
+    return Viewpoint.of(series.get(), length, seenShare.get());
   }
 
   private void pace() {
@@ -393,12 +397,13 @@ final class Lab {
   }
 
   private void pull() {
-    if (session == null) return;
+    Experiment of = opened.get();
+    if (session == null || of == null) return;
     session.poll().ifPresent(snapshot::set);
     Snapshot now = snapshot.get();
     if (now == null) return;
     replay.offer(now.history());
     boolean awaited = replay.pull();
-    if (now.isSettled(session.orderCount(), series.get()) && !awaited) pull.stop();
+    if (now.isSettled(session.orderCount(), viewpoint(of)) && !awaited) pull.stop();
   }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
@@ -42,6 +43,12 @@ public final class WrappingBar extends Pane {
 
   private static double height(List<Node> row) {
     return row.stream().mapToDouble(group -> group.prefHeight(-1)).max().orElse(0);
+  }
+
+  /** A line at the end of a group parts it from the next one of its row. */
+  private static void separate(Node group, boolean isFollowed) {
+    if (!(group instanceof HBox box) || box.getChildren().isEmpty()) return;
+    if (box.getChildren().getLast() instanceof Separator line) line.setVisible(isFollowed);
   }
 
   private static boolean isAtTheRight(Node group) {
@@ -89,6 +96,7 @@ public final class WrappingBar extends Pane {
       double free = room - row.stream().mapToDouble(group -> group.prefWidth(-1) + GAP).sum() + GAP;
       double x = getInsets().getLeft();
       for (Node group : row) {
+        separate(group, group != row.getLast());
         double width = Math.min(group.prefWidth(-1), room);
         if (isAtTheRight(group)) {
           x += Math.max(0, free);

@@ -36,12 +36,13 @@ final class CriterionErrorTest {
 
   /** The last thing that is seen of a training to its end. */
   private static Snapshot settled(Session session) throws InterruptedException {
-    session.watch(new Viewpoint(0, 20, 5));
+    Viewpoint watched = new Viewpoint(0, 20, 5);
+    session.watch(watched);
     session.play();
     for (int i = 0; i < 30_000; i++) {
       Optional<Snapshot> now = session.poll();
       boolean ended = now.filter(s -> s.state() == State.FINISHED).isPresent();
-      if (ended && now.get().isSettled(session.orderCount(), 0)) return now.get();
+      if (ended && now.get().isSettled(session.orderCount(), watched)) return now.get();
       TimeUnit.MILLISECONDS.sleep(2);
     }
     throw new AssertionError("The training did not end.");

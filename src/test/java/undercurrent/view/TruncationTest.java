@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,10 @@ final class TruncationTest {
             .with("hiddenUnits", 8)
             .with("epochs", 2)
             .experiment(set));
+    OffScreen.run(
+        () ->
+            ((TitledPane) window.scene().lookup("#knobs").lookup(".titled-pane"))
+                .setExpanded(true));
   }
 
   @Test
