@@ -16,6 +16,7 @@ import undercurrent.inference.NetworkLane;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.TransitionField;
+import undercurrent.model.Dependencies;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
@@ -117,6 +118,11 @@ public final class Figures {
   /** The matrices that a model has learned, as coloured cells with numbers. */
   public static Figure matrices(Findings findings) {
     return new MatrixFigure(findings.matrices()).figure();
+  }
+
+  /** Which steps each distribution of a model depends on. */
+  public static Figure dependencies(Dependencies dependencies) {
+    return new DependencyFigure(dependencies).figure();
   }
 
   /** Errors of several filters against the true states, series by series. */

@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Optional;
+import undercurrent.model.Dependencies;
 
 /**
  * Estimates a series with a model as it is at the call. The same question gives the same numbers.
@@ -62,6 +63,11 @@ public interface Estimator {
 
   /** Where the mean of the transition leads around the states of an estimate, where it is known. */
   default Optional<TransitionField> field(Estimate estimate) {
+    return Optional.empty();
+  }
+
+  /** Which steps the distributions of the model depend on; empty where this is not found. */
+  default Optional<Dependencies> dependencies() {
     return Optional.empty();
   }
 

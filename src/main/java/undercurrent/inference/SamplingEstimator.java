@@ -7,6 +7,7 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Spread;
 import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
+import undercurrent.model.Dependencies;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Objective;
 import undercurrent.model.PathTrace;
@@ -208,6 +209,11 @@ public final class SamplingEstimator extends BandEstimator {
       for (int d = 0; d < after[i].length; d++) after[i][d] = state[i * size + d];
     }
     return after;
+  }
+
+  @Override
+  public Optional<Dependencies> dependencies() {
+    return model.dependencies();
   }
 
   @Override

@@ -82,6 +82,16 @@ final class FigureCards {
           .onDemand()
           .offeredWhen("transition=gated & equations=networks");
 
+  /** Of models with an inference network. */
+  static final FigureCard DEPENDENCIES =
+      FigureCard.of(
+              "dependencies",
+              KindWords.of("figure.dependencies"),
+              Place.CURVE,
+              List.of(ResultKey.DEPENDENCIES),
+              r -> Figures.dependencies(r.need(ResultKey.DEPENDENCIES)))
+          .onDemand();
+
   static final FigureCard ERRORS =
       FigureCard.of(
           "errors",

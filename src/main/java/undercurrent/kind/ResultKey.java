@@ -10,6 +10,7 @@ import undercurrent.inference.GateActivation;
 import undercurrent.inference.KnownNoise;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.TransitionField;
+import undercurrent.model.Dependencies;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
 
@@ -65,6 +66,9 @@ public record ResultKey<T>(String name) {
 
   /** How far a gated transition follows its network. */
   public static final ResultKey<GateActivation> GATES = new ResultKey<>("gates of the transition");
+
+  /** Which steps the distributions of a model depend on. */
+  public static final ResultKey<Dependencies> DEPENDENCIES = new ResultKey<>("dependencies");
 
   /** The noise of known equations. */
   public static final ResultKey<KnownNoise> NOISE = new ResultKey<>("noise of known equations");

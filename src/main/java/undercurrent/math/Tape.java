@@ -77,6 +77,15 @@ public final class Tape extends TapeVocabulary {
     for (int i = 0; i < operations.size(); i++) operations.get(i).forward();
   }
 
+  /** The same but for what is sampled into rows of a value, which stay as they are. */
+  public void forward(Value kept) {
+    List<Operation> operations = operations();
+    for (int i = 0; i < operations.size(); i++) {
+      boolean isKept = operations.get(i) instanceof Sampling s && s.out().data == kept.data;
+      if (!isKept) operations.get(i).forward();
+    }
+  }
+
   /** Sets all gradients to zero; then the caller seeds those of the outputs. */
   public void clearGradients() {
     Arrays.fill(gradient, 0);

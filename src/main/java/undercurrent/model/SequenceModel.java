@@ -30,6 +30,11 @@ public interface SequenceModel extends Trainable {
     return Optional.empty();
   }
 
+  /** What its distributions depend on; empty of models that this is not found of. */
+  default Optional<Dependencies> dependencies() {
+    return Optional.empty();
+  }
+
   /** The generative half for {@code rows} states at once. */
   Rollout rollout(int rows);
 

@@ -7,6 +7,7 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
+import undercurrent.model.Dependencies;
 import undercurrent.model.PathObjective;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
@@ -164,6 +165,13 @@ public record DeepMarkovModel(
   @Override
   public Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
     return Optional.of(record(tape, steps, batch).withWeights());
+  }
+
+  /** Not of states behind a flow, nor of tracks whose positions are read. */
+  @Override
+  public Optional<Dependencies> dependencies() {
+    if (sides.places() > 0) return Optional.empty();
+    return DependencyProbe.of(this, this::record, sides.inputs());
   }
 
   @Override

@@ -68,6 +68,11 @@ public abstract class ElboObjective implements PathObjective {
   /** The path drawn, {@code [T·B × Z]}. */
   protected abstract Value path();
 
+  /** zₜ as they are sampled, {@code [T·B × Z]}. */
+  protected Value states() {
+    return path();
+  }
+
   /** p(zₜ|·) of a step on the path drawn, one row for each sequence or one for all. */
   protected abstract Normal prior(int t);
 

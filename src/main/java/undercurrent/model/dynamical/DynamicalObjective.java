@@ -93,6 +93,11 @@ final class DynamicalObjective extends ElboObjective {
   }
 
   @Override
+  protected Value states() {
+    return recording.value(Variable.STATE);
+  }
+
+  @Override
   protected Normal prior(int t) {
     int from = t * batch();
     return new Normal(prior.mean().rows(from, batch()), prior.sd().rows(from, batch()));

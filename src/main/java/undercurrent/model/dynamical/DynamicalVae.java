@@ -12,11 +12,13 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
+import undercurrent.model.Dependencies;
 import undercurrent.model.PathObjective;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
 import undercurrent.model.deep.ChannelStatistics;
+import undercurrent.model.deep.DependencyProbe;
 import undercurrent.model.deep.ElboObjective;
 import undercurrent.model.deep.Emission;
 import undercurrent.model.deep.EmissionParts;
@@ -194,6 +196,11 @@ public final class DynamicalVae implements SequenceModel {
   @Override
   public Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
     return Optional.of(record(tape, steps, batch).withWeights());
+  }
+
+  @Override
+  public Optional<Dependencies> dependencies() {
+    return DependencyProbe.of(this, this::record, 0);
   }
 
   @Override
