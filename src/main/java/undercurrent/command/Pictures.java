@@ -46,10 +46,12 @@ final class Pictures {
         .and(ResultKey.CURVE, experiment.curve())
         .later(ResultKey.SEEN, () -> Optional.of(seenAndForecast()))
         .later(ResultKey.SMOOTHED, () -> Optional.of(answers.smoothed()))
+        .later(ResultKey.PREDICTED, () -> Optional.of(answers.online().predicted()))
         .later(ResultKey.PIT, () -> PitHistogram.of(scoredRows()))
         .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
         .later(ResultKey.DIAGNOSIS, trained::diagnosis)
         .later(ResultKey.DEGENERACY, answers::degeneracy)
+        .later(ResultKey.DEPENDENCIES, () -> trained.estimator().dependencies())
         .later(ResultKey.DENSITY, () -> trained.estimator().density())
         .later(ResultKey.NOISE, () -> trained.estimator().noise());
   }

@@ -10,7 +10,7 @@ record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
 
   static Optional<ColourBar> of(
       List<Mark> marks, Box plot, double left, Sizes sizes, Palette palette) {
-    if (marks.stream().anyMatch(Mark.Cells.class::isInstance)) {
+    if (marks.stream().anyMatch(m -> m instanceof Mark.Cells cells && !cells.isYesOrNo())) {
       return Optional.of(of(SHARES, new Range(-1, 1), true, plot, left, sizes, palette));
     }
     return marks.stream()

@@ -120,6 +120,11 @@ public final class Figures {
     return new MatrixFigure(findings.matrices()).figure();
   }
 
+  /** Errors one step ahead beside those of the forecast, at the rows of the latter. */
+  public static Figure freeRun(SeriesSet set, int channel, Estimate predicted, Estimate forecast) {
+    return new FreeRunFigure(set, channel, predicted, forecast).figure();
+  }
+
   /** Which steps each distribution of a model depends on. */
   public static Figure dependencies(Dependencies dependencies) {
     return new DependencyFigure(dependencies).figure();

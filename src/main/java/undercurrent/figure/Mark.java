@@ -1,5 +1,6 @@
 package undercurrent.figure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One thing drawn in a {@link Figure}; an empty legend keeps it out of the legend. */
@@ -99,6 +100,11 @@ public sealed interface Mark {
         double y,
         double room) {
       this(legend, rows, columns, values, x, y, room, true);
+    }
+
+    /** Whether all its numbers are 0 or 1, so that no bar of colours is needed. */
+    boolean isYesOrNo() {
+      return Arrays.stream(values).flatMapToDouble(Arrays::stream).allMatch(v -> v == 0 || v == 1);
     }
   }
 

@@ -54,11 +54,13 @@ public final class SamplingEstimator extends BandEstimator {
   private @Nullable Objective traced;
   private @Nullable Rollout map;
   private @Nullable LearnedRange range;
+  private final Lazy<Optional<Dependencies>> dependencies;
 
   public SamplingEstimator(SequenceModel model, Dataset data, long seed) {
     this.model = model;
     this.data = data;
     this.randomness = Randomness.of(seed).named("estimate");
+    dependencies = new Lazy<>(model::dependencies);
   }
 
   /** What is recorded once for a number of paths. */
@@ -211,9 +213,10 @@ public final class SamplingEstimator extends BandEstimator {
     return after;
   }
 
+  /** Found once: training changes how much one depends on another, not whether. */
   @Override
   public Optional<Dependencies> dependencies() {
-    return model.dependencies();
+    return dependencies.get();
   }
 
   @Override

@@ -144,7 +144,9 @@ public record Scores(
         Rows rows = answer.rows();
         online(rows, answer.online());
         meter("smoothed").add(answer.smoothed(), rows.from(), rows.to());
-        answer.forecast().ifPresent(forecast -> forecast(rows, forecast));
+        answer
+            .forecast()
+            .ifPresent(forecast -> forecast(rows, forecast, answer.online().predicted()));
       }
       List<Score> list = new ArrayList<>();
       meters.forEach(
@@ -186,10 +188,12 @@ public record Scores(
       }
     }
 
-    private void forecast(Rows rows, Estimate forecast) {
+    private void forecast(Rows rows, Estimate forecast, Estimate predicted) {
       int seen = rows.seen(set);
       int series = rows.series();
       meter("forecast").add(forecast, seen, rows.to());
+      // The same rows, each after all rows before it: fed with what was observed, not with itself.
+      meter("forecast: one step ahead").add(predicted, seen, rows.to());
       double[] last = baselines.persistence(series, seen);
       for (int row = seen; row < rows.to(); row++) {
         meter("forecast: persistence").addPoint(series, row, last);

@@ -113,6 +113,7 @@ final class DeepKind implements ModelKind<DeepSettings> {
     figures.add(FigureCards.KL);
     figures.add(FigureCards.LIMITS);
     figures.add(FigureCards.GATES);
+    figures.add(FigureCards.FREE_RUN);
     figures.add(
         FigureCards.DEPENDENCIES.offeredWhen("equations=networks & flowSteps=0 & positions=false"));
     figures.addAll(FigureCards.ESTIMATES);

@@ -102,6 +102,7 @@ abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelK
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.TERMS);
     figures.add(FigureCards.KL);
+    figures.add(FigureCards.FREE_RUN);
     figures.add(FigureCards.DEPENDENCIES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;

@@ -7,10 +7,12 @@ import java.util.function.BiFunction;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Eigenvalues;
+import undercurrent.inference.Estimate;
 import undercurrent.inference.NetworkLane;
 import undercurrent.inference.Residuals;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
+import undercurrent.model.Conditioning;
 import undercurrent.model.deep.WalkLimit;
 import undercurrent.series.Preparation;
 import undercurrent.series.SeriesSet;
@@ -81,6 +83,25 @@ final class FigureCards {
               r -> Figures.gates(r.need(ResultKey.SET), r.need(ResultKey.GATES)))
           .onDemand()
           .offeredWhen("transition=gated & equations=networks");
+
+  /** One step ahead and free running side by side. */
+  static final FigureCard FREE_RUN =
+      FigureCard.of(
+              "free-run",
+              KindWords.of("figure.free-run"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.SEEN, ResultKey.PREDICTED),
+              r ->
+                  Figures.freeRun(
+                      r.need(ResultKey.SET),
+                      r.need(ResultKey.CHANNEL),
+                      r.need(ResultKey.PREDICTED),
+                      r.need(ResultKey.SEEN).getLast()))
+          .refusedWhen(
+              r ->
+                  isCheckedForecast(r)
+                      ? Optional.empty()
+                      : Optional.of(KindWords.of("refused.free-run")));
 
   /** Of models with an inference network. */
   static final FigureCard DEPENDENCIES =
@@ -269,6 +290,13 @@ final class FigureCards {
       List.of(CALIBRATION, OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES, ARITHMETIC);
 
   private FigureCards() {}
+
+  /** Whether there is a forecast, and something was observed where it begins. */
+  private static boolean isCheckedForecast(Results results) {
+    Estimate last = results.need(ResultKey.SEEN).getLast();
+    return last.conditioning() == Conditioning.FORECAST
+        && last.from() < results.need(ResultKey.SET).series().get(last.series()).length();
+  }
 
   /** The training that is open, and the known limits as lanes without bounds of their own. */
   private static List<NetworkLane> lanes(Curve curve, SeriesSet set) {

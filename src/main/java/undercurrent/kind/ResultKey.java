@@ -36,6 +36,9 @@ public record ResultKey<T>(String name) {
   /** Filtered as far as the forecast has seen, then the forecast. */
   public static final ResultKey<List<Estimate>> SEEN = new ResultKey<>("filtered estimates");
 
+  /** Of each row of the whole series after all rows before it. */
+  public static final ResultKey<Estimate> PREDICTED = new ResultKey<>("predicted estimate");
+
   /** Of the whole series. */
   public static final ResultKey<Estimate> SMOOTHED = new ResultKey<>("smoothed estimate");
 

@@ -31,7 +31,7 @@ public final class Results {
         .and(ResultKey.GATES, estimator.gates(smoothed))
         .and(ResultKey.FINDINGS, estimator.findings())
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
-        .later(ResultKey.DEPENDENCIES, estimator::dependencies)
+        .and(ResultKey.DEPENDENCIES, estimator.dependencies())
         .later(ResultKey.DENSITY, estimator::density)
         .and(ResultKey.NOISE, estimator.noise());
   }
