@@ -57,8 +57,8 @@ final class RegistriesTest {
   /** Dynamical VAEs are their package, their kinds and a line each. */
   @ParameterizedTest
   @CsvSource({
-    "DynamicalVae, DynamicalKind VrnnKind SrnnKind StornKind RvaeKind DsaeKind",
-    "AutoregressiveSettings, VrnnKind SrnnKind StornKind",
+    "DynamicalVae, DynamicalKind VrnnKind SrnnKind StornKind RvaeKind DsaeKind DynamicalCheck",
+    "AutoregressiveSettings, VrnnKind SrnnKind StornKind DynamicalCheck",
     "RvaeSettings, RvaeKind",
     "DsaeSettings, DsaeKind"
   })
@@ -66,7 +66,7 @@ final class RegistriesTest {
     Set<String> knowing =
         users(CLASSES.get("undercurrent.model.dynamical." + model)).stream()
             .filter(name -> !name.startsWith("undercurrent.model.dynamical."))
-            .map(name -> name.replace("undercurrent.kind.", ""))
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
             .collect(Collectors.toSet());
     assertEquals(Set.of(kinds.split(" ")), knowing);
   }

@@ -14,7 +14,8 @@ interface Check {
           new DensityCheck(),
           new StormsCheck(),
           new HorizonCheck(),
-          new CycleCheck());
+          new CycleCheck(),
+          new DynamicalCheck());
 
   /** Its name on the command line. */
   String id();

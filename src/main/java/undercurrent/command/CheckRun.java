@@ -9,6 +9,7 @@ import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
 import undercurrent.math.Randomness;
+import undercurrent.model.Trainable;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Channel;
@@ -67,6 +68,11 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
     DeepMarkovModel model = DeepMarkovModel.of(settings, data, training.seed());
     train(name, new Trainer(model, data, training, workers), data);
     return model;
+  }
+
+  /** Trains a model to the end. */
+  void train(String name, Trainable model, TrainingSettings training, Dataset data) {
+    train(name, new Trainer(model, data, training, workers), data);
   }
 
   /** The epochs that a set begins with. */

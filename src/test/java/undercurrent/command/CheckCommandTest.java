@@ -22,7 +22,8 @@ final class CheckCommandTest {
     Spoken said = Spoken.of("check");
     assertEquals(0, said.exit());
     assertEquals(
-        List.of("networks", "sine", "coupled", "nkf", "density", "storms", "horizon", "cycle"),
+        List.of(
+            "networks", "sine", "coupled", "nkf", "density", "storms", "horizon", "cycle", "dvae"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -34,7 +35,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, nkf,"
-                    + " density, storms, horizon, cycle."),
+                    + " density, storms, horizon, cycle, dvae."),
         said.err());
   }
 

@@ -62,6 +62,17 @@ final class DynamicalPosterior implements Posterior {
 
   @Override
   public Paths draw(Sequence sequence, Randomness randomness) {
+    randomness.normals(noise.data(), 0, noise.size());
+    return along(sequence);
+  }
+
+  /** The path without noise: each state is the mean of q on the path so far. */
+  Paths means(Sequence sequence) {
+    Arrays.fill(noise.data(), 0f);
+    return along(sequence);
+  }
+
+  private Paths along(Sequence sequence) {
     if (sequence.steps() != steps) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "recorded for %d steps, not %d", steps, sequence.steps()));
@@ -74,7 +85,6 @@ final class DynamicalPosterior implements Posterior {
         seen.set(row, size + d, sequence.mask()[at]);
       }
     }
-    randomness.normals(noise.data(), 0, noise.size());
     tape.forward();
     for (int row = 0; row < seen.rows(); row++) {
       int from = row * layout.size();
