@@ -70,10 +70,10 @@ final class DynamicalCheck implements Check {
       run.train(structure.name(), model, training, data);
       double[] errors = errors(model, data);
       for (int k = 0; k < STEPS.length; k++) {
-        boolean isJudged = k == 0 || structure != Structure.RVAE_CAUSAL;
         String name = NumberWords.format("%s, step %d", structure.name(), STEPS[k]);
-        double most = isJudged ? Math.nextDown(MOST[k]) : Double.MAX_VALUE;
-        numbers.add(new Reached(name, errors[k], 0, most));
+        boolean isJudged = k == 0 || structure != Structure.RVAE_CAUSAL;
+        if (isJudged) numbers.add(new Reached(name, errors[k], 0, Math.nextDown(MOST[k])));
+        else run.say().accept(NumberWords.format("%s: %.4f", name, errors[k]));
       }
     }
     return numbers;
