@@ -57,8 +57,8 @@ final class RegistriesTest {
   /** Dynamical VAEs are their package, their kinds and a line each. */
   @ParameterizedTest
   @CsvSource({
-    "DynamicalVae, DynamicalKind VrnnKind SrnnKind StornKind RvaeKind DsaeKind DynamicalCheck",
-    "AutoregressiveSettings, VrnnKind SrnnKind StornKind DynamicalCheck",
+    "DynamicalVae, DynamicalKind AutoregressiveKind RvaeKind DsaeKind DynamicalCheck",
+    "AutoregressiveSettings, AutoregressiveKind DynamicalCheck",
     "RvaeSettings, RvaeKind",
     "DsaeSettings, DsaeKind"
   })

@@ -1,13 +1,10 @@
 package undercurrent.kind;
 
 import java.util.List;
-import undercurrent.model.dynamical.AutoregressiveSettings;
-import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.Structure;
-import undercurrent.series.Dataset;
 
 /** SRNN: a recurrent layer of observations beside a Markov chain of states. */
-final class SrnnKind extends DynamicalKind<AutoregressiveSettings> {
+final class SrnnKind extends AutoregressiveKind {
   @Override
   public String id() {
     return "srnn";
@@ -40,12 +37,7 @@ final class SrnnKind extends DynamicalKind<AutoregressiveSettings> {
   }
 
   @Override
-  public AutoregressiveSettings defaults() {
-    return AutoregressiveSettings.defaults();
-  }
-
-  @Override
-  DynamicalVae model(AutoregressiveSettings settings, Dataset data, long seed) {
-    return DynamicalVae.of(Structure.SRNN, settings.sizes(), 0, data, seed);
+  Structure structure() {
+    return Structure.SRNN;
   }
 }

@@ -1,13 +1,10 @@
 package undercurrent.kind;
 
 import java.util.List;
-import undercurrent.model.dynamical.AutoregressiveSettings;
-import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.Structure;
-import undercurrent.series.Dataset;
 
 /** STORN: independent states go into the recurrent layer that the emission reads. */
-final class StornKind extends DynamicalKind<AutoregressiveSettings> {
+final class StornKind extends AutoregressiveKind {
   @Override
   public String id() {
     return "storn";
@@ -36,12 +33,7 @@ final class StornKind extends DynamicalKind<AutoregressiveSettings> {
   }
 
   @Override
-  public AutoregressiveSettings defaults() {
-    return AutoregressiveSettings.defaults();
-  }
-
-  @Override
-  DynamicalVae model(AutoregressiveSettings settings, Dataset data, long seed) {
-    return DynamicalVae.of(Structure.STORN, settings.sizes(), 0, data, seed);
+  Structure structure() {
+    return Structure.STORN;
   }
 }

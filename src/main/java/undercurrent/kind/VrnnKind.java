@@ -1,13 +1,10 @@
 package undercurrent.kind;
 
 import java.util.List;
-import undercurrent.model.dynamical.AutoregressiveSettings;
-import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.Structure;
-import undercurrent.series.Dataset;
 
 /** The variational RNN: a recurrent layer that remembers x and z. */
-final class VrnnKind extends DynamicalKind<AutoregressiveSettings> {
+final class VrnnKind extends AutoregressiveKind {
   @Override
   public String id() {
     return "vrnn";
@@ -37,12 +34,7 @@ final class VrnnKind extends DynamicalKind<AutoregressiveSettings> {
   }
 
   @Override
-  public AutoregressiveSettings defaults() {
-    return AutoregressiveSettings.defaults();
-  }
-
-  @Override
-  DynamicalVae model(AutoregressiveSettings settings, Dataset data, long seed) {
-    return DynamicalVae.of(Structure.VRNN, settings.sizes(), 0, data, seed);
+  Structure structure() {
+    return Structure.VRNN;
   }
 }

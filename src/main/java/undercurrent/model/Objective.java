@@ -23,6 +23,13 @@ public interface Objective {
   /** Puts a sequence of at most {@link #steps()} steps at place {@code b}. */
   void put(int b, Sequence sequence);
 
+  /**
+   * Says how much of the training is done, for what changes on the way.
+   *
+   * @param done 0 … 1
+   */
+  default void progress(double done) {}
+
   /** Draws the noise of what is sampled. */
   void noise(Randomness randomness);
 

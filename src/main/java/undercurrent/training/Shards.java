@@ -41,6 +41,7 @@ final class Shards {
   private int steps;
   private long step;
   private double klWeight;
+  private double done;
   private long realSteps;
   private int next;
   private int added;
@@ -58,6 +59,11 @@ final class Shards {
     this.noise = noise;
     gradient = new float[model.parameters().size()];
     for (int w = 0; w < workers.count(); w++) idle.add(new Worker());
+  }
+
+  /** Says how much of the training is done, 0 … 1. */
+  void progress(double share) {
+    done = Math.min(1, share);
   }
 
   /**
@@ -174,6 +180,7 @@ final class Shards {
         objective.put(b, sequences.get(pieces[from + b]));
       }
       own.moveTo(step << Short.SIZE | shard);
+      objective.progress(done);
       objective.noise(own);
       objective.forward();
       objective.backward(klWeight, realSteps);

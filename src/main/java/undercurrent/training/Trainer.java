@@ -79,6 +79,7 @@ public final class Trainer implements Training {
     if (status != Status.READY) return;
     int[] pieces = order[batch];
     double klWeight = KlWeight.at(settings, step, batches.count());
+    shards.progress((double) step / ((long) settings.epochs() * batches.count()));
     shards.compute(data.training(), pieces, batches.steps(pieces), step, klWeight);
     float[] gradient = shards.gradient();
     held.clear(gradient);

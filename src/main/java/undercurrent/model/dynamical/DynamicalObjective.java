@@ -28,12 +28,22 @@ final class DynamicalObjective extends ElboObjective {
   private final Value logLikelihood;
   private final Value kl;
   private final Normal ownPrior;
+  private final double ownShare;
+  private final Value own;
+  private final Value kept;
+  private double done;
 
   DynamicalObjective(DynamicalVae model, Tape tape, int steps, int batch) {
     super(tape, steps, batch, SideInputs.none(model.observationSize()), model.latentSize());
     stateSize = model.stateSize();
     staticSize = model.staticSize();
     recording = new Recording(model, tape, seen(), active(), noise(), steps);
+    // The bound of a model that is looked at is that of what was observed.
+    boolean isFed = tape.isDifferentiable() && model.structure().readsObservations();
+    ownShare = isFed ? model.ownShare() : 0;
+    own = tape.input(ownShare > 0 ? steps * batch : 0, 1);
+    kept = tape.input(own.rows(), 1);
+    if (ownShare > 0) recording.feedOwn(own, kept);
     ownPrior = recording.recordPrior();
     standard = new Normal(tape.block(batch, staticSize), tape.block(batch, staticSize));
     Arrays.fill(standard.sd().data(), 1f);
@@ -108,6 +118,11 @@ final class DynamicalObjective extends ElboObjective {
     return emission;
   }
 
+  @Override
+  public void progress(double share) {
+    done = share;
+  }
+
   /** w is drawn with the noise of the first step, which is that of all. */
   @Override
   protected void moreNoise(Randomness randomness) {
@@ -116,6 +131,12 @@ final class DynamicalObjective extends ElboObjective {
     int first = batch() * width;
     for (int at = first; at < noise.length; at += width) {
       System.arraycopy(noise, at % first + stateSize, noise, at + stateSize, staticSize);
+    }
+    double share = ownShare * Math.min(1, 2 * done);
+    for (int row = 0; row < own.rows(); row++) {
+      boolean isOwn = randomness.uniform() < share;
+      own.set(row, 0, isOwn ? 1 : 0);
+      kept.set(row, 0, isOwn ? 0 : 1);
     }
   }
 

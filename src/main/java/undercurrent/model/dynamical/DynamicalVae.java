@@ -42,6 +42,7 @@ public final class DynamicalVae implements SequenceModel {
   private final TanhHead posterior;
   private final Optional<TanhHead> ends;
   private final Emission emission;
+  private double ownShare;
 
   /**
    * A model with freshly drawn weights.
@@ -90,6 +91,21 @@ public final class DynamicalVae implements SequenceModel {
   public static DynamicalVae of(
       Structure structure, DynamicalSettings settings, int staticSize, Dataset data, long seed) {
     return new DynamicalVae(structure, settings, staticSize, ChannelStatistics.of(data), seed);
+  }
+
+  /**
+   * The same, which while it is trained reads what it makes itself in the place of a share of the
+   * observations before (scheduled sampling, Bengio et al. 2015). The share grows from 0 over the
+   * first half of the training.
+   */
+  public DynamicalVae readingItself(double share) {
+    ownShare = share;
+    return this;
+  }
+
+  /** The share of observations before in whose place it reads what it makes itself, at last. */
+  double ownShare() {
+    return ownShare;
   }
 
   private TanhHead head(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import undercurrent.math.Lstm;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -101,7 +102,7 @@ final class Recording {
 
   private Normal recordSteps(Value noise) {
     List<Part> reads = structure.posterior();
-    Input input = new Input(reads);
+    Input input = new Input(reads, Part::dependsOnStates);
     TanhHead.Steps head = model.posterior().steps(tape, input.value);
     List<Walk> walks = new ArrayList<>();
     for (Part part : reads) {
@@ -127,7 +128,7 @@ final class Recording {
     private final List<Integer> places = new ArrayList<>();
     private final Value value;
 
-    Input(List<Part> reads) {
+    Input(List<Part> reads, Predicate<Part> isLate) {
       if (reads.size() == 1 && reads.getFirst() instanceof Variable only) {
         value = value(only);
         return;
@@ -135,7 +136,7 @@ final class Recording {
       value = tape.block(steps * batch, model.width(reads));
       int at = 0;
       for (Part part : reads) {
-        if (part.dependsOnStates()) {
+        if (isLate.test(part)) {
           late.add(part);
           places.add(at);
         } else {
@@ -161,8 +162,15 @@ final class Recording {
     private final Lstm.Stepwise lstm;
 
     Walk(Layer layer) {
+      this(layer, Part::dependsOnStates);
+    }
+
+    /**
+     * @param isLate what is recorded step by step
+     */
+    Walk(Layer layer, Predicate<Part> isLate) {
       this.layer = layer;
-      input = new Input(layer.reads());
+      input = new Input(layer.reads(), isLate);
       lstm = model.lstm(layer).stepwise(tape, input.value, active, steps);
       put(layer, isDelayed() ? lstm.before() : lstm.after());
     }
@@ -175,6 +183,46 @@ final class Recording {
       input.fill(t);
       lstm.record(t);
     }
+  }
+
+  /**
+   * Records the generative half again on the same path, fed with what the model makes itself: what
+   * is read of the observation before is, where {@code own} is 1, the mean of p(xₜ|·) and counts as
+   * observed. q stays that of what was observed.
+   *
+   * @param own 0 or 1, {@code [T·B × 1]}
+   * @param kept 1 where {@code own} is 0
+   */
+  void feedOwn(Value own, Value kept) {
+    Layer layer = structure.feeding();
+    Value seen = value(Variable.OBSERVED);
+    Value fed = tape.block(seen.rows(), seen.columns());
+    Variable read =
+        layer.reads().contains(Variable.OBSERVED) ? Variable.OBSERVED : Variable.OBSERVED_BEFORE;
+    values.put(read, fed);
+    Walk walk = new Walk(layer, part -> part == read || part.dependsOnStates());
+    Value ones = tape.input(batch, seen.columns() / 2);
+    Arrays.fill(ones.data(), 1f);
+    for (int t = 0; t < steps; t++) {
+      if (!walk.isDelayed()) walk.record(t);
+      int to = walk.isDelayed() ? t : t + 1;
+      if (to < steps) {
+        int from = t * batch;
+        Value mean = model.emission().record(tape, read(t)).moments(tape).mean();
+        Value made = tape.multiply(tape.join(List.of(mean, ones)), own.rows(from, batch));
+        Value observed = tape.multiply(seen.rows(from, batch), kept.rows(from, batch));
+        Value both = tape.add(made, observed);
+        tape.copy(both, 0, fed.rows(to * batch, batch), 0, fed.columns());
+      }
+      if (walk.isDelayed()) walk.record(t);
+    }
+  }
+
+  /** What the emission reads at a step. */
+  private Value read(int t) {
+    List<Value> parts = new ArrayList<>();
+    for (Part part : structure.emission()) parts.add(value(part).rows(t * batch, batch));
+    return parts.size() == 1 ? parts.getFirst() : tape.join(parts);
   }
 
   private void put(Layer layer, Lstm.States all) {

@@ -158,9 +158,16 @@ public enum Structure {
 
   /** Whether the generative half reads what was observed before. */
   public boolean readsObservations() {
-    return generative().stream()
-        .flatMap(layer -> layer.reads().stream())
-        .anyMatch(part -> part == OBSERVED || part == OBSERVED_BEFORE);
+    return generative().stream().anyMatch(Structure::isFed);
+  }
+
+  /** The layer of the generative half that reads what was observed before. */
+  Layer feeding() {
+    return generative().stream().filter(Structure::isFed).findFirst().orElseThrow();
+  }
+
+  private static boolean isFed(Layer layer) {
+    return layer.reads().contains(OBSERVED) || layer.reads().contains(OBSERVED_BEFORE);
   }
 
   /** What q(zₜ|·) has seen: the past alone where nothing of it reads backwards. */
