@@ -12,6 +12,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Residuals;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
+import undercurrent.model.Dependencies;
 import undercurrent.model.linear.ResidualTest;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
@@ -90,6 +91,13 @@ public final class FigureExamples {
     figures.put("calibration", Figures.calibration(sine, 1, FindingExamples.pit()));
     figures.put("matrices", Figures.matrices(FindingExamples.findings()));
     figures.put("errors", Figures.errors(FindingExamples.findings()));
+    figures.put(
+        "free-run",
+        Figures.freeRun(
+            sine, 1, estimate(sine, 0, Conditioning.PREDICTED, 0, 100, 2), both.getLast()));
+    Dependencies dependencies = new Dependencies(4);
+    dependencies.found(Dependencies.Change.STATE, Dependencies.Asked.EMISSION, 3, 2);
+    figures.put("dependencies", Figures.dependencies(dependencies));
     figures.putAll(linear(air));
     figures.put("particles", Figures.particles(sine, degeneracy(sine)));
     return figures;

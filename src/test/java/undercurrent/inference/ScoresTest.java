@@ -57,6 +57,10 @@ final class ScoresTest {
     // The training mean is 2: errors 3 … 7.
     assertEquals(Math.sqrt(27), score(scores, "forecast: mean").rmse(), 1e-12);
     assertEquals(5, score(scores, "forecast").count());
+    double[][] predicted = estimator.online(1).predicted().observation().mean();
+    double squares = 0;
+    for (int row = 5; row < 10; row++) squares += Math.pow(predicted[row][0] - row, 2) / 5;
+    assertEquals(Math.sqrt(squares), score(scores, "forecast: one step ahead").rmse(), 1e-9);
     assertEquals("m", score(scores, "forecast").unit());
     // Both are asked about the same rows: not the first, into which nothing can persist.
     assertEquals(9, score(scores, "predicted: persistence").count());
