@@ -33,8 +33,8 @@ final class DynamicalCheck implements Check {
   private static final int TRAINED_ROWS = 1500;
   private static final int EVERY_TEST = 5;
   private static final int BATCH = 32;
-  private static final double RATE = 4e-3;
-  private static final double LAST_RATE = 4e-4;
+  private static final double RATE = 1e-2;
+  private static final double LAST_RATE = 5e-4;
   private static final int[] STEPS = {1, 10, SEEN};
   private static final double[] MOST = {0.1, 0.25, 0.9};
   private static final List<Structure> COMPARED =

@@ -61,7 +61,8 @@ final class CheckCommandTest {
   @CsvSource({
     "storms, 6, 'km, 6 h ahead', 8",
     "horizon, 2, RMSE of 50 steps ahead, 2",
-    "cycle, 1, 'filtered, RMSE', 4"
+    "cycle, 1, 'filtered, RMSE', 4",
+    "dvae, 8, 'DKF, step 1', 13"
   })
   void aCheckOfASampleTellsItsNumbers(String id, int series, String first, int count) {
     Spoken said = Spoken.of("check", id, "--epochs", 1, "--series", series, "--json");

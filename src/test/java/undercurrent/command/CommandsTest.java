@@ -78,6 +78,8 @@ final class CommandsTest {
                 "estimates.csv",
                 "latents.csv",
                 "scores.json",
+                "free-run.svg",
+                "free-run.png",
                 "elbo.svg",
                 "elbo.png",
                 "calibration.svg",
