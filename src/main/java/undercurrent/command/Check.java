@@ -15,7 +15,8 @@ interface Check {
           new StormsCheck(),
           new HorizonCheck(),
           new CycleCheck(),
-          new DynamicalCheck());
+          new DynamicalCheck(),
+          new FreeRunCheck());
 
   /** Its name on the command line. */
   String id();

@@ -82,7 +82,12 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
 
   /** A set that is trained to the end with the settings that it begins with. */
   Trained trained(String name, SeriesSet set) {
-    Recipe recipe = Recipe.of(set).with("epochs", size.epochs());
+    return trained(name, set, Recipe.of(set));
+  }
+
+  /** A set that is trained to the end with other settings, for as many epochs as the check has. */
+  Trained trained(String name, SeriesSet set, Recipe begun) {
+    Recipe recipe = begun.with("epochs", size.epochs());
     Run run = Run.of(recipe.experiment(set), workers);
     train(name, run.trainer(), run.dataset());
     return run.finish();

@@ -2,7 +2,9 @@ package undercurrent.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import undercurrent.model.dynamical.AutoregressiveSettings;
 import undercurrent.model.dynamical.DynamicalSettings;
 import undercurrent.model.dynamical.DynamicalVae;
@@ -37,9 +39,16 @@ final class DynamicalCheck implements Check {
   private static final double LAST_RATE = 5e-4;
   private static final int[] STEPS = {1, 10, SEEN};
   private static final double[] MOST = {0.1, 0.25, 0.9};
-  private static final List<Structure> COMPARED =
-      List.of(
-          Structure.DKF, Structure.VRNN, Structure.SRNN, Structure.STORN, Structure.RVAE_CAUSAL);
+
+  /** Hidden units with which all have about as many weights as in that comparison. */
+  private static final Map<Structure, Integer> UNITS =
+      new EnumMap<>(
+          Map.of(
+              Structure.DKF, 48,
+              Structure.VRNN, 44,
+              Structure.SRNN, 28,
+              Structure.STORN, 34,
+              Structure.RVAE_CAUSAL, 30));
 
   @Override
   public String id() {
@@ -61,11 +70,12 @@ final class DynamicalCheck implements Check {
     SeriesSet set = windows(run.size().series());
     Dataset data = Dataset.of(set, WINDOW);
     TrainingSettings training = training(run.size());
-    DynamicalSettings sizes = AutoregressiveSettings.defaults().sizes();
-    sizes = Settings.with(sizes, "latentSize", 4);
-    sizes = Settings.with(sizes, "hiddenUnits", 40);
+    DynamicalSettings usual = AutoregressiveSettings.defaults().sizes();
+    DynamicalSettings four = Settings.with(usual, "latentSize", 4);
     List<Reached> numbers = new ArrayList<>();
-    for (Structure structure : COMPARED) {
+    for (Map.Entry<Structure, Integer> units : UNITS.entrySet()) {
+      Structure structure = units.getKey();
+      DynamicalSettings sizes = Settings.with(four, "hiddenUnits", units.getValue());
       DynamicalVae model = DynamicalVae.of(structure, sizes, 0, data, training.seed());
       run.train(structure.name(), model, training, data);
       double[] errors = errors(model, data);

@@ -7,15 +7,19 @@ import undercurrent.math.Randomness;
  * One sine wave with noise, y = a (sin(2π k t / (T − 1)) + s N(0, 1)), t = 0 … T−1: eight tenths
  * are for training, one for validation, one for the test.
  *
+ * @param name of the set
  * @param steps T
  * @param cycles k
  * @param amplitude a
  * @param noise s
  */
-public record NoisySine(int steps, int cycles, double amplitude, double noise)
+public record NoisySine(String name, int steps, int cycles, double amplitude, double noise)
     implements Generator {
   /** The sizes of a well-known demonstration of deep Kalman filters. */
-  public static final NoisySine USUAL = new NoisySine(500, 10, 10, 0.2);
+  public static final NoisySine USUAL = new NoisySine("noisy sine", 500, 10, 10, 0.2);
+
+  /** A wave of 100 steps, which shows little of itself within a few of them. */
+  public static final NoisySine SLOW = new NoisySine("slow wave", 801, 8, 1, 0.1);
 
   private static final double TRAINING = 0.8;
   private static final double VALIDATION = 0.9;
@@ -30,10 +34,10 @@ public record NoisySine(int steps, int cycles, double amplitude, double noise)
       values[t] = new double[] {clean(t), clean(t) + amplitude * noise * random.normal()};
     }
     return new SeriesSet(
-        "noisy sine",
+        name,
         GeneratedSet.channels(List.of("clean"), List.of("noisy")),
         new TimeAxis("t", "", false, true),
-        List.of(new Series("noisy sine", times, values)),
+        List.of(new Series(name, times, values)),
         new Split(List.of(), TRAINING, VALIDATION));
   }
 

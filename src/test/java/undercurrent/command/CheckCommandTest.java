@@ -23,7 +23,16 @@ final class CheckCommandTest {
     assertEquals(0, said.exit());
     assertEquals(
         List.of(
-            "networks", "sine", "coupled", "nkf", "density", "storms", "horizon", "cycle", "dvae"),
+            "networks",
+            "sine",
+            "coupled",
+            "nkf",
+            "density",
+            "storms",
+            "horizon",
+            "cycle",
+            "dvae",
+            "free-run"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -35,7 +44,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, nkf,"
-                    + " density, storms, horizon, cycle, dvae."),
+                    + " density, storms, horizon, cycle, dvae, free-run."),
         said.err());
   }
 
@@ -62,7 +71,8 @@ final class CheckCommandTest {
     "storms, 6, 'km, 6 h ahead', 8",
     "horizon, 2, RMSE of 50 steps ahead, 2",
     "cycle, 1, 'filtered, RMSE', 4",
-    "dvae, 8, 'DKF, step 1', 13"
+    "dvae, 8, 'STORN, step 1', 13",
+    "free-run, 1, one step / persistence, 4"
   })
   void aCheckOfASampleTellsItsNumbers(String id, int series, String first, int count) {
     Spoken said = Spoken.of("check", id, "--epochs", 1, "--series", series, "--json");
