@@ -27,9 +27,10 @@ final class DependencyFigure {
     double y = 0;
     for (Change change : Change.values()) {
       y -= ABOVE;
+      double x = MatrixFigure.GAP;
       for (Asked asked : Asked.values()) {
-        double x = MatrixFigure.GAP + asked.ordinal() * width;
         marks.add(table(change, asked, x, y, width));
+        x += width;
       }
       y -= steps + BELOW;
     }

@@ -1,6 +1,9 @@
 package undercurrent.model.deep;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -98,7 +101,7 @@ public final class DependencyProbe {
 
   private void compare(Dependencies found, Change change, Changing changing, Runnable run) {
     run.run();
-    float[][][] before = results();
+    List<Map<Asked, float[]>> before = results();
     float[] states = states();
     for (int s = 0; s < STEPS; s++) {
       for (float by : CHANGES) {
@@ -114,10 +117,14 @@ public final class DependencyProbe {
   }
 
   private static void mark(
-      Dependencies found, Change change, int s, float[][][] before, float[][][] after) {
-    for (Asked asked : Asked.values()) {
-      for (int t = 0; t < STEPS; t++) {
-        boolean isSame = Arrays.equals(before[asked.ordinal()][t], after[asked.ordinal()][t]);
+      Dependencies found,
+      Change change,
+      int s,
+      List<Map<Asked, float[]>> before,
+      List<Map<Asked, float[]>> after) {
+    for (int t = 0; t < STEPS; t++) {
+      for (Asked asked : Asked.values()) {
+        boolean isSame = Arrays.equals(before.get(t).get(asked), after.get(t).get(asked));
         if (!isSame) found.found(change, asked, t, s);
       }
     }
@@ -156,15 +163,17 @@ public final class DependencyProbe {
     System.arraycopy(to, 0, z.data(), z.offset(), to.length);
   }
 
-  /** Parameters of q(zₜ|·) and p(zₜ|·), and log p(xₜ|·), {@code [asked][t][…]}. */
-  private float[][][] results() {
+  /** At each step the parameters of q(zₜ|·) and p(zₜ|·), and log p(xₜ|·). */
+  private List<Map<Asked, float[]>> results() {
     int z = objective.states().columns();
-    float[][][] results = new float[Asked.values().length][STEPS][];
+    List<Map<Asked, float[]>> results = new ArrayList<>();
     for (int t = 0; t < STEPS; t++) {
       PathTrace trace = objective.trace(0, t).orElseThrow();
-      results[Asked.POSTERIOR.ordinal()][t] = floats(z, trace.posteriorMean(), trace.posteriorSd());
-      results[Asked.PRIOR.ordinal()][t] = floats(z, trace.priorMean(), trace.priorSd());
-      results[Asked.EMISSION.ordinal()][t] = new float[] {(float) trace.logLikelihood()};
+      results.add(
+          Map.of(
+              Asked.POSTERIOR, floats(z, trace.posteriorMean(), trace.posteriorSd()),
+              Asked.PRIOR, floats(z, trace.priorMean(), trace.priorSd()),
+              Asked.EMISSION, new float[] {(float) trace.logLikelihood()}));
     }
     return results;
   }
