@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.model.Dependencies;
 import undercurrent.model.Dependencies.Asked;
@@ -42,9 +43,11 @@ final class DependencyFigure {
         Axis.bare(y, 0),
         marks,
         1,
-        "Tables of %d steps for q(z), p(z) and p(x): what a change of an observation or of a state"
-                .formatted(steps)
-            + " changes in each of them.");
+        String.format(
+            Locale.ROOT,
+            "Tables of %d steps for q(z), p(z) and p(x): what a change of an observation or of a"
+                + " state changes in each of them.",
+            steps));
   }
 
   private Mark table(Change change, Asked asked, double x, double y, double room) {

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
@@ -47,8 +48,12 @@ final class FreeRunFigure {
         List.of(
             line("one step ahead", Ink.BLUE, oneStep), line("free running", Ink.ORANGE, freeRun)),
         0,
-        "Errors of %s at the %d rows of the forecast: %s."
-            .formatted(name, forecast.length(), errors));
+        String.format(
+            Locale.ROOT,
+            "Errors of %s at the %d rows of the forecast: %s.",
+            name,
+            forecast.length(),
+            errors));
   }
 
   private Mark line(String legend, Ink ink, double[] errors) {
