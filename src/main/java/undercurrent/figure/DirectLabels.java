@@ -131,13 +131,20 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
     if (width <= WIDEST_SHARE * plot.width() || words.length() < LONG) ways.add(List.of(words));
     if (words.length() >= LONG) {
       for (int most = 2; most <= 3; most++) {
-        double room = Math.min(1.2 * width / most + 2 * sizes.font(), plot.width());
-        List<String> lines = Lettering.wrapped(words, sizes.font(), true, room, most);
-        boolean isWhole = String.join(" ", lines).equals(words);
-        if (isWhole && !ways.contains(lines)) ways.add(lines);
+        List<String> lines = balanced(words, sizes, width, most);
+        if (!ways.contains(lines)) ways.add(lines);
       }
     }
     return ways;
+  }
+
+  /** The narrowest lines, so that none is left with a single short word. */
+  private static List<String> balanced(String words, Sizes sizes, double width, int most) {
+    for (double room = width / most; room < width; room += sizes.font() / 2) {
+      List<String> lines = Lettering.wrapped(words, sizes.font(), true, room, most);
+      if (String.join(" ", lines).equals(words)) return lines;
+    }
+    return List.of(words);
   }
 
   private static Box box(List<String> lines, LabelWish.Place at, Side side, Sizes sizes, Box plot) {

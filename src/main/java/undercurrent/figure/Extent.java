@@ -40,10 +40,13 @@ public record Extent(Range x, Range y) {
 
   /**
    * This extent for a figure that changes while it is watched: what was shown before stays as long
-   * as all of this lies in it and fills a quarter of it.
+   * as all of this lies in it and fills half of it.
    */
   public Extent heldBy(Extent before, Figure figure, double width, double height) {
-    Range heldX = x.heldBy(before.x);
+    Range steadyX = x.heldBy(before.x);
+    // Nothing was counted before the first epoch.
+    Range heldX =
+        figure.x().kind() == Axis.Kind.COUNT ? new Range(x.min(), steadyX.max()) : steadyX;
     Range heldY = y.heldBy(before.y);
     return figure.aspect() > 0
         ? equal(heldX, heldY, figure.aspect() * width / height)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** From a first to a last value; NaN to NaN when there is none. */
 public record Range(double min, double max) {
   public static final Range NONE = new Range(Double.NaN, Double.NaN);
-  private static final double LEAST_SHARE = 0.25;
+  private static final double LEAST_SHARE = 0.5;
   private static final double WIDER = 0.2;
 
   /** Of the finite ones among the values. */
@@ -49,7 +49,7 @@ public record Range(double min, double max) {
     return new Range(min - share * span(), max + share * span());
   }
 
-  /** The range before if this one lies in it and is no less than a quarter; else a wider one. */
+  /** The range before if this one lies in it and is no less than a half; else a wider one. */
   Range heldBy(Range before) {
     if (before.isEmpty() || isEmpty()) return this;
     boolean within = min >= before.min && max <= before.max;

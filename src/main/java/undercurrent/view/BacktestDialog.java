@@ -32,6 +32,7 @@ import undercurrent.training.Workers;
 /** Asks for origins and horizon, and shows the errors of the forecasts from there. */
 final class BacktestDialog {
   private static final double LEVEL = 0.9;
+  private static final double TABLE = 220;
   private final Lab lab;
   private final Dialog<ButtonType> dialog;
   private final TextField origins = number("backtest-origins", "12");
@@ -39,7 +40,7 @@ final class BacktestDialog {
   private final CheckBox refits = new CheckBox(Words.of("backtest.refits"));
   private final Button start = new Button(Words.of("backtest.start"));
   private final ProgressBar bar = new ProgressBar(0);
-  private final Label said = new Label(Words.of("backtest.hint"));
+  private final Label said = new Label();
   private final FigurePane figure;
   private final VBox table = new VBox();
   private AtomicBoolean stopped = new AtomicBoolean();
@@ -47,8 +48,7 @@ final class BacktestDialog {
   private BacktestDialog(Lab lab, Window owner) {
     this.lab = lab;
     figure = new FigurePane(lab, Words.of("backtest.hint"), pane -> {});
-    figure.setPrefSize(680, 300);
-    table.setPrefHeight(220);
+    figure.setPrefSize(680, 520);
     table.setId("backtest-table");
     refits.setSelected(true);
     refits.setId("backtest-refits");
@@ -66,7 +66,9 @@ final class BacktestDialog {
             row(new Label(Words.of("backtest.horizon")), horizon),
             row(refits, start, bar));
     VBox.setVgrow(figure, Priority.ALWAYS);
+    said.managedProperty().bind(said.textProperty().isNotEmpty());
     VBox content = new VBox(10, inputs, said, figure, table);
+    content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("backtest.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
   }
@@ -152,6 +154,7 @@ final class BacktestDialog {
     String channel = scores.getFirst().channel();
     figure.show(Figures.horizons(scores, channel));
     ReportTable rows = table(scores, channel);
+    table.setMinHeight(TABLE);
     table.getChildren().setAll(TableNode.of(rows, pin -> {}));
   }
 

@@ -80,6 +80,8 @@ final class Presentation {
     }
     begin();
     listen(stage);
+    // An audience need not read how it ends.
+    stage.setFullScreenExitHint("");
     stage.setFullScreen(true);
   }
 

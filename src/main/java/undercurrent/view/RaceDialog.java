@@ -32,7 +32,7 @@ final class RaceDialog {
   private final Dialog<ButtonType> dialog;
   private final Button start = new Button(Words.of("race.start"));
   private final ProgressBar bar = new ProgressBar(0);
-  private final Label said = new Label(Words.of("race.hint"));
+  private final Label said = new Label();
   private final FigurePane figure;
   private final Map<String, NetworkLane> lanes = new LinkedHashMap<>();
   private AtomicBoolean stopped = new AtomicBoolean();
@@ -51,7 +51,9 @@ final class RaceDialog {
     HBox.setHgrow(said, Priority.ALWAYS);
     controls.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(figure, Priority.ALWAYS);
-    dialog = WideDialog.of(owner, Words.of("race.title"), new VBox(10, controls, figure));
+    VBox content = new VBox(10, controls, figure);
+    content.getStyleClass().add("dialog-content");
+    dialog = WideDialog.of(owner, Words.of("race.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
   }
 

@@ -32,4 +32,24 @@ final class SteadyAxesTest {
     Figure nothing = new Figure("a", "a", Axis.of("x", ""), Axis.of("y", ""), List.of(), 0, "");
     assertEquals(List.of(nothing), SteadyAxes.of(List.of(nothing), 100, 100));
   }
+
+  /**
+   * While a training runs the axis grows to the right, seldom, and never before the first epoch.
+   */
+  @Test
+  void theAxisOfEpochsBeginsWithTheFirst() {
+    Extent shown = Extent.of(Figures.elbo(FigureExamples.curve(2)), 400, 200);
+    int changes = 0;
+    for (int epochs = 3; epochs <= 200; epochs++) {
+      Figure now = Figures.elbo(FigureExamples.curve(epochs));
+      Extent needed = Extent.of(now, 400, 200);
+      Extent next = needed.heldBy(shown, now, 400, 200);
+      assertEquals(needed.x().min(), next.x().min());
+      assertTrue(next.x().max() >= needed.x().max());
+      assertTrue(next.y().span() <= 2 * needed.y().span() + 1e-9);
+      if (next.x().max() != shown.x().max()) changes++;
+      shown = next;
+    }
+    assertTrue(changes < 30, changes + " changes");
+  }
 }

@@ -28,6 +28,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
@@ -39,10 +40,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
+import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
@@ -245,9 +248,15 @@ final class ActionsTest {
     ChoiceBox<Speed> speed = (ChoiceBox<Speed>) find("speed");
     OffScreen.run(() -> speed.setValue(Speed.SLOW));
     assertEquals(Speed.SLOW, lab.speedProperty().get());
+    OffScreen.run(() -> speed.setValue(Speed.FAST));
     OffScreen.run(() -> lab.troubleProperty().set(Optional.of("It is broken.")));
     fire("bannerClose");
     assertFalse(OffScreen.call(() -> find("banner").isVisible()));
+    SeriesSet nile = Samples.find("nile").orElseThrow().open();
+    open(Recipe.of(nile).with("kind", "level").experiment(nile));
+    assertTrue(marked().orElse("").contains("nile"), marked().toString());
+    TestWindows.train(window, small());
+    assertEquals(Optional.empty(), marked().filter(m -> m.contains("nile")));
     Object before = lab.modelProperty().get();
     OffScreen.run(() -> lab.modelProperty().set(lab.modelProperty().get().with("hiddenUnits", 5)));
     OffScreen.run(() -> ((Button) find("restartBar").lookupAll(".button").toArray()[1]).fire());
@@ -262,6 +271,16 @@ final class ActionsTest {
     OffScreen.run(() -> window.controller().back());
     enlarge();
     zoom();
+  }
+
+  /** The sample that the list highlights. */
+  private Optional<String> marked() {
+    return OffScreen.call(
+        () -> {
+          ListView<?> samples = (ListView<?>) window.scene().lookup(".samples");
+          return Optional.ofNullable(samples.getSelectionModel().getSelectedItem())
+              .map(Object::toString);
+        });
   }
 
   private void enlarge() {
@@ -323,6 +342,9 @@ final class ActionsTest {
     OffScreen.frames(window.scene(), 3);
     assertEquals(0.4 * all, OffScreen.call(() -> observed.shownX().span()), 0.02 * all);
     assertEquals(OffScreen.call(observed::shownX), OffScreen.call(latent::shownX));
+    // The chart library would put a slider of its own there.
+    assertTrue(
+        OffScreen.call(() -> ShownWords.seen(observed).noneMatch(RangeSlider.class::isInstance)));
     OffScreen.run(
         () -> {
           Node canvas = latent.plot();

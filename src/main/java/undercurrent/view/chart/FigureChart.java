@@ -87,6 +87,7 @@ public final class FigureChart extends VBox {
     chart.getRenderers().setAll(renderer);
     zoomer.setAddButtonsToToolBar(false);
     zoomer.setAutoZoomEnabled(false);
+    zoomer.setSliderVisible(false);
     chart.getPlugins().add(zoomer);
     chart.setMinSize(0, 0);
     setMinSize(0, 0);
