@@ -399,10 +399,12 @@ final class Lab {
   private void pull() {
     Experiment of = opened.get();
     if (session == null || of == null) return;
-    session.poll().ifPresent(snapshot::set);
+    Optional<Snapshot> next = session.poll();
+    // Who hears of a snapshot asks whether its history can be replayed.
+    next.map(Snapshot::history).ifPresent(replay::offer);
+    next.ifPresent(snapshot::set);
     Snapshot now = snapshot.get();
     if (now == null) return;
-    replay.offer(now.history());
     boolean awaited = replay.pull();
     if (now.isSettled(session.orderCount(), viewpoint(of)) && !awaited) pull.stop();
   }
