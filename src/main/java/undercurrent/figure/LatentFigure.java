@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
@@ -15,6 +16,7 @@ final class LatentFigure {
   private static final List<Mark.Stroke> STROKES =
       List.of(Mark.Stroke.SOLID, Mark.Stroke.DASHED, Mark.Stroke.DOTTED);
 
+  private static final double ROOM = 0.1;
   private final ShownSeries shown;
   private final List<Estimate> estimates;
   private final List<Mark> marks = new ArrayList<>();
@@ -36,10 +38,28 @@ final class LatentFigure {
         "latent",
         shown.title() + ": latent state over time",
         shown.timeAxis(),
-        Axis.of(isStandardised() ? "latent state, standardised" : "latent state", ""),
+        axis(isStandardised() ? "latent state, standardised" : "latent state"),
         marks,
         0,
         summary(dimensions));
+  }
+
+  /** Of what most marks need: a state that is not known yet at the start would flatten all else. */
+  private Axis axis(String label) {
+    double[] values = marks.stream().flatMapToDouble(LatentFigure::values).toArray();
+    Range most = Range.robust(values);
+    if (DoubleStream.of(values).noneMatch(most::isFarFrom)) return Axis.of(label, "");
+    Range shownMost = most.padded(ROOM);
+    return new Axis(label, "", Axis.Kind.NUMBER, shownMost.min(), shownMost.max());
+  }
+
+  private static DoubleStream values(Mark mark) {
+    return switch (mark) {
+      case Mark.Line m -> DoubleStream.of(m.y());
+      case Mark.Band m ->
+          DoubleStream.concat(DoubleStream.of(m.lower()), DoubleStream.of(m.upper()));
+      default -> DoubleStream.empty();
+    };
   }
 
   /** Whether dimensions have units of the file, and are drawn without them to be compared. */

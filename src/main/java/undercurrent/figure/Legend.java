@@ -12,7 +12,9 @@ record Legend(List<Entry> entries, double height) {
   enum Part {
     WHOLE,
     START,
-    END
+    END,
+    /** Nothing: words go on in a further line. */
+    MORE
   }
 
   record Entry(Mark mark, Part part, Box swatch, Text text) {}
@@ -55,6 +57,8 @@ record Legend(List<Entry> entries, double height) {
     };
   }
 
+  private static final int MOST_LINES = 3;
+
   /** Where the next entry goes. */
   private static final class Flow {
     private final List<Entry> entries = new ArrayList<>();
@@ -77,27 +81,28 @@ record Legend(List<Entry> entries, double height) {
     void add(Mark mark, Part part, String words) {
       double swatch = part == Part.WHOLE ? 2 * font : 0.9 * font;
       double gap = 0.45 * font;
-      String text = Lettering.fitted(words, font, false, room.width() - swatch - gap);
-      double width = swatch + gap + Lettering.width(text, font, false);
+      double width = swatch + gap + Lettering.width(words, font, false);
       if (x > room.x() && x + width > room.right()) {
         x = room.x();
         y += row;
       }
-      entries.add(
-          new Entry(
-              mark,
-              part,
-              new Box(x, y + 0.3 * font, swatch, 0.8 * font),
-              new Text(
-                  text,
-                  x + swatch + gap,
-                  y + 1.08 * font,
-                  font,
-                  false,
-                  Text.Anchor.START,
-                  false,
-                  rgb)));
-      x += width + 1.5 * font;
+      double most = room.width() - swatch - gap;
+      List<String> lines = Lettering.wrapped(words, font, false, most, MOST_LINES);
+      entries.add(entry(mark, part, lines.getFirst(), swatch, gap));
+      for (String line : lines.subList(1, lines.size())) {
+        y += row;
+        entries.add(entry(mark, Part.MORE, line, swatch, gap));
+      }
+      // Nothing stands beside words that take more than a line.
+      x = lines.size() > 1 ? room.right() : x + width + 1.5 * font;
+    }
+
+    private Entry entry(Mark mark, Part part, String line, double swatch, double gap) {
+      Box box = new Box(x, y + 0.3 * font, swatch, 0.8 * font);
+      double left = x + swatch + gap;
+      double base = y + 1.08 * font;
+      return new Entry(
+          mark, part, box, new Text(line, left, base, font, false, Text.Anchor.START, false, rgb));
     }
 
     double height() {

@@ -28,6 +28,7 @@ final class LegendPainter {
       case START -> brush.start(box.middle(), y, 2.4 * line);
       case END -> brush.end(box.middle(), y, 2.4 * line);
       case WHOLE -> whole(entry.mark(), box, y);
+      case MORE -> {}
     }
   }
 

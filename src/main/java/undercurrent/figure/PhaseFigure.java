@@ -13,12 +13,14 @@ import undercurrent.series.SeriesSet;
 final class PhaseFigure {
   private final ShownSeries shown;
   private final Estimate estimate;
+  private final Range[] most;
   private Mark.Groups groups = Mark.Groups.NONE;
   private Optional<TransitionField> field = Optional.empty();
 
   PhaseFigure(SeriesSet set, Estimate estimate) {
     this.shown = new ShownSeries(set, estimate.series());
     this.estimate = estimate;
+    this.most = most(estimate.latent().mean());
   }
 
   /** Below the path is drawn what the mean of the transition does. */
@@ -33,7 +35,7 @@ final class PhaseFigure {
     List<Integer> regimes = new ArrayList<>();
     for (int t = 0; t < estimate.length(); t++) {
       double[] mean = estimate.latent().mean()[t];
-      if (!Arrays.stream(mean).allMatch(Double::isFinite)) continue;
+      if (!Arrays.stream(mean).allMatch(Double::isFinite) || isFar(mean)) continue;
       finite.add(mean);
       times.add(estimate.times()[t]);
       if (estimate.regimes().length > 0) regimes.add(RegimeFigure.mostProbable(estimate, t));
@@ -55,6 +57,21 @@ final class PhaseFigure {
               "");
       default -> principal(states, colour);
     };
+  }
+
+  /**
+   * A state that is not known yet, as at the start of some exact kinds, would flatten the plane.
+   */
+  private boolean isFar(double[] mean) {
+    for (int d = 0; d < mean.length; d++) if (most[d].isFarFrom(mean[d])) return true;
+    return false;
+  }
+
+  private static Range[] most(double[][] means) {
+    int size = means.length == 0 ? 0 : means[0].length;
+    Range[] most = new Range[size];
+    for (int d = 0; d < size; d++) most[d] = Range.robust(Columns.of(means, d));
+    return most;
   }
 
   /** With one dimension: each state against the one before it. */

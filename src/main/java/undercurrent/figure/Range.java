@@ -7,6 +7,7 @@ public record Range(double min, double max) {
   public static final Range NONE = new Range(Double.NaN, Double.NaN);
   private static final double LEAST_SHARE = 0.5;
   private static final double WIDER = 0.2;
+  private static final double FAR_SPANS = 20;
 
   /** Of the finite ones among the values. */
   public static Range of(double... values) {
@@ -58,6 +59,12 @@ public record Range(double min, double max) {
     double more = WIDER * both.span();
     return new Range(
         min < before.min ? min - more : both.min, max > before.max ? max + more : both.max);
+  }
+
+  /** Whether a value is so far outside that, beside it, nothing of this range could be seen. */
+  boolean isFarFrom(double value) {
+    double far = FAR_SPANS * span();
+    return span() > 0 && (value < min - far || value > max + far);
   }
 
   /** Of a given length, with the same middle. */

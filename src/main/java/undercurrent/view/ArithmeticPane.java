@@ -54,6 +54,8 @@ final class ArithmeticPane {
     lab.replay().momentProperty().addListener((o, before, now) -> update());
     lab.channelProperty().addListener((o, before, now) -> update());
     scroll.sceneProperty().addListener((o, before, now) -> update());
+    lab.zoomProperty().addListener((o, before, now) -> look());
+    lab.darkProperty().addListener((o, before, now) -> look());
   }
 
   /** What is put on the screen. */
@@ -112,17 +114,23 @@ final class ArithmeticPane {
       drawn.setId("beliefs");
       chart = drawn;
     }
-    double zoom = lab.zoomProperty().get();
-    drawn.look(lab.darkProperty().get(), zoom);
+    look();
     drawn.show(
         Figures.beliefs(
             change.prior(),
             change.posterior(),
             Words.of("arithmetic.densityBefore"),
             Words.of("arithmetic.densityAfter")));
-    drawn.setMinHeight(HEIGHT * zoom);
-    drawn.setPrefHeight(HEIGHT * zoom);
     lines.getChildren().add(drawn);
+  }
+
+  /** The densities follow theme and letters of the window. */
+  private void look() {
+    if (chart == null) return;
+    double zoom = lab.zoomProperty().get();
+    chart.look(lab.darkProperty().get(), zoom);
+    chart.setMinHeight(HEIGHT * zoom);
+    chart.setPrefHeight(HEIGHT * zoom);
   }
 
   private static boolean isFinite(RowTrace.Change change) {

@@ -172,6 +172,24 @@ class FiguresTest {
     assertArrayEquals(new double[] {highest}, mark.y());
   }
 
+  /** As at the first rows of an exact kind with a diffuse start. */
+  @Test
+  void aStateThatIsNotKnownAtTheStartFlattensNothing() {
+    SeriesSet sine = SineFamily.USUAL.generate(1);
+    Estimate e = FigureExamples.estimate(sine, 0, Conditioning.SMOOTHED, 0, 100, 3);
+    Extent before = Extent.of(Figures.latent(sine, 0, List.of(e)), 400, 200);
+    Extent plane = Extent.of(Figures.phase(sine, e), 400, 200);
+    for (int d = 0; d < 3; d++) {
+      e.latent().mean()[0][d] = -4e5;
+      e.latent().upper()[0][d] = 1e6;
+      e.latent().lower()[0][d] = -1e6;
+    }
+    Extent after = Extent.of(Figures.latent(sine, 0, List.of(e)), 400, 200);
+    assertTrue(after.y().span() < 2 * before.y().span(), after.y().toString());
+    assertTrue(after.y().span() > 0.5 * before.y().span(), after.y().toString());
+    assertTrue(Extent.of(Figures.phase(sine, e), 400, 200).x().span() < 2 * plane.x().span());
+  }
+
   @Test
   void aDivergedEndDoesNotPressTheCurveFlatAndIsSaid() {
     Curve good = FigureExamples.curve(200);

@@ -40,6 +40,9 @@ final class ShownWords {
                   if (chart.figure().isPresent() && !chart.showsLegend()) {
                     found.add("no legend of " + chart.figure().get().title());
                   }
+                  if (!chart.showsAxisNames()) {
+                    found.add("name of an axis of " + chart.figure().orElseThrow().title());
+                  }
                 }
                 default -> {}
               }

@@ -5,9 +5,11 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import undercurrent.figure.Axis;
 import undercurrent.figure.AxisText;
+import undercurrent.figure.Lettering;
 import undercurrent.figure.Range;
 import undercurrent.figure.Tick;
 import undercurrent.figure.Ticks;
@@ -17,6 +19,11 @@ final class FigureAxis extends DefaultNumericAxis {
   private static final double PIXELS_FOR_DATE = 84;
   private static final double PIXELS_FOR_NUMBER = 46;
   private static final double PIXELS_DOWN = 30;
+
+  /** Of the window at its usual size. */
+  private static final double LETTERS = 13;
+
+  private static final double SMALLEST = 0.6;
   private static final int ENOUGH = 12;
   private static final int LEAST = 3;
   private static final double EDGE_ACROSS = 14;
@@ -25,6 +32,7 @@ final class FigureAxis extends DefaultNumericAxis {
   private final Map<Double, String> labels = new HashMap<>();
   private Axis.Kind kind = Axis.Kind.NUMBER;
   private double scale = 1;
+  private String words = "";
 
   FigureAxis(boolean across) {
     this.across = across;
@@ -34,6 +42,7 @@ final class FigureAxis extends DefaultNumericAxis {
     setAutoUnitScaling(false);
     setMinorTickCount(0);
     setAxisLabelFormatter(new TickLabels(this));
+    lengthProperty().addListener((o, before, now) -> name());
   }
 
   /** Takes over label and kind of a figure's axis. */
@@ -43,13 +52,37 @@ final class FigureAxis extends DefaultNumericAxis {
       setOpacity(kind == Axis.Kind.NONE ? 0 : 1);
       invalidateRange();
     }
-    setName(AxisText.words(axis));
+    words = AxisText.words(axis);
+    name();
     setUnit(null);
+  }
+
+  /** All words of the name where they have room, and else those behind its comma. */
+  private void name() {
+    double size = LETTERS * scale;
+    int comma = words.indexOf(", ");
+    boolean isLong = comma > 0 && Lettering.width(words, size, false) > getLength();
+    String fitting = isLong ? words.substring(comma + 2) : words;
+    if (!fitting.equals(getName())) setName(fitting);
+    // What is longer than the axis even so has smaller letters.
+    double share = getLength() / Lettering.width(fitting, size, false);
+    String style =
+        share > 0 && share < 1
+            ? String.format(Locale.ROOT, "-fx-font-size: %.2fem", Math.max(SMALLEST, share - 0.01))
+            : "";
+    if (!style.equals(getAxisLabel().getStyle())) getAxisLabel().setStyle(style);
+  }
+
+  /** Whether the name is not longer than the axis. */
+  boolean isNamedWhole() {
+    double size = getAxisLabel().getFont().getSize();
+    return getOpacity() == 0 || Lettering.width(getName(), size, false) <= getLength() + 1;
   }
 
   /** How much larger than usual the letters are. */
   void letters(double fontScale) {
     scale = fontScale;
+    name();
   }
 
   /** Shows exactly this stretch. */
@@ -63,8 +96,14 @@ final class FigureAxis extends DefaultNumericAxis {
     double wide = kind.isInDays() ? PIXELS_FOR_DATE : PIXELS_FOR_NUMBER;
     int most = Math.clamp((int) (length / scale / (across ? wide : PIXELS_DOWN)), LEAST, ENOUGH);
     double edge = scale * (across ? EDGE_ACROSS : EDGE_DOWN);
-    double margin = edge * (range.getMax() - range.getMin()) / length;
+    double pixel = (range.getMax() - range.getMin()) / length;
+    double margin = edge * pixel;
     List<Tick> ticks = Ticks.of(kind, range.getMin(), range.getMax(), most);
+    if (across && !ticks.isEmpty() && isCut(ticks.getFirst(), range, pixel)) {
+      // Its label would be cut off at the left; the next one then has the year.
+      double after = ticks.getFirst().value() + pixel;
+      ticks = Ticks.of(kind, after, range.getMax(), most);
+    }
     labels.clear();
     for (Tick tick : ticks) {
       // A label at the very end would be cut off, and a mark without one says nothing.
@@ -72,6 +111,11 @@ final class FigureAxis extends DefaultNumericAxis {
       values.add(tick.value());
       labels.put(tick.value(), tick.label());
     }
+  }
+
+  private boolean isCut(Tick tick, AxisRange range, double pixel) {
+    double half = Lettering.width(tick.label(), getTickLabelStyle().getFont().getSize(), false) / 2;
+    return (tick.value() - range.getMin()) / pixel - half < -getAxisPadding();
   }
 
   String label(double value) {

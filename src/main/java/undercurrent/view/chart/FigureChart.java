@@ -184,6 +184,11 @@ public final class FigureChart extends VBox {
         || painter(shown).legendHeight(getWidth()) == 0;
   }
 
+  /** Whether the names of both axes have room. */
+  public boolean showsAxisNames() {
+    return figure == null || (x.isNamedWhole() && y.isNamedWhole());
+  }
+
   /** The words that stand beside marks. */
   public DirectLabels labels() {
     return renderer.labels();
