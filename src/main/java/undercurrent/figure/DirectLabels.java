@@ -99,10 +99,11 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
       List<List<String>> ways = ways(wish.words(), sizes, plot);
       for (int way = 0; way < ways.size(); way++) {
         List<String> lines = ways.get(way);
+        Box size = size(lines, sizes);
         for (int p = 0; p < wish.places().size(); p++) {
           LabelWish.Place at = wish.places().get(p);
           for (Side side : at.isInside() ? ON : AROUND_IT) {
-            Box box = box(lines, at, side, sizes, plot);
+            Box box = box(size, at, side, sizes, plot);
             if (!plot.holds(box) || placed.stream().anyMatch(l -> l.box().overlaps(box))) continue;
             String place = way + " " + p + " " + side;
             double cost = coverage.share(box) + way * BREAK;
@@ -147,12 +148,17 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
     return List.of(words);
   }
 
-  private static Box box(List<String> lines, LabelWish.Place at, Side side, Sizes sizes, Box plot) {
+  /** The room of words, wherever they stand. */
+  private static Box size(List<String> lines, Sizes sizes) {
     double font = sizes.font();
     double text = lines.stream().mapToDouble(l -> Lettering.width(l, font, true)).max().orElse(0);
-    double width = text + 2 * AROUND * font;
-    double height = lines.size() * LINE * font;
-    double gap = BESIDE * font;
+    return new Box(0, 0, text + 2 * AROUND * font, lines.size() * LINE * font);
+  }
+
+  private static Box box(Box size, LabelWish.Place at, Side side, Sizes sizes, Box plot) {
+    double width = size.width();
+    double height = size.height();
+    double gap = BESIDE * sizes.font();
     double centred =
         Math.clamp(at.x() - width / 2, plot.x(), Math.max(plot.x(), plot.right() - width));
     double x =
