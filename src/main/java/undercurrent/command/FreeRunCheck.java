@@ -1,11 +1,15 @@
 package undercurrent.command;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Trained;
-import undercurrent.inference.Score;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
 import undercurrent.series.NoisySine;
 import undercurrent.series.NumberWords;
+import undercurrent.series.Part;
+import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -17,6 +21,7 @@ import undercurrent.series.SeriesSet;
 final class FreeRunCheck implements Check {
   private static final NoisySine WAVE = NoisySine.SLOW;
   private static final int LONG = 200;
+  private static final int PATHS = 150;
 
   @Override
   public String id() {
@@ -36,13 +41,17 @@ final class FreeRunCheck implements Check {
   @Override
   public List<Reached> run(CheckRun run) {
     SeriesSet set = WAVE.generate(1);
-    Trained shortWindows = run.trained("windows of 20", set);
-    Trained longWindows = run.trained("windows of 200", set, Recipe.of(set).with("window", LONG));
-    double persistence = rmse(shortWindows, "predicted: persistence");
-    double step = rmse(shortWindows, "forecast: one step ahead");
-    double free = rmse(shortWindows, "forecast");
-    double longStep = rmse(longWindows, "forecast: one step ahead");
-    double longFree = rmse(longWindows, "forecast");
+    Series series = set.series().getFirst();
+    double[] observed = series.channel(set.observedChannels()[0]);
+    int from = set.split().start(Part.TEST, 0, series.length());
+    double[] few = errors(run.trained("windows of 20", set), observed, from);
+    Recipe longer = Recipe.of(set).with("window", LONG);
+    double[] many = errors(run.trained("windows of 200", set, longer), observed, from);
+    double persistence = rms(observed, from, t -> observed[t - 1]);
+    double step = few[0];
+    double free = few[1];
+    double longStep = many[0];
+    double longFree = many[1];
     String numbers =
         NumberWords.format(
             "RMSE of one step ahead and of the forecast: %.4f and %.4f with windows of 20, %.4f and"
@@ -56,11 +65,22 @@ final class FreeRunCheck implements Check {
         new Reached("forecast, 200 / 20", longFree / free, 0, 0.5));
   }
 
-  private static double rmse(Trained trained, String name) {
-    return trained.scores().list().stream()
-        .filter(s -> s.name().equals(name))
-        .mapToDouble(Score::rmse)
-        .findFirst()
-        .orElseThrow();
+  /** One step ahead and of the forecast, at the rows of the test part. */
+  private static double[] errors(Trained trained, double[] observed, int from) {
+    Estimator estimator = trained.estimator().paths(PATHS);
+    Estimate predicted = estimator.online(0).predicted();
+    Estimate forecast = estimator.forecast(0, from, observed.length - from);
+    return new double[] {
+      rms(observed, from, t -> predicted.observation().mean()[t][0]),
+      rms(observed, from, t -> forecast.observation().mean()[t - from][0])
+    };
+  }
+
+  private static double rms(double[] observed, int from, IntToDoubleFunction mean) {
+    double squares = 0;
+    for (int t = from; t < observed.length; t++) {
+      squares += Math.pow(mean.applyAsDouble(t) - observed[t], 2);
+    }
+    return Math.sqrt(squares / (observed.length - from));
   }
 }

@@ -38,19 +38,24 @@ final class FreeRunFigure {
     double[] freeRun = errors(forecast);
     String name = ShownSeries.name(channel);
     String errors =
-        "one step ahead %s, free running %s (root mean squared)"
+        "one step ahead %s, free running %s"
             .formatted(Numbers.words(rms(oneStep)), Numbers.words(rms(freeRun)));
     return new Figure(
         "free-run",
-        "%s: errors of %s, %s".formatted(shown.title(), name, errors),
+        "%s: error %s".formatted(shown.title(), errors),
         shown.timeAxis(),
-        new Axis("absolute error", Visible.name(channel.unit()), Axis.Kind.NUMBER, 0, Double.NaN),
+        new Axis(
+            "absolute error of " + name,
+            Visible.name(channel.unit()),
+            Axis.Kind.NUMBER,
+            0,
+            Double.NaN),
         List.of(
             line("one step ahead", Ink.BLUE, oneStep), line("free running", Ink.ORANGE, freeRun)),
         0,
         String.format(
             Locale.ROOT,
-            "Errors of %s at the %d rows of the forecast: %s.",
+            "Root mean squared errors of %s at the %d rows of the forecast: %s.",
             name,
             forecast.length(),
             errors));

@@ -99,7 +99,7 @@ final class DynamicalVaeTest {
         model.parameters(),
         List.of(objective.logLikelihood(), objective.klTerms()),
         new double[] {0.1, -0.05},
-        40);
+        25);
   }
 
   /** The weight of a path has, over many draws, the bound as its mean. */
@@ -113,7 +113,7 @@ final class DynamicalVaeTest {
             2,
             ChannelStatistics.plain(new double[D], Support.REAL),
             1);
-    int draws = 300;
+    int draws = 200;
     ElboObjective objective = model.record(new Tape(model.parameters(), false), 4, draws);
     objective.withWeights();
     objective.clear();
