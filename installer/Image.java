@@ -61,11 +61,11 @@ final class Image {
         "--no-man-pages",
         "--compress",
         "zip-6",
-        // Sound, a picture at start, vector logarithms, sorting by vectors, the network: nothing of
-        // ours
-        // calls them, or Java does without. What mlib_image does to pictures, Java2D does too.
+        // A picture at start, vector logarithms, sorting by vectors, the network: nothing of ours
+        // calls
+        // them, or Java does without. What mlib_image does to pictures, Java2D does too.
         "--exclude-files",
-        "**jsound.*,**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
+        "**splashscreen.*,**jsvml.*,**mlib_image.*,**simdsort.*,**jsig.*,**jrt-fs.jar,"
             + "**/public_suffix_list.dat,**/jexec,**/keytool*,**/jrunscript*,**/lib/classlist",
         "--exclude-resources",
         String.join(",", lines(SHARED.resolve("left-out.txt"))),

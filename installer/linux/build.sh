@@ -47,7 +47,7 @@ Architecture: amd64
 Maintainer: The Undercurrent authors <undercurrent@localhost>
 Installed-Size: $(du -sk --apparent-size "$root/opt" | cut -f1)
 Depends: libc6 (>= 2.17), libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libfontconfig1, zlib1g
-Recommends: xdg-utils
+Recommends: xdg-utils, libasound2t64 | libasound2
 Description: desktop lab for deep state-space models
  Open a series, press Play, and watch a Deep Markov Model learn it: the ELBO
  climbs, the latent trajectory unfolds, filtered means settle on the data, and
@@ -67,6 +67,7 @@ Summary: Desktop lab for deep state-space models
 License: Apache-2.0
 AutoReqProv: no
 Requires: gtk3, libXtst, libXxf86vm, fontconfig
+Recommends: alsa-lib
 %define __os_install_post %{nil}
 %define _build_id_links none
 %define clamp_mtime_to_source_date_epoch 0

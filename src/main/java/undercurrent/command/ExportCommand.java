@@ -14,7 +14,9 @@ import undercurrent.figure.Figure;
 import undercurrent.kind.Catalogue;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
-@Command(name = "export", description = "Writes a figure of an experiment as SVG, PNG or CSV.")
+@Command(
+    name = "export",
+    description = "Writes a figure of an experiment as SVG, PNG or CSV, and music as MIDI.")
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
@@ -31,7 +33,9 @@ final class ExportCommand implements Callable<Integer> {
               + " 'undercurrent kinds NAME' lists.")
   private String figure = "";
 
-  @Option(names = "--format", description = "svg, png or csv; the file's ending if not given.")
+  @Option(
+      names = "--format",
+      description = "svg, png, csv or, of a roll of keys, mid; the file's ending if not given.")
   private @Nullable String format;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")

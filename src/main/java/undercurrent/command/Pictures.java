@@ -21,6 +21,7 @@ import undercurrent.kind.ModelKind;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.picture.FigureFiles;
+import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
@@ -42,7 +43,7 @@ final class Pictures {
     return Results.NONE
         .and(ResultKey.SET, set)
         .and(ResultKey.SERIES, answers.rows().series())
-        .and(ResultKey.CHANNEL, set.observedChannels()[0])
+        .and(ResultKey.CHANNEL, Roll.shown(set))
         .and(ResultKey.CURVE, experiment.curve())
         .later(ResultKey.SEEN, () -> Optional.of(seenAndForecast()))
         .later(ResultKey.SMOOTHED, () -> Optional.of(answers.smoothed()))
@@ -128,8 +129,9 @@ final class Pictures {
 
   static void write(Figure figure, String format, Path file) throws IOException {
     String known = format.toLowerCase(Locale.ROOT);
-    if (!FigureFiles.FORMATS.contains(known)) {
-      throw new BadUsage("There is no format '%s'; choose svg, png or csv.".formatted(format));
+    if (!FigureFiles.FORMATS.contains(known) && !known.equals(FigureFiles.MUSIC)) {
+      throw new BadUsage(
+          "There is no format '%s'; choose svg, png, csv or, of a roll, mid.".formatted(format));
     }
     FigureFiles.write(figure, known, false, file);
   }

@@ -19,6 +19,8 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
     DATE,
     /** Times of day of a series without dates, as days since its first midnight. */
     CLOCK,
+    /** Keys of a piano by their MIDI numbers, written by name. */
+    PITCH,
     LATITUDE,
     LONGITUDE,
     /** Nothing is written along it, and there is no grid. */

@@ -40,6 +40,7 @@ final class Coverage {
       case Mark.Band m -> band(m.x(), m.lower(), m.upper(), cells);
       case Mark.Layer m -> band(m.x(), m.lower(), m.upper(), cells);
       case Mark.Rule m -> rule(m, cells);
+      case Mark.Roll m -> roll(m, cells);
       case Mark.Cells _ -> java.util.Arrays.fill(cells, 1);
       case Mark.Span _, Mark.Area _ -> {}
     }
@@ -94,6 +95,21 @@ final class Coverage {
         for (double y = Math.max(top, plot.y()); y < Math.min(bottom, plot.bottom()); y += CELL) {
           cover(at, y, GROUND, cells);
         }
+      }
+    }
+  }
+
+  private void roll(Mark.Roll m, double[] cells) {
+    boolean shades = m.form() == Mark.Roll.Form.SHADES;
+    for (int t = 0; t < m.shares().length; t++) {
+      double left = scales.x(m.edges()[t]);
+      double right = scales.x(m.edges()[t + 1]);
+      for (int k = 0; k < m.shares()[t].length; k++) {
+        double share = m.shares()[t][k];
+        double weight = shades ? share : share > Mark.Roll.SOUNDS ? 1 : 0;
+        if (!(weight > GROUND)) continue;
+        double y = scales.y(m.first() + k);
+        for (double at = left; at < right; at += CELL) cover(at, y, weight, cells);
       }
     }
   }

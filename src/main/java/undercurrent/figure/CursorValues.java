@@ -2,8 +2,13 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import undercurrent.series.NumberWords;
+import undercurrent.series.Pitch;
 
 /**
  * The numbers that a figure shows at one place: at a value of its horizontal axis, or at one value
@@ -14,6 +19,9 @@ import java.util.OptionalDouble;
  */
 public record CursorValues(String place, List<Value> values) {
   private static final int MOST_LETTERS = 36;
+  private static final int MOST_ROWS = 8;
+  private static final int MOST_PROBABLE = 4;
+  private static final double LEAST_SHARE = 0.05;
 
   /** How far the nearest point may be, in distances between neighbouring points. */
   private static final double NEAR = 0.6;
@@ -68,6 +76,7 @@ public record CursorValues(String place, List<Value> values) {
       case Mark.Points m -> m.x();
       case Mark.Band m -> m.x();
       case Mark.Layer m -> m.x();
+      case Mark.Roll m -> m.starts();
       case Mark.Path m -> m.colour();
       default -> new double[0];
     };
@@ -94,9 +103,36 @@ public record CursorValues(String place, List<Value> values) {
           one(values, axis, m.legend(), m.x(), m.y(), x);
       case Mark.Points m -> one(values, axis, m.legend(), m.x(), m.y(), x);
       case Mark.Band m -> both(values, axis, m.legend(), m.x(), m.lower(), m.upper(), x);
+      case Mark.Roll m -> rows(values, axis, m, x);
       case Mark.Layer m -> both(values, axis, m.legend(), m.x(), m.lower(), m.upper(), x);
       default -> {}
     }
+  }
+
+  /** The rows with a bar, or the most probable ones. */
+  private static void rows(List<Value> values, Axis axis, Mark.Roll m, double at) {
+    int i = near(m.starts(), at);
+    if (i < 0) return;
+    double[] shares = m.shares()[i];
+    boolean shades = m.form() == Mark.Roll.Form.SHADES;
+    String rows =
+        IntStream.range(0, shares.length)
+            .boxed()
+            .filter(k -> shares[k] > (shades ? LEAST_SHARE : Mark.Roll.SOUNDS))
+            .sorted(
+                shades ? Comparator.comparingDouble(k -> -shares[k]) : Comparator.naturalOrder())
+            .limit(shades ? MOST_PROBABLE : MOST_ROWS)
+            .map(k -> row(axis, m.first() + k) + (shades ? " " + share(shares[k]) : ""))
+            .collect(Collectors.joining(shades ? ", " : " "));
+    values.add(new Value(name(m.legend()), rows.isEmpty() ? NumberWords.DASH : rows));
+  }
+
+  private static String row(Axis axis, double row) {
+    return axis.kind() == Axis.Kind.PITCH ? Pitch.name((int) row) : Numbers.words(row);
+  }
+
+  private static String share(double share) {
+    return NumberWords.format("%.2f", share);
   }
 
   private static void one(

@@ -64,6 +64,10 @@ public record Extent(Range x, Range y) {
           of(
               new double[] {m.x(), m.x() + m.columns().size()},
               new double[] {m.y() - m.rows().size(), m.y()});
+      case Mark.Roll m ->
+          of(
+              new double[] {m.edges()[0], m.end()},
+              new double[] {m.first() - 0.5, m.first() - 0.5 + m.shares()[0].length});
       case Mark.Rule _, Mark.Span _, Mark.Area _ -> new Extent(Range.NONE, Range.NONE);
     };
   }
@@ -79,6 +83,7 @@ public record Extent(Range x, Range y) {
                   case Mark.Path m -> m.x();
                   case Mark.Band m -> m.x();
                   case Mark.Layer m -> m.x();
+                  case Mark.Roll m -> m.starts();
                   case Mark.Cells _, Mark.Rule _, Mark.Span _, Mark.Area _ -> new double[0];
                 });
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
+import undercurrent.series.Pitch;
 
 /**
  * Writes the numbers of a figure as a tidy table: {@code mark,kind,legend,x,y,lower,upper,colour}.
@@ -42,6 +43,7 @@ public final class FigureCsv {
         case Mark.Band m -> band(number, "band", m.legend(), m.x(), m.lower(), m.upper());
         case Mark.Layer m -> band(number, "layer", m.legend(), m.x(), m.lower(), m.upper());
         case Mark.Cells m -> cells(number, m);
+        case Mark.Roll m -> roll(number, m);
         case Mark.Rule m when m.vertical() ->
             row(number, "rule", m.label(), x(m.at()), "", "", "", "");
         case Mark.Rule m -> row(number, "rule", m.label(), "", y(m.at()), "", "", "");
@@ -72,6 +74,21 @@ public final class FigureCsv {
       String number, String kind, String legend, double[] x, double[] lower, double[] upper) {
     for (int i = 0; i < x.length; i++) {
       row(number, kind, legend, x(x[i]), "", y(lower[i]), y(upper[i]), "");
+    }
+  }
+
+  /** A row for each step and key with its share as its colour; of bars only what sounds. */
+  private void roll(String number, Mark.Roll m) {
+    boolean shades = m.form() == Mark.Roll.Form.SHADES;
+    boolean music = figure.y().kind() == Axis.Kind.PITCH;
+    for (int t = 0; t < m.shares().length; t++) {
+      for (int k = 0; k < m.shares()[t].length; k++) {
+        double share = m.shares()[t][k];
+        if (Double.isNaN(share) || (!shades && share <= Mark.Roll.SOUNDS)) continue;
+        int row = (int) m.first() + k;
+        String name = music ? Pitch.name(row) : Integer.toString(row);
+        row(number, "roll", m.legend(), x(m.edges()[t]), name, "", "", Double.toString(share));
+      }
     }
   }
 

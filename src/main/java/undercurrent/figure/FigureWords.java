@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import undercurrent.series.Pitch;
 
 /** Says in words what a figure shows, for screen readers and text files. */
 public final class FigureWords {
@@ -47,6 +48,7 @@ public final class FigureWords {
       case Mark.Path m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Layer m -> m.legend().isEmpty() ? "" : ended(m.legend());
       case Mark.Cells m -> cells(m);
+      case Mark.Roll m -> roll(m);
       case Mark.Band m -> ranges(m.legend(), drawn(m.x(), m.lower()).and(drawn(m.x(), m.upper())));
       case Mark.Area m -> m.legend().isEmpty() ? "" : ended(m.legend());
     };
@@ -61,6 +63,13 @@ public final class FigureWords {
       rows.add(m.rows().get(i) + " " + numbers);
     }
     return "%s: %s.".formatted(m.legend(), String.join("; ", rows));
+  }
+
+  private String roll(Mark.Roll m) {
+    double sum = 0;
+    for (double[] row : m.shares()) for (double share : row) if (share > 0) sum += share;
+    return "%s: from %s to %s, %s at a step on average."
+        .formatted(m.legend(), x(m.edges()[0]), x(m.end()), Numbers.words(sum / m.shares().length));
   }
 
   private String rule(Mark.Rule m) {
@@ -116,6 +125,7 @@ public final class FigureWords {
   private static String value(Axis axis, double value) {
     return switch (axis.kind()) {
       case NUMBER, COUNT, TIME, NONE -> Numbers.words(value);
+      case PITCH -> Pitch.name((int) Math.round(value));
       case DATE -> DateStep.words(value);
       case CLOCK -> ClockStep.words(value);
       case LATITUDE -> Numbers.latitude(value, 0.1);

@@ -18,6 +18,7 @@ import undercurrent.inference.Residuals;
 import undercurrent.inference.TransitionField;
 import undercurrent.model.Dependencies;
 import undercurrent.series.Channel;
+import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Curve;
 
@@ -58,6 +59,26 @@ public final class Figures {
   public static Figure observed(
       SeriesSet set, int series, int channel, List<Estimate> estimates, List<Estimate> beside) {
     return new ObservedFigure(set, series, channel, estimates).beside(beside).figure();
+  }
+
+  /**
+   * Many binary channels as a roll, with how probable each is by estimates, and where a forecast
+   * begins.
+   *
+   * @param id of the figure
+   * @param estimates those of other series are left out
+   */
+  public static Figure roll(SeriesSet set, int series, String id, List<Estimate> estimates) {
+    return new RollFigure(set, series).probabilities(id, estimates);
+  }
+
+  /**
+   * The same up to a forecast, and then one sample path of it.
+   *
+   * @param estimates of which a forecast is one
+   */
+  public static Figure rollSample(SeriesSet set, int series, String id, List<Estimate> estimates) {
+    return new RollFigure(set, series).sample(id, estimates);
   }
 
   /** Each latent dimension over time with its band. */
@@ -161,6 +182,7 @@ public final class Figures {
 
   /** One series as it was read: its channels over time, or its track. */
   public static Figure series(SeriesSet set, int series) {
+    if (Roll.isIn(set)) return roll(set, series, "series", List.of());
     return set.isTrack()
         ? new MapFigure(set, series, List.of()).figure("series")
         : new SeriesFigure(set, series).figure();

@@ -86,6 +86,7 @@ record LabelWish(String words, int rgb, List<Place> places, boolean isNeeded, in
           }
           add(words, palette.quietText(), thinned(places), true, 6);
         }
+        case Mark.Roll m -> add(words, palette.words(m.ink()), along(m), true, 2);
         case Mark.Cells _ -> {}
       }
     }
@@ -151,6 +152,19 @@ record LabelWish(String words, int rgb, List<Place> places, boolean isNeeded, in
         }
       }
       return places;
+    }
+
+    /** The middles of the cells that are not nearly empty. */
+    private List<Place> along(Mark.Roll m) {
+      double least = m.form() == Mark.Roll.Form.SHADES ? 0.1 : Mark.Roll.SOUNDS;
+      List<Place> places = new ArrayList<>();
+      for (int t = 0; t < m.shares().length; t++) {
+        double x = (m.edges()[t] + m.edges()[t + 1]) / 2;
+        for (int k = 0; k < m.shares()[t].length; k++) {
+          if (m.shares()[t][k] > least) at(x, m.first() + k, false, places);
+        }
+      }
+      return thinned(places);
     }
 
     private List<Place> along(Mark.Span m) {

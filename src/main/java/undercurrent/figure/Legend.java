@@ -51,8 +51,9 @@ record Legend(List<Entry> entries, double height) {
       case Mark.Points m when m.ink() == Ink.DATA -> 0;
       case Mark.Line m when m.stroke() == Mark.Stroke.FAINT -> 4;
       case Mark.Line _, Mark.Path _ -> 1;
+      case Mark.Roll m when m.form() != Mark.Roll.Form.SHADES -> m.ink() == Ink.DATA ? 0 : 2;
       case Mark.Points _ -> 2;
-      case Mark.Band _, Mark.Layer _ -> 3;
+      case Mark.Band _, Mark.Layer _, Mark.Roll _ -> 3;
       case Mark.Rule _, Mark.Span _, Mark.Area _, Mark.Cells _ -> 5;
     };
   }

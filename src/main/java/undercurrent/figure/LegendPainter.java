@@ -1,5 +1,6 @@
 package undercurrent.figure;
 
+import java.util.Arrays;
 import java.util.function.DoubleToIntFunction;
 
 /** Draws the swatches of the legend and the colour bar. */
@@ -43,10 +44,26 @@ final class LegendPainter {
           stripes(new Box(box.x(), y - line, box.width(), 2 * line), false, palette::along);
       case Mark.Layer m -> brush.layer(box.ring(), m.ink());
       case Mark.Cells _ -> {}
+      case Mark.Roll m -> roll(m, box);
       case Mark.Rule _ -> brush.rule(level);
       case Mark.Span m ->
           pen.area(new double[][] {box.ring()}, new Colour(palette.of(m.ink()), 0.2));
       case Mark.Area m -> brush.ground(new double[][] {box.ring()}, m.ink());
+    }
+  }
+
+  /** All shades from left to right, or a bar. */
+  private void roll(Mark.Roll m, Box box) {
+    int rgb = palette.of(m.ink());
+    double[] closed = Arrays.copyOf(box.ring(), 10);
+    closed[8] = closed[0];
+    closed[9] = closed[1];
+    switch (m.form()) {
+      case SHADES ->
+          stripes(
+              box, false, at -> Palette.mixed(palette.background(), rgb, RollPainter.opacity(at)));
+      case BARS -> pen.area(new double[][] {box.ring()}, Colour.solid(rgb));
+      case FRAMES -> pen.line(closed, Colour.solid(rgb), 0.45 * line);
     }
   }
 

@@ -108,6 +108,40 @@ public sealed interface Mark {
     }
   }
 
+  /**
+   * Rows over time, such as the keys of a piano: at each step each row has a share from 0 to 1, or
+   * NaN where it is not known.
+   *
+   * @param edges where the steps begin, and last where the last one ends, {@code [N + 1]}
+   * @param first the middle of the lowest row; rows lie one unit apart
+   * @param shares {@code [N][rows]}
+   */
+  record Roll(String legend, Ink ink, Form form, double[] edges, double first, double[][] shares)
+      implements Mark {
+    /** Bars and frames are drawn for shares above this. */
+    public static final double SOUNDS = 0.5;
+
+    /** How rows are drawn. */
+    public enum Form {
+      /** The darker, the larger the share. */
+      SHADES,
+      /** Bars where the share is above one half. */
+      BARS,
+      /** The edges of such bars. */
+      FRAMES
+    }
+
+    /** Where the steps begin, {@code [N]}. */
+    public double[] starts() {
+      return Arrays.copyOf(edges, Math.max(0, edges.length - 1));
+    }
+
+    /** Where the last step ends. */
+    public double end() {
+      return edges[edges.length - 1];
+    }
+  }
+
   /** A line across the whole plot at one value of x (vertical) or y, with a short label. */
   record Rule(String legend, String label, double at, boolean vertical) implements Mark {}
 

@@ -18,6 +18,7 @@ final class MarkPainter {
   private final boolean bare;
   private final MarkThinning thinning;
   private final CellPainter cells;
+  private final RollPainter rolls;
 
   MarkPainter(Layout layout, Pen pen) {
     this(layout.figure(), layout.scales(), layout.sizes(), layout.palette(), pen);
@@ -33,6 +34,7 @@ final class MarkPainter {
     this.brush = new Brush(pen, palette, line);
     this.thinning = new MarkThinning(figure.marks(), scales, sizes);
     this.cells = new CellPainter(scales, sizes, palette, pen);
+    this.rolls = new RollPainter(scales, palette, pen, line, bare);
   }
 
   void paint(Mark mark) {
@@ -41,6 +43,7 @@ final class MarkPainter {
       case Mark.Band m -> band(m.x(), m.lower(), m.upper(), ring -> brush.band(ring, m.ink()));
       case Mark.Layer m -> band(m.x(), m.lower(), m.upper(), ring -> brush.layer(ring, m.ink()));
       case Mark.Cells m -> cells.paint(m);
+      case Mark.Roll m -> rolls.paint(m);
       case Mark.Points m -> points(m);
       case Mark.Path m -> path(m);
       case Mark.Rule m -> rule(m);

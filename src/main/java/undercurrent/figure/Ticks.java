@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
+import undercurrent.series.Pitch;
 
 /** The marked values of an axis: round numbers, round dates, round degrees. */
 public final class Ticks {
@@ -48,6 +49,8 @@ public final class Ticks {
   }
 
   private static double[] steps(Axis.Kind kind, double span) {
+    // All keys, or the C of each octave.
+    if (kind == Axis.Kind.PITCH) return new double[] {1, 12, 24, 48};
     int power = (int) Math.floor(Math.log10(span / MOST));
     DoubleStream decimal =
         DoubleStream.iterate(0, p -> p < 4, p -> p + 1)
@@ -93,6 +96,7 @@ public final class Ticks {
               switch (kind) {
                 case LATITUDE -> Numbers.latitude(value, step);
                 case LONGITUDE -> Numbers.longitude(value, step);
+                case PITCH -> Pitch.name((int) value);
                 case NUMBER, COUNT, TIME, DATE, CLOCK, NONE -> Numbers.tick(value, step, largest);
               }));
     }

@@ -94,6 +94,26 @@ public record Estimate(
     return unknown;
   }
 
+  /** The same with other sample paths. */
+  Estimate withPaths(double[][][] others) {
+    return new Estimate(
+        series,
+        conditioning,
+        method,
+        level,
+        from,
+        times,
+        observation,
+        latent,
+        others,
+        crps,
+        dimensions,
+        regimes,
+        notes,
+        pit,
+        energy);
+  }
+
   /** The same with the probabilities below observations. */
   Estimate withPit(double[][] known) {
     return with(known, energy);

@@ -54,6 +54,8 @@ final class Forecaster {
     Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];
     double[][][] drawn = new double[paths][horizon][size];
+    boolean isBinary = Support.of(data.source()) == Support.BINARY;
+    double[][][] sampled = new double[isBinary ? Math.min(paths, SHOWN_PATHS) : 0][horizon][size];
     double[] normals = new double[size];
     Points points = new Points(paths).weighted(equal(paths));
     Progress progress = Progress.current();
@@ -76,6 +78,8 @@ final class Forecaster {
           normals[d] = random.normal();
         }
         emitted.shown(p, normals, drawn[p][h]);
+        // Of binary channels what is shown is a probability; a sample path has what was drawn.
+        if (isBinary && p < SHOWN_PATHS) emitted.draw(p, normals, sampled[p][h]);
         feed.draw(emitted, p, normals);
       }
     }
@@ -85,7 +89,8 @@ final class Forecaster {
           "The inputs of '%s' are not known beyond its last row, and stay as they are there."
               .formatted(name(series)));
     }
-    return inFileUnits(series, seen, mean, drawn, latent, notes);
+    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, notes);
+    return isBinary ? estimate.withPaths(sampled) : estimate;
   }
 
   private String name(int series) {

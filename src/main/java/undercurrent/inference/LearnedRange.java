@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.Arrays;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
+import undercurrent.series.Support;
 
 /**
  * Between which numbers a deep model has learned, in its own units: of each observed channel the
@@ -38,6 +39,11 @@ final class LearnedRange {
       }
     }
     widen(lowest, highest);
+    if (Support.of(data.source()) == Support.BINARY) {
+      // A probability has nowhere to leave to; that of a key which never sounded is not quite 0.
+      Arrays.fill(lowest, 0);
+      Arrays.fill(highest, 1);
+    }
     seenLowest = new float[stateSize];
     seenHighest = new float[stateSize];
     lowestState = new float[stateSize];

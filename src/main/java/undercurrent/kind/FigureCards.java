@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Eigenvalues;
@@ -287,7 +288,12 @@ final class FigureCards {
 
   /** What every kind shows beside its curves. */
   static final List<FigureCard> ESTIMATES =
-      List.of(CALIBRATION, OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES, ARITHMETIC);
+      Stream.of(
+              List.of(CALIBRATION),
+              RollCards.ALL,
+              List.of(OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES, ARITHMETIC))
+          .flatMap(List::stream)
+          .toList();
 
   private FigureCards() {}
 

@@ -3,14 +3,19 @@ package undercurrent.picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
+import undercurrent.figure.Score;
 import undercurrent.figure.SvgWriter;
 import undercurrent.output.WholeFile;
 
 /** Figures as files, all of one size. */
 public final class FigureFiles {
   public static final List<String> FORMATS = List.of("png", "svg", "csv");
+
+  /** Music, of figures that are rolls of keys. */
+  public static final String MUSIC = "mid";
 
   /** The size of the layout, as on a screen. */
   public static final int WIDTH = 960;
@@ -22,10 +27,28 @@ public final class FigureFiles {
 
   private FigureFiles() {}
 
+  /** In which formats a figure can be written. */
+  public static List<String> formats(Figure figure) {
+    return Score.of(figure).isEmpty()
+        ? FORMATS
+        : Stream.concat(FORMATS.stream(), Stream.of(MUSIC)).toList();
+  }
+
+  private static byte[] music(Figure figure) {
+    return Score.of(figure)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The figure '%s' has no keys that sound; music is written of roll, roll-sample, roll-smoothed and roll-predicted."
+                        .formatted(figure.id())))
+        .midi();
+  }
+
   /**
    * Writes a file whole.
    *
-   * @param format one of {@link #FORMATS}
+   * @param format one of {@link #formats}
+   * @throws IllegalArgumentException one sentence, when the figure has no such format
    */
   public static void write(Figure figure, String format, boolean dark, Path file)
       throws IOException {
@@ -33,6 +56,10 @@ public final class FigureFiles {
       case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, dark, SCALE, file);
       case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
       case "csv" -> WholeFile.write(file, FigureCsv.csv(figure));
+      case MUSIC -> {
+        byte[] midi = music(figure);
+        WholeFile.write(file, out -> out.write(midi));
+      }
       default -> throw new IllegalArgumentException("There is no format '" + format + "'.");
     }
   }

@@ -1,6 +1,5 @@
 package undercurrent.series;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ public record Meter(int beats, int unit, double tempo) {
     String number =
         tempo == Math.rint(tempo)
             ? Long.toString((long) tempo)
-            : String.format(Locale.ROOT, "%.3f", tempo).replaceFirst("0+$", "");
+            : NumberWords.format("%.3f", tempo).replaceFirst("0+$", "");
     return beats + "/" + unit + ", " + number + " bpm";
   }
 }

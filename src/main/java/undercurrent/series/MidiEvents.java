@@ -234,7 +234,10 @@ final class MidiEvents {
   List<String> notesOfWhatIsLeftOut() {
     List<String> said = new ArrayList<>();
     if (drums > 0) {
-      said.add(NumberWords.count(drums, "note") + " of the drum channel (10) were left out.");
+      said.add(
+          NumberWords.count(drums, "note")
+              + " of the drum channel (10) "
+              + (drums == 1 ? "was left out." : "were left out."));
     }
     if (restruck > 0) {
       said.add(

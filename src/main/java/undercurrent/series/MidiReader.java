@@ -58,6 +58,13 @@ final class MidiReader {
     return roll.table(step.perQuarter(), Optional.of(events.meter()), notes(kept.size(), step));
   }
 
+  /** What is said of notes that a piano does not have. */
+  static String outside(int count) {
+    return NumberWords.count(count, "note")
+        + " outside the keys A0 to C8 "
+        + (count == 1 ? "was left out." : "were left out.");
+  }
+
   private void sound(MidiEvents.Note note, StepOfNotes step) {
     long tick = events.ticksPerQuarter();
     int from = (int) step.step(note.from(), tick);
@@ -84,7 +91,7 @@ final class MidiReader {
         "%s on 88 keys became a roll whose time step is %s; times count quarter notes (%s). A note that is held and one that is struck again look the same."
             .formatted(NumberWords.count(kept, "note"), step.words(), events.meter().written()));
     if (outside > 0) {
-      said.add(NumberWords.count(outside, "note") + " outside the keys A0 to C8 were left out.");
+      said.add(outside(outside));
     }
     if (moved > 0) {
       said.add(

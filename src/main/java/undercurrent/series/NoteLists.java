@@ -213,7 +213,7 @@ final class NoteLists {
               .formatted(Excerpt.list(List.copyOf(leftOut)), leftOut.size() == 1 ? "was" : "were"));
     }
     if (outside > 0) {
-      notes.add(NumberWords.count(outside, "note") + " outside the keys A0 to C8 were left out.");
+      notes.add(MidiReader.outside(outside));
     }
     if (silences > 0) {
       notes.add(NumberWords.count(silences, "value") + " (-1, null or NaN) were read as silence.");

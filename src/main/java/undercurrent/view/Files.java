@@ -214,7 +214,7 @@ final class Files {
       one.setMnemonicParsing(false);
       one.getItems().add(item(Words.of("export.copyPicture"), () -> copyPicture(figure)));
       one.getItems().add(item(Words.of("export.copyData"), () -> copyData(figure)));
-      for (String format : FigureFiles.FORMATS) {
+      for (String format : FigureFiles.formats(figure)) {
         String words = Words.of("export.item", format.toUpperCase(Locale.ROOT));
         one.getItems().add(item(words, () -> chooseAndExport(figure, format)));
       }

@@ -67,6 +67,10 @@ record GalleryScene(
         of("optimized", "lesson-lidar", "epochs=100")
             .choosing("errors", "matrices")
             .exporting("errors", "matrices"));
+    all.add(
+        of("music", "chorales", "epochs=100")
+            .exporting("roll", "roll-sample", "roll-smoothed", "roll-predicted")
+            .once());
     all.add(of("channels", "weather", "epochs=8").once());
     all.add(of("velocity", "storms", "kind=TREND").choosing("autocorrelation").once());
     all.add(

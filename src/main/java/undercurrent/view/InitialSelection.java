@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import undercurrent.experiment.Experiment;
 import undercurrent.series.Part;
+import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -31,7 +32,7 @@ record InitialSelection(int series, int channel, double seenShare) {
   }
 
   private static InitialSelection usual(SeriesSet set) {
-    int channel = set.observedChannels().length == 0 ? 0 : set.observedChannels()[0];
+    int channel = set.observedChannels().length == 0 ? 0 : Roll.shown(set);
     if (set.split().isByTime()) {
       int length = set.series().getFirst().length();
       int end = set.split().end(Part.VALIDATION, 0, length);

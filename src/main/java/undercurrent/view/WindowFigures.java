@@ -18,13 +18,16 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Estimate;
+import undercurrent.kind.Catalogue;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
+import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Moment;
+import undercurrent.session.Player;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
@@ -44,13 +47,17 @@ final class WindowFigures {
   private final FigurePane plane;
   private final FigurePane curve;
   private final FigurePane latent;
-  private final CurveChoice curveChoice = new CurveChoice(this::redraw);
+  private final FigureChoice curveChoice =
+      new FigureChoice("curves", Words.of("figure.which"), this::redraw);
+  private final FigureChoice observedChoice =
+      new FigureChoice("observations", Words.of("figure.whichObserved"), this::redraw);
   private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
   private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
   private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
   private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
   private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private final ArithmeticPane arithmetic;
+  private final PlayButton music;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -64,6 +71,7 @@ final class WindowFigures {
     plane = places.plane();
     curve = places.curve();
     latent = places.latent();
+    music = new PlayButton(lab, observed::figure, new Player());
     curveChoices();
     planeChoices();
     besideChoice();
@@ -80,6 +88,7 @@ final class WindowFigures {
   }
 
   private void curveChoices() {
+    curveChoice.offer(CardLists.of(Catalogue.standard().usual(), Place.CURVE));
     curve.add(curveChoice);
     replayButton.setId("replay");
     replayButton.getStyleClass().addAll("flat", "button-icon", "small");
@@ -107,13 +116,18 @@ final class WindowFigures {
     return places;
   }
 
+  /** What stands in the place of what was observed, of a roll. */
+  FigureChoice observations() {
+    return observedChoice;
+  }
+
   /** The arithmetic of a row, which may stand in the place of the training curve. */
   ArithmeticPane arithmetic() {
     return arithmetic;
   }
 
   /** What stands in the place of the training curve. */
-  CurveChoice curves() {
+  FigureChoice curves() {
     return curveChoice;
   }
 
@@ -137,6 +151,11 @@ final class WindowFigures {
     besideChoice.managedProperty().bind(besideChoice.visibleProperty());
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
     observed.add(besideChoice);
+    observedChoice.setVisible(false);
+    observedChoice.managedProperty().bind(observedChoice.visibleProperty());
+    observed.add(observedChoice);
+    music.setVisible(false);
+    observed.add(music);
   }
 
   private void opened(@Nullable Experiment experiment) {
@@ -144,7 +163,13 @@ final class WindowFigures {
     planeChoice.setVisible(track);
     planeChoice.setManaged(track);
     besideChoice.setVisible(experiment != null && ExactComparison.isPossible(experiment));
-    if (experiment != null) curveChoice.offer(experiment.model());
+    if (experiment != null) {
+      curveChoice.offer(CardLists.of(experiment.model(), Place.CURVE));
+      boolean roll = Roll.isIn(experiment.data());
+      observedChoice.setVisible(roll);
+      music.setVisible(roll && Roll.isMusic(experiment.data()));
+      observedChoice.offer(roll ? CardLists.of(experiment.model(), Place.OBSERVED) : List.of());
+    }
     shownEpoch = -1;
     shownBeliefs = Optional.empty();
     places.showAllTimes();
@@ -161,7 +186,9 @@ final class WindowFigures {
     if (experiment == null || shownBeliefs.isPresent()) return;
     int series = lab.seriesProperty().get();
     observed.show(
-        Figures.observed(experiment.data(), series, lab.channelProperty().get(), List.of()));
+        Roll.isIn(experiment.data())
+            ? Figures.roll(experiment.data(), series, "roll", List.of())
+            : Figures.observed(experiment.data(), series, lab.channelProperty().get(), List.of()));
     if (isMap(experiment.data())) {
       plane.show(Figures.map(experiment.data(), series, List.of()));
     }
@@ -231,17 +258,16 @@ final class WindowFigures {
 
   private void show(Experiment experiment, Results results, FigureCard chosen) {
     List<FigureCard> cards = experiment.model().figures();
+    Optional<FigureCard> ofObserved =
+        Optional.ofNullable(observedChoice.getValue())
+            .or(() -> CardLists.possible(cards, Place.OBSERVED, results).findFirst());
     Optional<FigureCard> inPlane = plane(cards, experiment.data(), results);
     shownCards =
-        Stream.of(
-                first(cards, Place.OBSERVED),
-                inPlane,
-                Optional.of(chosen),
-                first(cards, Place.LATENT))
+        Stream.of(ofObserved, inPlane, Optional.of(chosen), CardLists.first(cards, Place.LATENT))
             .flatMap(Optional::stream)
             .toList();
-    show(observed, first(cards, Place.OBSERVED), results);
-    show(latent, first(cards, Place.LATENT), results);
+    show(observed, ofObserved, results);
+    show(latent, CardLists.first(cards, Place.LATENT), results);
     boolean isIdle = inPlane.filter(c -> saysNothing(c, results)).isPresent();
     give(plane, !isIdle);
     if (!isIdle) show(plane, inPlane, results);
@@ -265,14 +291,9 @@ final class WindowFigures {
     if (!room) pane.clear();
   }
 
-  private static Optional<FigureCard> first(List<FigureCard> cards, Place place) {
-    return cards.stream().filter(c -> c.place() == place).findFirst();
-  }
-
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
   private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
-    Stream<FigureCard> possible =
-        cards.stream().filter(c -> c.place() == Place.PLANE && c.isPossible(results));
+    Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
     return isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
 

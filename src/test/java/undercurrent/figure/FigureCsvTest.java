@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,7 @@ class FigureCsvTest {
                                 case Mark.Path m -> m.x().length;
                                 case Mark.Layer m -> m.x().length;
                                 case Mark.Cells m -> m.rows().size() * m.columns().size();
+                                case Mark.Roll m -> cells(m);
                                 case Mark.Rule _ -> 1;
                                 case Mark.Span _ -> 2;
                                 case Mark.Area _ -> 0;
@@ -80,6 +82,13 @@ class FigureCsvTest {
                       .sum();
               assertEquals(expected, rows(figure).size(), name);
             });
+  }
+
+  /** Of shades all that is known, of bars what sounds. */
+  private static int cells(Mark.Roll m) {
+    double least = m.form() == Mark.Roll.Form.SHADES ? -1 : 0.5;
+    return (int)
+        Arrays.stream(m.shares()).flatMapToDouble(Arrays::stream).filter(s -> s > least).count();
   }
 
   private static double number(String cell) {

@@ -68,6 +68,10 @@ public final class FigureExamples {
     figures.put(
         "observed-air",
         Figures.observed(air, 0, 0, List.of(estimate(air, 0, Conditioning.FORECAST, 120, 36, 2))));
+    SeriesSet tune = RollExamples.thirds();
+    figures.put("roll", Figures.roll(tune, 0, "roll", RollExamples.estimates(tune)));
+    figures.put("roll-sample", Figures.rollSample(tune, 0, "x", RollExamples.estimates(tune)));
+    figures.put("series-roll", Figures.series(tune, 0));
     figures.put("series-lorenz", Figures.series(Lorenz63.USUAL.generate(1), 0));
     figures.put("series-pendulum", Figures.series(NoisyPendulum.USUAL.generate(1), 0));
     SeriesSet macro = ExampleSets.macro();

@@ -72,7 +72,7 @@ final class NoteListsTest {
   @Test
   void whatIsLeftOutIsCounted() {
     List<String> said = notes("{\"train\": [[[60,60,5],[-1],[null,64]]], \"tempo\": 3}");
-    assertTrue(said.contains("1 note outside the keys A0 to C8 were left out."), said.toString());
+    assertTrue(said.contains("1 note outside the keys A0 to C8 was left out."), said.toString());
     assertTrue(said.contains("1 note stood twice in a time step and count once."), said.toString());
     assertTrue(said.contains("2 values (-1, null or NaN) were read as silence."), said.toString());
     assertTrue(said.contains("Of the JSON, tempo was left out."), said.toString());

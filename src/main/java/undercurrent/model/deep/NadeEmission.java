@@ -126,6 +126,21 @@ public final class NadeEmission implements Emission {
       return sum;
     }
 
+    /** Each value given those before it, so that the values of one draw go together. */
+    @Override
+    public void draw(int row, double[] noise, double[] out) {
+      int units = first.columns();
+      double[] a = new double[units];
+      for (int j = 0; j < units; j++) a[j] = first.get(row, j);
+      for (int i = 0; i < out.length; i++) {
+        double logit = bias.get(0, i);
+        for (int j = 0; j < units; j++) logit += v.get(i, j) / (1 + StrictMath.exp(-a[j]));
+        double p = 1 / (1 + StrictMath.exp(-logit));
+        out[i] = StandardNormal.cumulative(noise[i]) > 1 - p ? 1 : 0;
+        for (int j = 0; j < units && out[i] == 1; j++) a[j] += w.get(i, j);
+      }
+    }
+
     @Override
     public double draw(int row, int channel, double noise) {
       return StandardNormal.cumulative(noise) > 1 - drawn.get(row, channel) ? 1 : 0;

@@ -110,4 +110,39 @@ final class NadeGoldenTest {
       assertEquals(marginal[i], mean, 0.01);
     }
   }
+
+  /** Whole rows are drawn with the joint probabilities of the density, by each row of numbers. */
+  @Test
+  void drawnRowsHaveTheProbabilitiesOfTheDensity() {
+    int size = 3;
+    int units = 2;
+    Parameters.Entry v = rows("V", size, units, 3);
+    Parameters.Entry w = rows("W", size, units, 1);
+    Parameters.Entry bias = parameters.add("bias", 1, size);
+    for (int i = 0; i < 2 * size * units; i++) parameters.data()[i] *= 6;
+    Tape tape = new Tape(parameters, false);
+    NadeEmission.Nade density =
+        new NadeEmission.Nade(
+            tape.input(1, units), tape.parameter(v), tape.parameter(bias), tape.parameter(w));
+    density.moments(tape);
+    tape.forward();
+    int count = 40_000;
+    double[] share = new double[1 << size];
+    Randomness random = Randomness.of(1).named("draws");
+    double[] noise = new double[size];
+    double[] x = new double[size];
+    for (int n = 0; n < count; n++) {
+      for (int i = 0; i < size; i++) noise[i] = random.normal();
+      density.draw(0, noise, x);
+      int bits = 0;
+      for (int i = 0; i < size; i++) bits |= (int) x[i] << i;
+      share[bits] += 1.0 / count;
+    }
+    for (int bits = 0; bits < share.length; bits++) {
+      float[] row = new float[size];
+      for (int i = 0; i < size; i++) row[i] = bits >> i & 1;
+      double p = StrictMath.exp(density.logDensity(0, row, new float[] {1, 1, 1}, 0));
+      assertEquals(p, share[bits], 4 * StrictMath.sqrt(p / count));
+    }
+  }
 }

@@ -4,24 +4,22 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
 import org.jspecify.annotations.Nullable;
-import undercurrent.kind.Catalogue;
-import undercurrent.kind.ChosenModel;
 import undercurrent.kind.FigureCard;
-import undercurrent.kind.FigureCard.Place;
 
-/** Which figure stands in the place of the training curve. */
-final class CurveChoice extends ChoiceBox<FigureCard> {
+/** Which of several figures stands in one place of the window. */
+final class FigureChoice extends ChoiceBox<FigureCard> {
 
   /**
-   * With the figures of the usual model.
+   * Without figures yet.
    *
+   * @param id of the control
+   * @param words what is chosen, for a screen reader
    * @param chosen is called when another one is chosen
    */
-  CurveChoice(Runnable chosen) {
-    setId("curves");
+  FigureChoice(String id, String words, Runnable chosen) {
+    setId(id);
     setConverter(new ChoiceWords<>(FigureCard::title));
-    offer(Catalogue.standard().usual());
-    setAccessibleText(Words.of("figure.which"));
+    setAccessibleText(words);
     getStyleClass().addAll("dense", "small");
     setFocusTraversable(false);
     valueProperty()
@@ -31,11 +29,14 @@ final class CurveChoice extends ChoiceBox<FigureCard> {
             });
   }
 
-  /** What a model has to show; what was chosen stays if it is there. */
-  void offer(ChosenModel<?> model) {
-    List<FigureCard> cards =
-        model.figures().stream().filter(c -> c.place() == Place.CURVE).toList();
+  /** What there is to show; what was chosen stays if it is there, or the first. */
+  void offer(List<FigureCard> cards) {
     if (cards.equals(getItems())) return;
+    if (cards.isEmpty()) {
+      getItems().clear();
+      setValue(null);
+      return;
+    }
     @Nullable FigureCard chosen = getValue();
     setItems(FXCollections.observableArrayList(cards));
     setValue(

@@ -1,0 +1,27 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import undercurrent.kind.ChosenModel;
+import undercurrent.kind.FigureCard;
+import undercurrent.kind.FigureCard.Place;
+import undercurrent.kind.Results;
+
+/** Which figures of a model stand in a place of the window. */
+final class CardLists {
+  private CardLists() {}
+
+  static List<FigureCard> of(ChosenModel<?> model, Place place) {
+    return model.figures().stream().filter(c -> c.place() == place).toList();
+  }
+
+  static Optional<FigureCard> first(List<FigureCard> cards, Place place) {
+    return cards.stream().filter(c -> c.place() == place).findFirst();
+  }
+
+  /** Those that can be drawn from results. */
+  static Stream<FigureCard> possible(List<FigureCard> cards, Place place, Results results) {
+    return cards.stream().filter(c -> c.place() == place && c.isPossible(results));
+  }
+}
