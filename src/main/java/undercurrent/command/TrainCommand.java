@@ -201,7 +201,8 @@ final class TrainCommand implements Callable<Integer> {
         recipe.training(),
         experiment.checkpoint(),
         experiment.curve(),
-        experiment.view());
+        experiment.view(),
+        experiment.replay());
   }
 
   /** The experiment as it was before a step that a stop cut short; else nothing. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import undercurrent.output.WholeFile;
 
@@ -79,6 +80,16 @@ final class Archive {
     } catch (IllegalArgumentException e) {
       // Names that are no text.
       throw new IOException("its list of entries is damaged", e);
+    }
+    return entries;
+  }
+
+  /** Reads the wanted entries of an archive that comes with the program and can be trusted. */
+  static Map<String, byte[]> read(InputStream in, Set<String> wanted) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    ZipInputStream zip = new ZipInputStream(in);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (wanted.contains(entry.getName())) entries.put(entry.getName(), zip.readAllBytes());
     }
     return entries;
   }

@@ -8,6 +8,7 @@ import undercurrent.kind.UnusedData;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Curve;
+import undercurrent.training.Moment;
 import undercurrent.training.TrainingSettings;
 
 /**
@@ -15,6 +16,8 @@ import undercurrent.training.TrainingSettings;
  *
  * @param checkpoint where the training stands; empty before the first step
  * @param view what the window shows (series, channel, theme …), free keys
+ * @param replay earlier models of the training, by which it can be shown how it went; empty unless
+ *     they were asked for
  */
 public record Experiment(
     SeriesSet data,
@@ -22,10 +25,23 @@ public record Experiment(
     TrainingSettings training,
     Optional<Checkpoint> checkpoint,
     Curve curve,
-    Map<String, String> view) {
+    Map<String, String> view,
+    List<Moment> replay) {
   public Experiment {
     view = Map.copyOf(view);
+    replay = List.copyOf(replay);
     if (curve.isEmpty()) curve = Curve.empty(model.kind().criterion());
+  }
+
+  /** One that keeps no earlier models. */
+  public Experiment(
+      SeriesSet data,
+      ChosenModel<?> model,
+      TrainingSettings training,
+      Optional<Checkpoint> checkpoint,
+      Curve curve,
+      Map<String, String> view) {
+    this(data, model, training, checkpoint, curve, view, List.of());
   }
 
   /** What the data have that the model does not look at, each a sentence. */
@@ -35,7 +51,12 @@ public record Experiment(
 
   /** The same, shown otherwise. */
   public Experiment withView(Map<String, String> shown) {
-    return new Experiment(data, model, training, checkpoint, curve, shown);
+    return new Experiment(data, model, training, checkpoint, curve, shown, replay);
+  }
+
+  /** The same with earlier models of its training. */
+  public Experiment withReplay(List<Moment> kept) {
+    return new Experiment(data, model, training, checkpoint, curve, view, kept);
   }
 
   /** A new experiment that has not been trained. */

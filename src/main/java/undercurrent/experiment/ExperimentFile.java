@@ -1,11 +1,13 @@
 package undercurrent.experiment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,13 @@ import undercurrent.settings.Settings;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
+import undercurrent.training.Moment;
 
 /**
  * The file of an {@link Experiment}, {@code .undercurrent}: a zip of {@code experiment.json},
- * {@code data.csv}, {@code curve.csv} and {@code weights.safetensors}. A training that is opened
- * again goes on with the same bits as if it had never been saved.
+ * {@code data.csv}, {@code curve.csv} and {@code weights.safetensors}, and where the replay of the
+ * training was asked for, {@code replay.safetensors}. A training that is opened again goes on with
+ * the same bits as if it had never been saved.
  */
 public final class ExperimentFile {
   /** What file names end with. */
@@ -45,7 +49,8 @@ public final class ExperimentFile {
   private static final String DATA = "data.csv";
   private static final String CURVE = "curve.csv";
   private static final String WEIGHTS = "weights.safetensors";
-  private static final Set<String> ENTRIES = Set.of(MANIFEST, DATA, CURVE, WEIGHTS);
+  private static final String REPLAY = "replay.safetensors";
+  private static final Set<String> ENTRIES = Set.of(MANIFEST, DATA, CURVE, WEIGHTS, REPLAY);
 
   /** Of the time axis, with what stands for them; earlier versions wrote none. */
   private static final String ORIGIN = "origin";
@@ -81,6 +86,10 @@ public final class ExperimentFile {
     experiment
         .checkpoint()
         .ifPresent(c -> entries.put(WEIGHTS, Safetensors.write(StoredWeights.of(experiment, c))));
+    if (!experiment.replay().isEmpty()) {
+      entries.put(
+          REPLAY, Safetensors.write(StoredReplay.of(experiment.replay(), Run.layout(experiment))));
+    }
     try {
       Archive.write(file, entries);
     } catch (IOException e) {
@@ -124,6 +133,16 @@ public final class ExperimentFile {
     } catch (IOException e) {
       throw refused(name, "cannot be read: " + reason(e), e);
     }
+    return open(name, entries, catalogue, notes);
+  }
+
+  /** Opens a document that comes with the program. */
+  static Experiment open(String name, InputStream in) throws IOException {
+    return open(name, Archive.read(in, ENTRIES), Catalogue.standard(), note -> {});
+  }
+
+  private static Experiment open(
+      String name, Map<String, byte[]> entries, Catalogue catalogue, Consumer<String> notes) {
     Manifest manifest = readManifest(name, entries);
     refuse(name, MANIFEST, DocumentChecks.manifest(manifest.data()));
     Experiment untrained = untrained(name, manifest, entries, catalogue, notes);
@@ -140,7 +159,8 @@ public final class ExperimentFile {
         untrained.training(),
         Optional.of(checkpoint(name, untrained, manifest.checkpoint().getFirst(), entries)),
         curve(name, untrained.curve().criterion(), entries),
-        untrained.view());
+        untrained.view(),
+        replay(name, untrained, entries));
   }
 
   private static Manifest manifest(Experiment experiment) {
@@ -264,6 +284,17 @@ public final class ExperimentFile {
       // The data do not make a model: nothing observed, nothing to train on.
       throw new ExperimentException(
           "'%s' cannot be used: %s".formatted(name, DocumentChecks.words(e)), e);
+    }
+  }
+
+  private static List<Moment> replay(
+      String name, Experiment untrained, Map<String, byte[]> entries) {
+    byte[] bytes = entries.get(REPLAY);
+    if (bytes == null) return List.of();
+    try {
+      return StoredReplay.moments(Safetensors.read(bytes), Run.layout(untrained));
+    } catch (IOException e) {
+      throw damaged(name, REPLAY, e);
     }
   }
 

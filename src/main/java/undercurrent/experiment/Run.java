@@ -9,6 +9,7 @@ import undercurrent.math.Parameters;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Moment;
 import undercurrent.training.Training;
 import undercurrent.training.Workers;
 
@@ -76,6 +77,11 @@ public final class Run {
     return trainer;
   }
 
+  /** Earlier models of the training, as far as its document kept them. */
+  public List<Moment> replay() {
+    return start.replay();
+  }
+
   /** Estimates with the model as it is now. */
   public Estimator estimator() {
     return fitting.estimator();
@@ -110,6 +116,7 @@ public final class Run {
         trainer.settings(),
         Optional.of(trainer.checkpoint()),
         trainer.curve(),
-        start.view());
+        start.view(),
+        start.replay());
   }
 }

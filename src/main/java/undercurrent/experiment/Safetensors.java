@@ -18,26 +18,47 @@ import tools.jackson.databind.node.ObjectNode;
 final class Safetensors {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LENGTH_BYTES = 8;
+  private static final String DOUBLE = "F64";
+  private static final String FLOAT = "F32";
+  private static final String HALF = "F16";
 
   private Safetensors() {}
 
-  /** One matrix, row-major: of floats, or of doubles. */
-  record Tensor(int rows, int columns, float[] data, double[] doubles) {
+  /**
+   * One matrix, row-major: of floats, or of doubles.
+   *
+   * @param isHalf whether floats are stored with 16 bits, which keep three digits
+   */
+  record Tensor(int rows, int columns, float[] data, double[] doubles, boolean isHalf) {
     Tensor(int rows, int columns, float[] data) {
-      this(rows, columns, data, new double[0]);
+      this(rows, columns, data, new double[0], false);
     }
 
     /** A row of doubles. */
     static Tensor of(double... doubles) {
-      return new Tensor(1, doubles.length, new float[0], doubles);
+      return new Tensor(1, doubles.length, new float[0], doubles, false);
     }
 
-    private boolean isDouble() {
-      return doubles.length > 0;
+    /** Floats that are rounded to 16 bits. */
+    static Tensor half(int rows, int columns, float[] data) {
+      return new Tensor(rows, columns, data, new double[0], true);
+    }
+
+    private String type() {
+      if (doubles.length > 0) return DOUBLE;
+      return isHalf ? HALF : FLOAT;
+    }
+
+    private void put(ByteBuffer bytes) {
+      for (double number : doubles) bytes.putDouble(number);
+      for (float number : data) {
+        if (isHalf) bytes.putShort(Float.floatToFloat16(number));
+        else bytes.putFloat(number);
+      }
     }
 
     private long bytes() {
-      return 4L * data.length + 8L * doubles.length;
+      return (isHalf ? 2L : 4L) * data.length + 8L * doubles.length;
     }
   }
 
@@ -48,7 +69,7 @@ final class Safetensors {
       Tensor tensor = entry.getValue();
       long end = offset + tensor.bytes();
       ObjectNode described = header.putObject(entry.getKey());
-      described.put("dtype", tensor.isDouble() ? "F64" : "F32");
+      described.put("dtype", tensor.type());
       described.putArray("shape").add(tensor.rows()).add(tensor.columns());
       described.putArray("data_offsets").add(offset).add(end);
       offset = end;
@@ -56,11 +77,7 @@ final class Safetensors {
     byte[] text = padded(header.toString());
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(LENGTH_BYTES + text.length + offset));
     bytes.order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text);
-    for (Tensor tensor : tensors.values()) {
-      if (tensor.isDouble()) bytes.asDoubleBuffer().put(tensor.doubles());
-      else bytes.asFloatBuffer().put(tensor.data());
-      bytes.position(bytes.position() + (int) tensor.bytes());
-    }
+    for (Tensor tensor : tensors.values()) tensor.put(bytes);
     return bytes.array();
   }
 
@@ -100,9 +117,15 @@ final class Safetensors {
     long from = offsets.path(0).asLong(-1);
     long to = offsets.path(1).asLong(-1);
     String type = described.path("dtype").asString("");
-    int size = type.equals("F64") ? 8 : 4;
+    int size =
+        switch (type) {
+          case DOUBLE -> 8;
+          case FLOAT -> 4;
+          case HALF -> 2;
+          default -> 0;
+        };
     boolean sound =
-        (type.equals("F32") || type.equals("F64"))
+        size > 0
             && shape.size() == 2
             && rows >= 0
             && columns >= 0
@@ -112,17 +135,19 @@ final class Safetensors {
             && (columns == 0 || rows <= Integer.MAX_VALUE / size / columns)
             && to - from == size * rows * columns;
     if (!sound)
-      throw new IOException("'" + name + "' is no F32 or F64 matrix that lies in the file");
+      throw new IOException("'" + name + "' is no F16, F32 or F64 matrix that lies in the file");
     ByteBuffer own = bytes.slice(start + (int) from, (int) (to - from));
     own.order(ByteOrder.LITTLE_ENDIAN);
     int count = (int) (rows * columns);
     if (size == 8) {
       double[] doubles = new double[count];
       own.asDoubleBuffer().get(doubles);
-      return new Tensor((int) rows, (int) columns, new float[0], doubles);
+      return new Tensor((int) rows, (int) columns, new float[0], doubles, false);
     }
     float[] data = new float[count];
-    own.asFloatBuffer().get(data);
-    return new Tensor((int) rows, (int) columns, data);
+    for (int i = 0; i < count; i++) {
+      data[i] = size == 4 ? own.getFloat() : Float.float16ToFloat(own.getShort());
+    }
+    return new Tensor((int) rows, (int) columns, data, new double[0], size == 2);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Moment;
 
 /**
  * Estimates a series by copies of the weights of a training, on a thread of its own: the training

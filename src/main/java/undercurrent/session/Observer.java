@@ -11,6 +11,7 @@ import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Moment;
 
 /**
  * Estimates with the model of a training while the training waits, with many paths. Used by the

@@ -9,6 +9,7 @@ import undercurrent.experiment.Run;
 import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Moment;
 
 /**
  * Estimates by the models of a training's history, one after another, on the thread of the caller.

@@ -2,6 +2,7 @@ package undercurrent.session;
 
 import java.util.Optional;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Moment;
 
 /**
  * The answer to a replay.

@@ -9,6 +9,7 @@ import undercurrent.experiment.Run;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.RowTrace;
 import undercurrent.kind.Fitting;
+import undercurrent.training.Moment;
 
 /** Tells how models of one training go through single rows, away from the screen. */
 public final class RowExplainer {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
+import undercurrent.training.Moment;
 import undercurrent.training.StepTrace;
 import undercurrent.training.TrainingSettings;
 

@@ -8,6 +8,7 @@ import undercurrent.experiment.Run;
 import undercurrent.math.Progress;
 import undercurrent.session.SessionMail.Order;
 import undercurrent.session.Snapshot.State;
+import undercurrent.training.Moment;
 import undercurrent.training.StepTrace;
 import undercurrent.training.Training;
 
@@ -43,7 +44,7 @@ final class SessionWorker {
   }
 
   void work() throws InterruptedException {
-    history.offer(trainer);
+    history.begin(run.replay(), trainer);
     publish();
     while (!mail.closed || !mail.orders.isEmpty()) {
       mail.documents.serve(run);

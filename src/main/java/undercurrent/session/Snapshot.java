@@ -6,6 +6,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.training.Curve;
+import undercurrent.training.Moment;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 

@@ -2,6 +2,7 @@ package undercurrent.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.training.Moment;
 import undercurrent.training.Training;
 
 /**
@@ -25,6 +26,16 @@ final class TrainingHistory {
 
   TrainingHistory(long most) {
     this.most = most;
+  }
+
+  /**
+   * Goes on from moments that a document kept.
+   *
+   * @param kept in their order; those from the epoch of the training on are left out
+   */
+  void begin(List<Moment> kept, Training training) {
+    moments = kept.stream().filter(m -> m.epoch() < training.epoch()).toList();
+    keep(new Moment(training.epoch(), training.steps(), training.model()));
   }
 
   /** From the first to the last; immutable. */

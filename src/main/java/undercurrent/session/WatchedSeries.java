@@ -3,6 +3,7 @@ package undercurrent.session;
 import java.util.Optional;
 import undercurrent.experiment.Run;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Moment;
 import undercurrent.training.Training;
 
 /**

@@ -17,9 +17,9 @@ import undercurrent.figure.Figures;
 import undercurrent.figure.Nearest;
 import undercurrent.inference.RowTrace;
 import undercurrent.series.SeriesSet;
-import undercurrent.session.Moment;
 import undercurrent.session.RowExplainer;
 import undercurrent.session.Snapshot;
+import undercurrent.training.Moment;
 import undercurrent.view.chart.FigureChart;
 import undercurrent.view.formula.FormulaNode;
 

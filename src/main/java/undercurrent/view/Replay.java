@@ -8,11 +8,11 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
-import undercurrent.session.Moment;
 import undercurrent.session.Replayed;
 import undercurrent.session.Session;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Viewpoint;
+import undercurrent.training.Moment;
 
 /**
  * Goes back to earlier epochs of a training, and plays them one after the other. All of it lives on

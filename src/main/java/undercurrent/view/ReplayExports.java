@@ -22,8 +22,8 @@ import javafx.stage.Window;
 import org.controlsfx.control.Notifications;
 import undercurrent.kind.FigureCard;
 import undercurrent.session.Background;
-import undercurrent.session.Moment;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.training.Moment;
 
 /** Writes the replay of a training as an animated GIF or as numbered pictures, one at a time. */
 final class ReplayExports {

@@ -20,11 +20,11 @@ import undercurrent.picture.FigureFiles;
 import undercurrent.picture.GifWriter;
 import undercurrent.picture.PngWriter;
 import undercurrent.picture.Sheet;
-import undercurrent.session.Moment;
 import undercurrent.session.ReplayEstimates;
 import undercurrent.session.Viewpoint;
 import undercurrent.training.Curve;
 import undercurrent.training.CurvePoint;
+import undercurrent.training.Moment;
 
 /**
  * The replay of a training as pictures, one for each kept epoch, with the same axes in all of them.

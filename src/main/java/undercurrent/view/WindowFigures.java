@@ -26,13 +26,13 @@ import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
-import undercurrent.session.Moment;
 import undercurrent.session.Player;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
 import undercurrent.session.Viewpoint;
 import undercurrent.training.Curve;
+import undercurrent.training.Moment;
 
 /**
  * The four figures of the window: what was observed, the phase plane or map, ELBO, latent state.

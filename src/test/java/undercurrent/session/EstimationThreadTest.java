@@ -12,6 +12,7 @@ import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
+import undercurrent.training.Moment;
 
 final class EstimationThreadTest {
   private static final Viewpoint VIEWPOINT = new Viewpoint(1, 15, 15);

@@ -13,6 +13,7 @@ import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
+import undercurrent.training.Moment;
 import undercurrent.training.Training;
 
 final class TrainingHistoryTest {

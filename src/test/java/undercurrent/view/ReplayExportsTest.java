@@ -33,8 +33,8 @@ import undercurrent.figure.Figure;
 import undercurrent.kind.FigureCard;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
-import undercurrent.session.Moment;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Moment;
 
 final class ReplayExportsTest {
   private static final int EPOCHS = 7;

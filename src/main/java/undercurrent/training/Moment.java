@@ -1,6 +1,4 @@
-package undercurrent.session;
-
-import undercurrent.training.Checkpoint;
+package undercurrent.training;
 
 /**
  * A model as it was between two steps of its training.
@@ -11,7 +9,7 @@ import undercurrent.training.Checkpoint;
  */
 public record Moment(int epoch, long step, Checkpoint model) {
   /** What it takes in memory, in bytes. */
-  long bytes() {
+  public long bytes() {
     return (long) Float.BYTES * (model.weights().length + model.best().length)
         + (long) Double.BYTES * model.state().length;
   }
