@@ -53,6 +53,7 @@ final class FigurePane extends StackPane {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);
         });
     lab.cursorProperty().addListener((o, before, now) -> whenMade(c -> c.cursor(now)));
+    lab.cursor().restingProperty().addListener((o, before, now) -> whenMade(c -> c.rest(now)));
     lab.darkProperty().addListener((o, before, now) -> whenMade(this::look));
     lab.zoomProperty().addListener((o, before, now) -> whenMade(this::look));
   }
@@ -72,7 +73,9 @@ final class FigurePane extends StackPane {
     getChildren().remove(buttons);
     buttons.setVisible(true);
     made.header().getChildren().add(buttons);
-    made.onCursor(lab.cursorProperty()::set);
+    made.onCursor(lab.cursor()::point);
+    made.onRest(lab.cursor()::rest);
+    made.rest(lab.cursor().restingProperty().get());
     look(made);
     made.alone(alone);
     made.present(presented);
@@ -81,6 +84,14 @@ final class FigurePane extends StackPane {
     getChildren().add(made);
     chart = made;
     return made;
+  }
+
+  /** Puts a hint beside the line of the cursor that rests. */
+  void hint(FirstHint pointer) {
+    FigureChart made = made();
+    getChildren().remove(pointer);
+    getChildren().add(pointer);
+    made.onRestPlaced(pointer::pointTo);
   }
 
   /** Puts a control before the button that enlarges. */

@@ -29,6 +29,7 @@ import undercurrent.experiment.Example;
 import undercurrent.experiment.ExperimentException;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
+import undercurrent.experiment.TrainedSamples;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.kind.Catalogue;
@@ -62,6 +63,11 @@ final class Files {
 
   void open(Sample sample) {
     inBackground(sample.title(), sample::open, this::start);
+  }
+
+  /** Opens a sample as it is after its training, which is replayed by Play. */
+  void openTrained(Sample sample) {
+    inBackground(sample.title(), () -> TrainedSamples.open(sample), lab::open);
   }
 
   /** Opens the example of a kind. */

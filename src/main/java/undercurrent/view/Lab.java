@@ -53,8 +53,8 @@ final class Lab {
       new SimpleObjectProperty<>(TrainingSettings.defaults());
   private final ObjectProperty<Optional<String>> trouble =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<OptionalDouble> cursor =
-      new SimpleObjectProperty<>(OptionalDouble.empty());
+  private final TimeCursor cursor = new TimeCursor();
+  private final BooleanProperty hinted = new SimpleBooleanProperty();
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty updates = new SimpleBooleanProperty();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -122,7 +122,17 @@ final class Lab {
 
   /** The moment of time that all plots mark. */
   ObjectProperty<OptionalDouble> cursorProperty() {
+    return cursor.shownProperty();
+  }
+
+  /** The same, and where its line rests. */
+  TimeCursor cursor() {
     return cursor;
+  }
+
+  /** Whether the hint of the first screen has been used or closed. */
+  BooleanProperty hintedProperty() {
+    return hinted;
   }
 
   BooleanProperty darkProperty() {
@@ -214,7 +224,7 @@ final class Lab {
     if (session != null) session.close();
     session = null;
     snapshot.set(null);
-    cursor.set(OptionalDouble.empty());
+    cursor.rest(OptionalDouble.empty());
     // What is watched changes while nothing is open, so that no request lies beyond the end.
     opened.set(null);
     if (!sameData) look(experiment);

@@ -1,8 +1,10 @@
 package undercurrent.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,9 @@ import undercurrent.training.TrainingUse;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
 public final class MainController {
+  /** Nothing is left to train unless a setting is changed. */
+  private static final Set<State> ENDED = EnumSet.of(State.FINISHED, State.STOPPED_EARLY);
+
   private static final double LETTERS = 13;
   private static final double LEAST_LETTERS = 10;
   private final Lab lab;
@@ -99,7 +104,7 @@ public final class MainController {
 
   @FXML
   void initialize() {
-    SampleList samples = new SampleList(lab, files::open);
+    SampleList samples = new SampleList(lab, files::open, files::openTrained);
     VBox.setVgrow(samples, Priority.ALWAYS);
     gallery.getChildren().add(samples);
     KnobPane pane = new KnobPane(lab);
@@ -146,6 +151,9 @@ public final class MainController {
     new TroubleBanner(lab, banner, bannerText, bannerAct).bind();
     lab.snapshotProperty().addListener((o, before, now) -> show(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.replay()
+        .playingProperty()
+        .addListener((o, before, now) -> show(lab.snapshotProperty().get()));
     lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
     lab.zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
     show(null);
@@ -182,8 +190,9 @@ public final class MainController {
 
   private void show(@Nullable Snapshot now) {
     boolean running = now != null && now.state() == State.RUNNING;
-    play.setText(Words.of(running ? "transport.pause" : "transport.play"));
-    playIcon.setIconLiteral(running ? "mdmz-pause" : "mdmz-play_arrow");
+    boolean moving = running || lab.replay().isPlaying();
+    play.setText(Words.of(moving ? "transport.pause" : "transport.play"));
+    playIcon.setIconLiteral(moving ? "mdmz-pause" : "mdmz-play_arrow");
     boolean failed = now != null && now.state() == State.FAILED;
     play.setDisable(failed);
     step.setDisable(failed || running);
@@ -197,10 +206,11 @@ public final class MainController {
 
   @FXML
   void playOrPause() {
+    boolean ended = lab.state().filter(ENDED::contains).isPresent();
     if (lab.state().equals(Optional.of(State.RUNNING))) {
       status.setText(Words.of("status.pausing"));
       lab.pause();
-    } else if (lab.state().equals(Optional.of(State.FINISHED)) && lab.replay().isPossible()) {
+    } else if (lab.replay().isPlaying() || (ended && lab.replay().isPossible())) {
       // There is nothing left to train: it is shown how it was learned.
       lab.replay().playOrStop();
     } else {
@@ -296,9 +306,12 @@ public final class MainController {
     HelpDialog.dialog(lab, root.getScene().getWindow(), at, files::open).show();
   }
 
-  /** Escape: first an earlier epoch, then the enlarged figure, a presentation, the banner. */
+  /**
+   * Escape: first a hint and an earlier epoch, then the enlarged figure, a presentation, the
+   * banner.
+   */
   void back() {
-    if (slowMotion.leave()) return;
+    if (slowMotion.leave() || figures.hint().close()) return;
     if (lab.replay().epoch().isPresent()) lab.replay().leave();
     else if (figures.places().restore()) return;
     else if (presents()) present();

@@ -6,14 +6,19 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
+import undercurrent.experiment.TrainedSamples;
+import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
+import undercurrent.session.Background;
 import undercurrent.text.Visible;
 import undercurrent.view.chart.ChartFonts;
 
@@ -23,6 +28,14 @@ final class MainWindow {
   static final double WIDTH = 1280;
 
   static final double HEIGHT = 800;
+
+  private static final System.Logger LOG = System.getLogger(MainWindow.class.getName());
+
+  /** The sample of the first screen. */
+  private static final String FIRST = "sine";
+
+  /** The part of the series after which the line of the cursor rests. */
+  private static final double POINTED_SHARE = 0.22;
 
   private final Lab lab;
   private final MainController controller;
@@ -79,11 +92,31 @@ final class MainWindow {
     return Objects.requireNonNull(MainWindow.class.getResource(name), name);
   }
 
-  /** The first screen: the sine sample, ready to play. */
+  /**
+   * The first screen: the sine sample, trained, with a hint at what can be done. It is read away
+   * from the screen's thread; what has been opened meanwhile stays.
+   */
   void openFirst() {
-    SeriesSet set = Samples.find("sine").orElseThrow().open();
-    Experiment experiment = Recipe.of(set).experiment(set);
-    lab.open(experiment);
+    Sample sine = Samples.find(FIRST).orElseThrow();
+    var unused =
+        Background.call(() -> TrainedSamples.open(sine))
+            .whenComplete((trained, e) -> Platform.runLater(() -> openFirst(sine, trained, e)));
+  }
+
+  private void openFirst(Sample sine, @Nullable Experiment trained, @Nullable Throwable error) {
+    if (lab.experiment().isPresent()) return;
+    // What was said before, such as of a file that could not be opened, is still to be read.
+    Optional<String> trouble = lab.troubleProperty().get();
+    if (trained == null) {
+      LOG.log(System.Logger.Level.WARNING, "The trained sample could not be opened.", error);
+      SeriesSet set = sine.open();
+      lab.open(Recipe.of(set).experiment(set));
+    } else {
+      lab.open(trained);
+      double[] times = trained.data().series().get(lab.seriesProperty().get()).times();
+      controller.figures().point(times[(int) (POINTED_SHARE * times.length)]);
+    }
+    lab.troubleProperty().set(trouble);
   }
 
   Lab lab() {

@@ -22,6 +22,7 @@ import undercurrent.output.WholeFile;
  * @param updates whether it looks for newer versions
  * @param speed how fast a training goes
  * @param folded whether the graph of the model is a line
+ * @param hinted whether the hint of the first screen was used or closed
  * @param recent files that were opened last, the newest first
  * @param document that was open when the window closed
  */
@@ -33,6 +34,7 @@ record Preferences(
     boolean updates,
     Speed speed,
     boolean folded,
+    boolean hinted,
     List<Path> recent,
     Optional<Path> document) {
   static final Preferences NONE =
@@ -43,6 +45,7 @@ record Preferences(
           1,
           false,
           Speed.NORMAL,
+          false,
           false,
           List.of(),
           Optional.empty());
@@ -104,6 +107,7 @@ record Preferences(
         Boolean.parseBoolean(p.getProperty("updates")),
         Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())),
         Boolean.parseBoolean(p.getProperty("folded")),
+        Boolean.parseBoolean(p.getProperty("hinted")),
         recent(p),
         path(p, DOCUMENT));
   }
@@ -156,6 +160,7 @@ record Preferences(
     p.setProperty("updates", Boolean.toString(updates));
     p.setProperty("speed", speed.name());
     p.setProperty("folded", Boolean.toString(folded));
+    p.setProperty("hinted", Boolean.toString(hinted));
     for (int i = 0; i < recent.size(); i++) {
       p.setProperty(RECENT + (i + 1), recent.get(i).toString());
     }

@@ -20,6 +20,11 @@ import undercurrent.training.Moment;
  */
 final class Replay {
   private static final Duration EVERY = Duration.millis(100);
+
+  /** Of fewer moments each is shown longer, up to four times as long. */
+  private static final double USUAL = 60;
+
+  private static final double SLOWEST = 0.25;
   private final ReadOnlyObjectWrapper<Optional<Moment>> moment =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Beliefs>> beliefs =
@@ -91,18 +96,25 @@ final class Replay {
     show(history.get(Math.clamp((long) from + by, 0, history.size() - 1)));
   }
 
-  /** Plays from the first moment to the last, or stops. */
+  /** Plays from the moment that is shown, or from the first, to the last; or stops where it is. */
   void playOrStop() {
     if (isPlaying()) {
       player.stop();
     } else if (isPossible()) {
-      show(history.getFirst());
+      int shown = moment.get().map(history::indexOf).orElse(-1);
+      if (shown < 0 || shown == history.size() - 1) show(history.getFirst());
+      player.setRate(Math.clamp(history.size() / USUAL, SLOWEST, 1));
       player.play();
     }
   }
 
   boolean isPlaying() {
     return player.getStatus() == Timeline.Status.RUNNING;
+  }
+
+  /** Whether it plays, to be listened to. */
+  ReadOnlyObjectProperty<Timeline.Status> playingProperty() {
+    return player.statusProperty();
   }
 
   /** Shows the newest model again. */

@@ -1,8 +1,10 @@
 package undercurrent.view;
 
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
@@ -10,26 +12,48 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.series.Sample;
 import undercurrent.session.Background;
 
-/** One sample: a small picture of it, its title, and what it teaches; or the name of a group. */
+/**
+ * One sample: a small picture of it, its title, what it teaches, and a button that opens it
+ * trained; or the name of a group.
+ */
 final class SampleCell extends ListCell<SampleList.Row> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private final Lab lab;
   private final ImageView picture = new ImageView();
   private final Label title = new Label();
   private final Label teaches = new Label();
+  private final Button trained = new IconButton(new FontIcon(Material2MZ.SCHOOL));
   private final HBox row;
 
-  SampleCell(Lab lab) {
+  /**
+   * Empty.
+   *
+   * @param openTrained opens a sample trained
+   */
+  SampleCell(Lab lab, Consumer<Sample> openTrained) {
     this.lab = lab;
+    trained.getStyleClass().add("sample-trained");
+    trained.setOnAction(
+        e -> {
+          if (getItem() instanceof SampleList.Row.Entry(Sample sample)) openTrained.accept(sample);
+        });
+    Tips.put(trained, Words.of("samples.trained"), Tips.USUAL);
     picture.setFitWidth(Thumbnails.WIDTH);
     picture.setFitHeight(Thumbnails.HEIGHT);
     title.getStyleClass().add("sample-title");
     teaches.getStyleClass().add("sample-teaches");
     teaches.setWrapText(true);
-    VBox words = new VBox(1, title, teaches);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(4, title, trained);
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(1, head, teaches);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     row = new HBox(10, picture, words);
@@ -49,6 +73,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
       return;
     }
     title.setText(sample.title());
+    trained.setAccessibleText(Words.of("samples.openTrained", sample.title()));
     teaches.setText(sample.teaches());
     setGraphic(row);
     draw();

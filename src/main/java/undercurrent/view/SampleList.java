@@ -19,14 +19,15 @@ import undercurrent.series.SampleGroup;
 import undercurrent.series.Samples;
 
 /**
- * The gallery of series that come along, in groups, and a field that finds some by their words; a
- * click or Enter opens one.
+ * The gallery of series that come along, in groups, and a field that finds some by their words. A
+ * click or Enter opens one; the button in its row or Shift and Enter open it trained.
  */
 final class SampleList extends VBox {
   private static final Insets BESIDE_BORDER = new Insets(0, 12, 0, 0);
   private final TextField search = new TextField();
   private final ListView<Row> list = new ListView<>();
   private final Consumer<Sample> open;
+  private final Consumer<Sample> openTrained;
 
   /** A line of the list. */
   sealed interface Row {
@@ -37,20 +38,24 @@ final class SampleList extends VBox {
     record Entry(Sample sample) implements Row {}
   }
 
-  SampleList(Lab lab, Consumer<Sample> open) {
+  SampleList(Lab lab, Consumer<Sample> open, Consumer<Sample> openTrained) {
     super(6);
     this.open = open;
+    this.openTrained = openTrained;
     search.setId("sample-search");
     search.setPromptText(Words.of("samples.search"));
     search.setAccessibleText(Words.of("samples.search"));
     search.getStyleClass().add("small");
     search.textProperty().addListener((o, before, now) -> fill());
-    search.setOnAction(e -> openFirst());
+    search.setOnAction(e -> first().ifPresent(open));
+    search.addEventFilter(KeyEvent.KEY_PRESSED, e -> openTrained(e, first()));
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
     list.setId("sample-list");
     list.getStyleClass().addAll("samples", "edge-to-edge");
-    list.setCellFactory(view -> new SampleCell(lab));
+    list.setCellFactory(view -> new SampleCell(lab, openTrained));
     list.setAccessibleText(Words.of("samples.title"));
+    list.setAccessibleHelp(Words.of("samples.keys"));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, e -> openTrained(e, selected()));
     list.setOnMouseClicked(e -> selected().ifPresent(open));
     list.setOnKeyPressed(
         e -> {
@@ -61,6 +66,12 @@ final class SampleList extends VBox {
     getChildren().addAll(search, list);
     lab.openedProperty().addListener((o, before, now) -> mark(now));
     fill();
+  }
+
+  private void openTrained(KeyEvent event, Optional<Sample> sample) {
+    if (event.getCode() != KeyCode.ENTER || !event.isShiftDown()) return;
+    sample.ifPresent(openTrained);
+    event.consume();
   }
 
   private void leaveSearch(KeyEvent event) {
@@ -109,9 +120,9 @@ final class SampleList extends VBox {
     return row instanceof Row.Entry entry ? Optional.of(entry.sample()) : Optional.empty();
   }
 
-  /** Enter in the field opens what stands first. */
-  private void openFirst() {
-    list.getItems().stream().flatMap(row -> of(row).stream()).findFirst().ifPresent(open);
+  /** What stands first, which Enter in the field opens. */
+  private Optional<Sample> first() {
+    return list.getItems().stream().flatMap(row -> of(row).stream()).findFirst();
   }
 
   /** Selects the sample that is open, and none beside a file of a person's own. */

@@ -31,7 +31,8 @@ final class StatusWords {
   static String replay(int epoch, Snapshot now) {
     String at = Integer.toString(epoch);
     String last = Integer.toString(now.epoch());
-    return Words.of(now.state() == State.FINISHED ? "replay.finished" : "replay.at", at, last);
+    boolean goesOn = now.state() == State.FINISHED && now.epoch() >= now.settings().epochs();
+    return Words.of(goesOn ? "replay.finished" : "replay.at", at, last);
   }
 
   private static String noise(KnownNoise noise) {
@@ -57,7 +58,9 @@ final class StatusWords {
   }
 
   private static String finished(Snapshot now) {
-    if (now.epoch() >= now.settings().epochs()) return "status.finished";
+    if (now.epoch() >= now.settings().epochs()) {
+      return now.history().size() > 1 ? "status.finished" : "status.finishedAlone";
+    }
     return now.curve().criterion().isHigherBetter() ? "status.converged" : "status.settled";
   }
 

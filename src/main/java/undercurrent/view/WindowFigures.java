@@ -58,6 +58,7 @@ final class WindowFigures {
   private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private final ArithmeticPane arithmetic;
   private final PlayButton music;
+  private final FirstHint hint;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -66,6 +67,7 @@ final class WindowFigures {
   WindowFigures(Lab lab) {
     this.lab = lab;
     arithmetic = new ArithmeticPane(lab);
+    hint = new FirstHint(lab);
     places = new FigureArrangement(lab);
     observed = places.observed();
     plane = places.plane();
@@ -124,6 +126,22 @@ final class WindowFigures {
   /** The arithmetic of a row, which may stand in the place of the training curve. */
   ArithmeticPane arithmetic() {
     return arithmetic;
+  }
+
+  /** The hint of the first screen. */
+  FirstHint hint() {
+    return hint;
+  }
+
+  /**
+   * Shows the line of the cursor at a moment, with the hint that it can be dragged.
+   *
+   * @param moment in the unit of the time axis
+   */
+  void point(double moment) {
+    lab.cursor().offer(moment);
+    observed.hint(hint);
+    hint.offer();
   }
 
   /** What stands in the place of the training curve. */
@@ -343,6 +361,6 @@ final class WindowFigures {
         .figure()
         .map(figure -> CursorValues.move(figure, lab.cursorProperty().get(), by))
         .filter(OptionalDouble::isPresent)
-        .ifPresent(lab.cursorProperty()::set);
+        .ifPresent(lab.cursor()::rest);
   }
 }

@@ -83,9 +83,10 @@ public final class WindowLauncher {
         return;
       }
       painted.countDown();
-      main.openFirst();
       if (note.isPresent()) main.lab().troubleProperty().set(note);
       surroundings.file().or(() -> last).ifPresent(main.controller().files()::open);
+      // After the file: it is there only where no document was opened.
+      main.openFirst();
       new RecoveryDialog(main.lab(), stage()).offerAllIn(surroundings.recoveries());
       SHOWN.complete(this);
     }

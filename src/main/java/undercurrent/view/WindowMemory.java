@@ -20,6 +20,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
     lab.speedProperty().set(then.speed());
     window.controller().modelFolded().set(then.folded());
     WindowPlace.put(stage, then.place(), MainWindow.WIDTH, MainWindow.HEIGHT);
+    lab.hintedProperty().set(then.hinted());
     stage.setMaximized(then.maximized());
     recent().set(then.recent());
     return read.setAside().map(aside -> Words.of("preferences.setAside", aside));
@@ -50,6 +51,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
             lab.updatesProperty().get(),
             lab.speedProperty().get(),
             window.controller().modelFolded().get(),
+            lab.hintedProperty().get(),
             recent().all(),
             lab.unsaved().fileProperty().get())
         .write(file);

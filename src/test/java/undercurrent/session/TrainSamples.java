@@ -22,8 +22,9 @@ final class TrainSamples {
   /** The first screen has the replay of a whole training; the others have fewer epochs of it. */
   private static final String FIRST = "sine";
 
-  private static final long BYTES_OF_FIRST = 400_000;
-  private static final long BYTES = 130_000;
+  private static final long BYTES_OF_FIRST = 250_000;
+  private static final long BYTES = 88_000;
+  private static final long LEAST = 8;
 
   private TrainSamples() {}
 
@@ -66,11 +67,13 @@ final class TrainSamples {
     return run.experiment().withReplay(thinned(before, most));
   }
 
-  /** Equally spaced among them, the first among them, as many as the bytes allow. */
+  /**
+   * Equally spaced among them, the first among them, as many as the bytes allow, at least eight.
+   */
   private static List<Moment> thinned(List<Moment> all, long most) {
     // A weight takes 16 bits in the file.
     long each = Math.max(1, all.getFirst().bytes() / 2);
-    int count = (int) Math.min(all.size(), Math.max(1, most / each));
+    int count = (int) Math.min(all.size(), Math.max(LEAST, most / each));
     List<Moment> kept = new ArrayList<>();
     for (int i = 0; i < count; i++) kept.add(all.get(i * all.size() / count));
     return kept;

@@ -37,6 +37,7 @@ final class PreferencesTest {
             true,
             Speed.SLOW,
             true,
+            true,
             List.of(Path.of("b.csv"), Path.of("ü a.csv")),
             Optional.of(Path.of("c.undercurrent")));
     Path file = folder.resolve("new folder").resolve("window.properties");

@@ -14,11 +14,12 @@ import undercurrent.view.SampleList.Row;
 
 final class SampleListTest {
   private final List<Sample> opened = new ArrayList<>();
+  private final List<Sample> openedTrained = new ArrayList<>();
   private final SampleList list = make();
 
   private SampleList make() {
     OffScreen.start();
-    return OffScreen.call(() -> new SampleList(new Lab(), opened::add));
+    return OffScreen.call(() -> new SampleList(new Lab(), opened::add, openedTrained::add));
   }
 
   @SuppressWarnings("unchecked")

@@ -2,12 +2,17 @@ package undercurrent.view.chart;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.Axis;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
@@ -19,14 +24,22 @@ import undercurrent.figure.Palette;
 final class CursorOverlay {
   private static final double RADIUS = 6;
   private static final double NEAR = 24;
+  private static final double NEAR_LINE = 7;
+  private static final double GRIP_WIDTH = 8;
+  private static final double GRIP_HEIGHT = 22;
+  private static final double GRIP_TOP = 13;
   private final XYChart chart;
   private final Axis x;
   private final Axis y;
   private final Line line = new Line();
+  private final Line restLine = new Line();
+  private final Rectangle grip = new Rectangle(GRIP_WIDTH, GRIP_HEIGHT);
   private final Circle dot = new Circle(RADIUS);
   private final CursorBox box = new CursorBox();
   private @Nullable Figure figure;
   private OptionalDouble time = OptionalDouble.empty();
+  private OptionalDouble rest = OptionalDouble.empty();
+  private Consumer<Optional<Point2D>> onRestPlaced = place -> {};
 
   CursorOverlay(XYChart chart, Axis x, Axis y) {
     this.chart = chart;
@@ -39,7 +52,15 @@ final class CursorOverlay {
     dot.setMouseTransparent(true);
     dot.setFill(Color.TRANSPARENT);
     dot.setStrokeWidth(2);
-    chart.getCanvasForeground().getChildren().addAll(line, dot, box);
+    restLine.getStyleClass().add("resting-cursor");
+    grip.getStyleClass().add("cursor-grip");
+    grip.setArcWidth(GRIP_WIDTH);
+    grip.setArcHeight(GRIP_WIDTH);
+    for (Shape shape : List.of(restLine, grip)) {
+      shape.setManaged(false);
+      shape.setMouseTransparent(true);
+    }
+    chart.getCanvasForeground().getChildren().addAll(line, restLine, grip, dot, box);
     refresh();
   }
 
@@ -56,7 +77,50 @@ final class CursorOverlay {
     refresh();
   }
 
+  void rest(OptionalDouble moment) {
+    rest = moment;
+    refresh();
+  }
+
+  void onRestPlaced(Consumer<Optional<Point2D>> listener) {
+    onRestPlaced = listener;
+    placeRest();
+  }
+
+  /** Whether a place is so near the line that rests that the mouse takes hold of it. */
+  boolean isAtRestingLine(Point2D place) {
+    return restLine.isVisible()
+        && Math.abs(place.getX() - restLine.getStartX()) <= NEAR_LINE
+        && place.getY() >= 0
+        && place.getY() <= restLine.getEndY();
+  }
+
+  private void placeRest() {
+    Figure shown = figure;
+    boolean wanted =
+        shown != null && rest.isPresent() && path(shown) == null && shown.x().kind().isTime();
+    double at = wanted ? x.getDisplayPosition(rest.orElseThrow()) : -1;
+    boolean visible = at >= 0 && at <= chart.getCanvas().getWidth();
+    restLine.setVisible(visible);
+    grip.setVisible(visible);
+    if (visible) {
+      stand(restLine, at);
+      grip.setX(at - GRIP_WIDTH / 2);
+      grip.setY(GRIP_TOP);
+    }
+    onRestPlaced.accept(
+        visible ? Optional.of(new Point2D(at, GRIP_TOP + GRIP_HEIGHT / 2)) : Optional.empty());
+  }
+
+  private void stand(Line upright, double at) {
+    upright.setStartX(at);
+    upright.setEndX(at);
+    upright.setStartY(0);
+    upright.setEndY(chart.getCanvas().getHeight());
+  }
+
   void refresh() {
+    placeRest();
     line.setVisible(false);
     dot.setVisible(false);
     box.hide();
@@ -68,10 +132,7 @@ final class CursorOverlay {
     } else if (hasCursor(shown)) {
       double at = x.getDisplayPosition(time.getAsDouble());
       if (!(at >= 0 && at <= chart.getCanvas().getWidth())) return;
-      line.setStartX(at);
-      line.setEndX(at);
-      line.setStartY(0);
-      line.setEndY(chart.getCanvas().getHeight());
+      stand(line, at);
       line.setVisible(true);
       values(shown, time.getAsDouble(), at);
     }

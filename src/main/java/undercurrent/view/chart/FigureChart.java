@@ -31,7 +31,8 @@ import undercurrent.figure.Range;
 
 /**
  * A figure on the screen: title, legend and a chart that can be zoomed by dragging and reset by a
- * right click. A new figure of the same kind replaces the old one in place.
+ * right click. A click puts the line of the cursor to rest, which can then be dragged. A new figure
+ * of the same kind replaces the old one in place.
  */
 public final class FigureChart extends VBox {
   private static final double FONT = 12;
@@ -62,6 +63,7 @@ public final class FigureChart extends VBox {
   private boolean follows;
   private double scale = 1;
   private Consumer<OptionalDouble> onCursor = time -> {};
+  private Consumer<OptionalDouble> onRest = time -> {};
 
   /** The stretch of time that another figure was zoomed into. */
   private Optional<Range> stretch = Optional.empty();
@@ -96,6 +98,7 @@ public final class FigureChart extends VBox {
     getChildren().addAll(header, legendRoom, chart, strips);
     overlay = new CursorOverlay(chart, x, y);
     renderer.onRendered(overlay::refresh);
+    new CursorDrag(chart, overlay, time -> onRest.accept(time)).listen();
     widthProperty().addListener((o, before, now) -> redrawLegend());
     heightProperty().addListener((o, before, now) -> redrawLegend());
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
@@ -250,6 +253,22 @@ public final class FigureChart extends VBox {
     if (isOverTime() && zoomed() && !follows) onStretch.accept(Optional.of(extent().x()));
   }
 
+  /** Called with the moment at which the line of the cursor is put. */
+  public void onRest(Consumer<OptionalDouble> listener) {
+    onRest = listener;
+  }
+
+  /** Shows where the line of the cursor rests when the mouse is elsewhere. */
+  public void rest(OptionalDouble time) {
+    if (!isOverEpochs()) overlay.rest(time);
+  }
+
+  /** Called whenever the line that rests is at another place of the scene; empty = nowhere. */
+  public void onRestPlaced(Consumer<Optional<Point2D>> listener) {
+    overlay.onRestPlaced(
+        place -> listener.accept(place.map(p -> chart.getCanvas().localToScene(p))));
+  }
+
   /** A short note beside the title; empty for none. */
   public void note(String words) {
     note.setText(words);
@@ -298,9 +317,17 @@ public final class FigureChart extends VBox {
   }
 
   private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) put(event);
     if (event.getButton() != MouseButton.SECONDARY) return;
     stretch(Optional.empty());
     onStretch.accept(Optional.empty());
+  }
+
+  /** A single click puts the line of the cursor to rest. */
+  private void put(MouseEvent event) {
+    if (!event.isStillSincePress() || event.getClickCount() > 1 || isOverEpochs()) return;
+    OptionalDouble time = overlay.timeAt(new Point2D(event.getX(), event.getY()));
+    if (time.isPresent()) onRest.accept(time);
   }
 
   private void moved(MouseEvent event) {
