@@ -398,6 +398,7 @@ final class Lab {
   private void pace() {
     double most = speed.get().epochsPerSecond(training.get());
     order(s -> s.pace(most));
+    replay.fast(speed.get() == Speed.FAST);
   }
 
   private void order(Consumer<Session> what) {

@@ -33,6 +33,7 @@ final class Replay {
   private List<Moment> history = List.of();
   private Optional<Session> session = Optional.empty();
   private Optional<Viewpoint> viewpoint = Optional.empty();
+  private boolean fast;
 
   Replay() {
     player.setCycleCount(Timeline.INDEFINITE);
@@ -103,9 +104,14 @@ final class Replay {
     } else if (isPossible()) {
       int shown = moment.get().map(history::indexOf).orElse(-1);
       if (shown < 0 || shown == history.size() - 1) show(history.getFirst());
-      player.setRate(Math.clamp(history.size() / USUAL, SLOWEST, 1));
+      player.setRate(fast ? 1 : Math.clamp(history.size() / USUAL, SLOWEST, 1));
       player.play();
     }
+  }
+
+  /** Whether each moment is shown as briefly as can be followed, however few there are. */
+  void fast(boolean isFast) {
+    fast = isFast;
   }
 
   boolean isPlaying() {

@@ -85,7 +85,7 @@ public final class WindowLauncher {
       painted.countDown();
       if (note.isPresent()) main.lab().troubleProperty().set(note);
       surroundings.file().or(() -> last).ifPresent(main.controller().files()::open);
-      // After the file: it is there only where no document was opened.
+      // After the file, so that it is shown only where no document was opened.
       main.openFirst();
       new RecoveryDialog(main.lab(), stage()).offerAllIn(surroundings.recoveries());
       SHOWN.complete(this);

@@ -16,12 +16,14 @@ import undercurrent.training.Training;
 
 /**
  * Makes the trained documents of the samples: {@code mvn -Ptrained test-compile exec:exec@trained}.
- * The first argument is their folder, further ones are the ids of those that are wanted.
+ * The first argument is their folder, the second one the ids of those that are wanted, joined by
+ * commas, or {@code all}.
  */
 final class TrainSamples {
   /** The first screen has the replay of a whole training; the others have fewer epochs of it. */
   private static final String FIRST = "sine";
 
+  private static final String ALL = "all";
   private static final long BYTES_OF_FIRST = 250_000;
   private static final long BYTES = 88_000;
   private static final long LEAST = 8;
@@ -30,9 +32,9 @@ final class TrainSamples {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
-    List<String> wanted = List.of(arguments).subList(1, arguments.length);
+    List<String> wanted = List.of(arguments[1].split(",", -1));
     for (Sample sample : Samples.all()) {
-      if (!wanted.isEmpty() && !wanted.contains(sample.id())) continue;
+      if (!wanted.contains(ALL) && !wanted.contains(sample.id())) continue;
       long began = System.nanoTime();
       Experiment trained = trained(sample);
       Path file = folder.resolve(TrainedSamples.fileName(sample));

@@ -67,6 +67,7 @@ final class StatusLineTest {
         "status.converged",
         "status.settled",
         "status.finished",
+        "status.finishedAlone",
         "status.early",
         "status.diverged",
         "status.failed",

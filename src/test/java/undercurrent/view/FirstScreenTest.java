@@ -1,0 +1,289 @@
+package undercurrent.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fair_acc.chartfx.XYChart;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import undercurrent.experiment.Recipe;
+import undercurrent.figure.Figure;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.session.Snapshot;
+import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.session.Snapshot.State;
+
+/** The first screen is a trained sine that moves at one press, with a hint that goes away. */
+final class FirstScreenTest {
+  @TempDir private Path folder = Path.of("");
+  private final MainWindow window = TestWindows.open();
+  private final Lab lab = window.lab();
+
+  @AfterEach
+  void close() {
+    TestWindows.close(window);
+  }
+
+  private void openFirst() {
+    OffScreen.run(window::openFirst);
+    OffScreen.until(
+        () ->
+            TestWindows.snapshot(window)
+                .flatMap(Snapshot::beliefs)
+                .filter(Beliefs::fine)
+                .isPresent());
+    OffScreen.frames(window.scene(), 3);
+  }
+
+  private boolean isHinted() {
+    return OffScreen.call(() -> find("first-hint").isVisible());
+  }
+
+  private Node find(String id) {
+    return window.scene().lookup("#" + id);
+  }
+
+  private String status() {
+    return OffScreen.call(() -> ((StatusLine) window.scene().lookup(".status-bar")).getText());
+  }
+
+  private Set<String> figures() {
+    return OffScreen.call(
+        () ->
+            window.controller().figures().figures().stream()
+                .filter(f -> !f.marks().isEmpty())
+                .map(Figure::id)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aTrainedSineIsShownAndPlayReplaysHowItWasLearned() {
+    openFirst();
+    assertEquals(Set.of("observed", "phase", "elbo", "latent"), figures());
+    assertTrue(OffScreen.call(lab::isTrained));
+    assertFalse(OffScreen.call(() -> lab.unsaved().now().orElseThrow().any()));
+    assertEquals(Words.of("status.finished"), status());
+    assertTrue(isHinted());
+    Set<Integer> epochs = new TreeSet<>();
+    Set<String> said = new TreeSet<>();
+    OffScreen.run(
+        () -> {
+          lab.replay()
+              .beliefsProperty()
+              .addListener((o, before, now) -> lab.replay().epoch().ifPresent(epochs::add));
+          window.controller().playOrPause();
+        });
+    assertEquals(Words.of("transport.pause"), OffScreen.call(window.controller().playWords()::get));
+    OffScreen.until(() -> !epochs.isEmpty());
+    said.add(status());
+    assertFalse(isHinted());
+    OffScreen.until(() -> !lab.replay().isPlaying());
+    assertTrue(epochs.size() >= 20, epochs.toString());
+    assertTrue(epochs.contains(0) && epochs.contains(400), epochs.toString());
+    assertTrue(said.iterator().next().contains("raise the epochs"), said.toString());
+    assertEquals(Words.of("status.finished"), status());
+    assertEquals(Words.of("transport.play"), OffScreen.call(window.controller().playWords()::get));
+    assertTrue(OffScreen.call(lab.hintedProperty()::get));
+
+    // It does not come back, and Reset and Play train anew.
+    OffScreen.run(() -> window.controller().figures().point(30));
+    assertFalse(isHinted());
+    OffScreen.run(
+        () -> {
+          ((ButtonBase) find("reset")).fire();
+          ((ButtonBase) find("play")).fire();
+        });
+    OffScreen.until(() -> TestWindows.snapshot(window).filter(s -> s.epoch() >= 1).isPresent());
+    assertNotEquals(Optional.of(State.FINISHED), OffScreen.call(lab::state));
+  }
+
+  @Test
+  void aReplayStopsAndGoesOnWhereItStopped() {
+    openFirst();
+    OffScreen.run(window.controller()::playOrPause);
+    OffScreen.until(() -> lab.replay().epoch().orElse(0) > 0);
+    OffScreen.run(window.controller()::playOrPause);
+    int stopped = OffScreen.call(() -> lab.replay().momentProperty().get().orElseThrow().epoch());
+    assertTrue(stopped > 0 && stopped < 400, "" + stopped);
+    OffScreen.run(window.controller()::playOrPause);
+    assertEquals(
+        stopped, OffScreen.call(() -> lab.replay().momentProperty().get().orElseThrow().epoch()));
+    assertTrue(OffScreen.call(lab.replay()::isPlaying));
+  }
+
+  private Canvas canvas() {
+    return canvas(window.controller().figures().places().observed()).orElseThrow();
+  }
+
+  private static Optional<Canvas> canvas(Node node) {
+    if (node instanceof XYChart chart) return Optional.of(chart.getCanvas());
+    if (node instanceof javafx.scene.Parent parent) {
+      return parent.getChildrenUnmodifiable().stream()
+          .flatMap(child -> canvas(child).stream())
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private void mouse(EventType<MouseEvent> type, double x) {
+    OffScreen.run(
+        () -> {
+          Canvas canvas = canvas();
+          var at = canvas.localToScene(x, 60);
+          boolean isDown = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
+          canvas.fireEvent(
+              new MouseEvent(
+                  type,
+                  at.getX(),
+                  at.getY(),
+                  at.getX(),
+                  at.getY(),
+                  MouseButton.PRIMARY,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  isDown,
+                  false,
+                  false,
+                  false,
+                  false,
+                  type == MouseEvent.MOUSE_CLICKED,
+                  null));
+        });
+  }
+
+  private double line() {
+    return OffScreen.call(
+        () -> ((Line) canvas().getParent().lookup(".resting-cursor")).getStartX());
+  }
+
+  @Test
+  void theLineIsDraggedAndStaysWhereItWasPut() {
+    openFirst();
+    assertEquals(OptionalDouble.empty(), OffScreen.call(lab.cursorProperty()::get));
+    double before = OffScreen.call(() -> lab.cursor().restingProperty().get().orElseThrow());
+    double from = line();
+    mouse(MouseEvent.MOUSE_PRESSED, from + 3);
+    mouse(MouseEvent.MOUSE_DRAGGED, from + 80);
+    mouse(MouseEvent.MOUSE_RELEASED, from + 80);
+    double after = OffScreen.call(() -> lab.cursor().restingProperty().get().orElseThrow());
+    assertTrue(after > before + 5, before + " " + after);
+    assertEquals(from + 80, line(), 1);
+    assertFalse(isHinted());
+
+    // The mouse elsewhere marks another moment while it is there, and no drag from there moves it.
+    mouse(MouseEvent.MOUSE_MOVED, from + 150);
+    assertTrue(OffScreen.call(() -> lab.cursorProperty().get().orElseThrow()) > after);
+    mouse(MouseEvent.MOUSE_EXITED, from + 150);
+    assertEquals(after, OffScreen.call(() -> lab.cursorProperty().get().orElseThrow()));
+    mouse(MouseEvent.MOUSE_PRESSED, from + 20);
+    mouse(MouseEvent.MOUSE_DRAGGED, from + 40);
+    mouse(MouseEvent.MOUSE_RELEASED, from + 40);
+    assertEquals(after, OffScreen.call(() -> lab.cursor().restingProperty().get().orElseThrow()));
+
+    mouse(MouseEvent.MOUSE_CLICKED, from + 30);
+    assertEquals(from + 30, line(), 1);
+    double clicked = OffScreen.call(() -> lab.cursor().restingProperty().get().orElseThrow());
+    OffScreen.run(() -> window.controller().figures().moveCursor(1));
+    assertTrue(OffScreen.call(() -> lab.cursor().restingProperty().get().orElseThrow()) > clicked);
+  }
+
+  @Test
+  void theHintIsClosedByItsButtonOrEscapeAndThatIsRemembered() {
+    Path kept = folder.resolve("window.properties");
+    openFirst();
+    OffScreen.run(() -> memory(kept).keep());
+    assertFalse(Preferences.read(kept).preferences().hinted());
+    Button close = OffScreen.call(() -> (Button) find("first-hint").lookup(".button"));
+    assertTrue(close.isFocusTraversable());
+    assertEquals(Words.of("hint.close"), close.getAccessibleText());
+    OffScreen.run(close::fire);
+    assertFalse(isHinted());
+    OffScreen.run(() -> memory(kept).keep());
+    assertTrue(Preferences.read(kept).preferences().hinted());
+
+    OffScreen.run(
+        () -> {
+          lab.hintedProperty().set(false);
+          memory(kept).recall();
+        });
+    assertTrue(OffScreen.call(lab.hintedProperty()::get));
+    OffScreen.run(
+        () -> {
+          lab.hintedProperty().set(false);
+          window.controller().figures().point(30);
+        });
+    assertTrue(isHinted());
+    OffScreen.run(window.controller()::back);
+    assertFalse(isHinted());
+    assertTrue(OffScreen.call(lab.hintedProperty()::get));
+  }
+
+  private WindowMemory memory(Path kept) {
+    Stage stage = (Stage) window.scene().getWindow();
+    return new WindowMemory(stage, lab, window.controller().files().recent(), kept);
+  }
+
+  @Test
+  void theWordsOfTheHintAreWholeAtAnySize() {
+    openFirst();
+    for (double zoom : new double[] {0.5, 1, 2}) {
+      OffScreen.run(() -> lab.zoomProperty().set(zoom));
+      OffScreen.frames(window.scene(), 4);
+      String shown =
+          OffScreen.call(
+              () -> {
+                Label label = (Label) find("first-hint").lookup(".label");
+                return label.getChildrenUnmodifiable().stream()
+                    .filter(Text.class::isInstance)
+                    .map(text -> ((Text) text).getText())
+                    .findFirst()
+                    .orElse("");
+              });
+      assertEquals(Words.of("hint.first"), shown.replace("\n", " "), "zoom " + zoom);
+    }
+  }
+
+  @Test
+  void whatWasOpenedBeforeStaysAndWhatWasSaidIsStillThere() {
+    SeriesSet set = new SineFamily(4, 12, 0.1).generate(1);
+    OffScreen.run(
+        () -> {
+          window.openFirst();
+          lab.open(Recipe.of(set).experiment(set));
+          lab.troubleProperty().set(Optional.of("A sentence."));
+        });
+    // The next task of the background is done after the first screen has been read.
+    OffScreen.run(
+        () ->
+            undercurrent.session.Background.call(() -> true)
+                .thenRun(
+                    () -> javafx.application.Platform.runLater(() -> lab.zoomProperty().set(1.1))));
+    OffScreen.until(() -> lab.zoomProperty().get() > 1);
+    assertEquals(set, OffScreen.call(() -> lab.experiment().orElseThrow().data()));
+    assertEquals(Optional.of("A sentence."), OffScreen.call(lab.troubleProperty()::get));
+  }
+}
