@@ -2,7 +2,6 @@ package undercurrent.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fair_acc.chartfx.XYChart;
@@ -16,36 +15,37 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
-import undercurrent.series.SeriesSet;
-import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
-import undercurrent.session.Snapshot.State;
 
 /** The first screen is a trained sine that moves at one press, with a hint that goes away. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FirstScreenTest {
+  private static final double FIRST_PLACE = 22;
   @TempDir private Path folder = Path.of("");
   private final MainWindow window = TestWindows.open();
   private final Lab lab = window.lab();
 
-  @AfterEach
+  @AfterAll
   void close() {
     TestWindows.close(window);
   }
 
-  private void openFirst() {
+  @BeforeAll
+  void openFirst() {
     OffScreen.run(window::openFirst);
     OffScreen.until(
         () ->
@@ -53,7 +53,21 @@ final class FirstScreenTest {
                 .flatMap(Snapshot::beliefs)
                 .filter(Beliefs::fine)
                 .isPresent());
+    assertTrue(isHinted());
+    assertEquals(OptionalDouble.empty(), OffScreen.call(lab.cursorProperty()::get));
+  }
+
+  /** As a person sees it who has not used it yet. */
+  @BeforeEach
+  void asAtFirst() {
+    OffScreen.run(
+        () -> {
+          lab.replay().leave();
+          lab.hintedProperty().set(false);
+          window.controller().figures().point(FIRST_PLACE);
+        });
     OffScreen.frames(window.scene(), 3);
+    assertTrue(isHinted());
   }
 
   private boolean isHinted() {
@@ -79,7 +93,6 @@ final class FirstScreenTest {
 
   @Test
   void aTrainedSineIsShownAndPlayReplaysHowItWasLearned() {
-    openFirst();
     assertEquals(Set.of("observed", "phase", "elbo", "latent"), figures());
     assertTrue(OffScreen.call(lab::isTrained));
     assertFalse(OffScreen.call(() -> lab.unsaved().now().orElseThrow().any()));
@@ -95,8 +108,15 @@ final class FirstScreenTest {
           window.controller().playOrPause();
         });
     assertEquals(Words.of("transport.pause"), OffScreen.call(window.controller().playWords()::get));
-    OffScreen.until(() -> !epochs.isEmpty());
+    OffScreen.until(() -> lab.replay().epoch().orElse(0) > 0);
     said.add(status());
+    // It stops, and goes on where it stopped.
+    OffScreen.run(window.controller()::playOrPause);
+    int stopped = OffScreen.call(() -> lab.replay().momentProperty().get().orElseThrow().epoch());
+    assertTrue(stopped > 0 && stopped < 400, "" + stopped);
+    OffScreen.run(window.controller()::playOrPause);
+    assertEquals(
+        stopped, OffScreen.call(() -> lab.replay().momentProperty().get().orElseThrow().epoch()));
     assertFalse(isHinted());
     OffScreen.until(() -> !lab.replay().isPlaying());
     assertTrue(epochs.size() >= 20, epochs.toString());
@@ -106,30 +126,9 @@ final class FirstScreenTest {
     assertEquals(Words.of("transport.play"), OffScreen.call(window.controller().playWords()::get));
     assertTrue(OffScreen.call(lab.hintedProperty()::get));
 
-    // It does not come back, and Reset and Play train anew.
+    // It does not come back.
     OffScreen.run(() -> window.controller().figures().point(30));
     assertFalse(isHinted());
-    OffScreen.run(
-        () -> {
-          ((ButtonBase) find("reset")).fire();
-          ((ButtonBase) find("play")).fire();
-        });
-    OffScreen.until(() -> TestWindows.snapshot(window).filter(s -> s.epoch() >= 1).isPresent());
-    assertNotEquals(Optional.of(State.FINISHED), OffScreen.call(lab::state));
-  }
-
-  @Test
-  void aReplayStopsAndGoesOnWhereItStopped() {
-    openFirst();
-    OffScreen.run(window.controller()::playOrPause);
-    OffScreen.until(() -> lab.replay().epoch().orElse(0) > 0);
-    OffScreen.run(window.controller()::playOrPause);
-    int stopped = OffScreen.call(() -> lab.replay().momentProperty().get().orElseThrow().epoch());
-    assertTrue(stopped > 0 && stopped < 400, "" + stopped);
-    OffScreen.run(window.controller()::playOrPause);
-    assertEquals(
-        stopped, OffScreen.call(() -> lab.replay().momentProperty().get().orElseThrow().epoch()));
-    assertTrue(OffScreen.call(lab.replay()::isPlaying));
   }
 
   private Canvas canvas() {
@@ -182,8 +181,6 @@ final class FirstScreenTest {
 
   @Test
   void theLineIsDraggedAndStaysWhereItWasPut() {
-    openFirst();
-    assertEquals(OptionalDouble.empty(), OffScreen.call(lab.cursorProperty()::get));
     double before = OffScreen.call(() -> lab.cursor().restingProperty().get().orElseThrow());
     double from = line();
     mouse(MouseEvent.MOUSE_PRESSED, from + 3);
@@ -214,7 +211,6 @@ final class FirstScreenTest {
   @Test
   void theHintIsClosedByItsButtonOrEscapeAndThatIsRemembered() {
     Path kept = folder.resolve("window.properties");
-    openFirst();
     OffScreen.run(() -> memory(kept).keep());
     assertFalse(Preferences.read(kept).preferences().hinted());
     Button close = OffScreen.call(() -> (Button) find("first-hint").lookup(".button"));
@@ -249,7 +245,6 @@ final class FirstScreenTest {
 
   @Test
   void theWordsOfTheHintAreWholeAtAnySize() {
-    openFirst();
     for (double zoom : new double[] {0.5, 1, 2}) {
       OffScreen.run(() -> lab.zoomProperty().set(zoom));
       OffScreen.frames(window.scene(), 4);
@@ -265,25 +260,5 @@ final class FirstScreenTest {
               });
       assertEquals(Words.of("hint.first"), shown.replace("\n", " "), "zoom " + zoom);
     }
-  }
-
-  @Test
-  void whatWasOpenedBeforeStaysAndWhatWasSaidIsStillThere() {
-    SeriesSet set = new SineFamily(4, 12, 0.1).generate(1);
-    OffScreen.run(
-        () -> {
-          window.openFirst();
-          lab.open(Recipe.of(set).experiment(set));
-          lab.troubleProperty().set(Optional.of("A sentence."));
-        });
-    // The next task of the background is done after the first screen has been read.
-    OffScreen.run(
-        () ->
-            undercurrent.session.Background.call(() -> true)
-                .thenRun(
-                    () -> javafx.application.Platform.runLater(() -> lab.zoomProperty().set(1.1))));
-    OffScreen.until(() -> lab.zoomProperty().get() > 1);
-    assertEquals(set, OffScreen.call(() -> lab.experiment().orElseThrow().data()));
-    assertEquals(Optional.of("A sentence."), OffScreen.call(lab.troubleProperty()::get));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -18,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Recipe;
 import undercurrent.experiment.TrainedSamples;
 import undercurrent.series.Samples;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
+import undercurrent.session.Background;
 import undercurrent.session.Snapshot.State;
 import undercurrent.view.SampleList.Row;
 
@@ -84,7 +89,19 @@ final class TrainedSampleWindowTest {
     OffScreen.run(window.controller()::playOrPause);
     OffScreen.until(() -> lab.replay().epoch().isPresent());
     OffScreen.until(() -> !lab.replay().isPlaying());
-    OffScreen.run(() -> search().clear());
+
+    // Reset and Play train anew, and undo brings the trained one back with its replay.
+    OffScreen.run(
+        () -> {
+          search().clear();
+          ((Button) window.scene().lookup("#reset")).fire();
+        });
+    untilOpen("13_lesson_nile_hidden_years", false);
+    OffScreen.run(() -> ((Button) window.scene().lookup("#play")).fire());
+    OffScreen.until(() -> lab.state().equals(Optional.of(State.FINISHED)));
+    OffScreen.run(lab::undo);
+    untilOpen("13_lesson_nile_hidden_years", true);
+    OffScreen.until(lab.replay()::isPossible);
   }
 
   @Test
@@ -120,5 +137,24 @@ final class TrainedSampleWindowTest {
     assertFalse(OffScreen.call(lab.replay()::isPlaying));
     assertEquals(Optional.of(State.FINISHED), OffScreen.call(lab::state));
     assertFalse(OffScreen.call(() -> lab.unsaved().now().orElseThrow().any()));
+  }
+
+  @Test
+  void theFirstScreenReplacesNothing() {
+    SeriesSet set = new SineFamily(4, 12, 0.1).generate(1);
+    OffScreen.run(
+        () -> {
+          window.openFirst();
+          lab.open(Recipe.of(set).experiment(set));
+          lab.troubleProperty().set(Optional.of("A sentence."));
+        });
+    // The next task of the background is done after the first screen has been read.
+    OffScreen.run(
+        () ->
+            Background.call(() -> true)
+                .thenRun(() -> Platform.runLater(() -> lab.zoomProperty().set(1.1))));
+    OffScreen.until(() -> lab.zoomProperty().get() > 1);
+    assertEquals(set, OffScreen.call(() -> lab.experiment().orElseThrow().data()));
+    assertEquals(Optional.of("A sentence."), OffScreen.call(lab.troubleProperty()::get));
   }
 }
