@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -115,11 +116,11 @@ final class Replay {
   }
 
   boolean isPlaying() {
-    return player.getStatus() == Timeline.Status.RUNNING;
+    return player.getStatus() == Animation.Status.RUNNING;
   }
 
   /** Whether it plays, to be listened to. */
-  ReadOnlyObjectProperty<Timeline.Status> playingProperty() {
+  ReadOnlyObjectProperty<Animation.Status> playingProperty() {
     return player.statusProperty();
   }
 
