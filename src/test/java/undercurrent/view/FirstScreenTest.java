@@ -240,7 +240,7 @@ final class FirstScreenTest {
 
   private WindowMemory memory(Path kept) {
     Stage stage = (Stage) window.scene().getWindow();
-    return new WindowMemory(stage, lab, window.controller().files().recent(), kept);
+    return new WindowMemory(stage, window, kept);
   }
 
   @Test
