@@ -26,7 +26,6 @@ final class SampleList extends VBox {
   private static final Insets BESIDE_BORDER = new Insets(0, 12, 0, 0);
   private final TextField search = new TextField();
   private final ListView<Row> list = new ListView<>();
-  private final Consumer<Sample> open;
   private final Consumer<Sample> openTrained;
 
   /** A line of the list. */
@@ -40,7 +39,6 @@ final class SampleList extends VBox {
 
   SampleList(Lab lab, Consumer<Sample> open, Consumer<Sample> openTrained) {
     super(6);
-    this.open = open;
     this.openTrained = openTrained;
     search.setId("sample-search");
     search.setPromptText(Words.of("samples.search"));
