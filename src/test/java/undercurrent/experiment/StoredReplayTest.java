@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
@@ -111,10 +112,10 @@ final class StoredReplayTest {
   void aDamagedReplayIsRefusedByItsPart() throws IOException {
     Path file = saved(trained("deep"));
     Map<String, byte[]> sound = Archive.read(file, ENTRIES);
-    Map<String, Tensor> tensors = Safetensors.read(sound.get(REPLAY));
+    Map<String, Tensor> tensors = replay(sound);
     String name =
         tensors.keySet().stream().filter(n -> !n.startsWith("replay.")).findFirst().orElseThrow();
-    Tensor own = tensors.get(name);
+    Tensor own = Objects.requireNonNull(tensors.get(name));
     float[] broken = own.data().clone();
     broken[1] = Float.NaN;
     refused(file, sound, with("replay.epoch", Tensor.of(0, 2, 1, 3, 4)));
@@ -134,6 +135,10 @@ final class StoredReplayTest {
         });
   }
 
+  private static Map<String, Tensor> replay(Map<String, byte[]> entries) throws IOException {
+    return Safetensors.read(Objects.requireNonNull(entries.get(REPLAY)));
+  }
+
   private static UnaryOperator<Map<String, Tensor>> with(String name, Tensor tensor) {
     return all -> {
       all.put(name, tensor);
@@ -145,7 +150,7 @@ final class StoredReplayTest {
       Path file, Map<String, byte[]> sound, UnaryOperator<Map<String, Tensor>> change)
       throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>(sound);
-    Map<String, Tensor> tensors = new LinkedHashMap<>(Safetensors.read(sound.get(REPLAY)));
+    Map<String, Tensor> tensors = new LinkedHashMap<>(replay(sound));
     entries.put(REPLAY, Safetensors.write(change.apply(tensors)));
     Archive.write(file, entries);
     ExperimentException e =
