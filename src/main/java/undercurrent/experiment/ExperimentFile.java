@@ -79,6 +79,17 @@ public final class ExperimentFile {
    * @throws ExperimentException when the place cannot be written
    */
   public static void save(Experiment experiment, Path file) {
+    write(file, entries(experiment));
+  }
+
+  /** The same without the rows, which whoever opens it has. */
+  static void saveWithoutData(Experiment experiment, Path file) {
+    Map<String, byte[]> entries = entries(experiment);
+    entries.remove(DATA);
+    write(file, entries);
+  }
+
+  private static Map<String, byte[]> entries(Experiment experiment) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(MANIFEST, bytes(JSON.writeValueAsString(manifest(experiment))));
     entries.put(DATA, bytes(DataTable.write(experiment.data())));
@@ -90,6 +101,10 @@ public final class ExperimentFile {
       entries.put(
           REPLAY, Safetensors.write(StoredReplay.of(experiment.replay(), Run.layout(experiment))));
     }
+    return entries;
+  }
+
+  private static void write(Path file, Map<String, byte[]> entries) {
     try {
       Archive.write(file, entries);
     } catch (IOException e) {
@@ -136,9 +151,11 @@ public final class ExperimentFile {
     return open(name, entries, catalogue, notes);
   }
 
-  /** Opens a document that comes with the program. */
-  static Experiment open(String name, InputStream in) throws IOException {
-    return open(name, Archive.read(in, ENTRIES), Catalogue.standard(), note -> {});
+  /** Opens what {@link #saveWithoutData} wrote and the program brings along. */
+  static Experiment open(String name, InputStream in, SeriesSet data) throws IOException {
+    Map<String, byte[]> entries = Archive.read(in, ENTRIES);
+    entries.put(DATA, bytes(DataTable.write(data)));
+    return open(name, entries, Catalogue.standard(), note -> {});
   }
 
   private static Experiment open(

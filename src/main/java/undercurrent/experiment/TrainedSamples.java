@@ -3,7 +3,10 @@ package undercurrent.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32;
 import undercurrent.series.Sample;
 import undercurrent.series.SeriesSet;
 
@@ -14,6 +17,9 @@ import undercurrent.series.SeriesSet;
 public final class TrainedSamples {
   /** Where they lie among the resources. */
   public static final String FOLDER = "/undercurrent/trained/";
+
+  /** Where documents keep the checksum of their rows, among the settings of the view. */
+  public static final String CHECKSUM = "sampleChecksum";
 
   private static final SampleSettings BUDGETS = SampleSettings.read("trained.properties");
 
@@ -33,6 +39,23 @@ public final class TrainedSamples {
     return sample.id() + ExperimentFile.ENDING;
   }
 
+  /**
+   * Writes the trained document of a sample, without its rows, which the program has already.
+   *
+   * @throws ExperimentException when the place cannot be written
+   */
+  public static void save(Experiment trained, Path file) {
+    ExperimentFile.saveWithoutData(
+        trained.withView(Map.of(CHECKSUM, checksum(trained.data()))), file);
+  }
+
+  /** Of all rows, by which it is noticed that a sample is no longer the one that was trained on. */
+  public static String checksum(SeriesSet data) {
+    CRC32 sum = new CRC32();
+    sum.update(DataTable.write(data).getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue());
+  }
+
   /** Opens the trained document of a sample. */
   public static Experiment open(Sample sample) {
     String name = fileName(sample);
@@ -41,7 +64,7 @@ public final class TrainedSamples {
         throw new ExperimentException(
             "'%s' is missing; install Undercurrent again.".formatted(name));
       }
-      return ExperimentFile.open(name, in);
+      return ExperimentFile.open(name, in, sample.open());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import undercurrent.experiment.Experiment;
-import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Run;
 import undercurrent.experiment.TrainedSamples;
 import undercurrent.series.Sample;
@@ -38,7 +37,7 @@ final class TrainSamples {
       long began = System.nanoTime();
       Experiment trained = trained(sample);
       Path file = folder.resolve(TrainedSamples.fileName(sample));
-      ExperimentFile.save(trained, file);
+      TrainedSamples.save(trained, file);
       System.out.printf(
           Locale.ROOT,
           "%-20s %6d epochs %2d kept %8d bytes %6.1f s%n",

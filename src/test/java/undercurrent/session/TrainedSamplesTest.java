@@ -46,6 +46,8 @@ final class TrainedSamplesTest {
     Experiment begun = TrainedSamples.untrained(sample);
     assertEquals(begun.model(), trained.model());
     assertEquals(begun.training(), trained.training());
+    assertEquals(
+        TrainedSamples.checksum(begun.data()), trained.view().get(TrainedSamples.CHECKSUM));
     assertSame(begun.data(), trained.data());
     Checkpoint checkpoint = trained.checkpoint().orElseThrow();
     assertNotEquals(Training.Status.READY, checkpoint.status());
