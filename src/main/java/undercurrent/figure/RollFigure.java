@@ -21,8 +21,10 @@ final class RollFigure {
   /** A key whose probability never comes to this is not shown for its own sake. */
   private static final double SEEN = 0.2;
 
-  /** A forecast alone is shown with this many of its own lengths before it. */
+  /** More lines would be a shade. */
   private static final int BAR_LINES = 400;
+
+  private static final int BAR_POINTS = 9;
 
   private final ShownSeries shown;
   private final int[] channels;
@@ -162,15 +164,15 @@ final class RollFigure {
     for (Mark mark : marks) if (mark instanceof Mark.Roll r) to = Math.max(to, r.end());
     int count = bar > 0 ? (int) Math.min(BAR_LINES + 1.0, Math.floor((to - from) / bar)) : 0;
     if (count == 0 || count > BAR_LINES) return;
-    double[] x = new double[3 * count];
-    double[] y = new double[3 * count];
-    for (int i = 0; i < count; i++) {
-      x[3 * i] = from + (i + 1) * bar;
-      x[3 * i + 1] = x[3 * i];
-      x[3 * i + 2] = Double.NaN;
-      y[3 * i] = rows.min();
-      y[3 * i + 1] = rows.max();
-      y[3 * i + 2] = Double.NaN;
+    // Points between the ends are places for words beside a line.
+    double[] x = new double[(BAR_POINTS + 1) * count];
+    double[] y = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      int point = i % (BAR_POINTS + 1);
+      boolean isBreak = point == BAR_POINTS;
+      double share = point / (BAR_POINTS - 1.0);
+      x[i] = isBreak ? Double.NaN : from + (i / (BAR_POINTS + 1) + 1) * bar;
+      y[i] = isBreak ? Double.NaN : rows.min() + share * (rows.max() - rows.min());
     }
     marks.addFirst(new Mark.Line("bar lines", Ink.MUTED, Mark.Stroke.FAINT, x, y));
   }
