@@ -22,7 +22,7 @@ final class TableNode {
   private static final int COLUMNS = 5;
   private static final int PIN = 1;
   private static final Duration SOON = Duration.millis(300);
-  private final GridPane grid = new GridPane(14, 3);
+  private final GridPane grid = new GridPane(10, 3);
 
   private final Consumer<ReportTable.Pin> pinned;
 
@@ -55,7 +55,11 @@ final class TableNode {
     int count = cells.cells().size();
     for (int c = 0; c < count; c++) {
       Label label = new Label(cells.cells().get(c));
-      label.setMinWidth(c == 0 ? 0 : GridPane.USE_PREF_SIZE);
+      // Names and notes may be long: they go on in a further line.
+      boolean areWords = c == 0 || c == COLUMNS - 2;
+      label.setWrapText(areWords);
+      if (areWords) label.getStyleClass().add("fit-words");
+      else label.setMinWidth(GridPane.USE_PREF_SIZE);
       if (cells.isHeading()) label.getStyleClass().add("section");
       grid.add(label, c < PIN ? c : c + 1, row);
       if (count > 1 || cells.isHeading()) continue;

@@ -89,6 +89,8 @@ final class ContrastTest {
     look("untrained");
     TestWindows.train(window, experiment("nile", "kind", "level"));
     look("exact");
+    OffScreen.run(() -> window.controller().figures().curves().choose("fit"));
+    look("parameters");
     OffScreen.run(() -> window.lab().open(experiment("new-log-level", "kind", "nkf", "epochs", 1)));
     look("a kind with a long name");
     TestWindows.train(window, experiment("us-macro", "hiddenUnits", 4, "epochs", 2));

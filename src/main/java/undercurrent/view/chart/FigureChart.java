@@ -75,6 +75,7 @@ public final class FigureChart extends VBox {
     title.getStyleClass().add("figure-title");
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);
+    title.setWrapText(true);
     HBox.setHgrow(title, Priority.ALWAYS);
     note.getStyleClass().add("figure-epoch");
     note.setMinWidth(Region.USE_PREF_SIZE);
