@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -37,10 +35,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Experiment;
@@ -50,7 +45,6 @@ import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.view.chart.FigureChart;
 
 /** What a person can do with keys and mouse that no other test does, and that nothing is left. */
 final class ActionsTest {
@@ -211,16 +205,6 @@ final class ActionsTest {
     closeDialog();
   }
 
-  private FigureChart chart(String id) {
-    return OffScreen.call(
-        () ->
-            window.scene().getRoot().lookupAll(".figure-chart").stream()
-                .map(FigureChart.class::cast)
-                .filter(c -> c.figure().filter(f -> f.id().equals(id)).isPresent())
-                .findFirst()
-                .orElseThrow());
-  }
-
   private void fire(String id) {
     OffScreen.run(() -> ((ButtonBase) find(id)).fire());
   }
@@ -269,8 +253,6 @@ final class ActionsTest {
     fire("replay");
     OffScreen.until(() -> lab.replay().epoch().isPresent());
     OffScreen.run(() -> window.controller().back());
-    enlarge();
-    zoom();
   }
 
   /** The sample that the list highlights. */
@@ -281,80 +263,6 @@ final class ActionsTest {
           return Optional.ofNullable(samples.getSelectionModel().getSelectedItem())
               .map(Object::toString);
         });
-  }
-
-  private void enlarge() {
-    FigureChart latent = chart("latent");
-    OffScreen.run(() -> ((Button) latent.header().lookup(".button-icon")).fire());
-    Node places = find("figures");
-    assertEquals(1, OffScreen.call(() -> places.lookupAll(".card").size()));
-    OffScreen.run(() -> window.controller().back());
-    assertEquals(4, OffScreen.call(() -> places.lookupAll(".card").size()));
-    OffScreen.frames(window.scene(), 3);
-  }
-
-  private static MouseEvent mouse(
-      EventType<MouseEvent> type, Node on, Point2D at, MouseButton button, int clicks) {
-    Point2D scene = on.localToScene(at);
-    boolean primary = button == MouseButton.PRIMARY;
-    boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
-    return new MouseEvent(
-        type,
-        scene.getX(),
-        scene.getY(),
-        scene.getX(),
-        scene.getY(),
-        button,
-        clicks,
-        false,
-        false,
-        false,
-        false,
-        primary && down,
-        false,
-        !primary && down,
-        false,
-        false,
-        true,
-        null);
-  }
-
-  /** What is dragged over in one figure is shown by all figures over time. */
-  private void zoom() {
-    FigureChart observed = chart("observed");
-    FigureChart latent = chart("latent");
-    OffScreen.frames(window.scene(), 3);
-    double all = OffScreen.call(() -> latent.shownX().span());
-    OffScreen.run(
-        () -> {
-          Node canvas = observed.plot();
-          double width = canvas.getLayoutBounds().getWidth();
-          double height = canvas.getLayoutBounds().getHeight();
-          Point2D from = new Point2D(0.2 * width, 0.2 * height);
-          Point2D to = new Point2D(0.6 * width, 0.8 * height);
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_PRESSED, canvas, from, MouseButton.PRIMARY, 1));
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_DRAGGED, canvas, to, MouseButton.PRIMARY, 1));
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_RELEASED, canvas, to, MouseButton.PRIMARY, 1));
-        });
-    OffScreen.frames(window.scene(), 3);
-    assertEquals(0.4 * all, OffScreen.call(() -> observed.shownX().span()), 0.02 * all);
-    assertEquals(OffScreen.call(observed::shownX), OffScreen.call(latent::shownX));
-    // The chart library would put a slider of its own there.
-    assertTrue(
-        OffScreen.call(() -> ShownWords.seen(observed).noneMatch(RangeSlider.class::isInstance)));
-    OffScreen.run(
-        () -> {
-          Node canvas = latent.plot();
-          Point2D at = new Point2D(20, 20);
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_CLICKED, canvas, at, MouseButton.SECONDARY, 1));
-        });
-    OffScreen.frames(window.scene(), 3);
-    assertEquals(all, OffScreen.call(() -> observed.shownX().span()), 1e-9);
-    assertEquals(all, OffScreen.call(() -> latent.shownX().span()), 1e-9);
   }
 
   /** Weights that are no numbers are so at the next step again; each time there is an offer. */

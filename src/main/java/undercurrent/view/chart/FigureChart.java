@@ -1,8 +1,6 @@
 package undercurrent.view.chart;
 
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.axes.AxisMode;
-import io.fair_acc.chartfx.plugins.Zoomer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,7 +51,7 @@ public final class FigureChart extends VBox {
   private final FigureAxis y = new FigureAxis(false);
   private final XYChart chart = new XYChart(x, y);
   private final MarkRenderer renderer = new MarkRenderer();
-  private final Zoomer zoomer = new ZoomByMouse();
+  private final MouseZoom zoomer = new MouseZoom();
   private final CursorOverlay overlay;
   private @Nullable Figure figure;
   private boolean dark;
@@ -88,9 +86,6 @@ public final class FigureChart extends VBox {
     chart.getGridRenderer().getHorizontalMinorGrid().setVisible(false);
     chart.getGridRenderer().getVerticalMinorGrid().setVisible(false);
     chart.getRenderers().setAll(renderer);
-    zoomer.setAddButtonsToToolBar(false);
-    zoomer.setAutoZoomEnabled(false);
-    zoomer.setSliderVisible(false);
     chart.getPlugins().add(zoomer);
     chart.setMinSize(0, 0);
     setMinSize(0, 0);
@@ -369,17 +364,5 @@ public final class FigureChart extends VBox {
     Box plot = new Box(0, 0, width - left - font, getHeight() - below - 2 * font);
     if (plot.width() <= 0 || plot.height() <= 0) return false;
     return painter.labels(extent(), plot, renderer.labels()).isComplete();
-  }
-
-  /** The one that comes along makes buttons, with icons of two fonts, that nobody would see. */
-  private static final class ZoomByMouse extends Zoomer {
-    ZoomByMouse() {
-      super(AxisMode.XY, false);
-    }
-
-    @Override
-    public HBox getZoomInteractorBar() {
-      return new HBox();
-    }
   }
 }
