@@ -1,5 +1,7 @@
 package undercurrent.figure;
 
+import java.util.stream.Stream;
+
 /** What stands beside an axis: its label, with the unit in brackets. */
 public final class AxisText {
   private AxisText() {}
@@ -8,6 +10,21 @@ public final class AxisText {
   public static String words(Axis axis) {
     if (axis.unit().isEmpty() || axis.unit().equals(axis.label())) return axis.label();
     return axis.label().isEmpty() ? axis.unit() : axis.label() + " (" + axis.unit() + ")";
+  }
+
+  /**
+   * One line that has room: where the whole has none, without the unit, and then without what
+   * follows a comma.
+   *
+   * @param fontSize of the letters, in the unit of the room
+   */
+  private static String fitting(Axis axis, double fontSize, double room) {
+    String whole = words(axis);
+    int comma = axis.label().indexOf(',');
+    return Stream.of(whole, axis.label(), comma < 0 ? whole : axis.label().substring(0, comma))
+        .filter(words -> !words.isEmpty() && Lettering.width(words, fontSize, false) <= room)
+        .findFirst()
+        .orElseGet(() -> Lettering.fitted(whole, fontSize, false, room));
   }
 
   /** Read from below to above, beside the middle of the plot. */
@@ -22,7 +39,7 @@ public final class AxisText {
 
   private static Text text(
       Axis axis, double x, double y, double room, boolean turned, Sizes sizes, int rgb) {
-    String words = Lettering.fitted(words(axis), sizes.font(), false, room);
+    String words = fitting(axis, sizes.font(), room);
     return new Text(words, x, y, sizes.font(), false, Text.Anchor.MIDDLE, turned, rgb);
   }
 }

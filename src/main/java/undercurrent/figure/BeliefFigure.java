@@ -1,11 +1,17 @@
 package undercurrent.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.series.NumberWords;
 
-/** Normal densities of a latent state before and after an observation. */
+/**
+ * Normal densities of a latent state before and after an observation; of more than {@value #MOST}
+ * dimensions those of which the observation tells most.
+ */
 final class BeliefFigure {
+  private static final int MOST = 3;
   private static final int POINTS = 161;
   private static final double REACH = 3.5;
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
@@ -19,9 +25,16 @@ final class BeliefFigure {
 
   Figure figure(String before, String after) {
     List<Mark> marks = new ArrayList<>();
-    int size = Math.min(posterior[0].length, LatentFigure.INKS.size());
-    for (int d = 0; d < size; d++) {
-      Ink ink = LatentFigure.INKS.get(d);
+    int size = posterior[0].length;
+    List<Integer> shown =
+        IntStream.range(0, size)
+            .boxed()
+            .sorted(Comparator.comparingDouble(d -> -information(d)))
+            .limit(MOST)
+            .sorted()
+            .toList();
+    for (int d : shown) {
+      Ink ink = LatentFigure.INKS.get(shown.indexOf(d));
       String name = size == 1 ? "" : LatentFigure.symbol(d) + " ";
       marks.add(density(name + before, ink, Mark.Stroke.DASHED, prior[0][d], prior[1][d]));
       marks.add(density(name + after, ink, Mark.Stroke.SOLID, posterior[0][d], posterior[1][d]));
@@ -34,7 +47,14 @@ final class BeliefFigure {
         marks,
         0,
         "The densities of %s before and after the observation."
-            .formatted(NumberWords.count(size, "latent dimension")));
+            .formatted(NumberWords.count(shown.size(), "latent dimension")));
+  }
+
+  /** How much the observation tells of a dimension: the KL divergence of the two, in nats. */
+  private double information(int d) {
+    double ratio = posterior[1][d] / prior[1][d];
+    double shift = (posterior[0][d] - prior[0][d]) / prior[1][d];
+    return 0.5 * (ratio * ratio + shift * shift - 1) - Math.log(ratio);
   }
 
   private static Mark density(String legend, Ink ink, Mark.Stroke stroke, double mean, double sd) {

@@ -95,6 +95,7 @@ public final class DensityEstimator extends BandEstimator {
     Band seen = Band.ofSample(rows, size);
     Band latent = Band.ofSample(rows, size);
     double[][] crps = new double[rows][size];
+    double[][] pit = new double[rows][size];
     double reach = StandardNormal.quantile((1 + level()) / 2);
     for (int i = 0; i < rows; i++) {
       double[][] drawn = draws.at(model.hour(series, first + i));
@@ -106,23 +107,26 @@ public final class DensityEstimator extends BandEstimator {
         latent.lower()[i][d] = -reach;
         latent.upper()[i][d] = reach;
         points.of(errors(drawn, observed, d));
-        crps[i][d] = Double.isNaN(observed[d]) ? Double.NaN : points.crps(0);
+        boolean isObserved = !Double.isNaN(observed[d]);
+        crps[i][d] = isObserved ? points.crps(0) : Double.NaN;
+        pit[i][d] = isObserved ? points.pit(0, Points.share(first + i, d)) : Double.NaN;
       }
     }
     return new Estimate(
-        series,
-        conditioning,
-        METHOD,
-        level(),
-        first,
-        set.times(series, first, first + rows),
-        seen,
-        latent,
-        new double[0][][],
-        crps,
-        IntStream.rangeClosed(1, size).mapToObj(d -> LatentDimension.named("u" + d)).toList(),
-        Estimate.NO_REGIMES,
-        List.of());
+            series,
+            conditioning,
+            METHOD,
+            level(),
+            first,
+            set.times(series, first, first + rows),
+            seen,
+            latent,
+            new double[0][][],
+            crps,
+            IntStream.rangeClosed(1, size).mapToObj(d -> LatentDimension.named("u" + d)).toList(),
+            Estimate.NO_REGIMES,
+            List.of())
+        .withPit(pit);
   }
 
   /** Of the drawn points, of a track in metres in the tangent plane at what was observed. */

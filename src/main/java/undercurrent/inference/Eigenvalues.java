@@ -1,7 +1,7 @@
 package undercurrent.inference;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.model.linear.Spectrum;
 
 /**
@@ -17,15 +17,14 @@ public record Eigenvalues(String name, double[] real, double[] imaginary) {
 
   /** Those of each transition matrix that was learned; none of other models. */
   public static List<Eigenvalues> of(Findings findings) {
-    List<Eigenvalues> all = new ArrayList<>();
-    for (List<LearnedMatrix> line : findings.matrices()) {
-      for (LearnedMatrix matrix : line) {
-        boolean isTransition =
-            matrix.name().equals(TRANSITION) || matrix.name().startsWith(TRANSITION + " ");
-        if (isTransition) all.add(of(matrix.name(), matrix.values()));
-      }
-    }
-    return all;
+    Stream<LearnedMatrix> matrices =
+        findings.whole().isEmpty()
+            ? findings.matrices().stream().flatMap(List::stream)
+            : findings.whole().stream();
+    return matrices
+        .filter(m -> m.name().equals(TRANSITION) || m.name().startsWith(TRANSITION + " "))
+        .map(m -> of(m.name(), m.values()))
+        .toList();
   }
 
   /** Those of a square matrix. */

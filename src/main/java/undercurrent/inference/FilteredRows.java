@@ -17,6 +17,7 @@ final class FilteredRows {
   private final Band latent;
   private final Band seen;
   private final double[][] crps;
+  private final double[][] pit;
   private boolean sampled;
 
   FilteredRows(int rows, int latentSize, int size, double level) {
@@ -25,6 +26,7 @@ final class FilteredRows {
     latent = Band.ofSample(rows, latentSize);
     seen = Band.ofSample(rows, size);
     crps = new double[rows][size];
+    pit = new double[rows][size];
   }
 
   Band latent() {
@@ -45,6 +47,11 @@ final class FilteredRows {
     return crps;
   }
 
+  /** The probability below each observation. */
+  double[][] pit() {
+    return pit;
+  }
+
   /**
    * @param x what was observed {@code [m]}; NaN where not
    */
@@ -62,6 +69,8 @@ final class FilteredRows {
     for (int d = 0; d < x.length; d++) {
       double deviation = Math.sqrt(Math.max(0, emitted.covariance().at(d, d)));
       crps[row][d] = Crps.normal(emitted.mean()[d], deviation, x[d]);
+      double z = (x[d] - emitted.mean()[d]) / deviation;
+      pit[row][d] = Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z);
     }
   }
 
@@ -92,7 +101,9 @@ final class FilteredRows {
     for (int d = 0; d < x.length; d++) {
       points.of(means, deviations, x.length, d);
       points.into(seen, row, d, mean[d], level);
-      crps[row][d] = Double.isNaN(x[d]) ? Double.NaN : points.crps(x[d]);
+      boolean isObserved = !Double.isNaN(x[d]);
+      crps[row][d] = isObserved ? points.crps(x[d]) : Double.NaN;
+      pit[row][d] = isObserved ? points.pit(x[d], Points.share(row, d)) : Double.NaN;
     }
   }
 

@@ -29,7 +29,7 @@ public record Findings(
   public static final Findings NONE = new Findings(List.of(), Optional.empty());
 
   /** Larger matrices are not read number by number. */
-  private static final int LARGEST = 14;
+  public static final int LARGEST = 14;
 
   /** Larger ones are not written either. */
   private static final int LARGEST_WHOLE = 200;

@@ -135,19 +135,20 @@ public final class KnownEstimator extends BandEstimator {
       collected.set(t - first, beliefs.get(t), equations.emission(t), x);
     }
     return new Estimate(
-        series,
-        conditioning,
-        method(),
-        level(),
-        first,
-        model.dataset().source().times(series, first, beliefs.size()),
-        collected.observation(),
-        collected.latent(),
-        new double[0][][],
-        collected.crps(),
-        model.stateNames().stream().map(LatentDimension::named).toList(),
-        Estimate.NO_REGIMES,
-        List.of());
+            series,
+            conditioning,
+            method(),
+            level(),
+            first,
+            model.dataset().source().times(series, first, beliefs.size()),
+            collected.observation(),
+            collected.latent(),
+            new double[0][][],
+            collected.crps(),
+            model.stateNames().stream().map(LatentDimension::named).toList(),
+            Estimate.NO_REGIMES,
+            List.of())
+        .withPit(collected.pit());
   }
 
   private String method() {

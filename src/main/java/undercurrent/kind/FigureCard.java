@@ -97,8 +97,15 @@ public record FigureCard(
 
   /** Whether these results have all that it is drawn from. */
   public boolean isPossible(Results results) {
-    return needs.stream().allMatch(key -> results.get(key).isPresent())
-        && refusal.apply(results).isEmpty();
+    return reasonAgainst(results).isEmpty();
+  }
+
+  /** Why these results do not give it, if they do not: one sentence. */
+  public Optional<String> reasonAgainst(Results results) {
+    boolean isComplete = needs.stream().allMatch(key -> results.get(key).isPresent());
+    return isComplete
+        ? refusal.apply(results)
+        : Optional.of(KindWords.of("refused.incomplete", title));
   }
 
   /**

@@ -9,6 +9,7 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Eigenvalues;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.Findings;
 import undercurrent.inference.NetworkLane;
 import undercurrent.inference.Residuals;
 import undercurrent.kind.FigureCard.Content;
@@ -53,11 +54,17 @@ final class FigureCards {
 
   static final FigureCard MATRICES =
       FigureCard.of(
-          "matrices",
-          KindWords.of("figure.matrices"),
-          Place.CURVE,
-          List.of(ResultKey.FINDINGS),
-          r -> Figures.matrices(r.need(ResultKey.FINDINGS)));
+              "matrices",
+              KindWords.of("figure.matrices"),
+              Place.CURVE,
+              List.of(ResultKey.FINDINGS),
+              r -> Figures.matrices(r.need(ResultKey.FINDINGS)))
+          .refusedWhen(
+              r ->
+                  r.need(ResultKey.FINDINGS).matrices().isEmpty()
+                      ? Optional.of(
+                          KindWords.of("refused.matrices", Integer.toString(Findings.LARGEST)))
+                      : Optional.empty());
 
   /** Of models whose transition is a matrix. */
   static final FigureCard EIGENVALUES =

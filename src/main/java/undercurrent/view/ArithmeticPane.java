@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
@@ -29,6 +31,7 @@ import undercurrent.view.formula.FormulaNode;
 final class ArithmeticPane {
   private static final double LETTERS = 13;
   private static final double HEIGHT = 170;
+  private static final double SIDES = 14;
   private final Lab lab;
   private final VBox lines = new VBox(6);
   private final ScrollPane scroll = new ScrollPane(lines);
@@ -44,7 +47,7 @@ final class ArithmeticPane {
     this.lab = lab;
     lines.setId("arithmetic");
     lines.getStyleClass().add("arithmetic");
-    lines.setPadding(new Insets(4, 12, 8, 2));
+    lines.setPadding(new Insets(4, SIDES - 2, 8, 2));
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFocusTraversable(false);
     scroll.setFitToWidth(true);
@@ -106,6 +109,16 @@ final class ArithmeticPane {
         : last;
   }
 
+  /** Equations may be wider than the pane and are scrolled to; nothing else is. */
+  private void keepWithin(Region node) {
+    if (node.maxWidthProperty().isBound()) return;
+    node.maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(0, scroll.getViewportBounds().getWidth() - SIDES),
+                scroll.viewportBoundsProperty()));
+  }
+
   /** Densities before and after the observation. */
   private void draw(RowTrace.Change change) {
     FigureChart drawn = chart;
@@ -121,6 +134,7 @@ final class ArithmeticPane {
             change.posterior(),
             Words.of("arithmetic.densityBefore"),
             Words.of("arithmetic.densityAfter")));
+    keepWithin(drawn);
     lines.getChildren().add(drawn);
   }
 
@@ -146,6 +160,7 @@ final class ArithmeticPane {
     Label where = new Label(Words.of("arithmetic.row", Integer.toString(question.row() + 1)));
     where.getStyleClass().add("hint");
     where.setWrapText(true);
+    keepWithin(where);
     lines.getChildren().setAll(where);
     if (trace.isEmpty()) {
       lines.getChildren().add(new Label(Words.of("arithmetic.nothing")));

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -316,7 +317,12 @@ final class WindowFigures {
   }
 
   private void show(FigurePane panel, Optional<FigureCard> card, Results results) {
-    if (card.isEmpty() || !card.get().isPossible(results)) return;
+    if (card.isEmpty()) return;
+    Optional<String> reason = card.get().reasonAgainst(results);
+    if (reason.isPresent()) {
+      panel.show(card.get().title(), sentence(reason.get()));
+      return;
+    }
     switch (card.get().content()) {
       case Content.Drawn drawn -> panel.show(drawn.figure().apply(results));
       case Content.Listed listed -> {
@@ -325,6 +331,13 @@ final class WindowFigures {
       }
       case Content.Stepwise stepwise -> panel.show(card.get().title(), arithmetic.node());
     }
+  }
+
+  private static Label sentence(String words) {
+    Label sentence = new Label(words);
+    sentence.getStyleClass().add("hint");
+    sentence.setWrapText(true);
+    return sentence;
   }
 
   private static List<Estimate> beside(ExactComparison exact, Beliefs beliefs) {

@@ -215,16 +215,20 @@ class KnownKindTest {
     int[] channels = set.observedChannels();
     int inside = 0;
     int count = 0;
+    int[] fifths = new int[5];
     for (int t = 1; t < 300; t++) {
       for (int d = 0; d < channels.length; d++) {
         double x = values[t][channels[d]];
         boolean above = x >= predicted.observation().lower()[t][d];
         if (above && x <= predicted.observation().upper()[t][d]) inside++;
+        fifths[(int) (5 * predicted.pit()[t][d])]++;
         count++;
       }
     }
     // nine in ten, with a standard error of at most 0.017
     assertEquals(0.9, inside / (double) count, 0.06);
+    // a fifth in each, with a standard error of at most 0.023
+    for (int fifth : fifths) assertEquals(0.2, fifth / (double) count, 0.07);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
@@ -63,6 +64,25 @@ final class PlaneWindowTest {
     assertTrue(ids().contains("phase"), "a network's step is worth seeing");
     assertTrue(says("phase", "unchanged"));
     assertEquals(beside, width(), 1);
+  }
+
+  @Test
+  void aFigureWithoutNumbersSaysWhy() {
+    train("seasonal", "season", 20);
+    OffScreen.run(() -> window.controller().figures().curves().choose("matrices"));
+    OffScreen.frames(window.scene(), 2);
+    assertEquals(List.of(), ids().stream().filter(id -> id.equals("matrices")).toList());
+    assertTrue(
+        OffScreen.call(
+            () ->
+                window.scene().getRoot().lookupAll(".hint").stream()
+                    .filter(n -> n instanceof Label)
+                    .map(n -> ((Label) n).getText())
+                    .anyMatch(words -> words.startsWith("Matrices are drawn up to 14 states"))));
+    OffScreen.run(() -> window.controller().figures().curves().choose("eigenvalues"));
+    OffScreen.frames(window.scene(), 2);
+    assertTrue(ids().contains("eigenvalues"));
+    OffScreen.run(() -> window.controller().figures().curves().choose("elbo"));
   }
 
   @Test
