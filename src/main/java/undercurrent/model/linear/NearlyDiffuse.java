@@ -47,6 +47,9 @@ final class NearlyDiffuse {
       }
       for (int j = 0; j < n; j++) covariance[i][j] += known[i][j];
     }
+    // A dimension in which nothing is diffuse at first is moved by those in which it is.
+    double most = Arrays.stream(infinite).max().orElse(Double.POSITIVE_INFINITY);
+    Arrays.setAll(infinite, i -> infinite[i] > 0 ? infinite[i] : most);
     system = exact.startingAt(exact.part(SystemPart.INITIAL_MEAN).at(0), covariance);
     double logs = 0;
     for (double k : kappa) logs += Math.log(k);
