@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.experiment.Safetensors.Tensor;
 import undercurrent.math.Parameters;
+import undercurrent.series.NumberWords;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Moment;
 import undercurrent.training.Training;
@@ -118,7 +119,8 @@ final class StoredReplay {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = (int) numbers[i];
       if (counts[i] != numbers[i] || counts[i] < 0) {
-        throw new IOException("its entry '" + name + "' has the count " + numbers[i]);
+        throw new IOException(
+            NumberWords.format("its entry '%s' has the count %s", name, numbers[i]));
       }
     }
     return counts;

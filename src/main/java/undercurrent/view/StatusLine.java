@@ -42,7 +42,10 @@ public final class StatusLine extends StatusBar {
 
   @Override
   protected void layoutChildren() {
-    double others = prefWidth(-1) - (pace.isManaged() ? pace.prefWidth(-1) + SPACING : 0);
+    // The own preferred width may be that of before the pace came or went.
+    double whole = snappedLeftInset() + snappedRightInset();
+    for (Node child : getChildrenUnmodifiable()) whole += child.prefWidth(-1);
+    double others = whole - (pace.isManaged() ? pace.prefWidth(-1) + SPACING : 0);
     boolean fits = others + pace.prefWidth(-1) + SPACING <= getWidth();
     pace.setManaged(fits);
     pace.setVisible(fits);

@@ -83,7 +83,7 @@ final class StatusLineTest {
 
   @Test
   void paceIsShownWhereThereIsRoomForIt() {
-    String words = Words.of("status.finished", "10000");
+    String words = Words.of("status.converged", "10000");
     show(1280, 800, 1, words, Words.of("status.steps", "123456"));
     assertTrue(showsPace());
     show(960, 620, 2, words, Words.of("status.steps", "123456"));
@@ -95,7 +95,8 @@ final class StatusLineTest {
   @Test
   void wordsThatHaveNoRoomAreInTheTooltip() {
     String words = "A long sentence. ".repeat(20).strip();
-    show(960, 620, 1, words, "");
+    show(960, 620, 1, words, "7.5 steps/s");
+    assertFalse(showsPace());
     assertFalse(shown().equals(words));
     assertEquals(words, OffScreen.call(() -> line.getTooltip().getText()));
   }

@@ -5,7 +5,6 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import undercurrent.figure.Axis;
 import undercurrent.figure.AxisText;
@@ -13,6 +12,7 @@ import undercurrent.figure.Lettering;
 import undercurrent.figure.Range;
 import undercurrent.figure.Tick;
 import undercurrent.figure.Ticks;
+import undercurrent.series.NumberWords;
 
 /** An axis of a live chart with the tick marks that a figure has on paper. */
 final class FigureAxis extends DefaultNumericAxis {
@@ -68,7 +68,7 @@ final class FigureAxis extends DefaultNumericAxis {
     double share = getLength() / Lettering.width(fitting, size, false);
     String style =
         share > 0 && share < 1
-            ? String.format(Locale.ROOT, "-fx-font-size: %.2fem", Math.max(SMALLEST, share - 0.01))
+            ? NumberWords.format("-fx-font-size: %.2fem", Math.max(SMALLEST, share - 0.01))
             : "";
     if (!style.equals(getAxisLabel().getStyle())) getAxisLabel().setStyle(style);
   }
