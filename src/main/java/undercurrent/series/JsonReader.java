@@ -103,12 +103,10 @@ final class JsonReader {
         List<String> row = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           if (!parser.currentToken().isScalarValue()) {
-            throw SeriesException.in(
+            throw SeriesException.at(
                 file,
-                String.format(
-                    Locale.ROOT,
-                    "record %d holds a list in a list; give each row one value a column",
-                    rows.count() + 1));
+                "record " + (rows.count() + 1),
+                "it holds a list in a list; give each row one value a column");
           }
           row.add(value());
         }
@@ -166,13 +164,8 @@ final class JsonReader {
   }
 
   private SeriesException twice(int number, String name) {
-    return SeriesException.in(
-        file,
-        String.format(
-            Locale.ROOT,
-            "record %d has '%s' twice; keep one of the two",
-            number,
-            Excerpt.of(name)));
+    return SeriesException.at(
+        file, "record " + number, "it has '" + Excerpt.of(name) + "' twice; keep one of the two");
   }
 
   private String value() {

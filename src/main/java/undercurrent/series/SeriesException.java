@@ -24,6 +24,11 @@ public final class SeriesException extends RuntimeException {
     return new SeriesException(Visible.name(file) + ", row " + row + ": " + what + ".");
   }
 
+  /** "storms.json, record 12: what is wrong and what to do." */
+  static SeriesException at(String file, String place, String what) {
+    return new SeriesException(Visible.name(file) + ", " + place + ": " + what + ".");
+  }
+
   /** "storms.csv, row 12, column 'lat': what is wrong and what to do." */
   static SeriesException at(String file, String place, String column, String what) {
     return new SeriesException(

@@ -92,9 +92,9 @@ final class JsonReaderTest {
           [{"time":1,"x":1},{"time":3,"x":2},{"time":2,"x":3}] | record 3, column 'time': the time 2 is before that of record 2
           {"a":[1,2,3],"b":[1,2]} | 'b' has 2
           {"a":[1,2,3],"a":[1,2,3]} | 'a' twice
-          [{"a":1,"a":2},{"a":3},{"a":4}] | record 1 has 'a' twice
+          [{"a":1,"a":2},{"a":3},{"a":4}] | record 1: it has 'a' twice
           {"a":[{"x":1}],"b":[{"x":1}]} | several lists of records (a, b)
-          [[[1,2],[3,4]]] | list in a list
+          [[1,[2,3]],[1,2],[3,4]] | record 1: it holds a list in a list
           [{"x":1},{"x":2 | damaged or too deep at line 1
           [] | without a row
           {} | without a row

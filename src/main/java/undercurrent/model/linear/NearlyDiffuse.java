@@ -17,7 +17,7 @@ final class NearlyDiffuse {
   private static final double LARGE = 1e10;
 
   /** A variance that is more than this of κ depends on κ: it stands for one that is infinite. */
-  private static final double INFINITE = 1e-8;
+  private static final double INFINITE = 1e-9;
 
   private final double[][] known;
   private final double[][] directions;
