@@ -96,31 +96,20 @@ public record Estimate(
 
   /** The same with other sample paths. */
   Estimate withPaths(double[][][] others) {
-    return new Estimate(
-        series,
-        conditioning,
-        method,
-        level,
-        from,
-        times,
-        observation,
-        latent,
-        others,
-        crps,
-        dimensions,
-        regimes,
-        notes,
-        pit,
-        energy);
+    return with(others, pit, energy);
   }
 
   /** The same with the probabilities below observations. */
   Estimate withPit(double[][] known) {
-    return with(known, energy);
+    return with(paths, known, energy);
   }
 
   /** The same with the probabilities below observations and energy scores. */
   Estimate with(double[][] knownPit, double[] knownEnergy) {
+    return with(paths, knownPit, knownEnergy);
+  }
+
+  private Estimate with(double[][][] drawn, double[][] knownPit, double[] knownEnergy) {
     return new Estimate(
         series,
         conditioning,
@@ -130,7 +119,7 @@ public record Estimate(
         times,
         observation,
         latent,
-        paths,
+        drawn,
         crps,
         dimensions,
         regimes,
