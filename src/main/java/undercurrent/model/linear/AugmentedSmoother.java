@@ -41,6 +41,15 @@ final class AugmentedSmoother {
 
   /** Smooths the whole series, or gives false where it does not fix the start. */
   boolean run() {
+    try {
+      return augment();
+    } catch (UnsoundException nothingUnknown) {
+      // With a known start and no noise an observation has no variance.
+      return false;
+    }
+  }
+
+  private boolean augment() {
     SmootherResult known = smooth(-1);
     double[] v = known.filter().trace.innovation;
     double[] f = known.filter().trace.variance;

@@ -15,11 +15,14 @@ final class FilterPass {
   /** A row of H that sees less than this of the diffuse directions sees rounding. */
   private static final double UNSEEN = 1e-11;
 
-  /**
-   * An update that takes more than this off a variance costs P itself half of its digits; so does
-   * one that fixes a direction of which it sees so little.
-   */
+  /** An update that takes more than this off a variance costs P itself half of its digits. */
   private static final double HALF_THE_DIGITS = 1e8;
+
+  /** A value that sees less than this of a direction fixes it with a very large variance. */
+  private static final double HARDLY_SEEN = 1e-4;
+
+  /** After that all updates together may take so much off a variance. */
+  private static final double MOST_DIGITS = 1e10;
 
   /** A variance that is less than this of the parts that cancel in it is rounding. */
   private static final double ROUNDING = 0x1p-50;
@@ -31,6 +34,9 @@ final class FilterPass {
   private final double[] seenDirections;
   private final double[] moved;
   private final double[] before;
+
+  /** The largest variance of each dimension since a direction was hardly seen. */
+  private final double[] largest;
 
   final ScalarRows rows;
 
@@ -61,6 +67,9 @@ final class FilterPass {
 
   private final @Nullable SquareRoot root;
 
+  /** Whether a value fixed a direction of a diffuse start that it hardly saw. */
+  boolean hardlySeen;
+
   /** Whether P has lost half of its digits, which a more careful filter would not. */
   boolean isLossy;
 
@@ -77,6 +86,7 @@ final class FilterPass {
     work = new double[n * n];
     moved = new double[n];
     before = new double[n];
+    largest = new double[n];
     mean = system.part(SystemPart.INITIAL_MEAN).at(0).clone();
     covariance = system.part(SystemPart.INITIAL_COVARIANCE).at(0).clone();
     root = form == FilterForm.SQUARE_ROOT ? new SquareRoot(covariance, n) : null;
@@ -147,6 +157,20 @@ final class FilterPass {
     return -Math.log(Math.abs(s));
   }
 
+  /** The largest error, squared, of predictions from a start at m1 alone; nothing is filtered. */
+  double largestError() {
+    double largest = 0;
+    for (int t = 0; t < seen.steps(); t++) {
+      rows.prepare(t);
+      for (int j = 0; j < rows.count; j++) {
+        double error = rows.value[j] - Matrices.dot(rows.row, j * n, mean, 0, n);
+        largest = Math.max(largest, error * error);
+      }
+      if (t < seen.steps() - 1) predict(t);
+    }
+    return largest;
+  }
+
   /** How many directions of a diffuse start the series fixes; nothing else is filtered. */
   int fixedDirections() {
     for (int t = 0; t < seen.steps() && diffuse > 0; t++) {
@@ -213,6 +237,9 @@ final class FilterPass {
     for (int i = 0; i < n; i++) {
       double left = covariance[i * n + i];
       isLossy |= left > 0 && before[i] > HALF_THE_DIGITS * left;
+      if (!hardlySeen) continue;
+      largest[i] = Math.max(largest[i], left);
+      isLossy |= left > 0 && largest[i] > MOST_DIGITS * left;
     }
   }
 
@@ -242,7 +269,7 @@ final class FilterPass {
     norm = Math.sqrt(norm);
     double length = Math.sqrt(size * Matrices.dot(rows.row, h, rows.row, h, n));
     if (norm <= UNSEEN * length) return false;
-    isLossy |= length * length > HALF_THE_DIGITS * norm * norm;
+    hardlySeen |= norm < HARDLY_SEEN * length;
     // A ← A (I - 2 u u' / u'u), u = c + sign(c₁) |c| e₁
     double first = c[0] >= 0 ? norm : -norm;
     c[0] += first;

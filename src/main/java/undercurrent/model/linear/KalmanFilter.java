@@ -27,11 +27,11 @@ public final class KalmanFilter {
     } catch (IllegalArgumentException unsound) {
       if (!pass.isLossy) throw unsound;
     }
-    return careful(system, seen);
+    return careful(system, seen, pass.hardlySeen);
   }
 
-  private static FilterResult careful(LinearSystem system, Observations seen) {
-    if (system.diffuseSize() == 0) return careful(new FilterResult(system, seen));
+  private static FilterResult careful(LinearSystem system, Observations seen, boolean hardlySeen) {
+    if (!hardlySeen) return careful(new FilterResult(system, seen));
     NearlyDiffuse start = new NearlyDiffuse(system, seen);
     FilterResult careful = careful(new FilterResult(start, seen));
     careful.countFixing(start.fixed());
@@ -84,7 +84,7 @@ public final class KalmanFilter {
     } catch (IllegalArgumentException unsound) {
       if (!pass.isLossy) throw unsound;
     }
-    return careful(system, seen).logLikelihood();
+    return careful(system, seen, pass.hardlySeen).logLikelihood();
   }
 
   private static LogLikelihood logLikelihood(

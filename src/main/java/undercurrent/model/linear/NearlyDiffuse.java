@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class NearlyDiffuse {
   private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
-  /** κ, in units of the mean square of the observations. */
+  /** κ, in units of the largest square of what the directions have to explain. */
   private static final double LARGE = 1e10;
 
   /** A variance that is more than this of κ depends on κ: it stands for one that is infinite. */
@@ -31,7 +31,8 @@ final class NearlyDiffuse {
     fixed = new FilterPass(exact, seen).fixedDirections();
     int n = exact.latentSize();
     double[][] a = exact.diffuseDirections();
-    double square = meanSquare(seen);
+    double error = new FilterPass(exact, seen).largestError();
+    double square = error > 0 ? error : 1;
     double[] kappa = kappa(effects(exact, seen), square);
     double[] start = exact.part(SystemPart.INITIAL_COVARIANCE).at(0);
     double[][] covariance = new double[n][n];
@@ -93,12 +94,6 @@ final class NearlyDiffuse {
       System.arraycopy(moved, 0, a, 0, n * q);
     }
     return effect;
-  }
-
-  private static double meanSquare(Observations seen) {
-    double sum = 0;
-    for (double x : seen.values()) if (!Double.isNaN(x)) sum += x * x;
-    return sum > 0 ? sum / seen.count() : 1;
   }
 
   /** P1 [n][n]. */
