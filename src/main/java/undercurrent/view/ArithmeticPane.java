@@ -71,11 +71,6 @@ final class ArithmeticPane {
     return shown;
   }
 
-  /** Whether the last question has its answer on the screen. */
-  boolean isAnswered() {
-    return !lines.getChildren().isEmpty();
-  }
-
   private void opened(@Nullable Experiment experiment) {
     explainer = experiment == null ? null : new RowExplainer(experiment);
     asked = Optional.empty();

@@ -178,9 +178,6 @@ public final class Gallery {
 
   private static void choose(MainWindow window, String curve) {
     OffScreen.run(() -> window.controller().figures().curves().choose(curve));
-    if (curve.equals("arithmetic")) {
-      OffScreen.until(() -> window.controller().figures().arithmetic().isAnswered());
-    }
   }
 
   /** One more update in slow motion. */
