@@ -2,10 +2,14 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import undercurrent.series.Channel;
 import undercurrent.series.Part;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
 import undercurrent.series.StampForm;
 import undercurrent.series.TimeAxis;
+import undercurrent.settings.Settings;
 import undercurrent.training.Training;
 
 /**
@@ -30,6 +34,39 @@ record Manifest(
   Manifest {
     // A list with a null in it is damage, noticed while the JSON is read.
     checkpoint = List.copyOf(checkpoint);
+  }
+
+  /** Of an experiment as it is. */
+  static Manifest of(Experiment experiment) {
+    SeriesSet set = experiment.data();
+    return new Manifest(
+        FORMAT,
+        VERSION,
+        new Data(
+            set.name(),
+            set.channels(),
+            Time.of(set.time()),
+            set.series().stream().map(Series::name).toList(),
+            set.split().bySeries(),
+            set.split().trainingFraction(),
+            set.split().validationFraction()),
+        experiment.model().values(),
+        Settings.values(experiment.training()),
+        experiment.checkpoint().stream()
+            .map(
+                c ->
+                    new Progress(
+                        c.epoch(),
+                        c.step(),
+                        c.batch(),
+                        c.best().length > 0,
+                        c.bestElbo(),
+                        c.bestEpoch(),
+                        c.waited(),
+                        c.sums(),
+                        c.status()))
+            .toList(),
+        new TreeMap<>(experiment.view()));
   }
 
   /** A series set without its rows. */
