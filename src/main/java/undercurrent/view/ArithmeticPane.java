@@ -55,10 +55,10 @@ final class ArithmeticPane {
     lab.cursorProperty().addListener((o, before, now) -> update());
     lab.snapshotProperty().addListener((o, before, now) -> update());
     lab.replay().momentProperty().addListener((o, before, now) -> update());
-    lab.channelProperty().addListener((o, before, now) -> update());
+    lab.selection().channelProperty().addListener((o, before, now) -> update());
     scroll.sceneProperty().addListener((o, before, now) -> update());
-    lab.zoomProperty().addListener((o, before, now) -> look());
-    lab.darkProperty().addListener((o, before, now) -> look());
+    lab.preferences().zoomProperty().addListener((o, before, now) -> look());
+    lab.preferences().darkProperty().addListener((o, before, now) -> look());
   }
 
   /** What is put on the screen. */
@@ -82,10 +82,10 @@ final class ArithmeticPane {
     Snapshot now = lab.snapshotProperty().get();
     Experiment experiment = lab.openedProperty().get();
     if (now == null || experiment == null || scroll.getScene() == null) return;
-    int series = lab.seriesProperty().get();
+    int series = lab.selection().seriesProperty().get();
     int row = row(experiment.data(), series);
     long step = lab.replay().momentProperty().get().map(Moment::step).orElse(now.step());
-    Question question = new Question(step, series, row, lab.channelProperty().get());
+    Question question = new Question(step, series, row, lab.selection().channelProperty().get());
     if (asked.equals(Optional.of(question))) return;
     asked = Optional.of(question);
     RowExplainer explains = explainer;
@@ -102,7 +102,7 @@ final class ArithmeticPane {
   /** The row at the cursor, or else the last one that the forecast has seen. */
   private int row(SeriesSet set, int series) {
     double[] times = set.series().get(series).times();
-    double seen = lab.seenShareProperty().get() * times.length;
+    double seen = lab.selection().seenShareProperty().get() * times.length;
     int last = Math.clamp(Math.round(seen) - 1, 0, times.length - 1);
     return lab.cursorProperty().get().isPresent()
         ? Math.max(0, Nearest.index(times, lab.cursorProperty().get().getAsDouble()))
@@ -141,8 +141,8 @@ final class ArithmeticPane {
   /** The densities follow theme and letters of the window. */
   private void look() {
     if (chart == null) return;
-    double zoom = lab.zoomProperty().get();
-    chart.look(lab.darkProperty().get(), zoom);
+    double zoom = lab.preferences().zoomProperty().get();
+    chart.look(lab.preferences().darkProperty().get(), zoom);
     chart.setMinHeight(HEIGHT * zoom);
     chart.setPrefHeight(HEIGHT * zoom);
   }
@@ -178,7 +178,9 @@ final class ArithmeticPane {
       before = line.title();
       lines
           .getChildren()
-          .add(new FormulaNode(line.latex(), line.title(), LETTERS * lab.zoomProperty().get()));
+          .add(
+              new FormulaNode(
+                  line.latex(), line.title(), LETTERS * lab.preferences().zoomProperty().get()));
     }
   }
 }

@@ -58,7 +58,7 @@ final class BoxCard {
   }
 
   private VBox content(Box box) {
-    double zoom = lab.zoomProperty().get();
+    double zoom = lab.preferences().zoomProperty().get();
     Label name = new Label(box.name());
     name.getStyleClass().add("data-name");
     Label sentence = new Label(box.sentence());

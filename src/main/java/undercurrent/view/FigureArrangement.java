@@ -72,7 +72,7 @@ final class FigureArrangement extends StackPane {
     chosen.addListener((ListChangeListener<FigurePane>) change -> arrange());
     widthProperty().addListener((o, before, now) -> reflow());
     heightProperty().addListener((o, before, now) -> reflow());
-    lab.zoomProperty().addListener((o, before, now) -> reflow());
+    lab.preferences().zoomProperty().addListener((o, before, now) -> reflow());
   }
 
   FigurePane observed() {
@@ -122,7 +122,8 @@ final class FigureArrangement extends StackPane {
   }
 
   private void leastHeight() {
-    rows.setMinHeight(showsTabs() ? LEAST_HEIGHT_ALONE * lab.zoomProperty().get() : 0);
+    rows.setMinHeight(
+        showsTabs() ? LEAST_HEIGHT_ALONE * lab.preferences().zoomProperty().get() : 0);
   }
 
   /** Where there is no room for four figures, one is shown, and a row of buttons chooses it. */
@@ -155,7 +156,7 @@ final class FigureArrangement extends StackPane {
 
   private void reflow() {
     if (getWidth() <= 0) return;
-    double zoom = lab.zoomProperty().get();
+    double zoom = lab.preferences().zoomProperty().get();
     boolean now = getWidth() < LEAST_WIDTH * zoom || getHeight() < LEAST_HEIGHT * zoom;
     if (now == narrow) {
       leastHeight();

@@ -54,8 +54,8 @@ final class FigurePane extends StackPane {
         });
     lab.cursorProperty().addListener((o, before, now) -> whenMade(c -> c.cursor(now)));
     lab.cursor().restingProperty().addListener((o, before, now) -> whenMade(c -> c.rest(now)));
-    lab.darkProperty().addListener((o, before, now) -> whenMade(this::look));
-    lab.zoomProperty().addListener((o, before, now) -> whenMade(this::look));
+    lab.preferences().darkProperty().addListener((o, before, now) -> whenMade(this::look));
+    lab.preferences().zoomProperty().addListener((o, before, now) -> whenMade(this::look));
   }
 
   private void whenMade(Consumer<FigureChart> action) {
@@ -63,7 +63,7 @@ final class FigurePane extends StackPane {
   }
 
   private void look(FigureChart made) {
-    made.look(lab.darkProperty().get(), lab.zoomProperty().get());
+    made.look(lab.preferences().darkProperty().get(), lab.preferences().zoomProperty().get());
   }
 
   private FigureChart made() {

@@ -236,7 +236,7 @@ final class Files {
 
   void copyPicture(Figure figure) {
     ClipboardContent content = new ClipboardContent();
-    boolean dark = lab.darkProperty().get();
+    boolean dark = lab.preferences().darkProperty().get();
     content.putImage(
         Images.of(
             PngWriter.image(
@@ -262,7 +262,7 @@ final class Files {
   }
 
   void export(Figure figure, String format, Path file) {
-    boolean dark = lab.darkProperty().get();
+    boolean dark = lab.preferences().darkProperty().get();
     inBackground(
         String.valueOf(file.getFileName()),
         () -> {

@@ -57,7 +57,7 @@ final class FirstHint extends HBox {
 
   /** Shows it, unless it was used or closed before. */
   void offer() {
-    wanted(!lab.hintedProperty().get());
+    wanted(!lab.preferences().hintedProperty().get());
   }
 
   /** Closes it for good; false when there was nothing to close. */
@@ -72,7 +72,7 @@ final class FirstHint extends HBox {
   }
 
   private void used() {
-    lab.hintedProperty().set(true);
+    lab.preferences().hintedProperty().set(true);
     wanted(false);
   }
 

@@ -149,7 +149,7 @@ public final class Gallery {
   private static MainWindow open(int width, int height) {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(stage);
-    window.lab().speedProperty().set(Speed.FAST);
+    window.lab().preferences().speedProperty().set(Speed.FAST);
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
@@ -234,7 +234,7 @@ public final class Gallery {
 
   private void dialogs(MainWindow window) {
     for (boolean dark : plan.themes()) {
-      OffScreen.run(() -> window.lab().darkProperty().set(dark));
+      OffScreen.run(() -> window.lab().preferences().darkProperty().set(dark));
       var preview = SeriesFiles.preview("weather.csv", TABLE, ImportChoices.AUTOMATIC);
       var pane =
           OffScreen.call(
@@ -304,7 +304,7 @@ public final class Gallery {
 
   private void shoot(MainWindow window, int[] size, String name) {
     for (boolean dark : plan.themes()) {
-      OffScreen.run(() -> window.lab().darkProperty().set(dark));
+      OffScreen.run(() -> window.lab().preferences().darkProperty().set(dark));
       String file =
           String.format(Locale.ROOT, "%s-%dx%d%s.png", name, size[0], size[1], theme(dark));
       save(window.scene(), folder.resolve(file));

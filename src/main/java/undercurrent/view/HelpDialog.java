@@ -60,15 +60,18 @@ final class HelpDialog {
       topics.add(new Topic(family.getKey(), Optional.empty()));
       for (ModelKind<?> kind : family.getValue()) {
         if (at.equals(Optional.of(kind))) first = topics.size();
-        Supplier<Node> page = () -> new KindPage(kind, lab.zoomProperty().get(), open);
+        Supplier<Node> page =
+            () -> new KindPage(kind, lab.preferences().zoomProperty().get(), open);
         topics.add(new Topic(kind.card().name(), Optional.of(page)));
       }
     }
     Dialog<ButtonType> dialog =
         WideDialog.of(
-            owner, Words.of("help.title"), content(topics, first, lab.zoomProperty().get()));
+            owner,
+            Words.of("help.title"),
+            content(topics, first, lab.preferences().zoomProperty().get()));
     Folders.offer(dialog, WindowLauncher.logs());
-    double zoom = lab.zoomProperty().get();
+    double zoom = lab.preferences().zoomProperty().get();
     dialog.getDialogPane().setPrefSize(zoom * (LIST + PAGE), zoom * (HEIGHT + BUTTONS));
     return dialog;
   }

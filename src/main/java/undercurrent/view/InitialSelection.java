@@ -13,14 +13,20 @@ import undercurrent.series.SeriesSet;
  * @param seenShare where the forecast begins
  */
 record InitialSelection(int series, int channel, double seenShare) {
-  private static final double HALF = 0.5;
+  /** Keys of the view in a document. */
+  static final String SERIES = "series";
+
+  static final String CHANNEL = "channel";
+
+  /** Where the forecast begins in a series that is not split. */
+  static final double HALF = 0.5;
 
   /** As it was saved, or what teaches most. */
   static InitialSelection at(Experiment experiment) {
     SeriesSet set = experiment.data();
     InitialSelection usual = usual(set);
-    int series = saved(experiment, "series", usual.series(), set.series().size());
-    int channel = saved(experiment, "channel", usual.channel(), set.channels().size());
+    int series = saved(experiment, SERIES, usual.series(), set.series().size());
+    int channel = saved(experiment, CHANNEL, usual.channel(), set.channels().size());
     return new InitialSelection(series, channel, usual.seenShare());
   }
 

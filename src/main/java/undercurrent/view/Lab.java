@@ -12,15 +12,9 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +48,9 @@ final class Lab {
   private final ObjectProperty<Optional<String>> trouble =
       new SimpleObjectProperty<>(Optional.empty());
   private final TimeCursor cursor = new TimeCursor();
-  private final BooleanProperty hinted = new SimpleBooleanProperty();
-  private final BooleanProperty dark = new SimpleBooleanProperty();
-  private final BooleanProperty updates = new SimpleBooleanProperty();
-  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
-  private final IntegerProperty series = new SimpleIntegerProperty();
-  private final IntegerProperty channel = new SimpleIntegerProperty();
-  private final DoubleProperty seenShare = new SimpleDoubleProperty(0.5);
+  private final WindowPreferences preferences = new WindowPreferences();
+  private final Selection selection = new Selection();
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
-  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
   private final Undo undo = new Undo();
   private final Replay replay = new Replay();
   private final LinearComparison beside;
@@ -85,11 +73,11 @@ final class Lab {
             recoveries, words -> Platform.runLater(() -> trouble.set(Optional.of(words))));
     beside = new LinearComparison(this);
     pull.setCycleCount(Timeline.INDEFINITE);
-    series.addListener((o, before, now) -> watch());
-    Stream.of(series, channel)
-        .forEach(looked -> looked.addListener((o, before, now) -> unsaved.look(look())));
-    seenShare.addListener((o, before, now) -> watch());
-    speed.addListener((o, before, now) -> pace());
+    selection.seriesProperty().addListener((o, before, now) -> watch());
+    Stream.of(selection.seriesProperty(), selection.channelProperty())
+        .forEach(looked -> looked.addListener((o, before, now) -> unsaved.look(selection.view())));
+    selection.seenShareProperty().addListener((o, before, now) -> watch());
+    preferences.speedProperty().addListener((o, before, now) -> pace());
     replay.momentProperty().addListener((o, before, now) -> pull.play());
   }
 
@@ -130,48 +118,19 @@ final class Lab {
     return cursor;
   }
 
-  /** Whether the hint of the first screen has been used or closed. */
-  BooleanProperty hintedProperty() {
-    return hinted;
+  /** What the person chose for the window. */
+  WindowPreferences preferences() {
+    return preferences;
   }
 
-  BooleanProperty darkProperty() {
-    return dark;
-  }
-
-  /** Whether the person wants to hear of newer versions. */
-  BooleanProperty updatesProperty() {
-    return updates;
-  }
-
-  /** How much larger than usual everything is. */
-  DoubleProperty zoomProperty() {
-    return zoom;
-  }
-
-  /** How fast a training may go. */
-  ObjectProperty<Speed> speedProperty() {
-    return speed;
+  /** The part of the data that is watched. */
+  Selection selection() {
+    return selection;
   }
 
   /** Earlier epochs of the training. */
   Replay replay() {
     return replay;
-  }
-
-  /** The series that is watched. */
-  IntegerProperty seriesProperty() {
-    return series;
-  }
-
-  /** The channel that is watched, an index in the set's channels. */
-  IntegerProperty channelProperty() {
-    return channel;
-  }
-
-  /** The share of the series after which the forecast begins. */
-  DoubleProperty seenShareProperty() {
-    return seenShare;
   }
 
   /** True when a knob was turned that acts only on a new training. */
@@ -227,7 +186,7 @@ final class Lab {
     cursor.rest(OptionalDouble.empty());
     // What is watched changes while nothing is open, so that no request lies beyond the end.
     opened.set(null);
-    if (!sameData) look(experiment);
+    if (!sameData) selection.begin(experiment);
     model.set(experiment.model());
     training.set(experiment.training());
     opened.set(experiment);
@@ -236,13 +195,6 @@ final class Lab {
     replay.begin(session);
     pace();
     watch();
-  }
-
-  private void look(Experiment experiment) {
-    InitialSelection look = InitialSelection.at(experiment);
-    series.set(look.series());
-    channel.set(look.channel());
-    seenShare.set(look.seenShare());
   }
 
   void play() {
@@ -366,13 +318,8 @@ final class Lab {
   CompletableFuture<Experiment> document() {
     Session current = session;
     if (current == null) return new CompletableFuture<>();
-    Map<String, String> view = look();
+    Map<String, String> view = selection.view();
     return current.experiment().thenApply(e -> e.withView(view));
-  }
-
-  private Map<String, String> look() {
-    return Map.of(
-        "series", Integer.toString(series.get()), "channel", Integer.toString(channel.get()));
   }
 
   /** Ends the training thread; what is unsaved is given up. */
@@ -385,20 +332,16 @@ final class Lab {
   private void watch() {
     Experiment now = opened.get();
     if (now == null || session == null) return;
-    Viewpoint viewpoint = viewpoint(now);
+    Viewpoint viewpoint = selection.viewpoint(now.data());
     replay.look(viewpoint);
     order(s -> s.watch(viewpoint));
   }
 
-  private Viewpoint viewpoint(Experiment of) {
-    int length = of.data().series().get(series.get()).length();
-    return Viewpoint.of(series.get(), length, seenShare.get());
-  }
-
   private void pace() {
-    double most = speed.get().epochsPerSecond(training.get());
+    Speed speed = preferences.speedProperty().get();
+    double most = speed.epochsPerSecond(training.get());
     order(s -> s.pace(most));
-    replay.fast(speed.get() == Speed.FAST);
+    replay.fast(speed == Speed.FAST);
   }
 
   private void order(Consumer<Session> what) {
@@ -417,6 +360,7 @@ final class Lab {
     Snapshot now = snapshot.get();
     if (now == null) return;
     boolean awaited = replay.pull();
-    if (now.isSettled(session.orderCount(), viewpoint(of)) && !awaited) pull.stop();
+    if (now.isSettled(session.orderCount(), selection.viewpoint(of.data())) && !awaited)
+      pull.stop();
   }
 }

@@ -154,10 +154,10 @@ public final class MainController {
     lab.replay()
         .playingProperty()
         .addListener((o, before, now) -> show(lab.snapshotProperty().get()));
-    lab.darkProperty().addListener((o, before, now) -> Themes.apply(now));
-    lab.zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
+    lab.preferences().darkProperty().addListener((o, before, now) -> Themes.apply(now));
+    lab.preferences().zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
     show(null);
-    zoom(lab.zoomProperty().get());
+    zoom(lab.preferences().zoomProperty().get());
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);
   }
@@ -165,7 +165,7 @@ public final class MainController {
   private void speeds() {
     speed.getItems().setAll(Speed.values());
     speed.setConverter(new ChoiceWords<>(Speed::words));
-    speed.valueProperty().bindBidirectional(lab.speedProperty());
+    speed.valueProperty().bindBidirectional(lab.preferences().speedProperty());
     speed.setAccessibleText(Words.of("speed.title"));
     Tips.put(speed, "speed.tip");
   }
@@ -289,7 +289,7 @@ public final class MainController {
 
   @FXML
   void theme() {
-    lab.darkProperty().set(!lab.darkProperty().get());
+    lab.preferences().darkProperty().set(!lab.preferences().darkProperty().get());
   }
 
   @FXML

@@ -55,7 +55,7 @@ final class MainWindow {
     lab = new Lab(recoveries);
     controller = new MainController(lab);
     ChartFonts.load();
-    Themes.apply(lab.darkProperty().get());
+    Themes.apply(lab.preferences().darkProperty().get());
     scene = new Scene(load(), WIDTH, HEIGHT);
     scene.getStylesheets().add(resource("app.css").toExternalForm());
     Shortcuts.install(scene, controller, lab, stage);
@@ -113,7 +113,7 @@ final class MainWindow {
       lab.open(Recipe.of(set).experiment(set));
     } else {
       lab.open(trained);
-      double[] times = trained.data().series().get(lab.seriesProperty().get()).times();
+      double[] times = trained.data().series().get(lab.selection().seriesProperty().get()).times();
       controller.figures().point(times[(int) (POINTED_SHARE * times.length)]);
     }
     lab.troubleProperty().set(trouble);

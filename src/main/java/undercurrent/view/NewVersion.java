@@ -16,7 +16,7 @@ final class NewVersion {
     this.releases = releases;
     line.setId("newVersion");
     line.managedProperty().bind(line.textProperty().isNotEmpty());
-    lab.updatesProperty().addListener((o, before, now) -> wanted(now));
+    lab.preferences().updatesProperty().addListener((o, before, now) -> wanted(now));
   }
 
   /** The line, empty until there is something to tell. */
@@ -44,7 +44,7 @@ final class NewVersion {
           CheckBox box = new CheckBox(Words.of("update.ask", r.address().getHost()));
           box.setId("updates");
           box.setWrapText(true);
-          box.selectedProperty().bindBidirectional(lab.updatesProperty());
+          box.selectedProperty().bindBidirectional(lab.preferences().updatesProperty());
           return box;
         });
   }

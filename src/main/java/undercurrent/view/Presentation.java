@@ -105,7 +105,7 @@ final class Presentation {
                 root.getLeft(),
                 root.getTop(),
                 root.getBottom(),
-                lab.zoomProperty().get(),
+                lab.preferences().zoomProperty().get(),
                 hidden.stream().map(Node::isVisible).toList(),
                 List.copyOf(figures.chosen())));
     root.setLeft(null);
@@ -133,7 +133,7 @@ final class Presentation {
     root.getStyleClass().remove(STYLE);
     figures.chosen().setAll(then.chosen());
     figures.present(false);
-    lab.zoomProperty().set(then.zoom());
+    lab.preferences().zoomProperty().set(then.zoom());
     main.reflow();
   }
 
@@ -144,7 +144,7 @@ final class Presentation {
 
   private void scale() {
     double share = Math.min(root.getWidth() / WIDTH, root.getHeight() / HEIGHT);
-    lab.zoomProperty().set(Math.max(1, share * LETTERS / USUAL_LETTERS));
+    lab.preferences().zoomProperty().set(Math.max(1, share * LETTERS / USUAL_LETTERS));
   }
 
   private HBox bar() {
@@ -163,7 +163,7 @@ final class Presentation {
     ChoiceBox<Speed> speed = new ChoiceBox<>();
     speed.getItems().setAll(Speed.values());
     speed.setConverter(new ChoiceWords<>(Speed::words));
-    speed.valueProperty().bindBidirectional(lab.speedProperty());
+    speed.valueProperty().bindBidirectional(lab.preferences().speedProperty());
     Tips.put(speed, "speed.tip");
     Label epoch = new Label();
     epoch.getStyleClass().add("readout");

@@ -47,13 +47,13 @@ final class Reflow {
     button.setVisible(false);
     button.selectedProperty().addListener((o, before, now) -> place());
     root.widthProperty().addListener((o, before, now) -> arrange());
-    lab.zoomProperty().addListener((o, before, now) -> arrange());
+    lab.preferences().zoomProperty().addListener((o, before, now) -> arrange());
   }
 
   /** Puts all where it belongs at this width. */
   void arrange() {
     if (presents.getAsBoolean() || root.getWidth() <= 0) return;
-    boolean now = root.getWidth() / lab.zoomProperty().get() < NARROW;
+    boolean now = root.getWidth() / lab.preferences().zoomProperty().get() < NARROW;
     if (now != narrow) {
       narrow = now;
       strip.narrow(narrow);

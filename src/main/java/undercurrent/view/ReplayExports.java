@@ -112,9 +112,9 @@ final class ReplayExports {
             lab.snapshotProperty().get().curve(),
             moments,
             beliefs.get().watch(),
-            lab.channelProperty().get(),
+            lab.selection().channelProperty().get(),
             cards,
-            lab.darkProperty().get());
+            lab.preferences().darkProperty().get());
     AtomicBoolean cancelled = new AtomicBoolean();
     running = Optional.of(cancelled);
     show(0, moments.size());

@@ -59,7 +59,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
     row = new HBox(10, picture, words);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
-    lab.darkProperty().addListener((o, before, now) -> draw());
+    lab.preferences().darkProperty().addListener((o, before, now) -> draw());
   }
 
   @Override
@@ -90,7 +90,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
   private void draw() {
     SampleList.Row item = getItem();
     if (!(item instanceof SampleList.Row.Entry(Sample sample))) return;
-    boolean dark = lab.darkProperty().get();
+    boolean dark = lab.preferences().darkProperty().get();
     picture.setImage(null);
     var unused =
         Background.call(() -> Thumbnails.of(sample, dark))
@@ -98,7 +98,8 @@ final class SampleCell extends ListCell<SampleList.Row> {
                 image ->
                     Platform.runLater(
                         () -> {
-                          if (item.equals(getItem()) && dark == lab.darkProperty().get()) {
+                          if (item.equals(getItem())
+                              && dark == lab.preferences().darkProperty().get()) {
                             picture.setImage(image);
                           }
                         }));

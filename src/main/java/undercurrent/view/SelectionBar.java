@@ -34,17 +34,20 @@ record SelectionBar(
         .selectedIndexProperty()
         .addListener(
             (o, before, now) -> {
-              if (now.intValue() >= 0) lab.seriesProperty().set(now.intValue());
+              if (now.intValue() >= 0) lab.selection().seriesProperty().set(now.intValue());
             });
     channel
         .getSelectionModel()
         .selectedIndexProperty()
         .addListener(
             (o, before, now) -> {
-              if (now.intValue() >= 0) lab.channelProperty().set(observed()[now.intValue()]);
+              if (now.intValue() >= 0)
+                lab.selection().channelProperty().set(observed()[now.intValue()]);
             });
-    seen.valueProperty().bindBidirectional(lab.seenShareProperty());
-    seenText.textProperty().bind(lab.seenShareProperty().map(s -> percent(s.doubleValue())));
+    seen.valueProperty().bindBidirectional(lab.selection().seenShareProperty());
+    seenText
+        .textProperty()
+        .bind(lab.selection().seenShareProperty().map(s -> percent(s.doubleValue())));
   }
 
   /** The list and the field that searches it have no names of their own. */
@@ -66,8 +69,8 @@ record SelectionBar(
   private void fill(@Nullable Experiment now) {
     if (now == null) return;
     SeriesSet set = now.data();
-    int shownSeries = lab.seriesProperty().get();
-    int shownChannel = lab.channelProperty().get();
+    int shownSeries = lab.selection().seriesProperty().get();
+    int shownChannel = lab.selection().channelProperty().get();
     series.setItems(
         FXCollections.observableArrayList(set.series().stream().map(Series::name).toList()));
     series.getSelectionModel().select(shownSeries);
@@ -77,8 +80,8 @@ record SelectionBar(
     set.observedIndex(shownChannel).ifPresent(i -> channel.getSelectionModel().select(i));
     show(names.size() > 1, channelLabel);
     // Filling the lists has moved their selection.
-    lab.seriesProperty().set(shownSeries);
-    lab.channelProperty().set(shownChannel);
+    lab.selection().seriesProperty().set(shownSeries);
+    lab.selection().channelProperty().set(shownChannel);
   }
 
   /** Shows or hides a label with the control beside it. */

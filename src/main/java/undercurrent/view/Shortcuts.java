@@ -57,7 +57,8 @@ final class Shortcuts {
         new Key(key(KeyCode.ADD, ctrl), "", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.SUBTRACT, ctrl), "", () -> scale(lab, 1 / LARGER)),
         new Key(key(KeyCode.MINUS, ctrl), "keys.smaller", () -> scale(lab, 1 / LARGER)),
-        new Key(key(KeyCode.DIGIT0, ctrl), "keys.usual", () -> lab.zoomProperty().set(1)),
+        new Key(
+            key(KeyCode.DIGIT0, ctrl), "keys.usual", () -> lab.preferences().zoomProperty().set(1)),
         new Key(key(KeyCode.LEFT), "keys.cursor", () -> main.figures().moveCursor(-1)),
         new Key(key(KeyCode.RIGHT), "", () -> main.figures().moveCursor(1)),
         new Key(
@@ -79,10 +80,13 @@ final class Shortcuts {
   }
 
   private static void scale(Lab lab, double factor) {
-    lab.zoomProperty()
+    lab.preferences()
+        .zoomProperty()
         .set(
             Math.clamp(
-                lab.zoomProperty().get() * factor, Preferences.LEAST_ZOOM, Preferences.MOST_ZOOM));
+                lab.preferences().zoomProperty().get() * factor,
+                Preferences.LEAST_ZOOM,
+                Preferences.MOST_ZOOM));
   }
 
   /** Listens to the keys of a scene; letters typed into a field stay there. */

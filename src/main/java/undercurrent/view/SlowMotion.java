@@ -152,7 +152,8 @@ final class SlowMotion extends VBox {
     formula
         .getChildren()
         .setAll(
-            new FormulaNode(words.latex(), words.unicode(), LETTERS * lab.zoomProperty().get()));
+            new FormulaNode(
+                words.latex(), words.unicode(), LETTERS * lab.preferences().zoomProperty().get()));
     highlight.accept(Set.of(phases.get(at)));
   }
 

@@ -80,9 +80,10 @@ final class WindowFigures {
     besideChoice();
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
-    lab.channelProperty().addListener((o, before, now) -> redraw());
+    lab.selection().channelProperty().addListener((o, before, now) -> redraw());
     lab.replay().beliefsProperty().addListener((o, before, now) -> replayed());
-    lab.seriesProperty()
+    lab.selection()
+        .seriesProperty()
         .addListener(
             (o, before, now) -> {
               places.showAllTimes();
@@ -203,11 +204,12 @@ final class WindowFigures {
   private void showSeries() {
     Experiment experiment = lab.openedProperty().get();
     if (experiment == null || shownBeliefs.isPresent()) return;
-    int series = lab.seriesProperty().get();
+    int series = lab.selection().seriesProperty().get();
     observed.show(
         Roll.isIn(experiment.data())
             ? Figures.roll(experiment.data(), series, "roll", List.of())
-            : Figures.observed(experiment.data(), series, lab.channelProperty().get(), List.of()));
+            : Figures.observed(
+                experiment.data(), series, lab.selection().channelProperty().get(), List.of()));
     if (isMap(experiment.data())) {
       plane.show(Figures.map(experiment.data(), series, List.of()));
     }
@@ -261,7 +263,7 @@ final class WindowFigures {
             .beliefsProperty()
             .get()
             .or(snapshot::beliefs)
-            .filter(b -> b.watch().series() == lab.seriesProperty().get());
+            .filter(b -> b.watch().series() == lab.selection().seriesProperty().get());
     if (beliefs.isPresent() && !beliefs.equals(shownBeliefs)) {
       shownBeliefs = beliefs;
       show(experiment, results(experiment, points, beliefs.get()), chosen);
@@ -272,7 +274,8 @@ final class WindowFigures {
   private Results results(Experiment experiment, Curve points, Beliefs beliefs) {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
-    return ShownResults.of(experiment, lab.channelProperty().get(), points, beliefs, exact);
+    return ShownResults.of(
+        experiment, lab.selection().channelProperty().get(), points, beliefs, exact);
   }
 
   private void show(Experiment experiment, Results results, FigureCard chosen) {

@@ -14,13 +14,13 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
     Lab lab = window.lab();
     Preferences.Read read = Preferences.read(file);
     Preferences then = read.preferences();
-    lab.darkProperty().set(then.dark());
-    lab.zoomProperty().set(then.zoom());
-    lab.updatesProperty().set(then.updates());
-    lab.speedProperty().set(then.speed());
+    lab.preferences().darkProperty().set(then.dark());
+    lab.preferences().zoomProperty().set(then.zoom());
+    lab.preferences().updatesProperty().set(then.updates());
+    lab.preferences().speedProperty().set(then.speed());
     window.controller().modelFolded().set(then.folded());
     WindowPlace.put(stage, then.place(), MainWindow.WIDTH, MainWindow.HEIGHT);
-    lab.hintedProperty().set(then.hinted());
+    lab.preferences().hintedProperty().set(then.hinted());
     stage.setMaximized(then.maximized());
     recent().set(then.recent());
     return read.setAside().map(aside -> Words.of("preferences.setAside", aside));
@@ -46,12 +46,12 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
     new Preferences(
             place,
             large,
-            lab.darkProperty().get(),
-            lab.zoomProperty().get(),
-            lab.updatesProperty().get(),
-            lab.speedProperty().get(),
+            lab.preferences().darkProperty().get(),
+            lab.preferences().zoomProperty().get(),
+            lab.preferences().updatesProperty().get(),
+            lab.preferences().speedProperty().get(),
             window.controller().modelFolded().get(),
-            lab.hintedProperty().get(),
+            lab.preferences().hintedProperty().get(),
             recent().all(),
             lab.unsaved().fileProperty().get())
         .write(file);

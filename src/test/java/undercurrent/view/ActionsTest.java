@@ -166,15 +166,15 @@ final class ActionsTest {
   }
 
   private void looks() {
-    boolean dark = lab.darkProperty().get();
+    boolean dark = lab.preferences().darkProperty().get();
     press(KeyCode.T, CTRL);
-    assertNotEquals(dark, lab.darkProperty().get());
+    assertNotEquals(dark, lab.preferences().darkProperty().get());
     press(KeyCode.PLUS, CTRL);
-    assertEquals(1.1, lab.zoomProperty().get(), 1e-9);
+    assertEquals(1.1, lab.preferences().zoomProperty().get(), 1e-9);
     press(KeyCode.DIGIT0, CTRL);
-    assertEquals(1, lab.zoomProperty().get());
+    assertEquals(1, lab.preferences().zoomProperty().get());
     press(KeyCode.MINUS, CTRL);
-    assertEquals(1 / 1.1, lab.zoomProperty().get(), 1e-9);
+    assertEquals(1 / 1.1, lab.preferences().zoomProperty().get(), 1e-9);
     press(KeyCode.DIGIT0, CTRL);
   }
 
@@ -213,7 +213,7 @@ final class ActionsTest {
   void choicesAboveTheFiguresAndTheirButtons() {
     TestWindows.train(window, small());
     OffScreen.run(() -> ((ComboBox<?>) find("series")).getSelectionModel().select(3));
-    assertEquals(3, lab.seriesProperty().get());
+    assertEquals(3, lab.selection().seriesProperty().get());
     OffScreen.until(
         () ->
             TestWindows.snapshot(window)
@@ -231,7 +231,7 @@ final class ActionsTest {
     @SuppressWarnings("unchecked")
     ChoiceBox<Speed> speed = (ChoiceBox<Speed>) find("speed");
     OffScreen.run(() -> speed.setValue(Speed.SLOW));
-    assertEquals(Speed.SLOW, lab.speedProperty().get());
+    assertEquals(Speed.SLOW, lab.preferences().speedProperty().get());
     OffScreen.run(() -> speed.setValue(Speed.FAST));
     OffScreen.run(() -> lab.troubleProperty().set(Optional.of("It is broken.")));
     fire("bannerClose");
@@ -245,9 +245,9 @@ final class ActionsTest {
     OffScreen.run(() -> lab.modelProperty().set(lab.modelProperty().get().with("hiddenUnits", 5)));
     OffScreen.run(() -> ((Button) find("restartBar").lookupAll(".button").toArray()[1]).fire());
     assertEquals(before, lab.modelProperty().get());
-    boolean dark = lab.darkProperty().get();
+    boolean dark = lab.preferences().darkProperty().get();
     fire("theme");
-    assertNotEquals(dark, lab.darkProperty().get());
+    assertNotEquals(dark, lab.preferences().darkProperty().get());
     fire("help");
     closeDialog();
     fire("replay");

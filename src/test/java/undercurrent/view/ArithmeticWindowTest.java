@@ -115,12 +115,12 @@ final class ArithmeticWindowTest {
         (RowTrace.Drawn)
             OffScreen.call(() -> window.controller().figures().arithmetic().shown().orElseThrow());
     var lab = window.lab();
-    int row = (int) Math.round(lab.seenShareProperty().get() * 20) - 1;
+    int row = (int) Math.round(lab.selection().seenShareProperty().get() * 20) - 1;
     RowTrace.Drawn same =
         (RowTrace.Drawn)
             Run.of(lab.experiment().orElseThrow())
                 .estimator()
-                .trace(lab.seriesProperty().get(), row, 0)
+                .trace(lab.selection().seriesProperty().get(), row, 0)
                 .orElseThrow();
     assertEquals(same.path().logLikelihood(), first.path().logLikelihood());
   }

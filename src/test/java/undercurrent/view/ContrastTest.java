@@ -56,7 +56,7 @@ final class ContrastTest {
   }
 
   private void contrast(String screen, Scene scene) {
-    String theme = window.lab().darkProperty().get() ? " dark: " : " light: ";
+    String theme = window.lab().preferences().darkProperty().get() ? " dark: " : " light: ";
     OffScreen.call(() -> ShownContrast.wrong(scene.getRoot()))
         .forEach(wrong -> found.add(screen + theme + wrong));
   }
@@ -136,7 +136,8 @@ final class ContrastTest {
     OffScreen.run(
         () -> {
           double size = ((Label) pane.lookup(".label")).getFont().getSize();
-          assertTrue(size >= 10 * window.lab().zoomProperty().get(), name + " has " + size);
+          assertTrue(
+              size >= 10 * window.lab().preferences().zoomProperty().get(), name + " has " + size);
           place(name, pane.getScene().getWindow());
           pane.getScene().getWindow().hide();
         });
@@ -165,7 +166,7 @@ final class ContrastTest {
     dialogs();
     OffScreen.run(
         () -> {
-          window.lab().zoomProperty().set(2);
+          window.lab().preferences().zoomProperty().set(2);
           window.controller().theme();
         });
     dialogs();

@@ -63,7 +63,7 @@ final class FirstScreenTest {
     OffScreen.run(
         () -> {
           lab.replay().leave();
-          lab.hintedProperty().set(false);
+          lab.preferences().hintedProperty().set(false);
           window.controller().figures().point(FIRST_PLACE);
         });
     OffScreen.frames(window.scene(), 3);
@@ -124,7 +124,7 @@ final class FirstScreenTest {
     assertTrue(said.iterator().next().contains("raise the epochs"), said.toString());
     assertEquals(Words.of("status.finished"), status());
     assertEquals(Words.of("transport.play"), OffScreen.call(window.controller().playWords()::get));
-    assertTrue(OffScreen.call(lab.hintedProperty()::get));
+    assertTrue(OffScreen.call(lab.preferences().hintedProperty()::get));
 
     // It does not come back.
     OffScreen.run(() -> window.controller().figures().point(30));
@@ -223,19 +223,19 @@ final class FirstScreenTest {
 
     OffScreen.run(
         () -> {
-          lab.hintedProperty().set(false);
+          lab.preferences().hintedProperty().set(false);
           memory(kept).recall();
         });
-    assertTrue(OffScreen.call(lab.hintedProperty()::get));
+    assertTrue(OffScreen.call(lab.preferences().hintedProperty()::get));
     OffScreen.run(
         () -> {
-          lab.hintedProperty().set(false);
+          lab.preferences().hintedProperty().set(false);
           window.controller().figures().point(30);
         });
     assertTrue(isHinted());
     OffScreen.run(window.controller()::back);
     assertFalse(isHinted());
-    assertTrue(OffScreen.call(lab.hintedProperty()::get));
+    assertTrue(OffScreen.call(lab.preferences().hintedProperty()::get));
   }
 
   private WindowMemory memory(Path kept) {
@@ -246,7 +246,7 @@ final class FirstScreenTest {
   @Test
   void theWordsOfTheHintAreWholeAtAnySize() {
     for (double zoom : new double[] {0.5, 1, 2}) {
-      OffScreen.run(() -> lab.zoomProperty().set(zoom));
+      OffScreen.run(() -> lab.preferences().zoomProperty().set(zoom));
       OffScreen.frames(window.scene(), 4);
       String shown =
           OffScreen.call(

@@ -45,7 +45,7 @@ public final class LongRun {
       // What is looked at changes too, as a person does it.
       int series = minute % set.series().size();
       try {
-        OffScreen.run(() -> window.lab().seriesProperty().set(series));
+        OffScreen.run(() -> window.lab().selection().seriesProperty().set(series));
         sample(minute, OffScreen.call(() -> window.lab().snapshotProperty().get()));
       } catch (IllegalStateException e) {
         say("%6d  the screen's thread did not answer for a minute", minute);

@@ -73,7 +73,7 @@ final class PresentationTest {
     assertNull(OffScreen.call(() -> root().getLeft()));
     double expected =
         OffScreen.call(() -> Math.min(root().getWidth() / 1920, root().getHeight() / 1080)) * 22;
-    assertEquals(expected / (0.94 * 12), window.lab().zoomProperty().get(), 1e-9);
+    assertEquals(expected / (0.94 * 12), window.lab().preferences().zoomProperty().get(), 1e-9);
     OffScreen.run(() -> look(root(), expected));
     assertEquals(4, charts().size());
     assertTrue(charts().stream().allMatch(FigureChart::showsLegend));
@@ -95,7 +95,7 @@ final class PresentationTest {
     OffScreen.run(() -> window.controller().back());
     OffScreen.frames(window.scene(), 3);
     assertEquals(4, shown());
-    assertEquals(1.0, window.lab().zoomProperty().get());
+    assertEquals(1.0, window.lab().preferences().zoomProperty().get());
     assertTrue(charts().stream().allMatch(c -> c.labels().labels().size() < 2));
     assertTrue(OffScreen.call(() -> root().getLeft() != null && root().getTop() != null));
     assertTrue(OffScreen.call(() -> window.scene().lookup("#lookBar").isVisible()));
@@ -135,6 +135,6 @@ final class PresentationTest {
     OffScreen.run(() -> window.controller().present());
     OffScreen.frames(window.scene(), 2);
     OffScreen.run(() -> window.scene().getWindow().hide());
-    assertEquals(1.0, window.lab().zoomProperty().get());
+    assertEquals(1.0, window.lab().preferences().zoomProperty().get());
   }
 }

@@ -85,7 +85,7 @@ final class ReplayExportsTest {
               lab.snapshotProperty().get().curve(),
               lab.replay().history(),
               lab.snapshotProperty().get().beliefs().orElseThrow().watch(),
-              lab.channelProperty().get(),
+              lab.selection().channelProperty().get(),
               window.controller().figures().cards(),
               false);
         });

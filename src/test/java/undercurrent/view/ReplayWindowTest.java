@@ -111,7 +111,7 @@ final class ReplayWindowTest {
     double fast = window.lab().snapshotProperty().get().curve().getLast().elbo();
     OffScreen.run(
         () -> {
-          window.lab().speedProperty().set(Speed.SLOW);
+          window.lab().preferences().speedProperty().set(Speed.SLOW);
           window.lab().restart();
           window.lab().play();
         });
@@ -120,7 +120,7 @@ final class ReplayWindowTest {
             window.lab().state().equals(Optional.of(State.RUNNING))
                 && window.lab().snapshotProperty().get().epoch() >= 1);
     assertTrue(OffScreen.call(() -> window.lab().snapshotProperty().get().epoch()) < 30);
-    OffScreen.run(() -> window.lab().speedProperty().set(Speed.FAST));
+    OffScreen.run(() -> window.lab().preferences().speedProperty().set(Speed.FAST));
     OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
     assertEquals(fast, window.lab().snapshotProperty().get().curve().getLast().elbo(), 0.0);
   }

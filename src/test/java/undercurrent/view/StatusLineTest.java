@@ -32,7 +32,7 @@ final class StatusLineTest {
           Stage stage = (Stage) window.scene().getWindow();
           stage.setWidth(width);
           stage.setHeight(height);
-          window.lab().zoomProperty().set(zoom);
+          window.lab().preferences().zoomProperty().set(zoom);
           line.notes(List.of());
           line.setText(words);
           line.pace(pace);

@@ -26,7 +26,7 @@ final class TestWindows {
         () -> {
           Stage stage = new Stage();
           MainWindow opened = new MainWindow(stage, recoveries);
-          opened.lab().speedProperty().set(Speed.FAST);
+          opened.lab().preferences().speedProperty().set(Speed.FAST);
           stage.show();
           return opened;
         });

@@ -58,7 +58,7 @@ final class TruncationTest {
               Stage stage = (Stage) window.scene().getWindow();
               stage.setWidth(size[0]);
               stage.setHeight(size[1]);
-              window.lab().zoomProperty().set(zoom);
+              window.lab().preferences().zoomProperty().set(zoom);
             });
         OffScreen.frames(window.scene(), 3);
         String where = String.format(Locale.ROOT, "%d×%d at %.2f", size[0], size[1], zoom);
@@ -98,7 +98,7 @@ final class TruncationTest {
   }
 
   private void contrast(String where) {
-    String theme = window.lab().darkProperty().get() ? " dark" : " light";
+    String theme = window.lab().preferences().darkProperty().get() ? " dark" : " light";
     OffScreen.call(() -> ShownContrast.wrong(window.scene().getRoot()))
         .forEach(wrong -> found.add(where + theme + ": " + wrong));
   }

@@ -30,6 +30,6 @@ final class ZoomKeysTest {
   void controlWithPlusAndMinusChangesTheSizeOfLetters(KeyCode code, boolean shift, double zoom) {
     KeyEvent pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false);
     OffScreen.run(() -> Event.fireEvent(window.scene().getRoot(), pressed));
-    assertEquals(zoom, window.lab().zoomProperty().get(), 1e-9);
+    assertEquals(zoom, window.lab().preferences().zoomProperty().get(), 1e-9);
   }
 }

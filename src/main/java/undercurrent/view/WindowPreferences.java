@@ -1,0 +1,45 @@
+package undercurrent.view;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the person chose for the window, whatever is open in it. {@link WindowMemory} keeps it for
+ * the next start.
+ */
+final class WindowPreferences {
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
+  private final BooleanProperty updates = new SimpleBooleanProperty();
+  private final BooleanProperty hinted = new SimpleBooleanProperty();
+
+  /** Whether the theme is dark. */
+  BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** How much larger than usual everything is. */
+  DoubleProperty zoomProperty() {
+    return zoom;
+  }
+
+  /** How fast a training may go. */
+  ObjectProperty<Speed> speedProperty() {
+    return speed;
+  }
+
+  /** Whether the window looks for newer versions. */
+  BooleanProperty updatesProperty() {
+    return updates;
+  }
+
+  /** Whether the hint of the first screen has been used or closed. */
+  BooleanProperty hintedProperty() {
+    return hinted;
+  }
+}
