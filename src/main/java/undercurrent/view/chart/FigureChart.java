@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.figure.Axis;
 import undercurrent.figure.Box;
 import undercurrent.figure.DirectLabels;
-import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureWords;
 import undercurrent.figure.PlotPainter;
@@ -51,22 +50,15 @@ public final class FigureChart extends VBox {
   private final FigureAxis y = new FigureAxis(false);
   private final XYChart chart = new XYChart(x, y);
   private final MarkRenderer renderer = new MarkRenderer();
-  private final MouseZoom zoomer = new MouseZoom();
+  private final ChartRanges ranges = new ChartRanges(chart, x, y, this::figure);
   private final CursorOverlay overlay;
   private @Nullable Figure figure;
   private boolean dark;
-  private boolean held;
   private boolean alone;
   private boolean presented;
-  private boolean follows;
   private double scale = 1;
   private Consumer<OptionalDouble> onCursor = time -> {};
   private Consumer<OptionalDouble> onRest = time -> {};
-
-  /** The stretch of time that another figure was zoomed into. */
-  private Optional<Range> stretch = Optional.empty();
-
-  private Consumer<Optional<Range>> onStretch = range -> {};
 
   public FigureChart() {
     getStyleClass().add("figure-chart");
@@ -86,7 +78,6 @@ public final class FigureChart extends VBox {
     chart.getGridRenderer().getHorizontalMinorGrid().setVisible(false);
     chart.getGridRenderer().getVerticalMinorGrid().setVisible(false);
     chart.getRenderers().setAll(renderer);
-    chart.getPlugins().add(zoomer);
     chart.setMinSize(0, 0);
     setMinSize(0, 0);
     setVgrow(chart, Priority.ALWAYS);
@@ -100,10 +91,8 @@ public final class FigureChart extends VBox {
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(NOWHERE));
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    x.minProperty().addListener((o, before, now) -> zoomedInTime());
-    x.maxProperty().addListener((o, before, now) -> zoomedInTime());
-    chart.getCanvas().widthProperty().addListener((o, before, now) -> keepAspect());
-    chart.getCanvas().heightProperty().addListener((o, before, now) -> keepAspect());
+    chart.getCanvas().widthProperty().addListener((o, before, now) -> overlay.refresh());
+    chart.getCanvas().heightProperty().addListener((o, before, now) -> overlay.refresh());
   }
 
   /** Shows something that is no figure in its place. */
@@ -124,8 +113,7 @@ public final class FigureChart extends VBox {
     x.describe(shown.x());
     y.describe(shown.y());
     renderer.show(shown, FONT * scale, presented ? THICK : 1, dark);
-    if (!same) fit(false);
-    else if (!zoomed()) fit(held);
+    ranges.show(same);
     overlay.show(shown, dark);
     setAccessibleText(FigureWords.words(shown));
     redrawLegend();
@@ -215,38 +203,22 @@ public final class FigureChart extends VBox {
 
   /** Called with the stretch of time that is zoomed into, or nothing when all is shown again. */
   public void onStretch(Consumer<Optional<Range>> listener) {
-    onStretch = listener;
+    ranges.onStretch(listener);
   }
 
   /** Shows a stretch of time that another figure was zoomed into, or all again. */
   public void stretch(Optional<Range> range) {
-    stretch = range;
-    if (range.isEmpty()) zoomer.clear();
-    if (!zoomed()) {
-      fit(false);
-    } else if (isOverTime()) {
-      follows = true;
-      range.ifPresent(x::show);
-      follows = false;
-    }
+    ranges.stretch(range);
   }
 
   /** What is shown along the horizontal axis. */
   public Range shownX() {
-    return extent().x();
+    return ranges.extent().x();
   }
 
   /** Where marks are drawn. */
   public Node plot() {
     return chart.getCanvas();
-  }
-
-  private boolean isOverTime() {
-    return figure != null && figure.x().kind().isTime();
-  }
-
-  private void zoomedInTime() {
-    if (isOverTime() && zoomed() && !follows) onStretch.accept(Optional.of(extent().x()));
   }
 
   /** Called with the moment at which the line of the cursor is put. */
@@ -274,9 +246,7 @@ public final class FigureChart extends VBox {
 
   /** Whether the ranges stay while the figure changes, or fit each figure. */
   public void holdRanges(boolean hold) {
-    if (held == hold) return;
-    held = hold;
-    if (!hold && !zoomed()) fit(false);
+    ranges.hold(hold);
   }
 
   /** Puts a strip below the chart, along its horizontal axis. */
@@ -286,37 +256,10 @@ public final class FigureChart extends VBox {
     return strip;
   }
 
-  private Extent extent() {
-    return new Extent(new Range(x.getMin(), x.getMax()), new Range(y.getMin(), y.getMax()));
-  }
-
-  private boolean zoomed() {
-    return !zoomer.zoomStackDeque().isEmpty();
-  }
-
-  private void fit(boolean hold) {
-    Figure shown = figure;
-    if (shown == null) return;
-    double width = Math.max(1, chart.getCanvas().getWidth());
-    double height = Math.max(1, chart.getCanvas().getHeight());
-    Extent needed = Extent.of(shown, width, height);
-    if (needed.isEmpty()) return;
-    Extent extent = hold ? needed.heldBy(extent(), shown, width, height) : needed;
-    x.show(shown.x().kind().isTime() ? stretch.orElse(extent.x()) : extent.x());
-    y.show(extent.y());
-  }
-
-  private void keepAspect() {
-    Figure shown = figure;
-    if (shown != null && shown.aspect() > 0 && !zoomed()) fit(false);
-    overlay.refresh();
-  }
-
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) put(event);
     if (event.getButton() != MouseButton.SECONDARY) return;
-    stretch(Optional.empty());
-    onStretch.accept(Optional.empty());
+    ranges.showAll();
   }
 
   /** A single click puts the line of the cursor to rest. */
@@ -363,6 +306,6 @@ public final class FigureChart extends VBox {
     double below = Math.max(x.getHeight(), 3 * font) + header.getHeight() + strips.getHeight();
     Box plot = new Box(0, 0, width - left - font, getHeight() - below - 2 * font);
     if (plot.width() <= 0 || plot.height() <= 0) return false;
-    return painter.labels(extent(), plot, renderer.labels()).isComplete();
+    return painter.labels(ranges.extent(), plot, renderer.labels()).isComplete();
   }
 }
