@@ -174,37 +174,4 @@ record Preferences(
       LOG.log(System.Logger.Level.INFO, "The window remembers nothing: {0}", e.toString());
     }
   }
-
-  /**
-   * The place, moved and made smaller where needed, so that all of it lies on one of the screens;
-   * none when there is no place, and the system chooses.
-   */
-  static Optional<Rectangle2D> onScreen(
-      Optional<Rectangle2D> wanted, Iterable<Rectangle2D> screens) {
-    if (wanted.isEmpty()) return Optional.empty();
-    Rectangle2D place = wanted.get();
-    Optional<Rectangle2D> best = Optional.empty();
-    double most = -1;
-    for (Rectangle2D screen : screens) {
-      double common = common(place, screen);
-      if (common <= most) continue;
-      most = common;
-      best = Optional.of(screen);
-    }
-    return best.map(screen -> within(place, screen));
-  }
-
-  private static double common(Rectangle2D a, Rectangle2D b) {
-    double width = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
-    double height = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
-    return Math.max(0, width) * Math.max(0, height);
-  }
-
-  private static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
-    double width = Math.min(place.getWidth(), screen.getWidth());
-    double height = Math.min(place.getHeight(), screen.getHeight());
-    double x = Math.clamp(place.getMinX(), screen.getMinX(), screen.getMaxX() - width);
-    double y = Math.clamp(place.getMinY(), screen.getMinY(), screen.getMaxY() - height);
-    return new Rectangle2D(x, y, width, height);
-  }
 }

@@ -21,7 +21,7 @@ final class PreferencesTest {
   @TempDir private Path folder = Path.of("");
 
   private static Rectangle2D shown(double x, double y, double width, double height) {
-    return Preferences.onScreen(
+    return WindowPlace.onScreen(
             Optional.of(new Rectangle2D(x, y, width, height)), List.of(SCREEN, PROJECTOR))
         .orElseThrow();
   }
