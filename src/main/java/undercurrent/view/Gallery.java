@@ -177,7 +177,7 @@ public final class Gallery {
   }
 
   private static void choose(MainWindow window, String curve) {
-    OffScreen.run(() -> window.controller().figures().curves().choose(curve));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose(curve));
   }
 
   /** One more update in slow motion. */

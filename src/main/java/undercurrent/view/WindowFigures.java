@@ -5,13 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.CursorValues;
@@ -19,7 +14,6 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Estimate;
-import undercurrent.kind.Catalogue;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
@@ -27,7 +21,6 @@ import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
-import undercurrent.session.Player;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.session.Snapshot.State;
@@ -48,17 +41,8 @@ final class WindowFigures {
   private final FigurePane plane;
   private final FigurePane curve;
   private final FigurePane latent;
-  private final FigureChoice curveChoice =
-      new FigureChoice("curves", Words.of("figure.which"), this::redraw);
-  private final FigureChoice observedChoice =
-      new FigureChoice("observations", Words.of("figure.whichObserved"), this::redraw);
-  private final ToggleButton phaseChoice = new ToggleButton(Words.of("figure.phase"));
-  private final ToggleButton mapChoice = new ToggleButton(Words.of("figure.map"));
-  private final ToggleButton besideChoice = new ToggleButton(Words.of("figure.beside"));
-  private final SegmentedButton planeChoice = new SegmentedButton(mapChoice, phaseChoice);
-  private final Button replayButton = new Button(null, new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
+  private final FigureControls controls;
   private final ArithmeticPane arithmetic;
-  private final PlayButton music;
   private final FirstHint hint;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
@@ -74,10 +58,8 @@ final class WindowFigures {
     plane = places.plane();
     curve = places.curve();
     latent = places.latent();
-    music = new PlayButton(lab, observed::figure, new Player());
-    curveChoices();
-    planeChoices();
-    besideChoice();
+    controls = new FigureControls(lab, places, this::redraw);
+    lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.selection().channelProperty().addListener((o, before, now) -> redraw());
@@ -91,38 +73,14 @@ final class WindowFigures {
             });
   }
 
-  private void curveChoices() {
-    curveChoice.offer(CardLists.of(Catalogue.standard().usual(), Place.CURVE));
-    curve.add(curveChoice);
-    replayButton.setId("replay");
-    replayButton.getStyleClass().addAll("flat", "button-icon", "small");
-    replayButton.setFocusTraversable(false);
-    replayButton.setDisable(true);
-    replayButton.setOnAction(e -> lab.replay().playOrStop());
-    Tips.put(replayButton, "replay.tip");
-    curve.add(replayButton);
-    Button race = new Button(Words.of("race.button"));
-    race.setId("race");
-    race.getStyleClass().addAll("small", "dense");
-    race.setFocusTraversable(false);
-    race.setOnAction(e -> RaceDialog.show(lab, places.getScene().getWindow()));
-    race.setVisible(false);
-    race.managedProperty().bind(race.visibleProperty());
-    curveChoice
-        .valueProperty()
-        .addListener((o, before, now) -> race.setVisible(now != null && now.id().equals("limits")));
-    Tips.put(race, "race.tip");
-    curve.add(race);
-  }
-
   /** Where the figures stand. */
   FigureArrangement places() {
     return places;
   }
 
-  /** What stands in the place of what was observed, of a roll. */
-  FigureChoice observations() {
-    return observedChoice;
+  /** What is chosen in their headers. */
+  FigureControls controls() {
+    return controls;
   }
 
   /** The arithmetic of a row, which may stand in the place of the training curve. */
@@ -146,50 +104,8 @@ final class WindowFigures {
     hint.offer();
   }
 
-  /** What stands in the place of the training curve. */
-  FigureChoice curves() {
-    return curveChoice;
-  }
-
-  private void planeChoices() {
-    planeChoice.getStyleClass().add("small");
-    mapChoice.setSelected(true);
-    mapChoice.setFocusTraversable(false);
-    phaseChoice.setFocusTraversable(false);
-    planeChoice.setVisible(false);
-    planeChoice.setManaged(false);
-    mapChoice.selectedProperty().addListener((o, before, now) -> redraw());
-    plane.add(planeChoice);
-  }
-
-  private void besideChoice() {
-    besideChoice.setId("beside");
-    besideChoice.getStyleClass().addAll("dense", "small");
-    besideChoice.setFocusTraversable(false);
-    Tips.put(besideChoice, Words.of("figure.besideTip"), Tips.USUAL);
-    besideChoice.selectedProperty().bindBidirectional(lab.beside().wantedProperty());
-    besideChoice.managedProperty().bind(besideChoice.visibleProperty());
-    lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
-    observed.add(besideChoice);
-    observedChoice.setVisible(false);
-    observedChoice.managedProperty().bind(observedChoice.visibleProperty());
-    observed.add(observedChoice);
-    music.setVisible(false);
-    observed.add(music);
-  }
-
   private void opened(@Nullable Experiment experiment) {
-    boolean track = experiment != null && experiment.data().isTrack();
-    planeChoice.setVisible(track);
-    planeChoice.setManaged(track);
-    besideChoice.setVisible(experiment != null && ExactComparison.isPossible(experiment));
-    if (experiment != null) {
-      curveChoice.offer(CardLists.of(experiment.model(), Place.CURVE));
-      boolean roll = Roll.isIn(experiment.data());
-      observedChoice.setVisible(roll);
-      music.setVisible(roll && Roll.isMusic(experiment.data()));
-      observedChoice.offer(roll ? CardLists.of(experiment.model(), Place.OBSERVED) : List.of());
-    }
+    controls.opened(experiment);
     shownEpoch = -1;
     shownBeliefs = Optional.empty();
     places.showAllTimes();
@@ -210,7 +126,7 @@ final class WindowFigures {
             ? Figures.roll(experiment.data(), series, "roll", List.of())
             : Figures.observed(
                 experiment.data(), series, lab.selection().channelProperty().get(), List.of()));
-    if (isMap(experiment.data())) {
+    if (controls.isMap(experiment.data())) {
       plane.show(Figures.map(experiment.data(), series, List.of()));
     }
   }
@@ -235,18 +151,14 @@ final class WindowFigures {
     List<Integer> epochs =
         chosen.isCurve() ? lab.replay().history().stream().map(Moment::epoch).toList() : List.of();
     curve.epochs().show(epochs, lab.replay().epoch());
-    replayButton.setDisable(!lab.replay().isPossible());
-  }
-
-  private boolean isMap(SeriesSet set) {
-    return set.isTrack() && mapChoice.isSelected();
+    controls.offerReplay();
   }
 
   private void update(@Nullable Snapshot snapshot) {
     Experiment experiment = lab.openedProperty().get();
     if (snapshot == null || experiment == null) return;
     Curve points = snapshot.curve();
-    FigureCard chosen = curveChoice.getValue();
+    FigureCard chosen = controls.curves().getValue();
     long now = System.nanoTime();
     boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
     int last = points.isEmpty() ? 0 : points.getLast().epoch();
@@ -281,7 +193,7 @@ final class WindowFigures {
   private void show(Experiment experiment, Results results, FigureCard chosen) {
     List<FigureCard> cards = experiment.model().figures();
     Optional<FigureCard> ofObserved =
-        Optional.ofNullable(observedChoice.getValue())
+        Optional.ofNullable(controls.observations().getValue())
             .or(() -> CardLists.possible(cards, Place.OBSERVED, results).findFirst());
     Optional<FigureCard> inPlane = plane(cards, experiment.data(), results);
     shownCards =
@@ -316,7 +228,7 @@ final class WindowFigures {
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
   private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
     Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
-    return isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
+    return controls.isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
 
   private void show(FigurePane panel, Optional<FigureCard> card, Results results) {

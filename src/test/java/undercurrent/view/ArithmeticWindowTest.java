@@ -33,7 +33,7 @@ final class ArithmeticWindowTest {
   private void train(SeriesSet set, String kind, int epochs) {
     Recipe recipe = Recipe.of(set).with("kind", kind).with("epochs", epochs);
     TestWindows.train(window, recipe.experiment(set));
-    OffScreen.run(() -> window.controller().figures().curves().choose("arithmetic"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("arithmetic"));
   }
 
   private List<String> titles() {

@@ -89,7 +89,7 @@ final class ContrastTest {
     look("untrained");
     TestWindows.train(window, experiment("nile", "kind", "level"));
     look("exact");
-    OffScreen.run(() -> window.controller().figures().curves().choose("fit"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("fit"));
     look("parameters");
     OffScreen.run(() -> window.lab().open(experiment("new-log-level", "kind", "nkf", "epochs", 1)));
     look("a kind with a long name");
@@ -101,7 +101,7 @@ final class ContrastTest {
               .lab()
               .troubleProperty()
               .set(Optional.of("tides.csv, row 12: 'n.a.' is no number."));
-          window.controller().figures().curves().choose("arithmetic");
+          window.controller().figures().controls().curves().choose("arithmetic");
           window.scene().getRoot().lookupAll(".titled-pane").stream()
               .map(TitledPane.class::cast)
               .forEach(pane -> pane.setExpanded(true));

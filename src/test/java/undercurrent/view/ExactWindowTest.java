@@ -262,11 +262,11 @@ class ExactWindowTest {
   }
 
   private List<String> choices() {
-    return OffScreen.call(() -> window.controller().figures().curves().offered());
+    return OffScreen.call(() -> window.controller().figures().controls().curves().offered());
   }
 
   private String figure(String name) {
-    OffScreen.run(() -> window.controller().figures().curves().choose(name));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose(name));
     OffScreen.frames(window.scene(), 2);
     return OffScreen.call(
         () ->

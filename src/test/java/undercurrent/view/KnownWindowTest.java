@@ -78,7 +78,7 @@ class KnownWindowTest {
   }
 
   private List<?> curves() {
-    return OffScreen.call(() -> window.controller().figures().curves().offered());
+    return OffScreen.call(() -> window.controller().figures().controls().curves().offered());
   }
 
   private void finish() {
@@ -110,7 +110,7 @@ class KnownWindowTest {
     assertEquals("Log p per time step", ((Label) find("bound")).getText());
     String said = ((StatusBar) find("status")).getText();
     assertTrue(said.contains("motion noise") && said.contains("observation noise"), said);
-    OffScreen.run(() -> window.controller().figures().curves().choose("particles"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("particles"));
     OffScreen.frames(window.scene(), 2);
     List<String> shown =
         OffScreen.call(

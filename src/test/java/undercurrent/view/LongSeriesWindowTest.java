@@ -79,7 +79,7 @@ class LongSeriesWindowTest {
     OffScreen.run(() -> ((ButtonBase) window.scene().lookup("#play")).fire());
     await(State.FINISHED);
     for (String figure : List.of("residuals", "quantiles")) {
-      OffScreen.run(() -> window.controller().figures().curves().choose(figure));
+      OffScreen.run(() -> window.controller().figures().controls().curves().choose(figure));
       OffScreen.frames(window.scene(), 2);
     }
     pulse.interrupt();

@@ -69,7 +69,7 @@ final class PlaneWindowTest {
   @Test
   void aFigureWithoutNumbersSaysWhy() {
     train("seasonal", "season", 20);
-    OffScreen.run(() -> window.controller().figures().curves().choose("matrices"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("matrices"));
     OffScreen.frames(window.scene(), 2);
     assertEquals(List.of(), ids().stream().filter(id -> id.equals("matrices")).toList());
     assertTrue(
@@ -79,33 +79,34 @@ final class PlaneWindowTest {
                     .filter(n -> n instanceof Label)
                     .map(n -> ((Label) n).getText())
                     .anyMatch(words -> words.startsWith("Matrices are drawn up to 14 states"))));
-    OffScreen.run(() -> window.controller().figures().curves().choose("eigenvalues"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("eigenvalues"));
     OffScreen.frames(window.scene(), 2);
     assertTrue(ids().contains("eigenvalues"));
-    OffScreen.run(() -> window.controller().figures().curves().choose("elbo"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("elbo"));
   }
 
   @Test
   void linearKindsShowEigenvaluesAndGatedOnesTheirGates() {
     train("linear", "epochs", 2);
-    OffScreen.run(() -> window.controller().figures().curves().choose("eigenvalues"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("eigenvalues"));
     OffScreen.until(() -> shown().contains("eigenvalues"));
     assertTrue(says("eigenvalues", "eigenvalues of F"));
     train("deep", "transition", "gated");
-    OffScreen.run(() -> window.controller().figures().curves().choose("gates"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("gates"));
     OffScreen.until(() -> shown().contains("gates"));
     for (Mark mark : figure("gates").marks()) {
       for (double gate : ((Mark.Line) mark).y()) assertTrue(gate > 0 && gate < 1);
     }
     train("deep", "transition", "mlp");
     assertTrue(
-        OffScreen.call(() -> !window.controller().figures().curves().offered().contains("gates")));
+        OffScreen.call(
+            () -> !window.controller().figures().controls().curves().offered().contains("gates")));
   }
 
   @Test
   void theArithmeticDrawsPriorAndPosterior() {
     train("deep", "latentSize", 2);
-    OffScreen.run(() -> window.controller().figures().curves().choose("arithmetic"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("arithmetic"));
     OffScreen.until(() -> window.scene().lookup("#beliefs") != null);
   }
 }

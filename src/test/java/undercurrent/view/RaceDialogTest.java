@@ -31,9 +31,9 @@ final class RaceDialogTest {
     OffScreen.run(() -> window.lab().open(Recipe.of(lesson).experiment(lesson)));
     OffScreen.until(() -> window.lab().experiment().isPresent());
     assertFalse(OffScreen.call(() -> race().isVisible()));
-    OffScreen.run(() -> window.controller().figures().curves().choose("limits"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("limits"));
     assertTrue(OffScreen.call(() -> race().isVisible()));
-    OffScreen.run(() -> window.controller().figures().curves().choose("elbo"));
+    OffScreen.run(() -> window.controller().figures().controls().curves().choose("elbo"));
     assertFalse(OffScreen.call(() -> race().isVisible()));
   }
 

@@ -85,7 +85,7 @@ final class RollWindowTest {
   }
 
   private static void choose(MainWindow window, String id) {
-    OffScreen.run(() -> window.controller().figures().observations().choose(id));
+    OffScreen.run(() -> window.controller().figures().controls().observations().choose(id));
     OffScreen.until(() -> isFirst(window, id));
     assertTrue(first(window).marks().stream().anyMatch(m -> !(m instanceof Mark.Rule)));
   }
