@@ -102,8 +102,7 @@ final class ArithmeticPane {
   /** The row at the cursor, or else the last one that the forecast has seen. */
   private int row(SeriesSet set, int series) {
     double[] times = set.series().get(series).times();
-    double seen = lab.selection().seenShareProperty().get() * times.length;
-    int last = Math.clamp(Math.round(seen) - 1, 0, times.length - 1);
+    int last = lab.selection().viewpoint(set).seen() - 1;
     return lab.cursorProperty().get().isPresent()
         ? Math.max(0, Nearest.index(times, lab.cursorProperty().get().getAsDouble()))
         : last;
