@@ -23,7 +23,7 @@ import undercurrent.session.Background;
  */
 final class SampleCell extends ListCell<SampleList.Row> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-  private final Lab lab;
+  private final WindowPreferences preferences;
   private final ImageView picture = new ImageView();
   private final Label title = new Label();
   private final Label teaches = new Label();
@@ -35,8 +35,8 @@ final class SampleCell extends ListCell<SampleList.Row> {
    *
    * @param openTrained opens a sample trained
    */
-  SampleCell(Lab lab, Consumer<Sample> openTrained) {
-    this.lab = lab;
+  SampleCell(WindowPreferences preferences, Consumer<Sample> openTrained) {
+    this.preferences = preferences;
     trained.getStyleClass().add("sample-trained");
     trained.setOnAction(
         e -> {
@@ -59,7 +59,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
     row = new HBox(10, picture, words);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
-    lab.preferences().darkProperty().addListener((o, before, now) -> draw());
+    preferences.darkProperty().addListener((o, before, now) -> draw());
   }
 
   @Override
@@ -90,7 +90,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
   private void draw() {
     SampleList.Row item = getItem();
     if (!(item instanceof SampleList.Row.Entry(Sample sample))) return;
-    boolean dark = lab.preferences().darkProperty().get();
+    boolean dark = preferences.darkProperty().get();
     picture.setImage(null);
     var unused =
         Background.call(() -> Thumbnails.of(sample, dark))
@@ -98,8 +98,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
                 image ->
                     Platform.runLater(
                         () -> {
-                          if (item.equals(getItem())
-                              && dark == lab.preferences().darkProperty().get()) {
+                          if (item.equals(getItem()) && dark == preferences.darkProperty().get()) {
                             picture.setImage(image);
                           }
                         }));

@@ -50,7 +50,7 @@ final class SampleList extends VBox {
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
     list.setId("sample-list");
     list.getStyleClass().addAll("samples", "edge-to-edge");
-    list.setCellFactory(view -> new SampleCell(lab, openTrained));
+    list.setCellFactory(view -> new SampleCell(lab.preferences(), openTrained));
     list.setAccessibleText(Words.of("samples.title"));
     list.setAccessibleHelp(Words.of("samples.keys"));
     list.addEventFilter(KeyEvent.KEY_PRESSED, e -> openTrained(e, selected()));

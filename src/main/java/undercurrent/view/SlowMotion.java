@@ -95,10 +95,8 @@ final class SlowMotion extends VBox {
   }
 
   private static Button button(String id, Ikon icon, String words, Runnable action) {
-    Button button = new Button(null, new FontIcon(icon));
+    Button button = new IconButton(new FontIcon(icon));
     button.setId(id);
-    button.getStyleClass().addAll("flat", "button-icon", "small");
-    button.setFocusTraversable(false);
     button.setOnAction(e -> action.run());
     Tips.put(button, words);
     return button;
