@@ -1,10 +1,8 @@
 package undercurrent.view;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,17 +29,11 @@ import undercurrent.kind.ModelKind;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 import undercurrent.session.Releases;
-import undercurrent.session.Snapshot;
-import undercurrent.session.Snapshot.State;
 import undercurrent.settings.Settings;
 import undercurrent.text.Visible;
-import undercurrent.training.TrainingUse;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
 public final class MainController {
-  /** Nothing is left to train unless a setting is changed. */
-  private static final Set<State> ENDED = EnumSet.of(State.FINISHED, State.STOPPED_EARLY);
-
   private static final double LETTERS = 13;
   private static final double LEAST_LETTERS = 10;
   private final Lab lab;
@@ -90,6 +82,7 @@ public final class MainController {
   private final SlowMotion slowMotion;
   private final ReplayExports replayExports;
 
+  private Optional<TransportButtons> transport = Optional.empty();
   private Optional<Presentation> presentation = Optional.empty();
   private Optional<Reflow> reflow = Optional.empty();
 
@@ -119,12 +112,9 @@ public final class MainController {
     reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
     Tips.put(settings, "settings.tip");
     status.items(List.of(replayExports.line(), new NewVersion(lab, Releases.published()).line()));
-    Tips.put(play, "transport.playTip");
-    Tips.put(step, "transport.stepTip");
-    Tips.put(slow, "slow.tip");
     Tips.put(reset, "transport.resetTip");
     Tips.put(newSeed, "transport.newSeed");
-    speeds();
+    SpeedChoice.bind(speed, lab.preferences());
     Tips.put(open, "file.openTip");
     Tips.put(save, "file.saveTip");
     Tips.put(export, "file.exportTip");
@@ -149,25 +139,15 @@ public final class MainController {
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
     new Readout(lab, epoch, bound, elbo, best, seed, status).bind();
     new TroubleBanner(lab, banner, bannerText, bannerAct).bind();
-    lab.snapshotProperty().addListener((o, before, now) -> show(now));
+    TransportButtons buttons = new TransportButtons(lab, play, playIcon, step, slow, status);
+    buttons.bind();
+    transport = Optional.of(buttons);
     lab.openedProperty().addListener((o, before, now) -> opened(now));
-    lab.replay()
-        .playingProperty()
-        .addListener((o, before, now) -> show(lab.snapshotProperty().get()));
     lab.preferences().darkProperty().addListener((o, before, now) -> Themes.apply(now));
     lab.preferences().zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
-    show(null);
     zoom(lab.preferences().zoomProperty().get());
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);
-  }
-
-  private void speeds() {
-    speed.getItems().setAll(Speed.values());
-    speed.setConverter(new ChoiceWords<>(Speed::words));
-    speed.valueProperty().bindBidirectional(lab.preferences().speedProperty());
-    speed.setAccessibleText(Words.of("speed.title"));
-    Tips.put(speed, "speed.tip");
   }
 
   private void zoom(double scale) {
@@ -185,18 +165,6 @@ public final class MainController {
     if (experiment == null) return;
     String name = experiment.data().name();
     dataName.setText(Samples.find(name).map(Sample::title).orElse(Visible.name(name)));
-    show(null);
-  }
-
-  private void show(@Nullable Snapshot now) {
-    boolean running = now != null && now.state() == State.RUNNING;
-    boolean moving = running || lab.replay().isPlaying();
-    play.setText(Words.of(moving ? "transport.pause" : "transport.play"));
-    playIcon.setIconLiteral(moving ? "mdmz-pause" : "mdmz-play_arrow");
-    boolean failed = now != null && now.state() == State.FAILED;
-    play.setDisable(failed);
-    step.setDisable(failed || running);
-    slow.setDisable(step.isDisable() || !lab.modelProperty().get().uses(TrainingUse.GRADIENTS));
   }
 
   @FXML
@@ -206,16 +174,7 @@ public final class MainController {
 
   @FXML
   void playOrPause() {
-    boolean ended = lab.state().filter(ENDED::contains).isPresent();
-    if (lab.state().equals(Optional.of(State.RUNNING))) {
-      status.setText(Words.of("status.pausing"));
-      lab.pause();
-    } else if (lab.replay().isPlaying() || (ended && lab.replay().isPossible())) {
-      // There is nothing left to train: it is shown how it was learned.
-      lab.replay().playOrStop();
-    } else {
-      lab.play();
-    }
+    transport.ifPresent(TransportButtons::playOrPause);
   }
 
   @FXML

@@ -161,10 +161,7 @@ final class Presentation {
     replay.setOnAction(e -> lab.replay().playOrStop());
     Tips.put(replay, "replay.tip");
     ChoiceBox<Speed> speed = new ChoiceBox<>();
-    speed.getItems().setAll(Speed.values());
-    speed.setConverter(new ChoiceWords<>(Speed::words));
-    speed.valueProperty().bindBidirectional(lab.preferences().speedProperty());
-    Tips.put(speed, "speed.tip");
+    SpeedChoice.bind(speed, lab.preferences());
     Label epoch = new Label();
     epoch.getStyleClass().add("readout");
     epoch.textProperty().bind(main.epochWords());
