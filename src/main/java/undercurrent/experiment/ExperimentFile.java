@@ -60,7 +60,7 @@ public final class ExperimentFile {
     write(file, entries(experiment));
   }
 
-  /** The same without the rows, which whoever opens it has. */
+  /** Saves without the rows, which are given again when the file is opened. */
   static void saveWithoutData(Experiment experiment, Path file) {
     Map<String, byte[]> entries = entries(experiment);
     entries.remove(DATA);
@@ -132,7 +132,7 @@ public final class ExperimentFile {
     return open(refusals, entries, catalogue, notes);
   }
 
-  /** Opens what {@link #saveWithoutData} wrote and the program brings along. */
+  /** Opens a file that {@link #saveWithoutData} wrote and that comes with the program. */
   static Experiment open(String name, InputStream in, SeriesSet data) throws IOException {
     Map<String, byte[]> entries = Archive.read(in, ENTRIES);
     entries.put(DATA, bytes(DataTable.write(data)));

@@ -90,8 +90,8 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
   }
 
   /**
-   * −2 log p of what the training part has after the first rows, which only fix diffuse starts, and
-   * of which kinds have different numbers.
+   * −2 log p of the training part after its first rows. These only fix diffuse starts, and how many
+   * do so differs between kinds.
    */
   private static double deviance(Run run, int first) {
     SeriesSet set = run.dataset().source();

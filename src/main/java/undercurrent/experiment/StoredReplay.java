@@ -15,7 +15,7 @@ import undercurrent.training.Training;
 
 /**
  * Earlier models of a training as named matrices, a row a moment: their epochs and updates, each
- * weight with 16 bits, which is as much as a figure shows, and the states of fits exactly.
+ * weight with 16 bits, which are as precise as a figure shows, and the states of fits exactly.
  */
 final class StoredReplay {
   private static final String EPOCH = "replay.epoch";
@@ -59,7 +59,7 @@ final class StoredReplay {
     boolean hasStates = tensors.containsKey(STATE);
     int[] lengths = hasStates ? counts(tensors, STATE_LENGTH) : new int[epochs.length];
     if (steps.length != epochs.length || lengths.length != epochs.length) {
-      throw new IOException("its moments are not equally many everywhere");
+      throw new IOException("its lists of epochs, updates and states have different lengths");
     }
     double[] states = hasStates ? need(tensors, STATE).doubles() : new double[0];
     if (Arrays.stream(lengths).asLongStream().sum() != states.length) {
@@ -68,7 +68,7 @@ final class StoredReplay {
     List<Moment> moments = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < epochs.length; i++) {
-      if (i > 0 && epochs[i] <= epochs[i - 1]) throw new IOException("its epochs do not grow");
+      if (i > 0 && epochs[i] <= epochs[i - 1]) throw new IOException("its epochs do not increase");
       float[] weights = weights(tensors, layout, i, epochs.length);
       double[] state = Arrays.copyOfRange(states, from, from + lengths[i]);
       from += lengths[i];

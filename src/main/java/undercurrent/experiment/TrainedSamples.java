@@ -34,7 +34,7 @@ public final class TrainedSamples {
     return Recipe.of(set).with(budget).experiment(set);
   }
 
-  /** The name of its file. */
+  /** The file name of the trained document of a sample. */
   public static String fileName(Sample sample) {
     return sample.id() + ExperimentFile.ENDING;
   }
@@ -49,7 +49,7 @@ public final class TrainedSamples {
         trained.withView(Map.of(CHECKSUM, checksum(trained.data()))), file);
   }
 
-  /** Of all rows, by which it is noticed that a sample is no longer the one that was trained on. */
+  /** The checksum of all rows; it differs when a sample is not the one that was trained on. */
   public static String checksum(SeriesSet data) {
     CRC32 sum = new CRC32();
     sum.update(DataTable.write(data).getBytes(StandardCharsets.UTF_8));

@@ -9,8 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 
 /**
- * Makes a dialog one of a window: letters and icons have the size of the window's, and all of it
- * lies on a screen, also when its content grows.
+ * Gives a dialog the sizes of letters and icons of its window, and keeps all of it on a screen,
+ * also when its content grows.
  */
 final class DialogFrame {
   private DialogFrame() {}
@@ -29,7 +29,7 @@ final class DialogFrame {
                 }));
   }
 
-  /** Before it is shown. */
+  /** Joins a dialog with its window, before it is shown. */
   static void put(Dialog<?> dialog, Window owner) {
     dialog.initOwner(owner);
     DialogPane pane = dialog.getDialogPane();

@@ -29,7 +29,7 @@ final class FigureArrangement extends StackPane {
   private static final double UPPER_SHARE = 0.66;
   private static final double LOWER_SHARE = 0.5;
 
-  /** Four figures need so much at the usual size of letters. */
+  /** What four figures need at the usual size of letters, in pixels. */
   private static final double LEAST_WIDTH = 820;
 
   private static final double LEAST_HEIGHT = 540;
@@ -43,7 +43,7 @@ final class FigureArrangement extends StackPane {
   private final ObservableList<FigurePane> chosen = FXCollections.observableArrayList();
   private final HBox tabs = new HBox();
 
-  /** Of one figure that has too little room even alone. */
+  /** Scrolls one figure that has too little room even alone. */
   private final ScrollPane scroll = new ScrollPane();
 
   private FigurePane tabbed;
@@ -163,7 +163,7 @@ final class FigureArrangement extends StackPane {
       return;
     }
     narrow = now;
-    // The layout that found this out goes on first.
+    // The layout pass that noticed it is still running and must end first.
     Platform.runLater(this::arrange);
   }
 
@@ -172,7 +172,7 @@ final class FigureArrangement extends StackPane {
     panes().forEach(pane -> pane.stretch(Optional.empty()));
   }
 
-  /** Before an audience all that are chosen are shown, and words stand beside their lines. */
+  /** In a presentation all that are chosen are shown, and words stand beside their lines. */
   void present(boolean isPresented) {
     presented = isPresented;
     panes().forEach(pane -> pane.present(isPresented));

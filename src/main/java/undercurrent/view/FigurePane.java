@@ -127,7 +127,7 @@ final class FigurePane extends StackPane {
     whenMade(c -> c.alone(isAlone));
   }
 
-  /** Before an audience words stand beside the lines. */
+  /** In a presentation words stand beside the lines. */
   void present(boolean isPresented) {
     presented = isPresented;
     whenMade(c -> c.present(isPresented));

@@ -81,7 +81,7 @@ final class FirstHint extends HBox {
     place();
   }
 
-  /** The line is at another place of the scene, or at none. */
+  /** Points at the line of the cursor: where it is in the scene, or nowhere. */
   void pointTo(Optional<Point2D> grip) {
     line = grip;
     place();

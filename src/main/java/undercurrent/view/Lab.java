@@ -354,7 +354,7 @@ final class Lab {
     Experiment of = opened.get();
     if (session == null || of == null) return;
     Optional<Snapshot> next = session.poll();
-    // Who hears of a snapshot asks whether its history can be replayed.
+    // Listeners to the snapshot ask whether its history can be replayed, so it is offered first.
     next.map(Snapshot::history).ifPresent(replay::offer);
     next.ifPresent(snapshot::set);
     Snapshot now = snapshot.get();

@@ -266,8 +266,8 @@ public final class MainController {
   }
 
   /**
-   * Escape: first a hint and an earlier epoch, then the enlarged figure, a presentation, the
-   * banner.
+   * Escape ends the first of these that is shown: an update in slow motion, the hint, an earlier
+   * epoch, an enlarged figure, a presentation, the settings of a narrow window, the banner.
    */
   void back() {
     if (slowMotion.leave() || figures.hint().close()) return;

@@ -105,7 +105,7 @@ final class MainWindow {
 
   private void openFirst(Sample sine, @Nullable Experiment trained, @Nullable Throwable error) {
     if (lab.experiment().isPresent()) return;
-    // What was said before, such as of a file that could not be opened, is still to be read.
+    // A message that is shown already, such as that a file could not be opened, stays.
     Optional<String> trouble = lab.troubleProperty().get();
     if (trained == null) {
       LOG.log(System.Logger.Level.WARNING, "The trained sample could not be opened.", error);

@@ -30,7 +30,7 @@ final class ModelStrip extends HBox {
   private final Lab lab;
   private final BooleanProperty folded = new SimpleBooleanProperty();
 
-  /** What the person chose where there is room. */
+  /** Whether the person folded it while the window was wide. */
   private final BooleanProperty chosen = new SimpleBooleanProperty();
 
   private final FontIcon chevron = new FontIcon();

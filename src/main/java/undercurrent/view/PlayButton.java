@@ -73,7 +73,7 @@ final class PlayButton extends ToggleButton {
         setSelected(false);
         say("music.noSound");
       }
-      // By this button, which is released, or by another piece.
+      // This button was released, or another piece is played.
       case STOPPED -> {}
     }
   }

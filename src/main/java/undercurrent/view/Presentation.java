@@ -28,7 +28,7 @@ final class Presentation {
   /** The smallest letters in pixels on a screen of 1920×1080. */
   private static final double LETTERS = 22;
 
-  /** Of the numbers in a figure, the smallest that a presentation shows, at the usual size. */
+  /** Letters of the numbers in a figure, the smallest of a presentation, at the usual size. */
   private static final double USUAL_LETTERS = 0.94 * 12;
 
   private static final String STYLE = "presentation";
@@ -80,7 +80,7 @@ final class Presentation {
     }
     begin();
     listen(stage);
-    // An audience need not read how it ends.
+    // The toolkit would show the audience a sentence on how to leave full screen.
     stage.setFullScreenExitHint("");
     stage.setFullScreen(true);
   }

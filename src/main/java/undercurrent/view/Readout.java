@@ -19,7 +19,7 @@ final class Readout {
   private final Label seed;
   private final StatusLine status;
 
-  /** Of what is open; found once, because that reads all of the data. */
+  /** Notes on the data that are open; found once, because that reads all of them. */
   private List<String> notes = List.of();
 
   /**

@@ -22,7 +22,7 @@ import undercurrent.training.Moment;
 final class Replay {
   private static final Duration EVERY = Duration.millis(100);
 
-  /** Of fewer moments each is shown longer, up to four times as long. */
+  /** Where fewer moments were kept, each is shown longer, up to four times as long. */
   private static final double USUAL = 60;
 
   private static final double SLOWEST = 0.25;

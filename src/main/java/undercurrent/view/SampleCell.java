@@ -31,7 +31,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
   private final HBox row;
 
   /**
-   * Empty.
+   * A cell without a sample.
    *
    * @param openTrained opens a sample trained
    */

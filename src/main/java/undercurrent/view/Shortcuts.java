@@ -52,7 +52,7 @@ final class Shortcuts {
         new Key(key(KeyCode.V, ctrl), "keys.paste", main::paste),
         new Key(key(KeyCode.T, ctrl), "keys.theme", main::theme),
         new Key(key(KeyCode.PLUS, ctrl), "keys.larger", () -> scale(lab, LARGER)),
-        // On many keyboards plus is the shifted sign of equals.
+        // On many keyboards + is typed as = with Shift.
         new Key(key(KeyCode.EQUALS, ctrl, KeyCombination.SHIFT_ANY), "", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.ADD, ctrl), "", () -> scale(lab, LARGER)),
         new Key(key(KeyCode.SUBTRACT, ctrl), "", () -> scale(lab, 1 / LARGER)),

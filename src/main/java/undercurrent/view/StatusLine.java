@@ -12,7 +12,7 @@ import org.controlsfx.control.StatusBar;
  * room for that. Words that the window cannot hold are in the tooltip.
  */
 public final class StatusLine extends StatusBar {
-  /** Between the items at the right, as in the style sheet. */
+  /** The space between the items at the right, as in the style sheet. */
   private static final double SPACING = 12;
 
   private final Label pace = new Label();
@@ -20,7 +20,6 @@ public final class StatusLine extends StatusBar {
   private List<String> notes = List.of();
 
   public StatusLine() {
-
     pace.setId("pace");
     getRightItems().add(pace);
   }
@@ -42,7 +41,7 @@ public final class StatusLine extends StatusBar {
 
   @Override
   protected void layoutChildren() {
-    // The own preferred width may be that of before the pace came or went.
+    // The preferred width of the bar may date from before the pace was shown or hidden.
     double whole = snappedLeftInset() + snappedRightInset();
     for (Node child : getChildrenUnmodifiable()) whole += child.prefWidth(-1);
     double others = whole - (pace.isManaged() ? pace.prefWidth(-1) + SPACING : 0);

@@ -31,13 +31,13 @@ final class TimeCursor {
     shown.set(moment.isPresent() || !put ? moment : resting.get());
   }
 
-  /** The line is shown somewhere, to be dragged from there. */
+  /** Shows the line at a moment, from where it can be dragged. */
   void offer(double moment) {
     put = false;
     resting.set(OptionalDouble.of(moment));
   }
 
-  /** The line is put somewhere, or taken away. */
+  /** Puts the line at a moment, or takes it away. */
   void rest(OptionalDouble moment) {
     put = true;
     resting.set(moment);

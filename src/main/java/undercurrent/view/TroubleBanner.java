@@ -27,7 +27,7 @@ record TroubleBanner(Lab lab, HBox banner, Label text, Button act) {
 
   private void follow(@Nullable Snapshot before, @Nullable Snapshot now) {
     if (now == null) return;
-    // Between two looks a training may have gone on and have diverged again.
+    // Between two snapshots a training may have gone on and have diverged again.
     boolean fresh =
         before == null
             || before.state() != now.state()

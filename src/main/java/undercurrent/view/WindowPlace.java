@@ -11,7 +11,7 @@ import javafx.stage.Window;
 final class WindowPlace {
   private WindowPlace() {}
 
-  /** Without what the system keeps for itself; the main one first. */
+  /** The screens without what the system keeps of them, such as task bars. */
   private static List<Rectangle2D> screens() {
     return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
   }
@@ -30,7 +30,7 @@ final class WindowPlace {
     set(stage, at);
   }
 
-  /** So large in the middle of a screen, or smaller where that has no room. */
+  /** The middle of a screen, in the size that is given or a smaller one where it has no room. */
   static Rectangle2D middle(Rectangle2D screen, double width, double height) {
     double w = Math.min(width, screen.getWidth());
     double h = Math.min(height, screen.getHeight());

@@ -45,7 +45,7 @@ public final class WrappingBar extends Pane {
     return row.stream().mapToDouble(group -> group.prefHeight(-1)).max().orElse(0);
   }
 
-  /** A line at the end of a group parts it from the next one of its row. */
+  /** Shows the line at the end of a group only where another group follows in its row. */
   private static void separate(Node group, boolean isFollowed) {
     if (!(group instanceof HBox box) || box.getChildren().isEmpty()) return;
     if (box.getChildren().getLast() instanceof Separator line) line.setVisible(isFollowed);

@@ -20,7 +20,7 @@ final class FigureAxis extends DefaultNumericAxis {
   private static final double PIXELS_FOR_NUMBER = 46;
   private static final double PIXELS_DOWN = 30;
 
-  /** Of the window at its usual size. */
+  /** The size of the letters of the window at its usual zoom, in pixels. */
   private static final double LETTERS = 13;
 
   private static final double SMALLEST = 0.6;
@@ -57,14 +57,14 @@ final class FigureAxis extends DefaultNumericAxis {
     setUnit(null);
   }
 
-  /** All words of the name where they have room, and else those behind its comma. */
+  /** Shows the whole name where it has room, and else the part after its comma. */
   private void name() {
     double size = LETTERS * scale;
     int comma = words.indexOf(", ");
     boolean isLong = comma > 0 && Lettering.width(words, size, false) > getLength();
     String fitting = isLong ? words.substring(comma + 2) : words;
     if (!fitting.equals(getName())) setName(fitting);
-    // What is longer than the axis even so has smaller letters.
+    // A name that is still longer than the axis has smaller letters.
     double share = getLength() / Lettering.width(fitting, size, false);
     String style =
         share > 0 && share < 1

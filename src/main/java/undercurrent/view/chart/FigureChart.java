@@ -36,7 +36,7 @@ public final class FigureChart extends VBox {
   private static final double LEGEND_SHARE = 0.34;
   private static final double LEGEND_SHARE_ALONE = 0.5;
 
-  /** How much thicker lines are before an audience. */
+  /** How much thicker lines are in a presentation. */
   private static final double THICK = 1.3;
 
   private static final OptionalDouble NOWHERE = OptionalDouble.empty();
@@ -155,7 +155,7 @@ public final class FigureChart extends VBox {
     redrawLegend();
   }
 
-  /** Before an audience lines are thicker, and words stand beside them, not in a legend. */
+  /** In a presentation lines are thicker, and words stand beside them, not in a legend. */
   public void present(boolean isPresented) {
     presented = isPresented;
     Figure shown = figure;

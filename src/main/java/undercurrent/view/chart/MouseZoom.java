@@ -5,8 +5,8 @@ import io.fair_acc.chartfx.plugins.Zoomer;
 import javafx.scene.layout.HBox;
 
 /**
- * Zooms a chart by dragging. The one of the library makes buttons with icons of two fonts, and a
- * slider over the plot, which are left out.
+ * Zooms a chart by dragging, without the buttons and the slider over the plot that the library
+ * adds: their icons need two more fonts.
  */
 final class MouseZoom extends Zoomer {
   MouseZoom() {
