@@ -149,6 +149,7 @@ record ScoreReport(
       put(one, "rmse", score.rmse());
       put(one, "mae", score.mae());
       put(one, "crps", score.crps());
+      put(one, "intervalScore", score.interval());
       put(one, "coverage", score.coverage());
       put(one, "level", score.level());
       one.put("count", score.count());

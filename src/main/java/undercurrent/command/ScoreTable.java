@@ -19,7 +19,7 @@ record ScoreTable(Scores scores) {
 
   void say(Console console) {
     console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
-    line(console, "", "channel", "RMSE", "MAE", "CRPS", "coverage");
+    line(console, "", "channel", "RMSE", "MAE", "CRPS", "interval", "coverage");
     Map<List<String>, List<Score>> groups = new LinkedHashMap<>();
     for (Score score : scores.list()) {
       groups
@@ -54,6 +54,7 @@ record ScoreTable(Scores scores) {
         Math.sqrt(mean(group, s -> s.rmse() * s.rmse())),
         mean(group, Score::mae),
         mean(group, Score::crps),
+        mean(group, Score::interval),
         mean(group, Score::coverage),
         first.level(),
         group.stream().mapToLong(Score::count).sum());
@@ -77,12 +78,13 @@ record ScoreTable(Scores scores) {
         ScoreReport.number(score.rmse()),
         ScoreReport.number(score.mae()),
         ScoreReport.number(score.crps()),
+        ScoreReport.number(score.interval()),
         Double.isNaN(score.coverage())
             ? ""
             : NumberWords.format("%.1f %%", 100 * score.coverage()));
   }
 
   private static void line(Console console, Object... cells) {
-    console.say("  %-32s %-16s %12s %12s %12s %9s", cells);
+    console.say("  %-32s %-16s %10s %10s %10s %10s %9s", cells);
   }
 }

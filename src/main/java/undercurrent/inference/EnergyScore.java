@@ -1,11 +1,14 @@
 package undercurrent.inference;
 
-/** The energy score of equally likely points in several dimensions (Gneiting and Raftery 2007). */
+/**
+ * The energy score of points that are drawn in several dimensions (Gneiting and Raftery 2007),
+ * which in the mean over draws is that of the distribution they are drawn from.
+ */
 final class EnergyScore {
   private EnergyScore() {}
 
   /**
-   * E|X − y| − ½ E|X − X′|; in one dimension the continuous ranked probability score.
+   * E|X − y| − ½ E|X − X′| with X′ another point than X; in one dimension {@link Points#fairCrps}.
    *
    * @param points {@code [M][D]}
    * @return NaN where a number of y or of a point is
@@ -18,7 +21,7 @@ final class EnergyScore {
       near += distance(points[i], y);
       for (int j = 0; j < i; j++) spread += 2 * distance(points[i], points[j]);
     }
-    return near / n - spread / (2.0 * n * n);
+    return near / n - spread / (2.0 * n * (n - 1.0));
   }
 
   private static double distance(double[] a, double[] b) {

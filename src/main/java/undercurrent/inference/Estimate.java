@@ -19,7 +19,8 @@ import undercurrent.model.Conditioning;
  * @param latent of the latent state, {@code [N][Z]}; not the band of the observation
  * @param paths some sample paths of the observed channels, {@code [P][N][C]}; may be empty
  * @param crps continuous ranked probability score of each observation {@code [N][C]} in its
- *     channel's unit (of a track: metres north and east), NaN where nothing was observed
+ *     channel's unit (of a track: metres north and east), of 0 and 1 and of categories the Brier
+ *     score; NaN where nothing was observed
  * @param dimensions of the latent state by name; empty where they have none
  * @param regimes how likely each regime is at each row {@code [N][K]}; empty without regimes
  * @param notes what a person should know before trusting it, each a sentence

@@ -70,10 +70,16 @@ final class EstimateRows {
       points.into(observation, t, d, mean(weights, emitted.mean(), size, d), level);
       boolean isObserved = sequence.mask()[t * size + d] != 0;
       double value = isObserved ? sequence.values()[t * size + d] : Double.NaN;
-      crps[t][d] = isObserved ? points.crps(value) * data.preparation().scale(d) : Double.NaN;
+      crps[t][d] = isObserved ? score(emitted, t, d, value) : Double.NaN;
       boolean hasPit = isObserved && !isBinary;
       pit[t][d] = hasPit ? points.pit(value, Points.share(t, d)) : Double.NaN;
     }
+  }
+
+  private double score(EmittedRows emitted, int t, int d, double value) {
+    if (isBinary) return BrierScore.of(observation.mean()[t][d], value);
+    double scale = data.preparation().scale(d);
+    return emitted.isOfCategories() ? points.brier(value, 0.5 / scale) : points.crps(value) * scale;
   }
 
   private static double mean(double[] weights, float[] mean, int stride, int place) {

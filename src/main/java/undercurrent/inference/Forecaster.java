@@ -58,6 +58,7 @@ final class Forecaster {
     double[][][] sampled = new double[isBinary ? Math.min(paths, SHOWN_PATHS) : 0][horizon][size];
     double[] normals = new double[size];
     Points points = new Points(paths).weighted(equal(paths));
+    boolean isOfCategories = false;
     Progress progress = Progress.current();
     for (int h = 0; h < horizon; h++) {
       progress.at(h, horizon);
@@ -71,6 +72,7 @@ final class Forecaster {
         points.into(latent, h, i, sum / paths, level);
       }
       EmittedRows emitted = rollout.emit(state);
+      isOfCategories = emitted.isOfCategories();
       divergence.look(h + 1, state, emitted.mean());
       for (int p = 0; p < paths; p++) {
         for (int d = 0; d < size; d++) {
@@ -89,7 +91,7 @@ final class Forecaster {
           "The inputs of '%s' are not known beyond its last row, and stay as they are there."
               .formatted(name(series)));
     }
-    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, notes);
+    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, isOfCategories, notes);
     return isBinary ? estimate.withPaths(sampled) : estimate;
   }
 
@@ -103,6 +105,7 @@ final class Forecaster {
       double[][] meanRows,
       double[][][] drawn,
       Band latent,
+      boolean isOfCategories,
       List<String> notes) {
     int horizon = meanRows.length;
     int size = model.observationSize();
@@ -128,7 +131,9 @@ final class Forecaster {
         for (int p = 0; p < paths; p++) values[p] = error(restored[p][h], observed, d);
         points.of(values);
         boolean isObserved = !Double.isNaN(observed[d]);
-        crps[h][d] = isObserved ? points.crps(0) : Double.NaN;
+        if (!isObserved) crps[h][d] = Double.NaN;
+        else if (isBinary) crps[h][d] = BrierScore.of(mean[h][d], observed[d]);
+        else crps[h][d] = isOfCategories ? points.brier(0, 0.5) : points.fairCrps(0);
         pit[h][d] = isObserved && !isBinary ? points.pit(0, Points.share(seen + h, d)) : Double.NaN;
       }
       energy[h] = energy(restored, observed, h);

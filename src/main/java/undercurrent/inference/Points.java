@@ -91,8 +91,25 @@ final class Points {
     return turns - Math.floor(turns);
   }
 
+  /** See {@link BrierScore#ofCategories}. */
+  double brier(double observed, double apart) {
+    return BrierScore.ofCategories(sorted, observed, apart);
+  }
+
   /** Continuous ranked probability score against what was observed: E|X − y| − ½E|X − X′|. */
   double crps(double observed) {
+    return crps(observed, sorted.length);
+  }
+
+  /**
+   * The same of points that are drawn: in the mean over draws it is the score of the distribution
+   * that they are drawn from, since a point is not compared with itself (Ferro 2014).
+   */
+  double fairCrps(double observed) {
+    return crps(observed, sorted.length - 1.0);
+  }
+
+  private double crps(double observed, double others) {
     double count = sorted.length;
     double distance = 0;
     double spread = 0;
@@ -100,6 +117,6 @@ final class Points {
       distance += Math.abs(sorted[m] - observed);
       spread += (2 * m - count + 1) * sorted[m];
     }
-    return distance / count - spread / (count * count);
+    return distance / count - spread / (count * others);
   }
 }

@@ -18,6 +18,7 @@ final class ScoreMeter {
   private final double[] sizes;
   private final long[] count;
   private final double[] crps;
+  private final double[] interval;
   private final long[] inside;
   private final long[] banded;
   private final long[][] pit;
@@ -34,6 +35,7 @@ final class ScoreMeter {
     sizes = new double[channels.length];
     count = new long[channels.length];
     crps = new double[channels.length];
+    interval = new double[channels.length];
     inside = new long[channels.length];
     banded = new long[channels.length];
     pit = new long[channels.length][Score.BINS];
@@ -63,7 +65,10 @@ final class ScoreMeter {
         double below = estimate.pit()[n][d];
         if (!Double.isNaN(below))
           pit[d][Math.clamp((long) (below * Score.BINS), 0, Score.BINS - 1)]++;
-        if (value >= band.lower()[n][d] && value <= band.upper()[n][d]) inside[sum]++;
+        double lower = band.lower()[n][d];
+        double upper = band.upper()[n][d];
+        if (value >= lower && value <= upper) inside[sum]++;
+        interval[sum] += IntervalScore.of(lower, upper, level, value);
       }
     }
   }
@@ -118,6 +123,7 @@ final class ScoreMeter {
               Math.sqrt(squares[d] / count[d]),
               sizes[d] / count[d],
               banded[d] == 0 ? Double.NaN : crps[d] / banded[d],
+              banded[d] == 0 || position ? Double.NaN : interval[d] / banded[d],
               banded[d] == 0 ? Double.NaN : (double) inside[d] / banded[d],
               banded[d] == 0 ? Double.NaN : level,
               count[d],

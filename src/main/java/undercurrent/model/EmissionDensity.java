@@ -7,6 +7,11 @@ import undercurrent.math.Tape;
  * weights of particles need it.
  */
 public interface EmissionDensity extends Density {
+  /** Whether values are names of categories, of which a larger one has no other meaning. */
+  default boolean isOfCategories() {
+    return false;
+  }
+
   /** Records the mean and the standard deviation of each number. */
   Normal moments(Tape tape);
 

@@ -8,6 +8,11 @@ public interface EmittedRows {
   /** Standard deviations, {@code [rows·D]}. */
   float[] sd();
 
+  /** See {@link EmissionDensity#isOfCategories()}. */
+  default boolean isOfCategories() {
+    return false;
+  }
+
   /** See {@link EmissionDensity#logDensity(int, float[], float[], int)}. */
   double logDensity(int row, float[] x, float[] mask, int at);
 

@@ -20,7 +20,7 @@ final class ScoreTableTest {
   private static Scores of(int channels) {
     List<Score> list = new ArrayList<>();
     for (int k = 1; k <= channels; k++) {
-      list.add(new Score("forecast", "note " + k, "", k, k, k, 0.9, 0.9, k == 1 ? 3 : 1));
+      list.add(new Score("forecast", "note " + k, "", k, k, k, k, 0.9, 0.9, k == 1 ? 3 : 1));
     }
     return new Scores(Part.TEST, list, List.of(), NONE, NONE);
   }

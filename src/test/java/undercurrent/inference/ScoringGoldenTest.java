@@ -48,6 +48,8 @@ final class ScoringGoldenTest {
     assertClose(named("CRPS of the mixture"), mixture.crps(0.6));
     JsonNode ensemble = named("ensemble (1.3").get("CRPS, E|X - y| - 1/2 E|X - X'| with 1/M^2");
     assertClose(ensemble, points(ENSEMBLE).crps(0.6));
+    JsonNode fair = named("ensemble (1.3").get("fair CRPS, with 1/(M (M - 1))");
+    assertClose(fair, points(ENSEMBLE).fairCrps(0.6));
     // A sum of two normals is one.
     double both = Math.sqrt(1.2 * 1.2 + 0.7 * 0.7 + 2 * 0.4 * 1.2 * 0.7);
     assertClose(named("CRPS of the sum"), Crps.normal(0.3 - 0.5, both, 1 + 0.2));
@@ -56,13 +58,70 @@ final class ScoringGoldenTest {
   @Test
   void energyScores() {
     double[][] points = {{0.2, 1}, {-0.5, 0.3}, {1.1, -0.2}, {0.4, 0.4}};
-    JsonNode expected = named("energy score").get("with 1/M^2");
+    JsonNode expected = named("energy score").get("fair, with 1/(M (M - 1))");
     assertClose(expected, EnergyScore.of(points, new double[] {0.3, 0.1}));
     // In one dimension it is the CRPS.
     double[][] line = new double[ENSEMBLE.length][];
     for (int i = 0; i < line.length; i++) line[i] = new double[] {ENSEMBLE[i]};
-    assertEquals(points(ENSEMBLE).crps(0.6), EnergyScore.of(line, new double[] {0.6}), 1e-12);
+    assertEquals(points(ENSEMBLE).fairCrps(0.6), EnergyScore.of(line, new double[] {0.6}), 1e-12);
     assertTrue(Double.isNaN(EnergyScore.of(points, new double[] {Double.NaN, 0})));
+  }
+
+  /** In the mean over small ensembles the fair score is that of the distribution. */
+  @Test
+  void drawnPointsAreScoredAsTheirDistribution() {
+    Randomness random = Randomness.of(8);
+    int ensembles = 40_000;
+    double sum = 0;
+    for (int i = 0; i < ensembles; i++) {
+      double[] drawn = new double[4];
+      for (int k = 0; k < drawn.length; k++) drawn[k] = 0.3 + 1.2 * random.normal();
+      sum += points(drawn).fairCrps(2.5);
+    }
+    assertEquals(Crps.normal(0.3, 1.2, 2.5), sum / ensembles, 0.01);
+  }
+
+  @Test
+  void intervalScores() {
+    JsonNode golden = named("interval score");
+    double lower = golden.get("lower").doubleValue();
+    double upper = golden.get("upper").doubleValue();
+    assertClose(golden.get("at 2.5"), IntervalScore.of(lower, upper, 0.9, 2.5));
+    assertClose(golden.get("at 0"), IntervalScore.of(lower, upper, 0.9, 0));
+    // It is 2 / α times the sum of the losses of its two quantiles.
+    JsonNode loss = named("quantile loss").get("loss");
+    double both = loss.get("0.05").doubleValue() + loss.get("0.95").doubleValue();
+    assertEquals(2 / 0.1 * both, IntervalScore.of(lower, upper, 0.9, 2.5), 1e-9);
+    assertTrue(Double.isNaN(IntervalScore.of(lower, upper, 0.9, Double.NaN)));
+  }
+
+  @Test
+  void brierScores() {
+    JsonNode golden = named("Brier, p");
+    double[] p = {0.1, 0.7, 0.4, 0.95};
+    double[] seen = {0, 1, 1, 1};
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      assertClose(golden.get("each").get(i), BrierScore.of(p[i], seen[i]));
+      sum += BrierScore.of(p[i], seen[i]);
+    }
+    assertClose(golden.get("mean"), sum / p.length);
+    double[] first = {0, 0, 1, 1, 1, 1, 1, 2, 2, 2};
+    double[] second = {0, 0, 0, 0, 0, 0, 0, 1, 1, 2};
+    double both = points(first).brier(1, 0.5) + points(second).brier(2, 0.5);
+    assertClose(named("Brier of classes"), both / 2);
+    // Codes of a standardised channel are rounded.
+    assertEquals(points(first).brier(1, 0.5), points(first).brier(1.0000001, 0.5), 0);
+    // A category that no point has.
+    assertEquals(1 + 0.04 + 0.25 + 0.09, points(first).brier(7, 0.5), 1e-12);
+  }
+
+  /** Of zeros and ones the CRPS of the coin is the Brier score of its probability. */
+  @Test
+  void scoresOfCoinsAgree() {
+    double[] coins = {0, 0, 0, 1, 1, 1, 1, 1, 1, 1};
+    assertEquals(BrierScore.of(0.7, 1), points(coins).crps(1), 1e-12);
+    assertEquals(BrierScore.of(0.7, 0), points(coins).crps(0), 1e-12);
   }
 
   @Test

@@ -84,6 +84,11 @@ public final class CategoricalEmission implements Emission {
    */
   record Categorical(Value logit, Classes classes) implements EmissionDensity {
     @Override
+    public boolean isOfCategories() {
+      return true;
+    }
+
+    @Override
     public Value logDensity(Tape tape, Value x, Value mask) {
       ChannelStatistics channels = classes.channels();
       Value codes =

@@ -61,6 +61,11 @@ public final class RecordedEmission implements EmittedRows {
   }
 
   @Override
+  public boolean isOfCategories() {
+    return density.isOfCategories();
+  }
+
+  @Override
   public double logDensity(int row, float[] x, float[] mask, int at) {
     return density.logDensity(row, x, mask, at);
   }
