@@ -12,13 +12,17 @@ import undercurrent.series.Support;
 
 /** Collects an {@link Estimate} row by row from weighted particles, in the model's units. */
 final class EstimateRows {
-  private static final int POINTS = 1024;
+  private static final int MOST_POINTS = 1024;
+
+  /** Points for each particle: of few particles a band is as rough as they are. */
+  private static final long PER_PARTICLE = 4;
+
   private final Dataset data;
   private final Sequence sequence;
   private final double level;
   private final int size;
   private final int latentSize;
-  private final Points points = new Points(POINTS);
+  private final Points points;
   private final Band observation;
   private final Band latent;
   private final double[][] crps;
@@ -27,7 +31,9 @@ final class EstimateRows {
   /** The points of a coin are probabilities. */
   private final boolean isBinary;
 
-  EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level) {
+  EstimateRows(
+      SequenceModel model, Dataset data, Sequence sequence, double level, int particles) {
+    points = new Points(Math.toIntExact(Math.min(MOST_POINTS, PER_PARTICLE * particles)));
     this.data = data;
     this.sequence = sequence;
     this.level = level;

@@ -82,8 +82,8 @@ public final class SamplingEstimator extends BandEstimator {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
     int stateSize = r.rollout().stateSize();
-    EstimateRows filtered = new EstimateRows(model, data, whole, level());
-    EstimateRows predicted = new EstimateRows(model, data, whole, level());
+    EstimateRows filtered = new EstimateRows(model, data, whole, level(), paths);
+    EstimateRows predicted = new EstimateRows(model, data, whole, level(), paths);
     RolloutFilter.Outcome outcome =
         r.filter()
             .run(
@@ -130,7 +130,7 @@ public final class SamplingEstimator extends BandEstimator {
   private Estimate network(int series) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
-    EstimateRows rows = new EstimateRows(model, data, whole, level());
+    EstimateRows rows = new EstimateRows(model, data, whole, level(), paths);
     int count = r.networkRollout().rows();
     int size = count * model.latentSize();
     float[] state = new float[count * r.networkRollout().stateSize()];
@@ -156,7 +156,7 @@ public final class SamplingEstimator extends BandEstimator {
     Sequence whole = data.whole().get(series);
     History history = new History();
     r.filter().run(whole, whole.steps(), stream("filter", series), history);
-    EstimateRows rows = new EstimateRows(model, data, whole, level());
+    EstimateRows rows = new EstimateRows(model, data, whole, level(), paths);
     float[][] drawn =
         new SmoothedPaths(r.rollout(), whole, history).draw(r.paths(), stream("backwards", series));
     double[] weights = Forecaster.equal(r.paths());

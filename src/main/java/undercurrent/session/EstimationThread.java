@@ -18,6 +18,9 @@ final class EstimationThread implements AutoCloseable {
   /** Ten updates of the figures a second are as many as a person can follow. */
   private static final long EVERY = 100_000_000L;
 
+  /** Fewer leave the processor to a training that is to be as fast as it can. */
+  private static final long EVERY_OF_A_FAST_TRAINING = 160_000_000L;
+
   /** What failed once will often fail again. */
   private static final long AFTER_FAILURE = 10 * 1_000_000_000L;
 
@@ -30,6 +33,7 @@ final class EstimationThread implements AutoCloseable {
   private boolean started;
   private @Nullable Fitting model;
   private long restsUntil = System.nanoTime();
+  private volatile long every = EVERY;
   private volatile boolean working;
   private volatile boolean closed;
   private volatile Optional<Beliefs> last = Optional.empty();
@@ -46,6 +50,11 @@ final class EstimationThread implements AutoCloseable {
   /** True when another model of the training may be estimated now. */
   synchronized boolean isIdle(long now) {
     return !working && watched == null && replay == null && now - restsUntil >= 0;
+  }
+
+  /** Whether the training goes as fast as it can, rather than at a pace for people. */
+  void fast(boolean fast) {
+    every = fast ? EVERY_OF_A_FAST_TRAINING : EVERY;
   }
 
   /** Estimates by a model of the training; what comes of it is in {@link #last}. */
@@ -133,7 +142,7 @@ final class EstimationThread implements AutoCloseable {
 
   private synchronized void finish(Request request, Optional<Beliefs> beliefs, long began) {
     long now = System.nanoTime();
-    long rest = beliefs.isPresent() ? EVERY : AFTER_FAILURE;
+    long rest = beliefs.isPresent() ? every : AFTER_FAILURE;
     restsUntil = now + Math.max(now - began, rest - (now - began));
     working = false;
     if (request.again()) replayed.put(new Replayed(request.moment(), beliefs));

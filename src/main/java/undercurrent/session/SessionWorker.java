@@ -185,6 +185,7 @@ final class SessionWorker {
 
   void pace(double epochsPerSecond) {
     pacing.limit(epochsPerSecond);
+    watched.fast(epochsPerSecond == 0);
   }
 
   void play(boolean wanted) {

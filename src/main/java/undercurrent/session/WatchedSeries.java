@@ -26,6 +26,11 @@ final class WatchedSeries {
     observer.watch(wanted);
   }
 
+  /** Whether the training goes as fast as it can. */
+  void fast(boolean fast) {
+    estimates.fast(fast);
+  }
+
   /** Estimates with many paths; true when there was something new. */
   boolean lookClosely() {
     return observer.lookClosely();

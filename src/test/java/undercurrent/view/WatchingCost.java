@@ -138,6 +138,7 @@ public final class WatchingCost {
     MainWindow window = open();
     OffScreen.run(
         () -> {
+          window.lab().preferences().speedProperty().set(Speed.FAST);
           window.lab().open(experiment);
           window.lab().play();
         });
