@@ -31,8 +31,7 @@ final class EstimateRows {
   /** The points of a coin are probabilities. */
   private final boolean isBinary;
 
-  EstimateRows(
-      SequenceModel model, Dataset data, Sequence sequence, double level, int particles) {
+  EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level, int particles) {
     points = new Points(Math.toIntExact(Math.min(MOST_POINTS, PER_PARTICLE * particles)));
     this.data = data;
     this.sequence = sequence;

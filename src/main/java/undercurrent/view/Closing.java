@@ -1,6 +1,5 @@
 package undercurrent.view;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -14,7 +13,7 @@ import javafx.stage.WindowEvent;
  *
  * @param place chooses where to save
  */
-record Closing(Stage stage, Lab lab, Files files, Supplier<Optional<Path>> place) {
+record Closing(Stage stage, Lab lab, Files files, Supplier<Optional<SaveWish>> place) {
 
   void listen() {
     stage.setOnCloseRequest(this::requested);
@@ -41,7 +40,7 @@ record Closing(Stage stage, Lab lab, Files files, Supplier<Optional<Path>> place
           Optional<ButtonType> answer = Optional.ofNullable(alert.getResult());
           if (answer.equals(Optional.of(discard))) stage.close();
           if (answer.equals(Optional.of(save))) {
-            place.get().ifPresent(file -> files.save(file, stage::close));
+            place.get().ifPresent(wish -> files.save(wish, stage::close));
           }
         });
     alert.show();

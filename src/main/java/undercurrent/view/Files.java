@@ -26,6 +26,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.controlsfx.control.Notifications;
 import undercurrent.experiment.Example;
+import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentException;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
@@ -43,6 +44,8 @@ import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
 import undercurrent.session.ExperimentSource;
 import undercurrent.session.UnsavedChanges;
+import undercurrent.training.Checkpoint;
+import undercurrent.training.Moment;
 
 /** Opens, saves and exports; files are read and written away from the screen's thread. */
 final class Files {
@@ -152,36 +155,39 @@ final class Files {
   }
 
   void chooseAndSave() {
-    chooseWhereToSave().ifPresent(this::save);
+    chooseWhereToSave().ifPresent(wish -> save(wish, () -> {}));
   }
 
-  Optional<Path> chooseWhereToSave() {
+  Optional<SaveWish> chooseWhereToSave() {
     FileChooser chooser = chooser(Words.of("file.saveTitle"));
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent"));
+    ExtensionFilter plain = new ExtensionFilter(Words.of("file.experiments"), "*.undercurrent");
+    ExtensionFilter replay = new ExtensionFilter(Words.of("file.withReplay"), "*.undercurrent");
+    chooser.getExtensionFilters().add(plain);
+    if (lab.replay().isPossible()) chooser.getExtensionFilters().add(replay);
     lab.experiment()
-        .ifPresent(e -> chooser.setInitialFileName(e.data().name() + ExperimentFile.ENDING));
-    return chosen(chooser.showSaveDialog(window.get()));
-  }
-
-  /** Saves the experiment as it is between two steps. */
-  void save(Path chosen) {
-    save(chosen, () -> {});
+        .ifPresent(
+            e -> {
+              chooser.setInitialFileName(e.data().name() + ExperimentFile.ENDING);
+              if (!e.replay().isEmpty()) chooser.setSelectedExtensionFilter(replay);
+            });
+    return chosen(chooser.showSaveDialog(window.get()))
+        .map(file -> new SaveWish(file, chooser.getSelectedExtensionFilter() == replay));
   }
 
   /**
-   * The same.
+   * Saves the experiment as it is between two steps.
    *
    * @param then is done once it is saved, and not when it could not be
    */
-  void save(Path chosen, Runnable then) {
+  void save(SaveWish wish, Runnable then) {
+    Path chosen = wish.file();
     Path file = ExperimentFile.isNamed(chosen) ? chosen : Path.of(chosen + ExperimentFile.ENDING);
+    List<Moment> kept = wish.withReplay() ? lab.replay().history() : List.of();
     String name = String.valueOf(file.getFileName());
     Optional<UnsavedChanges> of = lab.unsaved().now();
     inBackground(
         name,
-        lab.document(),
+        lab.document().thenApply(d -> d.withReplay(before(kept, d))),
         document ->
             inBackground(
                 name,
@@ -195,6 +201,12 @@ final class Files {
                   notify(Words.of("file.saved", f));
                   then.run();
                 }));
+  }
+
+  /** Those of the moments that are earlier than what the document holds itself. */
+  private static List<Moment> before(List<Moment> moments, Experiment document) {
+    int epoch = document.checkpoint().map(Checkpoint::epoch).orElse(0);
+    return moments.stream().filter(m -> m.epoch() < epoch).toList();
   }
 
   /** An item for each of the files that were opened last and are still there. */

@@ -268,7 +268,7 @@ final class MainWindowTest {
   void aSavedExperimentOpensWhereItWas() {
     finish();
     Path file = folder.resolve("mine.undercurrent");
-    OffScreen.run(() -> window.controller().files().save(file));
+    OffScreen.run(() -> window.controller().files().save(new SaveWish(file, false), () -> {}));
     OffScreen.until(() -> Files.exists(file));
     assertEquals(20, ExperimentFile.open(file).curve().size());
     String elbo = text("elbo");

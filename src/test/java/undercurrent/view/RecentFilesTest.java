@@ -79,7 +79,12 @@ final class RecentFilesTest {
     assertTrue(items.get(1).getText().startsWith("first.undercurrent"));
     OffScreen.run(() -> items.get(1).fire());
     untilTitled("first.undercurrent – Undercurrent");
-    OffScreen.run(() -> window.controller().files().save(folder.resolve("third")));
+    OffScreen.run(
+        () ->
+            window
+                .controller()
+                .files()
+                .save(new SaveWish(folder.resolve("third"), false), () -> {}));
     untilTitled("third.undercurrent – Undercurrent");
     assertEquals(
         folder.resolve("third.undercurrent"), window.controller().files().recent().all().get(0));

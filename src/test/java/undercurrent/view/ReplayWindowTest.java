@@ -3,6 +3,7 @@ package undercurrent.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import undercurrent.experiment.Recipe;
 import undercurrent.figure.Mark;
 import undercurrent.series.SeriesSet;
@@ -78,10 +80,31 @@ final class ReplayWindowTest {
     assertTrue(one > 0);
     assertEquals(1, OffScreen.call(() -> notes().size()), "all figures show the same epoch");
     OffScreen.until(() -> replay.epoch().isEmpty());
-    assertTrue(epochs.size() >= 58, epochs.toString());
-    assertTrue(latent.size() >= 58, "the figures differ: " + latent.size());
+    assertTrue(epochs.size() >= 60, epochs.toString());
+    assertTrue(latent.size() >= 60, "the figures differ: " + latent.size());
     assertEquals(Set.of(), OffScreen.call(this::notes));
     assertEquals(end, OffScreen.call(this::latent));
+  }
+
+  @Test
+  void aDocumentKeepsTheReplayIfAsked(@TempDir Path folder) {
+    train(200);
+    Path plain = folder.resolve("plain.undercurrent");
+    Path whole = folder.resolve("whole.undercurrent");
+    OffScreen.run(
+        () -> {
+          window.controller().files().save(new SaveWish(plain, false), () -> {});
+          window.controller().files().save(new SaveWish(whole, true), () -> {});
+        });
+    OffScreen.until(() -> java.nio.file.Files.exists(plain) && java.nio.file.Files.exists(whole));
+    int kept = OffScreen.call(() -> replay.history().size());
+    OffScreen.run(() -> window.controller().files().open(plain));
+    OffScreen.until(() -> window.lab().unsaved().fileProperty().get().equals(Optional.of(plain)));
+    OffScreen.until(() -> window.lab().state().equals(Optional.of(State.FINISHED)));
+    assertEquals(1, OffScreen.call(() -> replay.history().size()));
+    OffScreen.run(() -> window.controller().files().open(whole));
+    OffScreen.until(() -> window.lab().unsaved().fileProperty().get().equals(Optional.of(whole)));
+    OffScreen.until(() -> replay.history().size() == kept);
   }
 
   @Test

@@ -203,7 +203,7 @@ final class UnsavedWindowTest {
     assertTrue(isOpen(window), "it is unsaved still");
     assertTrue(Files.exists(kept(recoveries)));
     Path saved = folder.resolve("saved.undercurrent");
-    OffScreen.run(() -> window.controller().files().save(saved));
+    OffScreen.run(() -> window.controller().files().save(new SaveWish(saved, false), () -> {}));
     OffScreen.until(() -> !Files.exists(kept(recoveries)));
     assertEquals(step, ExperimentFile.open(saved).checkpoint().orElseThrow().step());
     requestClose(window);
@@ -249,7 +249,7 @@ final class UnsavedWindowTest {
                     (Stage) window.scene().getWindow(),
                     window.lab(),
                     window.controller().files(),
-                    () -> Optional.of(file))
+                    () -> Optional.of(new SaveWish(file, false)))
                 .listen());
     OffScreen.run(() -> window.lab().open(experiment(3)));
     OffScreen.run(() -> window.lab().play());

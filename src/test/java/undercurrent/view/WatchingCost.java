@@ -1,10 +1,14 @@
 package undercurrent.view;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ChangeListener;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.Samples;
@@ -33,12 +37,14 @@ public final class WatchingCost {
     double[] hidden = new double[ROUNDS];
     double[] watched = new double[ROUNDS];
     double[] frames = new double[ROUNDS];
+    double[] epochs = new double[ROUNDS];
     hidden(experiment);
     for (int round = 0; round < ROUNDS; round++) {
       hidden[round] = hidden(experiment);
       Watched seen = watched(experiment);
       watched[round] = seen.stepsPerSecond();
       frames[round] = seen.slowFrame();
+      epochs[round] = seen.epochsShown();
       say(
           "round %d: hidden %.1f, watched %.1f steps/s, frame %.1f ms (95th percentile)",
           round, hidden[round], watched[round], frames[round]);
@@ -49,6 +55,7 @@ public final class WatchingCost {
         "medians: hidden %.1f, watched %.1f steps/s; watching costs %.1f %% (median of the rounds)",
         median(hidden), median(watched), median(cost));
     say("frame: %.1f ms (95th percentile, median of the rounds)", median(frames));
+    say("different epochs that the figures showed in six seconds: %.0f", median(epochs));
     System.exit(0);
   }
 
@@ -113,8 +120,9 @@ public final class WatchingCost {
    * What was measured of a watched training.
    *
    * @param slowFrame milliseconds between two frames, the 95th percentile
+   * @param epochsShown how many different epochs the figures showed in six seconds
    */
-  private record Watched(double stepsPerSecond, double slowFrame) {}
+  private record Watched(double stepsPerSecond, double slowFrame, double epochsShown) {}
 
   /** Notes when frames are drawn. */
   private static final class Frames extends AnimationTimer {
@@ -145,12 +153,22 @@ public final class WatchingCost {
     TimeUnit.SECONDS.sleep(SETTLING);
     long before = shown(window);
     Frames frames = new Frames();
-    OffScreen.run(frames::start);
+    Set<Integer> epochs = new HashSet<>();
+    ChangeListener<@Nullable Snapshot> shown =
+        (o, was, now) -> {
+          if (now != null) now.beliefs().ifPresent(b -> epochs.add(b.epoch()));
+        };
+    OffScreen.run(
+        () -> {
+          frames.start();
+          window.lab().snapshotProperty().addListener(shown);
+        });
     TimeUnit.SECONDS.sleep(SECONDS);
     long after = shown(window);
     OffScreen.run(frames::stop);
+    double inSix = epochs.size() * 6.0 / SECONDS;
     close(window);
-    return new Watched((after - before) / (double) SECONDS, frames.slow());
+    return new Watched((after - before) / (double) SECONDS, frames.slow(), inSix);
   }
 
   private static long shown(MainWindow window) {
