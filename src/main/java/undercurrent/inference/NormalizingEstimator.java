@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
 import undercurrent.math.StandardNormal;
@@ -9,6 +10,7 @@ import undercurrent.model.Conditioning;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.KalmanStep;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
 import undercurrent.model.normalizing.NormalizingFilter;
@@ -52,6 +54,13 @@ public final class NormalizingEstimator extends BandEstimator {
         estimate(series, Conditioning.FILTERED, filter.filtered(), filtered, 0),
         estimate(series, Conditioning.PREDICTED, filter.predicted(), Emitted.predicted(filter), 0),
         Arrays.stream(logLikelihoods(model, sequence, sequence.steps())).sum());
+  }
+
+  /** Of the observation as it is in the base space. */
+  @Override
+  public Optional<RowTrace> trace(int series, int row, int place) {
+    FilterResult filter = model.filter(model.toBase(sequence(series), row + 1, 0));
+    return Optional.of(new RowTrace.Linear(KalmanStep.of(filter, row)));
   }
 
   /** log p(xₜ|x₁:ₜ₋₁) of the first rows of a series, in the model's units. */

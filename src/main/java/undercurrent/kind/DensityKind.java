@@ -80,7 +80,7 @@ final class DensityKind implements ModelKind<DensitySettings> {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.DENSITY);
-    figures.addAll(FigureCards.ESTIMATES);
+    figures.addAll(FigureCards.OBSERVATIONS);
     return figures;
   }
 

@@ -294,13 +294,17 @@ final class FigureCards {
           new Content.Stepwise());
 
   /** What every kind shows beside its curves. */
-  static final List<FigureCard> ESTIMATES =
+  static final List<FigureCard> OBSERVATIONS =
       Stream.of(
               List.of(CALIBRATION),
               RollCards.ALL,
-              List.of(OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES, ARITHMETIC))
+              List.of(OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES))
           .flatMap(List::stream)
           .toList();
+
+  /** The same, and how a state goes from row to row. */
+  static final List<FigureCard> ESTIMATES =
+      Stream.concat(OBSERVATIONS.stream(), Stream.of(ARITHMETIC)).toList();
 
   private FigureCards() {}
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,14 +106,24 @@ final class RowTraceTest {
   }
 
   @Test
-  void allOtherKindsTellWhatIsBelievedBeforeAndAfter() {
-    for (String id : Stream.of("walk", "nkf").toList()) {
-      Estimator estimator = estimator(kind(id));
-      RowTrace.Believed row =
-          assertInstanceOf(RowTrace.Believed.class, estimator.trace(0, 5, 0).orElseThrow(), id);
-      Estimator.Online online = estimator.online(0);
-      assertEquals(online.predicted().latent().mean()[5][0], row.predicted()[0][0], id);
-      assertEquals(online.filtered().latent().upper()[5][0], row.filtered()[2][0], id);
+  void aNormalizingFilterTellsTheStepInItsBaseSpace() {
+    Estimator estimator = estimator(kind("nkf"));
+    Estimator.Online online = estimator.online(0);
+    for (int t = 0; t < X.length; t++) {
+      RowTrace.Linear row =
+          assertInstanceOf(RowTrace.Linear.class, estimator.trace(0, t, 0).orElseThrow());
+      double[] mean = online.filtered().latent().mean()[t];
+      for (int i = 0; i < mean.length; i++) assertEquals(mean[i], row.step().filtered()[i], 1e-12);
     }
+  }
+
+  @Test
+  void aFilterOfKnownEquationsTellsWhatIsBelievedBeforeAndAfter() {
+    Estimator estimator = estimator(kind("walk"));
+    RowTrace.Believed row =
+        assertInstanceOf(RowTrace.Believed.class, estimator.trace(0, 5, 0).orElseThrow());
+    Estimator.Online online = estimator.online(0);
+    assertEquals(online.predicted().latent().mean()[5][0], row.predicted()[0][0]);
+    assertEquals(online.filtered().latent().upper()[5][0], row.filtered()[2][0]);
   }
 }
