@@ -122,6 +122,7 @@ class ArchitectureTest {
           Map.entry("deep", "flow"),
           Map.entry("normalizing", "flow linear"),
           Map.entry("density", "flow"),
+          Map.entry("recurrent", "flow"),
           Map.entry("dynamical", "deep"));
 
   @Test

@@ -178,6 +178,11 @@ final class InferCommand implements Callable<Integer> {
   }
 
   private Estimate ask(Estimator estimator, SeriesSet set, int series) {
+    if (kind == Kind.smoothed && !estimator.smooths()) {
+      throw new IllegalArgumentException(
+          "This model filters and does not smooth, so that '--kind smoothed' is not possible; ask"
+              + " for '--kind filtered'.");
+    }
     return switch (kind) {
       case filtered -> estimator.filtered(series);
       case smoothed -> estimator.smoothed(series);

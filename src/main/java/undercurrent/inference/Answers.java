@@ -14,6 +14,7 @@ import undercurrent.series.SeriesSet;
 public final class Answers {
   private final Scores.Rows rows;
   private final Lazy<Estimator.Online> online;
+  private final boolean smooths;
   private final Lazy<Estimate> smoothed;
   private final Lazy<Optional<Estimate>> forecast;
   private final Lazy<Optional<Degeneracy>> degeneracy;
@@ -23,6 +24,7 @@ public final class Answers {
     int series = rows.series();
     int seen = rows.seen(set);
     online = new Lazy<>(() -> estimator.online(series));
+    smooths = estimator.smooths();
     smoothed = new Lazy<>(() -> estimator.smoothed(series));
     forecast =
         new Lazy<>(
@@ -67,12 +69,12 @@ public final class Answers {
     return degeneracy.get();
   }
 
-  /** All estimates: filtered, predicted, smoothed and the forecast. */
+  /** All estimates: filtered, predicted, smoothed where it smooths, and the forecast. */
   public List<Estimate> all() {
     List<Estimate> all = new ArrayList<>();
     all.add(online().filtered());
     all.add(online().predicted());
-    all.add(smoothed());
+    if (smooths) all.add(smoothed());
     forecast().ifPresent(all::add);
     return all;
   }

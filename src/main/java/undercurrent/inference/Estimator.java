@@ -35,6 +35,11 @@ public interface Estimator {
   /** Filtered and predicted in one pass over a whole series. */
   Online online(int series);
 
+  /** Whether it can use the rows after a row; else {@link #smoothed} is what is filtered. */
+  default boolean smooths() {
+    return true;
+  }
+
   /** p(zₜ, xₜ | x₁:T) for a whole series. */
   Estimate smoothed(int series);
 

@@ -143,7 +143,9 @@ public record Scores(
       for (Answers answer : answers) {
         Rows rows = answer.rows();
         online(rows, answer.online());
-        meter("smoothed").add(answer.smoothed(), rows.from(), rows.to());
+        if (estimator.smooths()) {
+          meter("smoothed").add(answer.smoothed(), rows.from(), rows.to());
+        }
         answer
             .forecast()
             .ifPresent(forecast -> forecast(rows, forecast, answer.online().predicted()));

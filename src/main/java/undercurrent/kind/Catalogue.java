@@ -20,6 +20,7 @@ public final class Catalogue {
               new RvaeKind(),
               new DsaeKind(),
               new NormalizingKind(),
+              new UnitKind(),
               new DensityKind(),
               new LinearKind(),
               new LevelKind(),

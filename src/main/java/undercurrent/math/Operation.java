@@ -16,6 +16,7 @@ sealed interface Operation
         Reduction,
         Convolution,
         SmallMatrices,
+        PairedPrediction,
         Blend,
         GruCell,
         LstmCell,

@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,17 @@ public record Dataset(
   /** D, the number of values a model sees at each step. */
   public int observationSize() {
     return preparation.observationSize();
+  }
+
+  /** The median time between rows of the training part; 1 where no two rows follow each other. */
+  public double medianGap() {
+    return Gaps.median(
+        training.stream()
+            .map(
+                s ->
+                    Arrays.copyOfRange(
+                        source.series().get(s.series()).times(), s.from(), s.from() + s.steps()))
+            .toList());
   }
 
   /**

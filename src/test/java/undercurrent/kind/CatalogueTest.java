@@ -41,6 +41,7 @@ final class CatalogueTest {
             "rvae",
             "dsae",
             "nkf",
+            "cru",
             "density",
             "linear",
             "level",

@@ -34,7 +34,7 @@ public final class DoubleOracle {
     return of(v)[v.offset + i];
   }
 
-  private void set(Value v, int i, double number) {
+  void set(Value v, int i, double number) {
     of(v)[v.offset + i] = number;
   }
 
@@ -72,6 +72,7 @@ public final class DoubleOracle {
       case Reduction o -> reduce(o);
       case Convolution o -> convolve(o);
       case SmallMatrices o -> matrices(o);
+      case PairedPrediction o -> new PairedOracle(this).run(o);
       case Blend o -> {
         for (int i = 0; i < o.out().size(); i++) {
           double g = get(o.g(), i);

@@ -8,7 +8,7 @@ import undercurrent.model.Objective;
 import undercurrent.model.Terms;
 
 /**
- * The sum of an exact log-density over the rows of a batch of sequences; nothing is drawn. Rows are
+ * The sum of an exact log-density over the rows of a batch of sequences; no state is drawn. Rows are
  * time-major: step t of sequence b is row t·B + b, and rows without data do not count.
  */
 public abstract class LogDensityObjective implements Objective {
@@ -57,8 +57,9 @@ public abstract class LogDensityObjective implements Objective {
     realSteps = 0;
   }
 
+  /** Does nothing where nothing is drawn. */
   @Override
-  public final void noise(Randomness randomness) {}
+  public void noise(Randomness randomness) {}
 
   @Override
   public final void forward() {
