@@ -135,7 +135,7 @@ public final class UnitEstimator extends BandEstimator {
   private List<LatentDimension> dimensions() {
     int pairs = model.latentSize() / 2;
     return IntStream.range(0, 2 * pairs)
-        .mapToObj(i -> i < pairs ? "observed " + (i + 1) : "memory " + (i - pairs + 1))
+        .mapToObj(i -> i < pairs ? "y" + (i + 1) : "memory " + (i - pairs + 1))
         .map(LatentDimension::named)
         .toList();
   }

@@ -40,8 +40,7 @@ final class UnitKind implements ModelKind<UnitSettings> {
         Card.equation(
             "x_t \\sim \\mathcal{N}\\left(\\mu_\\theta(m_t), \\sigma_\\theta^2(\\Sigma_t)\\right)",
             "xₜ ~ N(μ(mₜ), σ²(Σₜ))"),
-        Card.equation(
-            "\\textstyle\\sum_t \\log p(x_t \\mid x_{1:t-1})", "Σₜ log p(xₜ|x₁:ₜ₋₁)"));
+        Card.equation("\\textstyle\\sum_t \\log p(x_t \\mid x_{1:t-1})", "Σₜ log p(xₜ|x₁:ₜ₋₁)"));
   }
 
   @Override

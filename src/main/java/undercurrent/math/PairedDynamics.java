@@ -20,8 +20,8 @@ public final class PairedDynamics {
    * Records what is expected of each state after a time, in dz = A z dt + dw.
    *
    * @param drift A of each state, {@code [B × 2n·2n]} row-major
-   * @param density the spectral density of w, which is independent in all numbers of a state, {@code
-   *     [1 × 2n]}
+   * @param density the spectral density of w, which is independent in all numbers of a state,
+   *     {@code [1 × 2n]}
    * @param state mean, upper and lower variances, covariances within pairs, {@code [B × 5n]}
    * @param gaps the times, at least 0, {@code [B × 1]}; no gradient is taken by them
    * @param out where they go, as the state

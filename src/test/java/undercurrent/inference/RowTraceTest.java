@@ -117,9 +117,10 @@ final class RowTraceTest {
     }
   }
 
-  @Test
-  void aFilterOfKnownEquationsTellsWhatIsBelievedBeforeAndAfter() {
-    Estimator estimator = estimator(kind("walk"));
+  @ParameterizedTest
+  @ValueSource(strings = {"walk", "cru"})
+  void otherFiltersTellWhatIsBelievedBeforeAndAfter(String id) {
+    Estimator estimator = estimator(kind(id));
     RowTrace.Believed row =
         assertInstanceOf(RowTrace.Believed.class, estimator.trace(0, 5, 0).orElseThrow());
     Estimator.Online online = estimator.online(0);

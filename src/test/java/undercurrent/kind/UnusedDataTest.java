@@ -47,7 +47,7 @@ final class UnusedDataTest {
                 + ".",
             "The vrnn model counts rows and does not use that the gaps of 'time' are uneven;"
                 + " kinds that do: "
-                + users(DataUse.GAPS, "continuous")
+                + users(DataUse.GAPS, "cru, continuous")
                 + "."),
         notes("vrnn", full()));
   }
@@ -74,6 +74,7 @@ final class UnusedDataTest {
     "seasonal, 1",
     "airline, 1",
     "arima, 1",
+    "cru, 2",
     "continuous, 0",
     "switching, 3",
     "okf, 3",

@@ -4,12 +4,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 import undercurrent.math.VocabularyReplay;
-import undercurrent.model.SequenceModel;
+import undercurrent.model.Trainable;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.model.dynamical.AutoregressiveSettings;
 import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.Structure;
+import undercurrent.model.recurrent.RecurrentUnit;
+import undercurrent.model.recurrent.UnitSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SineFamily;
 import undercurrent.settings.Settings;
@@ -43,7 +45,11 @@ public final class Allocation {
         });
   }
 
-  private static SequenceModel model(String name, Dataset data) {
+  private static Trainable model(String name, Dataset data) {
+    if (name.equals("CRU")) {
+      UnitSettings small = Settings.with(UnitSettings.defaults(), "latentObservations", 2);
+      return RecurrentUnit.of(small, data, 1);
+    }
     for (Structure structure : Structure.values()) {
       if (!name.equals(structure.name())) continue;
       AutoregressiveSettings settings =

@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AllocationTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"STRUCTURED_FUTURE", "MEAN_FIELD_BOTH", "MORE", "VRNN", "DSAE", "VOCABULARY"})
+      strings = {
+        "STRUCTURED_FUTURE",
+        "MEAN_FIELD_BOTH",
+        "MORE",
+        "VRNN",
+        "DSAE",
+        "CRU",
+        "VOCABULARY"
+      })
   void aStepAllocatesNothing(String network) throws Exception {
     String said = Launch.line("bytes", "-XX:+UseSerialGC", Allocation.class, network);
     assertTrue(said.startsWith("bytes 0 after "), said);

@@ -8,8 +8,8 @@ import undercurrent.model.Objective;
 import undercurrent.model.Terms;
 
 /**
- * The sum of an exact log-density over the rows of a batch of sequences; no state is drawn. Rows are
- * time-major: step t of sequence b is row t·B + b, and rows without data do not count.
+ * The sum of an exact log-density over the rows of a batch of sequences; no state is drawn. Rows
+ * are time-major: step t of sequence b is row t·B + b, and rows without data do not count.
  */
 public abstract class LogDensityObjective implements Objective {
   private final Tape tape;

@@ -11,8 +11,8 @@ import undercurrent.series.Support;
 
 /**
  * A continuous recurrent unit (Schirmer, Eltayeb, Lessmann and Rudolph, "Modeling Irregular Time
- * Series with Continuous Recurrent Units", ICML 2022): a Kalman filter of latent observations, whose
- * state moves by a linear stochastic differential equation that depends on where it is. It is
+ * Series with Continuous Recurrent Units", ICML 2022): a Kalman filter of latent observations,
+ * whose state moves by a linear stochastic differential equation that depends on where it is. It is
  * trained on the likelihood of each row given those before it.
  *
  * @param observationSize D

@@ -10,10 +10,7 @@ package undercurrent.model.recurrent;
  * @param observedDeviation with the noise of an observation, {@code [T][D]}
  */
 public record UnitBelief(
-    double[][] mean,
-    double[][] deviation,
-    double[][] observedMean,
-    double[][] observedDeviation) {
+    double[][] mean, double[][] deviation, double[][] observedMean, double[][] observedDeviation) {
   UnitBelief(int steps, int latentSize, int observationSize) {
     this(
         new double[steps][latentSize],

@@ -81,8 +81,7 @@ final class UnitDynamics {
     Value lower = tape.exp(tape.parameter(startLower));
     // A correlation lies within ±1.
     Value side =
-        tape.multiply(
-            tape.tanh(tape.parameter(startSide)), tape.sqrt(tape.multiply(upper, lower)));
+        tape.multiply(tape.tanh(tape.parameter(startSide)), tape.sqrt(tape.multiply(upper, lower)));
     Value one = tape.join(List.of(tape.parameter(startMean), upper, lower, side));
     return tape.repeat(one, rows);
   }

@@ -23,8 +23,7 @@ import undercurrent.math.Value;
  * @param bias of the shares, {@code [1 × K]}
  * @param density of the noise w, {@code [1 × 2n]}
  */
-record UnitFilter(
-    PairedStates states, Value matrices, Value weight, Value bias, Value density) {
+record UnitFilter(PairedStates states, Value matrices, Value weight, Value bias, Value density) {
   /**
    * What is known of each step, {@code [T·B × 5n]}.
    *

@@ -53,7 +53,11 @@ public final class UnitObjective extends LogDensityObjective {
   @Override
   public void clear() {
     super.clear();
-    for (Value value : java.util.List.of(x, mask, read, any, gaps)) Arrays.fill(value.data(), 0);
+    Arrays.fill(x.data(), 0);
+    Arrays.fill(mask.data(), 0);
+    Arrays.fill(read.data(), 0);
+    Arrays.fill(any.data(), 0);
+    Arrays.fill(gaps.data(), 0);
   }
 
   @Override

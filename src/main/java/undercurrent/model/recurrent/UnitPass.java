@@ -7,8 +7,8 @@ import undercurrent.model.Normal;
 import undercurrent.series.Sequence;
 
 /**
- * One pass of the filter over a sequence, with the weights as they are. A long sequence goes through
- * it in pieces, each of which begins with the state that the piece before ended with.
+ * One pass of the filter over a sequence, with the weights as they are. A long sequence goes
+ * through it in pieces, each of which begins with the state that the piece before ended with.
  */
 public final class UnitPass {
   private static final int LONGEST = 256;

@@ -32,10 +32,10 @@ public record UnitSettings(
 
   /** What a new experiment starts from. */
   public static UnitSettings defaults() {
-    int latentObservations = 4;
+    int latentObservations = 2;
     int hiddenUnits = 32;
     int matrices = 5;
-    double hiddenRows = 0.3;
+    double hiddenRows = 0.5;
     double deviationFloor = 1e-2;
     return new UnitSettings(
         MapKind.NETWORKS, latentObservations, hiddenUnits, matrices, hiddenRows, deviationFloor);

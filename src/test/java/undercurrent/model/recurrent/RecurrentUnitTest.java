@@ -50,8 +50,7 @@ final class RecurrentUnitTest {
     }
     // A gap of fifty typical ones.
     if (steps > 20) gaps[20] = 35;
-    return new Sequence(
-        0, 0, steps, values, mask, new float[0], gaps, new Shape.Vector(size));
+    return new Sequence(0, 0, steps, values, mask, new float[0], gaps, new Shape.Vector(size));
   }
 
   private static double softplus(double x) {
@@ -59,8 +58,8 @@ final class RecurrentUnitTest {
   }
 
   /**
-   * With one matrix whose pairs do not act on each other nothing is left out of the covariances: the
-   * filter of a linear system in continuous time.
+   * With one matrix whose pairs do not act on each other nothing is left out of the covariances:
+   * the filter of a linear system in continuous time.
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 3})

@@ -14,7 +14,9 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
-/** The filter of a continuous recurrent unit by the known answers of {@code golden/deep/cru.json}. */
+/**
+ * The filter of a continuous recurrent unit by the known answers of {@code golden/deep/cru.json}.
+ */
 final class UnitGoldenTest {
   private static final JsonNode GOLDEN = DeepGolden.read("cru");
   private static final int SHARES = 160;
@@ -104,9 +106,7 @@ final class UnitGoldenTest {
       Value mean = states.observedMean(tape, steps.predicted());
       Value error = tape.subtract(y, mean);
       Value sd = tape.sqrt(tape.add(states.upper(tape, steps.predicted()), variance));
-      total =
-          tape.columnSum(
-              tape.gaussianLogLikelihood(tape.input(rows, n), seen, error, sd), 1);
+      total = tape.columnSum(tape.gaussianLogLikelihood(tape.input(rows, n), seen, error, sd), 1);
       fill(null);
       tape.forward();
     }
@@ -121,8 +121,7 @@ final class UnitGoldenTest {
       set(oracle, gaps, between);
     }
 
-    private static void set(
-        @Nullable DoubleOracle oracle, Value value, double[] numbers) {
+    private static void set(@Nullable DoubleOracle oracle, Value value, double[] numbers) {
       for (int i = 0; i < numbers.length; i++) {
         if (oracle == null) value.data()[i] = (float) numbers[i];
         else oracle.of(value)[i] = numbers[i];
