@@ -204,7 +204,7 @@ public final class SamplingEstimator extends BandEstimator {
       for (int d = 0; d < states[i].length; d++) state[i * size + d] = (float) states[i][d];
     }
     int seen = model.observationSize();
-    Rollout.Step next = new Rollout.Step(new float[0], 1, new float[seen], new float[seen]);
+    Rollout.Step next = new Rollout.Step(new float[0], Float.NaN, new float[seen], new float[seen]);
     rollout.step(next, new float[rollout.rows() * model.latentSize()], state);
     double[][] after = new double[states.length][model.latentSize()];
     for (int i = 0; i < after.length; i++) {

@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
@@ -51,7 +52,7 @@ final class DeepKind implements ModelKind<DeepSettings> {
     List<Card.Equation> equations = card().equations();
     return new ModelGraph(
         List.of(
-            ModelGraphs.series().with("batchSize", "window", "inputs"),
+            ModelGraphs.series().with("batchSize", "window", "inputs", "gaps"),
             Box.of("network", Shape.MAP, "φ(x)")
                 .saying(
                     "(\\mu_t, \\sigma_t) = f_\\phi(z_{t-1}, h_t), \\quad h_t ="
@@ -122,9 +123,10 @@ final class DeepKind implements ModelKind<DeepSettings> {
 
   @Override
   public Set<DataUse> looksAt(DeepSettings settings, SeriesSet set) {
-    return settings.reading().inputs() && settings.given().isLearned()
-        ? Set.of(DataUse.INPUTS)
-        : Set.of();
+    Set<DataUse> uses = EnumSet.noneOf(DataUse.class);
+    if (settings.reading().inputs() && settings.given().isLearned()) uses.add(DataUse.INPUTS);
+    if (settings.reading().gaps()) uses.add(DataUse.GAPS);
+    return uses;
   }
 
   @Override

@@ -33,8 +33,9 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
     }
     if (isUnused(DataUse.GAPS, !set.time().regular() && model.kind().isSequential())) {
       notes.add(
-          "The %s model counts rows and does not use that the gaps of '%s' are uneven%s."
-              .formatted(model.kind().id(), set.time().name(), others(DataUse.GAPS)));
+          "The %s model counts rows and does not use that the gaps of '%s' are uneven%s%s."
+              .formatted(
+                  model.kind().id(), set.time().name(), setting(), others(DataUse.GAPS)));
     }
     notes.addAll(new ChannelChecks(set).notes(model.kind()));
     return notes;
@@ -42,6 +43,11 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
 
   private boolean isUnused(DataUse use, boolean isThere) {
     return isThere && !model.looksAt(use, set);
+  }
+
+  /** The setting by which the model would read gaps, where it has one. */
+  private String setting() {
+    return model.has("gaps") ? "; set 'gaps' to true, and it reads how long they are" : "";
   }
 
   private String others(DataUse use) {

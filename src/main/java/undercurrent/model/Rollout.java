@@ -76,7 +76,7 @@ public interface Rollout {
    * What is known before a state is drawn.
    *
    * @param inputs uₜ, {@code [U]}
-   * @param gap time since the step before
+   * @param gap time since the step before; NaN where it is not known
    * @param before xₜ₋₁, {@code [D]} for all rows or {@code [rows·D]}; 0 where missing
    * @param mask of that, 1 = observed
    * @param place of a track before the step, {@code [P]} for all rows or {@code [rows·P]}

@@ -85,8 +85,8 @@ public record Sequence(
     return at;
   }
 
-  /** Time since the step before; beyond the end the last one. */
+  /** Time since the step before; beyond the end NaN, because it is not known. */
   public float gapAt(int t) {
-    return steps == 0 ? 1 : gaps[Math.min(t, steps - 1)];
+    return t < steps ? gaps[t] : Float.NaN;
   }
 }

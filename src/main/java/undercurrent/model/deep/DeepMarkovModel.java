@@ -58,7 +58,14 @@ public record DeepMarkovModel(
     }
     int places = settings.reading().positions() ? data.preparation().placeSize() : 0;
     ChannelStatistics channels = ChannelStatistics.of(data);
-    SideInputs sides = new SideInputs(channels.size(), inputs, places, settings.reading().edges());
+    boolean edges = settings.reading().edges();
+    Optional<GapReading> gaps = Optional.empty();
+    if (settings.reading().gaps()) {
+      double unit = data.medianGap();
+      boolean isLearned = settings.given().isLearned();
+      gaps = Optional.of(isLearned ? GapReading.number(unit) : GapReading.steps(unit));
+    }
+    SideInputs sides = new SideInputs(channels.size(), inputs, places, edges, gaps);
     return of(settings, channels, sides, seed);
   }
 
@@ -75,7 +82,8 @@ public record DeepMarkovModel(
    */
   public static DeepMarkovModel of(
       DeepSettings settings, ChannelStatistics channels, int inputs, long seed) {
-    SideInputs sides = new SideInputs(channels.size(), inputs, 0, settings.reading().edges());
+    boolean edges = settings.reading().edges();
+    SideInputs sides = new SideInputs(channels.size(), inputs, 0, edges, Optional.empty());
     return of(settings, channels, sides, seed);
   }
 
@@ -85,7 +93,7 @@ public record DeepMarkovModel(
     Parameters parameters = new Parameters();
     Optional<GivenBoxes> boxes =
         given.equations().boxes(new GivenParts(parameters, channels, given.fixed()));
-    if (boxes.isPresent()) return given(settings, boxes.get(), parameters, channels.size(), seed);
+    if (boxes.isPresent()) return given(settings, boxes.get(), parameters, sides, seed);
     for (String box : given.fixed()) {
       throw new IllegalArgumentException(
           "The setting 'fix' would keep the %s as it was drawn at random; choose 'equations' to"
@@ -124,10 +132,11 @@ public record DeepMarkovModel(
 
   /** A known system with an inference network that is learned. */
   private static DeepMarkovModel given(
-      DeepSettings settings, GivenBoxes boxes, Parameters parameters, int size, long seed) {
-    boxes.require(settings, size);
+      DeepSettings settings, GivenBoxes all, Parameters parameters, SideInputs read, long seed) {
+    all.require(settings, read.size());
     for (String box : settings.given().fixed()) parameters.hold(box + ".");
-    SideInputs sides = SideInputs.none(size);
+    SideInputs sides = SideInputs.none(read.size()).reading(read.gaps());
+    GivenBoxes boxes = all.over(sides);
     Randomness random = Randomness.of(seed).named("weights");
     NetworkParts parts =
         new NetworkParts(parameters, settings, sides, boxes.prior(), boxes.transition(), random);

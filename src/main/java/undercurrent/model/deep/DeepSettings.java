@@ -76,6 +76,7 @@ public record DeepSettings(
   /**
    * What transition and emission read beside the state, and how far q is compared with them.
    *
+   * @param gaps the time before a step is read, or a known transition applied as often as it is long
    * @param positions of a track the position before a step is read
    * @param edges xₜ₋₁ is read (DMM-Aug)
    * @param residualEmission the mean of the emission is xₜ₋₁ and a learned change of it
@@ -84,6 +85,7 @@ public record DeepSettings(
   public record Reading(
       @Knob(group = "model", when = "equations=networks", absent = "false", advanced = true)
           boolean inputs,
+      @Knob(group = "model", absent = "false", advanced = true) boolean gaps,
       @Knob(group = "model", when = "equations=networks", advanced = true) boolean positions,
       @Knob(group = "model", when = "equations=networks", advanced = true) boolean edges,
       @Knob(
@@ -93,7 +95,7 @@ public record DeepSettings(
           boolean residualEmission,
       @Knob(group = "network", unit = "time steps", min = 1, max = 50, advanced = true)
           int overshooting) {
-    public static final Reading USUAL = new Reading(true, false, false, false, 1);
+    public static final Reading USUAL = new Reading(true, false, false, false, false, 1);
   }
 
   /**

@@ -49,6 +49,19 @@ record GivenBoxes(
     }
   }
 
+  /** The same where gaps are read: the transition is applied as often as a gap is long. */
+  GivenBoxes over(SideInputs sides) {
+    if (sides.gaps().isEmpty()) return this;
+    int most = sides.gaps().get().most();
+    return new GivenBoxes(
+        latentSize,
+        observationSize,
+        scale,
+        prior,
+        new SteppedTransition(transition, latentSize, sides.gap(), most),
+        (tape, z) -> emission.record(tape, tape.columns(z, 0, latentSize)));
+  }
+
   /**
    * x ~ N(slope · z, variance) of each channel in the units of the file; the density is that of
    * what the model sees, (x − shift)/scale.
