@@ -16,7 +16,8 @@ interface Check {
           new HorizonCheck(),
           new CycleCheck(),
           new DynamicalCheck(),
-          new FreeRunCheck());
+          new FreeRunCheck(),
+          new GapsCheck());
 
   /** Its name on the command line. */
   String id();

@@ -32,7 +32,8 @@ final class CheckCommandTest {
             "horizon",
             "cycle",
             "dvae",
-            "free-run"),
+            "free-run",
+            "cru"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -44,7 +45,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, nkf,"
-                    + " density, storms, horizon, cycle, dvae, free-run."),
+                    + " density, storms, horizon, cycle, dvae, free-run, cru."),
         said.err());
   }
 

@@ -1,0 +1,79 @@
+package undercurrent.command;
+
+import java.util.List;
+import undercurrent.experiment.Example;
+import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Trained;
+import undercurrent.inference.Scores;
+import undercurrent.kind.Catalogue;
+import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
+
+/**
+ * Waves at uneven times: a continuous recurrent unit beside a deep Markov model that counts rows and
+ * one that reads the gaps, all trained with as many updates at the same rates. Told are the errors
+ * one step ahead and of the forecast of the second half of the test series, whose noise has a
+ * deviation of 0.1, and the log-likelihood a time step, of the deep models by particles.
+ */
+final class GapsCheck implements Check {
+  @Override
+  public String id() {
+    return "cru";
+  }
+
+  @Override
+  public String sentence() {
+    return "A recurrent unit in continuous time predicts waves at uneven times better than a deep"
+        + " Markov model that counts rows.";
+  }
+
+  @Override
+  public Size size() {
+    return new Size(example().experiment().training().epochs(), 1);
+  }
+
+  private static Example example() {
+    return Example.of(Catalogue.standard().kind("cru"));
+  }
+
+  /** Of the test part. */
+  private record Errors(double step, double forecast, double logLikelihood) {}
+
+  @Override
+  public List<Reached> run(CheckRun run) {
+    SeriesSet set = example().sample().open();
+    Recipe unit = Recipe.of(set).with(example().settings());
+    Errors cru = errors(run, "recurrent unit", set, unit);
+    Recipe deep = new Recipe(Recipe.of(set).model(), unit.training());
+    Errors rows = errors(run, "deep, counting rows", set, deep);
+    Errors gaps = errors(run, "deep, reading gaps", set, deep.with("gaps", true));
+    return List.of(
+        new Reached("one step, recurrent unit", cru.step(), 0.1, 0.16),
+        new Reached("one step, counting / unit", rows.step() / cru.step(), 1.5, 5),
+        new Reached("forecast, counting / unit", rows.forecast() / cru.forecast(), 1.2, 10),
+        new Reached("one step, gaps / counting", gaps.step() / rows.step(), 0.2, 0.9),
+        new Reached("log p, unit − counting", cru.logLikelihood() - rows.logLikelihood(), 0.4, 3));
+  }
+
+  private static Errors errors(CheckRun run, String name, SeriesSet set, Recipe recipe) {
+    Trained trained = run.trained(name, set, recipe);
+    Scores scores = trained.scores();
+    Errors errors =
+        new Errors(
+            rmse(scores, "predicted"), rmse(scores, "forecast"), scores.logLikelihood());
+    run.say()
+        .accept(
+            NumberWords.format(
+                "%s: RMSE one step ahead %.4f, of the forecast %.4f, log p %.4f a time step",
+                name, errors.step(), errors.forecast(), errors.logLikelihood()));
+    return errors;
+  }
+
+  private static double rmse(Scores scores, String name) {
+    return scores.list().stream()
+        .filter(score -> score.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .rmse();
+  }
+}
