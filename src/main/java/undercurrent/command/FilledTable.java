@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import undercurrent.figure.CsvText;
 import undercurrent.inference.Estimate;
+import undercurrent.model.Conditioning;
 import undercurrent.output.WholeFile;
 import undercurrent.series.DecimalSign;
 import undercurrent.series.NumberWords;
@@ -66,6 +67,9 @@ final class FilledTable {
     long added = own.rows().stream().filter(OwnTable.Row::isAdded).count();
     StringBuilder said = new StringBuilder("'" + NAME + "' is the table with ");
     said.append(NumberWords.count(filled, "cell")).append(" filled by the median");
+    if (smoothed.values().stream().anyMatch(e -> e.conditioning() == Conditioning.FILTERED)) {
+      said.append(" of what is filtered, because this model does not smooth,");
+    }
     if (added > 0) {
       said.append(" and ").append(NumberWords.count(added, "row")).append(" added on its calendar");
     }

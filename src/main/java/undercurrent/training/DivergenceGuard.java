@@ -43,11 +43,11 @@ final class DivergenceGuard {
   }
 
   /** What happened, what was kept and which knob to turn. */
-  static String diagnosis(TrainingSettings s, double objective, double norm) {
+  static String diagnosis(TrainingSettings s, Criterion of, double objective, double norm) {
     String what =
         Double.isFinite(objective)
             ? "The gradient exploded (norm %s)".formatted(number(norm))
-            : "The ELBO is no longer a number";
+            : "The %s is no longer a number".formatted(of.words());
     return what + "; the last good weights are kept. " + advice(s);
   }
 

@@ -88,7 +88,7 @@ public final class Trainer implements Training {
     float[] weights = model.parameters().data();
     if (!guard.isSound(value, norm)) {
       guard.restore(weights, adam);
-      diagnosis = DivergenceGuard.diagnosis(settings, value, norm);
+      diagnosis = DivergenceGuard.diagnosis(settings, curve.criterion(), value, norm);
       status = Status.DIVERGED;
       return;
     }
