@@ -18,7 +18,7 @@ public record UnitSettings(
     @Knob(group = "model", when = "maps=networks", min = 1, max = 16) int latentObservations,
     @Knob(group = "model", when = "maps=networks", min = 1, max = 2048) int hiddenUnits,
     @Knob(group = "model", min = 1, max = 32) int matrices,
-    @Knob(group = "training", max = 0.9) double hiddenRows,
+    @Knob(group = "model", max = 0.9) double hiddenRows,
     @Knob(group = "model", min = 1e-6, max = 1, advanced = true) double deviationFloor)
     implements ModelSettings {
 

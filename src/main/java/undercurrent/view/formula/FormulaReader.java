@@ -36,6 +36,7 @@ final class FormulaReader {
           variable("phi", "φ"),
           variable("omega", "ω"),
           upright("Phi", "Φ", 0),
+          upright("Sigma", "Σ", 0),
           upright("Theta", "Θ", 0),
           upright("sum", "Σ", 0.08),
           upright("partial", "∂", 0),
