@@ -10,10 +10,11 @@ import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /**
- * Waves at uneven times: a continuous recurrent unit beside a deep Markov model that counts rows and
- * one that reads the gaps, all trained with as many updates at the same rates, those of the sample. Told are the errors
- * one step ahead and of the forecast of the second half of the test series, whose noise has a
- * deviation of 0.1, and the log-likelihood a time step, of the deep models by particles.
+ * Waves at uneven times: a continuous recurrent unit beside a deep Markov model that counts rows
+ * and one that reads the gaps, all trained with as many updates at the same rates, those of the
+ * sample. Told are the errors one step ahead and of the forecast of the second half of the test
+ * series, whose noise has a deviation of 0.1, and the log-likelihood a time step, of the deep
+ * models by particles.
  */
 final class GapsCheck implements Check {
   @Override
@@ -59,8 +60,7 @@ final class GapsCheck implements Check {
     Trained trained = run.trained(name, set, recipe);
     Scores scores = trained.scores();
     Errors errors =
-        new Errors(
-            rmse(scores, "predicted"), rmse(scores, "forecast"), scores.logLikelihood());
+        new Errors(rmse(scores, "predicted"), rmse(scores, "forecast"), scores.logLikelihood());
     run.say()
         .accept(
             NumberWords.format(

@@ -34,8 +34,7 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
     if (isUnused(DataUse.GAPS, !set.time().regular() && model.kind().isSequential())) {
       notes.add(
           "The %s model counts rows and does not use that the gaps of '%s' are uneven%s%s."
-              .formatted(
-                  model.kind().id(), set.time().name(), setting(), others(DataUse.GAPS)));
+              .formatted(model.kind().id(), set.time().name(), setting(), others(DataUse.GAPS)));
     }
     notes.addAll(new ChannelChecks(set).notes(model.kind()));
     return notes;

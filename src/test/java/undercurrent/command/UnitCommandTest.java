@@ -31,8 +31,7 @@ final class UnitCommandTest {
     Path file = table();
     Path out = folder.resolve("out");
     Spoken trained =
-        Spoken.of(
-            "train", file, "--set", "kind=cru", "--epochs", 2, "--out", out, "--fill");
+        Spoken.of("train", file, "--set", "kind=cru", "--epochs", 2, "--out", out, "--fill");
     assertEquals(0, trained.exit(), trained.err());
     assertTrue(
         trained.out().contains("of what is filtered, because this model does not smooth"),

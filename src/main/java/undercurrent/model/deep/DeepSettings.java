@@ -76,7 +76,8 @@ public record DeepSettings(
   /**
    * What transition and emission read beside the state, and how far q is compared with them.
    *
-   * @param gaps the time before a step is read, or a known transition applied as often as it is long
+   * @param gaps the time before a step is read, or a known transition applied as often as it is
+   *     long
    * @param positions of a track the position before a step is read
    * @param edges xₜ₋₁ is read (DMM-Aug)
    * @param residualEmission the mean of the emission is xₜ₋₁ and a learned change of it

@@ -17,8 +17,7 @@ import undercurrent.model.Normal;
  * @param from the column of the context where the further steps begin
  * @param most how often it is applied at most
  */
-record SteppedTransition(Transition one, int latentSize, int from, int most)
-    implements Transition {
+record SteppedTransition(Transition one, int latentSize, int from, int most) implements Transition {
   @Override
   public Normal record(Tape tape, Value z, Value context) {
     Normal first = one.record(tape, z, context);

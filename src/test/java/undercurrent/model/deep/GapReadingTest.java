@@ -60,8 +60,7 @@ final class GapReadingTest {
     Tape tape = new Tape(model.parameters());
     Value context = tape.input(1, model.sides().contextSize());
     int size = model.observationSize();
-    Rollout.Step step =
-        new Rollout.Step(new float[0], gap, new float[size], new float[size]);
+    Rollout.Step step = new Rollout.Step(new float[0], gap, new float[size], new float[size]);
     model.sides().fillContext(step, 0, context.data(), 0);
     Normal next = model.transition().record(tape, Constants.rows(tape, 1, z), context);
     tape.forward();
