@@ -174,7 +174,7 @@ class ArchitectureTest {
           io.fair_acc..             | undercurrent.view.chart..
           org.controlsfx..          | undercurrent.view..
           atlantafx..               | undercurrent.view..
-          java.awt..                | undercurrent.picture.. undercurrent.view.. undercurrent.app..
+          java.awt..                | undercurrent.series.. undercurrent.picture.. undercurrent.view.. undercurrent.app..
           picocli..                 | undercurrent.command..
           tools.jackson..           | undercurrent.experiment.. undercurrent.command.. undercurrent.series..
           java.util.Random          |

@@ -13,6 +13,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.HorizonScore;
 import undercurrent.output.WholeFile;
 import undercurrent.series.NumberWords;
+import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /** The errors of a backtest as tables, as JSON and for people. */
@@ -55,7 +56,7 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
       table.writeRecord(
           "series", "seen", "steps", "time", "channel", "observed", "mean", "lower", "upper");
       for (Estimate forecast : result.forecasts()) {
-        double[][] values = set.series().get(forecast.series()).values();
+        Series series = set.series().get(forecast.series());
         for (int h = 0; h < forecast.length(); h++) {
           int row = forecast.from() + h;
           for (int d = 0; d < observed.length; d++) {
@@ -65,7 +66,7 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
                 Integer.toString(h + 1),
                 number(forecast.times()[h]),
                 CsvText.of(set.channels().get(observed[d]).name()),
-                number(row < values.length ? values[row][observed[d]] : Double.NaN),
+                number(row < series.length() ? series.value(row, observed[d]) : Double.NaN),
                 number(forecast.observation().mean()[h][d]),
                 number(forecast.observation().lower()[h][d]),
                 number(forecast.observation().upper()[h][d]));

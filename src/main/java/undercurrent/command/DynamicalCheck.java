@@ -118,7 +118,7 @@ final class DynamicalCheck implements Check {
       series.add(window(whole, from));
       parts.add(Part.TEST);
     }
-    return new SeriesSet(set.name(), set.channels(), set.time(), series, new Split(parts, 0, 0));
+    return set.withSeries(series, new Split(parts, 0, 0));
   }
 
   private static Series window(Series whole, int from) {

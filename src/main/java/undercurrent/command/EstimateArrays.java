@@ -67,7 +67,7 @@ final class EstimateArrays {
   private double observed(Estimate e, int n, int d) {
     Series series = set.series().get(e.series());
     int row = e.from() + n;
-    return row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
+    return row < series.length() ? series.value(row, channels[d]) : Double.NaN;
   }
 
   private void doubles(NpzWriter npz, String name, Cell cell) throws IOException {

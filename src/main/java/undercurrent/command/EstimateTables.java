@@ -90,7 +90,7 @@ final class EstimateTables {
                 for (int d = 0; d < channels.length; d++) {
                   double mean = band.mean()[n][d];
                   double observed =
-                      row < series.length() ? series.values()[row][channels[d]] : Double.NaN;
+                      row < series.length() ? series.value(row, channels[d]) : Double.NaN;
                   csv.writeRecord(
                       CsvText.of(series.name()),
                       FileNumbers.time(set.time(), e.times()[n]),

@@ -124,7 +124,7 @@ final class FilledTable {
   private String[] numbers(OwnTable.Row row, int d) {
     String[] nothing = {"", "", ""};
     if (row.series() < 0) return nothing;
-    if (!Double.isNaN(set.series().get(row.series()).values()[row.step()][channels[d]])) {
+    if (!Double.isNaN(set.series().get(row.series()).value(row.step(), channels[d]))) {
       return nothing;
     }
     Estimate estimate = smoothed.get(row.series());

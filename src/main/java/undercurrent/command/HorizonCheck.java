@@ -52,7 +52,6 @@ final class HorizonCheck implements Check {
     SeriesSet set = new SineFamily(3 * count, STEPS_OF_A_SERIES, 0).generate(1);
     List<Part> parts = new ArrayList<>();
     for (Part part : Part.values()) parts.addAll(Collections.nCopies(count, part));
-    Split split = new Split(parts, 1, 1);
-    return new SeriesSet(set.name(), set.channels(), set.time(), set.series(), split);
+    return set.withSplit(new Split(parts, 1, 1));
   }
 }

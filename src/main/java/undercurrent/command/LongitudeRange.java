@@ -29,7 +29,7 @@ final class LongitudeRange {
   private static boolean reaches(SeriesSet set, int channel, double degrees) {
     for (Series series : set.series()) {
       boolean reaches =
-          IntStream.range(0, series.length()).anyMatch(t -> series.values()[t][channel] >= degrees);
+          IntStream.range(0, series.length()).anyMatch(t -> series.value(t, channel) >= degrees);
       if (reaches) return true;
     }
     return false;

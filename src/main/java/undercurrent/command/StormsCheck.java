@@ -75,6 +75,6 @@ final class StormsCheck implements Check {
         parts.add(part);
       }
     }
-    return new SeriesSet(all.name(), all.channels(), all.time(), series, new Split(parts, 1, 1));
+    return all.withSeries(series, new Split(parts, 1, 1));
   }
 }

@@ -1,7 +1,6 @@
 package undercurrent.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,13 +151,11 @@ public record Backtest(
   }
 
   private static Series cut(Series series, int rows) {
-    return new Series(
-        series.name(), Arrays.copyOf(series.times(), rows), Arrays.copyOf(series.values(), rows));
+    return series.range(0, rows);
   }
 
   private SeriesSet with(List<Series> series) {
-    SeriesSet data = start.data();
-    return new SeriesSet(data.name(), data.channels(), data.time(), series, Split.NONE);
+    return start.data().withSeries(series, Split.NONE);
   }
 
   /** The steps of the model's season, else those of the calendar's. */

@@ -30,7 +30,7 @@ final class DataTable {
         List<String> row = new ArrayList<>(header.size());
         row.add(series.name());
         row.add(CurveTable.cell(series.times()[t]));
-        for (double value : series.values()[t]) row.add(CurveTable.cell(value));
+        for (double value : series.row(t)) row.add(CurveTable.cell(value));
         csv.writeRecord(row);
       }
     }

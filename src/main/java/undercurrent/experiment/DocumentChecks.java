@@ -86,7 +86,7 @@ final class DocumentChecks {
               "the time %s in %s is not after the one before it".formatted(times[t], place));
         }
         for (int d = 0; d < set.channels().size(); d++) {
-          Optional<String> wrong = value(set.channels().get(d), series.values()[t][d]);
+          Optional<String> wrong = value(set.channels().get(d), series.value(t, d));
           if (wrong.isPresent()) {
             return Optional.of("%s in %s".formatted(wrong.get(), place));
           }

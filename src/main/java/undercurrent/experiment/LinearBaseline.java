@@ -105,7 +105,7 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
       Band band = estimator.predicted(s).observation();
       for (int t = first; t < end; t++) {
         for (int d = 0; d < channels.length; d++) {
-          double value = series.values()[t][channels[d]];
+          double value = series.value(t, channels[d]);
           if (Double.isNaN(value)) continue;
           double sd = (band.upper()[t][d] - band.mean()[t][d]) / StandardNormal.quantile(UPPER);
           double gap = (value - band.mean()[t][d]) / sd;

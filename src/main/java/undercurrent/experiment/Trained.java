@@ -113,7 +113,8 @@ public final class Trained {
     }
     List<Channel> channels = Arrays.stream(from).mapToObj(c -> own.channels().get(c)).toList();
     SeriesSet joined =
-        new SeriesSet(other.name(), channels, other.time(), series, new Split(parts, 1, 1));
+        new SeriesSet(
+            other.name(), channels, other.time(), series, new Split(parts, 1, 1), own.frame());
     return of(experiment, Dataset.of(joined, experiment.training().window()));
   }
 
@@ -163,7 +164,7 @@ public final class Trained {
     double[][] values = new double[to - from][columns.length];
     for (int t = from; t < to; t++) {
       for (int d = 0; d < columns.length; d++) {
-        values[t - from][d] = columns[d] < 0 ? Double.NaN : series.values()[t][columns[d]];
+        values[t - from][d] = columns[d] < 0 ? Double.NaN : series.value(t, columns[d]);
       }
     }
     return new Series(series.name(), Arrays.copyOfRange(series.times(), from, to), values);

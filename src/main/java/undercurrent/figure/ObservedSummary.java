@@ -54,7 +54,7 @@ final class ObservedSummary {
     int inside = 0;
     int all = 0;
     for (int row = 0; row < e.length() && e.from() + row < shown.series().length(); row++) {
-      double value = shown.series().values()[e.from() + row][channel];
+      double value = shown.series().value(e.from() + row, channel);
       if (!Double.isFinite(value)) continue;
       all++;
       boolean above = value >= e.observation().lower()[row][column];

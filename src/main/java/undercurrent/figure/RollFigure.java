@@ -105,7 +105,7 @@ final class RollFigure {
     double[][] rows = new double[to - from][channels.length];
     for (int t = from; t < to; t++) {
       for (int k = 0; k < channels.length; k++) {
-        rows[t - from][k] = shown.series().values()[t][channels[k]];
+        rows[t - from][k] = shown.series().value(t, channels[k]);
       }
     }
     marks.add(new Mark.Roll(legend, Ink.DATA, form, edges(times), first, rows));

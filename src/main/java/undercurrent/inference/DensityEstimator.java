@@ -154,7 +154,7 @@ public final class DensityEstimator extends BandEstimator {
     double[] observed = new double[channels.length];
     Arrays.fill(observed, Double.NaN);
     if (row >= length(series)) return observed;
-    double[] values = set.series().get(series).values()[row];
+    double[] values = set.series().get(series).row(row);
     for (int d = 0; d < observed.length; d++) observed[d] = values[channels[d]];
     return observed;
   }

@@ -53,7 +53,7 @@ public record DensityMaps(List<DensityGrid> maps, boolean conditional, List<doub
     for (int s = 0; s < set.series().size(); s++) {
       Series series = set.series().get(s);
       for (int t = 0; t < series.length() && found.size() < MOST_POINTS; t++) {
-        double[] row = series.values()[t];
+        double[] row = series.row(t);
         boolean near = !model.isConditional() || isNear(HourOfWeek.of(series.times()[t]), hour);
         if (near && model.rows().isWhole(s, t)) {
           found.add(new double[] {row[channels[across]], row[channels[up]]});

@@ -43,9 +43,9 @@ final class ScoreMeter {
 
   /** Adds rows {@code from .. to-1} of the series, as far as the estimate has them. */
   void add(Estimate estimate, int from, int to) {
-    double[][] values = set.series().get(estimate.series()).values();
+    int length = set.series().get(estimate.series()).length();
     int first = Math.max(from, estimate.from());
-    int last = Math.min(Math.min(to, values.length), estimate.from() + estimate.length());
+    int last = Math.min(Math.min(to, length), estimate.from() + estimate.length());
     for (int row = first; row < last; row++) {
       int n = row - estimate.from();
       Band band = estimate.observation();
@@ -102,7 +102,7 @@ final class ScoreMeter {
   }
 
   private double[] observed(int series, int row) {
-    double[] values = set.series().get(series).values()[row];
+    double[] values = set.series().get(series).row(row);
     double[] observed = new double[channels.length];
     for (int d = 0; d < channels.length; d++) observed[d] = values[channels[d]];
     return observed;

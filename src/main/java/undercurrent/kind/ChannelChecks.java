@@ -2,8 +2,8 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +15,35 @@ import undercurrent.series.SeriesSet;
  * Observed channels of which a model can learn nothing, or nothing of their own: those that never
  * change in the training part, and those that follow from others there.
  */
-record ChannelChecks(SeriesSet set) {
+final class ChannelChecks {
   /** More products of values are not formed; then only some of the rows are read. */
   private static final long MOST_PRODUCTS = 50_000_000L;
+
+  private final SeriesSet set;
+  private final int[] count;
+  private final double[] least;
+  private final double[] most;
+
+  /** Reads the training part once. */
+  ChannelChecks(SeriesSet set) {
+    this.set = set;
+    int size = set.channels().size();
+    count = new int[size];
+    least = new double[size];
+    most = new double[size];
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    Arrays.fill(most, Double.NEGATIVE_INFINITY);
+    set.trainingRows().forEachOrdered(this::add);
+  }
+
+  private void add(double[] row) {
+    for (int c = 0; c < row.length; c++) {
+      if (Double.isNaN(row[c])) continue;
+      count[c]++;
+      least[c] = Math.min(least[c], row[c]);
+      most[c] = Math.max(most[c], row[c]);
+    }
+  }
 
   /**
    * Refuses what a kind cannot explain.
@@ -63,7 +89,7 @@ record ChannelChecks(SeriesSet set) {
     List<String> notes = new ArrayList<>();
     few().ifPresent(notes::add);
     if (kind.takesConstantChannels()) constant(kind).ifPresent(notes::add);
-    if (kind.takesDependentChannels()) {
+    if (kind.takesDependentChannels() && set.frame().isEmpty()) {
       dependence()
           .ifPresent(
               found ->
@@ -78,15 +104,12 @@ record ChannelChecks(SeriesSet set) {
   /** The first channel with a single value to learn from, or none. */
   private Optional<String> few() {
     return Arrays.stream(set.observedChannels())
-        .filter(c -> values(c).getCount() < 2)
+        .filter(c -> count[c] < 2)
         .mapToObj(
             c ->
                 "'%s' has %s in the training part of '%s', of which nothing can be learned; leave it out (--column %s=ignore), or change the split."
                     .formatted(
-                        name(c),
-                        values(c).getCount() == 0 ? "no value" : "one value",
-                        set.name(),
-                        name(c)))
+                        name(c), count[c] == 0 ? "no value" : "one value", set.name(), name(c)))
         .findFirst();
   }
 
@@ -104,6 +127,9 @@ record ChannelChecks(SeriesSet set) {
       if (!constants.containsAll(place)) constants.removeAll(place);
     }
     if (constants.isEmpty()) return Optional.empty();
+    if (set.frame().isPresent() && constants.size() < observed.length) {
+      return constantPixels(kind, constants.size());
+    }
     List<String> names = constants.stream().map(this::name).toList();
     String quoted = names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "));
     String remedy =
@@ -121,6 +147,20 @@ record ChannelChecks(SeriesSet set) {
                 remedy));
   }
 
+  /** A border that is always cold is nothing strange. */
+  private Optional<String> constantPixels(ModelKind<?> kind, int constants) {
+    if (kind.takesConstantChannels()) return Optional.empty();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%d of the %d pixels of '%s' never change in its training part, so a %s model can learn"
+                + " nothing of them; set 'kind' to one that takes them, such as deep.",
+            constants,
+            set.observedChannels().length,
+            set.name(),
+            kind.id()));
+  }
+
   private String name(int channel) {
     return set.channels().get(channel).name();
   }
@@ -132,16 +172,8 @@ record ChannelChecks(SeriesSet set) {
 
   /** Two values or more, which are the same but for rounding. */
   private boolean isConstant(int channel) {
-    DoubleSummaryStatistics all = values(channel);
-    double size = Math.max(Math.abs(all.getMin()), Math.abs(all.getMax()));
-    return all.getCount() > 1 && all.getMax() - all.getMin() <= 1e-12 * size;
-  }
-
-  private DoubleSummaryStatistics values(int channel) {
-    return set.trainingRows()
-        .mapToDouble(row -> row[channel])
-        .filter(value -> !Double.isNaN(value))
-        .summaryStatistics();
+    double size = Math.max(Math.abs(least[channel]), Math.abs(most[channel]));
+    return count[channel] > 1 && most[channel] - least[channel] <= 1e-12 * size;
   }
 
   /** The observed channels that are neither constant, bits nor places, in their order. */

@@ -13,7 +13,8 @@ import java.util.List;
  * @param training pieces for training, each no longer than the window
  * @param validation pieces (or whole series) that choose the best checkpoint; may be empty
  * @param test pieces (or whole series) that are only scored; may be empty
- * @param whole every series from its first row to its last, in the order of the set
+ * @param whole every series from its first row to its last, in the order of the set; each is made
+ *     when it is first asked for
  */
 public record Dataset(
     SeriesSet source,
@@ -26,7 +27,6 @@ public record Dataset(
     training = List.copyOf(training);
     validation = List.copyOf(validation);
     test = List.copyOf(test);
-    whole = List.copyOf(whole);
   }
 
   /** D, the number of values a model sees at each step. */
@@ -62,7 +62,6 @@ public record Dataset(
     List<Sequence> training = new ArrayList<>();
     List<Sequence> validation = new ArrayList<>();
     List<Sequence> test = new ArrayList<>();
-    List<Sequence> whole = new ArrayList<>();
     for (int s = 0; s < source.series().size(); s++) {
       int length = source.series().get(s).length();
       int trainingEnd = source.split().end(Part.TRAINING, s, length);
@@ -70,12 +69,12 @@ public record Dataset(
       training.addAll(pieces.cut(s, 0, trainingEnd, window));
       validation.addAll(pieces.whole(s, trainingEnd, validationEnd));
       test.addAll(pieces.whole(s, validationEnd, length));
-      whole.add(preparation.apply(s, 0, length));
     }
     if (training.isEmpty()) {
       throw SeriesException.in(
           source.name(), "has nothing observed in its training part; change the split");
     }
-    return new Dataset(source, preparation, training, validation, test, whole);
+    return new Dataset(
+        source, preparation, training, validation, test, new WholeSeries(source, preparation));
   }
 }

@@ -29,6 +29,8 @@ final class Draft {
   private RowSpacing spacing = RowSpacing.CONSECUTIVE;
   private final ImportChoices choices;
   private List<String> suspects = List.of();
+  private Optional<FrameShape> frame = Optional.empty();
+  private boolean frameFound;
 
   /**
    * A draft in which nothing is decided.
@@ -183,6 +185,24 @@ final class Draft {
   /** What rows that are missing were taken for. */
   RowSpacing spacing() {
     return spacing;
+  }
+
+  /** Makes the observed columns one frame, in their order. */
+  void frame(FrameShape shape) {
+    frame = Optional.of(shape);
+  }
+
+  Optional<FrameShape> frame() {
+    return frame;
+  }
+
+  /** Remembers whether the columns could be a frame. */
+  void frameFound(boolean found) {
+    frameFound = found;
+  }
+
+  boolean isFrameFound() {
+    return frameFound;
   }
 
   void note(String sentence) {

@@ -13,7 +13,9 @@ public enum FileForm {
   /** Arrays of NumPy (.npy, .npz). */
   NUMPY("row", false),
   /** The notes of a standard MIDI file. */
-  MIDI("time step", false);
+  MIDI("time step", false),
+  /** Frames of pictures: a folder of PNG, or an animated GIF. */
+  FILM("frame", false);
 
   private final String row;
   private final boolean hasHeader;

@@ -10,9 +10,11 @@ final class FileSignature {
       "is a pickle, which could run any program and is not opened; save the array with numpy.save";
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
-          Map.entry("\u0089PNG", "is a picture (PNG), not a table of numbers"),
+          Map.entry(
+              "\u0089PNG",
+              "is a single picture (PNG), not a table of numbers; open the folder of a film's"
+                  + " pictures"),
           Map.entry("\u00FF\u00D8\u00FF", "is a picture (JPEG), not a table of numbers"),
-          Map.entry("GIF8", "is a picture (GIF), not a table of numbers"),
           Map.entry("%PDF", "is a PDF; copy its table into a text file"),
           Map.entry("\u001F\u008B", "is packed with gzip; unpack it first"),
           Map.entry("\u00D0\u00CF\u0011\u00E0", "is an old spreadsheet file; export it as CSV"),

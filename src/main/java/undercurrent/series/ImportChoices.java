@@ -13,6 +13,7 @@ import java.util.Set;
  * @param missing numbers or words that mean "no value", such as -999, beside the usual ones
  * @param split which rows are for training, in place of what the file says or the usual one
  * @param spacing what rows that are missing from a calendar are taken for
+ * @param frames what is made of a file that can be read as a film
  * @param uses by the column's name in the file; at most one column each is TIME, SERIES and SPLIT
  * @param kinds by the column's name in the file
  */
@@ -25,6 +26,7 @@ public record ImportChoices(
     Set<String> missing,
     Optional<Split> split,
     Optional<RowSpacing> spacing,
+    Optional<FrameReading> frames,
     Map<String, ColumnUse> uses,
     Map<String, Channel.Kind> kinds) {
   /** Everything is guessed. */
@@ -92,6 +94,12 @@ public record ImportChoices(
     return changed.done();
   }
 
+  public ImportChoices withFrames(FrameReading chosen) {
+    Changed changed = new Changed(this);
+    changed.frames = Optional.of(chosen);
+    return changed.done();
+  }
+
   public ImportChoices withUse(String column, ColumnUse use) {
     Changed changed = new Changed(this);
     changed.uses.put(column, use);
@@ -114,6 +122,7 @@ public record ImportChoices(
     private final Set<String> missing = new LinkedHashSet<>();
     private Optional<Split> split = Optional.empty();
     private Optional<RowSpacing> spacing = Optional.empty();
+    private Optional<FrameReading> frames = Optional.empty();
     private final Map<String, ColumnUse> uses = new LinkedHashMap<>();
     private final Map<String, Channel.Kind> kinds = new LinkedHashMap<>();
 
@@ -128,13 +137,24 @@ public record ImportChoices(
       missing.addAll(before.missing);
       split = before.split;
       spacing = before.spacing;
+      frames = before.frames;
       uses.putAll(before.uses);
       kinds.putAll(before.kinds);
     }
 
     private ImportChoices done() {
       return new ImportChoices(
-          separator, decimalSign, header, timeForm, wide, missing, split, spacing, uses, kinds);
+          separator,
+          decimalSign,
+          header,
+          timeForm,
+          wide,
+          missing,
+          split,
+          spacing,
+          frames,
+          uses,
+          kinds);
     }
   }
 }

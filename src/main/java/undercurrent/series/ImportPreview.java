@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param series how many series they make; 0 when there is a problem
  * @param notes what was guessed, turned round or left out, a sentence each
  * @param suspects numbers in the channels that may mean "no value", as they are written
+ * @param frames how it is read as a film; empty where it cannot be
  * @param problem why it cannot be opened like this, one sentence; empty when it can
  */
 public record ImportPreview(
@@ -37,12 +38,41 @@ public record ImportPreview(
     int series,
     List<String> notes,
     List<String> suspects,
+    Optional<FrameChoice> frames,
     Optional<String> problem) {
   public ImportPreview {
     columns = List.copyOf(columns);
     firstRows = List.copyOf(firstRows);
     notes = List.copyOf(notes);
     suspects = List.copyOf(suspects);
+  }
+
+  /** Of a film, which has no columns. */
+  static ImportPreview ofFilm(
+      FilmSource source,
+      int frames,
+      int series,
+      List<String> notes,
+      FrameChoice choice,
+      Optional<String> problem) {
+    return new ImportPreview(
+        source.name(),
+        source.encoding(),
+        source.form(),
+        Optional.empty(),
+        DecimalSign.DOT,
+        false,
+        TimeForm.ROW_NUMBER,
+        RowSpacing.CONSECUTIVE,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        frames,
+        series,
+        notes,
+        List.of(),
+        Optional.of(choice),
+        problem);
   }
 
   /** The first column of one use, if any. */

@@ -23,8 +23,51 @@ final class Importer {
     Table raw = source.table(choices);
     Draft draft = draft(table(raw, choices), choices);
     SetBuilder.Built built = SetBuilder.build(draft);
-    OwnTable own = new OwnTable(raw, draft, built.rows());
-    return new Reading(built.set(), draft.notes(), Optional.of(own));
+    SeriesSet set = framed(draft, built.set(), choices);
+    // The rows of counts are no rows of the table.
+    Optional<OwnTable> own =
+        set == built.set() ? Optional.of(new OwnTable(raw, draft, built.rows())) : Optional.empty();
+    return new Reading(set, draft.notes(), own);
+  }
+
+  /** The set of a table, or the film that a person wants to be made of it. */
+  private static SeriesSet framed(Draft draft, SeriesSet set, ImportChoices choices) {
+    Optional<FrameReading> wanted = choices.frames();
+    if (wanted.isEmpty()) return set;
+    return switch (wanted.get()) {
+      case SERIES -> set;
+      case FILM -> {
+        if (set.frame().isPresent()) yield set;
+        throw SeriesException.in(
+            draft.table().file(),
+            "is no film; the headings of a field are latitudes and longitudes such as -27_126,"
+                + " those of a film rows and columns such as r3 c5");
+      }
+      case GREY ->
+          throw SeriesException.in(
+              draft.table().file(), "is a table and has no colours; leave out --frames");
+      case COUNTS, WEEK ->
+          PointFilm.of(
+              set,
+              wanted.get() == FrameReading.WEEK,
+              choices.split().orElse(Split.BY_TIME),
+              draft.notes());
+    };
+  }
+
+  private static Optional<FrameChoice> frames(
+      Draft draft, Optional<SeriesSet> table, Optional<SeriesSet> made, ImportChoices choices) {
+    Optional<FilmPreview> film = made.filter(s -> s.frame().isPresent()).map(FilmPreview::of);
+    if (draft.isFrameFound()) {
+      FrameReading now = film.isPresent() ? FrameReading.FILM : FrameReading.SERIES;
+      return Optional.of(
+          new FrameChoice(now, List.of(FrameReading.FILM, FrameReading.SERIES), film));
+    }
+    if (table.isEmpty() || !PointFilm.isPossible(table.get())) return Optional.empty();
+    List<FrameReading> possible =
+        List.of(FrameReading.SERIES, FrameReading.COUNTS, FrameReading.WEEK);
+    FrameReading now = choices.frames().orElse(FrameReading.SERIES);
+    return Optional.of(new FrameChoice(now, possible, film));
   }
 
   static ImportPreview preview(TableSource source, ImportChoices choices) {
@@ -38,10 +81,12 @@ final class Importer {
       return withoutTable(source, choices, e);
     }
     Draft draft = draft(table, choices);
-    int series = 0;
+    Optional<SeriesSet> built = Optional.empty();
+    Optional<SeriesSet> made = Optional.empty();
     Optional<String> problem = Optional.empty();
     try {
-      series = SetBuilder.build(draft).set().series().size();
+      built = Optional.of(SetBuilder.build(draft).set());
+      made = Optional.of(framed(draft, built.get(), choices));
     } catch (SeriesException e) {
       problem = Optional.ofNullable(e.getMessage());
     }
@@ -60,9 +105,10 @@ final class Importer {
         draft.described(),
         rows,
         table.rows().size(),
-        series,
+        made.map(s -> s.series().size()).orElse(0),
         draft.notes(),
         draft.suspects(),
+        frames(draft, built, made, choices),
         problem);
   }
 
@@ -97,6 +143,7 @@ final class Importer {
         0,
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.ofNullable(reason.getMessage()));
   }
 
@@ -116,6 +163,7 @@ final class Importer {
     TimesOfDay.settle(draft);
     RoleGuess.decide(draft);
     ChannelGuess.decide(draft, choices.kinds());
+    FrameGuess.decide(draft, choices.frames());
     UseNotes.add(draft);
     draft.suspect(MissingCodes.suspected(draft));
     MissingCodes.noteChosen(draft);

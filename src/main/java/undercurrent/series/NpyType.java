@@ -72,6 +72,43 @@ record NpyType(char kind, int bytes, ByteOrder order, String unit) {
     };
   }
 
+  /** True when its values are numbers, and neither dates nor text. */
+  boolean isNumber() {
+    return kind == 'b' || kind == 'i' || kind == 'u' || kind == 'f';
+  }
+
+  /**
+   * Numbers one after the other from the start of a buffer that has the type's order of bytes.
+   *
+   * @return whether any had more digits than single precision
+   */
+  boolean numbers(ByteBuffer data, float[] out) {
+    boolean isRounded = false;
+    for (int i = 0; i < out.length; i++) {
+      double number =
+          switch (kind) {
+            case 'f' ->
+                switch (bytes) {
+                  case 2 -> Float.float16ToFloat(data.getShort(2 * i));
+                  case 4 -> data.getFloat(4 * i);
+                  default -> data.getDouble(8 * i);
+                };
+            case 'b' -> data.get(i) == 0 ? 0 : 1;
+            case 'u' -> unsignedNumber(data, bytes * i);
+            default -> whole(data, bytes * i);
+          };
+      out[i] = (float) number;
+      isRounded |= out[i] != number && !Double.isNaN(number);
+    }
+    return isRounded;
+  }
+
+  private double unsignedNumber(ByteBuffer data, int at) {
+    long bits = whole(data, at);
+    if (bytes < 8) return bits & ((1L << (8 * bytes)) - 1);
+    return bits >= 0 ? bits : 2.0 * (bits >>> 1);
+  }
+
   private long whole(ByteBuffer data, int at) {
     return switch (bytes) {
       case 1 -> data.get(at);

@@ -24,7 +24,7 @@ record Places(Scaling scaling, double anchor) {
     for (double[] place : places) {
       rows.add(new double[] {place[0], Geo.longitude(place[1] - anchor)});
     }
-    return new Places(Scaling.fit(rows, new boolean[SIZE], new double[SIZE]), anchor);
+    return new Places(Scaling.fit(rows::stream, new boolean[SIZE], new double[SIZE]), anchor);
   }
 
   /** Writes a position to an array, from an index on. */

@@ -53,8 +53,7 @@ public record Sample(SampleGroup group, String id, String title, String teaches,
           throw SeriesException.in(
               id, "is generated and not read from a table; only its split can be chosen");
         }
-        yield Reading.made(
-            new SeriesSet(set.name(), set.channels(), set.time(), set.series(), split));
+        yield Reading.made(set.withSplit(split));
       }
     };
   }

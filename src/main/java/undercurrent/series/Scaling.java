@@ -1,6 +1,8 @@
 package undercurrent.series;
 
-import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A shift and a positive scale for each value of a row: model = (file - mean) / sd.
@@ -9,42 +11,59 @@ import java.util.List;
  * @param sd {@code [D]}, 1 for what does not vary
  */
 record Scaling(double[] mean, double[] sd) {
+  /** The same with a scale for each value. */
+  static Scaling fit(Supplier<Stream<double[]>> rows, boolean[] kept, double[] least) {
+    return fit(rows, kept, least, IntStream.range(0, kept.length).toArray());
+  }
+
   /**
    * Mean and standard deviation of what is not NaN.
    *
-   * @param rows each {@code [D]}
+   * @param rows gives the rows, each {@code [D]}, as often as it is asked
    * @param kept values that are left as they are, {@code [D]}
    * @param least what varies by less is constant, {@code [D]}
+   * @param groups values of one group have one scale, {@code [D]}, from 0 on
    */
-  static Scaling fit(List<double[]> rows, boolean[] kept, double[] least) {
+  static Scaling fit(
+      Supplier<Stream<double[]>> rows, boolean[] kept, double[] least, int[] groups) {
     int size = kept.length;
+    double[] sum = new double[size];
+    long[] count = new long[size];
+    rows.get()
+        .forEachOrdered(
+            row -> {
+              for (int d = 0; d < size; d++) {
+                if (kept[d] || Double.isNaN(row[d])) continue;
+                sum[groups[d]] += row[d];
+                count[groups[d]]++;
+              }
+            });
     double[] mean = new double[size];
+    for (int d = 0; d < size; d++) {
+      int g = groups[d];
+      if (!kept[d] && count[g] > 0) mean[d] = sum[g] / count[g];
+    }
+    double[] squares = new double[size];
+    rows.get()
+        .forEachOrdered(
+            row -> {
+              for (int d = 0; d < size; d++) {
+                double difference = row[d] - mean[d];
+                if (!kept[d] && !Double.isNaN(difference)) {
+                  squares[groups[d]] += difference * difference;
+                }
+              }
+            });
     double[] sd = new double[size];
     for (int d = 0; d < size; d++) {
       sd[d] = 1;
-      if (!kept[d]) fit(rows, d, mean, sd, least[d]);
+      int g = groups[d];
+      if (kept[d] || count[g] == 0) continue;
+      double deviation = Math.sqrt(squares[g] / count[g]);
+      // What varies only by rounding is constant.
+      if (deviation > Math.max(least[d], 1e-12 * Math.abs(mean[d]))) sd[d] = deviation;
     }
     return new Scaling(mean, sd);
-  }
-
-  private static void fit(List<double[]> rows, int d, double[] mean, double[] sd, double least) {
-    double sum = 0;
-    int count = 0;
-    for (double[] row : rows) {
-      if (Double.isNaN(row[d])) continue;
-      sum += row[d];
-      count++;
-    }
-    if (count == 0) return;
-    mean[d] = sum / count;
-    double squares = 0;
-    for (double[] row : rows) {
-      double difference = row[d] - mean[d];
-      if (!Double.isNaN(difference)) squares += difference * difference;
-    }
-    double deviation = Math.sqrt(squares / count);
-    // What varies only by rounding is constant.
-    if (deviation > Math.max(least, 1e-12 * Math.abs(mean[d]))) sd[d] = deviation;
   }
 
   double toModel(int d, double value) {

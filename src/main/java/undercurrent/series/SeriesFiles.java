@@ -5,15 +5,15 @@ import java.util.List;
 
 /**
  * The reader of tables: text with comma, semicolon, tab, bar or blanks between the cells, JSON,
- * GPX, arrays of NumPy and MIDI, each known by its content. Numbers are read the same way on every
- * machine, whatever its language.
+ * GPX, arrays of NumPy and MIDI, and of films: arrays, animated GIF and folders of PNG. Each is
+ * known by its content. Numbers are read the same way on every machine, whatever its language.
  */
 public final class SeriesFiles {
   /** Usual endings of what can be opened; a file is known by its content, not by these. */
   public static final List<String> ENDINGS =
       List.of(
           ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".gpx", ".npy", ".npz", ".mid",
-          ".midi");
+          ".midi", ".gif");
 
   private SeriesFiles() {}
 
@@ -24,7 +24,7 @@ public final class SeriesFiles {
    *     ImportPreview#problem()}
    */
   public static ImportPreview preview(Path file, ImportChoices choices) {
-    return Importer.preview(TextSource.of(file), choices);
+    return SeriesSources.of(file).preview(choices);
   }
 
   /** Shows how pasted text would be read. */
@@ -43,7 +43,7 @@ public final class SeriesFiles {
    * @throws SeriesException one sentence that names the file, the place and what to do
    */
   public static SeriesSet open(Path file, ImportChoices choices) {
-    return Importer.open(TextSource.of(file), choices);
+    return SeriesSources.of(file).read(choices).set();
   }
 
   /**
@@ -52,7 +52,7 @@ public final class SeriesFiles {
    * @throws SeriesException as {@link #open(Path, ImportChoices)}
    */
   public static Reading read(Path file, ImportChoices choices) {
-    return Importer.read(TextSource.of(file), choices);
+    return SeriesSources.of(file).read(choices);
   }
 
   /** Reads pasted text. */

@@ -2,6 +2,8 @@ package undercurrent.series;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,13 +12,50 @@ import java.util.stream.Stream;
  * Many series with one list of channels, one time axis and one split; immutable.
  *
  * @param name short, for titles and file names
+ * @param frame that the observed channels are together; empty unless it is a film or a field
  */
 public record SeriesSet(
-    String name, List<Channel> channels, TimeAxis time, List<Series> series, Split split) {
+    String name,
+    List<Channel> channels,
+    TimeAxis time,
+    List<Series> series,
+    Split split,
+    Optional<FrameShape> frame) {
+  /**
+   * A set whose channels are told apart.
+   *
+   * @throws IllegalArgumentException when there is a frame of another size
+   */
   public SeriesSet {
     channels = List.copyOf(channels);
     series = List.copyOf(series);
     time = time.on(series);
+    long observed = channels.stream().filter(c -> c.role() == Channel.Role.OBSERVED).count();
+    if (frame.isPresent() && frame.get().size() != observed) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "The frame of '%s' has %d values, and %d channels are observed; open the film again.",
+              name,
+              frame.get().size(),
+              observed));
+    }
+  }
+
+  /** A set that is no film. */
+  public SeriesSet(
+      String name, List<Channel> channels, TimeAxis time, List<Series> series, Split split) {
+    this(name, channels, time, series, split, Optional.empty());
+  }
+
+  /** The same with another split. */
+  public SeriesSet withSplit(Split other) {
+    return new SeriesSet(name, channels, time, series, other, frame);
+  }
+
+  /** Other series of the same channels. */
+  public SeriesSet withSeries(List<Series> others, Split other) {
+    return new SeriesSet(name, channels, time, others, other, frame);
   }
 
   /** The times that the rows lie on. */
@@ -24,14 +63,15 @@ public record SeriesSet(
     return time.calendar().orElseThrow();
   }
 
-  /** The rows of the training part as they are, one series after the other; not copies. */
+  /** The rows of the training part, one series after the other; they must not be changed. */
   public Stream<double[]> trainingRows() {
     return IntStream.range(0, series.size())
         .boxed()
         .flatMap(
             s -> {
-              double[][] rows = series.get(s).values();
-              return Arrays.stream(rows, 0, split.end(Part.TRAINING, s, rows.length));
+              Series one = series.get(s);
+              return IntStream.range(0, split.end(Part.TRAINING, s, one.length()))
+                  .mapToObj(one::row);
             });
   }
 

@@ -65,7 +65,8 @@ final class SetBuilder {
             describedChannels(),
             times.axis(series),
             series,
-            split(all.stream().map(SeriesRows::rows).toList()));
+            split(all.stream().map(SeriesRows::rows).toList()),
+            draft.frame());
     return new Built(set, all);
   }
 
@@ -210,13 +211,17 @@ final class SetBuilder {
 
   private Split usual(int series) {
     Split split = Splits.chosen(series);
-    draft.note(
-        split.isByTime()
-            ? "The first 70 % of each series are for training, the next 15 % for validation and the"
-                + " rest for testing (--split none: all for training)."
-            : "The series were split by a fixed random choice, 70 % for training, 15 % for"
-                + " validation and 15 % for testing (--split none: all for training).");
+    draft.note(splitNote(split));
     return split;
+  }
+
+  /** What the usual split is, a sentence. */
+  static String splitNote(Split split) {
+    return split.isByTime()
+        ? "The first 70 % of each series are for training, the next 15 % for validation and the"
+            + " rest for testing (--split none: all for training)."
+        : "The series were split by a fixed random choice, 70 % for training, 15 % for"
+            + " validation and 15 % for testing (--split none: all for training).";
   }
 
   /** A series' own name, or the file's without its ending. */

@@ -1,7 +1,7 @@
 package undercurrent.series;
 
 /** What the D values of a step are together. */
-public sealed interface Shape {
+public sealed interface Shape permits Shape.Vector, Shape.Roll, FrameShape {
   /** How many values a step has. */
   int size();
 
@@ -10,12 +10,4 @@ public sealed interface Shape {
 
   /** Notes that sound or do not. */
   record Roll(int size) implements Shape {}
-
-  /** One picture, row by row, and of each pixel its channels. */
-  record Frame(int height, int width, int channels) implements Shape {
-    @Override
-    public int size() {
-      return height * width * channels;
-    }
-  }
 }

@@ -1,7 +1,10 @@
 package undercurrent.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The {@link Preparation} of numbers and tracks: standardised values, standardised steps. */
 final class StandardPreparation implements Preparation {
@@ -20,6 +23,7 @@ final class StandardPreparation implements Preparation {
   private final int[] inputs;
   private final Scaling inputScaling;
   private final Shape shape;
+  private volatile float[] ones = {};
 
   StandardPreparation(SeriesSet set) {
     this.set = set;
@@ -28,19 +32,29 @@ final class StandardPreparation implements Preparation {
         set.isTrack() ? set.observedIndex(set.latitude().getAsInt()).orElseThrow() : NO_TRACK;
     this.longitude =
         set.isTrack() ? set.observedIndex(set.longitude().getAsInt()).orElseThrow() : NO_TRACK;
-    this.shape =
-        Support.of(set) == Support.BINARY
-            ? new Shape.Roll(observed.length)
-            : new Shape.Vector(observed.length);
+    this.shape = shape(set, observed.length);
     this.fixes = set.isTrack() ? fixesOf(set) : List.of();
     this.places = Places.fit(trainingPlaces());
-    this.scaling = Scaling.fit(trainingRows(this::unscaled), kept(), least());
+    this.scaling =
+        Scaling.fit(() -> trainingRows(this::unscaled), kept(), least(), groups(set, observed));
     this.inputs = set.inputChannels();
     this.inputScaling =
         Scaling.fit(
-            trainingRows(this::unscaledInputs),
+            () -> trainingRows(this::unscaledInputs),
             new boolean[inputs.length],
             new double[inputs.length]);
+  }
+
+  private static Shape shape(SeriesSet set, int size) {
+    if (set.frame().isPresent()) return set.frame().get();
+    return Support.of(set) == Support.BINARY ? new Shape.Roll(size) : new Shape.Vector(size);
+  }
+
+  /** The pixels of a film are measured in one unit and have one scale for each of its colours. */
+  private static int[] groups(SeriesSet set, int[] observed) {
+    return IntStream.range(0, observed.length)
+        .map(d -> set.frame().map(f -> f.place(d) % f.channels()).orElse(d))
+        .toArray();
   }
 
   private static List<Fixes> fixesOf(SeriesSet set) {
@@ -71,15 +85,15 @@ final class StandardPreparation implements Preparation {
     double[] of(int series, int row);
   }
 
-  private List<double[]> trainingRows(Row row) {
-    List<double[]> rows = new ArrayList<>();
-    for (int s = 0; s < set.series().size(); s++) {
-      int length = set.series().get(s).length();
-      for (int t = 0; t < length; t++) {
-        if (set.split().part(s, t, length) == Part.TRAINING) rows.add(row.of(s, t));
-      }
-    }
-    return rows;
+  private Stream<double[]> trainingRows(Row row) {
+    return IntStream.range(0, set.series().size())
+        .boxed()
+        .flatMap(
+            s -> {
+              int length = set.series().get(s).length();
+              return IntStream.range(0, set.split().end(Part.TRAINING, s, length))
+                  .mapToObj(t -> row.of(s, t));
+            });
   }
 
   private boolean[] kept() {
@@ -102,7 +116,7 @@ final class StandardPreparation implements Preparation {
 
   /** One row as the model sees it, before scaling. */
   private double[] unscaled(int series, int row) {
-    double[] values = set.series().get(series).values()[row];
+    double[] values = set.series().get(series).row(row);
     double[] out = new double[observed.length];
     for (int d = 0; d < out.length; d++) out[d] = values[observed[d]];
     if (latitude != NO_TRACK) {
@@ -114,7 +128,7 @@ final class StandardPreparation implements Preparation {
   }
 
   private double[] unscaledInputs(int series, int row) {
-    double[] values = set.series().get(series).values()[row];
+    double[] values = set.series().get(series).row(row);
     double[] out = new double[inputs.length];
     for (int i = 0; i < out.length; i++) out[i] = values[inputs[i]];
     return out;
@@ -129,14 +143,21 @@ final class StandardPreparation implements Preparation {
   public Sequence apply(int series, int from, int to) {
     int size = observed.length;
     float[] values = new float[(to - from) * size];
-    float[] mask = new float[values.length];
+    boolean[] missing = new boolean[values.length];
+    boolean isWhole = true;
     for (int t = from; t < to; t++) {
       double[] row = unscaled(series, t);
+      int at = (t - from) * size;
       for (int d = 0; d < size; d++) {
-        if (Double.isNaN(row[d])) continue;
-        values[(t - from) * size + d] = (float) scaling.toModel(d, row[d]);
-        mask[(t - from) * size + d] = 1;
+        missing[at + d] = Double.isNaN(row[d]);
+        if (missing[at + d]) isWhole = false;
+        else values[at + d] = (float) scaling.toModel(d, row[d]);
       }
+    }
+    float[] mask = ones(values.length);
+    if (!isWhole) {
+      mask = mask.clone();
+      for (int i = 0; i < mask.length; i++) if (missing[i]) mask[i] = 0;
     }
     return new Sequence(
         series,
@@ -148,6 +169,16 @@ final class StandardPreparation implements Preparation {
         gaps(series, from, to),
         places(series, from, to),
         shape);
+  }
+
+  /** Ones; pieces of one length in which nothing is missing share them, as films are large. */
+  private float[] ones(int length) {
+    float[] shared = ones;
+    if (shared.length == length) return shared;
+    float[] made = new float[length];
+    Arrays.fill(made, 1);
+    ones = made;
+    return made;
   }
 
   private float[] places(int series, int from, int to) {

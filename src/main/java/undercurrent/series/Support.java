@@ -23,9 +23,9 @@ public enum Support {
       return BINARY;
     }
     for (Series series : set.series()) {
-      for (double[] row : series.values()) {
+      for (int t = 0; t < series.length(); t++) {
         for (int channel : channels) {
-          if (!isCount(row[channel])) return REAL;
+          if (!isCount(series.value(t, channel))) return REAL;
         }
       }
     }

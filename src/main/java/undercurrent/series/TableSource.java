@@ -3,7 +3,7 @@ package undercurrent.series;
 import java.util.Optional;
 
 /** What a table can be made of: a text, or a file of another form. */
-interface TableSource {
+interface TableSource extends SeriesSource {
   /** The most that one table may hold. */
   long MOST_CELLS = 5_000_000;
 
@@ -24,4 +24,14 @@ interface TableSource {
    * @throws SeriesException one sentence that names the file, the place and what to do
    */
   Table table(ImportChoices choices);
+
+  @Override
+  default ImportPreview preview(ImportChoices choices) {
+    return Importer.preview(this, choices);
+  }
+
+  @Override
+  default Reading read(ImportChoices choices) {
+    return Importer.read(this, choices);
+  }
 }

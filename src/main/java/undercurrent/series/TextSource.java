@@ -1,13 +1,9 @@
 package undercurrent.series;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -16,33 +12,7 @@ import java.util.Optional;
  * @param name of the file, for messages
  */
 record TextSource(String name, String text, String encoding) implements TableSource {
-  private static final long LARGEST = 256L << 20;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-
-  static TableSource of(Path file) {
-    Path last = file.getFileName();
-    String name = last == null ? file.toString() : last.toString();
-    if (Files.isDirectory(file)) {
-      throw SeriesException.in(name, "is a folder; open one file in it");
-    }
-    if (!Files.exists(file)) {
-      throw SeriesException.in(name, "there is no such file; check its name and folder");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw SeriesException.in(name, "is not an ordinary file; save the table as a text file");
-    }
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
-      }
-      return TableSources.of(file, name, Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw SeriesException.in(name, "there is no such file; check its name and folder");
-    } catch (IOException e) {
-      throw new SeriesException(
-          name + ": the file cannot be read; check that you are allowed to open it.", e);
-    }
-  }
 
   static TextSource of(String name, byte[] bytes) {
     FileSignature.refuseKnownOthers(name, bytes);

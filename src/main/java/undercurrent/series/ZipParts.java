@@ -1,5 +1,6 @@
 package undercurrent.series;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -52,6 +53,22 @@ final class ZipParts implements AutoCloseable {
     InputStream stream = entry == null ? null : zip.getInputStream(entry);
     if (stream == null) throw new IOException("no entry " + name);
     return stream;
+  }
+
+  /**
+   * One entry of a zip; closing it closes the zip.
+   *
+   * @param file its name, for messages
+   */
+  static InputStream entry(Path path, String file, String name) throws IOException {
+    ZipParts parts = open(path, file);
+    return new FilterInputStream(parts.stream(name)) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        parts.close();
+      }
+    };
   }
 
   @Override

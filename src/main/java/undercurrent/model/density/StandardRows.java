@@ -47,9 +47,9 @@ public record StandardRows(double[] mean, double[] deviation, List<double[]> val
     for (Series series : set.series()) {
       double[] flat = new double[series.length() * size];
       for (int t = 0; t < series.length(); t++) {
-        boolean isWhole = isWhole(series.values()[t], channels);
+        boolean isWhole = isWhole(series.row(t), channels);
         for (int d = 0; d < size; d++) {
-          double value = series.values()[t][channels[d]];
+          double value = series.value(t, channels[d]);
           flat[t * size + d] = isWhole ? (value - mean[d]) / deviation[d] : Double.NaN;
         }
       }

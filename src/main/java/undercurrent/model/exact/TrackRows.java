@@ -89,8 +89,8 @@ final class TrackRows implements Rows {
   private double[] fix(int series, int row) {
     Series source = data.source().series().get(series);
     int[] observed = data.source().observedChannels();
-    double latitude = source.values()[row][observed[north]];
-    double longitude = source.values()[row][observed[east]];
+    double latitude = source.value(row, observed[north]);
+    double longitude = source.value(row, observed[east]);
     return Double.isNaN(latitude + longitude) ? new double[0] : new double[] {latitude, longitude};
   }
 

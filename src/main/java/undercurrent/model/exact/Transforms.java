@@ -32,14 +32,14 @@ record Transforms(SeriesSet original, List<Transform> list) {
     if (kind == TransformKind.AUTOMATIC) return suggested(training(set, channel), season);
     for (Series series : set.series()) {
       for (int t = 0; t < series.length(); t++) {
-        if (series.values()[t][channel] <= 0) {
+        if (series.value(t, channel) <= 0) {
           throw new IllegalArgumentException(
               String.format(
                   Locale.ROOT,
                   "'%s' is %s at row %d of '%s', and logarithms need positive values; set"
                       + " 'transform' to none.",
                   set.channels().get(channel).name(),
-                  series.values()[t][channel],
+                  series.value(t, channel),
                   t + 1,
                   series.name()));
         }
@@ -99,8 +99,7 @@ record Transforms(SeriesSet original, List<Transform> list) {
       }
       series.add(new Series(one.name(), one.times(), values));
     }
-    return new SeriesSet(
-        original.name(), original.channels(), original.time(), series, original.split());
+    return original.withSeries(series, original.split());
   }
 
   /** Rows of observed values back, in place. */

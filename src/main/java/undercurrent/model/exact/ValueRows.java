@@ -5,6 +5,7 @@ import undercurrent.model.Conditioning;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
+import undercurrent.series.Series;
 
 /** Values standardised on the training part, after a transform if one is set. */
 final class ValueRows implements Rows {
@@ -91,8 +92,8 @@ final class ValueRows implements Rows {
 
   @Override
   public double observed(int series, int row, int place) {
-    double[][] values = original.source().series().get(series).values();
-    return row < values.length ? values[row][channels[place]] : Double.NaN;
+    Series one = original.source().series().get(series);
+    return row < one.length() ? one.value(row, channels[place]) : Double.NaN;
   }
 
   @Override

@@ -33,7 +33,7 @@ final class FlowChecks {
     for (Series series : set.series()) {
       for (int t = 0; t < series.length(); t++) {
         for (int channel : set.observedChannels()) {
-          double value = series.values()[t][channel];
+          double value = series.value(t, channel);
           if (Double.isNaN(value) || value > 0) continue;
           throw new IllegalArgumentException(
               String.format(

@@ -1,0 +1,49 @@
+package undercurrent.series;
+
+import java.util.Locale;
+
+/** What a film may hold, looked at before anything of it takes memory. */
+final class FilmLimits {
+  /** Numbers of one frame: 256 × 256 in grey. */
+  static final int LARGEST_FRAME = 1 << 16;
+
+  /** Numbers of all frames, 400 MB. */
+  private static final long MOST = 100_000_000;
+
+  /** Bytes a number takes while a film is opened: stored once, and once as a model sees it. */
+  private static final long BYTES = 8;
+
+  private FilmLimits() {}
+
+  /**
+   * Refuses what is too large.
+   *
+   * @param frames in all clips
+   */
+  static void check(String file, double frames, double height, double width, double channels) {
+    if (height * width * channels > LARGEST_FRAME) {
+      throw SeriesException.in(
+          file,
+          String.format(
+              Locale.ROOT,
+              "has frames of %.0f \u00D7 %.0f%s, and a frame may have 65,536 numbers (256 \u00D7"
+                  + " 256 in grey); make the pictures smaller",
+              height,
+              width,
+              channels > 1 ? String.format(Locale.ROOT, " \u00D7 %.0f", channels) : ""));
+    }
+    double numbers = frames * height * width * channels;
+    if (numbers > MOST || numbers * BYTES > Runtime.getRuntime().maxMemory()) {
+      throw SeriesException.in(
+          file,
+          String.format(
+              Locale.ROOT,
+              "has %.0f frames of %.0f \u00D7 %.0f, which is more than %s; take fewer frames, or"
+                  + " make them smaller",
+              frames,
+              height,
+              width,
+              numbers > MOST ? "100,000,000 numbers" : "the memory allows"));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package undercurrent.series;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The frame that the observed channels of a film are together: {@code height × width} pixels with
+ * {@code channels} numbers each. A place is {@code (row · width + column) · channels + channel},
+ * with row 0 at the top. Of a field on a grid, cells of land have no channel.
+ *
+ * @param height in pixels
+ * @param width in pixels
+ * @param channels numbers a pixel: 1, or 3 for red, green and blue
+ * @param places of the D observed channels of the set, in their order; empty when D = height ·
+ *     width · channels and each channel stands at its own place
+ * @param grid where the pixels lie on the Earth; empty when they are those of a picture
+ */
+public record FrameShape(
+    int height, int width, int channels, List<Integer> places, Optional<FrameGrid> grid)
+    implements Shape {
+  /**
+   * Checks that the parts fit.
+   *
+   * @throws IllegalArgumentException one sentence, when they do not
+   */
+  public FrameShape {
+    places = List.copyOf(places);
+    if (height < 1 || width < 1 || channels < 1) throw wrong("has no pixels");
+    if ((double) height * width * channels > Integer.MAX_VALUE) throw wrong("is too large");
+    boolean[] taken = new boolean[places.isEmpty() ? 0 : height * width * channels];
+    for (int place : places) {
+      if (place < 0 || place >= taken.length || taken[place]) {
+        throw wrong("has a place outside of it, or one that is taken twice");
+      }
+      taken[place] = true;
+    }
+    if (grid.isPresent()
+        && (grid.get().latitudes().size() != height || grid.get().longitudes().size() != width)) {
+      throw wrong("has coordinates of another size");
+    }
+  }
+
+  /** A whole picture. */
+  public FrameShape(int height, int width, int channels) {
+    this(height, width, channels, List.of(), Optional.empty());
+  }
+
+  private static IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException("The frame " + what + "; open the film again.");
+  }
+
+  /** D, how many of the places have a channel. */
+  @Override
+  public int size() {
+    return places.isEmpty() ? placeCount() : places.size();
+  }
+
+  /** height · width · channels. */
+  public int placeCount() {
+    return height * width * channels;
+  }
+
+  /** The place of one observed channel. */
+  public int place(int observed) {
+    return places.isEmpty() ? observed : places.get(observed);
+  }
+
+  /**
+   * The values of the observed channels at their places.
+   *
+   * @param values {@code [D]}
+   * @return {@code [height · width · channels]}, NaN where there is no channel
+   */
+  public double[] frame(double[] values) {
+    if (places.isEmpty()) return values.clone();
+    double[] frame = new double[placeCount()];
+    Arrays.fill(frame, Double.NaN);
+    for (int i = 0; i < values.length; i++) frame[places.get(i)] = values[i];
+    return frame;
+  }
+
+  /** Which places have a channel, {@code [height · width · channels]}. */
+  public boolean[] mask() {
+    boolean[] mask = new boolean[placeCount()];
+    for (int i = 0; i < size(); i++) mask[place(i)] = true;
+    return mask;
+  }
+
+  /** "16 × 16", or "32 × 32 in 3 colours". */
+  public String words() {
+    String size = String.format(Locale.ROOT, "%d \u00D7 %d", height, width);
+    return channels == 1 ? size : size + String.format(Locale.ROOT, " in %d colours", channels);
+  }
+}

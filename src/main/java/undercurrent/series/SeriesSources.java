@@ -1,0 +1,56 @@
+package undercurrent.series;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds out what a path is, and who reads it. */
+final class SeriesSources {
+  private static final long LARGEST = 256L << 20;
+  private static final int START = 8;
+
+  private SeriesSources() {}
+
+  /**
+   * What series can be read from at a path.
+   *
+   * @throws SeriesException when there is nothing that could be read
+   */
+  static SeriesSource of(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? file.toString() : last.toString();
+    try {
+      if (Files.isDirectory(file)) return PictureFolder.source(file, name);
+      if (!Files.exists(file)) throw missing(name);
+      if (!Files.isRegularFile(file)) {
+        throw SeriesException.in(name, "is not an ordinary file; save the table as a text file");
+      }
+      Optional<SeriesSource> array = NumpyFilm.source(file, name, start(file));
+      if (array.isPresent()) return array.get();
+      if (Files.size(file) > LARGEST) {
+        throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (GifBlocks.isGif(bytes)) return GifFilm.source(name, bytes);
+      return TableSources.of(file, name, bytes);
+    } catch (NoSuchFileException e) {
+      throw missing(name);
+    } catch (IOException e) {
+      throw new SeriesException(
+          name + ": the file cannot be read; check that you are allowed to open it.", e);
+    }
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(START);
+    }
+  }
+
+  private static SeriesException missing(String name) {
+    return SeriesException.in(name, "there is no such file; check its name and folder");
+  }
+}
