@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,9 @@ import undercurrent.experiment.ExperimentFile;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.Offer;
 import undercurrent.series.Channel;
+import undercurrent.series.FilmWords;
+import undercurrent.series.FrameChoice;
+import undercurrent.series.FrameShape;
 import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
 import undercurrent.series.Part;
@@ -29,7 +33,7 @@ final class InspectCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(paramLabel = "FILE", description = "A CSV file, a sample, or an experiment.")
+  @Parameters(paramLabel = "FILE", description = "A table, a film, a sample, or an experiment.")
   private String source = "";
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -86,7 +90,8 @@ final class InspectCommand implements Callable<Integer> {
     node.put("times", lower(preview.timeForm()));
     node.put("rows", preview.rows());
     ArrayNode columns = node.putArray("columns");
-    for (ImportColumn column : preview.columns()) {
+    boolean isFilm = preview.frames().flatMap(FrameChoice::film).isPresent();
+    for (ImportColumn column : isFilm ? List.<ImportColumn>of() : preview.columns()) {
       columns.addObject().put("name", column.name()).put("use", lower(column.use()));
     }
     ArrayNode notes = node.putArray("notes");
@@ -97,9 +102,12 @@ final class InspectCommand implements Callable<Integer> {
 
   private static void describe(ObjectNode root, SeriesSet set) {
     root.put("name", set.name());
+    set.frame().ifPresent(shape -> describe(root, set, shape));
     ArrayNode channels = root.putArray("channels");
     for (int c = 0; c < set.channels().size(); c++) {
       Channel channel = set.channels().get(c);
+      // The pixels of a film are no channels to a person.
+      if (set.frame().isPresent() && channel.role() != Channel.Role.INPUT) continue;
       long missing = 0;
       for (Series series : set.series()) {
         for (double value : series.channel(c)) if (Double.isNaN(value)) missing++;
@@ -140,6 +148,38 @@ final class InspectCommand implements Callable<Integer> {
       split.put(lower(part), rows);
     }
     if (set.isTrack()) root.put("track", true);
+  }
+
+  private static void describe(ObjectNode root, SeriesSet set, FrameShape shape) {
+    int[] observed = set.observedChannels();
+    long missing = 0;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Series series : set.series()) {
+      for (int t = 0; t < series.length(); t++) {
+        for (int channel : observed) {
+          double value = series.value(t, channel);
+          if (Double.isNaN(value)) missing++;
+          low = value < low ? value : low;
+          high = value > high ? value : high;
+        }
+      }
+    }
+    ObjectNode frames = root.put("film", FilmWords.of(set)).putObject("frames");
+    frames.put("height", shape.height()).put("width", shape.width());
+    frames.put("channels", shape.channels()).put("values", shape.size());
+    frames.put("kind", lower(set.channels().get(observed[0]).kind()));
+    if (low <= high) frames.put("from", low).put("to", high);
+    frames.put("missing", missing);
+    shape
+        .grid()
+        .ifPresent(
+            grid ->
+                frames
+                    .put("north", grid.latitudes().getFirst())
+                    .put("south", grid.latitudes().getLast())
+                    .put("west", grid.longitudes().getFirst())
+                    .put("east", grid.longitudes().getLast()));
   }
 
   private static Part before(Part part) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import undercurrent.series.Channel;
 import undercurrent.series.ColumnUse;
 import undercurrent.series.DecimalSign;
+import undercurrent.series.FrameReading;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.RowSpacing;
 import undercurrent.series.Separator;
@@ -97,6 +98,16 @@ final class ReadingOptions {
       description = "Whether headings are times, so that each row is a series.")
   private @Nullable String wide;
 
+  @Option(
+      names = "--frames",
+      paramLabel = "READING",
+      description =
+          "What is made of frames: film, grey (colours turned to grey) or series (columns that are"
+              + " told apart); of a table of times, latitudes and longitudes counts (how many"
+              + " points lie in each of 64 x 64 cells, a frame an hour) or week (the same, summed"
+              + " over all weeks).")
+  private @Nullable String frames;
+
   /** What was chosen; {@link ImportChoices#AUTOMATIC} when none of the options was given. */
   ImportChoices choices() {
     ImportChoices choices = ImportChoices.AUTOMATIC;
@@ -112,6 +123,9 @@ final class ReadingOptions {
     }
     if (rows != null) {
       choices = choices.withSpacing(constant("rows", rows, RowSpacing.values()));
+    }
+    if (frames != null) {
+      choices = choices.withFrames(constant("frames", frames, FrameReading.values()));
     }
     if (split != null) choices = choices.withSplit(split(split));
     if (wide != null) choices = choices.withWide(isYes("wide", wide));

@@ -32,6 +32,10 @@ final class DocumentChecks {
         return Optional.of("the channel '%s' has no kind or no role".formatted(channel.name()));
       }
     }
+    long observed = data.channels().stream().filter(c -> c.role() == Channel.Role.OBSERVED).count();
+    if (data.frame().stream().anyMatch(f -> f.size() != observed)) {
+      return Optional.of("its frame has another size than its channels");
+    }
     if (data.series().isEmpty()) return Optional.of("it names no series");
     Set<String> names = new HashSet<>();
     for (String name : data.series()) {

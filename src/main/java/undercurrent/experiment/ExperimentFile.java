@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import undercurrent.kind.Catalogue;
+import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
 import undercurrent.training.Checkpoint;
@@ -24,9 +25,10 @@ import undercurrent.training.Moment;
 
 /**
  * The file of an {@link Experiment}, {@code .undercurrent}: a zip of {@code experiment.json},
- * {@code data.csv}, {@code curve.csv} and {@code weights.safetensors}, and where the replay of the
- * training was asked for, {@code replay.safetensors}. A training that is opened again goes on with
- * the same bits as if it had never been saved.
+ * {@code data.csv} (of a film {@code data.safetensors}), {@code curve.csv} and {@code
+ * weights.safetensors}, and where the replay of the training was asked for, {@code
+ * replay.safetensors}. A training that is opened again goes on with the same bits as if it had
+ * never been saved.
  */
 public final class ExperimentFile {
   /** What file names end with. */
@@ -38,11 +40,12 @@ public final class ExperimentFile {
   private static final int OLD_SEARCH = 1;
 
   private static final String DATA = "data.csv";
+  private static final String FRAMES = "data.safetensors";
   private static final String CURVE = "curve.csv";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String REPLAY = "replay.safetensors";
   private static final Set<String> ENTRIES =
-      Set.of(ManifestJson.ENTRY, DATA, CURVE, WEIGHTS, REPLAY);
+      Set.of(ManifestJson.ENTRY, DATA, FRAMES, CURVE, WEIGHTS, REPLAY);
 
   private ExperimentFile() {}
 
@@ -64,13 +67,14 @@ public final class ExperimentFile {
   static void saveWithoutData(Experiment experiment, Path file) {
     Map<String, byte[]> entries = entries(experiment);
     entries.remove(DATA);
+    entries.remove(FRAMES);
     write(file, entries);
   }
 
   private static Map<String, byte[]> entries(Experiment experiment) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(ManifestJson.ENTRY, bytes(ManifestJson.write(Manifest.of(experiment))));
-    entries.put(DATA, bytes(DataTable.write(experiment.data())));
+    entries.putAll(data(experiment.data()));
     entries.put(CURVE, bytes(CurveTable.write(experiment.curve())));
     experiment
         .checkpoint()
@@ -80,6 +84,13 @@ public final class ExperimentFile {
           REPLAY, Safetensors.write(StoredReplay.of(experiment.replay(), Run.layout(experiment))));
     }
     return entries;
+  }
+
+  /** The rows of a film as numbers, those of others as a table. */
+  private static Map<String, byte[]> data(SeriesSet set) {
+    return FrameTensors.hold(set)
+        ? Map.of(FRAMES, FrameTensors.write(set))
+        : Map.of(DATA, bytes(DataTable.write(set)));
   }
 
   private static void write(Path file, Map<String, byte[]> entries) {
@@ -135,7 +146,7 @@ public final class ExperimentFile {
   /** Opens a file that {@link #saveWithoutData} wrote and that comes with the program. */
   static Experiment open(String name, InputStream in, SeriesSet data) throws IOException {
     Map<String, byte[]> entries = Archive.read(in, ENTRIES);
-    entries.put(DATA, bytes(DataTable.write(data)));
+    entries.putAll(data(data));
     return open(new Refusals(name), entries, Catalogue.standard(), note -> {});
   }
 
@@ -176,8 +187,9 @@ public final class ExperimentFile {
               data.name(),
               data.channels(),
               data.time().axis(),
-              DataTable.read(text(refusals, entries, DATA), data.series(), data.channels().size()),
-              new Split(data.splitBySeries(), data.trainingFraction(), data.validationFraction()));
+              series(refusals, data, entries),
+              new Split(data.splitBySeries(), data.trainingFraction(), data.validationFraction()),
+              data.frame().stream().findFirst());
       if (!set.split().isByTime() && set.split().bySeries().size() != set.series().size()) {
         throw refusals.damaged(ManifestJson.ENTRY, null);
       }
@@ -195,6 +207,14 @@ public final class ExperimentFile {
               .formatted(refusals.name(), DocumentChecks.words(e)),
           e);
     }
+  }
+
+  private static List<Series> series(
+      Refusals refusals, Manifest.Data data, Map<String, byte[]> entries) throws IOException {
+    byte[] frames = entries.get(FRAMES);
+    return frames == null
+        ? DataTable.read(text(refusals, entries, DATA), data.series(), data.channels().size())
+        : FrameTensors.read(frames, data.series(), data.channels().size());
   }
 
   private static Curve curve(Refusals refusals, Criterion criterion, Map<String, byte[]> entries) {

@@ -1,9 +1,11 @@
 package undercurrent.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import undercurrent.series.Channel;
+import undercurrent.series.FrameShape;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -17,7 +19,7 @@ import undercurrent.training.Training;
  *
  * @param format always {@link #FORMAT}
  * @param version of the format; a file with a newer one is refused. Version 1 had the settings of
- *     all kinds, version 2 has those of the experiment's kind
+ *     all kinds, version 2 has those of the experiment's kind, version 3 is written for films
  * @param checkpoint none before the first step, else one
  */
 record Manifest(
@@ -29,7 +31,8 @@ record Manifest(
     List<Progress> checkpoint,
     Map<String, String> view) {
   static final String FORMAT = "undercurrent experiment";
-  static final int VERSION = 2;
+  static final int VERSION = 3;
+  private static final int WITHOUT_FILMS = 2;
 
   Manifest {
     // A list with a null in it is damage, noticed while the JSON is read.
@@ -41,7 +44,7 @@ record Manifest(
     SeriesSet set = experiment.data();
     return new Manifest(
         FORMAT,
-        VERSION,
+        FrameTensors.hold(set) ? VERSION : WITHOUT_FILMS,
         new Data(
             set.name(),
             set.channels(),
@@ -49,7 +52,8 @@ record Manifest(
             set.series().stream().map(Series::name).toList(),
             set.split().bySeries(),
             set.split().trainingFraction(),
-            set.split().validationFraction()),
+            set.split().validationFraction(),
+            set.frame().stream().toList()),
         experiment.model().values(),
         Settings.values(experiment.training()),
         experiment.checkpoint().stream()
@@ -69,7 +73,11 @@ record Manifest(
         new TreeMap<>(experiment.view()));
   }
 
-  /** A series set without its rows. */
+  /**
+   * A series set without its rows.
+   *
+   * @param frame none, or the frame that the observed channels are together
+   */
   record Data(
       String name,
       List<Channel> channels,
@@ -77,7 +85,12 @@ record Manifest(
       List<String> series,
       List<Part> splitBySeries,
       double trainingFraction,
-      double validationFraction) {}
+      double validationFraction,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FrameShape> frame) {
+    Data {
+      frame = List.copyOf(frame);
+    }
+  }
 
   /** A time axis; its calendar is found from the times of the rows. Origin and form came later. */
   record Time(String name, String unit, boolean isDate, boolean regular, String form, long origin) {

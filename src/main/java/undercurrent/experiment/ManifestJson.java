@@ -19,6 +19,8 @@ final class ManifestJson {
 
   private static final String FORM = "form";
 
+  private static final String FRAME = "frame";
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -59,6 +61,7 @@ final class ManifestJson {
         if (!time.has(ORIGIN)) time.put(ORIGIN, 0);
         if (!time.has(FORM)) time.put(FORM, StampForm.ISO.text());
       }
+      if (tree.path("data") instanceof ObjectNode data && !data.has(FRAME)) data.putArray(FRAME);
       Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (!manifest.format().equals(Manifest.FORMAT)) {
         throw refusals.refused("is no experiment", null);

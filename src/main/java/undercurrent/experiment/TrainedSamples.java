@@ -56,6 +56,11 @@ public final class TrainedSamples {
     return Long.toHexString(sum.getValue());
   }
 
+  /** Whether a sample comes with a trained document; the largest films do not. */
+  public static boolean has(Sample sample) {
+    return TrainedSamples.class.getResource(FOLDER + fileName(sample)) != null;
+  }
+
   /** Opens the trained document of a sample. */
   public static Experiment open(Sample sample) {
     String name = fileName(sample);

@@ -90,7 +90,16 @@ public final class Palette {
    */
   public int along(double fraction) {
     double within = Math.clamp(fraction, 0, 1);
-    double place = (this == DARK ? 0.3 + 0.7 * within : 0.82 * within) * (ALONG.length - 1);
+    return sequential(this == DARK ? 0.3 + 0.7 * within : 0.82 * within);
+  }
+
+  /**
+   * The colour of a share of a range, with all colours of the scale.
+   *
+   * @param share 0 = violet, 1 = yellow
+   */
+  static int sequential(double share) {
+    double place = Math.clamp(share, 0, 1) * (ALONG.length - 1);
     int left = Math.min((int) place, ALONG.length - 2);
     return mixed(ALONG[left], ALONG[left + 1], place - left);
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import undercurrent.series.Channel;
+import undercurrent.series.Roll;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
@@ -23,10 +24,14 @@ final class SeriesFigure {
     this.set = set;
     this.shown = new ShownSeries(set, series);
     this.channels =
-        Arrays.stream(set.observedChannels())
-            .filter(c -> !Columns.isEmpty(shown.series().channel(c)))
-            .limit(LatentFigure.INKS.size())
-            .toArray();
+        set.frame().isPresent() ? new int[] {Roll.shown(set)} : channels(set, shown.series());
+  }
+
+  private static int[] channels(SeriesSet set, Series series) {
+    return Arrays.stream(set.observedChannels())
+        .filter(c -> !Columns.isEmpty(series.channel(c)))
+        .limit(LatentFigure.INKS.size())
+        .toArray();
   }
 
   Figure figure() {

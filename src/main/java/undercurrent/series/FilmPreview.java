@@ -24,7 +24,7 @@ public record FilmPreview(
   private static final int MOST = 48;
 
   /** Frames of the first series of a film, at equal distances when there are many. */
-  static FilmPreview of(SeriesSet set) {
+  public static FilmPreview of(SeriesSet set) {
     FrameShape shape = set.frame().orElseThrow();
     int[] observed = set.observedChannels();
     Series first = set.series().getFirst();

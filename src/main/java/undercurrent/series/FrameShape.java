@@ -1,6 +1,7 @@
 package undercurrent.series;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
 public record FrameShape(
     int height, int width, int channels, List<Integer> places, Optional<FrameGrid> grid)
     implements Shape {
+  private static final int LARGEST = 1 << 24;
+
   /**
    * Checks that the parts fit.
    *
@@ -28,13 +31,11 @@ public record FrameShape(
   public FrameShape {
     places = List.copyOf(places);
     if (height < 1 || width < 1 || channels < 1) throw wrong("has no pixels");
-    if ((double) height * width * channels > Integer.MAX_VALUE) throw wrong("is too large");
-    boolean[] taken = new boolean[places.isEmpty() ? 0 : height * width * channels];
-    for (int place : places) {
-      if (place < 0 || place >= taken.length || taken[place]) {
-        throw wrong("has a place outside of it, or one that is taken twice");
-      }
-      taken[place] = true;
+    if ((double) height * width * channels > LARGEST) throw wrong("is too large");
+    int count = height * width * channels;
+    boolean isInside = places.stream().allMatch(place -> place >= 0 && place < count);
+    if (!isInside || new HashSet<>(places).size() < places.size()) {
+      throw wrong("has a place outside of it, or one that is taken twice");
     }
     if (grid.isPresent()
         && (grid.get().latitudes().size() != height || grid.get().longitudes().size() != width)) {

@@ -75,6 +75,11 @@ public record ImportPreview(
         problem);
   }
 
+  /** True when there are no columns whose use could be chosen. */
+  public boolean isOnlyFilm() {
+    return frames.isPresent() && columns.isEmpty();
+  }
+
   /** The first column of one use, if any. */
   public Optional<ImportColumn> column(ColumnUse use) {
     return columns.stream().filter(c -> c.use() == use).findFirst();

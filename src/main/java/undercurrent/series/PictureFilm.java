@@ -70,7 +70,7 @@ final class PictureFilm {
             ? "The grey of the pictures was read as numbers from 0 (black) to 1 (white)."
             : isColoured
                 ? "The colours of the pictures were kept: each pixel has a number from 0 to 1 for"
-                      + " red, green and blue (--frames grey: one for its grey)."
+                    + " red, green and blue (--frames grey: one for its grey)."
                 : "The colours of the pictures were turned to grey, from 0 (black) to 1 (white).");
     if (transparent > 0) {
       notes.add(

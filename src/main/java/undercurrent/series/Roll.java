@@ -9,8 +9,9 @@ public final class Roll {
 
   private Roll() {}
 
-  /** Whether a set is drawn as a roll: at least twelve observed channels, all binary. */
+  /** Whether a set is drawn as a roll: at least twelve observed channels, all binary; no film. */
   public static boolean isIn(SeriesSet set) {
+    if (set.frame().isPresent()) return false;
     return set.observedChannels().length >= FEWEST && Support.of(set) == Support.BINARY;
   }
 
@@ -30,11 +31,12 @@ public final class Roll {
   }
 
   /**
-   * The observed channel that is looked at first: of a roll the one that is 1 most often, of others
-   * the first.
+   * The observed channel that is looked at first: of a roll the one that is 1 most often, of a film
+   * the pixel that changes most, of others the first.
    */
   public static int shown(SeriesSet set) {
     int best = set.observedChannels()[0];
+    if (set.frame().isPresent()) return FilmPixels.liveliest(set);
     if (!isIn(set)) return best;
     double most = -1;
     for (int channel : set.observedChannels()) {

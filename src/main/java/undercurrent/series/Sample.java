@@ -1,5 +1,9 @@
 package undercurrent.series;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Something to open without having a file: a series that comes with Undercurrent, or a generator.
  *
@@ -49,11 +53,20 @@ public record Sample(SampleGroup group, String id, String title, String teaches,
         SeriesSet set = made.generator().generate(1);
         if (choices.equals(ImportChoices.AUTOMATIC)) yield Reading.made(set);
         Split split = choices.split().orElse(set.split());
-        if (!choices.equals(ImportChoices.AUTOMATIC.withSplit(split))) {
+        ImportChoices known = ImportChoices.AUTOMATIC.withSplit(split);
+        Optional<FrameReading> frames = choices.frames();
+        boolean isCounted =
+            frames.equals(Optional.of(FrameReading.COUNTS))
+                || frames.equals(Optional.of(FrameReading.WEEK));
+        if (isCounted) known = known.withFrames(frames.get());
+        if (!choices.withSplit(split).equals(known)) {
           throw SeriesException.in(
               id, "is generated and not read from a table; only its split can be chosen");
         }
-        yield Reading.made(set.withSplit(split));
+        if (!isCounted) yield Reading.made(set.withSplit(split));
+        List<String> notes = new ArrayList<>();
+        boolean isWeek = frames.get() == FrameReading.WEEK;
+        yield new Reading(PointFilm.of(set, isWeek, split, notes), notes, Optional.empty());
       }
     };
   }

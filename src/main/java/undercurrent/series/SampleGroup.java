@@ -11,5 +11,7 @@ public enum SampleGroup {
   /** Chaotic systems. */
   CHAOS,
   /** Series made from a seed. */
-  SIMULATED
+  SIMULATED,
+  /** Films and fields: each observation is a frame. */
+  FILMS
 }

@@ -241,7 +241,50 @@ public final class Samples {
               "new-linear",
               "Random linear system",
               "The data come from a linear-Gaussian model, so the exact posterior is known.",
-              RandomLinearGaussian.USUAL));
+              RandomLinearGaussian.USUAL),
+          made(
+              SampleGroup.FILMS,
+              "new-ball",
+              "Bouncing ball",
+              "Clips of 16 × 16 pixels: two coordinates and their velocities explain every frame.",
+              BouncingBall.USUAL),
+          made(
+              SampleGroup.FILMS,
+              "new-falling-ball",
+              "Falling ball",
+              "The bouncing ball under gravity, which no linear step of all frames explains.",
+              BouncingBall.FALLING),
+          made(
+              SampleGroup.FILMS,
+              "new-large-ball",
+              "Large bouncing ball",
+              "The bouncing ball in 32 × 32 pixels.",
+              BouncingBall.LARGE),
+          made(
+              SampleGroup.FILMS,
+              "new-disc",
+              "Beating disc",
+              "A radius that beats with a period of 12 frames: a learned linear step has"
+                  + " eigenvalues at that angle.",
+              BeatingDisc.USUAL),
+          made(
+              SampleGroup.FILMS,
+              "new-points",
+              "Moving points",
+              "Two points of light that move in straight lines and pass through one another.",
+              MovingPoints.USUAL),
+          made(
+              SampleGroup.FILMS,
+              "new-plate",
+              "Heat plate",
+              "Heat spreads from a hot disc: each cell moves towards the mean of its neighbours.",
+              HeatPlate.USUAL),
+          made(
+              SampleGroup.FILMS,
+              "new-cauchy-plate",
+              "Heat plate, Cauchy noise",
+              "The heat plate with noise whose single jumps decide every squared error.",
+              HeatPlate.CAUCHY));
 
   private Samples() {}
 

@@ -68,8 +68,15 @@ final class Files {
     inBackground(sample.title(), sample::open, this::start);
   }
 
-  /** Opens a sample as it is after its training, which is replayed by Play. */
+  /**
+   * Opens a sample as it is after its training, which is replayed by Play; one without a trained
+   * document as it is before.
+   */
   void openTrained(Sample sample) {
+    if (!TrainedSamples.has(sample)) {
+      open(sample);
+      return;
+    }
     inBackground(sample.title(), () -> TrainedSamples.open(sample), lab::open);
   }
 

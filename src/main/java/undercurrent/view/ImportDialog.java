@@ -25,6 +25,7 @@ import javafx.stage.Window;
 import undercurrent.series.Channel;
 import undercurrent.series.ColumnUse;
 import undercurrent.series.DecimalSign;
+import undercurrent.series.FrameChoice;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.ImportColumn;
 import undercurrent.series.ImportPreview;
@@ -112,28 +113,23 @@ final class ImportDialog {
                             List.of(Separator.values()),
                             separator,
                             s -> choose(choices.withSeparator(s)))));
-    ways.getChildren()
-        .addAll(
-            choice(
-                "import.decimal",
-                List.of(DecimalSign.values()),
-                p.decimalSign(),
-                s -> choose(choices.withDecimalSign(s))),
-            choice(
-                "import.time",
-                List.of(TimeForm.values()),
-                p.timeForm(),
-                f -> choose(choices.withTimeForm(f))),
-            choice(
-                "import.rowSpacing",
-                List.of(RowSpacing.values()),
-                p.spacing(),
-                s -> choose(choices.withSpacing(s))));
+    p.frames()
+        .filter(f -> f.possible().size() > 1)
+        .ifPresent(
+            f ->
+                ways.getChildren()
+                    .add(
+                        choice(
+                            "import.frames",
+                            f.possible(),
+                            f.reading(),
+                            r -> choose(choices.withFrames(r)))));
+    if (!p.isOnlyFilm()) ways.getChildren().addAll(ofTable(p));
     ways.getChildren().add(split());
     if (p.form().hasHeader()) ways.getChildren().add(header(p));
     p.wide().ifPresent(isWide -> ways.getChildren().add(wide(isWide)));
     for (String code : suspects(p)) ways.getChildren().add(missing(code));
-    ways.getChildren().add(otherMissing());
+    if (!p.isOnlyFilm()) ways.getChildren().add(otherMissing());
     Label found =
         new Label(
             Words.of(
@@ -156,9 +152,35 @@ final class ImportDialog {
     ScrollPane scroll = new ScrollPane(columns(p));
     scroll.setFitToWidth(true);
     scroll.setPrefHeight(Math.min(HIGHEST, ROW * (1 + p.columns().size())));
-    body.setContent(new VBox(10, ways, found, problem, scroll, notes));
+    VBox content = new VBox(10, ways, found, problem);
+    p.frames()
+        .flatMap(FrameChoice::film)
+        .ifPresent(film -> content.getChildren().add(new FilmStrip(film, Themes.isDark())));
+    if (!p.isOnlyFilm()) content.getChildren().add(scroll);
+    content.getChildren().add(notes);
+    body.setContent(content);
     Node button = dialog.getDialogPane().lookupButton(OPEN);
     button.setDisable(p.problem().isPresent());
+  }
+
+  /** How cells and times of a table are read. */
+  private List<Node> ofTable(ImportPreview p) {
+    return List.of(
+        choice(
+            "import.decimal",
+            List.of(DecimalSign.values()),
+            p.decimalSign(),
+            s -> choose(choices.withDecimalSign(s))),
+        choice(
+            "import.time",
+            List.of(TimeForm.values()),
+            p.timeForm(),
+            f -> choose(choices.withTimeForm(f))),
+        choice(
+            "import.rowSpacing",
+            List.of(RowSpacing.values()),
+            p.spacing(),
+            s -> choose(choices.withSpacing(s))));
   }
 
   /** Numbers that may mean "no value", and those that were said to. */

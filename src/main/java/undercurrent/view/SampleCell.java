@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import undercurrent.experiment.TrainedSamples;
 import undercurrent.series.Sample;
 import undercurrent.session.Background;
 
@@ -75,6 +76,7 @@ final class SampleCell extends ListCell<SampleList.Row> {
     title.setText(sample.title());
     trained.setAccessibleText(Words.of("samples.openTrained", sample.title()));
     teaches.setText(sample.teaches());
+    trained.setVisible(TrainedSamples.has(sample));
     setGraphic(row);
     draw();
   }

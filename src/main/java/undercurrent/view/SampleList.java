@@ -107,6 +107,7 @@ final class SampleList extends VBox {
       case REAL -> Words.of("samples.real");
       case CHAOS -> Words.of("samples.chaos");
       case SIMULATED -> Words.of("samples.simulated");
+      case FILMS -> Words.of("samples.films");
     };
   }
 

@@ -12,4 +12,9 @@ final class Themes {
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
   }
+
+  /** Whether the dark one is shown. */
+  static boolean isDark() {
+    return new PrimerDark().getUserAgentStylesheet().equals(Application.getUserAgentStylesheet());
+  }
 }
