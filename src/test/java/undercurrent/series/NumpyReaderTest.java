@@ -146,7 +146,7 @@ final class NumpyReaderTest {
           <f8 ; 4,                  ; ends before its last value
           <f8 ; 0,                  ; no values
           <f8 ;                     ; one value
-          <f8 ; 1, 1, 1, 3          ; series
+          <f8 ; 1, 1, 1, 1, 1, 3    ; series
           |O  ; 3,                  ; Python objects
           <c16; 3,                  ; type '<c16'
           <U99999 ; 3,              ; type '<U99999'
