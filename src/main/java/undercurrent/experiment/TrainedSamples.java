@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.CRC32;
 import undercurrent.series.Sample;
+import undercurrent.series.SampleGroup;
 import undercurrent.series.SeriesSet;
 
 /**
- * The samples as documents that have been trained, with the replay of their training. They come
- * with the program, and the Maven profile {@code trained} makes them.
+ * The samples, but for films, as documents that have been trained, with the replay of their
+ * training. They come with the program, and the Maven profile {@code trained} makes them.
  */
 public final class TrainedSamples {
   /** Where they lie among the resources. */
@@ -56,9 +57,12 @@ public final class TrainedSamples {
     return Long.toHexString(sum.getValue());
   }
 
-  /** Whether a sample comes with a trained document; the largest films do not. */
+  /**
+   * Whether a sample comes with a trained document. Films do not: the weights of one would be as
+   * large as those of many other samples.
+   */
   public static boolean has(Sample sample) {
-    return TrainedSamples.class.getResource(FOLDER + fileName(sample)) != null;
+    return sample.group() != SampleGroup.FILMS;
   }
 
   /** Opens the trained document of a sample. */

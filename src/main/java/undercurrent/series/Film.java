@@ -40,8 +40,7 @@ record Film(
               said.add(SetBuilder.splitNote(usual));
               return usual;
             });
-    int dot = file.lastIndexOf('.');
-    String name = dot > 0 ? file.substring(0, dot) : file;
+    String name = SetBuilder.withoutEnding(file);
     List<Series> series = new ArrayList<>(clips.size());
     for (int s = 0; s < clips.size(); s++) {
       double[] own = times.isEmpty() ? counted(clips.get(s).length) : times.get(s);

@@ -44,7 +44,7 @@ record FilmSource(
           name, "is a film and no table; only its frames and its split can be chosen");
     }
     FrameReading wanted = choices.frames().orElse(FrameReading.FILM);
-    if (wanted == FrameReading.COUNTS || wanted == FrameReading.WEEK) {
+    if (wanted.isCount()) {
       throw SeriesException.in(
           name, "is a film; counts are made of a table of times, latitudes and longitudes");
     }

@@ -11,5 +11,10 @@ public enum FrameReading {
   /** Of points on the Earth: how many lie in each cell of a grid, a frame an hour. */
   COUNTS,
   /** The same summed over all weeks, a frame for each hour of a week. */
-  WEEK
+  WEEK;
+
+  /** True when points are counted. */
+  boolean isCount() {
+    return this == COUNTS || this == WEEK;
+  }
 }

@@ -22,48 +22,51 @@ final class Importer {
   static Reading read(TableSource source, ImportChoices choices) {
     Table raw = source.table(choices);
     Draft draft = draft(table(raw, choices), choices);
+    if (choices.frames().filter(FrameReading::isCount).isPresent()) {
+      // The rows of counts are no rows of the table.
+      return new Reading(made(draft, choices), draft.notes(), Optional.empty());
+    }
     SetBuilder.Built built = SetBuilder.build(draft);
-    SeriesSet set = framed(draft, built.set(), choices);
-    // The rows of counts are no rows of the table.
-    Optional<OwnTable> own =
-        set == built.set() ? Optional.of(new OwnTable(raw, draft, built.rows())) : Optional.empty();
-    return new Reading(set, draft.notes(), own);
+    requireFrames(draft, choices);
+    OwnTable own = new OwnTable(raw, draft, built.rows());
+    return new Reading(built.set(), draft.notes(), Optional.of(own));
   }
 
   /** The set of a table, or the film that a person wants to be made of it. */
-  private static SeriesSet framed(Draft draft, SeriesSet set, ImportChoices choices) {
-    Optional<FrameReading> wanted = choices.frames();
-    if (wanted.isEmpty()) return set;
-    return switch (wanted.get()) {
-      case SERIES -> set;
-      case FILM -> {
-        if (set.frame().isPresent()) yield set;
-        throw SeriesException.in(
-            draft.table().file(),
-            "is no film; the headings of a field are latitudes and longitudes such as -27_126,"
-                + " those of a film rows and columns such as r3 c5");
-      }
-      case GREY ->
-          throw SeriesException.in(
-              draft.table().file(), "is a table and has no colours; leave out --frames");
-      case COUNTS, WEEK ->
-          PointFilm.of(
-              set,
-              wanted.get() == FrameReading.WEEK,
-              choices.split().orElse(Split.BY_TIME),
-              draft.notes());
-    };
+  private static SeriesSet made(Draft draft, ImportChoices choices) {
+    Optional<FrameReading> count = choices.frames().filter(FrameReading::isCount);
+    if (count.isPresent()) {
+      boolean isWeek = count.get() == FrameReading.WEEK;
+      return PointFilm.of(draft, isWeek, choices.split().orElse(Split.BY_TIME));
+    }
+    SeriesSet set = SetBuilder.build(draft).set();
+    requireFrames(draft, choices);
+    return set;
+  }
+
+  private static void requireFrames(Draft draft, ImportChoices choices) {
+    FrameReading wanted = choices.frames().orElse(FrameReading.SERIES);
+    if (wanted == FrameReading.GREY) {
+      throw SeriesException.in(
+          draft.table().file(), "is a table and has no colours; leave out --frames");
+    }
+    if (wanted == FrameReading.FILM && draft.frame().isEmpty()) {
+      throw SeriesException.in(
+          draft.table().file(),
+          "is no film; the headings of a field are latitudes and longitudes such as -27_126,"
+              + " those of a film rows and columns such as r3 c5");
+    }
   }
 
   private static Optional<FrameChoice> frames(
-      Draft draft, Optional<SeriesSet> table, Optional<SeriesSet> made, ImportChoices choices) {
+      Draft draft, Optional<SeriesSet> made, ImportChoices choices) {
     Optional<FilmPreview> film = made.filter(s -> s.frame().isPresent()).map(FilmPreview::of);
     if (draft.isFrameFound()) {
-      FrameReading now = film.isPresent() ? FrameReading.FILM : FrameReading.SERIES;
-      return Optional.of(
-          new FrameChoice(now, List.of(FrameReading.FILM, FrameReading.SERIES), film));
+      FrameReading usual = draft.frame().isPresent() ? FrameReading.FILM : FrameReading.SERIES;
+      List<FrameReading> possible = List.of(FrameReading.FILM, FrameReading.SERIES);
+      return Optional.of(new FrameChoice(choices.frames().orElse(usual), possible, film));
     }
-    if (table.isEmpty() || !PointFilm.isPossible(table.get())) return Optional.empty();
+    if (!PointFilm.isPossible(draft)) return Optional.empty();
     List<FrameReading> possible =
         List.of(FrameReading.SERIES, FrameReading.COUNTS, FrameReading.WEEK);
     FrameReading now = choices.frames().orElse(FrameReading.SERIES);
@@ -81,12 +84,10 @@ final class Importer {
       return withoutTable(source, choices, e);
     }
     Draft draft = draft(table, choices);
-    Optional<SeriesSet> built = Optional.empty();
     Optional<SeriesSet> made = Optional.empty();
     Optional<String> problem = Optional.empty();
     try {
-      built = Optional.of(SetBuilder.build(draft).set());
-      made = Optional.of(framed(draft, built.get(), choices));
+      made = Optional.of(made(draft, choices));
     } catch (SeriesException e) {
       problem = Optional.ofNullable(e.getMessage());
     }
@@ -108,7 +109,7 @@ final class Importer {
         made.map(s -> s.series().size()).orElse(0),
         draft.notes(),
         draft.suspects(),
-        frames(draft, built, made, choices),
+        frames(draft, made, choices),
         problem);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,6 +18,7 @@ final class PointFilm {
 
   private static final double HOURS = 24;
   private static final int WEEK = 168;
+  private static final int FEWEST = 3;
 
   /** 1970-01-01 was a Thursday. */
   private static final int DAYS_SINCE_MONDAY = 3;
@@ -28,58 +28,94 @@ final class PointFilm {
 
   private static final double HALF_ROUND = 180;
   private static final double ROUND = 360;
-  private final SeriesSet set;
+  private final String name;
   private final boolean isWeek;
   private final List<double[]> points = new ArrayList<>();
   private int without;
 
-  private PointFilm(SeriesSet set, boolean isWeek) {
-    this.set = set;
+  private PointFilm(String name, boolean isWeek) {
+    this.name = name;
     this.isWeek = isWeek;
   }
 
-  /** True when points can be counted by the hour. */
-  static boolean isPossible(SeriesSet set) {
-    return set.isTrack() && set.time().isDate() && set.time().hasDays();
+  /** True when the rows of a table are points that can be counted by the hour. */
+  static boolean isPossible(Draft draft) {
+    return draft.timeForm().hasDays()
+        && place(draft, Channel.Kind.LATITUDE).isPresent()
+        && place(draft, Channel.Kind.LONGITUDE).isPresent();
+  }
+
+  private static Optional<Column> place(Draft draft, Channel.Kind kind) {
+    return draft.used(ColumnUse.OBSERVED).stream().filter(c -> draft.kindOf(c) == kind).findFirst();
   }
 
   /**
-   * The film of the points of all series.
+   * The film of the rows of a table, which may have any order and equal times.
    *
    * @param isWeek whether all weeks are summed, a frame for each hour of a week from Monday on
    * @param split of its frames
-   * @param notes take what was done
    * @throws SeriesException when there are no points with a time
    */
-  static SeriesSet of(SeriesSet set, boolean isWeek, Split split, List<String> notes) {
-    if (!isPossible(set)) {
-      throw SeriesException.in(
-          set.name(),
-          "cannot be counted by the hour; a table needs dates with times, a latitude and a"
-              + " longitude");
+  static SeriesSet of(Draft draft, boolean isWeek, Split split) {
+    if (draft.problem().isPresent()) throw new SeriesException(draft.problem().get());
+    String file = draft.table().file();
+    if (!isPossible(draft)) throw impossible(file);
+    TrackGuess.check(draft);
+    PointFilm film = new PointFilm(SetBuilder.withoutEnding(file), isWeek);
+    double[] latitudes = place(draft, Channel.Kind.LATITUDE).orElseThrow().numbers();
+    double[] longitudes = place(draft, Channel.Kind.LONGITUDE).orElseThrow().numbers();
+    for (int row = 0; row < latitudes.length; row++) {
+      film.add(draft.times()[row], latitudes[row], longitudes[row]);
     }
-    return new PointFilm(set, isWeek).film(split, notes);
+    List<String> notes = new ArrayList<>();
+    SeriesSet set = film.film(file, split, notes);
+    notes.forEach(draft::note);
+    return set;
   }
 
-  private SeriesSet film(Split split, List<String> notes) {
-    int latitude = set.latitude().getAsInt();
-    int longitude = set.longitude().getAsInt();
-    for (Series series : set.series()) {
+  /**
+   * The film of the points of a track.
+   *
+   * @param notes take what was done
+   * @throws SeriesException when it is no track with dates
+   */
+  static SeriesSet of(SeriesSet track, boolean isWeek, Split split, List<String> notes) {
+    if (!track.isTrack() || !track.time().hasDays()) throw impossible(track.name());
+    PointFilm film = new PointFilm(track.name(), isWeek);
+    int latitude = track.latitude().getAsInt();
+    int longitude = track.longitude().getAsInt();
+    for (Series series : track.series()) {
       for (int t = 0; t < series.length(); t++) {
-        double[] point = {
-          Math.floor(series.times()[t] * HOURS + EXACT),
-          series.value(t, latitude),
-          series.value(t, longitude)
-        };
-        if (Double.isNaN(point[1] + point[2])) without++;
-        else points.add(point);
+        film.add(series.times()[t], series.value(t, latitude), series.value(t, longitude));
       }
     }
-    if (points.isEmpty()) throw SeriesException.in(set.name(), "has no row with a position");
+    return film.film(track.name(), split, notes);
+  }
+
+  private static SeriesException impossible(String file) {
+    return SeriesException.in(
+        file,
+        "cannot be counted by the hour; a table needs dates with times, a latitude and a"
+            + " longitude");
+  }
+
+  private void add(double days, double latitude, double longitude) {
+    if (Double.isNaN(days + latitude + longitude)) without++;
+    else points.add(new double[] {Math.floor(days * HOURS + EXACT), latitude, longitude});
+  }
+
+  private SeriesSet film(String file, Split split, List<String> notes) {
+    if (points.isEmpty()) throw SeriesException.in(file, "has no row with a time and a position");
     DoubleSummaryStatistics hours = column(0).summaryStatistics();
     double first = isWeek ? 0 : hours.getMin();
     double frames = isWeek ? WEEK : hours.getMax() - first + 1;
-    FilmLimits.check(set.name(), frames, SIDE, SIDE, 1);
+    if (frames < FEWEST) {
+      throw SeriesException.in(
+          file,
+          "has points of only %s; a film needs at least %d, or count a week (--frames week)"
+              .formatted(NumberWords.count((long) frames, "hour"), FEWEST));
+    }
+    FilmLimits.check(file, frames, SIDE, SIDE, 1);
     Axis north = new Axis(column(1).toArray(), false);
     Axis east = new Axis(column(2).toArray(), true);
     float[][] counts = new float[(int) frames][SIDE * SIDE];
@@ -87,7 +123,7 @@ final class PointFilm {
       int frame = isWeek ? hourOfWeek(point[0]) : (int) (point[0] - first);
       counts[frame][(SIDE - 1 - north.cell(point[1])) * SIDE + east.cell(point[2])]++;
     }
-    notes.add(words(counts.length, frames));
+    notes.add(words(counts.length));
     return film(split, counts, first, north, east);
   }
 
@@ -102,19 +138,19 @@ final class PointFilm {
             + Math.floorMod((long) hour, (long) HOURS));
   }
 
-  private String words(int frames, double count) {
-    return String.format(
-        Locale.ROOT,
-        "%s counted in %d \u00D7 %d cells, %s%s.",
-        points.size() == 1 ? "1 point was" : points.size() + " points were",
-        SIDE,
-        SIDE,
-        isWeek
-            ? "a frame for each of the 168 hours of a week, from Monday on"
-            : NumberWords.count((long) Math.max(frames, count), "frame") + " of an hour",
-        without == 0
-            ? ""
-            : "; %s without a position left out".formatted(NumberWords.count(without, "row")));
+  private String words(int frames) {
+    return "%s counted in %d × %d cells, %s%s."
+        .formatted(
+            points.size() == 1 ? "1 point was" : points.size() + " points were",
+            SIDE,
+            SIDE,
+            isWeek
+                ? "a frame for each of the 168 hours of a week, from Monday on"
+                : NumberWords.count(frames, "frame") + " of an hour",
+            without == 0
+                ? ""
+                : "; %s without a time or a position left out"
+                    .formatted(NumberWords.count(without, "row")));
   }
 
   private SeriesSet film(Split split, float[][] counts, double first, Axis north, Axis east) {
@@ -128,12 +164,12 @@ final class PointFilm {
     TimeAxis axis =
         isWeek
             ? new TimeAxis("hour of the week", "h", false, true)
-            : new TimeAxis(set.time().name(), "", true, true);
+            : new TimeAxis("time", "", true, true);
     return new SeriesSet(
-        set.name(),
+        name,
         Film.channels(shape, Channel.Kind.COUNT, "", Channel.Role.OBSERVED),
         axis,
-        List.of(new Series(set.name(), times, new FloatRows(counts))),
+        List.of(new Series(name, times, new FloatRows(counts))),
         split,
         Optional.of(shape));
   }

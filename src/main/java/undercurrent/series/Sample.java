@@ -55,9 +55,7 @@ public record Sample(SampleGroup group, String id, String title, String teaches,
         Split split = choices.split().orElse(set.split());
         ImportChoices known = ImportChoices.AUTOMATIC.withSplit(split);
         Optional<FrameReading> frames = choices.frames();
-        boolean isCounted =
-            frames.equals(Optional.of(FrameReading.COUNTS))
-                || frames.equals(Optional.of(FrameReading.WEEK));
+        boolean isCounted = frames.filter(FrameReading::isCount).isPresent();
         if (isCounted) known = known.withFrames(frames.get());
         if (!choices.withSplit(split).equals(known)) {
           throw SeriesException.in(

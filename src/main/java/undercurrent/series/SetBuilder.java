@@ -226,8 +226,12 @@ final class SetBuilder {
 
   /** A series' own name, or the file's without its ending. */
   private String name(String own) {
-    if (!own.isEmpty()) return own;
-    int dot = table.file().lastIndexOf('.');
-    return dot > 0 ? table.file().substring(0, dot) : table.file();
+    return own.isEmpty() ? withoutEnding(table.file()) : own;
+  }
+
+  /** The name of a set that was read from a file. */
+  static String withoutEnding(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
   }
 }

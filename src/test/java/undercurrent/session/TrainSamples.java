@@ -33,7 +33,8 @@ final class TrainSamples {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     List<String> wanted = List.of(arguments[1].split(",", -1));
     for (Sample sample : Samples.all()) {
-      if (!wanted.contains(ALL) && !wanted.contains(sample.id())) continue;
+      boolean isWanted = wanted.contains(ALL) || wanted.contains(sample.id());
+      if (!isWanted || !TrainedSamples.has(sample)) continue;
       long began = System.nanoTime();
       Experiment trained = trained(sample);
       Path file = folder.resolve(TrainedSamples.fileName(sample));
