@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -32,6 +33,10 @@ final class Archive {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, Month.FEBRUARY, 1, 0, 0);
 
   private static final int MOST_ENTRIES = 64;
+
+  /** Entries such as long films are packed fast. */
+  private static final int LARGE = 1 << 24;
+
   // Of all entries together, and as a share of the memory: they are copied on their way in.
   private static final long LARGEST = 1L << 29;
   private static final int SHARE_OF_MEMORY = 8;
@@ -45,6 +50,8 @@ final class Archive {
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
           for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            boolean isLarge = entry.getValue().length > LARGE;
+            zip.setLevel(isLarge ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
             ZipEntry named = new ZipEntry(entry.getKey());
             named.setTimeLocal(NO_TIME);
             zip.putNextEntry(named);

@@ -15,6 +15,8 @@ record FilmLayout(
     double channels,
     boolean colourFirst) {
 
+  private static final int FEWEST = 3;
+
   /** The layout of a shape of three to five indices; nothing for others. */
   static Optional<FilmLayout> of(long[] shape) {
     return switch (shape.length) {
@@ -29,8 +31,8 @@ record FilmLayout(
     if (isColours(s[3]) && !isColours(s[2])) {
       return new FilmLayout(1, s[0], s[1], s[2], s[3], false);
     }
-    // A clip of one or three frames is no film.
-    if (isColours(s[1]) && !isColours(s[2])) {
+    // A clip of one frame is no film, and one of three is rarer than three colours.
+    if (isColours(s[1]) && !isColours(s[2]) && s[0] >= FEWEST) {
       return new FilmLayout(1, s[0], s[2], s[3], s[1], true);
     }
     return new FilmLayout(s[0], s[1], s[2], s[3], 1, false);

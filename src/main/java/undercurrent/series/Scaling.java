@@ -1,5 +1,6 @@
 package undercurrent.series;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ record Scaling(double[] mean, double[] sd) {
   static Scaling fit(
       Supplier<Stream<double[]>> rows, boolean[] kept, double[] least, int[] groups) {
     int size = kept.length;
+    double[] ones = new double[size];
+    Arrays.fill(ones, 1);
+    boolean areAllKept = true;
+    for (boolean one : kept) areAllKept &= one;
+    if (areAllKept) return new Scaling(new double[size], ones);
     double[] sum = new double[size];
     long[] count = new long[size];
     rows.get()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class StandardPreparation implements Preparation {
   private static final int NO_TRACK = -1;
   private static final double ROUNDED_METRES = 1e-5;
+  private static final double[] NO_ROW = {};
   private final SeriesSet set;
   private final int[] observed;
   private final int latitude;
@@ -145,13 +146,16 @@ final class StandardPreparation implements Preparation {
     float[] values = new float[(to - from) * size];
     boolean[] missing = new boolean[values.length];
     boolean isWhole = true;
+    Series own = set.series().get(series);
+    boolean isTrack = latitude != NO_TRACK;
     for (int t = from; t < to; t++) {
-      double[] row = unscaled(series, t);
+      double[] row = isTrack ? unscaled(series, t) : NO_ROW;
       int at = (t - from) * size;
       for (int d = 0; d < size; d++) {
-        missing[at + d] = Double.isNaN(row[d]);
+        double value = isTrack ? row[d] : own.value(t, observed[d]);
+        missing[at + d] = Double.isNaN(value);
         if (missing[at + d]) isWhole = false;
-        else values[at + d] = (float) scaling.toModel(d, row[d]);
+        else values[at + d] = (float) scaling.toModel(d, value);
       }
     }
     float[] mask = ones(values.length);

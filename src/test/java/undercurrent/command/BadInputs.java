@@ -46,6 +46,7 @@ final class BadInputs {
     inputs.numbers();
     inputs.times();
     inputs.tracksAndSplits();
+    inputs.films();
     inputs.experiments();
     return inputs.all;
   }
@@ -158,6 +159,42 @@ final class BadInputs {
         "row 4",
         "split");
     text("parts-mixed.csv", "t,x,split\n1,2,test\n2,3,train\n3,4,test\n4,5,train\n");
+  }
+
+  private void films() {
+    bytes("long.npy", numpy("<f4", "(1000000000, 16, 16)"), "100,000,000", "fewer frames");
+    bytes("wide.npy", numpy("|u1", "(9, 5000, 5000)"), "make the pictures smaller");
+    bytes("cut-film.npy", numpy("<f4", "(9, 16, 16)"), "ends before the last one");
+    bytes("empty-film.npy", numpy("<f4", "(0, 16, 16)"), "no values");
+    bytes("fortran.npy", fortran(), "ascontiguousarray");
+    bytes("still.gif", gif(4, 1), "single picture");
+    bytes("two.gif", gif(4, 2), "only 2 frames");
+    bytes("screen.gif", gif(65_535, 9), "make the pictures smaller");
+    bytes("cut.gif", Arrays.copyOf(gif(4, 9), 60), "damaged or cut off");
+    text("head.gif", "GIF89a", "damaged or cut off");
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+    bytes("frame.png", picture, "open the folder");
+  }
+
+  /** Black pictures of 4 × 4: clear, sixteen zeros as runs of growing length, end. */
+  private static byte[] gif(int width, int pictures) {
+    ByteArrayOutputStream gif = new ByteArrayOutputStream();
+    gif.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
+    byte[] screen = {(byte) width, (byte) (width >> 8), (byte) width, (byte) (width >> 8)};
+    gif.writeBytes(screen);
+    gif.writeBytes(new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1});
+    for (int i = 0; i < pictures; i++) {
+      gif.writeBytes(new byte[] {',', 0, 0, 0, 0, 4, 0, 4, 0, 0, 2});
+      gif.writeBytes(new byte[] {4, (byte) 0x84, (byte) 0x8F, (byte) 0xA9, 0x05, 0});
+    }
+    gif.write(';');
+    return gif.toByteArray();
+  }
+
+  private static byte[] fortran() {
+    byte[] array = numpy("<f4", "(9, 16, 16)");
+    String text = new String(array, StandardCharsets.ISO_8859_1).replace("False", "True ");
+    return Arrays.copyOf(text.getBytes(StandardCharsets.ISO_8859_1), 40_000);
   }
 
   private void experiments() {

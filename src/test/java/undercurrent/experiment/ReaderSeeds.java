@@ -1,13 +1,20 @@
 package undercurrent.experiment;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import undercurrent.series.GifBytes;
+import undercurrent.series.NpyBytes;
 
 /** Small sound files of every form that a table can have, for fuzzing to start from. */
 final class ReaderSeeds {
@@ -45,7 +52,49 @@ final class ReaderSeeds {
                   + " 08804800"),
           midi(0, 0xE728, "00903C40 8374803C00 00904040 8374804000 00904340 8374804300"));
 
+  /** Films: arrays of bytes and of floats, a GIF whose later pictures cover a part. */
+  static final List<byte[]> FILMS =
+      List.of(
+          NpyBytes.of("|u1", "(3, 8, 8)", counted(192)),
+          NpyBytes.of("<f4", "(1, 3, 2, 2)", counted(12)),
+          NpyBytes.of("<f8", "(3, 2, 2, 3)", counted(36)),
+          new GifBytes()
+              .frame(0, 0, 4, 3, "doNotDispose", 5, (row, column) -> 20 * row + column)
+              .frame(1, 1, 2, 1, "restoreToPrevious", 5, (row, column) -> 90)
+              .frame(0, 0, 3, 3, "restoreToBackgroundColor", 9, (row, column) -> 200)
+              .done());
+
   private ReaderSeeds() {}
+
+  private static double[] counted(int count) {
+    return IntStream.range(0, count).asDoubleStream().toArray();
+  }
+
+  /** A small picture, of which a folder can be made. */
+  static byte[] picture(int type) {
+    BufferedImage image = new BufferedImage(5, 4, type);
+    for (int i = 0; i < 20; i++) image.setRGB(i % 5, i / 5, 0xFF000000 | 0x0A0B0C * i);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Pictures of grey, colours, transparency and a palette. */
+  static List<byte[]> pictures() {
+    return IntStream.of(
+            BufferedImage.TYPE_BYTE_GRAY,
+            BufferedImage.TYPE_USHORT_GRAY,
+            BufferedImage.TYPE_INT_RGB,
+            BufferedImage.TYPE_INT_ARGB,
+            BufferedImage.TYPE_BYTE_INDEXED,
+            BufferedImage.TYPE_BYTE_BINARY)
+        .mapToObj(ReaderSeeds::picture)
+        .toList();
+  }
 
   /** A file of one track. */
   private static byte[] midi(int format, int division, String events) {

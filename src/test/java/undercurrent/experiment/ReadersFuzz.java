@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import undercurrent.series.OddTables;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
 import undercurrent.series.TableOracle;
 
 /**
@@ -34,6 +36,7 @@ public final class ReadersFuzz {
   };
   private static final byte MUTATION = 105;
   private static final byte ODD = 106;
+  static final byte PICTURE = 107;
   private static final int LAST_MUTATION = 1_000_000_000;
   private static final Path FILE = temporary(ExperimentFile.ENDING);
   private static final Path TABLE = temporary(".csv");
@@ -64,6 +67,10 @@ public final class ReadersFuzz {
         odd(ByteBuffer.wrap(rest).getInt());
         return;
       }
+      if (input[0] == PICTURE) {
+        folder(rest);
+        return;
+      }
       switch (Math.floorMod(input[0], 5)) {
         case 0 -> table(rest);
         case 1 -> pasted(new String(rest, StandardCharsets.UTF_8));
@@ -73,6 +80,18 @@ public final class ReadersFuzz {
       }
     } catch (SeriesException | ExperimentException e) {
       checkSentence(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A folder in which one picture stands three times. */
+  static SeriesSet folder(byte[] picture) throws IOException {
+    Path folder = Files.createTempDirectory("fuzz");
+    try {
+      for (int i = 0; i < 3; i++) Files.write(folder.resolve(i + ".png"), picture);
+      return SeriesFiles.open(folder);
+    } finally {
+      for (int i = 0; i < 3; i++) Files.deleteIfExists(folder.resolve(i + ".png"));
+      Files.delete(folder);
     }
   }
 
@@ -176,6 +195,15 @@ public final class ReadersFuzz {
     for (int i = 0; i < ReaderSeeds.MIDI.size(); i++) {
       Files.write(
           folder.resolve("form-midi-" + i), joined(new byte[] {0}, ReaderSeeds.MIDI.get(i)));
+    }
+    for (int i = 0; i < ReaderSeeds.FILMS.size(); i++) {
+      Files.write(
+          folder.resolve("form-film-" + i), joined(new byte[] {0}, ReaderSeeds.FILMS.get(i)));
+    }
+    List<byte[]> pictures = ReaderSeeds.pictures();
+    for (int i = 0; i < pictures.size(); i++) {
+      Files.write(
+          folder.resolve("form-picture-" + i), joined(new byte[] {PICTURE}, pictures.get(i)));
     }
     Path small = SmallExperiment.save(folder.resolve("small.undercurrent"));
     byte[] zip = Files.readAllBytes(small);

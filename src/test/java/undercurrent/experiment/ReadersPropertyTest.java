@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,9 +141,16 @@ final class ReadersPropertyTest {
     String text = ReaderSeeds.TEXTS.get(random.below(ReaderSeeds.TEXTS.size()));
     damaged(random, text.getBytes(StandardCharsets.UTF_8));
     damaged(random, ReaderSeeds.MIDI.get(random.below(ReaderSeeds.MIDI.size())));
+    damaged(random, ReaderSeeds.FILMS.get(random.below(ReaderSeeds.FILMS.size())));
+    List<byte[]> pictures = ReaderSeeds.pictures();
+    damaged(random, pictures.get(random.below(pictures.size())), ReadersFuzz.PICTURE);
   }
 
   private static void damaged(Randomness random, byte[] sound) throws IOException {
+    damaged(random, sound, (byte) 0);
+  }
+
+  private static void damaged(Randomness random, byte[] sound, byte reader) throws IOException {
     byte[] bytes = sound.clone();
     for (int i = 1 + random.below(4); i > 0 && bytes.length > 1; i--) {
       int at = random.below(bytes.length);
@@ -154,6 +162,7 @@ final class ReadersPropertyTest {
       }
     }
     byte[] input = new byte[bytes.length + 1];
+    input[0] = reader;
     System.arraycopy(bytes, 0, input, 1, bytes.length);
     assertTimeout(LONG, () -> ReadersFuzz.fuzzerTestOneInput(input));
   }
@@ -169,8 +178,16 @@ final class ReadersPropertyTest {
       for (byte[] midi : ReaderSeeds.MIDI) {
         assertEquals(3, SeriesFiles.open(Files.write(file, midi)).series().getFirst().length());
       }
+      for (byte[] film : ReaderSeeds.FILMS) {
+        SeriesSet set = SeriesFiles.open(Files.write(file, film));
+        assertEquals(3, set.series().getFirst().length());
+        assertTrue(set.frame().isPresent());
+      }
     } finally {
       Files.delete(file);
+    }
+    for (byte[] picture : ReaderSeeds.pictures()) {
+      assertEquals(3, ReadersFuzz.folder(picture).series().getFirst().length());
     }
   }
 

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import undercurrent.series.FrameReading;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.ImportPreview;
 import undercurrent.series.SeriesFiles;
@@ -91,6 +92,34 @@ class ImportDialogTest {
 
   private static boolean isThere(DialogPane pane, String words) {
     return find(pane, Label.class, l -> l.isVisible() && l.getText().contains(words)).isPresent();
+  }
+
+  @Test
+  void aFieldShowsItsFramesWhichCanBeTakenForColumns() {
+    StringBuilder text = new StringBuilder("0_10,0_20,0_30,5_10,5_20,5_30\n");
+    for (int t = 0; t < 9; t++) text.append("-0.1,%d.3,2,3,4,5\n".formatted(t));
+    DialogPane pane = open(text.toString());
+    awaitWords(pane, "Field of 9 frames of 2 × 3 cells");
+    assertTrue(
+        OffScreen.call(
+            () ->
+                find(pane, javafx.scene.image.ImageView.class, v -> v.getImage() != null)
+                    .isPresent()));
+    use(
+        pane,
+        javafx.scene.control.Button.class,
+        b -> "Play or pause the film".equals(b.getAccessibleText()),
+        javafx.scene.control.Button::fire);
+    use(
+        pane,
+        ComboBox.class,
+        b -> "Frames".equals(b.getAccessibleText()),
+        b -> {
+          assertEquals(List.of(FrameReading.FILM, FrameReading.SERIES), b.getItems());
+          b.getSelectionModel().select(1);
+        });
+    assertEquals(Optional.of(FrameReading.SERIES), asked.frames());
+    assertFalse(says(pane, "Field of 9 frames"));
   }
 
   @Test

@@ -43,7 +43,7 @@ final class SampleListTest {
   void everySampleStandsOnceBelowTheNameOfItsGroup() {
     assertEquals(Samples.all().size(), ids(rows()).stream().distinct().count());
     assertEquals(Samples.all().size(), ids(rows()).size());
-    assertEquals(5, rows().stream().filter(Row.Heading.class::isInstance).count());
+    assertEquals(6, rows().stream().filter(Row.Heading.class::isInstance).count());
     assertEquals(new Row.Heading("Start here"), rows().getFirst());
     assertEquals("sine", ids(rows()).getFirst());
   }
