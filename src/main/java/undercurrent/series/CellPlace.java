@@ -51,7 +51,7 @@ record CellPlace(
     }
     Matcher m = DEGREES.matcher(name);
     // A prefix ends where the number begins: "x1_2" is no field.
-    if (!m.matches() || m.group(1).matches(".*[\\p{L}\\d.]") && !hasGap(name, m)) {
+    if (!m.matches() || (m.group(1).matches(".*[\\p{L}\\d.]") && !hasGap(name, m))) {
       return Optional.empty();
     }
     boolean isDegrees =

@@ -30,8 +30,7 @@ record Film(
     if (longest < FEWEST) {
       throw SeriesException.in(
           file,
-          "has only %s; a film needs at least %d"
-              .formatted(NumberWords.count(longest, "frame"), FEWEST));
+          "has only " + NumberWords.count(longest, "frame") + "; a film needs at least " + FEWEST);
     }
     Split split =
         chosen.orElseGet(

@@ -15,7 +15,7 @@ public final class FilmWords {
     FrameShape shape = set.frame().orElseThrow();
     long frames = set.series().stream().mapToLong(Series::length).sum();
     String what = shape.grid().isPresent() ? "Field" : "Film";
-    String clips = set.series().size() == 1 ? "" : " in %d clips".formatted(set.series().size());
+    String clips = set.series().size() == 1 ? "" : " in " + set.series().size() + " clips";
     String cells =
         shape.grid().isPresent()
             ? String.format(

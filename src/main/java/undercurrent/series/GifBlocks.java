@@ -71,7 +71,7 @@ record GifBlocks(int width, int height, List<Frame> frames) {
 
     /** Bytes of a table of colours. */
     private static int table(byte packed) {
-      return (packed & 0x80) == 0 ? 0 : 3 << (packed & 7) + 1;
+      return (packed & 0x80) == 0 ? 0 : 3 << ((packed & 7) + 1);
     }
 
     private void extension() {
@@ -110,7 +110,7 @@ record GifBlocks(int width, int height, List<Frame> frames) {
     }
 
     private int word(int from) {
-      return bytes[from] & 0xFF | (bytes[from + 1] & 0xFF) << 8;
+      return (bytes[from] & 0xFF) | (bytes[from + 1] & 0xFF) << 8;
     }
 
     private SeriesException damaged() {

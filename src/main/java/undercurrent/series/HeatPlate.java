@@ -40,7 +40,9 @@ public record HeatPlate(String name, int side, Noise noise, int frames, ClipCoun
     CAUCHY;
 
     double draw(Randomness random) {
-      return this == NORMAL ? random.normal() : random.normal() / random.normal();
+      double normal = random.normal();
+      // The ratio of two is Cauchy.
+      return this == NORMAL ? normal : normal / random.normal();
     }
   }
 

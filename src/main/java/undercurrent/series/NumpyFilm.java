@@ -54,6 +54,7 @@ final class NumpyFilm {
 
   private static Optional<SeriesSource> archive(Path file, String name) {
     Map<String, NpyHeader> headers = new LinkedHashMap<>();
+    List<String> unread = new ArrayList<>();
     Optional<Candidate> best = Optional.empty();
     try (ZipParts parts = ZipParts.open(file, name)) {
       for (String entry : parts.names()) {
@@ -67,8 +68,7 @@ final class NumpyFilm {
             best = found;
           }
         } catch (IOException | SeriesException e) {
-          // The reader of tables says what is wrong with it, when nothing else is a film.
-          continue;
+          unread.add(entry);
         }
       }
     }
@@ -81,6 +81,9 @@ final class NumpyFilm {
           notes.add(
               "The array '%s' (%s) was left out.".formatted(Excerpt.of(array), header.described()));
         });
+    for (String entry : unread) {
+      notes.add("'%s' is no array of plain numbers and was left out.".formatted(Excerpt.of(entry)));
+    }
     return best.map(
         b -> source(file, name, b, notes, () -> ZipParts.entry(file, name, main + ENDING)));
   }
@@ -101,7 +104,7 @@ final class NumpyFilm {
           boolean isWide = Math.min(l.height(), l.width()) >= LEAST_SIDE;
           boolean isPicture = type.bytes() == 1 || l.height() == l.width();
           boolean isLikely =
-              header.shape().length > 3 || isWide && (isPicture || NAMES.matcher(name).matches());
+              header.shape().length > 3 || (isWide && (isPicture || NAMES.matcher(name).matches()));
           return new Candidate(name, header, l, isLikely);
         });
   }

@@ -34,7 +34,7 @@ record Picture(int height, int width, int channels, float[] values) {
       boolean isTransparent = argb[i] >>> 24 == 0;
       for (int c = 0; c < COLOURS; c++) {
         rgb[COLOURS * i + c] =
-            isTransparent ? Float.NaN : (argb[i] >> 8 * (COLOURS - 1 - c) & 0xFF) / 255f;
+            isTransparent ? Float.NaN : (argb[i] >> (8 * (COLOURS - 1 - c)) & 0xFF) / 255f;
       }
     }
     return of(height, width, rgb);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -112,8 +113,11 @@ final class PointFilm {
     if (frames < FEWEST) {
       throw SeriesException.in(
           file,
-          "has points of only %s; a film needs at least %d, or count a week (--frames week)"
-              .formatted(NumberWords.count((long) frames, "hour"), FEWEST));
+          String.format(
+              Locale.ROOT,
+              "has points of only %s; a film needs at least %d, or count a week (--frames week)",
+              NumberWords.count((long) frames, "hour"),
+              FEWEST));
     }
     FilmLimits.check(file, frames, SIDE, SIDE, 1);
     Axis north = new Axis(column(1).toArray(), false);
@@ -133,24 +137,24 @@ final class PointFilm {
 
   private static int hourOfWeek(double hour) {
     long day = Math.floorDiv((long) hour, (long) HOURS);
-    return (int)
-        (Math.floorMod(day + DAYS_SINCE_MONDAY, 7) * (int) HOURS
-            + Math.floorMod((long) hour, (long) HOURS));
+    int dayOfWeek = Math.floorMod(day + DAYS_SINCE_MONDAY, 7);
+    return dayOfWeek * (int) HOURS + Math.floorMod((long) hour, (int) HOURS);
   }
 
   private String words(int frames) {
-    return "%s counted in %d × %d cells, %s%s."
-        .formatted(
-            points.size() == 1 ? "1 point was" : points.size() + " points were",
-            SIDE,
-            SIDE,
-            isWeek
-                ? "a frame for each of the 168 hours of a week, from Monday on"
-                : NumberWords.count(frames, "frame") + " of an hour",
-            without == 0
-                ? ""
-                : "; %s without a time or a position left out"
-                    .formatted(NumberWords.count(without, "row")));
+    return String.format(
+        Locale.ROOT,
+        "%s counted in %d × %d cells, %s%s.",
+        points.size() == 1 ? "1 point was" : points.size() + " points were",
+        SIDE,
+        SIDE,
+        isWeek
+            ? "a frame for each of the 168 hours of a week, from Monday on"
+            : NumberWords.count(frames, "frame") + " of an hour",
+        without == 0
+            ? ""
+            : "; %s without a time or a position left out"
+                .formatted(NumberWords.count(without, "row")));
   }
 
   private SeriesSet film(Split split, float[][] counts, double first, Axis north, Axis east) {

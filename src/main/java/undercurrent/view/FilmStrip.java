@@ -92,7 +92,7 @@ final class FilmStrip extends VBox {
   }
 
   private void advance() {
-    place.setValue((Math.round(place.getValue()) + 1) % images.size());
+    place.setValue(((int) Math.round(place.getValue()) + 1) % images.size());
   }
 
   private void toggle() {

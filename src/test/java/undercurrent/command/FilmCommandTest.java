@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.experiment.Experiment;
@@ -29,10 +30,11 @@ class FilmCommandTest {
   private Path field() throws IOException {
     StringBuilder text = new StringBuilder("month,0_10,0_20,0_30,5_10,5_20,5_30,9_10,9_20,9_30\n");
     for (int t = 0; t < 60; t++) {
-      text.append("%d-%02d".formatted(2000 + t / 12, t % 12 + 1));
+      text.append(String.format(Locale.ROOT, "%d-%02d", 2000 + t / 12, t % 12 + 1));
       for (int c = 0; c < 9; c++) {
         double noise = (t * 7919 + c * 104_729) % 101 / 100.0;
-        text.append(c == 4 ? "," : ",%.3f".formatted(Math.sin(0.5 * t + c) + noise));
+        text.append(
+            c == 4 ? "," : String.format(Locale.ROOT, ",%.3f", Math.sin(0.5 * t + c) + noise));
       }
       text.append('\n');
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ final class FilmDocumentTest {
   @Test
   void aFieldOfATableStaysATable() throws IOException {
     StringBuilder text = new StringBuilder("0_10,0_20,0_30,5_10,5_20,5_30,9_10,9_20\n");
-    for (int t = 0; t < 8; t++) text.append("0.1,%d.3,2,3,4,5,6,7e-5\n".formatted(t));
+    for (int t = 0; t < 8; t++)
+      text.append(String.format(Locale.ROOT, "0.1,%d.3,2,3,4,5,6,7e-5\n", t));
     SeriesSet set = SeriesFiles.open("sea.csv", text.toString(), ImportChoices.AUTOMATIC);
     FrameShape shape = set.frame().orElseThrow();
     assertEquals(8, shape.size());

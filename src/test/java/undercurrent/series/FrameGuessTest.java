@@ -126,7 +126,7 @@ final class FrameGuessTest {
   @Test
   void pixelsFromZeroToOneAreOfOneKind() {
     StringBuilder text = new StringBuilder("r1 c1,r1 c2,r1 c3,r2 c1,r2 c2,r2 c3\n");
-    for (int t = 0; t < 5; t++) text.append("0,1,0.%d,0,1,0\n".formatted(t));
+    for (int t = 0; t < 5; t++) text.append(String.format(Locale.ROOT, "0,1,0.%d,0,1,0\n", t));
     SeriesSet set = open(text.toString());
     assertEquals(new FrameShape(2, 3, 1), set.frame().orElseThrow());
     for (Channel channel : set.channels()) assertEquals(Channel.Kind.PIXEL, channel.kind());

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
@@ -85,9 +86,9 @@ final class PointFilmTest {
     Randomness random = Randomness.of(3).named("calls");
     StringBuilder text = new StringBuilder("time,lat,lon\n");
     for (int i = 0; i < 40; i++) {
-      text.append("2024-01-0%d %02d:30,".formatted(1 + i / 20, i % 20));
-      text.append(i == 7 ? "," : "%.3f,".formatted(55 + random.uniform()));
-      text.append("%.3f\n".formatted(12 + random.uniform()));
+      text.append(String.format(Locale.ROOT, "2024-01-0%d %02d:30,", 1 + i / 20, i % 20));
+      text.append(i == 7 ? "," : String.format(Locale.ROOT, "%.3f,", 55 + random.uniform()));
+      text.append(String.format(Locale.ROOT, "%.3f\n", 12 + random.uniform()));
     }
     return text.toString();
   }

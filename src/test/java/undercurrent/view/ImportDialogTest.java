@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,7 @@ class ImportDialogTest {
   @Test
   void aFieldShowsItsFramesWhichCanBeTakenForColumns() {
     StringBuilder text = new StringBuilder("0_10,0_20,0_30,5_10,5_20,5_30\n");
-    for (int t = 0; t < 9; t++) text.append("-0.1,%d.3,2,3,4,5\n".formatted(t));
+    for (int t = 0; t < 9; t++) text.append(String.format(Locale.ROOT, "-0.1,%d.3,2,3,4,5\n", t));
     DialogPane pane = open(text.toString());
     awaitWords(pane, "Field of 9 frames of 2 × 3 cells");
     assertTrue(
