@@ -26,11 +26,11 @@ final class FilmLimits {
           file,
           String.format(
               Locale.ROOT,
-              "has frames of %.0f \u00D7 %.0f%s, and a frame may have 65,536 numbers (256 \u00D7"
+              "has frames of %d \u00D7 %d%s, and a frame may have 65,536 numbers (256 \u00D7"
                   + " 256 in grey); make the pictures smaller",
-              height,
-              width,
-              channels > 1 ? String.format(Locale.ROOT, " \u00D7 %.0f", channels) : ""));
+              (long) height,
+              (long) width,
+              channels > 1 ? " \u00D7 " + (long) channels : ""));
     }
     double numbers = frames * height * width * channels;
     if (numbers > MOST || numbers * BYTES > Runtime.getRuntime().maxMemory()) {
@@ -38,11 +38,11 @@ final class FilmLimits {
           file,
           String.format(
               Locale.ROOT,
-              "has %.0f frames of %.0f \u00D7 %.0f, which is more than %s; take fewer frames, or"
+              "has %d frames of %d \u00D7 %d, which is more than %s; take fewer frames, or"
                   + " make them smaller",
-              frames,
-              height,
-              width,
+              (long) frames,
+              (long) height,
+              (long) width,
               numbers > MOST ? "100,000,000 numbers" : "the memory allows"));
     }
   }
