@@ -116,10 +116,11 @@ class ArchitectureTest {
           Map.entry("continuous", "gaussian linear"),
           Map.entry("exact", "linear structural continuous"),
           Map.entry("nonlinear", "particle gaussian linear"),
-          Map.entry("known", "gaussian nonlinear"),
+          Map.entry("formula", ""),
+          Map.entry("known", "formula gaussian nonlinear"),
           Map.entry("optimized", "gaussian linear exact"),
           Map.entry("switching", "particle gaussian linear nonlinear exact"),
-          Map.entry("deep", "flow"),
+          Map.entry("deep", "flow formula"),
           Map.entry("normalizing", "flow linear"),
           Map.entry("density", "flow"),
           Map.entry("recurrent", "flow"),
@@ -176,6 +177,7 @@ class ArchitectureTest {
           atlantafx..               | undercurrent.view..
           java.awt..                | undercurrent.series.. undercurrent.picture.. undercurrent.view.. undercurrent.app..
           picocli..                 | undercurrent.command..
+          com.ezylang..             | undercurrent.model.formula..
           tools.jackson..           | undercurrent.experiment.. undercurrent.command.. undercurrent.series..
           java.util.Random          |
           java.util.random..        |

@@ -10,6 +10,7 @@ interface Check {
           new NetworksCheck(),
           new SineCheck(),
           new CoupledCheck(),
+          new FormulaCheck(),
           new NormalizingCheck(),
           new DensityCheck(),
           new StormsCheck(),

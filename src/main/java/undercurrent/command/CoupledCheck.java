@@ -35,10 +35,14 @@ final class CoupledCheck implements Check {
 
   @Override
   public List<Reached> run(CheckRun run) {
+    return learned(
+        run, Settings.with(DeepSettings.defaults(), "equations", Equations.COUPLED_PAIR));
+  }
+
+  /** α and β of a model with these equations. */
+  static List<Reached> learned(CheckRun run, DeepSettings equations) {
     Dataset data = run.data("coupled pair", 2, 1, CoupledCheck::draw);
-    DeepSettings settings =
-        Settings.with(DeepSettings.defaults(), "equations", Equations.COUPLED_PAIR);
-    settings = Settings.with(settings, "networkUnits", 40);
+    DeepSettings settings = Settings.with(equations, "networkUnits", 40);
     DeepMarkovModel model = run.trained("structured-future", settings, data);
     return List.of(
         new Reached("alpha", learned(model, "transition.alpha"), ALPHA - NEAR, ALPHA + NEAR),

@@ -148,7 +148,7 @@ final class KindsCommand implements Callable<Integer> {
           "  %-17s %s; usually %s%s",
           setting.key(),
           setting.allowed(),
-          usual(setting, values),
+          usual(setting, values).replace("\n", "; "),
           when.isEmpty() ? "" : "; counts when " + when);
       console.say("  %-17s %s", "", setting.help());
     }

@@ -1,5 +1,6 @@
 package undercurrent.command;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,14 @@ record ScoreReport(
                 root.putObject("noise")
                     .put("motion", n.motion())
                     .put("observation", n.observation()));
+    trained
+        .estimator()
+        .parameters()
+        .ifPresent(
+            learned -> {
+              ObjectNode named = root.putObject("parameters");
+              learned.values().forEach(named::put);
+            });
     diagnosis.ifPresent(d -> root.set("diagnosis", d.json()));
     root.put("scoredPart", scores.part().name().toLowerCase(Locale.ROOT));
     ArrayNode list = root.putArray("scores");
@@ -206,6 +215,15 @@ record ScoreReport(
                 console.say(
                     "Noise: motion %s, observation %s.",
                     number(n.motion()), number(n.observation())));
+    trained
+        .estimator()
+        .parameters()
+        .ifPresent(
+            learned -> {
+              List<String> named = new ArrayList<>();
+              learned.values().forEach((name, value) -> named.add(name + " " + number(value)));
+              console.say("Parameters: %s.", String.join(", ", named));
+            });
     diagnosis.ifPresent(d -> d.say(console));
     new ScoreTable(scores).say(console);
     console.notes(notes.subList(experiment.notes().size(), notes.size()));

@@ -19,6 +19,7 @@ record WantedSettings(Recipe changed) {
    */
   static WantedSettings of(Recipe before, Map<String, String> wanted, Map<String, String> fixed) {
     Map<String, String> all = new LinkedHashMap<>(wanted);
+    all.replaceAll(SettingFile::value);
     if (!fixed.isEmpty()) {
       all.merge(FixedValues.KEY, FixedValues.text(fixed), (set, more) -> set + ";" + more);
     }

@@ -66,6 +66,11 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** Learned parameters of known equations, where there are some. */
+  default Optional<SystemParameters> parameters() {
+    return Optional.empty();
+  }
+
   /** Where the mean of the transition leads around the states of an estimate, where it is known. */
   default Optional<TransitionField> field(Estimate estimate) {
     return Optional.empty();

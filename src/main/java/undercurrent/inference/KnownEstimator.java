@@ -60,6 +60,11 @@ public final class KnownEstimator extends BandEstimator {
   }
 
   @Override
+  public Optional<SystemParameters> parameters() {
+    return SystemParameters.of(model.parameters());
+  }
+
+  @Override
   public Optional<Degeneracy> degeneracy(int series) {
     return whole(series).particles().map(p -> degeneracy(series, p));
   }

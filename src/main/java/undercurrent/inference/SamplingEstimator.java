@@ -72,6 +72,11 @@ public final class SamplingEstimator extends BandEstimator {
       NetworkPaths network) {}
 
   @Override
+  public Optional<SystemParameters> parameters() {
+    return SystemParameters.of(model.systemParameters());
+  }
+
+  @Override
   public Estimator paths(int paths) {
     this.paths = paths;
     return this;

@@ -36,7 +36,8 @@ public final class Catalogue {
               new LorenzKind(),
               new GrowthKind(),
               new LaserRadarKind(),
-              new WalkKind()));
+              new WalkKind(),
+              new FormulaKind()));
 
   private final List<ModelKind<?>> kinds;
 

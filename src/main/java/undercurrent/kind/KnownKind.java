@@ -1,23 +1,17 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import undercurrent.inference.KnownEstimator;
 import undercurrent.kind.ModelGraph.Box;
 import undercurrent.kind.ModelGraph.Shape;
+import undercurrent.model.known.FilterSettings;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownModel;
 import undercurrent.model.known.KnownSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
-import undercurrent.training.Criterion;
-import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
-/** What kinds of known equations share: the noise is learned and a filter is chosen. */
-abstract class KnownKind implements ModelKind<KnownSettings> {
+/** What kinds of built-in equations share: the noise is learned and a filter is chosen. */
+abstract class KnownKind extends FilteredKind<KnownSettings> {
   private final KnownDynamics dynamics;
 
   KnownKind(KnownDynamics dynamics) {
@@ -32,18 +26,9 @@ abstract class KnownKind implements ModelKind<KnownSettings> {
 
   @Override
   public ModelGraph graph() {
-    List<Card.Equation> equations = card().equations();
-    int last = equations.size() - 1;
-    return new ModelGraph(
-        List.of(
-            ModelGraphs.start().with("startMean", "startDeviation"),
-            Box.of("known-transition", Shape.MAP, "f(z)").saying(equations.subList(0, last)),
-            Box.of("known-motion-noise", Shape.NOISE, "Q").with("motionNoise"),
-            Box.of("known-observation", Shape.MAP, "h(z)")
-                .saying(equations.subList(last, last + 1)),
-            Box.of("known-observation-noise", Shape.NOISE, "R").with("observationNoise"),
-            Box.of("filter", Shape.MAP, "p(z|x)").with("filter", "particles").sized("particles"),
-            ModelGraphs.likelihood(List.of("epochs"))));
+    return graph(
+        ModelGraphs.start().with("startMean", "startDeviation"),
+        Box.of("known-transition", Shape.MAP, "f(z)"));
   }
 
   @Override
@@ -52,20 +37,8 @@ abstract class KnownKind implements ModelKind<KnownSettings> {
   }
 
   @Override
-  public Criterion criterion() {
-    return Criterion.LOG_LIKELIHOOD;
-  }
-
-  @Override
-  public Set<TrainingUse> uses(KnownSettings settings) {
-    return settings.filter().isCloud()
-        ? Set.of(TrainingUse.ITERATIONS, TrainingUse.CHANCE)
-        : Set.of(TrainingUse.ITERATIONS);
-  }
-
-  @Override
-  public boolean isGeneral() {
-    return false;
+  FilterSettings filtering(KnownSettings settings) {
+    return settings.filtering();
   }
 
   /** Equations in seconds go from row to row by their times; others count rows. */
@@ -75,28 +48,7 @@ abstract class KnownKind implements ModelKind<KnownSettings> {
   }
 
   @Override
-  public Fitting open(KnownSettings settings, Dataset data, TrainingSettings training) {
-    KnownModel model = KnownModel.of(dynamics, settings, data, training.seed());
-    return new IterativeFitting(
-        model,
-        criterion(),
-        () -> new KnownEstimator(model),
-        series -> Optional.empty(),
-        data,
-        training);
-  }
-
-  @Override
-  public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.PARTICLES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
-  }
-
-  @Override
-  public boolean isComparedWithLinear() {
-    return true;
+  KnownModel model(KnownSettings settings, Dataset data, long seed) {
+    return KnownModel.of(dynamics, settings, data, seed);
   }
 }

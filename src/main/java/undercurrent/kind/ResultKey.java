@@ -9,6 +9,7 @@ import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
 import undercurrent.inference.KnownNoise;
 import undercurrent.inference.PitHistogram;
+import undercurrent.inference.SystemParameters;
 import undercurrent.inference.TransitionField;
 import undercurrent.model.Dependencies;
 import undercurrent.series.SeriesSet;
@@ -72,6 +73,10 @@ public record ResultKey<T>(String name) {
 
   /** Which steps the distributions of a model depend on. */
   public static final ResultKey<Dependencies> DEPENDENCIES = new ResultKey<>("dependencies");
+
+  /** Learned parameters of known equations. */
+  public static final ResultKey<SystemParameters> PARAMETERS =
+      new ResultKey<>("parameters of known equations");
 
   /** The noise of known equations. */
   public static final ResultKey<KnownNoise> NOISE = new ResultKey<>("noise of known equations");

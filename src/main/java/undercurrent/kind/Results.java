@@ -33,6 +33,7 @@ public final class Results {
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
         .and(ResultKey.DEPENDENCIES, estimator.dependencies())
         .later(ResultKey.DENSITY, estimator::density)
+        .and(ResultKey.PARAMETERS, estimator.parameters())
         .and(ResultKey.NOISE, estimator.noise());
   }
 

@@ -1,5 +1,6 @@
 package undercurrent.model;
 
+import java.util.Map;
 import java.util.Optional;
 import undercurrent.math.Tape;
 import undercurrent.series.Sequence;
@@ -33,6 +34,11 @@ public interface SequenceModel extends Trainable {
   /** What its distributions depend on; empty of models that this is not found of. */
   default Optional<Dependencies> dependencies() {
     return Optional.empty();
+  }
+
+  /** Parameters of known equations inside it, as they are learned so far, by name. */
+  default Map<String, Double> systemParameters() {
+    return Map.of();
   }
 
   /** The generative half for {@code rows} states at once. */

@@ -37,6 +37,9 @@ public @interface Knob {
   /** What a text must look like, without blanks; a regular expression. */
   String pattern() default "";
 
+  /** Whether it is a text of any lines, which is kept as it is. */
+  boolean lines() default false;
+
   /** A text that it may be. */
   String example() default "";
 

@@ -174,7 +174,8 @@ public final class Settings {
       }
       throw refused(component, text, "true or false");
     }
-    if (type == String.class) return written(component, text);
+    // Blanks before it belong to the places in it.
+    if (type == String.class) return written(component, String.valueOf(value));
     double number;
     try {
       number = Double.parseDouble(text);
@@ -197,9 +198,10 @@ public final class Settings {
 
   private static String written(RecordComponent component, String text) {
     Knob knob = component.getAnnotation(Knob.class);
-    String dense = text.replace(" ", "");
+    if (knob != null && knob.lines()) return text.stripTrailing();
+    String dense = text.trim().replace(" ", "");
     if (knob == null || dense.matches(knob.pattern())) return dense;
-    throw refused(component, text, "written like " + knob.example());
+    throw refused(component, text.trim(), "written like " + knob.example());
   }
 
   private static Object constant(RecordComponent component, String text) {

@@ -35,6 +35,18 @@ interface KnobControl {
      * @throws IllegalArgumentException one sentence, when the value cannot be
      */
     void accept(String text, boolean continues);
+
+    /**
+     * Whether it could be so, without turning anything.
+     *
+     * @throws IllegalArgumentException one sentence, when it cannot
+     */
+    default void check(String text) {}
+  }
+
+  /** Whether it needs a line of its own, below its label. */
+  default boolean isBelow() {
+    return false;
   }
 
   /**
@@ -45,6 +57,7 @@ interface KnobControl {
   static KnobControl of(Setting setting, Commit commit, Consumer<String> complain) {
     if (setting.type() == boolean.class) return new Switch(on -> commit.accept(on, false));
     if (setting.isNumber()) return new NumberControl(setting, commit, complain);
+    if (setting.knob().lines()) return new LinesControl(commit);
     if (!setting.type().isEnum()) return new Text(commit, complain);
     return new Choice(
         List.of(setting.type().getEnumConstants()),

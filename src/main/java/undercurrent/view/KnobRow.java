@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,6 +75,15 @@ final class KnobRow extends HBox {
     shown.node().setAccessibleText(label.getText());
     shown.node().setId("knob-" + key);
     explain(help);
+    if (shown.isBelow()) {
+      HBox above = new HBox(getSpacing(), icon, label);
+      above.setAlignment(Pos.CENTER_LEFT);
+      VBox all = new VBox(getSpacing(), above);
+      all.getChildren().addAll(shown.nodes());
+      HBox.setHgrow(all, Priority.ALWAYS);
+      getChildren().setAll(all);
+      return;
+    }
     getChildren().setAll(icon, label);
     getChildren().addAll(shown.nodes());
   }

@@ -29,9 +29,22 @@ record KnobRows(Lab lab) {
   Made ofModel(Setting setting) {
     return row(
         setting,
-        (text, continues) -> turnModel(setting.key(), text),
+        new ModelCommit(this, setting.key()),
         () -> setting.matters(lab.modelProperty().get().settings()),
         () -> Settings.value(lab.modelProperty().get().settings(), setting.key()));
+  }
+
+  /** Turns a setting of the kind, or says whether it could be turned. */
+  private record ModelCommit(KnobRows rows, String key) implements KnobControl.Commit {
+    @Override
+    public void accept(String text, boolean continues) {
+      rows.turnModel(key, text);
+    }
+
+    @Override
+    public void check(String text) {
+      var unused = rows.lab.modelProperty().get().with(key, text);
+    }
   }
 
   /** A setting of the training. */

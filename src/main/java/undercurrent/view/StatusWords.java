@@ -1,9 +1,10 @@
 package undercurrent.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import undercurrent.inference.KnownNoise;
 import undercurrent.kind.ResultKey;
+import undercurrent.kind.Results;
 import undercurrent.series.NumberWords;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
@@ -21,10 +22,9 @@ final class StatusWords {
   /** What the training does, and the noise of known equations so far. */
   private static String of(@Nullable Snapshot now) {
     if (now == null) return Words.of("status.ready");
-    return now.beliefs()
-        .flatMap(b -> b.results().get(ResultKey.NOISE))
-        .map(n -> state(now) + noise(n))
-        .orElse(state(now));
+    List<String> learned = new ArrayList<>();
+    now.beliefs().ifPresent(b -> learned.addAll(learned(b.results())));
+    return learned.isEmpty() ? state(now) : state(now) + " · " + String.join(", ", learned);
   }
 
   /** Which epoch is shown again, and how to go on. */
@@ -35,12 +35,23 @@ final class StatusWords {
     return Words.of(goesOn ? "replay.finished" : "replay.at", at, last);
   }
 
-  private static String noise(KnownNoise noise) {
-    return " · "
-        + Words.of(
-            "status.noise",
-            NumberWords.format("%.3g", noise.motion()),
-            NumberWords.format("%.3g", noise.observation()));
+  /** Parameters and noise of known equations. */
+  private static List<String> learned(Results results) {
+    List<String> learned = new ArrayList<>();
+    results
+        .get(ResultKey.PARAMETERS)
+        .ifPresent(
+            p -> p.values().forEach((name, value) -> learned.add(name + " = " + number(value))));
+    results
+        .get(ResultKey.NOISE)
+        .ifPresent(
+            n ->
+                learned.add(Words.of("status.noise", number(n.motion()), number(n.observation()))));
+    return learned;
+  }
+
+  private static String number(double value) {
+    return NumberWords.format("%.3g", value);
   }
 
   private static String state(Snapshot now) {

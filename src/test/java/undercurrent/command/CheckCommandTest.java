@@ -26,6 +26,7 @@ final class CheckCommandTest {
             "networks",
             "sine",
             "coupled",
+            "formula",
             "nkf",
             "density",
             "storms",
@@ -44,8 +45,8 @@ final class CheckCommandTest {
     assertTrue(
         said.err()
             .contains(
-                "There is no check 'everything'; it is one of networks, sine, coupled, nkf,"
-                    + " density, storms, horizon, cycle, dvae, free-run, cru."),
+                "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
+                    + " nkf, density, storms, horizon, cycle, dvae, free-run, cru."),
         said.err());
   }
 
@@ -64,6 +65,20 @@ final class CheckCommandTest {
     assertTrue(value > 0.005 && value < 0.1, "alpha " + value);
     Spoken again = Spoken.of("check", "coupled", "--epochs", 2, "--series", 300, "--json");
     assertEquals(said.out(), again.out());
+  }
+
+  /** Typed equations are the built-in ones: the same numbers after two updates. */
+  @Test
+  void theTypedSystemLearnsAsTheBuiltInOne() {
+    Spoken builtIn = Spoken.of("check", "coupled", "--epochs", 2, "--series", 300, "--json");
+    Spoken typed = Spoken.of("check", "formula", "--epochs", 2, "--series", 300, "--json");
+    assertEquals(0, typed.exit(), typed.err());
+    for (int i = 0; i < 2; i++) {
+      JsonNode expected = Console.JSON.readTree(builtIn.out()).path("numbers").get(i);
+      JsonNode found = Console.JSON.readTree(typed.out()).path("numbers").get(i);
+      assertEquals(expected.path("name"), found.path("name"));
+      assertEquals(expected.path("value").doubleValue(), found.path("value").doubleValue(), 1e-4);
+    }
   }
 
   /** With the recipe of the sample; one epoch of a few series, which is not judged. */

@@ -28,7 +28,7 @@ final class KnownKindRefusalsTest {
     String sentence =
         String.valueOf(
             assertThrows(IllegalArgumentException.class, () -> Run.of(saved)).getMessage());
-    assertEquals("The learned noise is NaN; train it again from the series.", sentence);
+    assertEquals("A learned number is NaN; train it again from the series.", sentence);
   }
 
   @ParameterizedTest

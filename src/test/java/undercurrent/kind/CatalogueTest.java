@@ -57,7 +57,8 @@ final class CatalogueTest {
             "lorenz",
             "growth",
             "laser-radar",
-            "walk"),
+            "walk",
+            "formula"),
         kinds().map(ModelKind::id).toList());
   }
 

@@ -1,5 +1,7 @@
 package undercurrent.model.deep;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import undercurrent.math.Parameters;
@@ -44,6 +46,7 @@ public record DeepMarkovModel(
     InferenceNetwork network,
     int overshooting)
     implements SequenceModel {
+  private static final String TRANSITION = "transition.";
 
   /**
    * A model for a data set with freshly drawn weights.
@@ -66,10 +69,10 @@ public record DeepMarkovModel(
       gaps = Optional.of(isLearned ? GapReading.number(unit) : GapReading.steps(unit));
     }
     SideInputs sides = new SideInputs(channels.size(), inputs, places, edges, gaps);
-    return of(settings, channels, sides, seed);
+    return of(settings, channels, sides, data.medianGap(), seed);
   }
 
-  /** A model without inputs, with freshly drawn weights. */
+  /** A model without inputs, of rows that are 1 apart, with freshly drawn weights. */
   public static DeepMarkovModel of(DeepSettings settings, ChannelStatistics channels, long seed) {
     return of(settings, channels, 0, seed);
   }
@@ -84,15 +87,17 @@ public record DeepMarkovModel(
       DeepSettings settings, ChannelStatistics channels, int inputs, long seed) {
     boolean edges = settings.reading().edges();
     SideInputs sides = new SideInputs(channels.size(), inputs, 0, edges, Optional.empty());
-    return of(settings, channels, sides, seed);
+    return of(settings, channels, sides, 1, seed);
   }
 
   private static DeepMarkovModel of(
-      DeepSettings settings, ChannelStatistics channels, SideInputs sides, long seed) {
+      DeepSettings settings, ChannelStatistics channels, SideInputs sides, double gap, long seed) {
     DeepSettings.Given given = settings.given();
     Parameters parameters = new Parameters();
     Optional<GivenBoxes> boxes =
-        given.equations().boxes(new GivenParts(parameters, channels, given.fixed()));
+        given
+            .equations()
+            .boxes(new GivenParts(parameters, channels, given.fixed(), given.formula(), gap));
     if (boxes.isPresent()) return given(settings, boxes.get(), parameters, sides, seed);
     for (String box : given.fixed()) {
       throw new IllegalArgumentException(
@@ -181,6 +186,19 @@ public record DeepMarkovModel(
   public Optional<Dependencies> dependencies() {
     if (sides.places() > 0) return Optional.empty();
     return DependencyProbe.of(this, this::record, sides.inputs());
+  }
+
+  /** Those of a given system, which has no other parameters in its transition. */
+  @Override
+  public Map<String, Double> systemParameters() {
+    Map<String, Double> named = new LinkedHashMap<>();
+    if (!(network instanceof ScaledNetwork)) return named;
+    for (Parameters.Entry entry : parameters.entries()) {
+      if (!entry.name().startsWith(TRANSITION)) continue;
+      double value = parameters.data()[entry.offset()];
+      named.put(entry.name().substring(TRANSITION.length()), value);
+    }
+    return named;
   }
 
   @Override

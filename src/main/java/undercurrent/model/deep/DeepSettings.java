@@ -2,6 +2,7 @@ package undercurrent.model.deep;
 
 import java.util.List;
 import undercurrent.model.ModelSettings;
+import undercurrent.model.formula.Formula;
 import undercurrent.settings.Knob;
 
 /** The settings of a Deep Markov Model. */
@@ -50,6 +51,7 @@ public record DeepSettings(
    *
    * @param equations a known system in place of networks
    * @param fix which boxes keep the weights that they start with, joined by commas
+   * @param formula the equations that are typed
    */
   public record Given(
       @Knob(group = "model", advanced = true) Equations equations,
@@ -58,9 +60,25 @@ public record DeepSettings(
               pattern = "none|(prior|transition|emission)(,(prior|transition|emission)){0,2}",
               example = "transition,emission",
               advanced = true)
-          String fix) {
+          String fix,
+      @Knob(
+              group = "model",
+              when = "equations=formula",
+              lines = true,
+              example = "x' = 0.9*x; y = x",
+              advanced = true)
+          String formula) {
     private static final String NONE = "none";
-    public static final Given NOTHING = new Given(Equations.NETWORKS, NONE);
+    public static final Given NOTHING = new Given(Equations.NETWORKS, NONE, Formula.EXAMPLE);
+
+    /**
+     * Refuses what cannot be read.
+     *
+     * @throws undercurrent.text.TextMistake with the place of the mistake
+     */
+    public Given {
+      Formula.of(formula);
+    }
 
     /** Whether boxes are networks. */
     public boolean isLearned() {

@@ -15,7 +15,9 @@ public enum Equations {
   /** A random walk with a sine in its drift. */
   SINE_DRIFT(parts -> Optional.of(SineDrift.boxes(parts))),
   /** Two states that act on each other, with two parameters that are learned. */
-  COUPLED_PAIR(parts -> Optional.of(CoupledPair.boxes(parts)));
+  COUPLED_PAIR(parts -> Optional.of(CoupledPair.boxes(parts))),
+  /** Those that a person typed. */
+  FORMULA(parts -> Optional.of(TypedSystem.boxes(parts)));
 
   /** A factory, which has no state. */
   @SuppressWarnings("ImmutableEnumChecker")

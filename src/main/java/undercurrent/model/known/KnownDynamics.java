@@ -13,6 +13,7 @@ import undercurrent.series.SeriesSet;
  * @param channelWords which those are
  * @param inSeconds whether its time is in seconds, so that dates do not fit
  * @param states what the numbers of the state are called
+ * @param parameters what is learned of the equations beside the noise
  * @param system the equations for a data set
  */
 public record KnownDynamics(
@@ -21,9 +22,22 @@ public record KnownDynamics(
     String channelWords,
     boolean inSeconds,
     List<String> states,
+    List<String> parameters,
     Function<SeriesSet, KnownSystem> system) {
   public KnownDynamics {
     states = List.copyOf(states);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Equations of which the noise alone is learned. */
+  public KnownDynamics(
+      String name,
+      int channels,
+      String channelWords,
+      boolean inSeconds,
+      List<String> states,
+      Function<SeriesSet, KnownSystem> system) {
+    this(name, channels, channelWords, inSeconds, states, List.of(), system);
   }
 
   /** Refuses data that the equations do not explain. */

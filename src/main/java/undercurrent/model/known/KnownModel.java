@@ -1,10 +1,13 @@
 package undercurrent.model.known;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import undercurrent.math.Randomness;
 import undercurrent.math.Spread;
 import undercurrent.model.Fit;
@@ -28,10 +31,11 @@ public final class KnownModel implements Fit {
 
   private final Dataset data;
   private final KnownDynamics dynamics;
-  private final KnownSettings settings;
+  private final FilterSettings settings;
   private final KnownSystem system;
   private final Filters filters;
   private final Randomness randomness;
+  private final LearnedNumbers learned;
   private final NoiseSearch search;
   private final Map<Question, Filtering> answers = new HashMap<>();
 
@@ -43,25 +47,27 @@ public final class KnownModel implements Fit {
   /** What a filter was run on; its result is kept until the noise changes. */
   private record Question(int series, int seen, int unseen) {}
 
-  /** Rows of a series with some noise. */
-  private record Place(int series, int rows, double motion, double observation) {}
+  /** Rows of a series with some learned numbers. */
+  private record Place(int series, int rows, List<Float> learned) {}
 
-  private KnownModel(KnownDynamics dynamics, KnownSettings settings, Dataset data, long seed) {
+  private KnownModel(
+      KnownDynamics dynamics,
+      FilterSettings settings,
+      UnaryOperator<KnownSystem> start,
+      Dataset data,
+      long seed) {
     this.data = data;
     this.dynamics = dynamics;
     this.settings = settings;
     dynamics.requireFit(data.source());
-    KnownSystem usual = dynamics.system().apply(data.source());
+    system = start.apply(dynamics.system().apply(data.source()));
     for (Series series : data.source().series()) {
-      Substeps.check(series.name(), series.times(), usual.equations().interval());
+      Substeps.check(series.name(), series.times(), system.equations().interval());
     }
-    system =
-        settings.startDeviation() == 0
-            ? usual
-            : usual.startingAt(settings.startMean(), settings.startDeviation());
     filters = new Filters(settings.filter(), settings.particles());
     randomness = Randomness.of(seed).named("known");
-    search = new NoiseSearch(this::logLikelihood, start());
+    learned = new LearnedNumbers(system, settings);
+    search = new NoiseSearch(this::logLikelihood, learned.start(), learned.reach());
   }
 
   /**
@@ -71,37 +77,34 @@ public final class KnownModel implements Fit {
    */
   public static KnownModel of(
       KnownDynamics dynamics, KnownSettings settings, Dataset data, long seed) {
-    return new KnownModel(dynamics, settings, data, seed);
+    double deviation = settings.startDeviation();
+    UnaryOperator<KnownSystem> start =
+        usual -> deviation == 0 ? usual : usual.startingAt(settings.startMean(), deviation);
+    return new KnownModel(dynamics, settings.filtering(), start, data, seed);
   }
 
-  /** Logarithms of those deviations that are learned. */
-  private float[] start() {
-    float[] both = {
-      (float) StrictMath.log(system.motion()), (float) StrictMath.log(system.observation())
-    };
-    int from = settings.motionNoise() > 0 ? 1 : 0;
-    int to = settings.observationNoise() > 0 ? 1 : 2;
-    return from < to ? Arrays.copyOfRange(both, from, to) : new float[0];
+  /** The same of equations that say where they start. */
+  public static KnownModel of(
+      KnownDynamics dynamics, FilterSettings settings, Dataset data, long seed) {
+    return new KnownModel(dynamics, settings, UnaryOperator.identity(), data, seed);
   }
 
   /** Deviation of the motion's noise: given, or learned so far. */
   public double motionNoise() {
-    return motion(search.at());
+    return learned.motion(search.at());
   }
 
   /** Deviation of the observation's noise: given, or learned so far. */
   public double observationNoise() {
-    return observation(search.at());
+    return learned.observation(search.at());
   }
 
-  private double motion(float[] learned) {
-    return settings.motionNoise() > 0 ? settings.motionNoise() : StrictMath.exp(learned[0]);
-  }
-
-  private double observation(float[] learned) {
-    return settings.observationNoise() > 0
-        ? settings.observationNoise()
-        : StrictMath.exp(learned[learned.length - 1]);
+  /** Parameters of the equations, as they are learned so far, by name. */
+  public Map<String, Double> parameters() {
+    Map<String, Double> named = new LinkedHashMap<>();
+    double[] values = learned.parameters(search.at());
+    for (int i = 0; i < values.length; i++) named.put(dynamics.parameters().get(i), values[i]);
+    return named;
   }
 
   /** The model of a series' first rows; they may lie beyond its end. */
@@ -109,9 +112,27 @@ public final class KnownModel implements Fit {
     return model(series, rows, search.at());
   }
 
-  private NonlinearModel model(int series, int rows, float[] learned) {
-    double[] times = data.source().times(series, rows);
-    return system.equations().at(times, motion(learned), observation(learned));
+  private NonlinearModel model(int series, int rows, float[] at) {
+    return system
+        .equations()
+        .with(learned.parameters(at))
+        .at(
+            data.source().times(series, rows),
+            inputs(series, rows),
+            learned.motion(at),
+            learned.observation(at));
+  }
+
+  /** The inputs of the first rows of a series; beyond its end they stay as they were there. */
+  private double[][] inputs(int series, int rows) {
+    int[] channels = data.source().inputChannels();
+    double[][] values = data.source().series().get(series).values();
+    double[][] inputs = new double[rows][channels.length];
+    for (int t = 0; t < rows; t++) {
+      double[] row = values[Math.min(t, values.length - 1)];
+      for (int j = 0; j < channels.length; j++) inputs[t][j] = row[channels[j]];
+    }
+    return inputs;
   }
 
   /** The data that it belongs to. */
@@ -179,25 +200,27 @@ public final class KnownModel implements Fit {
   }
 
   /** log p of the training part in nats, in the file's units. */
-  private double logLikelihood(float[] learned) {
+  private double logLikelihood(float[] at) {
     SeriesSet set = data.source();
     double sum = 0;
     for (int s = 0; s < set.series().size(); s++) {
       int end = set.split().end(Part.TRAINING, s, set.series().get(s).length());
       if (end == 0) continue;
-      sum += Arrays.stream(terms(s, end, learned)).sum();
+      sum += Arrays.stream(terms(s, end, at)).sum();
     }
     return sum;
   }
 
   /** log p(xₜ|x₁:ₜ₋₁) of the first rows in nats, in the file's units; the clouds are not kept. */
-  private double[] terms(int series, int rows, float[] learned) {
-    Place place = new Place(series, rows, motion(learned), observation(learned));
+  private double[] terms(int series, int rows, float[] at) {
+    List<Float> numbers = new ArrayList<>();
+    for (float number : at) numbers.add(number);
+    Place place = new Place(series, rows, numbers);
     double[] known = terms.get(place);
     if (known != null) return known;
     double[] found =
         filters.logLikelihoods(
-            model(series, rows, learned), observations(series, rows, 0), randomness.at(series));
+            model(series, rows, at), observations(series, rows, 0), randomness.at(series));
     if (terms.size() >= PLACES * data.source().series().size()) terms.clear();
     terms.put(place, found);
     return found;
@@ -284,7 +307,7 @@ public final class KnownModel implements Fit {
       numbers[i] = (float) from.next();
       if (Float.isFinite(numbers[i])) continue;
       throw new IllegalArgumentException(
-          "The learned noise is %s; train it again from the series.".formatted(numbers[i]));
+          "A learned number is %s; train it again from the series.".formatted(numbers[i]));
     }
     from.requireEnd();
     answers.clear();

@@ -11,20 +11,18 @@ import java.util.function.ToDoubleFunction;
  * survives. All it knows fits into a few floats, so that a file can keep it.
  */
 final class NoiseSearch {
-  /** Logarithms of deviations: a factor of e. */
+  /** Of logarithms of deviations a factor of e. */
   private static final float FIRST_STEP = 1;
 
-  /** Half a per cent of a deviation. */
+  /** Of deviations half a per cent. */
   private static final float LAST_STEP = 0.005f;
 
   /** Nats, of all the rows together, that no data could tell from nothing: for a noise of zero. */
   private static final double LEAST_GAIN = 1e-3;
 
-  /** Deviations between 10⁻⁵ and 10⁵ times those of the start. */
-  private static final float FARTHEST = 11.5f;
-
   private final ToDoubleFunction<float[]> function;
   private final float[] start;
+  private final float[] reach;
   private float[] at;
   private float step;
   private double value = Double.NaN;
@@ -32,10 +30,12 @@ final class NoiseSearch {
   /**
    * @param function of the coordinates; NaN or an {@link IllegalArgumentException} where there is
    *     none
+   * @param reach how far each coordinate may go from its start
    */
-  NoiseSearch(ToDoubleFunction<float[]> function, float[] start) {
+  NoiseSearch(ToDoubleFunction<float[]> function, float[] start, float[] reach) {
     this.function = function;
     this.start = start.clone();
+    this.reach = reach.clone();
     this.at = start.clone();
     this.step = start.length == 0 ? 0 : FIRST_STEP;
   }
@@ -87,7 +87,7 @@ final class NoiseSearch {
   private double tried(float[] from, int i, float by) {
     float[] trial = from.clone();
     trial[i] += by;
-    if (Math.abs(trial[i] - start[i]) > FARTHEST) return Double.NEGATIVE_INFINITY;
+    if (Math.abs(trial[i] - start[i]) > reach[i]) return Double.NEGATIVE_INFINITY;
     double there = value(trial);
     if (there > value) {
       at = trial;

@@ -4,7 +4,8 @@ import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Gaussian;
 
 /**
- * A nonlinear model of which everything is known but how much noise there is.
+ * A nonlinear model of which everything is known but how much noise there is, and perhaps some
+ * parameters.
  *
  * <p>The deviation of the motion is that of a step, or, of a model in continuous time, the square
  * root of the spectral density of the white noise that pushes it.
@@ -34,8 +35,22 @@ public interface Equations {
    */
   ConditionalGaussian emission(double observation);
 
-  /** The model of rows at these times. */
-  default NonlinearModel at(double[] times, double motion, double observation) {
+  /** Where the learning of its parameters starts; empty where there are none. */
+  default double[] parameters() {
+    return new double[0];
+  }
+
+  /** The same with other parameters. */
+  default Equations with(double[] parameters) {
+    return this;
+  }
+
+  /**
+   * The model of rows at these times.
+   *
+   * @param inputs of each row, in the order of the data
+   */
+  default NonlinearModel at(double[] times, double[][] inputs, double motion, double observation) {
     return of(step -> times[step] - times[step - 1], motion, observation);
   }
 

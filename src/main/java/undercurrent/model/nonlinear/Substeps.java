@@ -14,7 +14,7 @@ public final class Substeps {
   private Substeps() {}
 
   /** So many equal steps near the usual one; at least one. */
-  static int count(double gap, double usual) {
+  public static int count(double gap, double usual) {
     double steps = Math.max(1, Math.rint(gap / usual));
     if (steps <= MOST) return (int) steps;
     throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package undercurrent.model.known;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +12,16 @@ final class NoiseSearchTest {
   private int asked;
 
   private NoiseSearch climbed(ToDoubleFunction<float[]> function, float... start) {
+    float[] reach = new float[start.length];
+    Arrays.fill(reach, 11.5f);
     NoiseSearch search =
         new NoiseSearch(
             place -> {
               asked++;
               return function.applyAsDouble(place);
             },
-            start);
+            start,
+            reach);
     while (!search.isConverged()) search.iterate();
     return search;
   }

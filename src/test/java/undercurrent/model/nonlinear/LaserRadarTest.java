@@ -25,7 +25,7 @@ final class LaserRadarTest {
 
   private static NonlinearModel model() {
     Gaussian prior = Gaussian.of(new double[] {10, 10, 0, 0}, Matrix.diagonal(30, 30, 25, 25));
-    return KnownModels.laserRadar(prior).at(TARGET.times(), MOTION, 1);
+    return KnownModels.laserRadar(prior).at(TARGET.times(), new double[STEPS][0], MOTION, 1);
   }
 
   private static double[][] observations() {
