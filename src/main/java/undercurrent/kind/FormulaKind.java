@@ -37,8 +37,7 @@ final class FormulaKind extends FilteredKind<FormulaSettings> {
   public ModelGraph graph() {
     return graph(
         ModelGraphs.start(),
-        Box.of("typed-transition", Shape.MAP, "f(z)")
-            .with("formula", "solver", "integrationStep"));
+        Box.of("typed-transition", Shape.MAP, "f(z)").with("formula", "solver", "integrationStep"));
   }
 
   @Override

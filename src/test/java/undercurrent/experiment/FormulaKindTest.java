@@ -247,14 +247,12 @@ final class FormulaKindTest {
     Map<String, byte[]> entries =
         new LinkedHashMap<>(Archive.read(file, Set.of("experiment.json", "data.csv", "curve.csv")));
     String json =
-        new String(
-            entries.getOrDefault("experiment.json", new byte[0]), StandardCharsets.UTF_8);
+        new String(entries.getOrDefault("experiment.json", new byte[0]), StandardCharsets.UTF_8);
     assertTrue(json.contains("1.5*(1 - x*x)"), json);
     String changed = json.replace("1.5*(1 - x*x)", part);
     entries.put("experiment.json", changed.getBytes(StandardCharsets.UTF_8));
     Archive.write(file, entries);
-    Exception refused =
-        assertThrows(ExperimentException.class, () -> ExperimentFile.open(file));
+    Exception refused = assertThrows(ExperimentException.class, () -> ExperimentFile.open(file));
     String sentence = String.valueOf(refused.getMessage());
     assertTrue(sentence.contains(place), sentence);
   }

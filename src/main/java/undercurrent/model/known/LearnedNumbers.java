@@ -3,11 +3,11 @@ package undercurrent.model.known;
 import java.util.Arrays;
 
 /**
- * What is learned of known equations, as coordinates of a search: of each parameter of the equations
- * a c with p = u sinh(c₀ + c), which is its start at c = 0, and the logarithms of those deviations
- * that are not given. With u a thousandth of the start, c is as good as a logarithm where p is of
- * any other size, and still lets it change its sign. Parameters come first: a noise that is fitted
- * to wrong equations hides the right ones.
+ * What is learned of known equations, as coordinates of a search: of each parameter of the
+ * equations a c with p = u sinh(c₀ + c), which is its start at c = 0, and the logarithms of those
+ * deviations that are not given. With u a thousandth of the start, c is as good as a logarithm
+ * where p is of any other size, and still lets it change its sign. Parameters come first: a noise
+ * that is fitted to wrong equations hides the right ones.
  */
 final class LearnedNumbers {
   /** Deviations between 10⁻⁵ and 10⁵ times those of the start. */
@@ -51,7 +51,9 @@ final class LearnedNumbers {
   }
 
   double motion(float[] at) {
-    return settings.motionNoise() > 0 ? settings.motionNoise() : StrictMath.exp(at[parameters.length]);
+    return settings.motionNoise() > 0
+        ? settings.motionNoise()
+        : StrictMath.exp(at[parameters.length]);
   }
 
   double observation(float[] at) {

@@ -22,8 +22,7 @@ public enum Solver {
     else ahead(field, x, h, steps, out);
   }
 
-  private static void ahead(
-      RungeKutta.Field field, double[] x, double h, int steps, double[] out) {
+  private static void ahead(RungeKutta.Field field, double[] x, double h, int steps, double[] out) {
     double[] now = x.clone();
     double[] slope = new double[x.length];
     for (int step = 0; step < steps; step++) {

@@ -21,8 +21,7 @@ final class LearnedNumbersTest {
             Solver.EULER,
             1);
     KnownSystem system = new KnownSystem(equations, 3, 0.5);
-    return new LearnedNumbers(
-        system, new FilterSettings(FilterKind.EKF, 10, motion, observation));
+    return new LearnedNumbers(system, new FilterSettings(FilterKind.EKF, 10, motion, observation));
   }
 
   @Test
