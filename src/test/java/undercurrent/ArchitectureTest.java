@@ -124,7 +124,8 @@ class ArchitectureTest {
           Map.entry("normalizing", "flow linear"),
           Map.entry("density", "flow"),
           Map.entry("recurrent", "flow"),
-          Map.entry("dynamical", "deep"));
+          Map.entry("dynamical", "deep"),
+          Map.entry("kvae", "gaussian linear deep"));
 
   @Test
   void everyFamilyOfModelsIsInTheTable() {

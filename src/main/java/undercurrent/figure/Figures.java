@@ -12,6 +12,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
 import undercurrent.inference.HorizonScore;
+import undercurrent.inference.ModePath;
 import undercurrent.inference.NetworkLane;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Residuals;
@@ -117,6 +118,16 @@ public final class Figures {
   public static Figure beliefs(
       double[][] prior, double[][] posterior, String before, String after) {
     return new BeliefFigure(prior, posterior).figure(before, after);
+  }
+
+  /** The weights of the modes of a Kalman VAE over time, stacked. */
+  public static Figure modes(SeriesSet set, ModePath path) {
+    return new ModeFigures(set, path).weights();
+  }
+
+  /** The encodings of a Kalman VAE in their plane, each in the colour of its mode. */
+  public static Figure modePlane(SeriesSet set, ModePath path) {
+    return new ModeFigures(set, path).plane();
   }
 
   /** How likely each regime of a switching model is over time. */

@@ -19,28 +19,17 @@ final class RegimeFigure {
   }
 
   Figure figure() {
-    List<Mark> marks = new ArrayList<>();
-    int regimes = count(estimate);
-    double[] lower = new double[regimes == 0 ? 0 : estimate.length()];
     String given = EstimateWords.given(shown, estimate);
-    for (int k = 0; k < regimes; k++) {
-      double[] upper = lower.clone();
-      for (int t = 0; t < upper.length; t++) upper[t] += estimate.regimes()[t][k];
-      marks.add(
-          new Mark.Layer(
-              "P(%s), %s".formatted(name(k), given),
-              LatentFigure.INKS.get(k),
-              estimate.times(),
-              lower,
-              upper));
-      lower = upper;
-    }
+    List<String> legends =
+        IntStream.range(0, count(estimate))
+            .mapToObj(k -> "P(%s), %s".formatted(name(k), given))
+            .toList();
     return new Figure(
         "regimes",
         shown.title() + ": regimes over time",
         shown.timeAxis(),
         new Axis("probability", "", Axis.Kind.NUMBER, 0, 1),
-        marks,
+        StackedShares.layers(legends, estimate.times(), estimate.regimes()),
         0,
         summary());
   }
@@ -75,10 +64,7 @@ final class RegimeFigure {
 
   /** The most probable regime at a row. */
   static int mostProbable(Estimate estimate, int row) {
-    double[] shares = estimate.regimes()[row];
-    int most = 0;
-    for (int k = 1; k < shares.length; k++) if (shares[k] > shares[most]) most = k;
-    return most;
+    return StackedShares.largest(estimate.regimes()[row]);
   }
 
   /** The groups of a path whose points belong to regimes. */

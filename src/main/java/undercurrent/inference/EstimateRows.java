@@ -32,13 +32,25 @@ final class EstimateRows {
   private final boolean isBinary;
 
   EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level, int particles) {
+    this(model.observationSize(), model.latentSize(), data, sequence, level, particles);
+  }
+
+  /**
+   * Of any model.
+   *
+   * @param size D
+   * @param latentSize Z
+   * @param particles of each row
+   */
+  EstimateRows(
+      int size, int latentSize, Dataset data, Sequence sequence, double level, int particles) {
     points = new Points(Math.toIntExact(Math.min(MOST_POINTS, PER_PARTICLE * particles)));
     this.data = data;
     this.sequence = sequence;
     this.level = level;
-    size = model.observationSize();
+    this.size = size;
     isBinary = Support.of(data.source()) == Support.BINARY;
-    latentSize = model.latentSize();
+    this.latentSize = latentSize;
     observation = Band.ofSample(sequence.steps(), size);
     latent = Band.ofSample(sequence.steps(), latentSize);
     crps = new double[sequence.steps()][size];

@@ -86,6 +86,11 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** How modes are mixed along the series of an estimate; of no other model. */
+  default Optional<ModePath> modes(Estimate estimate) {
+    return Optional.empty();
+  }
+
   /**
    * How the model computes the state at a row; empty where this is not known.
    *

@@ -6,7 +6,7 @@ import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.PathObjective;
-import undercurrent.model.SequenceModel;
+import undercurrent.model.Trainable;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.particle.ParticleFilter;
 import undercurrent.model.particle.Particles;
@@ -60,12 +60,12 @@ public record FilteringBound(List<OfSequence> sequences, int particles, boolean 
 
   /** Empty for models whose paths have no weights, and without sequences. */
   public static Optional<FilteringBound> of(
-      SequenceModel model, List<Sequence> sequences, Randomness randomness) {
+      Trainable model, List<Sequence> sequences, Randomness randomness) {
     return of(model, sequences, PARTICLES, ParticleFilter.Rule.USUAL, randomness);
   }
 
   static Optional<FilteringBound> of(
-      SequenceModel model,
+      Trainable model,
       List<Sequence> sequences,
       int particles,
       ParticleFilter.Rule rule,

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import undercurrent.model.exact.LinearPosterior;
+import undercurrent.model.gaussian.Matrix;
+import undercurrent.model.kvae.KalmanVae;
 import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.SystemPart;
+import undercurrent.model.linear.Varying;
 import undercurrent.model.optimized.Noise;
 import undercurrent.model.optimized.OptimizedFit;
 import undercurrent.model.switching.SwitchingFit;
@@ -101,6 +105,45 @@ public record Findings(
     whole.addAll(shared.start());
     boolean isDrawn = shared.size() <= LARGEST;
     return new Findings(isDrawn ? List.of(motions, noises) : List.of(), whole, Optional.empty());
+  }
+
+  /** F, H and B of each mode of a Kalman VAE, and Q and R, which all share. */
+  static Findings of(KalmanVae model, SeriesSet set) {
+    List<String> states = SystemMatrices.numbered("z", model.stateSize());
+    List<String> encoding = SystemMatrices.numbered("a", model.latentSize());
+    List<String> inputs = names(set, set.inputChannels());
+    double[][] known = new double[1][inputs.size()];
+    List<LearnedMatrix> motions = new ArrayList<>();
+    List<LearnedMatrix> emissions = new ArrayList<>();
+    List<LearnedMatrix> effects = new ArrayList<>();
+    List<LearnedMatrix> noises = new ArrayList<>();
+    for (int k = 0; k < model.modeCount(); k++) {
+      double[] alone = new double[model.modeCount()];
+      alone[k] = 1;
+      String of = model.modeCount() == 1 ? "" : " of mode " + (k + 1);
+      LinearSystem system = model.system(new double[][] {alone}, known);
+      motions.add(matrix("F" + of, states, states, system, SystemPart.TRANSITION));
+      emissions.add(matrix("H" + of, encoding, states, system, SystemPart.EMISSION));
+      if (!inputs.isEmpty()) {
+        effects.add(new LearnedMatrix("B" + of, states, inputs, model.inputEffects(alone)));
+      }
+      if (k > 0) continue;
+      noises.add(matrix("Q", states, states, system, SystemPart.TRANSITION_NOISE));
+      noises.add(matrix("R", encoding, encoding, system, SystemPart.EMISSION_NOISE));
+    }
+    List<List<LearnedMatrix>> lines = new ArrayList<>(List.of(motions, emissions));
+    if (!effects.isEmpty()) lines.add(effects);
+    lines.add(noises);
+    List<LearnedMatrix> whole = lines.stream().flatMap(List::stream).toList();
+    boolean isDrawn = Math.max(states.size(), inputs.size()) <= LARGEST;
+    return new Findings(isDrawn ? lines : List.of(), whole, Optional.empty());
+  }
+
+  private static LearnedMatrix matrix(
+      String name, List<String> rows, List<String> columns, LinearSystem system, SystemPart part) {
+    Varying values = system.part(part);
+    double[][] table = Matrix.of(values.rows(), values.columns(), values.at(0)).toRows();
+    return new LearnedMatrix(name, rows, columns, table);
   }
 
   private static SystemMatrices matrices(SwitchingModel model, int regime, List<String> channels) {

@@ -8,7 +8,6 @@ import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.Rollout;
-import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Geo;
 import undercurrent.series.Series;
@@ -21,7 +20,8 @@ final class Forecaster {
   /** Of so many paths energy scores are: their cost grows with the square. */
   private static final int ENERGY_PATHS = 100;
 
-  private final SequenceModel model;
+  private final int size;
+  private final int latentSize;
   private final Dataset data;
   private final double level;
   private final Rollout rollout;
@@ -29,8 +29,14 @@ final class Forecaster {
   private final Tracks tracks;
   private final LearnedRange range;
 
-  Forecaster(SequenceModel model, Dataset data, double level, Rollout rollout, LearnedRange range) {
-    this.model = model;
+  /**
+   * @param size D
+   * @param latentSize of the leading numbers of a state so many are shown
+   */
+  Forecaster(
+      int size, int latentSize, Dataset data, double level, Rollout rollout, LearnedRange range) {
+    this.size = size;
+    this.latentSize = latentSize;
     this.data = data;
     this.level = level;
     this.rollout = rollout;
@@ -45,9 +51,7 @@ final class Forecaster {
    * @param last {@code [paths·stateSize]}, equally likely; ignored when nothing was seen
    */
   Estimate forecast(int series, int seen, int horizon, float[] last, Randomness randomness) {
-    int size = model.observationSize();
-    int latentSize = model.latentSize();
-    float[] noise = new float[paths * latentSize];
+    float[] noise = new float[paths * rollout.latentSize()];
     float[] state = last.clone();
     Feed feed = new Feed(rollout, data, series, seen);
     Band latent = Band.ofSample(horizon, latentSize);
@@ -108,7 +112,6 @@ final class Forecaster {
       boolean isOfCategories,
       List<String> notes) {
     int horizon = meanRows.length;
-    int size = model.observationSize();
     double[][] mean = data.preparation().restore(series, seen, meanRows, true);
     double[][][] restored = new double[paths][][];
     for (int p = 0; p < paths; p++) {

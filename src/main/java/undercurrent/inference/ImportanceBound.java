@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.PathObjective;
-import undercurrent.model.SequenceModel;
+import undercurrent.model.Trainable;
 import undercurrent.series.Sequence;
 
 /**
@@ -74,13 +74,13 @@ public record ImportanceBound(List<OfSequence> sequences, int samples) {
 
   /** With a number of paths that suits the size of the data; empty for models without weights. */
   public static Optional<ImportanceBound> of(
-      SequenceModel model, List<Sequence> sequences, Randomness randomness) {
+      Trainable model, List<Sequence> sequences, Randomness randomness) {
     return of(model, sequences, samplesFor(sequences), randomness);
   }
 
   /** With S paths for each sequence. */
   static Optional<ImportanceBound> of(
-      SequenceModel model, List<Sequence> sequences, int samples, Randomness randomness) {
+      Trainable model, List<Sequence> sequences, int samples, Randomness randomness) {
     if (sequences.isEmpty()) return Optional.empty();
     int steps = sequences.stream().mapToInt(Sequence::steps).max().orElse(1);
     int batch = Math.min(BATCH, samples);

@@ -183,7 +183,8 @@ public final class SamplingEstimator extends BandEstimator {
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
       if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
     }
-    return new Forecaster(model, data, level(), r.rollout(), range)
+    return new Forecaster(
+            model.observationSize(), model.latentSize(), data, level(), r.rollout(), range)
         .forecast(series, seen, horizon, last, stream("forecast", series));
   }
 

@@ -98,7 +98,8 @@ record SystemMatrices(LinearSystem system, List<String> channels, List<String> i
     return numbered("z", size());
   }
 
-  private static List<String> numbered(String letter, int count) {
+  /** The letter with the numbers from 1 on. */
+  static List<String> numbered(String letter, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
   }
 }

@@ -52,6 +52,24 @@ final class FigureCards {
           List.of(ResultKey.SET, ResultKey.SMOOTHED),
           r -> Figures.regimes(r.need(ResultKey.SET), r.need(ResultKey.SMOOTHED)));
 
+  /** Of the modes of a Kalman VAE. */
+  static final FigureCard MODES =
+      FigureCard.of(
+          "modes",
+          KindWords.of("figure.modes"),
+          Place.CURVE,
+          List.of(ResultKey.SET, ResultKey.MODES),
+          r -> Figures.modes(r.need(ResultKey.SET), r.need(ResultKey.MODES)));
+
+  /** Where which mode moves the encoding. */
+  static final FigureCard MODE_PLANE =
+      FigureCard.of(
+          "mode-plane",
+          KindWords.of("figure.mode-plane"),
+          Place.CURVE,
+          List.of(ResultKey.SET, ResultKey.MODES),
+          r -> Figures.modePlane(r.need(ResultKey.SET), r.need(ResultKey.MODES)));
+
   static final FigureCard MATRICES =
       FigureCard.of(
               "matrices",

@@ -8,6 +8,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
 import undercurrent.inference.KnownNoise;
+import undercurrent.inference.ModePath;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.SystemParameters;
 import undercurrent.inference.TransitionField;
@@ -70,6 +71,9 @@ public record ResultKey<T>(String name) {
 
   /** How far a gated transition follows its network. */
   public static final ResultKey<GateActivation> GATES = new ResultKey<>("gates of the transition");
+
+  /** How modes are mixed along the series. */
+  public static final ResultKey<ModePath> MODES = new ResultKey<>("weights of the modes");
 
   /** Which steps the distributions of a model depend on. */
   public static final ResultKey<Dependencies> DEPENDENCIES = new ResultKey<>("dependencies");

@@ -29,6 +29,7 @@ public final class Results {
     int series = smoothed.series();
     return NONE.and(ResultKey.FIELD, estimator.field(smoothed))
         .and(ResultKey.GATES, estimator.gates(smoothed))
+        .and(ResultKey.MODES, estimator.modes(smoothed))
         .and(ResultKey.FINDINGS, estimator.findings())
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
         .and(ResultKey.DEPENDENCIES, estimator.dependencies())

@@ -30,7 +30,8 @@ sealed interface Operation
         NadeLogLikelihood,
         NadeProbabilities,
         GaussianKl,
-        GaussianProduct {
+        GaussianProduct,
+        KalmanModesStep {
   /** Fills the output. */
   void forward();
 

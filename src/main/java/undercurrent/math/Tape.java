@@ -339,4 +339,9 @@ public final class Tape extends TapeVocabulary {
       Value meanA, Value sdA, Value meanB, Value sdB, Value meanOut, Value sdOut) {
     add(new GaussianProduct(meanA, sdA, meanB, sdB, meanOut, sdOut));
   }
+
+  /** A Kalman filter whose matrices are mixed anew at each of {@code steps} steps of some rows. */
+  public KalmanModes kalmanModes(KalmanModes.Matrices matrices, int steps, int rows) {
+    return new KalmanModes(this, matrices, steps, rows);
+  }
 }

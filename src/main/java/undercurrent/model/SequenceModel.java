@@ -2,18 +2,12 @@ package undercurrent.model;
 
 import java.util.Map;
 import java.util.Optional;
-import undercurrent.math.Tape;
 import undercurrent.series.Sequence;
 
 /** A model whose estimates are made by drawing samples: what inference knows of it. */
 public interface SequenceModel extends Trainable {
   /** What q(zₜ|·) of this model's inference network has seen: FILTERED or SMOOTHED. */
   Conditioning conditioning();
-
-  /** Records the bound of a batch so that each drawn path has its weight; empty where none has. */
-  default Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
-    return Optional.empty();
-  }
 
   /** Whether q(zₜ|·) is Gaussian on a path that is drawn. */
   default boolean hasGaussianPosterior() {

@@ -1,5 +1,6 @@
 package undercurrent.model;
 
+import java.util.Optional;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 
@@ -16,4 +17,9 @@ public interface Trainable {
 
   /** Records the objective of a batch of sequences of {@code steps} time steps on a tape. */
   Objective record(Tape tape, int steps, int batch);
+
+  /** Records the bound of a batch so that each drawn path has its weight; empty where none has. */
+  default Optional<PathObjective> recordPaths(Tape tape, int steps, int batch) {
+    return Optional.empty();
+  }
 }

@@ -196,6 +196,13 @@ public final class Samples {
               SwitchingRotations.USUAL),
           made(
               SampleGroup.SIMULATED,
+              "new-speeds",
+              "Two speeds",
+              "A point on a circle, slow and fast in turn, seen by its distances from three beacons;"
+                  + " a linear model of its position has one speed, mixed ones have both.",
+              AlternatingRotations.USUAL),
+          made(
+              SampleGroup.SIMULATED,
               "new-growth",
               "Growth model",
               "The sign of the state is not observed, so its posterior has two modes, which only"

@@ -13,6 +13,7 @@ import org.ejml.simple.SimpleMatrix;
 public final class DoubleOracle {
   private final Tape tape;
   private final IdentityHashMap<float[], double[]> arrays = new IdentityHashMap<>();
+  private final IdentityHashMap<KalmanModes, SimpleMatrix[]> filters = new IdentityHashMap<>();
 
   public DoubleOracle(Tape tape) {
     this.tape = tape;
@@ -142,6 +143,7 @@ public final class DoubleOracle {
               0.5 * (StrictMath.log(vp) - StrictMath.log(vq) - 1 + vq / vp + m * m / vp));
         }
       }
+      case KalmanModesStep o -> kalman(o);
       case GaussianProduct o -> {
         for (int i = 0; i < o.meanOut().size(); i++) {
           double a = 1 / (get(o.sdA(), i) * get(o.sdA(), i));
@@ -263,6 +265,73 @@ public final class DoubleOracle {
         DecompositionFactory_DDRM.chol(a.getNumRows(), true);
     if (!factor.decompose(whole.getDDRM().copy())) throw new IllegalStateException("not positive");
     return SimpleMatrix.wrap(factor.getT(null));
+  }
+
+  /** By matrices of a library: the gain, and the covariance in Joseph's form. */
+  private void kalman(KalmanModesStep o) {
+    KalmanModes f = o.filter();
+    SimpleMatrix[] moments = filters.computeIfAbsent(f, key -> new SimpleMatrix[2 * key.rows]);
+    for (int r = 0; r < f.rows; r++) {
+      SimpleMatrix h = mixed(f, f.matrices.emission(), o.weights(), r, f.observed);
+      SimpleMatrix m = new SimpleMatrix(f.states, 1);
+      SimpleMatrix p = diagonal(f.matrices.firstVariance());
+      if (!f.isFirst(o.t())) {
+        SimpleMatrix u = row(o.u(), r, f.inputs);
+        SimpleMatrix a = mixed(f, f.matrices.transition(), o.weights(), r, f.states);
+        m = a.mult(moments[2 * r]);
+        if (f.inputs > 0) {
+          m = m.plus(mixed(f, f.matrices.input(), o.weights(), r, f.states).mult(u));
+        }
+        p = a.mult(moments[2 * r + 1]).mult(a.transpose());
+        p = p.plus(diagonal(f.matrices.stateNoise()));
+      }
+      SimpleMatrix noise = diagonal(f.matrices.noise());
+      SimpleMatrix expected = h.mult(m);
+      boolean isSeen = get(o.seen(), r) != 0;
+      SimpleMatrix y = isSeen ? row(o.y(), r, f.observed) : expected;
+      SimpleMatrix e = y.minus(expected);
+      SimpleMatrix s = h.mult(p).mult(h.transpose()).plus(noise);
+      SimpleMatrix w = cholesky(s).solve(e);
+      for (int i = 0; i < f.observed; i++) {
+        double sd = cholesky(s).get(i, i);
+        double density =
+            -0.5 * StrictMath.log(2 * Math.PI) - StrictMath.log(sd) - w.get(i) * w.get(i) / 2;
+        set(o.logDensity(), r * f.observed + i, isSeen ? density : 0);
+        set(o.read(), r * f.observed + i, y.get(i));
+      }
+      if (isSeen) {
+        SimpleMatrix k = p.mult(h.transpose()).mult(s.invert());
+        SimpleMatrix kept = SimpleMatrix.identity(f.states).minus(k.mult(h));
+        m = m.plus(k.mult(e));
+        p = kept.mult(p).mult(kept.transpose()).plus(k.mult(noise).mult(k.transpose()));
+      }
+      moments[2 * r] = m;
+      moments[2 * r + 1] = p;
+    }
+  }
+
+  private SimpleMatrix mixed(KalmanModes f, Value of, Value weights, int row, int rows) {
+    int columns = of.columns / rows;
+    SimpleMatrix sum = new SimpleMatrix(rows, columns);
+    for (int k = 0; k < f.modes; k++) {
+      for (int i = 0; i < rows * columns; i++) {
+        double more = get(weights, row * f.modes + k) * get(of, k * of.columns + i);
+        sum.set(i / columns, i % columns, sum.get(i / columns, i % columns) + more);
+      }
+    }
+    return sum;
+  }
+
+  private SimpleMatrix row(Value of, int row, int count) {
+    SimpleMatrix column = new SimpleMatrix(count, 1);
+    for (int i = 0; i < count; i++) column.set(i, get(of, row * count + i));
+    return column;
+  }
+
+  private SimpleMatrix diagonal(Value variances) {
+    SimpleMatrix matrix = new SimpleMatrix(variances.columns, variances.columns);
+    for (int i = 0; i < variances.columns; i++) matrix.set(i, i, get(variances, i));
+    return matrix;
   }
 
   private void affine(Affine o) {

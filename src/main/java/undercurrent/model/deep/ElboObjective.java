@@ -28,6 +28,7 @@ public abstract class ElboObjective implements PathObjective {
   private final Value seen;
   private final Value context;
   private final Value active;
+  private final Value observed;
   private final Value noise;
   private final Terms terms;
   private Optional<Value> sampledKl = Optional.empty();
@@ -49,6 +50,7 @@ public abstract class ElboObjective implements PathObjective {
     seen = tape.input(rows, sides.seenSize());
     context = tape.input(rows, sides.contextSize());
     active = tape.input(rows, 1);
+    observed = tape.input(rows, 1);
     noise = tape.input(rows, latentSize);
     terms = Terms.ofElbo(latentSize);
   }
@@ -180,6 +182,11 @@ public abstract class ElboObjective implements PathObjective {
     return active;
   }
 
+  /** 1 = a step at which something was observed, {@code [T·B × 1]}. */
+  protected final Value observed() {
+    return observed;
+  }
+
   /** Standard normals, {@code [T·B × Z]}; drawn by {@link #noise(Randomness)}. */
   public final Value noise() {
     return noise;
@@ -202,6 +209,7 @@ public abstract class ElboObjective implements PathObjective {
     Arrays.fill(seen.data(), 0);
     Arrays.fill(context.data(), 0);
     Arrays.fill(active.data(), 0);
+    Arrays.fill(observed.data(), 0);
     realSteps = 0;
   }
 
@@ -215,6 +223,7 @@ public abstract class ElboObjective implements PathObjective {
         float m = sequence.mask()[t * size + d];
         x.data()[row * size + d] = sequence.values()[t * size + d] * m;
         mask.data()[row * size + d] = m;
+        if (m != 0) observed.data()[row] = 1;
       }
       sides.fillSeen(sequence, t, seen.data(), row * sides.seenSize());
       sides.fillContext(sequence, t, context.data(), row * sides.contextSize());

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import undercurrent.math.Linear;
 import undercurrent.math.Lstm;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
-import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Dependencies;
 import undercurrent.model.PathObjective;
@@ -22,7 +20,7 @@ import undercurrent.model.deep.DependencyProbe;
 import undercurrent.model.deep.ElboObjective;
 import undercurrent.model.deep.Emission;
 import undercurrent.model.deep.EmissionParts;
-import undercurrent.model.deep.Trunk;
+import undercurrent.model.deep.TanhTrunk;
 import undercurrent.model.dynamical.Part.Layer;
 import undercurrent.series.Dataset;
 
@@ -75,13 +73,12 @@ public final class DynamicalVae implements SequenceModel {
             ? Optional.of(head("static", structure.ends(), staticSize, floor, random))
             : Optional.empty();
     int read = width(structure.emission());
-    Linear hidden = new Linear(parameters, "emission.hidden", read, units, random);
     emission =
         new EmissionParts(
                 parameters,
                 settings.emission(),
                 floor,
-                new Decoder(hidden, units),
+                TanhTrunk.of(parameters, read, units, random),
                 channels,
                 random)
             .emission();
@@ -111,14 +108,6 @@ public final class DynamicalVae implements SequenceModel {
   private TanhHead head(
       String name, List<? extends Part> reads, int size, double floor, Randomness random) {
     return new TanhHead(parameters, name, width(reads), units, size, floor, random);
-  }
-
-  /** One tanh layer. */
-  private record Decoder(Linear hidden, int units) implements Trunk {
-    @Override
-    public Value record(Tape tape, Value z) {
-      return hidden.recordTanh(tape, z);
-    }
   }
 
   /** How many numbers a part has. */

@@ -1,0 +1,192 @@
+package undercurrent.model.kvae;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import undercurrent.math.Initial;
+import undercurrent.math.KalmanModes;
+import undercurrent.math.Parameters;
+import undercurrent.math.Randomness;
+import undercurrent.math.Tape;
+import undercurrent.math.Value;
+import undercurrent.model.linear.LinearSystem;
+import undercurrent.model.linear.SystemPart;
+import undercurrent.model.linear.Varying;
+
+/**
+ * The linear model that the modes make: F, H and B of each, and the variances that they share. F
+ * starts as the identity, H small and at random, which is all that makes modes differ at first, and
+ * B at zero.
+ */
+final class Modes {
+  private static final double FIRST_EMISSION = 0.05;
+  private final Parameters parameters;
+  private final int modes;
+  private final int states;
+  private final int size;
+  private final int inputs;
+  private final Parameters.Entry transition;
+  private final Parameters.Entry emission;
+  private final Optional<Parameters.Entry> input;
+  private final Variance stateNoise;
+  private final Variance noise;
+  private final Variance firstVariance;
+
+  /** With freshly drawn weights. */
+  Modes(Parameters parameters, KalmanVaeSettings settings, int inputs, Randomness random) {
+    this.parameters = parameters;
+    this.inputs = inputs;
+    modes = settings.modes();
+    states = settings.latentSize();
+    size = settings.encodingSize();
+    transition = parameters.add("modes.f", modes, states * states);
+    emission = parameters.add("modes.h", modes, size * states);
+    input =
+        inputs == 0
+            ? Optional.empty()
+            : Optional.of(parameters.add("modes.b", modes, states * inputs));
+    for (int k = 0; k < modes; k++) {
+      for (int i = 0; i < states; i++) {
+        parameters.set(transition, (k * states + i) * states + i, 1);
+      }
+    }
+    Randomness drawn = random.named(emission.name());
+    for (int i = 0; i < emission.size(); i++) {
+      parameters.set(emission, i, FIRST_EMISSION * drawn.normal());
+    }
+    KalmanVaeSettings.LinearNoise start = settings.linearNoise();
+    boolean isLearned = start.learnedNoise();
+    stateNoise = new Variance("modes.log_q", states, start.stateVariance(), isLearned);
+    noise = new Variance("modes.log_r", size, start.encodingVariance(), isLearned);
+    firstVariance = new Variance("modes.log_p", states, start.firstVariance(), isLearned);
+  }
+
+  /** Variances of some numbers: given, or learned by their logarithms. */
+  private final class Variance {
+    private final int count;
+    private final float given;
+    private final Optional<Parameters.Entry> logs;
+
+    Variance(String name, int count, double start, boolean isLearned) {
+      this.count = count;
+      given = (float) start;
+      logs = isLearned ? Optional.of(parameters.add(name, 1, count)) : Optional.empty();
+      logs.ifPresent(entry -> Initial.fill(parameters, entry, StrictMath.log(start)));
+    }
+
+    Value record(Tape tape) {
+      if (logs.isPresent()) return tape.exp(tape.parameter(logs.get()));
+      Value value = tape.input(1, count);
+      for (int i = 0; i < count; i++) value.set(0, i, given);
+      return value;
+    }
+
+    double get(int i) {
+      return logs.map(entry -> StrictMath.exp(parameters.get(entry, i))).orElse((double) given);
+    }
+
+    double[][] diagonal() {
+      double[][] matrix = new double[count][count];
+      for (int i = 0; i < count; i++) matrix[i][i] = get(i);
+      return matrix;
+    }
+  }
+
+  /** K. */
+  int count() {
+    return modes;
+  }
+
+  /** n. */
+  int states() {
+    return states;
+  }
+
+  /** m. */
+  int size() {
+    return size;
+  }
+
+  /** Its filter on a tape. */
+  KalmanModes filter(Tape tape, int steps, int rows) {
+    KalmanModes.Matrices matrices =
+        new KalmanModes.Matrices(
+            tape.parameter(transition),
+            tape.parameter(emission),
+            input.map(tape::parameter).orElseGet(() -> tape.input(modes, 0)),
+            stateNoise.record(tape),
+            noise.record(tape),
+            firstVariance.record(tape));
+    return tape.kalmanModes(matrices, steps, rows);
+  }
+
+  /** The mixture of F, {@code [n·n]}, H, {@code [m·n]}, or B, {@code [n·U]}, by some weights. */
+  double[] mixed(SystemPart part, double[] weights) {
+    if (part == SystemPart.TRANSITION_INPUT && input.isEmpty()) return new double[0];
+    Parameters.Entry entry =
+        switch (part) {
+          case TRANSITION -> transition;
+          case EMISSION -> emission;
+          case TRANSITION_INPUT -> input.orElseThrow();
+          default -> throw new IllegalArgumentException("not mixed: " + part);
+        };
+    double[] sum = new double[entry.columns()];
+    for (int k = 0; k < modes; k++) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += weights[k] * parameters.get(entry, k * sum.length + i);
+      }
+    }
+    return sum;
+  }
+
+  /** A variance: number i of q, of r, or of the first state. */
+  double variance(SystemPart part, int i) {
+    return switch (part) {
+      case TRANSITION_NOISE -> stateNoise.get(i);
+      case EMISSION_NOISE -> noise.get(i);
+      case INITIAL_COVARIANCE -> firstVariance.get(i);
+      default -> throw new IllegalArgumentException("no variance: " + part);
+    };
+  }
+
+  /**
+   * The linear system of the encodings of a series, with the weights as they are now.
+   *
+   * @param weights αₜ of each step, {@code [T][K]}
+   * @param known uₜ of each step, {@code [T][U]}
+   */
+  LinearSystem system(double[][] weights, double[][] known) {
+    List<double[][]> f = new ArrayList<>();
+    List<double[][]> h = new ArrayList<>();
+    List<double[][]> b = new ArrayList<>();
+    for (int t = 0; t < weights.length; t++) {
+      // What leads from t to t + 1 has the weights of t + 1.
+      int next = Math.min(t + 1, weights.length - 1);
+      f.add(table(mixed(SystemPart.TRANSITION, weights[next]), states, states));
+      h.add(table(mixed(SystemPart.EMISSION, weights[t]), size, states));
+      b.add(offset(mixed(SystemPart.TRANSITION_INPUT, weights[next]), known[next]));
+    }
+    return LinearSystem.of(
+            Varying.each(f),
+            Varying.constant(stateNoise.diagonal()),
+            Varying.each(h),
+            Varying.constant(noise.diagonal()))
+        .with(SystemPart.TRANSITION_OFFSET, Varying.each(b))
+        .startingAt(new double[states], firstVariance.diagonal());
+  }
+
+  /** B u, as a column. */
+  private double[][] offset(double[] b, double[] u) {
+    double[][] column = new double[states][1];
+    for (int i = 0; i < states; i++) {
+      for (int j = 0; j < inputs; j++) column[i][0] += b[i * inputs + j] * u[j];
+    }
+    return column;
+  }
+
+  private static double[][] table(double[] flat, int rows, int columns) {
+    double[][] table = new double[rows][columns];
+    for (int i = 0; i < rows; i++) System.arraycopy(flat, i * columns, table[i], 0, columns);
+    return table;
+  }
+}
