@@ -11,6 +11,7 @@ interface Check {
           new SineCheck(),
           new CoupledCheck(),
           new FormulaCheck(),
+          new KalmanVaeCheck(),
           new NormalizingCheck(),
           new DensityCheck(),
           new StormsCheck(),

@@ -66,9 +66,9 @@ final class ModeFigures {
     if (size == 1) {
       double[] before = Columns.of(Arrays.copyOf(a, a.length - 1), 0);
       double[] after = Columns.of(Arrays.copyOfRange(a, 1, a.length), 0);
-      return plane("a1 at one time step", "a1 at the next one", before, after, 1, "");
+      return plane("a₁ at one time step", "a₁ at the next one", before, after, 1, "");
     }
-    if (size <= 2) return plane("a1", "a2", Columns.of(a, 0), Columns.of(a, 1), 0, "");
+    if (size <= 2) return plane("a₁", "a₂", Columns.of(a, 0), Columns.of(a, 1), 0, "");
     PrincipalPlane plane = PrincipalPlane.of(a);
     String how = " of %d dimensions, in the plane of their two principal components,";
     return plane("component 1", "component 2", plane.x(), plane.y(), 0, how.formatted(size));

@@ -55,11 +55,12 @@ final class FigureCards {
   /** Of the modes of a Kalman VAE. */
   static final FigureCard MODES =
       FigureCard.of(
-          "modes",
-          KindWords.of("figure.modes"),
-          Place.CURVE,
-          List.of(ResultKey.SET, ResultKey.MODES),
-          r -> Figures.modes(r.need(ResultKey.SET), r.need(ResultKey.MODES)));
+              "modes",
+              KindWords.of("figure.modes"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.MODES),
+              r -> Figures.modes(r.need(ResultKey.SET), r.need(ResultKey.MODES)))
+          .offeredWhen("modes!=1");
 
   /** Where which mode moves the encoding. */
   static final FigureCard MODE_PLANE =

@@ -16,6 +16,7 @@ package undercurrent.model;
  * @param high the same of 1, {@code [D]}
  * @param logLikelihood log p(xₜ|zₜ) in nats
  * @param kl of each latent dimension in nats, {@code [Z]}
+ * @param letters what equations call what is drawn
  */
 public record PathTrace(
     double[] x,
@@ -30,4 +31,21 @@ public record PathTrace(
     double[] low,
     double[] high,
     double logLikelihood,
-    double[] kl) {}
+    double[] kl,
+    Letters letters) {
+
+  /**
+   * What equations call what is drawn at a step, and what its prior depends on.
+   *
+   * @param drawn a letter
+   * @param before in LaTeX, what the prior depends on
+   * @param beforeUnicode the same in Unicode
+   */
+  public record Letters(String drawn, String before, String beforeUnicode) {
+    /** A latent state after the one before it. */
+    public static final Letters STATE = new Letters("z", "z_{t-1}", "zₜ₋₁");
+
+    /** An encoding after all those before it. */
+    public static final Letters ENCODING = new Letters("a", "a_{1:t-1}", "a₁:ₜ₋₁");
+  }
+}

@@ -23,7 +23,14 @@ public record AlternatingRotations(int count, int steps) implements Generator {
 
   private static final int BEACONS = 3;
   private static final double REACH = 1.5;
-  private static final double[] ANGLE = {0.15, 0.6};
+
+  /** By how much the point turns in a step. */
+  public static final double SLOW = 0.15;
+
+  /** The same, when it is fast. */
+  public static final double FAST = 0.6;
+
+  private static final double[] ANGLE = {SLOW, FAST};
   private static final int SHORTEST = 12;
   private static final int LONGEST = 24;
   private static final int HIDDEN = 6;
@@ -60,7 +67,8 @@ public record AlternatingRotations(int count, int steps) implements Generator {
     for (int t = 0; t < steps; t++) {
       if (t > 0) z = moved(ANGLE[regime], z, random);
       times[t] = t;
-      double[] seen = distances(z, random);
+      double[] seen = distances(z[0], z[1]);
+      for (int i = 0; i < seen.length; i++) seen[i] += OBSERVATION_SD * random.normal();
       if (t >= hidden && t < hidden + HIDDEN) Arrays.fill(seen, Double.NaN);
       values[t] = GeneratedSet.row(new double[] {z[0], z[1], ANGLE[regime]}, seen);
       if (--left == 0) {
@@ -80,13 +88,14 @@ public record AlternatingRotations(int count, int steps) implements Generator {
     };
   }
 
-  private static double[] distances(double[] z, Randomness random) {
+  /** How far a point is from each of the beacons, without noise. */
+  public static double[] distances(double u, double v) {
     double[] distances = new double[BEACONS];
     for (int i = 0; i < BEACONS; i++) {
       double at = 2 * StrictMath.PI * i / BEACONS;
-      double u = z[0] - REACH * StrictMath.cos(at);
-      double v = z[1] - REACH * StrictMath.sin(at);
-      distances[i] = StrictMath.sqrt(u * u + v * v) + OBSERVATION_SD * random.normal();
+      double toU = u - REACH * StrictMath.cos(at);
+      double toV = v - REACH * StrictMath.sin(at);
+      distances[i] = StrictMath.sqrt(toU * toU + toV * toV);
     }
     return distances;
   }

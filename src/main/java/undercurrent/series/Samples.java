@@ -198,8 +198,8 @@ public final class Samples {
               SampleGroup.SIMULATED,
               "new-speeds",
               "Two speeds",
-              "A point on a circle, slow and fast in turn, seen by its distances from three beacons;"
-                  + " a linear model of its position has one speed, mixed ones have both.",
+              "A point on a circle, slow and fast in turn, seen by its distances from three"
+                  + " beacons; a linear model of its position has one speed, mixed ones have both.",
               AlternatingRotations.USUAL),
           made(
               SampleGroup.SIMULATED,

@@ -46,21 +46,30 @@ record PhaseWords(String title, String sentence, String latex, String unicode) {
     return new PhaseWords(
         Words.of("phase.sample"),
         Words.of("phase.sampleSays"),
-        "z_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t = %s + %s \\odot %s = %s"
+        "%s_t = \\mu_t + \\sigma_t \\odot \\varepsilon_t = %s + %s \\odot %s = %s"
             .formatted(
+                path.letters().drawn(),
                 vector(path.posteriorMean()),
                 vector(path.posteriorSd()),
                 term(path.noise()),
                 vector(path.z())),
-        "zₜ = μₜ + σₜ ⊙ εₜ = %s, εₜ = %s".formatted(plain(path.z()), plain(path.noise())));
+        "%sₜ = μₜ + σₜ ⊙ εₜ = %s, εₜ = %s"
+            .formatted(path.letters().drawn(), plain(path.z()), plain(path.noise())));
   }
 
   private static PhaseWords predict(PathTrace path) {
+    PathTrace.Letters letters = path.letters();
     return new PhaseWords(
         Words.of("phase.predict"),
         Words.of("phase.predictSays"),
-        "p(z_t \\mid z_{t-1}) = " + normal(path.priorMean(), path.priorSd()),
-        "p(zₜ|zₜ₋₁) = N(%s, %s²)".formatted(plain(path.priorMean()), plain(path.priorSd())));
+        "p(%s_t \\mid %s) = ".formatted(letters.drawn(), letters.before())
+            + normal(path.priorMean(), path.priorSd()),
+        "p(%sₜ|%s) = N(%s, %s²)"
+            .formatted(
+                letters.drawn(),
+                letters.beforeUnicode(),
+                plain(path.priorMean()),
+                plain(path.priorSd())));
   }
 
   private static PhaseWords emit(PathTrace path) {
@@ -68,9 +77,14 @@ record PhaseWords(String title, String sentence, String latex, String unicode) {
     return new PhaseWords(
         Words.of("phase.emit"),
         Words.of("phase.emitSays"),
-        "\\hat x_t = %s, \\quad x_t = %s, \\quad \\log p(x_t \\mid z_t) = %s"
-            .formatted(vector(path.median()), vector(FormulaNumbers.seen(path)), logLikelihood),
-        "x̂ₜ = %s, log p(xₜ|zₜ) = %s".formatted(plain(path.median()), logLikelihood));
+        "\\hat x_t = %s, \\quad x_t = %s, \\quad \\log p(x_t \\mid %s_t) = %s"
+            .formatted(
+                vector(path.median()),
+                vector(FormulaNumbers.seen(path)),
+                path.letters().drawn(),
+                logLikelihood),
+        "x̂ₜ = %s, log p(xₜ|%sₜ) = %s"
+            .formatted(plain(path.median()), path.letters().drawn(), logLikelihood));
   }
 
   private static PhaseWords score(StepTrace step) {

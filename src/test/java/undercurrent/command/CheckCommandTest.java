@@ -27,6 +27,7 @@ final class CheckCommandTest {
             "sine",
             "coupled",
             "formula",
+            "kvae",
             "nkf",
             "density",
             "storms",
@@ -46,7 +47,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
-                    + " nkf, density, storms, horizon, cycle, dvae, free-run, cru."),
+                    + " kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru."),
         said.err());
   }
 
@@ -88,6 +89,7 @@ final class CheckCommandTest {
     "horizon, 2, RMSE of 50 steps ahead, 2",
     "cycle, 1, 'filtered, RMSE', 4",
     "dvae, 8, 'STORN, step 1', 13",
+    "kvae, 4, 'bound, two modes less one', 7",
     "free-run, 1, one step / persistence, 4"
   })
   void aCheckOfASampleTellsItsNumbers(String id, int series, String first, int count) {

@@ -12,6 +12,8 @@ import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.Structure;
 import undercurrent.model.recurrent.RecurrentUnit;
 import undercurrent.model.recurrent.UnitSettings;
+import undercurrent.model.kvae.KalmanVae;
+import undercurrent.model.kvae.KalmanVaeSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SineFamily;
 import undercurrent.settings.Settings;
@@ -55,6 +57,10 @@ public final class Allocation {
       AutoregressiveSettings settings =
           Settings.with(AutoregressiveSettings.defaults(), "hiddenUnits", 16);
       return DynamicalVae.of(structure, settings.sizes(), 2, data, 1);
+    }
+    if (name.equals("KALMAN")) {
+      KalmanVaeSettings settings = Settings.with(KalmanVaeSettings.defaults(), "hiddenUnits", 16);
+      return KalmanVae.of(Settings.with(settings, "learnedNoise", true), data, 1);
     }
     DeepSettings settings = DeepSettings.defaults();
     if (name.equals("MORE")) {

@@ -22,6 +22,7 @@ final class AllocationTest {
         "VRNN",
         "DSAE",
         "CRU",
+        "KALMAN",
         "VOCABULARY"
       })
   void aStepAllocatesNothing(String network) throws Exception {

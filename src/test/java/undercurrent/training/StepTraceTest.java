@@ -32,7 +32,7 @@ final class StepTraceTest {
 
   /** All sequences are one batch, so that a point of the curve is one update. */
   @ParameterizedTest
-  @ValueSource(strings = {"deep", "vrnn", "nkf", "cru"})
+  @ValueSource(strings = {"deep", "vrnn", "kvae", "nkf", "cru"})
   void itsNumbersAreThoseOfTheCurveAndItChangesNothing(String kind) {
     Training plain = training(kind, 0.02);
     Training traced = training(kind, 0.02);

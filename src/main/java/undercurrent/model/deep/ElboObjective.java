@@ -81,6 +81,11 @@ public abstract class ElboObjective implements PathObjective {
   /** p(xₜ|·) of each step on the path drawn, {@code [T·B × D]}. */
   protected abstract EmissionDensity emission();
 
+  /** What equations call what is drawn. */
+  protected PathTrace.Letters letters() {
+    return PathTrace.Letters.STATE;
+  }
+
   @Override
   public final Optional<PathTrace> trace(int b, int t) {
     int row = t * batch + b;
@@ -104,7 +109,8 @@ public abstract class ElboObjective implements PathObjective {
             emitted[0],
             emitted[2],
             logLikelihood().get(row, 0),
-            row(klTerms(), row)));
+            row(klTerms(), row),
+            letters()));
   }
 
   /** A row, or the one that counts for all. */

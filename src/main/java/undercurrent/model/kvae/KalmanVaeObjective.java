@@ -6,6 +6,7 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
+import undercurrent.model.PathTrace;
 import undercurrent.model.deep.ElboObjective;
 
 /**
@@ -100,6 +101,11 @@ final class KalmanVaeObjective extends ElboObjective {
     int from = t * batch();
     return new Normal(
         filter.conditionalMean().rows(from, batch()), filter.conditionalSd().rows(from, batch()));
+  }
+
+  @Override
+  protected PathTrace.Letters letters() {
+    return PathTrace.Letters.ENCODING;
   }
 
   @Override
