@@ -150,7 +150,12 @@ final class LatentFigure {
 
   /** "z₂" for dimension 1: people count from one. */
   static String symbol(int dimension) {
-    return "z"
+    return symbol("z", dimension);
+  }
+
+  /** A letter with the number of a dimension below it, from one on. */
+  static String symbol(String letter, int dimension) {
+    return letter
         + Integer.toString(dimension + 1)
             .chars()
             .mapToObj(digit -> Character.toString(digit - '0' + '₀'))

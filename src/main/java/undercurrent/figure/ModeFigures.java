@@ -55,7 +55,7 @@ final class ModeFigures {
     return "The mean weight of %s. The strongest mode changes %s in %s."
         .formatted(
             String.join(", of ", means),
-            NumberWords.count((int) changes, "time"),
+            NumberWords.count(changes, "time"),
             NumberWords.count(most.length, "time step"));
   }
 
@@ -65,10 +65,18 @@ final class ModeFigures {
     int size = a.length == 0 ? 0 : a[0].length;
     if (size == 1) {
       double[] before = Columns.of(Arrays.copyOf(a, a.length - 1), 0);
+      String first = LatentFigure.symbol("a", 0);
       double[] after = Columns.of(Arrays.copyOfRange(a, 1, a.length), 0);
-      return plane("a₁ at one time step", "a₁ at the next one", before, after, 1, "");
+      return plane(first + " at one time step", first + " at the next one", before, after, 1, "");
     }
-    if (size <= 2) return plane("a₁", "a₂", Columns.of(a, 0), Columns.of(a, 1), 0, "");
+    if (size <= 2)
+      return plane(
+          LatentFigure.symbol("a", 0),
+          LatentFigure.symbol("a", 1),
+          Columns.of(a, 0),
+          Columns.of(a, 1),
+          0,
+          "");
     PrincipalPlane plane = PrincipalPlane.of(a);
     String how = " of %d dimensions, in the plane of their two principal components,";
     return plane("component 1", "component 2", plane.x(), plane.y(), 0, how.formatted(size));

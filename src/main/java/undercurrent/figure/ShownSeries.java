@@ -82,10 +82,10 @@ record ShownSeries(SeriesSet set, int index) {
     return words(ROLE.matcher(column).replaceFirst(""));
   }
 
-  /** A row or column of a matrix: "z1" is z₁, and a channel is called as above. */
+  /** A row or column of a matrix: "z1" is z₁, "a1" a₁, and a channel is called as above. */
   static String place(String name) {
-    return name.matches("z\\d+")
-        ? LatentFigure.symbol(Integer.parseInt(name.substring(1)) - 1)
+    return name.matches("[za]\\d+")
+        ? LatentFigure.symbol(name.substring(0, 1), Integer.parseInt(name.substring(1)) - 1)
         : withoutRole(name);
   }
 

@@ -15,11 +15,15 @@ import undercurrent.model.linear.Varying;
 
 /**
  * The linear model that the modes make: F, H and B of each, and the variances that they share. F
- * starts as the identity, H small and at random, which is all that makes modes differ at first, and
- * B at zero.
+ * of the first mode starts as the identity and the others turn a little, one faster than the other,
+ * so that modes differ from the start; H starts small and at random, and B at zero.
  */
 final class Modes {
   private static final double FIRST_EMISSION = 0.05;
+
+  /** Radians a step. */
+  private static final double FIRST_TURN = 0.1;
+
   private final Parameters parameters;
   private final int modes;
   private final int states;
@@ -45,11 +49,7 @@ final class Modes {
         inputs == 0
             ? Optional.empty()
             : Optional.of(parameters.add("modes.b", modes, states * inputs));
-    for (int k = 0; k < modes; k++) {
-      for (int i = 0; i < states; i++) {
-        parameters.set(transition, (k * states + i) * states + i, 1);
-      }
-    }
+    turn();
     Randomness drawn = random.named(emission.name());
     for (int i = 0; i < emission.size(); i++) {
       parameters.set(emission, i, FIRST_EMISSION * drawn.normal());
@@ -59,6 +59,20 @@ final class Modes {
     stateNoise = new Variance("modes.log_q", states, start.stateVariance(), isLearned);
     noise = new Variance("modes.log_r", size, start.encodingVariance(), isLearned);
     firstVariance = new Variance("modes.log_p", states, start.firstVariance(), isLearned);
+  }
+
+  /** Mode k turns each pair of the state by k times a small angle; the first is the identity. */
+  private void turn() {
+    for (int k = 0; k < modes; k++) {
+      double cos = StrictMath.cos(k * FIRST_TURN);
+      double sin = StrictMath.sin(k * FIRST_TURN);
+      for (int i = 0; i < states; i++) {
+        int other = i ^ 1;
+        int row = (k * states + i) * states;
+        parameters.set(transition, row + i, other < states ? cos : 1);
+        if (other < states) parameters.set(transition, row + other, other < i ? sin : -sin);
+      }
+    }
   }
 
   /** Variances of some numbers: given, or learned by their logarithms. */
