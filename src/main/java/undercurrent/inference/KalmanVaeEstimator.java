@@ -197,7 +197,7 @@ public final class KalmanVaeEstimator extends BandEstimator {
           new RecordedEmission(
               model.parameters(), model.emission(), PATHS * DRAWS, model.latentSize(), size);
       EstimateRows rows =
-          new EstimateRows(size, model.stateSize(), data, sequence(series), level());
+          new EstimateRows(size, model.stateSize(), data, sequence(series), level(), PATHS * DRAWS);
       for (int t = 0; t < paths.rows(); t++) {
         rows.set(t, weights, new Gaussians(mean[t], sd[t]), emission.emit(encodings[t]));
       }
