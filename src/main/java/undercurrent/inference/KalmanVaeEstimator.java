@@ -11,6 +11,7 @@ import undercurrent.model.kvae.KalmanVaeRollout;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
+import undercurrent.model.linear.KalmanStep;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
 import undercurrent.series.Dataset;
@@ -115,6 +116,13 @@ public final class KalmanVaeEstimator extends BandEstimator {
     LearnedRange range = new LearnedRange(data, rollout.stateSize(), 0);
     return new Forecaster(model.observationSize(), model.stateSize(), data, level(), rollout, range)
         .forecast(series, seen, horizon, last, randomness.named("forecast").at(series));
+  }
+
+  /** Of one drawn path of encodings, which the filter observes. */
+  @Override
+  public Optional<RowTrace> trace(int series, int row, int place) {
+    FilterResult run = encoded(series, 1, row + 1, row + 1).filtered(0);
+    return Optional.of(new RowTrace.Linear(KalmanStep.of(run, row), "a"));
   }
 
   @Override

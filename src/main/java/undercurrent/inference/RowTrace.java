@@ -20,8 +20,17 @@ public sealed interface RowTrace {
   /** Both distributions, where each dimension has one normal distribution before and after. */
   Optional<Change> change();
 
-  /** A step of the exact filter, in the model's units. */
-  record Linear(KalmanStep step) implements RowTrace {
+  /**
+   * A step of the exact filter, in the model's units.
+   *
+   * @param letter what equations call what the filter observes
+   */
+  record Linear(KalmanStep step, String letter) implements RowTrace {
+    /** Of observations of the series. */
+    public Linear(KalmanStep step) {
+      this(step, "x");
+    }
+
     @Override
     public Optional<Change> change() {
       return Optional.of(

@@ -40,7 +40,7 @@ final class ArithmeticWords {
   static List<Line> of(RowTrace trace) {
     ArithmeticWords words = new ArithmeticWords();
     switch (trace) {
-      case RowTrace.Linear linear -> words.linear(linear.step());
+      case RowTrace.Linear linear -> words.linear(linear.step(), linear.letter());
       case RowTrace.Weighed weighed -> words.weighed(weighed);
       case RowTrace.Drawn drawn -> words.drawn(drawn.path());
       case RowTrace.Believed believed -> words.believed(believed);
@@ -52,7 +52,7 @@ final class ArithmeticWords {
     lines.add(new Line(Words.of(key), latex));
   }
 
-  private void linear(KalmanStep s) {
+  private void linear(KalmanStep s, String letter) {
     if (s.before().length == 0) {
       add("arithmetic.start", "m^- = " + vector(s.predicted()));
       add("arithmetic.start", "P^- = " + matrix(s.predictedCovariance()));
@@ -79,8 +79,14 @@ final class ArithmeticWords {
     }
     add(
         "arithmetic.innovation",
-        "v = x - \\hat x = %s - %s = %s, \\quad H = %s"
-            .formatted(vector(s.x()), term(s.expected()), vector(s.innovation()), matrix(s.h())));
+        "v = %s - \\hat %s = %s - %s = %s, \\quad H = %s"
+            .formatted(
+                letter,
+                letter,
+                vector(s.x()),
+                term(s.expected()),
+                vector(s.innovation()),
+                matrix(s.h())));
     add(
         "arithmetic.innovation",
         "S = H P^- H^\\top + R = H P^- H^\\top + %s = %s"
@@ -129,21 +135,28 @@ final class ArithmeticWords {
   }
 
   private void drawn(PathTrace p) {
-    add("arithmetic.prior", "p(z_t \\mid z_{t-1}) = " + normal(p.priorMean(), p.priorSd()));
-    add("arithmetic.posterior", "q(z_t \\mid x) = " + normal(p.posteriorMean(), p.posteriorSd()));
+    String z = p.letters().drawn();
+    add(
+        "arithmetic.prior",
+        "p(%s_t \\mid %s) = ".formatted(z, p.letters().before())
+            + normal(p.priorMean(), p.priorSd()));
+    add(
+        "arithmetic.posterior",
+        "q(%s_t \\mid x) = ".formatted(z) + normal(p.posteriorMean(), p.posteriorSd()));
     add(
         "arithmetic.sample",
-        "z_t = \\mu + \\sigma \\odot \\varepsilon = %s + %s \\odot %s = %s"
+        "%s_t = \\mu + \\sigma \\odot \\varepsilon = %s + %s \\odot %s = %s"
             .formatted(
+                z,
                 vector(p.posteriorMean()),
                 vector(p.posteriorSd()),
                 term(p.noise()),
                 vector(p.z())));
     add(
         "arithmetic.reconstruction",
-        "\\log p(x_t \\mid z_t) = %s, \\quad x_t = %s, \\quad \\hat x_t = %s"
+        "\\log p(x_t \\mid %s_t) = %s, \\quad x_t = %s, \\quad \\hat x_t = %s"
             .formatted(
-                number(p.logLikelihood()), vector(FormulaNumbers.seen(p)), vector(p.median())));
+                z, number(p.logLikelihood()), vector(FormulaNumbers.seen(p)), vector(p.median())));
     double kl = Arrays.stream(p.kl()).sum();
     add(
         "arithmetic.kl",
@@ -151,8 +164,8 @@ final class ArithmeticWords {
             .formatted(vector(p.kl()), number(kl)));
     add(
         "arithmetic.bound",
-        "\\log p(x_t \\mid z_t) - \\mathrm{KL} = %s - %s = %s"
-            .formatted(number(p.logLikelihood()), number(kl), number(p.logLikelihood() - kl)));
+        "\\log p(x_t \\mid %s_t) - \\mathrm{KL} = %s - %s = %s"
+            .formatted(z, number(p.logLikelihood()), number(kl), number(p.logLikelihood() - kl)));
   }
 
   private void believed(RowTrace.Believed b) {

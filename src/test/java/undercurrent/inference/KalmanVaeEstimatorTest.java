@@ -136,6 +136,18 @@ final class KalmanVaeEstimatorTest {
     assertFalse(Arrays.stream(first).allMatch(w -> Math.abs(w - first[0]) < 1e-9));
   }
 
+  /** The arithmetic of a row is a step of the filter, in the letter of what it observes. */
+  @Test
+  void aRowTellsTheStepOfItsFilter() {
+    Estimator estimator = new KalmanVaeEstimator(trained(2), DATA, 1);
+    for (int row : new int[] {0, 1, firstHidden(), STEPS - 1}) {
+      RowTrace.Linear trace = (RowTrace.Linear) estimator.trace(0, row, 0).orElseThrow();
+      assertEquals("a", trace.letter());
+      assertEquals(isHidden(row) ? 0 : 2, trace.step().seen().length, "row " + row);
+      assertEquals(4, trace.step().filtered().length);
+    }
+  }
+
   @Test
   void itsMatricesAreThoseOfEachMode() {
     Findings findings = new KalmanVaeEstimator(trained(2), DATA, 1).findings();

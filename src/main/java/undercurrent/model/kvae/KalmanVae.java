@@ -46,7 +46,7 @@ public final class KalmanVae implements Trainable {
    */
   public KalmanVae(KalmanVaeSettings settings, ChannelStatistics channels, int inputs, long seed) {
     this.settings = settings;
-    sides = new SideInputs(channels.size(), inputs, 0, false);
+    sides = new SideInputs(channels.size(), inputs, 0, false, Optional.empty());
     Randomness random = Randomness.of(seed).named("weights");
     maps = new VectorMaps(parameters, settings, channels, random);
     modes = new Modes(parameters, settings, inputs, random);
