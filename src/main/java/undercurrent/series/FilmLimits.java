@@ -10,8 +10,11 @@ final class FilmLimits {
   /** Numbers of all frames, 400 MB. */
   private static final long MOST = 100_000_000;
 
-  /** Bytes a number takes while a film is opened: stored once, and once as a model sees it. */
-  private static final long BYTES = 8;
+  /**
+   * Bytes of memory for a number: a document of the film takes four, and may fill an eighth of the
+   * memory when it is opened again.
+   */
+  private static final long BYTES = 32;
 
   private FilmLimits() {}
 
