@@ -23,6 +23,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.math.Randomness;
 import undercurrent.series.Channel;
+import undercurrent.series.DampedOscillator;
 import undercurrent.series.Lorenz63;
 import undercurrent.series.NoisyPendulum;
 import undercurrent.series.Series;
@@ -204,6 +205,17 @@ final class FormulaKindTest {
     assertEquals(4, learned.getOrDefault("k", 0.0), 0.05);
     assertEquals(0.3, learned.getOrDefault("c", 0.0), 0.05);
     assertEquals(0.05, run.estimator().noise().orElseThrow().observation(), 0.01);
+  }
+
+  /** From starts that are a thousand times too large: a row is a tenth of a unit of time. */
+  @Test
+  void aWrongStartOfTheParametersIsNotExplainedAsNoise() {
+    SeriesSet set = new DampedOscillator(500).generate(1);
+    String formula = "dx/dt = 0.1*v; dv/dt = -k*x - c*v; y1 = x; y2 = v; k ~ 1; c ~ 0.1";
+    Run run = fitted(of(set, "kind", "formula", "formula", formula, "filter", "ekf"));
+    Map<String, Double> learned = run.estimator().parameters().orElseThrow().values();
+    assertEquals(0.001, learned.getOrDefault("k", 0.0), 2e-4);
+    assertEquals(0.1, run.estimator().noise().orElseThrow().observation(), 0.01);
   }
 
   @Test
