@@ -145,7 +145,7 @@ final class Column {
 
   /** True when every cell is a whole number. */
   boolean isWhole() {
-    return whole && numeric == numbers.length;
+    return whole && numeric == numbers.length && numeric > 0;
   }
 
   boolean isWithin(double low, double high) {
