@@ -23,9 +23,9 @@ final class TrainSamples {
   private static final String FIRST = "sine";
 
   private static final String ALL = "all";
-  private static final long BYTES_OF_FIRST = 250_000;
+  private static final long BYTES_OF_FIRST = 700_000;
   private static final long BYTES = 88_000;
-  private static final long LEAST = 8;
+  private static final long LEAST = 6;
 
   private TrainSamples() {}
 
@@ -70,7 +70,7 @@ final class TrainSamples {
   }
 
   /**
-   * Equally spaced among them, the first among them, as many as the bytes allow, at least eight.
+   * Equally spaced among them, the first among them, as many as the bytes allow, at least six.
    */
   private static List<Moment> thinned(List<Moment> all, long most) {
     // A weight takes 16 bits in the file.
