@@ -7,6 +7,9 @@ final class CellPainter {
   /** Share of a cell that a number may take. */
   private static final double ROOM = 0.93;
 
+  /** Fewer of a longer name tell nothing. */
+  private static final int FEWEST_LETTERS = 3;
+
   private static final int[] DIGITS = {3, 2, 1};
   private final Scales scales;
   private final Sizes sizes;
@@ -68,6 +71,7 @@ final class CellPainter {
       String row =
           Lettering.fitted(
               m.rows().get(i), size, false, MatrixFigure.GAP * box.width() - 0.5 * size);
+      if (row.length() < FEWEST_LETTERS && row.length() < m.rows().get(i).length()) continue;
       double y = box.y() + box.height() / 2 + 0.35 * size;
       text(row, box.x() - 0.4 * size, y, Text.Anchor.END, false, palette.quietText());
     }

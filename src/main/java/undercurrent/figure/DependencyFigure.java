@@ -15,6 +15,10 @@ import undercurrent.model.Dependencies.Change;
 final class DependencyFigure {
   private static final double ABOVE = 0.9;
   private static final double BELOW = 0.6;
+
+  /** Between two tables, in cells: the names above them are longer than they are wide. */
+  private static final double GAP = 6;
+
   private final Dependencies dependencies;
 
   DependencyFigure(Dependencies dependencies) {
@@ -23,7 +27,7 @@ final class DependencyFigure {
 
   Figure figure() {
     int steps = dependencies.steps();
-    double width = steps + MatrixFigure.GAP;
+    double width = steps + GAP;
     List<Mark> marks = new ArrayList<>();
     double y = 0;
     for (Change change : Change.values()) {
@@ -38,7 +42,8 @@ final class DependencyFigure {
     double right = Asked.values().length * width + MatrixFigure.GAP / 2;
     return new Figure(
         "dependencies",
-        "What each distribution depends on: 1 where a change at step s changes it at step t",
+        "What each distribution depends on: 1 where a change at step s (column)"
+            + " changes it at step t (row)",
         Axis.bare(0, right),
         Axis.bare(y, 0),
         marks,

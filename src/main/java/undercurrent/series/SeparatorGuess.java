@@ -52,7 +52,7 @@ final class SeparatorGuess {
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     List<String> lines = new ArrayList<>();
     List<String> hashLines = new ArrayList<>();
-    for (String line : (Iterable<String>) start.lines()::iterator) {
+    for (String line : records(start)) {
       if (line.isBlank()) continue;
       (line.startsWith("#") ? hashLines : lines).add(line.strip());
       if (lines.size() == LINES) break;
@@ -61,6 +61,24 @@ final class SeparatorGuess {
     // All rows begin with a hash sign, which then belongs to their names.
     lines.addAll(hashLines.subList(0, Math.min(LINES, hashLines.size())));
     return lines;
+  }
+
+  /** Lines, those within quotation marks put together; all as they are where a mark stays open. */
+  private static List<String> records(String text) {
+    List<String> records = new ArrayList<>();
+    StringBuilder record = new StringBuilder();
+    boolean quoted = false;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      record.append(line);
+      quoted ^= line.chars().filter(c -> c == '"').count() % 2 != 0;
+      if (quoted) {
+        record.append('\n');
+        continue;
+      }
+      records.add(record.toString());
+      record.setLength(0);
+    }
+    return quoted ? text.lines().toList() : records;
   }
 
   /** The share of lines that hold the most frequent number of separators; 0 when that is none. */

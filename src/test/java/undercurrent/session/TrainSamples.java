@@ -69,9 +69,7 @@ final class TrainSamples {
     return run.experiment().withReplay(thinned(before, most));
   }
 
-  /**
-   * Equally spaced among them, the first among them, as many as the bytes allow, at least six.
-   */
+  /** Equally spaced among them, the first among them, as many as the bytes allow, at least six. */
   private static List<Moment> thinned(List<Moment> all, long most) {
     // A weight takes 16 bits in the file.
     long each = Math.max(1, all.getFirst().bytes() / 2);

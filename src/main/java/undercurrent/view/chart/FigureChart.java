@@ -71,6 +71,7 @@ public final class FigureChart extends VBox {
     note.setMinWidth(Region.USE_PREF_SIZE);
     note("");
     header.setAlignment(Pos.CENTER_LEFT);
+    header.setMinHeight(Region.USE_PREF_SIZE);
     chart.setAnimated(false);
     chart.setLegendVisible(false);
     chart.getToolBar().setVisible(false);
