@@ -67,6 +67,8 @@ final class KnobRow extends HBox {
 
   private void fill(KnobControl shown) {
     label.setMinWidth(0);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(label, Priority.ALWAYS);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setLabelFor(shown.node());

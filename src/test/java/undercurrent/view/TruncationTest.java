@@ -13,7 +13,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import undercurrent.experiment.Example;
 import undercurrent.experiment.Recipe;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ModelKind;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 
@@ -78,6 +81,28 @@ final class TruncationTest {
         OffScreen.run(() -> window.controller().theme());
         OffScreen.frames(window.scene(), 1);
         contrast(where);
+      }
+    }
+    assertEquals(List.of(), found.stream().distinct().toList());
+  }
+
+  /** Each kind has settings and words of its own. */
+  @Test
+  void nothingIsCutOfAnyKind() {
+    for (ModelKind<?> each : Catalogue.standard().kinds()) {
+      Example example = Example.of(each);
+      String kind = example.kind().id();
+      OffScreen.run(() -> window.lab().open(example.experiment()));
+      OffScreen.until(() -> window.lab().snapshotProperty().get() != null);
+      for (int[] size : SIZES) {
+        OffScreen.run(
+            () -> {
+              Stage stage = (Stage) window.scene().getWindow();
+              stage.setWidth(size[0]);
+              stage.setHeight(size[1]);
+            });
+        OffScreen.frames(window.scene(), 2);
+        look(String.format(Locale.ROOT, "%s at %d×%d", kind, size[0], size[1]));
       }
     }
     assertEquals(List.of(), found.stream().distinct().toList());
