@@ -26,7 +26,7 @@ final class FilmGeneratorsTest {
     for (int i = 0; i < frame.length; i++) {
       sum += frame[i];
       x += frame[i] * (i % side + 0.5);
-      y += frame[i] * (i / side + 0.5);
+      y += frame[i] * (Math.floorDiv(i, side) + 0.5);
     }
     return new double[] {x / sum, y / sum, sum};
   }
@@ -128,7 +128,7 @@ final class FilmGeneratorsTest {
           double sum = 0;
           for (int p = 0; p < 2; p++) {
             double dx = (i % 16 + 0.5 - row[2 * p]) / 0.8;
-            double dy = (i / 16 + 0.5 - row[2 * p + 1]) / 0.8;
+            double dy = (Math.floorDiv(i, 16) + 0.5 - row[2 * p + 1]) / 0.8;
             sum += Math.exp(-0.5 * (dx * dx + dy * dy));
           }
           assertEquals(Math.min(1, sum), frame[i], 1e-5);
@@ -142,7 +142,7 @@ final class FilmGeneratorsTest {
   void theSlowestModeDecaysAsItsEigenvalueSays() {
     double[] mode = new double[100 * 100];
     for (int i = 0; i < mode.length; i++) {
-      mode[i] = Math.sin(Math.PI * (i / 100) / 99) * Math.sin(Math.PI * (i % 100) / 99);
+      mode[i] = Math.sin(Math.PI * Math.floorDiv(i, 100) / 99) * Math.sin(Math.PI * (i % 100) / 99);
     }
     double[] next = HeatPlate.diffused(mode, 100);
     for (int i : new int[] {101, 2550, 5049, 9898}) {

@@ -234,7 +234,7 @@ final class NumpyFilmTest {
       out.write(header);
       byte[] frame = new byte[64 * 64];
       for (int t = 0; t < 10_000; t++) {
-        for (int i = 0; i < frame.length; i++) frame[i] = (byte) (i * t >> 4);
+        for (int i = 0; i < frame.length; i++) frame[i] = (byte) ((i * t) >> 4);
         out.write(frame);
       }
     }
