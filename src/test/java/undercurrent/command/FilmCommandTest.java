@@ -22,7 +22,7 @@ class FilmCommandTest {
   private Path film() throws IOException {
     double[] values = new double[40 * 8 * 8];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Math.round(127 + 120 * Math.sin(i % 64 * 0.3 + i / 64 * 0.5));
+      values[i] = Math.round(127 + 120 * Math.sin(i % 64 * 0.3 + Math.floorDiv(i, 64) * 0.5));
     }
     return Files.write(folder.resolve("film.npy"), NpyBytes.of("|u1", "(40, 8, 8)", values));
   }
