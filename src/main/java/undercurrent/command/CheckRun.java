@@ -15,7 +15,6 @@ import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.NumberWords;
-import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
@@ -47,19 +46,18 @@ record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<Str
   Dataset data(String name, int channels, int test, Drawing system) {
     Randomness random = Randomness.of(1).named(name);
     List<Series> all = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
     double[] times = new double[STEPS];
     Arrays.setAll(times, t -> t);
     for (int s = 0; s < size.series() + test; s++) {
       all.add(new Series("s" + s, times, system.draw(random)));
-      parts.add(s < size.series() ? Part.TRAINING : Part.TEST);
     }
     List<Channel> observed = new ArrayList<>();
     for (int d = 0; d < channels; d++) {
       observed.add(new Channel("x" + d, "", Channel.Kind.REAL, Channel.Role.OBSERVED));
     }
     TimeAxis time = new TimeAxis("t", "", false, true);
-    return Dataset.of(new SeriesSet(name, observed, time, all, new Split(parts, 0, 0)), STEPS);
+    return Dataset.of(
+        new SeriesSet(name, observed, time, all, Split.of(size.series(), test)), STEPS);
   }
 
   /** A model that is trained to the end. */

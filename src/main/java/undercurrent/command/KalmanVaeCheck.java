@@ -1,6 +1,5 @@
 package undercurrent.command;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.experiment.Example;
@@ -44,12 +43,9 @@ final class KalmanVaeCheck implements Check {
 
   @Override
   public List<Reached> run(CheckRun run) {
-    List<Part> parts = new ArrayList<>();
     int count = run.size().series() + TEST;
-    for (int s = 0; s < count; s++) {
-      parts.add(s < run.size().series() ? Part.TRAINING : Part.TEST);
-    }
-    SeriesSet set = new AlternatingRotations(count, STEPS).generate(1234, new Split(parts, 1, 1));
+    Split split = Split.of(run.size().series(), TEST);
+    SeriesSet set = new AlternatingRotations(count, STEPS).generate(1234, split);
     Trained two = trained(run, set, 2);
     Trained one = trained(run, set, 1);
     Errors ofTwo = Errors.of(two);

@@ -14,7 +14,6 @@ import undercurrent.model.normalizing.NormalizingSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.LogNormalLevel;
 import undercurrent.series.NumberWords;
-import undercurrent.series.Part;
 import undercurrent.series.Sequence;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
@@ -52,13 +51,10 @@ final class NormalizingCheck implements Check {
 
   @Override
   public List<Reached> run(CheckRun run) {
-    List<Part> parts = new ArrayList<>();
     int count = run.size().series() + TEST;
-    for (int s = 0; s < count; s++) {
-      parts.add(s < run.size().series() ? Part.TRAINING : Part.TEST);
-    }
+    Split split = Split.of(run.size().series(), TEST);
     LogNormalLevel levels = new LogNormalLevel(count, STEPS);
-    Dataset data = Dataset.of(levels.generate(1234, new Split(parts, 1, 1)), 0);
+    Dataset data = Dataset.of(levels.generate(1234, split), 0);
     double truth = truth(data);
     run.say().accept(NumberWords.format("true model: log p %.4f a time step", truth));
     NormalizingFilter flow = trained(run, "elementwise", data);

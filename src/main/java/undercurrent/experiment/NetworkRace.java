@@ -1,6 +1,5 @@
 package undercurrent.experiment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,11 +57,7 @@ public final class NetworkRace {
   public NetworkRace(int trained, int tested, int epochs) {
     this.trained = trained;
     this.epochs = epochs;
-    List<Part> parts = new ArrayList<>();
-    for (int s = 0; s < trained + tested; s++) {
-      parts.add(s < trained ? Part.TRAINING : Part.TEST);
-    }
-    SeriesSet set = new DriftingWalk(trained + tested).generate(1, new Split(parts, 1, 1));
+    SeriesSet set = new DriftingWalk(trained + tested).generate(1, Split.of(trained, tested));
     data = Dataset.of(set, DriftingWalk.STEPS);
     exact = exact(data);
   }

@@ -11,13 +11,11 @@ import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
-import undercurrent.training.Criterion;
 import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
 /** The Deep Markov Model: networks for transition, emission and inference, trained on the ELBO. */
-final class DeepKind implements ModelKind<DeepSettings> {
+final class DeepKind extends LearnedKind<DeepSettings> {
   @Override
   public String id() {
     return "deep";
@@ -92,16 +90,6 @@ final class DeepKind implements ModelKind<DeepSettings> {
   }
 
   @Override
-  public Criterion criterion() {
-    return Criterion.ELBO;
-  }
-
-  @Override
-  public Set<TrainingUse> uses(DeepSettings settings) {
-    return Set.of(TrainingUse.values());
-  }
-
-  @Override
   public Fitting open(DeepSettings settings, Dataset data, TrainingSettings training) {
     return new DeepFitting(DeepMarkovModel.of(settings, data, training.seed()), data, training);
   }
@@ -127,15 +115,5 @@ final class DeepKind implements ModelKind<DeepSettings> {
     if (settings.reading().inputs() && settings.given().isLearned()) uses.add(DataUse.INPUTS);
     if (settings.reading().gaps()) uses.add(DataUse.GAPS);
     return uses;
-  }
-
-  @Override
-  public boolean isComparedWithLinear() {
-    return true;
-  }
-
-  @Override
-  public boolean takesConstantChannels() {
-    return true;
   }
 }

@@ -2,23 +2,20 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
 import undercurrent.kind.ModelGraph.Meter;
 import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.ModelSettings;
 import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.series.Dataset;
-import undercurrent.training.Criterion;
 import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
 /**
  * A dynamical VAE, trained on the ELBO: what these kinds share. The equations of their cards are in
  * this order: prior, emission, recurrent layer, one or more of the inference network, ELBO.
  */
-abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelKind<S> {
+abstract class DynamicalKind<S extends Record & ModelSettings> extends LearnedKind<S> {
   /** The model with freshly drawn weights. */
   abstract DynamicalVae model(S settings, Dataset data, long seed);
 
@@ -82,16 +79,6 @@ abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelK
   }
 
   @Override
-  public final Criterion criterion() {
-    return Criterion.ELBO;
-  }
-
-  @Override
-  public final Set<TrainingUse> uses(S settings) {
-    return Set.of(TrainingUse.values());
-  }
-
-  @Override
   public final Fitting open(S settings, Dataset data, TrainingSettings training) {
     return new DeepFitting(model(settings, data, training.seed()), data, training);
   }
@@ -106,15 +93,5 @@ abstract class DynamicalKind<S extends Record & ModelSettings> implements ModelK
     figures.add(FigureCards.DEPENDENCIES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
-  }
-
-  @Override
-  public final boolean isComparedWithLinear() {
-    return true;
-  }
-
-  @Override
-  public final boolean takesConstantChannels() {
-    return true;
   }
 }

@@ -10,13 +10,11 @@ import undercurrent.model.kvae.KalmanVae;
 import undercurrent.model.kvae.KalmanVaeSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
-import undercurrent.training.Criterion;
 import undercurrent.training.StepPhase;
 import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
 /** The Kalman VAE: an auto-encoder, and linear models of its encodings that are mixed. */
-final class KalmanVaeKind implements ModelKind<KalmanVaeSettings> {
+final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
   @Override
   public String id() {
     return "kvae";
@@ -99,16 +97,6 @@ final class KalmanVaeKind implements ModelKind<KalmanVaeSettings> {
   }
 
   @Override
-  public Criterion criterion() {
-    return Criterion.ELBO;
-  }
-
-  @Override
-  public Set<TrainingUse> uses(KalmanVaeSettings settings) {
-    return Set.of(TrainingUse.values());
-  }
-
-  @Override
   public Fitting open(KalmanVaeSettings settings, Dataset data, TrainingSettings training) {
     return new KalmanVaeFitting(KalmanVae.of(settings, data, training.seed()), data, training);
   }
@@ -130,15 +118,5 @@ final class KalmanVaeKind implements ModelKind<KalmanVaeSettings> {
   @Override
   public Set<DataUse> looksAt(KalmanVaeSettings settings, SeriesSet set) {
     return Set.of(DataUse.INPUTS);
-  }
-
-  @Override
-  public boolean isComparedWithLinear() {
-    return true;
-  }
-
-  @Override
-  public boolean takesConstantChannels() {
-    return true;
   }
 }

@@ -16,7 +16,7 @@ import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
 /** The continuous recurrent unit: a filter in continuous time between an encoder and a decoder. */
-final class UnitKind implements ModelKind<UnitSettings> {
+final class UnitKind extends LearnedKind<UnitSettings> {
   @Override
   public String id() {
     return "cru";
@@ -105,15 +105,5 @@ final class UnitKind implements ModelKind<UnitSettings> {
   @Override
   public Set<DataUse> looksAt(UnitSettings settings, SeriesSet set) {
     return Set.of(DataUse.GAPS);
-  }
-
-  @Override
-  public boolean isComparedWithLinear() {
-    return true;
-  }
-
-  @Override
-  public boolean takesConstantChannels() {
-    return true;
   }
 }

@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,6 +25,13 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
 
   /** Every row is for training. */
   public static final Split NONE = new Split(List.of(), 1, 1);
+
+  /** By series: those that come first are trained on, and those after them tested. */
+  public static Split of(int training, int test) {
+    List<Part> parts = new ArrayList<>(Collections.nCopies(training, Part.TRAINING));
+    parts.addAll(Collections.nCopies(test, Part.TEST));
+    return new Split(parts, 1, 1);
+  }
 
   public boolean isByTime() {
     return bySeries.isEmpty();

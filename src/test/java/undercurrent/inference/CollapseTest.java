@@ -14,7 +14,6 @@ import undercurrent.model.deep.DeepSettings;
 import undercurrent.model.linear.LinearStructure;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
-import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
@@ -49,19 +48,17 @@ final class CollapseTest {
   private static SeriesSet set(
       String name, int channels, int trained, int tested, double[][][] values) {
     List<Series> series = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
     for (int s = 0; s < trained + tested; s++) {
       double[] times = new double[values[s].length];
       Arrays.setAll(times, t -> t);
       series.add(new Series("s" + s, times, values[s]));
-      parts.add(s < trained ? Part.TRAINING : Part.TEST);
     }
     List<Channel> observed = new ArrayList<>();
     for (int d = 0; d < channels; d++) {
       observed.add(new Channel("x" + d, "", Channel.Kind.REAL, Channel.Role.OBSERVED));
     }
     TimeAxis time = new TimeAxis("t", "", false, true);
-    return new SeriesSet(name, observed, time, series, new Split(parts, 1, 1));
+    return new SeriesSet(name, observed, time, series, Split.of(trained, tested));
   }
 
   private static Dataset toy(SimpleMatrix w) {

@@ -32,7 +32,6 @@ final class LeadErrorsTest {
   private static Dataset walks() {
     Randomness random = Randomness.of(3).named("walks");
     List<Series> series = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
     for (int s = 0; s < 12; s++) {
       double[] times = new double[ROWS];
       Arrays.setAll(times, t -> t);
@@ -43,14 +42,13 @@ final class LeadErrorsTest {
         values[t] = Geo.moved(at[0], at[1], 20_000 * random.normal(), 20_000 * random.normal());
       }
       series.add(new Series("walk " + s, times, values));
-      parts.add(s < 6 ? Part.TRAINING : Part.TEST);
     }
     List<Channel> channels =
         List.of(
             new Channel("lat", "", Channel.Kind.LATITUDE, Channel.Role.OBSERVED),
             new Channel("lon", "", Channel.Kind.LONGITUDE, Channel.Role.OBSERVED));
     TimeAxis time = new TimeAxis("t", "", false, true);
-    return Dataset.of(new SeriesSet("walks", channels, time, series, new Split(parts, 1, 1)), 0);
+    return Dataset.of(new SeriesSet("walks", channels, time, series, Split.of(6, 6)), 0);
   }
 
   @ParameterizedTest

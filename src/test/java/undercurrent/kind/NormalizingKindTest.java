@@ -47,9 +47,7 @@ final class NormalizingKindTest {
           Settings.with(TrainingSettings.defaults(), "epochs", 300), "learningRate", 0.05);
 
   private static Split halves(int count) {
-    List<Part> parts = new ArrayList<>();
-    for (int s = 0; s < count; s++) parts.add(s < count / 2 ? Part.TRAINING : Part.TEST);
-    return new Split(parts, 1, 1);
+    return Split.of(count / 2, count - count / 2);
   }
 
   /** log p of each step of y of the test part under the model that made it. */

@@ -22,7 +22,6 @@ import undercurrent.model.flow.FlowShape;
 import undercurrent.model.flow.RealNvp;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
-import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
@@ -251,7 +250,6 @@ final class RealNvpEmissionTest {
   private static double learned(String likelihood) {
     Randomness random = Randomness.of(5);
     List<Series> series = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
     for (int s = 0; s < 60; s++) {
       double[] times = new double[20];
       double[][] values = new double[20][2];
@@ -261,13 +259,11 @@ final class RealNvpEmissionTest {
         values[t][1] = values[t][0] * values[t][0] + 0.15 * random.normal();
       }
       series.add(new Series("s" + s, times, values));
-      parts.add(s < 45 ? Part.TRAINING : Part.TEST);
     }
     Channel one = new Channel("a", "", Channel.Kind.REAL, Channel.Role.OBSERVED);
     Channel other = new Channel("b", "", Channel.Kind.REAL, Channel.Role.OBSERVED);
     TimeAxis time = new TimeAxis("t", "", false, true);
-    SeriesSet set =
-        new SeriesSet("parabola", List.of(one, other), time, series, new Split(parts, 1, 1));
+    SeriesSet set = new SeriesSet("parabola", List.of(one, other), time, series, Split.of(45, 15));
     Dataset data = Dataset.of(set, 20);
     DeepSettings settings = settings("likelihood", likelihood, "latentSize", 1);
     TrainingSettings training = Settings.with(TrainingSettings.defaults(), "epochs", 60);
