@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.ModePath;
 import undercurrent.series.NumberWords;
@@ -49,14 +48,14 @@ final class ModeFigures {
     for (int k = 0; k < modes; k++) {
       double[] weight = Columns.of(path.weights(), k);
       means.add(
-          String.format(
-              Locale.ROOT, "%s %.2f", name(k), Arrays.stream(weight).average().orElse(Double.NaN)));
+          NumberWords.format(
+              "%s %.2f", name(k), Arrays.stream(weight).average().orElse(Double.NaN)));
     }
-    return "The mean weight of %s. The strongest mode changes %s in %s."
-        .formatted(
-            String.join(", of ", means),
-            NumberWords.count(changes, "time"),
-            NumberWords.count(most.length, "time step"));
+    return NumberWords.format(
+        "The mean weight of %s. The strongest mode changes %s in %s.",
+        String.join(", of ", means),
+        NumberWords.count(changes, "time"),
+        NumberWords.count(most.length, "time step"));
   }
 
   /** Each encoding in the colour of its strongest mode. */
