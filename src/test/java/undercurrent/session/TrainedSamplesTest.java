@@ -33,7 +33,7 @@ import undercurrent.training.Training;
  */
 final class TrainedSamplesTest {
   private static final long MOST_BYTES = 8_000_000;
-  private static final int LEAST_MOMENTS = 8;
+  private static final int LEAST_MOMENTS = 6;
 
   static List<Sample> samples() {
     return Samples.all().stream().filter(TrainedSamples::has).toList();

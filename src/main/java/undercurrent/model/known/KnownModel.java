@@ -307,7 +307,8 @@ public final class KnownModel implements Fit {
       numbers[i] = (float) from.next();
       if (Float.isFinite(numbers[i])) continue;
       throw new IllegalArgumentException(
-          "A learned number is %s; train it again from the series.".formatted(numbers[i]));
+          "The state of the fit holds %s for what was learned; train it again from the series."
+              .formatted(numbers[i]));
     }
     from.requireEnd();
     answers.clear();

@@ -1,5 +1,6 @@
 package undercurrent.model.recurrent;
 
+import java.util.Arrays;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -45,13 +46,24 @@ public record RecurrentUnit(
                   .formatted(set.name())
               + " trend.");
     }
-    if (Support.of(set) == Support.BINARY) {
+    // Where nothing changes at all, that is said of the channel.
+    if (Support.of(set) == Support.BINARY && changes(set)) {
       throw new IllegalArgumentException(
           "'%s' has only values of 0 and 1, and a continuous recurrent unit gives densities of real"
                   .formatted(set.name())
               + " numbers; choose kind deep.");
     }
     return of(settings, data.observationSize(), data.medianGap(), seed);
+  }
+
+  private static boolean changes(SeriesSet set) {
+    return set.trainingRows()
+            .flatMapToDouble(row -> Arrays.stream(set.observedChannels()).mapToDouble(c -> row[c]))
+            .filter(value -> !Double.isNaN(value))
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** A model with freshly drawn weights. */
