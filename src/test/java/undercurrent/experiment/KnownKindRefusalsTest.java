@@ -28,7 +28,9 @@ final class KnownKindRefusalsTest {
     String sentence =
         String.valueOf(
             assertThrows(IllegalArgumentException.class, () -> Run.of(saved)).getMessage());
-    assertEquals("A learned number is NaN; train it again from the series.", sentence);
+    assertEquals(
+        "The state of the fit holds NaN for what was learned; train it again from the series.",
+        sentence);
   }
 
   @ParameterizedTest
