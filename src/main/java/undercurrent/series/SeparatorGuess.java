@@ -48,13 +48,25 @@ final class SeparatorGuess {
     return bars > share || (bars >= share && onlyBars);
   }
 
+  /** Lines, those within quotation marks put together; all as they are where a mark stays open. */
   private static List<String> firstLines(String text) {
     String start = text.substring(0, Math.min(text.length(), LONGEST));
+    boolean staysOpen = hasOddMarks(start);
     List<String> lines = new ArrayList<>();
     List<String> hashLines = new ArrayList<>();
-    for (String line : records(start)) {
-      if (line.isBlank()) continue;
-      (line.startsWith("#") ? hashLines : lines).add(line.strip());
+    StringBuilder record = new StringBuilder();
+    boolean quoted = false;
+    for (String line : (Iterable<String>) start.lines()::iterator) {
+      record.append(line);
+      quoted ^= !staysOpen && hasOddMarks(line);
+      if (quoted) {
+        record.append('\n');
+        continue;
+      }
+      String whole = record.toString();
+      record.setLength(0);
+      if (whole.isBlank()) continue;
+      (whole.startsWith("#") ? hashLines : lines).add(whole.strip());
       if (lines.size() == LINES) break;
     }
     if (lines.size() > 1) return lines;
@@ -63,22 +75,8 @@ final class SeparatorGuess {
     return lines;
   }
 
-  /** Lines, those within quotation marks put together; all as they are where a mark stays open. */
-  private static List<String> records(String text) {
-    List<String> records = new ArrayList<>();
-    StringBuilder record = new StringBuilder();
-    boolean quoted = false;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      record.append(line);
-      quoted ^= line.chars().filter(c -> c == '"').count() % 2 != 0;
-      if (quoted) {
-        record.append('\n');
-        continue;
-      }
-      records.add(record.toString());
-      record.setLength(0);
-    }
-    return quoted ? text.lines().toList() : records;
+  private static boolean hasOddMarks(String text) {
+    return text.chars().filter(c -> c == '"').count() % 2 != 0;
   }
 
   /** The share of lines that hold the most frequent number of separators; 0 when that is none. */
