@@ -113,7 +113,7 @@ final class KalmanVaeCheck implements Check {
       for (Answers answer : trained.answers()) {
         Series series = set.series().get(answer.rows().series());
         for (int t = 1; t < series.length(); t++) {
-          double[] row = series.values()[t];
+          double[] row = series.row(t);
           boolean isHidden = Double.isNaN(row[set.observedChannels()[0]]);
           double[] truth = AlternatingRotations.distances(row[0], row[1]);
           for (int d = 0; d < truth.length; d++) {

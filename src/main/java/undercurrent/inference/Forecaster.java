@@ -190,7 +190,7 @@ final class Forecaster {
     Arrays.fill(observed, Double.NaN);
     Series source = data.source().series().get(series);
     if (row >= source.length()) return observed;
-    for (int d = 0; d < observed.length; d++) observed[d] = source.values()[row][channels[d]];
+    for (int d = 0; d < observed.length; d++) observed[d] = source.value(row, channels[d]);
     return observed;
   }
 

@@ -131,11 +131,11 @@ public final class KnownEstimator extends BandEstimator {
     int[] channels = model.dataset().source().observedChannels();
     FilteredRows collected =
         new FilteredRows(rows, equations.prior().size(), channels.length, level());
-    double[][] values = series(series).values();
+    Series source = series(series);
     for (int t = first; t < beliefs.size(); t++) {
       double[] x = new double[channels.length];
       for (int d = 0; d < x.length; d++) {
-        x[d] = t < values.length ? values[t][channels[d]] : Double.NaN;
+        x[d] = t < source.length() ? source.value(t, channels[d]) : Double.NaN;
       }
       collected.set(t - first, beliefs.get(t), equations.emission(t), x);
     }

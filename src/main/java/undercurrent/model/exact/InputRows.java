@@ -90,7 +90,7 @@ final class InputRows {
     Series source = set.series().get(series);
     double[][] inputs = new double[rows][channels.length];
     for (int t = 0; t < rows; t++) {
-      double[] row = source.values()[Math.min(t, source.length() - 1)];
+      double[] row = source.row(Math.min(t, source.length() - 1));
       for (int j = 0; j < channels.length; j++) {
         inputs[t][j] = (row[channels[j]] - mean[j]) / scale[j];
       }

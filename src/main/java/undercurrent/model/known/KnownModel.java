@@ -126,11 +126,11 @@ public final class KnownModel implements Fit {
   /** The inputs of the first rows of a series; beyond its end they stay as they were there. */
   private double[][] inputs(int series, int rows) {
     int[] channels = data.source().inputChannels();
-    double[][] values = data.source().series().get(series).values();
+    Series source = data.source().series().get(series);
     double[][] inputs = new double[rows][channels.length];
     for (int t = 0; t < rows; t++) {
-      double[] row = values[Math.min(t, values.length - 1)];
-      for (int j = 0; j < channels.length; j++) inputs[t][j] = row[channels[j]];
+      int row = Math.min(t, source.length() - 1);
+      for (int j = 0; j < channels.length; j++) inputs[t][j] = source.value(row, channels[j]);
     }
     return inputs;
   }
@@ -193,7 +193,7 @@ public final class KnownModel implements Fit {
     double[][] x = new double[seen + unseen][channels.length];
     for (int t = 0; t < x.length; t++) {
       for (int d = 0; d < channels.length; d++) {
-        x[t][d] = t < seen ? whole.values()[t][channels[d]] : Double.NaN;
+        x[t][d] = t < seen ? whole.value(t, channels[d]) : Double.NaN;
       }
     }
     return x;
@@ -238,10 +238,10 @@ public final class KnownModel implements Fit {
   private double[] inUnitsOfDeepModels(double[] inFile, int series) {
     double[] terms = inFile.clone();
     int[] channels = data.source().observedChannels();
-    double[][] values = data.source().series().get(series).values();
-    for (int t = 0; t < Math.min(terms.length, values.length); t++) {
+    Series source = data.source().series().get(series);
+    for (int t = 0; t < Math.min(terms.length, source.length()); t++) {
       for (int d = 0; d < channels.length; d++) {
-        if (Double.isNaN(values[t][channels[d]])) continue;
+        if (Double.isNaN(source.value(t, channels[d]))) continue;
         terms[t] += StrictMath.log(data.preparation().scale(d));
       }
     }

@@ -134,7 +134,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
   }
 
   private static double[] picked(Series source, int row, int[] channels) {
-    return Arrays.stream(channels).mapToDouble(c -> source.values()[row][c]).toArray();
+    return Arrays.stream(channels).mapToDouble(c -> source.value(row, c)).toArray();
   }
 
   private static boolean isComplete(double[] values) {
