@@ -157,7 +157,7 @@ public final class ExperimentFile {
     Manifest manifest = ManifestJson.read(json, refusals);
     refusals.check(ManifestJson.ENTRY, DocumentChecks.manifest(manifest.data()));
     Experiment untrained = untrained(refusals, manifest, entries, catalogue, notes);
-    refusals.check(DATA, DocumentChecks.data(untrained.data()));
+    refusals.check(dataPart(entries), DocumentChecks.data(untrained.data()));
     if (manifest.checkpoint().isEmpty()) return untrained;
     if (manifest.version() == OLD_SEARCH && untrained.model().searchHasChanged()) {
       notes.accept(
@@ -200,7 +200,7 @@ public final class ExperimentFile {
       return new Experiment(
           set, fresh.model(), fresh.training(), Optional.empty(), fresh.curve(), manifest.view());
     } catch (IOException | NullPointerException e) {
-      throw refusals.damaged(DATA, e);
+      throw refusals.damaged(dataPart(entries), e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
           "'%s' has a setting that does not fit: %s"
@@ -215,6 +215,11 @@ public final class ExperimentFile {
     return frames == null
         ? DataTable.read(text(refusals, entries, DATA), data.series(), data.channels().size())
         : FrameTensors.read(frames, data.series(), data.channels().size());
+  }
+
+  /** The entry that the rows are read from. */
+  private static String dataPart(Map<String, byte[]> entries) {
+    return entries.containsKey(FRAMES) ? FRAMES : DATA;
   }
 
   private static Curve curve(Refusals refusals, Criterion criterion, Map<String, byte[]> entries) {

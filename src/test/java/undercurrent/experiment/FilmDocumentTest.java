@@ -177,7 +177,8 @@ final class FilmDocumentTest {
                     .getMessage())
             .contains("data.csv"));
     saved(film(20));
-    assertTrue(refused("data.safetensors", new byte[40]).contains("damaged"));
+    assertTrue(
+        refused("data.safetensors", new byte[40]).contains("damaged part, 'data.safetensors'"));
     saved(film(20));
     assertTrue(refused("data.safetensors", java.util.Arrays.copyOf(frames, 900)).endsWith("."));
   }
