@@ -1,7 +1,6 @@
 package undercurrent.series;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Randomness;
@@ -38,16 +37,12 @@ record GeneratedFilm(FrameShape shape, Channel.Kind kind, List<Channel> truth) {
     }
     List<Channel> channels = new ArrayList<>(truth);
     channels.addAll(Film.channels(shape, kind, "", Channel.Role.OBSERVED));
-    List<Part> parts = new ArrayList<>();
-    parts.addAll(Collections.nCopies(counts.training(), Part.TRAINING));
-    parts.addAll(Collections.nCopies(counts.validation(), Part.VALIDATION));
-    parts.addAll(Collections.nCopies(counts.test(), Part.TEST));
     return new SeriesSet(
         name,
         channels,
         new TimeAxis(TimeAxis.COUNTED, "", false, true),
         series,
-        new Split(parts, 1, 1),
+        Split.of(counts.training(), counts.validation(), counts.test()),
         Optional.of(shape));
   }
 

@@ -28,7 +28,13 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
 
   /** By series: those that come first are trained on, and those after them tested. */
   public static Split of(int training, int test) {
+    return of(training, 0, test);
+  }
+
+  /** The same with series for validation between them. */
+  static Split of(int training, int validation, int test) {
     List<Part> parts = new ArrayList<>(Collections.nCopies(training, Part.TRAINING));
+    parts.addAll(Collections.nCopies(validation, Part.VALIDATION));
     parts.addAll(Collections.nCopies(test, Part.TEST));
     return new Split(parts, 1, 1);
   }
