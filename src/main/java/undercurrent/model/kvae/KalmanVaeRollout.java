@@ -70,6 +70,10 @@ public final class KalmanVaeRollout implements Rollout {
   }
 
   private void move(Step next, float[] noise, float[] state, boolean isFirst) {
+    Modes modes = model.modes();
+    SystemPart spread = isFirst ? SystemPart.INITIAL_COVARIANCE : SystemPart.TRANSITION_NOISE;
+    double[] stateSd = deviations(spread, n);
+    double[] encodingSd = deviations(SystemPart.EMISSION_NOISE, m);
     for (int row = 0; row < rows; row++) {
       mixing.put(row, state, layout.read(row), layout.memory(row));
     }
@@ -79,29 +83,30 @@ public final class KalmanVaeRollout implements Rollout {
       double[] weights = mixing.weights(row);
       int z = row * layout.size();
       int normals = row * (n + m);
-      SystemPart spread = isFirst ? SystemPart.INITIAL_COVARIANCE : SystemPart.TRANSITION_NOISE;
       if (!isFirst) {
-        transfer(weights, next, state, z);
-        transfer(weights, next, state, layout.mean(row));
+        double[] f = modes.mixed(SystemPart.TRANSITION, weights);
+        double[] b = modes.mixed(SystemPart.TRANSITION_INPUT, weights);
+        transfer(f, b, next, state, z);
+        transfer(f, b, next, state, layout.mean(row));
       }
-      for (int i = 0; i < n; i++) {
-        double sd = Math.sqrt(model.modes().variance(spread, i));
-        state[z + i] += (float) (sd * noise[normals + i]);
-      }
-      double[] h = model.modes().mixed(SystemPart.EMISSION, weights);
+      for (int i = 0; i < n; i++) state[z + i] += (float) (stateSd[i] * noise[normals + i]);
+      double[] h = modes.mixed(SystemPart.EMISSION, weights);
       emit(h, state, z, layout.encoding(row));
       emit(h, state, layout.mean(row), layout.read(row));
       for (int i = 0; i < m; i++) {
-        double sd = Math.sqrt(model.modes().variance(SystemPart.EMISSION_NOISE, i));
-        state[layout.encoding(row) + i] += (float) (sd * noise[normals + n + i]);
+        state[layout.encoding(row) + i] += (float) (encodingSd[i] * noise[normals + n + i]);
       }
     }
   }
 
+  private double[] deviations(SystemPart part, int count) {
+    double[] deviations = new double[count];
+    for (int i = 0; i < count; i++) deviations[i] = Math.sqrt(model.modes().variance(part, i));
+    return deviations;
+  }
+
   /** F z + B u in the place of z. */
-  private void transfer(double[] weights, Step next, float[] state, int at) {
-    double[] f = model.modes().mixed(SystemPart.TRANSITION, weights);
-    double[] b = model.modes().mixed(SystemPart.TRANSITION_INPUT, weights);
+  private void transfer(double[] f, double[] b, Step next, float[] state, int at) {
     int inputs = b.length / n;
     float[] before = Arrays.copyOfRange(state, at, at + n);
     for (int i = 0; i < n; i++) {
