@@ -111,4 +111,15 @@ final class DoubleProducts {
       }
     }
   }
+
+  /** a becomes ½ (a + aᵀ), {@code [n × n]}. */
+  static void symmetrise(double[] a, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double middle = 0.5 * (a[at + i * n + j] + a[at + j * n + i]);
+        a[at + i * n + j] = middle;
+        a[at + j * n + i] = middle;
+      }
+    }
+  }
 }

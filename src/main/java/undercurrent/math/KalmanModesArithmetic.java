@@ -105,20 +105,10 @@ final class KalmanModesArithmetic {
       Arrays.fill(square, 0);
       plus(1, transition, 0, f.covariance, at * n * n, square, 0, n, n, n);
       plusFlipB(1, square, 0, transition, 0, p, at * n * n, n, n, n);
-      symmetrise(p, at * n * n);
+      // Both halves are added in another order, and differ in their last bits.
+      DoubleProducts.symmetrise(p, at * n * n, n);
     }
     for (int i = 0; i < n; i++) p[at * n * n + i * (n + 1)] += diagonal.data[diagonal.offset + i];
-  }
-
-  /** Both halves are added in another order, and differ in their last bits. */
-  private void symmetrise(double[] a, int at) {
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        double middle = 0.5 * (a[at + i * n + j] + a[at + j * n + i]);
-        a[at + i * n + j] = middle;
-        a[at + j * n + i] = middle;
-      }
-    }
   }
 
   /** Where nothing was seen the moments stay, and what is expected is read. */
@@ -210,11 +200,15 @@ final class KalmanModesArithmetic {
     int at = t * f.rows + row;
     loadGradients(row);
     for (int i = 0; i < m; i++) {
-      double d = read.grad[read.offset + row * m + i];
-      for (int j = 0; j < n; j++) {
-        emissionGradient[i * n + j] += d * f.predictedMean[at * n + j];
-        meanGradient[j] += d * emission[i * n + j];
-      }
+      expectedBackward(at, i, read.grad[read.offset + row * m + i]);
+    }
+  }
+
+  /** Of number i of H m⁻. */
+  private void expectedBackward(int at, int i, double gradient) {
+    for (int j = 0; j < n; j++) {
+      emissionGradient[i * n + j] += gradient * f.predictedMean[at * n + j];
+      meanGradient[j] += gradient * emission[i * n + j];
     }
   }
 
@@ -240,7 +234,8 @@ final class KalmanModesArithmetic {
       double d = density.grad[density.offset + row * m + i];
       rootGradient[i * (m + 1)] -= d / f.root[root + i * (m + 1)];
     }
-    innovationGradients(at);
+    // e = y − H m⁻
+    for (int i = 0; i < m; i++) expectedBackward(at, i, -innovationGradient[i]);
     covarianceOfInnovation(root);
     Value noise = f.matrices.noise();
     for (int i = 0; i < m && noise.hasGradient(); i++) {
@@ -253,23 +248,12 @@ final class KalmanModesArithmetic {
     plus(1, small, 0, emission, 0, gainGradient, 0, m, m, n);
     plus(1, gainGradient, 0, p, at * n * n, emissionGradient, 0, m, n, n);
     plusFlipA(1, emission, 0, gainGradient, 0, covarianceGradient, 0, n, m, n);
-    symmetrise(covarianceGradient, 0);
+    DoubleProducts.symmetrise(covarianceGradient, 0, n);
     Value y = step.y();
     Value read = step.read();
     for (int i = 0; i < m && y.hasGradient(); i++) {
       int to = row * m + i;
       y.grad[y.offset + to] += (float) (innovationGradient[i] + read.grad[read.offset + to]);
-    }
-  }
-
-  /** e = y − H m⁻. */
-  private void innovationGradients(int at) {
-    for (int i = 0; i < m; i++) {
-      double d = innovationGradient[i];
-      for (int j = 0; j < n; j++) {
-        emissionGradient[i * n + j] -= d * f.predictedMean[at * n + j];
-        meanGradient[j] -= d * emission[i * n + j];
-      }
     }
   }
 
@@ -280,13 +264,7 @@ final class KalmanModesArithmetic {
       small[i * (m + 1)] *= 0.5;
       for (int j = i + 1; j < m; j++) small[i * m + j] = 0;
     }
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j <= i; j++) {
-        double half = 0.5 * (small[i * m + j] + small[j * m + i]);
-        small[i * m + j] = half;
-        small[j * m + i] = half;
-      }
-    }
+    DoubleProducts.symmetrise(small, 0, m);
     DoubleProducts.solveUpper(f.root, root, small, 0, m, m);
     DoubleProducts.transpose(small, m);
     DoubleProducts.solveUpper(f.root, root, small, 0, m, m);
@@ -306,7 +284,7 @@ final class KalmanModesArithmetic {
     plus(1, covarianceGradient, 0, transition, 0, cleared(square), 0, n, n, n);
     plus(2, square, 0, f.covariance, at * n * n, transitionGradient, 0, n, n, n);
     plusFlipA(1, transition, 0, square, 0, f.covarianceGradient, row * n * n, n, n, n);
-    symmetrise(f.covarianceGradient, row * n * n);
+    DoubleProducts.symmetrise(f.covarianceGradient, row * n * n, n);
     plusFlipA(1, transition, 0, meanGradient, 0, f.meanGradient, row * n, n, n, 1);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < f.inputs; j++) {
