@@ -72,8 +72,8 @@ public final class KalmanVaeRollout implements Rollout {
   private void move(Step next, float[] noise, float[] state, boolean isFirst) {
     Modes modes = model.modes();
     SystemPart spread = isFirst ? SystemPart.INITIAL_COVARIANCE : SystemPart.TRANSITION_NOISE;
-    double[] stateSd = deviations(spread, n);
-    double[] encodingSd = deviations(SystemPart.EMISSION_NOISE, m);
+    double[] stateSd = modes.deviations(spread);
+    double[] encodingSd = modes.deviations(SystemPart.EMISSION_NOISE);
     for (int row = 0; row < rows; row++) {
       mixing.put(row, state, layout.read(row), layout.memory(row));
     }
@@ -97,12 +97,6 @@ public final class KalmanVaeRollout implements Rollout {
         state[layout.encoding(row) + i] += (float) (encodingSd[i] * noise[normals + n + i]);
       }
     }
-  }
-
-  private double[] deviations(SystemPart part, int count) {
-    double[] deviations = new double[count];
-    for (int i = 0; i < count; i++) deviations[i] = Math.sqrt(model.modes().variance(part, i));
-    return deviations;
   }
 
   /** F z + B u in the place of z. */

@@ -1,6 +1,7 @@
 package undercurrent.model.kvae;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Initial;
@@ -9,6 +10,7 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
@@ -95,14 +97,16 @@ final class Modes {
       return value;
     }
 
-    double get(int i) {
-      return logs.map(entry -> StrictMath.exp(parameters.get(entry, i))).orElse((double) given);
+    /** As they are now. */
+    double[] values() {
+      double[] values = new double[count];
+      Arrays.fill(values, given);
+      logs.ifPresent(entry -> Arrays.setAll(values, i -> StrictMath.exp(parameters.get(entry, i))));
+      return values;
     }
 
     double[][] diagonal() {
-      double[][] matrix = new double[count][count];
-      for (int i = 0; i < count; i++) matrix[i][i] = get(i);
-      return matrix;
+      return Matrix.diagonal(values()).toRows();
     }
   }
 
@@ -153,14 +157,16 @@ final class Modes {
     return sum;
   }
 
-  /** A variance: number i of q, of r, or of the first state. */
-  double variance(SystemPart part, int i) {
-    return switch (part) {
-      case TRANSITION_NOISE -> stateNoise.get(i);
-      case EMISSION_NOISE -> noise.get(i);
-      case INITIAL_COVARIANCE -> firstVariance.get(i);
-      default -> throw new IllegalArgumentException("no variance: " + part);
-    };
+  /** The roots of q, of r, or of the variances of the first state. */
+  double[] deviations(SystemPart part) {
+    Variance variance =
+        switch (part) {
+          case TRANSITION_NOISE -> stateNoise;
+          case EMISSION_NOISE -> noise;
+          case INITIAL_COVARIANCE -> firstVariance;
+          default -> throw new IllegalArgumentException("no variance: " + part);
+        };
+    return Arrays.stream(variance.values()).map(Math::sqrt).toArray();
   }
 
   /**
@@ -199,8 +205,6 @@ final class Modes {
   }
 
   private static double[][] table(double[] flat, int rows, int columns) {
-    double[][] table = new double[rows][columns];
-    for (int i = 0; i < rows; i++) System.arraycopy(flat, i * columns, table[i], 0, columns);
-    return table;
+    return Matrix.of(rows, columns, flat).toRows();
   }
 }
