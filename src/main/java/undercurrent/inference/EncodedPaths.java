@@ -52,10 +52,6 @@ final class EncodedPaths {
     }
   }
 
-  int paths() {
-    return weights.length;
-  }
-
   int rows() {
     return isSeen.length;
   }

@@ -1,5 +1,6 @@
 package undercurrent.model.kvae;
 
+import java.util.Arrays;
 import java.util.Optional;
 import undercurrent.math.KalmanModes;
 import undercurrent.math.Tape;
@@ -33,7 +34,7 @@ final class KalmanVaeObjective extends ElboObjective {
     filter = model.modes().filter(tape, steps, batch);
     mixing = model.mixing().map(layer -> layer.steps(tape, steps, batch, active()));
     Value one = tape.input(batch, 1);
-    java.util.Arrays.fill(one.data(), 1f);
+    Arrays.fill(one.data(), 1f);
     for (int t = 0; t < steps; t++) {
       int from = t * batch;
       Value weights = mixing.isEmpty() ? one : recordWeights(mixing.get(), t);
