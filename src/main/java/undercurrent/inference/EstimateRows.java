@@ -27,8 +27,6 @@ final class EstimateRows {
   private final Band latent;
   private final double[][] crps;
   private final double[][] pit;
-
-  /** The points of a coin are probabilities. */
   private final boolean isBinary;
 
   EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level, int particles) {
@@ -82,21 +80,18 @@ final class EstimateRows {
   }
 
   private void observe(int t, double[] weights, EmittedRows emitted) {
+    Scoring scoring = Scoring.of(isBinary, emitted);
     for (int d = 0; d < size; d++) {
       points.of(emitted, d);
-      points.into(observation, t, d, mean(weights, emitted.mean(), size, d), level);
-      boolean isObserved = sequence.mask()[t * size + d] != 0;
-      double value = isObserved ? sequence.values()[t * size + d] : Double.NaN;
-      crps[t][d] = isObserved ? score(emitted, t, d, value) : Double.NaN;
-      boolean hasPit = isObserved && !isBinary;
-      pit[t][d] = hasPit ? points.pit(value, Points.share(t, d)) : Double.NaN;
+      double mean = mean(weights, emitted.mean(), size, d);
+      points.into(observation, t, d, mean, level);
+      crps[t][d] = Double.NaN;
+      pit[t][d] = Double.NaN;
+      if (sequence.mask()[t * size + d] == 0) continue;
+      double value = sequence.values()[t * size + d];
+      crps[t][d] = scoring.score(points, mean, value, data.preparation().scale(d), false);
+      pit[t][d] = scoring.pit(points, value, Points.share(t, d));
     }
-  }
-
-  private double score(EmittedRows emitted, int t, int d, double value) {
-    if (isBinary) return BrierScore.of(observation.mean()[t][d], value);
-    double scale = data.preparation().scale(d);
-    return emitted.isOfCategories() ? points.brier(value, 0.5 / scale) : points.crps(value) * scale;
   }
 
   private static double mean(double[] weights, float[] mean, int stride, int place) {

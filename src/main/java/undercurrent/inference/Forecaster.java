@@ -28,6 +28,7 @@ final class Forecaster {
   private final int paths;
   private final Tracks tracks;
   private final LearnedRange range;
+  private final boolean isBinary;
 
   /**
    * @param size D
@@ -43,6 +44,7 @@ final class Forecaster {
     this.range = range;
     this.paths = rollout.rows();
     this.tracks = new Tracks(data.source());
+    isBinary = Support.of(data.source()) == Support.BINARY;
   }
 
   /**
@@ -58,11 +60,10 @@ final class Forecaster {
     Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];
     double[][][] drawn = new double[paths][horizon][size];
-    boolean isBinary = Support.of(data.source()) == Support.BINARY;
     double[][][] sampled = new double[isBinary ? Math.min(paths, SHOWN_PATHS) : 0][horizon][size];
     double[] normals = new double[size];
     Points points = new Points(paths).weighted(equal(paths));
-    boolean isOfCategories = false;
+    Scoring scoring = Scoring.NUMERIC;
     Progress progress = Progress.current();
     for (int h = 0; h < horizon; h++) {
       progress.at(h, horizon);
@@ -76,7 +77,7 @@ final class Forecaster {
         points.into(latent, h, i, sum / paths, level);
       }
       EmittedRows emitted = rollout.emit(state);
-      isOfCategories = emitted.isOfCategories();
+      scoring = Scoring.of(isBinary, emitted);
       divergence.look(h + 1, state, emitted.mean());
       for (int p = 0; p < paths; p++) {
         for (int d = 0; d < size; d++) {
@@ -95,7 +96,7 @@ final class Forecaster {
           "The inputs of '%s' are not known beyond its last row, and stay as they are there."
               .formatted(name(series)));
     }
-    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, isOfCategories, notes);
+    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, scoring, notes);
     return isBinary ? estimate.withPaths(sampled) : estimate;
   }
 
@@ -109,7 +110,7 @@ final class Forecaster {
       double[][] meanRows,
       double[][][] drawn,
       Band latent,
-      boolean isOfCategories,
+      Scoring scoring,
       List<String> notes) {
     int horizon = meanRows.length;
     double[][] mean = data.preparation().restore(series, seen, meanRows, true);
@@ -122,7 +123,6 @@ final class Forecaster {
     double[][] crps = new double[horizon][size];
     double[][] pit = new double[horizon][size];
     double[] energy = new double[horizon];
-    boolean isBinary = Support.of(data.source()) == Support.BINARY;
     Points points = new Points(paths);
     double[] values = new double[paths];
     for (int h = 0; h < horizon; h++) {
@@ -131,13 +131,13 @@ final class Forecaster {
         for (int p = 0; p < paths; p++) values[p] = restored[p][h][d];
         points.of(values);
         points.into(observation, h, d, mean[h][d], level);
+        crps[h][d] = Double.NaN;
+        pit[h][d] = Double.NaN;
+        if (Double.isNaN(observed[d])) continue;
         for (int p = 0; p < paths; p++) values[p] = error(restored[p][h], observed, d);
         points.of(values);
-        boolean isObserved = !Double.isNaN(observed[d]);
-        if (!isObserved) crps[h][d] = Double.NaN;
-        else if (isBinary) crps[h][d] = BrierScore.of(mean[h][d], observed[d]);
-        else crps[h][d] = isOfCategories ? points.brier(0, 0.5) : points.fairCrps(0);
-        pit[h][d] = isObserved && !isBinary ? points.pit(0, Points.share(seen + h, d)) : Double.NaN;
+        crps[h][d] = scoring.score(points, mean[h][d] - observed[d], 0, 1, true);
+        pit[h][d] = scoring.pit(points, 0, Points.share(seen + h, d));
       }
       energy[h] = energy(restored, observed, h);
     }
