@@ -20,7 +20,6 @@ public final class UnitPass {
   private final Value mask;
   private final Value any;
   private final Value gaps;
-  private final Value first;
   private final Value start;
   private final UnitFilter.Steps states;
   private final Normal[] shown = new Normal[2];
@@ -57,7 +56,6 @@ public final class UnitPass {
     mask = tape.input(rows, size);
     any = tape.input(rows, 1);
     gaps = tape.input(rows, 1);
-    first = model.dynamics().start(tape, 1);
     start = tape.input(1, model.states().size());
     UnitFilter.Latent latent = model.maps().encode(tape, x, mask, any);
     states = model.dynamics().filter(tape).record(tape, start, latent, gaps);
@@ -83,9 +81,11 @@ public final class UnitPass {
     return new Beliefs(predicted, filtered);
   }
 
-  /** The state before the first row follows from weights alone. */
+  /** The state before the first row follows from weights alone: the filter need not run for it. */
   private void begin() {
-    tape.forward();
+    Tape weights = new Tape(model.parameters(), false);
+    Value first = model.dynamics().start(weights, 1);
+    weights.forward();
     System.arraycopy(first.data(), first.offset(), start.data(), 0, start.size());
   }
 
