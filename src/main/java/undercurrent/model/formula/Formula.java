@@ -78,8 +78,14 @@ public record Formula(
    * @param observation m expressions
    * @param noise n + m factors, which parameters alone decide
    * @param isPushed of each state, whether noise acts on it directly
+   * @param spreadsEvenly as {@link Formula#spreadsEvenly}
    */
-  record Parts(Program motion, Program observation, Program noise, boolean[] isPushed) {}
+  record Parts(
+      Program motion,
+      Program observation,
+      Program noise,
+      boolean[] isPushed,
+      boolean spreadsEvenly) {}
 
   /**
    * Reads a formula.
@@ -172,9 +178,6 @@ public record Formula(
    * equations are linear.
    */
   public boolean spreadsEvenly() {
-    for (int i = 0; i < size(); i++) {
-      if (!isPushed(i) && !parts.motion().isLinear(i)) return false;
-    }
-    return true;
+    return parts.spreadsEvenly();
   }
 }

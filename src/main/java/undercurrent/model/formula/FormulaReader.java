@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import undercurrent.model.formula.Formula.Parameter;
 import undercurrent.model.formula.Formula.Start;
 import undercurrent.model.formula.Statement.Form;
@@ -55,6 +56,8 @@ final class FormulaReader {
       int step = outputs[n + i];
       seen[i] = steps.is(Op.STATE, step) ? steps.place(step) : -1;
     }
+    Program motion = steps.program(Arrays.copyOf(outputs, n));
+    boolean spreadsEvenly = IntStream.range(0, n).allMatch(i -> isPushed[i] || motion.isLinear(i));
     return new Formula(
         text,
         names.states().getFirst().form() == Form.SPEED,
@@ -66,10 +69,11 @@ final class FormulaReader {
         new Formula.Places(
             names.states().stream().map(Statement::name).toList(), expressions.time()),
         new Formula.Parts(
-            steps.program(Arrays.copyOf(outputs, n)),
+            motion,
             steps.program(Arrays.copyOfRange(outputs, n, outputs.length)),
             steps.program(noise),
-            isPushed));
+            isPushed,
+            spreadsEvenly));
   }
 
   private List<Statement> of(Form form) {

@@ -28,20 +28,25 @@ record FormulaEquations(
     return new FormulaEquations(formula, values, prior, columns, solver, interval);
   }
 
-  /** At a time of 0, with inputs of 0. */
+  /** Of rows that are always so far apart, from a time of 0 on, with inputs of 0. */
   @Override
   public ConditionalGaussian transition(int step, double gap, double motion) {
-    return new FormulaTransition(this, new double[columns.length], step * gap - gap, gap, motion);
+    double[] factors = formula.noise(parameters);
+    double[] none = new double[columns.length];
+    return new FormulaTransition(this, factors, none, step * gap - gap, gap, motion);
   }
 
+  /** At a time of 0, with inputs of 0. */
   @Override
   public ConditionalGaussian emission(double observation) {
-    return emission(noise(observation), 0, new double[columns.length]);
+    Covariance noise = noise(formula.noise(parameters), observation);
+    return emission(noise, 0, new double[columns.length]);
   }
 
   @Override
   public NonlinearModel at(double[] times, double[][] inputs, double motion, double observation) {
-    Covariance noise = noise(observation);
+    double[] factors = formula.noise(parameters);
+    Covariance noise = noise(factors, observation);
     return new NonlinearModel() {
       @Override
       public Gaussian prior() {
@@ -53,7 +58,7 @@ record FormulaEquations(
         double from = times[step - 1];
         double gap = times[step] - from;
         return new FormulaTransition(
-            FormulaEquations.this, chosen(inputs[step]), from, gap, motion);
+            FormulaEquations.this, factors, chosen(inputs[step]), from, gap, motion);
       }
 
       @Override
@@ -68,8 +73,7 @@ record FormulaEquations(
   }
 
   /** R: the squared deviations of each channel. */
-  private Covariance noise(double deviation) {
-    double[] factors = formula.noise(parameters);
+  private Covariance noise(double[] factors, double deviation) {
     double[] variances = new double[formula.observations()];
     for (int d = 0; d < variances.length; d++) {
       double own = factors[formula.size() + d] * deviation;

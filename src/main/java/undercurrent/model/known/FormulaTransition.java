@@ -26,19 +26,25 @@ final class FormulaTransition implements ConditionalGaussian {
   /**
    * Over a gap.
    *
+   * @param factors of the noise, as {@link Formula#noise}
    * @param inputs u that lead to its end
    * @param from the time at its start
    * @param motion deviation of the noise
    */
   FormulaTransition(
-      FormulaEquations equations, double[] inputs, double from, double gap, double motion) {
+      FormulaEquations equations,
+      double[] factors,
+      double[] inputs,
+      double from,
+      double gap,
+      double motion) {
     this.equations = equations;
     this.inputs = inputs;
     this.from = from;
     this.gap = gap;
     formula = equations.formula();
     steps = formula.isContinuous() ? Substeps.count(gap, equations.interval()) : 1;
-    spread = new NoiseSpread(formula, equations.parameters(), gap, motion);
+    spread = new NoiseSpread(formula, factors, gap, motion);
   }
 
   private int size() {
@@ -49,7 +55,7 @@ final class FormulaTransition implements ConditionalGaussian {
     return formula.isContinuous() && formula.hasTime();
   }
 
-  /** The time of the row that a discrete step leads to. */
+  /** What moves states; a discrete step reads the time of the row that it leads to. */
   private Evaluator motion(int most) {
     double time = formula.isContinuous() ? from : from + gap;
     return formula.motion(equations.parameters(), most).at(time, inputs);

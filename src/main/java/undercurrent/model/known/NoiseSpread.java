@@ -24,10 +24,15 @@ final class NoiseSpread {
   /** The diagonal of D. */
   private final double[] density;
 
-  NoiseSpread(Formula formula, double[] parameters, double gap, double motion) {
+  /**
+   * Over a gap.
+   *
+   * @param factors as {@link Formula#noise}
+   * @param motion the deviation that they multiply
+   */
+  NoiseSpread(Formula formula, double[] factors, double gap, double motion) {
     this.formula = formula;
     this.gap = gap;
-    double[] factors = formula.noise(parameters);
     density = new double[formula.size()];
     for (int i = 0; i < density.length; i++) {
       double deviation = factors[i] * motion;
