@@ -17,7 +17,6 @@ import undercurrent.text.TextMistake;
  *   input q = heat                  a column of inputs; u, u1, u2 … are all of them in order
  * </pre>
  *
- * @param text as it was typed
  * @param isContinuous whether equations are dx/dt = … rather than x' = …
  * @param states their names
  * @param parameters what is learned
@@ -29,7 +28,6 @@ import undercurrent.text.TextMistake;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Formula(
-    String text,
     boolean isContinuous,
     List<String> states,
     List<Parameter> parameters,
@@ -109,11 +107,6 @@ public record Formula(
   /** Whether the motion changes with time or with inputs between two rows. */
   public boolean hasTime() {
     return parts.motion().uses(Op.TIME);
-  }
-
-  /** Whether the time stands anywhere. */
-  public boolean usesTime() {
-    return hasTime() || parts.observation().uses(Op.TIME);
   }
 
   /** Whether inputs stand anywhere. */

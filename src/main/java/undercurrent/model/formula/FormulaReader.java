@@ -16,14 +16,12 @@ import undercurrent.text.TextMistake;
 final class FormulaReader {
   private static final Pattern SPREAD = Pattern.compile("\\+\\s*-|±");
   private static final int MOST_OBSERVED = 20;
-  private final String text;
   private final List<Statement> statements;
   private final Names names;
   private final ExpressionSteps steps = new ExpressionSteps();
   private final ExpressionReader expressions;
 
   FormulaReader(String text) {
-    this.text = text;
     statements = Statement.of(text);
     names = new Names(statements);
     expressions = new ExpressionReader(names, steps);
@@ -59,7 +57,6 @@ final class FormulaReader {
     Program motion = steps.program(Arrays.copyOf(outputs, n));
     boolean spreadsEvenly = IntStream.range(0, n).allMatch(i -> isPushed[i] || motion.isLinear(i));
     return new Formula(
-        text,
         names.states().getFirst().form() == Form.SPEED,
         names.states().stream().map(s -> s.name().text()).toList(),
         parameters,
