@@ -42,7 +42,13 @@ public final class FormulaSystem {
         Arrays.stream(set.inputChannels()).mapToObj(c -> set.channels().get(c).name()).toList();
     double gap = Gaps.median(set.series().stream().map(Series::times).toList());
     double interval = settings.integrationStep() > 0 ? settings.integrationStep() : gap / STEPS;
-    StartValues start = StartValues.of(formula, means(set), deviations(set));
+    double[][] moments =
+        Arrays.stream(set.observedChannels())
+            .mapToObj(c -> moments(set, c))
+            .toArray(double[][]::new);
+    double[] means = Arrays.stream(moments).mapToDouble(m -> m[0]).toArray();
+    double[] deviations = Arrays.stream(moments).mapToDouble(m -> m[1]).toArray();
+    StartValues start = StartValues.of(formula, means, deviations);
     double[] variances = start.deviations();
     for (int i = 0; i < variances.length; i++) variances[i] *= variances[i];
     FormulaEquations equations =
@@ -53,17 +59,9 @@ public final class FormulaSystem {
             formula.columns(names),
             settings.solver(),
             formula.isContinuous() ? interval : Double.POSITIVE_INFINITY);
-    double half = Arrays.stream(deviations(set)).average().orElse(1) / 2;
+    double half = Arrays.stream(deviations).average().orElse(1) / 2;
     double motion = formula.isContinuous() ? half / Math.sqrt(gap) : half;
     return new KnownSystem(equations, motion, half);
-  }
-
-  private static double[] means(SeriesSet set) {
-    return Arrays.stream(set.observedChannels()).mapToDouble(c -> moments(set, c)[0]).toArray();
-  }
-
-  private static double[] deviations(SeriesSet set) {
-    return Arrays.stream(set.observedChannels()).mapToDouble(c -> moments(set, c)[1]).toArray();
   }
 
   /** Mean and standard deviation in the training part; 0 and 1 where there is nothing. */
