@@ -62,14 +62,14 @@ public record DeepMarkovModel(
     int places = settings.reading().positions() ? data.preparation().placeSize() : 0;
     ChannelStatistics channels = ChannelStatistics.of(data);
     boolean edges = settings.reading().edges();
+    double gap = data.medianGap();
     Optional<GapReading> gaps = Optional.empty();
     if (settings.reading().gaps()) {
-      double unit = data.medianGap();
       boolean isLearned = settings.given().isLearned();
-      gaps = Optional.of(isLearned ? GapReading.number(unit) : GapReading.steps(unit));
+      gaps = Optional.of(isLearned ? GapReading.number(gap) : GapReading.steps(gap));
     }
     SideInputs sides = new SideInputs(channels.size(), inputs, places, edges, gaps);
-    return of(settings, channels, sides, data.medianGap(), seed);
+    return of(settings, channels, sides, gap, seed);
   }
 
   /** A model without inputs, of rows that are 1 apart, with freshly drawn weights. */
