@@ -59,7 +59,7 @@ final class ContinuousKind extends ExactKind<ContinuousKind.ContinuousSettings> 
   @Override
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>(super.figures());
-    figures.add(FigureCards.BETWEEN);
+    figures.add(ModelCards.BETWEEN);
     return figures;
   }
 

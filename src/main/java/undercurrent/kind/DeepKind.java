@@ -100,11 +100,11 @@ final class DeepKind extends LearnedKind<DeepSettings> {
     figures.add(FigureCards.curve(criterion()));
     figures.add(FigureCards.TERMS);
     figures.add(FigureCards.KL);
-    figures.add(FigureCards.LIMITS);
-    figures.add(FigureCards.GATES);
+    figures.add(ModelCards.LIMITS);
+    figures.add(ModelCards.GATES);
     figures.add(FigureCards.FREE_RUN);
     figures.add(
-        FigureCards.DEPENDENCIES.offeredWhen("equations=networks & flowSteps=0 & positions=false"));
+        ModelCards.DEPENDENCIES.offeredWhen("equations=networks & flowSteps=0 & positions=false"));
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

@@ -79,7 +79,7 @@ final class DensityKind implements ModelKind<DensitySettings> {
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.DENSITY);
+    figures.add(ModelCards.DENSITY);
     figures.addAll(FigureCards.OBSERVATIONS);
     return figures;
   }

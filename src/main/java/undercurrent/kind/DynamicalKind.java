@@ -90,7 +90,7 @@ abstract class DynamicalKind<S extends Record & ModelSettings> extends LearnedKi
     figures.add(FigureCards.TERMS);
     figures.add(FigureCards.KL);
     figures.add(FigureCards.FREE_RUN);
-    figures.add(FigureCards.DEPENDENCIES);
+    figures.add(ModelCards.DEPENDENCIES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

@@ -59,12 +59,12 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.FIT);
-    figures.add(FigureCards.MATRICES);
-    figures.add(FigureCards.EIGENVALUES);
-    figures.add(FigureCards.RESIDUALS);
-    figures.add(FigureCards.AUTOCORRELATION);
-    figures.add(FigureCards.QUANTILES);
+    figures.add(ModelCards.FIT);
+    figures.add(ModelCards.MATRICES);
+    figures.add(ModelCards.EIGENVALUES);
+    figures.add(ModelCards.RESIDUALS);
+    figures.add(ModelCards.AUTOCORRELATION);
+    figures.add(ModelCards.QUANTILES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

@@ -77,7 +77,7 @@ abstract class FilteredKind<S extends Record & ModelSettings> implements ModelKi
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.PARTICLES);
+    figures.add(ModelCards.PARTICLES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

@@ -105,11 +105,11 @@ final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.MODES);
-    figures.add(FigureCards.MODE_PLANE);
+    figures.add(ModelCards.MODES);
+    figures.add(ModelCards.MODE_PLANE);
     figures.add(FigureCards.TERMS);
-    figures.add(FigureCards.MATRICES);
-    figures.add(FigureCards.EIGENVALUES);
+    figures.add(ModelCards.MATRICES);
+    figures.add(ModelCards.EIGENVALUES);
     figures.add(FigureCards.FREE_RUN);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;

@@ -89,8 +89,8 @@ final class NormalizingKind implements ModelKind<NormalizingSettings> {
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.MATRICES);
-    figures.add(FigureCards.EIGENVALUES);
+    figures.add(ModelCards.MATRICES);
+    figures.add(ModelCards.EIGENVALUES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

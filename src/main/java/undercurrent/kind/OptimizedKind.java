@@ -84,8 +84,8 @@ final class OptimizedKind implements ModelKind<OptimizedKind.OptimizedSettings> 
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.ERRORS);
-    figures.add(FigureCards.MATRICES);
+    figures.add(ModelCards.ERRORS);
+    figures.add(ModelCards.MATRICES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }

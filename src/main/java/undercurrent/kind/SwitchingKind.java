@@ -89,9 +89,9 @@ final class SwitchingKind implements ModelKind<SwitchingKind.SwitchingSettings> 
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.REGIMES);
-    figures.add(FigureCards.MATRICES);
-    figures.add(FigureCards.EIGENVALUES);
+    figures.add(ModelCards.REGIMES);
+    figures.add(ModelCards.MATRICES);
+    figures.add(ModelCards.EIGENVALUES);
     figures.addAll(FigureCards.ESTIMATES);
     return figures;
   }
