@@ -38,6 +38,7 @@ public final class MainController {
   private static final double LEAST_LETTERS = 10;
   private final Lab lab;
   private final Files files;
+  private final FigureExports exports;
   private @FXML BorderPane root = new BorderPane();
   private @FXML Button play = new Button();
   private @FXML FontIcon playIcon = new FontIcon();
@@ -88,7 +89,9 @@ public final class MainController {
 
   MainController(Lab lab) {
     this.lab = lab;
-    this.files = new Files(lab, () -> root.getScene().getWindow());
+    FileTasks tasks = new FileTasks(lab, () -> root.getScene().getWindow());
+    this.files = new Files(lab, tasks);
+    this.exports = new FigureExports(lab, tasks);
     this.figures = new WindowFigures(lab);
     this.strip = new ModelStrip(lab);
     this.replayExports = new ReplayExports(lab, () -> root.getScene().getWindow(), figures::cards);
@@ -133,7 +136,7 @@ public final class MainController {
     files.fillRecent(open);
     export.setOnShowing(
         e -> {
-          files.fillExport(export, figures.figures());
+          exports.fill(export, figures.figures());
           replayExports.fill(export);
         });
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();
@@ -318,5 +321,9 @@ public final class MainController {
 
   Files files() {
     return files;
+  }
+
+  FigureExports exports() {
+    return exports;
   }
 }

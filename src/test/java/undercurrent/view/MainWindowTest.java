@@ -299,10 +299,10 @@ final class MainWindowTest {
                     .filter(f -> f.id().equals("elbo"))
                     .findFirst()
                     .orElseThrow());
-    OffScreen.run(() -> window.controller().files().copyData(elbo));
+    OffScreen.run(() -> window.controller().exports().copyData(elbo));
     String data = OffScreen.call(() -> Clipboard.getSystemClipboard().getString());
     assertEquals(FigureCsv.csv(elbo), data);
-    OffScreen.run(() -> window.controller().files().copyPicture(elbo));
+    OffScreen.run(() -> window.controller().exports().copyPicture(elbo));
     assertTrue(OffScreen.call(() -> Clipboard.getSystemClipboard().hasImage()));
   }
 

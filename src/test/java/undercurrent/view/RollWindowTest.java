@@ -55,7 +55,7 @@ final class RollWindowTest {
       choose(window, "roll-sample");
       Path file = folder.resolve("tune.mid");
       Figure sample = first(window);
-      OffScreen.run(() -> window.controller().files().export(sample, "mid", file));
+      OffScreen.run(() -> window.controller().exports().export(sample, "mid", file));
       OffScreen.until(() -> Files.exists(file));
       SeriesSet read = SeriesFiles.open(file);
       assertEquals(32, read.series().getFirst().length());

@@ -1,0 +1,81 @@
+package undercurrent.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import undercurrent.figure.Figure;
+import undercurrent.figure.FigureCsv;
+import undercurrent.picture.FigureFiles;
+import undercurrent.picture.PngWriter;
+
+/** Copies and writes single figures, from a menu that names them. */
+record FigureExports(Lab lab, FileTasks tasks) {
+  /** A menu for each figure on the screen: to copy it, or to write it in a format. */
+  void fill(MenuButton menu, List<Figure> figures) {
+    menu.getItems().clear();
+    for (Figure figure : figures) {
+      Menu one = new Menu(figure.title());
+      one.setMnemonicParsing(false);
+      one.getItems().add(item(Words.of("export.copyPicture"), () -> copyPicture(figure)));
+      one.getItems().add(item(Words.of("export.copyData"), () -> copyData(figure)));
+      for (String format : FigureFiles.formats(figure)) {
+        String words = Words.of("export.item", format.toUpperCase(Locale.ROOT));
+        one.getItems().add(item(words, () -> chooseAndExport(figure, format)));
+      }
+      menu.getItems().add(one);
+    }
+  }
+
+  static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  void copyPicture(Figure figure) {
+    ClipboardContent content = new ClipboardContent();
+    boolean dark = lab.preferences().darkProperty().get();
+    content.putImage(
+        Images.of(
+            PngWriter.image(
+                figure, FigureFiles.WIDTH, FigureFiles.HEIGHT, dark, FigureFiles.SCALE)));
+    Clipboard.getSystemClipboard().setContent(content);
+    tasks.notify(Words.of("export.copied", figure.title()));
+  }
+
+  void copyData(Figure figure) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(FigureCsv.csv(figure));
+    Clipboard.getSystemClipboard().setContent(content);
+    tasks.notify(Words.of("export.copied", figure.title()));
+  }
+
+  private void chooseAndExport(Figure figure, String format) {
+    FileChooser chooser = tasks.chooser(Words.of("file.exportTitle", figure.title()));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(format.toUpperCase(Locale.ROOT), "*." + format));
+    chooser.setInitialFileName(figure.id() + "." + format);
+    tasks
+        .chosen(chooser.showSaveDialog(tasks.window()))
+        .ifPresent(file -> export(figure, format, file));
+  }
+
+  void export(Figure figure, String format, Path file) {
+    boolean dark = lab.preferences().darkProperty().get();
+    tasks.inBackground(
+        String.valueOf(file.getFileName()),
+        () -> {
+          FigureFiles.write(figure, format, dark, file);
+          return file;
+        },
+        f -> tasks.notify(Words.of("file.exported", f)));
+  }
+}
