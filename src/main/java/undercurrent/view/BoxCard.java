@@ -41,8 +41,8 @@ final class BoxCard {
     popup.getContent().setAll(content);
     popup.getScene().getStylesheets().setAll(at.getScene().getStylesheets());
     refresh();
-    lab.modelProperty().addListener(turned);
-    lab.trainingProperty().addListener(turned);
+    lab.knobs().modelProperty().addListener(turned);
+    lab.knobs().trainingProperty().addListener(turned);
     Bounds place = at.localToScreen(at.getLayoutBounds());
     popup.show(at, place.getMinX(), place.getMaxY() + BELOW);
   }
@@ -52,8 +52,8 @@ final class BoxCard {
   }
 
   private void forget() {
-    lab.modelProperty().removeListener(turned);
-    lab.trainingProperty().removeListener(turned);
+    lab.knobs().modelProperty().removeListener(turned);
+    lab.knobs().trainingProperty().removeListener(turned);
     rows.clear();
   }
 

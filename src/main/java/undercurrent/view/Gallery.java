@@ -185,10 +185,8 @@ public final class Gallery {
     Lab lab = window.lab();
     OffScreen.run(
         () -> {
-          int epochs = lab.trainingProperty().get().epochs() + 1;
-          lab.turn(
-              lab.modelProperty().get(),
-              Settings.with(lab.trainingProperty().get(), "epochs", epochs));
+          int epochs = lab.knobs().training().epochs() + 1;
+          lab.turn(lab.knobs().model(), Settings.with(lab.knobs().training(), "epochs", epochs));
         });
     OffScreen.until(() -> lab.state().filter(s -> s == State.PAUSED).isPresent());
     OffScreen.run(() -> window.controller().slow());
@@ -211,7 +209,7 @@ public final class Gallery {
   private void restart(MainWindow window, int[] size) {
     OffScreen.run(
         () -> {
-          var model = window.lab().modelProperty();
+          var model = window.lab().knobs().modelProperty();
           model.set(model.get().with("hiddenUnits", 20));
         });
     shoot(window, size, "restart");

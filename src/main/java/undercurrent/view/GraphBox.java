@@ -88,7 +88,7 @@ final class GraphBox extends VBox {
   void refresh() {
     Optional<Setting> setting = setting();
     if (setting.isPresent()) {
-      Object value = Settings.value(lab.modelProperty().get().settings(), box.size());
+      Object value = Settings.value(lab.knobs().model().settings(), box.size());
       stepper(setting.get()).show(((Number) value).longValue());
       size.setText(value.toString());
     } else if (box.meter() != ModelGraph.Meter.NONE) {
@@ -104,8 +104,8 @@ final class GraphBox extends VBox {
 
   /** The setting of the size, where the box has one that does something. */
   private Optional<Setting> setting() {
-    return KnobRows.find(lab.modelProperty().get().knobs(), box.size())
-        .filter(s -> s.matters(lab.modelProperty().get().settings()));
+    return KnobRows.find(lab.knobs().model().knobs(), box.size())
+        .filter(s -> s.matters(lab.knobs().model().settings()));
   }
 
   private Stepper stepper(Setting setting) {

@@ -40,37 +40,37 @@ final class KnobPane extends VBox {
     super(GAP);
     this.lab = lab;
     rows = new KnobRows(lab);
-    kind = lab.modelProperty().get().kind();
+    kind = lab.knobs().model().kind();
     kindRow =
         new KnobRow(
             ChosenModel.KIND,
             Words.of("knobs.kind"),
             "",
             false,
-            () -> new KnobControl.Kinds(lab.modelProperty().get().catalogue(), this::turned));
+            () -> new KnobControl.Kinds(lab.knobs().model().catalogue(), this::turned));
     getStyleClass().add("knobs");
     more.setExpanded(false);
     more.getStyleClass().add("dense");
-    fill(model, lab.modelProperty().get().knobs(), this::modelRow, List.of(kindRow));
+    fill(model, lab.knobs().model().knobs(), this::modelRow, List.of(kindRow));
     fill(training, Settings.of(TrainingSettings.class), this::trainingRow, List.of());
     getChildren().addAll(model.groups, training.groups, more);
     more.expandedProperty().addListener((o, before, now) -> refresh());
-    lab.modelProperty().addListener((o, before, now) -> refresh());
-    lab.trainingProperty().addListener((o, before, now) -> refresh());
+    lab.knobs().modelProperty().addListener((o, before, now) -> refresh());
+    lab.knobs().trainingProperty().addListener((o, before, now) -> refresh());
     lab.openedProperty().addListener((o, before, now) -> refresh());
     refresh();
   }
 
   private void turned(ModelKind<?> wanted) {
-    ChosenModel<?> now = lab.modelProperty().get();
+    ChosenModel<?> now = lab.knobs().model();
     if (!wanted.equals(now.kind())) {
-      lab.turn(now.changedTo(wanted), lab.trainingProperty().get());
+      lab.turn(now.changedTo(wanted), lab.knobs().training());
     }
   }
 
   /** Another kind has other knobs; the row of the kind itself stays, for it may be in use. */
   private void refresh() {
-    ChosenModel<?> now = lab.modelProperty().get();
+    ChosenModel<?> now = lab.knobs().model();
     if (!now.kind().equals(kind)) {
       kind = now.kind();
       fill(model, now.knobs(), this::modelRow, List.of(kindRow));

@@ -30,8 +30,8 @@ record KnobRows(Lab lab) {
     return row(
         setting,
         new ModelCommit(this, setting.key()),
-        () -> setting.matters(lab.modelProperty().get().settings()),
-        () -> Settings.value(lab.modelProperty().get().settings(), setting.key()));
+        () -> setting.matters(lab.knobs().model().settings()),
+        () -> Settings.value(lab.knobs().model().settings(), setting.key()));
   }
 
   /** Turns a setting of the kind, or says whether it could be turned. */
@@ -43,7 +43,7 @@ record KnobRows(Lab lab) {
 
     @Override
     public void check(String text) {
-      var unused = rows.lab.modelProperty().get().with(key, text);
+      var unused = rows.lab.knobs().model().with(key, text);
     }
   }
 
@@ -53,14 +53,14 @@ record KnobRows(Lab lab) {
         setting,
         (text, continues) -> turnTraining(setting.key(), text, continues),
         () ->
-            lab.modelProperty().get().uses(TrainingSettings.use(setting.key()))
-                && setting.matters(lab.trainingProperty().get()),
-        () -> Settings.value(lab.trainingProperty().get(), setting.key()));
+            lab.knobs().model().uses(TrainingSettings.use(setting.key()))
+                && setting.matters(lab.knobs().training()),
+        () -> Settings.value(lab.knobs().training(), setting.key()));
   }
 
   /** A setting of the kind or of its training by its name, if there is one. */
   Optional<Made> of(String key) {
-    Optional<Setting> ofModel = find(lab.modelProperty().get().knobs(), key);
+    Optional<Setting> ofModel = find(lab.knobs().model().knobs(), key);
     if (ofModel.isPresent()) return ofModel.map(this::ofModel);
     return find(Settings.of(TrainingSettings.class), key).map(this::ofTraining);
   }
@@ -76,15 +76,15 @@ record KnobRows(Lab lab) {
    * @throws IllegalArgumentException one sentence, when it cannot be so
    */
   void turnModel(String key, Object value) {
-    ChosenModel<?> now = lab.modelProperty().get();
+    ChosenModel<?> now = lab.knobs().model();
     ChosenModel<?> turned = now.with(key, value);
-    if (!turned.equals(now)) lab.turn(turned, lab.trainingProperty().get());
+    if (!turned.equals(now)) lab.turn(turned, lab.knobs().training());
   }
 
   private void turnTraining(String key, Object value, boolean continues) {
-    TrainingSettings now = lab.trainingProperty().get();
+    TrainingSettings now = lab.knobs().training();
     TrainingSettings turned = Settings.with(now, key, value);
-    if (!turned.equals(now)) lab.turn(lab.modelProperty().get(), turned, continues);
+    if (!turned.equals(now)) lab.turn(lab.knobs().model(), turned, continues);
   }
 
   private Made row(

@@ -1,27 +1,77 @@
 package undercurrent.view;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
+import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
-/** Tells the knobs that act at once from those that need a new training. */
+/**
+ * The settings as they are turned in the window. Some act at once on the training that runs, the
+ * others need a new one.
+ */
 final class Knobs {
-  private Knobs() {}
+  private final ObjectProperty<ChosenModel<?>> model =
+      new SimpleObjectProperty<>(Catalogue.standard().usual());
+  private final ObjectProperty<TrainingSettings> training =
+      new SimpleObjectProperty<>(TrainingSettings.defaults());
 
-  /** True when a running training can take these settings over. */
-  static boolean isSameRun(Experiment running, ChosenModel<?> model, TrainingSettings training) {
-    return running.model().equals(model)
-        && withRestartKnobsOf(running.training(), training).equals(training);
+  ObjectProperty<ChosenModel<?>> modelProperty() {
+    return model;
   }
 
-  /** The live knobs of {@code turned} and the others of {@code running}. */
-  static TrainingSettings withRestartKnobsOf(TrainingSettings running, TrainingSettings turned) {
+  ObjectProperty<TrainingSettings> trainingProperty() {
+    return training;
+  }
+
+  ChosenModel<?> model() {
+    return model.get();
+  }
+
+  TrainingSettings training() {
+    return training.get();
+  }
+
+  void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
+    model.set(newModel);
+    training.set(newTraining);
+  }
+
+  /** True when a knob was turned that acts only on a new training. */
+  BooleanBinding restartNeeded(ReadOnlyObjectProperty<@Nullable Experiment> running) {
+    return Bindings.createBooleanBinding(
+        () -> {
+          Experiment now = running.get();
+          return now != null && !isSameRun(now);
+        },
+        running,
+        model,
+        training);
+  }
+
+  /** Puts those back that act only on a new training. */
+  void putBack(Experiment running) {
+    set(running.model(), withRestartKnobsOf(running.training()));
+  }
+
+  private boolean isSameRun(Experiment running) {
+    return running.model().equals(model())
+        && withRestartKnobsOf(running.training()).equals(training());
+  }
+
+  /** The live knobs as they are turned, and the others of {@code running}. */
+  private TrainingSettings withRestartKnobsOf(TrainingSettings running) {
     TrainingSettings mixed = running;
     for (Setting setting : Settings.of(TrainingSettings.class)) {
       if (!setting.knob().live()) continue;
-      mixed = Settings.with(mixed, setting.key(), Settings.value(turned, setting.key()));
+      mixed = Settings.with(mixed, setting.key(), Settings.value(training(), setting.key()));
     }
     return mixed;
   }

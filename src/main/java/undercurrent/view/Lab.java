@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
-import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.session.ExperimentSource;
 import undercurrent.session.RecoveredWork;
@@ -41,10 +39,7 @@ final class Lab {
 
   private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<ChosenModel<?>> model =
-      new SimpleObjectProperty<>(Catalogue.standard().usual());
-  private final ObjectProperty<TrainingSettings> training =
-      new SimpleObjectProperty<>(TrainingSettings.defaults());
+  private final Knobs knobs = new Knobs();
   private final ObjectProperty<Optional<String>> trouble =
       new SimpleObjectProperty<>(Optional.empty());
   private final TimeCursor cursor = new TimeCursor();
@@ -90,12 +85,9 @@ final class Lab {
     return snapshot.getReadOnlyProperty();
   }
 
-  ObjectProperty<ChosenModel<?>> modelProperty() {
-    return model;
-  }
-
-  ObjectProperty<TrainingSettings> trainingProperty() {
-    return training;
+  /** The settings as they are turned in the window. */
+  Knobs knobs() {
+    return knobs;
   }
 
   /** The linear model beside the deep one. */
@@ -135,14 +127,7 @@ final class Lab {
 
   /** True when a knob was turned that acts only on a new training. */
   BooleanBinding restartNeeded() {
-    return Bindings.createBooleanBinding(
-        () -> {
-          Experiment now = opened.get();
-          return now != null && !Knobs.isSameRun(now, model.get(), training.get());
-        },
-        opened,
-        model,
-        training);
+    return knobs.restartNeeded(opened);
   }
 
   Optional<Experiment> experiment() {
@@ -187,8 +172,7 @@ final class Lab {
     // What is watched changes while nothing is open, so that no request lies beyond the end.
     opened.set(null);
     if (!sameData) selection.begin(experiment);
-    model.set(experiment.model());
-    training.set(experiment.training());
+    knobs.set(experiment.model(), experiment.training());
     opened.set(experiment);
     session = new Session(experiment);
     begin.accept(session);
@@ -240,8 +224,9 @@ final class Lab {
   void restart() {
     Experiment now = opened.get();
     if (now == null) return;
-    Experiment fresh = Experiment.of(now.data(), model.get(), training.get());
-    boolean changed = !fresh.model().equals(now.model()) || !training.get().equals(now.training());
+    Experiment fresh = Experiment.of(now.data(), knobs.model(), knobs.training());
+    boolean changed =
+        !fresh.model().equals(now.model()) || !knobs.training().equals(now.training());
     ExperimentSource source = unsaved.startedOver(changed);
     open(fresh.withView(now.view()), source);
   }
@@ -249,9 +234,7 @@ final class Lab {
   /** Puts the knobs back to what the training runs with. */
   void undoKnobs() {
     Experiment now = opened.get();
-    if (now == null) return;
-    model.set(now.model());
-    training.set(Knobs.withRestartKnobsOf(now.training(), training.get()));
+    if (now != null) knobs.putBack(now);
   }
 
   /** Turns knobs; the live ones reach the training at once. */
@@ -265,19 +248,18 @@ final class Lab {
    * @param continues whether it belongs to the change before, with which it is taken back
    */
   void turn(ChosenModel<?> newModel, TrainingSettings newTraining, boolean continues) {
-    if (!continues) undo.changing(knobs());
+    if (!continues) undo.changing(turned());
     set(newModel, newTraining);
   }
 
   private void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
-    model.set(newModel);
-    training.set(newTraining);
+    knobs.set(newModel, newTraining);
     order(s -> s.adjust(newTraining));
     pace();
   }
 
-  private Before knobs() {
-    return new Before.Knobs(model.get(), training.get());
+  private Before turned() {
+    return new Before.Knobs(knobs.model(), knobs.training());
   }
 
   /** The document, or of a training that could not be, what it should have begun with. */
@@ -298,14 +280,14 @@ final class Lab {
 
   private Before asItIs(Before same) {
     return switch (same) {
-      case Before.Knobs k -> knobs();
+      case Before.Knobs k -> turned();
       case Before.Document d -> whole();
     };
   }
 
   private void put(Before before) {
     switch (before) {
-      case Before.Knobs knobs -> set(knobs.model(), knobs.training());
+      case Before.Knobs turned -> set(turned.model(), turned.training());
       case Before.Document document -> {
         ExperimentSource source = document.source();
         var unused =
@@ -339,7 +321,7 @@ final class Lab {
 
   private void pace() {
     Speed speed = preferences.speedProperty().get();
-    double most = speed.epochsPerSecond(training.get());
+    double most = speed.epochsPerSecond(knobs.training());
     order(s -> s.pace(most));
     replay.fast(speed == Speed.FAST);
   }

@@ -221,8 +221,8 @@ public final class MainController {
 
   @FXML
   void newSeed() {
-    long next = lab.trainingProperty().get().seed() + 1;
-    lab.trainingProperty().set(Settings.with(lab.trainingProperty().get(), "seed", next));
+    long next = lab.knobs().training().seed() + 1;
+    lab.knobs().trainingProperty().set(Settings.with(lab.knobs().training(), "seed", next));
     lab.restart();
   }
 
@@ -261,7 +261,7 @@ public final class MainController {
 
   /** The page of the kind that is chosen. */
   void helpOnKind() {
-    help(Optional.of(lab.modelProperty().get().kind()));
+    help(Optional.of(lab.knobs().model().kind()));
   }
 
   private void help(Optional<ModelKind<?>> at) {

@@ -75,7 +75,7 @@ final class ModelStrip extends HBox {
     summary.setWrapText(true);
     folded.addListener((o, before, now) -> arrange());
     arrange();
-    lab.modelProperty().addListener((o, before, now) -> refresh());
+    lab.knobs().modelProperty().addListener((o, before, now) -> refresh());
     lab.openedProperty().addListener((o, before, now) -> refresh());
     lab.snapshotProperty().addListener((o, before, now) -> meters());
     lab.replay().beliefsProperty().addListener((o, before, now) -> meters());
@@ -113,7 +113,7 @@ final class ModelStrip extends HBox {
   }
 
   private void refresh() {
-    ModelKind<?> kind = lab.modelProperty().get().kind();
+    ModelKind<?> kind = lab.knobs().model().kind();
     if (!kind.equals(shown)) {
       shown = kind;
       build(kind.graph());

@@ -8,9 +8,9 @@ import undercurrent.kind.ChosenModel;
 record Pins(Lab lab) implements Consumer<ReportTable.Pin> {
   @Override
   public void accept(ReportTable.Pin pin) {
-    ChosenModel<?> model = lab.modelProperty().get();
+    ChosenModel<?> model = lab.knobs().model();
     ChosenModel<?> changed =
         pin.isHeld() ? model.releasing(pin.name()) : model.holding(pin.name(), pin.value());
-    lab.turn(changed, lab.trainingProperty().get());
+    lab.turn(changed, lab.knobs().training());
   }
 }

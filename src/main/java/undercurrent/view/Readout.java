@@ -49,7 +49,7 @@ final class Readout {
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.beside().fittedProperty().addListener((o, before, now) -> say());
     lab.replay().beliefsProperty().addListener((o, before, now) -> say());
-    lab.trainingProperty().addListener((o, before, now) -> seed());
+    lab.knobs().trainingProperty().addListener((o, before, now) -> seed());
     show(null);
   }
 
@@ -71,7 +71,7 @@ final class Readout {
   }
 
   private void seed() {
-    seed.setText(Long.toString(lab.trainingProperty().get().seed()));
+    seed.setText(Long.toString(lab.knobs().training().seed()));
   }
 
   private void say() {

@@ -40,7 +40,7 @@ record TransportButtons(
     boolean failed = now != null && now.state() == State.FAILED;
     play.setDisable(failed);
     step.setDisable(failed || running);
-    slow.setDisable(step.isDisable() || !lab.modelProperty().get().uses(TrainingUse.GRADIENTS));
+    slow.setDisable(step.isDisable() || !lab.knobs().model().uses(TrainingUse.GRADIENTS));
   }
 
   /** Trains, or shows again how it was learned where nothing is left to train; or stops either. */

@@ -52,10 +52,8 @@ record TroubleBanner(Lab lab, HBox banner, Label text, Button act) {
 
   private void halve() {
     lab.troubleProperty().set(Optional.empty());
-    double rate = lab.trainingProperty().get().learningRate() / 2;
-    lab.turn(
-        lab.modelProperty().get(),
-        Settings.with(lab.trainingProperty().get(), "learningRate", rate));
+    double rate = lab.knobs().training().learningRate() / 2;
+    lab.turn(lab.knobs().model(), Settings.with(lab.knobs().training(), "learningRate", rate));
     lab.play();
   }
 }

@@ -241,10 +241,11 @@ final class ActionsTest {
     assertTrue(marked().orElse("").contains("nile"), marked().toString());
     TestWindows.train(window, small());
     assertEquals(Optional.empty(), marked().filter(m -> m.contains("nile")));
-    Object before = lab.modelProperty().get();
-    OffScreen.run(() -> lab.modelProperty().set(lab.modelProperty().get().with("hiddenUnits", 5)));
+    Object before = lab.knobs().model();
+    OffScreen.run(
+        () -> lab.knobs().modelProperty().set(lab.knobs().model().with("hiddenUnits", 5)));
     OffScreen.run(() -> ((Button) find("restartBar").lookupAll(".button").toArray()[1]).fire());
-    assertEquals(before, lab.modelProperty().get());
+    assertEquals(before, lab.knobs().model());
     boolean dark = lab.preferences().darkProperty().get();
     fire("theme");
     assertNotEquals(dark, lab.preferences().darkProperty().get());

@@ -110,7 +110,7 @@ final class ContrastTest {
     TestWindows.train(window, small());
     OffScreen.run(
         () -> {
-          var model = window.lab().modelProperty();
+          var model = window.lab().knobs().modelProperty();
           model.set(model.get().with("hiddenUnits", 20));
           window.lab().replay().goTo(1);
         });

@@ -136,9 +136,9 @@ class ExactWindowTest {
     assertTrue(isShown("order") && isShown("seasonalOrder"));
     assertFalse(isShown("process") || isShown("cycle"));
     enter(find("knob-order"), "2, 0, 1");
-    assertEquals("2,0,1", window.lab().modelProperty().get().values().get("order"));
+    assertEquals("2,0,1", window.lab().knobs().model().values().get("order"));
     enter(find("knob-order"), "2,1");
-    assertEquals("2,0,1", window.lab().modelProperty().get().values().get("order"));
+    assertEquals("2,0,1", window.lab().knobs().model().values().get("order"));
     String said = window.lab().troubleProperty().get().orElseThrow();
     assertTrue(said.contains("'order'") && said.contains("1,1,1"), said);
     finish();
@@ -152,10 +152,10 @@ class ExactWindowTest {
     assertFalse(isShown("order") || isShown("cycle") || isShown("latentSize"));
     OffScreen.run(
         () -> {
-          var model = window.lab().modelProperty();
+          var model = window.lab().knobs().modelProperty();
           window
               .lab()
-              .turn(model.get().with("process", "velocity"), window.lab().trainingProperty().get());
+              .turn(model.get().with("process", "velocity"), window.lab().knobs().training());
         });
     finish();
     assertTrue(choices().contains("between"), choices().toString());
@@ -187,11 +187,11 @@ class ExactWindowTest {
         });
     OffScreen.frames(window.scene(), 2);
     press("pin-level-variance");
-    String fixed = String.valueOf(window.lab().modelProperty().get().values().get("fixed"));
+    String fixed = String.valueOf(window.lab().knobs().model().values().get("fixed"));
     assertTrue(fixed.matches("level-variance=[0-9.E-]+"), fixed);
     assertTrue(window.lab().restartNeeded().get());
     press("pin-irregular-variance");
-    fixed = String.valueOf(window.lab().modelProperty().get().values().get("fixed"));
+    fixed = String.valueOf(window.lab().knobs().model().values().get("fixed"));
     assertTrue(fixed.contains(";irregular-variance="), fixed);
     assertEquals(
         "", FixedText.without(FixedText.without(fixed, "irregular variance"), "LEVEL variance"));
@@ -217,7 +217,7 @@ class ExactWindowTest {
           box.setValue(Catalogue.standard().kind(kind));
         });
     OffScreen.frames(window.scene(), 2);
-    assertEquals(kind, window.lab().modelProperty().get().kind().id());
+    assertEquals(kind, window.lab().knobs().model().kind().id());
   }
 
   @Test

@@ -61,7 +61,7 @@ final class FormulaWindowTest {
 
   private String counting() {
     return OffScreen.call(
-        () -> (String) Settings.value(window.lab().modelProperty().get().settings(), "formula"));
+        () -> (String) Settings.value(window.lab().knobs().model().settings(), "formula"));
   }
 
   private void press(KeyCode code, boolean control) {

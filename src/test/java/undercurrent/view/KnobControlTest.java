@@ -45,7 +45,7 @@ final class KnobControlTest {
   }
 
   private double rate() {
-    return OffScreen.call(() -> window.lab().trainingProperty().get().learningRate());
+    return OffScreen.call(() -> window.lab().knobs().training().learningRate());
   }
 
   private String text(String key) {

@@ -198,7 +198,7 @@ final class MainWindowTest {
     type("knob-hiddenUnits", "5");
     press("reset");
     until(s -> s.step() == 0 && s.state() == State.PAUSED);
-    assertEquals(5, window.lab().modelProperty().get().values().get("hiddenUnits"));
+    assertEquals(5, window.lab().knobs().model().values().get("hiddenUnits"));
     press("undo");
     until(s -> s.state() == State.FINISHED);
     OffScreen.frames(window.scene(), 2);

@@ -133,12 +133,11 @@ final class ModelStripTest {
   @Test
   void aSizeIsChangedInPlaceAndAsksForARestart() {
     OffScreen.run(() -> ((Button) box("posterior").lookupAll(".stepper").toArray()[1]).fire());
-    assertEquals(
-        3, OffScreen.call(() -> window.lab().modelProperty().get().values().get("latentSize")));
+    assertEquals(3, OffScreen.call(() -> window.lab().knobs().model().values().get("latentSize")));
     assertTrue(OffScreen.call(() -> window.scene().lookup("#restartBar").isVisible()));
     OffScreen.run(() -> ((Button) box("network").lookupAll(".stepper").toArray()[0]).fire());
     assertEquals(
-        16, OffScreen.call(() -> window.lab().modelProperty().get().values().get("hiddenUnits")));
+        16, OffScreen.call(() -> window.lab().knobs().model().values().get("hiddenUnits")));
   }
 
   @Test
