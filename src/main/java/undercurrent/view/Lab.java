@@ -201,7 +201,7 @@ final class Lab {
     return now != null && now.step() > 0;
   }
 
-  /** The same, and its numbers where the model has weights. */
+  /** Makes a step and gives its numbers, where the model has weights. */
   CompletableFuture<Optional<StepTrace>> tracedStep() {
     replay.leave();
     Session current = session;
