@@ -65,14 +65,23 @@ public record SeriesSet(
 
   /** The rows of the training part, one series after the other; they must not be changed. */
   public Stream<double[]> trainingRows() {
+    return trainingRows((s, t) -> series.get(s).row(t));
+  }
+
+  /** What is made of each row of the training part, one series after the other. */
+  Stream<double[]> trainingRows(MadeRow made) {
     return IntStream.range(0, series.size())
         .boxed()
         .flatMap(
-            s -> {
-              Series one = series.get(s);
-              return IntStream.range(0, split.end(Part.TRAINING, s, one.length()))
-                  .mapToObj(one::row);
-            });
+            s ->
+                IntStream.range(0, split.end(Part.TRAINING, s, series.get(s).length()))
+                    .mapToObj(t -> made.of(s, t)));
+  }
+
+  /** Makes numbers of one row. */
+  @FunctionalInterface
+  interface MadeRow {
+    double[] of(int series, int row);
   }
 
   /** The times of the rows {@code from .. end-1} of a series, also beyond its end. */

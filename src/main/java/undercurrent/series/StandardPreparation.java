@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The {@link Preparation} of numbers and tracks: standardised values, standardised steps. */
 final class StandardPreparation implements Preparation {
@@ -37,11 +36,11 @@ final class StandardPreparation implements Preparation {
     this.fixes = set.isTrack() ? fixesOf(set) : List.of();
     this.places = Places.fit(trainingPlaces());
     this.scaling =
-        Scaling.fit(() -> trainingRows(this::unscaled), kept(), least(), groups(set, observed));
+        Scaling.fit(() -> set.trainingRows(this::unscaled), kept(), least(), groups(set, observed));
     this.inputs = set.inputChannels();
     this.inputScaling =
         Scaling.fit(
-            () -> trainingRows(this::unscaledInputs),
+            () -> set.trainingRows(this::unscaledInputs),
             new boolean[inputs.length],
             new double[inputs.length]);
   }
@@ -78,23 +77,6 @@ final class StandardPreparation implements Preparation {
       }
     }
     return starts;
-  }
-
-  /** One row of one series, {@code [D]} or {@code [U]}. */
-  @FunctionalInterface
-  private interface Row {
-    double[] of(int series, int row);
-  }
-
-  private Stream<double[]> trainingRows(Row row) {
-    return IntStream.range(0, set.series().size())
-        .boxed()
-        .flatMap(
-            s -> {
-              int length = set.series().get(s).length();
-              return IntStream.range(0, set.split().end(Part.TRAINING, s, length))
-                  .mapToObj(t -> row.of(s, t));
-            });
   }
 
   private boolean[] kept() {
