@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 final class NumpyFilm {
   private static final String ENDING = ".npy";
-  private static final long LARGEST_TABLE = 256L << 20;
   private static final int LEAST_SIDE = 8;
   private static final Pattern NAMES =
       Pattern.compile("(?i).*(film|frame|image|video|movie|picture|clip|pixel).*");
@@ -140,18 +139,10 @@ final class NumpyFilm {
 
   private static byte[] all(Path file, String name) {
     try {
-      if (Files.size(file) > LARGEST_TABLE) {
-        throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
-      }
-      return Files.readAllBytes(file);
+      return SeriesSources.all(file, name);
     } catch (IOException e) {
-      throw unreadable(name, e);
+      throw SeriesException.unreadable(name, e);
     }
-  }
-
-  private static SeriesException unreadable(String name, IOException e) {
-    return new SeriesException(
-        name + ": the file cannot be read; check that you are allowed to open it.", e);
   }
 
   private static Film read(String file, Candidate candidate, List<String> notes, Opened array) {
@@ -172,7 +163,7 @@ final class NumpyFilm {
       return NpyFrames.read(file, header.fields().getFirst().type(), layout, in)
           .film(header.described(), notes);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw SeriesException.unreadable(file, e);
     }
   }
 }

@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The one class that hands pictures to the decoders of the JDK, with their size known before. */
 final class PictureDecoder {
@@ -86,15 +87,9 @@ final class PictureDecoder {
     return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
   }
 
-  static SeriesException damaged(
-      String file, String form, @org.jspecify.annotations.Nullable Throwable cause) {
-    String sentence =
-        SeriesException.in(
-                file, "is a picture (%s) that is damaged or cut off; save it again".formatted(form))
-            .getMessage();
-    return cause == null
-        ? new SeriesException(String.valueOf(sentence))
-        : new SeriesException(String.valueOf(sentence), cause);
+  static SeriesException damaged(String file, String form, @Nullable Throwable cause) {
+    return SeriesException.in(
+        file, "is a picture (%s) that is damaged or cut off; save it again".formatted(form), cause);
   }
 
   /** Samples as they are stored: the conversion of grey to screen colours would change them. */

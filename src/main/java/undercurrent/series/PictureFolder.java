@@ -2,7 +2,6 @@ package undercurrent.series;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -89,9 +88,8 @@ final class PictureFolder {
         throw SeriesException.in(called, "is larger than 64 MB; make the picture smaller");
       }
       return Files.readAllBytes(file);
-    } catch (IOException | UncheckedIOException e) {
-      throw new SeriesException(
-          called + ": the file cannot be read; check that you are allowed to open it.", e);
+    } catch (IOException e) {
+      throw SeriesException.unreadable(called, e);
     }
   }
 }

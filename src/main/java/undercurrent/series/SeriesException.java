@@ -1,5 +1,7 @@
 package undercurrent.series;
 
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import undercurrent.text.Visible;
 
 /**
@@ -10,13 +12,23 @@ public final class SeriesException extends RuntimeException {
     super(sentence);
   }
 
-  public SeriesException(String sentence, Throwable cause) {
+  public SeriesException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 
   /** "storms.csv: what is wrong and what to do." */
   static SeriesException in(String file, String what) {
     return new SeriesException(Visible.name(file) + ": " + what + ".");
+  }
+
+  /** The same with a cause, where there is one. */
+  static SeriesException in(String file, String what, @Nullable Throwable cause) {
+    return new SeriesException(Visible.name(file) + ": " + what + ".", cause);
+  }
+
+  /** "storms.csv: the file cannot be read" by the operating system. */
+  static SeriesException unreadable(String file, IOException cause) {
+    return in(file, "the file cannot be read; check that you are allowed to open it", cause);
   }
 
   /** "storms.csv, row 12: what is wrong and what to do." Rows count from 1 as in an editor. */

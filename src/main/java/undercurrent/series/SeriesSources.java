@@ -30,18 +30,26 @@ final class SeriesSources {
       }
       Optional<SeriesSource> array = NumpyFilm.source(file, name, start(file));
       if (array.isPresent()) return array.get();
-      if (Files.size(file) > LARGEST) {
-        throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
-      }
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = all(file, name);
       if (GifBlocks.isGif(bytes)) return GifFilm.source(name, bytes);
       return TableSources.of(file, name, bytes);
     } catch (NoSuchFileException e) {
       throw missing(name);
     } catch (IOException e) {
-      throw new SeriesException(
-          name + ": the file cannot be read; check that you are allowed to open it.", e);
+      throw SeriesException.unreadable(name, e);
     }
+  }
+
+  /**
+   * All bytes of a file that becomes cells.
+   *
+   * @throws SeriesException when there are too many
+   */
+  static byte[] all(Path file, String name) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
+    }
+    return Files.readAllBytes(file);
   }
 
   private static byte[] start(Path file) throws IOException {
