@@ -29,7 +29,8 @@ final class FilmStrip extends VBox {
   private static final int LARGE_WIDTH = 384;
   private static final int LARGE_HEIGHT = 192;
   private static final Duration EVERY = Duration.millis(120);
-  private final List<Image> images;
+  private final List<double[]> frames;
+  private final FramePixels scale;
   private final ImageView large = new ImageView();
   private final Slider place = new Slider();
   private final Timeline player = new Timeline(new KeyFrame(EVERY, e -> advance()));
@@ -38,21 +39,18 @@ final class FilmStrip extends VBox {
   FilmStrip(FilmPreview film, boolean dark) {
     super(6);
     getStyleClass().add("film-strip");
-    FramePixels scale = new FramePixels(film.shape(), film.low(), film.high(), dark);
-    images =
-        film.frames().stream()
-            .map(frame -> FrameImages.of(scale, frame, LARGE_WIDTH, LARGE_HEIGHT))
-            .toList();
+    frames = film.frames();
+    scale = new FramePixels(film.shape(), film.low(), film.high(), dark);
     HBox strip = new HBox(4);
-    int shown = Math.min(STRIP, images.size());
+    int shown = Math.min(STRIP, frames.size());
     for (int i = 0; i < shown; i++) {
-      double[] frame = film.frames().get(i * images.size() / shown);
+      double[] frame = frames.get(i * frames.size() / shown);
       strip.getChildren().add(fitted(FrameImages.of(scale, frame, SMALL, SMALL), SMALL, SMALL));
     }
     fit(large, LARGE_WIDTH, LARGE_HEIGHT);
     large.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     large.setAccessibleText(film.words());
-    place.setMax(images.size() - 1);
+    place.setMax(frames.size() - 1);
     place.setBlockIncrement(1);
     place.setAccessibleText(Words.of("import.frame"));
     place.valueProperty().addListener((o, before, now) -> show(now.intValue()));
@@ -88,11 +86,12 @@ final class FilmStrip extends VBox {
   }
 
   private void show(int frame) {
-    large.setImage(images.get(Math.clamp(frame, 0, images.size() - 1)));
+    double[] shown = frames.get(Math.clamp(frame, 0, frames.size() - 1));
+    large.setImage(FrameImages.of(scale, shown, LARGE_WIDTH, LARGE_HEIGHT));
   }
 
   private void advance() {
-    place.setValue(((int) Math.round(place.getValue()) + 1) % images.size());
+    place.setValue(((int) Math.round(place.getValue()) + 1) % frames.size());
   }
 
   private void toggle() {
