@@ -124,6 +124,18 @@ final class ScoringGoldenTest {
     assertEquals(BrierScore.of(0.7, 0), points(coins).crps(0), 1e-12);
   }
 
+  /** What is observed decides which score is taken, in the unit of its channel. */
+  @Test
+  void valuesAreScoredByWhatTheyAre() {
+    Points codes = points(0, 0, 1, 1, 1, 2);
+    assertEquals(BrierScore.of(0.7, 1), Scoring.BINARY.score(codes, 0.7, 1, 3, true), 0);
+    assertEquals(codes.brier(1, 0.25), Scoring.CATEGORICAL.score(codes, 1, 1, 2, false), 0);
+    assertEquals(2 * codes.crps(1.5), Scoring.NUMERIC.score(codes, 1, 1.5, 2, false), 0);
+    assertEquals(2 * codes.fairCrps(1.5), Scoring.NUMERIC.score(codes, 1, 1.5, 2, true), 0);
+    assertTrue(Double.isNaN(Scoring.BINARY.pit(codes, 1, 0.4)));
+    assertEquals(codes.pit(1, 0.4), Scoring.CATEGORICAL.pit(codes, 1, 0.4), 0);
+  }
+
   @Test
   void probabilitiesBelowObservations() {
     JsonNode pit = named("PIT");
