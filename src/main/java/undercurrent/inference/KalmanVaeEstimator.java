@@ -159,6 +159,7 @@ public final class KalmanVaeEstimator extends BandEstimator {
     private final float[][] encodings;
     private final double[] normals = new double[PATHS * DRAWS * model.latentSize()];
     private final double[] root = new double[model.latentSize() * model.latentSize()];
+    private final double[] covariance = new double[root.length];
 
     /**
      * @param seesItsRow whether an encoding that was looked at is known
@@ -177,24 +178,45 @@ public final class KalmanVaeEstimator extends BandEstimator {
 
     /** Of one path: the states, and the encodings that they emit. */
     void put(int path, Moments states, Moments emitted) {
-      int n = model.stateSize();
-      int m = model.latentSize();
-      double[] covariance = new double[m * m];
       for (int t = 0; t < paths.rows(); t++) {
-        boolean isKnown = seesItsRow && paths.isSeen(t);
-        for (int i = 0; i < m * m; i++) covariance[i] = emitted.covariance(t, i / m, i % m);
-        if (!isKnown) Cholesky.factor(covariance, 0, root, m, 1e-12);
+        putState(path, t, states);
+        if (seesItsRow && paths.isSeen(t)) putEncoding(path, t, paths.encoding(path, t));
+        else drawEncodings(path, t, emitted);
+      }
+    }
+
+    /** All draws of a path have its Gaussian. */
+    private void putState(int path, int t, Moments states) {
+      int n = model.stateSize();
+      for (int i = 0; i < n; i++) {
+        float centre = (float) states.mean(t, i);
+        float deviation = (float) states.standardDeviation(t, i);
         for (int draw = 0; draw < DRAWS; draw++) {
-          int row = path * DRAWS + draw;
-          for (int i = 0; i < n; i++) {
-            mean[t][row * n + i] = (float) states.mean(t, i);
-            sd[t][row * n + i] = (float) states.standardDeviation(t, i);
-          }
-          for (int i = 0; i < m; i++) {
-            double a = isKnown ? paths.encoding(path, t)[i] : emitted.mean(t, i);
-            for (int j = 0; j <= i && !isKnown; j++) a += root[i * m + j] * normals[row * m + j];
-            encodings[t][row * m + i] = (float) a;
-          }
+          int at = (path * DRAWS + draw) * n + i;
+          mean[t][at] = centre;
+          sd[t][at] = deviation;
+        }
+      }
+    }
+
+    private void putEncoding(int path, int t, double[] known) {
+      int m = known.length;
+      for (int draw = 0; draw < DRAWS; draw++) {
+        int from = (path * DRAWS + draw) * m;
+        for (int i = 0; i < m; i++) encodings[t][from + i] = (float) known[i];
+      }
+    }
+
+    private void drawEncodings(int path, int t, Moments emitted) {
+      int m = model.latentSize();
+      for (int i = 0; i < m * m; i++) covariance[i] = emitted.covariance(t, i / m, i % m);
+      Cholesky.factor(covariance, 0, root, m, 1e-12);
+      for (int draw = 0; draw < DRAWS; draw++) {
+        int from = (path * DRAWS + draw) * m;
+        for (int i = 0; i < m; i++) {
+          double a = emitted.mean(t, i);
+          for (int j = 0; j <= i; j++) a += root[i * m + j] * normals[from + j];
+          encodings[t][from + i] = (float) a;
         }
       }
     }
