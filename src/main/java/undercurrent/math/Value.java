@@ -84,6 +84,13 @@ public final class Value {
     return data[offset + row * columns + column];
   }
 
+  /** The numbers of a row. */
+  public double[] row(int row) {
+    double[] numbers = new double[columns];
+    for (int i = 0; i < columns; i++) numbers[i] = get(row, i);
+    return numbers;
+  }
+
   public void set(int row, int column, double number) {
     data[offset + row * columns + column] = (float) number;
   }

@@ -115,11 +115,7 @@ public abstract class ElboObjective implements PathObjective {
 
   /** A row, or the one that counts for all. */
   private static double[] row(Value value, int row) {
-    double[] numbers = new double[value.columns()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = value.get(value.rows() == 1 ? 0 : row, i);
-    }
-    return numbers;
+    return value.row(value.rows() == 1 ? 0 : row);
   }
 
   /** Records the weights of paths too, before the first {@link #forward}. */

@@ -105,9 +105,8 @@ public final class NadeEmission implements Emission {
     @Override
     public double logDensity(int row, float[] x, float[] mask, int at) {
       int units = first.columns();
-      double[] a = new double[units];
+      double[] a = first.row(row);
       double[] turned = new double[units];
-      for (int j = 0; j < units; j++) a[j] = first.get(row, j);
       boolean isTurned = false;
       double sum = 0;
       for (int i = 0; i < v.rows(); i++) {
@@ -130,8 +129,7 @@ public final class NadeEmission implements Emission {
     @Override
     public void draw(int row, double[] noise, double[] out) {
       int units = first.columns();
-      double[] a = new double[units];
-      for (int j = 0; j < units; j++) a[j] = first.get(row, j);
+      double[] a = first.row(row);
       for (int i = 0; i < out.length; i++) {
         double logit = bias.get(0, i);
         for (int j = 0; j < units; j++) logit += v.get(i, j) / (1 + StrictMath.exp(-a[j]));

@@ -106,23 +106,17 @@ public final class KalmanVaeFilter {
 
   /** αₜ of a path at the last step, {@code [K]}. */
   public double[] weights(int path) {
-    double[] weight = new double[model.modeCount()];
-    for (int k = 0; k < weight.length; k++) weight[k] = weights.get(path, k);
-    return weight;
+    return weights.row(path);
   }
 
   /** aₜ of a path at the last step, drawn or expected, {@code [m]}. */
   public double[] encoding(int path) {
-    double[] a = new double[model.latentSize()];
-    for (int i = 0; i < a.length; i++) a[i] = filter.read().get(path, i);
-    return a;
+    return filter.read().row(path);
   }
 
   /** The mean of q(aₜ|xₜ) at the last step, {@code [m]}. */
   public double[] encodedMean() {
-    double[] a = new double[model.latentSize()];
-    for (int i = 0; i < a.length; i++) a[i] = encoded.mean().get(0, i);
-    return a;
+    return encoded.mean().row(0);
   }
 
   /**

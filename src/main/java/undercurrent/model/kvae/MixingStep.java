@@ -8,14 +8,12 @@ import undercurrent.math.Value;
 
 /** One step of {@link Mixing} for a number of rows, whose memory the caller keeps. */
 final class MixingStep {
-  private final KalmanVae model;
   private final Tape tape;
   private final Value read;
   private final Optional<Lstm.Stepwise> memory;
   private final Value weights;
 
   MixingStep(KalmanVae model, int rows) {
-    this.model = model;
     tape = new Tape(model.parameters(), false);
     read = tape.input(rows, model.latentSize());
     Value active = tape.input(rows, 1);
@@ -53,9 +51,7 @@ final class MixingStep {
 
   /** αₜ of a row after {@link #forward}. */
   double[] weights(int row) {
-    double[] weight = new double[model.modeCount()];
-    for (int k = 0; k < weight.length; k++) weight[k] = weights.get(row, k);
-    return weight;
+    return weights.row(row);
   }
 
   /** The memory of a row after {@link #forward}. */
