@@ -68,6 +68,24 @@ public record Sequence(
     return observed;
   }
 
+  /**
+   * Copies the values of a step and what is known of them to arrays, from a place on; a missing
+   * value becomes 0.
+   *
+   * @return whether some value was observed
+   */
+  public boolean put(int t, float[] x, float[] known, int at) {
+    int size = mask.length / Math.max(1, steps);
+    boolean isObserved = false;
+    for (int d = 0; d < size; d++) {
+      float m = mask[t * size + d];
+      x[at + d] = values[t * size + d] * m;
+      known[at + d] = m;
+      isObserved |= m != 0;
+    }
+    return isObserved;
+  }
+
   /** uₜ, {@code [U]}; beyond the end those of the last step. */
   public float[] inputsAt(int t) {
     int size = inputs.length / Math.max(1, steps);

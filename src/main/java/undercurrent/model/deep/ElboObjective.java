@@ -221,12 +221,7 @@ public abstract class ElboObjective implements PathObjective {
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch + b;
       active.data()[row] = 1;
-      for (int d = 0; d < size; d++) {
-        float m = sequence.mask()[t * size + d];
-        x.data()[row * size + d] = sequence.values()[t * size + d] * m;
-        mask.data()[row * size + d] = m;
-        if (m != 0) observed.data()[row] = 1;
-      }
+      if (sequence.put(t, x.data(), mask.data(), row * size)) observed.data()[row] = 1;
       sides.fillSeen(sequence, t, seen.data(), row * sides.seenSize());
       sides.fillContext(sequence, t, context.data(), row * sides.contextSize());
     }

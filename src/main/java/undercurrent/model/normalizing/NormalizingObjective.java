@@ -40,15 +40,10 @@ public final class NormalizingObjective extends LogDensityObjective {
 
   @Override
   public void put(int b, Sequence sequence) {
-    int size = x.columns();
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch() + b;
       count(row);
-      for (int d = 0; d < size; d++) {
-        float m = sequence.mask()[t * size + d];
-        x.data()[row * size + d] = sequence.values()[t * size + d] * m;
-        mask.data()[row * size + d] = m;
-      }
+      sequence.put(t, x.data(), mask.data(), row * x.columns());
     }
   }
 }

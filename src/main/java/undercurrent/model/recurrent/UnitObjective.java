@@ -62,17 +62,12 @@ public final class UnitObjective extends LogDensityObjective {
 
   @Override
   public void put(int b, Sequence sequence) {
-    int size = x.columns();
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch() + b;
       count(row);
       // The time before the first row of a piece leads to nothing.
       gaps.data()[row] = t == 0 ? 0 : model.gap(sequence.gaps()[t]);
-      for (int d = 0; d < size; d++) {
-        float m = sequence.mask()[t * size + d];
-        x.data()[row * size + d] = sequence.values()[t * size + d] * m;
-        mask.data()[row * size + d] = m;
-      }
+      sequence.put(t, x.data(), mask.data(), row * x.columns());
       show(row, 1);
     }
   }

@@ -95,12 +95,7 @@ public final class UnitPass {
     for (int t = 0; t < rows; t++) {
       int row = from + t;
       gaps.data()[t] = row == 0 ? 0 : model.gap(sequence.gaps()[row]);
-      for (int d = 0; d < size; d++) {
-        float m = sequence.mask()[row * size + d];
-        x.data()[t * size + d] = sequence.values()[row * size + d] * m;
-        mask.data()[t * size + d] = m;
-        any.data()[t] = Math.max(any.data()[t], m);
-      }
+      if (sequence.put(row, x.data(), mask.data(), t * size)) any.data()[t] = 1;
     }
     tape.forward();
     Value last = states.filtered().rows(rows - 1, 1);
