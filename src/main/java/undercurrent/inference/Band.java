@@ -23,6 +23,14 @@ public record Band(double[][] mean, double[][] lower, double[][] upper, double[]
         new double[rows][size]);
   }
 
+  /** Sets a number whose band reaches as far down as up. */
+  void put(int row, int place, double middle, double reach) {
+    mean[row][place] = middle;
+    median[row][place] = middle;
+    lower[row][place] = middle - reach;
+    upper[row][place] = middle + reach;
+  }
+
   /** Whether the median was found apart from the mean, as that of a sample is. */
   public boolean hasMedian() {
     return median != mean;

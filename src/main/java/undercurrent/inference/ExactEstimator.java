@@ -242,11 +242,7 @@ public final class ExactEstimator extends BandEstimator {
   }
 
   private static void set(Band band, int row, int place, double mean, double z, double deviation) {
-    double middle = Double.isNaN(z) ? Double.NaN : mean;
-    double reach = z * deviation;
-    band.mean()[row][place] = middle;
-    band.lower()[row][place] = middle - reach;
-    band.upper()[row][place] = middle + reach;
+    band.put(row, place, Double.isNaN(z) ? Double.NaN : mean, z * deviation);
   }
 
   private static LatentDimension dimension(SeriesSet set, ShownState state) {

@@ -77,10 +77,7 @@ final class FilteredRows {
   private void normal(Band band, int row, Gaussian state) {
     for (int i = 0; i < state.size(); i++) {
       double reach = z * Math.sqrt(Math.max(0, state.variance(i)));
-      band.mean()[row][i] = state.mean(i);
-      band.median()[row][i] = state.mean(i);
-      band.lower()[row][i] = state.mean(i) - reach;
-      band.upper()[row][i] = state.mean(i) + reach;
+      band.put(row, i, state.mean(i), reach);
     }
   }
 

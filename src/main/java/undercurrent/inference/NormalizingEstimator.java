@@ -103,11 +103,7 @@ public final class NormalizingEstimator extends BandEstimator {
     for (int i = 0; i < rows; i++) {
       int row = first + i;
       for (int j = 0; j < states.size(); j++) {
-        double mean = states.mean(row, j);
-        double reach = z * states.standardDeviation(row, j);
-        latent.mean()[i][j] = mean;
-        latent.lower()[i][j] = mean - reach;
-        latent.upper()[i][j] = mean + reach;
+        latent.put(i, j, states.mean(row, j), z * states.standardDeviation(row, j));
       }
       double[][] mapped = flow.points(emitted, row);
       for (int d = 0; d < size; d++) {

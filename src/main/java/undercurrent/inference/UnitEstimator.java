@@ -126,9 +126,7 @@ public final class UnitEstimator extends BandEstimator {
 
   private static void put(Band band, int i, double[] mean, double[] deviation, double z) {
     for (int j = 0; j < mean.length; j++) {
-      band.mean()[i][j] = mean[j];
-      band.lower()[i][j] = mean[j] - z * deviation[j];
-      band.upper()[i][j] = mean[j] + z * deviation[j];
+      band.put(i, j, mean[j], z * deviation[j]);
     }
   }
 
