@@ -12,7 +12,7 @@ import undercurrent.series.SeriesSet;
 /**
  * Waves at uneven times: a continuous recurrent unit beside a deep Markov model that counts rows
  * and one that reads the gaps, all trained with as many updates at the same rates, those of the
- * sample. Told are the errors one step ahead and of the forecast of the second half of the test
+ * sample. It reports the errors one step ahead and of the forecast of the second half of the test
  * series, whose noise has a deviation of 0.1, and the log-likelihood a time step, of the deep
  * models by particles.
  */

@@ -50,7 +50,7 @@ public final class UnitEstimator extends BandEstimator {
     return false;
   }
 
-  /** What is filtered, which is said: its rows have seen nothing after them. */
+  /** The filtered estimate, with a note that says so: no row has seen the rows after it. */
   @Override
   public Estimate smoothed(int series) {
     UnitBelief filtered = UnitPass.over(model, data.whole().get(series)).filtered();

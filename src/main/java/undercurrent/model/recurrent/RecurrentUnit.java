@@ -46,7 +46,8 @@ public record RecurrentUnit(
                   .formatted(set.name())
               + " trend.");
     }
-    // Where nothing changes at all, that is said of the channel.
+    // Values that never change are taken, as other kinds with networks take them; a note names the
+    // channel.
     if (Support.of(set) == Support.BINARY && changes(set)) {
       throw new IllegalArgumentException(
           "'%s' has only values of 0 and 1, and a continuous recurrent unit gives densities of real"
