@@ -28,7 +28,8 @@ record CellPlace(
   private static final String NUMBER = "([-+\u2212]?\\d{1,3}(?:\\.\\d{1,9})?)";
   private static final Pattern DEGREES =
       Pattern.compile(
-          "(.*?)[ _(]*(lat(?:itude)?[ _=]*)?"
+          // The gap before the number is looked at once, however long it is.
+          "(.*?)(?<![ _(])[ _(]*+(lat(?:itude)?[ _=]*)?"
               + NUMBER
               + "\u00B0?([ns])?[ _,;/|:]+(lon(?:gitude)?[ _=]*|lng[ _=]*)?"
               + NUMBER

@@ -3,11 +3,13 @@ package undercurrent.series;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -182,5 +184,12 @@ final class FrameGuessTest {
     assertArrayEquals(new int[] {399}, set.series().stream().mapToInt(Series::length).toArray());
     String words = String.format(Locale.ROOT, "%s", FilmWords.of(set));
     assertTrue(words.startsWith("Field of 399 frames of 10 × 28 cells"), words);
+  }
+
+  @Test
+  void aHeadingOfManyBlanksIsNoPlaceAndTakesNoTime() {
+    String heading = "_".repeat(200_000) + "z";
+    assertTimeout(
+        Duration.ofSeconds(5), () -> assertTrue(CellPlace.of(heading).isEmpty(), "a place"));
   }
 }
