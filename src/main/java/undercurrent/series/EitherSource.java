@@ -1,5 +1,6 @@
 package undercurrent.series;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,7 +13,10 @@ record EitherSource(Function<ImportChoices, Optional<FilmSource>> film, TableSou
     implements SeriesSource {
   @Override
   public ImportPreview preview(ImportChoices choices) {
-    return source(choices).preview(choices);
+    ImportPreview preview = source(choices).preview(choices);
+    if (preview.frames().isPresent()) return preview;
+    List<FrameReading> possible = List.of(FrameReading.FILM, FrameReading.SERIES);
+    return preview.with(new FrameChoice(FrameReading.SERIES, possible, Optional.empty()));
   }
 
   @Override

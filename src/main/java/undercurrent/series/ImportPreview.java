@@ -75,6 +75,28 @@ public record ImportPreview(
         problem);
   }
 
+  /** The same of a file that could also be read as a film. */
+  ImportPreview with(FrameChoice choice) {
+    return new ImportPreview(
+        name,
+        encoding,
+        form,
+        separator,
+        decimalSign,
+        header,
+        timeForm,
+        spacing,
+        wide,
+        columns,
+        firstRows,
+        rows,
+        series,
+        notes,
+        suspects,
+        Optional.of(choice),
+        problem);
+  }
+
   /** True when there are no columns whose use could be chosen. */
   public boolean isOnlyFilm() {
     return frames.isPresent() && columns.isEmpty();

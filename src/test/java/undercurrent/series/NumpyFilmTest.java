@@ -137,6 +137,18 @@ final class NumpyFilmTest {
   }
 
   @Test
+  void thePreviewOfATableThatCouldBeAFilmOffersBoth() {
+    Path file = file(NpyBytes.of("<f4", "(6, 4, 3)", counted(72, 0.25)));
+    for (ImportChoices choices : List.of(ImportChoices.AUTOMATIC, SERIES)) {
+      ImportPreview preview = SeriesFiles.preview(file, choices);
+      FrameChoice choice = preview.frames().orElseThrow();
+      assertEquals(FrameReading.SERIES, choice.reading());
+      assertEquals(List.of(FrameReading.FILM, FrameReading.SERIES), choice.possible());
+      assertTrue(choice.film().isEmpty() && !preview.columns().isEmpty());
+    }
+  }
+
+  @Test
   void aFilmOfThreeIndicesIsATableWhenAPersonSaysSo() {
     Path file = file(NpyBytes.of("<f4", "(5, 8, 8)", counted(320, 0.25)));
     SeriesSet set = SeriesFiles.open(file, SERIES);
