@@ -15,6 +15,7 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.series.Dataset;
 import undercurrent.series.KnownInputs;
+import undercurrent.series.NoTrack;
 
 /**
  * A Kalman variational auto-encoder:
@@ -68,11 +69,7 @@ public final class KalmanVae implements Trainable {
    * @throws IllegalArgumentException one sentence, when the model does not fit the data
    */
   public static KalmanVae of(KalmanVaeSettings settings, Dataset data, long seed) {
-    if (data.source().isTrack()) {
-      throw new IllegalArgumentException(
-          "'%s' is a track, which a Kalman VAE does not take; choose kind deep or trend."
-              .formatted(data.source().name()));
-    }
+    NoTrack.require(data.source(), "a Kalman VAE");
     KnownInputs.require(data.source());
     int inputs = data.source().inputChannels().length;
     return new KalmanVae(settings, ChannelStatistics.of(data), inputs, seed);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import undercurrent.model.flow.WholeRows;
 import undercurrent.model.normalizing.NormalizingSettings.FlowKind;
 import undercurrent.series.Dataset;
+import undercurrent.series.NoTrack;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Support;
@@ -14,12 +15,7 @@ final class FlowChecks {
 
   static void require(NormalizingSettings settings, Dataset data) {
     SeriesSet set = data.source();
-    if (set.isTrack()) {
-      throw new IllegalArgumentException(
-          "'%s' is a track, which a normalizing Kalman filter does not take; choose kind deep or"
-                  .formatted(set.name())
-              + " trend.");
-    }
+    NoTrack.require(set, "a normalizing Kalman filter");
     if (Support.of(set) == Support.BINARY) {
       throw new IllegalArgumentException(
           "'%s' has only values of 0 and 1, whose distribution has no density; choose kind deep."

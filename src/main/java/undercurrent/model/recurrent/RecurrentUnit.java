@@ -7,6 +7,7 @@ import undercurrent.math.Tape;
 import undercurrent.model.Trainable;
 import undercurrent.model.recurrent.UnitSettings.MapKind;
 import undercurrent.series.Dataset;
+import undercurrent.series.NoTrack;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Support;
 
@@ -40,12 +41,7 @@ public record RecurrentUnit(
    */
   public static RecurrentUnit of(UnitSettings settings, Dataset data, long seed) {
     SeriesSet set = data.source();
-    if (set.isTrack()) {
-      throw new IllegalArgumentException(
-          "'%s' is a track, which a continuous recurrent unit does not take; choose kind deep or"
-                  .formatted(set.name())
-              + " trend.");
-    }
+    NoTrack.require(set, "a continuous recurrent unit");
     // Values that never change are taken, as other kinds with networks take them; a note names the
     // channel.
     if (Support.of(set) == Support.BINARY && changes(set)) {
