@@ -88,8 +88,7 @@ public final class KalmanVaeFilter {
       for (int k = 0; k < weight.length; k++) weights.set(p, k, weight[k]);
       mixing.memory(p, state, layout.memory(p));
     }
-    if (isFirst) filter.restart();
-    else filter.goOn();
+    if (!isFirst) filter.goOn();
     isFirst = false;
     tape.forward();
     for (int p = 0; p < paths; p++) {
