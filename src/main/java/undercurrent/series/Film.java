@@ -1,7 +1,6 @@
 package undercurrent.series;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +75,6 @@ record Film(
       else if (shape.channels() > 1) name += " k" + (place % shape.channels() + 1);
       all[d] = new Channel(name + suffix, "", kind, role);
     }
-    return Collections.unmodifiableList(java.util.Arrays.asList(all));
+    return List.of(all);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import undercurrent.text.Visible;
 
 /** Puts pictures of one size together to a film. */
 final class PictureFilm {
@@ -38,7 +39,7 @@ final class PictureFilm {
                 Locale.ROOT,
                 "the picture '%s' has %d \u00D7 %d pixels and the first one %d \u00D7 %d; give all"
                     + " the same size",
-                undercurrent.text.Visible.name(name),
+                Visible.name(name),
                 picture.height(),
                 picture.width(),
                 first.height(),
