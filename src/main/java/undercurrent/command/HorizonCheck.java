@@ -1,11 +1,8 @@
 package undercurrent.command;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.Score;
-import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
@@ -50,8 +47,6 @@ final class HorizonCheck implements Check {
   /** So many series of each part. */
   private static SeriesSet series(int count) {
     SeriesSet set = new SineFamily(3 * count, STEPS_OF_A_SERIES, 0).generate(1);
-    List<Part> parts = new ArrayList<>();
-    for (Part part : Part.values()) parts.addAll(Collections.nCopies(count, part));
-    return set.withSplit(new Split(parts, 1, 1));
+    return set.withSplit(Split.of(count, count, count));
   }
 }

@@ -32,7 +32,7 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
   }
 
   /** The same with series for validation between them. */
-  static Split of(int training, int validation, int test) {
+  public static Split of(int training, int validation, int test) {
     List<Part> parts = new ArrayList<>(Collections.nCopies(training, Part.TRAINING));
     parts.addAll(Collections.nCopies(validation, Part.VALIDATION));
     parts.addAll(Collections.nCopies(test, Part.TEST));
