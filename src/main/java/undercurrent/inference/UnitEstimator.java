@@ -42,7 +42,7 @@ public final class UnitEstimator extends BandEstimator {
 
   /** log p(xₜ|x₁:ₜ₋₁) of the first rows of a series, in the model's units. */
   public static double[] logLikelihoods(RecurrentUnit model, Sequence sequence, int rows) {
-    return UnitPass.over(model, sequence).logLikelihoods(sequence, rows);
+    return UnitPass.logLikelihoods(model, sequence, rows);
   }
 
   @Override

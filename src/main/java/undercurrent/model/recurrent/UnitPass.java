@@ -65,13 +65,25 @@ public final class UnitPass {
 
   /** What is known of each row of a sequence; rows of which nothing was observed are foreseen. */
   public static Beliefs over(RecurrentUnit model, Sequence sequence) {
+    return over(model, sequence, sequence.steps());
+  }
+
+  /**
+   * log p(xₜ|x₁:ₜ₋₁) of the first rows of a sequence, as {@link Beliefs#logLikelihoods}; the pieces
+   * behind them are left out.
+   */
+  public static double[] logLikelihoods(RecurrentUnit model, Sequence sequence, int rows) {
+    return over(model, sequence, rows).logLikelihoods(sequence, rows);
+  }
+
+  private static Beliefs over(RecurrentUnit model, Sequence sequence, int wanted) {
     int steps = sequence.steps();
     UnitBelief predicted = new UnitBelief(steps, model.latentSize(), model.observationSize());
     UnitBelief filtered = new UnitBelief(steps, model.latentSize(), model.observationSize());
     if (steps > 0) {
       UnitPass pass = new UnitPass(model, Math.min(steps, LONGEST));
       pass.begin();
-      for (int from = 0; from < steps; from += LONGEST) {
+      for (int from = 0; from < wanted; from += LONGEST) {
         int rows = Math.min(LONGEST, steps - from);
         pass.run(sequence, from, rows);
         pass.read(pass.states.predicted(), pass.shown[0], predicted, from, rows);
