@@ -5,6 +5,7 @@ import com.ezylang.evalex.parser.Token;
 import com.ezylang.evalex.parser.Token.TokenType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,29 +53,31 @@ final class ExpressionReader {
 
   /** Definitions in an order in which each needs those before it alone. */
   void define(List<Statement> statements) {
-    List<Statement> waiting = new ArrayList<>(statements);
+    Map<String, Statement> waiting = new LinkedHashMap<>();
+    for (Statement one : statements) waiting.put(one.name().text(), one);
+    Map<String, List<String>> needed = new HashMap<>();
     while (!waiting.isEmpty()) {
       int before = waiting.size();
-      for (Statement one : List.copyOf(waiting)) {
-        if (needs(one, waiting)) continue;
-        definitions.put(one.name().text(), plain(one.right()));
-        waiting.remove(one);
+      for (Statement one : List.copyOf(waiting.values())) {
+        String name = one.name().text();
+        List<String> needs = needed.computeIfAbsent(name, n -> namesIn(one.right()));
+        if (needs.stream().anyMatch(waiting::containsKey)) continue;
+        definitions.put(name, plain(one.right()));
+        waiting.remove(name);
       }
       if (waiting.size() == before) {
-        Statement one = waiting.getFirst();
-        throw one.name()
-            .mistake(
-                "'%s' depends on itself; write it without what it defines."
-                    .formatted(one.name().text()));
+        Fragment name = waiting.values().iterator().next().name();
+        throw name.mistake(
+            "'%s' depends on itself; write it without what it defines.".formatted(name.text()));
       }
     }
   }
 
-  private static boolean needs(Statement one, List<Statement> waiting) {
-    List<Token> words = Grammar.words(one.right());
-    return words.stream()
+  private static List<String> namesIn(Fragment right) {
+    return Grammar.words(right).stream()
         .filter(w -> w.getType() == TokenType.VARIABLE_OR_CONSTANT)
-        .anyMatch(w -> waiting.stream().anyMatch(s -> s.name().text().equals(w.getValue())));
+        .map(Token::getValue)
+        .toList();
   }
 
   /** An expression without noise. */
