@@ -40,11 +40,6 @@ public final class UnitEstimator extends BandEstimator {
         Arrays.stream(terms).sum());
   }
 
-  /** log p(xₜ|x₁:ₜ₋₁) of the first rows of a series, in the model's units. */
-  public static double[] logLikelihoods(RecurrentUnit model, Sequence sequence, int rows) {
-    return UnitPass.logLikelihoods(model, sequence, rows);
-  }
-
   @Override
   public boolean smooths() {
     return false;

@@ -4,6 +4,7 @@ import undercurrent.inference.Estimator;
 import undercurrent.inference.UnitEstimator;
 import undercurrent.model.PerStep;
 import undercurrent.model.recurrent.RecurrentUnit;
+import undercurrent.model.recurrent.UnitPass;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
 import undercurrent.training.Criterion;
@@ -30,6 +31,6 @@ final class UnitFitting extends WeightFitting {
     return PerStep.of(
         dataset().source(),
         part,
-        (series, rows) -> UnitEstimator.logLikelihoods(model, dataset().whole().get(series), rows));
+        (series, rows) -> UnitPass.logLikelihoods(model, dataset().whole().get(series), rows));
   }
 }
