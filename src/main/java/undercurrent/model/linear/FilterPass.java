@@ -159,16 +159,16 @@ final class FilterPass {
 
   /** The largest error, squared, of predictions from a start at m1 alone; nothing is filtered. */
   double largestError() {
-    double largest = 0;
+    double most = 0;
     for (int t = 0; t < seen.steps(); t++) {
       rows.prepare(t);
       for (int j = 0; j < rows.count; j++) {
         double error = rows.value[j] - Matrices.dot(rows.row, j * n, mean, 0, n);
-        largest = Math.max(largest, error * error);
+        most = Math.max(most, error * error);
       }
-      if (t < seen.steps() - 1) predict(t);
+      if (t < seen.steps() - 1) predictMean(t, system.part(SystemPart.TRANSITION).at(t));
     }
-    return largest;
+    return most;
   }
 
   /** How many directions of a diffuse start the series fixes; nothing else is filtered. */
@@ -287,14 +287,7 @@ final class FilterPass {
   /** m = F m + B u + b, P = F P F' + Q, A = F A, from step t to the next. */
   void predict(int t) {
     double[] f = system.part(SystemPart.TRANSITION).at(t);
-    Matrices.timesVector(f, mean, 0, moved, n, n);
-    double[] offset = system.part(SystemPart.TRANSITION_OFFSET).at(t);
-    int k = system.inputSize();
-    double[] input = system.part(SystemPart.TRANSITION_INPUT).at(t);
-    for (int i = 0; i < n; i++) {
-      mean[i] = moved[i] + offset[i];
-      if (k > 0) mean[i] += Matrices.dot(input, i * k, seen.inputs(), t * k, k);
-    }
+    predictMean(t, f);
     double[] q = system.part(SystemPart.TRANSITION_NOISE).at(t);
     if (root != null) {
       root.predict(f, q, t);
@@ -304,6 +297,17 @@ final class FilterPass {
       for (int i = 0; i < n * n; i++) covariance[i] += q[i];
     }
     if (diffuse > 0) moveDirections(f);
+  }
+
+  private void predictMean(int t, double[] f) {
+    Matrices.timesVector(f, mean, 0, moved, n, n);
+    double[] offset = system.part(SystemPart.TRANSITION_OFFSET).at(t);
+    int k = system.inputSize();
+    double[] input = system.part(SystemPart.TRANSITION_INPUT).at(t);
+    for (int i = 0; i < n; i++) {
+      mean[i] = moved[i] + offset[i];
+      if (k > 0) mean[i] += Matrices.dot(input, i * k, seen.inputs(), t * k, k);
+    }
   }
 
   private UnsoundException unsound(int j, int t, double f) {
