@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import undercurrent.inference.KnownEstimator;
 import undercurrent.kind.ModelGraph.Box;
@@ -65,12 +64,7 @@ abstract class FilteredKind<S extends Record & ModelSettings> implements ModelKi
   public Fitting open(S settings, Dataset data, TrainingSettings training) {
     KnownModel model = model(settings, data, training.seed());
     return new IterativeFitting(
-        model,
-        criterion(),
-        () -> new KnownEstimator(model),
-        series -> Optional.empty(),
-        data,
-        training);
+        model, criterion(), () -> new KnownEstimator(model), data, training);
   }
 
   @Override

@@ -37,15 +37,14 @@ record IterativeFitting(
     TrainingSettings settings,
     boolean searchHasChanged)
     implements Fitting {
-  /** Of a fit that is searched as it always was. */
+  /** Without diagnoses, of a fit that is searched as it always was. */
   IterativeFitting(
       Fit fit,
       Criterion criterion,
       Supplier<Estimator> estimators,
-      IntFunction<Optional<Diagnosis>> diagnoses,
       Dataset dataset,
       TrainingSettings settings) {
-    this(fit, criterion, estimators, diagnoses, dataset, settings, false);
+    this(fit, criterion, estimators, series -> Optional.empty(), dataset, settings, false);
   }
 
   @Override

@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import undercurrent.inference.ExactEstimator;
 import undercurrent.inference.Findings;
@@ -75,7 +74,6 @@ final class OptimizedKind implements ModelKind<OptimizedKind.OptimizedSettings> 
         fit,
         criterion(),
         () -> new ExactEstimator(fit.posterior(), () -> Findings.of(fit)),
-        series -> Optional.empty(),
         data,
         training);
   }

@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import undercurrent.inference.SwitchingEstimator;
 import undercurrent.model.ModelSettings;
@@ -80,7 +79,6 @@ final class SwitchingKind implements ModelKind<SwitchingKind.SwitchingSettings> 
         fit,
         criterion(),
         () -> new SwitchingEstimator(fit, settings.regimeFilter(), seed),
-        series -> Optional.empty(),
         data,
         training);
   }
