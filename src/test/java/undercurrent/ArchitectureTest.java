@@ -49,6 +49,7 @@ class ArchitectureTest {
           "picture",
           "kind",
           "experiment",
+          "report",
           "session",
           "command",
           "view",
@@ -71,8 +72,9 @@ class ArchitectureTest {
           picture    | text output figure
           kind       | text settings math series model training inference figure
           experiment | text output settings math series model training inference figure kind
+          report     | text settings series model training inference kind experiment
           session    | text output settings math series model training inference kind experiment
-          command    | text output settings math series model training inference figure picture kind experiment session
+          command    | text output settings math series model training inference figure picture kind experiment report session
           view       | text output settings series model training inference figure picture kind experiment session
           app        | text output view command experiment
           """)

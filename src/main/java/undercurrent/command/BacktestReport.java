@@ -12,6 +12,7 @@ import undercurrent.figure.CsvText;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.HorizonScore;
 import undercurrent.output.WholeFile;
+import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -27,7 +28,7 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
   void write(Path folder) throws IOException {
     WholeFile.write(folder.resolve("backtest.csv"), errors());
     WholeFile.write(folder.resolve("forecasts.csv"), forecasts());
-    WholeFile.write(folder.resolve("backtest.json"), Console.text(json()) + "\n");
+    WholeFile.write(folder.resolve("backtest.json"), JsonText.of(json()) + "\n");
   }
 
   private String errors() throws IOException {
@@ -97,9 +98,9 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
       if (score.steps() == HorizonScore.ALL) one.put("steps", "all");
       else one.put("steps", score.steps());
       one.put("method", score.method());
-      ScoreReport.put(one, "mae", score.mae());
-      ScoreReport.put(one, "rmse", score.rmse());
-      ScoreReport.put(one, "coverage", score.coverage());
+      JsonText.put(one, "mae", score.mae());
+      JsonText.put(one, "rmse", score.rmse());
+      JsonText.put(one, "coverage", score.coverage());
       one.put("count", score.count());
     }
     return root;
@@ -132,7 +133,7 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
       String name = wanted == HorizonScore.ALL ? "all" : Integer.toString(wanted);
       StringBuilder line = new StringBuilder(NumberWords.format("  %8s", name));
       for (HorizonScore score : row) {
-        line.append(NumberWords.format(" %17s", ScoreReport.number(score.rmse())));
+        line.append(NumberWords.format(" %17s", ScoreLines.number(score.rmse())));
       }
       double coverage = row.getFirst().coverage();
       console.say(

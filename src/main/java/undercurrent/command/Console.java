@@ -2,12 +2,9 @@ package undercurrent.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.text.Visible;
 
@@ -20,8 +17,7 @@ record Console(PrintWriter out, PrintWriter err, boolean progress) {
   /** More notes of one kind are counted. */
   private static final int MOST_NOTES = 5;
 
-  static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  static final JsonMapper JSON = JsonText.JSON;
 
   /** Prints one line in the same way on every machine; see {@link NumberWords#format}. */
   void say(String format, Object... arguments) {
@@ -37,36 +33,8 @@ record Console(PrintWriter out, PrintWriter err, boolean progress) {
   }
 
   void json(JsonNode node) {
-    out.println(text(node));
+    out.println(JsonText.of(node));
     out.flush();
-  }
-
-  /**
-   * JSON in which what is not seen is written out, and a number that is not finite is null, for
-   * JSON has no word for it.
-   */
-  static String text(JsonNode node) {
-    JsonNode finite = node.deepCopy();
-    clean(finite);
-    return Visible.of(JSON.writeValueAsString(finite));
-  }
-
-  private static void clean(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
-        if (isEndless(entry.getValue())) object.putNull(entry.getKey());
-        else clean(entry.getValue());
-      }
-    } else if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        if (isEndless(array.get(i))) array.setNull(i);
-        else clean(array.get(i));
-      }
-    }
-  }
-
-  private static boolean isEndless(JsonNode node) {
-    return node.isNumber() && !Double.isFinite(node.asDouble());
   }
 
   void complain(String sentence) {

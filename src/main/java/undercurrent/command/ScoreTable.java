@@ -75,10 +75,10 @@ record ScoreTable(Scores scores) {
         console,
         score.name(),
         channel + (score.unit().isEmpty() ? "" : " [" + score.unit() + "]"),
-        ScoreReport.number(score.rmse()),
-        ScoreReport.number(score.mae()),
-        ScoreReport.number(score.crps()),
-        ScoreReport.number(score.interval()),
+        ScoreLines.number(score.rmse()),
+        ScoreLines.number(score.mae()),
+        ScoreLines.number(score.crps()),
+        ScoreLines.number(score.interval()),
         Double.isNaN(score.coverage())
             ? ""
             : NumberWords.format("%.1f %%", 100 * score.coverage()));

@@ -33,6 +33,8 @@ import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
+import undercurrent.report.JsonText;
+import undercurrent.report.ScoreReport;
 import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.PassProgress;
@@ -262,7 +264,7 @@ final class TrainCommand implements Callable<Integer> {
     ObjectNode scores = report.json();
     ArrayNode readerNotes = scores.putArray("readerNotes");
     opened.notes().forEach(readerNotes::add);
-    WholeFile.write(out.resolve("scores.json"), Console.text(scores) + "\n");
+    WholeFile.write(out.resolve("scores.json"), JsonText.of(scores) + "\n");
     List<String> written = new ArrayList<>(writeTables(trained, estimates));
     if (fill) written.add(writeFilled(opened, trained));
     Pictures pictures = new Pictures(experiment, trained);
@@ -295,7 +297,7 @@ final class TrainCommand implements Callable<Integer> {
           "Fitted the %s model in %s, %.1f s.",
           kind, NumberWords.count(trainer.epoch(), "iteration"), seconds);
     }
-    report.say(console);
+    new ScoreLines(report).say(console);
     console.notes(written);
     console.say("Written to %s", out);
   }

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
+import undercurrent.report.JsonText;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 
@@ -109,7 +110,7 @@ final class EstimateArraysTest {
     ObjectNode node = Console.JSON.createObjectNode();
     node.put("a", Double.NaN).put("b", 1.5);
     node.putArray("c").add(Double.POSITIVE_INFINITY).add(2);
-    String text = Console.text(node);
+    String text = JsonText.of(node);
     assertTrue(text.contains("\"a\" : null"), text);
     assertTrue(text.contains("[ null, 2 ]"), text);
     assertTrue(text.contains("\"b\" : 1.5"), text);

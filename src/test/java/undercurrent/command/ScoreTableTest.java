@@ -58,11 +58,11 @@ final class ScoreTableTest {
 
   @Test
   void aLeadIsToldInTheUnitOfAClockOrInSteps() {
-    assertEquals("6 h ahead", ScoreReport.ahead(lead(1, 6)) + " ahead");
-    assertEquals("10 min", ScoreReport.ahead(lead(1, 1 / 6.0)));
-    assertEquals("15 s", ScoreReport.ahead(lead(1, 15 / 3600.0)));
-    assertEquals("1 step", ScoreReport.ahead(lead(1, NONE)));
-    assertEquals("4 steps", ScoreReport.ahead(lead(4, 0)));
+    assertEquals("6 h ahead", ScoreLines.ahead(lead(1, 6)) + " ahead");
+    assertEquals("10 min", ScoreLines.ahead(lead(1, 1 / 6.0)));
+    assertEquals("15 s", ScoreLines.ahead(lead(1, 15 / 3600.0)));
+    assertEquals("1 step", ScoreLines.ahead(lead(1, NONE)));
+    assertEquals("4 steps", ScoreLines.ahead(lead(4, 0)));
   }
 
   private static LeadError lead(int steps, double hours) {

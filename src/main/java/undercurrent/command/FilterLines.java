@@ -1,45 +1,17 @@
 package undercurrent.command;
 
 import java.util.Locale;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import undercurrent.inference.FilterComparison;
 import undercurrent.inference.FilterComparison.Filter;
 import undercurrent.model.optimized.FilterErrors;
 import undercurrent.series.NumberWords;
 
-/** Several filters of the same series beside one another, as JSON and as a table for people. */
-record FilterReport(FilterComparison comparison) {
+/** Several filters of the same series beside one another, as a table for people. */
+record FilterLines(FilterComparison comparison) {
   private static final int[] PERCENT = {5, 25, 50, 75, 95};
-
-  /**
-   * Errors are squared, and those of a series are a mean over its time steps from the second on.
-   */
-  void json(ObjectNode root) {
-    ArrayNode list = root.putArray("filters");
-    for (Filter filter : comparison.filters()) {
-      FilterErrors errors = filter.errors();
-      ObjectNode one = list.addObject();
-      one.put("filter", filter.name()).put("meanSquaredError", errors.overall());
-      ObjectNode quantiles = one.putObject("quantiles");
-      for (int p : PERCENT) quantiles.put(Integer.toString(p), errors.quantile(p / 100.0));
-      one.put("series", errors.bySeries().length);
-      if (isOwn(filter)) continue;
-      FilterErrors.Paired difference = comparison.minusOwn(filter);
-      ObjectNode paired = one.putObject("minusOwn");
-      put(paired, "mean", difference.mean());
-      put(paired, "standardError", difference.standardError());
-      put(paired, "z", difference.z());
-    }
-  }
 
   private boolean isOwn(Filter filter) {
     return filter.equals(comparison.filters().getLast());
-  }
-
-  private static void put(ObjectNode node, String key, double number) {
-    if (Double.isFinite(number)) node.put(key, number);
-    else node.putNull(key);
   }
 
   void say(Console console) {
