@@ -181,7 +181,7 @@ class ArchitectureTest {
           java.awt..                | undercurrent.series.. undercurrent.picture.. undercurrent.view.. undercurrent.app..
           picocli..                 | undercurrent.command..
           com.ezylang..             | undercurrent.model.formula..
-          tools.jackson..           | undercurrent.experiment.. undercurrent.command.. undercurrent.series..
+          tools.jackson..           | undercurrent.experiment.. undercurrent.report.. undercurrent.command.. undercurrent.series..
           java.util.Random          |
           java.util.random..        |
           java.util.concurrent.ThreadLocalRandom |
