@@ -30,14 +30,14 @@ record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products
 
   @Override
   public void forward() {
-    fill();
+    fill(b, out);
     // out += a·w
     products.add(a.data, a.offset, a.rows, w.panels(), out.data, out.offset);
     Activation.apply(f, out.data, out.offset, out.data, out.offset, out.size());
   }
 
   /** The bias in every row; what is filled is copied as a whole, in few and long copies. */
-  private void fill() {
+  static void fill(Value b, Value out) {
     int size = out.size();
     System.arraycopy(b.data, b.offset, out.data, out.offset, b.columns);
     for (int done = b.columns; done < size; done *= 2) {

@@ -1,25 +1,23 @@
 package undercurrent.math;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A convolution of frames, as products of patches: with P(x) the matrix of one row a small pixel,
- * which holds the large pixels that it sees, and P′ its adjoint, which adds the rows of such a
- * matrix back to a frame,
+ * A convolution of frames, as products of {@link Patches}: with P(x) the matrix of one row a small
+ * pixel, which holds the large pixels that it sees, and P′ its adjoint, which adds the rows of such
+ * a matrix back to a frame,
  *
  * <pre>
- *   plain        small = P(large)·w + b       ∂large += P′(∂small·wᵀ)      ∂w += P(large)ᵀ·∂small
- *   transposed   large = P′(small·w) + b      ∂small += P(∂large)·wᵀ       ∂w += smallᵀ·P(∂large)
+ *   plain        small = f(P(large)·w + b)      ∂large += P′(∂small·wᵀ)
+ *   transposed   large = f(P′(small·w) + b)     ∂small += P(∂large)·wᵀ
  * </pre>
  *
- * Patches are laid out for a few rows at a time, which then are in a near cache. The columns of a
- * patch are its pixels row by row, and of each its channels.
+ * with f the identity, ReLU, tanh or sigmoid. The gradient of w and b is not its business but that
+ * of {@link ConvolutionGradient}.
  *
  * @param a the large frames of a plain convolution, the small ones of a transposed one
  * @param w {@code [kernel²·channels × out]} of a plain convolution, {@code [in × kernel²·channels]}
  *     of a transposed one
- * @param patches work space
  */
 record Convolution(
     FrameGeometry geometry,
@@ -27,34 +25,16 @@ record Convolution(
     Value a,
     Weight w,
     Value b,
+    Activation.Kind f,
     Value out,
     Products products,
-    float[] patches)
+    Patches patches)
     implements Operation {
-  /** Rows of patches at a time. */
-  private static final int BLOCK = 128;
-
-  Convolution(
-      FrameGeometry geometry,
-      boolean transposed,
-      Value a,
-      Weight w,
-      Value b,
-      Value out,
-      Products products) {
-    this(
-        geometry,
-        transposed,
-        a,
-        w,
-        b,
-        out,
-        products,
-        new float[BLOCK * geometry.patch() * (transposed ? out : a).columns]);
-    Value large = large();
-    Value small = small();
-    int k = geometry.patch() * large.columns;
+  Convolution {
+    Value large = transposed ? out : a;
+    Value small = transposed ? a : out;
     Value weights = w.value();
+    int k = geometry.patch() * large.columns;
     boolean fits = transposed ? weights.columns == k : weights.rows == k;
     boolean other = (transposed ? weights.rows : weights.columns) == small.columns;
     boolean whole = large.rows % geometry.pixels() == 0 && b.columns == out.columns;
@@ -74,127 +54,47 @@ record Convolution(
     }
   }
 
-  private Value large() {
-    return transposed ? out : a;
-  }
-
-  private Value small() {
-    return transposed ? a : out;
-  }
-
-  /** Multiplications in one replay forwards. */
-  double products(boolean backward) {
-    double once = (double) small().rows * w.value().size();
-    return backward ? (a.hasGradient() ? 2 : 1) * once : once;
+  /** Multiplications in one replay forwards, and as many backwards where a has a gradient. */
+  double multiplications() {
+    Value small = transposed ? a : out;
+    return (double) small.rows * w.value().size();
   }
 
   @Override
   public void forward() {
-    for (int i = 0; i < out.rows; i++) {
-      System.arraycopy(b.data, b.offset, out.data, out.offset + i * out.columns, out.columns);
-    }
-    Value small = small();
-    for (int from = 0; from < small.rows; from += BLOCK) {
-      int rows = Math.min(BLOCK, small.rows - from);
+    Affine.fill(b, out);
+    Value small = transposed ? a : out;
+    for (int from = 0; from < small.rows; from += Patches.BLOCK) {
+      int rows = Math.min(Patches.BLOCK, small.rows - from);
       int at = small.offset + from * small.columns;
       if (transposed) {
-        clear(rows);
-        products.add(a.data, at, rows, w.panels(), patches, 0);
-        addBack(from, rows, out.data, out.offset);
+        patches.clear(rows);
+        products.add(a.data, at, rows, w.panels(), patches.data(), 0);
+        patches.addBack(from, rows, out.data, out.offset);
       } else {
-        layOut(a.data, a.offset, from, rows);
-        products.add(patches, 0, rows, w.panels(), out.data, at);
+        patches.layOut(a.data, a.offset, from, rows);
+        products.add(patches.data(), 0, rows, w.panels(), out.data, at);
       }
     }
+    Activation.apply(f, out.data, out.offset, out.data, out.offset, out.size());
   }
 
   @Override
   public void backward() {
-    if (b.hasGradient()) {
-      Products.addColumnSums(out.grad, out.offset, b.grad, b.offset, out.rows, out.columns);
-    }
-    Value small = small();
-    for (int from = 0; from < small.rows; from += BLOCK) {
-      int rows = Math.min(BLOCK, small.rows - from);
+    // ∂out becomes that of what f is applied to, in place: no other operation reads it.
+    f.timesSlope(out.data, out.offset, out.grad, out.offset, out.size());
+    if (!a.hasGradient()) return;
+    Value small = transposed ? a : out;
+    for (int from = 0; from < small.rows; from += Patches.BLOCK) {
+      int rows = Math.min(Patches.BLOCK, small.rows - from);
       int at = small.offset + from * small.columns;
-      if (transposed) backwardOfTransposed(from, rows, at);
-      else backwardOfPlain(from, rows, at);
-    }
-  }
-
-  private void backwardOfPlain(int from, int rows, int at) {
-    Value weights = w.value();
-    if (weights.hasGradient()) {
-      layOut(a.data, a.offset, from, rows);
-      products.addTransposed(
-          patches,
-          0,
-          out.grad,
-          at,
-          weights.grad,
-          weights.offset,
-          rows,
-          weights.rows,
-          weights.columns);
-    }
-    if (a.hasGradient()) {
-      clear(rows);
-      products.add(out.grad, at, rows, w.transposed(), patches, 0);
-      addBack(from, rows, a.grad, a.offset);
-    }
-  }
-
-  private void backwardOfTransposed(int from, int rows, int at) {
-    Value weights = w.value();
-    layOut(out.grad, out.offset, from, rows);
-    if (weights.hasGradient()) {
-      products.addTransposed(
-          a.data,
-          at,
-          patches,
-          0,
-          weights.grad,
-          weights.offset,
-          rows,
-          weights.rows,
-          weights.columns);
-    }
-    if (a.hasGradient()) products.add(patches, 0, rows, w.transposed(), a.grad, at);
-  }
-
-  private void clear(int rows) {
-    Arrays.fill(patches, 0, rows * geometry.patch() * large().columns, 0f);
-  }
-
-  /** patches = rows {@code from …} of P(frames). */
-  private void layOut(float[] frames, int offset, int from, int rows) {
-    int channels = large().columns;
-    int places = geometry.patch();
-    int to = 0;
-    for (int r = from; r < from + rows; r++) {
-      int pixel = r % geometry.smallPixels();
-      int first = offset + r / geometry.smallPixels() * geometry.pixels() * channels;
-      for (int p = 0; p < places; p++, to += channels) {
-        int seen = geometry.pixel(pixel, p);
-        if (seen < 0) Arrays.fill(patches, to, to + channels, 0f);
-        else System.arraycopy(frames, first + seen * channels, patches, to, channels);
-      }
-    }
-  }
-
-  /** frames += rows {@code from …} of P′(patches). */
-  private void addBack(int from, int rows, float[] frames, int offset) {
-    int channels = large().columns;
-    int places = geometry.patch();
-    int at = 0;
-    for (int r = from; r < from + rows; r++) {
-      int pixel = r % geometry.smallPixels();
-      int first = offset + r / geometry.smallPixels() * geometry.pixels() * channels;
-      for (int p = 0; p < places; p++, at += channels) {
-        int seen = geometry.pixel(pixel, p);
-        if (seen < 0) continue;
-        int to = first + seen * channels;
-        Loops.add(frames, to, patches, at, frames, to, channels);
+      if (transposed) {
+        patches.layOut(out.grad, out.offset, from, rows);
+        products.add(patches.data(), 0, rows, w.transposed(), a.grad, at);
+      } else {
+        patches.clear(rows);
+        products.add(out.grad, at, rows, w.transposed(), patches.data(), 0);
+        patches.addBack(from, rows, a.grad, a.offset);
       }
     }
   }

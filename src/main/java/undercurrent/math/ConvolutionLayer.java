@@ -1,7 +1,11 @@
 package undercurrent.math;
 
-/** A convolution of frames with learned weights, plain or transposed; see {@link FrameGeometry}. */
-public final class ConvolutionLayer {
+/**
+ * A convolution of frames with learned weights, plain or transposed; see {@link FrameGeometry}. Rows
+ * are pixels. One that sees a pixel alone is computed as a {@link Linear} layer is, with the same
+ * bits.
+ */
+public final class ConvolutionLayer implements Layer {
   private final FrameGeometry geometry;
   private final boolean transposed;
   private final Parameters.Entry weight;
@@ -50,18 +54,74 @@ public final class ConvolutionLayer {
     return new ConvolutionLayer(parameters, name, geometry, true, in, out, random);
   }
 
+  @Override
   public Value record(Tape tape, Value frames) {
-    Value w = tape.parameter(weight);
-    Value b = tape.parameter(bias);
-    return transposed
-        ? tape.transposedConvolution(geometry, frames, w, b)
-        : tape.convolution(geometry, frames, w, b);
+    return record(tape, frames, Activation.Kind.IDENTITY);
   }
 
+  @Override
+  public Value record(Tape tape, Value frames, Value out) {
+    Value w = tape.parameter(weight);
+    Value b = tape.parameter(bias);
+    if (geometry.isPointwise()) return tape.affine(frames, w, b, out);
+    return tape.convolution(geometry, transposed, frames, w, b, Activation.Kind.IDENTITY, out);
+  }
+
+  @Override
+  public Value recordRelu(Tape tape, Value frames) {
+    return record(tape, frames, Activation.Kind.RELU);
+  }
+
+  @Override
+  public Value recordSigmoid(Tape tape, Value frames) {
+    return record(tape, frames, Activation.Kind.SIGMOID);
+  }
+
+  private Value record(Tape tape, Value frames, Activation.Kind f) {
+    Value w = tape.parameter(weight);
+    Value b = tape.parameter(bias);
+    if (geometry.isPointwise()) {
+      return tape.affine(frames, w, b, f, tape.block(frames.rows, b.columns));
+    }
+    return transposed
+        ? tape.transposedConvolution(geometry, frames, w, b, f)
+        : tape.convolution(geometry, frames, w, b, f);
+  }
+
+  /**
+   * As {@link Layer#steps}.
+   *
+   * @throws IllegalStateException unless the two frames have one size
+   */
+  @Override
+  public Tape.Steps steps(Tape tape, Value frames, boolean tanh, Value out) {
+    Value w = tape.parameter(weight);
+    Value b = tape.parameter(bias);
+    if (transposed || geometry.smallPixels() != geometry.pixels()) {
+      throw new IllegalStateException("not step by step: " + geometry);
+    }
+    return geometry.isPointwise()
+        ? tape.steps(frames, w, b, tanh, out)
+        : tape.convolutionSteps(geometry, frames, w, b, tanh, out);
+  }
+
+  /** The pixel in the middle of what each sees is given back. */
+  @Override
+  public void beIdentity(Parameters parameters) {
+    Initial.fill(parameters, weight, 0);
+    int in = weight.rows() / geometry.patch();
+    int middle = geometry.patch() / 2 * in;
+    for (int c = 0; c < Math.min(in, weight.columns()); c++) {
+      parameters.set(weight, (middle + c) * weight.columns() + c, 1);
+    }
+  }
+
+  @Override
   public Parameters.Entry weight() {
     return weight;
   }
 
+  @Override
   public Parameters.Entry bias() {
     return bias;
   }

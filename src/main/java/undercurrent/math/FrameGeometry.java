@@ -54,6 +54,11 @@ public record FrameGeometry(int height, int width, int kernel, int stride, int p
     return kernel * kernel;
   }
 
+  /** Whether each pixel sees itself alone. */
+  boolean isPointwise() {
+    return kernel == 1 && stride == 1 && padding == 0;
+  }
+
   /** The row of a small pixel's patch that place {@code p} lies in; may be outside the frame. */
   int row(int smallPixel, int place) {
     return smallPixel / smallWidth() * stride - padding + place / kernel;

@@ -2,10 +2,12 @@ package undercurrent.math;
 
 /** A gated recurrent layer; see {@link GruCell} for its equations. */
 public final class Gru extends PlainRecurrence {
-  private static final int GATES = 3;
+  /** Numbers that the cell reads of each layer, for each unit. */
+  public static final int GATES = 3;
 
-  public Gru(Parameters parameters, String name, int in, int units, Randomness randomness) {
-    super(parameters, name, in, units, GATES, randomness);
+  /** The layers give the numbers of reset, update and candidate. */
+  public Gru(Layer input, Layer state) {
+    super(input, state, GATES);
   }
 
   @Override

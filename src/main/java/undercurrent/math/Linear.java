@@ -1,7 +1,7 @@
 package undercurrent.math;
 
 /** A linear layer, x·W + b with {@code W [in × out]}. */
-public final class Linear {
+public final class Linear implements Layer {
   private final Parameters.Entry weight;
   private final Parameters.Entry bias;
 
@@ -12,18 +12,13 @@ public final class Linear {
     Initial.uniform(parameters, weight, 1 / Math.sqrt(in), randomness.named(weight.name()));
   }
 
-  /** A layer that gives its input back at the start: the weight is the identity, the bias zero. */
-  public static Linear identity(Parameters parameters, String name, int size, Randomness random) {
-    Linear layer = new Linear(parameters, name, size, size, random);
-    Initial.identity(parameters, layer.weight);
-    return layer;
-  }
-
+  @Override
   public Value record(Tape tape, Value x) {
     return tape.affine(x, tape.parameter(weight), tape.parameter(bias));
   }
 
   /** ReLU(x·W + b). */
+  @Override
   public Value recordRelu(Tape tape, Value x) {
     return tape.affineRelu(x, tape.parameter(weight), tape.parameter(bias));
   }
@@ -34,25 +29,35 @@ public final class Linear {
   }
 
   /** sigmoid(x·W + b). */
+  @Override
   public Value recordSigmoid(Tape tape, Value x) {
     return tape.affineSigmoid(x, tape.parameter(weight), tape.parameter(bias));
   }
 
   /** For the steps of a recursion, see {@link Tape#steps}. */
+  @Override
   public Tape.Steps steps(Tape tape, Value x, boolean tanh, Value out) {
     return tape.steps(x, tape.parameter(weight), tape.parameter(bias), tanh, out);
   }
 
   /** Records into the rows of a block. */
+  @Override
   public Value record(Tape tape, Value x, Value out) {
     return tape.affine(x, tape.parameter(weight), tape.parameter(bias), out);
   }
 
+  @Override
   public Parameters.Entry weight() {
     return weight;
   }
 
+  @Override
   public Parameters.Entry bias() {
     return bias;
+  }
+
+  @Override
+  public void beIdentity(Parameters parameters) {
+    Initial.identity(parameters, weight);
   }
 }

@@ -2,14 +2,24 @@ package undercurrent.math;
 
 /** A long short-term memory layer; see {@link LstmCell} for its equations. */
 public final class Lstm implements Recurrent {
-  private final Linear input;
-  private final Linear state;
+  /** Numbers that the cell reads of each layer, for each unit. */
+  public static final int GATES = 4;
+
+  private final Layer input;
+  private final Layer state;
   private final int units;
 
+  /** The layers give the numbers of input, forget, output and cell. */
+  public Lstm(Layer input, Layer state) {
+    this.input = input;
+    this.state = state;
+    units = state.bias().columns() / GATES;
+  }
+
   public Lstm(Parameters parameters, String name, int in, int units, Randomness randomness) {
-    this.units = units;
-    input = new Linear(parameters, name + ".input", in, 4 * units, randomness);
-    state = new Linear(parameters, name + ".state", units, 4 * units, randomness);
+    this(
+        new Linear(parameters, name + ".input", in, GATES * units, randomness),
+        new Linear(parameters, name + ".state", units, GATES * units, randomness));
   }
 
   @Override
@@ -20,7 +30,7 @@ public final class Lstm implements Recurrent {
   /** Both parts of its states as in {@link #record}. */
   public States recordStates(Tape tape, Value x, Value active, int steps, boolean backward) {
     int batch = x.rows() / steps;
-    Value fromInput = input.record(tape, x, tape.gates(x.rows(), 4 * units));
+    Value fromInput = input.record(tape, x, tape.gates(x.rows(), GATES * units));
     Run run = new Run(tape, active, steps, batch, backward, fromInput);
     for (int i = 0; i < steps; i++) run.record(run.states.row(i));
     return new States(run.states.after(), run.cells.after());
@@ -43,7 +53,7 @@ public final class Lstm implements Recurrent {
    */
   public Stepwise stepwise(Tape tape, Value x, Value active, int steps) {
     int batch = x.rows() / steps;
-    Value fromInput = tape.gates(x.rows(), 4 * units);
+    Value fromInput = tape.gates(x.rows(), GATES * units);
     Tape.Steps inputs = input.steps(tape, x, false, fromInput);
     return new Stepwise(inputs, new Run(tape, active, steps, batch, false, fromInput), batch);
   }
@@ -94,7 +104,7 @@ public final class Lstm implements Recurrent {
       this.fromInput = fromInput;
       states = new Recursion(tape, steps, batch, units, backward);
       cells = new Recursion(tape, steps, batch, units, backward);
-      Value fromState = tape.gates(steps * batch, 4 * units);
+      Value fromState = tape.gates(steps * batch, GATES * units);
       state = Lstm.this.state.steps(tape, states.before(), false, fromState);
     }
 

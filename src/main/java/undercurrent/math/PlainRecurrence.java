@@ -2,20 +2,19 @@ package undercurrent.math;
 
 /** A recurrent layer whose cell reads the input, its own state, and nothing else. */
 abstract sealed class PlainRecurrence implements Recurrent permits Gru, Rnn {
-  private final Linear input;
-  private final Linear state;
+  private final Layer input;
+  private final Layer state;
   private final int units;
 
   /**
-   * With freshly drawn weights.
+   * Of layers to all gates.
    *
    * @param gates numbers that the cell reads from the input and from the state, for each unit
    */
-  PlainRecurrence(
-      Parameters parameters, String name, int in, int units, int gates, Randomness randomness) {
-    this.units = units;
-    input = new Linear(parameters, name + ".input", in, gates * units, randomness);
-    state = new Linear(parameters, name + ".state", units, gates * units, randomness);
+  PlainRecurrence(Layer input, Layer state, int gates) {
+    this.input = input;
+    this.state = state;
+    units = state.bias().columns() / gates;
   }
 
   /** Records the cell of one step, {@code [B × gates·H]} to {@code [B × H]}. */

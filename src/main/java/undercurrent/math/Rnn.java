@@ -4,27 +4,19 @@ package undercurrent.math;
 public final class Rnn extends PlainRecurrence {
   private final Activation.Kind f;
 
-  private Rnn(
-      Parameters parameters,
-      String name,
-      int in,
-      int units,
-      Activation.Kind f,
-      Randomness randomness) {
-    super(parameters, name, in, units, 1, randomness);
+  private Rnn(Layer input, Layer state, Activation.Kind f) {
+    super(input, state, 1);
     this.f = f;
   }
 
   /** A layer with tanh. */
-  public static Rnn tanh(
-      Parameters parameters, String name, int in, int units, Randomness randomness) {
-    return new Rnn(parameters, name, in, units, Activation.Kind.TANH, randomness);
+  public static Rnn tanh(Layer input, Layer state) {
+    return new Rnn(input, state, Activation.Kind.TANH);
   }
 
   /** A layer with ReLU, as in the program of Bingham et al. (2019). */
-  public static Rnn relu(
-      Parameters parameters, String name, int in, int units, Randomness randomness) {
-    return new Rnn(parameters, name, in, units, Activation.Kind.RELU, randomness);
+  public static Rnn relu(Layer input, Layer state) {
+    return new Rnn(input, state, Activation.Kind.RELU);
   }
 
   @Override

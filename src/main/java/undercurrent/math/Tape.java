@@ -57,7 +57,8 @@ public final class Tape extends TapeVocabulary {
           switch (operation) {
             case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
             case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
-            case Convolution c -> 2.0 * (c.products(false) + c.products(true));
+            case Convolution c -> (c.a().hasGradient() ? 4.0 : 2.0) * c.multiplications();
+            case ConvolutionGradient g -> 2.0 * g.multiplications();
             case SmallMatrices m -> 2.0 * 3 * m.products();
             default -> 0;
           };
@@ -133,29 +134,36 @@ public final class Tape extends TapeVocabulary {
   public Steps steps(Value a, Value w, Value b, boolean tanh, Value out) {
     Weight weight = weight(w);
     weightGradient(a, w, b, out);
-    return new Steps(a, weight, b, tanh ? Activation.Kind.TANH : Activation.Kind.IDENTITY, out);
+    Activation.Kind f = kind(tanh);
+    return (from, count) ->
+        add(new Affine(a.rows(from, count), weight, b, f, out.rows(from, count), products)).out();
   }
 
-  /** An affine layer whose rows are computed step by step. */
-  public final class Steps {
-    private final Value a;
-    private final Weight w;
-    private final Value b;
-    private final Activation.Kind f;
-    private final Value out;
+  /**
+   * The same with a convolution whose frames have one size.
+   *
+   * @param a the pixels of all steps, {@code [T·B·pixels × in]}
+   * @param out {@code [T·B·pixels × out]}
+   */
+  Steps convolutionSteps(
+      FrameGeometry geometry, Value a, Value w, Value b, boolean tanh, Value out) {
+    Weight weight = weight(w);
+    convolutionGradient(geometry, false, a, w, b, out);
+    Activation.Kind f = kind(tanh);
+    return (from, count) ->
+        convolutionStep(
+            geometry, false, a.rows(from, count), weight, b, f, out.rows(from, count));
+  }
 
-    private Steps(Value a, Weight w, Value b, Activation.Kind f, Value out) {
-      this.a = a;
-      this.w = w;
-      this.b = b;
-      this.f = f;
-      this.out = out;
-    }
+  private static Activation.Kind kind(boolean tanh) {
+    return tanh ? Activation.Kind.TANH : Activation.Kind.IDENTITY;
+  }
 
+  /** A layer whose rows are computed step by step. */
+  @FunctionalInterface
+  public interface Steps {
     /** Records the rows {@code from … from+count-1}. */
-    public Value record(int from, int count) {
-      return add(new Affine(a.rows(from, count), w, b, f, out.rows(from, count), products)).out();
-    }
+    Value record(int from, int count);
   }
 
   public Value relu(Value a) {
@@ -265,13 +273,13 @@ public final class Tape extends TapeVocabulary {
     return add(new Sampling(mean, sd, noise, out)).out();
   }
 
-  /** One row, {@code rows} times. */
+  /** A row, or several one after the other, until there are {@code rows}. */
   public Value repeat(Value row, int rows) {
     if (rows == row.rows) return row;
     return repeat(row, row.hasGradient() ? block(rows, row.columns) : input(rows, row.columns));
   }
 
-  /** One row, as often as {@code out} has rows. */
+  /** A row, or several one after the other, until {@code out} is full. */
   public Value repeat(Value row, Value out) {
     return add(new Repeat(row, out)).out();
   }

@@ -20,10 +20,14 @@ public abstract sealed class TapeVocabulary permits Tape {
   private final List<Value> values = new ArrayList<>();
   private final Map<Value, Weight> weights = new HashMap<>();
   private final List<Dropout> dropouts = new ArrayList<>();
+  private final Map<PatchShape, Patches> patches = new HashMap<>();
   final Products products = new Products();
 
   /** The factors of a dropout: 0 or 1 / (1 − rate). */
   private record Dropout(Value factors, float rate) {}
+
+  /** What convolutions of one work space have in common. */
+  private record PatchShape(FrameGeometry geometry, int channels) {}
 
   TapeVocabulary(boolean differentiable) {
     this.differentiable = differentiable;
@@ -253,8 +257,51 @@ public abstract sealed class TapeVocabulary permits Tape {
    * @return {@code [frames·smallPixels × out]}
    */
   public final Value convolution(FrameGeometry geometry, Value a, Value w, Value b) {
+    return convolution(geometry, a, w, b, Activation.Kind.IDENTITY);
+  }
+
+  final Value convolution(
+      FrameGeometry geometry, Value a, Value w, Value b, Activation.Kind f) {
     Value out = block(a.rows / geometry.pixels() * geometry.smallPixels(), w.columns);
-    return add(new Convolution(geometry, false, a, weight(w), b, out, products)).out();
+    return convolution(geometry, false, a, w, b, f, out);
+  }
+
+  final Value convolution(
+      FrameGeometry geometry,
+      boolean transposed,
+      Value a,
+      Value w,
+      Value b,
+      Activation.Kind f,
+      Value out) {
+    Weight weight = weight(w);
+    convolutionGradient(geometry, transposed, a, w, b, out);
+    return convolutionStep(geometry, transposed, a, weight, b, f, out);
+  }
+
+  /** A convolution without the gradient of its weights. */
+  final Value convolutionStep(
+      FrameGeometry geometry,
+      boolean transposed,
+      Value a,
+      Weight w,
+      Value b,
+      Activation.Kind f,
+      Value out) {
+    Patches work = patches(geometry, transposed ? out : a);
+    return add(new Convolution(geometry, transposed, a, w, b, f, out, products, work)).out();
+  }
+
+  final void convolutionGradient(
+      FrameGeometry geometry, boolean transposed, Value a, Value w, Value b, Value out) {
+    if (!differentiable) return;
+    Patches work = patches(geometry, transposed ? out : a);
+    add(new ConvolutionGradient(transposed, a, w, b, out, products, work));
+  }
+
+  private Patches patches(FrameGeometry geometry, Value large) {
+    PatchShape shape = new PatchShape(geometry, large.columns);
+    return patches.computeIfAbsent(shape, s -> new Patches(s.geometry(), s.channels()));
   }
 
   /**
@@ -266,8 +313,22 @@ public abstract sealed class TapeVocabulary permits Tape {
    * @return {@code [frames·pixels × out]}
    */
   public final Value transposedConvolution(FrameGeometry geometry, Value a, Value w, Value b) {
+    return transposedConvolution(geometry, a, w, b, Activation.Kind.IDENTITY);
+  }
+
+  final Value transposedConvolution(
+      FrameGeometry geometry, Value a, Value w, Value b, Activation.Kind f) {
     Value out = block(a.rows / geometry.smallPixels() * geometry.pixels(), b.columns);
-    return add(new Convolution(geometry, true, a, weight(w), b, out, products)).out();
+    return convolution(geometry, true, a, w, b, f, out);
+  }
+
+  /**
+   * Chosen columns.
+   *
+   * @param columns which of a each column of the result is, or −1 for zeros
+   */
+  public final Value select(Value a, int... columns) {
+    return add(new Selection(a, columns.clone(), block(a.rows, columns.length))).out();
   }
 
   /**

@@ -72,6 +72,14 @@ public final class DoubleOracle {
       }
       case Reduction o -> reduce(o);
       case Convolution o -> convolve(o);
+      case ConvolutionGradient o -> {}
+      case Selection o -> {
+        int width = o.columns().length;
+        for (int i = 0; i < o.out().size(); i++) {
+          int column = o.columns()[i % width];
+          set(o.out(), i, column < 0 ? 0 : get(o.a(), i / width * o.a().columns + column));
+        }
+      }
       case SmallMatrices o -> matrices(o);
       case PairedPrediction o -> new PairedOracle(this).run(o);
       case Blend o -> {
@@ -86,7 +94,7 @@ public final class DoubleOracle {
       case Mean o -> {
         for (int i = 0; i < o.out().size(); i++) {
           double sum = 0;
-          for (Value p : o.parts()) sum += get(p, p.rows == 1 ? i % o.out().columns : i);
+          for (Value p : o.parts()) sum += get(p, i % p.size());
           set(o.out(), i, sum / o.parts().size());
         }
       }
@@ -97,7 +105,7 @@ public final class DoubleOracle {
       }
       case Repeat o -> {
         for (int i = 0; i < o.out().size(); i++) {
-          set(o.out(), i, get(o.row(), i % o.out().columns));
+          set(o.out(), i, get(o.row(), i % o.row().size()));
         }
       }
       case GaussianLogLikelihood o -> {
@@ -218,6 +226,9 @@ public final class DoubleOracle {
           }
         }
       }
+    }
+    for (int i = 0; i < o.out().size(); i++) {
+      set(o.out(), i, ScalarOracle.function(o.f(), get(o.out(), i)));
     }
   }
 

@@ -102,14 +102,18 @@ class TapeTest {
         2);
   }
 
+  private Linear linear(Parameters own, String name, int in, int out) {
+    return new Linear(own, name, in, out, random);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void recurrentLayersHaveTheRightGradient(boolean backward) {
     Parameters own = new Parameters();
-    Gru gru = new Gru(own, "gru", 2, 3, random);
+    Gru gru = new Gru(linear(own, "gru.x", 2, 9), linear(own, "gru.h", 3, 9));
     Lstm lstm = new Lstm(own, "lstm", 2, 3, random);
-    Rnn tanh = Rnn.tanh(own, "tanh", 2, 3, random);
-    Rnn relu = Rnn.relu(own, "relu", 2, 3, random);
+    Rnn tanh = Rnn.tanh(linear(own, "tanh.x", 2, 3), linear(own, "tanh.h", 3, 3));
+    Rnn relu = Rnn.relu(linear(own, "relu.x", 2, 3), linear(own, "relu.h", 3, 3));
     Tape tape = new Tape(own);
     Value x = filled(tape.input(4 * 2, 2), 0.4, -1, 0.2, 0.9, -0.6);
     Value active = filled(tape.input(4 * 2, 1), 1, 1, 1, 1, 1, 1, 1, 0);
@@ -190,7 +194,7 @@ class TapeTest {
 
   @Test
   void aReplayGivesTheSameBits() {
-    Gru gru = new Gru(parameters, "gru", 2, 8, random);
+    Gru gru = new Gru(linear(parameters, "gru.x", 2, 24), linear(parameters, "gru.h", 8, 24));
     Tape tape = new Tape(parameters);
     Value x = filled(tape.input(10, 2), 0.4, -1, 0.2);
     Value active = filled(tape.input(10, 1), 1);

@@ -206,6 +206,44 @@ final class VocabularyTest {
   }
 
   @Test
+  void convolutionsOfFunctionsAndOfStepsHaveTheRightGradient() {
+    Parameters own = new Parameters();
+    Randomness random = Randomness.of(3);
+    FrameGeometry same = FrameGeometry.same(4, 5, 3);
+    FrameGeometry half = new FrameGeometry(4, 6, 4, 2, 1);
+    ConvolutionLayer layer = ConvolutionLayer.plain(own, "layer", same, 2, 3, random);
+    ConvolutionLayer back = ConvolutionLayer.transposed(own, "back", half, 3, 2, random);
+    ConvolutionLayer identity = ConvolutionLayer.plain(own, "identity", same, 2, 2, random);
+    identity.beIdentity(own);
+    Parameters.Entry frames = own.add("frames", 3 * same.pixels(), 2);
+    Parameters.Entry small = own.add("small", 2 * half.smallPixels(), 3);
+    Initial.uniform(own, frames, 1, random.named("frames"));
+    Initial.uniform(own, small, 1, random.named("small"));
+    Tape tape = new Tape(own);
+    Value x = tape.parameter(frames);
+    Value steps = tape.block(x.rows, 3);
+    Tape.Steps each = layer.steps(tape, x, true, steps);
+    for (int t = 0; t < 3; t++) each.record(t * same.pixels(), same.pixels());
+    Value kept = identity.record(tape, x);
+    List<Value> outputs =
+        List.of(
+            layer.recordRelu(tape, x),
+            layer.recordSigmoid(tape, x),
+            steps,
+            kept,
+            back.recordRelu(tape, tape.parameter(small)));
+    GradientCheck.check(tape, own, outputs, new double[] {1, -0.5, 0.7, 0.3, 1.2}, 500);
+    TapeCase.sameBitsWithoutVectors(tape, outputs);
+    for (int i = 0; i < x.size(); i++) assertEquals(x.data[x.offset + i], kept.data[i]);
+  }
+
+  @Test
+  void columnsAreSelectedAndRowsRepeated() {
+    TapeCase.check(
+        (t, v) -> List.of(t.select(v.get(0), 2, -1, 0, 2), t.repeat(v.get(0), 6)), -1, 1, 3, 4);
+  }
+
+  @Test
   void dropoutKeepsTheMeanAndDoesNothingUntilItIsDrawn() {
     Tape tape = new Tape(new Parameters());
     Value a = tape.input(100, 100);

@@ -1,7 +1,6 @@
 package undercurrent.model.deep;
 
 import undercurrent.math.Functions;
-import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -12,7 +11,7 @@ import undercurrent.series.Support;
 /** Binary observations with log-odds W a + b, a the trunk of z. */
 public final class BernoulliEmission implements Emission {
   private final Trunk trunk;
-  private final Linear logit;
+  private final Readout logit;
 
   /**
    * The first bias of a channel is the log-odds of how often it is 1 in the training data, without
@@ -25,12 +24,13 @@ public final class BernoulliEmission implements Emission {
               + " 'gaussian'.");
     }
     trunk = parts.trunk();
-    logit = parts.head("emission.logit");
-    double[] frequency = parts.channels().mean();
-    for (int i = 0; i < frequency.length; i++) {
-      double p = Math.clamp(frequency[i], 1e-3, 1 - 1e-3);
-      parts.parameters().data()[logit.bias().offset() + i] = (float) StrictMath.log(p / (1 - p));
+    logit = parts.readout("emission.logit");
+    double[] odds = parts.channels().mean().clone();
+    for (int i = 0; i < odds.length; i++) {
+      double p = Math.clamp(odds[i], 1e-3, 1 - 1e-3);
+      odds[i] = StrictMath.log(p / (1 - p));
     }
+    logit.startAt(odds);
   }
 
   @Override

@@ -1,19 +1,20 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import java.util.OptionalInt;
-import undercurrent.math.Linear;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
 /**
  * The mean of an emission: W a + b with a the trunk, or with a residual connection xₜ₋₁·mₜ₋₁ + W a
  * + b, so that a change of 0 stands for constant observations, and of a track for constant
- * velocity.
+ * velocity; or kept in a range.
  *
  * @param before the column at which xₜ₋₁·mₜ₋₁ begins in what the emission reads
+ * @param range that the mean is kept in
  * @param size D
  */
-record Centre(Linear change, OptionalInt before, int size) {
+record Centre(Readout change, OptionalInt before, Optional<MeanRange> range, int size) {
   /**
    * Records it.
    *
@@ -23,6 +24,7 @@ record Centre(Linear change, OptionalInt before, int size) {
    */
   Value record(Tape tape, Value read, Value trunk) {
     Value mean = change.record(tape, trunk);
-    return before.isEmpty() ? mean : tape.add(mean, tape.columns(read, before.getAsInt(), size));
+    if (before.isPresent()) return tape.add(mean, tape.columns(read, before.getAsInt(), size));
+    return range.isPresent() ? range.get().record(tape, mean) : mean;
   }
 }

@@ -1,7 +1,7 @@
 package undercurrent.model.deep;
 
+import java.util.Arrays;
 import undercurrent.math.Initial;
-import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -38,14 +38,15 @@ interface Deviation {
         float number = (float) parts.settings().fixedNoise();
         yield (tape, a) -> {
           Value sd = tape.input(1, size);
-          java.util.Arrays.fill(sd.data(), number);
+          Arrays.fill(sd.data(), number);
           return sd;
         };
       }
       case STATE_DEPENDENT -> {
-        Linear spread =
-            new Linear(parameters, "emission.spread", parts.trunk().units(), size, parts.random());
-        Initial.fill(parameters, spread.bias(), start);
+        Readout spread = parts.readout("emission.spread");
+        double[] all = new double[size];
+        Arrays.fill(all, start);
+        spread.startAt(all);
         yield (tape, a) -> tape.softplus(spread.record(tape, a), floor);
       }
     };

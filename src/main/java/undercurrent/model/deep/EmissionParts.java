@@ -1,7 +1,7 @@
 package undercurrent.model.deep;
 
+import java.util.Optional;
 import java.util.OptionalInt;
-import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 
@@ -13,6 +13,7 @@ import undercurrent.math.Randomness;
  * @param channels what is known of the observed values
  * @param before the column of what the emission reads at which xₜ₋₁ begins, where the mean is that
  *     and a learned change of it
+ * @param range that the mean is kept in
  */
 public record EmissionParts(
     Parameters parameters,
@@ -21,8 +22,9 @@ public record EmissionParts(
     Trunk trunk,
     ChannelStatistics channels,
     OptionalInt before,
+    Optional<MeanRange> range,
     Randomness random) {
-  /** Of a mean that is learned as a whole. */
+  /** Of a mean that is learned as a whole and may be any number. */
   public EmissionParts(
       Parameters parameters,
       EmissionSettings settings,
@@ -30,7 +32,15 @@ public record EmissionParts(
       Trunk trunk,
       ChannelStatistics channels,
       Randomness random) {
-    this(parameters, settings, floor, trunk, channels, OptionalInt.empty(), random);
+    this(
+        parameters,
+        settings,
+        floor,
+        trunk,
+        channels,
+        OptionalInt.empty(),
+        Optional.empty(),
+        random);
   }
 
   /**
@@ -49,11 +59,11 @@ public record EmissionParts(
 
   /** The centre of what is observed. */
   Centre centre() {
-    return new Centre(head("emission.mean"), before, size());
+    return new Centre(readout("emission.mean"), before, range, size());
   }
 
-  /** A linear layer from the trunk to one number a channel. */
-  Linear head(String name) {
-    return new Linear(parameters, name, trunk.units(), size(), random);
+  /** A layer from the trunk to one number a channel. */
+  Readout readout(String name) {
+    return trunk.readout(parameters, name, size(), random);
   }
 }

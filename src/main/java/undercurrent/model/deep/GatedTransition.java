@@ -1,7 +1,7 @@
 package undercurrent.model.deep;
 
 import java.util.Optional;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -20,12 +20,12 @@ import undercurrent.model.Normal;
  * The softplus is a standard deviation here, as in Pyro; the paper's is a variance.
  */
 public final class GatedTransition implements Transition {
-  private final Linear gateHidden;
-  private final Linear gate;
-  private final Linear proposedHidden;
-  private final Linear proposed;
-  private final Linear mean;
-  private final Linear spread;
+  private final Layer gateHidden;
+  private final Layer gate;
+  private final Layer proposedHidden;
+  private final Layer proposed;
+  private final Layer mean;
+  private final Layer spread;
   private final float floor;
 
   public GatedTransition(TransitionParts parts) {
@@ -35,7 +35,8 @@ public final class GatedTransition implements Transition {
     gate = parts.layer("gate2", parts.units(), z);
     proposedHidden = parts.first("proposed1", parts.units());
     proposed = parts.layer("proposed2", parts.units(), z);
-    mean = Linear.identity(parts.parameters(), "transition.mean", z, parts.random());
+    mean = parts.layer("mean", z, z);
+    mean.beIdentity(parts.parameters());
     spread = parts.layer("spread", z, z);
   }
 

@@ -2,7 +2,7 @@ package undercurrent.model.deep;
 
 import java.util.ArrayList;
 import java.util.List;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -12,8 +12,8 @@ import undercurrent.model.Normal;
  * floor)²); those of two directions are multiplied.
  */
 final class Heads {
-  private final List<Linear> means = new ArrayList<>();
-  private final List<Linear> spreads = new ArrayList<>();
+  private final List<Layer> means = new ArrayList<>();
+  private final List<Layer> spreads = new ArrayList<>();
   private final float floor;
 
   Heads(NetworkParts parts) {

@@ -2,7 +2,7 @@ package undercurrent.model.deep;
 
 import java.util.List;
 import java.util.Optional;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
@@ -20,10 +20,10 @@ import undercurrent.model.flow.InverseAutoregressiveFlow;
  */
 public final class KalmanUpdateNetwork implements InferenceNetwork {
   private final ExpectedState expectation;
-  private final Linear first;
-  private final Linear second;
-  private final Linear mean;
-  private final Linear spread;
+  private final Layer first;
+  private final Layer second;
+  private final Layer mean;
+  private final Layer spread;
   private final float floor;
   private final Optional<InverseAutoregressiveFlow> flow;
 
@@ -32,7 +32,7 @@ public final class KalmanUpdateNetwork implements InferenceNetwork {
     int units = parts.units();
     floor = parts.floor();
     expectation = new ExpectedState(parts.prior(), parts.transition());
-    first = parts.layer("hidden1", 2 * z + parts.sides().seenSize(), units);
+    first = parts.layer("hidden1", 2 * z + parts.seenSize(), units);
     second = parts.layer("hidden2", units, units);
     mean = parts.layer("mean", units, z);
     spread = parts.layer("spread", units, z);

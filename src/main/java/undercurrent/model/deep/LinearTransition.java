@@ -1,7 +1,7 @@
 package undercurrent.model.deep;
 
 import undercurrent.math.Initial;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -15,14 +15,14 @@ public final class LinearTransition implements Transition {
   /** Where the deviation starts. */
   private static final double FIRST = 0.5;
 
-  private final Linear mean;
+  private final Layer mean;
   private final Parameters.Entry spread;
   private final float floor;
 
   public LinearTransition(TransitionParts parts) {
     floor = (float) parts.floor();
     mean = parts.first("mean", parts.latentSize());
-    Initial.identity(parts.parameters(), mean.weight());
+    mean.beIdentity(parts.parameters());
     spread = parts.parameters().add("transition.spread", 1, parts.latentSize());
     Initial.fill(parts.parameters(), spread, Initial.inverseSoftplus(FIRST - parts.floor()));
   }

@@ -44,12 +44,13 @@ public final class MeanFieldNetwork implements InferenceNetwork {
   /** With one sequence and several paths, each step's row counts for every path. */
   private static Normal repeated(Tape tape, Normal q, Evidence evidence) {
     int paths = evidence.paths();
-    if (evidence.batch() == paths) return q;
+    int batch = evidence.batch();
+    if (batch == paths) return q;
     Value mean = tape.block(evidence.noise().rows(), q.mean().columns());
     Value sd = tape.block(mean.rows(), mean.columns());
     for (int t = 0; t < evidence.steps(); t++) {
-      tape.repeat(q.mean().rows(t, 1), mean.rows(t * paths, paths));
-      tape.repeat(q.sd().rows(t, 1), sd.rows(t * paths, paths));
+      tape.repeat(q.mean().rows(t * batch, batch), mean.rows(t * paths, paths));
+      tape.repeat(q.sd().rows(t * batch, batch), sd.rows(t * paths, paths));
     }
     return new Normal(mean, sd);
   }

@@ -1,6 +1,6 @@
 package undercurrent.model.deep;
 
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -10,9 +10,9 @@ import undercurrent.model.Normal;
  * b_s) + floor.
  */
 public final class MlpTransition implements Transition {
-  private final Linear hidden;
-  private final Linear mean;
-  private final Linear spread;
+  private final Layer hidden;
+  private final Layer mean;
+  private final Layer spread;
   private final float floor;
 
   public MlpTransition(TransitionParts parts) {

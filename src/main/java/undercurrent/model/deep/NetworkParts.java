@@ -1,7 +1,7 @@
 package undercurrent.model.deep;
 
 import java.util.Optional;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.model.deep.DeepSettings.NetworkSettings;
@@ -11,25 +11,39 @@ import undercurrent.model.flow.InverseAutoregressiveFlow;
 /**
  * What an inference network is made of.
  *
- * @param sides what it reads at a step
+ * @param seenSize numbers that it reads at a step
  * @param prior p(z₁), for networks that start from what the model expects
  * @param transition p(zₜ|zₜ₋₁), for the same
+ * @param layers what it is made of
  */
 public record NetworkParts(
     Parameters parameters,
     DeepSettings settings,
-    SideInputs sides,
+    int seenSize,
     Prior prior,
     Transition transition,
+    Layers layers,
     Randomness random) {
+  /** Of linear layers. */
+  NetworkParts(
+      Parameters parameters,
+      DeepSettings settings,
+      SideInputs sides,
+      Prior prior,
+      Transition transition,
+      Randomness random) {
+    this(parameters, settings, sides.seenSize(), prior, transition, Layers.LINEAR, random);
+  }
+
   /** The network that the settings ask for, with freshly drawn weights. */
-  InferenceNetwork inferenceNetwork() {
+  public InferenceNetwork inferenceNetwork() {
     return network().network().network(this);
   }
 
   /** The same with other boxes to start from. */
   NetworkParts of(Prior prior, Transition transition) {
-    return new NetworkParts(parameters, settings, sides, prior, transition, random);
+    return new NetworkParts(
+        parameters, settings, seenSize, prior, transition, layers, random);
   }
 
   /** Z. */
@@ -60,7 +74,7 @@ public record NetworkParts(
   }
 
   /** A layer of the network. */
-  Linear layer(String name, int in, int out) {
-    return new Linear(parameters, "network." + name, in, out, random);
+  Layer layer(String name, int in, int out) {
+    return layers.layer(parameters, "network." + name, in, out, random);
   }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Gru;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Lstm;
-import undercurrent.math.Parameters;
-import undercurrent.math.Randomness;
 import undercurrent.math.Recurrent;
 import undercurrent.math.Rnn;
 import undercurrent.math.Tape;
@@ -22,7 +20,7 @@ import undercurrent.model.Conditioning;
 final class NetworkTrunk {
   private final NetworkKind kind;
   private final double dropout;
-  private final Optional<Linear> embedding;
+  private final Optional<Layer> embedding;
   private final List<Recurrent> layers = new ArrayList<>();
 
   NetworkTrunk(NetworkParts parts) {
@@ -30,22 +28,29 @@ final class NetworkTrunk {
     dropout = parts.network().dropout();
     embedding =
         parts.network().embedding()
-            ? Optional.of(parts.layer("embedding", parts.sides().seenSize(), parts.units()))
+            ? Optional.of(parts.layer("embedding", parts.seenSize(), parts.units()))
             : Optional.empty();
-    if (kind.seesPast()) layers.add(layer(parts, "network.past"));
-    if (kind.seesFuture()) layers.add(layer(parts, "network.future"));
+    if (kind.seesPast()) layers.add(layer(parts, "past"));
+    if (kind.seesFuture()) layers.add(layer(parts, "future"));
   }
 
   private static Recurrent layer(NetworkParts parts, String name) {
-    Parameters parameters = parts.parameters();
-    Randomness random = parts.random();
+    CellKind cell = parts.network().cell();
     int units = parts.units();
-    int in = parts.network().embedding() ? units : parts.sides().seenSize();
-    return switch (parts.network().cell()) {
-      case GRU -> new Gru(parameters, name, in, units, random);
-      case LSTM -> new Lstm(parameters, name, in, units, random);
-      case RNN_TANH -> Rnn.tanh(parameters, name, in, units, random);
-      case RNN_RELU -> Rnn.relu(parameters, name, in, units, random);
+    int gates =
+        switch (cell) {
+          case GRU -> Gru.GATES * units;
+          case LSTM -> Lstm.GATES * units;
+          case RNN_TANH, RNN_RELU -> units;
+        };
+    int in = parts.network().embedding() ? units : parts.seenSize();
+    Layer input = parts.layer(name + ".input", in, gates);
+    Layer state = parts.layer(name + ".state", units, gates);
+    return switch (cell) {
+      case GRU -> new Gru(input, state);
+      case LSTM -> new Lstm(input, state);
+      case RNN_TANH -> Rnn.tanh(input, state);
+      case RNN_RELU -> Rnn.relu(input, state);
     };
   }
 

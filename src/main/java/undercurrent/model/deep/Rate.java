@@ -1,7 +1,6 @@
 package undercurrent.model.deep;
 
 import undercurrent.math.Initial;
-import undercurrent.math.Linear;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
@@ -13,20 +12,21 @@ final class Rate {
   /** The rate that a channel without counts starts with. */
   private static final double LEAST = 0.05;
 
-  private final Linear head;
+  private final Readout head;
   private final RateLink link;
   private final float floor;
 
   Rate(EmissionParts parts, Counts counts) {
-    head = parts.head("emission.rate");
+    head = parts.readout("emission.rate");
     link = parts.settings().rateLink();
     floor = (float) parts.floor();
-    for (int d = 0; d < counts.size(); d++) {
-      double first = Math.max(LEAST, counts.mean(d));
+    double[] first = new double[counts.size()];
+    for (int d = 0; d < first.length; d++) {
+      double mean = Math.max(LEAST, counts.mean(d));
       boolean isLog = link == RateLink.EXPONENTIAL;
-      parts.parameters().data()[head.bias().offset() + d] =
-          (float) (isLog ? StrictMath.log(first) : Initial.inverseSoftplus(first));
+      first[d] = isLog ? StrictMath.log(mean) : Initial.inverseSoftplus(mean);
     }
+    head.startAt(first);
   }
 
   /** Records it, {@code [rows × D]}. */

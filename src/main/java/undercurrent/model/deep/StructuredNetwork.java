@@ -3,7 +3,7 @@ package undercurrent.model.deep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -23,9 +23,9 @@ import undercurrent.model.flow.InverseAutoregressiveFlow;
 public final class StructuredNetwork implements InferenceNetwork {
   private final NetworkTrunk trunk;
   private final Parameters.Entry before;
-  private final Linear combiner;
-  private final Linear mean;
-  private final Linear spread;
+  private final Layer combiner;
+  private final Layer mean;
+  private final Layer spread;
   private final float floor;
   private final Optional<InverseAutoregressiveFlow> flow;
 
@@ -34,7 +34,7 @@ public final class StructuredNetwork implements InferenceNetwork {
     int units = parts.units();
     floor = parts.floor();
     trunk = new NetworkTrunk(parts);
-    before = parts.parameters().add("network.z0", 1, z);
+    before = parts.parameters().add("network.z0", parts.layers().pixels(), z);
     combiner = parts.layer("combiner", z, units);
     mean = parts.layer("mean", units, z);
     spread = parts.layer("spread", units, z);

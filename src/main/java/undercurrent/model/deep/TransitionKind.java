@@ -18,7 +18,7 @@ public enum TransitionKind {
   }
 
   /** The transition with freshly drawn weights. */
-  Transition transition(TransitionParts parts) {
+  public Transition transition(TransitionParts parts) {
     return transition.apply(parts);
   }
 }

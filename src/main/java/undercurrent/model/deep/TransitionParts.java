@@ -1,6 +1,6 @@
 package undercurrent.model.deep;
 
-import undercurrent.math.Linear;
+import undercurrent.math.Layer;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 
@@ -11,6 +11,7 @@ import undercurrent.math.Randomness;
  * @param contextSize C, what it reads beside the state
  * @param units the width of the hidden layers
  * @param floor smallest standard deviation
+ * @param layers what it is made of
  */
 public record TransitionParts(
     Parameters parameters,
@@ -18,14 +19,26 @@ public record TransitionParts(
     int contextSize,
     int units,
     double floor,
+    Layers layers,
     Randomness random) {
+  /** Of linear layers. */
+  public TransitionParts(
+      Parameters parameters,
+      int latentSize,
+      int contextSize,
+      int units,
+      double floor,
+      Randomness random) {
+    this(parameters, latentSize, contextSize, units, floor, Layers.LINEAR, random);
+  }
+
   /** A layer of the transition. */
-  Linear layer(String name, int in, int out) {
-    return new Linear(parameters, "transition." + name, in, out, random);
+  Layer layer(String name, int in, int out) {
+    return layers.layer(parameters, "transition." + name, in, out, random);
   }
 
   /** A layer that reads state and context. */
-  Linear first(String name, int out) {
+  Layer first(String name, int out) {
     return layer(name, latentSize + contextSize, out);
   }
 }

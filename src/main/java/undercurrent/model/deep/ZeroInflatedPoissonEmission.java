@@ -1,7 +1,6 @@
 package undercurrent.model.deep;
 
 import undercurrent.math.Functions;
-import undercurrent.math.Linear;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -20,14 +19,14 @@ public final class ZeroInflatedPoissonEmission implements Emission {
   private final Trunk trunk;
   private final Counts counts;
   private final Rate rate;
-  private final Linear gate;
+  private final Readout gate;
 
   /** Rates start at the means of the training data, gates at about even odds. */
   public ZeroInflatedPoissonEmission(EmissionParts parts) {
     trunk = parts.trunk();
     counts = Counts.of(parts);
     rate = new Rate(parts, counts);
-    gate = parts.head("emission.gate");
+    gate = parts.readout("emission.gate");
   }
 
   @Override
