@@ -42,7 +42,14 @@ final class ModelGraphs {
   /** What is learned by gradients at the end: the score and how weights follow it. */
   static Box learned(Box box) {
     return box.with(
-            "learningRate", "rateDecay", "gradientClip", "weightDecay", "validateEvery", "patience")
+            "learningRate",
+            "rateDecay",
+            "warmUp",
+            "rateFall",
+            "gradientClip",
+            "weightDecay",
+            "validateEvery",
+            "patience")
         .during(StepPhase.SCORE);
   }
 

@@ -3,7 +3,6 @@ package undercurrent.training;
 import java.util.Locale;
 import java.util.Optional;
 import undercurrent.math.Adam;
-import undercurrent.math.Functions;
 import undercurrent.math.Randomness;
 import undercurrent.model.Trainable;
 import undercurrent.series.Dataset;
@@ -79,7 +78,7 @@ public final class Trainer implements Training {
     if (status != Status.READY) return;
     int[] pieces = order[batch];
     double klWeight = KlWeight.at(settings, step, batches.count());
-    shards.progress((double) step / ((long) settings.epochs() * batches.count()));
+    shards.progress((double) step / updates());
     shards.compute(data.training(), pieces, batches.steps(pieces), step, klWeight);
     float[] gradient = shards.gradient();
     held.clear(gradient);
@@ -117,8 +116,13 @@ public final class Trainer implements Training {
     }
   }
 
+  /** Of the whole training. */
+  private long updates() {
+    return (long) settings.epochs() * batches.count();
+  }
+
   private double rate() {
-    return settings.learningRate() * Functions.power(settings.rateDecay(), step - 1);
+    return LearningRate.at(settings, step, updates());
   }
 
   private double clipped(double norm) {

@@ -17,6 +17,12 @@ public record TrainingSettings(
     @TrainingUse.Of(TrainingUse.GRADIENTS)
         @Knob(group = "training", min = 0.9, max = 1, live = true, advanced = true)
         double rateDecay,
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", unit = "updates", max = 1_000_000, live = true, advanced = true)
+        int warmUp,
+    @TrainingUse.Of(TrainingUse.GRADIENTS)
+        @Knob(group = "training", max = 1, live = true, advanced = true)
+        double rateFall,
     @TrainingUse.Of(TrainingUse.GRADIENTS) @Knob(group = "training", min = 1, max = 4096)
         int batchSize,
     @TrainingUse.Of(TrainingUse.GRADIENTS)
@@ -64,7 +70,7 @@ public record TrainingSettings(
   /** What a new experiment starts from. */
   public static TrainingSettings defaults() {
     return new TrainingSettings(
-        1, 400, 5e-3, 1, 32, 0, KlSchedule.LINEAR_EPOCHS, 0.2, 50, 1, 1, 0, 5, 0);
+        1, 400, 5e-3, 1, 0, 0, 32, 0, KlSchedule.LINEAR_EPOCHS, 0.2, 50, 1, 1, 0, 5, 0);
   }
 
   /** These settings with what cannot change during a training taken from {@code start}. */
@@ -74,6 +80,8 @@ public record TrainingSettings(
         epochs,
         learningRate,
         rateDecay,
+        warmUp,
+        rateFall,
         start.batchSize(),
         start.window(),
         start.klSchedule(),

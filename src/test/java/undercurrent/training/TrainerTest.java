@@ -72,6 +72,19 @@ class TrainerTest {
   }
 
   @Test
+  void theLearningRateWarmsUpAndFallsAtTheEnd() {
+    TrainingSettings s =
+        with(SHORT, "learningRate", 0.1, "rateDecay", 1.0, "warmUp", 4, "rateFall", 0.5);
+    assertEquals(0.025, LearningRate.at(s, 1, 20), 1e-15);
+    assertEquals(0.075, LearningRate.at(s, 3, 20), 1e-15);
+    assertEquals(0.1, LearningRate.at(s, 4, 20), 1e-15);
+    assertEquals(0.1, LearningRate.at(s, 11, 20), 1e-15);
+    assertEquals(0.09, LearningRate.at(s, 12, 20), 1e-15);
+    assertEquals(0.01, LearningRate.at(s, 20, 20), 1e-15);
+    assertEquals(0, LearningRate.at(s, 30, 20), 1e-15);
+  }
+
+  @Test
   void theElboRisesAndTheCurveHasAPointAnEpoch() {
     Trainer trainer = finish(trainer(with(SHORT, "epochs", 150)));
     Curve curve = trainer.curve();
