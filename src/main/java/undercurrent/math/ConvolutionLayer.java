@@ -1,9 +1,9 @@
 package undercurrent.math;
 
 /**
- * A convolution of frames with learned weights, plain or transposed; see {@link FrameGeometry}. Rows
- * are pixels. One that sees a pixel alone is computed as a {@link Linear} layer is, with the same
- * bits.
+ * A convolution of frames with learned weights, plain or transposed; see {@link FrameGeometry}.
+ * Rows are pixels. One that sees a pixel alone is computed as a {@link Linear} layer is, with the
+ * same bits.
  */
 public final class ConvolutionLayer implements Layer {
   private final FrameGeometry geometry;

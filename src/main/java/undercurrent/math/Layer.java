@@ -1,9 +1,9 @@
 package undercurrent.math;
 
 /**
- * A learned map of rows, which boxes of a model are made of: f(x) with a weight and a bias. A {@link
- * Linear} layer reads each row alone; a {@link ConvolutionLayer} reads the rows around it too, which
- * are the pixels of its frame.
+ * A learned map of rows, which boxes of a model are made of: f(x) with a weight and a bias. A
+ * {@link Linear} layer reads each row alone; a {@link ConvolutionLayer} reads the rows around it
+ * too, which are the pixels of its frame.
  */
 public sealed interface Layer permits Linear, ConvolutionLayer {
   /** Records f(x). */

@@ -151,8 +151,7 @@ public final class Tape extends TapeVocabulary {
     convolutionGradient(geometry, false, a, w, b, out);
     Activation.Kind f = kind(tanh);
     return (from, count) ->
-        convolutionStep(
-            geometry, false, a.rows(from, count), weight, b, f, out.rows(from, count));
+        convolutionStep(geometry, false, a.rows(from, count), weight, b, f, out.rows(from, count));
   }
 
   private static Activation.Kind kind(boolean tanh) {

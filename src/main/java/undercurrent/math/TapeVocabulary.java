@@ -260,8 +260,7 @@ public abstract sealed class TapeVocabulary permits Tape {
     return convolution(geometry, a, w, b, Activation.Kind.IDENTITY);
   }
 
-  final Value convolution(
-      FrameGeometry geometry, Value a, Value w, Value b, Activation.Kind f) {
+  final Value convolution(FrameGeometry geometry, Value a, Value w, Value b, Activation.Kind f) {
     Value out = block(a.rows / geometry.pixels() * geometry.smallPixels(), w.columns);
     return convolution(geometry, false, a, w, b, f, out);
   }

@@ -126,7 +126,15 @@ public record DeepMarkovModel(
       before = OptionalInt.of(z + sides.before());
     }
     Emission emission =
-        new EmissionParts(parameters, settings.emission(), floor, trunk, channels, before, Optional.empty(), random)
+        new EmissionParts(
+                parameters,
+                settings.emission(),
+                floor,
+                trunk,
+                channels,
+                before,
+                Optional.empty(),
+                random)
             .emission();
     InferenceNetwork network =
         new NetworkParts(parameters, settings, sides, prior, transition, random).inferenceNetwork();

@@ -42,8 +42,7 @@ public record NetworkParts(
 
   /** The same with other boxes to start from. */
   NetworkParts of(Prior prior, Transition transition) {
-    return new NetworkParts(
-        parameters, settings, seenSize, prior, transition, layers, random);
+    return new NetworkParts(parameters, settings, seenSize, prior, transition, layers, random);
   }
 
   /** Z. */
