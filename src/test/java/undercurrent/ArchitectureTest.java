@@ -50,6 +50,7 @@ class ArchitectureTest {
           "kind",
           "experiment",
           "report",
+          "sweep",
           "session",
           "command",
           "view",
@@ -73,8 +74,9 @@ class ArchitectureTest {
           kind       | text settings math series model training inference figure
           experiment | text output settings math series model training inference figure kind
           report     | text settings series model training inference kind experiment
+          sweep      | text output settings series training inference figure experiment report
           session    | text output settings math series model training inference kind experiment
-          command    | text output settings math series model training inference figure picture kind experiment report session
+          command    | text output settings math series model training inference figure picture kind experiment report sweep session
           view       | text output settings series model training inference figure picture kind experiment session
           app        | text output view command experiment
           """)
@@ -181,7 +183,7 @@ class ArchitectureTest {
           java.awt..                | undercurrent.series.. undercurrent.picture.. undercurrent.view.. undercurrent.app..
           picocli..                 | undercurrent.command..
           com.ezylang..             | undercurrent.model.formula..
-          tools.jackson..           | undercurrent.experiment.. undercurrent.report.. undercurrent.command.. undercurrent.series..
+          tools.jackson..           | undercurrent.experiment.. undercurrent.report.. undercurrent.sweep.. undercurrent.command.. undercurrent.series..
           java.util.Random          |
           java.util.random..        |
           java.util.concurrent.ThreadLocalRandom |

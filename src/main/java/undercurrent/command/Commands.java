@@ -127,6 +127,7 @@ public final class Commands {
     line.addSubcommand(new KindsCommand(console, catalogue));
     line.addSubcommand(new TrainCommand(console, stop, catalogue));
     line.addSubcommand(new InferCommand(console, catalogue));
+    line.addSubcommand(new SweepCommand(console, stop, catalogue));
     line.addSubcommand(new BacktestCommand(console, catalogue));
     line.addSubcommand(new ExportCommand(console, catalogue));
     line.addSubcommand(new GalleryCommand(console, gallery));

@@ -104,8 +104,17 @@ public final class Run {
 
   /** Ends the training, and gives the estimator of its model: the run cannot go on after that. */
   public Trained finish() {
+    return finish(start.model().kind().isComparedWithLinear());
+  }
+
+  /** The same without a linear model beside it. */
+  public Trained finishAlone() {
+    return finish(false);
+  }
+
+  private Trained finish(boolean isComparedWithLinear) {
     fitting.finish(trainer.checkpoint());
-    return new Trained(dataset, fitting, start.model().kind().isComparedWithLinear());
+    return new Trained(dataset, fitting, isComparedWithLinear);
   }
 
   /** The document as of now. */

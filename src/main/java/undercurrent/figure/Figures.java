@@ -12,6 +12,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
 import undercurrent.inference.HorizonScore;
+import undercurrent.inference.LearnedMatrix;
 import undercurrent.inference.ModePath;
 import undercurrent.inference.NetworkLane;
 import undercurrent.inference.PitHistogram;
@@ -150,6 +151,15 @@ public final class Figures {
   /** The matrices that a model has learned, as coloured cells with numbers. */
   public static Figure matrices(Findings findings) {
     return new MatrixFigure(findings.matrices()).figure();
+  }
+
+  /**
+   * Maps of what came of combinations of settings.
+   *
+   * @param maps one beside another; cells are differences from the best
+   */
+  public static Figure sweep(List<LearnedMatrix> maps, String title, String summary) {
+    return new MatrixFigure(List.of(maps)).figure("sweep", title, summary);
   }
 
   /** Errors one step ahead beside those of the forecast, at the rows of the latter. */

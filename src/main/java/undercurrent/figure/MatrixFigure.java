@@ -20,7 +20,22 @@ final class MatrixFigure {
     this.lines = lines;
   }
 
+  /** The matrices of a model. */
   Figure figure() {
+    int count = lines.stream().mapToInt(List::size).sum();
+    return figure(
+        "matrices",
+        "The matrices of the model, as learned",
+        count == 0
+            ? "There are no matrices to show: only linear models have them, with up to 14"
+                + " dimensions."
+            : String.format(
+                Locale.ROOT,
+                "%d matrices, each number coloured by its share of the largest in its matrix.",
+                count));
+  }
+
+  Figure figure(String id, String title, String summary) {
     List<Mark> marks = new ArrayList<>();
     double[] left = left();
     double y = 0;
@@ -43,19 +58,13 @@ final class MatrixFigure {
       y -= height + BELOW;
     }
     return new Figure(
-        "matrices",
-        "The matrices of the model, as learned",
+        id,
+        title,
         Axis.bare(0, left[left.length - 1] - GAP / 2),
         Axis.bare(y, 0),
         marks,
         1,
-        marks.isEmpty()
-            ? "There are no matrices to show: only linear models have them, with up to 14"
-                + " dimensions."
-            : String.format(
-                Locale.ROOT,
-                "%d matrices, each number coloured by its share of the largest in its matrix.",
-                marks.size()));
+        summary);
   }
 
   private static List<String> words(List<String> places) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** A new folder of files that is there whole or not at all: filled beside its place, and moved. */
 public final class WholeFolder {
+  private static final String BESIDE = ".undercurrent-";
+
   private WholeFolder() {}
 
   /** Writes what a folder is to hold. */
@@ -27,13 +29,22 @@ public final class WholeFolder {
   public static void write(Path folder, Content content) throws IOException {
     Path target = folder.toAbsolutePath();
     if (Files.exists(target)) throw new FileAlreadyExistsException(folder.toString());
-    Path part = Files.createTempDirectory(target.getParent(), ".undercurrent-");
+    Path part = Files.createTempDirectory(target.getParent(), BESIDE);
     try {
       content.writeInto(part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       delete(part);
     }
+  }
+
+  /** Takes away what was begun beside folders of this one by a program that was killed. */
+  public static void clear(Path folder) throws IOException {
+    List<Path> begun;
+    try (Stream<Path> files = Files.list(folder)) {
+      begun = files.filter(f -> String.valueOf(f.getFileName()).startsWith(BESIDE)).toList();
+    }
+    for (Path part : begun) delete(part);
   }
 
   private static void delete(Path part) throws IOException {

@@ -1,0 +1,220 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Recipe;
+import undercurrent.kind.Catalogue;
+import undercurrent.output.FolderClaim;
+import undercurrent.report.JsonText;
+import undercurrent.series.NumberWords;
+import undercurrent.session.WorkerThreads;
+import undercurrent.sweep.Axis;
+import undercurrent.sweep.Grid;
+import undercurrent.sweep.Outcome;
+import undercurrent.sweep.Plan;
+import undercurrent.sweep.Share;
+import undercurrent.sweep.Sweep;
+import undercurrent.sweep.SweepFiles;
+import undercurrent.sweep.SweepFolder;
+import undercurrent.sweep.SweepTable;
+import undercurrent.sweep.SweepWords;
+
+/** {@code undercurrent sweep}: trains all combinations of some settings, with several seeds. */
+@Command(
+    name = "sweep",
+    description = "Trains all combinations of some settings on a series, each with several seeds.",
+    footer = {
+      "",
+      "Each run is a folder with its experiment and scores. The same command goes on where an"
+          + " earlier one ended, however it ended.",
+      "Parts of a sweep can be computed on machines that know nothing of one another: give each"
+          + " the same command with --part 1/10, --part 2/10 and so on, copy their folders"
+          + " together, and join them by --merge."
+    })
+final class SweepCommand implements Callable<Integer> {
+  /** Combinations that are said; all stand in the tables. */
+  private static final int MOST_LINES = 20;
+
+  private final Console console;
+  private final Catalogue catalogue;
+  private final StopRequest stop;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|SAMPLE",
+      description = "A CSV file, a sample, or an experiment.")
+  private @Nullable String source;
+
+  @Option(
+      names = "--grid",
+      paramLabel = "KEY=VALUE,VALUE…",
+      description =
+          "A setting and its values, such as latentSize=1,2,4; several grids are combined. Values"
+              + " with commas are divided by bars: order=9,0,0|2,1,2.")
+  private List<String> grids = new ArrayList<>();
+
+  @Option(names = "--seeds", paramLabel = "N", description = "Seeds of each combination: 1.")
+  private int seeds = 1;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting that all runs share, by its name.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to, or to go on in.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Runs at a time; as many as there are processors unless it is given.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--part", paramLabel = "I/N", description = "Computes only the I-th of N parts.")
+  private @Nullable String part;
+
+  @Option(
+      names = "--merge",
+      paramLabel = "DIR",
+      description = "Joins the parts that lie in a folder, and writes their tables.")
+  private @Nullable Path merged;
+
+  @Option(names = "--json", description = "Print the combinations as JSON.")
+  private boolean json;
+
+  SweepCommand(Console console, StopRequest stop, Catalogue catalogue) {
+    this.console = console;
+    this.stop = stop;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (merged != null) return merge(merged);
+    if (source == null || out == null) {
+      throw new BadUsage("A sweep needs a series and a folder: undercurrent sweep FILE --out DIR.");
+    }
+    if (threads < 1) throw new BadUsage("At least one thread has to work.");
+    String named = source;
+    OpenedInput opened =
+        ProgressBars.during(
+            console, "Reading", () -> OpenedInput.of(named, reading, catalogue, console));
+    if (!json) console.notes(opened.notes());
+    Plan plan = BadUsage.of(() -> plan(opened.experiment()));
+    Share share = part == null ? Share.WHOLE : BadUsage.of(() -> Share.parse(part));
+    Path folder = share.isWhole() ? out : out.resolve(share.folder());
+    return FolderClaim.during(folder, () -> run(SweepFolder.of(folder, plan), share));
+  }
+
+  private Plan plan(Experiment experiment) {
+    Recipe recipe = new Recipe(experiment.model(), experiment.training());
+    Recipe shared = WantedSettings.of(recipe, set, Map.of()).changed();
+    Grid grid = new Grid(grids.stream().map(Axis::parse).toList(), seeds);
+    return Plan.of(shared.experiment(experiment.data()), grid);
+  }
+
+  private int run(SweepFolder folder, Share share) throws IOException {
+    boolean isDone;
+    int runs = folder.plan().grid().runs();
+    try (WorkerThreads workers = WorkerThreads.of(Math.min(threads, runs));
+        ProgressBar bar = ProgressBars.bar(console, "Runs", runs)) {
+      isDone =
+          Sweep.run(
+              folder,
+              share,
+              workers,
+              (outcome, done, of) -> {
+                bar.maxHint(ProgressBars.PARTS * of);
+                bar.stepTo(ProgressBars.PARTS * done).setExtraMessage(outcome.point().name());
+              },
+              stop::isAsked);
+    }
+    report(folder);
+    return isDone ? 0 : Commands.STOPPED;
+  }
+
+  private int merge(Path folder) throws IOException {
+    SweepFolder whole = FolderClaim.during(folder, () -> Sweep.merge(folder));
+    report(whole);
+    int missing = whole.plan().grid().runs() - whole.outcomes().size();
+    if (missing == 0) return 0;
+    console.complain(
+        "%s still missing; compute the parts that are not complete, and merge again."
+            .formatted(NumberWords.count(missing, "run") + (missing == 1 ? " is" : " are")));
+    return 1;
+  }
+
+  private void report(SweepFolder folder) throws IOException {
+    SweepTable table = SweepFiles.table(folder);
+    SweepFiles.write(table, folder);
+    Optional<Path> best = table.best().map(o -> folder.run(o.point()));
+    if (json) {
+      console.json(json(table, best));
+      return;
+    }
+    console.say("%s", SweepWords.of(table));
+    List<SweepTable.Row> rows = table.rows();
+    for (SweepTable.Row row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
+      console.say("  %s", line(row));
+    }
+    if (rows.size() > MOST_LINES) {
+      console.say("  All %d combinations are in summary.csv.", rows.size());
+    }
+    best.ifPresent(path -> console.say("Best run: %s", path.resolve("experiment.undercurrent")));
+    console.say("Written to %s", folder.path());
+  }
+
+  private static String line(SweepTable.Row row) {
+    List<String> settings = new ArrayList<>();
+    row.settings().forEach((key, value) -> settings.add(key + " " + value));
+    String mean =
+        Double.isFinite(row.mean()) ? NumberWords.format("%10.4f", row.mean()) : "         –";
+    String spread =
+        Double.isFinite(row.spread()) ? NumberWords.format(" ± %.4f", row.spread()) : "";
+    return mean + spread + "  " + String.join(", ", settings);
+  }
+
+  private static ObjectNode json(SweepTable table, Optional<Path> best) {
+    ObjectNode root = JsonText.JSON.createObjectNode();
+    root.put("runs", table.grid().runs()).put("done", table.outcomes().size());
+    root.put("measure", table.measured().name());
+    ArrayNode rows = root.putArray("combinations");
+    for (SweepTable.Row row : table.rows()) {
+      ObjectNode one = rows.addObject();
+      ObjectNode settings = one.putObject("settings");
+      row.settings().forEach(settings::put);
+      one.put("trained", row.trained()).put("of", row.of());
+      JsonText.put(one, "mean", row.mean());
+      JsonText.put(one, "spread", row.spread());
+    }
+    best.ifPresent(path -> root.put("best", path.toString()));
+    ArrayNode failed = root.putArray("notTrained");
+    for (Outcome outcome : table.outcomes()) {
+      if (outcome.status() == Outcome.Status.TRAINED) continue;
+      failed
+          .addObject()
+          .put("run", outcome.point().number())
+          .put("status", outcome.status().name())
+          .put("message", outcome.message());
+    }
+    return root;
+  }
+}

@@ -1,0 +1,58 @@
+package undercurrent.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Recipe;
+import undercurrent.settings.Settings;
+
+/**
+ * What a sweep computes: runs that are experiments with the same series.
+ *
+ * @param base the experiment whose settings all runs have but for those of the grid; untrained
+ */
+public record Plan(Experiment base, Grid grid) {
+  private static final String SEED = "seed";
+
+  /**
+   * A plan whose settings have been checked.
+   *
+   * @param begun the series and the settings that all runs share; what it has learned is not used
+   * @throws SweepException when a combination of settings is not allowed
+   */
+  public static Plan of(Experiment begun, Grid grid) {
+    Experiment base = new Recipe(begun.model(), begun.training()).experiment(begun.data());
+    Plan plan = new Plan(base, grid);
+    for (int i = 0; i < grid.combinations(); i++) {
+      plan.experiment(grid.point(1 + i * grid.seeds(), base.training().seed()));
+    }
+    return plan;
+  }
+
+  /** A run. */
+  public Point point(int number) {
+    return grid.point(number, base.training().seed());
+  }
+
+  /**
+   * The experiment that a run trains.
+   *
+   * @throws SweepException when its settings are not allowed
+   */
+  Experiment experiment(Point point) {
+    Map<String, Object> changes = new LinkedHashMap<>(point.settings());
+    changes.put(SEED, point.seed());
+    try {
+      Recipe recipe = new Recipe(base.model(), base.training()).with(changes);
+      String kind = "kind " + recipe.model().kind().id();
+      for (String key : point.settings().keySet()) {
+        Settings.requireEffect(recipe.model().settings(), key, kind);
+        Settings.requireEffect(recipe.training(), key, "the training");
+      }
+      return recipe.experiment(base.data());
+    } catch (IllegalArgumentException e) {
+      throw new SweepException(
+          "The settings %s cannot be swept: %s".formatted(point.settings(), e.getMessage()), e);
+    }
+  }
+}

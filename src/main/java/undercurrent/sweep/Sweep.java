@@ -1,0 +1,122 @@
+package undercurrent.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import undercurrent.training.Workers;
+
+/**
+ * Makes the runs of a sweep that are not done, several at once in this process: each on one thread,
+ * so that its bits are those of any other machine.
+ */
+public final class Sweep {
+  private static final double NANOSECONDS = 1e9;
+
+  /** Hears of runs, from the threads that make them. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A run is done.
+     *
+     * @param done of the runs of this part, those of earlier calls among them
+     */
+    void done(Outcome outcome, int done, int of);
+  }
+
+  private final SweepFolder folder;
+  private final List<Integer> numbers;
+  private final Iterator<Point> waiting;
+  private final Listener listener;
+  private final BooleanSupplier stopped;
+  private int done;
+  private volatile boolean isBroken;
+
+  private Sweep(SweepFolder folder, Share share, Listener listener, BooleanSupplier stopped) {
+    this.folder = folder;
+    this.listener = listener;
+    this.stopped = stopped;
+    numbers = share.of(folder.plan().grid().runs());
+    List<Point> left =
+        numbers.stream().map(folder.plan()::point).filter(p -> !folder.isDone(p)).toList();
+    waiting = left.iterator();
+    done = numbers.size() - left.size();
+  }
+
+  /**
+   * Makes what is left of a part.
+   *
+   * @param workers one run at a time for each
+   * @param stopped is asked between two steps of a training; what is in flight then is lost
+   * @return whether all runs of the part are done
+   */
+  public static boolean run(
+      SweepFolder folder, Share share, Workers workers, Listener listener, BooleanSupplier stopped)
+      throws IOException {
+    folder.clear();
+    Sweep sweep = new Sweep(folder, share, listener, stopped);
+    try {
+      workers.run(sweep::work);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return sweep.done == sweep.numbers.size();
+  }
+
+  private void work() {
+    try {
+      for (Optional<Point> next = next(); next.isPresent(); next = next()) make(next.get());
+    } catch (IOException e) {
+      isBroken = true;
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing more when all are given out, a person wants it to end, or the disk is full. */
+  private synchronized Optional<Point> next() {
+    return waiting.hasNext() && !isBroken && !stopped.getAsBoolean()
+        ? Optional.of(waiting.next())
+        : Optional.empty();
+  }
+
+  private void make(Point point) throws IOException {
+    folder.begun(point);
+    long began = System.nanoTime();
+    Optional<RunResult> result = RunResult.of(folder.plan(), point, stopped);
+    if (result.isEmpty()) return;
+    folder.finished(result.get(), (System.nanoTime() - began) / NANOSECONDS);
+    tell(result.get().outcome());
+  }
+
+  private synchronized void tell(Outcome outcome) {
+    done++;
+    listener.done(outcome, done, numbers.size());
+  }
+
+  /**
+   * Joins the parts of a sweep that lie in a folder.
+   *
+   * @return the whole, of which runs may still be missing
+   * @throws SweepException when there are no parts, or they are of different sweeps
+   */
+  public static SweepFolder merge(Path folder) throws IOException {
+    List<Path> parts;
+    try (Stream<Path> files = Files.list(folder)) {
+      parts =
+          files.filter(f -> String.valueOf(f.getFileName()).startsWith("part-")).sorted().toList();
+    }
+    if (parts.isEmpty()) {
+      throw new SweepException(
+          "'%s' holds no parts of a sweep; give the folder that --part wrote to."
+              .formatted(folder));
+    }
+    SweepFolder whole = SweepFolder.of(folder, SweepFolder.open(parts.getFirst()).plan());
+    for (Path part : parts) whole.take(SweepFolder.of(part, whole.plan()));
+    return whole;
+  }
+}

@@ -1,0 +1,235 @@
+package undercurrent.sweep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.output.WholeFile;
+import undercurrent.output.WholeFolder;
+import undercurrent.report.JsonText;
+
+/**
+ * The folder of a sweep: its plan, the experiment that all runs begin with, a folder for each run
+ * that is there whole or not at all, and a manifest, to which a line is added before and after each
+ * run. Whatever ends the program, what is there can be gone on with.
+ */
+public final class SweepFolder {
+  private static final String PLAN = "plan.json";
+  private static final String BASE = "base" + ExperimentFile.ENDING;
+  private static final String RUNS = "runs";
+  private static final String MANIFEST = "manifest.jsonl";
+  private static final String RUN = "run";
+  private static final String EVENT = "event";
+  private static final String DONE = "done";
+  private static final String SECONDS = "seconds";
+  private static final JsonMapper LINE = JsonMapper.shared();
+
+  private final Path folder;
+  private final Plan plan;
+
+  private SweepFolder(Path folder, Plan plan) {
+    this.folder = folder;
+    this.plan = plan;
+  }
+
+  /**
+   * Begins a sweep, or goes on with the same one.
+   *
+   * @throws SweepException when the folder holds another sweep
+   */
+  public static SweepFolder of(Path folder, Plan plan) throws IOException {
+    Path file = folder.resolve(PLAN);
+    Path base = folder.resolve(BASE);
+    if (!Files.exists(file)) {
+      Files.createDirectories(folder.resolve(RUNS));
+      ExperimentFile.save(plan.base(), base);
+      WholeFile.write(file, json(plan.grid()));
+      return new SweepFolder(folder, plan);
+    }
+    Path wanted = Files.createTempFile("undercurrent", ExperimentFile.ENDING);
+    try {
+      ExperimentFile.save(plan.base(), wanted);
+      boolean isSame =
+          Files.readString(file).equals(json(plan.grid())) && Files.mismatch(wanted, base) < 0;
+      if (!isSame) {
+        throw new SweepException(
+            "'%s' holds a sweep of other data or settings; choose another folder for this one."
+                .formatted(folder));
+      }
+    } finally {
+      Files.deleteIfExists(wanted);
+    }
+    return new SweepFolder(folder, plan);
+  }
+
+  /**
+   * Opens a sweep that was begun.
+   *
+   * @throws SweepException when there is none
+   */
+  public static SweepFolder open(Path folder) throws IOException {
+    Path file = folder.resolve(PLAN);
+    if (!Files.isRegularFile(file)) {
+      throw new SweepException(
+          "'%s' holds no sweep; give the folder that one was written to.".formatted(folder));
+    }
+    Experiment base = ExperimentFile.open(folder.resolve(BASE));
+    try {
+      return new SweepFolder(folder, new Plan(base, grid(Files.readString(file))));
+    } catch (JacksonException e) {
+      throw new SweepException(
+          "'%s' is damaged; begin the sweep again in another folder.".formatted(file), e);
+    }
+  }
+
+  private static String json(Grid grid) {
+    ObjectNode root = JsonText.JSON.createObjectNode();
+    root.put("version", 1).put("seeds", grid.seeds()).put("runs", grid.runs());
+    ArrayNode axes = root.putArray("grid");
+    for (Axis axis : grid.axes()) {
+      ArrayNode values = axes.addObject().put("setting", axis.key()).putArray("values");
+      axis.values().forEach(values::add);
+    }
+    return JsonText.of(root) + "\n";
+  }
+
+  private static Grid grid(String text) {
+    JsonNode root = JsonText.JSON.readTree(text);
+    List<Axis> axes = new ArrayList<>();
+    for (JsonNode axis : root.required("grid")) {
+      List<String> values = new ArrayList<>();
+      for (JsonNode value : axis.required("values")) values.add(value.asString());
+      axes.add(new Axis(axis.required("setting").asString(), values));
+    }
+    return new Grid(axes, root.required("seeds").asInt());
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** The folder of a run, which is there when the run is done. */
+  public Path run(Point point) {
+    return folder.resolve(RUNS).resolve(point.name());
+  }
+
+  public boolean isDone(Point point) {
+    return Files.isRegularFile(run(point).resolve(RunResult.OUTCOME));
+  }
+
+  /** Takes away what a program that was killed had begun to write. */
+  void clear() throws IOException {
+    WholeFolder.clear(folder.resolve(RUNS));
+  }
+
+  /** Says in the manifest that a run begins. */
+  void begun(Point point) throws IOException {
+    append(line(point, "begun"));
+  }
+
+  /** Writes a run, and says so in the manifest. */
+  void finished(RunResult result, double seconds) throws IOException {
+    Point point = result.outcome().point();
+    WholeFolder.write(run(point), result::writeInto);
+    append(line(point, DONE).put("status", result.outcome().status().name()).put(SECONDS, seconds));
+  }
+
+  private static ObjectNode line(Point point, String event) {
+    return LINE.createObjectNode()
+        .put(RUN, point.number())
+        .put(EVENT, event)
+        .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** Lines are short: each is written at once, and no two are mixed. */
+  private synchronized void append(ObjectNode line) throws IOException {
+    byte[] bytes = (LINE.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    Files.write(
+        folder.resolve(MANIFEST), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Seconds that each run took, as far as the manifest tells. */
+  public Map<Integer, Double> seconds() throws IOException {
+    Map<Integer, Double> seconds = new HashMap<>();
+    Path file = folder.resolve(MANIFEST);
+    if (!Files.exists(file)) return seconds;
+    for (String text : Files.readAllLines(file)) {
+      Optional<JsonNode> line = parsed(text);
+      if (line.isEmpty() || !line.get().path(EVENT).asString("").equals(DONE)) continue;
+      seconds.put(line.get().path(RUN).asInt(), line.get().path(SECONDS).asDouble());
+    }
+    return seconds;
+  }
+
+  /** Nothing for a line that was cut off when the program was killed. */
+  private static Optional<JsonNode> parsed(String text) {
+    try {
+      return Optional.of(LINE.readTree(text));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What came of the runs that are done, in their order. */
+  public List<Outcome> outcomes() throws IOException {
+    Map<Integer, Outcome> all = new TreeMap<>();
+    try (Stream<Path> runs = Files.list(folder.resolve(RUNS))) {
+      for (Path run : runs.toList()) {
+        Path file = run.resolve(RunResult.OUTCOME);
+        if (!Files.isRegularFile(file)) continue;
+        try {
+          Outcome outcome = Outcome.read(Files.readString(file));
+          all.put(outcome.point().number(), outcome);
+        } catch (JacksonException | IllegalArgumentException e) {
+          throw new SweepException(
+              "'%s' is damaged; delete the folder of this run and give the same command again."
+                  .formatted(file),
+              e);
+        }
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** Takes the runs of another folder of the same sweep; those that are here already stay. */
+  void take(SweepFolder other) throws IOException {
+    Map<Integer, Double> seconds = other.seconds();
+    for (Outcome outcome : other.outcomes()) {
+      Point point = outcome.point();
+      if (isDone(point)) continue;
+      Path from = other.run(point);
+      WholeFolder.write(
+          run(point),
+          into -> {
+            try (Stream<Path> files = Files.list(from)) {
+              for (Path file : files.toList()) Files.copy(file, into.resolve(file.getFileName()));
+            }
+          });
+      append(
+          line(point, DONE)
+              .put("status", outcome.status().name())
+              .put(SECONDS, seconds.getOrDefault(point.number(), 0.0)));
+    }
+  }
+}
