@@ -74,7 +74,7 @@ class ArchitectureTest {
           kind       | text settings math series model training inference figure
           experiment | text output settings math series model training inference figure kind
           report     | text settings series model training inference kind experiment
-          sweep      | text output settings series training inference figure experiment report
+          sweep      | text output settings series model training inference figure kind experiment report
           session    | text output settings math series model training inference kind experiment
           command    | text output settings math series model training inference figure picture kind experiment report sweep session
           view       | text output settings series model training inference figure picture kind experiment session
