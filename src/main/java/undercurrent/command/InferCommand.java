@@ -160,7 +160,7 @@ final class InferCommand implements Callable<Integer> {
         Stream.of(
                 read.stream().flatMap(r -> r.notes().stream()),
                 saved.notes().stream(),
-                estimates.stream().flatMap(e -> e.notes().stream()),
+                estimates.stream().flatMap(e -> e.notes().stream()).distinct(),
                 arrays.stream(),
                 filled.stream())
             .flatMap(s -> s)

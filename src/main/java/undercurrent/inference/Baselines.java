@@ -26,7 +26,7 @@ final class Baselines {
     Series source = set.series().get(series);
     for (int d = 0; d < last.length; d++) {
       for (int t = Math.min(row, source.length()) - 1; t >= 0 && Double.isNaN(last[d]); t--) {
-        last[d] = source.row(t)[channels[d]];
+        last[d] = source.value(t, channels[d]);
       }
     }
     return last;
@@ -69,7 +69,7 @@ final class Baselines {
     int from = row - s * ((row - seen) / s + 1);
     for (int d = 0; d < last.length; d++) {
       for (int t = from; t >= 0 && Double.isNaN(last[d]); t -= s) {
-        last[d] = source.row(t)[channels[d]];
+        last[d] = source.value(t, channels[d]);
       }
     }
     return last;
@@ -84,7 +84,7 @@ final class Baselines {
       int end = set.split().end(Part.TRAINING, s, source.length());
       for (int t = 0; t < end; t++) {
         for (int d = 0; d < channels.length; d++) {
-          double value = source.row(t)[channels[d]];
+          double value = source.value(t, channels[d]);
           if (Double.isNaN(value)) continue;
           sum[d] += value;
           count[d]++;

@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
 import undercurrent.model.SequenceModel;
@@ -22,12 +23,11 @@ final class EstimateRows {
   private final double level;
   private final int size;
   private final int latentSize;
+  private final int particles;
   private final Points points;
-  private final Band observation;
   private final Band latent;
-  private final double[][] crps;
-  private final double[][] pit;
   private final boolean isBinary;
+  private @Nullable ObservedRows observed;
 
   EstimateRows(SequenceModel model, Dataset data, Sequence sequence, double level, int particles) {
     this(model.observationSize(), model.latentSize(), data, sequence, level, particles);
@@ -43,16 +43,14 @@ final class EstimateRows {
   EstimateRows(
       int size, int latentSize, Dataset data, Sequence sequence, double level, int particles) {
     points = new Points(Math.toIntExact(Math.min(MOST_POINTS, PER_PARTICLE * particles)));
+    this.particles = particles;
     this.data = data;
     this.sequence = sequence;
     this.level = level;
     this.size = size;
     isBinary = Support.of(data.source()) == Support.BINARY;
     this.latentSize = latentSize;
-    observation = Band.ofSample(sequence.steps(), size);
     latent = Band.ofSample(sequence.steps(), latentSize);
-    crps = new double[sequence.steps()][size];
-    pit = new double[sequence.steps()][size];
   }
 
   static Band band(int rows, int size) {
@@ -80,21 +78,23 @@ final class EstimateRows {
   }
 
   private void observe(int t, double[] weights, EmittedRows emitted) {
-    Scoring scoring = Scoring.of(isBinary, emitted);
-    for (int d = 0; d < size; d++) {
-      points.of(emitted, d);
-      double mean = mean(weights, emitted.mean(), size, d);
-      points.into(observation, t, d, mean, level);
-      crps[t][d] = Double.NaN;
-      pit[t][d] = Double.NaN;
-      if (sequence.mask()[t * size + d] == 0) continue;
-      double value = sequence.values()[t * size + d];
-      crps[t][d] = scoring.score(points, mean, value, data.preparation().scale(d), false);
-      pit[t][d] = scoring.pit(points, value, Points.share(t, d));
-    }
+    observed(emitted.isOfCategories()).set(t, weights, emitted);
   }
 
-  private static double mean(double[] weights, float[] mean, int stride, int place) {
+  /** Of categories, which have no moments, by points even if there are many channels. */
+  private ObservedRows observed(boolean isOfCategories) {
+    ObservedRows known = observed;
+    if (known == null) {
+      known =
+          WideSeries.is(size) && !isOfCategories
+              ? new WideRows(data, sequence, size, level, isBinary)
+              : new PointRows(points, data, sequence, size, level, isBinary);
+      observed = known;
+    }
+    return known;
+  }
+
+  static double mean(double[] weights, float[] mean, int stride, int place) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) sum += weights[i] * mean[i * stride + place];
     return sum;
@@ -106,7 +106,7 @@ final class EstimateRows {
       int place,
       double[] weights,
       float[] mean,
-      float @org.jspecify.annotations.Nullable [] sd,
+      float @Nullable [] sd,
       int stride) {
     points.of(mean, sd, stride, place);
     points.into(band, t, place, mean(weights, mean, stride, place), level);
@@ -119,7 +119,9 @@ final class EstimateRows {
     UnaryOperator<double[][]> restore =
         rows -> data.preparation().restore(series, from, rows, false);
     Tracks tracks = new Tracks(data.source());
-    double[][] mean = restore.apply(observation.mean());
+    ObservedRows collected = observed(false);
+    Band restored = collected.observation().map(restore);
+    double[][] mean = restored.mean();
     double[] times = data.source().series().get(series).times();
     return new Estimate(
             series,
@@ -130,15 +132,15 @@ final class EstimateRows {
             Arrays.copyOfRange(times, from, from + sequence.steps()),
             new Band(
                 mean,
-                tracks.beside(mean, restore.apply(observation.lower())),
-                tracks.beside(mean, restore.apply(observation.upper())),
-                tracks.beside(mean, restore.apply(observation.median()))),
+                tracks.beside(mean, restored.lower()),
+                tracks.beside(mean, restored.upper()),
+                tracks.beside(mean, restored.median())),
             latent,
             new double[0][][],
-            crps,
+            collected.crps(),
             List.of(),
             Estimate.NO_REGIMES,
-            List.of())
-        .withPit(pit);
+            collected instanceof WideRows ? WideSeries.bandNotes(size, particles) : List.of())
+        .withPit(collected.pit());
   }
 }

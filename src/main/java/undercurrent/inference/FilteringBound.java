@@ -76,8 +76,9 @@ public record FilteringBound(List<OfSequence> sequences, int particles, boolean 
         model.recordPaths(new Tape(model.parameters(), false), longest, particles);
     if (recorded.isEmpty()) return Optional.empty();
     List<OfSequence> bounds = new ArrayList<>();
+    long allowed = WideSeries.rows(ROWS, WideSeries.channels(sequences));
     long rows = 0;
-    for (int s = 0; s < sequences.size() && rows < ROWS; s++) {
+    for (int s = 0; s < sequences.size() && rows < allowed; s++) {
       double[] runs = new double[REPEATS];
       for (int r = 0; r < REPEATS; r++) {
         Run run = new Run(recorded.get(), sequences.get(s), randomness.at(s).at(r));

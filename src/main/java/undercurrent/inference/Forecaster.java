@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
@@ -59,8 +60,9 @@ final class Forecaster {
     Band latent = Band.ofSample(horizon, latentSize);
     Divergence divergence = new Divergence(paths, range);
     double[][] mean = new double[horizon][size];
-    double[][][] drawn = new double[paths][horizon][size];
-    double[][][] sampled = new double[isBinary ? Math.min(paths, SHOWN_PATHS) : 0][horizon][size];
+    double[][][] drawn = {};
+    double[][][] sampled = new double[isBinary ? shown() : 0][horizon][size];
+    @Nullable ForecastMoments moments = null;
     double[] normals = new double[size];
     Points points = new Points(paths).weighted(equal(paths));
     Scoring scoring = Scoring.NUMERIC;
@@ -78,17 +80,23 @@ final class Forecaster {
       }
       EmittedRows emitted = rollout.emit(state);
       scoring = Scoring.of(isBinary, emitted);
+      if (h == 0) {
+        // Of many channels there is no room for all paths.
+        boolean isWide = WideSeries.is(size) && !tracks.present() && scoring != Scoring.CATEGORICAL;
+        drawn = new double[isWide ? shown() : paths][horizon][size];
+        if (isWide) moments = new ForecastMoments(horizon, size, paths, level, isBinary);
+      }
       divergence.look(h + 1, state, emitted.mean());
       for (int p = 0; p < paths; p++) {
-        for (int d = 0; d < size; d++) {
-          mean[h][d] += emitted.mean()[p * size + d] / paths;
-          normals[d] = random.normal();
-        }
-        emitted.shown(p, normals, drawn[p][h]);
+        for (int d = 0; d < size; d++) mean[h][d] += emitted.mean()[p * size + d] / paths;
+        if (p >= drawn.length && !rollout.readsObservations()) continue;
+        for (int d = 0; d < size; d++) normals[d] = random.normal();
+        if (p < drawn.length) emitted.shown(p, normals, drawn[p][h]);
         // Of binary channels what is shown is a probability; a sample path has what was drawn.
         if (isBinary && p < SHOWN_PATHS) emitted.draw(p, normals, sampled[p][h]);
         feed.draw(emitted, p, normals);
       }
+      if (moments != null) moments.set(h, emitted);
     }
     List<String> notes = new ArrayList<>(divergence.notes(name(series)));
     if (rollout.readsInputs() && seen + horizon > data.whole().get(series).steps()) {
@@ -96,8 +104,13 @@ final class Forecaster {
           "The inputs of '%s' are not known beyond its last row, and stay as they are there."
               .formatted(name(series)));
     }
-    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, scoring, notes);
+    if (moments != null) notes.addAll(WideSeries.bandNotes(size, paths));
+    Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, scoring, moments, notes);
     return isBinary ? estimate.withPaths(sampled) : estimate;
+  }
+
+  private int shown() {
+    return Math.min(paths, SHOWN_PATHS);
   }
 
   private String name(int series) {
@@ -111,18 +124,47 @@ final class Forecaster {
       double[][][] drawn,
       Band latent,
       Scoring scoring,
+      @Nullable ForecastMoments moments,
       List<String> notes) {
     int horizon = meanRows.length;
     double[][] mean = data.preparation().restore(series, seen, meanRows, true);
-    double[][][] restored = new double[paths][][];
-    for (int p = 0; p < paths; p++) {
+    double[][][] restored = new double[drawn.length][][];
+    for (int p = 0; p < drawn.length; p++) {
       double[][] path = data.preparation().restore(series, seen, drawn[p], true);
       restored[p] = tracks.beside(mean, path);
     }
+    Rows rows =
+        moments == null
+            ? ofPoints(series, seen, mean, restored, scoring)
+            : ofMoments(series, seen, mean, moments.restore(data.preparation()));
+    double[] energy = new double[horizon];
+    for (int h = 0; h < horizon; h++) energy[h] = energy(restored, observed(series, seen + h), h);
+    return new Estimate(
+            series,
+            Conditioning.FORECAST,
+            "sample paths",
+            level,
+            seen,
+            data.source().times(series, seen, seen + horizon),
+            rows.observation(),
+            latent,
+            Arrays.copyOf(restored, Math.min(restored.length, SHOWN_PATHS)),
+            rows.crps(),
+            List.of(),
+            Estimate.NO_REGIMES,
+            notes)
+        .with(rows.pit(), energy);
+  }
+
+  /** Bands and scores of all rows, in the file's units. */
+  private record Rows(Band observation, double[][] crps, double[][] pit) {}
+
+  private Rows ofPoints(
+      int series, int seen, double[][] mean, double[][][] restored, Scoring scoring) {
+    int horizon = mean.length;
     Band observation = Band.ofSample(horizon, size);
     double[][] crps = new double[horizon][size];
     double[][] pit = new double[horizon][size];
-    double[] energy = new double[horizon];
     Points points = new Points(paths);
     double[] values = new double[paths];
     for (int h = 0; h < horizon; h++) {
@@ -139,29 +181,28 @@ final class Forecaster {
         crps[h][d] = scoring.score(points, mean[h][d] - observed[d], 0, 1, true);
         pit[h][d] = scoring.pit(points, 0, Points.share(seen + h, d));
       }
-      energy[h] = energy(restored, observed, h);
     }
-    return new Estimate(
-            series,
-            Conditioning.FORECAST,
-            "sample paths",
-            level,
-            seen,
-            data.source().times(series, seen, seen + horizon),
-            observation,
-            latent,
-            Arrays.copyOf(restored, Math.min(paths, SHOWN_PATHS)),
-            crps,
-            List.of(),
-            Estimate.NO_REGIMES,
-            notes)
-        .with(pit, energy);
+    return new Rows(observation, crps, pit);
+  }
+
+  private Rows ofMoments(int series, int seen, double[][] mean, ForecastMoments moments) {
+    int horizon = mean.length;
+    double[][] crps = new double[horizon][size];
+    double[][] pit = new double[horizon][size];
+    for (int h = 0; h < horizon; h++) {
+      double[] observed = observed(series, seen + h);
+      for (int d = 0; d < size; d++) {
+        crps[h][d] = moments.score(h, d, mean[h][d], observed[d]);
+        pit[h][d] = moments.pit(h, d, mean[h][d], observed[d]);
+      }
+    }
+    return new Rows(moments.band(mean), crps, pit);
   }
 
   /** Of several channels in standardised units; of tracks none. */
   private double energy(double[][][] restored, double[] observed, int h) {
     if (observed.length < 2 || tracks.present()) return Double.NaN;
-    double[][] errors = new double[Math.min(ENERGY_PATHS, paths)][observed.length];
+    double[][] errors = new double[Math.min(ENERGY_PATHS, restored.length)][observed.length];
     for (int p = 0; p < errors.length; p++) {
       for (int d = 0; d < observed.length; d++) {
         errors[p][d] = (restored[p][h][d] - observed[d]) / data.preparation().scale(d);

@@ -75,7 +75,8 @@ public final class HorizonErrors {
       Channel channel = set.channels().get(observed[d]);
       boolean isPlace =
           channel.kind() == Channel.Kind.LATITUDE || channel.kind() == Channel.Kind.LONGITUDE;
-      if (!set.isTrack() || !isPlace) channel(forecast, seen, d, channel.name());
+      String name = WideSeries.isScoredByFrames(set) ? WideSeries.FRAME : channel.name();
+      if (!set.isTrack() || !isPlace) channel(forecast, seen, d, name);
     }
   }
 
@@ -173,6 +174,9 @@ public final class HorizonErrors {
   }
 
   private String unit(String channel) {
+    if (WideSeries.isScoredByFrames(set)) {
+      return set.channels().get(set.observedChannels()[0]).unit();
+    }
     return set.channels().stream()
         .filter(c -> c.name().equals(channel))
         .findFirst()

@@ -69,7 +69,8 @@ public record ImportanceBound(List<OfSequence> sequences, int samples) {
   /** As many paths as the size of the data allows in a short time. */
   static int samplesFor(List<Sequence> sequences) {
     long steps = sequences.stream().mapToLong(Sequence::steps).sum();
-    return Math.clamp(STEPS / Math.max(1, steps), FEWEST, MOST);
+    long allowed = WideSeries.rows(STEPS, WideSeries.channels(sequences));
+    return Math.clamp(allowed / Math.max(1, steps), FEWEST, MOST);
   }
 
   /** With a number of paths that suits the size of the data; empty for models without weights. */

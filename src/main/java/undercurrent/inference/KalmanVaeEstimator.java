@@ -35,22 +35,26 @@ public final class KalmanVaeEstimator extends BandEstimator {
   /** Encodings that are drawn from the Gaussian of each path. */
   private static final int DRAWS = 6;
 
+  /** Paths of a forecast, if no other number is asked for. */
+  private static final int USUAL_FORECASTS = 500;
+
   private final KalmanVae model;
   private final Dataset data;
   private final Randomness randomness;
   private final double[] weights = Forecaster.equal(PATHS * DRAWS);
-  private int forecasts = 500;
+  private int forecasts;
 
   public KalmanVaeEstimator(KalmanVae model, Dataset data, long seed) {
     this.model = model;
     this.data = data;
     randomness = Randomness.of(seed).named("estimate");
+    paths(USUAL_FORECASTS);
   }
 
   /** Of a forecast; those of other estimates are fewer, for each has a Gaussian of its own. */
   @Override
   public Estimator paths(int paths) {
-    forecasts = paths;
+    forecasts = WideSeries.paths(paths, model.observationSize());
     return this;
   }
 

@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 import undercurrent.series.Support;
@@ -38,6 +39,11 @@ final class LearnedRange {
         highest[i % size] = Math.max(highest[i % size], sequence.values()[i]);
       }
     }
+    if (data.source().frame().isPresent()) {
+      // Pixels are measured in one unit, and one at an edge may never have changed.
+      share(lowest, Math::min);
+      share(highest, Math::max);
+    }
     widen(lowest, highest);
     if (Support.of(data.source()) == Support.BINARY) {
       // A probability has nowhere to leave to; that of a key which never sounded is not quite 0.
@@ -55,6 +61,12 @@ final class LearnedRange {
     float[] filled = new float[size];
     Arrays.fill(filled, value);
     return filled;
+  }
+
+  private static void share(float[] ends, DoubleBinaryOperator choice) {
+    double end = ends[0];
+    for (float each : ends) end = choice.applyAsDouble(end, each);
+    Arrays.fill(ends, (float) end);
   }
 
   /** Moves both ends so far out that what lies beyond them has left the range. */

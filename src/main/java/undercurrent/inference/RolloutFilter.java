@@ -114,10 +114,7 @@ final class RolloutFilter {
     @Override
     public double weigh(int t, double[] weights) {
       int at = t * (sequence.values().length / sequence.steps());
-      EmittedRows rows = emitted();
-      for (int i = 0; i < particles; i++) {
-        logLikelihood[i] = rows.logDensity(i, sequence.values(), sequence.mask(), at);
-      }
+      emitted().logDensities(sequence.values(), sequence.mask(), at, logLikelihood);
       return LogWeights.multiply(weights, logLikelihood);
     }
 

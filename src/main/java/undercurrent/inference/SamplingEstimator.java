@@ -29,6 +29,9 @@ public final class SamplingEstimator extends BandEstimator {
   /** With a smaller share of effective particles than this the filter has lost the state. */
   private static final double LOST = 0.01;
 
+  /** Paths and particles of a series of few channels, if no other number is asked for. */
+  private static final int USUAL_PATHS = 500;
+
   /** Paths drawn from the network carry a whole Gaussian each, so fewer are enough. */
   private static final int NETWORK_PATHS = 32;
 
@@ -49,7 +52,7 @@ public final class SamplingEstimator extends BandEstimator {
   private final SequenceModel model;
   private final Dataset data;
   private final Randomness randomness;
-  private int paths = 500;
+  private int paths;
   private @Nullable Recorded recorded;
   private @Nullable Objective traced;
   private @Nullable Rollout map;
@@ -61,6 +64,7 @@ public final class SamplingEstimator extends BandEstimator {
     this.data = data;
     this.randomness = Randomness.of(seed).named("estimate");
     dependencies = new Lazy<>(model::dependencies);
+    paths = WideSeries.paths(USUAL_PATHS, model.observationSize());
   }
 
   /** What is recorded once for a number of paths. */
@@ -78,7 +82,7 @@ public final class SamplingEstimator extends BandEstimator {
 
   @Override
   public Estimator paths(int paths) {
-    this.paths = paths;
+    this.paths = WideSeries.paths(paths, model.observationSize());
     return this;
   }
 

@@ -14,6 +14,7 @@ final class ScoreMeter {
   private final SeriesSet set;
   private final int[] channels;
   private final Tracks tracks;
+  private final boolean isOfFrames;
   private final double[] squares;
   private final double[] sizes;
   private final long[] count;
@@ -31,6 +32,7 @@ final class ScoreMeter {
     this.set = set;
     channels = set.observedChannels();
     tracks = new Tracks(set);
+    isOfFrames = WideSeries.isScoredByFrames(set);
     squares = new double[channels.length];
     sizes = new double[channels.length];
     count = new long[channels.length];
@@ -64,7 +66,7 @@ final class ScoreMeter {
         banded[sum]++;
         double below = estimate.pit()[n][d];
         if (!Double.isNaN(below))
-          pit[d][Math.clamp((long) (below * Score.BINS), 0, Score.BINS - 1)]++;
+          pit[sum][Math.clamp((long) (below * Score.BINS), 0, Score.BINS - 1)]++;
         double lower = band.lower()[n][d];
         double upper = band.upper()[n][d];
         if (value >= lower && value <= upper) inside[sum]++;
@@ -84,9 +86,10 @@ final class ScoreMeter {
       if (d == tracks.latitude()) continue;
       double error = error(d, mean, observed);
       if (Double.isNaN(error)) continue;
-      squares[d] += error * error;
-      sizes[d] += Math.abs(error(d, median, observed));
-      count[d]++;
+      int sum = sum(d);
+      squares[sum] += error * error;
+      sizes[sum] += Math.abs(error(d, median, observed));
+      count[sum]++;
     }
   }
 
@@ -96,8 +99,9 @@ final class ScoreMeter {
         : point[place] - observed[place];
   }
 
-  /** A position is one sum, kept at the place of the longitude. */
+  /** A position is one sum, kept at the place of the longitude, and a frame one at the first. */
   private int sum(int place) {
+    if (isOfFrames) return 0;
     return place == tracks.latitude() ? tracks.longitude() : place;
   }
 
@@ -118,7 +122,7 @@ final class ScoreMeter {
       scores.add(
           new Score(
               name,
-              position ? "position" : channel.name(),
+              isOfFrames ? WideSeries.FRAME : position ? "position" : channel.name(),
               position ? "m" : channel.unit(),
               Math.sqrt(squares[d] / count[d]),
               sizes[d] / count[d],

@@ -182,7 +182,8 @@ public record Scores(
       if (rows.isWhole(set)) {
         logLikelihood += online.logLikelihood();
         steps += rows.to();
-        int some = (int) Math.min(rows.to(), MOST_REPEATED - repeated);
+        long allowed = WideSeries.rows(MOST_REPEATED, set.observedChannels().length);
+        int some = (int) Math.min(rows.to(), allowed - repeated);
         if (some > 0) {
           variance += estimator.logLikelihoodVariance(rows.series(), some);
           repeated += some;

@@ -25,6 +25,15 @@ public interface EmissionDensity extends Density {
   double logDensity(int row, float[] x, float[] mask, int at);
 
   /**
+   * The same numbers of x by all rows of this distribution.
+   *
+   * @param out is filled, one a row
+   */
+  default void logDensities(float[] x, float[] mask, int at, double[] out) {
+    for (int i = 0; i < out.length; i++) out[i] = logDensity(i, x, mask, at);
+  }
+
+  /**
    * The value of a channel whose probability is that of a standard normal below {@code noise}: with
    * noise drawn, a draw; with a fixed one, a quantile.
    */

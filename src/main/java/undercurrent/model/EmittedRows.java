@@ -16,6 +16,11 @@ public interface EmittedRows {
   /** See {@link EmissionDensity#logDensity(int, float[], float[], int)}. */
   double logDensity(int row, float[] x, float[] mask, int at);
 
+  /** See {@link EmissionDensity#logDensities}. */
+  default void logDensities(float[] x, float[] mask, int at, double[] out) {
+    for (int i = 0; i < out.length; i++) out[i] = logDensity(i, x, mask, at);
+  }
+
   /** See {@link EmissionDensity#draw(int, int, double)}. */
   double draw(int row, int channel, double noise);
 

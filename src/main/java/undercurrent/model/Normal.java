@@ -35,6 +35,28 @@ public record Normal(Value mean, Value sd) implements EmissionDensity {
     return sum;
   }
 
+  /** The logarithm of a deviation that all rows share is taken once. */
+  @Override
+  public void logDensities(float[] x, float[] mask, int at, double[] out) {
+    if (sd.rows() > 1) {
+      EmissionDensity.super.logDensities(x, mask, at, out);
+      return;
+    }
+    int size = mean.columns();
+    double[] logSd = new double[size];
+    for (int d = 0; d < size; d++) logSd[d] = StrictMath.log(sd.get(0, d));
+    for (int i = 0; i < out.length; i++) {
+      double sum = 0;
+      for (int d = 0; d < size; d++) {
+        if (mask[at + d] == 0) continue;
+        double value = x[at + d];
+        double standardised = (value - mean.get(i, d)) / sd.get(0, d);
+        sum += -(0.5 * standardised * standardised + logSd[d] + HALF_LOG_TWO_PI);
+      }
+      out[i] = sum;
+    }
+  }
+
   /** log p of all numbers of a row, which stand in an array from a place on. */
   public double logDensity(int row, float[] x, int at) {
     double sum = 0;

@@ -17,6 +17,7 @@ import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
+import undercurrent.inference.WideSeries;
 import undercurrent.model.linear.LinearStructure;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -61,7 +62,9 @@ public record ScoreReport(
                 trained.diagnosis().stream().flatMap(d -> d.fit().notes().stream()),
                 trained.answers().stream()
                     .flatMap(a -> a.forecast().stream())
-                    .flatMap(e -> e.notes().stream()))
+                    .flatMap(e -> e.notes().stream())
+                    .distinct(),
+                WideSeries.scoreNotes(data.source()).stream())
             .flatMap(s -> s)
             .toList());
   }

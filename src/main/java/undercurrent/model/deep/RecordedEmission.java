@@ -71,6 +71,11 @@ public final class RecordedEmission implements EmittedRows {
   }
 
   @Override
+  public void logDensities(float[] x, float[] mask, int at, double[] out) {
+    density.logDensities(x, mask, at, out);
+  }
+
+  @Override
   public double draw(int row, int channel, double noise) {
     return density.draw(row, channel, noise);
   }

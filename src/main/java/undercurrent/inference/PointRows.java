@@ -1,0 +1,66 @@
+package undercurrent.inference;
+
+import undercurrent.model.EmittedRows;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/** By the quantiles of points, channel by channel. */
+final class PointRows implements ObservedRows {
+  private final Dataset data;
+  private final Sequence sequence;
+  private final double level;
+  private final boolean isBinary;
+  private final int size;
+  private final Points points;
+  private final Band observation;
+  private final double[][] crps;
+  private final double[][] pit;
+
+  /**
+   * @param points which are dealt out to the rows by their weights before each {@link #set}
+   * @param size D
+   */
+  PointRows(
+      Points points, Dataset data, Sequence sequence, int size, double level, boolean isBinary) {
+    this.points = points;
+    this.data = data;
+    this.sequence = sequence;
+    this.size = size;
+    this.level = level;
+    this.isBinary = isBinary;
+    observation = Band.ofSample(sequence.steps(), size);
+    crps = new double[sequence.steps()][size];
+    pit = new double[sequence.steps()][size];
+  }
+
+  @Override
+  public void set(int t, double[] weights, EmittedRows emitted) {
+    Scoring scoring = Scoring.of(isBinary, emitted);
+    for (int d = 0; d < size; d++) {
+      points.of(emitted, d);
+      double mean = EstimateRows.mean(weights, emitted.mean(), size, d);
+      points.into(observation, t, d, mean, level);
+      crps[t][d] = Double.NaN;
+      pit[t][d] = Double.NaN;
+      if (sequence.mask()[t * size + d] == 0) continue;
+      double value = sequence.values()[t * size + d];
+      crps[t][d] = scoring.score(points, mean, value, data.preparation().scale(d), false);
+      pit[t][d] = scoring.pit(points, value, Points.share(t, d));
+    }
+  }
+
+  @Override
+  public Band observation() {
+    return observation;
+  }
+
+  @Override
+  public double[][] crps() {
+    return crps;
+  }
+
+  @Override
+  public double[][] pit() {
+    return pit;
+  }
+}

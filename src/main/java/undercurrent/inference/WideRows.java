@@ -1,0 +1,74 @@
+package undercurrent.inference;
+
+import undercurrent.math.StandardNormal;
+import undercurrent.model.EmittedRows;
+import undercurrent.series.Dataset;
+import undercurrent.series.Sequence;
+
+/** Of a wide series, by the moments of what is emitted; see {@link WideSeries}. */
+final class WideRows implements ObservedRows {
+  private final Dataset data;
+  private final Sequence sequence;
+  private final int size;
+  private final boolean isBinary;
+  private final double z;
+  private final MixtureMoments moments;
+  private final Band observation;
+  private final double[][] crps;
+  private final double[][] pit;
+
+  /**
+   * @param isBinary whether values are 0 and 1, of which bands are those of probabilities
+   */
+  WideRows(Dataset data, Sequence sequence, int size, double level, boolean isBinary) {
+    this.data = data;
+    this.sequence = sequence;
+    this.size = size;
+    this.isBinary = isBinary;
+    int rows = sequence.steps();
+    z = StandardNormal.quantile((1 + level) / 2);
+    moments = new MixtureMoments(size);
+    observation = EstimateRows.band(rows, size);
+    crps = new double[rows][size];
+    pit = new double[rows][size];
+  }
+
+  @Override
+  public void set(int t, double[] weights, EmittedRows emitted) {
+    moments.of(weights, emitted, isBinary);
+    for (int d = 0; d < size; d++) {
+      double mean = moments.mean(d);
+      double deviation = moments.deviation(d);
+      observation.mean()[t][d] = mean;
+      observation.lower()[t][d] = ofShare(mean - z * deviation);
+      observation.upper()[t][d] = ofShare(mean + z * deviation);
+      boolean isSeen = sequence.mask()[t * size + d] != 0;
+      double value = isSeen ? sequence.values()[t * size + d] : Double.NaN;
+      crps[t][d] =
+          isBinary
+              ? BrierScore.of(mean, value)
+              : data.preparation().scale(d) * Crps.normal(mean, deviation, value);
+      pit[t][d] = isBinary ? Double.NaN : StandardNormal.cumulative((value - mean) / deviation);
+    }
+  }
+
+  /** A probability stays between 0 and 1. */
+  private double ofShare(double end) {
+    return isBinary ? Math.clamp(end, 0, 1) : end;
+  }
+
+  @Override
+  public Band observation() {
+    return observation;
+  }
+
+  @Override
+  public double[][] crps() {
+    return crps;
+  }
+
+  @Override
+  public double[][] pit() {
+    return pit;
+  }
+}

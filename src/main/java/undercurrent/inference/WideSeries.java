@@ -1,0 +1,87 @@
+package undercurrent.inference;
+
+import java.util.List;
+import undercurrent.series.NumberWords;
+import undercurrent.series.Sequence;
+import undercurrent.series.SeriesSet;
+
+/**
+ * Series of so many channels, as films are, that what is computed for each channel of others would
+ * keep a person waiting for minutes. Of them
+ *
+ * <ul>
+ *   <li>bands, CRPS and the probabilities below observations are those of a normal distribution
+ *       with the mean and the deviation of the paths, in place of their quantiles;
+ *   <li>so many paths are drawn that their numbers at a time step stay few;
+ *   <li>bounds by drawn paths are of as many sequences, and spreads of as many rows, as fit into
+ *       the same time;
+ *   <li>frames of films are scored as one channel: errors are of all their cells together.
+ * </ul>
+ */
+public final class WideSeries {
+  /** With more channels a series is wide. */
+  public static final int MOST_NARROW = 64;
+
+  /** What the channels of a frame are called when they are scored together. */
+  public static final String FRAME = "frame";
+
+  /** Numbers that are drawn at a time step, over all paths and channels. */
+  private static final int NUMBERS = 64_000;
+
+  private static final int FEWEST_PATHS = 32;
+
+  private WideSeries() {}
+
+  /** Whether so many observed channels are many. */
+  public static boolean is(int channels) {
+    return channels > MOST_NARROW;
+  }
+
+  /** How many paths are drawn where others would draw {@code wanted}. */
+  static int paths(int wanted, int channels) {
+    if (!is(channels)) return wanted;
+    return Math.min(wanted, Math.max(FEWEST_PATHS, NUMBERS / channels));
+  }
+
+  /** What is left of a number of rows that narrow series may take, at least one. */
+  static long rows(long allowed, int channels) {
+    return is(channels) ? Math.max(1, allowed * MOST_NARROW / channels) : allowed;
+  }
+
+  /** D of sequences of one set; 0 without any. */
+  static int channels(List<Sequence> sequences) {
+    return sequences.stream()
+        .filter(s -> s.steps() > 0)
+        .mapToInt(s -> s.values().length / s.steps())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether the frames of a set are scored as one channel. */
+  static boolean isScoredByFrames(SeriesSet set) {
+    return set.frame().isPresent() && is(set.observedChannels().length);
+  }
+
+  /**
+   * How bands were made by drawn paths, in a sentence; nothing of narrow series.
+   *
+   * @param paths that were drawn
+   */
+  static List<String> bandNotes(int channels, int paths) {
+    if (!is(channels)) return List.of();
+    return List.of(
+        NumberWords.format(
+            "With more than %d channels, bands are those of a normal distribution with the mean and"
+                + " the deviation of %d drawn paths; quantiles are not computed.",
+            MOST_NARROW, paths));
+  }
+
+  /** What was scored as one, in a sentence; nothing where each channel has scores of its own. */
+  public static List<String> scoreNotes(SeriesSet set) {
+    if (!isScoredByFrames(set)) return List.of();
+    return List.of(
+        NumberWords.format(
+            "A frame is scored as one channel: errors are those of its %d cells together.",
+            set.observedChannels().length));
+  }
+}
