@@ -64,9 +64,7 @@ final class WideSeriesTest {
 
   private static double[] weights() {
     double[] weights = new double[ROWS];
-    double sum = 0;
-    for (int i = 1; i < ROWS; i++) sum += weights[i] = i;
-    for (int i = 0; i < ROWS; i++) weights[i] /= sum;
+    for (int i = 0; i < ROWS; i++) weights[i] = 2.0 * i / (ROWS * (ROWS - 1));
     return weights;
   }
 
