@@ -1,13 +1,16 @@
 package undercurrent.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
@@ -23,6 +26,7 @@ import undercurrent.kind.Results;
 import undercurrent.picture.FigureFiles;
 import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
+import undercurrent.training.Workers;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
@@ -121,10 +125,45 @@ final class Pictures {
     return figures;
   }
 
-  /** Writes a figure as SVG and PNG, named after it. */
-  static void write(String name, Figure figure, Path folder) throws IOException {
-    for (String format : List.of("svg", "png")) {
-      write(figure, format, folder.resolve(name + "." + format));
+  /**
+   * Writes figures, each named after itself, several at a time.
+   *
+   * @param done hears the name of each when it is written
+   */
+  static void write(
+      Map<String, Figure> figures,
+      List<String> formats,
+      Path folder,
+      Workers workers,
+      Consumer<String> done)
+      throws IOException {
+    Iterator<Map.Entry<String, Figure>> waiting = figures.entrySet().iterator();
+    try {
+      workers.run(
+          () -> {
+            for (var next = next(waiting); next.isPresent(); next = next(waiting)) {
+              Map.Entry<String, Figure> figure = next.get();
+              for (String format : formats) {
+                Path file = folder.resolve(figure.getKey() + "." + format);
+                try {
+                  write(figure.getValue(), format, file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+              synchronized (waiting) {
+                done.accept(figure.getKey());
+              }
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static <T> Optional<T> next(Iterator<T> waiting) {
+    synchronized (waiting) {
+      return waiting.hasNext() ? Optional.of(waiting.next()) : Optional.empty();
     }
   }
 

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 import undercurrent.experiment.ExperimentFile;
 
 final class CommandsTest {
+  /** Arguments of a usual training. */
+  private static final int USUAL = 10;
+
   @TempDir private static Path shared = Path.of("");
   @TempDir private Path folder = Path.of("");
 
@@ -45,13 +48,38 @@ final class CommandsTest {
   }
 
   private static Path train(Path out, Object... more) {
-    Object[] arguments = new Object[more.length + 8];
-    Object[] usual = {"train", "nile", "--epochs", 3, "--hidden", 4, "--out", out};
-    System.arraycopy(usual, 0, arguments, 0, 8);
-    System.arraycopy(more, 0, arguments, 8, more.length);
+    Object[] arguments = new Object[more.length + USUAL];
+    Object[] usual = {
+      "train", "nile", "--epochs", 3, "--hidden", 4, "--figures", "all", "--out", out
+    };
+    System.arraycopy(usual, 0, arguments, 0, USUAL);
+    System.arraycopy(more, 0, arguments, USUAL, more.length);
     Spoken spoken = Spoken.of(arguments);
     assertEquals(0, spoken.exit(), spoken.err());
     return out;
+  }
+
+  @Test
+  void severalFilesAreTrainedIntoFoldersWithOneSummary() throws IOException {
+    Files.writeString(folder.resolve("b.csv"), "x\n1\n2\n4\n3\n5\n6\n5\n8\n");
+    Files.writeString(folder.resolve("a.csv"), "x\n\"oops\n");
+    Path out = folder.resolve("several");
+    Object pattern = folder.resolve("*.csv");
+    Spoken said =
+        Spoken.of(
+            "train", pattern, "nile", "--set", "kind=level", "--figures", "none", "--out", out);
+    assertEquals(1, said.exit());
+    assertTrue(said.err().contains("a.csv"), said.err());
+    assertTrue(names(out.resolve("nile")).contains("scores.json"));
+    assertTrue(names(out.resolve("b")).stream().noneMatch(name -> name.endsWith(".png")));
+    List<CsvRecord> rows =
+        CsvReader.builder().ofCsvRecord(out.resolve("summary.csv")).stream().toList();
+    assertEquals(
+        List.of("status", "failed", "trained", "trained"),
+        rows.stream().map(row -> row.getField(2)).toList());
+    Spoken none = Spoken.of("train", folder.resolve("*.txt"), "--out", out);
+    assertEquals(2, none.exit());
+    assertTrue(none.err().contains("No file matches"), none.err());
   }
 
   private static Set<String> names(Path out) throws IOException {
@@ -124,7 +152,8 @@ final class CommandsTest {
   @Test
   void anOptimizedFilterIsComparedAndASwitchingModelTellsItsRegimes() throws IOException {
     Path okf = folder.resolve("okf");
-    Spoken said = Spoken.of("train", "lesson-lidar", "--epochs", 3, "--out", okf);
+    Spoken said =
+        Spoken.of("train", "lesson-lidar", "--epochs", 3, "--figures", "all", "--out", okf);
     assertTrue(said.out().contains("noise estimate") && said.out().contains(", z "), said.out());
     assertTrue(names(okf).containsAll(Set.of("errors.svg", "matrices.png")));
     JsonNode scores = Console.JSON.readTree(Files.readString(okf.resolve("scores.json")));
@@ -138,7 +167,7 @@ final class CommandsTest {
     assertEquals(own, scores.path("squaredErrorPerStep").path("test").asDouble(), 1e-9);
 
     Path turns = folder.resolve("turns");
-    Spoken.of("train", "lesson-turns", "--epochs", 3, "--out", turns);
+    Spoken.of("train", "lesson-turns", "--epochs", 3, "--figures", "all", "--out", turns);
     assertTrue(names(turns).containsAll(Set.of("regimes.csv", "regimes.png", "matrices.svg")));
     List<String> rows = Files.readAllLines(turns.resolve("regimes.csv"));
     assertEquals("series,time,regime,probability,kind", rows.getFirst());
@@ -288,7 +317,7 @@ final class CommandsTest {
       mean += 100 * (perStep + scores.path("logScalePerStep").asDouble()) / runs;
     }
     assertEquals(-639.36, mean, 3 * 0.31 / Math.sqrt(runs));
-    assertTrue(names(out).containsAll(Set.of("particles.svg", "particles.png")));
+    assertTrue(names(out).containsAll(Set.of("particles.png")));
   }
 
   @Test

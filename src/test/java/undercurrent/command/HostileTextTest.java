@@ -63,7 +63,10 @@ final class HostileTextTest {
     assertEquals(0, run("inspect", file), err.toString());
     assertTrue(out.toString().contains("\\u001b[31mred\\u009b2J\\u202eflow"), out.toString());
     assertEquals(0, run("inspect", "--json", file), err.toString());
-    assertEquals(0, run("train", file, "--set", "kind=level", "--out", written), err.toString());
+    assertEquals(
+        0,
+        run("train", file, "--figures", "all", "--set", "kind=level", "--out", written),
+        err.toString());
     String document = folder.resolve("out").resolve("experiment.undercurrent").toString();
     assertEquals(0, run("inspect", document), err.toString());
     assertEquals(0, run("train", document, "--out", written, "--json"), err.toString());
@@ -90,7 +93,19 @@ final class HostileTextTest {
     String file = table("long.csv", "t," + name).toString();
     String written = folder.resolve("out").toString();
     assertTimeout(
-        SOON, () -> run("train", file, "--set", "kind=level", "--epochs", "3", "--out", written));
+        SOON,
+        () ->
+            run(
+                "train",
+                file,
+                "--figures",
+                "all",
+                "--set",
+                "kind=level",
+                "--epochs",
+                "3",
+                "--out",
+                written));
     assertEquals("", err.toString());
     String estimates = Files.readString(folder.resolve("out").resolve("estimates.csv"));
     assertTrue(estimates.contains(name));

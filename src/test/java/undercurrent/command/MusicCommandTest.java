@@ -35,7 +35,17 @@ final class MusicCommandTest {
     Path tune = tune();
     Path out = folder.resolve("out");
     Spoken spoken =
-        Spoken.of("train", tune, "--epochs", "1", "--set", "hiddenUnits=4", "--out", out);
+        Spoken.of(
+            "train",
+            tune,
+            "--epochs",
+            "1",
+            "--set",
+            "hiddenUnits=4",
+            "--figures",
+            "all",
+            "--out",
+            out);
     assertEquals(0, spoken.exit(), spoken.err());
     assertTrue(Files.exists(out.resolve("roll.svg")) && Files.exists(out.resolve("roll.png")));
     Path experiment = out.resolve("experiment.undercurrent");

@@ -29,7 +29,7 @@ final class OutlierTest {
             Objects.requireNonNull(
                     OutlierTest.class.getResource("/undercurrent/cases/outlier_500.csv"))
                 .toURI());
-    spoken = Spoken.of("train", file, "--out", folder);
+    spoken = Spoken.of("train", file, "--figures", "svg", "--out", folder);
     assertEquals(0, spoken.exit(), spoken.err());
   }
 

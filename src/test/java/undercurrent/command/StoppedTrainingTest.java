@@ -28,7 +28,9 @@ final class StoppedTrainingTest {
 
   private int train(Commands commands, String source, Object... more) {
     String[] words = new String[more.length + 4];
-    String[] usual = {"train", source, "--out", folder.resolve("out").toString()};
+    String[] usual = {
+      "train", source, "--figures", "svg", "--out", folder.resolve("out").toString()
+    };
     System.arraycopy(usual, 0, words, 0, usual.length);
     for (int i = 0; i < more.length; i++) words[usual.length + i] = String.valueOf(more[i]);
     return commands.run(words);

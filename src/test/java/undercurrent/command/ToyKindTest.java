@@ -30,7 +30,18 @@ final class ToyKindTest {
   void itIsTrainedKeptAskedAndDrawn() throws IOException {
     Path out = folder.resolve("o");
     Spoken trained =
-        Spoken.of(TOYS, "train", "nile", "--set", "lags=2", "--set", "kind=toy", "--out", out);
+        Spoken.of(
+            TOYS,
+            "train",
+            "nile",
+            "--set",
+            "lags=2",
+            "--set",
+            "kind=toy",
+            "--figures",
+            "svg",
+            "--out",
+            out);
     assertEquals(0, trained.exit(), trained.err());
     JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
     assertEquals("toy", scores.path("model").asString());

@@ -1,0 +1,208 @@
+package undercurrent.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import me.tongfei.progressbar.ProgressBar;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.command.StopRequest.Stake;
+import undercurrent.experiment.CurveTable;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.Run;
+import undercurrent.experiment.Trained;
+import undercurrent.figure.Figure;
+import undercurrent.inference.Estimate;
+import undercurrent.output.WholeFile;
+import undercurrent.picture.PngWriter;
+import undercurrent.report.JsonText;
+import undercurrent.report.ScoreReport;
+import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.PassProgress;
+import undercurrent.session.WorkerThreads;
+import undercurrent.training.Criterion;
+import undercurrent.training.CurvePoint;
+import undercurrent.training.Training;
+import undercurrent.training.TrainingUse;
+
+/**
+ * One training of the command line, and the files that it leaves in a folder.
+ *
+ * @param fill whether the gaps of the table are filled
+ * @param json whether the scores are printed as JSON, and nothing else
+ */
+record TrainingRun(
+    Console console, StopRequest stop, Path out, boolean fill, boolean json, FigureWish figures) {
+  private static final double NANOSECONDS = 1e9;
+
+  /**
+   * How a training ended.
+   *
+   * @param exit what the program is to end with: 0, 1 when the training diverged, or 130
+   * @param report of a training that was not stopped
+   */
+  record End(int exit, Optional<ScoreReport> report, double seconds) {}
+
+  /** Trains and writes. */
+  End train(OpenedInput opened, WorkerThreads workers) throws IOException {
+    Experiment start = opened.experiment();
+    Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
+    run.trainer().adjust(start.training());
+    if (!json) {
+      console.notes(opened.notes());
+      console.notes(start.notes());
+    }
+    // A training that is stopped by Ctrl+C writes its pictures while the program shuts down.
+    PngWriter.prepare();
+    long began = System.nanoTime();
+    stop.stake(Stake.TRAINED);
+    try {
+      Optional<Experiment> cutShort = train(run, start.model().uses(TrainingUse.GRADIENTS));
+      double seconds = (System.nanoTime() - began) / NANOSECONDS;
+      writeTrained(cutShort.orElseGet(run::experiment));
+      stop.stake(Stake.TABLES);
+      if (cutShort.isPresent()) return new End(Commands.STOPPED, Optional.empty(), seconds);
+      ScoreReport report =
+          write(opened.with(run.experiment()), run.finish(), run.trainer(), seconds, workers);
+      boolean diverged = run.trainer().status() == Training.Status.DIVERGED;
+      return new End(diverged ? 1 : 0, Optional.of(report), seconds);
+    } finally {
+      stop.stake(Stake.NOTHING);
+    }
+  }
+
+  /** The experiment as it was before a step that a stop cut short; else nothing. */
+  private Optional<Experiment> train(Run run, boolean byGradients) {
+    Training trainer = run.trainer();
+    Criterion criterion = trainer.curve().criterion();
+    PassProgress passes = new PassProgress();
+    try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
+      bar.stepTo(ProgressBars.PARTS * trainer.epoch());
+      int epoch = trainer.epoch();
+      while (trainer.status() == Training.Status.READY && !stop.isAsked()) {
+        // A step of a deep model is short, and its weights are many.
+        Optional<Experiment> before =
+            byGradients ? Optional.empty() : Optional.of(run.experiment());
+        try {
+          ProgressBars.during(
+              bar,
+              epoch,
+              passes,
+              byGradients ? () -> {} : stop::check,
+              () -> {
+                trainer.step();
+                return trainer;
+              });
+        } catch (StopRequest.Stopped e) {
+          return before;
+        }
+        if (trainer.epoch() == epoch) continue;
+        epoch = trainer.epoch();
+        CurvePoint point = trainer.curve().getLast();
+        bar.stepTo(ProgressBars.PARTS * epoch).setExtraMessage(progress(criterion, point));
+      }
+    }
+    trainer.diagnosis().ifPresent(console::complain);
+    return Optional.empty();
+  }
+
+  private void writeTrained(Experiment experiment) throws IOException {
+    ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
+    WholeFile.write(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
+  }
+
+  private static String progress(Criterion criterion, CurvePoint point) {
+    return NumberWords.format("%s %.3f", criterion.words(), criterion.shown(point.elbo()));
+  }
+
+  private ScoreReport write(
+      OpenedInput opened, Trained trained, Training trainer, double seconds, WorkerThreads workers)
+      throws IOException {
+    Experiment experiment = opened.experiment();
+    List<Estimate> estimates =
+        ProgressBars.during(
+            console,
+            "Estimates",
+            () -> trained.answers().stream().flatMap(a -> a.all().stream()).toList());
+    ScoreReport report =
+        ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
+    ObjectNode scores = report.json();
+    ArrayNode readerNotes = scores.putArray("readerNotes");
+    opened.notes().forEach(readerNotes::add);
+    WholeFile.write(out.resolve("scores.json"), JsonText.of(scores) + "\n");
+    List<String> written = new ArrayList<>(writeTables(trained, estimates));
+    if (fill) written.add(writeFilled(opened, trained));
+    writeFigures(trained, experiment, workers);
+    if (json) {
+      scores.put("seconds", seconds);
+      ArrayNode notes = scores.putArray("written");
+      written.forEach(notes::add);
+      console.json(scores);
+      return report;
+    }
+    String kind = experiment.model().kind().id();
+    if (experiment.model().uses(TrainingUse.GRADIENTS)) {
+      console.say(
+          "Trained the %s model for %s (%s) in %.1f s, seed %d.",
+          kind,
+          NumberWords.count(trainer.epoch(), "epoch"),
+          NumberWords.count(trainer.steps(), "step"),
+          seconds,
+          experiment.training().seed());
+    } else {
+      console.say(
+          "Fitted the %s model in %s, %.1f s.",
+          kind, NumberWords.count(trainer.epoch(), "iteration"), seconds);
+    }
+    new ScoreLines(report).say(console);
+    console.notes(written);
+    console.say("Written to %s", out);
+    return report;
+  }
+
+  private void writeFigures(Trained trained, Experiment experiment, WorkerThreads workers)
+      throws IOException {
+    if (figures == FigureWish.NONE) return;
+    Pictures pictures = new Pictures(experiment, trained);
+    Map<String, Figure> drawn = ProgressBars.during(console, "Drawing", () -> pictures.usual());
+    try (ProgressBar bar = ProgressBars.bar(console, "Figures", drawn.size())) {
+      Pictures.write(
+          drawn, figures.formats(), out, workers, name -> bar.stepBy(ProgressBars.PARTS));
+    }
+  }
+
+  /** Gives what a person should know of the tables. */
+  private List<String> writeTables(Trained trained, List<Estimate> estimates) throws IOException {
+    EstimateTables tables = new EstimateTables(trained.dataset().source());
+    try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
+      Optional<String> arrays = tables.writeObservedIn(out, estimates);
+      bar.stepBy(ProgressBars.PARTS);
+      tables.writeLatent(estimates, out.resolve("latents.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+      tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+      EstimateTables.writeMatrices(trained.findings().whole(), out.resolve("matrices.csv"));
+      bar.stepBy(ProgressBars.PARTS);
+      return arrays.stream().toList();
+    }
+  }
+
+  /** All series are filled, also those that are not scored. */
+  private String writeFilled(OpenedInput opened, Trained trained) throws IOException {
+    SeriesSet set = trained.dataset().source();
+    List<Estimate> smoothed =
+        ProgressBars.during(
+            console,
+            "Gaps",
+            () ->
+                IntStream.range(0, set.series().size())
+                    .mapToObj(s -> trained.estimator().smoothed(s))
+                    .toList());
+    return new FilledTable(opened.table().orElseThrow(), set, smoothed).write(out);
+  }
+}
