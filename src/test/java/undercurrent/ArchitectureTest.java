@@ -129,6 +129,7 @@ class ArchitectureTest {
           Map.entry("density", "flow"),
           Map.entry("recurrent", "flow"),
           Map.entry("dynamical", "deep"),
+          Map.entry("convolutional", "deep"),
           Map.entry("kvae", "gaussian linear deep"));
 
   @Test

@@ -19,6 +19,7 @@ public final class Catalogue {
               new StornKind(),
               new RvaeKind(),
               new DsaeKind(),
+              new ConvolutionalKind(),
               new KalmanVaeKind(),
               new NormalizingKind(),
               new UnitKind(),

@@ -40,6 +40,7 @@ final class CatalogueTest {
             "storn",
             "rvae",
             "dsae",
+            "conv",
             "kvae",
             "nkf",
             "cru",
