@@ -3,10 +3,15 @@ package undercurrent.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.math.Randomness;
+import undercurrent.model.convolutional.ConvolutionalModel;
+import undercurrent.model.convolutional.ConvolutionalSettings;
+import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
+import undercurrent.series.FrameShape;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -14,11 +19,17 @@ import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
 
-/** The models that speed is compared with; jsb is that of the polyphonic music data. */
+/**
+ * The models that speed is compared with; jsb is that of the polyphonic music data, and plate the
+ * convolutional model of the heat plate, 16 × 16 pixels.
+ */
 enum BenchSize {
   CLASSROOM(1, 2, 32, 32, 32, 100, 32, false),
   MEDIUM(8, 16, 64, 64, 128, 100, 64, false),
-  JSB(88, 100, 100, 200, 600, 129, 20, true);
+  JSB(88, 100, 100, 200, 600, 129, 20, true),
+  PLATE(256, 8, 16, 16, 16, 20, 10, false);
+
+  private static final int SIDE = 16;
 
   private final int observed;
   private final int latent;
@@ -52,7 +63,18 @@ enum BenchSize {
     this.binary = binary;
   }
 
-  DeepSettings model() {
+  private Optional<FrameShape> frame() {
+    return this == PLATE ? Optional.of(new FrameShape(SIDE, SIDE, 1)) : Optional.empty();
+  }
+
+  /** The model with freshly drawn weights. */
+  DeepMarkovModel model(Dataset data, long seed) {
+    return this == PLATE
+        ? ConvolutionalModel.of(ConvolutionalSettings.defaults(), data, seed)
+        : DeepMarkovModel.of(settings(), data, seed);
+  }
+
+  private DeepSettings settings() {
     DeepSettings model = DeepSettings.defaults();
     model = Settings.with(model, "latentSize", latent);
     model = Settings.with(model, "emissionUnits", emission);
@@ -83,6 +105,7 @@ enum BenchSize {
     }
     List<Part> parts = all.stream().map(s -> Part.TRAINING).toList();
     TimeAxis time = new TimeAxis("t", "", false, true);
-    return Dataset.of(new SeriesSet(name(), channels, time, all, new Split(parts, 0, 0)), length);
+    Split split = new Split(parts, 0, 0);
+    return Dataset.of(new SeriesSet(name(), channels, time, all, split, frame()), length);
   }
 }

@@ -11,6 +11,7 @@ interface Check {
           new SineCheck(),
           new CoupledCheck(),
           new FormulaCheck(),
+          new ConvolutionalCheck(),
           new KalmanVaeCheck(),
           new NormalizingCheck(),
           new DensityCheck(),

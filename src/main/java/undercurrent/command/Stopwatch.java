@@ -34,7 +34,7 @@ final class Stopwatch {
     settings = Settings.with(settings, "epochs", 1_000_000);
     this.steps = steps;
     this.batch = batch;
-    model = DeepMarkovModel.of(size.model(), data, settings.seed());
+    model = size.model(data, settings.seed());
     trainer = new Trainer(model, data, settings, workers);
   }
 

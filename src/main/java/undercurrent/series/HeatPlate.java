@@ -105,7 +105,7 @@ public record HeatPlate(String name, int side, Noise noise, int frames, ClipCoun
   }
 
   /** One step of the heat equation: inner cells become the mean of their neighbours. */
-  static double[] diffused(double[] plate, int side) {
+  public static double[] diffused(double[] plate, int side) {
     double[] next = new double[plate.length];
     for (int i = 1; i < side - 1; i++) {
       for (int j = 1; j < side - 1; j++) {

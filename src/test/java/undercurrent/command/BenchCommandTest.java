@@ -14,7 +14,7 @@ final class BenchCommandTest {
   void operationsAreThoseOfTheProducts() {
     BenchSize size = BenchSize.CLASSROOM;
     Dataset data = size.data(4, size.steps);
-    DeepMarkovModel model = DeepMarkovModel.of(size.model(), data, 1);
+    DeepMarkovModel model = size.model(data, 1);
     assertEquals(1, model.observationSize());
     assertEquals(2, model.latentSize());
     double one = new Stopwatch(size, 100, 8, Workers.ALONE).operations();

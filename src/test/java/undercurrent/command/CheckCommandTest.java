@@ -27,6 +27,7 @@ final class CheckCommandTest {
             "sine",
             "coupled",
             "formula",
+            "conv",
             "kvae",
             "nkf",
             "density",

@@ -92,7 +92,7 @@ public record ConvolutionalSettings(
         DeepSettings.PriorKind.LEARNED,
         TransitionKind.GATED,
         emission,
-        true,
+        false,
         Reader.USUAL,
         1e-3);
   }

@@ -34,7 +34,8 @@ final class ConvolutionalGoldenTest {
 
   private static DeepMarkovModel model() {
     ConvolutionalSettings settings =
-        with("latentChannels", C, "mapChannels", C, "halvings", 1, "prior", "standard");
+        with("latentChannels", C, "mapChannels", C, "halvings", 1, "prior", "standard",
+            "boundedMean", true);
     FrameShape shape = new FrameShape(SIDE, SIDE, 1);
     ChannelStatistics channels = ChannelStatistics.plain(new double[SIDE * SIDE], Support.REAL);
     DeepMarkovModel model =
