@@ -16,10 +16,11 @@ import undercurrent.series.SeriesSet;
 
 /**
  * Convolutional Markov models on films of a heat plate, with normal noise and with Cauchy noise. Of
- * 100 clips that were not trained on ten frames are seen; the frames five and ten later are compared
- * with the plate without the noise of seeing, beside forecasts by the last frame, by a straight line
- * for each pixel, and by the equation of heat. Of Cauchy noise single jumps decide the root mean
- * square, which is then as large for the equation itself, so that medians are compared there.
+ * 100 clips that were not trained on ten frames are seen; the frames five and ten later are
+ * compared with the plate without the noise of seeing, beside forecasts by the last frame, by a
+ * straight line for each pixel, and by the equation of heat. Of Cauchy noise single jumps decide
+ * the root mean square, which is then as large for the equation itself, so that medians are
+ * compared there.
  */
 final class ConvolutionalCheck implements Check {
   private static final int TEST = 100;
@@ -152,11 +153,7 @@ final class ConvolutionalCheck implements Check {
       return NumberWords.format(
           "%s noise, RMSE and median error 5 and 10 frames ahead: model %s, last frame %s, pixels"
               + " alone %s, equation of heat %s",
-          noise == Noise.NORMAL ? "normal" : "Cauchy",
-          model,
-          last,
-          alone,
-          equation);
+          noise == Noise.NORMAL ? "normal" : "Cauchy", model, last, alone, equation);
     }
   }
 

@@ -67,7 +67,9 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
                     "networkChannels",
                     "dropout")
                 .during(StepPhase.NETWORK, StepPhase.UPDATE),
-            ModelGraphs.posterior("posterior", "q(z|x)").sized("latentChannels").with("latentChannels"),
+            ModelGraphs.posterior("posterior", "q(z|x)")
+                .sized("latentChannels")
+                .with("latentChannels"),
             Box.of("transition", Shape.MAP, "p(zₜ|zₜ₋₁)")
                 .saying(equations.subList(0, 2))
                 .with(
@@ -102,10 +104,8 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
   }
 
   @Override
-  public Fitting open(
-      ConvolutionalSettings settings, Dataset data, TrainingSettings training) {
-    return new DeepFitting(
-        ConvolutionalModel.of(settings, data, training.seed()), data, training);
+  public Fitting open(ConvolutionalSettings settings, Dataset data, TrainingSettings training) {
+    return new DeepFitting(ConvolutionalModel.of(settings, data, training.seed()), data, training);
   }
 
   @Override

@@ -327,8 +327,7 @@ public abstract sealed class TapeVocabulary permits Tape {
    * @param columns which of a each column of the result is, or −1 for zeros
    */
   public final Value select(Value a, int... columns) {
-    Value out =
-        a.hasGradient() ? block(a.rows, columns.length) : input(a.rows, columns.length);
+    Value out = a.hasGradient() ? block(a.rows, columns.length) : input(a.rows, columns.length);
     return add(new Selection(a, columns.clone(), out)).out();
   }
 

@@ -60,7 +60,8 @@ public final class ConvolutionalModel {
   /**
    * A model of the films of a data set with freshly drawn weights.
    *
-   * @throws IllegalArgumentException one sentence, when the data are no films or settings do not fit
+   * @throws IllegalArgumentException one sentence, when the data are no films or settings do not
+   *     fit
    */
   public static DeepMarkovModel of(ConvolutionalSettings settings, Dataset data, long seed) {
     FrameShape shape =
@@ -176,8 +177,7 @@ public final class ConvolutionalModel {
   /** Convolutions that keep the size of a state. */
   private record Convolutions(FrameGeometry same) implements Layers {
     @Override
-    public Layer layer(
-        Parameters parameters, String name, int in, int out, Randomness randomness) {
+    public Layer layer(Parameters parameters, String name, int in, int out, Randomness randomness) {
       return ConvolutionLayer.plain(parameters, name, same, in, out, randomness);
     }
 

@@ -4,9 +4,9 @@ import undercurrent.model.ModelSettings;
 import undercurrent.model.deep.CellKind;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.model.deep.EmissionSettings;
+import undercurrent.model.deep.Likelihood;
 import undercurrent.model.deep.NetworkKind;
 import undercurrent.model.deep.RateLink;
-import undercurrent.model.deep.Likelihood;
 import undercurrent.model.deep.TransitionKind;
 import undercurrent.settings.Knob;
 
@@ -73,8 +73,7 @@ public record ConvolutionalSettings(
       @Knob(group = "network", when = "network!=kalman-update", max = 0.9, advanced = true)
           double dropout) {
     /** A ConvLSTM that reads backwards. */
-    public static final Reader USUAL =
-        new Reader(NetworkKind.STRUCTURED_FUTURE, CellKind.LSTM, 0);
+    public static final Reader USUAL = new Reader(NetworkKind.STRUCTURED_FUTURE, CellKind.LSTM, 0);
   }
 
   /** What a new experiment starts from. */

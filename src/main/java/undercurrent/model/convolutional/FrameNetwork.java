@@ -38,7 +38,6 @@ record FrameNetwork(FrameEncoder encoder, InferenceNetwork inner, int pixels)
             evidence.steps());
     Drawn drawn = inner.record(tape, ofPixels);
     return new Drawn(
-        FrameTransition.states(drawn.normal(), pixels),
-        FrameTransition.states(drawn.z(), pixels));
+        FrameTransition.states(drawn.normal(), pixels), FrameTransition.states(drawn.z(), pixels));
   }
 }

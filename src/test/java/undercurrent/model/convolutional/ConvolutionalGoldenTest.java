@@ -34,8 +34,17 @@ final class ConvolutionalGoldenTest {
 
   private static DeepMarkovModel model() {
     ConvolutionalSettings settings =
-        with("latentChannels", C, "mapChannels", C, "halvings", 1, "prior", "standard",
-            "boundedMean", true);
+        with(
+            "latentChannels",
+            C,
+            "mapChannels",
+            C,
+            "halvings",
+            1,
+            "prior",
+            "standard",
+            "boundedMean",
+            true);
     FrameShape shape = new FrameShape(SIDE, SIDE, 1);
     ChannelStatistics channels = ChannelStatistics.plain(new double[SIDE * SIDE], Support.REAL);
     DeepMarkovModel model =
@@ -67,7 +76,8 @@ final class ConvolutionalGoldenTest {
   /** The place of weight [first, second, p, q], the output before the input where it is plain. */
   private static int place(Parameters.Entry w, int first, int second, int p, int q) {
     boolean transposed = w.name().matches("emission.(mean|spread).weight");
-    if (transposed) return w.offset() + first * w.columns() + (p * 4 + q) * (w.columns() / 16) + second;
+    if (transposed)
+      return w.offset() + first * w.columns() + (p * 4 + q) * (w.columns() / 16) + second;
     int in = w.rows() / 9;
     return w.offset() + ((p * 3 + q) * in + second) * w.columns() + first;
   }
@@ -104,8 +114,7 @@ final class ConvolutionalGoldenTest {
         values[at] = (float) (0.8 * Math.cos(0.8 * t - 0.5 * b + 0.7 * i + 1.1 * j));
         mask[at] = b == 0 && t == 1 && i == 2 && j == 3 ? 0 : 1;
       }
-      objective.put(
-          b, new Sequence(b, 0, LENGTHS[b], values, mask));
+      objective.put(b, new Sequence(b, 0, LENGTHS[b], values, mask));
     }
     Value noise = objective.noise();
     for (int row = 0; row < noise.rows(); row++) {
@@ -124,13 +133,13 @@ final class ConvolutionalGoldenTest {
     assertEquals(expected, actual, 1e-5 * Math.max(1, Math.abs(expected)), what);
   }
 
-  private static void assertMap(JsonNode sequence, String what, int t, int side, Value all, int row) {
+  private static void assertMap(
+      JsonNode sequence, String what, int t, int side, Value all, int row) {
     JsonNode map = sequence.get(what).get(t);
     int channels = map.size();
     for (int at = 0; at < all.columns(); at++) {
       int pixel = at / channels;
-      double expected =
-          map.get(at % channels).get(pixel / side).get(pixel % side).doubleValue();
+      double expected = map.get(at % channels).get(pixel / side).get(pixel % side).doubleValue();
       assertClose(what + " " + t, expected, all.get(row, at));
     }
   }

@@ -48,8 +48,7 @@ final class ConvolutionalModelTest {
 
   private static DeepMarkovModel model(FrameShape shape, Object... changes) {
     ChannelStatistics channels = ChannelStatistics.plain(new double[shape.size()], Support.REAL);
-    return ConvolutionalModel.of(
-        ConvolutionalGoldenTest.with(changes), shape, channels, RANGE, 1);
+    return ConvolutionalModel.of(ConvolutionalGoldenTest.with(changes), shape, channels, RANGE, 1);
   }
 
   private static Sequence sequence(int steps, int size, int b) {
@@ -115,16 +114,27 @@ final class ConvolutionalModelTest {
             cell);
     DeepSettings settings = DeepSettings.defaults();
     Object[] changes = {
-      "latentSize", 2, "hiddenUnits", 4, "embedding", network != NetworkKind.KALMAN_UPDATE,
-      "noise", "state_dependent", "network", network, "transition", transition, "cell", cell
+      "latentSize",
+      2,
+      "hiddenUnits",
+      4,
+      "embedding",
+      network != NetworkKind.KALMAN_UPDATE,
+      "noise",
+      "state_dependent",
+      "network",
+      network,
+      "transition",
+      transition,
+      "cell",
+      cell
     };
     for (int i = 0; i < changes.length; i += 2) {
       settings = Settings.with(settings, (String) changes[i], changes[i + 1]);
     }
     if (network == NetworkKind.KALMAN_UPDATE) return;
     DeepMarkovModel dense =
-        DeepMarkovModel.of(
-            settings, ChannelStatistics.plain(new double[d], Support.REAL), 1);
+        DeepMarkovModel.of(settings, ChannelStatistics.plain(new double[d], Support.REAL), 1);
     assertEquals(dense.parameters().size(), conv.parameters().size());
     for (Parameters.Entry entry : conv.parameters().entries()) {
       Parameters.Entry there = DeepGolden.entry(dense.parameters(), dense(entry.name()));
@@ -148,8 +158,7 @@ final class ConvolutionalModelTest {
       assertArrayEquals(
           Arrays.copyOfRange(
               other.tape().gradient(), there.offset(), there.offset() + there.size()),
-          Arrays.copyOfRange(
-              one.tape().gradient(), entry.offset(), entry.offset() + entry.size()),
+          Arrays.copyOfRange(one.tape().gradient(), entry.offset(), entry.offset() + entry.size()),
           entry.name());
     }
     assertArrayEquals(rolledOut(dense), rolledOut(conv));
@@ -255,9 +264,7 @@ final class ConvolutionalModelTest {
     Arrays.setAll(times, t -> t);
     all.set(all.size() - 1, new Series(test.name(), times, rows));
     return Dataset.of(
-        new SeriesSet(
-            set.name(), set.channels(), set.time(), all, set.split(), set.frame()),
-        0);
+        new SeriesSet(set.name(), set.channels(), set.time(), all, set.split(), set.frame()), 0);
   }
 
   private static final ConvolutionalSettings SMALL =
@@ -328,8 +335,8 @@ final class ConvolutionalModelTest {
             IllegalArgumentException.class,
             () -> ConvolutionalModel.of(ConvolutionalSettings.defaults(), columns, 1));
     assertEquals(
-        "The kind 'conv' needs frames of pixels or fields on a grid, and the columns of '01_nile' have"
-            + " no places; choose the kind 'deep'.",
+        "The kind 'conv' needs frames of pixels or fields on a grid, and the columns of '01_nile'"
+            + " have no places; choose the kind 'deep'.",
         film.getMessage());
   }
 }
