@@ -109,6 +109,11 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
   }
 
   @Override
+  public boolean isGeneral() {
+    return false;
+  }
+
+  @Override
   public List<FigureCard> figures() {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));

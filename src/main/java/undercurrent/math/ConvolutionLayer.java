@@ -29,10 +29,11 @@ public final class ConvolutionLayer implements Layer {
     bias = parameters.add(name + ".bias", 1, out);
     double sources =
         transposed ? (double) in * patch / (geometry.stride() * geometry.stride()) : patch * in;
-    Initial.uniform(parameters, weight, 1 / Math.sqrt(sources), randomness.named(weight.name()));
+    Initial.uniform(parameters, weight, Math.sqrt(3 / sources), randomness.named(weight.name()));
   }
 
-  /** From large frames to small ones; weights uniform in ±1/√(what a pixel sees), bias zero. */
+  /** From large frames to small ones; weights uniform in ±√(3 / what a pixel sees), whose
+   * variance keeps the size of what passes (LeCun et al. 1998); bias zero. */
   public static ConvolutionLayer plain(
       Parameters parameters,
       String name,

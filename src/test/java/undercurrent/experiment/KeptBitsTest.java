@@ -52,7 +52,7 @@ final class KeptBitsTest {
       parts.add(parts.size() % 3 == 2 ? Part.TEST : Part.TRAINING);
     }
     Split split = few.size() > 2 ? new Split(parts, 1, 1) : Split.BY_TIME;
-    SeriesSet cut = new SeriesSet(set.name(), set.channels(), set.time(), few, split);
+    SeriesSet cut = new SeriesSet(set.name(), set.channels(), set.time(), few, split, set.frame());
     return Experiment.of(cut, whole.model(), Settings.with(whole.training(), "epochs", 6));
   }
 
