@@ -55,7 +55,9 @@ public interface ModelKind<S extends Record & ModelSettings> {
     return Set.of(Part.TRAINING);
   }
 
-  /** Whether it explains series of any origin; known equations do not, nor does what needs frames. */
+  /**
+   * Whether it explains series of any origin; known equations do not, nor does what needs frames.
+   */
   default boolean isGeneral() {
     return true;
   }

@@ -32,8 +32,10 @@ public final class ConvolutionLayer implements Layer {
     Initial.uniform(parameters, weight, Math.sqrt(3 / sources), randomness.named(weight.name()));
   }
 
-  /** From large frames to small ones; weights uniform in ±√(3 / what a pixel sees), whose
-   * variance keeps the size of what passes (LeCun et al. 1998); bias zero. */
+  /**
+   * From large frames to small ones; weights uniform in ±√(3 / what a pixel sees), whose variance
+   * keeps the size of what passes (LeCun et al. 1998); bias zero.
+   */
   public static ConvolutionLayer plain(
       Parameters parameters,
       String name,
