@@ -130,7 +130,8 @@ class ArchitectureTest {
           Map.entry("recurrent", "flow"),
           Map.entry("dynamical", "deep"),
           Map.entry("convolutional", "deep"),
-          Map.entry("kvae", "gaussian linear deep"));
+          Map.entry("kvae", "gaussian linear deep"),
+          Map.entry("physics", "gaussian continuous formula deep"));
 
   @Test
   void everyFamilyOfModelsIsInTheTable() {

@@ -15,6 +15,7 @@ import undercurrent.inference.HorizonScore;
 import undercurrent.inference.LearnedMatrix;
 import undercurrent.inference.ModePath;
 import undercurrent.inference.NetworkLane;
+import undercurrent.inference.PhysicalReading;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.TransitionField;
@@ -129,6 +130,11 @@ public final class Figures {
   /** The encodings of a Kalman VAE in their plane, each in the colour of its mode. */
   public static Figure modePlane(SeriesSet set, ModePath path) {
     return new ModeFigures(set, path).plane();
+  }
+
+  /** Latent states as quantities of a known system, beside the truth. */
+  public static Figure physical(SeriesSet set, PhysicalReading reading) {
+    return new PhysicalFigure(set, reading).figure();
   }
 
   /** How likely each regime of a switching model is over time. */

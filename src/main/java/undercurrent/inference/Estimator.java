@@ -91,6 +91,11 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** Its states as quantities of a known system; empty of models without one. */
+  default Optional<PhysicalReading> physical(Estimate estimate) {
+    return Optional.empty();
+  }
+
   /**
    * How the model computes the state at a row; empty where this is not known.
    *

@@ -248,6 +248,15 @@ public final class SamplingEstimator extends BandEstimator {
                     estimate.series(), Arrays.copyOfRange(estimate.times(), 1, rows), gates));
   }
 
+  @Override
+  public Optional<PhysicalReading> physical(Estimate estimate) {
+    return model
+        .physical(estimate.latent().mean())
+        .map(
+            s ->
+                new PhysicalReading(estimate.series(), estimate.times(), s.names(), s.values()));
+  }
+
   /** On the path that the inference network draws for the whole series, the same at every call. */
   @Override
   public Optional<RowTrace> trace(int series, int row, int place) {

@@ -21,6 +21,7 @@ public final class Catalogue {
               new DsaeKind(),
               new ConvolutionalKind(),
               new KalmanVaeKind(),
+              new PhysicsKind(),
               new NormalizingKind(),
               new UnitKind(),
               new DensityKind(),

@@ -50,6 +50,32 @@ final class ModelCards {
           List.of(ResultKey.SET, ResultKey.MODES),
           r -> Figures.modePlane(r.need(ResultKey.SET), r.need(ResultKey.MODES)));
 
+  /** Latent states as quantities of a known system. */
+  static final FigureCard PHYSICAL =
+      FigureCard.of(
+          "physical",
+          KindWords.of("figure.physical"),
+          Place.CURVE,
+          List.of(ResultKey.SET, ResultKey.PHYSICAL),
+          r -> Figures.physical(r.need(ResultKey.SET), r.need(ResultKey.PHYSICAL)));
+
+  /** How well they stand for them, and what is learned of the system, as a table. */
+  static final FigureCard PHYSICAL_FIT =
+      new FigureCard(
+          "physical-fit",
+          KindWords.of("figure.physical-fit"),
+          Place.CURVE,
+          false,
+          "",
+          List.of(ResultKey.SET, ResultKey.PHYSICAL),
+          r -> Optional.empty(),
+          new Content.Listed(
+              r ->
+                  PhysicalTable.of(
+                      r.need(ResultKey.SET),
+                      r.need(ResultKey.PHYSICAL),
+                      r.get(ResultKey.PARAMETERS))));
+
   static final FigureCard MATRICES =
       FigureCard.of(
               "matrices",

@@ -9,6 +9,7 @@ import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
 import undercurrent.inference.KnownNoise;
 import undercurrent.inference.ModePath;
+import undercurrent.inference.PhysicalReading;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.SystemParameters;
 import undercurrent.inference.TransitionField;
@@ -74,6 +75,9 @@ public record ResultKey<T>(String name) {
 
   /** How modes are mixed along the series. */
   public static final ResultKey<ModePath> MODES = new ResultKey<>("weights of the modes");
+
+  /** Latent states as physical quantities. */
+  public static final ResultKey<PhysicalReading> PHYSICAL = new ResultKey<>("physical quantities");
 
   /** Which steps the distributions of a model depend on. */
   public static final ResultKey<Dependencies> DEPENDENCIES = new ResultKey<>("dependencies");

@@ -30,6 +30,7 @@ public final class Results {
     return NONE.and(ResultKey.FIELD, estimator.field(smoothed))
         .and(ResultKey.GATES, estimator.gates(smoothed))
         .and(ResultKey.MODES, estimator.modes(smoothed))
+        .and(ResultKey.PHYSICAL, estimator.physical(smoothed))
         .and(ResultKey.FINDINGS, estimator.findings())
         .and(ResultKey.DEGENERACY, estimator.degeneracy(series))
         .and(ResultKey.DEPENDENCIES, estimator.dependencies())

@@ -35,6 +35,15 @@ public interface SequenceModel extends Trainable {
     return Map.of();
   }
 
+  /**
+   * What latent states are as quantities of a known system; empty of models without one.
+   *
+   * @param latent {@code [T][Z]}
+   */
+  default Optional<PhysicalStates> physical(double[][] latent) {
+    return Optional.empty();
+  }
+
   /** The generative half for {@code rows} states at once. */
   Rollout rollout(int rows);
 

@@ -57,6 +57,16 @@ public interface Preparation {
   /** What 0 in the model's units is in the file's units. */
   double shift(int place);
 
+  /** What 1 of an input in the model's units is in the file's units. */
+  default double inputScale(int place) {
+    return 1;
+  }
+
+  /** What 0 of an input in the model's units is in the file's units. */
+  default double inputShift(int place) {
+    return 0;
+  }
+
   /**
    * log |d model units / d file units| summed over the D values of one row: log-densities + this =
    * per file unit. The file unit of a track's position is taken as a metre, not a degree.

@@ -190,6 +190,20 @@ public final class Samples {
               VanDerPol.USUAL),
           made(
               SampleGroup.SIMULATED,
+              "new-pendulums",
+              "Damped pendulums",
+              "A pendulum that is let go from large angles, of which the physics of small ones is"
+                  + " known.",
+              DampedPendulums.USUAL),
+          made(
+              SampleGroup.SIMULATED,
+              "new-van-der-pol-starts",
+              "Van der Pol from many starts",
+              "An oscillator whose linear part is known; what drives it to its limit cycle is"
+                  + " learned.",
+              VanDerPolStarts.USUAL),
+          made(
+              SampleGroup.SIMULATED,
               "new-turns",
               "New switching rotations",
               "Regime-switching rotations, generated from a seed, for switching linear models.",

@@ -246,6 +246,16 @@ final class StandardPreparation implements Preparation {
   }
 
   @Override
+  public double inputScale(int place) {
+    return inputScaling.sd()[place];
+  }
+
+  @Override
+  public double inputShift(int place) {
+    return inputScaling.mean()[place];
+  }
+
+  @Override
   public double logScale() {
     return scaling.logScale();
   }

@@ -42,6 +42,7 @@ final class CatalogueTest {
             "dsae",
             "conv",
             "kvae",
+            "physics",
             "nkf",
             "cru",
             "density",

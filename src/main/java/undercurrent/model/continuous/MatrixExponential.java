@@ -3,7 +3,7 @@ package undercurrent.model.continuous;
 import undercurrent.model.gaussian.Matrix;
 
 /** eᴬ by scaling, the Padé approximant of degree 13, and squaring (Higham 2005, algorithm 2.3). */
-final class MatrixExponential {
+public final class MatrixExponential {
   /** Up to this 1-norm the approximant is exact to the last bit of a double. */
   private static final double EXACT = 5.371920351148152;
 
@@ -27,7 +27,7 @@ final class MatrixExponential {
   private MatrixExponential() {}
 
   /** eᴬ [n][n]. */
-  static Matrix of(Matrix a) {
+  public static Matrix of(Matrix a) {
     int squarings = halvings(DenseAlgebra.norm(a), EXACT);
     Matrix result = approximant(a.times(Math.scalb(1.0, -squarings)));
     for (int i = 0; i < squarings; i++) result = result.times(result);

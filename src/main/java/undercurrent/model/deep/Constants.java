@@ -4,11 +4,11 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
 /** Numbers of known equations on a tape. */
-final class Constants {
+public final class Constants {
   private Constants() {}
 
   /** One row, to be combined with many. */
-  static Value row(Tape tape, double... numbers) {
+  public static Value row(Tape tape, double... numbers) {
     Value row = tape.input(1, numbers.length);
     for (int i = 0; i < numbers.length; i++) row.set(0, i, numbers[i]);
     return row;

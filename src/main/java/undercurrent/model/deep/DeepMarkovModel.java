@@ -120,7 +120,7 @@ public record DeepMarkovModel(
       prior = new TransitionPrior(parameters, z, transition);
     }
     int read = z + sides.contextSize();
-    Trunk trunk = new EmissionTrunk(parameters, read, units.emission(), random);
+    Trunk trunk = new HiddenLayers(parameters, read, units.emission(), random);
     OptionalInt before = OptionalInt.empty();
     if (sides.edges() && settings.reading().residualEmission()) {
       before = OptionalInt.of(z + sides.before());

@@ -13,17 +13,17 @@ import undercurrent.math.Value;
  */
 public record Evidence(Value seen, Value context, Value active, Value noise, int steps) {
   /** B. */
-  int batch() {
+  public int batch() {
     return seen.rows() / steps;
   }
 
   /** R. */
-  int paths() {
+  public int paths() {
     return noise.rows() / steps;
   }
 
   /** The rows of a step of what has B rows a step, as R rows. */
-  Value at(Tape tape, Value all, int t) {
+  public Value at(Tape tape, Value all, int t) {
     return tape.repeat(all.rows(t * batch(), batch()), paths());
   }
 

@@ -98,7 +98,7 @@ public record SideInputs(
   }
 
   /** Records [z, context]; z itself where there is no context. */
-  static Value join(Tape tape, Value z, Value context) {
+  public static Value join(Tape tape, Value z, Value context) {
     return context.columns() == 0 ? z : tape.join(List.of(z, context));
   }
 }

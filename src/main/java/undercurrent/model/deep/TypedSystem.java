@@ -21,7 +21,7 @@ final class TypedSystem {
 
   static GivenBoxes boxes(GivenParts parts) {
     Formula formula = Formula.of(parts.formula());
-    FormulaTape equations = new FormulaTape(formula, parts.gap());
+    FormulaTape equations = FormulaTape.whole(formula, parts.gap());
     List<Parameters.Entry> entries = new ArrayList<>();
     for (Formula.Parameter parameter : formula.parameters()) {
       Parameters.Entry entry = parts.parameters().add("transition." + parameter.name(), 1, 1);

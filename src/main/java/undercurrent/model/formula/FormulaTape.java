@@ -6,8 +6,8 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
 /**
- * A formula on a tape, as a transition and an emission of networks: of the state alone, without
- * time and inputs, and with noise on every state.
+ * A formula on a tape, as a transition and an emission of networks, without time. Where its noise
+ * is used it acts on every state, and there are no inputs.
  */
 public final class FormulaTape {
   private static final int STAGES = 2;
@@ -18,39 +18,66 @@ public final class FormulaTape {
   private final Formula formula;
   private final double gap;
 
-  /**
-   * Of a formula.
-   *
-   * @param gap the time between two rows
-   * @throws undercurrent.text.TextMistake where it has what cannot be recorded
-   */
-  public FormulaTape(Formula formula, double gap) {
+  private FormulaTape(Formula formula, double gap) {
     this.formula = formula;
     this.gap = gap;
-    Formula.Places places = formula.places();
-    for (Formula.Input input : formula.inputs()) {
-      throw input
-          .place()
-          .mistake("a Deep Markov Model gives its equations no inputs; leave it out.");
-    }
-    places
+    formula
+        .places()
         .time()
         .ifPresent(
             time -> {
               throw time.mistake("a Deep Markov Model gives its equations no time; leave it out.");
             });
+  }
+
+  /**
+   * Of a formula, whose noise is used too.
+   *
+   * @param gap the time between two rows
+   * @throws undercurrent.text.TextMistake where it has what cannot be recorded
+   */
+  public static FormulaTape whole(Formula formula, double gap) {
+    for (Formula.Input input : formula.inputs()) {
+      throw input
+          .place()
+          .mistake("a Deep Markov Model gives its equations no inputs; leave it out.");
+    }
+    FormulaTape tape = new FormulaTape(formula, gap);
     for (int i = 0; i < formula.size(); i++) {
       if (formula.isPushed(i)) continue;
-      throw places
+      throw formula
+          .places()
           .states()
           .get(i)
           .mistake("a Deep Markov Model needs noise on every state; add + 0.1*noise to this one.");
     }
+    return tape;
   }
 
-  /** Of each state the mean one row later, {@code [rows × n]}. */
+  /**
+   * Of the means of a formula, which may read inputs; its noise is not looked at.
+   *
+   * @param gap the time between two rows
+   * @throws undercurrent.text.TextMistake where it reads the time
+   */
+  public static FormulaTape means(Formula formula, double gap) {
+    return new FormulaTape(formula, gap);
+  }
+
+  /** The same of a formula without inputs. */
   public Value next(Tape tape, Value z, List<Value> parameters) {
-    TapeSteps steps = new TapeSteps(tape, parameters);
+    return next(tape, z, parameters, List.of());
+  }
+
+  /**
+   * Of each state the mean one row later.
+   *
+   * @param inputs a column {@code [rows × 1]} of each input, in the order of {@link
+   *     Formula#columns}
+   * @return {@code [rows × n]}
+   */
+  public Value next(Tape tape, Value z, List<Value> parameters, List<Value> inputs) {
+    TapeSteps steps = new TapeSteps(tape, parameters, inputs);
     List<Value> states = new ArrayList<>();
     for (int i = 0; i < formula.size(); i++) states.add(tape.columns(z, i, 1));
     List<Value> next = formula.isContinuous() ? followed(steps, states) : moved(steps, states);
@@ -87,11 +114,16 @@ public final class FormulaTape {
     return ahead;
   }
 
-  /** The mean of what is observed, {@code [rows × m]}. */
+  /** The same of a formula without inputs. */
   public Value observed(Tape tape, Value z, List<Value> parameters) {
+    return observed(tape, z, parameters, List.of());
+  }
+
+  /** The mean of what is observed, {@code [rows × m]}; inputs as of {@link #next}. */
+  public Value observed(Tape tape, Value z, List<Value> parameters, List<Value> inputs) {
     List<Value> states = new ArrayList<>();
     for (int i = 0; i < formula.size(); i++) states.add(tape.columns(z, i, 1));
-    TapeSteps steps = new TapeSteps(tape, parameters);
+    TapeSteps steps = new TapeSteps(tape, parameters, inputs);
     return joined(tape, steps.record(formula.parts().observation(), states), z.rows());
   }
 
@@ -109,7 +141,7 @@ public final class FormulaTape {
   private Value noise(
       Tape tape, int rows, List<Value> parameters, int from, int count, double times) {
     List<Value> factors =
-        new TapeSteps(tape, parameters).record(formula.parts().noise(), List.of());
+        new TapeSteps(tape, parameters, List.of()).record(formula.parts().noise(), List.of());
     List<Value> deviations = new ArrayList<>();
     for (Value factor : factors.subList(from, from + count)) {
       Value square = tape.add(tape.square(factor), tape.constant(SMALLEST));

@@ -6,7 +6,7 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 
 /** Records expressions on a tape, for as many states as a column has rows. */
-record TapeSteps(Tape tape, List<Value> parameters) {
+record TapeSteps(Tape tape, List<Value> parameters, List<Value> inputs) {
   private static final double HALF_TURN = StrictMath.PI / 2;
 
   /** Powers up to this one are products. */
@@ -32,6 +32,7 @@ record TapeSteps(Tape tape, List<Value> parameters) {
     if (op == Op.NUMBER) return tape.constant(program.numbers()[step]);
     if (op == Op.PARAMETER) return parameters.get(first);
     if (op == Op.STATE) return states.get(first);
+    if (op == Op.INPUT) return inputs.get(first);
     if (op.operands() == 0) throw new IllegalStateException(op.name());
     Value a = values.get(first);
     int second = program.b()[step];

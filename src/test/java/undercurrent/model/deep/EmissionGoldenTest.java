@@ -338,7 +338,7 @@ final class EmissionGoldenTest {
             parameters,
             settings,
             1e-3,
-            new EmissionTrunk(parameters, 2, 3, random),
+            new HiddenLayers(parameters, 2, 3, random),
             channels,
             random);
     IllegalArgumentException refused =

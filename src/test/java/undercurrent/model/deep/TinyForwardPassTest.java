@@ -64,7 +64,7 @@ class TinyForwardPassTest {
                 parameters,
                 EmissionSettings.USUAL,
                 0,
-                new EmissionTrunk(parameters, 2, 3, random),
+                new HiddenLayers(parameters, 2, 3, random),
                 binary,
                 random));
     weights = new double[parameters.size()];
