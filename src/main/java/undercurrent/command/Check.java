@@ -20,7 +20,8 @@ interface Check {
           new CycleCheck(),
           new DynamicalCheck(),
           new FreeRunCheck(),
-          new GapsCheck());
+          new GapsCheck(),
+          new PhysicsCheck());
 
   /** Its name on the command line. */
   String id();
@@ -30,6 +31,11 @@ interface Check {
 
   /** What it takes to reach the known numbers. */
   Size size();
+
+  /** Whether a file beside its id says what more is checked. */
+  default boolean takesFile() {
+    return false;
+  }
 
   /** Trains, and gives the numbers reached. */
   List<Reached> run(CheckRun run);

@@ -1,7 +1,10 @@
 package undercurrent.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +25,19 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
   private final StopRequest stop;
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "Which check; see the list.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "Which check; see the list.")
   private String id = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A file that some checks read: data that do not come with the program.")
+  private @Nullable Path file;
 
   @Option(
       names = "--threads",
@@ -68,11 +82,20 @@ final class CheckCommand implements Callable<Integer> {
                             .formatted(
                                 id,
                                 String.join(", ", Check.ALL.stream().map(Check::id).toList()))));
+    if (file != null && !check.takesFile()) {
+      throw new BadUsage("The check '%s' reads no file; leave '%s' out.".formatted(id, file));
+    }
     try (WorkerThreads workers = WorkerThreads.of(threads)) {
       Check.Size size = check.size().with(epochs, series);
       boolean judged = size.equals(check.size());
       List<Check.Reached> numbers =
-          check.run(new CheckRun(size, workers, stop, json ? line -> {} : console::say));
+          check.run(
+              new CheckRun(
+                  size,
+                  workers,
+                  stop,
+                  Optional.ofNullable(file),
+                  json ? line -> {} : console::say));
       return report(check, numbers, judged);
     }
   }

@@ -1,8 +1,10 @@
 package undercurrent.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import undercurrent.experiment.NetworkRace;
 import undercurrent.experiment.Recipe;
@@ -30,9 +32,11 @@ import undercurrent.training.Workers;
  * from 0.01, falling exponentially to 0.0001 at the last update, batches of 250 series, gradients
  * of norm 1 at most, the whole KL from the start.
  *
+ * @param file that is checked too, if one is given
  * @param say hears how a training goes
  */
-record CheckRun(Check.Size size, Workers workers, StopRequest stop, Consumer<String> say) {
+record CheckRun(
+    Check.Size size, Workers workers, StopRequest stop, Optional<Path> file, Consumer<String> say) {
   /** Time steps of a series. */
   static final int STEPS = 25;
 

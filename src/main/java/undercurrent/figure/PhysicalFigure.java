@@ -40,7 +40,8 @@ final class PhysicalFigure {
         double[] fitted = scaled(quantity.fit().at(quantity.states()), moments);
         marks.add(line(name + ", latent", ink, Mark.Stroke.SOLID, fitted));
         shares.add(
-            NumberWords.format("%s R² %s", name, NumberWords.format("%.3f", quantity.fit().share())));
+            NumberWords.format(
+                "%s R² %s", name, NumberWords.format("%.3f", quantity.fit().share())));
       } else {
         marks.add(line(name, ink, Mark.Stroke.SOLID, scaled(truth, moments)));
       }

@@ -252,9 +252,7 @@ public final class SamplingEstimator extends BandEstimator {
   public Optional<PhysicalReading> physical(Estimate estimate) {
     return model
         .physical(estimate.latent().mean())
-        .map(
-            s ->
-                new PhysicalReading(estimate.series(), estimate.times(), s.names(), s.values()));
+        .map(s -> new PhysicalReading(estimate.series(), estimate.times(), s.names(), s.values()));
   }
 
   /** On the path that the inference network draws for the whole series, the same at every call. */

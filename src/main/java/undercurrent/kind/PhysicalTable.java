@@ -16,7 +16,7 @@ final class PhysicalTable {
   static ReportTable of(
       SeriesSet set, PhysicalReading reading, Optional<SystemParameters> parameters) {
     List<ReportTable.Row> rows = new ArrayList<>();
-    rows.add(heading("physical.quantity", "physical.share", "physical.error", "physical.slope"));
+    rows.add(heading("fit.quantity", "fit.share", "fit.rmse", "fit.slope"));
     for (PhysicalReading.Quantity quantity : reading.beside(set)) {
       boolean isKnown = quantity.truth().isPresent();
       rows.add(
@@ -27,7 +27,7 @@ final class PhysicalTable {
               isKnown ? number(quantity.fit().slope()) : NumberWords.DASH));
     }
     if (parameters.isPresent()) {
-      rows.add(heading("physical.parameter", "physical.value"));
+      rows.add(heading("fit.parameter", "fit.value"));
       parameters.get().values().forEach((name, value) -> rows.add(row(name, number(value))));
     }
     return new ReportTable(KindWords.of("figure.physical-fit"), rows);

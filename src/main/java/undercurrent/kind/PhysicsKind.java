@@ -67,7 +67,7 @@ final class PhysicsKind extends LearnedKind<PhysicsSettings> {
                 .sized("hiddenUnits")
                 .with("hiddenUnits", "networkUnits", "networkReadsInputs")
                 .during(StepPhase.NETWORK, StepPhase.UPDATE),
-            ModelGraphs.posterior("posterior", "q(z|x)"),
+            ModelGraphs.posterior("posterior", "q(z|x)").sized(""),
             Box.of("known-part", Shape.MAP, "A z + B u")
                 .saying(equations.subList(1, 2))
                 .with(

@@ -6,8 +6,8 @@ import undercurrent.math.Randomness;
 
 /**
  * A damped pendulum that is let go from large angles, again and again: θ̈ = −9.8 sin θ − 0.2 θ̇ by
- * Runge–Kutta steps of 0.01, of which the angle is seen every 0.1 with noise N(0, 0.05²). It
- * starts at an angle of up to 2.4 rad and a speed of up to 1 rad per time unit.
+ * Runge–Kutta steps of 0.01, of which the angle is seen every 0.1 with noise N(0, 0.05²). It starts
+ * at an angle of up to 2.4 rad and a speed of up to 1 rad per time unit.
  *
  * @param count how many series
  * @param steps T of each
@@ -37,7 +37,13 @@ public record DampedPendulums(int count, int steps) implements Generator {
       double[] x = {random.uniform(-WIDEST, WIDEST), random.uniform(-1, 1)};
       series.add(
           GeneratedSet.path(
-              Integer.toString(s), DampedPendulums::flow, x, steps, INTERVAL, SUBSTEPS, NOISE,
+              Integer.toString(s),
+              DampedPendulums::flow,
+              x,
+              steps,
+              INTERVAL,
+              SUBSTEPS,
+              NOISE,
               random));
     }
     return new SeriesSet(

@@ -36,7 +36,8 @@ final class CheckCommandTest {
             "cycle",
             "dvae",
             "free-run",
-            "cru"),
+            "cru",
+            "physics"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -48,7 +49,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
-                    + " kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru."),
+                    + " kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru, physics."),
         said.err());
   }
 

@@ -110,9 +110,7 @@ final class Chain {
     Optional<Value> ofKnown = known.map(k -> k.next(tape, z, u));
     if (mean.isEmpty()) return ofKnown.orElseThrow();
     Value ofNetwork = mean.get().record(tape, a.orElseThrow());
-    return ofKnown.isEmpty()
-        ? ofNetwork
-        : share.orElseThrow().mix(tape, ofKnown.get(), ofNetwork);
+    return ofKnown.isEmpty() ? ofNetwork : share.orElseThrow().mix(tape, ofKnown.get(), ofNetwork);
   }
 
   private Value sd(Tape tape, int rows, Optional<Value> a) {

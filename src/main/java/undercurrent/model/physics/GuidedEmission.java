@@ -12,9 +12,7 @@ import undercurrent.model.deep.Emission;
 import undercurrent.model.deep.EmissionSettings.Noise;
 import undercurrent.model.deep.HiddenLayers;
 
-/**
- * x ~ N(what is known to be observed of z, sd²); z is mixed of two chains, or that of the one.
- */
+/** x ~ N(what is known to be observed of z, sd²); z is mixed of two chains, or that of the one. */
 final class GuidedEmission implements Emission {
   /** Where a learned deviation starts, in standardised units. */
   private static final double FIRST = 0.05;
@@ -65,8 +63,7 @@ final class GuidedEmission implements Emission {
   public Normal record(Tape tape, Value read) {
     int all = share.isPresent() ? 2 * size : size;
     Value first = read.columns() == size ? read : tape.columns(read, 0, size);
-    Value z =
-        share.map(s -> s.mix(tape, first, tape.columns(read, size, size))).orElse(first);
+    Value z = share.map(s -> s.mix(tape, first, tape.columns(read, size, size))).orElse(first);
     Value u = tape.columns(read, all, read.columns() - all);
     return new Normal(known.observed(tape, z, u), sd(tape, z));
   }

@@ -32,8 +32,8 @@ final class GuidedNetwork implements InferenceNetwork {
   /**
    * Draws its weights.
    *
-   * @param read how many of the numbers seen at a step the recurrent layers read: [x·m, m] or
-   *     [x·m, m, u]
+   * @param read how many of the numbers seen at a step the recurrent layers read: [x·m, m] or [x·m,
+   *     m, u]
    */
   GuidedNetwork(Chain.Parts parts, List<Chain> chains, int read) {
     this.chains = chains;

@@ -90,8 +90,7 @@ final class LinearPart implements KnownPart {
   }
 
   /** Of matrices from one row to the next. */
-  static LinearPart of(
-      Matrix a, Matrix b, Matrix c, boolean learned, Parts parts, double[] units) {
+  static LinearPart of(Matrix a, Matrix b, Matrix c, boolean learned, Parts parts, double[] units) {
     return new LinearPart(a, b, c, learned, parts, units);
   }
 
@@ -142,8 +141,7 @@ final class LinearPart implements KnownPart {
 
   @Override
   public Optional<Value> push(Tape tape, Value u) {
-    return input.map(
-        entry -> tape.product(inputs.unshifted(tape, u), tape.parameter(entry)));
+    return input.map(entry -> tape.product(inputs.unshifted(tape, u), tape.parameter(entry)));
   }
 
   @Override
@@ -164,7 +162,8 @@ final class LinearPart implements KnownPart {
     }
     for (int i = 0; i < n; i++) {
       for (int k = 0; k < inputs.size(); k++) {
-        double value = parameters.get(input.orElseThrow(), k * n + i) * units[i] / inputs.scale()[k];
+        double value =
+            parameters.get(input.orElseThrow(), k * n + i) * units[i] / inputs.scale()[k];
         learned.put("B" + (i + 1) + (k + 1), value);
       }
     }

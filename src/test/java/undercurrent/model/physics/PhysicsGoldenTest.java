@@ -172,9 +172,11 @@ class PhysicsGoldenTest {
       for (int i = 0; i < Z; i++) {
         int at = from + i;
         String in = chain + ", step " + t + ", sequence " + b + ": ";
-        assertClose(in + "p mean", at(sequence, "p_" + chain + "_mean", t, i), p.mean().get(place, at));
+        assertClose(
+            in + "p mean", at(sequence, "p_" + chain + "_mean", t, i), p.mean().get(place, at));
         assertClose(in + "p sd", at(sequence, "p_" + chain + "_sd", t, i), p.sd().get(place, at));
-        assertClose(in + "q mean", at(sequence, "q_" + chain + "_mean", t, i), q.mean().get(row, at));
+        assertClose(
+            in + "q mean", at(sequence, "q_" + chain + "_mean", t, i), q.mean().get(row, at));
         assertClose(in + "q sd", at(sequence, "q_" + chain + "_sd", t, i), q.sd().get(row, at));
         assertClose(in + "z", at(sequence, "z_" + chain, t, i), objective.drawn().z().get(row, at));
         kl += objective.klTerms().get(row, at);
