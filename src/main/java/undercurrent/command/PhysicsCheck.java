@@ -98,7 +98,8 @@ final class PhysicsCheck implements Check {
   /**
    * What a model reached on the test series.
    *
-   * @param freeRun root mean squared error of medians of forecasts against the first channel of truth
+   * @param freeRun root mean squared error of medians of forecasts against the first channel of
+   *     truth
    * @param shares R² of each quantity after one straight line for all series
    */
   @SuppressWarnings("ArrayRecordComponent")

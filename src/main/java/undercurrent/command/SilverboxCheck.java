@@ -27,7 +27,7 @@ final class SilverboxCheck {
   private static final double RATE = 610.35;
   private static final double LIMIT = 4.5;
   private static final Form[] FORMS = {
-    Form.of("silverbox, two chains", "guidance", "two-chains", "holdAlpha", "true"),
+    Form.of("silverbox, two chains", "guidance", "two-chains"),
     Form.of("silverbox, one chain", "guidance", "one-chain"),
     Form.of("silverbox, physics alone", "guidance", "physics"),
     Form.of("silverbox, network alone", "guidance", "network")
@@ -88,7 +88,7 @@ final class SilverboxCheck {
                     "stateMatrix", "0.7636,0.0014;-272.4851,0.6917",
                     "inputMatrix", "0.2505;288.7715"))
             .with("learningRate", 0.005)
-            .with("rateDecay", 0.997)
+            .with("rateFall", 0.5)
             .with("batchSize", 32)
             .with("validateEvery", 0);
     List<Check.Reached> reached = new ArrayList<>();

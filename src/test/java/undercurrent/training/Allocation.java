@@ -12,6 +12,8 @@ import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.Structure;
 import undercurrent.model.kvae.KalmanVae;
 import undercurrent.model.kvae.KalmanVaeSettings;
+import undercurrent.model.physics.PhysicsModel;
+import undercurrent.model.physics.PhysicsSettings;
 import undercurrent.model.recurrent.RecurrentUnit;
 import undercurrent.model.recurrent.UnitSettings;
 import undercurrent.series.Dataset;
@@ -61,6 +63,11 @@ public final class Allocation {
     if (name.equals("KALMAN")) {
       KalmanVaeSettings settings = Settings.with(KalmanVaeSettings.defaults(), "hiddenUnits", 16);
       return KalmanVae.of(Settings.with(settings, "learnedNoise", true), data, 1);
+    }
+    if (name.equals("PHYSICS")) {
+      PhysicsSettings physics = Settings.with(PhysicsSettings.defaults(), "networkUnits", 16);
+      physics = Settings.with(physics, "hiddenUnits", 16);
+      return PhysicsModel.of(Settings.with(physics, "guidance", "two-chains"), data, 1);
     }
     DeepSettings settings = DeepSettings.defaults();
     if (name.equals("MORE")) {

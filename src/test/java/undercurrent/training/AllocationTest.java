@@ -23,6 +23,7 @@ final class AllocationTest {
         "DSAE",
         "CRU",
         "KALMAN",
+        "PHYSICS",
         "VOCABULARY"
       })
   void aStepAllocatesNothing(String network) throws Exception {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Gru;
-import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
@@ -39,10 +38,15 @@ final class GuidedNetwork implements InferenceNetwork {
     this.chains = chains;
     this.read = read;
     size = parts.size();
-    Parameters parameters = parts.parameters();
+    past = recurrent(parts, "network.past");
+    future = recurrent(parts, "network.future");
+  }
+
+  private Gru recurrent(Chain.Parts parts, String name) {
     int width = parts.settings().units().network();
-    past = new Gru(parameters, "network.past", read, width, parts.random());
-    future = new Gru(parameters, "network.future", read, width, parts.random());
+    return new Gru(
+        parts.layer(name + ".input", read, Gru.GATES * width),
+        parts.layer(name + ".state", width, Gru.GATES * width));
   }
 
   @Override
