@@ -32,11 +32,6 @@ interface Check {
   /** What it takes to reach the known numbers. */
   Size size();
 
-  /** Whether a file beside its id says what more is checked. */
-  default boolean takesFile() {
-    return false;
-  }
-
   /** Trains, and gives the numbers reached. */
   List<Reached> run(CheckRun run);
 

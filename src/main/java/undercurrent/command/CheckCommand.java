@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                             .formatted(
                                 id,
                                 String.join(", ", Check.ALL.stream().map(Check::id).toList()))));
-    if (file != null && !check.takesFile()) {
+    if (file != null && !(check instanceof FileCheck)) {
       throw new BadUsage("The check '%s' reads no file; leave '%s' out.".formatted(id, file));
     }
     try (WorkerThreads workers = WorkerThreads.of(threads)) {

@@ -54,6 +54,7 @@ final class Pictures {
         .later(ResultKey.PREDICTED, () -> Optional.of(answers.online().predicted()))
         .later(ResultKey.PIT, () -> PitHistogram.of(scoredRows()))
         .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
+        .later(ResultKey.PHYSICAL, () -> trained.estimator().physical(answers.smoothed()))
         .later(ResultKey.MODES, () -> trained.estimator().modes(answers.smoothed()))
         .later(ResultKey.DIAGNOSIS, trained::diagnosis)
         .later(ResultKey.DEGENERACY, answers::degeneracy)

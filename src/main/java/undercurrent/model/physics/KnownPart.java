@@ -1,6 +1,7 @@
 package undercurrent.model.physics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.math.Parameters;
@@ -64,9 +65,13 @@ interface KnownPart {
     void require(int said, String setting) {
       if (said == channels.size()) return;
       throw new IllegalArgumentException(
-          "The setting '%s' describes %d observed channels, and the data have %d; change it, or"
-                  .formatted(setting, said, channels.size())
-              + " choose other columns.");
+          String.format(
+              Locale.ROOT,
+              "The setting '%s' describes %d observed channels, and the data have %d; change it, or"
+                  + " choose other columns.",
+              setting,
+              said,
+              channels.size()));
     }
   }
 }

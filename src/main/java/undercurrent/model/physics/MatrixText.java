@@ -1,5 +1,6 @@
 package undercurrent.model.physics;
 
+import java.util.Locale;
 import undercurrent.model.gaussian.Matrix;
 
 /** Matrices as they are typed: rows between semicolons, numbers between commas. */
@@ -21,8 +22,14 @@ final class MatrixText {
       for (int j = 0; j < numbers.length; j++) values[i][j] = number(setting, numbers[j].strip());
       if (values[i].length != values[0].length) {
         throw new IllegalArgumentException(
-            "Row %d of the setting '%s' has %d numbers and the first %d; make them equally many."
-                .formatted(i + 1, setting, values[i].length, values[0].length));
+            String.format(
+                Locale.ROOT,
+                "Row %d of the setting '%s' has %d numbers and the first %d; make them equally"
+                    + " many.",
+                i + 1,
+                setting,
+                values[i].length,
+                values[0].length));
       }
     }
     return Matrix.of(values);
@@ -49,7 +56,14 @@ final class MatrixText {
   static void require(String setting, Matrix matrix, int rows, int columns, String why) {
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
-        "The setting '%s' is a %d × %d matrix and must be %d × %d: %s."
-            .formatted(setting, matrix.rows(), matrix.columns(), rows, columns, why));
+        String.format(
+            Locale.ROOT,
+            "The setting '%s' is a %d × %d matrix and must be %d × %d: %s.",
+            setting,
+            matrix.rows(),
+            matrix.columns(),
+            rows,
+            columns,
+            why));
   }
 }

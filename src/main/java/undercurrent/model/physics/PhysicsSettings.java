@@ -23,9 +23,9 @@ public record PhysicsSettings(
   /** No matrix. */
   static final String NONE = "none";
 
-  private static final String NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?";
-  private static final String ROW = NUMBER + "(," + NUMBER + ")*";
-  private static final String MATRIX = ROW + "(;" + ROW + ")*";
+  static final String NUMBER = "[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?";
+  static final String ROW = NUMBER + "(," + NUMBER + ")*";
+  static final String MATRIX = ROW + "(;" + ROW + ")*";
 
   /**
    * How much of a state is physics.
