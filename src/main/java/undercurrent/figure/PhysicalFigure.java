@@ -39,9 +39,7 @@ final class PhysicalFigure {
         marks.add(line(name + ", true", Ink.TRUTH, Mark.Stroke.DASHED, x));
         double[] fitted = scaled(quantity.fit().at(quantity.states()), moments);
         marks.add(line(name + ", latent", ink, Mark.Stroke.SOLID, fitted));
-        shares.add(
-            NumberWords.format(
-                "%s R² %s", name, NumberWords.format("%.3f", quantity.fit().share())));
+        shares.add(name + " R² " + share(quantity));
       } else {
         marks.add(line(name, ink, Mark.Stroke.SOLID, scaled(truth, moments)));
       }
@@ -56,6 +54,10 @@ final class PhysicalFigure {
         0,
         "Smoothed latent states as quantities of the known system, each after a straight line that"
             + " fits it to the truth where that is known: %s.".formatted(said));
+  }
+
+  private static String share(Quantity quantity) {
+    return NumberWords.format("%.3f", quantity.fit().share());
   }
 
   private Mark line(String legend, Ink ink, Mark.Stroke stroke, double[] y) {
