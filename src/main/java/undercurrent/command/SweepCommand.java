@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.session.WorkerThreads;
 import undercurrent.sweep.Axis;
+import undercurrent.sweep.Cluster;
 import undercurrent.sweep.Grid;
 import undercurrent.sweep.Outcome;
 import undercurrent.sweep.Plan;
@@ -88,6 +90,14 @@ final class SweepCommand implements Callable<Integer> {
       description = "Runs at a time; as many as there are processors unless it is given.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Apache Spark cluster that makes the runs: spark://…, k8s://…, yarn or local[2]; of the"
+              + " program that is built with it.")
+  private @Nullable String master;
+
   @Option(names = "--part", paramLabel = "I/N", description = "Computes only the I-th of N parts.")
   private @Nullable String part;
 
@@ -120,6 +130,7 @@ final class SweepCommand implements Callable<Integer> {
     if (!json) console.notes(opened.notes());
     Plan plan = BadUsage.of(() -> plan(opened.experiment()));
     Share share = part == null ? Share.WHOLE : BadUsage.of(() -> Share.parse(part));
+    if (master != null) cluster();
     Path folder = share.isWhole() ? out : out.resolve(share.folder());
     return FolderClaim.during(folder, () -> run(SweepFolder.of(folder, plan), share));
   }
@@ -134,21 +145,32 @@ final class SweepCommand implements Callable<Integer> {
   private int run(SweepFolder folder, Share share) throws IOException {
     boolean isDone;
     int runs = folder.plan().grid().runs();
-    try (WorkerThreads workers = WorkerThreads.of(Math.min(threads, runs));
-        ProgressBar bar = ProgressBars.bar(console, "Runs", runs)) {
-      isDone =
-          Sweep.run(
-              folder,
-              share,
-              workers,
-              (outcome, done, of) -> {
-                bar.maxHint(ProgressBars.PARTS * of);
-                bar.stepTo(ProgressBars.PARTS * done).setExtraMessage(outcome.point().name());
-              },
-              stop::isAsked);
+    try (ProgressBar bar = ProgressBars.bar(console, "Runs", runs)) {
+      Sweep.Listener listener =
+          (outcome, done, of) -> {
+            bar.maxHint(ProgressBars.PARTS * of);
+            bar.stepTo(ProgressBars.PARTS * done).setExtraMessage(outcome.point().name());
+          };
+      if (master != null) {
+        isDone = cluster().run(folder, share, master, listener, stop::isAsked);
+      } else {
+        try (WorkerThreads workers = WorkerThreads.of(Math.min(threads, runs))) {
+          isDone = Sweep.run(folder, share, workers, listener, stop::isAsked);
+        }
+      }
     }
     report(folder);
     return isDone ? 0 : Commands.STOPPED;
+  }
+
+  private static Cluster cluster() {
+    return ServiceLoader.load(Cluster.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadUsage(
+                    "This program carries no Apache Spark; build undercurrent-spark.jar with 'mvn"
+                        + " -Pspark package', and give it to spark-submit."));
   }
 
   private int merge(Path folder) throws IOException {

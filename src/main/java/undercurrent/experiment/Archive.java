@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -45,21 +46,22 @@ final class Archive {
 
   /** Writes the entries in their order, the same bytes in every time zone. */
   static void write(Path file, Map<String, byte[]> entries) throws IOException {
-    WholeFile.write(
-        file,
-        out -> {
-          ZipOutputStream zip = new ZipOutputStream(out);
-          for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-            boolean isLarge = entry.getValue().length > LARGE;
-            zip.setLevel(isLarge ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
-            ZipEntry named = new ZipEntry(entry.getKey());
-            named.setTimeLocal(NO_TIME);
-            zip.putNextEntry(named);
-            zip.write(entry.getValue());
-            zip.closeEntry();
-          }
-          zip.finish();
-        });
+    WholeFile.write(file, out -> write(out, entries));
+  }
+
+  /** The same into a stream, which stays open. */
+  static void write(OutputStream out, Map<String, byte[]> entries) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      boolean isLarge = entry.getValue().length > LARGE;
+      zip.setLevel(isLarge ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
+      ZipEntry named = new ZipEntry(entry.getKey());
+      named.setTimeLocal(NO_TIME);
+      zip.putNextEntry(named);
+      zip.write(entry.getValue());
+      zip.closeEntry();
+    }
+    zip.finish();
   }
 
   /**

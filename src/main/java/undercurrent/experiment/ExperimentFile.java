@@ -1,7 +1,9 @@
 package undercurrent.experiment;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +63,17 @@ public final class ExperimentFile {
    */
   public static void save(Experiment experiment, Path file) {
     write(file, entries(experiment));
+  }
+
+  /** What {@link #save} writes. */
+  public static byte[] bytes(Experiment experiment) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Archive.write(bytes, entries(experiment));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written.", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** Saves without the rows, which are given again when the file is opened. */

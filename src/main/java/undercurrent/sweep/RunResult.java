@@ -1,11 +1,15 @@
 package undercurrent.sweep;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import undercurrent.experiment.CurveTable;
 import undercurrent.experiment.Experiment;
@@ -21,14 +25,26 @@ import undercurrent.training.Training;
 /**
  * A run that has ended.
  *
- * @param experiment as it was trained; empty when it failed
- * @param scores what {@code train} writes as {@code scores.json}; empty when it failed
+ * @param files of its folder by their names; the same run gives the same bytes on every machine
  */
-public record RunResult(Outcome outcome, Optional<Experiment> experiment, Optional<String> scores) {
+public record RunResult(Outcome outcome, SortedMap<String, byte[]> files) {
   /** The file of the outcome in the folder of a run; it is what says that a run is done. */
   static final String OUTCOME = "result.json";
 
-  static final String EXPERIMENT = "experiment" + ExperimentFile.ENDING;
+  private static final String EXPERIMENT = "experiment" + ExperimentFile.ENDING;
+  private static final String CURVE = "curve.csv";
+  private static final String SCORES = "scores.json";
+
+  public RunResult {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** A run that was made elsewhere. */
+  public static RunResult of(SortedMap<String, byte[]> files) {
+    byte[] outcome = files.get(OUTCOME);
+    if (outcome == null) throw new SweepException("A run came without its outcome.");
+    return new RunResult(Outcome.read(new String(outcome, StandardCharsets.UTF_8)), files);
+  }
 
   /**
    * Trains and scores a run on the calling thread; a run whose settings do not suit the data fails,
@@ -40,6 +56,8 @@ public record RunResult(Outcome outcome, Optional<Experiment> experiment, Option
   public static Optional<RunResult> of(Plan plan, Point point, BooleanSupplier stopped) {
     Experiment start = plan.experiment(point);
     Criterion criterion = start.curve().criterion();
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Outcome outcome;
     try {
       Run run = Run.of(start);
       Training training = run.trainer();
@@ -50,35 +68,42 @@ public record RunResult(Outcome outcome, Optional<Experiment> experiment, Option
       Experiment experiment = run.experiment();
       Trained trained = run.finishAlone();
       String scores = JsonText.of(ScoreReport.of(experiment, trained).json()) + "\n";
-      Map<Part, Double> values = new EnumMap<>(Part.class);
-      for (Part part : Part.values()) {
-        double value = trained.criterion(part);
-        if (Double.isFinite(value)) values.put(part, criterion.reported(value));
-      }
-      boolean diverged = training.status() == Training.Status.DIVERGED;
-      Outcome outcome =
-          new Outcome(
-              point,
-              diverged ? Outcome.Status.DIVERGED : Outcome.Status.TRAINED,
-              training.epoch(),
-              training.diagnosis().orElse(""),
-              criterion,
-              values);
-      return Optional.of(new RunResult(outcome, Optional.of(experiment), Optional.of(scores)));
+      outcome = ended(point, training, criterion, trained);
+      files.put(EXPERIMENT, ExperimentFile.bytes(experiment));
+      files.put(CURVE, bytes(CurveTable.write(experiment.curve())));
+      files.put(SCORES, bytes(scores));
     } catch (RuntimeException e) {
       String message = String.valueOf(e.getMessage());
-      Outcome outcome = new Outcome(point, Outcome.Status.FAILED, 0, message, criterion, Map.of());
-      return Optional.of(new RunResult(outcome, Optional.empty(), Optional.empty()));
+      outcome = new Outcome(point, Outcome.Status.FAILED, 0, message, criterion, Map.of());
     }
+    files.put(OUTCOME, bytes(outcome.json()));
+    return Optional.of(new RunResult(outcome, files));
   }
 
-  /** Writes its files; the same run gives the same bytes on every machine. */
-  public void writeInto(Path folder) throws IOException {
-    if (experiment.isPresent()) {
-      ExperimentFile.save(experiment.get(), folder.resolve(EXPERIMENT));
-      Files.writeString(folder.resolve("curve.csv"), CurveTable.write(experiment.get().curve()));
+  private static Outcome ended(
+      Point point, Training training, Criterion criterion, Trained trained) {
+    Map<Part, Double> values = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      double value = trained.criterion(part);
+      if (Double.isFinite(value)) values.put(part, criterion.reported(value));
     }
-    if (scores.isPresent()) Files.writeString(folder.resolve("scores.json"), scores.get());
-    Files.writeString(folder.resolve(OUTCOME), outcome.json());
+    boolean diverged = training.status() == Training.Status.DIVERGED;
+    return new Outcome(
+        point,
+        diverged ? Outcome.Status.DIVERGED : Outcome.Status.TRAINED,
+        training.epoch(),
+        training.diagnosis().orElse(""),
+        criterion,
+        values);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  void writeInto(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
   }
 }

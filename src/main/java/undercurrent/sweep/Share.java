@@ -47,7 +47,7 @@ public record Share(int index, int count) {
   }
 
   /** Numbers of its runs. */
-  List<Integer> of(int runs) {
+  public List<Integer> of(int runs) {
     return IntStream.rangeClosed(1, runs)
         .filter(number -> (number - 1) % count == index - 1)
         .boxed()

@@ -30,7 +30,7 @@ public final class Sweep {
   }
 
   private final SweepFolder folder;
-  private final List<Integer> numbers;
+  private final int runs;
   private final Iterator<Point> waiting;
   private final Listener listener;
   private final BooleanSupplier stopped;
@@ -41,11 +41,18 @@ public final class Sweep {
     this.folder = folder;
     this.listener = listener;
     this.stopped = stopped;
-    numbers = share.of(folder.plan().grid().runs());
-    List<Point> left =
-        numbers.stream().map(folder.plan()::point).filter(p -> !folder.isDone(p)).toList();
+    runs = share.of(folder.plan().grid().runs()).size();
+    List<Point> left = left(folder, share);
     waiting = left.iterator();
-    done = numbers.size() - left.size();
+    done = runs - left.size();
+  }
+
+  /** The runs of a share that are not done. */
+  public static List<Point> left(SweepFolder folder, Share share) {
+    return share.of(folder.plan().grid().runs()).stream()
+        .map(folder.plan()::point)
+        .filter(point -> !folder.isDone(point))
+        .toList();
   }
 
   /**
@@ -65,7 +72,7 @@ public final class Sweep {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return sweep.done == sweep.numbers.size();
+    return sweep.done == sweep.runs;
   }
 
   private void work() {
@@ -95,7 +102,7 @@ public final class Sweep {
 
   private synchronized void tell(Outcome outcome) {
     done++;
-    listener.done(outcome, done, numbers.size());
+    listener.done(outcome, done, runs);
   }
 
   /**

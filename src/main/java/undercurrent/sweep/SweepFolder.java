@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,6 @@ import undercurrent.report.JsonText;
  * run. Whatever ends the program, what is there can be gone on with.
  */
 public final class SweepFolder {
-  private static final String PLAN = "plan.json";
-  private static final String BASE = "base" + ExperimentFile.ENDING;
   private static final String RUNS = "runs";
   private static final String MANIFEST = "manifest.jsonl";
   private static final String RUN = "run";
@@ -55,26 +54,14 @@ public final class SweepFolder {
    * @throws SweepException when the folder holds another sweep
    */
   public static SweepFolder of(Path folder, Plan plan) throws IOException {
-    Path file = folder.resolve(PLAN);
-    Path base = folder.resolve(BASE);
-    if (!Files.exists(file)) {
+    PlanFiles wanted = PlanFiles.of(plan);
+    if (!PlanFiles.areIn(folder)) {
       Files.createDirectories(folder.resolve(RUNS));
-      ExperimentFile.save(plan.base(), base);
-      WholeFile.write(file, json(plan.grid()));
-      return new SweepFolder(folder, plan);
-    }
-    Path wanted = Files.createTempFile("undercurrent", ExperimentFile.ENDING);
-    try {
-      ExperimentFile.save(plan.base(), wanted);
-      boolean isSame =
-          Files.readString(file).equals(json(plan.grid())) && Files.mismatch(wanted, base) < 0;
-      if (!isSame) {
-        throw new SweepException(
-            "'%s' holds a sweep of other data or settings; choose another folder for this one."
-                .formatted(folder));
-      }
-    } finally {
-      Files.deleteIfExists(wanted);
+      wanted.write(folder);
+    } else if (!PlanFiles.read(folder).equals(wanted)) {
+      throw new SweepException(
+          "'%s' holds a sweep of other data or settings; choose another folder for this one."
+              .formatted(folder));
     }
     return new SweepFolder(folder, plan);
   }
@@ -85,40 +72,11 @@ public final class SweepFolder {
    * @throws SweepException when there is none
    */
   public static SweepFolder open(Path folder) throws IOException {
-    Path file = folder.resolve(PLAN);
-    if (!Files.isRegularFile(file)) {
+    if (!PlanFiles.areIn(folder)) {
       throw new SweepException(
           "'%s' holds no sweep; give the folder that one was written to.".formatted(folder));
     }
-    Experiment base = ExperimentFile.open(folder.resolve(BASE));
-    try {
-      return new SweepFolder(folder, new Plan(base, grid(Files.readString(file))));
-    } catch (JacksonException e) {
-      throw new SweepException(
-          "'%s' is damaged; begin the sweep again in another folder.".formatted(file), e);
-    }
-  }
-
-  private static String json(Grid grid) {
-    ObjectNode root = JsonText.JSON.createObjectNode();
-    root.put("version", 1).put("seeds", grid.seeds()).put("runs", grid.runs());
-    ArrayNode axes = root.putArray("grid");
-    for (Axis axis : grid.axes()) {
-      ArrayNode values = axes.addObject().put("setting", axis.key()).putArray("values");
-      axis.values().forEach(values::add);
-    }
-    return JsonText.of(root) + "\n";
-  }
-
-  private static Grid grid(String text) {
-    JsonNode root = JsonText.JSON.readTree(text);
-    List<Axis> axes = new ArrayList<>();
-    for (JsonNode axis : root.required("grid")) {
-      List<String> values = new ArrayList<>();
-      for (JsonNode value : axis.required("values")) values.add(value.asString());
-      axes.add(new Axis(axis.required("setting").asString(), values));
-    }
-    return new Grid(axes, root.required("seeds").asInt());
+    return new SweepFolder(folder, PlanFiles.read(folder).plan());
   }
 
   public Plan plan() {
@@ -139,17 +97,17 @@ public final class SweepFolder {
   }
 
   /** Takes away what a program that was killed had begun to write. */
-  void clear() throws IOException {
+  public void clear() throws IOException {
     WholeFolder.clear(folder.resolve(RUNS));
   }
 
   /** Says in the manifest that a run begins. */
-  void begun(Point point) throws IOException {
+  public void begun(Point point) throws IOException {
     append(line(point, "begun"));
   }
 
   /** Writes a run, and says so in the manifest. */
-  void finished(RunResult result, double seconds) throws IOException {
+  public void finished(RunResult result, double seconds) throws IOException {
     Point point = result.outcome().point();
     WholeFolder.write(run(point), result::writeInto);
     append(line(point, DONE).put("status", result.outcome().status().name()).put(SECONDS, seconds));
