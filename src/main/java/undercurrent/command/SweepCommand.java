@@ -96,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
       description =
           "Apache Spark cluster that makes the runs: spark://…, k8s://…, yarn or local[2]; of the"
               + " program that is built with it.")
-  private @Nullable String master;
+  private @Nullable String master = System.getProperty("spark.master");
 
   @Option(names = "--part", paramLabel = "I/N", description = "Computes only the I-th of N parts.")
   private @Nullable String part;

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import undercurrent.experiment.Experiment;
-import undercurrent.experiment.ExperimentFile;
-import undercurrent.output.WholeFile;
 import undercurrent.output.WholeFolder;
-import undercurrent.report.JsonText;
 
 /**
  * The folder of a sweep: its plan, the experiment that all runs begin with, a folder for each run

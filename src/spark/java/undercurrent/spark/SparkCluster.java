@@ -100,8 +100,7 @@ public final class SparkCluster implements Cluster {
     Broadcast<PlanFiles> plan = context.broadcast(PlanFiles.of(folder.plan()));
     JavaRDD<Integer> tasks = context.parallelize(numbers, numbers.size());
     ClassTag<MadeRun> tag = ClassTag$.MODULE$.apply(MadeRun.class);
-    List<Object> partitions =
-        IntStream.range(0, numbers.size()).mapToObj(i -> (Object) i).toList();
+    List<Object> partitions = IntStream.range(0, numbers.size()).mapToObj(i -> (Object) i).toList();
     context
         .sc()
         .runJob(

@@ -80,8 +80,15 @@ final class SparkClusterIT {
 
     Path home = sparkHome();
     int port = freePort();
-    start(home, "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port",
-        Integer.toString(port), "--webui-port", "0");
+    start(
+        home,
+        "org.apache.spark.deploy.master.Master",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        Integer.toString(port),
+        "--webui-port",
+        "0");
     awaitPort(port);
     String master = "spark://127.0.0.1:" + port;
     Process victim = worker(home, master, "one");
@@ -133,8 +140,20 @@ final class SparkClusterIT {
   }
 
   private Process worker(Path home, String master, String name) throws IOException {
-    return start(home, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores",
-        "1", "--memory", "600m", "-d", folder.resolve(name).toString(), "--webui-port", "0", master);
+    return start(
+        home,
+        "org.apache.spark.deploy.worker.Worker",
+        "--host",
+        "127.0.0.1",
+        "--cores",
+        "1",
+        "--memory",
+        "600m",
+        "-d",
+        folder.resolve(name).toString(),
+        "--webui-port",
+        "0",
+        master);
   }
 
   private Process start(Path home, String main, String... arguments) throws IOException {
