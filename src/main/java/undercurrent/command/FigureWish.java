@@ -4,19 +4,18 @@ import java.util.List;
 
 /** Which pictures of a training are written. */
 enum FigureWish {
-  NONE(),
-  SVG("svg"),
-  PNG("png"),
-  ALL("svg", "png");
-
-  private final List<String> formats;
-
-  FigureWish(String... formats) {
-    this.formats = List.of(formats);
-  }
+  NONE,
+  SVG,
+  PNG,
+  ALL;
 
   /** Ends of file names. */
   List<String> formats() {
-    return formats;
+    return switch (this) {
+      case NONE -> List.of();
+      case SVG -> List.of("svg");
+      case PNG -> List.of("png");
+      case ALL -> List.of("svg", "png");
+    };
   }
 }

@@ -129,7 +129,8 @@ final class SweepCommand implements Callable<Integer> {
             console, "Reading", () -> OpenedInput.of(named, reading, catalogue, console));
     if (!json) console.notes(opened.notes());
     Plan plan = BadUsage.of(() -> plan(opened.experiment()));
-    Share share = part == null ? Share.WHOLE : BadUsage.of(() -> Share.parse(part));
+    String wanted = part;
+    Share share = wanted == null ? Share.WHOLE : BadUsage.of(() -> Share.parse(wanted));
     if (master != null) cluster();
     Path folder = share.isWhole() ? out : out.resolve(share.folder());
     return FolderClaim.during(folder, () -> run(SweepFolder.of(folder, plan), share));

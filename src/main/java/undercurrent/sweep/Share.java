@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import undercurrent.series.NumberWords;
 import undercurrent.text.Visible;
 
 /**
@@ -22,8 +23,8 @@ public record Share(int index, int count) {
   public Share {
     if (count < 1 || index < 1 || index > count) {
       throw new SweepException(
-          "There is no part %d of %d; parts are counted from 1, as in 3/10."
-              .formatted(index, count));
+          NumberWords.format(
+              "There is no part %d of %d; parts are counted from 1, as in 3/10.", index, count));
     }
   }
 

@@ -23,8 +23,7 @@ public final class SweepWords {
       if (count == 0) continue;
       words.append(
           NumberWords.format(
-              " %s %s",
-              NumberWords.count((int) count, "run"), status.name().toLowerCase(Locale.ROOT)));
+              " %s %s", NumberWords.count(count, "run"), status.name().toLowerCase(Locale.ROOT)));
       words.append(" (").append(first(all, status)).append(").");
     }
     if (all.isEmpty()) return words.toString();

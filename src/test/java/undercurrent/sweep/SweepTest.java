@@ -96,7 +96,8 @@ final class SweepTest {
         "seed=1,2; counted by --seeds"
       })
   void gridsOfAnotherFormAreRefused(String grid, String words) {
-    String message = assertThrows(SweepException.class, () -> Axis.parse(grid)).getMessage();
+    String message =
+        String.valueOf(assertThrows(SweepException.class, () -> Axis.parse(grid)).getMessage());
     assertTrue(message.contains(words), message);
   }
 
@@ -110,7 +111,9 @@ final class SweepTest {
   void aSettingThatAKindDoesNotHaveIsRefusedBeforeAnythingIsTrained() {
     SweepException refused =
         assertThrows(SweepException.class, () -> plan("kind=deep,level", "hiddenUnits=8,16"));
-    assertTrue(refused.getMessage().contains("hiddenUnits"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("hiddenUnits"),
+        String.valueOf(refused.getMessage()));
     assertThrows(SweepException.class, () -> plan("latentSize=1,0"));
     assertThrows(
         SweepException.class, () -> new Grid(List.of(Axis.parse("a=1,2")), Grid.MOST_RUNS));
@@ -173,7 +176,9 @@ final class SweepTest {
     SweepFolder.of(folder, four());
     SweepException refused =
         assertThrows(SweepException.class, () -> SweepFolder.of(folder, plan("kind=level")));
-    assertTrue(refused.getMessage().contains("choose another folder"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("choose another folder"),
+        String.valueOf(refused.getMessage()));
     assertThrows(SweepException.class, () -> SweepFolder.open(folder.resolve("none")));
     assertThrows(SweepException.class, () -> Sweep.merge(folder));
     Files.writeString(folder.resolve("plan.json"), "{");
@@ -186,7 +191,9 @@ final class SweepTest {
     Path file = made.path().resolve("runs").resolve("000002").resolve("result.json");
     Files.writeString(file, "{}");
     SweepException refused = assertThrows(SweepException.class, made::outcomes);
-    assertTrue(refused.getMessage().contains("000002"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("000002"),
+        String.valueOf(refused.getMessage()));
   }
 
   @Test
