@@ -20,20 +20,29 @@ final class NetworkPaths {
   private final SequenceModel model;
   private final Dataset data;
   private final int paths;
+  private final int kept;
   private final Map<Integer, Posterior> recorded =
       new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Posterior> eldest) {
-          return size() > KEPT;
+          return size() > kept;
         }
       };
 
   NetworkPaths(SequenceModel model, Dataset data, int paths) {
+    this(model, data, paths, KEPT);
+  }
+
+  /**
+   * @param kept recordings at most
+   */
+  NetworkPaths(SequenceModel model, Dataset data, int paths, int kept) {
     this.model = model;
     this.data = data;
     this.paths = paths;
+    this.kept = kept;
   }
 
   /** Sees step {@code t} of a drawing; it stands at {@code row} of the series. */

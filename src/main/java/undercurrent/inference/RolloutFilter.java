@@ -51,16 +51,24 @@ final class RolloutFilter {
    * How a run went.
    *
    * @param logLikelihood log p̂(x), in nats, an estimate that is low by about half its variance
-   * @param effectiveShare mean share of particles that were effective; near 0 the particles have
-   *     lost the state
+   * @param effectiveShare mean share of particles that were effective
+   * @param particles how many there were
    */
-  record Outcome(double logLikelihood, double effectiveShare) {}
+  record Outcome(double logLikelihood, double effectiveShare, int particles) {
+    private static final double SMALLEST_SHARE = 0.01;
+    private static final double FEWEST = 2;
+
+    /** Whether so few particles were effective that they have lost the state. */
+    boolean isLost() {
+      return effectiveShare < SMALLEST_SHARE || effectiveShare * particles < FEWEST;
+    }
+  }
 
   /** Filters the first {@code steps} rows of a sequence. */
   Outcome run(Sequence sequence, int steps, Randomness randomness, Observer observer) {
     Run run = new Run(sequence, observer);
     ParticleFilter.run(run, steps, randomness, run);
-    return new Outcome(run.total, steps == 0 ? 1 : run.effective / steps);
+    return new Outcome(run.total, steps == 0 ? 1 : run.effective / steps, particles);
   }
 
   /** The states on their way along a sequence. */

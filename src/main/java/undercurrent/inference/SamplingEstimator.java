@@ -21,14 +21,11 @@ import undercurrent.series.Sequence;
  * Estimates with a deep model, with its weights as they are at the call.
  *
  * <p>Filtered and predicted states come from a particle filter on the generative half, whatever the
- * inference network has seen. Smoothed states come from the inference network, or when it sees only
- * the past from particles simulated backwards. The same question gives the same numbers. Not
- * thread-safe.
+ * inference network has seen; of wide series, where a filter loses the state, from {@link
+ * PrefixEstimates}. Smoothed states come from the inference network, or when it sees only the past
+ * from particles simulated backwards. The same question gives the same numbers. Not thread-safe.
  */
 public final class SamplingEstimator extends BandEstimator {
-  /** With a smaller share of effective particles than this the filter has lost the state. */
-  private static final double LOST = 0.01;
-
   /** Paths and particles of a series of few channels, if no other number is asked for. */
   private static final int USUAL_PATHS = 500;
 
@@ -73,7 +70,8 @@ public final class SamplingEstimator extends BandEstimator {
       Rollout rollout,
       RolloutFilter filter,
       Rollout networkRollout,
-      NetworkPaths network) {}
+      NetworkPaths network,
+      PrefixEstimates prefixes) {}
 
   @Override
   public Optional<SystemParameters> parameters() {
@@ -112,7 +110,11 @@ public final class SamplingEstimator extends BandEstimator {
                     filtered.set(step, weights, state, stateSize, emitted);
                   }
                 });
-    boolean lost = outcome.effectiveShare() < LOST;
+    boolean lost = outcome.isLost();
+    if (lost && WideSeries.is(model.observationSize())) {
+      return r.prefixes()
+          .online(series, level(), NETWORK, outcome.logLikelihood(), stream("prefix", series));
+    }
     return new Online(
         lost && model.conditioning() == Conditioning.FILTERED
             ? network(series)
@@ -185,7 +187,7 @@ public final class SamplingEstimator extends BandEstimator {
       RolloutFilter.Outcome outcome =
           r.filter()
               .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
-      if (outcome.effectiveShare() < LOST) networkState(series, seen, last);
+      if (outcome.isLost()) networkState(series, seen, last);
     }
     return new Forecaster(
             model.observationSize(), model.latentSize(), data, level(), r.rollout(), range)
@@ -329,13 +331,15 @@ public final class SamplingEstimator extends BandEstimator {
     if (current == null || current.paths() != paths) {
       Rollout rollout = model.rollout(paths);
       int few = model.hasGaussianPosterior() ? Math.min(paths, NETWORK_PATHS) : paths;
+      Rollout rolloutOfFew = model.rollout(few);
       current =
           new Recorded(
               paths,
               rollout,
               new RolloutFilter(rollout),
-              model.rollout(few),
-              new NetworkPaths(model, data, few));
+              rolloutOfFew,
+              new NetworkPaths(model, data, few),
+              new PrefixEstimates(model, data, rolloutOfFew, few));
       recorded = current;
     }
     return current;

@@ -49,7 +49,7 @@ public record ChosenModel<S extends Record & ModelSettings>(
     return new ChosenModel<>(catalogue, kind, Settings.with(settings, key, value), starting);
   }
 
-  /** Another kind, with what it has under the same keys. */
+  /** Another kind, with what it has under the same keys, but for what it begins anew. */
   public ChosenModel<?> changedTo(ModelKind<?> other) {
     return other.equals(kind) ? this : carried(other);
   }
@@ -61,7 +61,11 @@ public record ChosenModel<S extends Record & ModelSettings>(
         begun = Settings.with(begun, entry.getKey(), entry.getValue());
       }
     }
-    return new ChosenModel<>(catalogue, other, Settings.carried(settings, begun), starting);
+    T taken = Settings.carried(settings, begun);
+    for (String key : other.beginsAnew()) {
+      taken = Settings.with(taken, key, Settings.value(begun, key));
+    }
+    return new ChosenModel<>(catalogue, other, taken, starting);
   }
 
   /** The same; kinds that are chosen later begin with these settings where they have them. */

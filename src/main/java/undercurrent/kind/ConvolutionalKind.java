@@ -2,6 +2,7 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
 import undercurrent.kind.ModelGraph.Meter;
 import undercurrent.kind.ModelGraph.Shape;
@@ -101,6 +102,12 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
   @Override
   public ConvolutionalSettings defaults() {
     return ConvolutionalSettings.defaults();
+  }
+
+  /** Pixels differ in how well they can be foreseen, and maps are read by a ConvLSTM. */
+  @Override
+  public Set<String> beginsAnew() {
+    return Set.of("noise", "cell");
   }
 
   @Override

@@ -34,6 +34,14 @@ public interface ModelKind<S extends Record & ModelSettings> {
   /** The settings of a new experiment. */
   S defaults();
 
+  /**
+   * Keys of settings that begin with its own defaults when the kind is changed to it, though the
+   * kind before may have them too.
+   */
+  default Set<String> beginsAnew() {
+    return Set.of();
+  }
+
   /** What its training follows. */
   Criterion criterion();
 

@@ -12,6 +12,9 @@ final class Patches {
   /** Rows at a time. */
   static final int BLOCK = 128;
 
+  /** Fewer numbers than this are added one by one: a call would take longer. */
+  private static final int FEW = 16;
+
   private final int kernel;
   private final int smallPixels;
   private final int frame;
@@ -91,6 +94,11 @@ final class Patches {
     }
   }
 
+  private static void add(float[] in, int from, float[] out, int to, int n) {
+    if (n >= FEW) Loops.add(out, to, in, from, out, to, n);
+    else for (int i = 0; i < n; i++) out[to + i] += in[from + i];
+  }
+
   /** frames += rows {@code from …} of P′(data), the adjoint of P. */
   void addBack(int from, int rows, float[] frames, int offset) {
     int pixel = from % smallPixels;
@@ -98,7 +106,7 @@ final class Patches {
     for (int at = 0; at < rows * width; at += width) {
       for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
         int to = first + there[run];
-        Loops.add(frames, to, data, at + here[run], frames, to, count[run]);
+        add(data, at + here[run], frames, to, count[run]);
       }
       if (++pixel == smallPixels) {
         pixel = 0;
