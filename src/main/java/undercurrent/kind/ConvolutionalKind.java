@@ -36,13 +36,14 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
                 + " \\mathrm{ReLU}(K_{p1} * z_{t-1})",
             "g = σ(K₂ * ReLU(K₁ * zₜ₋₁)), h = K₄ * ReLU(K₃ * zₜ₋₁)"),
         Card.equation(
-            "x_t \\sim \\mathcal{N}(\\mu_\\theta(z_t), \\sigma_\\theta^2(z_t)), \\quad"
-                + " \\mu_\\theta, \\sigma_\\theta: \\text{transposed convolutions}",
-            "xₜ ~ N(μ(zₜ), σ²(zₜ)), μ and σ by transposed convolutions"),
+            "x_t \\sim p_\\theta(x_t \\mid z_t)", "xₜ ~ p(xₜ|zₜ)"),
         Card.equation(
-            "q(z_t \\mid z_{t-1}, x) \\text{ from } \\tfrac12 (\\tanh(K * z_{t-1}) + h_t), \\quad"
-                + " h = \\mathrm{ConvLSTM}(x_{T:t})",
-            "q(zₜ|zₜ₋₁, x) from ½ (tanh(K * zₜ₋₁) + hₜ), h = ConvLSTM(x)"),
+            "c_t = \\frac{1}{2} (\\mathrm{tanh}(K * z_{t-1}) + h_t), \\quad h ="
+                + " \\mathrm{ConvLSTM}(x)",
+            "cₜ = ½ (tanh(K * zₜ₋₁) + hₜ), h = ConvLSTM(x)"),
+        Card.equation(
+            "q(z_t \\mid z_{t-1}, x) = \\mathcal{N}(\\mu_\\phi(c_t), \\sigma_\\phi^2(c_t))",
+            "q(zₜ|zₜ₋₁, x) = N(μ(cₜ), σ²(cₜ))"),
         Card.equation(
             "\\mathrm{ELBO} = \\textstyle\\sum_t \\mathbb{E}_q \\log p(x_t \\mid z_t) -"
                 + " \\mathbb{E}_q \\mathrm{KL}\\left(q(z_t \\mid z_{t-1}, x) \\,\\|\\, p(z_t \\mid"
@@ -57,7 +58,7 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
         List.of(
             ModelGraphs.series(),
             Box.of("network", Shape.MAP, "φ(x)")
-                .saying(equations.subList(3, 4))
+                .saying(equations.subList(3, 5))
                 .sized("mapChannels")
                 .with(
                     "mapChannels",
@@ -95,7 +96,7 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
             ModelGraphs.learned(
                 Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(4, 5))
+                    .saying(equations.subList(5, 6))
                     .showing(Meter.RECONSTRUCTION))));
   }
 

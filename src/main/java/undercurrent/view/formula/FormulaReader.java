@@ -144,6 +144,7 @@ final class FormulaReader {
     return switch (next) {
       case '=' -> new Letters("=", false, RELATION);
       case '<', '>' -> new Letters(String.valueOf(next), false, RELATION);
+      case '*' -> new Letters("*", false, BINARY);
       case '+' -> new Letters("+", false, isSigned() ? 0 : BINARY);
       case '-' -> new Letters("−", false, isSigned() ? 0 : BINARY);
       case ',' -> new Row(List.of(new Letters(",", false, 0), new Gap(AFTER_COMMA)));
