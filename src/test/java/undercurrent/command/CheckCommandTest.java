@@ -49,7 +49,7 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
-                    + " kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru, physics."),
+                    + " conv, kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru, physics."),
         said.err());
   }
 
