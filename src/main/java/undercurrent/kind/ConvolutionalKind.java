@@ -35,8 +35,7 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
             "g = \\sigma(K_{g2} * \\mathrm{ReLU}(K_{g1} * z_{t-1})), \\quad h = K_{p2} *"
                 + " \\mathrm{ReLU}(K_{p1} * z_{t-1})",
             "g = σ(K₂ * ReLU(K₁ * zₜ₋₁)), h = K₄ * ReLU(K₃ * zₜ₋₁)"),
-        Card.equation(
-            "x_t \\sim p_\\theta(x_t \\mid z_t)", "xₜ ~ p(xₜ|zₜ)"),
+        Card.equation("x_t \\sim p_\\theta(x_t \\mid z_t)", "xₜ ~ p(xₜ|zₜ)"),
         Card.equation(
             "c_t = \\frac{1}{2} (\\mathrm{tanh}(K * z_{t-1}) + h_t), \\quad h ="
                 + " \\mathrm{ConvLSTM}(x)",

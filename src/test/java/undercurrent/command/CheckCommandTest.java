@@ -49,7 +49,8 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
-                    + " conv, kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru, physics."),
+                    + " conv, kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru,"
+                    + " physics."),
         said.err());
   }
 
