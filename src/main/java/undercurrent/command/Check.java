@@ -13,6 +13,8 @@ interface Check {
           new FormulaCheck(),
           new ConvolutionalCheck(),
           new KalmanVaeCheck(),
+          new BallCheck(),
+          new DiscCheck(),
           new NormalizingCheck(),
           new DensityCheck(),
           new StormsCheck(),

@@ -23,6 +23,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.kind.Catalogue;
 import undercurrent.output.FolderClaim;
+import undercurrent.series.HiddenRows;
 import undercurrent.series.OwnTable;
 import undercurrent.series.Reading;
 import undercurrent.series.Series;
@@ -69,6 +70,14 @@ final class InferCommand implements Callable<Integer> {
               + " given, or as far as inputs are known.")
   private int horizon;
 
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      description =
+          "Shows the model only every N-th row of each series and compares the others with its"
+              + " estimates; not of a forecast.")
+  private int every = 1;
+
   @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
   private double level = 0.9;
 
@@ -105,6 +114,10 @@ final class InferCommand implements Callable<Integer> {
               horizon,
               LONGEST));
     }
+    if (every < 1) throw new BadUsage("The setting 'every' is below 1; give 1 for all rows.");
+    if (every > 1 && kind == Kind.forecast) {
+      throw new BadUsage("A forecast compares no hidden rows; leave --every out.");
+    }
     Experiment saved =
         ProgressBars.during(
             console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
@@ -126,10 +139,10 @@ final class InferCommand implements Callable<Integer> {
         ProgressBars.during(
             console,
             "Model",
-            () -> read.map(r -> Trained.of(saved, r.set())).orElseGet(() -> Trained.of(saved)));
+            () -> trained(saved, read.map(Reading::set)));
     SeriesSet set = trained.dataset().source();
     int count =
-        other == null
+        other == null && every == 1
             ? set.series().size()
             : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
     Estimator estimator = trained.estimator().level(level);
@@ -162,10 +175,27 @@ final class InferCommand implements Callable<Integer> {
                 saved.notes().stream(),
                 estimates.stream().flatMap(e -> e.notes().stream()).distinct(),
                 arrays.stream(),
-                filled.stream())
+                filled.stream(),
+                hidden(saved, read.map(Reading::set), estimates).stream())
             .flatMap(s -> s)
             .toList());
     return 0;
+  }
+
+  /** The model for the rows that it may see. */
+  private Trained trained(Experiment saved, Optional<SeriesSet> other) {
+    if (every > 1) {
+      SeriesSet whole = other.orElse(saved.data());
+      return Trained.of(saved, HiddenRows.seeingEvery(whole, every));
+    }
+    return other.map(set -> Trained.of(saved, set)).orElseGet(() -> Trained.of(saved));
+  }
+
+  /** How good the estimates of hidden rows are. */
+  private Optional<String> hidden(
+      Experiment saved, Optional<SeriesSet> other, List<Estimate> estimates) {
+    if (every == 1) return Optional.empty();
+    return Optional.of(HiddenErrors.words(other.orElse(saved.data()), estimates, every));
   }
 
   private String filled(OwnTable own, Estimator estimator, SeriesSet set, List<Estimate> estimates)

@@ -56,6 +56,7 @@ final class Pictures {
         .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
         .later(ResultKey.PHYSICAL, () -> trained.estimator().physical(answers.smoothed()))
         .later(ResultKey.MODES, () -> trained.estimator().modes(answers.smoothed()))
+        .later(ResultKey.IMPUTATION, () -> trained.estimator().imputation())
         .later(ResultKey.DIAGNOSIS, trained::diagnosis)
         .later(ResultKey.DEGENERACY, answers::degeneracy)
         .later(ResultKey.DEPENDENCIES, () -> trained.estimator().dependencies())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import undercurrent.inference.FrameScore;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.series.NumberWords;
@@ -39,6 +40,7 @@ record ScoreTable(Scores scores) {
           .limit(WORST)
           .forEach(score -> line(console, score, "worst: " + score.channel()));
     }
+    for (FrameScore score : scores.frames()) console.say("  %s", words(score));
     if (isShort) {
       console.say("  All %d scores are in scores.json.", scores.list().size());
     }
@@ -68,6 +70,17 @@ record ScoreTable(Scores scores) {
       count += score.count();
     }
     return sum / count;
+  }
+
+  /** "smoothed frames: 0.6 % of the pixels wrong, mean squared error 0.0021, …". */
+  private static String words(FrameScore score) {
+    String wrong =
+        Double.isNaN(score.wrong())
+            ? ""
+            : NumberWords.format("%.2f %% of the pixels wrong, ", 100 * score.wrong());
+    return NumberWords.format(
+        "%s, frames: %smean squared error %s, cross-correlation %.3f, structural similarity %.3f",
+        score.name(), wrong, ScoreLines.number(score.meanSquare()), score.correlation(), score.similarity());
   }
 
   private static void line(Console console, Score score, String channel) {

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import undercurrent.math.Tape;
-import undercurrent.model.deep.DeepMarkovModel;
+import undercurrent.model.Trainable;
 import undercurrent.series.Dataset;
 import undercurrent.settings.Settings;
 import undercurrent.training.Trainer;
@@ -23,7 +23,7 @@ final class Stopwatch {
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Trainer trainer;
-  private final DeepMarkovModel model;
+  private final Trainable model;
   private final int steps;
   private final int batch;
 

@@ -12,6 +12,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
 import undercurrent.inference.HorizonScore;
+import undercurrent.inference.Imputation;
 import undercurrent.inference.LearnedMatrix;
 import undercurrent.inference.ModePath;
 import undercurrent.inference.NetworkLane;
@@ -135,6 +136,16 @@ public final class Figures {
   /** Latent states as quantities of a known system, beside the truth. */
   public static Figure physical(SeriesSet set, PhysicalReading reading) {
     return new PhysicalFigure(set, reading).figure();
+  }
+
+  /** Errors of hidden rows by the length of the gap. */
+  public static Figure imputationByGap(SeriesSet set, Imputation imputation) {
+    return new ImputationFigure(set, imputation).byGap();
+  }
+
+  /** Errors of hidden rows by the share of them. */
+  public static Figure imputationByShare(SeriesSet set, Imputation imputation) {
+    return new ImputationFigure(set, imputation).byShare();
   }
 
   /** How likely each regime of a switching model is over time. */

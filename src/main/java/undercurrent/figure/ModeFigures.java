@@ -58,7 +58,10 @@ final class ModeFigures {
         NumberWords.count(most.length, "time step"));
   }
 
-  /** Each encoding in the colour of its strongest mode. */
+  /**
+   * Each encoding in the colour of its strongest mode: what was observed as a diamond, what was
+   * filled in as a ring, with the path between them.
+   */
   Figure plane() {
     double[][] a = path.encodings();
     int size = a.length == 0 ? 0 : a[0].length;
@@ -124,7 +127,7 @@ final class ModeFigures {
     if (chosen.length == 0) return;
     double[] some = Arrays.stream(chosen).mapToDouble(i -> x[i]).toArray();
     double[] others = Arrays.stream(chosen).mapToDouble(i -> y[i]).toArray();
-    Mark.Shape shape = observed ? Mark.Shape.DOT : Mark.Shape.RING;
+    Mark.Shape shape = observed ? Mark.Shape.DIAMOND : Mark.Shape.RING;
     marks.add(new Mark.Points(legend, ink, shape, some, others));
   }
 

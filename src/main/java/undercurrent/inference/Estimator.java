@@ -97,6 +97,20 @@ public interface Estimator {
   }
 
   /**
+   * Fills in rows that are hidden on purpose; of no model whose rows are not encoded one by one.
+   *
+   * @param most series of the part that is scored that are looked at
+   */
+  default Optional<Imputer> imputer(int most) {
+    return Optional.empty();
+  }
+
+  /** How well rows that are hidden on purpose are filled in, of some series. */
+  default Optional<Imputation> imputation() {
+    return imputer(Imputation.SOME).map(Imputer::measure);
+  }
+
+  /**
    * How the model computes the state at a row; empty where this is not known.
    *
    * @param place of the channel in question, among the observed ones

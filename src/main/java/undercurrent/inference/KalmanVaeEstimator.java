@@ -40,6 +40,7 @@ public final class KalmanVaeEstimator extends BandEstimator {
 
   private final KalmanVae model;
   private final Dataset data;
+  private final long seed;
   private final Randomness randomness;
   private final double[] weights = Forecaster.equal(PATHS * DRAWS);
   private int forecasts;
@@ -47,6 +48,7 @@ public final class KalmanVaeEstimator extends BandEstimator {
   public KalmanVaeEstimator(KalmanVae model, Dataset data, long seed) {
     this.model = model;
     this.data = data;
+    this.seed = seed;
     randomness = Randomness.of(seed).named("estimate");
     paths(USUAL_FORECASTS);
   }
@@ -152,6 +154,11 @@ public final class KalmanVaeEstimator extends BandEstimator {
     }
     double[] times = data.source().times(series, 0, rows);
     return Optional.of(new ModePath(series, times, encodings, shares, isSeen));
+  }
+
+  @Override
+  public Optional<Imputer> imputer(int most) {
+    return Optional.of(new Imputer(model, data, seed, most));
   }
 
   /** Gaussians of states and drawn encodings of all paths, row by row. */

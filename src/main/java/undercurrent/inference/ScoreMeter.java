@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
@@ -23,16 +24,21 @@ final class ScoreMeter {
   private final long[] inside;
   private final long[] banded;
   private final long[][] pit;
+  private final FrameMeter frames;
   private double energy;
   private long together;
 
-  ScoreMeter(String name, double level, SeriesSet set) {
+  /**
+   * @param range of the values of a film, see {@link FrameMeter#range}
+   */
+  ScoreMeter(String name, double level, SeriesSet set, double range) {
     this.name = name;
     this.level = level;
     this.set = set;
     channels = set.observedChannels();
     tracks = new Tracks(set);
     isOfFrames = WideSeries.isScoredByFrames(set);
+    frames = new FrameMeter(name, set, range);
     squares = new double[channels.length];
     sizes = new double[channels.length];
     count = new long[channels.length];
@@ -82,6 +88,7 @@ final class ScoreMeter {
 
   private void add(int series, int row, double[] mean, double[] median) {
     double[] observed = observed(series, row);
+    frames.add(mean, observed);
     for (int d = 0; d < channels.length; d++) {
       if (d == tracks.latitude()) continue;
       double error = error(d, mean, observed);
@@ -110,6 +117,11 @@ final class ScoreMeter {
     double[] observed = new double[channels.length];
     for (int d = 0; d < channels.length; d++) observed[d] = values[channels[d]];
     return observed;
+  }
+
+  /** Of whole frames; nothing of what is no film. */
+  Optional<FrameScore> frameScore() {
+    return frames.score();
   }
 
   /** Of the channels, by their place, that are reported. */

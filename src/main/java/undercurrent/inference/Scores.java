@@ -20,6 +20,7 @@ import undercurrent.series.SeriesSet;
  * @param part what was scored: the test part, without one the validation part, else the training
  *     part
  * @param list one for each kind and channel
+ * @param frames of a film, one for each kind; else empty
  * @param leads of a track, by how far ahead; else empty
  * @param logLikelihood of the tested series from their first row on, of a deep model estimated by
  *     particles, in nats per time step in the model's units; NaN when rows of them were trained on
@@ -29,11 +30,13 @@ import undercurrent.series.SeriesSet;
 public record Scores(
     Part part,
     List<Score> list,
+    List<FrameScore> frames,
     List<LeadError> leads,
     double logLikelihood,
     double logLikelihoodError) {
   public Scores {
     list = List.copyOf(list);
+    frames = List.copyOf(frames);
     leads = List.copyOf(leads);
   }
 
@@ -41,7 +44,7 @@ public record Scores(
   public Scores and(List<Score> others) {
     List<Score> all = new ArrayList<>(list);
     all.addAll(others);
-    return new Scores(part, all, leads, logLikelihood, logLikelihoodError);
+    return new Scores(part, all, frames, leads, logLikelihood, logLikelihoodError);
   }
 
   /**
@@ -124,6 +127,7 @@ public record Scores(
     private final SeriesSet set;
     private final Baselines baselines;
     private final double[] mean;
+    private final double range;
     private final Map<String, ScoreMeter> meters = new LinkedHashMap<>();
     private double logLikelihood;
     private long steps;
@@ -136,6 +140,7 @@ public record Scores(
       this.set = data.source();
       this.baselines = new Baselines(set);
       this.mean = baselines.trainingMean();
+      this.range = FrameMeter.range(set);
     }
 
     Scores score(List<Answers> answers, Function<Part, List<LeadError>> leads) {
@@ -161,13 +166,14 @@ public record Scores(
       return new Scores(
           part,
           list,
+          meters.values().stream().flatMap(meter -> meter.frameScore().stream()).toList(),
           leads.apply(part),
           steps == 0 ? Double.NaN : logLikelihood / steps,
           steps == 0 ? Double.NaN : error);
     }
 
     private ScoreMeter meter(String name) {
-      return meters.computeIfAbsent(name, n -> new ScoreMeter(n, estimator.level(), set));
+      return meters.computeIfAbsent(name, n -> new ScoreMeter(n, estimator.level(), set, range));
     }
 
     private void online(Rows rows, Estimator.Online online) {

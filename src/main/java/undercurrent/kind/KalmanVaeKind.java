@@ -56,12 +56,12 @@ final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
             Box.of("encoding", Shape.VARIABLE, "q(a|x)")
                 .saying(equations.subList(3, 4))
                 .sized("encodingSize")
-                .with("encodingSize", "hiddenUnits", "encoderVariance")
+                .with("encodingSize", "frameMaps", "filters", "hiddenUnits", "encoderVariance")
                 .during(StepPhase.NETWORK, StepPhase.SAMPLE, StepPhase.UPDATE),
             Box.of("mixing", Shape.MAP, "αₜ")
                 .saying(equations.subList(2, 3))
                 .sized("modes")
-                .with("modes", "mixingUnits", "uniformShare")
+                .with("modes", "mixingUnits", "uniformShare", "firstTurn")
                 .during(StepPhase.PREDICT, StepPhase.UPDATE),
             Box.of("mode-filter", Shape.MAP, "Fₜ zₜ")
                 .saying(
@@ -107,6 +107,8 @@ final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
     figures.add(FigureCards.curve(criterion()));
     figures.add(ModelCards.MODES);
     figures.add(ModelCards.MODE_PLANE);
+    figures.add(ModelCards.IMPUTATION_BY_GAP);
+    figures.add(ModelCards.IMPUTATION_BY_SHARE);
     figures.add(FigureCards.TERMS);
     figures.add(ModelCards.MATRICES);
     figures.add(ModelCards.EIGENVALUES);

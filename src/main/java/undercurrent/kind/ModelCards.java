@@ -76,6 +76,30 @@ final class ModelCards {
                       r.need(ResultKey.PHYSICAL),
                       r.get(ResultKey.PARAMETERS))));
 
+  /** Errors of hidden rows by how many are hidden. */
+  static final FigureCard IMPUTATION_BY_GAP =
+      FigureCard.of(
+              "imputation-gap",
+              KindWords.of("figure.imputation-gap"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.IMPUTATION),
+              r ->
+                  Figures.imputationByGap(
+                      r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
+          .onDemand();
+
+  /** The same by the share of rows that are hidden. */
+  static final FigureCard IMPUTATION_BY_SHARE =
+      FigureCard.of(
+              "imputation-share",
+              KindWords.of("figure.imputation-share"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.IMPUTATION),
+              r ->
+                  Figures.imputationByShare(
+                      r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
+          .onDemand();
+
   static final FigureCard MATRICES =
       FigureCard.of(
               "matrices",

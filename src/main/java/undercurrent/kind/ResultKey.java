@@ -7,6 +7,7 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Findings;
 import undercurrent.inference.GateActivation;
+import undercurrent.inference.Imputation;
 import undercurrent.inference.KnownNoise;
 import undercurrent.inference.ModePath;
 import undercurrent.inference.PhysicalReading;
@@ -78,6 +79,10 @@ public record ResultKey<T>(String name) {
 
   /** Latent states as physical quantities. */
   public static final ResultKey<PhysicalReading> PHYSICAL = new ResultKey<>("physical quantities");
+
+  /** How well rows that are hidden on purpose are filled in. */
+  public static final ResultKey<Imputation> IMPUTATION =
+      new ResultKey<>("errors of hidden rows, which are found when the training rests");
 
   /** Which steps the distributions of a model depend on. */
   public static final ResultKey<Dependencies> DEPENDENCIES = new ResultKey<>("dependencies");

@@ -27,6 +27,13 @@ public final class Initial {
         parameters.data(), entry.offset(), entry.offset() + entry.size(), (float) number);
   }
 
+  /** Enlarges weights that were drawn by a factor. */
+  public static void times(Parameters parameters, Parameters.Entry weight, double factor) {
+    for (int i = 0; i < weight.size(); i++) {
+      parameters.set(weight, i, factor * parameters.get(weight, i));
+    }
+  }
+
   /** The x with ln(1 + eˣ) = y. */
   public static double inverseSoftplus(double y) {
     return y > 30 ? y : StrictMath.log(StrictMath.expm1(y));

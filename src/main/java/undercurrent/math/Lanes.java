@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Lanes {
   static final boolean PRESENT = !Boolean.getBoolean("undercurrent.scalar") && VectorModule.load();
 
+  /** No machine's vector holds more numbers. */
+  static final int MOST = 64;
+
   /** The thread for which alone they are on; null = all. */
   private static volatile @Nullable Thread alone;
 

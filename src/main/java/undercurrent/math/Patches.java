@@ -1,19 +1,21 @@
 package undercurrent.math;
 
+import static undercurrent.math.VectorFunctions.LANES;
+import static undercurrent.math.VectorFunctions.load;
+
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Rows of the matrix P(x) of a convolution: one row a small pixel, which holds the large pixels
  * that it sees, row by row, and of each its channels. They are laid out for a few rows at a time,
  * which then are in a near cache. What a small pixel sees of one row of the large frame lies
- * together there and here, and is one copy. Work space: one object a tape.
+ * together there and here, and is one copy. Copies are short: with vectors they reach beyond their
+ * end, over what the next one overwrites, or what is put back. Work space: one object a tape.
  */
 final class Patches {
   /** Rows at a time. */
   static final int BLOCK = 128;
-
-  /** Fewer numbers than this are added one by one: a call would take longer. */
-  private static final int FEW = 16;
 
   private final int kernel;
   private final int smallPixels;
@@ -44,7 +46,7 @@ final class Patches {
       isWhole[pixel] = true;
       for (int row = 0; row < kernel; row++) lineUp(geometry, channels, pixel, row);
     }
-    data = new float[BLOCK * width];
+    data = new float[BLOCK * width + Lanes.MOST];
   }
 
   private void lineUp(FrameGeometry geometry, int channels, int pixel, int row) {
@@ -83,10 +85,8 @@ final class Patches {
     int pixel = from % smallPixels;
     int first = offset + from / smallPixels * frame;
     for (int to = 0; to < rows * width; to += width) {
-      if (!isWhole[pixel]) Arrays.fill(data, to, to + width, 0f);
-      for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
-        System.arraycopy(frames, first + there[run], data, to + here[run], count[run]);
-      }
+      if (reachesFar(first, frames)) Vectors.layOut(this, frames, first, pixel, to);
+      else copy(frames, first, pixel, to);
       if (++pixel == smallPixels) {
         pixel = 0;
         first += frame;
@@ -94,23 +94,65 @@ final class Patches {
     }
   }
 
-  private static void add(float[] in, int from, float[] out, int to, int n) {
-    if (n >= FEW) Loops.add(out, to, in, from, out, to, n);
-    else for (int i = 0; i < n; i++) out[to + i] += in[from + i];
-  }
-
   /** frames += rows {@code from …} of P′(data), the adjoint of P. */
   void addBack(int from, int rows, float[] frames, int offset) {
     int pixel = from % smallPixels;
     int first = offset + from / smallPixels * frame;
     for (int at = 0; at < rows * width; at += width) {
-      for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
-        int to = first + there[run];
-        add(data, at + here[run], frames, to, count[run]);
-      }
+      if (reachesFar(first, frames)) Vectors.addBack(this, frames, first, pixel, at);
+      else add(frames, first, pixel, at);
       if (++pixel == smallPixels) {
         pixel = 0;
         first += frame;
+      }
+    }
+  }
+
+  /** Whether vectors may reach beyond a frame. */
+  private boolean reachesFar(int first, float[] frames) {
+    return Lanes.on() && first + frame + Lanes.MOST <= frames.length;
+  }
+
+  private void copy(float[] frames, int first, int pixel, int to) {
+    if (!isWhole[pixel]) Arrays.fill(data, to, to + width, 0f);
+    for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
+      System.arraycopy(frames, first + there[run], data, to + here[run], count[run]);
+    }
+  }
+
+  private void add(float[] frames, int first, int pixel, int at) {
+    for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
+      int to = first + there[run];
+      for (int i = 0; i < count[run]; i++) frames[to + i] += data[at + here[run] + i];
+    }
+  }
+
+  private static final class Vectors {
+    static void layOut(Patches p, float[] frames, int first, int pixel, int to) {
+      FloatVector zeros = VectorFunctions.all(0f);
+      int line = p.width / p.kernel;
+      int from = to;
+      for (int run = pixel * p.kernel; run < (pixel + 1) * p.kernel; run++, from += line) {
+        // Of a row outside the frame all is zero.
+        int begin = p.count[run] == 0 ? from : to + p.here[run];
+        int end = begin + p.count[run];
+        for (int z = from; z < begin; z += LANES) zeros.intoArray(p.data, z);
+        int shift = first + p.there[run] - begin;
+        for (int i = begin; i < end; i += LANES) load(frames, shift + i).intoArray(p.data, i);
+        for (int z = end; z < from + line; z += LANES) zeros.intoArray(p.data, z);
+      }
+    }
+
+    static void addBack(Patches p, float[] frames, int first, int pixel, int at) {
+      for (int run = pixel * p.kernel; run < (pixel + 1) * p.kernel; run++) {
+        int to = first + p.there[run];
+        int from = at + p.here[run];
+        int count = p.count[run];
+        FloatVector behind = load(frames, to + count);
+        for (int i = 0; i < count; i += LANES) {
+          VectorFunctions.add(frames, to + i, load(p.data, from + i));
+        }
+        behind.intoArray(frames, to + count);
       }
     }
   }

@@ -13,6 +13,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.ActiveUnits;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.FilteringBound;
+import undercurrent.inference.FrameScore;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
@@ -171,6 +172,7 @@ public record ScoreReport(
         for (long each : score.pit()) pit.add(each);
       }
     }
+    putFrames(root);
     ArrayNode leads = root.putArray("positionErrors");
     for (LeadError lead : scores.leads()) {
       ObjectNode one = leads.addObject();
@@ -198,5 +200,20 @@ public record ScoreReport(
   /** Whether the criterion is estimated by drawing. */
   private boolean isDrawn() {
     return bounds.values().stream().anyMatch(b -> !Double.isNaN(b.standardError()));
+  }
+
+  /** Of films. */
+  private void putFrames(ObjectNode root) {
+    if (scores.frames().isEmpty()) return;
+    ArrayNode frames = root.putArray("frames");
+    for (FrameScore score : scores.frames()) {
+      ObjectNode one = frames.addObject();
+      one.put("kind", score.name());
+      JsonText.put(one, "wrongPixels", score.wrong());
+      JsonText.put(one, "meanSquaredError", score.meanSquare());
+      JsonText.put(one, "crossCorrelation", score.correlation());
+      JsonText.put(one, "structuralSimilarity", score.similarity());
+      one.put("count", score.count());
+    }
   }
 }

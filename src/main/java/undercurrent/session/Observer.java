@@ -6,6 +6,7 @@ import undercurrent.experiment.Run;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.Imputation;
 import undercurrent.inference.PitHistogram;
 import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
@@ -87,6 +88,9 @@ final class Observer {
             ? Optional.empty()
             : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
         Results.of(estimator, smoothed)
+            .and(
+                ResultKey.IMPUTATION,
+                fine ? estimator.imputation() : Optional.<Imputation>empty())
             .and(ResultKey.PREDICTED, online.predicted())
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }

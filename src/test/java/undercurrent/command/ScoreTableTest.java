@@ -22,7 +22,7 @@ final class ScoreTableTest {
     for (int k = 1; k <= channels; k++) {
       list.add(new Score("forecast", "note " + k, "", k, k, k, k, 0.9, 0.9, k == 1 ? 3 : 1));
     }
-    return new Scores(Part.TEST, list, List.of(), NONE, NONE);
+    return new Scores(Part.TEST, list, List.of(), List.of(), NONE, NONE);
   }
 
   private static String said(Scores scores) {

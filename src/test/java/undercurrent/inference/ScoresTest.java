@@ -70,7 +70,7 @@ final class ScoresTest {
   @Test
   void aPerfectPointForecastHasNoErrorAndABandCountsWhatLiesInside() {
     SeriesSet set = ramp().source();
-    ScoreMeter meter = new ScoreMeter("made", 0.9, set);
+    ScoreMeter meter = new ScoreMeter("made", 0.9, set, 1);
     double[][] mean = {{5}, {6}, {7}, {8}};
     double[][] lower = {{4}, {6.5}, {6}, {7}};
     double[][] upper = {{6}, {7}, {8}, {9}};
@@ -101,7 +101,7 @@ final class ScoresTest {
 
   @Test
   void theSquaredErrorIsOfTheMeanAndTheAbsoluteErrorOfTheMedian() {
-    ScoreMeter meter = new ScoreMeter("made", 0.9, ramp().source());
+    ScoreMeter meter = new ScoreMeter("made", 0.9, ramp().source(), 1);
     // Observed are 5 and 6: errors of the mean 3 and 4, of the median 1 and −2.
     double[][] mean = {{8}, {10}};
     double[][] median = {{6}, {4}};

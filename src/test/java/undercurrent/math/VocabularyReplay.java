@@ -39,7 +39,7 @@ public final class VocabularyReplay {
     Value chosen = tape.gather(tape.dropout(functions, 0.1), new int[] {1, 0, 5, 3});
     Value soft = tape.multiply(tape.softmax(chosen), tape.logSumExp(chosen));
     Value few = tape.divide(tape.columns(soft, 1, 2), tape.constant(2));
-    Value image = up.record(tape, down.record(tape, tape.parameter(frames)));
+    Value image = up.record(tape, down.recordRelu(tape, tape.select(tape.parameter(frames), 1, 0)));
     Value sum = tape.subtract(tape.rowSum(image), tape.product(image, tape.columnSum(few, 2)));
     Value codes = tape.input(ROWS, 2);
     Value seen = tape.input(ROWS, 2);

@@ -6,9 +6,11 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
-import undercurrent.series.Support;
 
-/** Binary observations with log-odds W a + b, a the trunk of z. */
+/**
+ * Binary observations with log-odds W a + b, a the trunk of z; of grey pixels from 0 to 1 the
+ * cross-entropy, which is largest where the probability is the pixel.
+ */
 public final class BernoulliEmission implements Emission {
   private final Trunk trunk;
   private final Readout logit;
@@ -18,10 +20,10 @@ public final class BernoulliEmission implements Emission {
    * which the first updates are so large that the KL can overflow.
    */
   public BernoulliEmission(EmissionParts parts) {
-    if (parts.channels().support() != Support.BINARY) {
+    if (!parts.channels().isBinaryOrGrey()) {
       throw new IllegalArgumentException(
-          "The setting 'likelihood' cannot be 'bernoulli' for values other than 0 and 1; choose"
-              + " 'gaussian'.");
+          "The setting 'likelihood' cannot be 'bernoulli' for values other than 0 and 1 and grey"
+              + " pixels between; choose 'gaussian'.");
     }
     trunk = parts.trunk();
     logit = parts.readout("emission.logit");
@@ -39,7 +41,7 @@ public final class BernoulliEmission implements Emission {
   }
 
   /** Independent coins with log-odds {@code logit}. */
-  record Bernoulli(Value logit) implements EmissionDensity {
+  public record Bernoulli(Value logit) implements EmissionDensity {
     @Override
     public Value logDensity(Tape tape, Value x, Value mask) {
       return tape.bernoulliLogLikelihood(x, mask, logit);
@@ -58,7 +60,9 @@ public final class BernoulliEmission implements Emission {
       for (int d = 0; d < logit.columns(); d++) {
         if (mask[at + d] == 0) continue;
         double p = probability(row, d);
-        sum += StrictMath.log(x[at + d] > 0.5 ? p : 1 - p);
+        double value = x[at + d];
+        if (value == 0 || value == 1) sum += StrictMath.log(value == 1 ? p : 1 - p);
+        else sum += value * logit.get(row, d) - softplus(logit.get(row, d));
       }
       return sum;
     }
@@ -75,6 +79,11 @@ public final class BernoulliEmission implements Emission {
 
     private double probability(int row, int channel) {
       return Functions.sigmoid(logit.get(row, channel));
+    }
+
+    /** log(1 + eᵃ). */
+    private static double softplus(double a) {
+      return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
     }
 
     private static double draw(double p, double below) {

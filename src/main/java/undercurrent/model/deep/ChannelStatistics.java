@@ -3,8 +3,10 @@ package undercurrent.model.deep;
 import java.util.Arrays;
 import java.util.Optional;
 import undercurrent.model.flow.WholeRows;
+import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
+import undercurrent.series.SeriesSet;
 import undercurrent.series.Support;
 
 /**
@@ -16,6 +18,7 @@ import undercurrent.series.Support;
  * @param scale {@code [D]}
  * @param highest value of all parts, in the file's units, {@code [D]}
  * @param support of the values, in the file's units
+ * @param isGrey whether all are grey pixels of a film, from 0 to 1
  * @param partlyMissing the beginning of a sentence that names the first row of which some values
  *     are missing and others are not
  */
@@ -25,12 +28,13 @@ public record ChannelStatistics(
     double[] scale,
     double[] highest,
     Support support,
+    boolean isGrey,
     Optional<String> partlyMissing) {
 
   /** Of whole rows. */
   public ChannelStatistics(
       double[] mean, double[] shift, double[] scale, double[] highest, Support support) {
-    this(mean, shift, scale, highest, support, Optional.empty());
+    this(mean, shift, scale, highest, support, false, Optional.empty());
   }
 
   /** Of values up to 1 that the model sees as they are. */
@@ -58,7 +62,23 @@ public record ChannelStatistics(
       }
     }
     return new ChannelStatistics(
-        mean(data), shift, scale, highest, Support.of(data.source()), WholeRows.firstPart(data));
+        mean(data),
+        shift,
+        scale,
+        highest,
+        Support.of(data.source()),
+        isGrey(data.source()),
+        WholeRows.firstPart(data));
+  }
+
+  private static boolean isGrey(SeriesSet set) {
+    return Arrays.stream(set.observedChannels())
+        .allMatch(c -> set.channels().get(c).kind() == Channel.Kind.PIXEL);
+  }
+
+  /** Whether each value is 0 or 1, or between them as a share. */
+  public boolean isBinaryOrGrey() {
+    return isGrey || support == Support.BINARY;
   }
 
   private static double[] mean(Dataset data) {

@@ -6,7 +6,7 @@ import undercurrent.series.Support;
 
 /** The emissions there are. A new one is its file, a constant here and its words. */
 public enum Likelihood {
-  /** Bernoulli where all values are 0 or 1, otherwise Gaussian. */
+  /** Bernoulli where all values are 0 or 1, or grey pixels, otherwise Gaussian. */
   AUTOMATIC(Likelihood::automatic, null),
   GAUSSIAN(GaussianEmission::new, Support.REAL),
   BERNOULLI(BernoulliEmission::new, Support.BINARY),
@@ -51,7 +51,7 @@ public enum Likelihood {
   }
 
   private static Emission automatic(EmissionParts parts) {
-    Likelihood usual = parts.channels().support() == Support.BINARY ? BERNOULLI : GAUSSIAN;
+    Likelihood usual = parts.channels().isBinaryOrGrey() ? BERNOULLI : GAUSSIAN;
     return usual.emission(parts);
   }
 }

@@ -14,6 +14,7 @@ import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.series.Dataset;
+import undercurrent.series.FrameShape;
 import undercurrent.series.KnownInputs;
 import undercurrent.series.NoTrack;
 
@@ -46,10 +47,25 @@ public final class KalmanVae implements Trainable {
    * @param inputs U
    */
   public KalmanVae(KalmanVaeSettings settings, ChannelStatistics channels, int inputs, long seed) {
+    this(settings, channels, Optional.empty(), inputs, seed);
+  }
+
+  /**
+   * A model of frames.
+   *
+   * @param frame what an observation is, if it is a frame
+   * @throws IllegalArgumentException one sentence, when the maps do not fit the frames
+   */
+  KalmanVae(
+      KalmanVaeSettings settings,
+      ChannelStatistics channels,
+      Optional<FrameShape> frame,
+      int inputs,
+      long seed) {
     this.settings = settings;
     sides = new SideInputs(channels.size(), inputs, 0, false, Optional.empty());
     Randomness random = Randomness.of(seed).named("weights");
-    maps = new VectorMaps(parameters, settings, channels, random);
+    maps = maps(settings, channels, frame, random);
     modes = new Modes(parameters, settings, inputs, random);
     mixing =
         settings.modes() == 1
@@ -72,7 +88,28 @@ public final class KalmanVae implements Trainable {
     NoTrack.require(data.source(), "a Kalman VAE");
     KnownInputs.require(data.source());
     int inputs = data.source().inputChannels().length;
-    return new KalmanVae(settings, ChannelStatistics.of(data), inputs, seed);
+    ChannelStatistics channels = ChannelStatistics.of(data);
+    return new KalmanVae(settings, channels, data.source().frame(), inputs, seed);
+  }
+
+  private Maps maps(
+      KalmanVaeSettings settings,
+      ChannelStatistics channels,
+      Optional<FrameShape> frame,
+      Randomness random) {
+    FrameMaps chosen = settings.frames().frameMaps();
+    if (chosen == FrameMaps.AUTOMATIC) {
+      chosen =
+          frame.filter(FrameLevels::fits).isPresent() ? FrameMaps.CONVOLUTION : FrameMaps.VECTOR;
+    }
+    if (chosen == FrameMaps.VECTOR) return new VectorMaps(parameters, settings, channels, random);
+    FrameShape shape =
+        frame.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The setting 'frameMaps' can be 'convolution' for films alone; choose"
+                        + " 'automatic' or 'vector'."));
+    return new FilmMaps(parameters, settings, shape, channels, random);
   }
 
   @Override

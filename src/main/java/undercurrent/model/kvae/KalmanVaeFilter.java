@@ -66,6 +66,17 @@ public final class KalmanVaeFilter {
    * @param isShown whether the observation may be looked at
    */
   public void step(Sequence sequence, int t, boolean isShown, Randomness random) {
+    random.normals(noise.data(), 0, noise.size());
+    move(sequence, t, isShown);
+  }
+
+  /** The same with the mean of q(aₜ|xₜ) in the place of a draw. */
+  public void stepByMean(Sequence sequence, int t, boolean isShown) {
+    Arrays.fill(noise.data(), 0f);
+    move(sequence, t, isShown);
+  }
+
+  private void move(Sequence sequence, int t, boolean isShown) {
     int size = model.observationSize();
     Arrays.fill(seen.data(), 0f);
     float any = 0;
@@ -76,7 +87,6 @@ public final class KalmanVaeFilter {
       if (m != 0) any = 1;
     }
     Arrays.fill(isSeen.data(), any);
-    random.normals(noise.data(), 0, noise.size());
     float[] known = sequence.inputsAt(t);
     for (int p = 0; p < paths; p++) {
       System.arraycopy(known, 0, inputs.data(), p * inputs.columns(), inputs.columns());

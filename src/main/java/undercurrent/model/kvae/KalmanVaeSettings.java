@@ -14,6 +14,8 @@ import undercurrent.settings.Knob;
  * @param mixingUnits of the recurrent layer that the weights of the modes come from
  * @param uniformShare the share of the training, at its beginning, in which all modes have the same
  *     weight
+ * @param firstTurn radians a step by which mode k + 1 turns pairs of the state more than mode k at
+ *     the start; 0 = all of them start as the identity
  */
 public record KalmanVaeSettings(
     @Knob(group = "model", min = 1, max = 6) int modes,
@@ -22,7 +24,9 @@ public record KalmanVaeSettings(
     @Knob(group = "model", min = 1, max = 2048) int hiddenUnits,
     @Knob(group = "model", when = "modes!=1", min = 1, max = 512) int mixingUnits,
     @Knob(group = "model", when = "modes!=1", max = 0.9) double uniformShare,
+    @Knob(group = "model", when = "modes!=1", max = 1, advanced = true) double firstTurn,
     LinearNoise linearNoise,
+    Frames frames,
     EmissionSettings emission,
     @Knob(group = "model", min = 1e-6, max = 1, advanced = true) double deviationFloor)
     implements ModelSettings {
@@ -47,9 +51,21 @@ public record KalmanVaeSettings(
     public static final LinearNoise USUAL = new LinearNoise(false, 0.08, 0.03, 20, 0.03);
   }
 
+  /**
+   * The maps of frames.
+   *
+   * @param filters channels after the first convolution of the encoder, and before the last one of
+   *     the decoder
+   */
+  public record Frames(
+      @Knob(group = "model") FrameMaps frameMaps,
+      @Knob(group = "model", when = "frameMaps!=vector", min = 1, max = 128) int filters) {
+    public static final Frames USUAL = new Frames(FrameMaps.AUTOMATIC, 8);
+  }
+
   /** What a new experiment starts from. */
   public static KalmanVaeSettings defaults() {
     return new KalmanVaeSettings(
-        3, 4, 2, 32, 32, 0.1, LinearNoise.USUAL, EmissionSettings.USUAL, 1e-3);
+        3, 4, 2, 32, 32, 0.1, 0.1, LinearNoise.USUAL, Frames.USUAL, EmissionSettings.USUAL, 1e-3);
   }
 }

@@ -18,13 +18,14 @@ import undercurrent.model.linear.Varying;
 /**
  * The linear model that the modes make: F, H and B of each, and the variances that they share. F of
  * the first mode starts as the identity and the others turn a little, one faster than the other, so
- * that modes differ from the start; H starts small and at random, and B at zero.
+ * that modes differ from the start; H starts small and at random, the larger the less the first state
+ * varies, and B at zero.
  */
 final class Modes {
   private static final double FIRST_EMISSION = 0.05;
 
-  /** Radians a step. */
-  private static final double FIRST_TURN = 0.1;
+  /** The variance of the first state that this belongs to. */
+  private static final double USUAL_VARIANCE = 20;
 
   private final Parameters parameters;
   private final int modes;
@@ -51,23 +52,24 @@ final class Modes {
         inputs == 0
             ? Optional.empty()
             : Optional.of(parameters.add("modes.b", modes, states * inputs));
-    turn();
+    turn(settings.firstTurn());
     Randomness drawn = random.named(emission.name());
-    for (int i = 0; i < emission.size(); i++) {
-      parameters.set(emission, i, FIRST_EMISSION * drawn.normal());
-    }
     KalmanVaeSettings.LinearNoise start = settings.linearNoise();
+    double spread = FIRST_EMISSION * Math.sqrt(USUAL_VARIANCE / start.firstVariance());
+    for (int i = 0; i < emission.size(); i++) {
+      parameters.set(emission, i, spread * drawn.normal());
+    }
     boolean isLearned = start.learnedNoise();
     stateNoise = new Variance("modes.log_q", states, start.stateVariance(), isLearned);
     noise = new Variance("modes.log_r", size, start.encodingVariance(), isLearned);
     firstVariance = new Variance("modes.log_p", states, start.firstVariance(), isLearned);
   }
 
-  /** Mode k turns each pair of the state by k times a small angle; the first is the identity. */
-  private void turn() {
+  /** Mode k turns each pair of the state by k times an angle; the first is the identity. */
+  private void turn(double angle) {
     for (int k = 0; k < modes; k++) {
-      double cos = StrictMath.cos(k * FIRST_TURN);
-      double sin = StrictMath.sin(k * FIRST_TURN);
+      double cos = StrictMath.cos(k * angle);
+      double sin = StrictMath.sin(k * angle);
       for (int i = 0; i < states; i++) {
         int other = i ^ 1;
         int row = (k * states + i) * states;

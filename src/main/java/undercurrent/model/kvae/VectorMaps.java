@@ -13,14 +13,11 @@ import undercurrent.model.deep.TanhTrunk;
 
 /**
  * Encoder and decoder of vectors, of one tanh layer each. With h = tanh(W [x·m, m] + b) the encoder
- * is q(a|x) = N(W_μ h + b_μ, cap · σ(W_s h + b_s)), the latter a variance: so that it cannot widen
- * beyond the noise of the linear model by much.
+ * is that of {@link EncodingHeads}.
  */
 final class VectorMaps implements Maps {
   private final Linear hidden;
-  private final Linear mean;
-  private final Linear spread;
-  private final double cap;
+  private final EncodingHeads heads;
   private final Emission emission;
 
   /** With freshly drawn weights. */
@@ -32,9 +29,7 @@ final class VectorMaps implements Maps {
     int units = settings.hiddenUnits();
     int size = settings.encodingSize();
     hidden = new Linear(parameters, "encoder.hidden", 2 * channels.size(), units, random);
-    mean = new Linear(parameters, "encoder.mean", units, size, random);
-    spread = new Linear(parameters, "encoder.spread", units, size, random);
-    cap = settings.linearNoise().encoderVariance();
+    heads = new EncodingHeads(parameters, settings, units, random);
     emission =
         new EmissionParts(
                 parameters,
@@ -48,9 +43,7 @@ final class VectorMaps implements Maps {
 
   @Override
   public Normal encode(Tape tape, Value seen) {
-    Value h = hidden.recordTanh(tape, seen);
-    Value variance = tape.multiply(spread.recordSigmoid(tape, h), tape.constant(cap));
-    return new Normal(mean.record(tape, h), tape.sqrt(variance));
+    return heads.record(tape, hidden.recordTanh(tape, seen));
   }
 
   @Override

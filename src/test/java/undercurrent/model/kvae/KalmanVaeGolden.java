@@ -36,7 +36,9 @@ final class KalmanVaeGolden {
         3,
         3,
         0.1,
+        0.1,
         KalmanVaeSettings.LinearNoise.USUAL,
+        KalmanVaeSettings.Frames.USUAL,
         EmissionSettings.USUAL,
         1e-3);
   }

@@ -1,0 +1,64 @@
+package undercurrent.command;
+
+import java.util.List;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.FrameErrors;
+import undercurrent.series.NumberWords;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+
+/** Says how far estimates of rows that were hidden are from what was observed there. */
+final class HiddenErrors {
+  private final SeriesSet set;
+  private double squares;
+  private double wrong;
+  private long values;
+  private long rows;
+
+  private HiddenErrors(SeriesSet set) {
+    this.set = set;
+  }
+
+  /**
+   * A sentence.
+   *
+   * @param set with all rows
+   * @param estimates of its first series, one each, by every {@code every}-th row
+   */
+  static String words(SeriesSet set, List<Estimate> estimates, int every) {
+    HiddenErrors errors = new HiddenErrors(set);
+    for (Estimate estimate : estimates) errors.add(estimate, every);
+    String pixels =
+        FrameErrors.areShares(set)
+            ? NumberWords.format(", and %.2f %% of the pixels wrong", 100 * errors.wrong / errors.rows)
+            : "";
+    return NumberWords.format(
+        "Every row but each %d-th was hidden: of %d hidden rows the mean squared error is %s%s.",
+        every,
+        errors.rows,
+        ScoreLines.number(errors.squares / errors.values),
+        pixels);
+  }
+
+  private void add(Estimate estimate, int every) {
+    Series series = set.series().get(estimate.series());
+    int[] channels = set.observedChannels();
+    for (int n = 0; n < estimate.length(); n++) {
+      int row = estimate.from() + n;
+      if (row % every == 0 || row >= series.length()) continue;
+      double[] mean = estimate.observation().mean()[n];
+      double[] observed = new double[channels.length];
+      long before = values;
+      for (int d = 0; d < observed.length; d++) {
+        observed[d] = series.value(row, channels[d]);
+        double error = mean[d] - observed[d];
+        if (Double.isNaN(error)) continue;
+        squares += error * error;
+        values++;
+      }
+      if (values == before) continue;
+      wrong += FrameErrors.wrong(mean, observed);
+      rows++;
+    }
+  }
+}
