@@ -13,8 +13,8 @@ import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
 /**
- * Kalman VAEs with convolutions on clips of a ball in a box: the bound of three modes and of one, and
- * the share of wrong pixels on hidden frames in the middle of test clips.
+ * Kalman VAEs with convolutions on clips of a ball in a box: the bound of three modes and of one,
+ * and the share of wrong pixels on hidden frames in the middle of test clips.
  */
 final class BallCheck implements Check {
   private static final int TEST = 100;

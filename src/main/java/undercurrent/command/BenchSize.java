@@ -23,7 +23,8 @@ enum BenchSize {
           3,
           4,
           2,
-          (clips, steps) -> new BouncingBall("bench", 16, 2, 0, steps, new ClipCounts(clips, 0, 0))),
+          (clips, steps) ->
+              new BouncingBall("bench", 16, 2, 0, steps, new ClipCounts(clips, 0, 0))),
       20,
       20),
 

@@ -16,8 +16,7 @@ import undercurrent.settings.Settings;
  * @param encoding m
  * @param film of a number of clips and of frames a clip
  */
-record FilmBench(
-    int modes, int latent, int encoding, BiFunction<Integer, Integer, Generator> film)
+record FilmBench(int modes, int latent, int encoding, BiFunction<Integer, Integer, Generator> film)
     implements BenchSize.Bench {
   @Override
   public Trainable model(Dataset data, long seed) {

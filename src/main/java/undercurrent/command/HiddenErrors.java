@@ -30,14 +30,12 @@ final class HiddenErrors {
     for (Estimate estimate : estimates) errors.add(estimate, every);
     String pixels =
         FrameErrors.areShares(set)
-            ? NumberWords.format(", and %.2f %% of the pixels wrong", 100 * errors.wrong / errors.rows)
+            ? NumberWords.format(
+                ", and %.2f %% of the pixels wrong", 100 * errors.wrong / errors.rows)
             : "";
     return NumberWords.format(
         "Every row but each %d-th was hidden: of %d hidden rows the mean squared error is %s%s.",
-        every,
-        errors.rows,
-        ScoreLines.number(errors.squares / errors.values),
-        pixels);
+        every, errors.rows, ScoreLines.number(errors.squares / errors.values), pixels);
   }
 
   private void add(Estimate estimate, int every) {

@@ -136,10 +136,7 @@ final class InferCommand implements Callable<Integer> {
       throw OpenedInput.noTable(Objects.requireNonNullElse(other, experiment.toString()));
     }
     Trained trained =
-        ProgressBars.during(
-            console,
-            "Model",
-            () -> trained(saved, read.map(Reading::set)));
+        ProgressBars.during(console, "Model", () -> trained(saved, read.map(Reading::set)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null && every == 1

@@ -64,6 +64,7 @@ record MarkovBench(
     }
     List<Part> parts = all.stream().map(s -> Part.TRAINING).toList();
     TimeAxis time = new TimeAxis("t", "", false, true);
-    return Dataset.of(new SeriesSet("bench", channels, time, all, new Split(parts, 0, 0), frame), length);
+    return Dataset.of(
+        new SeriesSet("bench", channels, time, all, new Split(parts, 0, 0), frame), length);
   }
 }

@@ -80,7 +80,11 @@ record ScoreTable(Scores scores) {
             : NumberWords.format("%.2f %% of the pixels wrong, ", 100 * score.wrong());
     return NumberWords.format(
         "%s, frames: %smean squared error %s, cross-correlation %.3f, structural similarity %.3f",
-        score.name(), wrong, ScoreLines.number(score.meanSquare()), score.correlation(), score.similarity());
+        score.name(),
+        wrong,
+        ScoreLines.number(score.meanSquare()),
+        score.correlation(),
+        score.similarity());
   }
 
   private static void line(Console console, Score score, String channel) {

@@ -7,8 +7,8 @@ import undercurrent.series.SeriesSet;
 
 /**
  * How far one frame is from another, in the ways in which films are compared. A frame has a number
- * a place, {@code [height · width · channels]}, NaN where nothing is known; places that are not known
- * of both do not count.
+ * a place, {@code [height · width · channels]}, NaN where nothing is known; places that are not
+ * known of both do not count.
  */
 public final class FrameErrors {
   private static final double HALF = 0.5;
@@ -48,8 +48,8 @@ public final class FrameErrors {
   }
 
   /**
-   * Normalised cross-correlation: Pearson's correlation over all places; NaN where one of the frames
-   * is the same everywhere.
+   * Normalised cross-correlation: Pearson's correlation over all places; NaN where one of the
+   * frames is the same everywhere.
    */
   public static double correlation(double[] frame, double[] other) {
     double count = 0;
@@ -79,8 +79,7 @@ public final class FrameErrors {
    *
    * @param range by how much values can differ
    */
-  public static double similarity(
-      FrameShape shape, double[] frame, double[] other, double range) {
+  public static double similarity(FrameShape shape, double[] frame, double[] other, double range) {
     return StructuralSimilarity.of(shape, frame, other, range);
   }
 }

@@ -1,8 +1,8 @@
 package undercurrent.inference;
 
 /**
- * How good the frames of one kind of estimate were against those observed, the mean over frames; NaN
- * where it does not apply.
+ * How good the frames of one kind of estimate were against those observed, the mean over frames;
+ * NaN where it does not apply.
  *
  * @param name as {@link Score#name}
  * @param wrong share of the pixels on the wrong side of ½, of pixels from 0 to 1

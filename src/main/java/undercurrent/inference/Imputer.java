@@ -12,8 +12,8 @@ import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
 /**
- * Hides rows that were observed and fills them in with a Kalman VAE (the protocol of Fraccaro et al.
- * 2017): in the middle of each series, or by chance after the first {@value #FIRST} rows.
+ * Hides rows that were observed and fills them in with a Kalman VAE (the protocol of Fraccaro et
+ * al. 2017): in the middle of each series, or by chance after the first {@value #FIRST} rows.
  */
 public final class Imputer {
   private static final int FIRST = 4;

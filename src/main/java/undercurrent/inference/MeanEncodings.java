@@ -7,13 +7,13 @@ import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.KalmanSmoother;
-import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Sequence;
 
 /**
  * The path of the mean encodings of a series of a Kalman VAE, of which some rows are hidden: what
- * the filter expects of them, what the smoother makes of them, and the observations that these mean.
+ * the filter expects of them, what the smoother makes of them, and the observations that these
+ * mean.
  */
 final class MeanEncodings {
   private final KalmanVae model;
@@ -56,7 +56,8 @@ final class MeanEncodings {
       inputs[t] = doubles(sequence.inputsAt(t));
       observed[t] = filter.wasSeen() ? encoded[t] : missing();
     }
-    FilterResult run = KalmanFilter.filter(model.system(weights, inputs), Observations.of(observed));
+    FilterResult run =
+        KalmanFilter.filter(model.system(weights, inputs), Observations.of(observed));
     return new Path(
         encoded,
         Emitted.predicted(run).means(),

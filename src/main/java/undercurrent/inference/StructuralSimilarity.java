@@ -3,8 +3,8 @@ package undercurrent.inference;
 import undercurrent.series.FrameShape;
 
 /**
- * The index of Wang, Bovik, Sheikh and Simoncelli (2004) with Gaussian windows of 11 × 11 pixels and
- * a deviation of 1.5, in smaller frames of the largest odd size that they hold:
+ * The index of Wang, Bovik, Sheikh and Simoncelli (2004) with Gaussian windows of 11 × 11 pixels
+ * and a deviation of 1.5, in smaller frames of the largest odd size that they hold:
  *
  * <pre>
  *   (2 μx μy + C₁)(2 σxy + C₂) / ((μx² + μy² + C₁)(σx² + σy² + C₂))   C₁ = (0.01 L)²   C₂ = (0.03 L)²

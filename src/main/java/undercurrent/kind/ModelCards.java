@@ -83,9 +83,7 @@ final class ModelCards {
               KindWords.of("figure.imputation-gap"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.IMPUTATION),
-              r ->
-                  Figures.imputationByGap(
-                      r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
+              r -> Figures.imputationByGap(r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
           .onDemand();
 
   /** The same by the share of rows that are hidden. */
@@ -95,9 +93,7 @@ final class ModelCards {
               KindWords.of("figure.imputation-share"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.IMPUTATION),
-              r ->
-                  Figures.imputationByShare(
-                      r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
+              r -> Figures.imputationByShare(r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
           .onDemand();
 
   static final FigureCard MATRICES =

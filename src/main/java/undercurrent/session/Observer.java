@@ -88,9 +88,7 @@ final class Observer {
             ? Optional.empty()
             : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
         Results.of(estimator, smoothed)
-            .and(
-                ResultKey.IMPUTATION,
-                fine ? estimator.imputation() : Optional.<Imputation>empty())
+            .and(ResultKey.IMPUTATION, fine ? estimator.imputation() : Optional.<Imputation>empty())
             .and(ResultKey.PREDICTED, online.predicted())
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }

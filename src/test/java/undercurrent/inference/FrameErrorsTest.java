@@ -48,12 +48,10 @@ final class FrameErrorsTest {
     double[] x = frame(shape.size(), 1);
     double[] y = frame(shape.size(), 2);
     for (int i = 0; i < y.length; i++) y[i] = 0.7 * x[i] + 0.3 * y[i];
-    assertEquals(
-        byWindows(shape, x, y, range), FrameErrors.similarity(shape, x, y, range), 1e-12);
+    assertEquals(byWindows(shape, x, y, range), FrameErrors.similarity(shape, x, y, range), 1e-12);
     assertEquals(1, FrameErrors.similarity(shape, x, x, range), 1e-12);
     x[x.length / 2] = Double.NaN;
-    assertEquals(
-        byWindows(shape, x, y, range), FrameErrors.similarity(shape, x, y, range), 1e-12);
+    assertEquals(byWindows(shape, x, y, range), FrameErrors.similarity(shape, x, y, range), 1e-12);
   }
 
   /** Weighted moments about the means of each window of two dimensions, for itself. */
@@ -70,8 +68,7 @@ final class FrameErrorsTest {
           for (int k = 0; k < w.length; k++) {
             int row = k / window;
             int column = k % window;
-            double square =
-                Math.pow(row - window / 2, 2) + Math.pow(column - window / 2, 2);
+            double square = Math.pow(row - window / 2, 2) + Math.pow(column - window / 2, 2);
             w[k] = Math.exp(-square / (2 * 1.5 * 1.5));
             int at = ((top + row) * shape.width() + left + column) * shape.channels() + c;
             a[k] = x[at];
@@ -106,8 +103,7 @@ final class FrameErrorsTest {
 
   @Test
   void aMeterAveragesFramesOfFilmsAlone() {
-    SeriesSet set =
-        new BouncingBall("ball", 16, 2, 0, 3, new ClipCounts(1, 0, 1)).generate(1);
+    SeriesSet set = new BouncingBall("ball", 16, 2, 0, 3, new ClipCounts(1, 0, 1)).generate(1);
     double[] row = set.series().getFirst().row(0);
     double[] frame = Arrays.stream(set.observedChannels()).mapToDouble(c -> row[c]).toArray();
     double[] black = new double[frame.length];
@@ -120,8 +116,7 @@ final class FrameErrorsTest {
     assertEquals(FrameErrors.meanSquare(black, frame) / 2, score.meanSquare(), 1e-15);
     // A black frame has no contrast to be correlated.
     assertEquals(1, score.correlation(), 1e-12);
-    SeriesSet plain =
-        new SeriesSet("ball", set.channels(), set.time(), set.series(), set.split());
+    SeriesSet plain = new SeriesSet("ball", set.channels(), set.time(), set.series(), set.split());
     FrameMeter none = new FrameMeter("smoothed", plain, 1);
     none.add(frame, frame);
     assertTrue(none.score().isEmpty());

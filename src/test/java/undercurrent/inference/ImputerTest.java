@@ -22,8 +22,7 @@ import undercurrent.settings.Settings;
 final class ImputerTest {
   private static final int FRAMES = 12;
   private final Dataset data =
-      Dataset.of(
-          new BouncingBall("ball", 8, 2, 0, FRAMES, new ClipCounts(2, 0, 3)).generate(1), 0);
+      Dataset.of(new BouncingBall("ball", 8, 2, 0, FRAMES, new ClipCounts(2, 0, 3)).generate(1), 0);
 
   private KalmanVae model(int modes) {
     return KalmanVae.of(Settings.with(KalmanVaeSettings.defaults(), "modes", modes), data, 1);
@@ -43,7 +42,13 @@ final class ImputerTest {
     Sequence whole = data.whole().get(3);
     Sequence changed =
         new Sequence(
-            3, 0, FRAMES, whole.values().clone(), whole.mask(), new float[0], whole.gaps(),
+            3,
+            0,
+            FRAMES,
+            whole.values().clone(),
+            whole.mask(),
+            new float[0],
+            whole.gaps(),
             whole.shape());
     int size = data.observationSize();
     Arrays.fill(changed.values(), 4 * size, 7 * size, 0.5f);

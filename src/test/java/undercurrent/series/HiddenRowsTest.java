@@ -17,8 +17,7 @@ final class HiddenRowsTest {
       for (int t = 0; t < 7; t++) {
         Series series = third.series().get(s);
         for (int c = 0; c < set.channels().size(); c++) {
-          boolean isHidden =
-              t % 3 != 0 && set.channels().get(c).role() == Channel.Role.OBSERVED;
+          boolean isHidden = t % 3 != 0 && set.channels().get(c).role() == Channel.Role.OBSERVED;
           double expected = isHidden ? Double.NaN : set.series().get(s).value(t, c);
           assertEquals(expected, series.value(t, c));
         }

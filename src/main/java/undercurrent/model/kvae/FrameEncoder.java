@@ -31,8 +31,7 @@ final class FrameEncoder {
       int out = FrameLevels.filters(filters, level);
       FrameGeometry geometry = levels.down().get(level - 1);
       String name = "encoder.frame" + level;
-      ConvolutionLayer layer =
-          ConvolutionLayer.plain(parameters, name, geometry, in, out, random);
+      ConvolutionLayer layer = ConvolutionLayer.plain(parameters, name, geometry, in, out, random);
       Initial.times(parameters, layer.weight(), Math.sqrt(2));
       if (level == 1) startWithoutMasks(parameters, layer.weight());
       layers.add(layer);

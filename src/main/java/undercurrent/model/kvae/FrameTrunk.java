@@ -15,9 +15,9 @@ import undercurrent.model.deep.Trunk;
 import undercurrent.series.FrameShape;
 
 /**
- * The decoder of frames: two layers from an encoding to a small frame, then transposed convolutions,
- * all with ReLU, whose weights begin with the spread of He et al. (2015). Each head of a distribution is a last transposed convolution, whose bias is that of
- * all pixels.
+ * The decoder of frames: two layers from an encoding to a small frame, then transposed
+ * convolutions, all with ReLU, whose weights begin with the spread of He et al. (2015). Each head
+ * of a distribution is a last transposed convolution, whose bias is that of all pixels.
  */
 final class FrameTrunk implements Trunk {
   private final FrameShape shape;
@@ -103,8 +103,7 @@ final class FrameTrunk implements Trunk {
     @Override
     public Value record(Tape tape, Value trunk) {
       int rows = trunk.rows();
-      Value frames =
-          layer.record(tape, trunk.reshape(rows * last().smallPixels(), lastFilters));
+      Value frames = layer.record(tape, trunk.reshape(rows * last().smallPixels(), lastFilters));
       Value whole = frames.reshape(rows, shape.placeCount());
       if (shape.places().isEmpty()) return whole;
       return tape.select(whole, shape.places().stream().mapToInt(p -> p).toArray());

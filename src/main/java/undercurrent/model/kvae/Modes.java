@@ -18,8 +18,8 @@ import undercurrent.model.linear.Varying;
 /**
  * The linear model that the modes make: F, H and B of each, and the variances that they share. F of
  * the first mode starts as the identity and the others turn a little, one faster than the other, so
- * that modes differ from the start; H starts small and at random, the larger the less the first state
- * varies, and B at zero.
+ * that modes differ from the start; H starts small and at random, the larger the less the first
+ * state varies, and B at zero.
  */
 final class Modes {
   private static final double FIRST_EMISSION = 0.05;

@@ -235,7 +235,13 @@ final class RealNvpEmissionTest {
     String part =
         refused(
             new ChannelStatistics(
-                none, none, scale, scale, Support.REAL, false, Optional.of("Row 3 of 'a' is a part")));
+                none,
+                none,
+                scale,
+                scale,
+                Support.REAL,
+                false,
+                Optional.of("Row 3 of 'a' is a part")));
     assertEquals("Row 3 of 'a' is a part; choose another 'likelihood'.", part);
   }
 

@@ -43,13 +43,7 @@ final class FilmMapsTest {
     Arrays.fill(ones, 1);
     ChannelStatistics channels =
         new ChannelStatistics(
-            new double[size],
-            new double[size],
-            ones,
-            ones,
-            Support.REAL,
-            isGrey,
-            Optional.empty());
+            new double[size], new double[size], ones, ones, Support.REAL, isGrey, Optional.empty());
     KalmanVae model = new KalmanVae(settings(), channels, Optional.of(shape), 0, 3);
     // No sum is exactly zero, where ReLU has no derivative.
     Randomness random = Randomness.of(8);
@@ -200,8 +194,7 @@ final class FilmMapsTest {
 
   /** Each pixel of the small frame adds a square of 4 × 4 pixels. */
   private static double[] decodedByLoops(Parameters p, double[] a) {
-    double[] small =
-        affine(p, "emission.small", affine(p, "emission.hidden", a, true), true);
+    double[] small = affine(p, "emission.small", affine(p, "emission.hidden", a, true), true);
     Parameters.Entry w = DeepGolden.entry(p, "emission.logit.weight");
     double bias = p.get(DeepGolden.entry(p, "emission.logit.bias"), 0);
     double[] out = new double[36];
