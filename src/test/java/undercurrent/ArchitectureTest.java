@@ -77,7 +77,7 @@ class ArchitectureTest {
           sweep      | text output settings series model training inference figure kind experiment report
           session    | text output settings math series model training inference kind experiment
           command    | text output settings math series model training inference figure picture kind experiment report sweep session
-          view       | text output settings series model training inference figure picture kind experiment session
+          view       | text output settings series model training inference figure picture kind experiment sweep session
           app        | text output view command experiment
           """)
   void packagesUseOnlyTheOnesBeforeThem(String name, String allowed) {

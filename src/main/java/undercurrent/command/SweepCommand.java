@@ -188,7 +188,7 @@ final class SweepCommand implements Callable<Integer> {
   private void report(SweepFolder folder) throws IOException {
     SweepTable table = SweepFiles.table(folder);
     SweepFiles.write(table, folder);
-    Optional<Path> best = table.best().map(o -> folder.run(o.point()));
+    Optional<Path> best = table.best().map(o -> folder.experiment(o.point()));
     if (json) {
       console.json(json(table, best));
       return;
@@ -201,7 +201,7 @@ final class SweepCommand implements Callable<Integer> {
     if (rows.size() > MOST_LINES) {
       console.say("  All %d combinations are in summary.csv.", rows.size());
     }
-    best.ifPresent(path -> console.say("Best run: %s", path.resolve("experiment.undercurrent")));
+    best.ifPresent(path -> console.say("Best run: %s", path));
     console.say("Written to %s", folder.path());
   }
 

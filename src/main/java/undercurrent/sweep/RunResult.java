@@ -31,7 +31,7 @@ public record RunResult(Outcome outcome, SortedMap<String, byte[]> files) {
   /** The file of the outcome in the folder of a run; it is what says that a run is done. */
   static final String OUTCOME = "result.json";
 
-  private static final String EXPERIMENT = "experiment" + ExperimentFile.ENDING;
+  static final String EXPERIMENT = "experiment" + ExperimentFile.ENDING;
   private static final String CURVE = "curve.csv";
   private static final String SCORES = "scores.json";
 

@@ -11,7 +11,7 @@ public final class SweepException extends IllegalArgumentException {
     super(sentence);
   }
 
-  SweepException(String sentence, @Nullable Throwable cause) {
+  public SweepException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -85,6 +85,11 @@ public final class SweepFolder {
     return folder.resolve(RUNS).resolve(point.name());
   }
 
+  /** The document of a run. */
+  public Path experiment(Point point) {
+    return run(point).resolve(RunResult.EXPERIMENT);
+  }
+
   public boolean isDone(Point point) {
     return Files.isRegularFile(run(point).resolve(RunResult.OUTCOME));
   }

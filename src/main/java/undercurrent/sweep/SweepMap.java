@@ -16,7 +16,7 @@ import undercurrent.inference.LearnedMatrix;
  * The means of a sweep on maps: the last two settings across and down, and a map for each
  * combination of the others.
  */
-final class SweepMap {
+public final class SweepMap {
   /** More maps cannot be read beside one another. */
   private static final int MOST_MAPS = 6;
 
@@ -34,7 +34,7 @@ final class SweepMap {
    * Nothing for a grid of fewer than two settings or of too many values, for numbers on several
    * scales, and as long as a combination has no number.
    */
-  static Optional<Figure> of(SweepTable table) {
+  public static Optional<Figure> of(SweepTable table) {
     SweepMap map = new SweepMap(table);
     if (map.axes.size() < 2 || !table.isComparable() || !table.isComplete()) {
       return Optional.empty();

@@ -56,6 +56,7 @@ public final class MainController {
   private @FXML Button save = new Button();
   private @FXML MenuButton export = new MenuButton();
   private @FXML Button backtest = new Button();
+  private @FXML Button sweep = new Button();
   private @FXML Button undo = new Button();
   private @FXML Button theme = new Button();
   private @FXML Button help = new Button();
@@ -122,6 +123,7 @@ public final class MainController {
     Tips.put(save, "file.saveTip");
     Tips.put(export, "file.exportTip");
     Tips.put(backtest, "backtest.tip");
+    Tips.put(sweep, "sweep.tip");
     Tips.put(undo, "undo.tip");
     Tips.put(theme, "theme.tip");
     Tips.put(help, "help.tip");
@@ -243,6 +245,11 @@ public final class MainController {
   @FXML
   void backtest() {
     var unused = BacktestDialog.show(lab, root.getScene().getWindow());
+  }
+
+  @FXML
+  void sweep() {
+    var unused = SweepDialog.show(lab, root.getScene().getWindow(), files::open);
   }
 
   void paste() {

@@ -23,9 +23,7 @@ final class SweepCommandTest {
     assertEquals(2, root.path("combinations").size());
     assertEquals(2, root.path("done").asInt());
     String best = root.path("best").asString();
-    assertEquals(
-        0,
-        Spoken.of("inspect", Path.of(best).resolve("experiment.undercurrent").toString()).exit());
+    assertEquals(0, Spoken.of("inspect", best).exit());
     for (String file : new String[] {"runs.csv", "summary.csv", "summary.html", "plan.json"}) {
       assertTrue(Files.size(out.resolve(file)) > 0, file);
     }
