@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,12 +12,16 @@ import picocli.CommandLine.Parameters;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
+import undercurrent.figure.MovingFigure;
 import undercurrent.kind.Catalogue;
+import undercurrent.picture.FilmFiles;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
 @Command(
     name = "export",
-    description = "Writes a figure of an experiment as SVG, PNG or CSV, and music as MIDI.")
+    description =
+        "Writes a figure of an experiment as SVG, PNG or CSV, music as MIDI, and frames of films as"
+            + " an animated GIF.")
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
@@ -35,7 +40,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "svg, png, csv or, of a roll of keys, mid; the file's ending if not given.")
+      description =
+          "svg, png, csv, of a roll of keys mid, and of frames gif (an animated picture of all"
+              + " moments) or pngs (a new folder of numbered pictures); the file's ending if not"
+              + " given.")
   private @Nullable String format;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
@@ -57,7 +65,11 @@ final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(out.getFileName());
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String chosen = format == null ? ending : format;
-    Pictures.write(drawn(saved), chosen, out);
+    if (FilmFiles.FORMATS.contains(chosen.toLowerCase(Locale.ROOT))) {
+      writeMoving(saved, chosen.toLowerCase(Locale.ROOT));
+    } else {
+      Pictures.write(drawn(saved), chosen, out);
+    }
     if (json) {
       console.json(
           Console.JSON
@@ -69,6 +81,17 @@ final class ExportCommand implements Callable<Integer> {
       console.say("Written to %s", out);
     }
     return 0;
+  }
+
+  /** All moments of a figure that moves. */
+  private void writeMoving(Experiment saved, String chosen) throws IOException {
+    Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
+    MovingFigure moving =
+        ProgressBars.during(console, "Figure", () -> new Pictures(saved, trained).moving(figure));
+    try (ProgressBar bar = ProgressBars.bar(console, "Frames", moving.length())) {
+      FilmFiles.write(
+          moving, chosen, false, out, () -> false, done -> bar.stepTo(ProgressBars.PARTS * done));
+    }
   }
 
   private Figure drawn(Experiment saved) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
+import undercurrent.figure.MovingFigure;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.PitHistogram;
@@ -90,6 +91,16 @@ final class Pictures {
     if (figure.marks().isEmpty() && !card.isCurve())
       throw new IllegalArgumentException(figure.summary());
     return figure;
+  }
+
+  /**
+   * A figure that moves, by its name.
+   *
+   * @throws IllegalArgumentException one sentence, when it does not move or the model does not have
+   *     it
+   */
+  MovingFigure moving(String name) {
+    return card(name).moving(results);
   }
 
   private FigureCard card(String name) {
@@ -173,7 +184,8 @@ final class Pictures {
     String known = format.toLowerCase(Locale.ROOT);
     if (!FigureFiles.FORMATS.contains(known) && !known.equals(FigureFiles.MUSIC)) {
       throw new BadUsage(
-          "There is no format '%s'; choose svg, png, csv or, of a roll, mid.".formatted(format));
+          "There is no format '%s'; choose svg, png, csv, of a roll mid, or of frames gif and pngs."
+              .formatted(format));
     }
     FigureFiles.write(figure, known, false, file);
   }

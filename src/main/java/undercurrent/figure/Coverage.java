@@ -41,7 +41,7 @@ final class Coverage {
       case Mark.Layer m -> band(m.x(), m.lower(), m.upper(), cells);
       case Mark.Rule m -> rule(m, cells);
       case Mark.Roll m -> roll(m, cells);
-      case Mark.Cells _ -> java.util.Arrays.fill(cells, 1);
+      case Mark.Cells _, Mark.Film _ -> java.util.Arrays.fill(cells, 1);
       case Mark.Span _, Mark.Area _ -> {}
     }
   }

@@ -68,6 +68,7 @@ public record Extent(Range x, Range y) {
           of(
               new double[] {m.edges()[0], m.end()},
               new double[] {m.first() - 0.5, m.first() - 0.5 + m.shares()[0].length});
+      case Mark.Film _ -> of(new double[] {0, 1}, new double[] {0, 1});
       case Mark.Rule _, Mark.Span _, Mark.Area _ -> new Extent(Range.NONE, Range.NONE);
     };
   }
@@ -84,7 +85,8 @@ public record Extent(Range x, Range y) {
                   case Mark.Band m -> m.x();
                   case Mark.Layer m -> m.x();
                   case Mark.Roll m -> m.starts();
-                  case Mark.Cells _, Mark.Rule _, Mark.Span _, Mark.Area _ -> new double[0];
+                  case Mark.Cells _, Mark.Film _, Mark.Rule _, Mark.Span _, Mark.Area _ ->
+                      new double[0];
                 });
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
+import undercurrent.series.FrameShape;
 import undercurrent.series.Pitch;
 
 /**
@@ -44,6 +45,7 @@ public final class FigureCsv {
         case Mark.Layer m -> band(number, "layer", m.legend(), m.x(), m.lower(), m.upper());
         case Mark.Cells m -> cells(number, m);
         case Mark.Roll m -> roll(number, m);
+        case Mark.Film m -> film(number, m.frames());
         case Mark.Rule m when m.vertical() ->
             row(number, "rule", m.label(), x(m.at()), "", "", "", "");
         case Mark.Rule m -> row(number, "rule", m.label(), "", y(m.at()), "", "", "");
@@ -88,6 +90,28 @@ public final class FigureCsv {
         int row = (int) m.first() + k;
         String name = music ? Pitch.name(row) : Integer.toString(row);
         row(number, "roll", m.legend(), x(m.edges()[t]), name, "", "", Double.toString(share));
+      }
+    }
+  }
+
+  /**
+   * A row for each cell of each frame: the moment as x, its place in the frame as y, counted from
+   * the upper left corner, and its number as its colour.
+   */
+  private void film(String number, Frames frames) {
+    FrameShape shape = frames.shape();
+    for (int i = 0; i < frames.rows().size(); i++) {
+      for (int j = 0; j < frames.columns().size(); j++) {
+        // A single row has no name, and its columns say what they are.
+        String row = frames.rows().get(i);
+        String legend = row.isEmpty() ? frames.columns().get(j) : row;
+        Frames.Frame frame = frames.frame(i, j);
+        String time = Double.toString(frame.time());
+        for (int at = 0; at < frame.values().length; at++) {
+          if (Double.isNaN(frame.values()[at])) continue;
+          String value = Double.toString(frame.values()[at]);
+          row(number, "frame", legend, time, shape.name(at), "", "", value);
+        }
       }
     }
   }

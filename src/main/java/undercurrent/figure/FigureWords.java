@@ -49,6 +49,7 @@ public final class FigureWords {
       case Mark.Layer m -> m.legend().isEmpty() ? "" : ended(m.legend());
       case Mark.Cells m -> cells(m);
       case Mark.Roll m -> roll(m);
+      case Mark.Film _ -> "";
       case Mark.Band m -> ranges(m.legend(), drawn(m.x(), m.lower()).and(drawn(m.x(), m.upper())));
       case Mark.Area m -> m.legend().isEmpty() ? "" : ended(m.legend());
     };

@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Degeneracy;
@@ -20,6 +21,7 @@ import undercurrent.inference.PhysicalReading;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.TransitionField;
+import undercurrent.model.Conditioning;
 import undercurrent.model.Dependencies;
 import undercurrent.series.Channel;
 import undercurrent.series.Roll;
@@ -211,6 +213,35 @@ public final class Figures {
   /** A density on maps at some hours of the week. */
   public static Figure density(SeriesSet set, DensityMaps maps) {
     return new DensityFigure(set, maps).figure();
+  }
+
+  /**
+   * Frames of a film at some moments: what was observed, and what estimates say.
+   *
+   * @param estimates those of other series are left out
+   * @param cursor moments are those around it; empty for the whole film
+   * @throws IllegalArgumentException when the set is no film
+   */
+  public static Figure film(
+      SeriesSet set, int series, List<Estimate> estimates, OptionalDouble cursor) {
+    return new FilmFigures(set, series, estimates).strip(cursor);
+  }
+
+  /**
+   * The frame of each moment with that of an estimate and its error beside it.
+   *
+   * @param estimates those of other series are left out
+   * @param conditioning of the estimate; FILTERED goes on as the forecast
+   * @throws IllegalArgumentException when the set is no film
+   */
+  public static MovingFigure frames(
+      SeriesSet set, int series, List<Estimate> estimates, Conditioning conditioning) {
+    return new FilmFigures(set, series, estimates).moving(conditioning);
+  }
+
+  /** The error of each frame over time, beside persistence. */
+  public static Figure filmErrors(SeriesSet set, int series, List<Estimate> estimates) {
+    return new FilmFigures(set, series, estimates).errors();
   }
 
   /** How many particles of a filter count, when they were resampled, and who has descendants. */

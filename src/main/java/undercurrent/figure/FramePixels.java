@@ -55,6 +55,11 @@ public record FramePixels(FrameShape shape, double low, double high, boolean dar
     return (int) Math.round(WHITE * Math.clamp(share, 0, 1));
   }
 
+  /** True when frames are coloured pictures, which no scale explains. */
+  public boolean isColour() {
+    return shape.channels() == COLOURS;
+  }
+
   /** True when numbers of both signs are shown around 0. */
   public boolean isSigned() {
     return low < 0 && high > 0;

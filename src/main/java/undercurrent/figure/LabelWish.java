@@ -43,7 +43,7 @@ record LabelWish(String words, int rgb, List<Place> places, boolean isNeeded, in
 
   private static String words(Mark mark) {
     return switch (mark) {
-      case Mark.Cells _ -> "";
+      case Mark.Cells _, Mark.Film _ -> "";
       case Mark.Rule m when m.legend().isEmpty() -> m.label();
       case Mark.Span m when m.legend().isEmpty() -> m.label();
       default -> mark.legend();
@@ -87,7 +87,7 @@ record LabelWish(String words, int rgb, List<Place> places, boolean isNeeded, in
           add(words, palette.quietText(), thinned(places), true, 6);
         }
         case Mark.Roll m -> add(words, palette.words(m.ink()), along(m), true, 2);
-        case Mark.Cells _ -> {}
+        case Mark.Cells _, Mark.Film _ -> {}
       }
     }
 

@@ -58,6 +58,9 @@ final class LayoutDraft {
   /** The margins that what these margins lead to needs. */
   Margins margins(Margins now) {
     if (sizes.bare()) return new Margins(padding, padding, padding, padding);
+    // Frames bring their own names, and have no axes.
+    boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
+    if (isFilm) return new Margins(padding, padding, headHeight + 0.5 * font, padding);
     Scales scales = scales(now);
     Box plot = scales.plot();
     double yLabels = 0;

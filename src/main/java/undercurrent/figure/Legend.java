@@ -54,7 +54,7 @@ record Legend(List<Entry> entries, double height) {
       case Mark.Roll m when m.form() != Mark.Roll.Form.SHADES -> m.ink() == Ink.DATA ? 0 : 2;
       case Mark.Points _ -> 2;
       case Mark.Band _, Mark.Layer _, Mark.Roll _ -> 3;
-      case Mark.Rule _, Mark.Span _, Mark.Area _, Mark.Cells _ -> 5;
+      case Mark.Rule _, Mark.Span _, Mark.Area _, Mark.Cells _, Mark.Film _ -> 5;
     };
   }
 

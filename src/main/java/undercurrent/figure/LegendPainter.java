@@ -43,7 +43,7 @@ final class LegendPainter {
       case Mark.Path _ ->
           stripes(new Box(box.x(), y - line, box.width(), 2 * line), false, palette::along);
       case Mark.Layer m -> brush.layer(box.ring(), m.ink());
-      case Mark.Cells _ -> {}
+      case Mark.Cells _, Mark.Film _ -> {}
       case Mark.Roll m -> roll(m, box);
       case Mark.Rule _ -> brush.rule(level);
       case Mark.Span m ->

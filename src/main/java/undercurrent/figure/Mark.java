@@ -142,6 +142,14 @@ public sealed interface Mark {
     }
   }
 
+  /** Frames of a film, which take the whole plot and have no places on its axes. */
+  record Film(Frames frames) implements Mark {
+    @Override
+    public String legend() {
+      return "";
+    }
+  }
+
   /** A line across the whole plot at one value of x (vertical) or y, with a short label. */
   record Rule(String legend, String label, double at, boolean vertical) implements Mark {}
 

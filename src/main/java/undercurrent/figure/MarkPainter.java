@@ -19,6 +19,7 @@ final class MarkPainter {
   private final MarkThinning thinning;
   private final CellPainter cells;
   private final RollPainter rolls;
+  private final FramesPainter films;
 
   MarkPainter(Layout layout, Pen pen) {
     this(layout.figure(), layout.scales(), layout.sizes(), layout.palette(), pen);
@@ -34,6 +35,7 @@ final class MarkPainter {
     this.brush = new Brush(pen, palette, line);
     this.thinning = new MarkThinning(figure.marks(), scales, sizes);
     this.cells = new CellPainter(scales, sizes, palette, pen);
+    this.films = new FramesPainter(sizes, palette, pen);
     this.rolls = new RollPainter(scales, palette, pen, line, bare);
   }
 
@@ -44,6 +46,7 @@ final class MarkPainter {
       case Mark.Layer m -> band(m.x(), m.lower(), m.upper(), ring -> brush.layer(ring, m.ink()));
       case Mark.Cells m -> cells.paint(m);
       case Mark.Roll m -> rolls.paint(m);
+      case Mark.Film m -> films.paint(m.frames(), plot);
       case Mark.Points m -> points(m);
       case Mark.Path m -> path(m);
       case Mark.Rule m -> rule(m);

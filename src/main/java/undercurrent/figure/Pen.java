@@ -23,5 +23,12 @@ public interface Pen {
   /** Filled circles. */
   void dots(double[] points, double radius, Colour colour);
 
+  /**
+   * A picture whose pixels stay rectangles when they are enlarged.
+   *
+   * @param pixels {@code [height · width]}, {@code 0xAARRGGBB} with full opacity, row 0 at the top
+   */
+  void image(Box box, int width, int height, int[] pixels);
+
   void text(Text text);
 }

@@ -69,6 +69,15 @@ final class SvgPen implements Pen {
   }
 
   @Override
+  public void image(Box box, int width, int height, int[] pixels) {
+    out.append("<image x=\"").append(number(box.x())).append("\" y=\"").append(number(box.y()));
+    out.append("\" width=\"").append(number(box.width())).append("\" height=\"");
+    out.append(number(box.height())).append("\" preserveAspectRatio=\"none\"");
+    out.append(" style=\"image-rendering:pixelated\" href=\"");
+    out.append(DataPicture.uri(width, height, pixels)).append("\"/>\n");
+  }
+
+  @Override
   public void text(Text text) {
     out.append("<text x=\"").append(number(text.x())).append("\" y=\"").append(number(text.y()));
     out.append("\" font-size=\"").append(number(text.size())).append('"');

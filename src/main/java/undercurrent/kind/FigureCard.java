@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import undercurrent.figure.Figure;
+import undercurrent.figure.MovingFigure;
 import undercurrent.figure.ReportTable;
 import undercurrent.settings.Conditions;
 
@@ -43,6 +44,9 @@ public record FigureCard(
     /** A figure. */
     record Drawn(Function<Results, Figure> figure) implements Content {}
 
+    /** A figure that moves, of which a single one is at the cursor, or in the middle. */
+    record Moving(Function<Results, MovingFigure> figure) implements Content {}
+
     /** Rows of words and numbers. */
     record Listed(Function<Results, ReportTable> table) implements Content {}
 
@@ -80,6 +84,15 @@ public record FigureCard(
     return new FigureCard(id, title, place, isUsual, when, needs, reason, content);
   }
 
+  private static Figure still(MovingFigure moving, Results results) {
+    int moment =
+        results
+            .get(ResultKey.CURSOR)
+            .map(time -> MovingFigure.nearest(moving, time))
+            .orElse(moving.length() / 2);
+    return moving.at(moment);
+  }
+
   /** Whether it can have something to show with these settings. */
   public boolean isOffered(Record settings) {
     return Conditions.hold(when, settings);
@@ -92,7 +105,28 @@ public record FigureCard(
 
   /** Whether it is a figure, and no table. */
   public boolean isDrawn() {
-    return content instanceof Content.Drawn;
+    return content instanceof Content.Drawn || isMoving();
+  }
+
+  /** Whether it is a figure that can be played. */
+  public boolean isMoving() {
+    return content instanceof Content.Moving;
+  }
+
+  /**
+   * The figure that moves.
+   *
+   * @throws IllegalArgumentException one sentence, when it does not move or these results do not
+   *     give it
+   */
+  public MovingFigure moving(Results results) {
+    reasonAgainst(results)
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
+    if (content instanceof Content.Moving moving) return moving.figure().apply(results);
+    throw new IllegalArgumentException(KindWords.of("refused.moving", id));
   }
 
   /** Whether these results have all that it is drawn from. */
@@ -122,6 +156,7 @@ public record FigureCard(
             });
     return switch (content) {
       case Content.Drawn drawn -> drawn.figure().apply(results);
+      case Content.Moving moving -> still(moving.figure().apply(results), results);
       case Content.Listed listed ->
           throw new IllegalArgumentException(
               "'%s' is a table and no figure; look at it in the window or in scores.json."

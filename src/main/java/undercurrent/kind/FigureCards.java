@@ -154,6 +154,7 @@ final class FigureCards {
       Stream.of(
               List.of(CALIBRATION),
               RollCards.ALL,
+              FilmCards.ALL,
               List.of(OBSERVED, SMOOTHED, LATENT, PHASE, MAP, SERIES))
           .flatMap(List::stream)
           .toList();

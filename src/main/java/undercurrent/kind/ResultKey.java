@@ -35,6 +35,9 @@ public record ResultKey<T>(String name) {
   /** The index of the channel that is watched, in the set's channels. */
   public static final ResultKey<Integer> CHANNEL = new ResultKey<>("channel to look at");
 
+  /** The moment of the time cursor, in the unit of the time axis. */
+  public static final ResultKey<Double> CURSOR = new ResultKey<>("time cursor");
+
   public static final ResultKey<Curve> CURVE = new ResultKey<>("training curve");
 
   /** Filtered as far as the forecast has seen, then the forecast. */

@@ -16,16 +16,27 @@ import undercurrent.output.WholeFile;
 /** Writes pictures that follow one another as an animated GIF, which repeats without end. */
 public final class GifWriter {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
-  private static final int HUNDREDTHS = 10;
+  private static final double PER_SECOND = 10;
+
+  /** Hundredths of a second; what is shorter, viewers slow down. */
+  private static final int SHORTEST = 2;
+
   private static final int AT_THE_END = 200;
 
   private GifWriter() {}
 
+  /** Ten pictures a second. */
+  public static void write(Iterator<BufferedImage> pictures, Path file) throws IOException {
+    write(pictures, PER_SECOND, file);
+  }
+
   /**
-   * Writes a file whole: ten pictures a second, and the last one for two seconds. Pictures are
+   * Writes a file whole: so many pictures a second, and the last one for two seconds. Pictures are
    * taken one by one, so that only one is in memory; an exception of the iterator leaves no file.
    */
-  public static void write(Iterator<BufferedImage> pictures, Path file) throws IOException {
+  public static void write(Iterator<BufferedImage> pictures, double perSecond, Path file)
+      throws IOException {
+    int usual = (int) Math.clamp(Math.round(100 / perSecond), SHORTEST, AT_THE_END);
     WholeFile.write(
         file,
         out -> {
@@ -35,7 +46,7 @@ public final class GifWriter {
             writer.prepareWriteSequence(null);
             while (pictures.hasNext()) {
               BufferedImage picture = pictures.next();
-              int delay = pictures.hasNext() ? HUNDREDTHS : AT_THE_END;
+              int delay = pictures.hasNext() ? usual : AT_THE_END;
               writer.writeToSequence(
                   new IIOImage(picture, null, metadata(writer, picture, delay)), null);
             }

@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import undercurrent.figure.Box;
 import undercurrent.figure.Colour;
 import undercurrent.figure.Pen;
@@ -71,6 +72,16 @@ final class GraphicsPen implements Pen {
       double x = points[i] - radius;
       graphics.fill(new Ellipse2D.Double(x, points[i + 1] - radius, 2 * radius, 2 * radius));
     }
+  }
+
+  @Override
+  public void image(Box box, int width, int height, int[] pixels) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    hint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
+    place.scale(box.width() / width, box.height() / height);
+    graphics.drawImage(image, place, null);
   }
 
   @Override

@@ -21,7 +21,7 @@ record Film(
     boolean isGrey,
     List<String> notes) {
   private static final int FEWEST = 3;
-  private static final List<String> COLOURS = List.of("red", "green", "blue");
+  static final List<String> COLOURS = List.of("red", "green", "blue");
 
   /** Makes the set of a file. */
   SeriesSet set(String file, Optional<Split> chosen, List<String> said) {
@@ -68,12 +68,7 @@ record Film(
       FrameShape shape, Channel.Kind kind, String suffix, Channel.Role role) {
     Channel[] all = new Channel[shape.size()];
     for (int d = 0; d < all.length; d++) {
-      int place = shape.place(d);
-      int pixel = place / shape.channels();
-      String name = "r" + (pixel / shape.width() + 1) + " c" + (pixel % shape.width() + 1);
-      if (shape.channels() == COLOURS.size()) name += " " + COLOURS.get(place % COLOURS.size());
-      else if (shape.channels() > 1) name += " k" + (place % shape.channels() + 1);
-      all[d] = new Channel(name + suffix, "", kind, role);
+      all[d] = new Channel(shape.name(shape.place(d)) + suffix, "", kind, role);
     }
     return List.of(all);
   }

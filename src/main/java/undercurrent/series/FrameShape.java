@@ -89,6 +89,14 @@ public record FrameShape(
     return mask;
   }
 
+  /** What a place is called: "r3 c5" in the third row and fifth column, of colours "r3 c5 red". */
+  public String name(int place) {
+    int pixel = place / channels;
+    String name = "r" + (pixel / width + 1) + " c" + (pixel % width + 1);
+    if (channels == Film.COLOURS.size()) return name + " " + Film.COLOURS.get(place % channels);
+    return channels == 1 ? name : name + " k" + (place % channels + 1);
+  }
+
   /** "16 × 16", or "32 × 32 in 3 colours". */
   public String words() {
     String size = String.format(Locale.ROOT, "%d \u00D7 %d", height, width);

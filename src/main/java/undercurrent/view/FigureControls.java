@@ -10,6 +10,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.Catalogue;
+import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Place;
 import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
@@ -20,6 +21,7 @@ final class FigureControls {
   private final Lab lab;
   private final FigureChoice curves;
   private final FigureChoice observations;
+  private final FigureChoice frames;
   private final ToggleButton map = new ToggleButton(Words.of("figure.map"));
   private final ToggleButton phase = new ToggleButton(Words.of("figure.phase"));
   private final SegmentedButton mapOrPhase = new SegmentedButton(map, phase);
@@ -36,6 +38,7 @@ final class FigureControls {
     this.lab = lab;
     curves = new FigureChoice("curves", Words.of("figure.which"), chosen);
     observations = new FigureChoice("observations", Words.of("figure.whichObserved"), chosen);
+    frames = new FigureChoice("frames", Words.of("figure.whichFrames"), chosen);
     music = new PlayButton(lab, places.observed()::figure, new Player());
     ofCurve(places);
     ofPlane(places.plane(), chosen);
@@ -74,6 +77,9 @@ final class FigureControls {
     mapOrPhase.managedProperty().bind(mapOrPhase.visibleProperty());
     map.selectedProperty().addListener((o, before, now) -> chosen.run());
     pane.add(mapOrPhase);
+    frames.setVisible(false);
+    frames.managedProperty().bind(frames.visibleProperty().and(map.selectedProperty()));
+    pane.add(frames);
   }
 
   private void ofObserved(FigurePane pane) {
@@ -93,14 +99,25 @@ final class FigureControls {
 
   /** Offers what can be drawn of the data that are open. */
   void opened(@Nullable Experiment experiment) {
-    mapOrPhase.setVisible(experiment != null && experiment.data().isTrack());
+    boolean isFilm = experiment != null && experiment.data().frame().isPresent();
+    mapOrPhase.setVisible(isFilm || (experiment != null && experiment.data().isTrack()));
+    map.setText(Words.of(isFilm ? "figure.frames" : "figure.map"));
+    frames.setVisible(isFilm);
     beside.setVisible(experiment != null && ExactComparison.isPossible(experiment));
     if (experiment == null) return;
     curves.offer(CardLists.of(experiment.model(), Place.CURVE));
     boolean roll = Roll.isIn(experiment.data());
-    observations.setVisible(roll);
+    observations.setVisible(roll || isFilm);
     music.setVisible(roll && Roll.isMusic(experiment.data()));
-    observations.offer(roll ? CardLists.of(experiment.model(), Place.OBSERVED) : List.of());
+    List<FigureCard> ofFilms = CardLists.ofSet(experiment, Place.OBSERVED);
+    observations.offer(
+        isFilm ? ofFilms : roll ? CardLists.of(experiment.model(), Place.OBSERVED) : List.of());
+    frames.offer(
+        isFilm
+            ? CardLists.ofSet(experiment, Place.PLANE).stream()
+                .filter(FigureCard::isMoving)
+                .toList()
+            : List.of());
   }
 
   /** The training may have more earlier epochs than before, or none. */
@@ -118,8 +135,13 @@ final class FigureControls {
     return observations;
   }
 
-  /** Whether a map is wanted in the place of the phase plane. */
+  /** What is beside the frames that were observed, of a film. */
+  FigureChoice frames() {
+    return frames;
+  }
+
+  /** Whether a map, or the frames of a film, are wanted in the place of the phase plane. */
   boolean isMap(SeriesSet set) {
-    return set.isTrack() && map.isSelected();
+    return (set.isTrack() || set.frame().isPresent()) && map.isSelected();
   }
 }

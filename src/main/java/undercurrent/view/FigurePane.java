@@ -29,6 +29,10 @@ final class FigurePane extends StackPane {
 
   private @Nullable EpochStrip epochs;
   private boolean alone;
+
+  /** What a node draws in the place of the chart. */
+  private Optional<Figure> drawn = Optional.empty();
+
   private boolean presented;
   private Optional<Range> stretch = Optional.empty();
   private Consumer<Optional<Range>> onStretch = range -> {};
@@ -100,6 +104,7 @@ final class FigurePane extends StackPane {
   }
 
   void show(Figure figure) {
+    drawn = Optional.empty();
     FigureChart made = made();
     made.show(figure);
     made.setVisible(true);
@@ -108,10 +113,25 @@ final class FigurePane extends StackPane {
 
   /** Shows a table in the place of a figure. */
   void show(String title, Node table) {
+    drawn = Optional.empty();
     FigureChart made = made();
     made.show(title, table);
     made.setVisible(true);
     hint.setVisible(false);
+  }
+
+  /**
+   * Shows a figure that a node draws.
+   *
+   * @param written what of it can be exported
+   */
+  void show(String title, Node node, Figure written) {
+    FigureChart made = made();
+    if (!made.isShown(node)) made.show(title, node);
+    made.retitle(title);
+    made.setVisible(true);
+    hint.setVisible(false);
+    drawn = Optional.of(written);
   }
 
   /** Says that the figure is that of an earlier epoch, or no longer. */
@@ -167,6 +187,6 @@ final class FigurePane extends StackPane {
 
   /** What is on the screen. */
   Optional<Figure> figure() {
-    return chart == null || !chart.isVisible() ? Optional.empty() : chart.figure();
+    return chart == null || !chart.isVisible() ? Optional.empty() : drawn.or(chart::figure);
   }
 }

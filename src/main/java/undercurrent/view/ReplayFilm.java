@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -15,10 +14,9 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.SteadyAxes;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.Results;
-import undercurrent.output.WholeFolder;
 import undercurrent.picture.FigureFiles;
+import undercurrent.picture.FilmFiles;
 import undercurrent.picture.GifWriter;
-import undercurrent.picture.PngWriter;
 import undercurrent.picture.Sheet;
 import undercurrent.session.ReplayEstimates;
 import undercurrent.session.Viewpoint;
@@ -130,14 +128,12 @@ record ReplayFilm(
   void writePictures(Path folder, BooleanSupplier isCancelled, IntConsumer done)
       throws IOException {
     List<List<Figure>> frames = frames(isCancelled, done);
-    WholeFolder.write(
-        folder,
-        part -> {
-          for (int i = 0; i < frames.size(); i++) {
-            if (isCancelled.getAsBoolean()) throw new CancellationException();
-            String name = String.format(Locale.ROOT, "%03d.png", i + 1);
-            PngWriter.write(picture(frames.get(i)), part.resolve(name));
-          }
-        });
+    FilmFiles.writePictures(
+        frames.size(),
+        i -> {
+          if (isCancelled.getAsBoolean()) throw new CancellationException();
+          return picture(frames.get(i));
+        },
+        folder);
   }
 }

@@ -12,6 +12,8 @@ import undercurrent.experiment.Experiment;
 import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
+import undercurrent.figure.Mark;
+import undercurrent.figure.MovingFigure;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.FigureCard;
@@ -44,6 +46,7 @@ final class WindowFigures {
   private final FigureControls controls;
   private final ArithmeticPane arithmetic;
   private final FirstHint hint;
+  private final FilmFigurePanes films;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -59,6 +62,9 @@ final class WindowFigures {
     curve = places.curve();
     latent = places.latent();
     controls = new FigureControls(lab, places, this::redraw);
+    films =
+        new FilmFigurePanes(
+            lab, this::redrawStrip, () -> controls.observations().choose("observed"));
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
@@ -121,13 +127,49 @@ final class WindowFigures {
     Experiment experiment = lab.openedProperty().get();
     if (experiment == null || shownBeliefs.isPresent()) return;
     int series = lab.selection().seriesProperty().get();
+    if (experiment.data().frame().isPresent()) {
+      Results data =
+          Results.NONE.and(ResultKey.SET, experiment.data()).and(ResultKey.SERIES, series);
+      showFilm(experiment, data);
+      return;
+    }
     observed.show(
         Roll.isIn(experiment.data())
             ? Figures.roll(experiment.data(), series, "roll", List.of())
             : Figures.observed(
                 experiment.data(), series, lab.selection().channelProperty().get(), List.of()));
-    if (controls.isMap(experiment.data())) {
+    if (experiment.data().isTrack() && controls.isMap(experiment.data())) {
       plane.show(Figures.map(experiment.data(), series, List.of()));
+    }
+  }
+
+  /** A film that nothing is estimated of yet: its frames. */
+  private void showFilm(Experiment experiment, Results data) {
+    Optional.ofNullable(controls.observations().getValue())
+        .filter(card -> card.isPossible(withCursor(data)))
+        .ifPresent(card -> show(observed, Optional.of(card), withCursor(data)));
+    FigureCard frames = controls.frames().getValue();
+    if (controls.isMap(experiment.data()) && frames != null && frames.isPossible(data)) {
+      show(plane, Optional.of(frames), data);
+    }
+  }
+
+  private Results withCursor(Results results) {
+    OptionalDouble cursor = lab.cursorProperty().get();
+    return cursor.isPresent() ? results.and(ResultKey.CURSOR, cursor.getAsDouble()) : results;
+  }
+
+  /** The strip of a film shows what is around the cursor. */
+  private void redrawStrip() {
+    Experiment experiment = lab.openedProperty().get();
+    FigureCard card = controls.observations().getValue();
+    if (experiment == null || card == null || experiment.data().frame().isEmpty()) return;
+    if (!card.id().equals("film")) return;
+    Snapshot now = lab.snapshotProperty().get();
+    if (now != null && shownBeliefs.isPresent()) {
+      show(observed, Optional.of(card), results(experiment, now.curve(), shownBeliefs.get()));
+    } else {
+      showSeries();
     }
   }
 
@@ -186,8 +228,9 @@ final class WindowFigures {
   private Results results(Experiment experiment, Curve points, Beliefs beliefs) {
     List<Estimate> exact =
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
-    return ShownResults.of(
-        experiment, lab.selection().channelProperty().get(), points, beliefs, exact);
+    return withCursor(
+        ShownResults.of(
+            experiment, lab.selection().channelProperty().get(), points, beliefs, exact));
   }
 
   private void show(Experiment experiment, Results results, FigureCard chosen) {
@@ -228,6 +271,11 @@ final class WindowFigures {
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
   private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
     Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
+    if (set.frame().isPresent()) {
+      return controls.isMap(set)
+          ? Optional.ofNullable(controls.frames().getValue())
+          : possible.filter(card -> !card.isMoving()).findFirst();
+    }
     return controls.isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
 
@@ -239,7 +287,14 @@ final class WindowFigures {
       return;
     }
     switch (card.get().content()) {
-      case Content.Drawn drawn -> panel.show(drawn.figure().apply(results));
+      case Content.Drawn drawn -> {
+        Figure figure = drawn.figure().apply(results);
+        boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
+        if (isFilm) films.show(panel, figure);
+        else panel.show(figure);
+      }
+      case Content.Moving moving ->
+          films.show(panel, card.get().title(), moving.figure().apply(results));
       case Content.Listed listed -> {
         ReportTable table = listed.table().apply(results);
         panel.show(table.title(), TableNode.of(table, new Pins(lab)));
@@ -276,6 +331,16 @@ final class WindowFigures {
   /** The figures on the screen, for export. */
   List<Figure> figures() {
     return places.panes().flatMap(card -> card.figure().stream()).toList();
+  }
+
+  /** The film on the screen, for export. */
+  Optional<MovingFigure> played() {
+    return films.played();
+  }
+
+  /** The player of films. */
+  MovingPane player() {
+    return films.player();
   }
 
   /** What the figures on the screen are made by. */

@@ -2,6 +2,8 @@ package undercurrent.view.chart;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
@@ -67,6 +69,16 @@ final class CanvasPen implements Pen {
     for (int i = 0; i < points.length; i += 2) {
       canvas.fillOval(points[i] - radius, points[i + 1] - radius, 2 * radius, 2 * radius);
     }
+  }
+
+  @Override
+  public void image(Box box, int width, int height, int[] pixels) {
+    WritableImage image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    canvas.setImageSmoothing(false);
+    canvas.drawImage(image, box.x(), box.y(), box.width(), box.height());
   }
 
   @Override

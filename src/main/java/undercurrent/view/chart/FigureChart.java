@@ -105,6 +105,16 @@ public final class FigureChart extends VBox {
     setAccessibleText(words);
   }
 
+  /** Whether something that is no figure of the chart is shown. */
+  public boolean isShown(Node other) {
+    return getChildren().contains(other);
+  }
+
+  /** Changes the title of what is shown. */
+  public void retitle(String words) {
+    title.setText(own(words));
+  }
+
   /** Shows a figure; a stretch that was zoomed into stays. */
   public void show(Figure shown) {
     if (!getChildren().contains(chart)) getChildren().setAll(header, legendRoom, chart, strips);
@@ -126,7 +136,12 @@ public final class FigureChart extends VBox {
     String words = shown.title();
     String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
     // That one begins with the name of a channel, which may be a symbol.
-    if (shown.id().equals("observed") || rest.isEmpty()) return rest;
+    return shown.id().equals("observed") ? rest : own(words);
+  }
+
+  private static String own(String words) {
+    String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
+    if (rest.isEmpty()) return rest;
     return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 

@@ -1,0 +1,94 @@
+package undercurrent.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import undercurrent.figure.Figures;
+import undercurrent.figure.MovingFigure;
+import undercurrent.inference.Estimate;
+import undercurrent.kind.FigureCard.Content;
+import undercurrent.kind.FigureCard.Place;
+import undercurrent.model.Conditioning;
+
+/** The figures of films and fields. */
+final class FilmCards {
+  /** Rows of frames around the cursor. */
+  private static final FigureCard STRIP =
+      FigureCard.of(
+              "film",
+              KindWords.of("figure.film"),
+              Place.OBSERVED,
+              List.of(ResultKey.SET, ResultKey.SERIES),
+              r ->
+                  Figures.film(
+                      r.need(ResultKey.SET),
+                      r.need(ResultKey.SERIES),
+                      estimates(r),
+                      r.get(ResultKey.CURSOR)
+                          .map(OptionalDouble::of)
+                          .orElse(OptionalDouble.empty())))
+          .refusedWhen(FilmCards::refusal);
+
+  /** The error of each frame. */
+  private static final FigureCard ERROR =
+      FigureCard.of(
+              "film-error",
+              KindWords.of("figure.film-error"),
+              Place.CURVE,
+              List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SEEN),
+              r ->
+                  Figures.filmErrors(r.need(ResultKey.SET), r.need(ResultKey.SERIES), estimates(r)))
+          .refusedWhen(FilmCards::refusal);
+
+  private static final FigureCard FRAMES =
+      played("frames", Conditioning.FILTERED, List.of(ResultKey.SET, ResultKey.SERIES));
+
+  private static final FigureCard FRAMES_SMOOTHED =
+      played("frames-smoothed", Conditioning.SMOOTHED, List.of(ResultKey.SMOOTHED));
+
+  private static final FigureCard FRAMES_PREDICTED =
+      played("frames-predicted", Conditioning.PREDICTED, List.of(ResultKey.PREDICTED));
+
+  /** In the order in which they are offered. */
+  static final List<FigureCard> ALL =
+      List.of(STRIP, ERROR, FRAMES, FRAMES_SMOOTHED, FRAMES_PREDICTED);
+
+  private FilmCards() {}
+
+  /** What was observed with an estimate beside it. */
+  private static FigureCard played(String id, Conditioning conditioning, List<ResultKey<?>> needs) {
+    List<ResultKey<?>> all = new ArrayList<>(List.of(ResultKey.SET, ResultKey.SERIES));
+    for (ResultKey<?> need : needs) if (!all.contains(need)) all.add(need);
+    return new FigureCard(
+        id,
+        KindWords.of("figure." + id),
+        Place.PLANE,
+        false,
+        "",
+        all,
+        FilmCards::refusal,
+        new Content.Moving(r -> moving(r, conditioning)));
+  }
+
+  private static MovingFigure moving(Results r, Conditioning conditioning) {
+    return Figures.frames(
+        r.need(ResultKey.SET), r.need(ResultKey.SERIES), estimates(r), conditioning);
+  }
+
+  private static List<Estimate> estimates(Results r) {
+    return Stream.of(
+            r.get(ResultKey.SEEN).stream().flatMap(List::stream),
+            r.get(ResultKey.SMOOTHED).stream(),
+            r.get(ResultKey.PREDICTED).stream())
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  private static Optional<String> refusal(Results r) {
+    return r.need(ResultKey.SET).frame().isPresent()
+        ? Optional.empty()
+        : Optional.of(KindWords.of("refused.film", r.need(ResultKey.SET).name()));
+  }
+}
