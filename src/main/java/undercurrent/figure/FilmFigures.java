@@ -147,7 +147,7 @@ final class FilmFigures {
    */
   Figure strip(OptionalDouble cursor) {
     double[] times = times();
-    int count = Math.min(COLUMNS, times.length);
+    int count = Math.min(columns(), times.length);
     int marked = cursor.isPresent() ? Nearest.index(times, cursor.getAsDouble()) : -1;
     int first = Math.clamp((long) marked - BEFORE, 0, times.length - count);
     int[] rows = new int[count];
@@ -198,6 +198,14 @@ final class FilmFigures {
                 moments.getFirst(),
                 moments.getLast(),
                 String.join(", ", names)));
+  }
+
+  /** Fewer of frames that are wide. */
+  private int columns() {
+    double ratio = (double) shape.width() / shape.height();
+    return ratio <= 1
+        ? COLUMNS
+        : (int) Math.clamp(Math.round(COLUMNS * Math.pow(ratio, -0.6)), 4, COLUMNS);
   }
 
   private List<Estimate> inOrder() {

@@ -12,6 +12,10 @@ public final class FramesLayout {
   private static final double BETWEEN_SCALES = 1.6;
   private static final double NAME_ROOM = 8;
   private static final int NAME_LINES = 2;
+
+  /** Share of the room that is left over which lies above. */
+  private static final double HIGHER = 0.4;
+
   private final Frames frames;
   private final double font;
   private final double size;
@@ -22,6 +26,7 @@ public final class FramesLayout {
   private final double gap;
   private final double bars;
   private final double nameWidth;
+  private final double[] offset;
 
   /**
    * @param font size of ordinary letters in pixels
@@ -40,16 +45,18 @@ public final class FramesLayout {
     int across = frames.columns().size();
     int down = frames.rows().size();
     double wide = room.width() - nameWidth - bars - (across - 1) * gap;
-    double high = room.height() - above - below - (down - 1) * gap;
+    offset = offsets(down);
+    double between = offset[down - 1];
+    double high = room.height() - above - below - between;
     double one = Math.min(wide / across / columns(), high / down / rows());
     // Cells of whole pixels are all of one size.
     double cell = one >= 3 && stretch() == 1 ? Math.floor(one) : Math.max(0.01, one);
     width = cell * columns();
     height = cell * rows();
     double used = nameWidth + across * width + (across - 1) * gap + bars;
-    double tall = above + down * height + (down - 1) * gap + below;
+    double tall = above + down * height + between + below;
     left = room.x() + Math.max(0, (room.width() - used) / 2) + nameWidth;
-    top = room.y() + Math.max(0, (room.height() - tall) / 2) + above;
+    top = room.y() + HIGHER * Math.max(0, room.height() - tall) + above;
   }
 
   /**
@@ -125,7 +132,17 @@ public final class FramesLayout {
 
   /** Where a frame stands. */
   public Box frame(int row, int column) {
-    return new Box(left + column * (width + gap), top + row * (height + gap), width, height);
+    return new Box(left + column * (width + gap), top + row * height + offset[row], width, height);
+  }
+
+  /** What lies between the first row and each: more where another scale begins below its bar. */
+  private double[] offsets(int down) {
+    double[] offsets = new double[down];
+    for (int i = 1; i < down; i++) {
+      boolean isOther = frames.frame(i, 0).scale() != frames.frame(i - 1, 0).scale();
+      offsets[i] = offsets[i - 1] + (isOther ? 2.4 * gap : gap);
+    }
+    return offsets;
   }
 
   private double right() {
@@ -227,9 +244,11 @@ public final class FramesLayout {
       widest = Math.max(widest, number.width());
       texts.add(number);
     }
-    String title =
-        scale.unit().isEmpty() ? scale.words() : scale.words() + " (" + scale.unit() + ")";
-    String fitted = Lettering.fitted(title, size, false, bar.height() + BETWEEN_SCALES * font);
+    double room = bar.height() + BETWEEN_SCALES * font;
+    String title = scale.words();
+    String whole = title + " (" + scale.unit() + ")";
+    boolean hasUnit = !scale.unit().isEmpty() && Lettering.width(whole, size, false) <= room;
+    String fitted = Lettering.fitted(hasUnit ? whole : title, size, false, room);
     double at = bar.right() + 0.5 * size + widest + 1.3 * font;
     double middle = bar.y() + bar.height() / 2;
     texts.add(new Text(fitted, at, middle, size, false, Text.Anchor.MIDDLE, true, palette.text()));

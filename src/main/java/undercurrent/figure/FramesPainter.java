@@ -63,7 +63,8 @@ final class FramesPainter {
       int[] pixels = scales[frame.scale()].pixels(frame.values());
       for (int i = 0; i < pixels.length; i++) {
         int place = i * shape.channels();
-        if (mask[place] && Double.isNaN(frame.values()[place])) pixels[i] = 0xFF000000 | missing();
+        if (!Double.isNaN(frame.values()[place])) continue;
+        pixels[i] = 0xFF000000 | (mask[place] ? missing() : land());
       }
       pen.image(box, shape.width(), shape.height(), pixels);
       coast.paint(box, pen, new Colour(palette.text(), COAST), 0.08 * sizes.font());
@@ -75,7 +76,12 @@ final class FramesPainter {
     return Arrays.stream(values).allMatch(Double::isNaN);
   }
 
-  /** Between the colour of land and that of letters, which no number has on any scale but grey. */
+  /** A grey that is neither the middle of a scale nor one of its ends. */
+  private int land() {
+    return Palette.mixed(palette.background(), palette.text(), 0.28);
+  }
+
+  /** A tint that no number has on any scale. */
   private int missing() {
     return Palette.mixed(palette.background(), palette.of(Ink.PURPLE), 0.35);
   }
@@ -118,7 +124,7 @@ final class FramesPainter {
     double x = at[0];
     if (frames.hasLand()) {
       String land = frames.shape().grid().isPresent() ? "land" : "no cell";
-      x = entry(land, palette.grid(), x, at[1]);
+      x = entry(land, land(), x, at[1]);
     }
     if (frames.hasMissing()) entry("not observed", missing(), x, at[1]);
   }

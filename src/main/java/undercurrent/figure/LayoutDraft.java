@@ -59,8 +59,7 @@ final class LayoutDraft {
   Margins margins(Margins now) {
     if (sizes.bare()) return new Margins(padding, padding, padding, padding);
     // Frames bring their own names, and have no axes.
-    boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
-    if (isFilm) return new Margins(padding, padding, headHeight + 0.5 * font, padding);
+    if (isFilm()) return new Margins(padding, padding, headHeight + 0.5 * font, padding);
     Scales scales = scales(now);
     Box plot = scales.plot();
     double yLabels = 0;
@@ -82,6 +81,10 @@ final class LayoutDraft {
     return new Margins(left, right, top, padding + 3.1 * font);
   }
 
+  private boolean isFilm() {
+    return figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
+  }
+
   Layout layout(Margins margins) {
     Scales scales = scales(margins);
     Box plot = scales.plot();
@@ -99,6 +102,19 @@ final class LayoutDraft {
           List.of());
     }
     List<Text> texts = new ArrayList<>(title);
+    if (isFilm()) {
+      return new Layout(
+          figure,
+          page,
+          sizes,
+          palette,
+          scales,
+          List.of(),
+          List.of(),
+          legend,
+          Optional.empty(),
+          texts);
+    }
     List<Tick> xTicks = xTicks(scales);
     List<Tick> yTicks = yTicks(scales);
     for (Tick tick : xTicks) {

@@ -78,7 +78,7 @@ final class FigureControls {
     map.selectedProperty().addListener((o, before, now) -> chosen.run());
     pane.add(mapOrPhase);
     frames.setVisible(false);
-    frames.managedProperty().bind(frames.visibleProperty().and(map.selectedProperty()));
+    frames.managedProperty().bind(frames.visibleProperty());
     pane.add(frames);
   }
 
@@ -100,8 +100,7 @@ final class FigureControls {
   /** Offers what can be drawn of the data that are open. */
   void opened(@Nullable Experiment experiment) {
     boolean isFilm = experiment != null && experiment.data().frame().isPresent();
-    mapOrPhase.setVisible(isFilm || (experiment != null && experiment.data().isTrack()));
-    map.setText(Words.of(isFilm ? "figure.frames" : "figure.map"));
+    mapOrPhase.setVisible(experiment != null && experiment.data().isTrack());
     frames.setVisible(isFilm);
     beside.setVisible(experiment != null && ExactComparison.isPossible(experiment));
     if (experiment == null) return;
@@ -112,12 +111,7 @@ final class FigureControls {
     List<FigureCard> ofFilms = CardLists.ofSet(experiment, Place.OBSERVED);
     observations.offer(
         isFilm ? ofFilms : roll ? CardLists.of(experiment.model(), Place.OBSERVED) : List.of());
-    frames.offer(
-        isFilm
-            ? CardLists.ofSet(experiment, Place.PLANE).stream()
-                .filter(FigureCard::isMoving)
-                .toList()
-            : List.of());
+    frames.offer(isFilm ? CardLists.ofSet(experiment, Place.PLANE) : List.of());
   }
 
   /** The training may have more earlier epochs than before, or none. */
@@ -135,13 +129,13 @@ final class FigureControls {
     return observations;
   }
 
-  /** What is beside the frames that were observed, of a film. */
+  /** What stands in the plane, of a film: frames with an estimate beside them, or the phase. */
   FigureChoice frames() {
     return frames;
   }
 
-  /** Whether a map, or the frames of a film, are wanted in the place of the phase plane. */
+  /** Whether a map is wanted in the place of the phase plane. */
   boolean isMap(SeriesSet set) {
-    return (set.isTrack() || set.frame().isPresent()) && map.isSelected();
+    return set.isTrack() && map.isSelected();
   }
 }

@@ -55,10 +55,10 @@ final class FilmFigurePanes {
     pane.show(figure.title(), strip, figure);
   }
 
-  /** Plays a figure in a pane. */
-  void show(FigurePane pane, String title, MovingFigure figure) {
+  /** Plays a figure in a pane, whose choice is its title. */
+  void play(FigurePane pane, MovingFigure figure) {
     player.show(figure);
-    pane.show(title, player, figure.at(figure.length() / 2));
+    pane.show("", player, figure.at(figure.length() / 2));
   }
 
   /** What is played, where a player is shown. */

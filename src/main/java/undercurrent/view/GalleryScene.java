@@ -71,6 +71,11 @@ record GalleryScene(
         of("music", "chorales", "epochs=100")
             .exporting("roll", "roll-sample", "roll-smoothed", "roll-predicted")
             .once());
+    all.add(
+        of("film", "new-ball", "kind=KVAE", "epochs=4")
+            .choosing("film-error")
+            .exporting("film", "film-error", "frames")
+            .once());
     all.add(of("channels", "weather", "epochs=8").once());
     all.add(of("velocity", "storms", "kind=TREND").choosing("autocorrelation").once());
     all.add(

@@ -138,7 +138,7 @@ final class WindowFigures {
             ? Figures.roll(experiment.data(), series, "roll", List.of())
             : Figures.observed(
                 experiment.data(), series, lab.selection().channelProperty().get(), List.of()));
-    if (experiment.data().isTrack() && controls.isMap(experiment.data())) {
+    if (controls.isMap(experiment.data())) {
       plane.show(Figures.map(experiment.data(), series, List.of()));
     }
   }
@@ -149,7 +149,7 @@ final class WindowFigures {
         .filter(card -> card.isPossible(withCursor(data)))
         .ifPresent(card -> show(observed, Optional.of(card), withCursor(data)));
     FigureCard frames = controls.frames().getValue();
-    if (controls.isMap(experiment.data()) && frames != null && frames.isPossible(data)) {
+    if (frames != null && frames.isPossible(data)) {
       show(plane, Optional.of(frames), data);
     }
   }
@@ -272,9 +272,7 @@ final class WindowFigures {
   private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
     Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
     if (set.frame().isPresent()) {
-      return controls.isMap(set)
-          ? Optional.ofNullable(controls.frames().getValue())
-          : possible.filter(card -> !card.isMoving()).findFirst();
+      return Optional.ofNullable(controls.frames().getValue());
     }
     return controls.isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
@@ -293,8 +291,7 @@ final class WindowFigures {
         if (isFilm) films.show(panel, figure);
         else panel.show(figure);
       }
-      case Content.Moving moving ->
-          films.show(panel, card.get().title(), moving.figure().apply(results));
+      case Content.Moving moving -> films.play(panel, moving.figure().apply(results));
       case Content.Listed listed -> {
         ReportTable table = listed.table().apply(results);
         panel.show(table.title(), TableNode.of(table, new Pins(lab)));

@@ -75,6 +75,7 @@ class FigureCsvTest {
                                 case Mark.Layer m -> m.x().length;
                                 case Mark.Cells m -> m.rows().size() * m.columns().size();
                                 case Mark.Roll m -> cells(m);
+                                case Mark.Film m -> cells(m.frames());
                                 case Mark.Rule _ -> 1;
                                 case Mark.Span _ -> 2;
                                 case Mark.Area _ -> 0;
@@ -89,6 +90,16 @@ class FigureCsvTest {
     double least = m.form() == Mark.Roll.Form.SHADES ? -1 : 0.5;
     return (int)
         Arrays.stream(m.shares()).flatMapToDouble(Arrays::stream).filter(s -> s > least).count();
+  }
+
+  /** Of frames all numbers that are known. */
+  private static int cells(Frames frames) {
+    return (int)
+        frames.frames().stream()
+            .flatMap(List::stream)
+            .flatMapToDouble(frame -> Arrays.stream(frame.values()))
+            .filter(value -> !Double.isNaN(value))
+            .count();
   }
 
   private static double number(String cell) {

@@ -88,6 +88,7 @@ public final class FigureExamples {
                 estimate(storms, 0, Conditioning.FILTERED, 0, length - 8, 4),
                 estimate(storms, 0, Conditioning.FORECAST, length - 8, 8, 4))));
     figures.put("map-dateline", Figures.map(ExampleSets.acrossTheDateline(), 0, List.of()));
+    figures.putAll(FilmExamples.all());
     figures.put("rules", RuleExample.figure());
     figures.put("phase-regimes", Figures.phase(sine, FindingExamples.withRegimes(both.getFirst())));
     figures.put("regimes", Figures.regimes(sine, FindingExamples.withRegimes(both.getFirst())));

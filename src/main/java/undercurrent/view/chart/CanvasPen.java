@@ -93,7 +93,15 @@ final class CanvasPen implements Pen {
           case MIDDLE -> TextAlignment.CENTER;
           case END -> TextAlignment.RIGHT;
         });
-    canvas.fillText(text.text(), text.x(), text.y());
+    if (!text.turned()) {
+      canvas.fillText(text.text(), text.x(), text.y());
+      return;
+    }
+    canvas.save();
+    canvas.translate(text.x(), text.y());
+    canvas.rotate(-90);
+    canvas.fillText(text.text(), 0, 0);
+    canvas.restore();
   }
 
   private void trace(double[] points) {
