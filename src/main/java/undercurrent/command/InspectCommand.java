@@ -106,8 +106,11 @@ final class InspectCommand implements Callable<Integer> {
     ArrayNode channels = root.putArray("channels");
     for (int c = 0; c < set.channels().size(); c++) {
       Channel channel = set.channels().get(c);
-      // The pixels of a film are no channels to a person.
-      if (set.frame().isPresent() && channel.role() != Channel.Role.INPUT) continue;
+      // The pixels of a film are no channels to a person, neither are those of its true frames.
+      boolean isPixel =
+          channel.role() == Channel.Role.OBSERVED
+              || (channel.role() == Channel.Role.TRUTH && hasTrueFrames(set));
+      if (set.frame().isPresent() && isPixel) continue;
       long missing = 0;
       for (Series series : set.series()) {
         for (double value : series.channel(c)) if (Double.isNaN(value)) missing++;
@@ -150,6 +153,11 @@ final class InspectCommand implements Callable<Integer> {
     if (set.isTrack()) root.put("track", true);
   }
 
+  /** Whether what is known of a film is frames without noise, and not a few numbers. */
+  private static boolean hasTrueFrames(SeriesSet set) {
+    return set.truthChannels().length == set.observedChannels().length;
+  }
+
   private static void describe(ObjectNode root, SeriesSet set, FrameShape shape) {
     int[] observed = set.observedChannels();
     long missing = 0;
@@ -171,6 +179,7 @@ final class InspectCommand implements Callable<Integer> {
     frames.put("kind", lower(set.channels().get(observed[0]).kind()));
     if (low <= high) frames.put("from", low).put("to", high);
     frames.put("missing", missing);
+    if (hasTrueFrames(set)) frames.put("truth", "frames without noise");
     shape
         .grid()
         .ifPresent(

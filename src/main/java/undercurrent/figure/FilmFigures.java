@@ -2,9 +2,12 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
@@ -33,6 +36,9 @@ final class FilmFigures {
   /** A film takes about so many seconds, but is neither played very slowly nor very fast. */
   private static final double SECONDS = 15;
 
+  /** Of the values of films, which never change: a window asks again and again. */
+  private static final Map<Series, Range> RANGES = Collections.synchronizedMap(new WeakHashMap<>());
+
   private static final double SLOWEST = 6;
   private static final double FASTEST = 25;
   private final ShownSeries shown;
@@ -60,6 +66,19 @@ final class FilmFigures {
   }
 
   private FrameScale valueScale() {
+    Range range = RANGES.computeIfAbsent(series, s -> range(s, channels));
+    double low = range.min();
+    double high = range.max();
+    Channel first = shown.set().channels().get(channels[0]);
+    boolean isPixel = first.kind() == Channel.Kind.PIXEL;
+    if (isPixel && low >= 0 && high <= 1) {
+      low = 0;
+      high = 1;
+    }
+    return new FrameScale(isPixel ? "brightness" : "value", first.unit(), low, high);
+  }
+
+  private static Range range(Series series, int[] channels) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int t = 0; t < series.length(); t++) {
@@ -69,13 +88,7 @@ final class FilmFigures {
         if (value > high) high = value;
       }
     }
-    Channel first = shown.set().channels().get(channels[0]);
-    boolean isPixel = first.kind() == Channel.Kind.PIXEL;
-    if (isPixel && low >= 0 && high <= 1) {
-      low = 0;
-      high = 1;
-    }
-    return new FrameScale(isPixel ? "brightness" : "value", first.unit(), low, high);
+    return new Range(low, high);
   }
 
   private int length() {
@@ -134,7 +147,7 @@ final class FilmFigures {
     int every = Math.max(1, series.length() / JUDGED);
     for (int row = 0; row < series.length(); row += every) {
       for (double gap : difference(mean(judged, row), observed(row))) {
-        largest = Math.max(largest, Math.abs(gap));
+        if (Math.abs(gap) > largest) largest = Math.abs(gap);
       }
     }
     return FrameScale.ofErrors("error", scale.unit(), largest);
@@ -290,6 +303,16 @@ final class FilmFigures {
 
     @Override
     public Figure at(int moment) {
+      return at(moment, true);
+    }
+
+    /** Without the error. */
+    @Override
+    public Figure narrow(int moment) {
+      return at(moment, false);
+    }
+
+    private Figure at(int moment, boolean withError) {
       double[] seen = observed(moment);
       boolean isHidden = isHidden(seen);
       Optional<Estimate> known =
@@ -302,9 +325,11 @@ final class FilmFigures {
       List<FrameScale> scales = new ArrayList<>(List.of(scale));
       if (!chosen.isEmpty()) {
         names.add(known.or(() -> chosen.stream().findFirst()).map(FilmFigures::name).orElse(""));
+        frames.add(frame(values, VALUES, times[moment], isHidden));
+      }
+      if (!chosen.isEmpty() && withError) {
         names.add("error");
         scales.add(errors);
-        frames.add(frame(values, VALUES, times[moment], isHidden));
         frames.add(frame(gap, ERRORS, times[moment], isHidden));
       }
       return figure(

@@ -13,6 +13,9 @@ public final class FramesLayout {
   private static final double NAME_ROOM = 8;
   private static final int NAME_LINES = 2;
 
+  /** Cells of so many pixels lose little when they are made smaller. */
+  private static final double LARGE = 6;
+
   /** Share of the room that is left over which lies above. */
   private static final double HIGHER = 0.4;
 
@@ -49,8 +52,9 @@ public final class FramesLayout {
     double between = offset[down - 1];
     double high = room.height() - above - below - between;
     double one = Math.min(wide / across / columns(), high / down / rows());
-    // Cells of whole pixels are all of one size.
-    double cell = one >= 3 && stretch() == 1 ? Math.floor(one) : Math.max(0.01, one);
+    // Cells of whole pixels are all of one size, those of halves in pictures of twice the size.
+    double whole = one >= LARGE ? Math.floor(one) : Math.floor(2 * one) / 2;
+    double cell = one >= 2 && stretch() == 1 ? whole : Math.max(0.01, one);
     width = cell * columns();
     height = cell * rows();
     double used = nameWidth + across * width + (across - 1) * gap + bars;
@@ -185,8 +189,12 @@ public final class FramesLayout {
   List<Text> texts(Palette palette) {
     List<Text> texts = new ArrayList<>();
     for (int i = 0; i < frames.rows().size(); i++) {
-      List<String> lines = lines(frames.rows().get(i));
       Box box = frame(i, 0);
+      String name = frames.rows().get(i);
+      List<String> lines =
+          box.height() + gap > 2.6 * size || name.isEmpty()
+              ? lines(name)
+              : List.of(Lettering.fitted(name, size, false, nameWidth - 0.8 * font));
       double y = box.y() + box.height() / 2 + 0.35 * size - (lines.size() - 1) * 0.62 * size;
       for (String line : lines) {
         texts.add(text(line, left - 0.7 * font, y, false, Text.Anchor.END, palette.text()));

@@ -8,6 +8,11 @@ public interface MovingFigure {
   /** The figure at a moment, from 0 on: all have the same id, size and scales. */
   Figure at(int moment);
 
+  /** The same with fewer parts, for a narrow place; all of it where it has none to leave out. */
+  default Figure narrow(int moment) {
+    return at(moment);
+  }
+
   /** A moment in words, such as a date. */
   String words(int moment);
 

@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -12,13 +13,19 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
+import undercurrent.figure.MovingFigure;
 import undercurrent.picture.FigureFiles;
+import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PngWriter;
 
 /** Copies and writes single figures, from a menu that names them. */
 record FigureExports(Lab lab, FileTasks tasks) {
-  /** A menu for each figure on the screen: to copy it, or to write it in a format. */
-  void fill(MenuButton menu, List<Figure> figures) {
+  /**
+   * A menu for each figure on the screen: to copy it, or to write it in a format.
+   *
+   * @param played the film on the screen, which can be written with all its moments
+   */
+  void fill(MenuButton menu, List<Figure> figures, Optional<MovingFigure> played) {
     menu.getItems().clear();
     for (Figure figure : figures) {
       Menu one = new Menu(figure.title());
@@ -29,8 +36,40 @@ record FigureExports(Lab lab, FileTasks tasks) {
         String words = Words.of("export.item", format.toUpperCase(Locale.ROOT));
         one.getItems().add(item(words, () -> chooseAndExport(figure, format)));
       }
+      played
+          .filter(film -> film.at(0).id().equals(figure.id()))
+          .ifPresent(film -> one.getItems().addAll(items(film)));
       menu.getItems().add(one);
     }
+  }
+
+  private List<MenuItem> items(MovingFigure film) {
+    return List.of(
+        item(Words.of("frames.gif"), () -> chooseAndExport(film, FilmFiles.GIF)),
+        item(Words.of("frames.pictures"), () -> chooseAndExport(film, FilmFiles.PICTURES)));
+  }
+
+  private void chooseAndExport(MovingFigure film, String format) {
+    boolean isGif = format.equals(FilmFiles.GIF);
+    String title = Words.of(isGif ? "file.exportTitle" : "frames.folder", film.at(0).title());
+    FileChooser chooser = tasks.chooser(title);
+    if (isGif) chooser.getExtensionFilters().add(new ExtensionFilter("GIF", "*.gif"));
+    chooser.setInitialFileName(isGif ? "film.gif" : "film");
+    tasks
+        .chosen(chooser.showSaveDialog(tasks.window()))
+        .ifPresent(target -> export(film, format, target));
+  }
+
+  /** Writes all moments away from the screen's thread. */
+  void export(MovingFigure film, String format, Path target) {
+    boolean dark = lab.preferences().darkProperty().get();
+    tasks.inBackground(
+        String.valueOf(target.getFileName()),
+        () -> {
+          FilmFiles.write(film, format, dark, target, () -> false, done -> {});
+          return target;
+        },
+        f -> tasks.notify(Words.of("file.exported", f)));
   }
 
   static MenuItem item(String words, Runnable action) {

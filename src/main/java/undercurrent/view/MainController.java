@@ -138,7 +138,7 @@ public final class MainController {
     files.fillRecent(open);
     export.setOnShowing(
         e -> {
-          exports.fill(export, figures.figures());
+          exports.fill(export, figures.figures(), figures.played());
           replayExports.fill(export);
         });
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();

@@ -25,6 +25,10 @@ import undercurrent.view.chart.FilmCanvas;
  */
 final class MovingPane extends VBox {
   private static final double SECOND = 1e9;
+
+  /** In a narrower place less is shown at the usual size of letters, in pixels. */
+  private static final double NARROW = 420;
+
   private final Lab lab;
   private final FilmCanvas canvas;
   private final Slider place = new Slider();
@@ -70,6 +74,8 @@ final class MovingPane extends VBox {
     speed.setValue(PlaySpeed.USUAL);
     speed.setConverter(new ChoiceWords<>(PlaySpeed::words));
     speed.getStyleClass().addAll("dense", "small");
+    speed.setId("film-speed");
+    speed.setStyle("-fx-pref-width: 5.5em");
     speed.setAccessibleText(Words.of("frames.speed"));
     Tips.put(speed, Words.of("frames.speed"), Tips.USUAL);
     speed.valueProperty().addListener((o, before, now) -> begin());
@@ -77,6 +83,7 @@ final class MovingPane extends VBox {
     controls.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(canvas, controls);
     lab.cursorProperty().addListener((o, before, now) -> follow(now));
+    canvas.widthProperty().addListener((o, before, now) -> goTo(shown));
     sceneProperty()
         .addListener(
             (o, before, now) -> {
@@ -155,7 +162,9 @@ final class MovingPane extends VBox {
     MovingFigure film = figure;
     if (film == null) return;
     shown = Math.clamp(to, 0, film.length() - 1);
-    canvas.show(film.at(shown));
+    double zoom = lab.preferences().zoomProperty().get();
+    boolean isNarrow = canvas.getWidth() < NARROW * zoom;
+    canvas.show(isNarrow ? film.narrow(shown) : film.at(shown));
     drawn++;
     moment.setText(film.words(shown));
     moving = true;

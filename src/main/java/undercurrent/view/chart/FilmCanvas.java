@@ -107,7 +107,12 @@ public final class FilmCanvas extends Region {
 
   private void clicked(MouseEvent event) {
     boolean isSingle = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
-    if (isSingle && event.isStillSincePress()) at(event).ifPresent(onClick);
+    if (isSingle && event.isStillSincePress()) at(event).ifPresent(this::click);
+  }
+
+  /** Does what a click on a cell does. */
+  public void click(Pointed pointed) {
+    onClick.accept(pointed);
   }
 
   private Optional<Pointed> at(MouseEvent event) {
