@@ -124,10 +124,10 @@ public final class FramesLayout {
     int most = (int) Math.clamp(pixels / (2.6 * size), 2, 6);
     List<Tick> ticks = Ticks.of(Axis.Kind.NUMBER, scale.low(), scale.high(), most);
     if (ticks.size() > 1) return ticks;
-    // Of a short bar the ends.
-    return Stream.of(scale.low(), scale.high())
-        .map(end -> new Tick(end, Numbers.rounded(end, 2)))
-        .toList();
+    // Of a short bar the ends, or where these would touch, the upper one.
+    Stream<Double> ends =
+        pixels < 2.2 * size ? Stream.of(scale.high()) : Stream.of(scale.low(), scale.high());
+    return ends.map(end -> new Tick(end, Numbers.rounded(end, 2))).toList();
   }
 
   boolean hasKey() {

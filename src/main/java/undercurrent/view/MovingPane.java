@@ -26,6 +26,9 @@ import undercurrent.view.chart.FilmCanvas;
 final class MovingPane extends VBox {
   private static final double SECOND = 1e9;
 
+  /** While a film plays the cursor follows so often: all other figures are drawn for it. */
+  private static final long POINTING = 100_000_000L;
+
   /** In a narrower place less is shown at the usual size of letters, in pixels. */
   private static final double NARROW = 420;
 
@@ -49,6 +52,7 @@ final class MovingPane extends VBox {
   private long began;
   private int beganAt;
   private long drawn;
+  private long pointed;
 
   MovingPane(Lab lab, FilmCanvas canvas) {
     super(4);
@@ -132,6 +136,7 @@ final class MovingPane extends VBox {
   }
 
   private void stop() {
+    if (playing) point();
     playing = false;
     timer.stop();
     icon.setIconCode(Material2MZ.PLAY_ARROW);
@@ -155,7 +160,7 @@ final class MovingPane extends VBox {
     } else {
       goTo(due);
     }
-    point();
+    if (now - pointed >= POINTING) point();
   }
 
   private void goTo(int to) {
@@ -176,6 +181,7 @@ final class MovingPane extends VBox {
   private void point() {
     MovingFigure film = figure;
     if (film == null || Double.isNaN(film.time(shown))) return;
+    pointed = System.nanoTime();
     moving = true;
     lab.cursor().rest(OptionalDouble.of(film.time(shown)));
     moving = false;
