@@ -224,7 +224,7 @@ public final class Figures {
    */
   public static Figure film(
       SeriesSet set, int series, List<Estimate> estimates, OptionalDouble cursor) {
-    return new FilmFigures(set, series, estimates).strip(cursor);
+    return new FilmStripFigure(new ShownFilm(set, series, estimates)).figure(cursor);
   }
 
   /**
@@ -236,12 +236,12 @@ public final class Figures {
    */
   public static MovingFigure frames(
       SeriesSet set, int series, List<Estimate> estimates, Conditioning conditioning) {
-    return new FilmFigures(set, series, estimates).moving(conditioning);
+    return new FilmMoments(new ShownFilm(set, series, estimates), conditioning);
   }
 
   /** The error of each frame over time, beside persistence. */
   public static Figure filmErrors(SeriesSet set, int series, List<Estimate> estimates) {
-    return new FilmFigures(set, series, estimates).errors();
+    return new FilmErrorFigure(new ShownFilm(set, series, estimates)).figure();
   }
 
   /** How many particles of a filter count, when they were resampled, and who has descendants. */

@@ -31,9 +31,6 @@ public final class FramesLayout {
   private final double nameWidth;
   private final double[] offset;
 
-  /**
-   * @param font size of ordinary letters in pixels
-   */
   FramesLayout(Frames frames, Box room, Sizes sizes) {
     this.frames = frames;
     font = sizes.font();

@@ -36,7 +36,7 @@ public final class GifWriter {
    */
   public static void write(Iterator<BufferedImage> pictures, double perSecond, Path file)
       throws IOException {
-    int usual = (int) Math.clamp(Math.round(100 / perSecond), SHORTEST, AT_THE_END);
+    int usual = Math.clamp(Math.round(100 / perSecond), SHORTEST, AT_THE_END);
     WholeFile.write(
         file,
         out -> {

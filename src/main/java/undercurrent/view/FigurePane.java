@@ -120,6 +120,21 @@ final class FigurePane extends StackPane {
     hint.setVisible(false);
   }
 
+  /** Shows a sentence in the place of a figure. */
+  void say(String title, String words) {
+    Label sentence = new Label(words);
+    sentence.getStyleClass().add("hint");
+    sentence.setWrapText(true);
+    show(title, sentence);
+  }
+
+  /** Gives it room in the window, or takes it away. */
+  void give(boolean room) {
+    setVisible(room);
+    setManaged(room);
+    if (!room) clear();
+  }
+
   /**
    * Shows a figure that a node draws.
    *

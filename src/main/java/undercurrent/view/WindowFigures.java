@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
@@ -115,7 +114,7 @@ final class WindowFigures {
     shownEpoch = -1;
     shownBeliefs = Optional.empty();
     places.showAllTimes();
-    give(plane, true);
+    plane.give(true);
     plane.clear();
     curve.clear();
     latent.clear();
@@ -128,9 +127,7 @@ final class WindowFigures {
     if (experiment == null || shownBeliefs.isPresent()) return;
     int series = lab.selection().seriesProperty().get();
     if (experiment.data().frame().isPresent()) {
-      Results data =
-          Results.NONE.and(ResultKey.SET, experiment.data()).and(ResultKey.SERIES, series);
-      showFilm(experiment, data);
+      showFilm(Results.NONE.and(ResultKey.SET, experiment.data()).and(ResultKey.SERIES, series));
       return;
     }
     observed.show(
@@ -144,13 +141,16 @@ final class WindowFigures {
   }
 
   /** A film that nothing is estimated of yet: its frames. */
-  private void showFilm(Experiment experiment, Results data) {
-    Optional.ofNullable(controls.observations().getValue())
-        .filter(card -> card.isPossible(withCursor(data)))
-        .ifPresent(card -> show(observed, Optional.of(card), withCursor(data)));
-    FigureCard frames = controls.frames().getValue();
-    if (frames != null && frames.isPossible(data)) {
-      show(plane, Optional.of(frames), data);
+  private void showFilm(Results data) {
+    for (FigureChoice choice : List.of(controls.observations(), controls.frames())) {
+      Optional.ofNullable(choice.getValue())
+          .filter(card -> card.isPossible(data))
+          .ifPresent(
+              card ->
+                  show(
+                      choice == controls.frames() ? plane : observed,
+                      Optional.of(card),
+                      withCursor(data)));
     }
   }
 
@@ -163,8 +163,7 @@ final class WindowFigures {
   private void redrawStrip() {
     Experiment experiment = lab.openedProperty().get();
     FigureCard card = controls.observations().getValue();
-    if (experiment == null || card == null || experiment.data().frame().isEmpty()) return;
-    if (!card.id().equals("film")) return;
+    if (experiment == null || card == null || !card.id().equals("film")) return;
     Snapshot now = lab.snapshotProperty().get();
     if (now != null && shownBeliefs.isPresent()) {
       show(observed, Optional.of(card), results(experiment, now.curve(), shownBeliefs.get()));
@@ -246,7 +245,7 @@ final class WindowFigures {
     show(observed, ofObserved, results);
     show(latent, CardLists.first(cards, Place.LATENT), results);
     boolean isIdle = inPlane.filter(c -> saysNothing(c, results)).isPresent();
-    give(plane, !isIdle);
+    plane.give(!isIdle);
     if (!isIdle) show(plane, inPlane, results);
     if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
   }
@@ -262,12 +261,6 @@ final class WindowFigures {
     return estimate.length() > 0 && estimate.latent().mean()[0].length == 1;
   }
 
-  private static void give(FigurePane pane, boolean room) {
-    pane.setVisible(room);
-    pane.setManaged(room);
-    if (!room) pane.clear();
-  }
-
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
   private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
     Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
@@ -281,7 +274,7 @@ final class WindowFigures {
     if (card.isEmpty()) return;
     Optional<String> reason = card.get().reasonAgainst(results);
     if (reason.isPresent()) {
-      panel.show(card.get().title(), sentence(reason.get()));
+      panel.say(card.get().title(), reason.get());
       return;
     }
     switch (card.get().content()) {
@@ -298,13 +291,6 @@ final class WindowFigures {
       }
       case Content.Stepwise stepwise -> panel.show(card.get().title(), arithmetic.node());
     }
-  }
-
-  private static Label sentence(String words) {
-    Label sentence = new Label(words);
-    sentence.getStyleClass().add("hint");
-    sentence.setWrapText(true);
-    return sentence;
   }
 
   private static List<Estimate> beside(ExactComparison exact, Beliefs beliefs) {

@@ -1,0 +1,79 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import undercurrent.inference.Estimate;
+import undercurrent.model.Conditioning;
+
+/** The error of each frame of a film over time, beside persistence. */
+record FilmErrorFigure(ShownFilm film) {
+  /** Root mean squared error of each frame, beside that of what was observed last. */
+  Figure figure() {
+    double[] times = film.times();
+    List<Mark> marks = new ArrayList<>();
+    List<String> means = new ArrayList<>();
+    for (Estimate e : film.inOrder()) {
+      if (e.conditioning() == Conditioning.FILTERED) continue;
+      double[] error = new double[film.observedLength()];
+      Arrays.fill(error, Double.NaN);
+      for (int t = 0; t < error.length; t++)
+        error[t] = size(ShownFilm.difference(ShownFilm.mean(e, t), film.observed(t)));
+      line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), error, times);
+    }
+    line(marks, means, "persistence, one step", Ink.MUTED, persistence(false), times);
+    if (film.of(Conditioning.FORECAST).isPresent()) {
+      line(
+          marks, means, "persistence from the last seen frame", Ink.DATA, persistence(true), times);
+      double begins = film.shown().beginning(film.of(Conditioning.FORECAST).get());
+      marks.add(new Mark.Rule("", "forecast begins", begins, true));
+    }
+    return new Figure(
+        "film-error",
+        film.shown().title() + ": error of frames",
+        film.shown().timeAxis(),
+        new Axis("RMSE of a frame", film.scale().unit(), Axis.Kind.NUMBER, 0, Double.NaN),
+        marks,
+        0,
+        "Root mean squared error over the cells of each frame; means over time: %s."
+            .formatted(String.join(", ", means)));
+  }
+
+  private static void line(
+      List<Mark> marks, List<String> means, String name, Ink ink, double[] error, double[] times) {
+    double[] known = Arrays.stream(error).filter(Double::isFinite).toArray();
+    if (known.length == 0) return;
+    double[] x = Arrays.copyOf(times, error.length);
+    Mark.Stroke stroke = name.startsWith("persistence") ? Mark.Stroke.DASHED : Mark.Stroke.SOLID;
+    marks.add(new Mark.Line(name, ink, stroke, x, error));
+    means.add(name + " " + Numbers.words(Arrays.stream(known).average().orElse(0)));
+  }
+
+  /** √ of the mean square of the numbers that are known. */
+  private static double size(double[] gaps) {
+    double squares = 0;
+    int count = 0;
+    for (double gap : gaps) {
+      if (Double.isNaN(gap)) continue;
+      squares += gap * gap;
+      count++;
+    }
+    return count == 0 ? Double.NaN : Math.sqrt(squares / count);
+  }
+
+  /** Of the last value of each cell, or from the forecast on, of the last one that it has seen. */
+  private double[] persistence(boolean isHeld) {
+    int from = isHeld ? film.of(Conditioning.FORECAST).map(Estimate::from).orElse(0) : 0;
+    double[] error = new double[film.observedLength()];
+    double[] last = new double[film.shape().size()];
+    Arrays.fill(last, Double.NaN);
+    for (int t = 0; t < error.length; t++) {
+      double[] now = film.observed(t);
+      boolean isAsked = !isHeld || t >= from;
+      error[t] = isAsked ? size(ShownFilm.difference(last, now)) : Double.NaN;
+      if (isHeld && t >= from) continue;
+      for (int d = 0; d < last.length; d++) if (!Double.isNaN(now[d])) last[d] = now[d];
+    }
+    return error;
+  }
+}
