@@ -222,7 +222,13 @@ final class MovingPane extends VBox {
     }
 
     String words() {
-      return Words.of("frames.speed." + name().toLowerCase(java.util.Locale.ROOT));
+      return switch (this) {
+        case QUARTER -> Words.of("frames.speed.quarter");
+        case HALF -> Words.of("frames.speed.half");
+        case USUAL -> Words.of("frames.speed.usual");
+        case DOUBLE -> Words.of("frames.speed.double");
+        case FOURFOLD -> Words.of("frames.speed.fourfold");
+      };
     }
   }
 }

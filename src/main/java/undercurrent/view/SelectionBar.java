@@ -44,10 +44,19 @@ record SelectionBar(
               if (now.intValue() >= 0)
                 lab.selection().channelProperty().set(observed()[now.intValue()]);
             });
+    lab.selection().channelProperty().addListener((o, before, now) -> select(now.intValue()));
     seen.valueProperty().bindBidirectional(lab.selection().seenShareProperty());
     seenText
         .textProperty()
         .bind(lab.selection().seenShareProperty().map(s -> percent(s.doubleValue())));
+  }
+
+  /** Shows a channel that was chosen elsewhere, as by a click on a frame. */
+  private void select(int chosen) {
+    lab.experiment()
+        .map(now -> now.data().observedIndex(chosen))
+        .filter(i -> i.isPresent() && i.getAsInt() < channel.getItems().size())
+        .ifPresent(i -> channel.getSelectionModel().select(i.getAsInt()));
   }
 
   /** The list and the field that searches it have no names of their own. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Recipe;
@@ -80,6 +81,8 @@ final class FilmWindowTest {
     SeriesSet set = ball();
     int chosen = OffScreen.call(() -> window.lab().selection().channelProperty().get());
     assertEquals("r2 c3", set.channels().get(chosen).name());
+    ComboBox<?> box = (ComboBox<?>) window.scene().lookup("#channel");
+    assertEquals("r2 c3", OffScreen.call(() -> String.valueOf(box.getValue())));
     List<Figure> figures = OffScreen.call(() -> window.controller().figures().figures());
     assertEquals("observed", figures.getFirst().id());
   }
