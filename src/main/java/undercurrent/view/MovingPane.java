@@ -223,11 +223,11 @@ final class MovingPane extends VBox {
 
     String words() {
       return switch (this) {
-        case QUARTER -> Words.of("frames.speed.quarter");
-        case HALF -> Words.of("frames.speed.half");
-        case USUAL -> Words.of("frames.speed.usual");
-        case DOUBLE -> Words.of("frames.speed.double");
-        case FOURFOLD -> Words.of("frames.speed.fourfold");
+        case QUARTER -> Words.of("frames.speedQuarter");
+        case HALF -> Words.of("frames.speedHalf");
+        case USUAL -> Words.of("frames.speedUsual");
+        case DOUBLE -> Words.of("frames.speedDouble");
+        case FOURFOLD -> Words.of("frames.speedFourfold");
       };
     }
   }
