@@ -23,7 +23,8 @@ interface Check {
           new DynamicalCheck(),
           new FreeRunCheck(),
           new GapsCheck(),
-          new PhysicsCheck());
+          new PhysicsCheck(),
+          new SeaSurfaceCheck());
 
   /** Its name on the command line. */
   String id();

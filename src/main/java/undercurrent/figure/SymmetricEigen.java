@@ -6,10 +6,11 @@ package undercurrent.figure;
  * @param values in no order
  * @param vectors {@code [i]} belongs to value i and has length 1
  */
-record SymmetricEigen(double[] values, double[][] vectors) {
+public record SymmetricEigen(double[] values, double[][] vectors) {
   private static final int SWEEPS = 60;
 
-  static SymmetricEigen of(double[][] matrix) {
+  /** Of a symmetric matrix. */
+  public static SymmetricEigen of(double[][] matrix) {
     int size = matrix.length;
     double[][] a = new double[size][];
     double[][] vectors = new double[size][size];

@@ -37,7 +37,8 @@ final class CheckCommandTest {
             "dvae",
             "free-run",
             "cru",
-            "physics"),
+            "physics",
+            "sst"),
         said.out().lines().map(line -> line.split(" ", 2)[0]).toList());
   }
 
@@ -50,7 +51,7 @@ final class CheckCommandTest {
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
                     + " conv, kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru,"
-                    + " physics."),
+                    + " physics, sst."),
         said.err());
   }
 

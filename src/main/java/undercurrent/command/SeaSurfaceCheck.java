@@ -1,0 +1,200 @@
+package undercurrent.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Trained;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
+import undercurrent.series.Channel;
+import undercurrent.series.NumberWords;
+import undercurrent.series.Series;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Split;
+import undercurrent.series.TimeAxis;
+
+/**
+ * Anomalies of the sea surface temperature of the Pacific in cells of 6 degrees, a month a row: one
+ * and three months ahead, beside persistence, damped persistence and the linear inverse model. A
+ * kind of this program forecasts the leading components, and damped persistence of each cell what
+ * they leave. Which kind, and of how many components, is chosen by the last months of the training
+ * part; the test months are looked at once, by the one that is chosen.
+ */
+final class SeaSurfaceCheck implements FileCheck {
+  private static final int TEST = 99;
+  private static final int CHOICE = 50;
+  private static final int MOST = 20;
+  private static final int INVERSE = 8;
+  private static final int[] AHEAD = {1, 3};
+
+  /** A kind with settings, on so many components. */
+  private record Candidate(String name, int components, Map<String, String> settings) {}
+
+  private static final List<Candidate> CANDIDATES =
+      List.of(
+          linear(8, 8),
+          linear(12, 8),
+          linear(12, 12),
+          linear(20, 12),
+          linear(20, 20),
+          deep(8),
+          deep(12));
+
+  private static Candidate linear(int components, int states) {
+    return new Candidate(
+        NumberWords.format("linear, %d components, %d states", components, states),
+        components,
+        Map.of("kind", "linear", "latentSize", Integer.toString(states)));
+  }
+
+  /** What it emits is the row before and a change. */
+  private static Candidate deep(int components) {
+    return new Candidate(
+        NumberWords.format("deep, %d components", components),
+        components,
+        Map.of(
+            "kind", "deep",
+            "latentSize", "8",
+            "transition", "linear",
+            "edges", "true",
+            "residualEmission", "true",
+            "window", "50",
+            "weightDecay", "0.1",
+            "validateEvery", "0"));
+  }
+
+  @Override
+  public String id() {
+    return "sst";
+  }
+
+  @Override
+  public String sentence() {
+    return "Sea surface temperatures one and three months ahead; FILE: anomalies of the Pacific.";
+  }
+
+  @Override
+  public Size size() {
+    return new Size(100, CANDIDATES.size());
+  }
+
+  @Override
+  public List<Reached> run(CheckRun run) {
+    Path file =
+        run.file()
+            .orElseThrow(
+                () ->
+                    new BadUsage(
+                        "The check 'sst' needs a file: months as rows and cells as columns."));
+    double[][] field = field(file);
+    FieldForecasts early = new FieldForecasts(field, field.length - TEST - CHOICE, MOST);
+    Candidate best = CANDIDATES.getFirst();
+    double least = Double.POSITIVE_INFINITY;
+    for (Candidate candidate : CANDIDATES.subList(0, run.size().series())) {
+      double[] errors = errors(run, early, candidate, field.length - TEST);
+      // Each beside damped persistence, so that both months count alike.
+      double sum = 0;
+      for (int i = 0; i < AHEAD.length; i++) {
+        int end = field.length - TEST;
+        sum += errors[i] / early.error(early.damped(AHEAD[i]), AHEAD[i], end - CHOICE, end);
+      }
+      run.say()
+          .accept(
+              NumberWords.format(
+                  "validation, %s: %.4f and %.4f °C, %.3f of damped persistence",
+                  candidate.name(), errors[0], errors[1], sum / AHEAD.length));
+      if (sum >= least) continue;
+      least = sum;
+      best = candidate;
+    }
+    FieldForecasts late = new FieldForecasts(field, field.length - TEST, MOST);
+    double[] tested = errors(run, late, best, field.length);
+    run.say().accept("chosen: " + best.name());
+    List<Reached> reached = new ArrayList<>();
+    for (int i = 0; i < AHEAD.length; i++) {
+      int ahead = AHEAD[i];
+      int from = field.length - TEST;
+      double persistence = late.error(late.persistence(), ahead, from, field.length);
+      double damped = late.error(late.damped(ahead), ahead, from, field.length);
+      double inverse = late.error(late.inverse(INVERSE, ahead), ahead, from, field.length);
+      String months = NumberWords.format("%d months, ", ahead);
+      reached.add(new Reached(months + "°C", tested[i], 0, Math.min(persistence, damped)));
+      reached.add(new Reached(months + "of persistence", tested[i] / persistence, 0, 1));
+      reached.add(new Reached(months + "of damped persistence", tested[i] / damped, 0, 1));
+      reached.add(new Reached(months + "of the inverse model", tested[i] / inverse, 0, 1));
+      run.say()
+          .accept(
+              NumberWords.format(
+                  "test, %d months: persistence %.4f, damped %.4f, linear inverse model %.4f, ours"
+                      + " %.4f °C",
+                  ahead, persistence, damped, inverse, tested[i]));
+    }
+    return reached;
+  }
+
+  /** Those of a candidate that learns from the training rows, at the rows after them. */
+  private static double[] errors(CheckRun run, FieldForecasts field, Candidate candidate, int to) {
+    double[][] components = Arrays.copyOf(field.components(candidate.components()), to);
+    SeriesSet set = set(components, field.training());
+    Recipe recipe = Recipe.of(set).with(candidate.settings());
+    Trained trained = run.trained(candidate.name(), set, recipe);
+    Estimator estimator = trained.estimator();
+    int longest = AHEAD[AHEAD.length - 1];
+    double[][][] said = new double[AHEAD.length][field.rows()][candidate.components()];
+    for (int t = field.training() - longest; t < to - 1; t++) {
+      run.stop().check();
+      Estimate forecast = estimator.forecast(0, t + 1, longest);
+      for (int i = 0; i < AHEAD.length; i++) {
+        said[i][t] = forecast.observation().mean()[AHEAD[i] - 1];
+      }
+    }
+    double[] errors = new double[AHEAD.length];
+    for (int i = 0; i < AHEAD.length; i++) {
+      int ahead = AHEAD[i];
+      errors[i] = field.error(field.withRest(said[i], ahead), ahead, field.training(), to);
+    }
+    return errors;
+  }
+
+  private static SeriesSet set(double[][] components, int training) {
+    double[] times = new double[components.length];
+    Arrays.setAll(times, t -> t);
+    List<Channel> channels = new ArrayList<>();
+    for (int k = 0; k < components[0].length; k++) {
+      String name = "component " + (k + 1);
+      channels.add(new Channel(name, "", Channel.Kind.REAL, Channel.Role.OBSERVED));
+    }
+    double share = (double) training / components.length;
+    return new SeriesSet(
+        "components",
+        channels,
+        new TimeAxis("month", "", false, true),
+        List.of(new Series("all", times, components)),
+        new Split(List.of(), share, share));
+  }
+
+  /** The cells of the sea: those without a gap. */
+  private static double[][] field(Path file) {
+    List<String> names = FileColumns.names(file);
+    String[] cells = names.subList(1, names.size()).toArray(String[]::new);
+    double[][] columns = FileColumns.of(file, cells);
+    double[][] sea =
+        Arrays.stream(columns)
+            .filter(c -> Arrays.stream(c).allMatch(Double::isFinite))
+            .toArray(double[][]::new);
+    if (sea.length < MOST || sea[0].length < 2 * (TEST + CHOICE)) {
+      throw new BadUsage(
+          "'%s' has too few columns of numbers without gaps, or too few rows; name the file that"
+                  .formatted(file.getFileName())
+              + " this check is for.");
+    }
+    double[][] field = new double[sea[0].length][sea.length];
+    for (int t = 0; t < field.length; t++) {
+      for (int c = 0; c < sea.length; c++) field[t][c] = sea[c][t];
+    }
+    return field;
+  }
+}
