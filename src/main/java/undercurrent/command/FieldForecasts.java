@@ -139,13 +139,18 @@ final class FieldForecasts {
 
   /** The linear inverse model of some leading components. */
   Forecast inverse(int count, int ahead) {
-    double[][] z = components(count);
-    double[][] matrix = regression(z);
-    return row -> {
-      double[] state = z[row];
-      for (int h = 0; h < ahead; h++) state = times(matrix, state);
-      return cells(state);
-    };
+    double[][] said = inverted(count, ahead);
+    return row -> cells(said[row]);
+  }
+
+  /** The components some rows after each row by that model, {@code [T][count]}. */
+  double[][] inverted(int count, int ahead) {
+    double[][] said = components(count);
+    double[][] matrix = regression(said);
+    for (int t = 0; t < said.length; t++) {
+      for (int h = 0; h < ahead; h++) said[t] = times(matrix, said[t]);
+    }
+    return said;
   }
 
   /**

@@ -120,6 +120,8 @@ final class SeaSurfaceCheck implements FileCheck {
       double persistence = late.error(late.persistence(), ahead, from, field.length);
       double damped = late.error(late.damped(ahead), ahead, from, field.length);
       double inverse = late.error(late.inverse(INVERSE, ahead), ahead, from, field.length);
+      FieldForecasts.Forecast rest = late.withRest(late.inverted(INVERSE, ahead), ahead);
+      double inverseWithRest = late.error(rest, ahead, from, field.length);
       String months = NumberWords.format("%d months, ", ahead);
       reached.add(new Reached(months + "°C", tested[i], 0, Math.min(persistence, damped)));
       reached.add(new Reached(months + "of persistence", tested[i] / persistence, 0, 1));
@@ -128,9 +130,9 @@ final class SeaSurfaceCheck implements FileCheck {
       run.say()
           .accept(
               NumberWords.format(
-                  "test, %d months: persistence %.4f, damped %.4f, linear inverse model %.4f, ours"
-                      + " %.4f °C",
-                  ahead, persistence, damped, inverse, tested[i]));
+                  "test, %d months: persistence %.4f, damped %.4f, linear inverse model %.4f (with"
+                      + " the rest damped %.4f), ours %.4f °C",
+                  ahead, persistence, damped, inverse, inverseWithRest, tested[i]));
     }
     return reached;
   }
