@@ -199,8 +199,8 @@ public final class Samples {
               SampleGroup.SIMULATED,
               "new-van-der-pol-starts",
               "Van der Pol from many starts",
-              "An oscillator whose linear part is known; what drives it to its limit cycle is"
-                  + " learned.",
+              "An oscillator whose equations are typed but for one number: it is learned with the"
+                  + " states, in a deep Markov model without a network for the motion.",
               VanDerPolStarts.USUAL),
           made(
               SampleGroup.SIMULATED,
