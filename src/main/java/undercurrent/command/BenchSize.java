@@ -33,7 +33,10 @@ enum BenchSize {
       new FilmBench(
           1, 8, 4, (clips, steps) -> new BeatingDisc(24, steps, new ClipCounts(clips, 0, 0))),
       40,
-      10);
+      10),
+
+  /** The physics-guided model with two chains, on damped pendulums. */
+  PENDULUM(new PhysicsBench(), 50, 32);
 
   /** A record of numbers. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -52,7 +55,7 @@ enum BenchSize {
   }
 
   /** A model of some size, and series that it is trained on. */
-  sealed interface Bench permits MarkovBench, PlateBench, FilmBench {
+  sealed interface Bench permits MarkovBench, PlateBench, FilmBench, PhysicsBench {
     /** So many series of a length. */
     Dataset data(int series, int length);
 
