@@ -126,6 +126,12 @@ final class PhysicsKind extends LearnedKind<PhysicsSettings> {
     return figures;
   }
 
+  /** Its known part is that of some system. */
+  @Override
+  public boolean isGeneral() {
+    return false;
+  }
+
   @Override
   public Set<DataUse> looksAt(PhysicsSettings settings, SeriesSet set) {
     return Set.of(DataUse.INPUTS);

@@ -39,7 +39,7 @@ final class UnusedDataTest {
     assertEquals(
         List.of(
             "The vrnn model does not use the input 'u_rain'; kinds that do: "
-                + users(DataUse.INPUTS, "deep, kvae, physics, linear, level, ")
+                + users(DataUse.INPUTS, "deep, kvae, linear, level, ")
                 + ".",
             "The vrnn model does not use the measurement noise in 'flow_sd' and learns a noise of"
                 + " its own; kinds that do: "

@@ -23,7 +23,6 @@ import undercurrent.model.deep.Transition;
 import undercurrent.model.deep.TransitionPrior;
 import undercurrent.series.Dataset;
 import undercurrent.series.NoTrack;
-import undercurrent.series.Support;
 
 /**
  * A physics-guided deep Markov model (Liu et al. 2022). Of two chains the states stand side by
@@ -51,12 +50,6 @@ public final class PhysicsModel implements SequenceModel {
    */
   public static PhysicsModel of(PhysicsSettings settings, Dataset data, long seed) {
     NoTrack.require(data.source(), "a physics-guided model");
-    if (Support.of(data.source()) != Support.REAL) {
-      throw new IllegalArgumentException(
-          "'%s' holds whole numbers or 0 and 1, and a physics-guided model observes real numbers;"
-                  .formatted(data.source().name())
-              + " choose kind deep.");
-    }
     Parameters parameters = new Parameters();
     ControlInputs inputs = ControlInputs.of(data);
     ChannelStatistics channels = ChannelStatistics.of(data);

@@ -21,7 +21,6 @@ import undercurrent.series.RungeKutta;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
-import undercurrent.series.Support;
 import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
 
@@ -195,25 +194,5 @@ class KnownPartTest {
     Exception refusal =
         assertThrows(IllegalArgumentException.class, () -> PhysicsModel.of(settings, data(), 1));
     assertEquals(sentence, refusal.getMessage());
-  }
-
-  @Test
-  void wholeNumbersAreRefused() {
-    assertEquals(Support.REAL, Support.of(data().source()));
-    SeriesSet real = data().source();
-    List<Channel> channels =
-        List.of(
-            new Channel("x", "", Channel.Kind.BINARY, Channel.Role.OBSERVED),
-            real.channels().get(1));
-    Series ones = new Series("s", new double[] {0, 1}, new double[][] {{0, 1}, {1, 2}});
-    SeriesSet binary = new SeriesSet("switches", channels, real.time(), List.of(ones), Split.NONE);
-    Exception refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> PhysicsModel.of(PhysicsSettings.defaults(), Dataset.of(binary, 0), 1));
-    assertEquals(
-        "'switches' holds whole numbers or 0 and 1, and a physics-guided model observes real"
-            + " numbers; choose kind deep.",
-        refusal.getMessage());
   }
 }
