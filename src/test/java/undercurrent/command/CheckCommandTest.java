@@ -29,6 +29,8 @@ final class CheckCommandTest {
             "formula",
             "conv",
             "kvae",
+            "ball",
+            "disc",
             "nkf",
             "density",
             "storms",
@@ -50,8 +52,8 @@ final class CheckCommandTest {
         said.err()
             .contains(
                 "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
-                    + " conv, kvae, nkf, density, storms, horizon, cycle, dvae, free-run, cru,"
-                    + " physics, sst."),
+                    + " conv, kvae, ball, disc, nkf, density, storms, horizon, cycle, dvae,"
+                    + " free-run, cru, physics, sst."),
         said.err());
   }
 
