@@ -3,6 +3,7 @@ package undercurrent.model.convolutional;
 import java.util.Arrays;
 import undercurrent.math.FrameGeometry;
 import undercurrent.series.FrameShape;
+import undercurrent.series.NumberWords;
 
 /**
  * The sizes of frames on the way from what is observed to the state and back. A halving of n pixels
@@ -22,14 +23,16 @@ record FrameSizes(FrameShape shape, int kernel, int halvings) {
   FrameSizes {
     if (kernel % 2 == 0) {
       throw new IllegalArgumentException(
-          "The setting 'kernel' is %d and must be odd; choose %d.".formatted(kernel, kernel + 1));
+          NumberWords.format(
+              "The setting 'kernel' is %d and must be odd; choose %d.", kernel, kernel + 1));
     }
     int longest = Math.max(shape.height(), shape.width());
     if (halvings > 0 && half(longest, halvings - 1) == 1) {
       throw new IllegalArgumentException(
-          "The setting 'halvings' is %d, and frames of %s have no pixels left to halve; choose a"
-                  .formatted(halvings, shape.words())
-              + " smaller number.");
+          NumberWords.format(
+              "The setting 'halvings' is %d, and frames of %s have no pixels left to halve; choose"
+                  + " a smaller number.",
+              halvings, shape.words()));
     }
   }
 
@@ -107,6 +110,6 @@ record FrameSizes(FrameShape shape, int kernel, int halvings) {
 
   /** Numbers of a frame as large as the emission makes it. */
   int emitted() {
-    return (latentPixels() << 2 * halvings) * shape.channels();
+    return (latentPixels() << (2 * halvings)) * shape.channels();
   }
 }

@@ -45,7 +45,7 @@ final class FrameTrunk implements Trunk {
 
   /** Pixels of what it gives. */
   private int pixels() {
-    return sizes.latentPixels() << 2 * (sizes.layers() - 1);
+    return sizes.latentPixels() << (2 * (sizes.layers() - 1));
   }
 
   @Override
