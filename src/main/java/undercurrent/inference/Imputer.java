@@ -114,6 +114,7 @@ public final class Imputer {
     void add(Scores.Rows part, boolean[] isSeen) {
       Sequence sequence = data.whole().get(part.series());
       MeanEncodings.Path path = encodings.path(sequence, isSeen);
+      float[] frame = encodings.frame(sequence, isSeen);
       int last = -1;
       for (int t = 0; t < part.to(); t++) {
         if (isSeen[t]) {
@@ -127,9 +128,9 @@ public final class Imputer {
         for (int d = 0; d < size && before >= 0; d++) {
           repeated[d] = sequence.values()[before * size + d];
         }
-        add(sequence, t, encodings.decoded(path.smoothed()[t]), 0);
-        add(sequence, t, encodings.decoded(path.predicted()[t]), 1);
-        add(sequence, t, encodings.decoded(encodings.encoded(sequence, t)), 2);
+        add(sequence, t, encodings.decoded(path.smoothed()[t], frame), 0);
+        add(sequence, t, encodings.decoded(path.predicted()[t], frame), 1);
+        add(sequence, t, encodings.decoded(encodings.encoded(sequence, t), frame), 2);
         add(sequence, t, repeated, 3);
         values += sequence.observedAt(t);
         rows++;

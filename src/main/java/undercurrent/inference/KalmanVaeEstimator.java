@@ -8,6 +8,7 @@ import undercurrent.model.deep.RecordedEmission;
 import undercurrent.model.gaussian.Cholesky;
 import undercurrent.model.kvae.KalmanVae;
 import undercurrent.model.kvae.KalmanVaeRollout;
+import undercurrent.model.kvae.ReferenceFrame;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
@@ -236,11 +237,17 @@ public final class KalmanVaeEstimator extends BandEstimator {
       int size = model.observationSize();
       RecordedEmission emission =
           new RecordedEmission(
-              model.parameters(), model.emission(), PATHS * DRAWS, model.latentSize(), size);
+              model.parameters(),
+              model.emission(),
+              PATHS * DRAWS,
+              model.latentSize() + model.referenceSize(),
+              size);
+      float[] frame = ReferenceFrame.of(model, sequence(series));
       EstimateRows rows =
           new EstimateRows(size, model.stateSize(), data, sequence(series), level(), PATHS * DRAWS);
       for (int t = 0; t < paths.rows(); t++) {
-        rows.set(t, weights, new Gaussians(mean[t], sd[t]), emission.emit(encodings[t]));
+        float[] read = ReferenceFrame.behind(encodings[t], model.latentSize(), frame);
+        rows.set(t, weights, new Gaussians(mean[t], sd[t]), emission.emit(read));
       }
       return rows.estimate(conditioning, METHOD);
     }

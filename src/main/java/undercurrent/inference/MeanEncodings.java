@@ -3,6 +3,7 @@ package undercurrent.inference;
 import undercurrent.model.deep.RecordedEmission;
 import undercurrent.model.kvae.KalmanVae;
 import undercurrent.model.kvae.KalmanVaeFilter;
+import undercurrent.model.kvae.ReferenceFrame;
 import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanFilter;
@@ -25,7 +26,12 @@ final class MeanEncodings {
     filter = new KalmanVaeFilter(model, 1);
     int size = model.observationSize();
     emission =
-        new RecordedEmission(model.parameters(), model.emission(), 1, model.latentSize(), size);
+        new RecordedEmission(
+            model.parameters(),
+            model.emission(),
+            1,
+            model.latentSize() + model.referenceSize(),
+            size);
   }
 
   /**
@@ -71,11 +77,29 @@ final class MeanEncodings {
     return filter.encodedMean();
   }
 
-  /** The mean of p(x|a) in the model's units, {@code [D]}. */
-  double[] decoded(double[] a) {
+  /**
+   * The mean of p(x|a) in the model's units, {@code [D]}.
+   *
+   * @param frame that the emission displaces, or none
+   */
+  double[] decoded(double[] a, float[] frame) {
     float[] from = new float[a.length];
     for (int i = 0; i < a.length; i++) from[i] = (float) a[i];
-    return doubles(emission.emit(from).mean());
+    return doubles(emission.emit(ReferenceFrame.behind(from, a.length, frame)).mean());
+  }
+
+  /** The frame that the emission displaces: the first one that is seen; or none. */
+  float[] frame(Sequence sequence, boolean[] isSeen) {
+    int size = model.referenceSize();
+    float[] frame = new float[size];
+    for (int t = 0; t < isSeen.length && size > 0; t++) {
+      if (!isSeen[t] || sequence.observedAt(t) == 0) continue;
+      for (int d = 0; d < size; d++) {
+        frame[d] = sequence.values()[t * size + d] * sequence.mask()[t * size + d];
+      }
+      return frame;
+    }
+    return frame;
   }
 
   private double[] missing() {

@@ -83,7 +83,7 @@ final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
                 .during(StepPhase.PREDICT, StepPhase.UPDATE),
             Box.of("decoding", Shape.MAP, "p(x|a)")
                 .saying("x_t \\sim p_\\theta(x_t \\mid a_t)", "xₜ ~ p(xₜ|aₜ)")
-                .with("likelihood", "noise", "fixedNoise", "rateLink")
+                .with("likelihood", "noise", "fixedNoise", "rateLink", "smoothness")
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
             ModelGraphs.learned(
                 Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")

@@ -25,6 +25,8 @@ sealed interface Operation
         Mean,
         Sampling,
         Selection,
+        Warp,
+        Roughness,
         Repeat,
         GaussianLogLikelihood,
         BernoulliLogLikelihood,

@@ -14,6 +14,8 @@ import jdk.incubator.vector.FloatVector;
  * end, over what the next one overwrites, or what is put back. Work space: one object a tape.
  */
 final class Patches {
+  private static final int FEW = 8;
+
   /** Rows at a time. */
   static final int BLOCK = 128;
 
@@ -31,6 +33,9 @@ final class Patches {
   /** Whether all that a small pixel sees is inside the frame. */
   private final boolean[] isWhole;
 
+  /** Whether what is added is so short that a vector would wait for the one before it. */
+  private final boolean isShort;
+
   private final float[] data;
 
   Patches(FrameGeometry geometry, int channels) {
@@ -46,6 +51,7 @@ final class Patches {
       isWhole[pixel] = true;
       for (int row = 0; row < kernel; row++) lineUp(geometry, channels, pixel, row);
     }
+    isShort = kernel * channels <= FEW;
     data = new float[BLOCK * width + Lanes.MOST];
   }
 
@@ -99,7 +105,7 @@ final class Patches {
     int pixel = from % smallPixels;
     int first = offset + from / smallPixels * frame;
     for (int at = 0; at < rows * width; at += width) {
-      if (reachesFar(first, frames)) Vectors.addBack(this, frames, first, pixel, at);
+      if (!isShort && reachesFar(first, frames)) Vectors.addBack(this, frames, first, pixel, at);
       else add(frames, first, pixel, at);
       if (++pixel == smallPixels) {
         pixel = 0;

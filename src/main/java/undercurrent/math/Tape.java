@@ -347,6 +347,30 @@ public final class Tape extends TapeVocabulary {
     add(new GaussianProduct(meanA, sdA, meanB, sdB, meanOut, sdOut));
   }
 
+  /**
+   * Frames at displaced places, bilinear between pixels; a place outside is moved to the border.
+   *
+   * @param reference {@code [frames × height·width·channels]}; no gradient flows to it
+   * @param displacement downwards and to the right in pixels, {@code [frames × height·width·2]}
+   */
+  public Value warp(int height, int width, Value reference, Value displacement) {
+    if (height < 2 || width < 2) {
+      throw new IllegalArgumentException("A frame needs two pixels along each side to be warped.");
+    }
+    Value out = block(reference.rows, reference.columns);
+    return add(new Warp(height, width, reference, displacement, out)).out();
+  }
+
+  /**
+   * The squared differences of neighbours in fields, summed.
+   *
+   * @param field {@code [fields × height·width·components]}
+   * @return {@code [fields × 1]}
+   */
+  public Value roughness(int height, int width, Value field) {
+    return add(new Roughness(height, width, field, block(field.rows, 1))).out();
+  }
+
   /** A Kalman filter whose matrices are mixed anew at each of {@code steps} steps of some rows. */
   public KalmanModes kalmanModes(KalmanModes.Matrices matrices, int steps, int rows) {
     return new KalmanModes(this, matrices, steps, rows);

@@ -70,6 +70,8 @@ public final class DoubleOracle {
           }
         }
       }
+      case Warp o -> warp(o);
+      case Roughness o -> roughness(o);
       case Reduction o -> reduce(o);
       case Convolution o -> convolve(o);
       case ConvolutionGradient o -> {}
@@ -229,6 +231,50 @@ public final class DoubleOracle {
     }
     for (int i = 0; i < o.out().size(); i++) {
       set(o.out(), i, ScalarOracle.function(o.f(), get(o.out(), i)));
+    }
+  }
+
+  /** Each pixel of the reference counts by a hat around it. */
+  private void warp(Warp o) {
+    int pixels = o.height() * o.width();
+    int channels = o.out().columns / pixels;
+    for (int f = 0; f < o.out().rows; f++) {
+      for (int p = 0; p < pixels; p++) {
+        int d = f * o.displacement().columns + 2 * p;
+        double y = Math.clamp(p / o.width() + get(o.displacement(), d), 0, o.height() - 1.0);
+        double x = Math.clamp(p % o.width() + get(o.displacement(), d + 1), 0, o.width() - 1.0);
+        for (int c = 0; c < channels; c++) {
+          double sum = 0;
+          for (int q = 0; q < pixels; q++) {
+            double down = Math.max(0, 1 - Math.abs(y - q / o.width()));
+            double across = Math.max(0, 1 - Math.abs(x - q % o.width()));
+            sum += down * across * get(o.reference(), f * o.out().columns + q * channels + c);
+          }
+          set(o.out(), f * o.out().columns + p * channels + c, sum);
+        }
+      }
+    }
+  }
+
+  private void roughness(Roughness o) {
+    int pixels = o.height() * o.width();
+    int components = o.field().columns / pixels;
+    for (int f = 0; f < o.out().rows; f++) {
+      double sum = 0;
+      for (int p = 0; p < pixels; p++) {
+        for (int q = 0; q < p; q++) {
+          int rows = Math.abs(p / o.width() - q / o.width());
+          int columns = Math.abs(p % o.width() - q % o.width());
+          if (rows + columns != 1) continue;
+          for (int c = 0; c < components; c++) {
+            int from = f * o.field().columns + c;
+            double a = get(o.field(), from + p * components);
+            double b = get(o.field(), from + q * components);
+            sum += (a - b) * (a - b);
+          }
+        }
+      }
+      set(o.out(), f, sum);
     }
   }
 

@@ -40,6 +40,9 @@ public final class VocabularyReplay {
     Value soft = tape.multiply(tape.softmax(chosen), tape.logSumExp(chosen));
     Value few = tape.divide(tape.columns(soft, 1, 2), tape.constant(2));
     Value image = up.record(tape, down.recordRelu(tape, tape.select(tape.parameter(frames), 1, 0)));
+    Value field = tape.parameter(frames).reshape(2, 128);
+    Value warped = tape.warp(8, 8, tape.input(2, 64), field);
+    Value moved = tape.add(tape.rowSum(warped), tape.roughness(8, 8, field));
     Value sum = tape.subtract(tape.rowSum(image), tape.product(image, tape.columnSum(few, 2)));
     Value codes = tape.input(ROWS, 2);
     Value seen = tape.input(ROWS, 2);
@@ -49,7 +52,9 @@ public final class VocabularyReplay {
     Value v = tape.parameter(nades);
     Value rows = tape.nadeLogLikelihood(codes, seen, a, v, tape.columns(v.rows(0, 1), 0, 2), v);
     last =
-        tape.add(tape.columnSum(tape.rowSum(sum), 1), tape.columnSum(tape.add(classes, rows), 1));
+        tape.add(
+            tape.add(tape.columnSum(tape.rowSum(sum), 1), tape.columnSum(moved, 1)),
+            tape.columnSum(tape.add(classes, rows), 1));
   }
 
   /** Once forwards and backwards. */

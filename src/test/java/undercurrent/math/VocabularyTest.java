@@ -243,6 +243,24 @@ final class VocabularyTest {
         (t, v) -> List.of(t.select(v.get(0), 2, -1, 0, 2), t.repeat(v.get(0), 6)), -1, 1, 3, 4);
   }
 
+  /** Also of frames in colours, and where places leave the frame. */
+  @ParameterizedTest
+  @CsvSource({"5, 4, 1", "3, 6, 3"})
+  void framesAreWarped(int height, int width, int channels) {
+    Randomness random = Randomness.of(4);
+    TapeCase.check(
+        (t, v) -> {
+          Value reference = t.input(7, height * width * channels);
+          for (int i = 0; i < reference.size(); i++) reference.data[i] = (float) random.normal();
+          return List.of(
+              t.warp(height, width, reference, v.get(0)), t.roughness(height, width, v.get(0)));
+        },
+        -1.7,
+        1.9,
+        7,
+        height * width * 2);
+  }
+
   @Test
   void dropoutKeepsTheMeanAndDoesNothingUntilItIsDrawn() {
     Tape tape = new Tape(new Parameters());

@@ -226,7 +226,11 @@ public abstract class ElboObjective implements PathObjective {
       sides.fillContext(sequence, t, context.data(), row * sides.contextSize());
     }
     realSteps += sequence.steps();
+    placed(b, sequence);
   }
+
+  /** Called when a sequence was put at a place. */
+  protected void placed(int b, Sequence sequence) {}
 
   @Override
   public final void noise(Randomness randomness) {

@@ -15,6 +15,8 @@ final class FilmMaps implements Maps {
   private final FrameEncoder encoder;
   private final EncodingHeads heads;
   private final Emission emission;
+  private final boolean isDisplaced;
+  private final int size;
 
   /**
    * With freshly drawn weights.
@@ -31,22 +33,24 @@ final class FilmMaps implements Maps {
     int filters = settings.frames().filters();
     encoder = new FrameEncoder(parameters, shape, levels, filters, random);
     heads = new EncodingHeads(parameters, settings, encoder.units(), random);
-    emission =
+    FrameTrunk trunk =
+        new FrameTrunk(
+            parameters,
+            shape,
+            levels,
+            settings.encodingSize(),
+            settings.hiddenUnits(),
+            filters,
+            random);
+    EmissionParts parts =
         new EmissionParts(
-                parameters,
-                settings.emission(),
-                settings.deviationFloor(),
-                new FrameTrunk(
-                    parameters,
-                    shape,
-                    levels,
-                    settings.encodingSize(),
-                    settings.hiddenUnits(),
-                    filters,
-                    random),
-                channels,
-                random)
-            .emission();
+            parameters, settings.emission(), settings.deviationFloor(), trunk, channels, random);
+    isDisplaced = settings.frames().frameMaps() == FrameMaps.DISPLACEMENT;
+    size = channels.size();
+    emission =
+        isDisplaced
+            ? new DisplacedEmission(parts, trunk, settings.frames().smoothness())
+            : parts.emission();
   }
 
   @Override
@@ -57,5 +61,10 @@ final class FilmMaps implements Maps {
   @Override
   public Emission emission() {
     return emission;
+  }
+
+  @Override
+  public int referenceSize() {
+    return isDisplaced ? size : 0;
   }
 }

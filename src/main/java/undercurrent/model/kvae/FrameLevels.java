@@ -30,8 +30,8 @@ record FrameLevels(List<FrameGeometry> down, List<FrameGeometry> up) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "The setting 'frameMaps' cannot be 'convolution' for frames of %s, which need %d"
-                  + " pixels along each side; choose 'vector'.",
+              "Frames of %s are too small for convolutions, which need %d pixels along each side;"
+                  + " set 'frameMaps' to 'vector'.",
               shape.words(),
               SHORTEST));
     }

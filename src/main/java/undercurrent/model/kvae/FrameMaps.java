@@ -6,5 +6,7 @@ public enum FrameMaps {
   AUTOMATIC,
   VECTOR,
   /** A frame that convolutions encode and decode. */
-  CONVOLUTION
+  CONVOLUTION,
+  /** A frame that is the first one of its clip, each pixel displaced. */
+  DISPLACEMENT
 }

@@ -84,10 +84,21 @@ final class FrameTrunk implements Trunk {
 
   @Override
   public Readout readout(Parameters parameters, String name, int size, Randomness random) {
-    return new FrameReadout(
-        parameters,
-        ConvolutionLayer.transposed(
-            parameters, name, last(), lastFilters, shape.channels(), random));
+    return new FrameReadout(parameters, last(parameters, name, shape.channels(), random));
+  }
+
+  /** A last layer from {@link #record} to whole frames of some channels. */
+  ConvolutionLayer last(Parameters parameters, String name, int channels, Randomness random) {
+    return ConvolutionLayer.transposed(parameters, name, last(), lastFilters, channels, random);
+  }
+
+  /** What {@link #record} gave, as frames that a last layer reads. */
+  Value frames(Value trunk) {
+    return trunk.reshape(trunk.rows() * last().smallPixels(), lastFilters);
+  }
+
+  FrameShape shape() {
+    return shape;
   }
 
   /** From the frames before the last layer to the observed channels. */
@@ -103,8 +114,7 @@ final class FrameTrunk implements Trunk {
     @Override
     public Value record(Tape tape, Value trunk) {
       int rows = trunk.rows();
-      Value frames = layer.record(tape, trunk.reshape(rows * last().smallPixels(), lastFilters));
-      Value whole = frames.reshape(rows, shape.placeCount());
+      Value whole = layer.record(tape, frames(trunk)).reshape(rows, shape.placeCount());
       if (shape.places().isEmpty()) return whole;
       return tape.select(whole, shape.places().stream().mapToInt(p -> p).toArray());
     }

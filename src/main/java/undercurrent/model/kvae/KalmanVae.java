@@ -107,8 +107,8 @@ public final class KalmanVae implements Trainable {
         frame.orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The setting 'frameMaps' can be 'convolution' for films alone; choose"
-                        + " 'automatic' or 'vector'."));
+                    "The setting 'frameMaps' can be 'convolution' or 'displacement' for films"
+                        + " alone; choose 'automatic' or 'vector'."));
     return new FilmMaps(parameters, settings, shape, channels, random);
   }
 
@@ -158,6 +158,14 @@ public final class KalmanVae implements Trainable {
   /** The share of a training in which all modes have the same weight. */
   double uniformShare() {
     return settings.uniformShare();
+  }
+
+  /**
+   * How many numbers of a {@link ReferenceFrame} the emission reads behind aₜ; none unless frames
+   * are displaced.
+   */
+  public int referenceSize() {
+    return maps.referenceSize();
   }
 
   /** p(xₜ|aₜ). */

@@ -28,6 +28,7 @@ public final class KalmanVaeFilter {
   private final Normal encoded;
   private final KalmanModes filter;
   private final float[] state;
+  private float[] frame;
   private boolean isFirst = true;
 
   /** With the weights as they are at each step. */
@@ -50,6 +51,7 @@ public final class KalmanVaeFilter {
     Value drawn = tape.sample(mean, sd, noise, tape.block(paths, size));
     filter = model.modes().filter(tape, 1, paths);
     filter.record(0, weights, drawn, inputs, isSeen, true);
+    frame = new float[model.referenceSize()];
     start();
   }
 
@@ -57,6 +59,7 @@ public final class KalmanVaeFilter {
   public void start() {
     isFirst = true;
     filter.restart();
+    frame = new float[frame.length];
     layout.start(state, paths);
   }
 
@@ -87,6 +90,7 @@ public final class KalmanVaeFilter {
       if (m != 0) any = 1;
     }
     Arrays.fill(isSeen.data(), any);
+    if (isShown && frame.length > 0) frame = ReferenceFrame.of(model, sequence);
     float[] known = sequence.inputsAt(t);
     for (int p = 0; p < paths; p++) {
       System.arraycopy(known, 0, inputs.data(), p * inputs.columns(), inputs.columns());
@@ -152,6 +156,7 @@ public final class KalmanVaeFilter {
         out[at + i] = (float) z;
       }
       System.arraycopy(out, layout.read(s), out, at + n, model.latentSize());
+      System.arraycopy(frame, 0, out, layout.frame(s), frame.length);
     }
     return out;
   }

@@ -1,6 +1,7 @@
 package undercurrent.model.kvae;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import undercurrent.math.KalmanModes;
 import undercurrent.math.Tape;
@@ -9,6 +10,7 @@ import undercurrent.model.EmissionDensity;
 import undercurrent.model.Normal;
 import undercurrent.model.PathTrace;
 import undercurrent.model.deep.ElboObjective;
+import undercurrent.series.Sequence;
 
 /**
  * The bound of a {@link KalmanVae} with one draw of each aₜ. Its KL is that of the draw, log
@@ -22,6 +24,10 @@ final class KalmanVaeObjective extends ElboObjective {
   private final Value kl;
   private final Optional<Mixing.Steps> mixing;
   private final double uniformShare;
+
+  /** Of each row of the batch the one that is its reference frame. */
+  private final int[] references;
+
 
   KalmanVaeObjective(KalmanVae model, Tape tape, int steps, int batch) {
     super(tape, steps, batch, model.sides(), model.latentSize());
@@ -46,9 +52,24 @@ final class KalmanVaeObjective extends ElboObjective {
           observed().rows(from, batch),
           t == steps - 1);
     }
-    emission = model.emission().record(tape, filter.read());
+    references = new int[rows];
+    emission = model.emission().record(tape, read(model));
     logLikelihood = emission.logDensity(tape, x(), mask());
     kl = recordKl();
+  }
+
+  /** What the emission reads: aₜ, and the reference frame where it displaces one. */
+  private Value read(KalmanVae model) {
+    int size = model.referenceSize();
+    if (size == 0) return filter.read();
+    Value frames = tape().columns(tape().gather(seen(), references), 0, size);
+    return tape().join(List.of(filter.read(), frames));
+  }
+
+  @Override
+  protected void placed(int b, Sequence sequence) {
+    int row = ReferenceFrame.step(sequence) * batch() + b;
+    for (int t = 0; t < steps(); t++) references[t * batch() + b] = row;
   }
 
   private Value recordWeights(Mixing.Steps layer, int t) {

@@ -19,7 +19,8 @@ public final class KalmanVaeRollout implements Rollout {
   private final StateLayout layout;
   private final MixingStep mixing;
   private final RecordedEmission emission;
-  private final float[] encodings;
+  private final int width;
+  private final float[] read;
 
   public KalmanVaeRollout(KalmanVae model, int rows) {
     this.model = model;
@@ -29,8 +30,9 @@ public final class KalmanVaeRollout implements Rollout {
     layout = StateLayout.of(model);
     mixing = new MixingStep(model, rows);
     int size = model.observationSize();
-    emission = new RecordedEmission(model.parameters(), model.emission(), rows, m, size);
-    encodings = new float[rows * m];
+    width = m + model.referenceSize();
+    emission = new RecordedEmission(model.parameters(), model.emission(), rows, width, size);
+    read = new float[rows * width];
   }
 
   @Override
@@ -123,8 +125,9 @@ public final class KalmanVaeRollout implements Rollout {
   @Override
   public EmittedRows emit(float[] state) {
     for (int row = 0; row < rows; row++) {
-      System.arraycopy(state, layout.encoding(row), encodings, row * m, m);
+      System.arraycopy(state, layout.encoding(row), read, row * width, m);
+      System.arraycopy(state, layout.frame(row), read, row * width + m, width - m);
     }
-    return emission.emit(encodings);
+    return emission.emit(read);
   }
 }

@@ -56,11 +56,13 @@ public record KalmanVaeSettings(
    *
    * @param filters channels after the first convolution of the encoder, and before the last one of
    *     the decoder
+   * @param smoothness what the squared differences of neighbouring displacements cost, in nats
    */
   public record Frames(
       @Knob(group = "model") FrameMaps frameMaps,
-      @Knob(group = "model", when = "frameMaps!=vector", min = 1, max = 128) int filters) {
-    public static final Frames USUAL = new Frames(FrameMaps.AUTOMATIC, 8);
+      @Knob(group = "model", when = "frameMaps!=vector", min = 1, max = 128) int filters,
+      @Knob(group = "model", when = "frameMaps=displacement", max = 1e4) double smoothness) {
+    public static final Frames USUAL = new Frames(FrameMaps.AUTOMATIC, 8, 0.1);
   }
 
   /** What a new experiment starts from. */

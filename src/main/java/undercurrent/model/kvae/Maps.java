@@ -14,6 +14,11 @@ interface Maps {
    */
   Normal encode(Tape tape, Value seen);
 
-  /** p(xₜ|aₜ). */
+  /** p(xₜ|aₜ), or p(xₜ|aₜ, r) with r a frame that they are given. */
   Emission emission();
+
+  /** How many numbers r has, which the emission reads behind aₜ: D or none. */
+  default int referenceSize() {
+    return 0;
+  }
 }

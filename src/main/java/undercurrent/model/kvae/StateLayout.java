@@ -5,19 +5,23 @@ import undercurrent.math.Parameters;
 
 /**
  * A state of a path as numbers: zₜ, aₜ, what the recurrent layer reads next, the mean that the
- * filter has of zₜ, and the memory of the layer, h and c.
+ * filter has of zₜ, the memory of the layer, h and c, and the frame that the emission displaces.
  *
  * @param states n
  * @param encoding m
  */
-record StateLayout(KalmanVae model, int states, int encoding, int memory) {
+record StateLayout(KalmanVae model, int states, int encoding, int memory, int frame) {
   static StateLayout of(KalmanVae model) {
     return new StateLayout(
-        model, model.stateSize(), model.latentSize(), MixingStep.memorySize(model));
+        model,
+        model.stateSize(),
+        model.latentSize(),
+        MixingStep.memorySize(model),
+        model.referenceSize());
   }
 
   int size() {
-    return 2 * states + 2 * encoding + memory;
+    return 2 * states + 2 * encoding + memory + frame;
   }
 
   /** Where aₜ of a path begins. */
@@ -38,6 +42,11 @@ record StateLayout(KalmanVae model, int states, int encoding, int memory) {
   /** Where the memory of its layer begins. */
   int memory(int path) {
     return path * size() + 2 * states + 2 * encoding;
+  }
+
+  /** Where the frame that is displaced begins. */
+  int frame(int path) {
+    return memory(path) + memory;
   }
 
   /** Before the first step: a₀ is read, and all else is 0. */

@@ -1,0 +1,43 @@
+package undercurrent.model.kvae;
+
+import undercurrent.series.Sequence;
+
+/** The frame that a decoder displaces: the first one of a sequence with something observed. */
+public final class ReferenceFrame {
+  private ReferenceFrame() {}
+
+  /** The step that it is; 0 where nothing is observed. */
+  static int step(Sequence sequence) {
+    for (int t = 0; t < sequence.steps(); t++) if (sequence.observedAt(t) > 0) return t;
+    return 0;
+  }
+
+  /** Its numbers, 0 where missing, {@code [D]}; none for a model that displaces nothing. */
+  public static float[] of(KalmanVae model, Sequence sequence) {
+    int size = model.referenceSize();
+    float[] frame = new float[size];
+    int from = step(sequence) * size;
+    for (int d = 0; d < size; d++) {
+      frame[d] = sequence.values()[from + d] * sequence.mask()[from + d];
+    }
+    return frame;
+  }
+
+  /**
+   * Encodings, each with a frame behind it, as an emission reads them.
+   *
+   * @param encodings {@code [rows × m]}
+   * @param frame {@code [D]} or none
+   * @return {@code [rows × (m + D)]}
+   */
+  public static float[] behind(float[] encodings, int m, float[] frame) {
+    if (frame.length == 0) return encodings;
+    int width = m + frame.length;
+    float[] all = new float[encodings.length / m * width];
+    for (int row = 0; row * m < encodings.length; row++) {
+      System.arraycopy(encodings, row * m, all, row * width, m);
+      System.arraycopy(frame, 0, all, row * width + m, frame.length);
+    }
+    return all;
+  }
+}
