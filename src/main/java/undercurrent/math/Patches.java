@@ -128,16 +128,36 @@ final class Patches {
 
   private void add(float[] frames, int first, int pixel, int at) {
     for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
-      int to = first + there[run];
-      for (int i = 0; i < count[run]; i++) frames[to + i] += data[at + here[run] + i];
+      add(data, at + here[run], frames, first + there[run], count[run]);
     }
+  }
+
+  /** Four at a time, for there are few of them. */
+  private static void add(float[] in, int from, float[] out, int to, int n) {
+    int i = 0;
+    for (; i + 4 <= n; i += 4) {
+      out[to + i] += in[from + i];
+      out[to + i + 1] += in[from + i + 1];
+      out[to + i + 2] += in[from + i + 2];
+      out[to + i + 3] += in[from + i + 3];
+    }
+    for (; i < n; i++) out[to + i] += in[from + i];
   }
 
   private static final class Vectors {
     static void layOut(Patches p, float[] frames, int first, int pixel, int to) {
-      FloatVector zeros = VectorFunctions.all(0f);
       int line = p.width / p.kernel;
       int from = to;
+      if (p.isWhole[pixel]) {
+        for (int run = pixel * p.kernel; run < (pixel + 1) * p.kernel; run++, from += line) {
+          int source = first + p.there[run];
+          for (int i = 0; i < line; i += LANES) {
+            load(frames, source + i).intoArray(p.data, from + i);
+          }
+        }
+        return;
+      }
+      FloatVector zeros = VectorFunctions.all(0f);
       for (int run = pixel * p.kernel; run < (pixel + 1) * p.kernel; run++, from += line) {
         // Of a row outside the frame all is zero.
         int begin = p.count[run] == 0 ? from : to + p.here[run];
