@@ -69,7 +69,9 @@ final class DisplacedEmission implements Emission {
     int m = read.columns() - size;
     Value a = trunk.record(tape, tape.columns(read, 0, m));
     Value field =
-        displacement.record(tape, trunk.frames(a)).reshape(rows, 2 * shape.height() * shape.width());
+        displacement
+            .record(tape, trunk.frames(a))
+            .reshape(rows, 2 * shape.height() * shape.width());
     int[] from = new int[shape.placeCount()];
     Arrays.fill(from, -1);
     for (int d = 0; d < size; d++) from[shape.place(d)] = m + d;
@@ -103,8 +105,7 @@ final class DisplacedEmission implements Emission {
     /** The cost counts by the share of the frame that was seen. */
     @Override
     public Value logDensity(Tape tape, Value x, Value mask) {
-      Value share =
-          tape.multiply(tape.rowSum(mask), tape.constant(1.0 / mask.columns()));
+      Value share = tape.multiply(tape.rowSum(mask), tape.constant(1.0 / mask.columns()));
       Value cost = tape.multiply(rough, share);
       return tape.subtract(pixels.logDensity(tape, x, mask), cost);
     }

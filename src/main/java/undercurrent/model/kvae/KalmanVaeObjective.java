@@ -28,7 +28,6 @@ final class KalmanVaeObjective extends ElboObjective {
   /** Of each row of the batch the one that is its reference frame. */
   private final int[] references;
 
-
   KalmanVaeObjective(KalmanVae model, Tape tape, int steps, int batch) {
     super(tape, steps, batch, model.sides(), model.latentSize());
     int rows = steps * batch;

@@ -48,13 +48,7 @@ final class FilmMapsTest {
     Arrays.fill(ones, 1);
     ChannelStatistics channels =
         new ChannelStatistics(
-            new double[size],
-            new double[size],
-            ones,
-            ones,
-            Support.REAL,
-            isGrey,
-            Optional.empty());
+            new double[size], new double[size], ones, ones, Support.REAL, isGrey, Optional.empty());
     KalmanVae model = new KalmanVae(settings, channels, Optional.of(shape), 0, 3);
     // No sum is exactly zero, where ReLU has no derivative.
     Randomness random = Randomness.of(8);
