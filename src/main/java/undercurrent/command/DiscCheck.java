@@ -32,7 +32,7 @@ final class DiscCheck implements Check {
 
   @Override
   public Size size() {
-    return new Size(150, 60);
+    return new Size(90, 60);
   }
 
   @Override
