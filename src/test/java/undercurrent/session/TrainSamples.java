@@ -27,6 +27,11 @@ final class TrainSamples {
   private static final long BYTES = 88_000;
   private static final long LEAST = 6;
 
+  /** Of models whose weights take more than so many bytes, fewer are kept. */
+  private static final long LARGE = 32_768;
+
+  private static final long LEAST_OF_LARGE = 3;
+
   private TrainSamples() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -69,11 +74,12 @@ final class TrainSamples {
     return run.experiment().withReplay(thinned(before, most));
   }
 
-  /** Equally spaced among them, the first among them, as many as the bytes allow, at least six. */
-  private static List<Moment> thinned(List<Moment> all, long most) {
+  /** Equally spaced among them, the first among them, as many as the bytes allow, but a few. */
+  static List<Moment> thinned(List<Moment> all, long most) {
     // A weight takes 16 bits in the file.
     long each = Math.max(1, all.getFirst().bytes() / 2);
-    int count = (int) Math.min(all.size(), Math.max(LEAST, most / each));
+    long least = each > LARGE ? LEAST_OF_LARGE : LEAST;
+    int count = (int) Math.min(all.size(), Math.max(least, most / each));
     List<Moment> kept = new ArrayList<>();
     for (int i = 0; i < count; i++) kept.add(all.get(i * all.size() / count));
     return kept;
