@@ -16,7 +16,8 @@ import undercurrent.session.Snapshot;
 
 /**
  * Measures how many frames a second the window plays of a film of 500 frames of 64 × 64 pixels
- * while a training on it runs. Run with {@code mvn -q test-compile exec:exec@film}.
+ * while a training on it runs, and the processor time that drawing takes, which other work on the
+ * machine does not change. Run with {@code mvn -q test-compile exec:exec@film}.
  */
 public final class FilmPlaying {
   private static final int SIDE = 64;
