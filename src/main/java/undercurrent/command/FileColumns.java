@@ -1,7 +1,6 @@
 package undercurrent.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,14 +53,15 @@ final class FileColumns {
   }
 
   private static List<String> lines(Path file) {
+    List<String> lines = List.of();
     try {
-      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      if (lines.size() > 1) return lines;
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new BadUsage(
-          "'%s' cannot be read: %s; name another file."
-              .formatted(file, new UncheckedIOException(e).getMessage()));
+      // Said below.
     }
-    throw new BadUsage("'%s' has no rows; name another file.".formatted(file));
+    if (lines.size() > 1) return lines;
+    throw new BadUsage(
+        "'%s' cannot be read or has no rows; name the file that this check is for."
+            .formatted(file));
   }
 }

@@ -88,7 +88,8 @@ final class SeaSurfaceCheck implements FileCheck {
             .orElseThrow(
                 () ->
                     new BadUsage(
-                        "The check 'sst' needs a file: months as rows and cells as columns."));
+                        "The check 'sst' needs a table with months as rows and cells as columns;"
+                            + " name its file after the id."));
     double[][] field = field(file);
     FieldForecasts early = new FieldForecasts(field, field.length - TEST - CHOICE, MOST);
     Candidate best = CANDIDATES.getFirst();
