@@ -241,14 +241,17 @@ public final class DoubleOracle {
     for (int f = 0; f < o.out().rows; f++) {
       for (int p = 0; p < pixels; p++) {
         int d = f * o.displacement().columns + 2 * p;
-        double y = Math.clamp(p / o.width() + get(o.displacement(), d), 0, o.height() - 1.0);
-        double x = Math.clamp(p % o.width() + get(o.displacement(), d + 1), 0, o.width() - 1.0);
+        int row = p / o.width();
+        int column = p % o.width();
+        double y = Math.clamp(row + get(o.displacement(), d), 0, o.height() - 1.0);
+        double x = Math.clamp(column + get(o.displacement(), d + 1), 0, o.width() - 1.0);
         for (int c = 0; c < channels; c++) {
           double sum = 0;
           for (int q = 0; q < pixels; q++) {
-            double down = Math.max(0, 1 - Math.abs(y - q / o.width()));
-            double across = Math.max(0, 1 - Math.abs(x - q % o.width()));
-            sum += down * across * get(o.reference(), f * o.out().columns + q * channels + c);
+            int below = q / o.width();
+            int right = q % o.width();
+            double share = Math.max(0, 1 - Math.abs(y - below)) * Math.max(0, 1 - Math.abs(x - right));
+            sum += share * get(o.reference(), f * o.out().columns + q * channels + c);
           }
           set(o.out(), f * o.out().columns + p * channels + c, sum);
         }
