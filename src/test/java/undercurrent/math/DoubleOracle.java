@@ -250,7 +250,8 @@ public final class DoubleOracle {
           for (int q = 0; q < pixels; q++) {
             int below = q / o.width();
             int right = q % o.width();
-            double share = Math.max(0, 1 - Math.abs(y - below)) * Math.max(0, 1 - Math.abs(x - right));
+            double share =
+                Math.max(0, 1 - Math.abs(y - below)) * Math.max(0, 1 - Math.abs(x - right));
             sum += share * get(o.reference(), f * o.out().columns + q * channels + c);
           }
           set(o.out(), f * o.out().columns + p * channels + c, sum);
