@@ -2,6 +2,7 @@ package undercurrent.model.convolutional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.DeepGolden;
@@ -185,7 +186,7 @@ final class ConvolutionalGoldenTest {
   private void assertGradient(JsonNode known, float[] gradient, String layer, int... at) {
     String name = layer + ".weight";
     Parameters.Entry w = DeepGolden.entry(model.parameters(), name);
-    String key = "%s[%d,%d,%d,%d]".formatted(name, at[0], at[1], at[2], at[3]);
+    String key = name + Arrays.toString(at).replace(" ", "");
     double expected = known.get(key).doubleValue();
     assertClose(key, expected, gradient[place(w, at[0], at[1], at[2], at[3])]);
   }
