@@ -81,8 +81,8 @@ final class SweepLine {
       String key = begun.substring(0, begun.indexOf('='));
       boolean isThere =
           knobs.model().has(key)
-              || Settings.has(knobs.training(), key)
-                  && knobs.model().uses(TrainingSettings.use(key));
+              || (Settings.has(knobs.training(), key)
+                  && knobs.model().uses(TrainingSettings.use(key)));
       if (isThere && lines.size() < 2) lines.add(begun);
     }
     return lines;
