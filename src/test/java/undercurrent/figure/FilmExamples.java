@@ -89,7 +89,8 @@ final class FilmExamples {
       times[t] = t;
       for (int d = 0; d < places.size(); d++) {
         int place = places.get(d);
-        double wave = Math.sin(place % width / 4.0 + t / 3.0) * Math.cos(place / width / 3.0);
+        int row = place / width;
+        double wave = Math.sin(place % width / 4.0 + t / 3.0) * Math.cos(row / 3.0);
         values[t][d] = d == 30 ? Double.NaN : 2 * wave;
       }
     }

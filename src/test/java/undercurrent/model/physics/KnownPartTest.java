@@ -165,8 +165,8 @@ class KnownPartTest {
     PhysicsModel typed = PhysicsModel.of(with("formula", DUFFING, "alpha", 0.25), data(), 1);
     Map<String, Double> numbers = typed.systemParameters();
     assertEquals(List.of("α", "c"), List.copyOf(numbers.keySet()));
-    assertEquals(0.25, numbers.get("α"), 1e-6);
-    assertEquals(0.3, numbers.get("c"), 1e-6);
+    assertEquals(0.25, numbers.getOrDefault("α", Double.NaN), 1e-6);
+    assertEquals(0.3, numbers.getOrDefault("c", Double.NaN), 1e-6);
     PhysicsSettings matrices =
         with(
             "knownForm", "discrete",
@@ -174,8 +174,8 @@ class KnownPartTest {
             "inputMatrix", "3;-2",
             "learnMatrices", true);
     Map<String, Double> learned = PhysicsModel.of(matrices, data(), 1).systemParameters();
-    assertEquals(-1, learned.get("A21"), 1e-5);
-    assertEquals(-2, learned.get("B21"), 1e-5);
+    assertEquals(-1, learned.getOrDefault("A21", Double.NaN), 1e-5);
+    assertEquals(-2, learned.getOrDefault("B21", Double.NaN), 1e-5);
   }
 
   @ParameterizedTest
