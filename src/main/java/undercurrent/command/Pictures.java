@@ -62,6 +62,7 @@ final class Pictures {
         .later(ResultKey.DEGENERACY, answers::degeneracy)
         .later(ResultKey.DEPENDENCIES, () -> trained.estimator().dependencies())
         .later(ResultKey.DENSITY, () -> trained.estimator().density())
+        .later(ResultKey.DENSITY_WEEK, () -> trained.estimator().densityWeek())
         .later(ResultKey.NOISE, () -> trained.estimator().noise());
   }
 

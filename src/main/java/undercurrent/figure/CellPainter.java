@@ -24,8 +24,7 @@ final class CellPainter {
   }
 
   void paint(Mark.Cells m) {
-    double largest =
-        Arrays.stream(m.values()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+    double largest = largest(m);
     for (int i = 0; i < m.rows().size(); i++) {
       for (int j = 0; j < m.columns().size(); j++) {
         double value = m.values()[i][j];
@@ -33,6 +32,11 @@ final class CellPainter {
       }
     }
     if (!sizes.bare()) names(m);
+  }
+
+  private static double largest(Mark.Cells m) {
+    if (!Double.isNaN(m.largest())) return m.largest();
+    return Arrays.stream(m.values()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
   }
 
   private Box cell(Mark.Cells m, int row, int column) {

@@ -6,12 +6,20 @@ import java.util.Optional;
 
 /** The key to the colours of a path or of cells, beside the plot. */
 record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
-  private static final Axis SHARES = Axis.of("share of the matrix's largest number", "");
+  private static final Axis OF_MATRIX = Axis.of("share of the matrix's largest number", "");
+  private static final Axis OF_ALL = Axis.of("share of the largest number", "");
 
   static Optional<ColourBar> of(
       List<Mark> marks, Box plot, double left, Sizes sizes, Palette palette) {
-    if (marks.stream().anyMatch(m -> m instanceof Mark.Cells cells && !cells.isYesOrNo())) {
-      return Optional.of(of(SHARES, new Range(-1, 1), true, plot, left, sizes, palette));
+    Optional<Mark.Cells> cells =
+        marks.stream()
+            .filter(Mark.Cells.class::isInstance)
+            .map(Mark.Cells.class::cast)
+            .filter(c -> !c.isYesOrNo())
+            .findFirst();
+    if (cells.isPresent()) {
+      Axis shares = Double.isNaN(cells.get().largest()) ? OF_MATRIX : OF_ALL;
+      return Optional.of(of(shares, new Range(-1, 1), true, plot, left, sizes, palette));
     }
     return marks.stream()
         .filter(Mark.Path.class::isInstance)

@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -61,13 +62,50 @@ final class DensityFigure {
             reach(maps.maps().getFirst().y(), Channel.Kind.LATITUDE)));
   }
 
+  /**
+   * One of the maps by itself, coloured by the root of the density, or else all but the busiest
+   * hours would be pale.
+   *
+   * @param largest density, which has the full colour
+   */
+  Figure alone(int map, double largest) {
+    DensityGrid grid = maps.maps().get(map);
+    int cells = grid.x().length;
+    double above = ABOVE * cells / 2;
+    double[][] roots =
+        Arrays.stream(grid.density())
+            .map(row -> Arrays.stream(row).map(Math::sqrt).toArray())
+            .toArray(double[][]::new);
+    return new Figure(
+        DensityWeek.ID,
+        set.name() + ": root of the density by hour of the week",
+        Axis.bare(0, GAP / 2 + cells + GAP),
+        Axis.bare(-above - cells - BELOW, 0),
+        List.of(
+            cells(grid, roots, GAP, -above, Math.sqrt(largest)),
+            points(grid, maps.points().get(map), GAP, -above, true)),
+        1,
+        String.format(
+            Locale.ROOT,
+            "The square root of the density on %s, coloured alike at all hours, and rows that were"
+                + " observed near that hour; from left to right %s, upwards %s.",
+            HourOfWeek.name(grid.hour()),
+            reach(grid.x(), Channel.Kind.LONGITUDE),
+            reach(grid.y(), Channel.Kind.LATITUDE)));
+  }
+
   private Mark.Cells cells(DensityGrid grid, double x, double y) {
+    return cells(grid, grid.density(), x, y, Double.NaN);
+  }
+
+  private Mark.Cells cells(
+      DensityGrid grid, double[][] values, double x, double y, double largest) {
     int n = grid.x().length;
     double[][] fromAbove = new double[n][];
-    for (int i = 0; i < n; i++) fromAbove[i] = grid.density()[n - 1 - i];
+    for (int i = 0; i < n; i++) fromAbove[i] = values[n - 1 - i];
     List<String> unnamed = Collections.nCopies(n, "");
     String name = maps.conditional() ? HourOfWeek.name(grid.hour()) : "all rows";
-    return new Mark.Cells(name, unnamed, unnamed, fromAbove, x, y, n, false);
+    return new Mark.Cells(name, unnamed, unnamed, fromAbove, x, y, n, false, largest);
   }
 
   private String reach(double[] middles, Channel.Kind kind) {

@@ -244,6 +244,11 @@ public final class Figures {
     return new FilmErrorFigure(new ShownFilm(set, series, estimates)).figure();
   }
 
+  /** A density through the hours of the week. */
+  public static MovingFigure densityWeek(SeriesSet set, DensityMaps week) {
+    return new DensityWeek(set, week);
+  }
+
   /** How many particles of a filter count, when they were resampled, and who has descendants. */
   public static Figure particles(SeriesSet set, Degeneracy degeneracy) {
     return new ParticlesFigure(set, degeneracy).figure();

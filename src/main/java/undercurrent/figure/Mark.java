@@ -79,6 +79,7 @@ public sealed interface Mark {
    * @param room for its name from x on, in cells
    * @param numbered whether numbers are written into cells that are large enough, and cells have
    *     edges
+   * @param largest the number that has the full colour; NaN for the largest of the matrix
    */
   record Cells(
       String legend,
@@ -88,8 +89,22 @@ public sealed interface Mark {
       double x,
       double y,
       double room,
-      boolean numbered)
+      boolean numbered,
+      double largest)
       implements Mark {
+    /** Coloured by its own largest number. */
+    public Cells(
+        String legend,
+        List<String> rows,
+        List<String> columns,
+        double[][] values,
+        double x,
+        double y,
+        double room,
+        boolean numbered) {
+      this(legend, rows, columns, values, x, y, room, numbered, Double.NaN);
+    }
+
     /** With numbers. */
     public Cells(
         String legend,

@@ -80,6 +80,11 @@ public final class DensityEstimator extends BandEstimator {
     return Optional.of(DensityMaps.of(model));
   }
 
+  @Override
+  public Optional<DensityMaps> densityWeek() {
+    return model.isConditional() ? Optional.of(DensityMaps.week(model)) : Optional.empty();
+  }
+
   /** What a row is does not depend on whether it was seen. */
   @Override
   public boolean isNoisy(int place) {

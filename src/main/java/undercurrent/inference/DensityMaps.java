@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import undercurrent.model.density.DensityGrid;
 import undercurrent.model.density.DensityModel;
 import undercurrent.model.density.HourOfWeek;
@@ -31,13 +32,21 @@ public record DensityMaps(List<DensityGrid> maps, boolean conditional, List<doub
 
   /** Of the first two channels, or of a track's longitude and latitude. */
   static DensityMaps of(DensityModel model) {
+    return of(model, model.isConditional() ? HOURS : new int[] {0});
+  }
+
+  /** At each hour of the week. */
+  static DensityMaps week(DensityModel model) {
+    return of(model, IntStream.range(0, HourOfWeek.COUNT).toArray());
+  }
+
+  private static DensityMaps of(DensityModel model, int... hours) {
     SeriesSet set = model.set();
     Tracks tracks = new Tracks(set);
     int across = tracks.present() ? tracks.longitude() : 0;
     int up = tracks.present() ? tracks.latitude() : 1;
     List<DensityGrid> maps = new ArrayList<>();
     List<double[][]> points = new ArrayList<>();
-    int[] hours = model.isConditional() ? HOURS : new int[] {0};
     for (int hour : hours) {
       maps.add(DensityGrid.of(model, hour, CELLS, across, up));
       points.add(rows(model, hour, across, up));

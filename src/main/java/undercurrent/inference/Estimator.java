@@ -61,6 +61,11 @@ public interface Estimator {
     return Optional.empty();
   }
 
+  /** The same at each hour of the week, where the hours differ. */
+  default Optional<DensityMaps> densityWeek() {
+    return Optional.empty();
+  }
+
   /** The noise of a model whose equations are known. */
   default Optional<KnownNoise> noise() {
     return Optional.empty();

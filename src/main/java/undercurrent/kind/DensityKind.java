@@ -80,6 +80,7 @@ final class DensityKind implements ModelKind<DensitySettings> {
     List<FigureCard> figures = new ArrayList<>();
     figures.add(FigureCards.curve(criterion()));
     figures.add(ModelCards.DENSITY);
+    figures.add(ModelCards.DENSITY_WEEK);
     figures.addAll(FigureCards.OBSERVATIONS);
     return figures;
   }

@@ -163,6 +163,19 @@ final class ModelCards {
           List.of(ResultKey.SET, ResultKey.DENSITY),
           r -> Figures.density(r.need(ResultKey.SET), r.need(ResultKey.DENSITY)));
 
+  /** One map that is played through the week. */
+  static final FigureCard DENSITY_WEEK =
+      new FigureCard(
+          "density-week",
+          KindWords.of("figure.density-week"),
+          Place.PLANE,
+          false,
+          "",
+          List.of(ResultKey.SET, ResultKey.DENSITY_WEEK),
+          r -> Optional.empty(),
+          new FigureCard.Content.Moving(
+              r -> Figures.densityWeek(r.need(ResultKey.SET), r.need(ResultKey.DENSITY_WEEK))));
+
   static final FigureCard RESIDUALS = residuals("residuals", Figures::residuals);
   static final FigureCard AUTOCORRELATION = residuals("autocorrelation", Figures::autocorrelation);
   static final FigureCard QUANTILES = residuals("quantiles", Figures::quantiles);

@@ -67,6 +67,10 @@ public record ResultKey<T>(String name) {
   /** A density of rows on maps. */
   public static final ResultKey<DensityMaps> DENSITY = new ResultKey<>("density");
 
+  /** The same at each hour of the week. */
+  public static final ResultKey<DensityMaps> DENSITY_WEEK =
+      new ResultKey<>("density that differs by the hour, which is found when the training rests");
+
   /** The standard error of the criterion of the training part, where it is drawn. */
   public static final ResultKey<Double> CRITERION_ERROR =
       new ResultKey<>("standard error of the criterion");

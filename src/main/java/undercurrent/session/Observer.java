@@ -3,6 +3,7 @@ package undercurrent.session;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.experiment.Run;
+import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
@@ -89,6 +90,9 @@ final class Observer {
             : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
         Results.of(estimator, smoothed)
             .and(ResultKey.IMPUTATION, fine ? estimator.imputation() : Optional.<Imputation>empty())
+            .and(
+                ResultKey.DENSITY_WEEK,
+                fine ? estimator.densityWeek() : Optional.<DensityMaps>empty())
             .and(ResultKey.PREDICTED, online.predicted())
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }

@@ -1,11 +1,16 @@
 package undercurrent.kind;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import undercurrent.figure.Figures;
+import undercurrent.figure.Mark;
+import undercurrent.figure.MovingFigure;
+import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.math.Randomness;
@@ -85,6 +90,24 @@ final class DensityKindTest {
     double morning = longitude(set, all, place, 8);
     double night = longitude(set, all, place, 5 * 24 + 23);
     assertTrue(night > morning + 0.02, morning + " " + night);
+    throughTheWeek(set, estimator);
+  }
+
+  /** The map of an hour is the one of the four, all have one scale, and times are no moments. */
+  private static void throughTheWeek(SeriesSet set, Estimator estimator) {
+    DensityMaps week = estimator.densityWeek().orElseThrow();
+    DensityMaps four = estimator.density().orElseThrow();
+    assertEquals(HourOfWeek.COUNT, week.maps().size());
+    for (DensityGrid map : four.maps()) {
+      assertArrayEquals(map.density(), week.maps().get(map.hour()).density());
+    }
+    MovingFigure played = Figures.densityWeek(set, week);
+    double largest = ((Mark.Cells) played.at(0).marks().getFirst()).largest();
+    for (int hour : new int[] {8, 100, 167}) {
+      assertEquals(HourOfWeek.name(hour), played.words(hour));
+      assertEquals(largest, ((Mark.Cells) played.at(hour).marks().getFirst()).largest());
+    }
+    assertTrue(Double.isNaN(played.time(3)));
   }
 
   private static double longitude(SeriesSet set, Estimate estimate, int place, int hour) {
