@@ -27,10 +27,10 @@ final class StoppedTrainingTest {
   }
 
   private int train(Commands commands, String source, Object... more) {
-    String[] words = new String[more.length + 4];
     String[] usual = {
       "train", source, "--figures", "svg", "--out", folder.resolve("out").toString()
     };
+    String[] words = new String[more.length + usual.length];
     System.arraycopy(usual, 0, words, 0, usual.length);
     for (int i = 0; i < more.length; i++) words[usual.length + i] = String.valueOf(more[i]);
     return commands.run(words);

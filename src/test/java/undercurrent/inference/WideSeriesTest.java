@@ -34,7 +34,8 @@ final class WideSeriesTest {
   static void makeABall() {
     SeriesSet set = new BouncingBall("ball", 9, 2, 0, 8, new ClipCounts(3, 1, 2)).generate(1);
     ball = Dataset.of(set, 0);
-    model = DeepMarkovModel.of(Settings.with(DeepSettings.defaults(), "hiddenUnits", 4), ball, 1);
+    DeepSettings normal = Settings.with(DeepSettings.defaults(), "likelihood", "gaussian");
+    model = DeepMarkovModel.of(Settings.with(normal, "hiddenUnits", 4), ball, 1);
   }
 
   /** Rows of numbers as an emission gives them. */

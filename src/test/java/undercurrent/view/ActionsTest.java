@@ -188,6 +188,8 @@ final class ActionsTest {
     OffScreen.run(export::hide);
     press(KeyCode.B, CTRL);
     closeDialog();
+    press(KeyCode.G, CTRL);
+    closeDialog();
     press(KeyCode.F1);
     closeDialog();
     press(KeyCode.F1, SHIFT);

@@ -51,6 +51,12 @@ final class SweepDialogTest {
   }
 
   @Test
+  void theButtonOpensTheDialog() {
+    OffScreen.run(() -> ((Button) window.scene().lookup("#sweep")).fire());
+    assertTrue(OffScreen.call(() -> TestWindows.dialogs(window).findAny().isPresent()));
+  }
+
+  @Test
   void allCombinationsAreTrainedAndTheBestOneOpens() {
     SweepDialog dialog = shown();
     OffScreen.run(
