@@ -1,5 +1,6 @@
 package undercurrent.command;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record ScoreTable(Scores scores) {
     Map<List<String>, List<Score>> groups = new LinkedHashMap<>();
     for (Score score : scores.list()) {
       groups
-          .computeIfAbsent(List.of(score.name(), score.unit()), k -> new java.util.ArrayList<>())
+          .computeIfAbsent(List.of(score.name(), score.unit()), k -> new ArrayList<>())
           .add(score);
     }
     boolean isShort = false;
@@ -40,7 +41,10 @@ record ScoreTable(Scores scores) {
           .limit(WORST)
           .forEach(score -> line(console, score, "worst: " + score.channel()));
     }
-    for (FrameScore score : scores.frames()) console.say("  %s", words(score));
+    for (FrameScore score : scores.frames()) {
+      // A seasonal forecast needs a season, which a film may not have.
+      if (!Double.isNaN(score.meanSquare())) console.say("  %s", words(score));
+    }
     if (isShort) {
       console.say("  All %d scores are in scores.json.", scores.list().size());
     }
@@ -72,19 +76,20 @@ record ScoreTable(Scores scores) {
     return sum / count;
   }
 
-  /** "smoothed frames: 0.6 % of the pixels wrong, mean squared error 0.0021, …". */
+  /** "smoothed, frames: 0.6 % of the pixels wrong, mean squared error 0.0021, …". */
   private static String words(FrameScore score) {
-    String wrong =
-        Double.isNaN(score.wrong())
-            ? ""
-            : NumberWords.format("%.2f %% of the pixels wrong, ", 100 * score.wrong());
-    return NumberWords.format(
-        "%s, frames: %smean squared error %s, cross-correlation %.3f, structural similarity %.3f",
-        score.name(),
-        wrong,
-        ScoreLines.number(score.meanSquare()),
-        score.correlation(),
-        score.similarity());
+    List<String> numbers = new ArrayList<>();
+    if (!Double.isNaN(score.wrong())) {
+      numbers.add(NumberWords.format("%.2f %% of the pixels wrong", 100 * score.wrong()));
+    }
+    numbers.add("mean squared error " + ScoreLines.number(score.meanSquare()));
+    if (!Double.isNaN(score.correlation())) {
+      numbers.add(NumberWords.format("cross-correlation %.3f", score.correlation()));
+    }
+    if (!Double.isNaN(score.similarity())) {
+      numbers.add(NumberWords.format("structural similarity %.3f", score.similarity()));
+    }
+    return score.name() + ", frames: " + String.join(", ", numbers);
   }
 
   private static void line(Console console, Score score, String channel) {
