@@ -57,7 +57,7 @@ final class DiscCheck implements Check {
       run.say()
           .accept(
               NumberWords.format(
-                  "every %.0f-th frame seen, wrong pixels: smoothing %.4f, filtering %.4f, encoded"
+                  "one frame in %.0f seen, wrong pixels: smoothing %.4f, filtering %.4f, encoded"
                       + " %.4f, repeated %.4f; mean squared error of smoothing %.5f",
                   point.hidden(),
                   point.smoothing(),

@@ -34,7 +34,7 @@ final class HiddenErrors {
                 ", and %.2f %% of the pixels wrong", 100 * errors.wrong / errors.rows)
             : "";
     return NumberWords.format(
-        "Every row but each %d-th was hidden: of %d hidden rows the mean squared error is %s%s.",
+        "All rows but one in %d were hidden: of %d hidden rows the mean squared error is %s%s.",
         every, errors.rows, ScoreLines.number(errors.squares / errors.values), pixels);
   }
 
