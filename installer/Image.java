@@ -60,7 +60,7 @@ final class Image {
         "--no-header-files",
         "--no-man-pages",
         "--compress",
-        "zip-6",
+        "zip-9",
         // A picture at start, vector logarithms, sorting by vectors, the network: nothing of ours
         // calls
         // them, or Java does without. What mlib_image does to pictures, Java2D does too.
