@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The ahead-of-time cache of Java: the classes of a start, loaded and linked. {@code java installer/Cache.java target/dist} makes that of the distribution, with the
- * java of the JDK that is called; another Java passes over it.
+ * The ahead-of-time cache of Java: the classes of a start, loaded and linked. {@code java
+ * installer/Cache.java target/dist} makes that of the distribution, with the java of the JDK that
+ * is called; another Java passes over it.
  *
  * @param java that starts the program
  * @param options of Java; a cache that was made with others is passed over
