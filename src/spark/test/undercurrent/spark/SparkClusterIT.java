@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -187,7 +188,7 @@ final class SparkClusterIT {
 
   private static void awaitPort(int port) throws InterruptedException {
     for (int i = 0; i < 300; i++) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         if (socket.isConnected()) return;
       } catch (IOException e) {
         Thread.sleep(200);
