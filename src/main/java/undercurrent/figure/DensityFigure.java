@@ -48,7 +48,7 @@ final class DensityFigure {
     }
     return new Figure(
         "density",
-        set.name() + ": density",
+        ShownSeries.title(set) + ": density",
         Axis.bare(0, GAP / 2 + columns * across),
         Axis.bare(-lines * down, 0),
         marks,
@@ -78,7 +78,7 @@ final class DensityFigure {
             .toArray(double[][]::new);
     return new Figure(
         DensityWeek.ID,
-        set.name() + ": root of the density by hour of the week",
+        ShownSeries.title(set) + ": root of the density by hour of the week",
         Axis.bare(0, GAP / 2 + cells + GAP),
         Axis.bare(-above - cells - BELOW, 0),
         List.of(

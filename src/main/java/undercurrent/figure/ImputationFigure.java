@@ -38,7 +38,7 @@ final class ImputationFigure {
             line("smoothing", Ink.BLUE, false, points, Point::smoothing));
     return new Figure(
         id,
-        "%s: hidden rows filled in, %s".formatted(set.name(), how),
+        "%s: hidden rows filled in, %s".formatted(ShownSeries.title(set), how),
         axis,
         new Axis(error + " of hidden rows", "", Axis.Kind.NUMBER, 0, Double.NaN),
         points.isEmpty() ? List.of() : marks,

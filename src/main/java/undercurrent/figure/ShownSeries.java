@@ -20,12 +20,12 @@ record ShownSeries(SeriesSet set, int index) {
 
   /** "Sine family, series 3", or just the set's name when it has one series. */
   String title() {
-    String name = setName();
+    String name = title(set);
     return set.series().size() == 1 ? name : name + ", series " + Visible.name(series().name());
   }
 
   /** A sample's title; a set from another file is called like it: "3_my_data" is "My data". */
-  private String setName() {
+  static String title(SeriesSet set) {
     for (Sample sample : Samples.all()) {
       boolean isIt =
           sample.source() instanceof Sample.Source.File file
