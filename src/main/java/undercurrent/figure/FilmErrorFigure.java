@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.FrameErrors;
 import undercurrent.model.Conditioning;
 
 /** The error of each frame of a film over time, beside persistence. */
@@ -17,8 +18,9 @@ record FilmErrorFigure(ShownFilm film) {
       if (e.conditioning() == Conditioning.FILTERED) continue;
       double[] error = new double[film.observedLength()];
       Arrays.fill(error, Double.NaN);
-      for (int t = 0; t < error.length; t++)
-        error[t] = size(ShownFilm.difference(ShownFilm.mean(e, t), film.observed(t)));
+      for (int t = 0; t < error.length; t++) {
+        error[t] = error(ShownFilm.mean(e, t), film.observed(t));
+      }
       line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), error, times);
     }
     line(marks, means, "persistence, one step", Ink.MUTED, persistence(false), times);
@@ -49,16 +51,9 @@ record FilmErrorFigure(ShownFilm film) {
     means.add(name + " " + Numbers.words(Arrays.stream(known).average().orElse(0)));
   }
 
-  /** √ of the mean square of the numbers that are known. */
-  private static double size(double[] gaps) {
-    double squares = 0;
-    int count = 0;
-    for (double gap : gaps) {
-      if (Double.isNaN(gap)) continue;
-      squares += gap * gap;
-      count++;
-    }
-    return count == 0 ? Double.NaN : Math.sqrt(squares / count);
+  /** Root mean squared error over the cells that both know; NaN without one. */
+  private static double error(double[] estimate, double[] observed) {
+    return Math.sqrt(FrameErrors.meanSquare(estimate, observed));
   }
 
   /** Of the last value of each cell, or from the forecast on, of the last one that it has seen. */
@@ -70,7 +65,7 @@ record FilmErrorFigure(ShownFilm film) {
     for (int t = 0; t < error.length; t++) {
       double[] now = film.observed(t);
       boolean isAsked = !isHeld || t >= from;
-      error[t] = isAsked ? size(ShownFilm.difference(last, now)) : Double.NaN;
+      error[t] = isAsked ? error(last, now) : Double.NaN;
       if (isHeld && t >= from) continue;
       for (int d = 0; d < last.length; d++) if (!Double.isNaN(now[d])) last[d] = now[d];
     }
