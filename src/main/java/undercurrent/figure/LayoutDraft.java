@@ -88,21 +88,8 @@ final class LayoutDraft {
   Layout layout(Margins margins) {
     Scales scales = scales(margins);
     Box plot = scales.plot();
-    if (sizes.bare()) {
-      return new Layout(
-          figure,
-          page,
-          sizes,
-          palette,
-          scales,
-          List.of(),
-          List.of(),
-          legend,
-          Optional.empty(),
-          List.of());
-    }
-    List<Text> texts = new ArrayList<>(title);
-    if (isFilm()) {
+    List<Text> texts = sizes.bare() ? List.of() : new ArrayList<>(title);
+    if (sizes.bare() || isFilm()) {
       return new Layout(
           figure,
           page,
