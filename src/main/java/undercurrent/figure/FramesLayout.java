@@ -83,9 +83,8 @@ public final class FramesLayout {
     if (grid.isEmpty()) return 1;
     double north = grid.get().latitudes().getFirst();
     double south = grid.get().latitudes().getLast();
-    double east = grid.get().longitudes().getLast() - grid.get().longitudes().getFirst();
-    double rise = (north - south) / Math.max(1, frames.shape().height() - 1);
-    double step = east / Math.max(1, frames.shape().width() - 1);
+    double rise = grid.get().rowStep();
+    double step = grid.get().columnStep();
     if (!(rise > 0) || !(step > 0)) return 1;
     double middle = Math.toRadians(Math.clamp((north + south) / 2, -80, 80));
     return rise / step / Math.cos(middle);

@@ -152,14 +152,15 @@ final class FramesPainter {
   private record Coast(double[][] rings) {
     static Coast of(FrameShape shape) {
       Optional<FrameGrid> grid = shape.grid();
-      if (grid.isEmpty() || shape.height() < 2 || shape.width() < 2)
+      if (grid.isEmpty() || shape.height() < 2 || shape.width() < 2) {
         return new Coast(new double[0][]);
+      }
       double north = grid.get().latitudes().getFirst();
       double south = grid.get().latitudes().getLast();
       double west = grid.get().longitudes().getFirst();
       double east = grid.get().longitudes().getLast();
-      double rise = (north - south) / (shape.height() - 1);
-      double step = (east - west) / (shape.width() - 1);
+      double rise = grid.get().rowStep();
+      double step = grid.get().columnStep();
       Range across = new Range(west - step / 2, east + step / 2);
       Range up = new Range(south - rise / 2, north + rise / 2);
       double[][] rings = Coastline.within(across, up);
