@@ -90,16 +90,7 @@ final class MeanEncodings {
 
   /** The frame that the emission displaces: the first one that is seen; or none. */
   float[] frame(Sequence sequence, boolean[] isSeen) {
-    int size = model.referenceSize();
-    float[] frame = new float[size];
-    for (int t = 0; t < isSeen.length && size > 0; t++) {
-      if (!isSeen[t] || sequence.observedAt(t) == 0) continue;
-      for (int d = 0; d < size; d++) {
-        frame[d] = sequence.values()[t * size + d] * sequence.mask()[t * size + d];
-      }
-      return frame;
-    }
-    return frame;
+    return ReferenceFrame.of(model, sequence, t -> isSeen[t]);
   }
 
   private double[] missing() {
