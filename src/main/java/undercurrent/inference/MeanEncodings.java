@@ -1,5 +1,6 @@
 package undercurrent.inference;
 
+import java.util.Arrays;
 import undercurrent.model.deep.RecordedEmission;
 import undercurrent.model.kvae.KalmanVae;
 import undercurrent.model.kvae.KalmanVaeFilter;
@@ -37,11 +38,10 @@ final class MeanEncodings {
   /**
    * What is known of the encodings of a series.
    *
-   * @param encoded the mean of q(aₜ|xₜ), of each row that has an observation, {@code [T][m]}
    * @param predicted what the filter expected of aₜ, {@code [T][m]}
    * @param smoothed {@code [T][m]}
    */
-  record Path(double[][] encoded, double[][] predicted, double[][] smoothed) {}
+  record Path(double[][] predicted, double[][] smoothed) {}
 
   /**
    * The path of a series.
@@ -50,22 +50,19 @@ final class MeanEncodings {
    */
   Path path(Sequence sequence, boolean[] isSeen) {
     int rows = sequence.steps();
-    double[][] encoded = new double[rows][];
     double[][] weights = new double[rows][];
     double[][] inputs = new double[rows][];
     double[][] observed = new double[rows][];
     filter.start();
     for (int t = 0; t < rows; t++) {
       filter.stepByMean(sequence, t, isSeen[t]);
-      encoded[t] = filter.encodedMean();
       weights[t] = filter.weights(0);
       inputs[t] = doubles(sequence.inputsAt(t));
-      observed[t] = filter.wasSeen() ? encoded[t] : missing();
+      observed[t] = filter.wasSeen() ? filter.encodedMean() : missing();
     }
     FilterResult run =
         KalmanFilter.filter(model.system(weights, inputs), Observations.of(observed));
     return new Path(
-        encoded,
         Emitted.predicted(run).means(),
         Emitted.smoothed(KalmanSmoother.smooth(run)).means());
   }
@@ -95,7 +92,7 @@ final class MeanEncodings {
 
   private double[] missing() {
     double[] none = new double[model.latentSize()];
-    java.util.Arrays.fill(none, Double.NaN);
+    Arrays.fill(none, Double.NaN);
     return none;
   }
 
