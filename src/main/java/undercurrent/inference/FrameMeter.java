@@ -1,7 +1,7 @@
 package undercurrent.inference;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import undercurrent.series.FrameShape;
 import undercurrent.series.SeriesSet;
 
@@ -70,10 +70,7 @@ final class FrameMeter {
    * @param observed {@code [D]}, NaN where missing
    */
   void add(double[] estimate, double[] observed) {
-    if (shape.isEmpty()) return;
-    OptionalDouble any =
-        java.util.Arrays.stream(observed).filter(x -> !Double.isNaN(x)).findFirst();
-    if (any.isEmpty()) return;
+    if (shape.isEmpty() || Arrays.stream(observed).allMatch(Double::isNaN)) return;
     double[] frame = shape.get().frame(estimate);
     double[] other = shape.get().frame(observed);
     count++;
