@@ -63,8 +63,7 @@ final class MeanEncodings {
     FilterResult run =
         KalmanFilter.filter(model.system(weights, inputs), Observations.of(observed));
     return new Path(
-        Emitted.predicted(run).means(),
-        Emitted.smoothed(KalmanSmoother.smooth(run)).means());
+        Emitted.predicted(run).means(), Emitted.smoothed(KalmanSmoother.smooth(run)).means());
   }
 
   /** The mean of q(aₜ|xₜ) of a row, whether it was hidden or not, {@code [m]}. */
