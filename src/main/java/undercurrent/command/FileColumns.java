@@ -7,29 +7,39 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Columns of the plain tables of numbers that checks read: commas between cells, one header. */
-final class FileColumns {
-  private FileColumns() {}
-
+/** A plain table of numbers that a check reads: commas between cells, one header. */
+record FileColumns(Path file, List<String> lines) {
   /**
-   * The names of all columns.
+   * Reads a file.
    *
-   * @throws BadUsage when the file cannot be read
+   * @throws BadUsage when it cannot be read or has no rows
    */
-  static List<String> names(Path file) {
-    return List.of(lines(file).getFirst().split(",", -1));
+  static FileColumns read(Path file) {
+    List<String> lines = List.of();
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      // Said below.
+    }
+    if (lines.size() > 1) return new FileColumns(file, lines);
+    throw new BadUsage(
+        "'%s' cannot be read or has no rows; name the file that this check is for."
+            .formatted(file));
+  }
+
+  /** The names of all columns. */
+  List<String> names() {
+    return List.of(lines.getFirst().split(",", -1));
   }
 
   /**
    * Some columns; a cell that is no number is NaN.
    *
    * @return {@code [columns][rows]}
-   * @throws BadUsage when the file cannot be read or has not these columns
+   * @throws BadUsage when the file has not these columns
    */
-  static double[][] of(Path file, String... names) {
-    List<String> lines = lines(file);
-    List<String> header = List.of(lines.getFirst().split(",", -1));
-    int[] at = Arrays.stream(names).mapToInt(header::indexOf).toArray();
+  double[][] of(String... names) {
+    int[] at = Arrays.stream(names).mapToInt(names()::indexOf).toArray();
     for (int i = 0; i < at.length; i++) {
       if (at[i] >= 0) continue;
       throw new BadUsage(
@@ -50,18 +60,5 @@ final class FileColumns {
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
-  }
-
-  private static List<String> lines(Path file) {
-    List<String> lines = List.of();
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      // Said below.
-    }
-    if (lines.size() > 1) return lines;
-    throw new BadUsage(
-        "'%s' cannot be read or has no rows; name the file that this check is for."
-            .formatted(file));
   }
 }

@@ -11,7 +11,6 @@ import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Channel;
 import undercurrent.series.Dataset;
 import undercurrent.series.FrameShape;
-import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
@@ -62,9 +61,8 @@ record MarkovBench(
     for (int d = 0; d < observed; d++) {
       channels.add(new Channel("x" + d, "", kind, Channel.Role.OBSERVED));
     }
-    List<Part> parts = all.stream().map(s -> Part.TRAINING).toList();
     TimeAxis time = new TimeAxis("t", "", false, true);
     return Dataset.of(
-        new SeriesSet("bench", channels, time, all, new Split(parts, 0, 0), frame), length);
+        new SeriesSet("bench", channels, time, all, Split.of(series, 0), frame), length);
   }
 }

@@ -1,12 +1,10 @@
 package undercurrent.command;
 
-import java.util.Collections;
 import undercurrent.model.Trainable;
 import undercurrent.model.physics.PhysicsModel;
 import undercurrent.model.physics.PhysicsSettings;
 import undercurrent.series.DampedPendulums;
 import undercurrent.series.Dataset;
-import undercurrent.series.Part;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
 
@@ -14,7 +12,7 @@ import undercurrent.settings.Settings;
 record PhysicsBench() implements BenchSize.Bench {
   @Override
   public Dataset data(int series, int length) {
-    Split all = new Split(Collections.nCopies(series, Part.TRAINING), 0, 0);
+    Split all = Split.of(series, 0);
     return Dataset.of(new DampedPendulums(series, length).generate(1, all), length);
   }
 

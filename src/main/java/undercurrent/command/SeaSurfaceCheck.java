@@ -181,9 +181,9 @@ final class SeaSurfaceCheck implements FileCheck {
 
   /** The cells of the sea: those without a gap. */
   private static double[][] field(Path file) {
-    List<String> names = FileColumns.names(file);
-    String[] cells = names.subList(1, names.size()).toArray(String[]::new);
-    double[][] columns = FileColumns.of(file, cells);
+    FileColumns table = FileColumns.read(file);
+    String[] cells = table.names().stream().skip(1).toArray(String[]::new);
+    double[][] columns = table.of(cells);
     double[][] sea =
         Arrays.stream(columns)
             .filter(c -> Arrays.stream(c).allMatch(Double::isFinite))

@@ -38,7 +38,7 @@ final class SilverboxCheck {
 
   SilverboxCheck(CheckRun run, Path file) {
     this.run = run;
-    double[][] columns = FileColumns.of(file, "u", "y");
+    double[][] columns = FileColumns.read(file).of("u", "y");
     double[] u = columns[0];
     double[] y = columns[1];
     double[][] rows = new double[y.length][];
