@@ -142,16 +142,13 @@ final class WindowFigures {
 
   /** A film that nothing is estimated of yet: its frames. */
   private void showFilm(Results data) {
-    for (FigureChoice choice : List.of(controls.observations(), controls.frames())) {
-      Optional.ofNullable(choice.getValue())
-          .filter(card -> card.isPossible(data))
-          .ifPresent(
-              card ->
-                  show(
-                      choice == controls.frames() ? plane : observed,
-                      Optional.of(card),
-                      withCursor(data)));
-    }
+    showPossible(observed, controls.observations(), data);
+    showPossible(plane, controls.frames(), data);
+  }
+
+  private void showPossible(FigurePane pane, FigureChoice choice, Results data) {
+    Optional<FigureCard> card = Optional.ofNullable(choice.getValue());
+    show(pane, card.filter(c -> c.isPossible(data)), withCursor(data));
   }
 
   private Results withCursor(Results results) {
@@ -263,10 +260,8 @@ final class WindowFigures {
 
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
   private Optional<FigureCard> plane(List<FigureCard> cards, SeriesSet set, Results results) {
+    if (set.frame().isPresent()) return Optional.ofNullable(controls.frames().getValue());
     Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
-    if (set.frame().isPresent()) {
-      return Optional.ofNullable(controls.frames().getValue());
-    }
     return controls.isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
   }
 

@@ -19,8 +19,8 @@ import undercurrent.figure.PlotPainter;
 import undercurrent.figure.Range;
 
 /**
- * Frames of a film on the screen, whose cells can be pointed at and clicked. A new figure is drawn
- * over the old one at once.
+ * Frames of a film on the screen, whose cells can be clicked. A new figure is drawn over the old
+ * one at once.
  */
 public final class FilmCanvas extends Region {
   private static final double FONT = 12;
@@ -30,7 +30,6 @@ public final class FilmCanvas extends Region {
   private @Nullable Figure figure;
   private boolean dark;
   private double scale = 1;
-  private Consumer<Optional<Pointed>> onPoint = pointed -> {};
   private Consumer<Pointed> onClick = pointed -> {};
 
   /**
@@ -50,14 +49,7 @@ public final class FilmCanvas extends Region {
     getStyleClass().add("film-canvas");
     setMinSize(0, 0);
     getChildren().add(canvas);
-    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> onPoint.accept(at(e)));
-    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> onPoint.accept(Optional.empty()));
     canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-  }
-
-  /** Called with the cell under the mouse, or nothing when there is none. */
-  public void onPoint(Consumer<Optional<Pointed>> listener) {
-    onPoint = listener;
   }
 
   /** Called with a cell that is clicked once. */
