@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
@@ -93,10 +92,7 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
                     "boundedMean",
                     "emissionChannels")
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
-            ModelGraphs.learned(
-                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(5, 6))
-                    .showing(Meter.RECONSTRUCTION))));
+            ModelGraphs.reconstruction(equations.subList(5, 6))));
   }
 
   @Override
@@ -122,12 +118,6 @@ final class ConvolutionalKind extends LearnedKind<ConvolutionalSettings> {
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.TERMS);
-    figures.add(FigureCards.KL);
-    figures.add(FigureCards.FREE_RUN);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(criterion(), FigureCards.TERMS, FigureCards.KL, FigureCards.FREE_RUN);
   }
 }

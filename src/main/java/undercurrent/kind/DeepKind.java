@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,10 +77,7 @@ final class DeepKind extends LearnedKind<DeepSettings> {
                 .saying(equations.subList(1, 2))
                 .with("likelihood", "noise", "fixedNoise", "rateLink", "emissionUnits", "edges")
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
-            ModelGraphs.learned(
-                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(2, 3))
-                    .showing(Meter.RECONSTRUCTION))));
+            ModelGraphs.reconstruction(equations.subList(2, 3))));
   }
 
   @Override
@@ -96,17 +92,14 @@ final class DeepKind extends LearnedKind<DeepSettings> {
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.TERMS);
-    figures.add(FigureCards.KL);
-    figures.add(ModelCards.LIMITS);
-    figures.add(ModelCards.GATES);
-    figures.add(FigureCards.FREE_RUN);
-    figures.add(
+    return FigureCards.all(
+        criterion(),
+        FigureCards.TERMS,
+        FigureCards.KL,
+        ModelCards.LIMITS,
+        ModelCards.GATES,
+        FigureCards.FREE_RUN,
         ModelCards.DEPENDENCIES.offeredWhen("equations=networks & flowSteps=0 & positions=false"));
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
   }
 
   @Override

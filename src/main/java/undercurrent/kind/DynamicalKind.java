@@ -53,10 +53,7 @@ abstract class DynamicalKind<S extends Record & ModelSettings> extends LearnedKi
                 .saying(equations.subList(1, 2))
                 .with("likelihood", "noise", "fixedNoise", "rateLink")
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
-            ModelGraphs.learned(
-                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(equations.size() - 1, equations.size()))
-                    .showing(Meter.RECONSTRUCTION))));
+            ModelGraphs.reconstruction(equations.subList(equations.size() - 1, equations.size()))));
   }
 
   /** q(…) = N(μ(…), σ²(…)). */
@@ -85,13 +82,11 @@ abstract class DynamicalKind<S extends Record & ModelSettings> extends LearnedKi
 
   @Override
   public final List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(FigureCards.TERMS);
-    figures.add(FigureCards.KL);
-    figures.add(FigureCards.FREE_RUN);
-    figures.add(ModelCards.DEPENDENCIES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(
+        criterion(),
+        FigureCards.TERMS,
+        FigureCards.KL,
+        FigureCards.FREE_RUN,
+        ModelCards.DEPENDENCIES);
   }
 }

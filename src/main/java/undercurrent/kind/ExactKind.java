@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,15 +56,13 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.FIT);
-    figures.add(ModelCards.MATRICES);
-    figures.add(ModelCards.EIGENVALUES);
-    figures.add(ModelCards.RESIDUALS);
-    figures.add(ModelCards.AUTOCORRELATION);
-    figures.add(ModelCards.QUANTILES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(
+        criterion(),
+        ModelCards.FIT,
+        ModelCards.MATRICES,
+        ModelCards.EIGENVALUES,
+        ModelCards.RESIDUALS,
+        ModelCards.AUTOCORRELATION,
+        ModelCards.QUANTILES);
   }
 }

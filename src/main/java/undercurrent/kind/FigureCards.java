@@ -172,6 +172,13 @@ final class FigureCards {
         && last.from() < results.need(ResultKey.SET).series().get(last.series()).length();
   }
 
+  /** All of a kind: the curve of its training, what is its own, and the estimates. */
+  static List<FigureCard> all(Criterion criterion, FigureCard... own) {
+    return Stream.of(List.of(curve(criterion)), List.of(own), ESTIMATES)
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** The curve of a training, called after what it shows. */
   static FigureCard curve(Criterion criterion) {
     return FigureCard.of(

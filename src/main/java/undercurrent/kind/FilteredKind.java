@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.inference.KnownEstimator;
@@ -69,11 +68,7 @@ abstract class FilteredKind<S extends Record & ModelSettings> implements ModelKi
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.PARTICLES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(criterion(), ModelCards.PARTICLES);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
@@ -85,10 +84,7 @@ final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
                 .saying("x_t \\sim p_\\theta(x_t \\mid a_t)", "xₜ ~ p(xₜ|aₜ)")
                 .with("likelihood", "noise", "fixedNoise", "rateLink", "smoothness")
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
-            ModelGraphs.learned(
-                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(4, 5))
-                    .showing(Meter.RECONSTRUCTION))));
+            ModelGraphs.reconstruction(equations.subList(4, 5))));
   }
 
   @Override
@@ -103,18 +99,16 @@ final class KalmanVaeKind extends LearnedKind<KalmanVaeSettings> {
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.MODES);
-    figures.add(ModelCards.MODE_PLANE);
-    figures.add(ModelCards.IMPUTATION_BY_GAP);
-    figures.add(ModelCards.IMPUTATION_BY_SHARE);
-    figures.add(FigureCards.TERMS);
-    figures.add(ModelCards.MATRICES);
-    figures.add(ModelCards.EIGENVALUES);
-    figures.add(FigureCards.FREE_RUN);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(
+        criterion(),
+        ModelCards.MODES,
+        ModelCards.MODE_PLANE,
+        ModelCards.IMPUTATION_BY_GAP,
+        ModelCards.IMPUTATION_BY_SHARE,
+        FigureCards.TERMS,
+        ModelCards.MATRICES,
+        ModelCards.EIGENVALUES,
+        FigureCards.FREE_RUN);
   }
 
   @Override

@@ -53,6 +53,14 @@ final class ModelGraphs {
         .during(StepPhase.SCORE);
   }
 
+  /** What a model with an inference network is learned by, at the end: the bound. */
+  static Box reconstruction(List<Card.Equation> bound) {
+    return learned(
+        Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
+            .saying(bound)
+            .showing(Meter.RECONSTRUCTION));
+  }
+
   /** What a linear model or a known one is measured by, at the end. */
   static Box likelihood(List<String> knobs) {
     return Box.of("likelihood", Shape.VARIABLE, "log p(x)")

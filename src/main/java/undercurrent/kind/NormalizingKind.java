@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
@@ -87,12 +86,7 @@ final class NormalizingKind implements ModelKind<NormalizingSettings> {
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.MATRICES);
-    figures.add(ModelCards.EIGENVALUES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(criterion(), ModelCards.MATRICES, ModelCards.EIGENVALUES);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.inference.ExactEstimator;
@@ -80,12 +79,7 @@ final class OptimizedKind implements ModelKind<OptimizedKind.OptimizedSettings> 
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.ERRORS);
-    figures.add(ModelCards.MATRICES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(criterion(), ModelCards.ERRORS, ModelCards.MATRICES);
   }
 
   /** It stops by what it is validated on. */

@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.kind.ModelGraph.Box;
@@ -96,10 +95,7 @@ final class PhysicsKind extends LearnedKind<PhysicsSettings> {
                 .saying(equations.subList(4, 5))
                 .with("noise", "fixedNoise", "emissionUnits")
                 .during(StepPhase.EMIT, StepPhase.UPDATE),
-            ModelGraphs.learned(
-                Box.of("reconstruction", Shape.VARIABLE, "x̂ₜ")
-                    .saying(equations.subList(5, 6))
-                    .showing(Meter.RECONSTRUCTION))));
+            ModelGraphs.reconstruction(equations.subList(5, 6))));
   }
 
   @Override
@@ -114,16 +110,14 @@ final class PhysicsKind extends LearnedKind<PhysicsSettings> {
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.PHYSICAL);
-    figures.add(ModelCards.PHYSICAL_FIT);
-    figures.add(FigureCards.TERMS);
-    figures.add(FigureCards.KL);
-    figures.add(FigureCards.FREE_RUN);
-    figures.add(ModelCards.DEPENDENCIES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(
+        criterion(),
+        ModelCards.PHYSICAL,
+        ModelCards.PHYSICAL_FIT,
+        FigureCards.TERMS,
+        FigureCards.KL,
+        FigureCards.FREE_RUN,
+        ModelCards.DEPENDENCIES);
   }
 
   /** Its known part is that of some system. */

@@ -1,6 +1,5 @@
 package undercurrent.kind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import undercurrent.inference.SwitchingEstimator;
@@ -85,13 +84,8 @@ final class SwitchingKind implements ModelKind<SwitchingKind.SwitchingSettings> 
 
   @Override
   public List<FigureCard> figures() {
-    List<FigureCard> figures = new ArrayList<>();
-    figures.add(FigureCards.curve(criterion()));
-    figures.add(ModelCards.REGIMES);
-    figures.add(ModelCards.MATRICES);
-    figures.add(ModelCards.EIGENVALUES);
-    figures.addAll(FigureCards.ESTIMATES);
-    return figures;
+    return FigureCards.all(
+        criterion(), ModelCards.REGIMES, ModelCards.MATRICES, ModelCards.EIGENVALUES);
   }
 
   @Override
