@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The frame that the observed channels of a film are together: {@code height × width} pixels with
@@ -66,6 +67,50 @@ public record FrameShape(
   /** The place of one observed channel. */
   public int place(int observed) {
     return places.isEmpty() ? observed : places.get(observed);
+  }
+
+  /** Which of the numbers of its pixel an observed channel is: 0, or with colours 0, 1 or 2. */
+  public int component(int observed) {
+    return place(observed) % channels;
+  }
+
+  /** The place of each observed channel, {@code [D]}. */
+  public int[] observedPlaces() {
+    return IntStream.range(0, size()).map(this::place).toArray();
+  }
+
+  /**
+   * Where the numbers of a frame are found in a row of D values and then their D masks, when each
+   * pixel of the frame holds its values and behind them its masks.
+   *
+   * @return {@code [height · width · 2 · channels]}, −1 where there is no channel
+   */
+  public int[] columnsWithMasks() {
+    int[] columns = new int[2 * placeCount()];
+    Arrays.fill(columns, -1);
+    for (int d = 0; d < size(); d++) {
+      int to = place(d) / channels * 2 * channels + component(d);
+      columns[to] = d;
+      columns[to + channels] = size() + d;
+    }
+    return columns;
+  }
+
+  /**
+   * The means over the frame of each of the numbers that a pixel holds, 0 without one.
+   *
+   * @param values of the observed channels, {@code [D]}
+   * @return {@code [channels]}
+   */
+  public double[] means(double... values) {
+    double[] means = new double[channels];
+    int[] count = new int[channels];
+    for (int d = 0; d < values.length; d++) {
+      means[component(d)] += values[d];
+      count[component(d)]++;
+    }
+    for (int c = 0; c < channels; c++) means[c] /= Math.max(1, count[c]);
+    return means;
   }
 
   /**

@@ -53,7 +53,7 @@ final class StandardPreparation implements Preparation {
   /** The pixels of a film are measured in one unit and have one scale for each of its colours. */
   private static int[] groups(SeriesSet set, int[] observed) {
     return IntStream.range(0, observed.length)
-        .map(d -> set.frame().map(f -> f.place(d) % f.channels()).orElse(d))
+        .map(d -> set.frame().map(f -> f.component(d)).orElse(d))
         .toArray();
   }
 

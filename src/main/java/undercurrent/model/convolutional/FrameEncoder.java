@@ -23,7 +23,7 @@ final class FrameEncoder {
    * @param channels of the first layer
    */
   FrameEncoder(Parameters parameters, FrameSizes sizes, int channels, Randomness random) {
-    columns = sizes.seen();
+    columns = sizes.shape().columnsWithMasks();
     pixels = sizes.shape().height() * sizes.shape().width();
     seen = 2 * sizes.shape().channels();
     int in = seen;

@@ -1,6 +1,5 @@
 package undercurrent.model.convolutional;
 
-import java.util.Arrays;
 import undercurrent.math.FrameGeometry;
 import undercurrent.series.FrameShape;
 import undercurrent.series.NumberWords;
@@ -80,20 +79,6 @@ record FrameSizes(FrameShape shape, int kernel, int halvings) {
     return new FrameGeometry(height, width, kernel + 1, 2, kernel / 2);
   }
 
-  /** Of [x·m, m], {@code [2D]}, the columns that a frame with both at each pixel is made of. */
-  int[] seen() {
-    int channels = shape.channels();
-    int[] columns = new int[2 * shape.placeCount()];
-    Arrays.fill(columns, -1);
-    for (int d = 0; d < shape.size(); d++) {
-      int place = shape.place(d);
-      int at = place / channels * 2 * channels + place % channels;
-      columns[at] = d;
-      columns[at + channels] = shape.size() + d;
-    }
-    return columns;
-  }
-
   /** Of a frame as large as the emission makes it, the columns of the D observed values. */
   int[] observed() {
     int channels = shape.channels();
@@ -103,7 +88,7 @@ record FrameSizes(FrameShape shape, int kernel, int halvings) {
       int row = pixel / shape.width();
       int column = pixel % shape.width();
       int there = row * (latentWidth() << halvings) + column;
-      columns[d] = there * channels + shape.place(d) % channels;
+      columns[d] = there * channels + shape.component(d);
     }
     return columns;
   }

@@ -94,17 +94,8 @@ final class FrameTrunk implements Trunk {
 
     @Override
     public void startAt(double... numbers) {
-      int count = sizes.shape().channels();
-      double[] sum = new double[count];
-      int[] times = new int[count];
-      for (int d = 0; d < numbers.length; d++) {
-        int channel = sizes.shape().place(d) % count;
-        sum[channel] += numbers[d];
-        times[channel]++;
-      }
-      for (int c = 0; c < count; c++) {
-        parameters.set(layer.bias(), c, sum[c] / Math.max(1, times[c]));
-      }
+      double[] means = sizes.shape().means(numbers);
+      for (int c = 0; c < means.length; c++) parameters.set(layer.bias(), c, means[c]);
     }
   }
 }

@@ -77,10 +77,7 @@ final class DisplacedEmission implements Emission {
     for (int d = 0; d < size; d++) from[shape.place(d)] = m + d;
     Value reference = tape.select(read, from);
     Value warped = tape.warp(shape.height(), shape.width(), reference, field);
-    Value mean =
-        shape.places().isEmpty()
-            ? warped
-            : tape.select(warped, shape.places().stream().mapToInt(p -> p).toArray());
+    Value mean = trunk.observed(tape, warped);
     Value rough =
         tape.multiply(
             tape.roughness(shape.height(), shape.width(), field), tape.constant(smoothness));

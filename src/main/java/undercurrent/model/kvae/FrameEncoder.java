@@ -63,24 +63,9 @@ final class FrameEncoder {
    */
   Value record(Tape tape, Value seen) {
     int rows = seen.rows();
-    Value placed = tape.select(seen, places());
+    Value placed = tape.select(seen, shape.columnsWithMasks());
     Value frames = placed.reshape(rows * levels.down().getFirst().pixels(), 2 * shape.channels());
     for (ConvolutionLayer layer : layers) frames = layer.recordRelu(tape, frames);
     return frames.reshape(rows, units);
-  }
-
-  /** Of each number of a frame with its masks, pixel by pixel, the column of [x·m, m]. */
-  private int[] places() {
-    int size = shape.size();
-    int channels = shape.channels();
-    int[] from = new int[2 * shape.placeCount()];
-    java.util.Arrays.fill(from, -1);
-    for (int d = 0; d < size; d++) {
-      int place = shape.place(d);
-      int to = place / channels * 2 * channels + place % channels;
-      from[to] = d;
-      from[to + channels] = size + d;
-    }
-    return from;
   }
 }

@@ -97,6 +97,11 @@ final class FrameTrunk implements Trunk {
     return trunk.reshape(trunk.rows() * last().smallPixels(), lastFilters);
   }
 
+  /** Of whole frames, one a row, the observed channels. */
+  Value observed(Tape tape, Value whole) {
+    return shape.places().isEmpty() ? whole : tape.select(whole, shape.observedPlaces());
+  }
+
   FrameShape shape() {
     return shape;
   }
@@ -115,22 +120,13 @@ final class FrameTrunk implements Trunk {
     public Value record(Tape tape, Value trunk) {
       int rows = trunk.rows();
       Value whole = layer.record(tape, frames(trunk)).reshape(rows, shape.placeCount());
-      if (shape.places().isEmpty()) return whole;
-      return tape.select(whole, shape.places().stream().mapToInt(p -> p).toArray());
+      return observed(tape, whole);
     }
 
     @Override
     public void startAt(double... first) {
-      int channels = shape.channels();
-      double[] sum = new double[channels];
-      int[] count = new int[channels];
-      for (int d = 0; d < first.length; d++) {
-        sum[shape.place(d) % channels] += first[d];
-        count[shape.place(d) % channels]++;
-      }
-      for (int c = 0; c < channels; c++) {
-        parameters.set(layer.bias(), c, sum[c] / Math.max(1, count[c]));
-      }
+      double[] means = shape.means(first);
+      for (int c = 0; c < means.length; c++) parameters.set(layer.bias(), c, means[c]);
     }
   }
 }
