@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +141,7 @@ final class Pictures {
   /**
    * Writes figures, each named after itself, several at a time.
    *
-   * @param done hears the name of each when it is written
+   * @param done hears the name of each when it is written, from any thread
    */
   static void write(
       Map<String, Figure> figures,
@@ -151,33 +150,25 @@ final class Pictures {
       Workers workers,
       Consumer<String> done)
       throws IOException {
-    Iterator<Map.Entry<String, Figure>> waiting = figures.entrySet().iterator();
     try {
-      workers.run(
-          () -> {
-            for (var next = next(waiting); next.isPresent(); next = next(waiting)) {
-              Map.Entry<String, Figure> figure = next.get();
-              for (String format : formats) {
-                Path file = folder.resolve(figure.getKey() + "." + format);
-                try {
-                  write(figure.getValue(), format, file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              }
-              synchronized (waiting) {
-                done.accept(figure.getKey());
-              }
-            }
+      workers.each(
+          figures.entrySet(),
+          figure -> {
+            write(figure.getKey(), figure.getValue(), formats, folder);
+            done.accept(figure.getKey());
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static <T> Optional<T> next(Iterator<T> waiting) {
-    synchronized (waiting) {
-      return waiting.hasNext() ? Optional.of(waiting.next()) : Optional.empty();
+  private static void write(String name, Figure figure, List<String> formats, Path folder) {
+    for (String format : formats) {
+      try {
+        write(figure, format, folder.resolve(name + "." + format));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

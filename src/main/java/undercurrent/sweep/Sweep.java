@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,20 +30,17 @@ public final class Sweep {
 
   private final SweepFolder folder;
   private final int runs;
-  private final Iterator<Point> waiting;
   private final Listener listener;
   private final BooleanSupplier stopped;
   private int done;
-  private volatile boolean isBroken;
 
-  private Sweep(SweepFolder folder, Share share, Listener listener, BooleanSupplier stopped) {
+  private Sweep(
+      SweepFolder folder, int runs, int left, Listener listener, BooleanSupplier stopped) {
     this.folder = folder;
+    this.runs = runs;
     this.listener = listener;
     this.stopped = stopped;
-    runs = share.of(folder.plan().grid().runs()).size();
-    List<Point> left = left(folder, share);
-    waiting = left.iterator();
-    done = runs - left.size();
+    done = runs - left;
   }
 
   /** The runs of a share that are not done. */
@@ -66,38 +62,29 @@ public final class Sweep {
       SweepFolder folder, Share share, Workers workers, Listener listener, BooleanSupplier stopped)
       throws IOException {
     folder.clear();
-    Sweep sweep = new Sweep(folder, share, listener, stopped);
+    List<Point> left = left(folder, share);
+    int runs = share.of(folder.plan().grid().runs()).size();
+    Sweep sweep = new Sweep(folder, runs, left.size(), listener, stopped);
     try {
-      workers.run(sweep::work);
+      workers.each(left, sweep::make);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return sweep.done == sweep.runs;
+    return sweep.done == runs;
   }
 
-  private void work() {
+  private void make(Point point) {
+    if (stopped.getAsBoolean()) return;
     try {
-      for (Optional<Point> next = next(); next.isPresent(); next = next()) make(next.get());
+      folder.begun(point);
+      long began = System.nanoTime();
+      Optional<RunResult> result = RunResult.of(folder.plan(), point, stopped);
+      if (result.isEmpty()) return;
+      folder.finished(result.get(), (System.nanoTime() - began) / NANOSECONDS);
+      tell(result.get().outcome());
     } catch (IOException e) {
-      isBroken = true;
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Nothing more when all are given out, a person wants it to end, or the disk is full. */
-  private synchronized Optional<Point> next() {
-    return waiting.hasNext() && !isBroken && !stopped.getAsBoolean()
-        ? Optional.of(waiting.next())
-        : Optional.empty();
-  }
-
-  private void make(Point point) throws IOException {
-    folder.begun(point);
-    long began = System.nanoTime();
-    Optional<RunResult> result = RunResult.of(folder.plan(), point, stopped);
-    if (result.isEmpty()) return;
-    folder.finished(result.get(), (System.nanoTime() - began) / NANOSECONDS);
-    tell(result.get().outcome());
   }
 
   private synchronized void tell(Outcome outcome) {
