@@ -2,11 +2,13 @@ package undercurrent.experiment;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
 
 /**
  * The settings that a series starts with: the defaults, the season of its calendar, and what is
@@ -63,5 +65,25 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
     return Settings.has(training, key)
         ? new Recipe(model, Settings.with(training, key, value))
         : new Recipe(model.with(key, value), training);
+  }
+
+  /**
+   * Refuses settings that do nothing for the kind; a seed never does harm.
+   *
+   * @throws IllegalArgumentException one sentence naming the setting and who has it
+   */
+  public Recipe requireUse(Set<String> keys) {
+    String kind = "kind " + model.kind().id();
+    for (String key : keys) {
+      Settings.requireEffect(model.settings(), key, kind);
+      Settings.requireEffect(training, key, "the training");
+      if (!Settings.has(training, key)) continue;
+      TrainingUse use = TrainingSettings.use(key);
+      if (use == TrainingUse.CHANCE || model.uses(use)) continue;
+      throw new IllegalArgumentException(
+          "There is no setting '%s' of the training of %s; kinds that have it are %s."
+              .formatted(key, kind, String.join(", ", model.catalogue().using(use))));
+    }
+    return this;
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
-import undercurrent.settings.Settings;
 
 /**
  * What a sweep computes: runs that are experiments with the same series.
@@ -43,13 +42,10 @@ public record Plan(Experiment base, Grid grid) {
     Map<String, Object> changes = new LinkedHashMap<>(point.settings());
     changes.put(SEED, point.seed());
     try {
-      Recipe recipe = new Recipe(base.model(), base.training()).with(changes);
-      String kind = "kind " + recipe.model().kind().id();
-      for (String key : point.settings().keySet()) {
-        Settings.requireEffect(recipe.model().settings(), key, kind);
-        Settings.requireEffect(recipe.training(), key, "the training");
-      }
-      return recipe.experiment(base.data());
+      return new Recipe(base.model(), base.training())
+          .with(changes)
+          .requireUse(point.settings().keySet())
+          .experiment(base.data());
     } catch (IllegalArgumentException e) {
       throw new SweepException(
           "The settings %s cannot be swept: %s".formatted(point.settings(), e.getMessage()), e);
