@@ -50,7 +50,7 @@ record Cache(Path java, List<String> options, String classPath, Path file) {
     command.add("-XX:AOTCacheOutput=" + file);
     // Without any screen the window is shown on JavaFX's own one, and most is learned.
     if (!hasScreen()) command.add("-Dglass.platform=Headless");
-    // Profiles of methods take 3 MB, and starts with them are not faster (1.24 s and 1.26 s).
+    // Profiles of methods take room, and starts with them are not faster.
     command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     // What is kept must not refer to a module that is added late.
     command.add("-Dundercurrent.scalar=true");

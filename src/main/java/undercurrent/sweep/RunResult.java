@@ -32,6 +32,7 @@ public record RunResult(Outcome outcome, SortedMap<String, byte[]> files) {
   static final String OUTCOME = "result.json";
 
   static final String EXPERIMENT = "experiment" + ExperimentFile.ENDING;
+  private static final System.Logger LOG = System.getLogger(RunResult.class.getName());
   private static final String CURVE = "curve.csv";
   private static final String SCORES = "scores.json";
 
@@ -73,6 +74,7 @@ public record RunResult(Outcome outcome, SortedMap<String, byte[]> files) {
       files.put(CURVE, bytes(CurveTable.write(experiment.curve())));
       files.put(SCORES, bytes(scores));
     } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Run " + point.name() + " of a sweep failed.", e);
       String message = String.valueOf(e.getMessage());
       outcome = new Outcome(point, Outcome.Status.FAILED, 0, message, criterion, Map.of());
     }

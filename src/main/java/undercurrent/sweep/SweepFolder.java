@@ -1,7 +1,6 @@
 package undercurrent.sweep;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,9 +93,11 @@ public final class SweepFolder {
     return Files.isRegularFile(run(point).resolve(RunResult.OUTCOME));
   }
 
-  /** Takes away what a program that was killed had begun to write. */
+  /** Takes away what a program that was killed had begun to write, and ends its last line. */
   public void clear() throws IOException {
     WholeFolder.clear(folder.resolve(RUNS));
+    Path manifest = folder.resolve(MANIFEST);
+    if (Files.exists(manifest) && !Files.readString(manifest).endsWith("\n")) append("\n");
   }
 
   /** Says in the manifest that a run begins. */
@@ -108,7 +109,11 @@ public final class SweepFolder {
   public void finished(RunResult result, double seconds) throws IOException {
     Point point = result.outcome().point();
     WholeFolder.write(run(point), result::writeInto);
-    append(line(point, DONE).put("status", result.outcome().status().name()).put(SECONDS, seconds));
+    append(done(result.outcome()).put(SECONDS, seconds));
+  }
+
+  private static ObjectNode done(Outcome outcome) {
+    return line(outcome.point(), DONE).put("status", outcome.status().name());
   }
 
   private static ObjectNode line(Point point, String event) {
@@ -119,10 +124,13 @@ public final class SweepFolder {
   }
 
   /** Lines are short: each is written at once, and no two are mixed. */
-  private synchronized void append(ObjectNode line) throws IOException {
-    byte[] bytes = (LINE.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
-    Files.write(
-        folder.resolve(MANIFEST), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private void append(ObjectNode line) throws IOException {
+    append(LINE.writeValueAsString(line) + "\n");
+  }
+
+  private synchronized void append(String text) throws IOException {
+    Files.writeString(
+        folder.resolve(MANIFEST), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Seconds that each run took, as far as the manifest tells. */
@@ -133,6 +141,7 @@ public final class SweepFolder {
     for (String text : Files.readAllLines(file)) {
       Optional<JsonNode> line = parsed(text);
       if (line.isEmpty() || !line.get().path(EVENT).asString("").equals(DONE)) continue;
+      if (!line.get().path(SECONDS).isNumber()) continue;
       seconds.put(line.get().path(RUN).asInt(), line.get().path(SECONDS).asDouble());
     }
     return seconds;
@@ -182,10 +191,9 @@ public final class SweepFolder {
               for (Path file : files.toList()) Files.copy(file, into.resolve(file.getFileName()));
             }
           });
-      append(
-          line(point, DONE)
-              .put("status", outcome.status().name())
-              .put(SECONDS, seconds.getOrDefault(point.number(), 0.0)));
+      ObjectNode line = done(outcome);
+      Double taken = seconds.get(point.number());
+      append(taken == null ? line : line.put(SECONDS, taken));
     }
   }
 }
