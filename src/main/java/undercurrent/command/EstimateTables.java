@@ -16,6 +16,7 @@ import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.LearnedMatrix;
 import undercurrent.output.WholeFile;
+import undercurrent.report.CsvTable;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -95,13 +96,13 @@ final class EstimateTables {
                       CsvText.of(series.name()),
                       FileNumbers.time(set.time(), e.times()[n]),
                       CsvText.of(set.channels().get(channels[d]).name()),
-                      FileNumbers.cell(observed),
-                      FileNumbers.cell(longitudes.turned(channels[d], mean, mean)),
-                      FileNumbers.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
-                      FileNumbers.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
+                      CsvTable.cell(observed),
+                      CsvTable.cell(longitudes.turned(channels[d], mean, mean)),
+                      CsvTable.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
+                      CsvTable.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
                       kind(e),
-                      FileNumbers.cell(e.level()),
-                      FileNumbers.cell(band.median()[n][d]));
+                      CsvTable.cell(e.level()),
+                      CsvTable.cell(band.median()[n][d]));
                 }
               }
             }
@@ -135,12 +136,12 @@ final class EstimateTables {
                       series,
                       FileNumbers.time(set.time(), e.times()[n]),
                       CsvText.of(e.latentName(i)),
-                      FileNumbers.cell(e.latentInFile(i, band.mean()[n][i])),
-                      FileNumbers.cell(e.latentInFile(i, band.lower()[n][i])),
-                      FileNumbers.cell(e.latentInFile(i, band.upper()[n][i])),
+                      CsvTable.cell(e.latentInFile(i, band.mean()[n][i])),
+                      CsvTable.cell(e.latentInFile(i, band.lower()[n][i])),
+                      CsvTable.cell(e.latentInFile(i, band.upper()[n][i])),
                       kind(e),
-                      FileNumbers.cell(e.level()),
-                      FileNumbers.cell(e.latentInFile(i, band.median()[n][i])),
+                      CsvTable.cell(e.level()),
+                      CsvTable.cell(e.latentInFile(i, band.median()[n][i])),
                       CsvText.of(e.latentUnit(i)));
                 }
               }
@@ -168,7 +169,7 @@ final class EstimateTables {
                       series,
                       FileNumbers.time(set.time(), e.times()[n]),
                       Integer.toString(k + 1),
-                      FileNumbers.cell(e.regimes()[n][k]),
+                      CsvTable.cell(e.regimes()[n][k]),
                       kind(e));
                 }
               }
@@ -199,7 +200,7 @@ final class EstimateTables {
                       CsvText.of(m.name()),
                       CsvText.of(m.rows().get(i)),
                       CsvText.of(m.columns().get(j)),
-                      FileNumbers.cell(m.values()[i][j]));
+                      CsvTable.cell(m.values()[i][j]));
                 }
               }
             }

@@ -4,9 +4,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import undercurrent.report.CsvTable;
 import undercurrent.series.TimeAxis;
 
-/** Writes numbers and times in files: exact, and the same on every machine. */
+/** Writes times in files: exact, and the same on every machine. */
 final class FileNumbers {
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
   private static final double MILLISECONDS_A_DAY = 86_400_000;
@@ -18,17 +19,12 @@ final class FileNumbers {
 
   private FileNumbers() {}
 
-  /** The shortest digits that give the same number back; nothing where there is none. */
-  static String cell(double number) {
-    return Double.isFinite(number) ? Double.toString(number) : "";
-  }
-
   /** A number without an exponent, so that a person finds the stamp of the file again. */
   private static String digits(TimeAxis axis, double time) {
     double size = Math.abs(time);
-    if (!Double.isFinite(time)) return cell(time);
+    if (!Double.isFinite(time)) return CsvTable.cell(time);
     boolean isUsual = size == 0 || (size >= 1e-3 && size < 1e7);
-    return isUsual && axis.origin() == 0 ? cell(time) : axis.digits(time);
+    return isUsual && axis.origin() == 0 ? CsvTable.cell(time) : axis.digits(time);
   }
 
   /**

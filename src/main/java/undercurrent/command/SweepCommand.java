@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -175,8 +176,14 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int merge(Path folder) throws IOException {
-    SweepFolder whole = FolderClaim.during(folder, () -> Sweep.merge(folder));
-    report(whole);
+    SweepFolder whole =
+        FolderClaim.during(
+            folder,
+            () -> {
+              SweepFolder joined = Sweep.merge(folder);
+              report(joined);
+              return joined;
+            });
     int missing = whole.plan().grid().runs() - whole.outcomes().size();
     if (missing == 0) return 0;
     console.complain(
@@ -218,7 +225,7 @@ final class SweepCommand implements Callable<Integer> {
   private static ObjectNode json(SweepTable table, Optional<Path> best) {
     ObjectNode root = JsonText.JSON.createObjectNode();
     root.put("runs", table.grid().runs()).put("done", table.outcomes().size());
-    root.put("measure", table.measured().name());
+    root.put("measure", table.measured().name().toLowerCase(Locale.ROOT));
     ArrayNode rows = root.putArray("combinations");
     for (SweepTable.Row row : table.rows()) {
       ObjectNode one = rows.addObject();

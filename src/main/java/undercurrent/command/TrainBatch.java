@@ -1,9 +1,6 @@
 package undercurrent.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import undercurrent.figure.CsvText;
 import undercurrent.output.WholeFile;
+import undercurrent.report.CsvTable;
 import undercurrent.report.ScoreReport;
 import undercurrent.series.Part;
-import undercurrent.training.Training;
 
 /** Several files that are trained one after the other, each into a folder, with one summary. */
 final class TrainBatch {
@@ -97,33 +94,22 @@ final class TrainBatch {
     if (report.isEmpty()) return line(file, folder, "stopped", "");
     ScoreReport scores = report.get();
     List<String> line = new ArrayList<>(List.of(CsvText.of(file), CsvText.of(folder)));
-    boolean diverged =
-        scores
-            .experiment()
-            .checkpoint()
-            .filter(c -> c.status() == Training.Status.DIVERGED)
-            .isPresent();
-    line.add(diverged ? "diverged" : "trained");
+    line.add(end.exit() == 0 ? "trained" : "diverged");
     line.add(scores.experiment().model().kind().id());
     line.add(scores.criterion().words());
-    for (Part part : Part.values()) line.add(cell(scores.criterion().reported(scores.bound(part))));
-    line.add(cell(end.seconds()));
+    for (Part part : Part.values())
+      line.add(CsvTable.cell(scores.criterion().reported(scores.bound(part))));
+    line.add(CsvTable.cell(end.seconds()));
     line.add("");
     return line;
-  }
-
-  private static String cell(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "";
   }
 
   private String summary() {
     List<String> header = new ArrayList<>(HEADER);
     for (Part part : Part.values()) header.add(part.name().toLowerCase(Locale.ROOT));
     header.addAll(List.of("seconds", "message"));
-    StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(header);
-    lines.forEach(csv::writeRecord);
-    return text.toString();
+    CsvTable table = new CsvTable(header);
+    lines.forEach(table::add);
+    return table.text();
   }
 }

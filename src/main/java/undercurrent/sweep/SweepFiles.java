@@ -1,7 +1,6 @@
 package undercurrent.sweep;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import undercurrent.figure.Figure;
@@ -26,13 +25,12 @@ public final class SweepFiles {
    */
   public static void write(SweepTable table, SweepFolder folder) throws IOException {
     Path path = folder.path();
-    WholeFile.write(path.resolve("runs.csv"), table.runs());
-    WholeFile.write(path.resolve("summary.csv"), table.summary());
-    String page = new SweepPage(table, folder.plan().base().data().name()).html();
-    WholeFile.write(path.resolve("summary.html"), page);
     Optional<Figure> map = SweepMap.of(table);
+    WholeFile.write(path.resolve("runs.csv"), SweepCsv.runs(table));
+    WholeFile.write(path.resolve("summary.csv"), SweepCsv.summary(table));
+    String page = new SweepPage(table, map, folder.plan().base().data().name()).html();
+    WholeFile.write(path.resolve("summary.html"), page);
     if (map.isEmpty()) return;
-    byte[] svg = SvgWriter.svg(map.get(), WIDTH, HEIGHT, false).getBytes(StandardCharsets.UTF_8);
-    WholeFile.write(path.resolve("map.svg"), out -> out.write(svg));
+    WholeFile.write(path.resolve("map.svg"), SvgWriter.svg(map.get(), WIDTH, HEIGHT, false));
   }
 }

@@ -2,12 +2,11 @@ package undercurrent.sweep;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.inference.LearnedMatrix;
@@ -36,13 +35,17 @@ public final class SweepMap {
    */
   public static Optional<Figure> of(SweepTable table) {
     SweepMap map = new SweepMap(table);
-    if (map.axes.size() < 2 || !table.isComparable() || !table.isComplete()) {
-      return Optional.empty();
-    }
-    boolean isLarge =
-        map.down().values().size() > MOST_CELLS || map.across().values().size() > MOST_CELLS;
-    List<LearnedMatrix> maps = map.maps();
-    return isLarge || maps.size() > MOST_MAPS ? Optional.empty() : Optional.of(map.figure(maps));
+    return map.isReadable() && table.isComparable() && table.isComplete()
+        ? Optional.of(map.figure())
+        : Optional.empty();
+  }
+
+  private boolean isReadable() {
+    if (axes.size() < 2) return false;
+    int cells = Math.max(down().values().size(), across().values().size());
+    int maps = 1;
+    for (Axis axis : axes.subList(0, axes.size() - 2)) maps *= axis.values().size();
+    return cells <= MOST_CELLS && maps <= MOST_MAPS;
   }
 
   private Axis down() {
@@ -53,57 +56,44 @@ public final class SweepMap {
     return axes.getLast();
   }
 
-  private Figure figure(List<LearnedMatrix> maps) {
+  private Figure figure() {
     String measure =
         table.outcomes().getFirst().criterion().words()
             + " of the "
             + table.measured().name().toLowerCase(Locale.ROOT)
             + " part";
     return Figures.sweep(
-        maps,
+        maps(),
         measure + ": difference from the best combination",
         "The mean %s over the seeds, as a difference from the best combination, by %s from above and %s from the left."
             .formatted(measure, down().key(), across().key()));
   }
 
   private List<LearnedMatrix> maps() {
-    Set<Map<String, String>> others = new LinkedHashSet<>();
-    Map<Map<String, String>, Double> means = new LinkedHashMap<>();
     double best = table.rows().getFirst().mean();
-    for (SweepTable.Row row : table.rows()) means.put(row.settings(), row.mean() - best);
-    for (int i = 0; i < table.grid().combinations(); i++) {
-      others.add(without(table.grid().combination(i)));
+    Map<String, double[][]> maps = new LinkedHashMap<>();
+    for (SweepTable.Row row : table.inOrder()) {
+      int i = down().values().indexOf(row.settings().get(down().key()));
+      int j = across().values().indexOf(row.settings().get(across().key()));
+      maps.computeIfAbsent(
+                  name(row.settings()),
+                  name -> new double[down().values().size()][across().values().size()])[i][j] =
+          row.mean() - best;
     }
-    List<LearnedMatrix> maps = new ArrayList<>();
-    for (Map<String, String> other : others) {
-      double[][] values = new double[down().values().size()][across().values().size()];
-      for (int i = 0; i < values.length; i++) {
-        for (int j = 0; j < values[i].length; j++) {
-          Map<String, String> all = new LinkedHashMap<>(other);
-          all.put(down().key(), down().values().get(i));
-          all.put(across().key(), across().values().get(j));
-          values[i][j] = means.getOrDefault(all, 0.0);
-        }
-      }
-      maps.add(new LearnedMatrix(name(other), down().values(), across().values(), values));
-    }
-    return maps;
+    List<LearnedMatrix> named = new ArrayList<>();
+    maps.forEach(
+        (name, values) ->
+            named.add(new LearnedMatrix(name, down().values(), across().values(), values)));
+    return named;
   }
 
-  /** The settings of a combination that are on neither axis of a map. */
-  private Map<String, String> without(Map<String, String> combination) {
-    Map<String, String> left = new LinkedHashMap<>(combination);
-    left.remove(down().key());
-    left.remove(across().key());
-    return left;
-  }
-
-  private String name(Map<String, String> other) {
-    String axes = down().key() + " × " + across().key();
-    List<String> held = new ArrayList<>();
-    for (Axis axis : this.axes) {
-      if (other.containsKey(axis.key())) held.add(axis.key() + " " + other.get(axis.key()));
-    }
-    return held.isEmpty() ? axes : String.join(", ", held);
+  /** The settings that are on neither axis of a map, or both where there are no others. */
+  private String name(Map<String, String> settings) {
+    List<Axis> others = axes.subList(0, axes.size() - 2);
+    return others.isEmpty()
+        ? down().key() + " × " + across().key()
+        : others.stream()
+            .map(axis -> axis.key() + " " + settings.get(axis.key()))
+            .collect(Collectors.joining(", "));
   }
 }

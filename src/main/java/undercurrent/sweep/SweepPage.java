@@ -2,6 +2,7 @@ package undercurrent.sweep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import undercurrent.figure.Figure;
 import undercurrent.figure.SvgWriter;
 import undercurrent.series.NumberWords;
@@ -18,10 +19,12 @@ final class SweepPage {
           + "td:first-child,th:first-child{text-align:left}svg{max-width:100%;height:auto}";
 
   private final SweepTable table;
+  private final Optional<Figure> map;
   private final String name;
 
-  SweepPage(SweepTable table, String name) {
+  SweepPage(SweepTable table, Optional<Figure> map, String name) {
     this.table = table;
+    this.map = map;
     this.name = name;
   }
 
@@ -31,7 +34,7 @@ final class SweepPage {
     page.append("</title><style>").append(STYLE).append("</style></head><body>\n<h1>");
     page.append(text("Sweep of " + name)).append("</h1>\n<p>");
     page.append(text(SweepWords.of(table))).append("</p>\n");
-    SweepMap.of(table).ifPresent(map -> page.append(svg(map)).append('\n'));
+    map.ifPresent(figure -> page.append(svg(figure)).append('\n'));
     page.append("<table><thead><tr>");
     table.grid().axes().forEach(axis -> head(page, axis.key()));
     for (String column : List.of("trained", "mean", "spread")) head(page, column);
@@ -49,8 +52,8 @@ final class SweepPage {
     return page.append("</tbody></table>\n</body></html>\n").toString();
   }
 
-  private static String svg(Figure map) {
-    String svg = SvgWriter.svg(map, WIDTH, HEIGHT, false);
+  private static String svg(Figure figure) {
+    String svg = SvgWriter.svg(figure, WIDTH, HEIGHT, false);
     return svg.substring(svg.indexOf("<svg"));
   }
 

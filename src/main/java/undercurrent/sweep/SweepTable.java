@@ -1,25 +1,15 @@
 package undercurrent.sweep;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import undercurrent.figure.CsvText;
 import undercurrent.series.Part;
 
-/**
- * The runs of a sweep as a table, and what came of each combination of settings over its seeds.
- *
- * @param outcomes in their order
- * @param seconds that runs took, by their numbers
- */
-public record SweepTable(Grid grid, List<Outcome> outcomes, Map<Integer, Double> seconds) {
+/** The runs of a sweep, and what came of each combination of settings over its seeds. */
+public final class SweepTable {
   /**
    * A combination of settings.
    *
@@ -30,58 +20,37 @@ public record SweepTable(Grid grid, List<Outcome> outcomes, Map<Integer, Double>
   public record Row(
       Map<String, String> settings, int trained, int of, double mean, double spread) {}
 
-  public SweepTable {
-    outcomes = List.copyOf(outcomes);
-    seconds = Map.copyOf(seconds);
-  }
-
-  /** The part that runs are compared by: the validation part, or without one what there is. */
-  public Part measured() {
-    for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
-      if (outcomes.stream().anyMatch(o -> Double.isFinite(o.value(part)))) return part;
-    }
-    return Part.TRAINING;
-  }
+  private final Grid grid;
+  private final List<Outcome> outcomes;
+  private final Map<Integer, Double> seconds;
+  private final Part measured;
+  private final List<Row> inOrder;
 
   /**
-   * Whether all kinds of the sweep are trained on the same criterion, so that their numbers can be
-   * compared.
+   * Of what is done so far.
+   *
+   * @param outcomes in their order
+   * @param seconds that runs took, by their numbers, as far as they are known
    */
-  public boolean isComparable() {
-    return outcomes.stream().map(Outcome::criterion).distinct().count() <= 1;
-  }
-
-  /** Whether every combination has a number. */
-  boolean isComplete() {
-    List<Row> rows = rows();
-    return rows.size() == grid.combinations()
-        && rows.stream().allMatch(row -> Double.isFinite(row.mean()));
-  }
-
-  private static boolean isTrained(Outcome outcome) {
-    return outcome.status() == Outcome.Status.TRAINED;
-  }
-
-  /** The best run that was trained to its end; nothing before there is one. */
-  public Optional<Outcome> best() {
-    Part part = measured();
-    return outcomes.stream()
-        .filter(o -> isTrained(o) && Double.isFinite(o.value(part)))
-        .max(Comparator.comparingDouble(o -> o.criterion().reported(o.value(part))));
-  }
-
-  /** The combinations, best first; those without a number last. */
-  public List<Row> rows() {
-    Part part = measured();
+  public SweepTable(Grid grid, List<Outcome> outcomes, Map<Integer, Double> seconds) {
+    this.grid = grid;
+    this.outcomes = List.copyOf(outcomes);
+    this.seconds = Map.copyOf(seconds);
+    measured = measured(outcomes);
     Map<Integer, List<Outcome>> groups = new TreeMap<>();
     for (Outcome outcome : outcomes) {
       groups
           .computeIfAbsent((outcome.point().number() - 1) / grid.seeds(), k -> new ArrayList<>())
           .add(outcome);
     }
-    boolean isHigherBetter = outcomes.isEmpty() || outcomes.getFirst().criterion().isHigherBetter();
-    Comparator<Row> order = Comparator.comparingDouble(r -> isHigherBetter ? -r.mean() : r.mean());
-    return groups.values().stream().map(group -> row(group, part)).sorted(order).toList();
+    inOrder = groups.values().stream().map(group -> row(group, measured)).toList();
+  }
+
+  private static Part measured(List<Outcome> outcomes) {
+    for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
+      if (outcomes.stream().anyMatch(o -> Double.isFinite(o.value(part)))) return part;
+    }
+    return Part.TRAINING;
   }
 
   private static Row row(List<Outcome> group, Part part) {
@@ -100,58 +69,58 @@ public record SweepTable(Grid grid, List<Outcome> outcomes, Map<Integer, Double>
     return new Row(group.getFirst().point().settings(), values.length, group.size(), mean, spread);
   }
 
-  /** One line a run: settings, seed, how it ended, the criterion of each part, seconds. */
-  public String runs() {
-    List<String> header = new ArrayList<>(List.of("run", "seed"));
-    grid.axes().forEach(axis -> header.add(axis.key()));
-    header.addAll(List.of("status", "epochs", "criterion"));
-    for (Part part : Part.values()) header.add(part.name().toLowerCase(Locale.ROOT));
-    header.addAll(List.of("seconds", "message"));
-    StringWriter text = new StringWriter();
-    CsvWriter csv = csv(text);
-    csv.writeRecord(header);
-    for (Outcome outcome : outcomes) {
-      Point point = outcome.point();
-      List<String> line = new ArrayList<>();
-      line.add(Integer.toString(point.number()));
-      line.add(Long.toString(point.seed()));
-      line.addAll(point.settings().values().stream().map(CsvText::of).toList());
-      line.add(outcome.status().name().toLowerCase(Locale.ROOT));
-      line.add(Integer.toString(outcome.epochs()));
-      line.add(outcome.criterion().words());
-      for (Part part : Part.values()) line.add(cell(outcome.value(part)));
-      line.add(cell(seconds.getOrDefault(point.number(), Double.NaN)));
-      line.add(CsvText.of(outcome.message()));
-      csv.writeRecord(line);
-    }
-    return text.toString();
+  private static boolean isTrained(Outcome outcome) {
+    return outcome.status() == Outcome.Status.TRAINED;
   }
 
-  /** One line a combination, best first: settings, seeds, mean and spread. */
-  public String summary() {
-    List<String> header = new ArrayList<>();
-    grid.axes().forEach(axis -> header.add(axis.key()));
-    header.addAll(List.of("trained", "of", "mean", "spread"));
-    StringWriter text = new StringWriter();
-    CsvWriter csv = csv(text);
-    csv.writeRecord(header);
-    for (Row row : rows()) {
-      List<String> line =
-          new ArrayList<>(row.settings().values().stream().map(CsvText::of).toList());
-      line.add(Integer.toString(row.trained()));
-      line.add(Integer.toString(row.of()));
-      line.add(cell(row.mean()));
-      line.add(cell(row.spread()));
-      csv.writeRecord(line);
-    }
-    return text.toString();
+  public Grid grid() {
+    return grid;
   }
 
-  private static CsvWriter csv(StringWriter text) {
-    return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
+  public List<Outcome> outcomes() {
+    return outcomes;
   }
 
-  private static String cell(double value) {
-    return Double.isFinite(value) ? Double.toString(value) : "";
+  /** Seconds that runs took, by their numbers. */
+  public Map<Integer, Double> seconds() {
+    return seconds;
+  }
+
+  /** The part that runs are compared by: the validation part, or without one what there is. */
+  public Part measured() {
+    return measured;
+  }
+
+  /**
+   * Whether all kinds of the sweep are trained on the same criterion, so that their numbers can be
+   * compared.
+   */
+  public boolean isComparable() {
+    return outcomes.stream().map(Outcome::criterion).distinct().count() <= 1;
+  }
+
+  /** Whether every combination has a number. */
+  boolean isComplete() {
+    return inOrder.size() == grid.combinations()
+        && inOrder.stream().allMatch(row -> Double.isFinite(row.mean()));
+  }
+
+  /** The best run that was trained to its end; nothing before there is one. */
+  public Optional<Outcome> best() {
+    return outcomes.stream()
+        .filter(o -> isTrained(o) && Double.isFinite(o.value(measured)))
+        .max(Comparator.comparingDouble(o -> o.criterion().reported(o.value(measured))));
+  }
+
+  /** The combinations in the order of the grid. */
+  List<Row> inOrder() {
+    return inOrder;
+  }
+
+  /** The combinations, best first; those without a number last. */
+  public List<Row> rows() {
+    boolean isHigherBetter = outcomes.isEmpty() || outcomes.getFirst().criterion().isHigherBetter();
+    Comparator<Row> order = Comparator.comparingDouble(r -> isHigherBetter ? -r.mean() : r.mean());
+    return inOrder.stream().sorted(order).toList();
   }
 }

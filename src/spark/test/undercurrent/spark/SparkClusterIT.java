@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +26,7 @@ import undercurrent.series.SeriesSet;
 import undercurrent.sweep.Axis;
 import undercurrent.sweep.Grid;
 import undercurrent.sweep.Plan;
+import undercurrent.sweep.RunFiles;
 import undercurrent.sweep.Share;
 import undercurrent.sweep.Sweep;
 import undercurrent.sweep.SweepFolder;
@@ -61,22 +61,11 @@ final class SparkClusterIT {
     return Plan.of(recipe.experiment(set), new Grid(axes, 3));
   }
 
-  private static Map<String, byte[]> files(SweepFolder sweep) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    Path runs = sweep.path().resolve("runs");
-    try (Stream<Path> all = Files.walk(runs)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(runs.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return files;
-  }
-
   @Test
   void aKilledWorkerLosesNothingAndTheBytesAreThoseOfOneProcess() throws Exception {
     SweepFolder embedded = SweepFolder.of(folder.resolve("embedded"), plan());
     assertTrue(Sweep.run(embedded, Share.WHOLE, Workers.ALONE, SILENT, () -> false));
-    Map<String, byte[]> expected = files(embedded);
+    Map<String, byte[]> expected = RunFiles.of(embedded);
     assertEquals(4 * RUNS, expected.size());
 
     Path home = sparkHome();
@@ -110,7 +99,7 @@ final class SparkClusterIT {
                 () -> false);
     assertTrue(isDone);
     assertTrue(killed.get());
-    Map<String, byte[]> actual = files(cluster);
+    Map<String, byte[]> actual = RunFiles.of(cluster);
     assertEquals(expected.keySet(), actual.keySet());
     expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name));
   }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,18 +46,6 @@ final class SweepTest {
     SweepFolder made = SweepFolder.of(folder.resolve(name), four());
     assertTrue(Sweep.run(made, Share.WHOLE, workers, SILENT, () -> false));
     return made;
-  }
-
-  /** All files of all runs. */
-  private static Map<String, byte[]> files(SweepFolder sweep) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    Path runs = sweep.path().resolve("runs");
-    try (Stream<Path> all = Files.walk(runs)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(runs.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    return files;
   }
 
   private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual) {
@@ -115,6 +102,7 @@ final class SweepTest {
         String.valueOf(refused.getMessage()).contains("hiddenUnits"),
         String.valueOf(refused.getMessage()));
     assertThrows(SweepException.class, () -> plan("latentSize=1,0"));
+    assertThrows(SweepException.class, () -> plan("kind=level", "learningRate=0.1,0.2"));
     assertThrows(
         SweepException.class, () -> new Grid(List.of(Axis.parse("a=1,2")), Grid.MOST_RUNS));
   }
@@ -122,10 +110,10 @@ final class SweepTest {
   @Test
   void threadsAndPartsGiveTheSameBytes() throws IOException {
     SweepFolder alone = complete("alone", Workers.ALONE);
-    Map<String, byte[]> expected = files(alone);
+    Map<String, byte[]> expected = RunFiles.of(alone);
     assertEquals(16, expected.size());
     try (WorkerThreads two = WorkerThreads.of(2)) {
-      assertSame(expected, files(complete("two", two)));
+      assertSame(expected, RunFiles.of(complete("two", two)));
     }
     Path parts = folder.resolve("parts");
     for (int i = 1; i <= 3; i++) {
@@ -134,8 +122,8 @@ final class SweepTest {
       assertTrue(Sweep.run(made, share, Workers.ALONE, SILENT, () -> false));
     }
     SweepFolder whole = Sweep.merge(parts);
-    assertSame(expected, files(whole));
-    assertSame(expected, files(Sweep.merge(parts)));
+    assertSame(expected, RunFiles.of(whole));
+    assertSame(expected, RunFiles.of(Sweep.merge(parts)));
     SweepTable table = SweepFiles.table(whole);
     assertEquals(4, table.outcomes().size());
     assertEquals(4, table.seconds().size());
@@ -143,7 +131,7 @@ final class SweepTest {
 
   @Test
   void aSweepThatWasEndedGoesOn() throws IOException {
-    Map<String, byte[]> expected = files(complete("whole", Workers.ALONE));
+    Map<String, byte[]> expected = RunFiles.of(complete("whole", Workers.ALONE));
     SweepFolder ended = SweepFolder.of(folder.resolve("ended"), four());
     AtomicInteger runs = new AtomicInteger();
     boolean isDone =
@@ -168,7 +156,7 @@ final class SweepTest {
             again, Share.WHOLE, Workers.ALONE, (o, d, n) -> runs.incrementAndGet(), () -> false));
     assertEquals(4, runs.get());
     assertFalse(Files.exists(begun));
-    assertSame(expected, files(again));
+    assertSame(expected, RunFiles.of(again));
   }
 
   @Test
@@ -219,9 +207,10 @@ final class SweepTest {
     assertEquals(6, table.best().orElseThrow().point().number());
     assertTrue(SweepMap.of(table).isPresent());
     assertTrue(
-        table.summary().startsWith("latentSize,hiddenUnits,trained,of,mean,spread\n2,8,2,2,6.0,"));
+        SweepCsv.summary(table)
+            .startsWith("latentSize,hiddenUnits,trained,of,mean,spread\n2,8,2,2,6.0,"));
     assertTrue(SweepMap.of(new SweepTable(grid, outcomes.subList(0, 5), Map.of())).isEmpty());
-    String page = new SweepPage(table, "a <b> & \"c\"").html();
+    String page = new SweepPage(table, SweepMap.of(table), "a <b> & \"c\"").html();
     assertTrue(page.contains("a &lt;b&gt; &amp; &quot;c&quot;"), page);
   }
 
