@@ -3,11 +3,9 @@ package undercurrent.session;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.experiment.Run;
-import undercurrent.inference.DensityMaps;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
-import undercurrent.inference.Imputation;
 import undercurrent.inference.PitHistogram;
 import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
@@ -26,6 +24,10 @@ final class Observer {
   private final Estimator estimator;
   private Optional<Viewpoint> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
+  private Optional<OfModel> ofModel = Optional.empty();
+
+  /** What a model gives whatever is watched, which may take long: once for the same weights. */
+  private record OfModel(long step, Results results) {}
 
   Observer(Run run) {
     this.run = run;
@@ -51,13 +53,27 @@ final class Observer {
     estimator.paths(FINE_PATHS);
     Beliefs close =
         estimate(estimator, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
-    boolean begun = run.trainer().steps() > 0;
-    Optional<Diagnosis> diagnosis = begun ? run.diagnosis(viewpoint.series()) : Optional.empty();
-    Optional<Double> error = begun ? run.error() : Optional.empty();
-    last =
-        Optional.of(
-            close.and(ResultKey.DIAGNOSIS, diagnosis).and(ResultKey.CRITERION_ERROR, error));
+    Optional<Diagnosis> diagnosis =
+        isBegun() ? run.diagnosis(viewpoint.series()) : Optional.empty();
+    last = Optional.of(close.and(ofModel()).and(Results.NONE.and(ResultKey.DIAGNOSIS, diagnosis)));
     return true;
+  }
+
+  private boolean isBegun() {
+    return run.trainer().steps() > 0;
+  }
+
+  private Results ofModel() {
+    long step = run.trainer().steps();
+    Optional<OfModel> known = ofModel.filter(found -> found.step() == step);
+    if (known.isPresent()) return known.get().results();
+    Results found =
+        Results.NONE
+            .and(ResultKey.IMPUTATION, estimator.imputation())
+            .and(ResultKey.DENSITY_WEEK, estimator.densityWeek())
+            .and(ResultKey.CRITERION_ERROR, isBegun() ? run.error() : Optional.<Double>empty());
+    ofModel = Optional.of(new OfModel(step, found));
+    return found;
   }
 
   private boolean isUpToDate() {
@@ -89,10 +105,6 @@ final class Observer {
             ? Optional.empty()
             : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
         Results.of(estimator, smoothed)
-            .and(ResultKey.IMPUTATION, fine ? estimator.imputation() : Optional.<Imputation>empty())
-            .and(
-                ResultKey.DENSITY_WEEK,
-                fine ? estimator.densityWeek() : Optional.<DensityMaps>empty())
             .and(ResultKey.PREDICTED, online.predicted())
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }

@@ -3,7 +3,6 @@ package undercurrent.session;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Estimate;
-import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.training.Curve;
 import undercurrent.training.Moment;
@@ -143,10 +142,9 @@ public record Snapshot(
       Estimate smoothed,
       Optional<Estimate> forecast,
       Results results) {
-    /** The same with another result, if there is one. */
-    <T> Beliefs and(ResultKey<T> key, Optional<T> value) {
-      return new Beliefs(
-          watch, epoch, step, fine, filtered, smoothed, forecast, results.and(key, value));
+    /** The same with more results. */
+    Beliefs and(Results more) {
+      return new Beliefs(watch, epoch, step, fine, filtered, smoothed, forecast, results.and(more));
     }
   }
 }

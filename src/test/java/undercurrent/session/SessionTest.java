@@ -2,6 +2,8 @@ package undercurrent.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
+import undercurrent.inference.DensityMaps;
+import undercurrent.kind.ResultKey;
 import undercurrent.math.Randomness;
 import undercurrent.series.Channel;
+import undercurrent.series.CityPickups;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
@@ -88,6 +93,34 @@ final class SessionTest {
       session.play();
       await(session, s -> s.step() > paused.step());
     }
+  }
+
+  /** A map of every hour takes a while; it is the same whatever is watched. */
+  @Test
+  void whatIsOfTheModelIsMeasuredOnceForTheSameWeights() throws Exception {
+    SeriesSet set = new CityPickups(100, 2).generate(1);
+    Experiment experiment = Recipe.of(set).with("kind", "density").experiment(set);
+    Viewpoint first = new Viewpoint(0, 10, 5);
+    Viewpoint second = new Viewpoint(0, 12, 5);
+    try (Session session = new Session(experiment)) {
+      session.watch(first);
+      DensityMaps week = week(await(session, s -> isOf(s, first, 0)));
+      session.watch(second);
+      assertSame(week, week(await(session, s -> isOf(s, second, 0))));
+      session.step();
+      assertNotSame(week, week(await(session, s -> isOf(s, second, 1))));
+    }
+  }
+
+  private static boolean isOf(Snapshot snapshot, Viewpoint watched, long step) {
+    return snapshot
+        .beliefs()
+        .filter(b -> b.fine() && b.watch().equals(watched) && b.step() == step)
+        .isPresent();
+  }
+
+  private static DensityMaps week(Snapshot snapshot) {
+    return snapshot.beliefs().orElseThrow().results().need(ResultKey.DENSITY_WEEK);
   }
 
   @Test
