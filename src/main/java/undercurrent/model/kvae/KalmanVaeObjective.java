@@ -88,7 +88,8 @@ final class KalmanVaeObjective extends ElboObjective {
   /** At first the modes learn together with the maps, all with the same weight. */
   @Override
   public void progress(double done) {
-    mixing.ifPresent(layer -> layer.open(done >= uniformShare));
+    // Called at each step, and a lambda that holds the share would be allocated at each.
+    if (mixing.isPresent()) mixing.get().open(done >= uniformShare);
   }
 
   @Override
