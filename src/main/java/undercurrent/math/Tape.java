@@ -14,7 +14,7 @@ import java.util.Map;
  * Parameters#data()} at each replay, and their gradients are gathered in {@link #gradient()} in the
  * same order. Not thread-safe; several tapes may share the parameters.
  */
-public final class Tape extends TapeVocabulary {
+public final class Tape extends FrameVocabulary {
   private final Parameters parameters;
   private final float[] gradient;
   private final Map<Parameters.Entry, Value> leaves = new HashMap<>();
@@ -134,28 +134,9 @@ public final class Tape extends TapeVocabulary {
   public Steps steps(Value a, Value w, Value b, boolean tanh, Value out) {
     Weight weight = weight(w);
     weightGradient(a, w, b, out);
-    Activation.Kind f = kind(tanh);
+    Activation.Kind f = stepKind(tanh);
     return (from, count) ->
         add(new Affine(a.rows(from, count), weight, b, f, out.rows(from, count), products)).out();
-  }
-
-  /**
-   * The same with a convolution whose frames have one size.
-   *
-   * @param a the pixels of all steps, {@code [T·B·pixels × in]}
-   * @param out {@code [T·B·pixels × out]}
-   */
-  Steps convolutionSteps(
-      FrameGeometry geometry, Value a, Value w, Value b, boolean tanh, Value out) {
-    Weight weight = weight(w);
-    convolutionGradient(geometry, false, a, w, b, out);
-    Activation.Kind f = kind(tanh);
-    return (from, count) ->
-        convolutionStep(geometry, false, a.rows(from, count), weight, b, f, out.rows(from, count));
-  }
-
-  private static Activation.Kind kind(boolean tanh) {
-    return tanh ? Activation.Kind.TANH : Activation.Kind.IDENTITY;
   }
 
   /** A layer whose rows are computed step by step. */
@@ -345,30 +326,6 @@ public final class Tape extends TapeVocabulary {
   public void gaussianProduct(
       Value meanA, Value sdA, Value meanB, Value sdB, Value meanOut, Value sdOut) {
     add(new GaussianProduct(meanA, sdA, meanB, sdB, meanOut, sdOut));
-  }
-
-  /**
-   * Frames at displaced places, bilinear between pixels; a place outside is moved to the border.
-   *
-   * @param reference {@code [frames × height·width·channels]}; no gradient flows to it
-   * @param displacement downwards and to the right in pixels, {@code [frames × height·width·2]}
-   */
-  public Value warp(int height, int width, Value reference, Value displacement) {
-    if (height < 2 || width < 2) {
-      throw new IllegalArgumentException("A frame needs two pixels along each side to be warped.");
-    }
-    Value out = block(reference.rows, reference.columns);
-    return add(new Warp(height, width, reference, displacement, out)).out();
-  }
-
-  /**
-   * The squared differences of neighbours in fields, summed.
-   *
-   * @param field {@code [fields × height·width·components]}
-   * @return {@code [fields × 1]}
-   */
-  public Value roughness(int height, int width, Value field) {
-    return add(new Roughness(height, width, field, block(field.rows, 1))).out();
   }
 
   /** A Kalman filter whose matrices are mixed anew at each of {@code steps} steps of some rows. */

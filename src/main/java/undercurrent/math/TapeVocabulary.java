@@ -9,25 +9,22 @@ import java.util.Map;
 
 /**
  * What a {@link Tape} records with, and the general operations that any model can be written in.
- * The operations that are fused for speed are in {@link Tape} itself.
+ * Those of frames are in {@link FrameVocabulary}, and the operations that are fused for speed in
+ * {@link Tape} itself.
  *
  * <p>Two operands of an element-wise operation need not have the same shape: rows are repeated from
  * above until all are filled, and a single column counts for every column.
  */
-public abstract sealed class TapeVocabulary permits Tape {
+public abstract sealed class TapeVocabulary permits FrameVocabulary {
   private final boolean differentiable;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Value> values = new ArrayList<>();
   private final Map<Value, Weight> weights = new HashMap<>();
   private final List<Dropout> dropouts = new ArrayList<>();
-  private final Map<PatchShape, Patches> patches = new HashMap<>();
   final Products products = new Products();
 
   /** The factors of a dropout: 0 or 1 / (1 − rate). */
   private record Dropout(Value factors, float rate) {}
-
-  /** What convolutions of one work space have in common. */
-  private record PatchShape(FrameGeometry geometry, int channels) {}
 
   TapeVocabulary(boolean differentiable) {
     this.differentiable = differentiable;
@@ -248,77 +245,9 @@ public abstract sealed class TapeVocabulary permits Tape {
     if (differentiable) add(new WeightGradient(a, w, b, out, products));
   }
 
-  /**
-   * A convolution of frames, {@code [frames·pixels × channels]}.
-   *
-   * @param w {@code [kernel²·channels × out]}: of each place of the kernel, row by row, its
-   *     channels
-   * @param b {@code [1 × out]}
-   * @return {@code [frames·smallPixels × out]}
-   */
-  public final Value convolution(FrameGeometry geometry, Value a, Value w, Value b) {
-    return convolution(geometry, a, w, b, Activation.Kind.IDENTITY);
-  }
-
-  final Value convolution(FrameGeometry geometry, Value a, Value w, Value b, Activation.Kind f) {
-    Value out = block(a.rows / geometry.pixels() * geometry.smallPixels(), w.columns);
-    return convolution(geometry, false, a, w, b, f, out);
-  }
-
-  final Value convolution(
-      FrameGeometry geometry,
-      boolean transposed,
-      Value a,
-      Value w,
-      Value b,
-      Activation.Kind f,
-      Value out) {
-    Weight weight = weight(w);
-    convolutionGradient(geometry, transposed, a, w, b, out);
-    return convolutionStep(geometry, transposed, a, weight, b, f, out);
-  }
-
-  /** A convolution without the gradient of its weights. */
-  final Value convolutionStep(
-      FrameGeometry geometry,
-      boolean transposed,
-      Value a,
-      Weight w,
-      Value b,
-      Activation.Kind f,
-      Value out) {
-    Patches work = patches(geometry, transposed ? out : a);
-    return add(new Convolution(geometry, transposed, a, w, b, f, out, products, work)).out();
-  }
-
-  final void convolutionGradient(
-      FrameGeometry geometry, boolean transposed, Value a, Value w, Value b, Value out) {
-    if (!differentiable) return;
-    Patches work = patches(geometry, transposed ? out : a);
-    add(new ConvolutionGradient(transposed, a, w, b, out, products, work));
-  }
-
-  private Patches patches(FrameGeometry geometry, Value large) {
-    PatchShape shape = new PatchShape(geometry, large.columns);
-    return patches.computeIfAbsent(shape, s -> new Patches(s.geometry(), s.channels()));
-  }
-
-  /**
-   * A transposed convolution, from small frames to large ones.
-   *
-   * @param a {@code [frames·smallPixels × in]}
-   * @param w {@code [in × kernel²·out]}: of each place of the kernel, row by row, its channels
-   * @param b {@code [1 × out]}
-   * @return {@code [frames·pixels × out]}
-   */
-  public final Value transposedConvolution(FrameGeometry geometry, Value a, Value w, Value b) {
-    return transposedConvolution(geometry, a, w, b, Activation.Kind.IDENTITY);
-  }
-
-  final Value transposedConvolution(
-      FrameGeometry geometry, Value a, Value w, Value b, Activation.Kind f) {
-    Value out = block(a.rows / geometry.smallPixels() * geometry.pixels(), b.columns);
-    return convolution(geometry, true, a, w, b, f, out);
+  /** What the steps of a recursion apply: tanh or nothing. */
+  static Activation.Kind stepKind(boolean tanh) {
+    return tanh ? Activation.Kind.TANH : Activation.Kind.IDENTITY;
   }
 
   /**
