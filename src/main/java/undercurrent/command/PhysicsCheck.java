@@ -1,9 +1,10 @@
 package undercurrent.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
@@ -46,21 +47,17 @@ final class PhysicsCheck implements FileCheck {
 
   /** A form of the model: what it is called, and its settings. */
   record Form(String name, Map<String, String> settings) {
-    static Form of(String name, String... keysAndValues) {
-      Map<String, String> settings = new TreeMap<>();
-      for (int i = 0; i < keysAndValues.length; i += 2) {
-        settings.put(keysAndValues[i], keysAndValues[i + 1]);
-      }
-      return new Form(name, settings);
+    static Form of(String name, String guidance) {
+      return new Form(name, Map.of("guidance", guidance));
     }
   }
 
   private static final Form HELD =
-      Form.of("two chains, α held", "guidance", "two-chains", "holdAlpha", "true");
-  private static final Form ONE = Form.of("one chain", "guidance", "one-chain");
-  private static final Form PHYSICS = Form.of("physics alone", "guidance", "physics");
-  private static final Form NETWORK = Form.of("network alone", "guidance", "network");
-  private static final Form FREE = Form.of("two chains, α free", "guidance", "two-chains");
+      new Form("two chains, α held", Map.of("guidance", "two-chains", "holdAlpha", "true"));
+  private static final Form ONE = Form.of("one chain", "one-chain");
+  private static final Form PHYSICS = Form.of("physics alone", "physics");
+  private static final Form NETWORK = Form.of("network alone", "network");
+  private static final Form FREE = Form.of("two chains, α free", "two-chains");
 
   @Override
   public List<Reached> run(CheckRun run) {
@@ -144,20 +141,13 @@ final class PhysicsCheck implements FileCheck {
     }
 
     private static double share(List<List<PhysicalReading.Quantity>> readings, int quantity) {
-      double[] states = new double[0];
-      double[] truth = new double[0];
-      for (List<PhysicalReading.Quantity> reading : readings) {
-        PhysicalReading.Quantity own = reading.get(quantity);
-        states = joined(states, own.states());
-        truth = joined(truth, own.truth().orElseThrow());
-      }
+      double[] states = joined(readings, r -> r.get(quantity).states());
+      double[] truth = joined(readings, r -> r.get(quantity).truth().orElseThrow());
       return LineFit.of(states, truth).share();
     }
 
-    private static double[] joined(double[] a, double[] b) {
-      double[] all = java.util.Arrays.copyOf(a, a.length + b.length);
-      System.arraycopy(b, 0, all, a.length, b.length);
-      return all;
+    private static <T> double[] joined(List<T> parts, Function<T, double[]> values) {
+      return parts.stream().flatMapToDouble(p -> Arrays.stream(values.apply(p))).toArray();
     }
   }
 }

@@ -27,10 +27,10 @@ final class SilverboxCheck {
   private static final double RATE = 610.35;
   private static final double LIMIT = 4.5;
   private static final Form[] FORMS = {
-    Form.of("silverbox, one chain", "guidance", "one-chain"),
-    Form.of("silverbox, α free", "guidance", "two-chains"),
-    Form.of("silverbox, physics alone", "guidance", "physics"),
-    Form.of("silverbox, network alone", "guidance", "network")
+    Form.of("silverbox, one chain", "one-chain"),
+    Form.of("silverbox, α free", "two-chains"),
+    Form.of("silverbox, physics alone", "physics"),
+    Form.of("silverbox, network alone", "network")
   };
 
   private final CheckRun run;
