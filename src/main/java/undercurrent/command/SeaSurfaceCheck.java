@@ -91,17 +91,19 @@ final class SeaSurfaceCheck implements FileCheck {
                         "The check 'sst' needs a table with months as rows and cells as columns;"
                             + " name its file after the id."));
     double[][] field = field(file);
-    FieldForecasts early = new FieldForecasts(field, field.length - TEST - CHOICE, MOST);
+    int end = field.length - TEST;
+    FieldForecasts early = new FieldForecasts(field, end - CHOICE, MOST);
+    double[] usual =
+        Arrays.stream(AHEAD)
+            .mapToDouble(a -> early.error(early.damped(a), a, end - CHOICE, end))
+            .toArray();
     Candidate best = CANDIDATES.getFirst();
     double least = Double.POSITIVE_INFINITY;
     for (Candidate candidate : CANDIDATES.subList(0, run.size().series())) {
-      double[] errors = errors(run, early, candidate, field.length - TEST);
+      double[] errors = errors(run, early, candidate, end);
       // Each beside damped persistence, so that both months count alike.
       double sum = 0;
-      for (int i = 0; i < AHEAD.length; i++) {
-        int end = field.length - TEST;
-        sum += errors[i] / early.error(early.damped(AHEAD[i]), AHEAD[i], end - CHOICE, end);
-      }
+      for (int i = 0; i < AHEAD.length; i++) sum += errors[i] / usual[i];
       run.say()
           .accept(
               NumberWords.format(
@@ -111,18 +113,17 @@ final class SeaSurfaceCheck implements FileCheck {
       least = sum;
       best = candidate;
     }
-    FieldForecasts late = new FieldForecasts(field, field.length - TEST, MOST);
+    FieldForecasts late = new FieldForecasts(field, end, MOST);
     double[] tested = errors(run, late, best, field.length);
     run.say().accept("chosen: " + best.name());
     List<Reached> reached = new ArrayList<>();
     for (int i = 0; i < AHEAD.length; i++) {
       int ahead = AHEAD[i];
-      int from = field.length - TEST;
-      double persistence = late.error(late.persistence(), ahead, from, field.length);
-      double damped = late.error(late.damped(ahead), ahead, from, field.length);
-      double inverse = late.error(late.inverse(INVERSE, ahead), ahead, from, field.length);
+      double persistence = late.error(late.persistence(), ahead, end, field.length);
+      double damped = late.error(late.damped(ahead), ahead, end, field.length);
+      double inverse = late.error(late.inverse(INVERSE, ahead), ahead, end, field.length);
       FieldForecasts.Forecast rest = late.withRest(late.inverted(INVERSE, ahead), ahead);
-      double inverseWithRest = late.error(rest, ahead, from, field.length);
+      double inverseWithRest = late.error(rest, ahead, end, field.length);
       String months = NumberWords.format("%d months, ", ahead);
       reached.add(new Reached(months + "°C", tested[i], 0, Math.min(persistence, damped)));
       reached.add(new Reached(months + "of persistence", tested[i] / persistence, 0, 1));
