@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -97,27 +96,19 @@ record ReplayFilm(
     return Sheet.image(figures, dark);
   }
 
+  private BufferedImage picture(List<Figure> figures, BooleanSupplier isCancelled) {
+    if (isCancelled.getAsBoolean()) throw new CancellationException();
+    return picture(figures);
+  }
+
   /**
    * Writes an animated GIF, whole or not at all.
    *
    * @throws CancellationException when it was cancelled
    */
   void writeGif(Path file, BooleanSupplier isCancelled, IntConsumer done) throws IOException {
-    Iterator<List<Figure>> frames = frames(isCancelled, done).iterator();
-    GifWriter.write(
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return frames.hasNext();
-          }
-
-          @Override
-          public BufferedImage next() {
-            if (isCancelled.getAsBoolean()) throw new CancellationException();
-            return picture(frames.next());
-          }
-        },
-        file);
+    List<List<Figure>> frames = frames(isCancelled, done);
+    GifWriter.write(frames.stream().map(f -> picture(f, isCancelled)).iterator(), file);
   }
 
   /**
@@ -128,12 +119,6 @@ record ReplayFilm(
   void writePictures(Path folder, BooleanSupplier isCancelled, IntConsumer done)
       throws IOException {
     List<List<Figure>> frames = frames(isCancelled, done);
-    FilmFiles.writePictures(
-        frames.size(),
-        i -> {
-          if (isCancelled.getAsBoolean()) throw new CancellationException();
-          return picture(frames.get(i));
-        },
-        folder);
+    FilmFiles.writePictures(frames.size(), i -> picture(frames.get(i), isCancelled), folder);
   }
 }
