@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,16 +61,9 @@ record FigureExports(Lab lab, FileTasks tasks) {
         .ifPresent(target -> export(film, format, target));
   }
 
-  /** Writes all moments away from the screen's thread. */
-  void export(MovingFigure film, String format, Path target) {
+  private void export(MovingFigure film, String format, Path target) {
     boolean dark = lab.preferences().darkProperty().get();
-    tasks.inBackground(
-        String.valueOf(target.getFileName()),
-        () -> {
-          FilmFiles.write(film, format, dark, target, () -> false, done -> {});
-          return target;
-        },
-        f -> tasks.notify(Words.of("file.exported", f)));
+    write(target, () -> FilmFiles.write(film, format, dark, target, () -> false, done -> {}));
   }
 
   static MenuItem item(String words, Runnable action) {
@@ -109,11 +103,20 @@ record FigureExports(Lab lab, FileTasks tasks) {
 
   void export(Figure figure, String format, Path file) {
     boolean dark = lab.preferences().darkProperty().get();
+    write(file, () -> FigureFiles.write(figure, format, dark, file));
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** Writes away from the screen's thread, and says so. */
+  private void write(Path target, Writing writing) {
     tasks.inBackground(
-        String.valueOf(file.getFileName()),
+        String.valueOf(target.getFileName()),
         () -> {
-          FigureFiles.write(figure, format, dark, file);
-          return file;
+          writing.run();
+          return target;
         },
         f -> tasks.notify(Words.of("file.exported", f)));
   }
