@@ -133,14 +133,16 @@ public final class FigureChart extends VBox {
 
   /** A window names the series once, so its figures need not: what follows the name. */
   private static String own(Figure shown) {
-    String words = shown.title();
-    String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
     // That one begins with the name of a channel, which may be a symbol.
-    return shown.id().equals("observed") ? rest : own(words);
+    return shown.id().equals("observed") ? afterName(shown.title()) : own(shown.title());
+  }
+
+  private static String afterName(String words) {
+    return words.substring(words.lastIndexOf(": ") + 1).strip();
   }
 
   private static String own(String words) {
-    String rest = words.substring(words.lastIndexOf(": ") + 1).strip();
+    String rest = afterName(words);
     if (rest.isEmpty()) return rest;
     return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
