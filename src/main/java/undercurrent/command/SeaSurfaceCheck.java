@@ -99,7 +99,8 @@ final class SeaSurfaceCheck implements FileCheck {
             .toArray();
     Candidate best = CANDIDATES.getFirst();
     double least = Double.POSITIVE_INFINITY;
-    for (Candidate candidate : CANDIDATES.subList(0, run.size().series())) {
+    int candidates = Math.min(run.size().series(), CANDIDATES.size());
+    for (Candidate candidate : CANDIDATES.subList(0, candidates)) {
       double[] errors = errors(run, early, candidate, end);
       // Each beside damped persistence, so that both months count alike.
       double sum = 0;
@@ -124,17 +125,18 @@ final class SeaSurfaceCheck implements FileCheck {
       double inverse = late.error(late.inverse(INVERSE, ahead), ahead, end, field.length);
       FieldForecasts.Forecast rest = late.withRest(late.inverted(INVERSE, ahead), ahead);
       double inverseWithRest = late.error(rest, ahead, end, field.length);
-      String months = NumberWords.format("%d months, ", ahead);
-      reached.add(new Reached(months + "°C", tested[i], 0, Math.min(persistence, damped)));
-      reached.add(new Reached(months + "of persistence", tested[i] / persistence, 0, 1));
-      reached.add(new Reached(months + "of damped persistence", tested[i] / damped, 0, 1));
-      reached.add(new Reached(months + "of the inverse model", tested[i] / inverse, 0, 1));
+      String months = NumberWords.format(ahead == 1 ? "%d month" : "%d months", ahead);
+      String name = months + " ahead, ";
+      reached.add(new Reached(name + "°C", tested[i], 0, Math.min(persistence, damped)));
+      reached.add(new Reached(name + "of persistence", tested[i] / persistence, 0, 1));
+      reached.add(new Reached(name + "of damped persistence", tested[i] / damped, 0, 1));
+      reached.add(new Reached(name + "of the inverse model", tested[i] / inverse, 0, 1));
       run.say()
           .accept(
               NumberWords.format(
-                  "test, %d months: persistence %.4f, damped %.4f, linear inverse model %.4f (with"
+                  "test, %s ahead: persistence %.4f, damped %.4f, linear inverse model %.4f (with"
                       + " the rest damped %.4f), ours %.4f °C",
-                  ahead, persistence, damped, inverse, inverseWithRest, tested[i]));
+                  months, persistence, damped, inverse, inverseWithRest, tested[i]));
     }
     return reached;
   }
