@@ -117,9 +117,10 @@ final class EstimateRows {
     int series = sequence.series();
     int from = sequence.from();
     UnaryOperator<double[][]> restore =
-        rows -> data.preparation().restore(series, from, rows, false);
+        numbers -> data.preparation().restore(series, from, numbers, false);
     Tracks tracks = new Tracks(data.source());
-    ObservedRows collected = observed(false);
+    ObservedRows rows = observed(false);
+    ScoredBand collected = rows.collected();
     Band restored = collected.observation().map(restore);
     double[][] mean = restored.mean();
     double[] times = data.source().series().get(series).times();
@@ -140,7 +141,7 @@ final class EstimateRows {
             collected.crps(),
             List.of(),
             Estimate.NO_REGIMES,
-            collected instanceof WideRows ? WideSeries.bandNotes(size, particles) : List.of())
+            rows instanceof WideRows ? WideSeries.bandNotes(size, particles) : List.of())
         .withPit(collected.pit());
   }
 }

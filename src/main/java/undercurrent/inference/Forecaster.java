@@ -133,7 +133,7 @@ final class Forecaster {
       double[][] path = data.preparation().restore(series, seen, drawn[p], true);
       restored[p] = tracks.beside(mean, path);
     }
-    Rows rows =
+    ScoredBand scored =
         moments == null
             ? ofPoints(series, seen, mean, restored, scoring)
             : ofMoments(series, seen, mean, moments.restore(data.preparation()));
@@ -146,25 +146,22 @@ final class Forecaster {
             level,
             seen,
             data.source().times(series, seen, seen + horizon),
-            rows.observation(),
+            scored.observation(),
             latent,
             Arrays.copyOf(restored, Math.min(restored.length, SHOWN_PATHS)),
-            rows.crps(),
+            scored.crps(),
             List.of(),
             Estimate.NO_REGIMES,
             notes)
-        .with(rows.pit(), energy);
+        .with(scored.pit(), energy);
   }
 
-  /** Bands and scores of all rows, in the file's units. */
-  private record Rows(Band observation, double[][] crps, double[][] pit) {}
-
-  private Rows ofPoints(
+  private ScoredBand ofPoints(
       int series, int seen, double[][] mean, double[][][] restored, Scoring scoring) {
     int horizon = mean.length;
-    Band observation = Band.ofSample(horizon, size);
-    double[][] crps = new double[horizon][size];
-    double[][] pit = new double[horizon][size];
+    ScoredBand scored = ScoredBand.of(Band.ofSample(horizon, size));
+    double[][] crps = scored.crps();
+    double[][] pit = scored.pit();
     Points points = new Points(paths);
     double[] values = new double[paths];
     for (int h = 0; h < horizon; h++) {
@@ -172,7 +169,7 @@ final class Forecaster {
       for (int d = 0; d < size; d++) {
         for (int p = 0; p < paths; p++) values[p] = restored[p][h][d];
         points.of(values);
-        points.into(observation, h, d, mean[h][d], level);
+        points.into(scored.observation(), h, d, mean[h][d], level);
         crps[h][d] = Double.NaN;
         pit[h][d] = Double.NaN;
         if (Double.isNaN(observed[d])) continue;
@@ -182,21 +179,19 @@ final class Forecaster {
         pit[h][d] = scoring.pit(points, 0, Points.share(seen + h, d));
       }
     }
-    return new Rows(observation, crps, pit);
+    return scored;
   }
 
-  private Rows ofMoments(int series, int seen, double[][] mean, ForecastMoments moments) {
-    int horizon = mean.length;
-    double[][] crps = new double[horizon][size];
-    double[][] pit = new double[horizon][size];
-    for (int h = 0; h < horizon; h++) {
+  private ScoredBand ofMoments(int series, int seen, double[][] mean, ForecastMoments moments) {
+    ScoredBand scored = ScoredBand.of(moments.band(mean));
+    for (int h = 0; h < mean.length; h++) {
       double[] observed = observed(series, seen + h);
       for (int d = 0; d < size; d++) {
-        crps[h][d] = moments.score(h, d, mean[h][d], observed[d]);
-        pit[h][d] = moments.pit(h, d, mean[h][d], observed[d]);
+        scored.crps()[h][d] = moments.score(h, d, mean[h][d], observed[d]);
+        scored.pit()[h][d] = moments.pit(h, d, mean[h][d], observed[d]);
       }
     }
-    return new Rows(moments.band(mean), crps, pit);
+    return scored;
   }
 
   /** Of several channels in standardised units; of tracks none. */

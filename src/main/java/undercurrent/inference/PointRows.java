@@ -12,9 +12,7 @@ final class PointRows implements ObservedRows {
   private final boolean isBinary;
   private final int size;
   private final Points points;
-  private final Band observation;
-  private final double[][] crps;
-  private final double[][] pit;
+  private final ScoredBand collected;
 
   /**
    * @param points which are dealt out to the rows by their weights before each {@link #set}
@@ -28,39 +26,29 @@ final class PointRows implements ObservedRows {
     this.size = size;
     this.level = level;
     this.isBinary = isBinary;
-    observation = Band.ofSample(sequence.steps(), size);
-    crps = new double[sequence.steps()][size];
-    pit = new double[sequence.steps()][size];
+    collected = ScoredBand.of(Band.ofSample(sequence.steps(), size));
   }
 
   @Override
   public void set(int t, double[] weights, EmittedRows emitted) {
     Scoring scoring = Scoring.of(isBinary, emitted);
+    double[] crps = collected.crps()[t];
+    double[] pit = collected.pit()[t];
     for (int d = 0; d < size; d++) {
       points.of(emitted, d);
       double mean = EstimateRows.mean(weights, emitted.mean(), size, d);
-      points.into(observation, t, d, mean, level);
-      crps[t][d] = Double.NaN;
-      pit[t][d] = Double.NaN;
+      points.into(collected.observation(), t, d, mean, level);
+      crps[d] = Double.NaN;
+      pit[d] = Double.NaN;
       if (sequence.mask()[t * size + d] == 0) continue;
       double value = sequence.values()[t * size + d];
-      crps[t][d] = scoring.score(points, mean, value, data.preparation().scale(d), false);
-      pit[t][d] = scoring.pit(points, value, Points.share(t, d));
+      crps[d] = scoring.score(points, mean, value, data.preparation().scale(d), false);
+      pit[d] = scoring.pit(points, value, Points.share(t, d));
     }
   }
 
   @Override
-  public Band observation() {
-    return observation;
-  }
-
-  @Override
-  public double[][] crps() {
-    return crps;
-  }
-
-  @Override
-  public double[][] pit() {
-    return pit;
+  public ScoredBand collected() {
+    return collected;
   }
 }

@@ -13,9 +13,7 @@ final class WideRows implements ObservedRows {
   private final boolean isBinary;
   private final double z;
   private final MixtureMoments moments;
-  private final Band observation;
-  private final double[][] crps;
-  private final double[][] pit;
+  private final ScoredBand collected;
 
   /**
    * @param isBinary whether values are 0 and 1, of which bands are those of probabilities
@@ -25,30 +23,29 @@ final class WideRows implements ObservedRows {
     this.sequence = sequence;
     this.size = size;
     this.isBinary = isBinary;
-    int rows = sequence.steps();
     z = StandardNormal.quantile((1 + level) / 2);
     moments = new MixtureMoments(size);
-    observation = EstimateRows.band(rows, size);
-    crps = new double[rows][size];
-    pit = new double[rows][size];
+    collected = ScoredBand.of(EstimateRows.band(sequence.steps(), size));
   }
 
   @Override
   public void set(int t, double[] weights, EmittedRows emitted) {
     moments.of(weights, emitted, isBinary);
+    Band band = collected.observation();
     for (int d = 0; d < size; d++) {
       double mean = moments.mean(d);
       double deviation = moments.deviation(d);
-      observation.mean()[t][d] = mean;
-      observation.lower()[t][d] = ofShare(mean - z * deviation);
-      observation.upper()[t][d] = ofShare(mean + z * deviation);
+      band.mean()[t][d] = mean;
+      band.lower()[t][d] = ofShare(mean - z * deviation);
+      band.upper()[t][d] = ofShare(mean + z * deviation);
       boolean isSeen = sequence.mask()[t * size + d] != 0;
       double value = isSeen ? sequence.values()[t * size + d] : Double.NaN;
-      crps[t][d] =
+      collected.crps()[t][d] =
           isBinary
               ? BrierScore.of(mean, value)
               : data.preparation().scale(d) * Crps.normal(mean, deviation, value);
-      pit[t][d] = isBinary ? Double.NaN : StandardNormal.cumulative((value - mean) / deviation);
+      collected.pit()[t][d] =
+          isBinary ? Double.NaN : StandardNormal.cumulative((value - mean) / deviation);
     }
   }
 
@@ -58,17 +55,7 @@ final class WideRows implements ObservedRows {
   }
 
   @Override
-  public Band observation() {
-    return observation;
-  }
-
-  @Override
-  public double[][] crps() {
-    return crps;
-  }
-
-  @Override
-  public double[][] pit() {
-    return pit;
+  public ScoredBand collected() {
+    return collected;
   }
 }

@@ -98,10 +98,12 @@ final class WideSeriesTest {
     Arrays.fill(spread, 0.2f);
     Sequence clip = ball.whole().getFirst();
     Points points = new Points(1024).weighted(weights());
-    PointRows exact = new PointRows(points, ball, clip, size, 0.9, false);
-    WideRows wide = new WideRows(ball, clip, size, 0.9, false);
+    PointRows byPoints = new PointRows(points, ball, clip, size, 0.9, false);
+    WideRows byMoments = new WideRows(ball, clip, size, 0.9, false);
     Numbers rows = new Numbers(same, spread);
-    for (ObservedRows each : List.of(exact, wide)) each.set(0, weights(), rows);
+    for (ObservedRows each : List.of(byPoints, byMoments)) each.set(0, weights(), rows);
+    ScoredBand exact = byPoints.collected();
+    ScoredBand wide = byMoments.collected();
     assertArrayEquals(exact.observation().mean()[0], wide.observation().mean()[0], 1e-9);
     assertArrayEquals(exact.observation().lower()[0], wide.observation().lower()[0], 2e-3);
     assertArrayEquals(exact.observation().upper()[0], wide.observation().upper()[0], 2e-3);
