@@ -102,7 +102,7 @@ public interface Estimator {
   }
 
   /**
-   * Fills in rows that are hidden on purpose; of no model whose rows are not encoded one by one.
+   * Fills in rows that are hidden on purpose; empty for models that do not encode rows one by one.
    *
    * @param most series of the part that is scored that are looked at
    */

@@ -14,8 +14,8 @@ import undercurrent.series.Sequence;
  * goes on from there by one step.
  */
 final class PrefixEstimates {
-  /** So many rows before one are shown with it at most, which is what long series cost. */
-  private static final int MOST_BEFORE = 20;
+  /** The network is shown so many rows at most for one estimate, of which that row is the last. */
+  private static final int MOST_SHOWN = 20;
 
   private final SequenceModel model;
   private final Dataset data;
@@ -31,9 +31,9 @@ final class PrefixEstimates {
     this.model = model;
     this.data = data;
     this.rollout = rollout;
-    network = new NetworkPaths(model, data, paths, MOST_BEFORE);
+    network = new NetworkPaths(model, data, paths, MOST_SHOWN);
     int trained = data.training().stream().mapToInt(Sequence::steps).max().orElse(1);
-    longest = Math.min(MOST_BEFORE, trained);
+    longest = Math.min(MOST_SHOWN, trained);
   }
 
   /**

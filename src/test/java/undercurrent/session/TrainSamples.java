@@ -74,7 +74,9 @@ final class TrainSamples {
     return run.experiment().withReplay(thinned(before, most));
   }
 
-  /** Equally spaced among them, the first among them, as many as the bytes allow, but a few. */
+  /**
+   * Equally spaced among them, the first among them, as many as the bytes allow, at least a few.
+   */
   static List<Moment> thinned(List<Moment> all, long most) {
     // A weight takes 16 bits in the file.
     long each = Math.max(1, all.getFirst().bytes() / 2);
