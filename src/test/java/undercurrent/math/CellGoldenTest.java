@@ -2,7 +2,6 @@ package undercurrent.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,10 @@ final class CellGoldenTest {
     double sum = 0;
     for (float g : tape.gradient()) sum += g;
     for (var known : golden.get("gradient of h1 + 2 h2 + 3 h3").properties()) {
-      double actual = known.getKey().startsWith("sum") ? sum : slope(known.getKey());
+      double actual =
+          known.getKey().startsWith("sum")
+              ? sum
+              : DeepGolden.slope(parameters, tape.gradient(), known.getKey());
       double expected = known.getValue().doubleValue();
       assertEquals(expected, actual, 1e-5 * Math.max(1, Math.abs(expected)), known.getKey());
     }
@@ -88,17 +90,6 @@ final class CellGoldenTest {
   }
 
   /** The gradient of a place such as {@code cell.input.weight[8,0]} or {@code x[1]}. */
-  private double slope(String place) {
-    int bracket = place.indexOf('[');
-    Parameters.Entry entry = DeepGolden.entry(parameters, place.substring(0, bracket));
-    int[] at =
-        Arrays.stream(place.substring(bracket + 1, place.length() - 1).split(","))
-            .mapToInt(Integer::parseInt)
-            .toArray();
-    int index = at.length == 1 ? at[0] : at[1] * entry.columns() + at[0];
-    return tape.gradient()[entry.offset() + index];
-  }
-
   @Test
   void gruIsTheKnownOne() {
     check("GRU", 3, out -> List.of(tape.gruCell(fromInput, fromState, before, active(), out)));

@@ -1,8 +1,11 @@
 package undercurrent.math;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -93,5 +96,24 @@ public final class DeepGolden {
         .filter(e -> e.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  /**
+   * The gradient of a place such as {@code network.combiner.weight[2,0]} or {@code prior.z0[0]}.
+   */
+  public static double slope(Parameters parameters, float[] gradient, String place) {
+    int bracket = place.indexOf('[');
+    Parameters.Entry entry = entry(parameters, place.substring(0, bracket));
+    int[] at =
+        Arrays.stream(place.substring(bracket + 1, place.length() - 1).split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+    return gradient[entry.offset() + (at.length == 1 ? at[0] : at[1] * entry.columns() + at[0])];
+  }
+
+  /** Asserts that a number is the known one but for the rounding of floats. */
+  public static void assertClose(String what, JsonNode expected, double actual) {
+    double number = expected.doubleValue();
+    assertEquals(number, actual, 1e-5 * Math.max(1, Math.abs(number)), what);
   }
 }

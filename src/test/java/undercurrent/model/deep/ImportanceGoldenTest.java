@@ -115,7 +115,7 @@ final class ImportanceGoldenTest {
       double actual =
           known.getKey().startsWith("sum")
               ? Arrays.stream(sum).sum()
-              : MarkovGoldenTest.slope(model, gradient, known.getKey());
+              : DeepGolden.slope(model.parameters(), gradient, known.getKey());
       assertClose(known.getValue(), actual);
     }
   }

@@ -2,6 +2,7 @@ package undercurrent.model.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static undercurrent.math.DeepGolden.assertClose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -262,7 +263,8 @@ final class MarkovGoldenTest {
     for (float g : gradient) sum += g;
     for (Map.Entry<String, JsonNode> known : of.golden().get("gradient").properties()) {
       String place = known.getKey();
-      double actual = place.startsWith("sum") ? sum : slope(model, gradient, place);
+      double actual =
+          place.startsWith("sum") ? sum : DeepGolden.slope(model.parameters(), gradient, place);
       assertClose(place, known.getValue(), actual);
     }
   }
@@ -364,25 +366,6 @@ final class MarkovGoldenTest {
       assertClose("q mean", sequence.get("q_mean").get(t).get(i), q.mean().get(row, i));
       assertClose("z", sequence.get("z").get(t).get(i), objective.drawn().z().get(row, i));
     }
-  }
-
-  /**
-   * The gradient of a place such as {@code network.combiner.weight[2,0]} or {@code prior.z0[0]}.
-   */
-  static double slope(DeepMarkovModel model, float[] gradient, String place) {
-    int bracket = place.indexOf('[');
-    String name = place.substring(0, bracket);
-    Parameters.Entry entry = DeepGolden.entry(model.parameters(), name);
-    int[] at =
-        Arrays.stream(place.substring(bracket + 1, place.length() - 1).split(","))
-            .mapToInt(Integer::parseInt)
-            .toArray();
-    return gradient[entry.offset() + (at.length == 1 ? at[0] : at[1] * entry.columns() + at[0])];
-  }
-
-  private static void assertClose(String what, JsonNode expected, double actual) {
-    double number = expected.doubleValue();
-    assertEquals(number, actual, 1e-5 * Math.max(1, Math.abs(number)), what);
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package undercurrent.model.physics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static undercurrent.math.DeepGolden.assertClose;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -155,7 +155,8 @@ class PhysicsGoldenTest {
     for (Map.Entry<String, JsonNode> known : SCALED.get("gradient").properties()) {
       String place = known.getKey();
       boolean isSum = place.startsWith("sum");
-      double actual = isSum ? sum(model, gradient) : slope(model, gradient, place);
+      double actual =
+          isSum ? sum(model, gradient) : DeepGolden.slope(model.parameters(), gradient, place);
       assertClose(place, known.getValue(), actual);
     }
   }
@@ -201,21 +202,6 @@ class PhysicsGoldenTest {
       for (int i = 0; i < entry.size(); i++) sum += gradient[entry.offset() + i];
     }
     return sum;
-  }
-
-  private static double slope(PhysicsModel model, float[] gradient, String place) {
-    int bracket = place.indexOf('[');
-    Parameters.Entry entry = DeepGolden.entry(model.parameters(), place.substring(0, bracket));
-    int[] at =
-        Arrays.stream(place.substring(bracket + 1, place.length() - 1).split(","))
-            .mapToInt(Integer::parseInt)
-            .toArray();
-    return gradient[entry.offset() + (at.length == 1 ? at[0] : at[1] * entry.columns() + at[0])];
-  }
-
-  private static void assertClose(String what, JsonNode expected, double actual) {
-    double number = expected.doubleValue();
-    assertEquals(number, actual, 1e-5 * Math.max(1, Math.abs(number)), what);
   }
 
   @ParameterizedTest
