@@ -1,18 +1,20 @@
 package undercurrent.math;
 
+import java.util.Objects;
+
 /**
  * Column j of out is column {@code columns[j]} of a, or zeros where that is −1.
  *
- * @param columns where each column of out is taken of
+ * @param columns of each column of out the one of a that it is taken from
  */
 record Selection(Value a, int[] columns, Value out) implements Operation {
+  private static final int NONE = -1;
+
   Selection {
     for (int column : columns) {
-      if (column != NONE) java.util.Objects.checkIndex(column, a.columns);
+      if (column != NONE) Objects.checkIndex(column, a.columns);
     }
   }
-
-  private static final int NONE = -1;
 
   @Override
   public void forward() {

@@ -53,10 +53,7 @@ final class DisplacedEmission implements Emission {
     fixedNoise = parts.settings().fixedNoise();
     floor = parts.floor();
     displacement = trunk.last(parameters, "emission.displacement", 2, parts.random());
-    Parameters.Entry weight = displacement.weight();
-    for (int i = 0; i < weight.size(); i++) {
-      parameters.set(weight, i, SMALL * parameters.get(weight, i));
-    }
+    Initial.times(parameters, displacement.weight(), SMALL);
     spread = parameters.add("emission.spread", 1, 1);
     Initial.fill(parameters, spread, Initial.inverseSoftplus(FIRST_DEVIATION));
   }
