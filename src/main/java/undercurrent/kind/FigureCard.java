@@ -69,6 +69,21 @@ public record FigureCard(
         id, title, place, true, "", needs, r -> Optional.empty(), new Content.Drawn(figure));
   }
 
+  /** The same, with the title that the words have for its id. */
+  static FigureCard of(
+      String id, Place place, List<ResultKey<?>> needs, Function<Results, Figure> figure) {
+    return of(id, title(id), place, needs, figure);
+  }
+
+  /** What is always offered and not written at the end of a training. */
+  static FigureCard shown(String id, Place place, List<ResultKey<?>> needs, Content content) {
+    return new FigureCard(id, title(id), place, false, "", needs, r -> Optional.empty(), content);
+  }
+
+  private static String title(String id) {
+    return KindWords.of("figure." + id);
+  }
+
   /** The same, not written at the end of a training. */
   FigureCard onDemand() {
     return new FigureCard(id, title, place, false, when, needs, refusal, content);

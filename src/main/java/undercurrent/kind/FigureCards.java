@@ -17,7 +17,6 @@ final class FigureCards {
   static final FigureCard TERMS =
       FigureCard.of(
               "terms",
-              KindWords.of("figure.terms"),
               Place.CURVE,
               List.of(ResultKey.CURVE),
               r -> Figures.terms(r.need(ResultKey.CURVE)))
@@ -26,18 +25,13 @@ final class FigureCards {
   /** KL of each latent dimension. */
   static final FigureCard KL =
       FigureCard.of(
-              "kl",
-              KindWords.of("figure.kl"),
-              Place.CURVE,
-              List.of(ResultKey.CURVE),
-              r -> Figures.kl(r.need(ResultKey.CURVE)))
+              "kl", Place.CURVE, List.of(ResultKey.CURVE), r -> Figures.kl(r.need(ResultKey.CURVE)))
           .onDemand();
 
   /** One step ahead and free running side by side. */
   static final FigureCard FREE_RUN =
       FigureCard.of(
               "free-run",
-              KindWords.of("figure.free-run"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.SEEN, ResultKey.PREDICTED),
               r ->
@@ -55,7 +49,6 @@ final class FigureCards {
   private static final FigureCard OBSERVED =
       FigureCard.of(
           "observed",
-          KindWords.of("figure.observed"),
           Place.OBSERVED,
           List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.CHANNEL, ResultKey.SEEN),
           r ->
@@ -69,7 +62,6 @@ final class FigureCards {
   private static final FigureCard SMOOTHED =
       FigureCard.of(
           "smoothed",
-          KindWords.of("figure.smoothed"),
           Place.OBSERVED,
           List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.CHANNEL, ResultKey.SMOOTHED),
           r ->
@@ -82,7 +74,6 @@ final class FigureCards {
   private static final FigureCard LATENT =
       FigureCard.of(
           "latent",
-          KindWords.of("figure.latent"),
           Place.LATENT,
           List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SMOOTHED),
           r ->
@@ -94,7 +85,6 @@ final class FigureCards {
   private static final FigureCard PHASE =
       FigureCard.of(
           "phase",
-          KindWords.of("figure.phase"),
           Place.PLANE,
           List.of(ResultKey.SET, ResultKey.SMOOTHED),
           r ->
@@ -104,7 +94,6 @@ final class FigureCards {
   private static final FigureCard MAP =
       FigureCard.of(
               "map",
-              KindWords.of("figure.map"),
               Place.PLANE,
               List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SEEN),
               r ->
@@ -121,7 +110,6 @@ final class FigureCards {
   private static final FigureCard CALIBRATION =
       FigureCard.of(
           "calibration",
-          KindWords.of("figure.calibration"),
           Place.CURVE,
           List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.PIT),
           r ->
@@ -131,7 +119,6 @@ final class FigureCards {
   private static final FigureCard SERIES =
       FigureCard.of(
               "series",
-              KindWords.of("figure.series"),
               Place.OBSERVED,
               List.of(ResultKey.SET, ResultKey.SERIES),
               r -> Figures.series(r.need(ResultKey.SET), r.need(ResultKey.SERIES)))
@@ -139,15 +126,7 @@ final class FigureCards {
 
   /** How the model goes through the row at the cursor. */
   private static final FigureCard ARITHMETIC =
-      new FigureCard(
-          "arithmetic",
-          KindWords.of("figure.arithmetic"),
-          Place.CURVE,
-          false,
-          "",
-          List.of(ResultKey.SET),
-          r -> Optional.empty(),
-          new Content.Stepwise());
+      FigureCard.shown("arithmetic", Place.CURVE, List.of(ResultKey.SET), new Content.Stepwise());
 
   /** What every kind shows beside its curves. */
   static final List<FigureCard> OBSERVATIONS =

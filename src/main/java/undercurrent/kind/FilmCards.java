@@ -18,7 +18,6 @@ final class FilmCards {
   private static final FigureCard STRIP =
       FigureCard.of(
               "film",
-              KindWords.of("figure.film"),
               Place.OBSERVED,
               List.of(ResultKey.SET, ResultKey.SERIES),
               r ->
@@ -35,7 +34,6 @@ final class FilmCards {
   private static final FigureCard ERROR =
       FigureCard.of(
               "film-error",
-              KindWords.of("figure.film-error"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SEEN),
               r ->
@@ -61,15 +59,8 @@ final class FilmCards {
   private static FigureCard played(String id, Conditioning conditioning, List<ResultKey<?>> needs) {
     List<ResultKey<?>> all = new ArrayList<>(List.of(ResultKey.SET, ResultKey.SERIES));
     for (ResultKey<?> need : needs) if (!all.contains(need)) all.add(need);
-    return new FigureCard(
-        id,
-        KindWords.of("figure." + id),
-        Place.PLANE,
-        false,
-        "",
-        all,
-        FilmCards::refusal,
-        new Content.Moving(r -> moving(r, conditioning)));
+    Content frames = new Content.Moving(r -> moving(r, conditioning));
+    return FigureCard.shown(id, Place.PLANE, all, frames).refusedWhen(FilmCards::refusal);
   }
 
   private static MovingFigure moving(Results r, Conditioning conditioning) {

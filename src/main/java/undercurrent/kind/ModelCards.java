@@ -26,7 +26,6 @@ final class ModelCards {
   static final FigureCard REGIMES =
       FigureCard.of(
           "regimes",
-          KindWords.of("figure.regimes"),
           Place.CURVE,
           List.of(ResultKey.SET, ResultKey.SMOOTHED),
           r -> Figures.regimes(r.need(ResultKey.SET), r.need(ResultKey.SMOOTHED)));
@@ -35,7 +34,6 @@ final class ModelCards {
   static final FigureCard MODES =
       FigureCard.of(
               "modes",
-              KindWords.of("figure.modes"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.MODES),
               r -> Figures.modes(r.need(ResultKey.SET), r.need(ResultKey.MODES)))
@@ -45,7 +43,6 @@ final class ModelCards {
   static final FigureCard MODE_PLANE =
       FigureCard.of(
           "mode-plane",
-          KindWords.of("figure.mode-plane"),
           Place.CURVE,
           List.of(ResultKey.SET, ResultKey.MODES),
           r -> Figures.modePlane(r.need(ResultKey.SET), r.need(ResultKey.MODES)));
@@ -54,21 +51,16 @@ final class ModelCards {
   static final FigureCard PHYSICAL =
       FigureCard.of(
           "physical",
-          KindWords.of("figure.physical"),
           Place.CURVE,
           List.of(ResultKey.SET, ResultKey.PHYSICAL),
           r -> Figures.physical(r.need(ResultKey.SET), r.need(ResultKey.PHYSICAL)));
 
   /** How well they stand for them, and what is learned of the system, as a table. */
   static final FigureCard PHYSICAL_FIT =
-      new FigureCard(
+      FigureCard.shown(
           "physical-fit",
-          KindWords.of("figure.physical-fit"),
           Place.CURVE,
-          false,
-          "",
           List.of(ResultKey.SET, ResultKey.PHYSICAL),
-          r -> Optional.empty(),
           new Content.Listed(
               r ->
                   PhysicalTable.of(
@@ -80,7 +72,6 @@ final class ModelCards {
   static final FigureCard IMPUTATION_BY_GAP =
       FigureCard.of(
               "imputation-gap",
-              KindWords.of("figure.imputation-gap"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.IMPUTATION),
               r -> Figures.imputationByGap(r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
@@ -90,7 +81,6 @@ final class ModelCards {
   static final FigureCard IMPUTATION_BY_SHARE =
       FigureCard.of(
               "imputation-share",
-              KindWords.of("figure.imputation-share"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.IMPUTATION),
               r -> Figures.imputationByShare(r.need(ResultKey.SET), r.need(ResultKey.IMPUTATION)))
@@ -99,7 +89,6 @@ final class ModelCards {
   static final FigureCard MATRICES =
       FigureCard.of(
               "matrices",
-              KindWords.of("figure.matrices"),
               Place.CURVE,
               List.of(ResultKey.FINDINGS),
               r -> Figures.matrices(r.need(ResultKey.FINDINGS)))
@@ -114,7 +103,6 @@ final class ModelCards {
   static final FigureCard EIGENVALUES =
       FigureCard.of(
               "eigenvalues",
-              KindWords.of("figure.eigenvalues"),
               Place.CURVE,
               List.of(ResultKey.FINDINGS),
               r -> Figures.eigenvalues(Eigenvalues.of(r.need(ResultKey.FINDINGS))))
@@ -129,7 +117,6 @@ final class ModelCards {
   static final FigureCard GATES =
       FigureCard.of(
               "gates",
-              KindWords.of("figure.gates"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.GATES),
               r -> Figures.gates(r.need(ResultKey.SET), r.need(ResultKey.GATES)))
@@ -140,7 +127,6 @@ final class ModelCards {
   static final FigureCard DEPENDENCIES =
       FigureCard.of(
               "dependencies",
-              KindWords.of("figure.dependencies"),
               Place.CURVE,
               List.of(ResultKey.DEPENDENCIES),
               r -> Figures.dependencies(r.need(ResultKey.DEPENDENCIES)))
@@ -149,7 +135,6 @@ final class ModelCards {
   static final FigureCard ERRORS =
       FigureCard.of(
           "errors",
-          KindWords.of("figure.errors"),
           Place.CURVE,
           List.of(ResultKey.FINDINGS),
           r -> Figures.errors(r.need(ResultKey.FINDINGS)));
@@ -158,21 +143,16 @@ final class ModelCards {
   static final FigureCard DENSITY =
       FigureCard.of(
           "density",
-          KindWords.of("figure.density"),
           Place.LATENT,
           List.of(ResultKey.SET, ResultKey.DENSITY),
           r -> Figures.density(r.need(ResultKey.SET), r.need(ResultKey.DENSITY)));
 
   /** One map that is played through the week. */
   static final FigureCard DENSITY_WEEK =
-      new FigureCard(
+      FigureCard.shown(
           "density-week",
-          KindWords.of("figure.density-week"),
           Place.PLANE,
-          false,
-          "",
           List.of(ResultKey.SET, ResultKey.DENSITY_WEEK),
-          r -> Optional.empty(),
           new FigureCard.Content.Moving(
               r -> Figures.densityWeek(r.need(ResultKey.SET), r.need(ResultKey.DENSITY_WEEK))));
 
@@ -184,7 +164,6 @@ final class ModelCards {
   static final FigureCard BETWEEN =
       FigureCard.of(
               "between",
-              KindWords.of("figure.between"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
               r ->
@@ -200,7 +179,6 @@ final class ModelCards {
   static final FigureCard PARTICLES =
       FigureCard.of(
               "particles",
-              KindWords.of("figure.particles"),
               Place.CURVE,
               List.of(ResultKey.SET, ResultKey.DEGENERACY),
               r -> Figures.particles(r.need(ResultKey.SET), r.need(ResultKey.DEGENERACY)))
@@ -213,14 +191,10 @@ final class ModelCards {
 
   /** The parameters of a linear model, as a table. */
   static final FigureCard FIT =
-      new FigureCard(
+      FigureCard.shown(
           "fit",
-          KindWords.of("figure.fit"),
           Place.CURVE,
-          false,
-          "",
           List.of(ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
-          r -> Optional.empty(),
           new Content.Listed(
               r -> FitTable.of(r.need(ResultKey.DIAGNOSIS), r.need(ResultKey.CHANNEL))));
 
@@ -228,7 +202,6 @@ final class ModelCards {
   static final FigureCard LIMITS =
       FigureCard.of(
               "limits",
-              KindWords.of("figure.limits"),
               Place.CURVE,
               List.of(ResultKey.CURVE, ResultKey.SET),
               r -> Figures.race(lanes(r.need(ResultKey.CURVE), r.need(ResultKey.SET))))
@@ -252,7 +225,6 @@ final class ModelCards {
   private static FigureCard residuals(String id, BiFunction<SeriesSet, Residuals, Figure> figure) {
     return FigureCard.of(
         id,
-        KindWords.of("figure." + id),
         Place.CURVE,
         List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
         r ->

@@ -50,12 +50,7 @@ final class RollCards {
 
   /** Of sets with many binary channels. */
   private static FigureCard roll(String id, ResultKey<?> key, Function<Results, Figure> figure) {
-    return FigureCard.of(
-            id,
-            KindWords.of("figure." + id),
-            Place.OBSERVED,
-            List.of(ResultKey.SET, ResultKey.SERIES, key),
-            figure)
+    return FigureCard.of(id, Place.OBSERVED, List.of(ResultKey.SET, ResultKey.SERIES, key), figure)
         .refusedWhen(
             r ->
                 Roll.isIn(r.need(ResultKey.SET))
