@@ -64,7 +64,8 @@ public final class SweepMap {
             + " part";
     return Figures.sweep(
         maps(),
-        measure + ": difference from the best combination",
+        "Mean %s less the best (down %s, across %s)"
+            .formatted(measure, down().key(), across().key()),
         "The mean %s over the seeds, as a difference from the best combination, by %s from above and %s from the left."
             .formatted(measure, down().key(), across().key()));
   }
@@ -87,13 +88,10 @@ public final class SweepMap {
     return named;
   }
 
-  /** The settings that are on neither axis of a map, or both where there are no others. */
+  /** The settings that are on neither axis of a map; nothing where there are no others. */
   private String name(Map<String, String> settings) {
-    List<Axis> others = axes.subList(0, axes.size() - 2);
-    return others.isEmpty()
-        ? down().key() + " × " + across().key()
-        : others.stream()
-            .map(axis -> axis.key() + " " + settings.get(axis.key()))
-            .collect(Collectors.joining(", "));
+    return axes.subList(0, axes.size() - 2).stream()
+        .map(axis -> axis.key() + " " + settings.get(axis.key()))
+        .collect(Collectors.joining(", "));
   }
 }

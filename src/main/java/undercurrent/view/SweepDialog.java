@@ -45,7 +45,7 @@ import undercurrent.sweep.SweepWords;
  * was chosen.
  */
 final class SweepDialog {
-  private static final double TABLE = 190;
+  private static final double TABLE = 150;
   private static final int LINES = 3;
   private static final int MOST_ROWS = 200;
 
@@ -69,7 +69,7 @@ final class SweepDialog {
     this.lab = lab;
     place = new SweepPlace(owner);
     figure = new FigurePane(lab, Words.of("sweep.hint"), pane -> {});
-    figure.setPrefSize(760, 380);
+    figure.setPrefSize(760, 450);
     table.setId("sweep-table");
     seeds.setId("sweep-seeds");
     seeds.setPrefColumnCount(3);
@@ -85,6 +85,7 @@ final class SweepDialog {
     for (Button button : List.of(start, stop, best)) button.setMinWidth(Region.USE_PREF_SIZE);
     bar.setVisible(false);
     said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
     said.setId("sweep-said");
     said.managedProperty().bind(said.textProperty().isNotEmpty());
     VBox settings = new VBox(6);
