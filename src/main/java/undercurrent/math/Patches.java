@@ -76,11 +76,6 @@ final class Patches {
     return data;
   }
 
-  /** Numbers of a row. */
-  int width() {
-    return width;
-  }
-
   /** Sets the first rows to zero. */
   void clear(int rows) {
     Arrays.fill(data, 0, rows * width, 0f);

@@ -16,9 +16,9 @@ public record DampedPendulums(int count, int steps) implements Generator {
   /** The sizes of the sample. */
   public static final DampedPendulums USUAL = new DampedPendulums(200, 50);
 
-  public static final double GRAVITY = 9.8;
-  public static final double DAMPING = 0.2;
-  public static final double INTERVAL = 0.1;
+  private static final double GRAVITY = 9.8;
+  private static final double DAMPING = 0.2;
+  private static final double INTERVAL = 0.1;
   private static final double WIDEST = 2.4;
   private static final double NOISE = 0.05;
   private static final int SUBSTEPS = 10;

@@ -60,8 +60,9 @@ public final class Allocation {
           Settings.with(AutoregressiveSettings.defaults(), "hiddenUnits", 16);
       return DynamicalVae.of(structure, settings.sizes(), 2, data, 1);
     }
-    if (name.equals("KALMAN")) {
+    if (name.startsWith("KALMAN")) {
       KalmanVaeSettings settings = Settings.with(KalmanVaeSettings.defaults(), "hiddenUnits", 16);
+      if (name.equals("KALMAN_ONE_MODE")) settings = Settings.with(settings, "modes", 1);
       return KalmanVae.of(Settings.with(settings, "learnedNoise", true), data, 1);
     }
     if (name.equals("PHYSICS")) {

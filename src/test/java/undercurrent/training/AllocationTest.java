@@ -23,6 +23,7 @@ final class AllocationTest {
         "DSAE",
         "CRU",
         "KALMAN",
+        "KALMAN_ONE_MODE",
         "PHYSICS",
         "VOCABULARY"
       })

@@ -3,11 +3,8 @@ package undercurrent.model.deep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import undercurrent.math.Gru;
 import undercurrent.math.Layer;
-import undercurrent.math.Lstm;
 import undercurrent.math.Recurrent;
-import undercurrent.math.Rnn;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
@@ -37,21 +34,11 @@ final class NetworkTrunk {
   private static Recurrent layer(NetworkParts parts, String name) {
     CellKind cell = parts.network().cell();
     int units = parts.units();
-    int gates =
-        switch (cell) {
-          case GRU -> Gru.GATES * units;
-          case LSTM -> Lstm.GATES * units;
-          case RNN_TANH, RNN_RELU -> units;
-        };
+    int gates = cell.gates() * units;
     int in = parts.network().embedding() ? units : parts.seenSize();
     Layer input = parts.layer(name + ".input", in, gates);
     Layer state = parts.layer(name + ".state", units, gates);
-    return switch (cell) {
-      case GRU -> new Gru(input, state);
-      case LSTM -> new Lstm(input, state);
-      case RNN_TANH -> Rnn.tanh(input, state);
-      case RNN_RELU -> Rnn.relu(input, state);
-    };
+    return cell.recurrent(input, state);
   }
 
   Conditioning conditioning() {

@@ -37,15 +37,6 @@ record ControlInputs(List<String> names, double[] scale, double[] shift) {
         shift);
   }
 
-  /** Some that the model sees as they are. */
-  static ControlInputs plain(int count) {
-    double[] scale = new double[count];
-    Arrays.fill(scale, 1);
-    String[] names = new String[count];
-    Arrays.setAll(names, i -> "u" + (i + 1));
-    return new ControlInputs(List.of(names), scale, new double[count]);
-  }
-
   /** U. */
   int size() {
     return names.size();

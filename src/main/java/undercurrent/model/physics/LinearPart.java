@@ -28,7 +28,8 @@ final class LinearPart implements KnownPart {
   private final Parameters.Entry output;
   private final Parameters.Entry offset;
 
-  private LinearPart(Matrix a, Matrix b, Matrix c, boolean learned, Parts parts, double[] units) {
+  /** Of matrices from one row to the next. */
+  LinearPart(Matrix a, Matrix b, Matrix c, boolean learned, Parts parts, double[] units) {
     parameters = parts.parameters();
     inputs = parts.inputs();
     this.units = units;
@@ -86,12 +87,8 @@ final class LinearPart implements KnownPart {
     double[] start = new double[n];
     int seen = seen(c);
     start[seen] = parts.scale() / Math.max(1e-12, Math.abs(c.at(0, seen)));
-    return of(a, b, c, known.learnMatrices(), parts, StateUnits.of(step::times, start, seen));
-  }
-
-  /** Of matrices from one row to the next. */
-  static LinearPart of(Matrix a, Matrix b, Matrix c, boolean learned, Parts parts, double[] units) {
-    return new LinearPart(a, b, c, learned, parts, units);
+    double[] units = StateUnits.of(step::times, start, seen);
+    return new LinearPart(a, b, c, known.learnMatrices(), parts, units);
   }
 
   /** The state that the first channel shows most of. */

@@ -56,10 +56,10 @@ class PhysicsGoldenTest {
 
   private static PhysicsModel model(Guidance guidance) {
     ChannelStatistics channels = ChannelStatistics.plain(new double[1], Support.REAL);
-    KnownPart.Parts parts =
-        new KnownPart.Parts(new Parameters(), channels, ControlInputs.plain(1), 1);
+    ControlInputs inputs = new ControlInputs(List.of("u1"), new double[] {1}, new double[] {0});
+    KnownPart.Parts parts = new KnownPart.Parts(new Parameters(), channels, inputs, 1);
     LinearPart known =
-        LinearPart.of(
+        new LinearPart(
             matrix(SCALED.get("Ad")),
             matrix(SCALED.get("Bd")),
             matrix(GOLDEN.get("C")),
