@@ -4,7 +4,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.model.EmittedRows;
 import undercurrent.series.Preparation;
 
-/** Bands and scores of the forecast of a wide series by the moments of its paths. */
+/** Bands of the forecast of a wide series by the moments of its paths. */
 final class ForecastMoments {
   private final boolean isBinary;
   private final MixtureMoments moments;
@@ -55,13 +55,8 @@ final class ForecastMoments {
     return band;
   }
 
-  /** The score of one number; NaN where nothing was observed. */
-  double score(int h, int d, double mean, double observed) {
-    return isBinary ? BrierScore.of(mean, observed) : Crps.normal(mean, deviation[h][d], observed);
-  }
-
-  /** The probability below what was observed; NaN where it means nothing. */
-  double pit(int h, int d, double mean, double observed) {
-    return isBinary ? Double.NaN : StandardNormal.cumulative((observed - mean) / deviation[h][d]);
+  /** The deviation of one number, in the file's units after {@link #restore}. */
+  double deviation(int h, int d) {
+    return deviation[h][d];
   }
 }

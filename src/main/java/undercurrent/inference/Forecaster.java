@@ -136,7 +136,7 @@ final class Forecaster {
     ScoredBand scored =
         moments == null
             ? ofPoints(series, seen, mean, restored, scoring)
-            : ofMoments(series, seen, mean, moments.restore(data.preparation()));
+            : ofMoments(series, seen, mean, moments.restore(data.preparation()), scoring);
     double[] energy = new double[horizon];
     for (int h = 0; h < horizon; h++) energy[h] = energy(restored, observed(series, seen + h), h);
     return new Estimate(
@@ -182,13 +182,15 @@ final class Forecaster {
     return scored;
   }
 
-  private ScoredBand ofMoments(int series, int seen, double[][] mean, ForecastMoments moments) {
+  private ScoredBand ofMoments(
+      int series, int seen, double[][] mean, ForecastMoments moments, Scoring scoring) {
     ScoredBand scored = ScoredBand.of(moments.band(mean));
     for (int h = 0; h < mean.length; h++) {
       double[] observed = observed(series, seen + h);
       for (int d = 0; d < size; d++) {
-        scored.crps()[h][d] = moments.score(h, d, mean[h][d], observed[d]);
-        scored.pit()[h][d] = moments.pit(h, d, mean[h][d], observed[d]);
+        double deviation = moments.deviation(h, d);
+        scored.crps()[h][d] = scoring.score(mean[h][d], deviation, observed[d], 1);
+        scored.pit()[h][d] = scoring.pit(mean[h][d], deviation, observed[d]);
       }
     }
     return scored;

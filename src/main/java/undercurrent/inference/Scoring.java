@@ -1,8 +1,9 @@
 package undercurrent.inference;
 
+import undercurrent.math.StandardNormal;
 import undercurrent.model.EmittedRows;
 
-/** How points are compared with what was observed, by what the values of a channel are. */
+/** How estimates are compared with what was observed, by what the values of a channel are. */
 enum Scoring {
   /**
    * 0 or 1. Points are probabilities: their mean is scored, and the share of them that lies below
@@ -42,5 +43,24 @@ enum Scoring {
   /** {@link Points#pit}; NaN where it means nothing. */
   double pit(Points points, double observed, double share) {
     return this == BINARY ? Double.NaN : points.pit(observed, share);
+  }
+
+  /**
+   * The Brier score of a mean, or of numbers the continuous ranked probability score of a normal
+   * distribution in the channel's unit; categories have no moments.
+   *
+   * @param scale how many units of the channel one unit of the distribution is
+   */
+  double score(double mean, double deviation, double observed, double scale) {
+    return this == BINARY
+        ? BrierScore.of(mean, observed)
+        : scale * Crps.normal(mean, deviation, observed);
+  }
+
+  /**
+   * The probability of a normal distribution below what was observed; NaN where it is not known.
+   */
+  double pit(double mean, double deviation, double observed) {
+    return this == BINARY ? Double.NaN : StandardNormal.cumulative((observed - mean) / deviation);
   }
 }

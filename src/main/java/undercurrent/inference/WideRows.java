@@ -30,6 +30,7 @@ final class WideRows implements ObservedRows {
 
   @Override
   public void set(int t, double[] weights, EmittedRows emitted) {
+    Scoring scoring = Scoring.of(isBinary, emitted);
     moments.of(weights, emitted, isBinary);
     Band band = collected.observation();
     for (int d = 0; d < size; d++) {
@@ -40,12 +41,9 @@ final class WideRows implements ObservedRows {
       band.upper()[t][d] = ofShare(mean + z * deviation);
       boolean isSeen = sequence.mask()[t * size + d] != 0;
       double value = isSeen ? sequence.values()[t * size + d] : Double.NaN;
-      collected.crps()[t][d] =
-          isBinary
-              ? BrierScore.of(mean, value)
-              : data.preparation().scale(d) * Crps.normal(mean, deviation, value);
-      collected.pit()[t][d] =
-          isBinary ? Double.NaN : StandardNormal.cumulative((value - mean) / deviation);
+      double scale = data.preparation().scale(d);
+      collected.crps()[t][d] = scoring.score(mean, deviation, value, scale);
+      collected.pit()[t][d] = scoring.pit(mean, deviation, value);
     }
   }
 
