@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ChoiceBox;
-import javafx.stage.Stage;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.BouncingBall;
@@ -31,24 +30,15 @@ public final class FilmPlaying {
     SeriesSet film =
         new BouncingBall("film", SIDE, 8, 0, FRAMES, new ClipCounts(1, 0, 0)).generate(1);
     Experiment experiment = Recipe.of(film).with("epochs", 1_000_000).experiment(film);
-    OffScreen.start();
-    MainWindow window =
-        OffScreen.call(
-            () -> {
-              Stage stage = new Stage();
-              MainWindow made = new MainWindow(stage);
-              made.lab().preferences().speedProperty().set(Speed.FAST);
-              stage.setWidth(1280);
-              stage.setHeight(800);
-              stage.show();
-              return made;
-            });
+    MainWindow window = TestWindows.open();
     OffScreen.run(
         () -> {
+          window.scene().getWindow().setWidth(1280);
+          window.scene().getWindow().setHeight(800);
           window.lab().open(experiment);
           window.lab().play();
         });
-    while (!isEstimated(window)) TimeUnit.MILLISECONDS.sleep(100);
+    OffScreen.until(() -> TestWindows.snapshot(window).flatMap(Snapshot::beliefs).isPresent());
     long first = steps(window);
     MovingPane player = OffScreen.call(() -> window.controller().figures().player());
     OffScreen.run(
@@ -88,20 +78,8 @@ public final class FilmPlaying {
         .sum();
   }
 
-  private static boolean isEstimated(MainWindow window) {
-    return OffScreen.call(
-        () -> {
-          Snapshot now = window.lab().snapshotProperty().get();
-          return now != null && now.beliefs().isPresent();
-        });
-  }
-
   private static long steps(MainWindow window) {
-    return OffScreen.call(
-        () -> {
-          Snapshot now = window.lab().snapshotProperty().get();
-          return now == null ? 0L : now.step();
-        });
+    return OffScreen.call(() -> TestWindows.snapshot(window).map(Snapshot::step).orElse(0L));
   }
 
   private static void say(String format, Object... values) {
