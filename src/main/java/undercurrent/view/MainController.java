@@ -95,7 +95,7 @@ public final class MainController {
     this.exports = new FigureExports(lab, tasks);
     this.figures = new WindowFigures(lab);
     this.strip = new ModelStrip(lab);
-    this.replayExports = new ReplayExports(lab, () -> root.getScene().getWindow(), figures::cards);
+    this.replayExports = new ReplayExports(lab, tasks, figures::cards);
     this.slowMotion = new SlowMotion(lab, strip::highlight);
   }
 

@@ -1,6 +1,5 @@
 package undercurrent.view;
 
-import java.io.File;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
-import org.controlsfx.control.Notifications;
 import undercurrent.kind.FigureCard;
 import undercurrent.session.Background;
 import undercurrent.session.Snapshot.Beliefs;
@@ -32,7 +28,7 @@ final class ReplayExports {
 
   private static final String GIF = ".gif";
   private final Lab lab;
-  private final Supplier<Window> window;
+  private final FileTasks tasks;
   private final Supplier<List<FigureCard>> shown;
   private final Label progress = new Label();
   private final Button cancel = new Button(Words.of("film.cancel"));
@@ -44,9 +40,9 @@ final class ReplayExports {
    *
    * @param shown gives the figures on the screen
    */
-  ReplayExports(Lab lab, Supplier<Window> window, Supplier<List<FigureCard>> shown) {
+  ReplayExports(Lab lab, FileTasks tasks, Supplier<List<FigureCard>> shown) {
     this.lab = lab;
-    this.window = window;
+    this.tasks = tasks;
     this.shown = shown;
     line.setAlignment(Pos.CENTER);
     line.setVisible(false);
@@ -75,29 +71,22 @@ final class ReplayExports {
   private Menu items(String title, List<FigureCard> cards) {
     Menu one = new Menu(title);
     one.setMnemonicParsing(false);
-    MenuItem gif = new MenuItem(Words.of("film.gif"));
-    gif.setOnAction(e -> chooseGif(cards));
-    MenuItem pictures = new MenuItem(Words.of("film.pictures"));
-    pictures.setOnAction(e -> choosePictures(cards));
-    one.getItems().addAll(gif, pictures);
+    one.getItems().add(FigureExports.item(Words.of("film.gif"), () -> chooseGif(cards)));
+    one.getItems().add(FigureExports.item(Words.of("film.pictures"), () -> choosePictures(cards)));
     return one;
   }
 
   private void chooseGif(List<FigureCard> cards) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("film.gif"));
+    FileChooser chooser = tasks.chooser(Words.of("film.gif"));
     chooser.getExtensionFilters().add(new ExtensionFilter("GIF", "*" + GIF));
     chooser.setInitialFileName(Words.of("film.name") + GIF);
-    File chosen = chooser.showSaveDialog(window.get());
-    if (chosen != null) start(cards, chosen.toPath());
+    tasks.chosen(chooser.showSaveDialog(tasks.window())).ifPresent(target -> start(cards, target));
   }
 
   private void choosePictures(List<FigureCard> cards) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Words.of("film.folder"));
+    FileChooser chooser = tasks.chooser(Words.of("film.folder"));
     chooser.setInitialFileName(Words.of("film.name"));
-    File chosen = chooser.showSaveDialog(window.get());
-    if (chosen != null) start(cards, chosen.toPath());
+    tasks.chosen(chooser.showSaveDialog(tasks.window())).ifPresent(target -> start(cards, target));
   }
 
   /** Begins to write: a GIF into a file that is called so, else pictures into a new folder. */
@@ -161,16 +150,13 @@ final class ReplayExports {
     line.setVisible(false);
     Throwable cause = e == null ? null : Background.cause(e);
     if (cause == null) {
-      Notifications.create()
-          .owner(window.get())
-          .text(Words.of("film.written", target))
-          .showInformation();
+      tasks.notify(Words.of("film.written", target));
     } else if (!(cause instanceof CancellationException)) {
       String words =
           cause instanceof FileAlreadyExistsException
               ? Words.of("film.exists", target)
               : Words.of("film.failed", target, String.valueOf(cause.getMessage()));
-      lab.troubleProperty().set(Optional.of(words));
+      tasks.say(words);
     }
   }
 }
