@@ -1,5 +1,6 @@
 package undercurrent.figure;
 
+import java.util.Base64;
 import java.util.Locale;
 
 /** Writes what is drawn as SVG elements. */
@@ -74,7 +75,9 @@ final class SvgPen implements Pen {
     out.append("\" width=\"").append(number(box.width())).append("\" height=\"");
     out.append(number(box.height())).append("\" preserveAspectRatio=\"none\"");
     out.append(" style=\"image-rendering:pixelated\" href=\"");
-    out.append(DataPicture.uri(width, height, pixels)).append("\"/>\n");
+    out.append("data:image/png;base64,");
+    out.append(Base64.getEncoder().encodeToString(PngBytes.stored(width, height, pixels)));
+    out.append("\"/>\n");
   }
 
   @Override

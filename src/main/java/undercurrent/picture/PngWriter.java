@@ -2,24 +2,15 @@ package undercurrent.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Painter;
+import undercurrent.figure.PngBytes;
 import undercurrent.output.WholeFile;
 
 /** Writes figures as PNG, without a screen. */
 public final class PngWriter {
-  /** The quality, of 0 to 1, that stands for the first of nine levels of packing. */
-  private static final float FAST = 0.9f;
-
   private PngWriter() {}
 
   /** Loads what pictures need, which cannot be done any more once the program is shutting down. */
@@ -29,12 +20,7 @@ public final class PngWriter {
     graphics.setFont(Fonts.of("a", false, 1));
     graphics.drawString("a", 0, 0);
     graphics.dispose();
-    try (MemoryCacheImageOutputStream out =
-        new MemoryCacheImageOutputStream(new ByteArrayOutputStream())) {
-      write(dot, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("No picture can be made.", e);
-    }
+    bytes(dot);
   }
 
   /**
@@ -49,30 +35,21 @@ public final class PngWriter {
     write(image(figure, width, height, dark, scale), file);
   }
 
-  /** Writes a picture whole. */
+  /**
+   * Writes a picture whole.
+   *
+   * @param image of type {@link BufferedImage#TYPE_INT_RGB}
+   */
   public static void write(BufferedImage image, Path file) throws IOException {
-    WholeFile.write(
-        file,
-        out -> {
-          try (MemoryCacheImageOutputStream cache = new MemoryCacheImageOutputStream(out)) {
-            write(image, cache);
-          }
-        });
+    byte[] bytes = bytes(image);
+    WholeFile.write(file, out -> out.write(bytes));
   }
 
-  /** Figures are mostly one colour: a fast packing leaves them little larger. */
-  private static void write(BufferedImage image, MemoryCacheImageOutputStream out)
-      throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    try {
-      ImageWriteParam fast = writer.getDefaultWriteParam();
-      fast.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      fast.setCompressionQuality(FAST);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), fast);
-    } finally {
-      writer.dispose();
-    }
+  private static byte[] bytes(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = (int[]) image.getRaster().getDataElements(0, 0, width, height, null);
+    return PngBytes.compressed(width, height, pixels);
   }
 
   /** The same picture in memory. */

@@ -1,17 +1,13 @@
 package undercurrent.figure;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,11 +169,7 @@ final class FilmFiguresTest {
   }
 
   @Test
-  void thePictureInAnSvgHasThePixels() throws IOException {
-    int[] pixels = new int[300 * 200];
-    for (int i = 0; i < pixels.length; i++) pixels[i] = 0xFF000000 | (i * 2654435 & 0xFFFFFF);
-    var read = ImageIO.read(new ByteArrayInputStream(DataPicture.png(300, 200, pixels)));
-    assertArrayEquals(pixels, read.getRGB(0, 0, 300, 200, null, 0, 300));
+  void picturesInAnSvgAreAlwaysTheSame() {
     Figure figure = Figures.film(BALL, 0, ESTIMATES, OptionalDouble.of(7));
     String svg = SvgWriter.svg(figure, 960, 600, false);
     assertEquals(svg, SvgWriter.svg(figure, 960, 600, false));
