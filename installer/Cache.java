@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  * @param java that starts the program
  * @param options of Java; a cache that was made with others is passed over
  * @param classPath in its order, which counts too
+ * @param commands whether classes of the command line are kept too, which an installed image has no
+ *     room for
  * @param file to write
  */
-record Cache(Path java, List<String> options, String classPath, Path file) {
+record Cache(Path java, List<String> options, String classPath, boolean commands, Path file) {
   static final String NAME = "undercurrent.aot";
 
   public static void main(String[] arguments) throws Exception {
@@ -35,11 +37,21 @@ record Cache(Path java, List<String> options, String classPath, Path file) {
       String classPath =
           String.join(
               File.pathSeparator,
-              files.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList());
+              files
+                  .filter(jar -> jar.toString().endsWith(".jar"))
+                  .sorted(Comparator.comparing(jar -> place(jar.getFileName().toString())))
+                  .map(Path::toString)
+                  .toList());
       List<String> options =
           List.of("@" + lib.resolve("java.options"), "@" + lib.resolve("vectors.options"));
-      new Cache(java, options, classPath, file).make();
+      new Cache(java, options, classPath, true, file).make();
     }
+  }
+
+  /** Like the launcher: in the order of their names, but those that are asked for most first. */
+  private static String place(String jar) {
+    boolean isFirst = jar.startsWith("undercurrent-") || jar.startsWith("picocli-");
+    return (isFirst ? "0" : "1") + jar;
   }
 
   /** Makes a start whose window closes by itself, and keeps what Java learned from it. */
@@ -56,6 +68,7 @@ record Cache(Path java, List<String> options, String classPath, Path file) {
     command.add("-Dundercurrent.scalar=true");
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, "undercurrent.app.Main", "rehearse", home.toString()));
+    if (commands) command.add("commands");
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
     process.environment().putAll(Map.of("XDG_STATE_HOME", home.toString()));
     int code = process.start().waitFor();

@@ -216,7 +216,7 @@ final class Image {
     List<String> options =
         javaOptions().stream().filter(option -> !option.startsWith(CACHE_OPTION)).toList();
     Path java = runtime().resolve("bin").resolve(WINDOWS ? "java.exe" : "java");
-    new Cache(java, options, classPath(application), application.resolve(Cache.NAME)).make();
+    new Cache(java, options, classPath(application), false, application.resolve(Cache.NAME)).make();
   }
 
   private static String classPath(Path application) throws IOException {

@@ -1,30 +1,50 @@
 package undercurrent.app;
 
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import undercurrent.command.Commands;
+import undercurrent.view.Gallery;
 import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
 
 /**
- * The training run of Java's ahead-of-time cache, made once when an installer is built: it prints
- * the version and opens a window that closes by itself. It loads only the classes that every start
- * needs, because the cache grows with each of them.
+ * The training run of Java's ahead-of-time cache, made once when the program is packed: it prints
+ * the version, opens a window that closes by itself, and where wanted trains a small model with its
+ * pictures on the command line. The cache grows with each class that it loads.
+ *
+ * @param folder for what it writes
+ * @param commands whether something is trained on the command line
  */
-record AotTraining(Path folder) {
+record AotTraining(Path folder, boolean commands) {
   /** What it is called on the command line; it is no command for people, so no help names it. */
   static final String NAME = "rehearse";
 
+  /** Follows the folder. */
+  static final String COMMANDS = "commands";
+
   int run() {
     int said = Commands.sayVersion();
-    if (said != 0 || !Display.isPresent()) return said;
-    LaunchOptions surroundings =
-        new LaunchOptions(
-            Optional.empty(),
-            folder,
-            folder.resolve("window.properties"),
-            folder.resolve("recovery"));
-    WindowLauncher.rehearse(surroundings);
-    return 0;
+    if (said != 0) return said;
+    if (Display.isPresent()) {
+      LaunchOptions surroundings =
+          new LaunchOptions(
+              Optional.empty(),
+              folder,
+              folder.resolve("window.properties"),
+              folder.resolve("recovery"));
+      WindowLauncher.rehearse(surroundings);
+    }
+    return commands ? train() : 0;
+  }
+
+  private int train() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    String out = folder.resolve("trained").toString();
+    return new Commands(nowhere, errors, false, Gallery::render)
+        .run("train", "air-passengers", "--set", "kind=seasonal", "--figures", "all", "--out", out);
   }
 }

@@ -44,8 +44,8 @@ public final class Main {
     List<String> rest = new ArrayList<>(List.of(given));
     if (rest.remove(SAFE_GRAPHICS)) System.setProperty("prism.order", "sw");
     String[] arguments = rest.toArray(String[]::new);
-    if (arguments.length == 2 && arguments[0].equals(AotTraining.NAME)) {
-      return new AotTraining(Path.of(arguments[1])).run();
+    if (arguments.length >= 2 && arguments[0].equals(AotTraining.NAME)) {
+      return new AotTraining(Path.of(arguments[1]), rest.contains(AotTraining.COMMANDS)).run();
     }
     Optional<Path> file = fileToOpen(arguments);
     if (arguments.length > 0 && file.isEmpty()) {

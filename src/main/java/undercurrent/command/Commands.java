@@ -2,8 +2,11 @@ package undercurrent.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -119,21 +122,32 @@ public final class Commands {
     public void run() {}
   }
 
+  /** All commands by their names, in the order of the help. */
+  private Map<String, Supplier<Object>> all() {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("samples", () -> new SamplesCommand(console));
+    all.put("inspect", () -> new InspectCommand(console, catalogue));
+    all.put("kinds", () -> new KindsCommand(console, catalogue));
+    all.put("train", () -> new TrainCommand(console, stop, catalogue));
+    all.put("infer", () -> new InferCommand(console, catalogue));
+    all.put("sweep", () -> new SweepCommand(console, stop, catalogue));
+    all.put("backtest", () -> new BacktestCommand(console, catalogue));
+    all.put("export", () -> new ExportCommand(console, catalogue));
+    all.put("gallery", () -> new GalleryCommand(console, gallery));
+    all.put("bench", () -> new BenchCommand(console));
+    all.put("check", () -> new CheckCommand(console, stop));
+    all.put("version", () -> new VersionCommand(console));
+    return all;
+  }
+
   /** Runs one command: 0 = done, 1 = failed, 2 = not understood, 130 = stopped. */
   public int run(String... arguments) {
     CommandLine line = new CommandLine(new Root());
-    line.addSubcommand(new SamplesCommand(console));
-    line.addSubcommand(new InspectCommand(console, catalogue));
-    line.addSubcommand(new KindsCommand(console, catalogue));
-    line.addSubcommand(new TrainCommand(console, stop, catalogue));
-    line.addSubcommand(new InferCommand(console, catalogue));
-    line.addSubcommand(new SweepCommand(console, stop, catalogue));
-    line.addSubcommand(new BacktestCommand(console, catalogue));
-    line.addSubcommand(new ExportCommand(console, catalogue));
-    line.addSubcommand(new GalleryCommand(console, gallery));
-    line.addSubcommand(new BenchCommand(console));
-    line.addSubcommand(new CheckCommand(console, stop));
-    line.addSubcommand(new VersionCommand(console));
+    Map<String, Supplier<Object>> all = all();
+    Optional<String> named = Stream.of(arguments).limit(1).filter(all::containsKey).findAny();
+    // All options of a command are looked up when it is added, which takes longer than a small fit.
+    named.ifPresent(name -> line.addSubcommand(name, all.get(name).get()));
+    if (named.isEmpty()) all.forEach((name, command) -> line.addSubcommand(name, command.get()));
     for (CommandLine sub : line.getSubcommands().values()) withHelp(sub.getCommandSpec());
     withHelp(line.getCommandSpec());
     line.getCommandSpec().usageMessage().width(100);

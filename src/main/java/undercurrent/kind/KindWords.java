@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 /** The words of kinds and of their figures. */
 final class KindWords {
   static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.kind.words", Locale.ENGLISH);
+      ResourceBundle.getBundle("undercurrent.kind.words", Locale.ROOT);
 
   private KindWords() {}
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The words of knobs, their headings and their choices. */
 public final class KnobWords {
   private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.settings.knobs", Locale.ENGLISH);
+      ResourceBundle.getBundle("undercurrent.settings.knobs", Locale.ROOT);
 
   private KnobWords() {}
 

@@ -8,7 +8,7 @@ import undercurrent.text.Visible;
 /** The words of the window. */
 final class Words {
   static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.view.words", Locale.ENGLISH);
+      ResourceBundle.getBundle("undercurrent.view.words", Locale.ROOT);
 
   private Words() {}
 

@@ -22,8 +22,17 @@ final class UsageTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command :
-        List.of("samples", "inspect", "train", "infer", "export", "gallery", "version")) {
+    List<String> names =
+        Spoken.of("--help")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("Commands:"))
+            .skip(1)
+            .filter(line -> line.matches("  \\w.*"))
+            .map(line -> line.strip().split(" ")[0])
+            .toList();
+    assertEquals(12, names.size(), names.toString());
+    for (String command : names) {
       Spoken spoken = Spoken.of(command, "--help");
       assertEquals(0, spoken.exit());
       assertTrue(spoken.out().contains("Usage: undercurrent " + command), spoken.out());
