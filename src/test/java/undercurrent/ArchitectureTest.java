@@ -42,6 +42,7 @@ class ArchitectureTest {
           "settings",
           "math",
           "series",
+          "edit",
           "model",
           "training",
           "inference",
@@ -66,18 +67,19 @@ class ArchitectureTest {
           settings   | text
           math       | text
           series     | text math settings
+          edit       | math series
           model      | text math series settings
           training   | text math series model settings
           inference  | text math series model
           figure     | text series model training inference
           picture    | text output figure
           kind       | text settings math series model training inference figure
-          experiment | text output settings math series model training inference figure kind
+          experiment | text output settings math series edit model training inference figure kind
           report     | text settings series model training inference kind experiment
           sweep      | text output settings series model training inference figure kind experiment report
-          session    | text output settings math series model training inference kind experiment
-          command    | text output settings math series model training inference figure picture kind experiment report sweep session
-          view       | text output settings series model training inference figure picture kind experiment sweep session
+          session    | text output settings math series edit model training inference kind experiment
+          command    | text output settings math series edit model training inference figure picture kind experiment report sweep session
+          view       | text output settings series edit model training inference figure picture kind experiment sweep session
           app        | text output view command experiment
           """)
   void packagesUseOnlyTheOnesBeforeThem(String name, String allowed) {

@@ -182,7 +182,7 @@ final class InferCommand implements Callable<Integer> {
   /** The model for the rows that it may see. */
   private Trained trained(Experiment saved, Optional<SeriesSet> other) {
     if (every > 1) {
-      SeriesSet whole = other.orElse(saved.data());
+      SeriesSet whole = other.orElse(saved.shown());
       return Trained.of(saved, HiddenRows.seeingEvery(whole, every));
     }
     return other.map(set -> Trained.of(saved, set)).orElseGet(() -> Trained.of(saved));
@@ -192,7 +192,7 @@ final class InferCommand implements Callable<Integer> {
   private Optional<String> hidden(
       Experiment saved, Optional<SeriesSet> other, List<Estimate> estimates) {
     if (every == 1) return Optional.empty();
-    return Optional.of(HiddenErrors.words(other.orElse(saved.data()), estimates, every));
+    return Optional.of(HiddenErrors.words(other.orElse(saved.shown()), estimates, every));
   }
 
   private String filled(OwnTable own, Estimator estimator, SeriesSet set, List<Estimate> estimates)

@@ -46,6 +46,7 @@ final class Pictures {
     SeriesSet set = trained.dataset().source();
     return Results.NONE
         .and(ResultKey.SET, set)
+        .and(ResultKey.ORIGINAL, experiment.revision().readAs())
         .and(ResultKey.SERIES, answers.rows().series())
         .and(ResultKey.CHANNEL, Roll.shown(set))
         .and(ResultKey.CURVE, experiment.curve())

@@ -174,7 +174,7 @@ final class TrainCommand implements Callable<Integer> {
               + " settings, or start from the series.");
     }
     return new Experiment(
-        experiment.data(),
+        experiment.revision(),
         recipe.model(),
         recipe.training(),
         experiment.checkpoint(),

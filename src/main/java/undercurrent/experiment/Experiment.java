@@ -3,6 +3,8 @@ package undercurrent.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import undercurrent.edit.Revision;
 import undercurrent.kind.ChosenModel;
 import undercurrent.kind.UnusedData;
 import undercurrent.series.SeriesSet;
@@ -14,13 +16,14 @@ import undercurrent.training.TrainingSettings;
 /**
  * One immutable document.
  *
+ * @param revision the data as they were read, and what was changed in them by hand
  * @param checkpoint where the training stands; empty before the first step
  * @param view what the window shows (series, channel, theme …), free keys
  * @param replay earlier models of the training, by which it can be shown how it went; empty unless
  *     they were asked for
  */
 public record Experiment(
-    SeriesSet data,
+    Revision revision,
     ChosenModel<?> model,
     TrainingSettings training,
     Optional<Checkpoint> checkpoint,
@@ -28,12 +31,14 @@ public record Experiment(
     Map<String, String> view,
     List<Moment> replay) {
   public Experiment {
+    // What has not begun learns from the data as they are.
+    if (checkpoint.isEmpty()) revision = revision.begun();
     view = Map.copyOf(view);
     replay = List.copyOf(replay);
     if (curve.isEmpty()) curve = Curve.empty(model.kind().criterion());
   }
 
-  /** One that keeps no earlier models. */
+  /** One that keeps no earlier models, of data as they were read. */
   public Experiment(
       SeriesSet data,
       ChosenModel<?> model,
@@ -41,28 +46,54 @@ public record Experiment(
       Optional<Checkpoint> checkpoint,
       Curve curve,
       Map<String, String> view) {
-    this(data, model, training, checkpoint, curve, view, List.of());
+    this(Revision.of(data), model, training, checkpoint, curve, view, List.of());
   }
 
-  /** What the data have that the model does not look at, each a sentence. */
+  /** What the model learns from. */
+  public SeriesSet data() {
+    return revision.data();
+  }
+
+  /** The data as they are now; edited since the training began, others than {@link #data}. */
+  public SeriesSet shown() {
+    return revision.shown();
+  }
+
+  /** What was edited by hand, and what the data have that the model does not look at. */
   public List<String> notes() {
-    return new UnusedData(model, data).notes();
+    return Stream.concat(revision.notes().stream(), new UnusedData(model, data()).notes().stream())
+        .toList();
   }
 
   /** The same, shown otherwise. */
   public Experiment withView(Map<String, String> shown) {
-    return new Experiment(data, model, training, checkpoint, curve, shown, replay);
+    return new Experiment(revision, model, training, checkpoint, curve, shown, replay);
   }
 
   /** The same with earlier models of its training. */
   public Experiment withReplay(List<Moment> kept) {
-    return new Experiment(data, model, training, checkpoint, curve, view, kept);
+    return new Experiment(revision, model, training, checkpoint, curve, view, kept);
+  }
+
+  /** The same with other data to be estimated, unless nothing was learned yet. */
+  public Experiment revised(Revision other) {
+    return new Experiment(other, model, training, checkpoint, curve, view, replay);
   }
 
   /** A new experiment that has not been trained. */
   public static Experiment of(SeriesSet data, ChosenModel<?> model, TrainingSettings training) {
-    Curve curve = Curve.empty(model.kind().criterion());
+    return of(Revision.of(data), model, training);
+  }
+
+  /** The same, which learns from data as they were edited. */
+  public static Experiment of(Revision revision, ChosenModel<?> model, TrainingSettings training) {
     return new Experiment(
-        data, Recipe.onCalendar(model, data), training, Optional.empty(), curve, Map.of());
+        revision,
+        Recipe.onCalendar(model, revision.shown()),
+        training,
+        Optional.empty(),
+        Curve.empty(model.kind().criterion()),
+        Map.of(),
+        List.of());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
+import undercurrent.edit.Revision;
 import undercurrent.kind.Catalogue;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -87,7 +88,7 @@ public final class ExperimentFile {
   private static Map<String, byte[]> entries(Experiment experiment) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(ManifestJson.ENTRY, bytes(ManifestJson.write(Manifest.of(experiment))));
-    entries.putAll(data(experiment.data()));
+    entries.putAll(data(experiment.revision().original()));
     entries.put(CURVE, bytes(CurveTable.write(experiment.curve())));
     experiment
         .checkpoint()
@@ -170,7 +171,7 @@ public final class ExperimentFile {
     Manifest manifest = ManifestJson.read(json, refusals);
     refusals.check(ManifestJson.ENTRY, DocumentChecks.manifest(manifest.data()));
     Experiment untrained = untrained(refusals, manifest, entries, catalogue, notes);
-    refusals.check(dataPart(entries), DocumentChecks.data(untrained.data()));
+    refusals.check(dataPart(entries), DocumentChecks.data(untrained.revision().original()));
     if (manifest.checkpoint().isEmpty()) return untrained;
     if (manifest.version() == OLD_SEARCH && untrained.model().searchHasChanged()) {
       notes.accept(
@@ -178,7 +179,7 @@ public final class ExperimentFile {
               .formatted(refusals.name()));
     }
     return new Experiment(
-        untrained.data(),
+        revision(refusals, manifest, untrained.revision().original()),
         untrained.model(),
         untrained.training(),
         Optional.of(checkpoint(refusals, untrained, manifest.checkpoint().getFirst(), entries)),
@@ -209,9 +210,9 @@ public final class ExperimentFile {
       StoredSettings stored =
           StoredSettings.of(manifest.version(), manifest.model(), manifest.training(), catalogue);
       stored.notes().forEach(note -> notes.accept("'%s': %s.".formatted(refusals.name(), note)));
-      Experiment fresh = Experiment.of(set, stored.model(), stored.training());
-      return new Experiment(
-          set, fresh.model(), fresh.training(), Optional.empty(), fresh.curve(), manifest.view());
+      return Experiment.of(
+              revision(refusals, manifest, set).begun(), stored.model(), stored.training())
+          .withView(manifest.view());
     } catch (IOException | NullPointerException e) {
       throw refusals.damaged(dataPart(entries), e);
     } catch (IllegalArgumentException e) {
@@ -219,6 +220,16 @@ public final class ExperimentFile {
           "'%s' has a setting that does not fit: %s"
               .formatted(refusals.name(), DocumentChecks.words(e)),
           e);
+    }
+  }
+
+  private static Revision revision(Refusals refusals, Manifest manifest, SeriesSet set) {
+    try {
+      return new Revision(
+          set, StoredEdit.edits(manifest.learnedEdits()), StoredEdit.edits(manifest.edits()));
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException(
+          "'%s' cannot be used: %s".formatted(refusals.name(), DocumentChecks.words(e)), e);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import undercurrent.edit.Revision;
 import undercurrent.series.Channel;
 import undercurrent.series.FrameShape;
 import undercurrent.series.Part;
@@ -19,8 +20,11 @@ import undercurrent.training.Training;
  *
  * @param format always {@link #FORMAT}
  * @param version of the format; a file with a newer one is refused. Version 1 had the settings of
- *     all kinds, version 2 has those of the experiment's kind, version 3 is written for films
+ *     all kinds, version 2 has those of the experiment's kind, version 3 is written for films,
+ *     version 4 for data that were edited
  * @param checkpoint none before the first step, else one
+ * @param edits what was changed by hand in the rows, which lie there as they were read
+ * @param learnedEdits those that the training began with
  */
 record Manifest(
     String format,
@@ -29,14 +33,19 @@ record Manifest(
     Map<String, Object> model,
     Map<String, Object> training,
     List<Progress> checkpoint,
-    Map<String, String> view) {
+    Map<String, String> view,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StoredEdit> edits,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StoredEdit> learnedEdits) {
   static final String FORMAT = "undercurrent experiment";
-  static final int VERSION = 3;
+  static final int VERSION = 4;
+  private static final int WITHOUT_EDITS = 3;
   private static final int WITHOUT_FILMS = 2;
 
   Manifest {
     // A list with a null in it is damage, noticed while the JSON is read.
     checkpoint = List.copyOf(checkpoint);
+    edits = List.copyOf(edits);
+    learnedEdits = List.copyOf(learnedEdits);
   }
 
   /** Of an experiment as it is. */
@@ -44,7 +53,7 @@ record Manifest(
     SeriesSet set = experiment.data();
     return new Manifest(
         FORMAT,
-        FrameTensors.hold(set) ? VERSION : WITHOUT_FILMS,
+        version(experiment),
         new Data(
             set.name(),
             set.channels(),
@@ -70,7 +79,16 @@ record Manifest(
                         c.sums(),
                         c.status()))
             .toList(),
-        new TreeMap<>(experiment.view()));
+        new TreeMap<>(experiment.view()),
+        StoredEdit.all(experiment.revision().edits()),
+        StoredEdit.all(experiment.revision().learned()));
+  }
+
+  /** The oldest version that holds all of it, so that earlier programs read what they can. */
+  private static int version(Experiment experiment) {
+    Revision revision = experiment.revision();
+    if (revision.isEdited() || revision.isAhead()) return VERSION;
+    return FrameTensors.hold(revision.original()) ? WITHOUT_EDITS : WITHOUT_FILMS;
   }
 
   /**

@@ -21,6 +21,8 @@ final class ManifestJson {
 
   private static final String FRAME = "frame";
 
+  private static final String[] EDITS = {"edits", "learnedEdits"};
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -62,6 +64,9 @@ final class ManifestJson {
         if (!time.has(FORM)) time.put(FORM, StampForm.ISO.text());
       }
       if (tree.path("data") instanceof ObjectNode data && !data.has(FRAME)) data.putArray(FRAME);
+      for (String edits : EDITS) {
+        if (tree instanceof ObjectNode whole && !whole.has(edits)) whole.putArray(edits);
+      }
       Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (!manifest.format().equals(Manifest.FORMAT)) {
         throw refusals.refused("is no experiment", null);

@@ -2,12 +2,14 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.edit.Revision;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
 import undercurrent.kind.Fitting;
 import undercurrent.math.Parameters;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
+import undercurrent.series.SeriesSet;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Moment;
 import undercurrent.training.Training;
@@ -22,9 +24,11 @@ public final class Run {
   private final Dataset dataset;
   private final Fitting fitting;
   private final Training trainer;
+  private Revision revision;
 
   private Run(Experiment start, Workers workers) {
     this.start = start;
+    this.revision = start.revision();
     this.dataset = Dataset.of(start.data(), start.training().window());
     this.fitting = start.model().open(dataset, start.training());
     this.trainer = fitting.training(workers);
@@ -67,6 +71,28 @@ public final class Run {
   public static Fitting model(Experiment experiment) {
     Dataset dataset = Dataset.of(experiment.data(), experiment.training().window());
     return experiment.model().open(dataset, experiment.training());
+  }
+
+  /** The same for other series, scaled and joined as {@link Trained#of(Experiment, SeriesSet)}. */
+  public static Fitting model(Experiment experiment, SeriesSet other) {
+    return experiment.model().open(OtherSeries.joined(experiment, other), experiment.training());
+  }
+
+  /** A model as that of this run, for other series; it is to be given weights. */
+  public Fitting model(SeriesSet other) {
+    return model(start, other);
+  }
+
+  /**
+   * Other edits, which the document keeps; the training goes on with the data that it began with.
+   */
+  public void revise(Revision other) {
+    revision = other;
+  }
+
+  /** The edits that there are now. */
+  public Revision revision() {
+    return revision;
   }
 
   public Dataset dataset() {
@@ -120,7 +146,7 @@ public final class Run {
   /** The document as of now. */
   public Experiment experiment() {
     return new Experiment(
-        start.data(),
+        revision,
         start.model(),
         trainer.settings(),
         Optional.of(trainer.checkpoint()),

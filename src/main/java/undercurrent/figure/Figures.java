@@ -68,6 +68,24 @@ public final class Figures {
   }
 
   /**
+   * The same of data that were edited by hand.
+   *
+   * @param retouched what they were before, and what fills hidden rows in
+   */
+  public static Figure observed(
+      SeriesSet set,
+      int series,
+      int channel,
+      List<Estimate> estimates,
+      List<Estimate> beside,
+      Optional<Retouched> retouched) {
+    return new ObservedFigure(set, series, channel, estimates)
+        .beside(beside)
+        .retouched(retouched)
+        .figure();
+  }
+
+  /**
    * Many binary channels as a roll, with how probable each is by estimates, and where a forecast
    * begins.
    *

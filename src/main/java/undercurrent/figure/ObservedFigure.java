@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
@@ -22,6 +23,7 @@ final class ObservedFigure {
   private final int column;
   private final List<Mark> marks = new ArrayList<>();
   private List<Estimate> beside = List.of();
+  private Optional<EditMarks> edits = Optional.empty();
 
   ObservedFigure(SeriesSet set, int series, int channel, List<Estimate> estimates) {
     this.shown = new ShownSeries(set, series);
@@ -43,12 +45,26 @@ final class ObservedFigure {
     return this;
   }
 
+  /** With what was changed by hand. */
+  ObservedFigure retouched(Optional<Retouched> retouched) {
+    int series = shown.index();
+    edits = retouched.map(r -> new EditMarks(shown, r, series, channel, column));
+    return this;
+  }
+
+  private boolean isSmoothed() {
+    return estimates.stream().anyMatch(e -> e.conditioning() == Conditioning.SMOOTHED);
+  }
+
   Figure figure() {
     int first = firstRow();
     double[] times = shown.series().times();
     double[] values = Columns.from(read(shown.series().channel(channel)), first);
     estimates.forEach(this::band);
+    List<Mark> filled = isSmoothed() ? List.of() : edits.map(EditMarks::filled).orElse(List.of());
+    marks.addAll(filled);
     estimates.forEach(this::paths);
+    edits.ifPresent(e -> marks.addAll(e.points()));
     points(times, values);
     OptionalInt truth = Truth.behind(shown.set(), channel);
     if (truth.isPresent()) {
@@ -70,7 +86,8 @@ final class ObservedFigure {
         ShownSeries.axis(described),
         marks,
         0,
-        new ObservedSummary(shown, channel, column).words(estimates));
+        new ObservedSummary(shown, channel, column).words(estimates)
+            + edits.map(EditMarks::words).orElse(""));
   }
 
   private List<Estimate> forecasts() {

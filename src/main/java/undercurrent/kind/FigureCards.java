@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import undercurrent.figure.Figures;
+import undercurrent.figure.Retouched;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
@@ -57,7 +58,8 @@ final class FigureCards {
                   r.need(ResultKey.SERIES),
                   r.need(ResultKey.CHANNEL),
                   r.need(ResultKey.SEEN),
-                  r.get(ResultKey.BESIDE).orElse(List.of())));
+                  r.get(ResultKey.BESIDE).orElse(List.of()),
+                  retouched(r)));
 
   private static final FigureCard SMOOTHED =
       FigureCard.of(
@@ -69,7 +71,9 @@ final class FigureCards {
                   r.need(ResultKey.SET),
                   r.need(ResultKey.SERIES),
                   r.need(ResultKey.CHANNEL),
-                  List.of(r.need(ResultKey.SMOOTHED))));
+                  List.of(r.need(ResultKey.SMOOTHED)),
+                  List.of(),
+                  retouched(r)));
 
   private static final FigureCard LATENT =
       FigureCard.of(
@@ -143,6 +147,12 @@ final class FigureCards {
       Stream.concat(OBSERVATIONS.stream(), Stream.of(ARITHMETIC)).toList();
 
   private FigureCards() {}
+
+  private static Optional<Retouched> retouched(Results results) {
+    return results
+        .get(ResultKey.ORIGINAL)
+        .map(original -> new Retouched(original, results.get(ResultKey.SMOOTHED)));
+  }
 
   /** Whether there is a forecast, and something was observed where it begins. */
   private static boolean isCheckedForecast(Results results) {

@@ -29,6 +29,9 @@ import undercurrent.training.Curve;
 public record ResultKey<T>(String name) {
   public static final ResultKey<SeriesSet> SET = new ResultKey<>("series");
 
+  /** The data as they were read, where they were edited by hand. */
+  public static final ResultKey<SeriesSet> ORIGINAL = new ResultKey<>("data as they were read");
+
   /** The index of the series that is watched. */
   public static final ResultKey<Integer> SERIES = new ResultKey<>("series to look at");
 

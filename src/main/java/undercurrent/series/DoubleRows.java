@@ -29,6 +29,16 @@ record DoubleRows(double[][] values) implements Rows {
   }
 
   @Override
+  public Rows changed(Change change) {
+    double[][] rows = values.clone();
+    for (int t = 0; t < rows.length; t++) {
+      double[] row = rows[t].clone();
+      if (change.make(t, row)) rows[t] = row;
+    }
+    return new DoubleRows(rows);
+  }
+
+  @Override
   public double[][] all() {
     return values;
   }

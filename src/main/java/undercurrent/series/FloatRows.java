@@ -32,6 +32,18 @@ public record FloatRows(float[][] values) implements Rows {
   }
 
   @Override
+  public Rows changed(Change change) {
+    float[][] rows = values.clone();
+    for (int t = 0; t < rows.length; t++) {
+      double[] row = row(t);
+      if (!change.make(t, row)) continue;
+      rows[t] = new float[row.length];
+      for (int d = 0; d < row.length; d++) rows[t][d] = (float) row[d];
+    }
+    return new FloatRows(rows);
+  }
+
+  @Override
   public double[][] all() {
     double[][] all = new double[values.length][];
     for (int t = 0; t < all.length; t++) all[t] = row(t);

@@ -1,7 +1,6 @@
 package undercurrent.series;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Hides rows of a set on purpose, to see whether a model fills them in. */
@@ -25,21 +24,12 @@ public final class HiddenRows {
 
   private static Rows hidden(Series series, SeriesSet set, int every) {
     int[] observed = set.observedChannels();
-    if (series.rows() instanceof FloatRows floats) {
-      float[][] rows = floats.values().clone();
-      for (int t = 0; t < rows.length; t++) {
-        if (t % every == 0) continue;
-        rows[t] = rows[t].clone();
-        for (int channel : observed) rows[t][channel] = Float.NaN;
-      }
-      return new FloatRows(rows);
-    }
-    double[][] rows = series.values().clone();
-    for (int t = 0; t < rows.length; t++) {
-      if (t % every == 0) continue;
-      rows[t] = Arrays.copyOf(rows[t], rows[t].length);
-      for (int channel : observed) rows[t][channel] = Double.NaN;
-    }
-    return new DoubleRows(rows);
+    return series
+        .rows()
+        .changed(
+            (t, row) -> {
+              for (int channel : observed) row[channel] = Double.NaN;
+              return t % every != 0;
+            });
   }
 }

@@ -15,6 +15,20 @@ public sealed interface Rows permits DoubleRows, FloatRows {
   /** The rows {@code from .. end-1}, sharing the numbers. */
   Rows range(int from, int end);
 
+  /**
+   * The same with some rows changed; those that are not are shared.
+   *
+   * @param change is given a copy of each row in turn, which it may change
+   */
+  Rows changed(Change change);
+
+  /** Changes one row. */
+  @FunctionalInterface
+  interface Change {
+    /** Whether it was changed. */
+    boolean make(int row, double[] values);
+  }
+
   /** All rows, {@code [T][D]}; of floats a copy, which takes twice their memory. */
   double[][] all();
 }

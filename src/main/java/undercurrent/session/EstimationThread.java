@@ -1,10 +1,12 @@
 package undercurrent.session;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
+import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Moment;
 
@@ -27,6 +29,7 @@ final class EstimationThread implements AutoCloseable {
   private record Request(Moment moment, Viewpoint viewpoint, boolean again) {}
 
   private final Supplier<Fitting> models;
+  private final EditedModel edited;
   private final LatestValue<Replayed> replayed = new LatestValue<>();
   private @Nullable Request watched;
   private @Nullable Request replay;
@@ -42,9 +45,11 @@ final class EstimationThread implements AutoCloseable {
    * Without a thread until something is to be estimated.
    *
    * @param models makes the model that the weights are put into, on the thread
+   * @param edited makes the same for data that were edited
    */
-  EstimationThread(Supplier<Fitting> models) {
+  EstimationThread(Supplier<Fitting> models, Function<SeriesSet, Fitting> edited) {
     this.models = models;
+    this.edited = new EditedModel(edited);
   }
 
   /** True when another model of the training may be estimated now. */
@@ -131,13 +136,19 @@ final class EstimationThread implements AutoCloseable {
   }
 
   private Beliefs estimate(Request request) {
-    if (model == null) model = models.get();
-    Fitting current = model;
+    Fitting current = request.viewpoint().edited().map(edited::of).orElseGet(this::own);
     Progress cancel =
         (done, of) -> {
           if (closed) throw new Cancelled();
         };
     return cancel.during(() -> Observer.estimate(current, request.moment(), request.viewpoint()));
+  }
+
+  private Fitting own() {
+    Fitting current = model;
+    if (current == null) current = models.get();
+    model = current;
+    return current;
   }
 
   private synchronized void finish(Request request, Optional<Beliefs> beliefs, long began) {

@@ -10,6 +10,7 @@ import undercurrent.inference.PitHistogram;
 import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
+import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Moment;
 
@@ -18,6 +19,7 @@ import undercurrent.training.Moment;
  * thread of the training alone.
  */
 final class Observer {
+  private static final System.Logger LOG = System.getLogger(Observer.class.getName());
   private static final int ROUGH_PATHS = 64;
   private static final int FINE_PATHS = 500;
   private final Run run;
@@ -25,6 +27,11 @@ final class Observer {
   private Optional<Viewpoint> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
   private Optional<OfModel> ofModel = Optional.empty();
+  private final EditedModel edited;
+  private Optional<Refused> refused = Optional.empty();
+
+  /** Why data that were edited cannot be estimated: they are no longer what the model explains. */
+  private record Refused(long step, Viewpoint watch, String sentence) {}
 
   /** What a model gives whatever is watched, which may take long: once for the same weights. */
   private record OfModel(long step, Results results) {}
@@ -32,6 +39,7 @@ final class Observer {
   Observer(Run run) {
     this.run = run;
     this.estimator = run.estimator();
+    this.edited = new EditedModel(run::model);
   }
 
   void watch(Viewpoint wanted) {
@@ -50,13 +58,45 @@ final class Observer {
   boolean lookClosely() {
     if (watch.isEmpty() || isUpToDate()) return false;
     Viewpoint viewpoint = watch.get();
-    estimator.paths(FINE_PATHS);
-    Beliefs close =
-        estimate(estimator, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
-    Optional<Diagnosis> diagnosis =
-        isBegun() ? run.diagnosis(viewpoint.series()) : Optional.empty();
-    last = Optional.of(close.and(ofModel()).and(Results.NONE.and(ResultKey.DIAGNOSIS, diagnosis)));
+    try {
+      last = Optional.of(close(viewpoint));
+      refused = Optional.empty();
+    } catch (IllegalArgumentException e) {
+      if (viewpoint.edited().isEmpty()) throw e;
+      LOG.log(System.Logger.Level.INFO, "Edited data cannot be estimated.", e);
+      String sentence = String.valueOf(e.getMessage());
+      refused = Optional.of(new Refused(run.trainer().steps(), viewpoint, sentence));
+    }
     return true;
+  }
+
+  /** Why what is watched cannot be estimated, if it cannot. */
+  Optional<String> refusal() {
+    return refused.filter(this::isNow).map(Refused::sentence);
+  }
+
+  private boolean isNow(Refused one) {
+    return one.step() == run.trainer().steps() && Optional.of(one.watch()).equals(watch);
+  }
+
+  private Beliefs close(Viewpoint viewpoint) {
+    Optional<Fitting> other = viewpoint.edited().map(this::onEdited);
+    Estimator own = other.map(Fitting::estimator).orElse(estimator);
+    own.paths(FINE_PATHS);
+    Beliefs close = estimate(own, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
+    int series = viewpoint.series();
+    Optional<Diagnosis> diagnosis =
+        isBegun()
+            ? other.map(f -> f.diagnosis(series)).orElseGet(() -> run.diagnosis(series))
+            : Optional.empty();
+    return close.and(ofModel()).and(Results.NONE.and(ResultKey.DIAGNOSIS, diagnosis));
+  }
+
+  /** The model as it is now, for data that were edited since its training began. */
+  private Fitting onEdited(SeriesSet set) {
+    Fitting fitting = edited.of(set);
+    fitting.use(run.trainer().model());
+    return fitting;
   }
 
   private boolean isBegun() {
@@ -77,6 +117,7 @@ final class Observer {
   }
 
   private boolean isUpToDate() {
+    if (refused.filter(this::isNow).isPresent()) return true;
     return last.isPresent()
         && last.get().step() == run.trainer().steps()
         && last.get().watch().equals(watch.orElseThrow());

@@ -30,7 +30,11 @@ public final class ReplayEstimates {
       Viewpoint viewpoint,
       BooleanSupplier isCancelled,
       Consumer<Beliefs> taker) {
-    Fitting model = Run.model(experiment);
+    Fitting model =
+        viewpoint
+            .edited()
+            .map(set -> Run.model(experiment, set))
+            .orElseGet(() -> Run.model(experiment));
     Progress cancel =
         (done, of) -> {
           if (isCancelled.getAsBoolean()) throw new CancellationException();

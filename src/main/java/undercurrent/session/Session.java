@@ -2,6 +2,7 @@ package undercurrent.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import undercurrent.edit.Revision;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Run;
 import undercurrent.training.Moment;
@@ -22,7 +23,8 @@ public final class Session implements AutoCloseable {
   public Session(Experiment experiment) {
     this.mail = new SessionMail(TrainingPosition.of(experiment));
     this.start = new SessionStart(experiment, mail.snapshots, () -> mail.closed);
-    this.estimates = new EstimationThread(() -> Run.model(experiment));
+    this.estimates =
+        new EstimationThread(() -> Run.model(experiment), edited -> Run.model(experiment, edited));
     WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);
@@ -92,6 +94,14 @@ public final class Session implements AutoCloseable {
   public void watch(Viewpoint wanted) {
     mail.watch.put(wanted);
     mail.order(worker -> {});
+  }
+
+  /**
+   * Other edits of the data, which the document keeps from now on. What is watched are the data
+   * that {@link Viewpoint#edited} has; the training goes on with those that it began with.
+   */
+  public void revise(Revision revision) {
+    mail.order(worker -> worker.run().revise(revision));
   }
 
   /** How many orders were given so far; a snapshot says how many of them it knows. */

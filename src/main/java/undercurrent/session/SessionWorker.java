@@ -54,7 +54,7 @@ final class SessionWorker {
       if (order != null) carryOut(order);
       else if (training() && !mail.closed && isDue()) advance();
       else if (mail.snapshots.isEmpty() && watched.hasNews()) publish();
-      mail.standing = mail.standing.now(trainer);
+      mail.standing = mail.standing.now(run);
     }
   }
 
@@ -225,6 +225,7 @@ final class SessionWorker {
         Snapshot.of(
             trainer,
             State.of(trainer.status(), playing),
+            trainer.diagnosis().or(watched::refusal),
             answered,
             pace.perSecond(),
             watched.tell(),

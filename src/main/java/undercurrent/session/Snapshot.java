@@ -12,7 +12,8 @@ import undercurrent.training.TrainingSettings;
 /**
  * What a session looked like at one moment; immutable.
  *
- * @param sentence why it stopped, where it did not stop by itself
+ * @param sentence why it stopped, where it did not stop by itself, or why data that were edited are
+ *     not estimated
  * @param answered how many of the session's orders had been carried out
  * @param step updates made
  * @param stepsPerSecond over the last seconds of training; 0 before
@@ -41,6 +42,7 @@ public record Snapshot(
   static Snapshot of(
       Training trainer,
       State state,
+      Optional<String> sentence,
       long answered,
       double stepsPerSecond,
       Optional<Beliefs> beliefs,
@@ -48,7 +50,7 @@ public record Snapshot(
       double part) {
     return new Snapshot(
         state,
-        trainer.diagnosis(),
+        sentence,
         answered,
         trainer.settings(),
         trainer.epoch(),
@@ -96,11 +98,13 @@ public record Snapshot(
    */
   public boolean isSettled(long orders, Viewpoint watched) {
     if (state == State.FAILED) return true;
+    boolean isRefused = sentence.isPresent() && state != State.DIVERGED;
     return answered == orders
         && state != State.RUNNING
-        && beliefs
-            .filter(b -> b.fine() && b.step() == step && b.watch().equals(watched))
-            .isPresent();
+        && (isRefused
+            || beliefs
+                .filter(b -> b.fine() && b.step() == step && b.watch().equals(watched))
+                .isPresent());
   }
 
   /** What the worker does. */

@@ -1,14 +1,33 @@
 package undercurrent.session;
 
+import java.util.Optional;
+import undercurrent.edit.Revision;
+import undercurrent.series.SeriesSet;
+
 /**
  * The series and the forecast that the window shows.
  *
  * @param series index in the set
  * @param seen rows that the forecast has seen
  * @param horizon rows of the forecast; 0 = none
+ * @param edited data that were edited since the training began; empty for those that it learns from
  */
-public record Viewpoint(int series, int seen, int horizon) {
+public record Viewpoint(int series, int seen, int horizon, Optional<SeriesSet> edited) {
   private static final int SHORTEST_BEYOND = 10;
+
+  /** Of the data that the training learns from. */
+  public Viewpoint(int series, int seen, int horizon) {
+    this(series, seen, horizon, Optional.empty());
+  }
+
+  /** The same of data that were edited. */
+  public Viewpoint on(Revision revision) {
+    return new Viewpoint(
+        series,
+        seen,
+        horizon,
+        revision.isAhead() ? Optional.of(revision.shown()) : Optional.empty());
+  }
 
   /**
    * With a forecast to the end, or beyond it when all rows are seen.

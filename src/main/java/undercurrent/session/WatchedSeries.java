@@ -36,6 +36,11 @@ final class WatchedSeries {
     return observer.lookClosely();
   }
 
+  /** Why what is watched cannot be estimated, if it cannot. */
+  Optional<String> refusal() {
+    return observer.refusal();
+  }
+
   /** Has a copy of the model estimated, whenever the last one is done. */
   void follow(long now) {
     if (observer.watched().isEmpty() || !estimates.isIdle(now)) return;

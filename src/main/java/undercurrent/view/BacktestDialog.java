@@ -122,7 +122,9 @@ final class BacktestDialog {
 
   private Backtest chosen() {
     Experiment now = lab.experiment().orElseThrow();
-    Experiment fresh = Experiment.of(now.data(), lab.knobs().model(), lab.knobs().training());
+    Experiment fresh =
+        Experiment.of(
+            lab.edits().shown().orElse(now.data()), lab.knobs().model(), lab.knobs().training());
     return new Backtest(
         fresh, whole(origins, "origins"), whole(horizon, "horizon"), 1, refits.isSelected(), LEVEL);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,8 +18,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import undercurrent.edit.Revision;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.ChosenModel;
+import undercurrent.series.SeriesSet;
 import undercurrent.session.ExperimentSource;
 import undercurrent.session.RecoveredWork;
 import undercurrent.session.Session;
@@ -28,7 +31,6 @@ import undercurrent.session.Viewpoint;
 import undercurrent.training.Moment;
 import undercurrent.training.StepTrace;
 import undercurrent.training.TrainingSettings;
-import undercurrent.view.Undo.Before;
 
 /**
  * What the window is about: the experiment that is open, its session, the knobs, and what is looked
@@ -46,7 +48,9 @@ final class Lab {
   private final WindowPreferences preferences = new WindowPreferences();
   private final Selection selection = new Selection();
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
-  private final Undo undo = new Undo();
+  private final Changes changes = new Changes(this);
+  private final DataEdits edits = new DataEdits(this);
+  private final LookPacing looks = new LookPacing();
   private final Replay replay = new Replay();
   private final LinearComparison beside;
   private final UnsavedWork unsaved;
@@ -125,9 +129,20 @@ final class Lab {
     return replay;
   }
 
-  /** True when a knob was turned that acts only on a new training. */
+  /** The edits of the data. */
+  DataEdits edits() {
+    return edits;
+  }
+
+  /** What can be taken back. */
+  Changes changes() {
+    return changes;
+  }
+
+  /** True when a knob was turned, or the data were edited, and only a new training learns it. */
   BooleanBinding restartNeeded() {
-    return knobs.restartNeeded(opened);
+    BooleanBinding edited = Bindings.createBooleanBinding(edits::isAhead, edits.revisionProperty());
+    return knobs.restartNeeded(opened).or(edited);
   }
 
   Optional<Experiment> experiment() {
@@ -149,22 +164,23 @@ final class Lab {
   }
 
   void open(Experiment experiment, ExperimentSource source) {
-    if (session != null) undo.changing(whole());
+    if (session != null) changes.replacing();
     replace(experiment, source);
   }
 
   /** The same for what an earlier window left, which is from now on kept for this one. */
   void restore(RecoveredWork left) {
-    if (session != null) undo.changing(whole());
+    if (session != null) changes.replacing();
     replace(left.experiment(), begun -> unsaved.begin(begun, left));
   }
 
-  private void replace(Experiment experiment, ExperimentSource source) {
+  void replace(Experiment experiment, ExperimentSource source) {
     replace(experiment, begun -> unsaved.begin(begun, experiment, source));
   }
 
   private void replace(Experiment experiment, Consumer<Session> begin) {
-    boolean sameData = experiment().map(e -> e.data().equals(experiment.data())).orElse(false);
+    SeriesSet read = experiment.revision().original();
+    boolean sameData = experiment().filter(e -> e.revision().original().equals(read)).isPresent();
     if (session != null) session.close();
     session = null;
     snapshot.set(null);
@@ -173,6 +189,8 @@ final class Lab {
     opened.set(null);
     if (!sameData) selection.begin(experiment);
     knobs.set(experiment.model(), experiment.training());
+    edits.begin(experiment);
+    looks.begin();
     opened.set(experiment);
     session = new Session(experiment);
     begin.accept(session);
@@ -224,17 +242,35 @@ final class Lab {
   void restart() {
     Experiment now = opened.get();
     if (now == null) return;
-    Experiment fresh = Experiment.of(now.data(), knobs.model(), knobs.training());
+    Experiment fresh = fresh(now, edits.revisionProperty().get().orElse(now.revision()).begun());
     boolean changed =
-        !fresh.model().equals(now.model()) || !knobs.training().equals(now.training());
-    ExperimentSource source = unsaved.startedOver(changed);
-    open(fresh.withView(now.view()), source);
+        !fresh.model().equals(now.model())
+            || !knobs.training().equals(now.training())
+            || !fresh.revision().equals(now.revision());
+    open(fresh, unsaved.startedOver(changed));
+  }
+
+  private Experiment fresh(Experiment now, Revision revision) {
+    return Experiment.of(revision, knobs.model(), knobs.training()).withView(now.view());
+  }
+
+  /** What has not been trained begins with other edits; the edits themselves can be undone. */
+  void beginWith(Revision revision) {
+    experiment().ifPresent(now -> replace(fresh(now, revision), unsaved.startedOver(true)));
+  }
+
+  /** The data are edited, and looked at as they are. */
+  void look(Revision revision) {
+    order(s -> s.revise(revision));
+    watch();
   }
 
   /** Puts the knobs back to what the training runs with. */
   void undoKnobs() {
     Experiment now = opened.get();
-    if (now != null) knobs.putBack(now);
+    if (now == null) return;
+    knobs.putBack(now);
+    edits.takeBack();
   }
 
   /** Turns knobs; the live ones reach the training at once. */
@@ -248,52 +284,24 @@ final class Lab {
    * @param continues whether it belongs to the change before, with which it is taken back
    */
   void turn(ChosenModel<?> newModel, TrainingSettings newTraining, boolean continues) {
-    if (!continues) undo.changing(turned());
+    if (!continues) changes.turning();
     set(newModel, newTraining);
   }
 
-  private void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
+  void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
     knobs.set(newModel, newTraining);
     order(s -> s.adjust(newTraining));
     pace();
   }
 
-  private Before turned() {
-    return new Before.Knobs(knobs.model(), knobs.training());
-  }
-
-  /** The document, or of a training that could not be, what it should have begun with. */
-  private Before whole() {
-    Experiment begun = experiment().orElseThrow();
-    return new Before.Document(document().exceptionally(e -> begun), unsaved.source());
-  }
-
   /** Takes the last change back. */
   void undo() {
-    undo.back(this::asItIs).ifPresent(this::put);
+    changes.back();
   }
 
   /** Does again what was taken back. */
   void redo() {
-    undo.forth(this::asItIs).ifPresent(this::put);
-  }
-
-  private Before asItIs(Before same) {
-    return switch (same) {
-      case Before.Knobs k -> turned();
-      case Before.Document d -> whole();
-    };
-  }
-
-  private void put(Before before) {
-    switch (before) {
-      case Before.Knobs turned -> set(turned.model(), turned.training());
-      case Before.Document document -> {
-        ExperimentSource source = document.source();
-        var unused =
-            document.experiment().thenAccept(e -> Platform.runLater(() -> replace(e, source)));
-      }
-    }
+    changes.forth();
   }
 
   /** The document as it is now, with what is watched. */
@@ -314,9 +322,21 @@ final class Lab {
   private void watch() {
     Experiment now = opened.get();
     if (now == null || session == null) return;
-    Viewpoint viewpoint = selection.viewpoint(now.data());
+    Viewpoint viewpoint = viewpoint(now);
     replay.look(viewpoint);
-    order(s -> s.watch(viewpoint));
+    looks.want(viewpoint);
+    ask();
+  }
+
+  private void ask() {
+    looks.due(System.nanoTime()).ifPresent(next -> order(s -> s.watch(next)));
+    if (looks.isWaiting()) pull.play();
+  }
+
+  private Viewpoint viewpoint(Experiment now) {
+    return selection
+        .viewpoint(now.data())
+        .on(edits.revisionProperty().get().orElse(now.revision()));
   }
 
   private void pace() {
@@ -341,8 +361,9 @@ final class Lab {
     next.ifPresent(snapshot::set);
     Snapshot now = snapshot.get();
     if (now == null) return;
+    next.ifPresent(s -> looks.came(s.beliefs()));
+    ask();
     boolean awaited = replay.pull();
-    if (now.isSettled(session.orderCount(), selection.viewpoint(of.data())) && !awaited)
-      pull.stop();
+    if (now.isSettled(session.orderCount(), viewpoint(of)) && !awaited) pull.stop();
   }
 }

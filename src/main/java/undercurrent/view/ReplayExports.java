@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import undercurrent.experiment.Experiment;
 import undercurrent.kind.FigureCard;
 import undercurrent.session.Background;
 import undercurrent.session.Snapshot.Beliefs;
@@ -95,9 +96,11 @@ final class ReplayExports {
         Optional.ofNullable(lab.snapshotProperty().get()).flatMap(s -> s.beliefs());
     if (running.isPresent() || beliefs.isEmpty()) return;
     List<Moment> moments = bounded(lab.replay().history());
+    Experiment experiment = lab.experiment().orElseThrow();
     ReplayFilm film =
         new ReplayFilm(
-            lab.experiment().orElseThrow(),
+            experiment,
+            lab.edits().revisionProperty().get().orElse(experiment.revision()),
             lab.snapshotProperty().get().curve(),
             moments,
             beliefs.get().watch(),

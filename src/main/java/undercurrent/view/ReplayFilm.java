@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import undercurrent.edit.Revision;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figure;
 import undercurrent.figure.SteadyAxes;
@@ -27,11 +28,13 @@ import undercurrent.training.Moment;
  * The replay of a training as pictures, one for each kept epoch, with the same axes in all of them.
  * It is made away from the screen's thread.
  *
+ * @param revision the data as they are now
  * @param moments that are shown, from the first to the last
  * @param cards of the figures
  */
 record ReplayFilm(
     Experiment experiment,
+    Revision revision,
     Curve curve,
     List<Moment> moments,
     Viewpoint viewpoint,
@@ -48,7 +51,7 @@ record ReplayFilm(
         isCancelled,
         beliefs -> {
           Curve until = until(beliefs.epoch());
-          Results results = ShownResults.of(experiment, channel, until, beliefs, List.of());
+          Results results = ShownResults.of(revision, channel, until, beliefs, List.of());
           List<Figure> figures = new ArrayList<>();
           for (FigureCard card : cards) {
             if (card.isDrawn() && card.isPossible(results)) {

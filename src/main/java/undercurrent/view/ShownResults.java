@@ -2,7 +2,7 @@ package undercurrent.view;
 
 import java.util.List;
 import java.util.stream.Stream;
-import undercurrent.experiment.Experiment;
+import undercurrent.edit.Revision;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
@@ -16,14 +16,16 @@ final class ShownResults {
   /**
    * Of one look at a series.
    *
+   * @param revision the data, and what was changed in them
    * @param channel that is looked at
    * @param points of the training so far
    * @param beside estimates of a linear model, if one is compared
    */
   static Results of(
-      Experiment experiment, int channel, Curve points, Beliefs beliefs, List<Estimate> beside) {
+      Revision revision, int channel, Curve points, Beliefs beliefs, List<Estimate> beside) {
     return Results.NONE
-        .and(ResultKey.SET, experiment.data())
+        .and(ResultKey.SET, revision.shown())
+        .and(ResultKey.ORIGINAL, revision.readAs())
         .and(ResultKey.SERIES, beliefs.watch().series())
         .and(ResultKey.CHANNEL, channel)
         .and(ResultKey.CURVE, points)

@@ -168,7 +168,9 @@ final class SweepDialog {
 
   private Plan chosen() {
     Experiment now = lab.experiment().orElseThrow();
-    Experiment fresh = Experiment.of(now.data(), lab.knobs().model(), lab.knobs().training());
+    Experiment fresh =
+        Experiment.of(
+            lab.edits().shown().orElse(now.data()), lab.knobs().model(), lab.knobs().training());
     List<Axis> axes = lines.stream().flatMap(line -> line.axis().stream()).toList();
     if (axes.isEmpty()) throw new SweepException(Words.of("sweep.empty"));
     return Plan.of(fresh, new Grid(axes, seeds()));

@@ -34,9 +34,9 @@ record TroubleBanner(Lab lab, HBox banner, Label text, Button act) {
             || before.step() != now.step()
             || !before.settings().equals(now.settings())
             || !before.sentence().equals(now.sentence());
-    if (fresh && (now.state() == State.DIVERGED || now.state() == State.FAILED)) {
-      lab.troubleProperty().set(now.sentence());
-    }
+    if (!fresh) return;
+    boolean isOver = before != null && before.sentence().equals(lab.troubleProperty().get());
+    if (now.sentence().isPresent() || isOver) lab.troubleProperty().set(now.sentence());
   }
 
   private void show(Optional<String> sentence) {

@@ -5,12 +5,16 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import undercurrent.edit.Revision;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.ChosenModel;
 import undercurrent.session.ExperimentSource;
 import undercurrent.training.TrainingSettings;
 
-/** What can be taken back, and done again: turned knobs, and trainings that were replaced. */
+/**
+ * What can be taken back, and done again: turned knobs, edits of the data, where the forecast
+ * begins, and trainings that were replaced.
+ */
 final class Undo {
   private static final int MOST = 100;
 
@@ -18,6 +22,12 @@ final class Undo {
   sealed interface Before {
     /** The knobs. */
     record Knobs(ChosenModel<?> model, TrainingSettings training) implements Before {}
+
+    /** The edits of the data. */
+    record Data(Revision revision) implements Before {}
+
+    /** The share of the series after which the forecast begins. */
+    record Seen(double share) implements Before {}
 
     /** The whole document, which its training hands out after the step that it is making. */
     record Document(CompletableFuture<Experiment> experiment, ExperimentSource source)

@@ -14,6 +14,7 @@ import undercurrent.figure.Figures;
 import undercurrent.figure.Mark;
 import undercurrent.figure.MovingFigure;
 import undercurrent.figure.ReportTable;
+import undercurrent.figure.Retouched;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Content;
@@ -67,6 +68,7 @@ final class WindowFigures {
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.edits().revisionProperty().addListener((o, before, now) -> edited());
     lab.selection().channelProperty().addListener((o, before, now) -> redraw());
     lab.replay().beliefsProperty().addListener((o, before, now) -> replayed());
     lab.selection()
@@ -121,22 +123,41 @@ final class WindowFigures {
     showSeries();
   }
 
+  /** The data are changed by hand: they are shown at once, their estimates when they come. */
+  private void edited() {
+    Experiment experiment = lab.openedProperty().get();
+    Snapshot now = lab.snapshotProperty().get();
+    if (experiment == null) return;
+    if (now == null || shownBeliefs.isEmpty()) showSeries();
+    else
+      show(
+          experiment,
+          results(experiment, now.curve(), shownBeliefs.get()),
+          controls.curves().getValue());
+  }
+
   /** Before anything is estimated: the series as it was read. */
   private void showSeries() {
     Experiment experiment = lab.openedProperty().get();
     if (experiment == null || shownBeliefs.isPresent()) return;
+    SeriesSet set = lab.edits().shown().orElse(experiment.data());
     int series = lab.selection().seriesProperty().get();
-    if (experiment.data().frame().isPresent()) {
-      showFilm(Results.NONE.and(ResultKey.SET, experiment.data()).and(ResultKey.SERIES, series));
+    if (set.frame().isPresent()) {
+      showFilm(Results.NONE.and(ResultKey.SET, set).and(ResultKey.SERIES, series));
       return;
     }
     observed.show(
-        Roll.isIn(experiment.data())
-            ? Figures.roll(experiment.data(), series, "roll", List.of())
+        Roll.isIn(set)
+            ? Figures.roll(set, series, "roll", List.of())
             : Figures.observed(
-                experiment.data(), series, lab.selection().channelProperty().get(), List.of()));
-    if (controls.isMap(experiment.data())) {
-      plane.show(Figures.map(experiment.data(), series, List.of()));
+                set,
+                series,
+                lab.selection().channelProperty().get(),
+                List.of(),
+                List.of(),
+                lab.edits().original().map(read -> new Retouched(read, Optional.empty()))));
+    if (controls.isMap(set)) {
+      plane.show(Figures.map(set, series, List.of()));
     }
   }
 
@@ -226,7 +247,11 @@ final class WindowFigures {
         lab.beside().fittedProperty().get().map(b -> beside(b, beliefs)).orElse(List.of());
     return withCursor(
         ShownResults.of(
-            experiment, lab.selection().channelProperty().get(), points, beliefs, exact));
+            lab.edits().revisionProperty().get().orElse(experiment.revision()),
+            lab.selection().channelProperty().get(),
+            points,
+            beliefs,
+            lab.edits().isAhead() ? List.of() : exact));
   }
 
   private void show(Experiment experiment, Results results, FigureCard chosen) {

@@ -38,7 +38,8 @@ final class EstimationThreadTest {
             () -> {
               if (made.getAndIncrement() == 0) throw new IllegalStateException("on purpose");
               return Run.model(experiment);
-            });
+            },
+            edited -> Run.model(experiment, edited));
     try (estimates) {
       estimates.replay(moment, VIEWPOINT);
       Replayed failed = await(estimates);

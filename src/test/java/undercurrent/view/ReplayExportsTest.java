@@ -82,6 +82,7 @@ final class ReplayExportsTest {
           Lab lab = window.lab();
           return new ReplayFilm(
               lab.experiment().orElseThrow(),
+              lab.experiment().orElseThrow().revision(),
               lab.snapshotProperty().get().curve(),
               lab.replay().history(),
               lab.snapshotProperty().get().beliefs().orElseThrow().watch(),
