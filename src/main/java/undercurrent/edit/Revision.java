@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -125,6 +126,11 @@ public final class Revision {
   /** Of a training that begins with the data as they are. */
   public Revision begun() {
     return isAhead() ? new Revision(original, edits, shown, edits, shown) : this;
+  }
+
+  /** Whether noise and outliers can be added to a channel. */
+  public static boolean takesNoise(Channel channel) {
+    return Spreads.isReal(channel);
   }
 
   /** The level of a kind of edit, such as noise; 0 where there is none. */

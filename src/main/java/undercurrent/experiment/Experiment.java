@@ -61,7 +61,12 @@ public record Experiment(
 
   /** What was edited by hand, and what the data have that the model does not look at. */
   public List<String> notes() {
-    return Stream.concat(revision.notes().stream(), new UnusedData(model, data()).notes().stream())
+    return notes(revision);
+  }
+
+  /** The same, with other edits of the data. */
+  public List<String> notes(Revision edits) {
+    return Stream.concat(edits.notes().stream(), new UnusedData(model, data()).notes().stream())
         .toList();
   }
 

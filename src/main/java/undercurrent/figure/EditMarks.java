@@ -60,13 +60,16 @@ final class EditMarks {
     Estimate e = smoothed.get();
     return List.of(
         new Mark.Band(
-            EstimateWords.observationBand(shown, e),
+            "",
             EstimateWords.ink(e.conditioning()),
             e.times(),
             near(e, e.observation().lower()),
             near(e, e.observation().upper())),
         new Mark.Line(
-            EstimateWords.centre(e, e.observation()) + " of hidden rows",
+            EstimateWords.centre(e, e.observation())
+                + " and "
+                + EstimateWords.level(e)
+                + " band of hidden rows",
             EstimateWords.ink(e.conditioning()),
             Mark.Stroke.SOLID,
             e.times(),
@@ -119,10 +122,11 @@ final class EditMarks {
     }
     return String.format(
         Locale.ROOT,
-        "%d of %d hidden value%s in the %s band",
+        "%d of %d hidden value%s lie%s in the %s band",
         inside,
         all,
         all == 1 ? "" : "s",
+        inside == 1 ? "s" : "",
         EstimateWords.level(e));
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
@@ -28,6 +29,9 @@ final class FigureControls {
   private final ToggleButton beside = new ToggleButton(Words.of("figure.beside"));
   private final Button replay = new IconButton(new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
   private final PlayButton music;
+  private final DataTouching touching;
+  private final EditBar editBar;
+  private final ToggleButton edit = new ToggleButton(null, new FontIcon(Material2AL.EDIT));
 
   /**
    * With the figures of the usual model.
@@ -39,10 +43,30 @@ final class FigureControls {
     curves = new FigureChoice("curves", Words.of("figure.which"), chosen);
     observations = new FigureChoice("observations", Words.of("figure.whichObserved"), chosen);
     frames = new FigureChoice("frames", Words.of("figure.whichFrames"), chosen);
+    touching = new DataTouching(lab);
+    editBar = new EditBar(lab, touching, () -> DrawDialog.show(lab, places.getScene().getWindow()));
     music = new PlayButton(lab, places.observed()::figure, new Player());
     ofCurve(places);
     ofPlane(places.plane(), chosen);
     ofObserved(places.observed());
+    ofEdits(places.observed());
+  }
+
+  /** The button that shows the tools for changing the data. */
+  private void ofEdits(FigurePane pane) {
+    edit.setId("edit-data");
+    edit.getStyleClass().addAll("flat", "button-icon", "small");
+    edit.setFocusTraversable(false);
+    edit.managedProperty().bind(edit.visibleProperty());
+    Tips.put(edit, "edit.tip");
+    pane.add(edit);
+    pane.touch(touching);
+    editBar.visibleProperty().bind(edit.selectedProperty().and(edit.visibleProperty()));
+  }
+
+  /** The tools for changing the data; hidden until they are asked for. */
+  EditBar editBar() {
+    return editBar;
   }
 
   private void ofCurve(FigureArrangement places) {
@@ -106,6 +130,7 @@ final class FigureControls {
     if (experiment == null) return;
     curves.offer(CardLists.of(experiment.model(), Place.CURVE));
     boolean roll = Roll.isIn(experiment.data());
+    edit.setVisible(!roll && !isFilm);
     observations.setVisible(roll || isFilm);
     music.setVisible(roll && Roll.isMusic(experiment.data()));
     List<FigureCard> ofFilms = CardLists.ofSet(experiment, Place.OBSERVED);

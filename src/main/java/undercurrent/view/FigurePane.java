@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Range;
+import undercurrent.view.chart.DataTouch;
 import undercurrent.view.chart.EpochStrip;
 import undercurrent.view.chart.FigureChart;
 
@@ -33,6 +34,7 @@ final class FigurePane extends StackPane {
   /** What a node draws in the place of the chart. */
   private Optional<Figure> drawn = Optional.empty();
 
+  private Optional<DataTouch> touch = Optional.empty();
   private boolean presented;
   private Optional<Range> stretch = Optional.empty();
   private Consumer<Optional<Range>> onStretch = range -> {};
@@ -85,6 +87,7 @@ final class FigurePane extends StackPane {
     made.present(presented);
     made.onStretch(onStretch);
     made.stretch(stretch);
+    touch.ifPresent(made::touch);
     getChildren().add(made);
     chart = made;
     return made;
@@ -96,6 +99,12 @@ final class FigurePane extends StackPane {
     getChildren().remove(pointer);
     getChildren().add(pointer);
     made.onRestPlaced(pointer::pointTo);
+  }
+
+  /** What gestures on observations do to the data. */
+  void touch(DataTouch target) {
+    touch = Optional.of(target);
+    whenMade(c -> c.touch(target));
   }
 
   /** Puts a control before the button that enlarges. */

@@ -62,6 +62,7 @@ public final class MainController {
   private @FXML Button help = new Button();
   private @FXML VBox gallery = new VBox();
   private @FXML VBox restartBar = new VBox();
+  private @FXML Label restartWords = new Label();
   private @FXML ScrollPane knobs = new ScrollPane();
   private @FXML VBox centre = new VBox();
   private @FXML HBox banner = new HBox();
@@ -110,7 +111,7 @@ public final class MainController {
     knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures.places(), Priority.ALWAYS);
-    centre.getChildren().addAll(strip, slowMotion, figures.places());
+    centre.getChildren().addAll(strip, slowMotion, figures.controls().editBar(), figures.places());
     presentation =
         Optional.of(new Presentation(root, List.of(lookBar, strip), figures.places(), this, lab));
     reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
@@ -132,6 +133,12 @@ public final class MainController {
     series.setAccessibleText(Words.of("look.series"));
     channel.setAccessibleText(Words.of("look.channel"));
     restartBar.visibleProperty().bind(lab.restartNeeded());
+    restartWords
+        .textProperty()
+        .bind(
+            lab.edits()
+                .revisionProperty()
+                .map(r -> Words.of(lab.edits().isAhead() ? "edit.changed" : "knobs.changed")));
     restartBar.managedProperty().bind(restartBar.visibleProperty());
     open.setOnShowing(e -> files.fillRecent(open));
     // A menu without an item does not open.

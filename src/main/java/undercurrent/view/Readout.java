@@ -47,6 +47,7 @@ final class Readout {
   void bind() {
     lab.snapshotProperty().addListener((o, before, now) -> show(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.edits().revisionProperty().addListener((o, before, now) -> edited());
     lab.beside().fittedProperty().addListener((o, before, now) -> say());
     lab.replay().beliefsProperty().addListener((o, before, now) -> say());
     lab.knobs().trainingProperty().addListener((o, before, now) -> seed());
@@ -60,6 +61,20 @@ final class Readout {
     criterion.setText(words(experiment.curve().criterion()));
     seed();
     show(null);
+  }
+
+  /** The notes say how the data were edited. */
+  private void edited() {
+    Experiment experiment = lab.openedProperty().get();
+    if (experiment == null) return;
+    notes =
+        lab.edits()
+            .revisionProperty()
+            .get()
+            .map(r -> experiment.notes(r))
+            .orElseGet(experiment::notes);
+    status.notes(notes);
+    say();
   }
 
   private static String words(Criterion criterion) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.Pane;
  * Groups of controls in a row, which goes on in further rows where it is too narrow: no word is
  * cut. A group that is aligned to the right stands at the right, with all that follow it.
  */
-public final class WrappingBar extends Pane {
+public class WrappingBar extends Pane {
   private static final double GAP = 8;
 
   @Override

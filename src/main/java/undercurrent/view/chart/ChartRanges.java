@@ -22,6 +22,9 @@ final class ChartRanges {
   private boolean held;
   private boolean follows;
 
+  /** Whether the mouse moves something that the ranges would run away from. */
+  private boolean touched;
+
   /** The stretch of time that another figure was zoomed into. */
   private Optional<Range> stretch = Optional.empty();
 
@@ -57,14 +60,20 @@ final class ChartRanges {
    */
   void show(boolean isSame) {
     if (!isSame) fit(false);
-    else if (!zoomed()) fit(held);
+    else if (!zoomed()) fit(held || touched);
+  }
+
+  /** A drag on the data begins or ends; meanwhile the ranges stay. */
+  void touched(boolean isTouched) {
+    touched = isTouched;
+    if (!touched && !held && !zoomed()) fit(false);
   }
 
   /** Whether the ranges stay while the figure changes, or fit each figure. */
   void hold(boolean hold) {
     if (held == hold) return;
     held = hold;
-    if (!hold && !zoomed()) fit(false);
+    if (!hold && !touched && !zoomed()) fit(false);
   }
 
   /** Called with the stretch of time that is zoomed into, or nothing when all is shown again. */

@@ -52,6 +52,7 @@ public final class FigureChart extends VBox {
   private final MarkRenderer renderer = new MarkRenderer();
   private final ChartRanges ranges = new ChartRanges(chart, x, y, this::figure);
   private final CursorOverlay overlay;
+  private final DataGestures gestures;
   private @Nullable Figure figure;
   private boolean dark;
   private boolean alone;
@@ -85,7 +86,12 @@ public final class FigureChart extends VBox {
     legendRoom.setMinHeight(0);
     getChildren().addAll(header, legendRoom, chart, strips);
     overlay = new CursorOverlay(chart, x, y);
-    renderer.onRendered(overlay::refresh);
+    gestures = new DataGestures(chart, x, y, this::figure, ranges::touched);
+    renderer.onRendered(
+        () -> {
+          overlay.refresh();
+          gestures.refresh();
+        });
     new CursorDrag(chart, overlay, time -> onRest.accept(time)).listen();
     widthProperty().addListener((o, before, now) -> redrawLegend());
     heightProperty().addListener((o, before, now) -> redrawLegend());
@@ -265,6 +271,11 @@ public final class FigureChart extends VBox {
   /** Whether the ranges stay while the figure changes, or fit each figure. */
   public void holdRanges(boolean hold) {
     ranges.hold(hold);
+  }
+
+  /** What gestures on observations do to the data. */
+  public void touch(DataTouch target) {
+    gestures.touch(target);
   }
 
   /** Puts a strip below the chart, along its horizontal axis. */
