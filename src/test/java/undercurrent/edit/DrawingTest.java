@@ -21,7 +21,7 @@ final class DrawingTest {
     Drawing drawing = new Drawing();
     drawing.line(0.1, 0, 0.6, 0);
     drawing.line(0.9, 0, 1, 0);
-    drawing.line(0.4, 0.5, 0.2, 0.5);
+    drawing.line(0.41, 0.5, 0.19, 0.5);
     double[] rows = drawing.rows(11);
     double[] wanted = {Double.NaN, 0, 0.5, 0.5, 0.5, 0, 0, Double.NaN, Double.NaN, 0, 0};
     for (int t = 0; t < 11; t++) assertEquals(wanted[t], rows[t], 1e-9, "row " + t);
