@@ -2,6 +2,7 @@ package undercurrent.edit;
 
 import java.util.Optional;
 import undercurrent.series.Channel;
+import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -34,7 +35,7 @@ public record MovedValue(int series, int row, int channel, double value) impleme
     if (!Double.isFinite(value) || nearest(set.channels().get(channel), value) != value) {
       throw new IllegalArgumentException(
           "An edit gives '%s' the value %s, which it cannot have; give another one."
-              .formatted(set.channels().get(channel).name(), value));
+              .formatted(set.channels().get(channel).name(), NumberWords.of(value)));
     }
     return ChangedRows.in(
         set,

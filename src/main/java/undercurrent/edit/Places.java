@@ -2,6 +2,7 @@ package undercurrent.edit;
 
 import java.util.Locale;
 import undercurrent.series.Channel;
+import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /** Holds edits to the places that a set has. */
@@ -44,6 +45,7 @@ final class Places {
   static void requireLevel(double level) {
     if (level >= 0 && level <= 1) return;
     throw new IllegalArgumentException(
-        "An edit adds noise or outliers of %s; give a number from 0 to 1.".formatted(level));
+        "An edit adds noise or outliers of %s; give a number from 0 to 1."
+            .formatted(NumberWords.of(level)));
   }
 }
