@@ -5,6 +5,8 @@ import java.util.Optional;
 import undercurrent.edit.Revision;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
+import undercurrent.kind.AdjustableParameter;
+import undercurrent.kind.ChosenModel;
 import undercurrent.kind.Fitting;
 import undercurrent.math.Parameters;
 import undercurrent.series.Dataset;
@@ -73,14 +75,34 @@ public final class Run {
     return experiment.model().open(dataset, experiment.training());
   }
 
-  /** The same for other series, scaled and joined as {@link Trained#of(Experiment, SeriesSet)}. */
-  public static Fitting model(Experiment experiment, SeriesSet other) {
-    return experiment.model().open(OtherSeries.joined(experiment, other), experiment.training());
+  /**
+   * The same for other data or with other settings.
+   *
+   * @param edited series that are estimated in the place of its own, scaled and joined as by {@link
+   *     Trained#of(Experiment, SeriesSet)}
+   * @param tried a model whose parameters are given, in the place of the experiment's
+   */
+  public static Fitting model(
+      Experiment experiment, Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
+    int window = experiment.training().window();
+    Dataset dataset =
+        edited
+            .map(other -> OtherSeries.joined(experiment, other))
+            .orElseGet(() -> Dataset.of(experiment.data(), window));
+    ChosenModel<?> model = tried.orElse(experiment.model());
+    Fitting fitting = model.open(dataset, experiment.training());
+    if (tried.isPresent()) fitting.prepare();
+    return fitting;
   }
 
-  /** A model as that of this run, for other series; it is to be given weights. */
-  public Fitting model(SeriesSet other) {
-    return model(start, other);
+  /** A model as that of this run for what differs from it; it is to be given weights. */
+  public Fitting model(Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
+    return model(start, edited, tried);
+  }
+
+  /** The parameters that can be set by hand, as they are now. */
+  public List<AdjustableParameter> parameters() {
+    return fitting.parameters();
   }
 
   /**

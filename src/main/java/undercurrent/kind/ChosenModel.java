@@ -25,7 +25,7 @@ public record ChosenModel<S extends Record & ModelSettings>(
   public static final String KIND = "kind";
 
   /** The setting that keeps parameters which are held. */
-  private static final String FIXED = "fixed";
+  static final String FIXED = "fixed";
 
   private static final String LATENT_SIZE = "latentSize";
   private static final int LARGEST_BESIDE = 8;
@@ -108,6 +108,16 @@ public record ChosenModel<S extends Record & ModelSettings>(
   /** The same with a parameter learned that was held. */
   public ChosenModel<?> releasing(String parameter) {
     return fixing(FixedText.without(fixed(), parameter));
+  }
+
+  /**
+   * The same with parameters set by hand.
+   *
+   * @param values of {@link Fitting#parameters}, by name
+   * @throws IllegalArgumentException one sentence, when a value cannot be
+   */
+  public ChosenModel<S> setting(Map<String, Double> values) {
+    return new ChosenModel<>(catalogue, kind, kind.setting(settings, values), starting);
   }
 
   private String fixed() {

@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import undercurrent.inference.Diagnosis;
@@ -11,6 +12,7 @@ import undercurrent.model.exact.ExactModel;
 import undercurrent.model.exact.ExactPlan;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
+import undercurrent.settings.Settings;
 import undercurrent.training.Criterion;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
@@ -51,7 +53,14 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
         series -> Optional.of(Diagnosis.of(model, series)),
         data,
         training,
-        searchHasChanged(settings));
+        searchHasChanged(settings),
+        () -> ExactParameters.of(model));
+  }
+
+  @Override
+  public S setting(S settings, Map<String, Double> values) {
+    String fixed = String.valueOf(Settings.value(settings, ChosenModel.FIXED));
+    return Settings.with(settings, ChosenModel.FIXED, ExactParameters.held(fixed, values));
   }
 
   @Override
@@ -59,6 +68,7 @@ abstract class ExactKind<S extends Record & ModelSettings> implements ModelKind<
     return FigureCards.all(
         criterion(),
         ModelCards.FIT,
+        ModelCards.BY_HAND,
         ModelCards.MATRICES,
         ModelCards.EIGENVALUES,
         ModelCards.RESIDUALS,

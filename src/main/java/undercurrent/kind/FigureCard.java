@@ -52,6 +52,9 @@ public record FigureCard(
 
     /** The arithmetic of the row that the cursor is at. */
     record Stepwise() implements Content {}
+
+    /** Sliders of the parameters, which act at once. */
+    record Adjusted() implements Content {}
   }
 
   public FigureCard {
@@ -176,6 +179,9 @@ public record FigureCard(
           throw new IllegalArgumentException(
               "'%s' is a table and no figure; look at it in the window or in scores.json."
                   .formatted(id));
+      case Content.Adjusted adjusted ->
+          throw new IllegalArgumentException(
+              "'%s' are sliders and no figure; move them in the window.".formatted(id));
       case Content.Stepwise stepwise ->
           throw new IllegalArgumentException(
               "'%s' follows the cursor and is no figure; look at it in the window.".formatted(id));

@@ -76,6 +76,11 @@ public interface Fitting {
     return Optional.empty();
   }
 
+  /** The parameters that can be set by hand, as they are now; none of models with weights. */
+  default List<AdjustableParameter> parameters() {
+    return List.of();
+  }
+
   /** What a linear model learned, and leaves unexplained of a series; nothing of other kinds. */
   default Optional<Diagnosis> diagnosis(int series) {
     return Optional.empty();

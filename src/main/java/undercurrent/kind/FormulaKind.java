@@ -2,6 +2,8 @@ package undercurrent.kind;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import undercurrent.kind.ModelGraph.Box;
 import undercurrent.kind.ModelGraph.Shape;
 import undercurrent.model.formula.Formula;
@@ -11,6 +13,7 @@ import undercurrent.model.known.FormulaSystem;
 import undercurrent.model.known.KnownModel;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
+import undercurrent.settings.Settings;
 
 /** Equations that a person types, with parameters that are given or learned. */
 final class FormulaKind extends FilteredKind<FormulaSettings> {
@@ -58,6 +61,17 @@ final class FormulaKind extends FilteredKind<FormulaSettings> {
     if (formula.isContinuous()) uses.add(DataUse.GAPS);
     if (formula.usesInputs()) uses.add(DataUse.INPUTS);
     return uses;
+  }
+
+  /** A parameter that is learned, {@code k ~ 1}, becomes one that is given, {@code k = 1.3}. */
+  @Override
+  FormulaSettings setting(FormulaSettings settings, String name, double value) {
+    String learned = "(^|[;\\n])(\\s*)" + Pattern.quote(name) + "\\s*~[^;\\n#]*";
+    String given = "$1$2" + Matcher.quoteReplacement(name + " = " + Double.toString(value));
+    String formula = settings.formula().replaceFirst(learned, given);
+    return formula.equals(settings.formula())
+        ? super.setting(settings, name, value)
+        : Settings.with(settings, "formula", formula);
   }
 
   @Override

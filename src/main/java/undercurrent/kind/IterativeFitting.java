@@ -27,6 +27,7 @@ import undercurrent.training.Workers;
  * @param estimators make one that estimates with the fit as it is at each call
  * @param diagnoses of a series; empty for kinds without
  * @param searchHasChanged as in {@link ModelKind#searchHasChanged}
+ * @param adjustable the parameters that can be set by hand
  */
 record IterativeFitting(
     Fit fit,
@@ -35,7 +36,8 @@ record IterativeFitting(
     IntFunction<Optional<Diagnosis>> diagnoses,
     Dataset dataset,
     TrainingSettings settings,
-    boolean searchHasChanged)
+    boolean searchHasChanged,
+    Supplier<List<AdjustableParameter>> adjustable)
     implements Fitting {
   /** Without diagnoses, of a fit that is searched as it always was. */
   IterativeFitting(
@@ -44,7 +46,15 @@ record IterativeFitting(
       Supplier<Estimator> estimators,
       Dataset dataset,
       TrainingSettings settings) {
-    this(fit, criterion, estimators, series -> Optional.empty(), dataset, settings, false);
+    this(
+        fit,
+        criterion,
+        estimators,
+        series -> Optional.empty(),
+        dataset,
+        settings,
+        false,
+        List::of);
   }
 
   @Override
@@ -90,6 +100,11 @@ record IterativeFitting(
   @Override
   public Optional<Double> error(Part part) {
     return Optional.of(fit.perStepError(part)).filter(Double::isFinite);
+  }
+
+  @Override
+  public List<AdjustableParameter> parameters() {
+    return adjustable.get();
   }
 
   @Override

@@ -48,6 +48,11 @@ abstract class KnownKind extends FilteredKind<KnownSettings> {
   }
 
   @Override
+  boolean givesStart() {
+    return true;
+  }
+
+  @Override
   KnownModel model(KnownSettings settings, Dataset data, long seed) {
     return KnownModel.of(dynamics, settings, data, seed);
   }

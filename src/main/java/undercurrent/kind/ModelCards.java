@@ -207,6 +207,11 @@ final class ModelCards {
               r -> Figures.race(lanes(r.need(ResultKey.CURVE), r.need(ResultKey.SET))))
           .offeredWhen("equations=drifting-walk");
 
+  /** Parameters that are set by hand. */
+  static final FigureCard BY_HAND =
+      FigureCard.shown(
+          "by-hand", Place.CURVE, List.of(ResultKey.ADJUSTABLE), new Content.Adjusted());
+
   private ModelCards() {}
 
   /** The training that is open, and the known limits as lanes without bounds of their own. */

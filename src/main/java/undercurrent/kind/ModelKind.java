@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import undercurrent.model.ModelSettings;
 import undercurrent.series.Dataset;
@@ -54,6 +55,16 @@ public interface ModelKind<S extends Record & ModelSettings> {
    * @throws IllegalArgumentException one sentence, when the kind does not fit the data
    */
   Fitting open(S settings, Dataset data, TrainingSettings training);
+
+  /**
+   * The same with parameters set by hand, which are then not learned; as it is for kinds that have
+   * none.
+   *
+   * @param values of {@link Fitting#parameters}, by name
+   */
+  default S setting(S settings, Map<String, Double> values) {
+    return settings;
+  }
 
   /** The figures that it has, in the order in which they are offered. */
   List<FigureCard> figures();

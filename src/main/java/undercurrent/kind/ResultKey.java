@@ -94,6 +94,14 @@ public record ResultKey<T>(String name) {
   public static final ResultKey<Imputation> IMPUTATION =
       new ResultKey<>("errors of hidden rows, which are found when the training rests");
 
+  /** The parameters that can be set by hand, as they are. */
+  public static final ResultKey<List<AdjustableParameter>> ADJUSTABLE =
+      new ResultKey<>("parameters that can be set by hand");
+
+  /** The criterion of the training part of a model whose parameters were set by hand. */
+  public static final ResultKey<Double> BY_HAND =
+      new ResultKey<>("log-likelihood of values set by hand");
+
   /** Which steps the distributions of a model depend on. */
   public static final ResultKey<Dependencies> DEPENDENCIES = new ResultKey<>("dependencies");
 

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
-import undercurrent.series.SeriesSet;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Moment;
 
@@ -29,7 +28,7 @@ final class EstimationThread implements AutoCloseable {
   private record Request(Moment moment, Viewpoint viewpoint, boolean again) {}
 
   private final Supplier<Fitting> models;
-  private final EditedModel edited;
+  private final OtherModel others;
   private final LatestValue<Replayed> replayed = new LatestValue<>();
   private @Nullable Request watched;
   private @Nullable Request replay;
@@ -45,11 +44,11 @@ final class EstimationThread implements AutoCloseable {
    * Without a thread until something is to be estimated.
    *
    * @param models makes the model that the weights are put into, on the thread
-   * @param edited makes the same for data that were edited
+   * @param others makes the same for what is other data, or has other parameters
    */
-  EstimationThread(Supplier<Fitting> models, Function<SeriesSet, Fitting> edited) {
+  EstimationThread(Supplier<Fitting> models, Function<Viewpoint, Fitting> others) {
     this.models = models;
-    this.edited = new EditedModel(edited);
+    this.others = new OtherModel(others);
   }
 
   /** True when another model of the training may be estimated now. */
@@ -136,7 +135,8 @@ final class EstimationThread implements AutoCloseable {
   }
 
   private Beliefs estimate(Request request) {
-    Fitting current = request.viewpoint().edited().map(edited::of).orElseGet(this::own);
+    Viewpoint viewpoint = request.viewpoint();
+    Fitting current = viewpoint.isOther() ? others.of(viewpoint) : own();
     Progress cancel =
         (done, of) -> {
           if (closed) throw new Cancelled();

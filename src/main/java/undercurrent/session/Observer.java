@@ -7,10 +7,11 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.PitHistogram;
+import undercurrent.kind.AdjustableParameter;
 import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
-import undercurrent.series.SeriesSet;
+import undercurrent.series.Part;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Moment;
 
@@ -27,10 +28,10 @@ final class Observer {
   private Optional<Viewpoint> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
   private Optional<OfModel> ofModel = Optional.empty();
-  private final EditedModel edited;
+  private final OtherModel others;
   private Optional<Refused> refused = Optional.empty();
 
-  /** Why data that were edited cannot be estimated: they are no longer what the model explains. */
+  /** Why edited data cannot be estimated, or not with parameters that a person has set. */
   private record Refused(long step, Viewpoint watch, String sentence) {}
 
   /** What a model gives whatever is watched, which may take long: once for the same weights. */
@@ -39,7 +40,7 @@ final class Observer {
   Observer(Run run) {
     this.run = run;
     this.estimator = run.estimator();
-    this.edited = new EditedModel(run::model);
+    this.others = new OtherModel(v -> run.model(v.edited(), v.tried()));
   }
 
   void watch(Viewpoint wanted) {
@@ -62,8 +63,8 @@ final class Observer {
       last = Optional.of(close(viewpoint));
       refused = Optional.empty();
     } catch (IllegalArgumentException e) {
-      if (viewpoint.edited().isEmpty()) throw e;
-      LOG.log(System.Logger.Level.INFO, "Edited data cannot be estimated.", e);
+      if (!viewpoint.isOther()) throw e;
+      LOG.log(System.Logger.Level.INFO, "It cannot be estimated so.", e);
       String sentence = String.valueOf(e.getMessage());
       refused = Optional.of(new Refused(run.trainer().steps(), viewpoint, sentence));
     }
@@ -80,23 +81,39 @@ final class Observer {
   }
 
   private Beliefs close(Viewpoint viewpoint) {
-    Optional<Fitting> other = viewpoint.edited().map(this::onEdited);
+    Optional<Fitting> other =
+        viewpoint.isOther() ? Optional.of(other(viewpoint)) : Optional.empty();
     Estimator own = other.map(Fitting::estimator).orElse(estimator);
     own.paths(FINE_PATHS);
     Beliefs close = estimate(own, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
     int series = viewpoint.series();
     Optional<Diagnosis> diagnosis =
-        isBegun()
+        isBegun() || viewpoint.tried().isPresent()
             ? other.map(f -> f.diagnosis(series)).orElseGet(() -> run.diagnosis(series))
             : Optional.empty();
-    return close.and(ofModel()).and(Results.NONE.and(ResultKey.DIAGNOSIS, diagnosis));
+    return close
+        .and(ofModel())
+        .and(byHand(viewpoint, other))
+        .and(Results.NONE.and(ResultKey.DIAGNOSIS, diagnosis));
   }
 
-  /** The model as it is now, for data that were edited since its training began. */
-  private Fitting onEdited(SeriesSet set) {
-    Fitting fitting = edited.of(set);
-    fitting.use(run.trainer().model());
+  /** The model as it is now, for other data; or with parameters that a person has set. */
+  private Fitting other(Viewpoint viewpoint) {
+    Fitting fitting = others.of(viewpoint);
+    if (viewpoint.tried().isEmpty()) fitting.use(run.trainer().model());
     return fitting;
+  }
+
+  /** What can be set by hand; while something is, how likely that makes the training part. */
+  private Results byHand(Viewpoint viewpoint, Optional<Fitting> other) {
+    if (viewpoint.tried().isPresent()) {
+      return Results.NONE
+          .and(ResultKey.ADJUSTABLE, other.map(Fitting::parameters))
+          .and(ResultKey.BY_HAND, other.map(f -> f.criterion(Part.TRAINING)));
+    }
+    List<AdjustableParameter> parameters = isBegun() ? run.parameters() : List.of();
+    return Results.NONE.and(
+        ResultKey.ADJUSTABLE, Optional.of(parameters).filter(all -> !all.isEmpty()));
   }
 
   private boolean isBegun() {
@@ -125,7 +142,7 @@ final class Observer {
 
   /** Estimates quickly, with few paths, by the weights of a moment. */
   static Beliefs estimate(Fitting model, Moment moment, Viewpoint viewpoint) {
-    model.use(moment.model());
+    if (viewpoint.tried().isEmpty()) model.use(moment.model());
     Estimator estimator = model.estimator();
     estimator.paths(ROUGH_PATHS);
     return estimate(estimator, viewpoint, moment.epoch(), moment.step(), false);

@@ -31,10 +31,9 @@ public final class ReplayEstimates {
       BooleanSupplier isCancelled,
       Consumer<Beliefs> taker) {
     Fitting model =
-        viewpoint
-            .edited()
-            .map(set -> Run.model(experiment, set))
-            .orElseGet(() -> Run.model(experiment));
+        viewpoint.isOther()
+            ? Run.model(experiment, viewpoint.edited(), viewpoint.tried())
+            : Run.model(experiment);
     Progress cancel =
         (done, of) -> {
           if (isCancelled.getAsBoolean()) throw new CancellationException();

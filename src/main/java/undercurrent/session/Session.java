@@ -24,7 +24,8 @@ public final class Session implements AutoCloseable {
     this.mail = new SessionMail(TrainingPosition.of(experiment));
     this.start = new SessionStart(experiment, mail.snapshots, () -> mail.closed);
     this.estimates =
-        new EstimationThread(() -> Run.model(experiment), edited -> Run.model(experiment, edited));
+        new EstimationThread(
+            () -> Run.model(experiment), v -> Run.model(experiment, v.edited(), v.tried()));
     WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);

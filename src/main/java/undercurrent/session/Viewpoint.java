@@ -2,6 +2,7 @@ package undercurrent.session;
 
 import java.util.Optional;
 import undercurrent.edit.Revision;
+import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -11,13 +12,14 @@ import undercurrent.series.SeriesSet;
  * @param seen rows that the forecast has seen
  * @param horizon rows of the forecast; 0 = none
  * @param edited data that were edited since the training began; empty for those that it learns from
+ * @param tried a model whose parameters a person has set; empty for the one that is trained
  */
-public record Viewpoint(int series, int seen, int horizon, Optional<SeriesSet> edited) {
+public record Viewpoint(int series, int seen, int horizon, Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
   private static final int SHORTEST_BEYOND = 10;
 
   /** Of the data that the training learns from. */
   public Viewpoint(int series, int seen, int horizon) {
-    this(series, seen, horizon, Optional.empty());
+    this(series, seen, horizon, Optional.empty(), Optional.empty());
   }
 
   /** The same of data that were edited. */
@@ -26,7 +28,18 @@ public record Viewpoint(int series, int seen, int horizon, Optional<SeriesSet> e
         series,
         seen,
         horizon,
-        revision.isAhead() ? Optional.of(revision.shown()) : Optional.empty());
+        revision.isAhead() ? Optional.of(revision.shown()) : Optional.empty(),
+        tried);
+  }
+
+  /** The same by a model whose parameters a person has set, if there is one. */
+  public Viewpoint by(Optional<ChosenModel<?>> model) {
+    return new Viewpoint(series, seen, horizon, edited, model);
+  }
+
+  /** Whether data or model are others than those of the training. */
+  boolean isOther() {
+    return edited.isPresent() || tried.isPresent();
   }
 
   /**

@@ -50,6 +50,7 @@ final class Lab {
   private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
   private final Changes changes = new Changes(this);
   private final DataEdits edits = new DataEdits(this);
+  private final ByHand byHand = new ByHand(this);
   private final LookPacing looks = new LookPacing();
   private final Replay replay = new Replay();
   private final LinearComparison beside;
@@ -134,6 +135,11 @@ final class Lab {
     return edits;
   }
 
+  /** Parameters that are set by hand. */
+  ByHand byHand() {
+    return byHand;
+  }
+
   /** What can be taken back. */
   Changes changes() {
     return changes;
@@ -190,6 +196,7 @@ final class Lab {
     if (!sameData) selection.begin(experiment);
     knobs.set(experiment.model(), experiment.training());
     edits.begin(experiment);
+    byHand.begin();
     looks.begin();
     opened.set(experiment);
     session = new Session(experiment);
@@ -201,6 +208,7 @@ final class Lab {
 
   void play() {
     replay.leave();
+    byHand.release();
     order(Session::play);
   }
 
@@ -210,6 +218,7 @@ final class Lab {
 
   void step() {
     replay.leave();
+    byHand.release();
     order(Session::step);
   }
 
@@ -319,7 +328,7 @@ final class Lab {
     unsaved.close();
   }
 
-  private void watch() {
+  void watch() {
     Experiment now = opened.get();
     if (now == null || session == null) return;
     Viewpoint viewpoint = viewpoint(now);
@@ -336,7 +345,8 @@ final class Lab {
   private Viewpoint viewpoint(Experiment now) {
     return selection
         .viewpoint(now.data())
-        .on(edits.revisionProperty().get().orElse(now.revision()));
+        .on(edits.revisionProperty().get().orElse(now.revision()))
+        .by(byHand.model());
   }
 
   private void pace() {
@@ -358,6 +368,7 @@ final class Lab {
     Optional<Snapshot> next = session.poll();
     // Listeners to the snapshot ask whether its history can be replayed, so it is offered first.
     next.map(Snapshot::history).ifPresent(replay::offer);
+    next.ifPresent(byHand::follow);
     next.ifPresent(snapshot::set);
     Snapshot now = snapshot.get();
     if (now == null) return;

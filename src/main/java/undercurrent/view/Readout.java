@@ -48,6 +48,7 @@ final class Readout {
     lab.snapshotProperty().addListener((o, before, now) -> show(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.edits().revisionProperty().addListener((o, before, now) -> edited());
+    lab.byHand().valuesProperty().addListener((o, before, now) -> say());
     lab.beside().fittedProperty().addListener((o, before, now) -> say());
     lab.replay().beliefsProperty().addListener((o, before, now) -> say());
     lab.knobs().trainingProperty().addListener((o, before, now) -> seed());
@@ -97,6 +98,10 @@ final class Readout {
     OptionalInt earlier = lab.replay().epoch();
     if (now != null && earlier.isPresent()) {
       status.setText(StatusWords.replay(earlier.getAsInt(), now));
+      return;
+    }
+    if (now != null && !lab.byHand().values().isEmpty()) {
+      status.setText(Words.of("hand.status"));
       return;
     }
     status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes)));

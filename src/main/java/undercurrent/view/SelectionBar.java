@@ -6,12 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figures;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
+import undercurrent.view.Undo.Before;
 
 /**
  * The controls that select the series, the channel, and the row after which the forecast begins.
@@ -46,6 +48,13 @@ record SelectionBar(
             });
     lab.selection().channelProperty().addListener((o, before, now) -> select(now.intValue()));
     seen.valueProperty().bindBidirectional(lab.selection().seenShareProperty());
+    double[] pressed = {seen.getValue()};
+    seen.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pressed[0] = seen.getValue());
+    seen.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        e -> {
+          if (pressed[0] != seen.getValue()) lab.changes().remember(new Before.Seen(pressed[0]));
+        });
     seenText
         .textProperty()
         .bind(lab.selection().seenShareProperty().map(s -> percent(s.doubleValue())));

@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,9 @@ final class Undo {
 
     /** The share of the series after which the forecast begins. */
     record Seen(double share) implements Before {}
+
+    /** Parameters that are set by hand, by name; none where the learned ones count. */
+    record ByHand(Map<String, Double> values) implements Before {}
 
     /** The whole document, which its training hands out after the step that it is making. */
     record Document(CompletableFuture<Experiment> experiment, ExperimentSource source)

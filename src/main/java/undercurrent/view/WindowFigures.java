@@ -45,6 +45,7 @@ final class WindowFigures {
   private final FigurePane latent;
   private final FigureControls controls;
   private final ArithmeticPane arithmetic;
+  private final ParameterPane parameters;
   private final FirstHint hint;
   private final FilmFigurePanes films;
   private int shownEpoch = -1;
@@ -55,6 +56,7 @@ final class WindowFigures {
   WindowFigures(Lab lab) {
     this.lab = lab;
     arithmetic = new ArithmeticPane(lab);
+    parameters = new ParameterPane(lab);
     hint = new FirstHint(lab);
     places = new FigureArrangement(lab);
     observed = places.observed();
@@ -309,6 +311,7 @@ final class WindowFigures {
         ReportTable table = listed.table().apply(results);
         panel.show(table.title(), TableNode.of(table, new Pins(lab)));
       }
+      case Content.Adjusted adjusted -> panel.show(card.get().title(), parameters);
       case Content.Stepwise stepwise -> panel.show(card.get().title(), arithmetic.node());
     }
   }

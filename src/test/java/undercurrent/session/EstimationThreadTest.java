@@ -39,7 +39,7 @@ final class EstimationThreadTest {
               if (made.getAndIncrement() == 0) throw new IllegalStateException("on purpose");
               return Run.model(experiment);
             },
-            edited -> Run.model(experiment, edited));
+            v -> Run.model(experiment, v.edited(), v.tried()));
     try (estimates) {
       estimates.replay(moment, VIEWPOINT);
       Replayed failed = await(estimates);
