@@ -45,6 +45,7 @@ final class Places {
   static void requireLevel(double level) {
     if (level >= 0 && level <= 1) return;
     throw new IllegalArgumentException(
-        "An edit adds noise or outliers of %s; give a number from 0 to 1.".formatted(NumberWords.of(level)));
+        "An edit adds noise or outliers of %s; give a number from 0 to 1."
+            .formatted(NumberWords.of(level)));
   }
 }

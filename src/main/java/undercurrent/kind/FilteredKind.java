@@ -96,7 +96,8 @@ abstract class FilteredKind<S extends Record & ModelSettings> implements ModelKi
     Gaussian start = model.model(0, 1).prior();
     double deviation = Math.sqrt(start.covariance().matrix().at(0, 0));
     if (givesStart()) {
-      all.add(AdjustableParameter.signed(START_MEAN, "", start.mean()[0], 4 * deviation).unlearned());
+      all.add(
+          AdjustableParameter.signed(START_MEAN, "", start.mean()[0], 4 * deviation).unlearned());
       all.add(AdjustableParameter.positive(START_DEVIATION, "", deviation, deviation).unlearned());
     }
     model

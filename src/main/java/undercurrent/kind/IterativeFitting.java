@@ -47,14 +47,7 @@ record IterativeFitting(
       Dataset dataset,
       TrainingSettings settings) {
     this(
-        fit,
-        criterion,
-        estimators,
-        series -> Optional.empty(),
-        dataset,
-        settings,
-        false,
-        List::of);
+        fit, criterion, estimators, series -> Optional.empty(), dataset, settings, false, List::of);
   }
 
   @Override

@@ -11,8 +11,7 @@ import undercurrent.series.SeriesSet;
  * last one is kept.
  */
 final class OtherModel {
-  private record Made(
-      Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried, Fitting fitting) {
+  private record Made(Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried, Fitting fitting) {
     boolean isFor(Viewpoint viewpoint) {
       return edited.equals(viewpoint.edited()) && tried.equals(viewpoint.tried());
     }
@@ -33,8 +32,7 @@ final class OtherModel {
     Optional<Made> same = last.filter(made -> made.isFor(viewpoint));
     if (same.isEmpty()) {
       last = Optional.empty();
-      same =
-          Optional.of(new Made(viewpoint.edited(), viewpoint.tried(), models.apply(viewpoint)));
+      same = Optional.of(new Made(viewpoint.edited(), viewpoint.tried(), models.apply(viewpoint)));
       last = same;
     }
     return same.get().fitting();

@@ -14,7 +14,8 @@ import undercurrent.series.SeriesSet;
  * @param edited data that were edited since the training began; empty for those that it learns from
  * @param tried a model whose parameters a person has set; empty for the one that is trained
  */
-public record Viewpoint(int series, int seen, int horizon, Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
+public record Viewpoint(
+    int series, int seen, int horizon, Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
   private static final int SHORTEST_BEYOND = 10;
 
   /** Of the data that the training learns from. */

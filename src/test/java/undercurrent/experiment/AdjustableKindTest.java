@@ -41,8 +41,7 @@ final class AdjustableKindTest {
     for (int i = 0; i < more.length; i += 2) recipe = recipe.with(more[i], more[i + 1]);
     Run run = Run.of(recipe.experiment(set));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
-    return new Learned(
-        run.experiment(), run.parameters(), run.trainer().curve().getLast().elbo());
+    return new Learned(run.experiment(), run.parameters(), run.trainer().curve().getLast().elbo());
   }
 
   @ParameterizedTest
@@ -90,9 +89,7 @@ final class AdjustableKindTest {
     AdjustableParameter covariance = learned.named("start covariance");
     assertFalse(mean.isLearned());
     double far =
-        learned
-            .with(Map.of(mean.name(), 3000.0, covariance.name(), 1.0))
-            .criterion(Part.TRAINING);
+        learned.with(Map.of(mean.name(), 3000.0, covariance.name(), 1.0)).criterion(Part.TRAINING);
     assertTrue(far < learned.best() - 0.1, String.valueOf(far));
   }
 
