@@ -52,7 +52,6 @@ import undercurrent.view.chart.FigureChart;
 final class EditWindowTest {
   private final MainWindow window = TestWindows.open();
   private final Lab lab = window.lab();
-  @TempDir Path folder = Path.of(".");
   private Path file = Path.of(".");
   private byte[] onDisk = new byte[0];
   private Experiment trained = nile("level");
@@ -63,7 +62,7 @@ final class EditWindowTest {
   }
 
   @BeforeAll
-  void train() throws IOException {
+  void train(@TempDir Path folder) throws IOException {
     TestWindows.train(window, trained);
     trained = OffScreen.call(lab::document).join();
     file = folder.resolve("nile.undercurrent");
