@@ -1,7 +1,9 @@
 package undercurrent.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,19 +60,18 @@ final class ProfileLine extends Pane {
     share = parameter.share(set.getOrDefault(parameter.name(), parameter.value()));
     redraw();
     ByHand byHand = lab.byHand();
-    @SuppressWarnings("unchecked")
-    Optional<ChosenModel<?>>[] models = new Optional[POINTS];
+    List<Optional<ChosenModel<?>>> models = new ArrayList<>();
     for (int i = 0; i < POINTS; i++) {
       Map<String, Double> one = new LinkedHashMap<>(set);
       one.put(parameter.name(), parameter.at((double) i / (POINTS - 1)));
-      models[i] = byHand.model(one);
+      models.add(byHand.model(one));
     }
     var unused =
         Background.callAside(
                 () -> {
                   double[] found = new double[POINTS];
                   for (int i = 0; i < POINTS && newest.get() == number; i++) {
-                    found[i] = criterion(experiment.get(), models[i]);
+                    found[i] = criterion(experiment.get(), models.get(i));
                   }
                   return found;
                 })
