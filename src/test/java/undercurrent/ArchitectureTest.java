@@ -51,6 +51,7 @@ class ArchitectureTest {
           "kind",
           "experiment",
           "report",
+          "lesson",
           "sweep",
           "session",
           "command",
@@ -76,11 +77,12 @@ class ArchitectureTest {
           kind       | text settings math series model training inference figure
           experiment | text output settings math series edit model training inference figure kind
           report     | text settings series model training inference kind experiment
+          lesson     | text settings series model training inference kind experiment
           sweep      | text output settings series model training inference figure kind experiment report
           session    | text output settings math series edit model training inference kind experiment
-          command    | text output settings math series edit model training inference figure picture kind experiment report sweep session
-          view       | text output settings series edit model training inference figure picture kind experiment sweep session
-          app        | text output view command experiment
+          command    | text output settings math series edit model training inference figure picture kind experiment report lesson sweep session
+          view       | text output settings series edit model training inference figure picture kind experiment lesson sweep session
+          app        | text output view command experiment lesson
           """)
   void packagesUseOnlyTheOnesBeforeThem(String name, String allowed) {
     List<String> permitted = allowed == null ? List.of() : List.of(allowed.split(" "));
@@ -187,7 +189,7 @@ class ArchitectureTest {
           java.awt..                | undercurrent.series.. undercurrent.picture.. undercurrent.view.. undercurrent.app..
           picocli..                 | undercurrent.command..
           com.ezylang..             | undercurrent.model.formula..
-          tools.jackson..           | undercurrent.experiment.. undercurrent.report.. undercurrent.sweep.. undercurrent.command.. undercurrent.series..
+          tools.jackson..           | undercurrent.experiment.. undercurrent.report.. undercurrent.lesson.. undercurrent.sweep.. undercurrent.command.. undercurrent.series..
           java.util.Random          |
           java.util.random..        |
           java.util.concurrent.ThreadLocalRandom |

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.command.Commands;
+import undercurrent.lesson.Lessons;
 import undercurrent.view.Gallery;
 import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
@@ -20,6 +21,9 @@ public final class Main {
 
   /** Draws without the graphics card, for one whose driver cannot. */
   private static final String SAFE_GRAPHICS = "--safe-graphics";
+
+  /** What stands before a lesson: a file, or the name of one that comes along. */
+  private static final String LESSON = "--lesson";
 
   private Main() {}
 
@@ -47,10 +51,12 @@ public final class Main {
     if (arguments.length >= 2 && arguments[0].equals(AotTraining.NAME)) {
       return new AotTraining(Path.of(arguments[1]), rest.contains(AotTraining.COMMANDS)).run();
     }
-    Optional<Path> file = fileToOpen(arguments);
+    boolean isLesson = arguments.length == 2 && arguments[0].equals(LESSON);
+    Optional<Path> file = isLesson ? lesson(arguments[1]) : fileToOpen(arguments);
     if (arguments.length > 0 && file.isEmpty()) {
       return command(arguments);
     }
+    if (isLesson && !Display.isPresent()) return command("lesson", arguments[1]);
     if (!Display.isPresent()) {
       withoutScreen();
       Commands commands = Commands.onTerminal(true, Gallery::render);
@@ -97,6 +103,16 @@ public final class Main {
     Throwable first = e;
     while (first.getCause() != null) first = first.getCause();
     return Optional.ofNullable(first.getMessage()).orElse(first.toString());
+  }
+
+  /** The name of one that comes along stands for its file, which the window finds. */
+  private static Optional<Path> lesson(String given) {
+    try {
+      Path file = Path.of(given);
+      return Optional.of(Files.exists(file) ? file.toAbsolutePath() : Lessons.named(given));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** A single argument that is a file is opened in the window, as a double click does. */

@@ -136,6 +136,7 @@ public final class Commands {
     all.put("gallery", () -> new GalleryCommand(console, gallery));
     all.put("bench", () -> new BenchCommand(console));
     all.put("check", () -> new CheckCommand(console, stop));
+    all.put("lesson", () -> new LessonCommand(console));
     all.put("version", () -> new VersionCommand(console));
     return all;
   }

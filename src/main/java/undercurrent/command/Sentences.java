@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import undercurrent.experiment.ExperimentException;
+import undercurrent.lesson.LessonException;
 import undercurrent.series.SeriesException;
 
 /** Says what went wrong in one sentence. */
@@ -21,6 +22,7 @@ final class Sentences {
     return switch (e) {
       case SeriesException s -> message;
       case ExperimentException x -> message;
+      case LessonException l -> message;
       case IllegalArgumentException i -> message;
       case UncheckedIOException u when u.getCause() != null -> ofFile(u.getCause());
       case IOException io -> ofFile(io);

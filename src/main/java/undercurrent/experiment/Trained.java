@@ -93,8 +93,13 @@ public final class Trained {
 
   /** How good it is on what it was not trained on, beside the best linear model. */
   public Scores scores() {
-    Scores scores = fitting.scores(answers);
+    Scores scores = ownScores();
     return linear().map(best -> scores.and(best.scores())).orElse(scores);
+  }
+
+  /** The same without the best linear model, which takes time to be found. */
+  public Scores ownScores() {
+    return fitting.scores(answers);
   }
 
   /** The best linear model of the same series, where it is to be compared with one. */

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.ExperimentException;
+import undercurrent.lesson.LessonException;
 import undercurrent.series.SeriesException;
 import undercurrent.session.Background;
 
@@ -68,7 +69,9 @@ final class FileTasks {
   }
 
   private static String sentence(String name, Throwable e) {
-    if (e instanceof SeriesException || e instanceof ExperimentException) {
+    if (e instanceof SeriesException
+        || e instanceof ExperimentException
+        || e instanceof LessonException) {
       return String.valueOf(e.getMessage());
     }
     LOG.log(System.Logger.Level.ERROR, "Could not open or write " + name, e);

@@ -21,6 +21,7 @@ import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.TrainedSamples;
 import undercurrent.kind.Catalogue;
+import undercurrent.lesson.Lessons;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.ImportPreview;
 import undercurrent.series.Sample;
@@ -36,10 +37,16 @@ final class Files {
   private final Lab lab;
   private final FileTasks tasks;
   private final RecentFiles recent = new RecentFiles();
+  private Consumer<Path> lessons = file -> {};
 
   Files(Lab lab, FileTasks tasks) {
     this.lab = lab;
     this.tasks = tasks;
+  }
+
+  /** Who opens lessons. */
+  void onLesson(Consumer<Path> opened) {
+    lessons = opened;
   }
 
   RecentFiles recent() {
@@ -71,8 +78,12 @@ final class Files {
     lab.open(Recipe.of(set).experiment(set));
   }
 
-  /** Opens an experiment at once, and a table after a look at it. */
+  /** Opens an experiment or a lesson at once, and a table after a look at it. */
   void open(Path file) {
+    if (Lessons.isNamed(file)) {
+      lessons.accept(file);
+      return;
+    }
     String name = String.valueOf(file.getFileName());
     if (ExperimentFile.isNamed(file)) {
       List<String> notes = new ArrayList<>();

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import undercurrent.kind.ChosenModel;
 import undercurrent.kind.ModelKind;
+import undercurrent.lesson.Controls;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
@@ -58,6 +60,8 @@ final class KnobPane extends VBox {
     lab.knobs().modelProperty().addListener((o, before, now) -> refresh());
     lab.knobs().trainingProperty().addListener((o, before, now) -> refresh());
     lab.openedProperty().addListener((o, before, now) -> refresh());
+    lab.knobs().controlsProperty().addListener((o, before, now) -> more.setExpanded(false));
+    lab.knobs().controlsProperty().addListener((o, before, now) -> refresh());
     refresh();
   }
 
@@ -75,10 +79,19 @@ final class KnobPane extends VBox {
       kind = now.kind();
       fill(model, now.knobs(), this::modelRow, List.of(kindRow));
     }
-    kindRow.show(kind);
+    Controls controls = lab.knobs().controlsProperty().get();
+    if (controls.shows(ChosenModel.KIND)) kindRow.show(kind);
+    else kindRow.hide();
+    kindRow.setDisable(!controls.frees(ChosenModel.KIND));
     kindRow.explain(kind.card().sentence() + "\n" + kind.card().data());
     model.refreshes.forEach(Runnable::run);
     training.refreshes.forEach(Runnable::run);
+    boolean hasMore =
+        Stream.of(model, training)
+            .flatMap(section -> section.advanced.getChildren().stream())
+            .anyMatch(row -> controls.shows(((KnobRow) row).key()));
+    more.setVisible(hasMore);
+    more.setManaged(hasMore);
   }
 
   /** What makes the row of a setting, and what brings it up to date. */

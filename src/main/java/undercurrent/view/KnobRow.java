@@ -41,6 +41,11 @@ final class KnobRow extends HBox {
     managedProperty().bind(visibleProperty());
   }
 
+  /** The name of its setting. */
+  String key() {
+    return key;
+  }
+
   void show(Object value) {
     KnobControl shown = control;
     if (shown == null) {

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import undercurrent.kind.ChosenModel;
+import undercurrent.lesson.Controls;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
@@ -16,10 +17,12 @@ record KnobRows(Lab lab) {
    *
    * @param matters whether the setting does anything beside the others
    * @param value that it has now
+   * @param free whether it can be turned
    */
-  record Made(KnobRow row, BooleanSupplier matters, Supplier<Object> value) {
+  record Made(KnobRow row, BooleanSupplier matters, Supplier<Object> value, BooleanSupplier free) {
     /** Shows the value as it is, or nothing where it does nothing. */
     void refresh() {
+      row.setDisable(!free.getAsBoolean());
       if (matters.getAsBoolean()) row.show(value.get());
       else row.hide();
     }
@@ -87,6 +90,10 @@ record KnobRows(Lab lab) {
     if (!turned.equals(now)) lab.turn(lab.knobs().model(), turned, continues);
   }
 
+  private Controls controls() {
+    return lab.knobs().controlsProperty().get();
+  }
+
   private Made row(
       Setting setting, KnobControl.Commit commit, BooleanSupplier matters, Supplier<Object> value) {
     Consumer<String> complain = sentence -> lab.troubleProperty().set(Optional.of(sentence));
@@ -97,6 +104,10 @@ record KnobRows(Lab lab) {
             setting.help(),
             setting.knob().live(),
             () -> KnobControl.of(setting, commit, complain));
-    return new Made(row, matters, value);
+    return new Made(
+        row,
+        () -> controls().shows(setting.key()) && matters.getAsBoolean(),
+        value,
+        () -> controls().frees(setting.key()));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
+import undercurrent.lesson.Controls;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
@@ -22,6 +23,13 @@ final class Knobs {
       new SimpleObjectProperty<>(Catalogue.standard().usual());
   private final ObjectProperty<TrainingSettings> training =
       new SimpleObjectProperty<>(TrainingSettings.defaults());
+
+  private final ObjectProperty<Controls> controls = new SimpleObjectProperty<>(Controls.ALL);
+
+  /** Which of them a person sees and may turn. */
+  ObjectProperty<Controls> controlsProperty() {
+    return controls;
+  }
 
   ObjectProperty<ChosenModel<?>> modelProperty() {
     return model;

@@ -1,8 +1,8 @@
 package undercurrent.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,10 +34,10 @@ import undercurrent.text.Visible;
 
 /** Joins the controls of {@code main.fxml} with the {@link Lab}. */
 public final class MainController {
-  private static final double LETTERS = 13;
-  private static final double LEAST_LETTERS = 10;
   private final Lab lab;
+  private final FileTasks tasks;
   private final Files files;
+  private final LessonDesk desk;
   private final FigureExports exports;
   private @FXML BorderPane root = new BorderPane();
   private @FXML Button play = new Button();
@@ -58,6 +58,7 @@ public final class MainController {
   private @FXML Button backtest = new Button();
   private @FXML Button sweep = new Button();
   private @FXML Button undo = new Button();
+  private @FXML MenuButton lessons = new MenuButton();
   private @FXML Button theme = new Button();
   private @FXML Button help = new Button();
   private @FXML VBox gallery = new VBox();
@@ -91,10 +92,12 @@ public final class MainController {
 
   MainController(Lab lab) {
     this.lab = lab;
-    FileTasks tasks = new FileTasks(lab, () -> root.getScene().getWindow());
+    this.tasks = new FileTasks(lab, () -> root.getScene().getWindow());
     this.files = new Files(lab, tasks);
     this.exports = new FigureExports(lab, tasks);
     this.figures = new WindowFigures(lab);
+    this.desk = new LessonDesk(lab, tasks, figures.controls(), unsaved(files::chooseWhereToSave));
+    files.onLesson(desk::open);
     this.strip = new ModelStrip(lab);
     this.replayExports = new ReplayExports(lab, tasks, figures::cards);
     this.slowMotion = new SlowMotion(lab, strip::highlight);
@@ -156,21 +159,14 @@ public final class MainController {
     transport = Optional.of(buttons);
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.preferences().darkProperty().addListener((o, before, now) -> Themes.apply(now));
-    lab.preferences().zoomProperty().addListener((o, before, now) -> zoom(now.doubleValue()));
-    zoom(lab.preferences().zoomProperty().get());
+    LetterSizes letters = new LetterSizes(root, side);
+    lab.preferences()
+        .zoomProperty()
+        .addListener((o, before, now) -> letters.put(now.doubleValue()));
+    letters.put(lab.preferences().zoomProperty().get());
+    new LessonMenu(desk, tasks, lessons).bind(root, new LessonPane(desk, lab), this::reflow);
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);
-  }
-
-  private void zoom(double scale) {
-    root.setStyle(letters(LETTERS * scale));
-    // The controls of the side pane have frames of a fixed width, beside which words need room.
-    side.setStyle(letters(Math.max(LEAST_LETTERS, LETTERS * scale)));
-    root.getStylesheets().setAll(IconSizes.at(scale));
-  }
-
-  private static String letters(double pixels) {
-    return String.format(Locale.ROOT, "-fx-font-size: %.1fpx", pixels);
   }
 
   private void opened(@Nullable Experiment experiment) {
@@ -184,9 +180,15 @@ public final class MainController {
     lab.troubleProperty().set(Optional.empty());
   }
 
+  /** The question that comes before what is not saved is given up. */
+  UnsavedQuestion unsaved(Supplier<Optional<SaveWish>> place) {
+    return new UnsavedQuestion(() -> root.getScene().getWindow(), lab, files, place);
+  }
+
   @FXML
   void playOrPause() {
-    transport.ifPresent(TransportButtons::playOrPause);
+    if (desk.takesPlay()) desk.act();
+    else transport.ifPresent(TransportButtons::playOrPause);
   }
 
   @FXML
@@ -247,6 +249,10 @@ public final class MainController {
 
   void export() {
     export.show();
+  }
+
+  void lessons() {
+    lessons.show();
   }
 
   @FXML
@@ -335,6 +341,10 @@ public final class MainController {
 
   Files files() {
     return files;
+  }
+
+  LessonDesk desk() {
+    return desk;
   }
 
   FigureExports exports() {

@@ -60,7 +60,7 @@ final class MainWindow {
     scene.getStylesheets().add(resource("app.css").toExternalForm());
     Shortcuts.install(scene, controller, lab, stage);
     Files files = controller.files();
-    new Closing(stage, lab, files, files::chooseWhereToSave).listen();
+    new Closing(stage, lab, controller.unsaved(files::chooseWhereToSave)).listen();
     stage.setTitle(Words.of("app.title"));
     lab.openedProperty().addListener((o, before, now) -> name(stage));
     lab.unsaved().fileProperty().addListener((o, before, now) -> name(stage));

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -48,6 +49,7 @@ final class Presentation {
       Node left,
       Node top,
       Node bottom,
+      @Nullable Node right,
       double zoom,
       List<Boolean> visible,
       List<FigurePane> chosen) {}
@@ -105,11 +107,13 @@ final class Presentation {
                 root.getLeft(),
                 root.getTop(),
                 root.getBottom(),
+                root.getRight(),
                 lab.preferences().zoomProperty().get(),
                 hidden.stream().map(Node::isVisible).toList(),
                 List.copyOf(figures.chosen())));
     root.setLeft(null);
     root.setTop(null);
+    root.setRight(null);
     root.setBottom(bar());
     hidden.forEach(node -> show(node, false));
     root.getStyleClass().add(STYLE);
@@ -129,6 +133,7 @@ final class Presentation {
     root.setLeft(then.left());
     root.setTop(then.top());
     root.setBottom(then.bottom());
+    root.setRight(then.right());
     for (int i = 0; i < hidden.size(); i++) show(hidden.get(i), then.visible().get(i));
     root.getStyleClass().remove(STYLE);
     figures.chosen().setAll(then.chosen());

@@ -13,6 +13,9 @@ final class Reflow {
   /** In pixels at the usual size of letters: the side pane and one figure need so much. */
   private static final double NARROW = 900;
 
+  /** The same with a lesson at the right: the side pane, four figures and the lesson. */
+  private static final double NARROW_BESIDE_LESSON = 1500;
+
   private final BorderPane root;
   private final Node side;
   private final Node centre;
@@ -53,7 +56,8 @@ final class Reflow {
   /** Puts all where it belongs at this width. */
   void arrange() {
     if (presents.getAsBoolean() || root.getWidth() <= 0) return;
-    boolean now = root.getWidth() / lab.preferences().zoomProperty().get() < NARROW;
+    double least = root.getRight() == null ? NARROW : NARROW_BESIDE_LESSON;
+    boolean now = root.getWidth() / lab.preferences().zoomProperty().get() < least;
     if (now != narrow) {
       narrow = now;
       strip.narrow(narrow);

@@ -50,6 +50,7 @@ final class Shortcuts {
         new Key(key(KeyCode.E, ctrl), "keys.export", main::export),
         new Key(key(KeyCode.B, ctrl), "keys.backtest", main::backtest),
         new Key(key(KeyCode.G, ctrl), "keys.sweep", main::sweep),
+        new Key(key(KeyCode.L, ctrl), "keys.lessons", main::lessons),
         new Key(key(KeyCode.V, ctrl), "keys.paste", main::paste),
         new Key(key(KeyCode.T, ctrl), "keys.theme", main::theme),
         new Key(key(KeyCode.PLUS, ctrl), "keys.larger", () -> scale(lab, LARGER)),

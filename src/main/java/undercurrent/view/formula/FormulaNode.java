@@ -29,6 +29,8 @@ public final class FormulaNode extends Pane {
   private static final double SMALLEST = 8;
   private static final double AXIS = 0.27;
 
+  private final double baseline;
+
   /** Boxes that are laid out, of which the origin lies on the line of the letters. */
   private record Laid(double width, double ascent, double descent, List<Placed> nodes) {}
 
@@ -48,6 +50,7 @@ public final class FormulaNode extends Pane {
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(unicode);
     Laid whole = lay(FormulaReader.read(latex), size);
+    baseline = whole.ascent();
     for (Placed placed : whole.nodes()) {
       placed.node().setLayoutX(placed.x());
       placed.node().setLayoutY(whole.ascent() + placed.y());
@@ -58,6 +61,21 @@ public final class FormulaNode extends Pane {
     setMinSize(Math.ceil(whole.width()), height);
     setPrefSize(Math.ceil(whole.width()), height);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+  }
+
+  /** Where the line of its letters is, by which it stands among words. */
+  @Override
+  public double getBaselineOffset() {
+    return baseline;
+  }
+
+  /**
+   * Refuses what cannot be typeset.
+   *
+   * @throws IllegalArgumentException one sentence that names what is not known
+   */
+  public static void require(String latex) {
+    FormulaReader.read(latex);
   }
 
   private static Laid lay(Formula formula, double size) {

@@ -27,6 +27,11 @@ final class FormulaReader {
           variable("gamma", "γ"),
           variable("varepsilon", "ε"),
           variable("zeta", "ζ"),
+          variable("eta", "η"),
+          variable("delta", "δ"),
+          variable("lambda", "λ"),
+          variable("pi", "π"),
+          variable("tau", "τ"),
           variable("theta", "θ"),
           variable("mu", "μ"),
           variable("nu", "ν"),
@@ -44,6 +49,9 @@ final class FormulaReader {
           upright("sim", "~", RELATION),
           upright("in", "∈", RELATION),
           upright("le", "≤", RELATION),
+          upright("ge", "≥", RELATION),
+          upright("to", "→", RELATION),
+          upright("times", "×", BINARY),
           upright("approx", "≈", RELATION),
           upright("propto", "∝", RELATION),
           upright("mid", "|", 0.12),
@@ -136,6 +144,7 @@ final class FormulaReader {
   }
 
   private Formula atom() {
+    if (at >= text.length()) throw unknown("a sign at its end that something must follow");
     char next = text.charAt(at);
     if (next == '{') return group();
     if (next == '\\') return command();

@@ -1,0 +1,222 @@
+package undercurrent.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import undercurrent.lesson.Lecture;
+import undercurrent.lesson.Lesson;
+import undercurrent.lesson.LessonException;
+import undercurrent.lesson.Lessons;
+import undercurrent.lesson.Outcome.Judgement;
+import undercurrent.lesson.Question;
+import undercurrent.lesson.Rehearsal;
+import undercurrent.lesson.Step;
+import undercurrent.report.JsonText;
+import undercurrent.series.NumberWords;
+import undercurrent.session.WorkerThreads;
+
+/** {@code undercurrent lesson}: lists lessons, or works through some without a window. */
+@Command(
+    name = "lesson",
+    description =
+        "Works through a lesson without a window: trains its runs, and shows the answer that the"
+            + " program finds to each question. Without a lesson it lists those that come along.",
+    footer = {"", "How a lesson is written stands in src/site/markdown/add-a-lesson.md."})
+final class LessonCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID|FILE",
+      description = "A lesson that comes along, 'all' of them, a lesson file, or a folder of them.")
+  private List<String> lessons = List.of();
+
+  @Option(
+      names = "--answers",
+      split = ",",
+      paramLabel = "ANSWER",
+      description =
+          "Answers in the order of the questions: a number, or which choice, from 1 on. Where they"
+              + " end, the right answer is given.")
+  private List<Double> answers = List.of();
+
+  @Option(names = "--language", description = "Language of the words, such as de: en.")
+  private String language = "en";
+
+  @Option(names = "--json", description = "Print what was done as JSON.")
+  private boolean json;
+
+  LessonCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (lessons.isEmpty()) return list();
+    List<Lesson> wanted = new ArrayList<>();
+    for (String name : lessons) wanted.addAll(find(name));
+    if (!answers.isEmpty() && wanted.size() > 1) {
+      throw new BadUsage("Answers are those of one lesson; name one, or leave --answers out.");
+    }
+    ArrayNode all = Console.JSON.createArrayNode();
+    boolean isSound = true;
+    try (WorkerThreads workers = WorkerThreads.all()) {
+      for (Lesson lesson : wanted) {
+        Lecture lecture = Lecture.begin(lesson);
+        requireAnswers(lesson);
+        if (!json) console.say("%s (%s)", lesson.title(), lesson.id());
+        ObjectNode one = all.addObject().put("lesson", lesson.id()).put("title", lesson.title());
+        ArrayNode steps = one.putArray("steps");
+        for (Rehearsal.Done done : new Rehearsal(lecture, workers).work(given(lesson), this::say)) {
+          put(steps.addObject(), done);
+          isSound &= isSound(lesson, done);
+        }
+      }
+    }
+    if (json) console.json(all);
+    return isSound ? 0 : 1;
+  }
+
+  private int list() {
+    ArrayNode all = Console.JSON.createArrayNode();
+    for (String id : Lessons.ids()) {
+      Lesson lesson = Lessons.of(id, language);
+      if (json) all.addObject().put("lesson", id).put("title", lesson.title());
+      else console.say("%-22s %s", id, lesson.title());
+    }
+    if (json) console.json(all);
+    return 0;
+  }
+
+  private List<Lesson> find(String name) {
+    if (name.equals("all")) {
+      return Lessons.ids().stream().map(id -> Lessons.of(id, language)).toList();
+    }
+    if (Lessons.ids().contains(name)) return List.of(Lessons.of(name, language));
+    Path path = Path.of(name);
+    if (Files.isDirectory(path)) {
+      List<Path> files = Lessons.in(path);
+      if (!files.isEmpty()) return files.stream().map(f -> Lessons.open(f, language)).toList();
+    }
+    if (Files.exists(path)) return List.of(Lessons.open(path, language));
+    throw LessonException.in(
+        name,
+        "",
+        "is no lesson and no file; 'undercurrent lesson' lists those that come along.");
+  }
+
+  private List<Question> questions(Lesson lesson) {
+    return lesson.steps().stream().flatMap(step -> step.question().stream()).toList();
+  }
+
+  private void requireAnswers(Lesson lesson) {
+    List<Question> asked = questions(lesson);
+    if (answers.size() > asked.size()) {
+      throw new BadUsage(
+          "The lesson asks %s, but --answers has %d."
+              .formatted(NumberWords.count(asked.size(), "question"), answers.size()));
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      int choices = asked.get(i).ranges().size();
+      double answer = answers.get(i);
+      if (choices == 0) continue;
+      if (answer == Math.rint(answer) && answer >= 1 && answer <= choices) continue;
+      throw new BadUsage(
+          NumberWords.format(
+              "Answer %d is '%s'; the question has choices 1 to %d.",
+              i + 1, NumberWords.of(answer), choices));
+    }
+  }
+
+  /** Choices are counted from 1 on by people. */
+  private List<Double> given(Lesson lesson) {
+    List<Question> asked = questions(lesson);
+    List<Double> given = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      given.add(asked.get(i).isChoice() ? answers.get(i) - 1 : answers.get(i));
+    }
+    return given;
+  }
+
+  private void say(Rehearsal.Done done) {
+    if (json) return;
+    Step step = done.step();
+    String trained =
+        done.epochs() == 0
+            ? ""
+            : NumberWords.format("%d epochs in %.1f s", done.epochs(), done.seconds());
+    console.say("  %-16s %s", step.id(), trained);
+    done.outcome()
+        .ifPresent(
+            outcome -> {
+              outcome.judgement().ifPresent(judged -> sayAnswer(step.question(), judged));
+              outcome
+                  .numbers()
+                  .forEach(
+                      (quantity, value) ->
+                          console.say("    {%s} = %s", quantity, NumberWords.of(value)));
+            });
+  }
+
+  private void sayAnswer(Optional<Question> question, Judgement judged) {
+    Question asked = question.orElseThrow();
+    console.say(
+        "    %s = %s; answer %s is %s",
+        asked.value(),
+        NumberWords.of(judged.truth()),
+        answer(asked, judged.answer()),
+        judged.isRight() ? "right" : "wrong");
+  }
+
+  private static String answer(Question question, double answer) {
+    return question.isChoice()
+        ? NumberWords.format("%d", (int) answer + 1)
+        : NumberWords.of(answer);
+  }
+
+  /** A question must tell right answers from wrong ones. */
+  private boolean isSound(Lesson lesson, Rehearsal.Done done) {
+    if (done.step().question().isEmpty()) return true;
+    if (!done.takenAsRight().isEmpty() && !done.takenAsWrong().isEmpty()) return true;
+    console.complain(
+        "%s, step '%s': no answer would be %s; change its choices."
+            .formatted(
+                lesson.file(), done.step().id(), done.takenAsRight().isEmpty() ? "right" : "wrong"));
+    return false;
+  }
+
+  private static void put(ObjectNode one, Rehearsal.Done done) {
+    one.put("step", done.step().id()).put("epochs", done.epochs()).put("seconds", done.seconds());
+    done.outcome()
+        .ifPresent(
+            outcome -> {
+              outcome
+                  .judgement()
+                  .ifPresent(
+                      judged -> {
+                        Question question = done.step().question().orElseThrow();
+                        int first = question.isChoice() ? 1 : 0;
+                        one.put("value", question.value().toString());
+                        JsonText.put(one, "truth", judged.truth());
+                        JsonText.put(one, "answer", judged.answer() + first);
+                        one.put("right", judged.isRight());
+                        ArrayNode right = one.putArray("takenAsRight");
+                        done.takenAsRight().forEach(a -> right.add(a + first));
+                        ArrayNode wrong = one.putArray("takenAsWrong");
+                        done.takenAsWrong().forEach(a -> wrong.add(a + first));
+                      });
+              ObjectNode numbers = one.putObject("numbers");
+              outcome
+                  .numbers()
+                  .forEach((quantity, value) -> numbers.put(quantity.toString(), value));
+            });
+  }
+}

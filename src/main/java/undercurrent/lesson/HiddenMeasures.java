@@ -1,0 +1,43 @@
+package undercurrent.lesson;
+
+import undercurrent.inference.Band;
+
+/**
+ * The rows of the first series that are not observed while their true values are known.
+ *
+ * @param inside how many the band of the smoothed observation holds
+ * @param rmse of the smoothed mean
+ * @param straightLine RMSE of a line between the values on both sides of each gap; NaN where a gap
+ *     has one side only
+ */
+record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
+  static HiddenMeasures of(Measured run) {
+    double[] observed = run.observed(0);
+    double[] truth = run.truth(0);
+    Band band = run.trained().estimator().smoothed(0).observation();
+    int count = 0;
+    int inside = 0;
+    double squares = 0;
+    double straight = 0;
+    for (int t = 0; t < truth.length; t++) {
+      if (!Double.isNaN(observed[t]) || Double.isNaN(truth[t])) continue;
+      count++;
+      if (truth[t] >= band.lower()[t][0] && truth[t] <= band.upper()[t][0]) inside++;
+      squares += Math.pow(band.mean()[t][0] - truth[t], 2);
+      straight += Math.pow(across(observed, t) - truth[t], 2);
+    }
+    if (count == 0) throw new IllegalArgumentException("The first series has no hidden rows.");
+    return new HiddenMeasures(
+        count, inside, Math.sqrt(squares / count), Math.sqrt(straight / count));
+  }
+
+  private static double across(double[] observed, int row) {
+    int before = row;
+    int after = row;
+    while (before >= 0 && Double.isNaN(observed[before])) before--;
+    while (after < observed.length && Double.isNaN(observed[after])) after++;
+    if (before < 0 || after == observed.length) return Double.NaN;
+    double share = (row - before) / (double) (after - before);
+    return observed[before] + share * (observed[after] - observed[before]);
+  }
+}

@@ -1,0 +1,58 @@
+package undercurrent.lesson;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers from {@code from}, which belongs to them, up to {@code to}, which does not.
+ *
+ * @param from may be −∞
+ * @param to may be ∞
+ */
+public record Range(double from, double to) {
+  private static final String NUMBER = "([-+]?\\d+(?:\\.\\d+)?)?";
+  private static final Pattern WRITTEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
+
+  /**
+   * Reads {@code 0.8..1.2}, {@code ..0.8} or {@code 1.2..}.
+   *
+   * @throws IllegalArgumentException the end of a sentence, when it is no range
+   */
+  public static Range of(String text) {
+    Matcher matcher = WRITTEN.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no range; write one like 0.8..1.2, ..0.8 or 1.2..".formatted(text));
+    }
+    double from = end(matcher, 1, Double.NEGATIVE_INFINITY);
+    double to = end(matcher, 2, Double.POSITIVE_INFINITY);
+    if (from >= to) {
+      throw new IllegalArgumentException(
+          "the range '%s' holds no number; its first end is below the second".formatted(text));
+    }
+    return new Range(from, to);
+  }
+
+  private static double end(Matcher matcher, int group, double open) {
+    return matcher.group(group) == null ? open : Double.parseDouble(matcher.group(group));
+  }
+
+  public boolean holds(double value) {
+    return value >= from && value < to;
+  }
+
+  boolean overlaps(Range other) {
+    return from < other.to && other.from < to;
+  }
+
+  @Override
+  public String toString() {
+    return end(from) + ".." + end(to);
+  }
+
+  private static String end(double end) {
+    if (Double.isInfinite(end)) return "";
+    return end == Math.rint(end) ? String.format(Locale.ROOT, "%.0f", end) : Double.toString(end);
+  }
+}
