@@ -1,20 +1,22 @@
 package undercurrent.lesson;
 
 import undercurrent.inference.Band;
+import undercurrent.inference.Estimate;
+import undercurrent.inference.Estimator;
 
 /**
  * The rows of the first series that are not observed while their true values are known.
  *
- * @param inside how many the band of the smoothed observation holds
- * @param rmse of the smoothed mean
+ * @param inside how many the band of the observation holds
+ * @param rmse of the mean
  * @param straightLine RMSE of a line between the values on both sides of each gap; NaN where a gap
  *     has one side only
  */
 record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
-  static HiddenMeasures of(Measured run) {
+  static HiddenMeasures of(Measured run, String name) {
     double[] observed = run.observed(0);
     double[] truth = run.truth(0);
-    Band band = run.trained().estimator().smoothed(0).observation();
+    Band band = estimate(run.trained().estimator(), name).observation();
     int count = 0;
     int inside = 0;
     double squares = 0;
@@ -29,6 +31,16 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
     if (count == 0) throw new IllegalArgumentException("The first series has no hidden rows.");
     return new HiddenMeasures(
         count, inside, Math.sqrt(squares / count), Math.sqrt(straight / count));
+  }
+
+  private static Estimate estimate(Estimator estimator, String name) {
+    return switch (name) {
+      case "", "smoothed" -> estimator.smoothed(0);
+      case "filtered" -> estimator.filtered(0);
+      default ->
+          throw new IllegalArgumentException(
+              "Hidden rows are smoothed or filtered, not '%s'.".formatted(name));
+    };
   }
 
   private static double across(double[] observed, int row) {

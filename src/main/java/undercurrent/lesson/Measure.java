@@ -49,13 +49,13 @@ public enum Measure {
   /** RMSE of an estimate, or of "observed", against the true values on the scored rows. */
   TRUTH_RMSE(Argument.NEEDED, PathMeasures::truthError),
   /** Rows that are not observed while their true values are known, of the first series. */
-  HIDDEN_ROWS(Argument.NONE, (run, a) -> HiddenMeasures.of(run).count()),
-  /** How many of them the band of the smoothed observation holds. */
-  HIDDEN_INSIDE(Argument.NONE, (run, a) -> HiddenMeasures.of(run).inside()),
-  /** RMSE of the smoothed mean at them. */
-  HIDDEN_RMSE(Argument.NONE, (run, a) -> HiddenMeasures.of(run).rmse()),
+  HIDDEN_ROWS(Argument.NONE, (run, name) -> HiddenMeasures.of(run, name).count()),
+  /** How many of them the band of the observation holds, smoothed or as it is named. */
+  HIDDEN_INSIDE(Argument.OPTIONAL, (run, name) -> HiddenMeasures.of(run, name).inside()),
+  /** RMSE of the mean at them. */
+  HIDDEN_RMSE(Argument.OPTIONAL, (run, name) -> HiddenMeasures.of(run, name).rmse()),
   /** RMSE of a straight line across each gap at them. */
-  STRAIGHT_LINE_RMSE(Argument.NONE, (run, a) -> HiddenMeasures.of(run).straightLine()),
+  STRAIGHT_LINE_RMSE(Argument.NONE, (run, name) -> HiddenMeasures.of(run, name).straightLine()),
   /** Mean error in km of positions so many steps ahead, of tracks. */
   POSITION_ERROR(Argument.NEEDED, (run, steps) -> ScoreMeasures.lead(run, steps).model()),
   /** The same of going on at the last velocity. */

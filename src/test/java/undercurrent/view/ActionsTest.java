@@ -186,6 +186,10 @@ final class ActionsTest {
     int figures = OffScreen.call(() -> window.controller().figures().figures().size());
     assertTrue(OffScreen.call(() -> export.getItems().size()) >= figures);
     OffScreen.run(export::hide);
+    press(KeyCode.L, CTRL);
+    MenuButton lessons = (MenuButton) find("lessons");
+    OffScreen.until(lessons::isShowing);
+    OffScreen.run(lessons::hide);
     press(KeyCode.B, CTRL);
     closeDialog();
     press(KeyCode.G, CTRL);
