@@ -108,9 +108,7 @@ final class LessonCommand implements Callable<Integer> {
     }
     if (Files.exists(path)) return List.of(Lessons.open(path, language));
     throw LessonException.in(
-        name,
-        "",
-        "is no lesson and no file; 'undercurrent lesson' lists those that come along.");
+        name, "", "is no lesson and no file; 'undercurrent lesson' lists those that come along.");
   }
 
   private List<Question> questions(Lesson lesson) {
@@ -189,7 +187,9 @@ final class LessonCommand implements Callable<Integer> {
     console.complain(
         "%s, step '%s': no answer would be %s; change its choices."
             .formatted(
-                lesson.file(), done.step().id(), done.takenAsRight().isEmpty() ? "right" : "wrong"));
+                lesson.file(),
+                done.step().id(),
+                done.takenAsRight().isEmpty() ? "right" : "wrong"));
     return false;
   }
 

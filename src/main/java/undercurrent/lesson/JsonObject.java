@@ -81,8 +81,7 @@ record JsonObject(String file, String place, JsonNode node) {
     if (!has(key)) return usual;
     JsonNode value = node.get(key);
     if (value.isNumber() && value.asDouble() >= least) return value.asDouble();
-    throw problem(
-        key, "is '%s'; it is a number of at least %s.".formatted(value, plain(least)));
+    throw problem(key, "is '%s'; it is a number of at least %s.".formatted(value, plain(least)));
   }
 
   long whole(String key, long usual, long least) {

@@ -104,8 +104,7 @@ public final class Lecture {
     for (String id : step.show()) {
       if (known.contains(id)) continue;
       throw lesson.problem(
-          place,
-          "the kind has no figure '%s'; it has %s.".formatted(id, String.join(", ", known)));
+          place, "the kind has no figure '%s'; it has %s.".formatted(id, String.join(", ", known)));
     }
   }
 

@@ -43,7 +43,12 @@ final class LessonReader {
    * @throws LessonException when a file is wrong
    */
   static Lesson read(
-      String id, String file, String json, String textFile, String markdown, Optional<Path> folder) {
+      String id,
+      String file,
+      String json,
+      String textFile,
+      String markdown,
+      Optional<Path> folder) {
     JsonObject whole = JsonObject.of(file, json);
     return new LessonReader(textFile, whole, LessonText.read(textFile, markdown))
         .lesson(id, folder);
@@ -91,8 +96,7 @@ final class LessonReader {
       throw data.problem("needs either a sample or a file.");
     }
     if (sample.isPresent()) {
-      return new LessonData.OfSample(
-          sample.get(), data.whole("seed", 1, Integer.MIN_VALUE));
+      return new LessonData.OfSample(sample.get(), data.whole("seed", 1, Integer.MIN_VALUE));
     }
     Path name = Path.of(file.get());
     if (name.isAbsolute() || name.normalize().startsWith("..") || folder.isEmpty()) {
@@ -152,8 +156,7 @@ final class LessonReader {
   private Question question(JsonObject ask, Section words) {
     ask.requireOnly(ASK_KEYS);
     String written =
-        ask.text("value")
-            .orElseThrow(() -> ask.problem("value", "is missing; name a measure."));
+        ask.text("value").orElseThrow(() -> ask.problem("value", "is missing; name a measure."));
     Quantity value;
     try {
       value = Quantity.of(written);

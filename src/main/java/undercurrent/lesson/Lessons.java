@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The lessons that come along, and those of a person's own. A lesson is {@code NAME.lesson.json}
- * and, beside it, its words: {@code NAME.lesson.de.md} where they are wanted in German and there are
- * such, else {@code NAME.lesson.md}.
+ * and, beside it, its words: {@code NAME.lesson.de.md} where they are wanted in German and there
+ * are such, else {@code NAME.lesson.md}.
  */
 public final class Lessons {
   /** What the name of a lesson's JSON ends with. */
@@ -143,8 +143,7 @@ public final class Lessons {
     } catch (CharacterCodingException e) {
       throw LessonException.in(name(file), "", "is not written in UTF-8; save it as UTF-8.");
     } catch (IOException e) {
-      throw LessonException.in(
-          name(file), "", "cannot be read (%s).".formatted(e.getMessage()));
+      throw LessonException.in(name(file), "", "cannot be read (%s).".formatted(e.getMessage()));
     }
   }
 
@@ -163,6 +162,7 @@ public final class Lessons {
     List<String> all = new ArrayList<>(ids());
     lesson.folder().ifPresent(f -> in(f).forEach(file -> all.add(name(file))));
     throw lesson.problem(
-        "next", "there is no lesson '%s'; there are %s.".formatted(lesson.next(), String.join(", ", all)));
+        "next",
+        "there is no lesson '%s'; there are %s.".formatted(lesson.next(), String.join(", ", all)));
   }
 }

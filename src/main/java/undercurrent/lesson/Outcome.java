@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param judgement of a step that asks something
  * @param run that the step was compared with, for later steps
  */
-public record Outcome(
-    Optional<Judgement> judgement, Map<Quantity, Double> numbers, Measured run) {
+public record Outcome(Optional<Judgement> judgement, Map<Quantity, Double> numbers, Measured run) {
   /**
    * An answer beside the truth.
    *

@@ -46,8 +46,8 @@ public final class Rehearsal {
   /**
    * Works through all steps.
    *
-   * @param answers to the questions, in their order: a number, or a choice from 0 on; where they end
-   *     the right answer is given
+   * @param answers to the questions, in their order: a number, or a choice from 0 on; where they
+   *     end the right answer is given
    * @param heard reads each step as it is done
    * @throws LessonException when the lesson asks for what its runs do not have
    */
@@ -70,7 +70,8 @@ public final class Rehearsal {
 
   private Done step(Optional<Double> given) {
     Step step = lecture.step();
-    if (!lecture.awaitsOutcome()) return new Done(step, 0, 0, Optional.empty(), List.of(), List.of());
+    if (!lecture.awaitsOutcome())
+      return new Done(step, 0, 0, Optional.empty(), List.of(), List.of());
     long began = System.nanoTime();
     Optional<Experiment> trained =
         step.epochs().isPresent() ? Optional.of(train(lecture.prepared())) : Optional.empty();

@@ -41,9 +41,7 @@ final class ScoreMeasures {
                     .parameters()
                     .flatMap(p -> java.util.Optional.ofNullable(p.values().get(name))))
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The run has no parameter '%s'.".formatted(name)));
+            () -> new IllegalArgumentException("The run has no parameter '%s'.".formatted(name)));
   }
 
   private static java.util.Optional<Double> fitted(Diagnosis diagnosis, String name) {
@@ -60,9 +58,7 @@ final class ScoreMeasures {
     String channel = comma < 0 ? "" : argument.substring(comma + 1).strip();
     List<Score> list = run.scores().list();
     return one(
-        list.stream()
-            .filter(s -> channel.isEmpty() || s.channel().equals(channel))
-            .toList(),
+        list.stream().filter(s -> channel.isEmpty() || s.channel().equals(channel)).toList(),
         Score::name,
         name,
         "score");

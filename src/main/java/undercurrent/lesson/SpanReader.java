@@ -11,8 +11,7 @@ import undercurrent.lesson.Span.Style;
 final class SpanReader {
   private static final Pattern MARK = Pattern.compile("\\$|\\*\\*|\\*(?=\\S)|`|\\{");
   private static final Pattern DECIMALS = Pattern.compile("(.*):\\s*(\\d)");
-  private static final Map<String, Style> STYLES =
-      Map.of("**", Style.STRONG, "*", Style.EMPHASIS);
+  private static final Map<String, Style> STYLES = Map.of("**", Style.STRONG, "*", Style.EMPHASIS);
   private final String file;
   private final int line;
   private final List<Span> spans = new ArrayList<>();

@@ -177,8 +177,7 @@ final class LessonPane extends VBox {
                   styled(Words.of(isRight ? "lesson.right" : "lesson.wrong"), "lesson-strong");
               box.getChildren().add(verdict);
               box.getChildren()
-                  .addAll(
-                      blocks.nodes(isRight ? step.replies().right() : step.replies().wrong()));
+                  .addAll(blocks.nodes(isRight ? step.replies().right() : step.replies().wrong()));
               nodes.add(box);
             });
     nodes.addAll(blocks.nodes(step.replies().after()));

@@ -68,8 +68,7 @@ final class LessonFormTest {
     assertEquals("First step", step.title());
     assertEquals(OptionalInt.of(5), step.epochs());
     assertEquals(3, step.text().size());
-    assertEquals(
-        new Block.Display("x_t = \\mu_t", 11), step.text().getLast());
+    assertEquals(new Block.Display("x_t = \\mu_t", 11), step.text().getLast());
     Block.Paragraph first = (Block.Paragraph) step.text().getFirst();
     assertEquals(
         List.of(
@@ -147,7 +146,8 @@ final class LessonFormTest {
   void numbersOfARunStandBelowRepliesAlone() {
     LessonException e = assertThrows(LessonException.class, () -> read(JSON, WORDS));
     assertEquals(
-        "a.lesson.md, line 5: numbers in braces stand below '### right', '### wrong' or '### after'.",
+        "a.lesson.md, line 5: numbers in braces stand below '### right', '### wrong' or '###"
+            + " after'.",
         e.getMessage());
   }
 
@@ -165,8 +165,7 @@ final class LessonFormTest {
           "play": 5 | "show": ["butterfly"], "play": 5 | a.lesson.json, steps[1].show: the kind has no figure 'butterfly'; it has
           "play": 5 | "set": {"season": "x"}, "play": 5 | a.lesson.json, steps[1].set: There is no setting 'season' of kind level
           """)
-  void whatDoesNotFitTheDataOrTheKindIsFoundAtTheBeginning(
-      String from, String to, String message) {
+  void whatDoesNotFitTheDataOrTheKindIsFoundAtTheBeginning(String from, String to, String message) {
     Lesson lesson = read(JSON.replace(from, to), WORDS.replace("{epochs} ", ""));
     LessonException e = assertThrows(LessonException.class, () -> Lecture.begin(lesson));
     assertTrue(String.valueOf(e.getMessage()).startsWith(message), e.getMessage());
@@ -177,8 +176,7 @@ final class LessonFormTest {
     Files.writeString(folder.resolve("a.lesson.json"), JSON);
     String words = WORDS.replace("{epochs} ", "");
     Files.writeString(folder.resolve("a.lesson.md"), words);
-    Files.writeString(
-        folder.resolve("a.lesson.de.md"), words.replace("# A title", "# Ein Titel"));
+    Files.writeString(folder.resolve("a.lesson.de.md"), words.replace("# A title", "# Ein Titel"));
     assertEquals("Ein Titel", Lessons.open(folder, "de").title());
     assertEquals("A title", Lessons.open(folder.resolve("a.lesson.json"), "fr").title());
     assertEquals("A title", Lessons.open(folder.resolve("a.lesson.de.md"), "en").title());
@@ -189,8 +187,7 @@ final class LessonFormTest {
   @Test
   void aFileThatIsMissingIsNamed() throws IOException {
     Files.writeString(folder.resolve("b.lesson.json"), JSON);
-    LessonException e =
-        assertThrows(LessonException.class, () -> Lessons.open(folder, "en"));
+    LessonException e = assertThrows(LessonException.class, () -> Lessons.open(folder, "en"));
     assertEquals(
         "b.lesson.md: is missing; a lesson is two files, NAME.lesson.json and NAME.lesson.md.",
         e.getMessage());

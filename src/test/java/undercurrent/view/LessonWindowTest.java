@@ -124,8 +124,7 @@ final class LessonWindowTest {
     assertTrue(OffScreen.call(() -> find("knob-kind").isDisabled()));
     assertFalse(OffScreen.call(() -> isShown("knob-seed")));
     press("lesson-leave");
-    OffScreen.until(
-        () -> lab.experiment().filter(e -> e.data().equals(set)).isPresent());
+    OffScreen.until(() -> lab.experiment().filter(e -> e.data().equals(set)).isPresent());
     OffScreen.frames(window.scene(), 3);
     assertEquals(own.model(), lab.knobs().model());
     assertFalse(OffScreen.call(() -> find("knob-kind").isDisabled()));
@@ -157,8 +156,7 @@ final class LessonWindowTest {
     untilBegun();
     press("lesson-leave");
     // What was given up for the lesson is there again, with its weights.
-    OffScreen.until(
-        () -> lab.experiment().filter(e -> e.checkpoint().isPresent()).isPresent());
+    OffScreen.until(() -> lab.experiment().filter(e -> e.checkpoint().isPresent()).isPresent());
     assertEquals(set, lab.experiment().orElseThrow().data());
   }
 

@@ -248,9 +248,7 @@ final class UnsavedWindowTest {
             new Closing(
                     (Stage) window.scene().getWindow(),
                     window.lab(),
-                    window
-                        .controller()
-                        .unsaved(() -> Optional.of(new SaveWish(file, false))))
+                    window.controller().unsaved(() -> Optional.of(new SaveWish(file, false))))
                 .listen());
     OffScreen.run(() -> window.lab().open(experiment(3)));
     OffScreen.run(() -> window.lab().play());
