@@ -133,6 +133,7 @@ public final class Gallery {
         choose(window, "elbo");
         figures(window, size, scene);
       }
+      new GalleryLesson(window, name -> shoot(window, size, name)).show();
       if (isFirst) dialogs(window);
       trouble(window, size);
     } finally {

@@ -71,6 +71,9 @@ final class GalleryTest {
             "kind-deep-1000x700-light.png",
             "kind-deep-calibration-1000x700-light.png",
             "figure-race-1000x700-light.png",
+            "lesson-question-1000x700-light.png",
+            "lesson-wrong-1000x700-light.png",
+            "lesson-right-1000x700-light.png",
             "import-light.png",
             "shortcuts-light.png",
             "help-deep-light.png")) {
