@@ -154,6 +154,14 @@ final class FigureArrangement extends StackPane {
             });
   }
 
+  /** Shows a figure where there is room for one alone. */
+  void bringForward(FigurePane pane) {
+    int place = List.copyOf(choices().values()).indexOf(pane);
+    ((ToggleButton) tabs.getChildren().get(place)).setSelected(true);
+    tabbed = pane;
+    arrange();
+  }
+
   private void reflow() {
     if (getWidth() <= 0) return;
     double zoom = lab.preferences().zoomProperty().get();

@@ -89,7 +89,12 @@ final class GraphBox extends VBox {
     Optional<Setting> setting = setting();
     if (setting.isPresent()) {
       Object value = Settings.value(lab.knobs().model().settings(), box.size());
-      stepper(setting.get()).show(((Number) value).longValue());
+      Stepper turned = stepper(setting.get());
+      turned.show(((Number) value).longValue());
+      if (!lab.knobs().controlsProperty().get().frees(setting.get().key())) {
+        turned.less().setDisable(true);
+        turned.more().setDisable(true);
+      }
       size.setText(value.toString());
     } else if (box.meter() != ModelGraph.Meter.NONE) {
       if (meter == null) {

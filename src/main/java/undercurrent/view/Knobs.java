@@ -31,6 +31,11 @@ final class Knobs {
     return controls;
   }
 
+  /** Whether a setting cannot be turned now. */
+  BooleanBinding locked(String key) {
+    return Bindings.createBooleanBinding(() -> !controls.get().frees(key), controls);
+  }
+
   ObjectProperty<ChosenModel<?>> modelProperty() {
     return model;
   }

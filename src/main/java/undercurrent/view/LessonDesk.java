@@ -33,7 +33,7 @@ final class LessonDesk {
 
   private final Lab lab;
   private final FileTasks tasks;
-  private final FigureControls figures;
+  private final WindowFigures figures;
   private final UnsavedQuestion unsaved;
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Optional<Lecture> lecture = Optional.empty();
@@ -47,7 +47,7 @@ final class LessonDesk {
       CompletableFuture<Experiment> document, ExperimentSource source, String curve) {}
 
   /** Without a lesson. */
-  LessonDesk(Lab lab, FileTasks tasks, FigureControls figures, UnsavedQuestion unsaved) {
+  LessonDesk(Lab lab, FileTasks tasks, WindowFigures figures, UnsavedQuestion unsaved) {
     this.lab = lab;
     this.tasks = tasks;
     this.figures = figures;
@@ -110,27 +110,21 @@ final class LessonDesk {
 
   private void begin(Lecture begun) {
     if (before.isEmpty() && lab.experiment().isPresent()) {
-      String curve = figures.curves().getValue().id();
+      String curve = figures.controls().curves().getValue().id();
       before = Optional.of(new Before(lab.document(), lab.unsaved().source(), curve));
     }
     end();
     lecture = Optional.of(begun);
-    lab.open(begun.opening());
     lab.knobs().controlsProperty().set(begun.lesson().controls());
+    lab.open(begun.opening());
     show();
   }
 
   /** The step has changed. */
   private void show() {
     chosen = Optional.empty();
-    lecture.ifPresent(l -> l.step().show().forEach(this::choose));
+    lecture.ifPresent(l -> l.step().show().forEach(figures::choose));
     changed();
-  }
-
-  private void choose(String figure) {
-    figures.curves().choose(figure);
-    figures.observations().choose(figure);
-    figures.frames().choose(figure);
   }
 
   /** Leaves the lesson; what was open before it is opened again, which undo takes back. */
@@ -154,7 +148,7 @@ final class LessonDesk {
                     Platform.runLater(
                         () -> {
                           lab.open(experiment, then.source());
-                          figures.curves().choose(then.curve());
+                          figures.choose(then.curve());
                         }));
   }
 
@@ -201,7 +195,7 @@ final class LessonDesk {
     Experiment prepared = now.prepared();
     lab.open(prepared);
     running = prepared;
-    now.step().show().forEach(this::choose);
+    now.step().show().forEach(figures::choose);
     lab.play();
     changed();
   }

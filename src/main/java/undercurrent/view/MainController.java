@@ -96,7 +96,7 @@ public final class MainController {
     this.files = new Files(lab, tasks);
     this.exports = new FigureExports(lab, tasks);
     this.figures = new WindowFigures(lab);
-    this.desk = new LessonDesk(lab, tasks, figures.controls(), unsaved(files::chooseWhereToSave));
+    this.desk = new LessonDesk(lab, tasks, figures, unsaved(files::chooseWhereToSave));
     files.onLesson(desk::open);
     this.strip = new ModelStrip(lab);
     this.replayExports = new ReplayExports(lab, tasks, figures::cards);
@@ -122,6 +122,7 @@ public final class MainController {
     status.items(List.of(replayExports.line(), new NewVersion(lab, Releases.published()).line()));
     Tips.put(reset, "transport.resetTip");
     Tips.put(newSeed, "transport.newSeed");
+    newSeed.disableProperty().bind(lab.knobs().locked("seed"));
     SpeedChoice.bind(speed, lab.preferences());
     Tips.put(open, "file.openTip");
     Tips.put(save, "file.saveTip");

@@ -65,8 +65,7 @@ final class MeasureTest {
     line += straight(truth, seen, 1890, 1911);
     line += straight(truth, seen, 1930, 1951);
     assertEquals(Math.sqrt(line / hidden), measure(run, "straight-line-rmse"), 1e-9);
-    assertEquals(
-        Math.sqrt(squares / line), measure(run, "hidden-rmse / straight-line-rmse"), 1e-9);
+    assertEquals(Math.sqrt(squares / line), measure(run, "hidden-rmse / straight-line-rmse"), 1e-9);
   }
 
   private static double straight(double[] truth, double[] seen, int before, int after) {
@@ -102,8 +101,7 @@ final class MeasureTest {
     assertEquals(100.0 * inside / count, measure(run, "coverage(predicted)"), 1e-9);
     assertEquals(Math.sqrt(squares / count), measure(run, "rmse(predicted)"), 1e-9);
     assertEquals(widths / count, measure(run, "width(predicted)"), 1e-9);
-    assertEquals(
-        measure(run, "rmse(predicted)"), measure(run, "rmse(predicted, flow_obs)"));
+    assertEquals(measure(run, "rmse(predicted)"), measure(run, "rmse(predicted, flow_obs)"));
     Estimate forecast = answers.forecast().orElseThrow();
     double third = forecast.observation().mean()[2][0] - seen[forecast.from() + 2];
     assertEquals(Math.abs(third), measure(run, "rmse-ahead(3)"), 1e-9);
@@ -132,8 +130,15 @@ final class MeasureTest {
     Experiment run = trained("nile", Map.of("kind", "level"));
     for (String text :
         new String[] {
-          "hidden-rows", "regimes-right(smoothed)", "filter-error(own)", "parameter(slope)",
-          "rmse(guess)", "position-error(4)", "rmse-ahead(5000)", "kl(3)", "truth-rmse(filtered)",
+          "hidden-rows",
+          "regimes-right(smoothed)",
+          "filter-error(own)",
+          "parameter(slope)",
+          "rmse(guess)",
+          "position-error(4)",
+          "rmse-ahead(5000)",
+          "kl(3)",
+          "truth-rmse(filtered)",
           "criterion(whole)"
         }) {
       IllegalArgumentException e =
