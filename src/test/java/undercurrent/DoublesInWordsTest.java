@@ -35,7 +35,7 @@ final class DoublesInWordsTest {
           // The home of the numbers on axes.
           "undercurrent.figure.Numbers#fixed",
           // The size of letters for the style of the window.
-          "undercurrent.view.MainController#letters");
+          "undercurrent.view.LetterSizes#letters");
 
   private static List<Path> classes() throws IOException, URISyntaxException {
     Path root = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -31,7 +31,7 @@ final class NumbersInWordsTest {
       List.of(
           "series/NumberWords.java",
           // The size of a letter for the style of a window.
-          "view/MainController.java");
+          "view/LetterSizes.java");
 
   @Test
   void noFractionIsFormattedElsewhere() throws IOException {

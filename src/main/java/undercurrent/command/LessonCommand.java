@@ -119,8 +119,9 @@ final class LessonCommand implements Callable<Integer> {
     List<Question> asked = questions(lesson);
     if (answers.size() > asked.size()) {
       throw new BadUsage(
-          "The lesson asks %s, but --answers has %d."
-              .formatted(NumberWords.count(asked.size(), "question"), answers.size()));
+          NumberWords.format(
+              "The lesson asks %s, but --answers has %d.",
+              NumberWords.count(asked.size(), "question"), answers.size()));
     }
     for (int i = 0; i < answers.size(); i++) {
       int choices = asked.get(i).ranges().size();

@@ -85,7 +85,7 @@ record JsonObject(String file, String place, JsonNode node) {
   }
 
   long whole(String key, long usual, long least) {
-    double number = number(key, usual, least);
+    double number = number(key, (double) usual, (double) least);
     if (number == Math.rint(number)) return (long) number;
     throw problem(key, "is '%s'; it is a whole number.".formatted(node.get(key)));
   }

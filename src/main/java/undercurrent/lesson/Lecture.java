@@ -12,6 +12,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.kind.FigureCard;
 import undercurrent.lesson.Outcome.Judgement;
+import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Settings;
 
@@ -236,7 +237,8 @@ public final class Lecture {
     double truth = value(question.value(), runs);
     if (question.isChoice() && question.rightChoice(truth).isEmpty()) {
       throw problem(
-          "none of the choices holds %s, which is %s.".formatted(truth, question.value()));
+          "none of the choices holds %s, which is %s."
+              .formatted(NumberWords.of(truth), question.value()));
     }
     double answer = answer().orElse(Double.NaN);
     return new Judgement(answer, truth, question.isRight(answer, truth));

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import undercurrent.lesson.LessonText.Section;
+import undercurrent.series.NumberWords;
 
 /** Joins the two files of a lesson: what is done, as JSON, and what is said, as Markdown. */
 final class LessonReader {
@@ -61,8 +63,9 @@ final class LessonReader {
       throw json.problem(
           "lesson",
           version > VERSION
-              ? "is %d, of a newer Undercurrent; this one reads %d.".formatted(version, VERSION)
-              : "is missing; write \"lesson\": %d first.".formatted(VERSION));
+              ? NumberWords.format(
+                  "is %d, of a newer Undercurrent; this one reads %d.", version, VERSION)
+              : "is missing; write \"lesson\": " + VERSION + " first.");
     }
     List<Step> steps = new ArrayList<>();
     for (JsonObject each : json.objects("steps")) steps.add(step(each));
@@ -196,8 +199,9 @@ final class LessonReader {
     if (ranges.size() != words.choices().size() || ranges.size() > MOST_CHOICES) {
       throw ask.problem(
           "choices",
-          "has %d ranges, but the step has %d lines '- [ ]'; both are as many, at most %d."
-              .formatted(ranges.size(), words.choices().size(), MOST_CHOICES));
+          NumberWords.format(
+              "has %d ranges, but the step has %d lines '- [ ]'; both are as many, at most %d.",
+              ranges.size(), words.choices().size(), MOST_CHOICES));
     }
     return ranges;
   }
@@ -251,7 +255,7 @@ final class LessonReader {
       ids.remove(step.id());
     }
     if (ids.isEmpty()) return;
-    Section words = text.sections().get(ids.iterator().next());
+    Section words = Objects.requireNonNull(text.sections().get(ids.iterator().next()));
     throw textProblem(
         words, "no step of %s has the id '%s'.".formatted(json.file(), ids.iterator().next()));
   }

@@ -137,7 +137,7 @@ public final class Lessons {
       }
       if (Files.size(file) > LARGEST) {
         throw LessonException.in(
-            name(file), "", "is larger than %d bytes; that is no lesson.".formatted(LARGEST));
+            name(file), "", "is larger than " + LARGEST + " bytes; that is no lesson.");
       }
       return Files.readString(file);
     } catch (CharacterCodingException e) {

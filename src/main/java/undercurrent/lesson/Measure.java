@@ -76,6 +76,8 @@ public enum Measure {
   }
 
   private final Argument argument;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Functions without a state.
   private final ToDoubleBiFunction<Measured, String> value;
 
   Measure(Argument argument, ToDoubleBiFunction<Measured, String> value) {

@@ -44,7 +44,7 @@ final class PathMeasures {
     }
     if (count == 0) {
       throw new IllegalArgumentException(
-          "No forecast of the run reaches %d steps ahead.".formatted(steps));
+          "No forecast of the run reaches " + steps + " steps ahead.");
     }
     return new Ahead(Math.sqrt(squares / count), widths / count);
   }

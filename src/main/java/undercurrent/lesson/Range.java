@@ -1,6 +1,5 @@
 package undercurrent.lesson;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param from may be −∞
  * @param to may be ∞
+ * @param text as it is written
  */
-public record Range(double from, double to) {
+public record Range(double from, double to, String text) {
   private static final String NUMBER = "([-+]?\\d+(?:\\.\\d+)?)?";
   private static final Pattern WRITTEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
 
@@ -31,7 +31,7 @@ public record Range(double from, double to) {
       throw new IllegalArgumentException(
           "the range '%s' holds no number; its first end is below the second".formatted(text));
     }
-    return new Range(from, to);
+    return new Range(from, to, text.strip());
   }
 
   private static double end(Matcher matcher, int group, double open) {
@@ -48,11 +48,6 @@ public record Range(double from, double to) {
 
   @Override
   public String toString() {
-    return end(from) + ".." + end(to);
-  }
-
-  private static String end(double end) {
-    if (Double.isInfinite(end)) return "";
-    return end == Math.rint(end) ? String.format(Locale.ROOT, "%.0f", end) : Double.toString(end);
+    return text;
   }
 }

@@ -27,7 +27,7 @@ final class ScoreMeasures {
     int wanted = Measure.whole(dimension);
     if (wanted <= each.length) return each[wanted - 1];
     throw new IllegalArgumentException(
-        "There is no latent dimension %d; the run has %d.".formatted(wanted, each.length));
+        "There is no latent dimension " + wanted + "; the run has " + each.length + ".");
   }
 
   static double parameter(Measured run, String name) {

@@ -39,7 +39,7 @@ final class LessonDesk {
   private Optional<Lecture> lecture = Optional.empty();
   private Optional<Before> before = Optional.empty();
   private Optional<Double> chosen = Optional.empty();
-  private @Nullable Experiment running;
+  private boolean trains;
   private boolean compares;
 
   /** What was open, and which figure was chosen. */
@@ -56,7 +56,8 @@ final class LessonDesk {
     lab.openedProperty()
         .addListener(
             (o, was, now) -> {
-              if (running != null && now != null && now != running) end();
+              // Something else was opened than the run of the step.
+              if (trains && now != null) end();
             });
   }
 
@@ -75,7 +76,7 @@ final class LessonDesk {
 
   /** Whether the step's run is being trained or compared. */
   boolean isBusy() {
-    return running != null || compares;
+    return trains || compares;
   }
 
   /** Opens one that comes along. */
@@ -192,18 +193,17 @@ final class LessonDesk {
       compare(now, CompletableFuture.completedFuture(Optional.empty()));
       return;
     }
-    Experiment prepared = now.prepared();
-    lab.open(prepared);
-    running = prepared;
+    lab.open(now.prepared());
+    trains = true;
     now.step().show().forEach(figures::choose);
     lab.play();
     changed();
   }
 
   private void heard(@Nullable Snapshot snapshot) {
-    if (running == null || snapshot == null || lab.openedProperty().get() != running) return;
+    if (!trains || snapshot == null) return;
     if (ENDED.contains(snapshot.state())) {
-      running = null;
+      trains = false;
       compare(lecture.orElseThrow(), lab.document().thenApply(Optional::of));
     } else if (snapshot.state() == State.DIVERGED || snapshot.state() == State.FAILED) {
       end();
@@ -233,7 +233,7 @@ final class LessonDesk {
 
   /** No run is waited for any more. */
   private void end() {
-    running = null;
+    trains = false;
     compares = false;
     changed();
   }
