@@ -235,13 +235,16 @@ public final class Lecture {
 
   private Judgement judgement(Question question, Map<String, Measured> runs) {
     double truth = value(question.value(), runs);
-    if (question.isChoice() && question.rightChoice(truth).isEmpty()) {
-      throw problem(
-          "none of the choices holds %s, which is %s."
-              .formatted(NumberWords.of(truth), question.value()));
-    }
+    requireChoice(question, truth);
     double answer = answer().orElse(Double.NaN);
     return new Judgement(answer, truth, question.isRight(answer, truth));
+  }
+
+  private void requireChoice(Question question, double truth) {
+    if (!question.isChoice() || question.rightChoice(truth).isPresent()) return;
+    throw problem(
+        "none of the choices holds %s, which is %s."
+            .formatted(NumberWords.of(truth), question.value()));
   }
 
   private double value(Quantity quantity, Map<String, Measured> runs) {
