@@ -14,12 +14,15 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import undercurrent.experiment.Recipe;
 import undercurrent.lesson.Lecture;
 import undercurrent.lesson.Lessons;
 import undercurrent.lesson.Outcome;
 import undercurrent.lesson.Question;
 import undercurrent.lesson.Rehearsal;
 import undercurrent.lesson.Step;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.SineFamily;
 import undercurrent.training.Workers;
 
 /**
@@ -61,6 +64,8 @@ final class LessonsInWindowTest {
     List<Rehearsal.Done> rehearsed =
         new Rehearsal(Lecture.begin(Lessons.of(id, "en")), Workers.ALONE)
             .work(List.of(), done -> {});
+    SeriesSet own = new SineFamily(10, 30, 0.1).generate(1);
+    OffScreen.run(() -> window.lab().open(Recipe.of(own).experiment(own)));
     for (boolean isRight : new boolean[] {false, true}) {
       OffScreen.run(() -> desk().open(id));
       OffScreen.until(() -> desk().lecture().filter(l -> l.index() == 0).isPresent());
@@ -73,6 +78,9 @@ final class LessonsInWindowTest {
       assertTrue(lecture().isOver());
       press("lesson-leave");
       assertTrue(OffScreen.call(() -> desk().lecture().isEmpty()));
+      // What was open before is open again.
+      OffScreen.until(
+          () -> window.lab().experiment().filter(e -> e.data().equals(own)).isPresent());
     }
     assertEquals(Optional.empty(), window.lab().troubleProperty().get());
   }
