@@ -188,7 +188,7 @@ public final class Lecture {
             .orElseThrow(() -> new IllegalStateException("There is no run to go on from."))
             .experiment();
     return new Experiment(
-        data,
+        fresh.revision(),
         fresh.model(),
         recipe.training(),
         before.checkpoint(),

@@ -124,8 +124,22 @@ final class LessonDesk {
   /** The step has changed. */
   private void show() {
     chosen = Optional.empty();
-    lecture.ifPresent(l -> l.step().show().forEach(figures::choose));
+    lecture.ifPresent(l -> l.step().show().forEach(this::choose));
     changed();
+  }
+
+  /** Shows a figure by its name, if it is one of several in its place. */
+  private void choose(String figure) {
+    FigureArrangement places = figures.places();
+    choose(figures.controls().curves(), places.curve(), figure);
+    choose(figures.controls().observations(), places.observed(), figure);
+    choose(figures.controls().frames(), places.plane(), figure);
+  }
+
+  private void choose(FigureChoice choice, FigurePane pane, String figure) {
+    if (!choice.offered().contains(figure)) return;
+    choice.choose(figure);
+    figures.places().bringForward(pane);
   }
 
   /** Leaves the lesson; what was open before it is opened again, which undo takes back. */
@@ -149,7 +163,7 @@ final class LessonDesk {
                     Platform.runLater(
                         () -> {
                           lab.open(experiment, then.source());
-                          figures.choose(then.curve());
+                          choose(then.curve());
                         }));
   }
 
@@ -195,7 +209,7 @@ final class LessonDesk {
     }
     lab.open(now.prepared());
     trains = true;
-    now.step().show().forEach(figures::choose);
+    now.step().show().forEach(this::choose);
     lab.play();
     changed();
   }

@@ -11,8 +11,14 @@ record LetterSizes(BorderPane root, VBox side) {
 
   private static final double LEAST = 10;
 
+  /** Keeps them as large as is wanted. */
+  void follow(WindowPreferences wanted) {
+    wanted.zoomProperty().addListener((o, before, now) -> put(now.doubleValue()));
+    put(wanted.zoomProperty().get());
+  }
+
   /** Puts them, so much larger than usual. */
-  void put(double scale) {
+  private void put(double scale) {
     root.setStyle(letters(USUAL * scale));
     // The controls of the side pane have frames of a fixed width, beside which words need room.
     side.setStyle(letters(Math.max(LEAST, USUAL * scale)));

@@ -160,11 +160,7 @@ public final class MainController {
     transport = Optional.of(buttons);
     lab.openedProperty().addListener((o, before, now) -> opened(now));
     lab.preferences().darkProperty().addListener((o, before, now) -> Themes.apply(now));
-    LetterSizes letters = new LetterSizes(root, side);
-    lab.preferences()
-        .zoomProperty()
-        .addListener((o, before, now) -> letters.put(now.doubleValue()));
-    letters.put(lab.preferences().zoomProperty().get());
+    new LetterSizes(root, side).follow(lab.preferences());
     new LessonMenu(desk, tasks, lessons).bind(root, new LessonPane(desk, lab), this::reflow);
     files.acceptDrops(root);
     Platform.runLater(play::requestFocus);

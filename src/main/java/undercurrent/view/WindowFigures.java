@@ -92,19 +92,6 @@ final class WindowFigures {
     return controls;
   }
 
-  /** Shows a figure by its name, if it is one of several in its place. */
-  void choose(String id) {
-    choose(controls.curves(), curve, id);
-    choose(controls.observations(), observed, id);
-    choose(controls.frames(), plane, id);
-  }
-
-  private void choose(FigureChoice choice, FigurePane pane, String id) {
-    if (!choice.offered().contains(id)) return;
-    choice.choose(id);
-    places.bringForward(pane);
-  }
-
   /** The arithmetic of a row, which may stand in the place of the training curve. */
   ArithmeticPane arithmetic() {
     return arithmetic;
