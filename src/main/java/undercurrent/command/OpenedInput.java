@@ -47,6 +47,11 @@ record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable>
     return new OpenedInput(changed, notes, table);
   }
 
+  /** The same without the cells of its table, which take as much memory as the series. */
+  OpenedInput withoutTable() {
+    return new OpenedInput(experiment, notes, Optional.empty());
+  }
+
   /** Refuses to fill the gaps of what is no table. */
   void requireTable(String named) {
     if (table.isEmpty()) throw noTable(named);

@@ -128,8 +128,14 @@ final class TrainCommand implements Callable<Integer> {
       throws IOException {
     OpenedInput opened =
         ProgressBars.during(
-            console, "Reading", () -> OpenedInput.of(source, reading, catalogue, console));
-    if (fill) opened.requireTable(source);
+            console,
+            "Reading",
+            () -> {
+              OpenedInput read = OpenedInput.of(source, reading, catalogue, console);
+              if (!fill) return read.withoutTable();
+              read.requireTable(source);
+              return read;
+            });
     OpenedInput start = opened.with(changed(opened.experiment()));
     if (start.experiment().model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     TrainingRun run = new TrainingRun(console, stop, folder, fill, json, figures);

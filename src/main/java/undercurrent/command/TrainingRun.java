@@ -1,8 +1,10 @@
 package undercurrent.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +138,7 @@ record TrainingRun(
     ArrayNode readerNotes = scores.putArray("readerNotes");
     opened.notes().forEach(readerNotes::add);
     WholeFile.write(out.resolve("scores.json"), JsonText.of(scores) + "\n");
-    List<String> written = new ArrayList<>(writeTables(trained, estimates));
+    List<String> written = new ArrayList<>(writeTables(trained, estimates, workers));
     if (fill) written.add(writeFilled(opened, trained));
     writeFigures(trained, experiment, workers);
     if (json) {
@@ -177,19 +179,40 @@ record TrainingRun(
     }
   }
 
-  /** Gives what a person should know of the tables. */
-  private List<String> writeTables(Trained trained, List<Estimate> estimates) throws IOException {
+  /** Writes a table. */
+  @FunctionalInterface
+  private interface Table {
+    void write() throws IOException;
+  }
+
+  /** Several at a time; gives what a person should know of the tables. */
+  private List<String> writeTables(Trained trained, List<Estimate> estimates, WorkerThreads workers)
+      throws IOException {
     EstimateTables tables = new EstimateTables(trained.dataset().source());
-    try (ProgressBar bar = ProgressBars.bar(console, "Tables", 3)) {
-      Optional<String> arrays = tables.writeObservedIn(out, estimates);
-      bar.stepBy(ProgressBars.PARTS);
-      tables.writeLatent(estimates, out.resolve("latents.csv"));
-      bar.stepBy(ProgressBars.PARTS);
-      tables.writeRegimes(estimates, out.resolve("regimes.csv"));
-      EstimateTables.writeMatrices(trained.findings().whole(), out.resolve("matrices.csv"));
-      bar.stepBy(ProgressBars.PARTS);
-      return arrays.stream().toList();
+    List<String> notes = Collections.synchronizedList(new ArrayList<>());
+    List<Table> all =
+        List.of(
+            () -> tables.writeObservedIn(out, estimates).ifPresent(notes::add),
+            () -> tables.writeLatent(estimates, out.resolve("latents.csv")),
+            () -> {
+              tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+              EstimateTables.writeMatrices(trained.findings().whole(), out.resolve("matrices.csv"));
+            });
+    try (ProgressBar bar = ProgressBars.bar(console, "Tables", all.size())) {
+      workers.each(
+          all,
+          table -> {
+            try {
+              table.write();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            bar.stepBy(ProgressBars.PARTS);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    return notes;
   }
 
   /** All series are filled, also those that are not scored. */

@@ -15,6 +15,7 @@ import undercurrent.math.Randomness;
  */
 public final class LinearBench {
   private static final int STEPS = 10_000;
+  private static final int HUNDRED_THOUSAND = 100_000;
   private static final int LONG = 1_000_000;
   private static final int ROUNDS = 101;
 
@@ -64,6 +65,15 @@ public final class LinearBench {
         "F P F' + Q alone, EJML                  %6.2f ms",
         median(ROUNDS, () -> ejmlPredictions(system)));
     say("allocated a step, log-likelihood alone  %6.2f bytes", allocated(system, seen));
+    Observations hundredThousand = draw(system, HUNDRED_THOUSAND, random);
+    FilterResult run = KalmanFilter.filter(system, hundredThousand);
+    say("T %,d; median of 21", HUNDRED_THOUSAND);
+    say(
+        "filter                                  %6.1f ms",
+        median(21, () -> KalmanFilter.filter(system, hundredThousand)));
+    say(
+        "smoother                                %6.1f ms",
+        median(21, () -> KalmanSmoother.smooth(run)));
     try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
       Observations longer = draw(system, LONG, random);
       say("T %,d; median of 7", LONG);
