@@ -13,7 +13,6 @@ final class DrawPlane extends Pane {
   private static final double WIDTH = 720;
   private static final double HEIGHT = 320;
   private final Drawing drawing;
-  private final Runnable changed;
   private final Line zero = new Line();
   private final Path line = new Path();
   private double lastX;
@@ -24,7 +23,6 @@ final class DrawPlane extends Pane {
    */
   DrawPlane(Drawing drawing, Runnable changed) {
     this.drawing = drawing;
-    this.changed = changed;
     setId("draw-plane");
     getStyleClass().add("draw-plane");
     setAccessibleText(Words.of("draw.how"));
