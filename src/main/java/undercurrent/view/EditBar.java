@@ -1,6 +1,8 @@
 package undercurrent.view;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
@@ -47,19 +49,19 @@ final class EditBar extends WrappingBar {
     tools.getStyleClass().add("small");
     ToggleGroup group = new ToggleGroup();
     tools.setToggleGroup(group);
+    Map<Tool, ToggleButton> buttons = new EnumMap<>(Tool.class);
     for (Tool tool : Tool.values()) {
       ToggleButton button = button(tool, touching);
       button.setToggleGroup(group);
-      tools.getButtons().add(button);
+      buttons.put(tool, button);
     }
+    tools.getButtons().setAll(buttons.values());
     visibleProperty()
         .addListener(
             (o, before, now) -> {
               if (!now) touching.toolProperty().set(Tool.ZOOM);
             });
-    touching
-        .toolProperty()
-        .addListener((o, before, now) -> group.selectToggle(tools.getButtons().get(now.ordinal())));
+    touching.toolProperty().addListener((o, before, now) -> group.selectToggle(buttons.get(now)));
     group.selectToggle(tools.getButtons().getFirst());
     group
         .selectedToggleProperty()

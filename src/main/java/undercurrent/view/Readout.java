@@ -104,7 +104,10 @@ final class Readout {
       status.setText(Words.of("hand.status"));
       return;
     }
-    status.setText(lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes)));
+    String words = lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes));
+    // How the data were edited is the first of the notes.
+    String note = lab.edits().original().isPresent() && !notes.isEmpty() ? notes.getFirst() : "";
+    status.setText(words.contains(note) ? words : words + " · " + note);
   }
 
   private void show(@Nullable Snapshot now) {

@@ -197,6 +197,8 @@ final class EditWindowTest {
             .anyMatch(m -> m.legend().matches("\\d+ of " + hidden + " hidden values lies? .*")),
         () -> figure.marks().stream().map(m -> m.legend()).toList().toString());
     assertTrue(figure.summary().contains("Hidden by hand"), figure.summary());
+    String status = OffScreen.call(() -> ((StatusLine) find("status")).getText());
+    assertTrue(status.contains("edited by hand"), status);
     // What the window shows is what the command line gives for a document with the same edits.
     Experiment edited = OffScreen.call(lab::document).join();
     assertEquals(edits(), edited.revision().edits());
