@@ -14,14 +14,20 @@ import undercurrent.training.Moment;
 /** Tells how models of one training go through single rows, away from the screen. */
 public final class RowExplainer {
   private final Experiment experiment;
+  private final Viewpoint viewpoint;
   private final AtomicLong newest = new AtomicLong();
   private @Nullable Fitting model;
   private @Nullable Estimator estimator;
   private long used = -1;
 
-  /** Of the models of an experiment's training. */
-  public RowExplainer(Experiment experiment) {
+  /**
+   * Of the models of an experiment's training.
+   *
+   * @param viewpoint says on which data, and whether by parameters that a person has set
+   */
+  public RowExplainer(Experiment experiment, Viewpoint viewpoint) {
     this.experiment = experiment;
+    this.viewpoint = viewpoint;
   }
 
   /**
@@ -42,12 +48,15 @@ public final class RowExplainer {
   private synchronized Estimator estimator(Moment moment) {
     Fitting known = model;
     if (known == null) {
-      known = Run.model(experiment);
+      known =
+          viewpoint.isOther()
+              ? Run.model(experiment, viewpoint.edited(), viewpoint.tried())
+              : Run.model(experiment);
       model = known;
     }
     Estimator asked = estimator;
     if (asked == null || used != moment.step()) {
-      known.use(moment.model());
+      if (viewpoint.tried().isEmpty()) known.use(moment.model());
       asked = known.estimator();
       estimator = asked;
       used = moment.step();

@@ -38,6 +38,11 @@ public record Viewpoint(
     return new Viewpoint(series, seen, horizon, edited, model);
   }
 
+  /** Whether another one looks at the same data by the same model. */
+  public boolean isLike(Viewpoint other) {
+    return edited.equals(other.edited) && tried.equals(other.tried);
+  }
+
   /** Whether data or model are others than those of the training. */
   boolean isOther() {
     return edited.isPresent() || tried.isPresent();

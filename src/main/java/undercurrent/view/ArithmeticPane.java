@@ -21,6 +21,7 @@ import undercurrent.inference.RowTrace;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.RowExplainer;
 import undercurrent.session.Snapshot;
+import undercurrent.session.Viewpoint;
 import undercurrent.training.Moment;
 import undercurrent.view.chart.FigureChart;
 import undercurrent.view.formula.FormulaNode;
@@ -37,6 +38,10 @@ final class ArithmeticPane {
   private final ScrollPane scroll = new ScrollPane(lines);
   private @Nullable FigureChart chart;
   private @Nullable RowExplainer explainer;
+
+  /** What it explains. */
+  private Viewpoint explained = new Viewpoint(0, 0, 0);
+
   private Optional<Question> asked = Optional.empty();
   private Optional<RowTrace> shown = Optional.empty();
 
@@ -72,7 +77,7 @@ final class ArithmeticPane {
   }
 
   private void opened(@Nullable Experiment experiment) {
-    explainer = experiment == null ? null : new RowExplainer(experiment);
+    explainer = null;
     asked = Optional.empty();
     shown = Optional.empty();
     lines.getChildren().clear();
@@ -84,6 +89,12 @@ final class ArithmeticPane {
     if (now == null || experiment == null || scroll.getScene() == null) return;
     int series = lab.selection().seriesProperty().get();
     int row = row(experiment.data(), series);
+    Viewpoint looked = lab.viewpoint(experiment);
+    if (explainer == null || !looked.isLike(explained)) {
+      explainer = new RowExplainer(experiment, looked);
+      explained = looked;
+      asked = Optional.empty();
+    }
     long step = lab.replay().momentProperty().get().map(Moment::step).orElse(now.step());
     Question question = new Question(step, series, row, lab.selection().channelProperty().get());
     if (asked.equals(Optional.of(question))) return;

@@ -342,7 +342,8 @@ final class Lab {
     if (looks.isWaiting()) pull.play();
   }
 
-  private Viewpoint viewpoint(Experiment now) {
+  /** What is looked at of an experiment that is open. */
+  Viewpoint viewpoint(Experiment now) {
     return selection
         .viewpoint(now.data())
         .on(edits.revisionProperty().get().orElse(now.revision()))
