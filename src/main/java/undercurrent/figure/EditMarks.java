@@ -143,7 +143,8 @@ final class EditMarks {
     }
     if (isAnyHidden()) words.append(" Hidden by hand: ").append(inBand()).append('.');
     if (changed > 0) {
-      words.append(String.format(Locale.ROOT, " %d values were changed by hand.", changed));
+      String values = changed == 1 ? " %d value was" : " %d values were";
+      words.append(String.format(Locale.ROOT, values + " changed by hand.", changed));
     }
     return words.toString();
   }
