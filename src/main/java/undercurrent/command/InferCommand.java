@@ -140,7 +140,8 @@ final class InferCommand implements Callable<Integer> {
     SeriesSet set = trained.dataset().source();
     int count =
         other == null && every == 1
-            ? set.series().size()
+            // Behind edited series stand those that the model learned from.
+            ? saved.shown().series().size()
             : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
     Estimator estimator = trained.estimator().level(level);
     List<Estimate> estimates =
