@@ -56,7 +56,7 @@ final class ArithmeticPane {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFocusTraversable(false);
     scroll.setFitToWidth(true);
-    lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.openedProperty().addListener((o, before, now) -> opened());
     lab.cursorProperty().addListener((o, before, now) -> update());
     lab.snapshotProperty().addListener((o, before, now) -> update());
     lab.replay().momentProperty().addListener((o, before, now) -> update());
@@ -76,7 +76,7 @@ final class ArithmeticPane {
     return shown;
   }
 
-  private void opened(@Nullable Experiment experiment) {
+  private void opened() {
     explainer = null;
     asked = Optional.empty();
     shown = Optional.empty();
