@@ -32,20 +32,28 @@ final class Products {
     ProductKernel kernel = kernel();
     int k = b.rows;
     int m = b.columns;
+    boolean turned = b.turn();
+    for (int i = 0; i < n; i += HEIGHT) {
+      int rows = Math.min(HEIGHT, n - i);
+      for (int panel = 0; panel < b.count(); panel++) {
+        int j = b.start(turned ? b.count() - 1 - panel : panel);
+        add(kernel, a, ao + i * k, rows, b, j, c, co + i * m + j);
+      }
+    }
+  }
+
+  /** The columns of one panel, from j on. */
+  private static void add(
+      ProductKernel kernel, float[] a, int ao, int rows, Panels b, int j, float[] c, int to) {
+    int k = b.rows;
+    int m = b.columns;
+    int panel = Panels.width(m - j);
+    int width = Math.min(panel, m - j);
     int most = depth(k);
     for (int p = 0; p < k; p += most) {
       int depth = Math.min(most, k - p);
-      for (int i = 0; i < n; i += HEIGHT) {
-        int rows = Math.min(HEIGHT, n - i);
-        int at = ao + i * k + p;
-        for (int j = 0; j < m; j += Panels.WIDTH) {
-          int from = j * k + p * Panels.WIDTH;
-          int width = Math.min(Panels.WIDTH, m - j);
-          int to = co + i * m + j;
-          kernel.block(
-              a, at, TILE * k, k, 1, b.data, from, Panels.WIDTH, c, to, rows, depth, width, m);
-        }
-      }
+      int from = j * k + p * panel;
+      kernel.block(a, ao + p, TILE * k, k, 1, b.data, from, panel, c, to, rows, depth, width, m);
     }
   }
 
@@ -59,18 +67,19 @@ final class Products {
     int most = depth(n);
     for (int p = 0; p < n; p += most) {
       int depth = Math.min(most, n - p);
-      int whole = m <= NARROW || k <= FEW ? m / Panels.WIDTH * Panels.WIDTH : 0;
+      int whole = m <= NARROW || k <= FEW ? Panels.whole(m) : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);
       for (int i = 0; i < k; i += HEIGHT) {
-        for (int j = 0; j < m; j += Panels.WIDTH) {
+        for (int j = 0; j < m; ) {
+          int panel = Panels.width(m - j);
           boolean packed = j >= whole;
           float[] from = packed ? right.data : b;
           int first = packed ? (j - whole) * depth : bo + p * m + j;
-          int step = packed ? Panels.WIDTH : m;
+          int step = packed ? panel : m;
           int rows = Math.min(HEIGHT, k - i);
-          int width = Math.min(Panels.WIDTH, m - j);
+          int width = Math.min(panel, m - j);
           int to = co + i * m + j;
           if (k > NARROW) {
             kernel.block(
@@ -91,6 +100,7 @@ final class Products {
           } else {
             kernel.block(a, at + i, TILE, 1, k, from, first, step, c, to, rows, depth, width, m);
           }
+          j += panel;
         }
       }
     }

@@ -13,8 +13,21 @@ final class TileLayouts {
   private TileLayouts() {}
 
   static void eightRowsOfTiles(
+      float[] a,
+      int at,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightRows(a, at, 1, TILE, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void eightWideRowsOfTiles(
       float[] a, int at, float[] b, int from, int depth, float[] c, int to, int columns) {
-    VectorTiles.eightRows(a, at, 1, TILE, b, from, Panels.WIDTH, depth, c, to, columns);
+    VectorTiles.eightWideRows(a, at, 1, TILE, b, from, Panels.WIDE, depth, c, to, columns);
   }
 
   static void eightRowsOfColumns(
@@ -37,11 +50,40 @@ final class TileLayouts {
       int rowStep,
       float[] b,
       int from,
+      int bStep,
       int depth,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightRows(a, at, rowStep, 1, b, from, Panels.WIDTH, depth, c, to, columns);
+    VectorTiles.eightRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void eightWideRowsOfColumns(
+      float[] a,
+      int at,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightWideRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void eightWideRowsOfRows(
+      float[] a,
+      int at,
+      int rowStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightWideRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
   }
 
   static void fourRowsOfColumns(
@@ -64,11 +106,40 @@ final class TileLayouts {
       int rowStep,
       float[] b,
       int from,
+      int bStep,
       int depth,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourRows(a, at, rowStep, 1, b, from, Panels.WIDTH, depth, c, to, columns);
+    VectorTiles.fourRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void fourWideRowsOfColumns(
+      float[] a,
+      int at,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.fourWideRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+  }
+
+  static void fourWideRowsOfRows(
+      float[] a,
+      int at,
+      int rowStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.fourWideRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
   }
 
   static void eightShortRowsOfColumns(
@@ -91,10 +162,11 @@ final class TileLayouts {
       int rowStep,
       float[] b,
       int from,
+      int bStep,
       int depth,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightShortRows(a, at, rowStep, 1, b, from, Panels.WIDTH, depth, c, to, columns);
+    VectorTiles.eightShortRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
   }
 }

@@ -10,8 +10,6 @@ import jdk.incubator.vector.FloatVector;
  * work space where it sticks out of c.
  */
 final class VectorProducts implements ProductKernel {
-  private static final int ACROSS = 2 * LANES;
-
   /** Sixteen sums, two vectors of b and one of a need more than the sixteen registers of AVX2. */
   private static final boolean TALL = LANES >= 16;
 
@@ -34,13 +32,19 @@ final class VectorProducts implements ProductKernel {
       int width,
       int columns) {
     int j = 0;
-    for (; j + ACROSS <= width; j += ACROSS) {
+    while (j + 2 * LANES <= width) {
+      int vectors = across((width - j) / LANES);
       int row = at;
       for (int i = 0; i < rows; i += TILE, row += tileStep) {
         int out = to + i * columns + j;
         int count = Math.min(TILE, rows - i);
-        wide(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
+        if (vectors == 3) {
+          wide(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
+        } else {
+          pairs(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
+        }
       }
+      j += vectors * LANES;
     }
     for (; j < width; j += LANES) {
       int inside = Math.min(LANES, width - j);
@@ -59,6 +63,11 @@ final class VectorProducts implements ProductKernel {
         }
       }
     }
+  }
+
+  /** Vectors of the next tile, of two or more that are left: no single one is left over. */
+  private static int across(int left) {
+    return left == 3 || left > 4 ? 3 : 2;
   }
 
   /** c += a for the first elements of a row; says how many are done. */
@@ -127,6 +136,33 @@ final class VectorProducts implements ProductKernel {
     }
   }
 
+  private static void pairs(
+      float[] a,
+      int at,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns,
+      int rows) {
+    int i = 0;
+    if (TALL && rows == TILE) {
+      eightRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+      return;
+    }
+    for (; i + 4 <= rows; i += 4) {
+      int first = at + i * rowStep;
+      fourRows(a, first, rowStep, sumStep, b, from, bStep, depth, c, to + i * columns, columns);
+    }
+    for (; i < rows; i++) {
+      VectorTiles.oneRow(a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+    }
+  }
+
   private static void wide(
       float[] a,
       int at,
@@ -140,17 +176,18 @@ final class VectorProducts implements ProductKernel {
       int to,
       int columns,
       int rows) {
+    int i = 0;
     if (TALL && rows == TILE) {
-      eightRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+      eightWideRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
       return;
     }
-    int i = 0;
     for (; i + 4 <= rows; i += 4) {
       int first = at + i * rowStep;
-      fourRows(a, first, rowStep, sumStep, b, from, bStep, depth, c, to + i * columns, columns);
+      fourWideRows(a, first, rowStep, sumStep, b, from, bStep, depth, c, to + i * columns, columns);
     }
     for (; i < rows; i++) {
-      VectorTiles.oneRow(a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+      VectorTiles.oneWideRow(
+          a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
     }
   }
 
@@ -166,12 +203,33 @@ final class VectorProducts implements ProductKernel {
       float[] c,
       int to,
       int columns) {
-    if (sumStep == TILE && bStep == Panels.WIDTH) {
-      TileLayouts.eightRowsOfTiles(a, at, b, from, depth, c, to, columns);
+    if (rowStep == 1 && sumStep == TILE) {
+      TileLayouts.eightRowsOfTiles(a, at, b, from, bStep, depth, c, to, columns);
     } else if (rowStep == 1) {
       TileLayouts.eightRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
     } else {
-      TileLayouts.eightRowsOfRows(a, at, rowStep, b, from, depth, c, to, columns);
+      TileLayouts.eightRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+    }
+  }
+
+  private static void eightWideRows(
+      float[] a,
+      int at,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    if (rowStep == 1 && sumStep == TILE && bStep == Panels.WIDE) {
+      TileLayouts.eightWideRowsOfTiles(a, at, b, from, depth, c, to, columns);
+    } else if (rowStep == 1) {
+      TileLayouts.eightWideRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+    } else {
+      TileLayouts.eightWideRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
     }
   }
 
@@ -190,7 +248,26 @@ final class VectorProducts implements ProductKernel {
     if (rowStep == 1) {
       TileLayouts.fourRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
     } else {
-      TileLayouts.fourRowsOfRows(a, at, rowStep, b, from, depth, c, to, columns);
+      TileLayouts.fourRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+    }
+  }
+
+  private static void fourWideRows(
+      float[] a,
+      int at,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] c,
+      int to,
+      int columns) {
+    if (rowStep == 1) {
+      TileLayouts.fourWideRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+    } else {
+      TileLayouts.fourWideRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
     }
   }
 
@@ -209,7 +286,7 @@ final class VectorProducts implements ProductKernel {
     if (rowStep == 1) {
       TileLayouts.eightShortRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
     } else {
-      TileLayouts.eightShortRowsOfRows(a, at, rowStep, b, from, depth, c, to, columns);
+      TileLayouts.eightShortRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
     }
   }
 }
