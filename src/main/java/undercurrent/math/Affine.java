@@ -30,9 +30,7 @@ record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products
 
   @Override
   public void forward() {
-    fill(b, out);
-    // out += a·w
-    products.add(a.data, a.offset, a.rows, w.panels(), out.data, out.offset);
+    products.add(a.data, a.offset, a.rows, w.panels(), b.data, b.offset, out.data, out.offset);
     Activation.apply(f, out.data, out.offset, out.data, out.offset, out.size());
   }
 

@@ -29,6 +29,16 @@ final class Products {
 
   /** c[n×m] += a[n×k]·b[k×m]. */
   void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
+    sum(a, ao, n, b, c, co, b.columns, c, co);
+  }
+
+  /** c[n×m] = a[n×k]·b[k×m] + s[1×m] in every row. */
+  void add(float[] a, int ao, int n, Panels b, float[] s, int start, float[] c, int co) {
+    sum(a, ao, n, b, s, start, 0, c, co);
+  }
+
+  private void sum(
+      float[] a, int ao, int n, Panels b, float[] s, int start, int startStep, float[] c, int co) {
     ProductKernel kernel = kernel();
     int k = b.rows;
     int m = b.columns;
@@ -37,24 +47,42 @@ final class Products {
       int rows = Math.min(HEIGHT, n - i);
       for (int panel = 0; panel < b.count(); panel++) {
         int j = b.start(turned ? b.count() - 1 - panel : panel);
-        add(kernel, a, ao + i * k, rows, b, j, c, co + i * m + j);
+        int first = start + i * startStep + j;
+        panel(kernel, a, ao + i * k, rows, b, j, s, first, startStep, c, co + i * m + j);
       }
     }
   }
 
-  /** The columns of one panel, from j on. */
-  private static void add(
-      ProductKernel kernel, float[] a, int ao, int rows, Panels b, int j, float[] c, int to) {
+  /** The columns of one panel, from j on: as many terms at a time as stay in the first cache. */
+  private static void panel(
+      ProductKernel kernel,
+      float[] a,
+      int ao,
+      int rows,
+      Panels b,
+      int j,
+      float[] s,
+      int start,
+      int startStep,
+      float[] c,
+      int to) {
     int k = b.rows;
     int m = b.columns;
     int panel = Panels.width(m - j);
     int width = Math.min(panel, m - j);
     int most = depth(k);
-    for (int p = 0; p < k; p += most) {
+    int p = 0;
+    do {
       int depth = Math.min(most, k - p);
       int from = j * k + p * panel;
-      kernel.block(a, ao + p, TILE * k, k, 1, b.data, from, panel, c, to, rows, depth, width, m);
-    }
+      float[] before = p == 0 ? s : c;
+      int at = p == 0 ? start : to;
+      int step = p == 0 ? startStep : m;
+      kernel.block(
+          a, ao + p, TILE * k, k, 1, b.data, from, panel, before, at, step, c, to, rows, depth,
+          width, m);
+      p += most;
+    } while (p < k);
   }
 
   /** c[k×m] += a[n×k]ᵀ·b[n×m]. */
@@ -93,12 +121,16 @@ final class Products {
                 step,
                 c,
                 to,
+                m,
+                c,
+                to,
                 rows,
                 depth,
                 width,
                 m);
           } else {
-            kernel.block(a, at + i, TILE, 1, k, from, first, step, c, to, rows, depth, width, m);
+            kernel.block(
+                a, at + i, TILE, 1, k, from, first, step, c, to, m, c, to, rows, depth, width, m);
           }
           j += panel;
         }

@@ -17,6 +17,9 @@ final class ScalarProducts implements ProductKernel {
       float[] b,
       int from,
       int bStep,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int rows,
@@ -29,21 +32,25 @@ final class ScalarProducts implements ProductKernel {
     for (; i + SIDE <= rows; i += SIDE) {
       int row = row(i, at, tileStep, rowStep);
       int out = to + i * columns;
+      int first = start + i * startStep;
       for (int j = 0; j < wide; j += SIDE) {
-        square(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out + j, columns);
+        square(
+            a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first + j, startStep, c,
+            out + j, columns);
       }
       for (int j = wide; j < width; j++) {
         for (int r = 0; r < SIDE; r++) {
-          int cell = out + r * columns + j;
-          c[cell] = sum(a, row + r * rowStep, sumStep, b, from + j, bStep, depth, c[cell]);
+          float sum = s[first + r * startStep + j];
+          c[out + r * columns + j] =
+              sum(a, row + r * rowStep, sumStep, b, from + j, bStep, depth, sum);
         }
       }
     }
     for (; i < rows; i++) {
       int row = row(i, at, tileStep, rowStep);
       for (int j = 0; j < width; j++) {
-        int cell = to + i * columns + j;
-        c[cell] = sum(a, row, sumStep, b, from + j, bStep, depth, c[cell]);
+        float sum = s[start + i * startStep + j];
+        c[to + i * columns + j] = sum(a, row, sumStep, b, from + j, bStep, depth, sum);
       }
     }
   }
@@ -70,53 +77,56 @@ final class ScalarProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     int second = to + columns;
     int third = second + columns;
     int fourth = third + columns;
-    float c00 = c[to];
-    float c01 = c[to + 1];
-    float c02 = c[to + 2];
-    float c03 = c[to + 3];
-    float c10 = c[second];
-    float c11 = c[second + 1];
-    float c12 = c[second + 2];
-    float c13 = c[second + 3];
-    float c20 = c[third];
-    float c21 = c[third + 1];
-    float c22 = c[third + 2];
-    float c23 = c[third + 3];
-    float c30 = c[fourth];
-    float c31 = c[fourth + 1];
-    float c32 = c[fourth + 2];
-    float c33 = c[fourth + 3];
+    float c00 = s[start];
+    float c01 = s[start + 1];
+    float c02 = s[start + 2];
+    float c03 = s[start + 3];
+    float c10 = s[start + startStep];
+    float c11 = s[start + startStep + 1];
+    float c12 = s[start + startStep + 2];
+    float c13 = s[start + startStep + 3];
+    float c20 = s[start + 2 * startStep];
+    float c21 = s[start + 2 * startStep + 1];
+    float c22 = s[start + 2 * startStep + 2];
+    float c23 = s[start + 2 * startStep + 3];
+    float c30 = s[start + 3 * startStep];
+    float c31 = s[start + 3 * startStep + 1];
+    float c32 = s[start + 3 * startStep + 2];
+    float c33 = s[start + 3 * startStep + 3];
     for (int p = 0; p < depth; p++, at += sumStep, from += bStep) {
       float b0 = b[from];
       float b1 = b[from + 1];
       float b2 = b[from + 2];
       float b3 = b[from + 3];
-      float s = a[at];
-      c00 = Math.fma(s, b0, c00);
-      c01 = Math.fma(s, b1, c01);
-      c02 = Math.fma(s, b2, c02);
-      c03 = Math.fma(s, b3, c03);
-      s = a[at + rowStep];
-      c10 = Math.fma(s, b0, c10);
-      c11 = Math.fma(s, b1, c11);
-      c12 = Math.fma(s, b2, c12);
-      c13 = Math.fma(s, b3, c13);
-      s = a[at + 2 * rowStep];
-      c20 = Math.fma(s, b0, c20);
-      c21 = Math.fma(s, b1, c21);
-      c22 = Math.fma(s, b2, c22);
-      c23 = Math.fma(s, b3, c23);
-      s = a[at + 3 * rowStep];
-      c30 = Math.fma(s, b0, c30);
-      c31 = Math.fma(s, b1, c31);
-      c32 = Math.fma(s, b2, c32);
-      c33 = Math.fma(s, b3, c33);
+      float factor = a[at];
+      c00 = Math.fma(factor, b0, c00);
+      c01 = Math.fma(factor, b1, c01);
+      c02 = Math.fma(factor, b2, c02);
+      c03 = Math.fma(factor, b3, c03);
+      factor = a[at + rowStep];
+      c10 = Math.fma(factor, b0, c10);
+      c11 = Math.fma(factor, b1, c11);
+      c12 = Math.fma(factor, b2, c12);
+      c13 = Math.fma(factor, b3, c13);
+      factor = a[at + 2 * rowStep];
+      c20 = Math.fma(factor, b0, c20);
+      c21 = Math.fma(factor, b1, c21);
+      c22 = Math.fma(factor, b2, c22);
+      c23 = Math.fma(factor, b3, c23);
+      factor = a[at + 3 * rowStep];
+      c30 = Math.fma(factor, b0, c30);
+      c31 = Math.fma(factor, b1, c31);
+      c32 = Math.fma(factor, b2, c32);
+      c33 = Math.fma(factor, b3, c33);
     }
     c[to] = c00;
     c[to + 1] = c01;

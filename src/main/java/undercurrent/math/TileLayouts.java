@@ -19,15 +19,30 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightRows(a, at, 1, TILE, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightRows(
+        a, at, 1, TILE, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightWideRowsOfTiles(
-      float[] a, int at, float[] b, int from, int depth, float[] c, int to, int columns) {
-    VectorTiles.eightWideRows(a, at, 1, TILE, b, from, Panels.WIDE, depth, c, to, columns);
+      float[] a,
+      int at,
+      float[] b,
+      int from,
+      int depth,
+      float[] s,
+      int start,
+      int startStep,
+      float[] c,
+      int to,
+      int columns) {
+    VectorTiles.eightWideRows(
+        a, at, 1, TILE, b, from, Panels.WIDE, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightRowsOfColumns(
@@ -38,10 +53,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightRows(
+        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightRowsOfRows(
@@ -52,10 +71,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightRows(
+        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightWideRowsOfColumns(
@@ -66,10 +89,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightWideRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightWideRows(
+        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightWideRowsOfRows(
@@ -80,10 +107,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightWideRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightWideRows(
+        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void fourRowsOfColumns(
@@ -94,10 +125,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+    VectorTiles.fourRows(
+        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void fourRowsOfRows(
@@ -108,10 +143,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+    VectorTiles.fourRows(
+        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void fourWideRowsOfColumns(
@@ -122,10 +161,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourWideRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+    VectorTiles.fourWideRows(
+        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void fourWideRowsOfRows(
@@ -136,10 +179,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourWideRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+    VectorTiles.fourWideRows(
+        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightShortRowsOfColumns(
@@ -150,10 +197,14 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightShortRows(a, at, 1, sumStep, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightShortRows(
+        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
   static void eightShortRowsOfRows(
@@ -164,9 +215,13 @@ final class TileLayouts {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightShortRows(a, at, rowStep, 1, b, from, bStep, depth, c, to, columns);
+    VectorTiles.eightShortRows(
+        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 }

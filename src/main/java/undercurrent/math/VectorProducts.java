@@ -25,6 +25,9 @@ final class VectorProducts implements ProductKernel {
       float[] b,
       int from,
       int bStep,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int rows,
@@ -37,11 +40,16 @@ final class VectorProducts implements ProductKernel {
       int row = at;
       for (int i = 0; i < rows; i += TILE, row += tileStep) {
         int out = to + i * columns + j;
+        int first = start + i * startStep + j;
         int count = Math.min(TILE, rows - i);
         if (vectors == 3) {
-          wide(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
+          wide(
+              a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first, startStep, c, out,
+              columns, count);
         } else {
-          pairs(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
+          pairs(
+              a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first, startStep, c, out,
+              columns, count);
         }
       }
       j += vectors * LANES;
@@ -51,14 +59,24 @@ final class VectorProducts implements ProductKernel {
       int row = at;
       for (int i = 0; i < rows; i += TILE, row += tileStep) {
         int out = to + i * columns + j;
+        int first = start + i * startStep + j;
         int count = Math.min(TILE, rows - i);
         if (inside == LANES) {
-          narrow(a, row, rowStep, sumStep, b, from + j, bStep, depth, c, out, columns, count);
-        } else if (count == TILE && inside == columns && end(out, columns) <= c.length) {
-          thin(a, row, rowStep, sumStep, b, from, bStep, depth, c, out, columns);
+          narrow(
+              a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first, startStep, c, out,
+              columns, count);
+        } else if (count == TILE
+            && inside == columns
+            && end(first, startStep) <= s.length
+            && end(out, columns) <= c.length) {
+          thin(
+              a, row, rowStep, sumStep, b, from, bStep, depth, s, first, startStep, c, out,
+              columns);
         } else {
-          copy(c, out, columns, edge, 0, LANES, count, inside);
-          narrow(a, row, rowStep, sumStep, b, from + j, bStep, depth, edge, 0, LANES, count);
+          copy(s, first, startStep, edge, 0, LANES, count, inside);
+          narrow(
+              a, row, rowStep, sumStep, b, from + j, bStep, depth, edge, 0, LANES, edge, 0, LANES,
+              count);
           copy(edge, 0, LANES, c, out, columns, count, inside);
         }
       }
@@ -99,16 +117,20 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     int behind = to + TILE * columns;
     FloatVector kept = VectorFunctions.load(c, behind);
-    eightShortRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+    eightShortRows(
+        a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     kept.intoArray(c, behind);
   }
 
-  /** How far {@link #thin} writes. */
+  /** How far {@link #thin} reads, or writes. */
   private static int end(int to, int columns) {
     return to + TILE * columns + LANES;
   }
@@ -122,17 +144,31 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns,
       int rows) {
     if (rows == TILE) {
-      eightShortRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+      eightShortRows(
+          a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
     }
     for (int i = 0; i < rows; i++) {
       VectorTiles.oneShortRow(
-          a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+          a,
+          at + i * rowStep,
+          sumStep,
+          b,
+          from,
+          bStep,
+          depth,
+          s,
+          start + i * startStep,
+          c,
+          to + i * columns);
     }
   }
 
@@ -145,21 +181,50 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns,
       int rows) {
     int i = 0;
     if (TALL && rows == TILE) {
-      eightRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+      eightRows(
+          a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
     }
     for (; i + 4 <= rows; i += 4) {
       int first = at + i * rowStep;
-      fourRows(a, first, rowStep, sumStep, b, from, bStep, depth, c, to + i * columns, columns);
+      fourRows(
+          a,
+          first,
+          rowStep,
+          sumStep,
+          b,
+          from,
+          bStep,
+          depth,
+          s,
+          start + i * startStep,
+          startStep,
+          c,
+          to + i * columns,
+          columns);
     }
     for (; i < rows; i++) {
-      VectorTiles.oneRow(a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+      VectorTiles.oneRow(
+          a,
+          at + i * rowStep,
+          sumStep,
+          b,
+          from,
+          bStep,
+          depth,
+          s,
+          start + i * startStep,
+          c,
+          to + i * columns);
     }
   }
 
@@ -172,22 +237,50 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns,
       int rows) {
     int i = 0;
     if (TALL && rows == TILE) {
-      eightWideRows(a, at, rowStep, sumStep, b, from, bStep, depth, c, to, columns);
+      eightWideRows(
+          a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
     }
     for (; i + 4 <= rows; i += 4) {
       int first = at + i * rowStep;
-      fourWideRows(a, first, rowStep, sumStep, b, from, bStep, depth, c, to + i * columns, columns);
+      fourWideRows(
+          a,
+          first,
+          rowStep,
+          sumStep,
+          b,
+          from,
+          bStep,
+          depth,
+          s,
+          start + i * startStep,
+          startStep,
+          c,
+          to + i * columns,
+          columns);
     }
     for (; i < rows; i++) {
       VectorTiles.oneWideRow(
-          a, at + i * rowStep, sumStep, b, from, bStep, depth, c, to + i * columns);
+          a,
+          at + i * rowStep,
+          sumStep,
+          b,
+          from,
+          bStep,
+          depth,
+          s,
+          start + i * startStep,
+          c,
+          to + i * columns);
     }
   }
 
@@ -200,15 +293,21 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     if (rowStep == 1 && sumStep == TILE) {
-      TileLayouts.eightRowsOfTiles(a, at, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightRowsOfTiles(
+          a, at, b, from, bStep, depth, s, start, startStep, c, to, columns);
     } else if (rowStep == 1) {
-      TileLayouts.eightRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightRowsOfColumns(
+          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     } else {
-      TileLayouts.eightRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightRowsOfRows(
+          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     }
   }
 
@@ -221,15 +320,20 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     if (rowStep == 1 && sumStep == TILE && bStep == Panels.WIDE) {
-      TileLayouts.eightWideRowsOfTiles(a, at, b, from, depth, c, to, columns);
+      TileLayouts.eightWideRowsOfTiles(a, at, b, from, depth, s, start, startStep, c, to, columns);
     } else if (rowStep == 1) {
-      TileLayouts.eightWideRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightWideRowsOfColumns(
+          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     } else {
-      TileLayouts.eightWideRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightWideRowsOfRows(
+          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     }
   }
 
@@ -242,13 +346,18 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     if (rowStep == 1) {
-      TileLayouts.fourRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.fourRowsOfColumns(
+          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     } else {
-      TileLayouts.fourRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.fourRowsOfRows(
+          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     }
   }
 
@@ -261,13 +370,18 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     if (rowStep == 1) {
-      TileLayouts.fourWideRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.fourWideRowsOfColumns(
+          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     } else {
-      TileLayouts.fourWideRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.fourWideRowsOfRows(
+          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     }
   }
 
@@ -280,13 +394,18 @@ final class VectorProducts implements ProductKernel {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
     if (rowStep == 1) {
-      TileLayouts.eightShortRowsOfColumns(a, at, sumStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightShortRowsOfColumns(
+          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     } else {
-      TileLayouts.eightShortRowsOfRows(a, at, rowStep, b, from, bStep, depth, c, to, columns);
+      TileLayouts.eightShortRowsOfRows(
+          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     }
   }
 }

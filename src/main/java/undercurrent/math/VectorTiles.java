@@ -8,7 +8,7 @@ import static undercurrent.math.VectorFunctions.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Tiles of a product, c += a·b: up to eight rows by one, two or three vectors, which stay in
+ * Tiles of a product, c = s + a·b: up to eight rows by one, two or three vectors, which stay in
  * registers while p runs. The launchers have these inlined into callers that fix some of the steps,
  * so that the compiler can prove once, before the loop, that no index leaves its array.
  */
@@ -24,72 +24,74 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    int right = to + LANES;
-    FloatVector c00 = fromArray(SPECIES, c, to);
-    FloatVector c01 = fromArray(SPECIES, c, right);
-    FloatVector c10 = fromArray(SPECIES, c, to + columns);
-    FloatVector c11 = fromArray(SPECIES, c, right + columns);
-    FloatVector c20 = fromArray(SPECIES, c, to + 2 * columns);
-    FloatVector c21 = fromArray(SPECIES, c, right + 2 * columns);
-    FloatVector c30 = fromArray(SPECIES, c, to + 3 * columns);
-    FloatVector c31 = fromArray(SPECIES, c, right + 3 * columns);
-    FloatVector c40 = fromArray(SPECIES, c, to + 4 * columns);
-    FloatVector c41 = fromArray(SPECIES, c, right + 4 * columns);
-    FloatVector c50 = fromArray(SPECIES, c, to + 5 * columns);
-    FloatVector c51 = fromArray(SPECIES, c, right + 5 * columns);
-    FloatVector c60 = fromArray(SPECIES, c, to + 6 * columns);
-    FloatVector c61 = fromArray(SPECIES, c, right + 6 * columns);
-    FloatVector c70 = fromArray(SPECIES, c, to + 7 * columns);
-    FloatVector c71 = fromArray(SPECIES, c, right + 7 * columns);
+    FloatVector c00 = fromArray(SPECIES, s, start);
+    FloatVector c01 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c10 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c11 = fromArray(SPECIES, s, start + startStep + LANES);
+    FloatVector c20 = fromArray(SPECIES, s, start + 2 * startStep);
+    FloatVector c21 = fromArray(SPECIES, s, start + 2 * startStep + LANES);
+    FloatVector c30 = fromArray(SPECIES, s, start + 3 * startStep);
+    FloatVector c31 = fromArray(SPECIES, s, start + 3 * startStep + LANES);
+    FloatVector c40 = fromArray(SPECIES, s, start + 4 * startStep);
+    FloatVector c41 = fromArray(SPECIES, s, start + 4 * startStep + LANES);
+    FloatVector c50 = fromArray(SPECIES, s, start + 5 * startStep);
+    FloatVector c51 = fromArray(SPECIES, s, start + 5 * startStep + LANES);
+    FloatVector c60 = fromArray(SPECIES, s, start + 6 * startStep);
+    FloatVector c61 = fromArray(SPECIES, s, start + 6 * startStep + LANES);
+    FloatVector c70 = fromArray(SPECIES, s, start + 7 * startStep);
+    FloatVector c71 = fromArray(SPECIES, s, start + 7 * startStep + LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
+      int t = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + s]);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + s]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + s]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + s]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
-      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + s]);
+      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + t]);
       c40 = a4.fma(b0, c40);
       c41 = a4.fma(b1, c41);
-      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + s]);
+      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + t]);
       c50 = a5.fma(b0, c50);
       c51 = a5.fma(b1, c51);
-      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + s]);
+      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + t]);
       c60 = a6.fma(b0, c60);
       c61 = a6.fma(b1, c61);
-      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + s]);
+      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + t]);
       c70 = a7.fma(b0, c70);
       c71 = a7.fma(b1, c71);
     }
     c00.intoArray(c, to);
-    c01.intoArray(c, right);
+    c01.intoArray(c, to + LANES);
     c10.intoArray(c, to + columns);
-    c11.intoArray(c, right + columns);
+    c11.intoArray(c, to + columns + LANES);
     c20.intoArray(c, to + 2 * columns);
-    c21.intoArray(c, right + 2 * columns);
+    c21.intoArray(c, to + 2 * columns + LANES);
     c30.intoArray(c, to + 3 * columns);
-    c31.intoArray(c, right + 3 * columns);
+    c31.intoArray(c, to + 3 * columns + LANES);
     c40.intoArray(c, to + 4 * columns);
-    c41.intoArray(c, right + 4 * columns);
+    c41.intoArray(c, to + 4 * columns + LANES);
     c50.intoArray(c, to + 5 * columns);
-    c51.intoArray(c, right + 5 * columns);
+    c51.intoArray(c, to + 5 * columns + LANES);
     c60.intoArray(c, to + 6 * columns);
-    c61.intoArray(c, right + 6 * columns);
+    c61.intoArray(c, to + 6 * columns + LANES);
     c70.intoArray(c, to + 7 * columns);
-    c71.intoArray(c, right + 7 * columns);
+    c71.intoArray(c, to + 7 * columns + LANES);
   }
 
   static void eightWideRows(
@@ -101,161 +103,99 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    int middle = to + LANES;
-    int right = middle + LANES;
-    FloatVector c00 = fromArray(SPECIES, c, to);
-    FloatVector c01 = fromArray(SPECIES, c, middle);
-    FloatVector c02 = fromArray(SPECIES, c, right);
-    FloatVector c10 = fromArray(SPECIES, c, to + columns);
-    FloatVector c11 = fromArray(SPECIES, c, middle + columns);
-    FloatVector c12 = fromArray(SPECIES, c, right + columns);
-    FloatVector c20 = fromArray(SPECIES, c, to + 2 * columns);
-    FloatVector c21 = fromArray(SPECIES, c, middle + 2 * columns);
-    FloatVector c22 = fromArray(SPECIES, c, right + 2 * columns);
-    FloatVector c30 = fromArray(SPECIES, c, to + 3 * columns);
-    FloatVector c31 = fromArray(SPECIES, c, middle + 3 * columns);
-    FloatVector c32 = fromArray(SPECIES, c, right + 3 * columns);
-    FloatVector c40 = fromArray(SPECIES, c, to + 4 * columns);
-    FloatVector c41 = fromArray(SPECIES, c, middle + 4 * columns);
-    FloatVector c42 = fromArray(SPECIES, c, right + 4 * columns);
-    FloatVector c50 = fromArray(SPECIES, c, to + 5 * columns);
-    FloatVector c51 = fromArray(SPECIES, c, middle + 5 * columns);
-    FloatVector c52 = fromArray(SPECIES, c, right + 5 * columns);
-    FloatVector c60 = fromArray(SPECIES, c, to + 6 * columns);
-    FloatVector c61 = fromArray(SPECIES, c, middle + 6 * columns);
-    FloatVector c62 = fromArray(SPECIES, c, right + 6 * columns);
-    FloatVector c70 = fromArray(SPECIES, c, to + 7 * columns);
-    FloatVector c71 = fromArray(SPECIES, c, middle + 7 * columns);
-    FloatVector c72 = fromArray(SPECIES, c, right + 7 * columns);
+    FloatVector c00 = fromArray(SPECIES, s, start);
+    FloatVector c01 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c02 = fromArray(SPECIES, s, start + 2 * LANES);
+    FloatVector c10 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c11 = fromArray(SPECIES, s, start + startStep + LANES);
+    FloatVector c12 = fromArray(SPECIES, s, start + startStep + 2 * LANES);
+    FloatVector c20 = fromArray(SPECIES, s, start + 2 * startStep);
+    FloatVector c21 = fromArray(SPECIES, s, start + 2 * startStep + LANES);
+    FloatVector c22 = fromArray(SPECIES, s, start + 2 * startStep + 2 * LANES);
+    FloatVector c30 = fromArray(SPECIES, s, start + 3 * startStep);
+    FloatVector c31 = fromArray(SPECIES, s, start + 3 * startStep + LANES);
+    FloatVector c32 = fromArray(SPECIES, s, start + 3 * startStep + 2 * LANES);
+    FloatVector c40 = fromArray(SPECIES, s, start + 4 * startStep);
+    FloatVector c41 = fromArray(SPECIES, s, start + 4 * startStep + LANES);
+    FloatVector c42 = fromArray(SPECIES, s, start + 4 * startStep + 2 * LANES);
+    FloatVector c50 = fromArray(SPECIES, s, start + 5 * startStep);
+    FloatVector c51 = fromArray(SPECIES, s, start + 5 * startStep + LANES);
+    FloatVector c52 = fromArray(SPECIES, s, start + 5 * startStep + 2 * LANES);
+    FloatVector c60 = fromArray(SPECIES, s, start + 6 * startStep);
+    FloatVector c61 = fromArray(SPECIES, s, start + 6 * startStep + LANES);
+    FloatVector c62 = fromArray(SPECIES, s, start + 6 * startStep + 2 * LANES);
+    FloatVector c70 = fromArray(SPECIES, s, start + 7 * startStep);
+    FloatVector c71 = fromArray(SPECIES, s, start + 7 * startStep + LANES);
+    FloatVector c72 = fromArray(SPECIES, s, start + 7 * startStep + 2 * LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
+      int t = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
       FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + s]);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
       c02 = a0.fma(b2, c02);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + s]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
       c12 = a1.fma(b2, c12);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + s]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
       c22 = a2.fma(b2, c22);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + s]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
       c32 = a3.fma(b2, c32);
-      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + s]);
+      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + t]);
       c40 = a4.fma(b0, c40);
       c41 = a4.fma(b1, c41);
       c42 = a4.fma(b2, c42);
-      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + s]);
+      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + t]);
       c50 = a5.fma(b0, c50);
       c51 = a5.fma(b1, c51);
       c52 = a5.fma(b2, c52);
-      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + s]);
+      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + t]);
       c60 = a6.fma(b0, c60);
       c61 = a6.fma(b1, c61);
       c62 = a6.fma(b2, c62);
-      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + s]);
+      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + t]);
       c70 = a7.fma(b0, c70);
       c71 = a7.fma(b1, c71);
       c72 = a7.fma(b2, c72);
     }
     c00.intoArray(c, to);
-    c01.intoArray(c, middle);
-    c02.intoArray(c, right);
+    c01.intoArray(c, to + LANES);
+    c02.intoArray(c, to + 2 * LANES);
     c10.intoArray(c, to + columns);
-    c11.intoArray(c, middle + columns);
-    c12.intoArray(c, right + columns);
+    c11.intoArray(c, to + columns + LANES);
+    c12.intoArray(c, to + columns + 2 * LANES);
     c20.intoArray(c, to + 2 * columns);
-    c21.intoArray(c, middle + 2 * columns);
-    c22.intoArray(c, right + 2 * columns);
+    c21.intoArray(c, to + 2 * columns + LANES);
+    c22.intoArray(c, to + 2 * columns + 2 * LANES);
     c30.intoArray(c, to + 3 * columns);
-    c31.intoArray(c, middle + 3 * columns);
-    c32.intoArray(c, right + 3 * columns);
+    c31.intoArray(c, to + 3 * columns + LANES);
+    c32.intoArray(c, to + 3 * columns + 2 * LANES);
     c40.intoArray(c, to + 4 * columns);
-    c41.intoArray(c, middle + 4 * columns);
-    c42.intoArray(c, right + 4 * columns);
+    c41.intoArray(c, to + 4 * columns + LANES);
+    c42.intoArray(c, to + 4 * columns + 2 * LANES);
     c50.intoArray(c, to + 5 * columns);
-    c51.intoArray(c, middle + 5 * columns);
-    c52.intoArray(c, right + 5 * columns);
+    c51.intoArray(c, to + 5 * columns + LANES);
+    c52.intoArray(c, to + 5 * columns + 2 * LANES);
     c60.intoArray(c, to + 6 * columns);
-    c61.intoArray(c, middle + 6 * columns);
-    c62.intoArray(c, right + 6 * columns);
+    c61.intoArray(c, to + 6 * columns + LANES);
+    c62.intoArray(c, to + 6 * columns + 2 * LANES);
     c70.intoArray(c, to + 7 * columns);
-    c71.intoArray(c, middle + 7 * columns);
-    c72.intoArray(c, right + 7 * columns);
-  }
-
-  static void fourWideRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] c,
-      int to,
-      int columns) {
-    int middle = to + LANES;
-    int right = middle + LANES;
-    FloatVector c00 = fromArray(SPECIES, c, to);
-    FloatVector c01 = fromArray(SPECIES, c, middle);
-    FloatVector c02 = fromArray(SPECIES, c, right);
-    FloatVector c10 = fromArray(SPECIES, c, to + columns);
-    FloatVector c11 = fromArray(SPECIES, c, middle + columns);
-    FloatVector c12 = fromArray(SPECIES, c, right + columns);
-    FloatVector c20 = fromArray(SPECIES, c, to + 2 * columns);
-    FloatVector c21 = fromArray(SPECIES, c, middle + 2 * columns);
-    FloatVector c22 = fromArray(SPECIES, c, right + 2 * columns);
-    FloatVector c30 = fromArray(SPECIES, c, to + 3 * columns);
-    FloatVector c31 = fromArray(SPECIES, c, middle + 3 * columns);
-    FloatVector c32 = fromArray(SPECIES, c, right + 3 * columns);
-    for (int p = 0; p < depth; p++) {
-      int q = from + p * bStep;
-      int s = p * sumStep;
-      FloatVector b0 = fromArray(SPECIES, b, q);
-      FloatVector b1 = fromArray(SPECIES, b, q + LANES);
-      FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + s]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c02 = a0.fma(b2, c02);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + s]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c12 = a1.fma(b2, c12);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + s]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c22 = a2.fma(b2, c22);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + s]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      c32 = a3.fma(b2, c32);
-    }
-    c00.intoArray(c, to);
-    c01.intoArray(c, middle);
-    c02.intoArray(c, right);
-    c10.intoArray(c, to + columns);
-    c11.intoArray(c, middle + columns);
-    c12.intoArray(c, right + columns);
-    c20.intoArray(c, to + 2 * columns);
-    c21.intoArray(c, middle + 2 * columns);
-    c22.intoArray(c, right + 2 * columns);
-    c30.intoArray(c, to + 3 * columns);
-    c31.intoArray(c, middle + 3 * columns);
-    c32.intoArray(c, right + 3 * columns);
+    c71.intoArray(c, to + 7 * columns + LANES);
+    c72.intoArray(c, to + 7 * columns + 2 * LANES);
   }
 
   static void fourRows(
@@ -267,44 +207,110 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    int right = to + LANES;
-    FloatVector c00 = fromArray(SPECIES, c, to);
-    FloatVector c01 = fromArray(SPECIES, c, right);
-    FloatVector c10 = fromArray(SPECIES, c, to + columns);
-    FloatVector c11 = fromArray(SPECIES, c, right + columns);
-    FloatVector c20 = fromArray(SPECIES, c, to + 2 * columns);
-    FloatVector c21 = fromArray(SPECIES, c, right + 2 * columns);
-    FloatVector c30 = fromArray(SPECIES, c, to + 3 * columns);
-    FloatVector c31 = fromArray(SPECIES, c, right + 3 * columns);
+    FloatVector c00 = fromArray(SPECIES, s, start);
+    FloatVector c01 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c10 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c11 = fromArray(SPECIES, s, start + startStep + LANES);
+    FloatVector c20 = fromArray(SPECIES, s, start + 2 * startStep);
+    FloatVector c21 = fromArray(SPECIES, s, start + 2 * startStep + LANES);
+    FloatVector c30 = fromArray(SPECIES, s, start + 3 * startStep);
+    FloatVector c31 = fromArray(SPECIES, s, start + 3 * startStep + LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
+      int t = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + s]);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + s]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + s]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + s]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
     }
     c00.intoArray(c, to);
-    c01.intoArray(c, right);
+    c01.intoArray(c, to + LANES);
     c10.intoArray(c, to + columns);
-    c11.intoArray(c, right + columns);
+    c11.intoArray(c, to + columns + LANES);
     c20.intoArray(c, to + 2 * columns);
-    c21.intoArray(c, right + 2 * columns);
+    c21.intoArray(c, to + 2 * columns + LANES);
     c30.intoArray(c, to + 3 * columns);
-    c31.intoArray(c, right + 3 * columns);
+    c31.intoArray(c, to + 3 * columns + LANES);
+  }
+
+  static void fourWideRows(
+      float[] a,
+      int at,
+      int rowStep,
+      int sumStep,
+      float[] b,
+      int from,
+      int bStep,
+      int depth,
+      float[] s,
+      int start,
+      int startStep,
+      float[] c,
+      int to,
+      int columns) {
+    FloatVector c00 = fromArray(SPECIES, s, start);
+    FloatVector c01 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c02 = fromArray(SPECIES, s, start + 2 * LANES);
+    FloatVector c10 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c11 = fromArray(SPECIES, s, start + startStep + LANES);
+    FloatVector c12 = fromArray(SPECIES, s, start + startStep + 2 * LANES);
+    FloatVector c20 = fromArray(SPECIES, s, start + 2 * startStep);
+    FloatVector c21 = fromArray(SPECIES, s, start + 2 * startStep + LANES);
+    FloatVector c22 = fromArray(SPECIES, s, start + 2 * startStep + 2 * LANES);
+    FloatVector c30 = fromArray(SPECIES, s, start + 3 * startStep);
+    FloatVector c31 = fromArray(SPECIES, s, start + 3 * startStep + LANES);
+    FloatVector c32 = fromArray(SPECIES, s, start + 3 * startStep + 2 * LANES);
+    for (int p = 0; p < depth; p++) {
+      int q = from + p * bStep;
+      int t = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, q);
+      FloatVector b1 = fromArray(SPECIES, b, q + LANES);
+      FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c02 = a0.fma(b2, c02);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c12 = a1.fma(b2, c12);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      c22 = a2.fma(b2, c22);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+      c32 = a3.fma(b2, c32);
+    }
+    c00.intoArray(c, to);
+    c01.intoArray(c, to + LANES);
+    c02.intoArray(c, to + 2 * LANES);
+    c10.intoArray(c, to + columns);
+    c11.intoArray(c, to + columns + LANES);
+    c12.intoArray(c, to + columns + 2 * LANES);
+    c20.intoArray(c, to + 2 * columns);
+    c21.intoArray(c, to + 2 * columns + LANES);
+    c22.intoArray(c, to + 2 * columns + 2 * LANES);
+    c30.intoArray(c, to + 3 * columns);
+    c31.intoArray(c, to + 3 * columns + LANES);
+    c32.intoArray(c, to + 3 * columns + 2 * LANES);
   }
 
   static void oneRow(
@@ -315,16 +321,20 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
       float[] c,
       int to) {
-    FloatVector c0 = fromArray(SPECIES, c, to);
-    FloatVector c1 = fromArray(SPECIES, c, to + LANES);
+    FloatVector c0 = fromArray(SPECIES, s, start);
+    FloatVector c1 = fromArray(SPECIES, s, start + LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
-      FloatVector a0 = broadcast(SPECIES, a[at + s]);
-      c0 = a0.fma(fromArray(SPECIES, b, q), c0);
-      c1 = a0.fma(fromArray(SPECIES, b, q + LANES), c1);
+      int t = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, q);
+      FloatVector b1 = fromArray(SPECIES, b, q + LANES);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      c0 = a0.fma(b0, c0);
+      c1 = a0.fma(b1, c1);
     }
     c0.intoArray(c, to);
     c1.intoArray(c, to + LANES);
@@ -338,23 +348,27 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
       float[] c,
       int to) {
-    int right = to + 2 * LANES;
-    FloatVector c0 = fromArray(SPECIES, c, to);
-    FloatVector c1 = fromArray(SPECIES, c, to + LANES);
-    FloatVector c2 = fromArray(SPECIES, c, right);
+    FloatVector c0 = fromArray(SPECIES, s, start);
+    FloatVector c1 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c2 = fromArray(SPECIES, s, start + 2 * LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
-      FloatVector a0 = broadcast(SPECIES, a[at + s]);
-      c0 = a0.fma(fromArray(SPECIES, b, q), c0);
-      c1 = a0.fma(fromArray(SPECIES, b, q + LANES), c1);
-      c2 = a0.fma(fromArray(SPECIES, b, q + 2 * LANES), c2);
+      int t = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, q);
+      FloatVector b1 = fromArray(SPECIES, b, q + LANES);
+      FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      c0 = a0.fma(b0, c0);
+      c1 = a0.fma(b1, c1);
+      c2 = a0.fma(b2, c2);
     }
     c0.intoArray(c, to);
     c1.intoArray(c, to + LANES);
-    c2.intoArray(c, right);
+    c2.intoArray(c, to + 2 * LANES);
   }
 
   static void eightShortRows(
@@ -366,29 +380,40 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
+      int startStep,
       float[] c,
       int to,
       int columns) {
-    FloatVector c0 = fromArray(SPECIES, c, to);
-    FloatVector c1 = fromArray(SPECIES, c, to + columns);
-    FloatVector c2 = fromArray(SPECIES, c, to + 2 * columns);
-    FloatVector c3 = fromArray(SPECIES, c, to + 3 * columns);
-    FloatVector c4 = fromArray(SPECIES, c, to + 4 * columns);
-    FloatVector c5 = fromArray(SPECIES, c, to + 5 * columns);
-    FloatVector c6 = fromArray(SPECIES, c, to + 6 * columns);
-    FloatVector c7 = fromArray(SPECIES, c, to + 7 * columns);
+    FloatVector c0 = fromArray(SPECIES, s, start);
+    FloatVector c1 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c2 = fromArray(SPECIES, s, start + 2 * startStep);
+    FloatVector c3 = fromArray(SPECIES, s, start + 3 * startStep);
+    FloatVector c4 = fromArray(SPECIES, s, start + 4 * startStep);
+    FloatVector c5 = fromArray(SPECIES, s, start + 5 * startStep);
+    FloatVector c6 = fromArray(SPECIES, s, start + 6 * startStep);
+    FloatVector c7 = fromArray(SPECIES, s, start + 7 * startStep);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
+      int t = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
-      c0 = broadcast(SPECIES, a[at + s]).fma(b0, c0);
-      c1 = broadcast(SPECIES, a[at + rowStep + s]).fma(b0, c1);
-      c2 = broadcast(SPECIES, a[at + 2 * rowStep + s]).fma(b0, c2);
-      c3 = broadcast(SPECIES, a[at + 3 * rowStep + s]).fma(b0, c3);
-      c4 = broadcast(SPECIES, a[at + 4 * rowStep + s]).fma(b0, c4);
-      c5 = broadcast(SPECIES, a[at + 5 * rowStep + s]).fma(b0, c5);
-      c6 = broadcast(SPECIES, a[at + 6 * rowStep + s]).fma(b0, c6);
-      c7 = broadcast(SPECIES, a[at + 7 * rowStep + s]).fma(b0, c7);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      c0 = a0.fma(b0, c0);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      c1 = a1.fma(b0, c1);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      c2 = a2.fma(b0, c2);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      c3 = a3.fma(b0, c3);
+      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + t]);
+      c4 = a4.fma(b0, c4);
+      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + t]);
+      c5 = a5.fma(b0, c5);
+      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + t]);
+      c6 = a6.fma(b0, c6);
+      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + t]);
+      c7 = a7.fma(b0, c7);
     }
     c0.intoArray(c, to);
     c1.intoArray(c, to + columns);
@@ -408,13 +433,17 @@ final class VectorTiles {
       int from,
       int bStep,
       int depth,
+      float[] s,
+      int start,
       float[] c,
       int to) {
-    FloatVector c0 = fromArray(SPECIES, c, to);
+    FloatVector c0 = fromArray(SPECIES, s, start);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int s = p * sumStep;
-      c0 = broadcast(SPECIES, a[at + s]).fma(fromArray(SPECIES, b, q), c0);
+      int t = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, q);
+      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      c0 = a0.fma(b0, c0);
     }
     c0.intoArray(c, to);
   }

@@ -15,6 +15,11 @@ public interface Trainable {
   /** All weights, named. */
   Parameters parameters();
 
+  /** Weights of the largest matrix that is read anew at each step of a recursion; 0 = none. */
+  default int recurrentWeights() {
+    return 0;
+  }
+
   /** Records the objective of a batch of sequences of {@code steps} time steps on a tape. */
   Objective record(Tape tape, int steps, int batch);
 

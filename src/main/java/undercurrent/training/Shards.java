@@ -15,18 +15,27 @@ import undercurrent.model.Trainable;
 import undercurrent.series.Sequence;
 
 /**
- * The objective of a batch and its gradient, computed in shards of {@link #ROWS} sequences, the
- * last one of up to twice as many less one. Which they are depends on the size of the batch alone;
- * a worker takes the next one that is free, and gradients are added up in the order of the shards.
- * So the bits do not depend on how many workers there are. What a shard needs stays in a near
- * cache, which makes this the faster way for one worker too.
+ * The objective of a batch and its gradient, computed in shards of {@link #FEW} sequences, or of
+ * {@link #MANY} where the weights of a recursion are so many that reading them at each step takes
+ * longer than using them for a few; the last shard has up to twice as many less one. Which they are
+ * depends on the sizes of the batch and of the model alone; a worker takes the next one that is
+ * free, and gradients are added up in the order of the shards. So the bits do not depend on how
+ * many workers there are. What a shard needs stays in a near cache, which makes this the faster way
+ * for one worker too.
  */
 final class Shards {
   /** Rows of a tile of the matrix products. */
-  static final int ROWS = 8;
+  private static final int FEW = 8;
+
+  /** Three of them. */
+  private static final int MANY = 24;
+
+  /** Weights that a second cache does not hold beside what they are multiplied with: 1 MB. */
+  private static final int LARGE = 1 << 18;
 
   private final Trainable model;
   private final int batch;
+  private final int rows;
   private final int most;
   private final Workers workers;
   private final Randomness noise;
@@ -54,7 +63,8 @@ final class Shards {
   Shards(Trainable model, int batch, Workers workers, Randomness noise) {
     this.model = model;
     this.batch = batch;
-    this.most = Math.max(1, batch / ROWS);
+    this.rows = model.recurrentWeights() > LARGE ? MANY : FEW;
+    this.most = Math.max(1, batch / rows);
     this.workers = workers;
     this.noise = noise;
     gradient = new float[model.parameters().size()];
@@ -80,7 +90,7 @@ final class Shards {
     this.step = step;
     this.klWeight = klWeight;
     // A batch that is not full fills the first shards.
-    count = Math.min(most, (pieces.length + ROWS - 1) / ROWS);
+    count = Math.min(most, (pieces.length + rows - 1) / rows);
     realSteps = 0;
     for (int piece : pieces) realSteps += sequences.get(piece).steps();
     if (terms != null) terms.clear();
@@ -172,11 +182,11 @@ final class Shards {
     private final List<Objective> recorded = new ArrayList<>();
 
     Objective compute(int shard) {
-      int from = shard * ROWS;
-      int rows = shard == most - 1 ? batch - from : ROWS;
-      Objective objective = objective(rows);
+      int from = shard * rows;
+      int size = shard == most - 1 ? batch - from : rows;
+      Objective objective = objective(size);
       objective.clear();
-      for (int b = 0; b < rows && from + b < pieces.length; b++) {
+      for (int b = 0; b < size && from + b < pieces.length; b++) {
         objective.put(b, sequences.get(pieces[from + b]));
       }
       own.moveTo(step << Short.SIZE | shard);
@@ -187,12 +197,12 @@ final class Shards {
       return objective;
     }
 
-    private Objective objective(int rows) {
+    private Objective objective(int size) {
       for (int i = 0; i < recorded.size(); i++) {
         Objective known = recorded.get(i);
-        if (known.batch() == rows && known.steps() == steps) return known;
+        if (known.batch() == size && known.steps() == steps) return known;
       }
-      Objective fresh = model.record(new Tape(model.parameters()), steps, rows);
+      Objective fresh = model.record(new Tape(model.parameters()), steps, size);
       recorded.add(fresh);
       return fresh;
     }

@@ -76,9 +76,43 @@ final class ProductKernelTest {
     float[] vector = scalar.clone();
     int tile = ProductKernel.TILE;
     new ScalarProducts()
-        .block(a, 0, tile * depth, depth, 1, b, 0, Panels.WIDTH, scalar, 2, rows, depth, width, 40);
+        .block(
+            a,
+            0,
+            tile * depth,
+            depth,
+            1,
+            b,
+            0,
+            Panels.WIDTH,
+            scalar,
+            2,
+            40,
+            scalar,
+            2,
+            rows,
+            depth,
+            width,
+            40);
     new VectorProducts()
-        .block(a, 0, tile * depth, depth, 1, b, 0, Panels.WIDTH, vector, 2, rows, depth, width, 40);
+        .block(
+            a,
+            0,
+            tile * depth,
+            depth,
+            1,
+            b,
+            0,
+            Panels.WIDTH,
+            vector,
+            2,
+            40,
+            vector,
+            2,
+            rows,
+            depth,
+            width,
+            40);
     assertArrayEquals(scalar, vector);
   }
 

@@ -180,6 +180,15 @@ public record DeepMarkovModel(
   }
 
   @Override
+  public int recurrentWeights() {
+    return parameters.entries().stream()
+        .filter(entry -> NetworkTrunk.isRecurrent(entry.name()))
+        .mapToInt(Parameters.Entry::size)
+        .max()
+        .orElse(0);
+  }
+
+  @Override
   public MarkovObjective record(Tape tape, int steps, int batch) {
     return new MarkovObjective(this, tape, steps, batch);
   }

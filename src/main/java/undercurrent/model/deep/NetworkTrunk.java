@@ -15,6 +15,7 @@ import undercurrent.model.Conditioning;
  * trained, a share of their states is dropped before anything reads them.
  */
 final class NetworkTrunk {
+  private static final String STATE = ".state";
   private final NetworkKind kind;
   private final double dropout;
   private final Optional<Layer> embedding;
@@ -31,13 +32,18 @@ final class NetworkTrunk {
     if (kind.seesFuture()) layers.add(layer(parts, "future"));
   }
 
+  /** Whether these weights are read anew at each step. */
+  static boolean isRecurrent(String parameter) {
+    return parameter.endsWith(STATE + ".weight");
+  }
+
   private static Recurrent layer(NetworkParts parts, String name) {
     CellKind cell = parts.network().cell();
     int units = parts.units();
     int gates = cell.gates() * units;
     int in = parts.network().embedding() ? units : parts.seenSize();
     Layer input = parts.layer(name + ".input", in, gates);
-    Layer state = parts.layer(name + ".state", units, gates);
+    Layer state = parts.layer(name + STATE, units, gates);
     return cell.recurrent(input, state);
   }
 
