@@ -17,82 +17,67 @@ import jdk.incubator.vector.FloatVector;
  *   h = (1 − u) ⊙ n + u ⊙ h₋    where the row is active, else h = h₋
  * </pre>
  *
- * @param ru r and u as computed, {@code [B × 2H]}
- * @param n as computed, {@code [B × H]}
+ * @param fromInput i, which r, u and n take the place of: nobody else reads it, and what is written
+ *     where something was just read is in the first cache
  */
 record GruCell(
     Value fromInput,
     Value fromState,
     Value before,
     Value active,
-    Value ru,
-    Value n,
     Activation.Kind sigmoid,
     Activation.Kind tanh,
     Value out)
     implements Operation {
-  GruCell(
-      Value fromInput, Value fromState, Value before, Value active, Value ru, Value n, Value out) {
-    this(
-        fromInput,
-        fromState,
-        before,
-        active,
-        ru,
-        n,
-        Activation.Kind.SIGMOID,
-        Activation.Kind.TANH,
-        out);
+  GruCell(Value fromInput, Value fromState, Value before, Value active, Value out) {
+    this(fromInput, fromState, before, active, Activation.Kind.SIGMOID, Activation.Kind.TANH, out);
   }
 
   @Override
   public void forward() {
     int h = before.columns;
     int rows = before.rows;
-    for (int row = 0; row < rows; row++) addGates(row * 3 * h, ru.offset + row * 2 * h, 2 * h);
-    Activation.apply(sigmoid, ru.data, ru.offset, ru.data, ru.offset, ru.size());
+    float[] gates = fromInput.data;
+    int from = fromInput.offset;
+    for (int row = 0; row < rows; row++) addGates(row * 3 * h, 2 * h);
+    Activation.apply(sigmoid, gates, from, 3 * h, rows, 2 * h);
+    for (int row = 0; row < rows; row++) candidate(row * 3 * h, h);
+    Activation.apply(tanh, gates, from + 2 * h, 3 * h, rows, h);
     for (int row = 0; row < rows; row++) {
-      candidate(row * 3 * h + 2 * h, ru.offset + row * 2 * h, n.offset + row * h, h);
-    }
-    Activation.apply(tanh, n.data, n.offset, n.data, n.offset, n.size());
-    for (int row = 0; row < rows; row++) {
-      int b = before.offset + row * h;
-      int o = out.offset + row * h;
       if (active.data[active.offset + row] != 0f) mix(row * h, h);
-      else System.arraycopy(before.data, b, out.data, o, h);
+      else {
+        int b = before.offset + row * h;
+        System.arraycopy(before.data, b, out.data, out.offset + row * h, h);
+      }
     }
   }
 
   /** i + s of reset and update. */
-  private void addGates(int from, int to, int count) {
+  private void addGates(int from, int count) {
+    float[] gates = fromInput.data;
     int i = fromInput.offset + from;
-    int s = fromState.offset + from;
-    int done = Lanes.on() ? Vectors.addGates(this, i, s, to, count) : 0;
-    for (int j = done; j < count; j++) {
-      ru.data[to + j] = fromInput.data[i + j] + fromState.data[s + j];
-    }
+    Loops.add(gates, i, fromState.data, fromState.offset + from, gates, i, count);
   }
 
   /** i_n + r ⊙ s_n. */
-  private void candidate(int from, int r, int to, int count) {
-    int i = fromInput.offset + from;
-    int s = fromState.offset + from;
-    int done = Lanes.on() ? Vectors.candidate(this, i, s, r, to, count) : 0;
-    for (int j = done; j < count; j++) {
-      n.data[to + j] = Math.fma(ru.data[r + j], fromState.data[s + j], fromInput.data[i + j]);
-    }
+  private void candidate(int from, int count) {
+    float[] gates = fromInput.data;
+    int r = fromInput.offset + from;
+    int s = fromState.offset + from + 2 * count;
+    Loops.addProduct(gates, r, fromState.data, s, gates, r + 2 * count, count);
   }
 
   /** n + u ⊙ (h₋ − n). */
   private void mix(int from, int count) {
-    int u = ru.offset + 2 * from + count;
-    int c = n.offset + from;
+    float[] gates = fromInput.data;
+    int u = fromInput.offset + 3 * from + count;
+    int c = u + count;
     int b = before.offset + from;
     int o = out.offset + from;
     int done = Lanes.on() ? Vectors.mix(this, u, c, b, o, count) : 0;
     for (int j = done; j < count; j++) {
-      float candidate = n.data[c + j];
-      out.data[o + j] = Math.fma(ru.data[u + j], before.data[b + j] - candidate, candidate);
+      float candidate = gates[c + j];
+      out.data[o + j] = Math.fma(gates[u + j], before.data[b + j] - candidate, candidate);
     }
   }
 
@@ -117,17 +102,15 @@ record GruCell(
   }
 
   private void backward(int row, int h) {
-    int g = ru.offset + row * 2 * h;
-    int c = n.offset + row * h;
     int b = before.offset + row * h;
     int o = out.offset + row * h;
     int i = fromInput.offset + row * 3 * h;
     int s = fromState.offset + row * 3 * h;
-    for (int j = Lanes.on() ? Vectors.backward(this, h, i, s, g, c, b, o) : 0; j < h; j++) {
+    for (int j = Lanes.on() ? Vectors.backward(this, h, i, s, b, o) : 0; j < h; j++) {
       float d = out.grad[o + j];
-      float r = ru.data[g + j];
-      float u = ru.data[g + h + j];
-      float candidate = n.data[c + j];
+      float r = fromInput.data[i + j];
+      float u = fromInput.data[i + h + j];
+      float candidate = fromInput.data[i + 2 * h + j];
       float dn = d * (1f - u) * (1f - candidate * candidate);
       float du = d * (before.data[b + j] - candidate) * (u * (1f - u));
       float dr = dn * fromState.data[s + 2 * h + j] * (r * (1f - r));
@@ -142,47 +125,28 @@ record GruCell(
   }
 
   private static final class Vectors {
-    static int addGates(GruCell o, int i, int s, int to, int count) {
-      int whole = VectorFunctions.whole(count);
-      for (int j = 0; j < whole; j += LANES) {
-        FloatVector sum = load(o.fromInput.data, i + j).add(load(o.fromState.data, s + j));
-        sum.intoArray(o.ru.data, to + j);
-      }
-      return whole;
-    }
-
-    static int candidate(GruCell o, int i, int s, int r, int to, int count) {
-      int whole = VectorFunctions.whole(count);
-      for (int j = 0; j < whole; j += LANES) {
-        load(o.ru.data, r + j)
-            .fma(load(o.fromState.data, s + j), load(o.fromInput.data, i + j))
-            .intoArray(o.n.data, to + j);
-      }
-      return whole;
-    }
-
     static int mix(GruCell o, int u, int c, int b, int to, int count) {
       int whole = VectorFunctions.whole(count);
       for (int j = 0; j < whole; j += LANES) {
-        FloatVector n = load(o.n.data, c + j);
-        load(o.ru.data, u + j)
+        FloatVector n = load(o.fromInput.data, c + j);
+        load(o.fromInput.data, u + j)
             .fma(load(o.before.data, b + j).sub(n), n)
             .intoArray(o.out.data, to + j);
       }
       return whole;
     }
 
-    static int backward(GruCell cell, int h, int i, int s, int g, int c, int b, int o) {
-      float[] gates = cell.ru.data;
+    static int backward(GruCell cell, int h, int i, int s, int b, int o) {
+      float[] gates = cell.fromInput.data;
       float[] input = cell.fromInput.grad;
       float[] state = cell.fromState.grad;
       FloatVector one = all(1f);
       int whole = VectorFunctions.whole(h);
       for (int j = 0; j < whole; j += LANES) {
         FloatVector d = load(cell.out.grad, o + j);
-        FloatVector r = load(gates, g + j);
-        FloatVector u = load(gates, g + h + j);
-        FloatVector n = load(cell.n.data, c + j);
+        FloatVector r = load(gates, i + j);
+        FloatVector u = load(gates, i + h + j);
+        FloatVector n = load(gates, i + 2 * h + j);
         FloatVector dn = d.mul(one.sub(u)).mul(one.sub(n.mul(n)));
         FloatVector du = d.mul(load(cell.before.data, b + j).sub(n)).mul(u.mul(one.sub(u)));
         FloatVector dr = dn.mul(load(cell.fromState.data, s + 2 * h + j)).mul(r.mul(one.sub(r)));

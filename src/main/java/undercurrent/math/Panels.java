@@ -65,10 +65,15 @@ final class Panels {
       int width = Math.min(panel, columns - j);
       int to = j * rows;
       for (int p = 0; p < rows; p++, to += panel) {
-        System.arraycopy(b, bo + p * step + j, data, to, width);
+        copy(b, bo + p * step + j, to, width);
       }
       j += panel;
     }
+  }
+
+  private void copy(float[] b, int from, int to, int width) {
+    if (width >= PART) System.arraycopy(b, from, data, to, width);
+    else for (int j = 0; j < width; j++) data[to + j] = b[from + j];
   }
 
   /** Lays out the transpose of b, {@code [columns × rows]}. */

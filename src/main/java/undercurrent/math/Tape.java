@@ -187,9 +187,7 @@ public final class Tape extends FrameVocabulary {
    * @param active {@code [B × 1]}, 1 = take the new state, 0 = keep the old one (padding)
    */
   public Value gruCell(Value fromInput, Value fromState, Value before, Value active, Value out) {
-    Value ru = input(before.rows, 2 * before.columns);
-    Value n = input(before.rows, before.columns);
-    return add(new GruCell(fromInput, fromState, before, active, ru, n, out)).out();
+    return add(new GruCell(fromInput, fromState, before, active, out)).out();
   }
 
   /**
