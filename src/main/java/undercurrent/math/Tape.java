@@ -180,8 +180,8 @@ public final class Tape extends FrameVocabulary {
   /**
    * One step of a gated recurrent unit.
    *
-   * @param fromInput W·x + b of reset, update and candidate, {@code [B × 3H]}; like fromState, it
-   *     must not be read by anything else
+   * @param fromInput W·x + b of reset, update and candidate, {@code [B × 3H]}; the gates take its
+   *     place, and like fromState it must not be read by anything else
    * @param fromState U·h + c of the same, {@code [B × 3H]}
    * @param before h of the step before, {@code [B × H]}
    * @param active {@code [B × 1]}, 1 = take the new state, 0 = keep the old one (padding)

@@ -82,7 +82,9 @@ class TapeTest {
     leaves(
         (t, v) -> {
           Value active = filled(t.input(3, 1), 1, 0, 1);
-          Value gru = t.gruCell(v.get(0), v.get(1), v.get(2), active, t.block(3, 2));
+          // The cell writes its gates over what it reads.
+          Value read = t.repeat(v.get(0), t.block(3, 6));
+          Value gru = t.gruCell(read, v.get(1), v.get(2), active, t.block(3, 2));
           Value cell = t.block(3, 2);
           Value lstm =
               t.lstmCell(v.get(3), v.get(4), v.get(2), v.get(5), active, cell, t.block(3, 2));
