@@ -5,13 +5,13 @@ import static undercurrent.math.VectorFunctions.LANES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The product loop with the machine's vectors: a tile of c, eight or four rows by two vectors,
- * stays in registers while p runs. What is left on the right is done one vector at a time, in a
- * work space where it sticks out of c.
+ * The product loop with the machine's vectors: a tile of c, eight or four rows by three vectors or
+ * two, stays in registers while p runs. What is left on the right is done one vector at a time, in
+ * a work space where it sticks out of c.
  */
 final class VectorProducts implements ProductKernel {
-  /** Sixteen sums, two vectors of b and one of a need more than the sixteen registers of AVX2. */
-  private static final boolean TALL = LANES >= 16;
+  /** Eight rows, or three vectors, need more than the sixteen registers of AVX2. */
+  private static final boolean LARGE = LANES >= 16;
 
   private final float[] edge = new float[TILE * LANES];
 
@@ -85,7 +85,7 @@ final class VectorProducts implements ProductKernel {
 
   /** Vectors of the next tile, of two or more that are left: no single one is left over. */
   private static int across(int left) {
-    return left == 3 || left > 4 ? 3 : 2;
+    return LARGE && (left == 3 || left > 4) ? 3 : 2;
   }
 
   /** c += a for the first elements of a row; says how many are done. */
@@ -189,7 +189,7 @@ final class VectorProducts implements ProductKernel {
       int columns,
       int rows) {
     int i = 0;
-    if (TALL && rows == TILE) {
+    if (LARGE && rows == TILE) {
       eightRows(
           a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
@@ -245,7 +245,7 @@ final class VectorProducts implements ProductKernel {
       int columns,
       int rows) {
     int i = 0;
-    if (TALL && rows == TILE) {
+    if (LARGE && rows == TILE) {
       eightWideRows(
           a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;

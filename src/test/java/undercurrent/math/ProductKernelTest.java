@@ -68,57 +68,52 @@ final class ProductKernelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 1", "8, 300, 32", "13, 40, 27", "128, 256, 31"})
+  @CsvSource({
+    "1, 1, 1",
+    "8, 300, 32",
+    "13, 40, 27",
+    "128, 256, 31",
+    "8, 20, 48",
+    "7, 9, 47",
+    "20, 150, 48",
+    "3, 5, 40"
+  })
   void theScalarTwinGivesTheSameBits(int rows, int depth, int width) {
     float[] a = random(136 * depth, "a");
-    float[] b = random(depth * Panels.WIDTH, "b");
-    float[] scalar = random(rows * 40, "c");
+    float[] b = random(depth * Panels.WIDE, "b");
+    float[] scalar = random(rows * 50, "c");
     float[] vector = scalar.clone();
-    int tile = ProductKernel.TILE;
-    new ScalarProducts()
-        .block(
-            a,
-            0,
-            tile * depth,
-            depth,
-            1,
-            b,
-            0,
-            Panels.WIDTH,
-            scalar,
-            2,
-            40,
-            scalar,
-            2,
-            rows,
-            depth,
-            width,
-            40);
-    new VectorProducts()
-        .block(
-            a,
-            0,
-            tile * depth,
-            depth,
-            1,
-            b,
-            0,
-            Panels.WIDTH,
-            vector,
-            2,
-            40,
-            vector,
-            2,
-            rows,
-            depth,
-            width,
-            40);
+    block(new ScalarProducts(), a, b, scalar, 2, 50, scalar, rows, depth, width);
+    block(new VectorProducts(), a, b, vector, 2, 50, vector, rows, depth, width);
     assertArrayEquals(scalar, vector);
+
+    float[] bias = random(64, "bias");
+    block(new ScalarProducts(), a, b, bias, 1, 0, scalar, rows, depth, width);
+    block(new VectorProducts(), a, b, bias, 1, 0, vector, rows, depth, width);
+    assertArrayEquals(scalar, vector, "beginning with one row");
+  }
+
+  private static void block(
+      ProductKernel kernel,
+      float[] a,
+      float[] b,
+      float[] s,
+      int start,
+      int startStep,
+      float[] c,
+      int rows,
+      int depth,
+      int width) {
+    int tile = ProductKernel.TILE * depth;
+    int panel = Panels.WIDE;
+    kernel.block(
+        a, 0, tile, depth, 1, b, 0, panel, s, start, startStep, c, 2, rows, depth, width, 50);
   }
 
   @Test
   void testsRunWithVectors() {
     assertTrue(Lanes.PRESENT);
     assertEquals(0, Panels.WIDTH % (2 * VectorFunctions.LANES));
+    assertEquals(0, Panels.WIDE % (3 * VectorFunctions.LANES));
   }
 }
