@@ -31,7 +31,7 @@ public final class Run {
   private Run(Experiment start, Workers workers) {
     this.start = start;
     this.revision = start.revision();
-    this.dataset = Dataset.of(start.data(), start.training().window());
+    this.dataset = dataset(start, Optional.empty());
     this.fitting = start.model().open(dataset, start.training());
     this.trainer = fitting.training(workers);
     start.checkpoint().ifPresentOrElse(this::restore, fitting::prepare);
@@ -71,33 +71,49 @@ public final class Run {
 
   /** A model with the settings of an experiment and for its data, to be given other weights. */
   public static Fitting model(Experiment experiment) {
-    Dataset dataset = Dataset.of(experiment.data(), experiment.training().window());
-    return experiment.model().open(dataset, experiment.training());
+    return model(experiment, Optional.empty(), Optional.empty());
+  }
+
+  /** The same for other data than its own, or with given parameters. */
+  public static Fitting model(
+      Experiment experiment, Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
+    return model(experiment, dataset(experiment, edited), tried);
   }
 
   /**
-   * The same for other data or with other settings.
+   * The data of an experiment as its model sees them.
    *
    * @param edited series that are estimated in the place of its own, scaled and joined as by {@link
    *     Trained#of(Experiment, SeriesSet)}
+   */
+  public static Dataset dataset(Experiment experiment, Optional<SeriesSet> edited) {
+    int window = experiment.training().window();
+    return edited
+        .map(other -> OtherSeries.joined(experiment, other))
+        .orElseGet(() -> Dataset.of(experiment.data(), window));
+  }
+
+  /**
+   * The same for data that are ready, or for {@link Dataset#looking a part} of them.
+   *
    * @param tried a model whose parameters are given, in the place of the experiment's
    */
   public static Fitting model(
-      Experiment experiment, Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
-    int window = experiment.training().window();
-    Dataset dataset =
-        edited
-            .map(other -> OtherSeries.joined(experiment, other))
-            .orElseGet(() -> Dataset.of(experiment.data(), window));
+      Experiment experiment, Dataset seen, Optional<ChosenModel<?>> tried) {
     ChosenModel<?> model = tried.orElse(experiment.model());
-    Fitting fitting = model.open(dataset, experiment.training());
+    Fitting fitting = model.open(seen, experiment.training());
     if (tried.isPresent()) fitting.prepare();
     return fitting;
   }
 
-  /** A model as that of this run for what differs from it; it is to be given weights. */
-  public Fitting model(Optional<SeriesSet> edited, Optional<ChosenModel<?>> tried) {
-    return model(start, edited, tried);
+  /** The data of this run, or others in their place; also for another thread. */
+  public Dataset dataset(Optional<SeriesSet> edited) {
+    return edited.isEmpty() ? dataset : dataset(start, edited);
+  }
+
+  /** A model as that of this run, which is to be given weights; also for another thread. */
+  public Fitting beside(Dataset seen, Optional<ChosenModel<?>> tried) {
+    return model(start, seen, tried);
   }
 
   /** The parameters that can be set by hand, as they are now. */

@@ -11,22 +11,20 @@ import undercurrent.model.Conditioning;
 record FilmErrorFigure(ShownFilm film) {
   /** Root mean squared error of each frame, beside that of what was observed last. */
   Figure figure() {
-    double[] times = film.times();
+    int first = film.first();
     List<Mark> marks = new ArrayList<>();
     List<String> means = new ArrayList<>();
     for (Estimate e : film.inOrder()) {
       if (e.conditioning() == Conditioning.FILTERED) continue;
-      double[] error = new double[film.observedLength()];
-      Arrays.fill(error, Double.NaN);
+      double[] error = new double[film.observedEnd() - first];
       for (int t = 0; t < error.length; t++) {
-        error[t] = error(ShownFilm.mean(e, t), film.observed(t));
+        error[t] = error(ShownFilm.mean(e, first + t), film.observed(first + t));
       }
-      line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), error, times);
+      line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), error);
     }
-    line(marks, means, "persistence, one step", Ink.MUTED, persistence(false), times);
+    line(marks, means, "persistence, one step", Ink.MUTED, persistence(false));
     if (film.of(Conditioning.FORECAST).isPresent()) {
-      line(
-          marks, means, "persistence from the last seen frame", Ink.DATA, persistence(true), times);
+      line(marks, means, "persistence from the last seen frame", Ink.DATA, persistence(true));
       double begins = film.shown().beginning(film.of(Conditioning.FORECAST).get());
       marks.add(new Mark.Rule("", "forecast begins", begins, true));
     }
@@ -41,11 +39,10 @@ record FilmErrorFigure(ShownFilm film) {
             .formatted(String.join(", ", means)));
   }
 
-  private static void line(
-      List<Mark> marks, List<String> means, String name, Ink ink, double[] error, double[] times) {
+  private void line(List<Mark> marks, List<String> means, String name, Ink ink, double[] error) {
     double[] known = Arrays.stream(error).filter(Double::isFinite).toArray();
     if (known.length == 0) return;
-    double[] x = Arrays.copyOf(times, error.length);
+    double[] x = Arrays.copyOfRange(film.times(), film.first(), film.first() + error.length);
     Mark.Stroke stroke = name.startsWith("persistence") ? Mark.Stroke.DASHED : Mark.Stroke.SOLID;
     marks.add(new Mark.Line(name, ink, stroke, x, error));
     means.add(name + " " + Numbers.words(Arrays.stream(known).average().orElse(0)));
@@ -59,14 +56,15 @@ record FilmErrorFigure(ShownFilm film) {
   /** Of the last value of each cell, or from the forecast on, of the last one that it has seen. */
   private double[] persistence(boolean isHeld) {
     int from = isHeld ? film.of(Conditioning.FORECAST).map(Estimate::from).orElse(0) : 0;
-    double[] error = new double[film.observedLength()];
+    int first = film.first();
+    double[] error = new double[film.observedEnd() - first];
     double[] last = new double[film.shape().size()];
     Arrays.fill(last, Double.NaN);
     for (int t = 0; t < error.length; t++) {
-      double[] now = film.observed(t);
-      boolean isAsked = !isHeld || t >= from;
+      double[] now = film.observed(first + t);
+      boolean isAsked = !isHeld || first + t >= from;
       error[t] = isAsked ? error(last, now) : Double.NaN;
-      if (isHeld && t >= from) continue;
+      if (isHeld && first + t >= from) continue;
       for (int d = 0; d < last.length; d++) if (!Double.isNaN(now[d])) last[d] = now[d];
     }
     return error;

@@ -17,13 +17,15 @@ record FilmStripFigure(ShownFilm film) {
   private static final int BEFORE = 3;
 
   /**
-   * Moments around the cursor, or without one of the whole film at equal distances.
+   * Moments around the cursor, or without one at equal distances, of the whole film or of the part
+   * that is estimated.
    *
    * @param cursor in the unit of the time axis
    */
   Figure figure(OptionalDouble cursor) {
     double[] times = film.times();
-    int count = Math.min(columns(), times.length);
+    int span = film.end() - film.first();
+    int count = Math.min(columns(), cursor.isPresent() ? times.length : span);
     int marked = cursor.isPresent() ? Nearest.index(times, cursor.getAsDouble()) : -1;
     int first = Math.clamp((long) marked - BEFORE, 0, times.length - count);
     int[] rows = new int[count];
@@ -31,7 +33,7 @@ record FilmStripFigure(ShownFilm film) {
       rows[j] =
           cursor.isPresent()
               ? first + j
-              : (int) Math.round(j * (times.length - 1.0) / Math.max(1, count - 1));
+              : film.first() + (int) Math.round(j * (span - 1.0) / Math.max(1, count - 1));
     }
     List<String> names = new ArrayList<>();
     List<List<Frames.Frame>> frames = new ArrayList<>();

@@ -72,11 +72,6 @@ final class ShownFilm {
     return scale;
   }
 
-  /** Rows that were observed. */
-  int observedLength() {
-    return series.length();
-  }
-
   private FrameScale valueScale() {
     Range range = RANGES.computeIfAbsent(series, s -> range(s, channels));
     double low = range.min();
@@ -103,10 +98,24 @@ final class ShownFilm {
     return new Range(low, high);
   }
 
+  /** Rows that were observed, and of a forecast beyond them. */
   int length() {
-    int end = series.length();
-    for (Estimate e : estimates) end = Math.max(end, e.from() + e.length());
-    return end;
+    return Math.max(series.length(), end());
+  }
+
+  /** The first row that is estimated; that of a long film may be far behind its start. */
+  int first() {
+    return estimates.stream().mapToInt(Estimate::from).min().orElse(0);
+  }
+
+  /** The row after the last one that is estimated; after the last one of all without estimates. */
+  int end() {
+    return estimates.stream().mapToInt(e -> e.from() + e.length()).max().orElse(series.length());
+  }
+
+  /** The row after the last one that is estimated and was observed. */
+  int observedEnd() {
+    return Math.min(series.length(), end());
   }
 
   double[] times() {
@@ -156,8 +165,8 @@ final class ShownFilm {
 
   FrameScale errorScale(Estimate judged) {
     double largest = 0;
-    int every = Math.max(1, series.length() / JUDGED);
-    for (int row = 0; row < series.length(); row += every) {
+    int every = Math.max(1, (observedEnd() - first()) / JUDGED);
+    for (int row = first(); row < observedEnd(); row += every) {
       for (double gap : difference(mean(judged, row), observed(row))) {
         if (Math.abs(gap) > largest) largest = Math.abs(gap);
       }

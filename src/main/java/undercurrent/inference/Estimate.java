@@ -2,6 +2,7 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
 
@@ -161,6 +162,31 @@ public record Estimate(
   /** N. */
   public int length() {
     return times.length;
+  }
+
+  /**
+   * Of the whole series, where this is that of a stretch of it.
+   *
+   * @param first the row of the series that the stretch begins with
+   * @param note says so
+   */
+  public Estimate ofStretch(int first, String note) {
+    return new Estimate(
+        series,
+        conditioning,
+        method,
+        level,
+        from + first,
+        times,
+        observation,
+        latent,
+        paths,
+        crps,
+        dimensions,
+        regimes,
+        Stream.concat(Stream.of(note), notes.stream()).toList(),
+        pit,
+        energy);
   }
 
   /** Only the rows {@code first .. end-1} of the series, as far as there are any. */

@@ -4,6 +4,7 @@ import java.util.List;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Sequence;
 import undercurrent.series.SeriesSet;
+import undercurrent.series.Stretch;
 
 /**
  * Series of so many channels, as films are, that what is computed for each channel of others would
@@ -15,7 +16,8 @@ import undercurrent.series.SeriesSet;
  *   <li>so many paths are drawn that their numbers at a time step stay few;
  *   <li>bounds by drawn paths are of as many sequences, and spreads of as many rows, as fit into
  *       the same time;
- *   <li>frames of films are scored as one channel: errors are of all their cells together.
+ *   <li>frames of films are scored as one channel: errors are of all their cells together;
+ *   <li>in the window, of a long series only so many rows are estimated as a person waits for.
  * </ul>
  */
 public final class WideSeries {
@@ -29,6 +31,12 @@ public final class WideSeries {
   private static final int NUMBERS = 64_000;
 
   private static final int FEWEST_PATHS = 32;
+
+  /**
+   * Numbers of a series, over all rows and channels, that are estimated for a person who waits: 244
+   * frames of 64 × 64. Estimates of so many take seconds and some hundred megabytes.
+   */
+  private static final int WATCHED = 1_000_000;
 
   private WideSeries() {}
 
@@ -46,6 +54,18 @@ public final class WideSeries {
   /** What is left of a number of rows that narrow series may take, at least one. */
   static long rows(long allowed, int channels) {
     return is(channels) ? Math.max(1, allowed * MOST_NARROW / channels) : allowed;
+  }
+
+  /** How many rows of a series are estimated at most for a person who waits. */
+  public static int watchedRows(int channels) {
+    return is(channels) ? Math.max(2, WATCHED / channels) : Integer.MAX_VALUE;
+  }
+
+  /** Which rows of a series are estimated where not all are, in a sentence. */
+  public static String watchedNote(SeriesSet set, Stretch rows, int length) {
+    return NumberWords.format(
+        "Estimates are of %s %,d to %,d of %,d; the model sees no others.",
+        set.frame().isPresent() ? "frames" : "rows", rows.from() + 1, rows.end(), length);
   }
 
   /** D of sequences of one set; 0 without any. */

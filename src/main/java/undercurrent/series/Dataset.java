@@ -3,6 +3,8 @@ package undercurrent.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A {@link SeriesSet} made ready for a model, with the way back to its own units.
@@ -23,6 +25,9 @@ public record Dataset(
     List<Sequence> validation,
     List<Sequence> test,
     List<Sequence> whole) {
+  /** Rows of a piece that is not kept. */
+  private static final int PASSING = 256;
+
   public Dataset {
     training = List.copyOf(training);
     validation = List.copyOf(validation);
@@ -34,6 +39,20 @@ public record Dataset(
     return preparation.observationSize();
   }
 
+  /**
+   * All rows of all series in their order, in short pieces that are made one after another and not
+   * kept: long films have no room for another copy.
+   */
+  public Stream<Sequence> passing() {
+    return IntStream.range(0, source.series().size()).boxed().flatMap(this::passing);
+  }
+
+  private Stream<Sequence> passing(int series) {
+    int length = source.series().get(series).length();
+    return IntStream.range(0, Math.ceilDiv(length, PASSING))
+        .mapToObj(i -> preparation.apply(series, i * PASSING, Math.min(length, (i + 1) * PASSING)));
+  }
+
   /** The median time between rows of the training part; 1 where no two rows follow each other. */
   public double medianGap() {
     return Gaps.median(
@@ -43,6 +62,28 @@ public record Dataset(
                     Arrays.copyOfRange(
                         source.series().get(s.series()).times(), s.from(), s.from() + s.steps()))
             .toList());
+  }
+
+  /**
+   * The same to learn from, of which one series can be looked at in a stretch alone. Its index is
+   * that of these rows from now on, of which row 0 is the first of the stretch; the whole of it has
+   * an index behind all others. Scaling and pieces are shared.
+   */
+  public Dataset looking(int series, Stretch rows) {
+    SeriesSet looked = source.looking(series, rows);
+    Preparation same = preparation.on(looked);
+    int moved = source.series().size();
+    return new Dataset(
+        looked,
+        same,
+        moved(training, series, moved),
+        moved(validation, series, moved),
+        moved(test, series, moved),
+        new WholeSeries(looked, same));
+  }
+
+  private static List<Sequence> moved(List<Sequence> pieces, int from, int to) {
+    return pieces.stream().map(piece -> piece.series() == from ? piece.of(to) : piece).toList();
   }
 
   /**

@@ -16,6 +16,9 @@ public interface Preparation {
     return new StandardPreparation(set);
   }
 
+  /** The same scaling of other series with the same channels. */
+  Preparation on(SeriesSet others);
+
   /** D as the model sees it. */
   int observationSize();
 

@@ -60,6 +60,11 @@ public record Sequence(
     return gaps;
   }
 
+  /** The same numbers as a piece of another series of the set. */
+  Sequence of(int other) {
+    return new Sequence(other, from, steps, values, mask, inputs, gaps, places, shape);
+  }
+
   /** How many values of a step were observed. */
   public int observedAt(int t) {
     int size = mask.length / Math.max(1, steps);

@@ -1,5 +1,6 @@
 package undercurrent.series;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,17 @@ public record SeriesSet(
   /** Other series of the same channels. */
   public SeriesSet withSeries(List<Series> others, Split other) {
     return new SeriesSet(name, channels, time, others, other, frame);
+  }
+
+  /**
+   * The same to learn from, of which one series can be looked at in a stretch alone: in its place
+   * are these rows, and the whole of it stands behind all others, in the parts that it was in.
+   */
+  SeriesSet looking(int index, Stretch rows) {
+    List<Series> others = new ArrayList<>(series);
+    others.set(index, series.get(index).range(rows.from(), rows.end()));
+    others.add(series.get(index));
+    return withSeries(others, split.movedToEnd(index));
   }
 
   /** The times that the rows lie on. */

@@ -14,10 +14,19 @@ import java.util.List;
  * @param trainingFraction by time: rows before this fraction of T are for training
  * @param validationFraction by time: rows from there to this fraction are for validation, the rest
  *     is for testing
+ * @param kept a series of which nothing is learned, whatever the others say; -1 without one
  */
-public record Split(List<Part> bySeries, double trainingFraction, double validationFraction) {
+public record Split(
+    List<Part> bySeries, double trainingFraction, double validationFraction, int kept) {
+  private static final int NONE_KEPT = -1;
+
   public Split {
     bySeries = List.copyOf(bySeries);
+  }
+
+  /** A split in which no series is kept out of the training. */
+  public Split(List<Part> bySeries, double trainingFraction, double validationFraction) {
+    this(bySeries, trainingFraction, validationFraction, NONE_KEPT);
   }
 
   /** 70 % of the rows for training, the next 15 % for validation, the last 15 % for testing. */
@@ -43,6 +52,16 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
     return bySeries.isEmpty();
   }
 
+  /**
+   * Of one series more at the end, which belongs to the parts that another one belonged to; that
+   * one is only tested from now on.
+   */
+  Split movedToEnd(int series) {
+    List<Part> parts = new ArrayList<>(bySeries);
+    if (!isByTime()) parts.add(bySeries.get(series));
+    return new Split(parts, trainingFraction, validationFraction, series);
+  }
+
   /** By time: the first row of a series of this length that is no longer for training. */
   public int trainingEnd(int length) {
     return (int) Math.round(trainingFraction * length);
@@ -55,6 +74,7 @@ public record Split(List<Part> bySeries, double trainingFraction, double validat
 
   /** The row after the last one of a part in a series; parts follow one another from row 0. */
   public int end(Part part, int series, int length) {
+    if (series == kept) return part == Part.TEST ? length : 0;
     if (!isByTime()) return bySeries.get(series).compareTo(part) <= 0 ? length : 0;
     return switch (part) {
       case TRAINING -> trainingEnd(length);

@@ -45,6 +45,25 @@ final class StandardPreparation implements Preparation {
             new double[inputs.length]);
   }
 
+  /** With the scaling that another one has learned. */
+  private StandardPreparation(SeriesSet set, StandardPreparation learned) {
+    this.set = set;
+    observed = learned.observed;
+    latitude = learned.latitude;
+    longitude = learned.longitude;
+    shape = learned.shape;
+    fixes = set.isTrack() ? fixesOf(set) : List.of();
+    places = learned.places;
+    scaling = learned.scaling;
+    inputs = learned.inputs;
+    inputScaling = learned.inputScaling;
+  }
+
+  @Override
+  public Preparation on(SeriesSet others) {
+    return new StandardPreparation(others, this);
+  }
+
   private static Shape shape(SeriesSet set, int size) {
     if (set.frame().isPresent()) return set.frame().get();
     return Support.of(set) == Support.BINARY ? new Shape.Roll(size) : new Shape.Vector(size);

@@ -1,10 +1,8 @@
 package undercurrent.session;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Moment;
@@ -27,13 +25,12 @@ final class EstimationThread implements AutoCloseable {
 
   private record Request(Moment moment, Viewpoint viewpoint, boolean again) {}
 
-  private final Supplier<Fitting> models;
-  private final OtherModel others;
+  private final Supplier<WatchedModel> models;
   private final LatestValue<Replayed> replayed = new LatestValue<>();
   private @Nullable Request watched;
   private @Nullable Request replay;
   private boolean started;
-  private @Nullable Fitting model;
+  private @Nullable WatchedModel model;
   private long restsUntil = System.nanoTime();
   private volatile long every = EVERY;
   private volatile boolean working;
@@ -44,11 +41,9 @@ final class EstimationThread implements AutoCloseable {
    * Without a thread until something is to be estimated.
    *
    * @param models makes the model that the weights are put into, on the thread
-   * @param others makes the same for what is other data, or has other parameters
    */
-  EstimationThread(Supplier<Fitting> models, Function<Viewpoint, Fitting> others) {
+  EstimationThread(Supplier<WatchedModel> models) {
     this.models = models;
-    this.others = new OtherModel(others);
   }
 
   /** True when another model of the training may be estimated now. */
@@ -135,8 +130,7 @@ final class EstimationThread implements AutoCloseable {
   }
 
   private Beliefs estimate(Request request) {
-    Viewpoint viewpoint = request.viewpoint();
-    Fitting current = viewpoint.isOther() ? others.of(viewpoint) : own();
+    WatchedModel current = model();
     Progress cancel =
         (done, of) -> {
           if (closed) throw new Cancelled();
@@ -144,8 +138,8 @@ final class EstimationThread implements AutoCloseable {
     return cancel.during(() -> Observer.estimate(current, request.moment(), request.viewpoint()));
   }
 
-  private Fitting own() {
-    Fitting current = model;
+  private WatchedModel model() {
+    WatchedModel current = model;
     if (current == null) current = models.get();
     model = current;
     return current;

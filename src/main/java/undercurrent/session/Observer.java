@@ -25,10 +25,11 @@ final class Observer {
   private static final int FINE_PATHS = 500;
   private final Run run;
   private final Estimator estimator;
+
   private Optional<Viewpoint> watch = Optional.empty();
   private Optional<Beliefs> last = Optional.empty();
   private Optional<OfModel> ofModel = Optional.empty();
-  private final OtherModel others;
+  private final WatchedModel others;
   private Optional<Refused> refused = Optional.empty();
 
   /** Why edited data cannot be estimated, or not with parameters that a person has set. */
@@ -40,7 +41,7 @@ final class Observer {
   Observer(Run run) {
     this.run = run;
     this.estimator = run.estimator();
-    this.others = new OtherModel(v -> run.model(v.edited(), v.tried()));
+    this.others = new WatchedModel(run);
   }
 
   void watch(Viewpoint wanted) {
@@ -82,7 +83,9 @@ final class Observer {
 
   private Beliefs close(Viewpoint viewpoint) {
     Optional<Fitting> other =
-        viewpoint.isOther() ? Optional.of(other(viewpoint)) : Optional.empty();
+        viewpoint.isOther()
+            ? Optional.of(others.with(run.trainer().model(), viewpoint))
+            : Optional.empty();
     Estimator own = other.map(Fitting::estimator).orElse(estimator);
     own.paths(FINE_PATHS);
     Beliefs close = estimate(own, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
@@ -95,13 +98,6 @@ final class Observer {
         .and(ofModel())
         .and(byHand(viewpoint, other))
         .and(Results.NONE.and(ResultKey.DIAGNOSIS, diagnosis));
-  }
-
-  /** The model as it is now, for other data; or with parameters that a person has set. */
-  private Fitting other(Viewpoint viewpoint) {
-    Fitting fitting = others.of(viewpoint);
-    if (viewpoint.tried().isEmpty()) fitting.use(run.trainer().model());
-    return fitting;
   }
 
   /** What can be set by hand; while something is, how likely that makes the training part. */
@@ -141,15 +137,15 @@ final class Observer {
   }
 
   /** Estimates quickly, with few paths, by the weights of a moment. */
-  static Beliefs estimate(Fitting model, Moment moment, Viewpoint viewpoint) {
-    if (viewpoint.tried().isEmpty()) model.use(moment.model());
-    Estimator estimator = model.estimator();
+  static Beliefs estimate(WatchedModel model, Moment moment, Viewpoint viewpoint) {
+    Estimator estimator = model.with(moment.model(), viewpoint).estimator();
     estimator.paths(ROUGH_PATHS);
     return estimate(estimator, viewpoint, moment.epoch(), moment.step(), false);
   }
 
   private static Beliefs estimate(
       Estimator estimator, Viewpoint w, int epoch, long step, boolean fine) {
+    int seen = w.seen() - w.first();
     Estimator.Online online = estimator.online(w.series());
     Estimate smoothed = estimator.smoothed(w.series());
     return new Beliefs(
@@ -157,13 +153,13 @@ final class Observer {
         epoch,
         step,
         fine,
-        online.filtered().rows(0, w.seen()),
-        smoothed,
+        w.placed(online.filtered().rows(0, seen)),
+        w.placed(smoothed),
         w.horizon() == 0
             ? Optional.empty()
-            : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
+            : Optional.of(w.placed(estimator.forecast(w.series(), seen, w.horizon()))),
         Results.of(estimator, smoothed)
-            .and(ResultKey.PREDICTED, online.predicted())
+            .and(ResultKey.PREDICTED, w.placed(online.predicted()))
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }
 }

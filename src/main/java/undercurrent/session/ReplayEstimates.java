@@ -5,8 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import undercurrent.experiment.Experiment;
-import undercurrent.experiment.Run;
-import undercurrent.kind.Fitting;
 import undercurrent.math.Progress;
 import undercurrent.session.Snapshot.Beliefs;
 import undercurrent.training.Moment;
@@ -30,10 +28,7 @@ public final class ReplayEstimates {
       Viewpoint viewpoint,
       BooleanSupplier isCancelled,
       Consumer<Beliefs> taker) {
-    Fitting model =
-        viewpoint.isOther()
-            ? Run.model(experiment, viewpoint.edited(), viewpoint.tried())
-            : Run.model(experiment);
+    WatchedModel model = new WatchedModel(experiment);
     Progress cancel =
         (done, of) -> {
           if (isCancelled.getAsBoolean()) throw new CancellationException();

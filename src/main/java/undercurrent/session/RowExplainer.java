@@ -5,61 +5,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
-import undercurrent.experiment.Run;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.RowTrace;
-import undercurrent.kind.Fitting;
 import undercurrent.training.Moment;
 
 /** Tells how models of one training go through single rows, away from the screen. */
 public final class RowExplainer {
-  private final Experiment experiment;
-  private final Viewpoint viewpoint;
+  private final WatchedModel model;
   private final AtomicLong newest = new AtomicLong();
-  private @Nullable Fitting model;
   private @Nullable Estimator estimator;
-  private long used = -1;
+  private Optional<Used> used = Optional.empty();
 
-  /**
-   * Of the models of an experiment's training.
-   *
-   * @param viewpoint says on which data, and whether by parameters that a person has set
-   */
-  public RowExplainer(Experiment experiment, Viewpoint viewpoint) {
-    this.experiment = experiment;
-    this.viewpoint = viewpoint;
+  /** What the estimator is of. */
+  private record Used(long step, Viewpoint viewpoint) {}
+
+  /** Of the models of an experiment's training. */
+  public RowExplainer(Experiment experiment) {
+    model = new WatchedModel(experiment);
   }
 
   /**
-   * How a model goes through a row; nothing where it cannot be told, or something else was asked
-   * meanwhile.
+   * How a model goes through a row; nothing where it cannot be told, where the row is not watched,
+   * or something else was asked meanwhile.
    *
+   * @param row of the series that is watched
    * @param place of the channel that is looked at, among the observed ones
    */
   public CompletableFuture<Optional<RowTrace>> explain(
-      Moment moment, int series, int row, int place) {
+      Moment moment, Viewpoint viewpoint, int row, int place) {
     long mine = newest.incrementAndGet();
+    if (!viewpoint.sees(row)) return CompletableFuture.completedFuture(Optional.empty());
     return Background.call(
         () ->
-            mine == newest.get() ? estimator(moment).trace(series, row, place) : Optional.empty());
+            mine == newest.get()
+                ? estimator(moment, viewpoint)
+                    .trace(viewpoint.series(), row - viewpoint.first(), place)
+                : Optional.empty());
   }
 
   /** Called by one thread at a time. */
-  private synchronized Estimator estimator(Moment moment) {
-    Fitting known = model;
-    if (known == null) {
-      known =
-          viewpoint.isOther()
-              ? Run.model(experiment, viewpoint.edited(), viewpoint.tried())
-              : Run.model(experiment);
-      model = known;
-    }
+  private synchronized Estimator estimator(Moment moment, Viewpoint viewpoint) {
+    Optional<Used> wanted = Optional.of(new Used(moment.step(), viewpoint));
     Estimator asked = estimator;
-    if (asked == null || used != moment.step()) {
-      if (viewpoint.tried().isEmpty()) known.use(moment.model());
-      asked = known.estimator();
+    if (asked == null || !used.equals(wanted)) {
+      asked = model.with(moment.model(), viewpoint).estimator();
       estimator = asked;
-      used = moment.step();
+      used = wanted;
     }
     return asked;
   }

@@ -19,13 +19,14 @@ public final class Session implements AutoCloseable {
   private final SessionMail mail;
   private final EstimationThread estimates;
 
+  /** Comes when the training is there; nothing is estimated before. */
+  private final CompletableFuture<Run> run = new CompletableFuture<>();
+
   /** Starts paused. */
   public Session(Experiment experiment) {
     this.mail = new SessionMail(TrainingPosition.of(experiment));
     this.start = new SessionStart(experiment, mail.snapshots, () -> mail.closed);
-    this.estimates =
-        new EstimationThread(
-            () -> Run.model(experiment), v -> Run.model(experiment, v.edited(), v.tried()));
+    this.estimates = new EstimationThread(() -> new WatchedModel(run.join()));
     WarmUp.start();
     Thread thread = new Thread(this::work, "training");
     thread.setDaemon(true);
@@ -139,7 +140,9 @@ public final class Session implements AutoCloseable {
 
   private void work() {
     try (WorkerThreads workers = WorkerThreads.besideWindow()) {
-      new SessionWorker(mail, estimates, start.open(workers)).work();
+      Run opened = start.open(workers);
+      run.complete(opened);
+      new SessionWorker(mail, estimates, opened).work();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Cancelled e) {

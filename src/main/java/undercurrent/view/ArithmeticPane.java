@@ -38,15 +38,11 @@ final class ArithmeticPane {
   private final ScrollPane scroll = new ScrollPane(lines);
   private @Nullable FigureChart chart;
   private @Nullable RowExplainer explainer;
-
-  /** What it explains. */
-  private Viewpoint explained = new Viewpoint(0, 0, 0);
-
   private Optional<Question> asked = Optional.empty();
   private Optional<RowTrace> shown = Optional.empty();
 
   /** What was last asked; the same is not asked again. */
-  private record Question(long step, int series, int row, int channel) {}
+  private record Question(long step, Viewpoint viewpoint, int row, int channel) {}
 
   ArithmeticPane(Lab lab) {
     this.lab = lab;
@@ -87,23 +83,19 @@ final class ArithmeticPane {
     Snapshot now = lab.snapshotProperty().get();
     Experiment experiment = lab.openedProperty().get();
     if (now == null || experiment == null || scroll.getScene() == null) return;
-    int series = lab.selection().seriesProperty().get();
-    int row = row(experiment.data(), series);
-    Viewpoint looked = lab.viewpoint(experiment);
-    if (explainer == null || !looked.isLike(explained)) {
-      explainer = new RowExplainer(experiment, looked);
-      explained = looked;
-      asked = Optional.empty();
-    }
+    Viewpoint viewpoint = lab.viewpoint(experiment);
+    int row = row(experiment.data(), viewpoint);
     long step = lab.replay().momentProperty().get().map(Moment::step).orElse(now.step());
-    Question question = new Question(step, series, row, lab.selection().channelProperty().get());
+    Question question = new Question(step, viewpoint, row, lab.selection().channelProperty().get());
     if (asked.equals(Optional.of(question))) return;
     asked = Optional.of(question);
     RowExplainer explains = explainer;
-    if (explains == null) return;
+    if (explains == null) explains = new RowExplainer(experiment);
+    explainer = explains;
+    RowExplainer told = explains;
     int place = experiment.data().observedIndex(question.channel()).orElse(0);
     CompletableFuture<Optional<RowTrace>> answer =
-        lab.moment().thenCompose(moment -> explains.explain(moment, series, row, place));
+        lab.moment().thenCompose(moment -> told.explain(moment, viewpoint, row, place));
     var unused =
         answer.whenComplete(
             (trace, e) ->
@@ -111,9 +103,9 @@ final class ArithmeticPane {
   }
 
   /** The row at the cursor, or else the last one that the forecast has seen. */
-  private int row(SeriesSet set, int series) {
-    double[] times = set.series().get(series).times();
-    int last = lab.selection().viewpoint(set).seen() - 1;
+  private int row(SeriesSet set, Viewpoint viewpoint) {
+    double[] times = set.series().get(viewpoint.series()).times();
+    int last = viewpoint.seen() - 1;
     return lab.cursorProperty().get().isPresent()
         ? Math.max(0, Nearest.index(times, lab.cursorProperty().get().getAsDouble()))
         : last;

@@ -40,8 +40,7 @@ final class Selection {
 
   /** What a session estimates for it. */
   Viewpoint viewpoint(SeriesSet data) {
-    int length = data.series().get(series.get()).length();
-    return Viewpoint.of(series.get(), length, seenShare.get());
+    return Viewpoint.of(data, series.get(), seenShare.get());
   }
 
   /** What a document keeps of it, which {@link InitialSelection#at} reads. */

@@ -2,12 +2,15 @@ package undercurrent.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.series.NumberWords;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
+import undercurrent.session.Viewpoint.Part;
 
 /** What the status bar and the readouts say. */
 final class StatusWords {
@@ -19,12 +22,18 @@ final class StatusWords {
     return begun || notes.isEmpty() ? of(now) : String.join(" ", notes) + " " + of(now);
   }
 
-  /** What the training does, and the noise of known equations so far. */
+  /** What the training does, which rows are estimated, and the noise of known equations so far. */
   private static String of(@Nullable Snapshot now) {
     if (now == null) return Words.of("status.ready");
     List<String> learned = new ArrayList<>();
     now.beliefs().ifPresent(b -> learned.addAll(learned(b.results())));
-    return learned.isEmpty() ? state(now) : state(now) + " · " + String.join(", ", learned);
+    Stream<String> parts =
+        now.beliefs().stream().flatMap(b -> b.watch().part().stream()).map(Part::note);
+    Stream<String> values =
+        learned.isEmpty() ? Stream.empty() : Stream.of(String.join(", ", learned));
+    return Stream.of(Stream.of(state(now)), parts, values)
+        .flatMap(words -> words)
+        .collect(Collectors.joining(" · "));
   }
 
   /** Which epoch is shown again, and how to go on. */

@@ -104,6 +104,11 @@ final class EstimatorTest {
   /** Leaves the units alone. */
   private record Plain(SeriesSet set, int observationSize) implements Preparation {
     @Override
+    public Preparation on(SeriesSet others) {
+      return new Plain(others, observationSize);
+    }
+
+    @Override
     public Sequence apply(int series, int from, int to) {
       float[] values = new float[(to - from) * observationSize];
       float[] mask = new float[values.length];

@@ -37,9 +37,8 @@ final class EstimationThreadTest {
         new EstimationThread(
             () -> {
               if (made.getAndIncrement() == 0) throw new IllegalStateException("on purpose");
-              return Run.model(experiment);
-            },
-            v -> Run.model(experiment, v.edited(), v.tried()));
+              return new WatchedModel(experiment);
+            });
     try (estimates) {
       estimates.replay(moment, VIEWPOINT);
       Replayed failed = await(estimates);

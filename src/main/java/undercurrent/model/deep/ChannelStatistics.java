@@ -54,13 +54,15 @@ public record ChannelStatistics(
       shift[d] = data.preparation().shift(d);
     }
     double[] highest = new double[size];
-    for (Sequence sequence : data.whole()) {
-      for (int i = 0; i < sequence.values().length; i++) {
-        int d = i % size;
-        if (sequence.mask()[i] == 0) continue;
-        highest[d] = Math.max(highest[d], sequence.values()[i] * scale[d] + shift[d]);
-      }
-    }
+    data.passing()
+        .forEach(
+            piece -> {
+              for (int i = 0; i < piece.values().length; i++) {
+                int d = i % size;
+                if (piece.mask()[i] == 0) continue;
+                highest[d] = Math.max(highest[d], piece.values()[i] * scale[d] + shift[d]);
+              }
+            });
     return new ChannelStatistics(
         mean(data),
         shift,

@@ -14,21 +14,23 @@ public final class WholeRows {
    * is none.
    */
   public static Optional<String> firstPart(Dataset data) {
+    return data.passing().flatMap(piece -> firstPart(data, piece).stream()).findFirst();
+  }
+
+  private static Optional<String> firstPart(Dataset data, Sequence piece) {
     int size = data.observationSize();
-    for (Sequence sequence : data.whole()) {
-      for (int t = 0; t < sequence.steps(); t++) {
-        int seen = sequence.observedAt(t);
-        if (seen == 0 || seen == size) continue;
-        return Optional.of(
-            String.format(
-                Locale.ROOT,
-                "Row %d of '%s' has only %d of %d values, and coupling layers need all or none of"
-                    + " a row",
-                t + 1,
-                data.source().series().get(sequence.series()).name(),
-                seen,
-                size));
-      }
+    for (int t = 0; t < piece.steps(); t++) {
+      int seen = piece.observedAt(t);
+      if (seen == 0 || seen == size) continue;
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "Row %d of '%s' has only %d of %d values, and coupling layers need all or none of"
+                  + " a row",
+              piece.from() + t + 1,
+              data.source().series().get(piece.series()).name(),
+              seen,
+              size));
     }
     return Optional.empty();
   }
