@@ -44,6 +44,12 @@ final class FilmMoments implements MovingFigure {
     return times.length;
   }
 
+  /** Of a long film the first frame that is estimated. */
+  @Override
+  public int first() {
+    return chosen.stream().mapToInt(Estimate::from).min().orElse(0);
+  }
+
   @Override
   public String words(int moment) {
     return film.shown().moment(times[moment]);

@@ -5,6 +5,11 @@ public interface MovingFigure {
   /** How many moments there are, at least one. */
   int length();
 
+  /** The moment to begin with. */
+  default int first() {
+    return 0;
+  }
+
   /** The figure at a moment, from 0 on: all have the same id, size and scales. */
   Figure at(int moment);
 

@@ -50,12 +50,16 @@ public record Range(double min, double max) {
     return new Range(min - share * span(), max + share * span());
   }
 
-  /** The range before if this one lies in it and is no less than a half; else a wider one. */
+  /**
+   * The range before if this one lies in it and is no less than a half; else one that is wider than
+   * this one or both, unless both are far apart.
+   */
   Range heldBy(Range before) {
     if (before.isEmpty() || isEmpty()) return this;
     boolean within = min >= before.min && max <= before.max;
     if (within) return span() >= LEAST_SHARE * before.span() ? before : padded(WIDER);
     Range both = and(before);
+    if (span() < LEAST_SHARE * both.span()) return padded(WIDER);
     double more = WIDER * both.span();
     return new Range(
         min < before.min ? min - more : both.min, max > before.max ? max + more : both.max);

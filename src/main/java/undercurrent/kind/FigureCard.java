@@ -3,9 +3,11 @@ package undercurrent.kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import undercurrent.figure.Figure;
 import undercurrent.figure.MovingFigure;
 import undercurrent.figure.ReportTable;
+import undercurrent.series.SeriesSet;
 import undercurrent.settings.Conditions;
 
 /**
@@ -16,6 +18,7 @@ import undercurrent.settings.Conditions;
  * @param place in which panel of the window it is shown
  * @param isUsual whether it is written at the end of every training
  * @param when with which settings it is offered; as in {@link undercurrent.settings.Knob#when}
+ * @param against why it is not offered for these data, in a sentence; empty where it is
  * @param needs what it is drawn from
  * @param refusal why these results do not give it, if they do not
  * @param content what is drawn
@@ -26,6 +29,7 @@ public record FigureCard(
     Place place,
     boolean isUsual,
     String when,
+    Function<SeriesSet, Optional<String>> against,
     List<ResultKey<?>> needs,
     Function<Results, Optional<String>> refusal,
     Content content) {
@@ -69,7 +73,15 @@ public record FigureCard(
       List<ResultKey<?>> needs,
       Function<Results, Figure> figure) {
     return new FigureCard(
-        id, title, place, true, "", needs, r -> Optional.empty(), new Content.Drawn(figure));
+        id,
+        title,
+        place,
+        true,
+        "",
+        set -> Optional.empty(),
+        needs,
+        r -> Optional.empty(),
+        new Content.Drawn(figure));
   }
 
   /** The same, with the title that the words have for its id. */
@@ -80,7 +92,16 @@ public record FigureCard(
 
   /** What is always offered and not written at the end of a training. */
   static FigureCard shown(String id, Place place, List<ResultKey<?>> needs, Content content) {
-    return new FigureCard(id, title(id), place, false, "", needs, r -> Optional.empty(), content);
+    return new FigureCard(
+        id,
+        title(id),
+        place,
+        false,
+        "",
+        set -> Optional.empty(),
+        needs,
+        r -> Optional.empty(),
+        content);
   }
 
   private static String title(String id) {
@@ -89,17 +110,28 @@ public record FigureCard(
 
   /** The same, not written at the end of a training. */
   FigureCard onDemand() {
-    return new FigureCard(id, title, place, false, when, needs, refusal, content);
+    return new FigureCard(id, title, place, false, when, against, needs, refusal, content);
   }
 
   /** The same, offered with some settings alone. */
   FigureCard offeredWhen(String condition) {
-    return new FigureCard(id, title, place, isUsual, condition, needs, refusal, content);
+    return new FigureCard(id, title, place, isUsual, condition, against, needs, refusal, content);
+  }
+
+  /**
+   * The same, offered for some data alone.
+   *
+   * @param reason says in a sentence that takes the name of the set why it is not for others
+   */
+  FigureCard offeredFor(Predicate<SeriesSet> data, String reason) {
+    Function<SeriesSet, Optional<String>> test =
+        set -> data.test(set) ? Optional.empty() : Optional.of(KindWords.of(reason, set.name()));
+    return new FigureCard(id, title, place, isUsual, when, test, needs, refusal, content);
   }
 
   /** The same, refused for some results. */
   FigureCard refusedWhen(Function<Results, Optional<String>> reason) {
-    return new FigureCard(id, title, place, isUsual, when, needs, reason, content);
+    return new FigureCard(id, title, place, isUsual, when, against, needs, reason, content);
   }
 
   private static Figure still(MovingFigure moving, Results results) {
@@ -114,6 +146,11 @@ public record FigureCard(
   /** Whether it can have something to show with these settings. */
   public boolean isOffered(Record settings) {
     return Conditions.hold(when, settings);
+  }
+
+  /** Whether it can have something to show of these data. */
+  public boolean isOfferedFor(SeriesSet set) {
+    return against.apply(set).isEmpty();
   }
 
   /** Whether it shows how the training goes, and nothing that the model says. */
@@ -155,9 +192,11 @@ public record FigureCard(
   /** Why these results do not give it, if they do not: one sentence. */
   public Optional<String> reasonAgainst(Results results) {
     boolean isComplete = needs.stream().allMatch(key -> results.get(key).isPresent());
-    return isComplete
-        ? refusal.apply(results)
-        : Optional.of(KindWords.of("refused.incomplete", title));
+    return isComplete ? refused(results) : Optional.of(KindWords.of("refused.incomplete", title));
+  }
+
+  private Optional<String> refused(Results results) {
+    return results.get(ResultKey.SET).flatMap(against).or(() -> refusal.apply(results));
   }
 
   /**
@@ -166,8 +205,7 @@ public record FigureCard(
    * @throws IllegalArgumentException one sentence, when these results do not give it
    */
   public Figure figure(Results results) {
-    refusal
-        .apply(results)
+    refused(results)
         .ifPresent(
             sentence -> {
               throw new IllegalArgumentException(sentence);

@@ -103,13 +103,7 @@ final class FigureCards {
               r ->
                   Figures.map(
                       r.need(ResultKey.SET), r.need(ResultKey.SERIES), r.need(ResultKey.SEEN)))
-          .refusedWhen(
-              r -> {
-                SeriesSet set = r.need(ResultKey.SET);
-                return set.isTrack()
-                    ? Optional.empty()
-                    : Optional.of(KindWords.of("refused.map", set.name()));
-              });
+          .offeredFor(SeriesSet::isTrack, "refused.map");
 
   private static final FigureCard CALIBRATION =
       FigureCard.of(

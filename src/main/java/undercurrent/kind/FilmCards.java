@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import undercurrent.figure.Figures;
@@ -11,6 +10,7 @@ import undercurrent.inference.Estimate;
 import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
 import undercurrent.model.Conditioning;
+import undercurrent.series.SeriesSet;
 
 /** The figures of films and fields. */
 final class FilmCards {
@@ -28,7 +28,7 @@ final class FilmCards {
                       r.get(ResultKey.CURSOR)
                           .map(OptionalDouble::of)
                           .orElse(OptionalDouble.empty())))
-          .refusedWhen(FilmCards::refusal);
+          .offeredFor(FilmCards::isFilm, "refused.film");
 
   /** The error of each frame. */
   private static final FigureCard ERROR =
@@ -38,7 +38,7 @@ final class FilmCards {
               List.of(ResultKey.SET, ResultKey.SERIES, ResultKey.SEEN),
               r ->
                   Figures.filmErrors(r.need(ResultKey.SET), r.need(ResultKey.SERIES), estimates(r)))
-          .refusedWhen(FilmCards::refusal);
+          .offeredFor(FilmCards::isFilm, "refused.film");
 
   private static final FigureCard FRAMES =
       played("frames", Conditioning.FILTERED, List.of(ResultKey.SET, ResultKey.SERIES));
@@ -60,7 +60,8 @@ final class FilmCards {
     List<ResultKey<?>> all = new ArrayList<>(List.of(ResultKey.SET, ResultKey.SERIES));
     for (ResultKey<?> need : needs) if (!all.contains(need)) all.add(need);
     Content frames = new Content.Moving(r -> moving(r, conditioning));
-    return FigureCard.shown(id, Place.PLANE, all, frames).refusedWhen(FilmCards::refusal);
+    return FigureCard.shown(id, Place.PLANE, all, frames)
+        .offeredFor(FilmCards::isFilm, "refused.film");
   }
 
   private static MovingFigure moving(Results r, Conditioning conditioning) {
@@ -77,9 +78,7 @@ final class FilmCards {
         .toList();
   }
 
-  private static Optional<String> refusal(Results r) {
-    return r.need(ResultKey.SET).frame().isPresent()
-        ? Optional.empty()
-        : Optional.of(KindWords.of("refused.film", r.need(ResultKey.SET).name()));
+  private static boolean isFilm(SeriesSet set) {
+    return set.frame().isPresent();
   }
 }

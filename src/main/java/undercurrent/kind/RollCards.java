@@ -1,7 +1,6 @@
 package undercurrent.kind;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
@@ -51,10 +50,6 @@ final class RollCards {
   /** Of sets with many binary channels. */
   private static FigureCard roll(String id, ResultKey<?> key, Function<Results, Figure> figure) {
     return FigureCard.of(id, Place.OBSERVED, List.of(ResultKey.SET, ResultKey.SERIES, key), figure)
-        .refusedWhen(
-            r ->
-                Roll.isIn(r.need(ResultKey.SET))
-                    ? Optional.empty()
-                    : Optional.of(KindWords.of("refused.roll", r.need(ResultKey.SET).name())));
+        .offeredFor(Roll::isIn, "refused.roll");
   }
 }

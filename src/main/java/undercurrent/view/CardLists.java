@@ -7,22 +7,21 @@ import undercurrent.experiment.Experiment;
 import undercurrent.kind.ChosenModel;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Place;
-import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 
 /** Which figures of a model stand in a place of the window. */
 final class CardLists {
   private CardLists() {}
 
-  static List<FigureCard> of(ChosenModel<?> model, Place place) {
-    return model.figures().stream().filter(c -> c.place() == place).toList();
+  /** Those that show how any training goes. */
+  static List<FigureCard> curves(ChosenModel<?> model) {
+    return model.figures().stream().filter(FigureCard::isCurve).toList();
   }
 
-  /** Those that the data of an experiment do not refuse. */
-  static List<FigureCard> ofSet(Experiment experiment, Place place) {
-    Results data = Results.NONE.and(ResultKey.SET, experiment.data());
+  /** Those that the settings and the data of an experiment have something for. */
+  static List<FigureCard> of(Experiment experiment, Place place) {
     return experiment.model().figures().stream()
-        .filter(c -> c.place() == place && c.refusal().apply(data).isEmpty())
+        .filter(c -> c.place() == place && c.isOfferedFor(experiment.data()))
         .toList();
   }
 

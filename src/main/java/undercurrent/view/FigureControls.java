@@ -11,7 +11,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.Catalogue;
-import undercurrent.kind.FigureCard;
 import undercurrent.kind.FigureCard.Place;
 import undercurrent.series.Roll;
 import undercurrent.series.SeriesSet;
@@ -71,7 +70,7 @@ final class FigureControls {
 
   private void ofCurve(FigureArrangement places) {
     FigurePane pane = places.curve();
-    curves.offer(CardLists.of(Catalogue.standard().usual(), Place.CURVE));
+    curves.offer(CardLists.curves(Catalogue.standard().usual()));
     pane.add(curves);
     replay.setId("replay");
     replay.setDisable(true);
@@ -128,15 +127,13 @@ final class FigureControls {
     frames.setVisible(isFilm);
     beside.setVisible(experiment != null && ExactComparison.isPossible(experiment));
     if (experiment == null) return;
-    curves.offer(CardLists.of(experiment.model(), Place.CURVE));
+    curves.offer(CardLists.of(experiment, Place.CURVE));
     boolean roll = Roll.isIn(experiment.data());
     edit.setVisible(!roll && !isFilm);
     observations.setVisible(roll || isFilm);
     music.setVisible(roll && Roll.isMusic(experiment.data()));
-    List<FigureCard> ofFilms = CardLists.ofSet(experiment, Place.OBSERVED);
-    observations.offer(
-        isFilm ? ofFilms : roll ? CardLists.of(experiment.model(), Place.OBSERVED) : List.of());
-    frames.offer(isFilm ? CardLists.ofSet(experiment, Place.PLANE) : List.of());
+    observations.offer(isFilm || roll ? CardLists.of(experiment, Place.OBSERVED) : List.of());
+    frames.offer(isFilm ? CardLists.of(experiment, Place.PLANE) : List.of());
   }
 
   /** The training may have more earlier epochs than before, or none. */

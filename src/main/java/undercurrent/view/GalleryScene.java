@@ -103,12 +103,10 @@ record GalleryScene(
   /** The example of a kind, with each figure that not every kind has. */
   static GalleryScene of(ModelKind<?> kind) {
     Example example = Example.of(kind);
-    Record chosen = example.experiment().model().settings();
     List<String> own =
-        kind.figures().stream()
-            .filter(card -> card.place() == Place.CURVE && !USUAL.contains(card.id()))
-            .filter(card -> card.isOffered(chosen))
+        CardLists.of(example.experiment(), Place.CURVE).stream()
             .map(FigureCard::id)
+            .filter(id -> !USUAL.contains(id))
             .toList();
     return new GalleryScene(
         "kind-" + kind.id(), example.sample()::open, example.settings(), own, List.of(), false);

@@ -95,9 +95,10 @@ final class MovingPane extends VBox {
             });
   }
 
-  /** Shows a figure, at the moment that is shown if it has it. */
+  /** Shows a figure, at the moment that is shown if it has it; one at its beginning begins anew. */
   void show(MovingFigure now) {
     boolean isFirst = figure == null;
+    boolean isUntouched = figure != null && shown == figure.first();
     figure = now;
     moving = true;
     place.setMax(Math.max(1, now.length() - 1.0));
@@ -106,7 +107,7 @@ final class MovingPane extends VBox {
       OptionalDouble cursor = lab.cursorProperty().get();
       if (cursor.isPresent()) shown = MovingFigure.nearest(now, cursor.getAsDouble());
     }
-    goTo(Math.min(shown, now.length() - 1));
+    goTo(isUntouched ? now.first() : Math.min(shown, now.length() - 1));
     canvas.describe();
   }
 
@@ -128,7 +129,7 @@ final class MovingPane extends VBox {
     }
     MovingFigure film = figure;
     if (film == null) return;
-    if (shown >= film.length() - 1) goTo(0);
+    if (shown >= film.length() - 1) goTo(film.first());
     playing = true;
     icon.setIconCode(Material2MZ.PAUSE);
     begin();
@@ -155,7 +156,7 @@ final class MovingPane extends VBox {
     int due = beganAt + (int) ((now - began) / SECOND * perSecond);
     if (due <= shown) return;
     if (due >= film.length()) {
-      goTo(0);
+      goTo(film.first());
       begin();
     } else {
       goTo(due);
