@@ -1,8 +1,12 @@
 package undercurrent.command;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
+import undercurrent.inference.WideSeries;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
@@ -23,6 +27,10 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
           "Of the transformed values %.4f, as it is counted where no transform is known.",
           fit.transformed().value());
     }
+    if (WideSeries.is(set.observedChannels().length)) {
+      sayTogether(console);
+      return;
+    }
     console.say("  %-40s %12s %14s", "", "estimate", "standard error");
     for (FittedQuantity quantity : fit.quantities()) {
       console.say(
@@ -33,6 +41,43 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
           quantity.withoutError());
     }
     for (Residuals residuals : diagnosis.residuals()) say(console, residuals);
+  }
+
+  /** Of many channels: how far estimates reach over them, and how many fail each test. */
+  private void sayTogether(Console console) {
+    Map<String, List<Double>> values = new LinkedHashMap<>();
+    for (FittedQuantity quantity : diagnosis.fit().quantities()) {
+      String unit = quantity.unit().isEmpty() ? "" : " [" + quantity.unit() + "]";
+      values
+          .computeIfAbsent(ofAnyChannel(quantity.name()) + unit, name -> new ArrayList<>())
+          .add(quantity.value());
+    }
+    console.say("  %-40s %12s %12s %12s", "over the channels", "lowest", "median", "highest");
+    values.forEach(
+        (name, all) -> {
+          List<Double> ordered = all.stream().sorted().toList();
+          console.say(
+              "  %-40s %12s %12s %12s",
+              name,
+              ScoreLines.number(ordered.getFirst()),
+              ScoreLines.number(ordered.get(ordered.size() / 2)),
+              ScoreLines.number(ordered.getLast()));
+        });
+    for (Diagnosis.Failures failures : diagnosis.failures()) {
+      console.say(
+          "  Residuals are %s in %d of %d channels, at the 5 %% level.",
+          failures.property().failed(), failures.failed(), failures.tested());
+    }
+    console.say("  Estimates and tests of each channel are in scores.json.");
+  }
+
+  /** Without the channel that a quantity is of. */
+  private String ofAnyChannel(String quantity) {
+    for (int channel : set.observedChannels()) {
+      String end = " of " + set.channels().get(channel).name();
+      if (quantity.endsWith(end)) return quantity.substring(0, quantity.length() - end.length());
+    }
+    return quantity;
   }
 
   private void say(Console console, Residuals residuals) {

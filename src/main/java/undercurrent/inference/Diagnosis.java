@@ -43,6 +43,26 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
     return new Diagnosis(model.fit(), residuals, BetweenRows.of(model, series));
   }
 
+  /**
+   * How many channels fail the test of a property.
+   *
+   * @param tested channels with rows enough for it
+   */
+  public record Failures(ResidualTest.Property property, int failed, int tested) {}
+
+  /** How many channels fail each test, of a series with too many channels to be told one by one. */
+  public List<Failures> failures() {
+    List<Failures> all = new ArrayList<>();
+    for (ResidualTest.Property property : ResidualTest.Property.values()) {
+      List<ResidualTest> tests =
+          residuals.stream().flatMap(r -> r.test(property).stream()).toList();
+      int failed =
+          Math.toIntExact(tests.stream().filter(t -> t.pValue() < ResidualTest.DOUBT).count());
+      if (!tests.isEmpty()) all.add(new Failures(property, failed, tests.size()));
+    }
+    return all;
+  }
+
   /** The residuals of a channel, an index in the set's channels. */
   public Residuals residuals(int channel) {
     return residuals.stream().filter(r -> r.channel() == channel).findFirst().orElseThrow();

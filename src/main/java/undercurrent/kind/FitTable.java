@@ -6,12 +6,14 @@ import java.util.Optional;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Residuals;
+import undercurrent.inference.WideSeries;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.ResidualTest;
 import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
 
 /** What a linear model learned and how its residuals of one channel behave, as a table. */
 final class FitTable {
@@ -20,20 +22,29 @@ final class FitTable {
   private FitTable() {}
 
   /**
-   * The table of one channel.
+   * The table of one channel; of few channels with what was learned of all.
    *
    * @param channel index in the set's channels
    */
-  static ReportTable of(Diagnosis diagnosis, int channel) {
+  static ReportTable of(Diagnosis diagnosis, SeriesSet set, int channel) {
     FitTable table = new FitTable();
-    table.fit(diagnosis.fit());
+    table.fit(diagnosis.fit(), quantities(diagnosis, set, channel));
     table.residuals(diagnosis.residuals(channel));
+    if (WideSeries.is(diagnosis.residuals().size())) table.failures(diagnosis.failures());
     return new ReportTable(KindWords.of("fit.title"), table.rows);
   }
 
-  private void fit(ExactFit fit) {
+  private static List<FittedQuantity> quantities(Diagnosis diagnosis, SeriesSet set, int channel) {
+    List<FittedQuantity> all = diagnosis.fit().quantities();
+    if (!WideSeries.is(diagnosis.residuals().size())) return all;
+    String end = " of " + set.channels().get(channel).name();
+    List<FittedQuantity> own = all.stream().filter(q -> q.name().endsWith(end)).toList();
+    return own.isEmpty() ? all : own;
+  }
+
+  private void fit(ExactFit fit, List<FittedQuantity> quantities) {
     heading("fit.parameter", "fit.estimate", "fit.error");
-    for (FittedQuantity q : fit.quantities()) {
+    for (FittedQuantity q : quantities) {
       String unit = q.unit().isEmpty() ? "" : ", " + q.unit();
       List<String> cells =
           List.of(q.name() + unit, number(q.value()), number(q.standardError()), q.withoutError());
@@ -71,6 +82,15 @@ final class FitTable {
       line(test.name(), number(test.statistic()), p, test.meaning());
     }
     if (residuals.lambda() != 1) line(KindWords.of("fit.offer", number(residuals.lambda())));
+  }
+
+  /** How many of many channels fail each test. */
+  private void failures(List<Diagnosis.Failures> all) {
+    heading("fit.channels", "fit.failed", "fit.tested");
+    for (Diagnosis.Failures each : all) {
+      String failed = Integer.toString(each.failed());
+      line(each.property().failed(), failed, Integer.toString(each.tested()), "");
+    }
   }
 
   private void heading(String... keys) {

@@ -194,9 +194,13 @@ final class ModelCards {
       FigureCard.shown(
           "fit",
           Place.CURVE,
-          List.of(ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
+          List.of(ResultKey.SET, ResultKey.CHANNEL, ResultKey.DIAGNOSIS),
           new Content.Listed(
-              r -> FitTable.of(r.need(ResultKey.DIAGNOSIS), r.need(ResultKey.CHANNEL))));
+              r ->
+                  FitTable.of(
+                      r.need(ResultKey.DIAGNOSIS),
+                      r.need(ResultKey.SET),
+                      r.need(ResultKey.CHANNEL))));
 
   /** Of an inference network on the drifting walk, beside what each family can reach. */
   static final FigureCard LIMITS =

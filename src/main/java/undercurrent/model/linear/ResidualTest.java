@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param name as people know it, with the lags it looks at, if any
  */
 public record ResidualTest(Property property, String name, double statistic, double pValue) {
-  private static final double DOUBT = 0.05;
+  /** What is less probable than this fails. */
+  public static final double DOUBT = 0.05;
 
   /** Of residuals that do not vary, as where values follow a model exactly. */
   private static final String UNDECIDED = "undecided";
@@ -27,6 +28,11 @@ public record ResidualTest(Property property, String name, double statistic, dou
     Property(String passed, String failed) {
       this.passed = passed;
       this.failed = failed;
+    }
+
+    /** The word for residuals that fail the test. */
+    public String failed() {
+      return failed;
     }
   }
 
