@@ -98,8 +98,7 @@ public final class Run {
    *
    * @param tried a model whose parameters are given, in the place of the experiment's
    */
-  public static Fitting model(
-      Experiment experiment, Dataset seen, Optional<ChosenModel<?>> tried) {
+  public static Fitting model(Experiment experiment, Dataset seen, Optional<ChosenModel<?>> tried) {
     ChosenModel<?> model = tried.orElse(experiment.model());
     Fitting fitting = model.open(seen, experiment.training());
     if (tried.isPresent()) fitting.prepare();
