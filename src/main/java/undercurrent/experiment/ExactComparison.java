@@ -3,6 +3,7 @@ package undercurrent.experiment;
 import java.util.List;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.WideSeries;
 import undercurrent.kind.ChosenModel;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
@@ -31,9 +32,14 @@ public final class ExactComparison {
     validation = run.criterion(Part.VALIDATION);
   }
 
-  /** Whether a linear model can stand beside an experiment's. */
+  /**
+   * Whether a linear model can stand beside an experiment's. It is estimated whole, for which some
+   * films are too long.
+   */
   public static boolean isPossible(Experiment experiment) {
     boolean ownNoise = experiment.data().noiseChannels().length > 0;
+    int most = WideSeries.watchedRows(experiment.data().observedChannels().length);
+    if (experiment.data().series().stream().anyMatch(s -> s.length() > most)) return false;
     return experiment.model().kind().isComparedWithLinear()
         && (!ownNoise || experiment.data().isTrack());
   }

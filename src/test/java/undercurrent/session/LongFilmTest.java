@@ -2,6 +2,8 @@ package undercurrent.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
@@ -185,6 +188,8 @@ final class LongFilmTest {
     Viewpoint start = Viewpoint.of(film, 0, 0);
     assertEquals(new Stretch(0, 244), start.part().orElseThrow().rows());
     assertEquals(1, start.seen());
+    assertTrue(ExactComparison.isPossible(experiment(sines, "deep")));
+    assertFalse(ExactComparison.isPossible(experiment(film, "deep")));
   }
 
   private static Beliefs await(Session session, boolean fine) throws InterruptedException {
