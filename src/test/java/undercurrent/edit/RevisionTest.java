@@ -187,7 +187,7 @@ final class RevisionTest {
             new MovedValue(0, 0, 17, 1))) {
       String sentence =
           assertThrows(IllegalArgumentException.class, () -> wrong.on(SET)).getMessage();
-      assertTrue(sentence.startsWith("An edit names"), sentence);
+      assertTrue(String.valueOf(sentence).startsWith("An edit names"), sentence);
     }
     assertThrows(IllegalArgumentException.class, () -> new AddedNoise(-1, 1));
     assertThrows(IllegalArgumentException.class, () -> new AddedOutliers(Double.NaN, 1));

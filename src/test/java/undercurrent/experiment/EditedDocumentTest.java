@@ -153,6 +153,6 @@ final class EditedDocumentTest {
             DataTable.write(nile()).getBytes(StandardCharsets.UTF_8)));
     String sentence =
         assertThrows(ExperimentException.class, () -> ExperimentFile.open(file)).getMessage();
-    assertTrue(sentence.contains("rows 21 to 999"), sentence);
+    assertTrue(String.valueOf(sentence).contains("rows 21 to 999"), sentence);
   }
 }
