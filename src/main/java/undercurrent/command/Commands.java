@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -145,10 +145,10 @@ public final class Commands {
   public int run(String... arguments) {
     CommandLine line = new CommandLine(new Root());
     Map<String, Supplier<Object>> all = all();
-    Optional<String> named = Stream.of(arguments).limit(1).filter(all::containsKey).findAny();
     // All options of a command are looked up when it is added, which takes longer than a small fit.
-    named.ifPresent(name -> line.addSubcommand(name, all.get(name).get()));
-    if (named.isEmpty()) all.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    if (arguments.length > 0 && all.containsKey(arguments[0]))
+      all.keySet().retainAll(Set.of(arguments[0]));
+    all.forEach((name, command) -> line.addSubcommand(name, command.get()));
     for (CommandLine sub : line.getSubcommands().values()) withHelp(sub.getCommandSpec());
     withHelp(line.getCommandSpec());
     line.getCommandSpec().usageMessage().width(100);

@@ -1,7 +1,9 @@
 package undercurrent.model.linear;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The log-likelihood of a family on several series, and its gradient in θ: the exact score of every
@@ -27,26 +29,23 @@ final class Likelihood {
       LogLikelihood one = filter.logLikelihood();
       sum = sum == null ? one : sum.plus(one);
       List<Move> moves = moves(theta, s, filter.system());
-      double[][] sums = new double[SystemPart.values().length][];
+      Map<SystemPart, double[]> sums = new EnumMap<>(SystemPart.class);
       LikelihoodGradient.of(
           filter,
           (t, part, score) -> {
             if (filter.system().part(part).isConstant()) add(sums, part, score);
             else for (Move move : moves) move.add(t, part, score, gradient);
           });
-      for (SystemPart part : SystemPart.values()) {
-        double[] score = sums[part.ordinal()];
-        if (score == null) continue;
-        for (Move move : moves) move.add(0, part, score, gradient);
-      }
+      sums.forEach(
+          (part, score) -> {
+            for (Move move : moves) move.add(0, part, score, gradient);
+          });
     }
     return java.util.Objects.requireNonNull(sum);
   }
 
-  /** Sums stand in the order of their parts; a part that nothing was added to has none. */
-  private static void add(double[][] sums, SystemPart part, double[] score) {
-    if (sums[part.ordinal()] == null) sums[part.ordinal()] = new double[score.length];
-    double[] sum = sums[part.ordinal()];
+  private static void add(Map<SystemPart, double[]> sums, SystemPart part, double[] score) {
+    double[] sum = sums.computeIfAbsent(part, none -> new double[score.length]);
     for (int i = 0; i < sum.length; i++) sum[i] += score[i];
   }
 
