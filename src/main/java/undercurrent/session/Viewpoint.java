@@ -99,7 +99,7 @@ public record Viewpoint(
 
   /** Whether a row of the series is estimated. */
   boolean sees(int row) {
-    return part.isEmpty() || row >= part.get().rows().from() && row < part.get().rows().end();
+    return part.isEmpty() || (row >= part.get().rows().from() && row < part.get().rows().end());
   }
 
   /** An estimate of what the model sees, as one of the series. */

@@ -46,7 +46,7 @@ final class ManyChannelsTest {
     for (String failed : new String[] {"correlated", "not normal", "unsteady"}) {
       long count = 0;
       for (JsonNode test : tests) if (test.get("meaning").asString().equals(failed)) count++;
-      String line = "Residuals are %s in %d of 70 channels".formatted(failed, count);
+      String line = "Residuals are " + failed + " in " + count + " of 70 channels";
       assertTrue(trained.out().contains(line), line + "\n" + trained.out());
     }
     assertTrue(trained.out().contains("level variance"), trained.out());
