@@ -1,7 +1,6 @@
 package undercurrent.math;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The right-hand matrix of a product, laid out for it: panels of {@link #WIDE} or {@link #WIDTH}
@@ -20,6 +19,7 @@ final class Panels {
   int rows;
   int columns;
   private int[] starts = new int[0];
+  private int count;
   private boolean turned;
 
   /**
@@ -33,7 +33,7 @@ final class Panels {
 
   /** How many there are. */
   int count() {
-    return starts.length;
+    return count;
   }
 
   /** The first column of a panel. */
@@ -97,7 +97,11 @@ final class Panels {
     int all = last < columns ? last + width(columns - last) : last;
     if (data.length < rows * all) data = new float[rows * all];
     Arrays.fill(data, last * rows, all * rows, 0f);
-    starts = IntStream.iterate(0, j -> j < columns, j -> j + width(columns - j)).toArray();
+    count = 0;
+    for (int j = 0; j < columns; j += width(columns - j)) {
+      if (count == starts.length) starts = Arrays.copyOf(starts, 2 * count + 1);
+      starts[count++] = j;
+    }
     this.rows = rows;
     this.columns = columns;
   }
