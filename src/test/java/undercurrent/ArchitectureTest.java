@@ -68,7 +68,7 @@ class ArchitectureTest {
           settings   | text
           math       | text
           series     | text math settings
-          edit       | math series
+          edit       | text math series
           model      | text math series settings
           training   | text math series model settings
           inference  | text math series model

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import undercurrent.command.Commands;
+import undercurrent.text.Language;
 import undercurrent.view.Gallery;
 import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
@@ -31,6 +32,7 @@ record AotTraining(Path folder, boolean commands) {
     if (Display.isPresent()) {
       LaunchOptions surroundings =
           new LaunchOptions(
+              Optional.of(Language.ENGLISH),
               Optional.empty(),
               folder,
               folder.resolve("window.properties"),

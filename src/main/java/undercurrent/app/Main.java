@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.command.Commands;
 import undercurrent.lesson.Lessons;
+import undercurrent.text.Language;
 import undercurrent.view.Gallery;
 import undercurrent.view.LaunchOptions;
 import undercurrent.view.WindowLauncher;
@@ -47,6 +48,14 @@ public final class Main {
   static int run(String... given) {
     List<String> rest = new ArrayList<>(List.of(given));
     if (rest.remove(SAFE_GRAPHICS)) System.setProperty("prism.order", "sw");
+    Optional<Language> language;
+    try {
+      language = LanguageOption.take(rest);
+    } catch (IllegalArgumentException e) {
+      Commands.complain(String.valueOf(e.getMessage()));
+      return Commands.NOT_UNDERSTOOD;
+    }
+    language.ifPresent(Language::choose);
     String[] arguments = rest.toArray(String[]::new);
     if (arguments.length >= 2 && arguments[0].equals(AotTraining.NAME)) {
       return new AotTraining(Path.of(arguments[1]), rest.contains(AotTraining.COMMANDS)).run();
@@ -62,7 +71,7 @@ public final class Main {
       Commands commands = Commands.onTerminal(true, Gallery::render);
       return Interrupt.guard(commands, () -> new Demo(commands).run(file));
     }
-    return window(file);
+    return window(language, file);
   }
 
   private static int command(String... arguments) {
@@ -78,12 +87,13 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
   }
 
-  private static int window(Optional<Path> file) {
+  private static int window(Optional<Language> language, Optional<Path> file) {
     if (SingleInstance.handOver(Places.meetings(), file, WindowLauncher::open)) return 0;
     try {
       OpenFileEvents.listen();
       WindowLauncher.launch(
-          new LaunchOptions(file, Places.logs(), Places.preferences(), Places.recoveries()));
+          new LaunchOptions(
+              language, file, Places.logs(), Places.preferences(), Places.recoveries()));
       return 0;
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.ERROR, "The window could not be opened.", e);

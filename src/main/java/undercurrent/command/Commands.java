@@ -20,6 +20,9 @@ public final class Commands {
   /** What a program that was interrupted ends with, by custom. */
   static final int STOPPED = 130;
 
+  /** What a program ends with whose arguments it does not understand. */
+  public static final int NOT_UNDERSTOOD = CommandLine.ExitCode.USAGE;
+
   private final Console console;
   private final PictureGallery gallery;
   private final Catalogue catalogue;
@@ -116,7 +119,12 @@ public final class Commands {
   @Command(
       name = "undercurrent",
       description = "A lab for deep state-space models. Without a command it opens the window.",
-      synopsisSubcommandLabel = "COMMAND")
+      synopsisSubcommandLabel = "COMMAND",
+      footer = {
+        "",
+        "With every command, and with the window: --language de, en or fr, the language of words;",
+        "without it commands and all that they write are English."
+      })
   private static final class Root implements Runnable {
     @Override
     public void run() {}

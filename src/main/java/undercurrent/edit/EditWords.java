@@ -1,14 +1,11 @@
 package undercurrent.edit;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import undercurrent.series.NumberWords;
+import undercurrent.text.Bundle;
 
 /** The words in which edits are told. */
 final class EditWords {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.edit.words", Locale.ENGLISH);
+  private static final Bundle BUNDLE = new Bundle("undercurrent.edit.words");
 
   private EditWords() {}
 
@@ -16,7 +13,7 @@ final class EditWords {
   static String of(String key, Object... values) {
     Object[] plain = new Object[values.length];
     for (int i = 0; i < plain.length; i++) plain[i] = String.valueOf(values[i]);
-    return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(plain);
+    return BUNDLE.of(key, plain);
   }
 
   static String number(double value) {

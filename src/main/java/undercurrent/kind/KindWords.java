@@ -1,22 +1,25 @@
 package undercurrent.kind;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Set;
+import undercurrent.text.Bundle;
 
 /** The words of kinds and of their figures. */
 final class KindWords {
-  static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.kind.words", Locale.ROOT);
+  private static final Bundle BUNDLE = new Bundle("undercurrent.kind.words");
 
   private KindWords() {}
 
+  /** All that have words. */
+  static Set<String> keys() {
+    return BUNDLE.words().keySet();
+  }
+
   static String of(String key) {
-    return BUNDLE.getString(key);
+    return BUNDLE.of(key);
   }
 
   /** With {@code {0}}, {@code {1}} … replaced. */
   static String of(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
+    return BUNDLE.of(key, values);
   }
 }

@@ -1,25 +1,25 @@
 package undercurrent.settings;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import undercurrent.text.Bundle;
 
 /** The words of knobs, their headings and their choices. */
 public final class KnobWords {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.settings.knobs", Locale.ROOT);
+  private static final Bundle BUNDLE = new Bundle("undercurrent.settings.knobs");
 
   private KnobWords() {}
 
   /** All that have words. */
   public static Set<String> keys() {
-    return BUNDLE.keySet();
+    return BUNDLE.words().keySet();
   }
 
   /** The words under a key, if there are any. */
   static Optional<String> of(String key) {
-    return BUNDLE.containsKey(key) ? Optional.of(BUNDLE.getString(key)) : Optional.empty();
+    ResourceBundle words = BUNDLE.words();
+    return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
   }
 
   /** A choice as a person reads it; one without words of its own as its name is written. */

@@ -107,6 +107,7 @@ final class HelpDialog {
   private static Node shortcuts(Lab lab) {
     VBox page = new VBox(16, Shortcuts.sheet(Shortcuts.rows()));
     page.setPadding(new Insets(8, 12, 12, 12));
+    page.getChildren().add(LanguageChoice.of(lab.preferences()));
     NewVersion.choice(lab, Releases.published()).ifPresent(page.getChildren()::add);
     return page;
   }

@@ -79,7 +79,7 @@ final class MainWindow {
   }
 
   private Parent load() {
-    FXMLLoader loader = new FXMLLoader(resource("main.fxml"), Words.BUNDLE);
+    FXMLLoader loader = new FXMLLoader(resource("main.fxml"), Words.all());
     loader.setControllerFactory(type -> controller);
     try {
       return loader.load();

@@ -14,12 +14,14 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import undercurrent.output.WholeFile;
+import undercurrent.text.Language;
 
 /**
  * What the window remembers from one start to the next.
  *
  * @param place of the window, none before the first start
  * @param updates whether it looks for newer versions
+ * @param language of the window, none where it follows the system
  * @param speed how fast a training goes
  * @param folded whether the graph of the model is a line
  * @param hinted whether the hint of the first screen was used or closed
@@ -32,6 +34,7 @@ record Preferences(
     boolean dark,
     double zoom,
     boolean updates,
+    Optional<Language> language,
     Speed speed,
     boolean folded,
     boolean hinted,
@@ -44,6 +47,7 @@ record Preferences(
           false,
           1,
           false,
+          Optional.empty(),
           Speed.NORMAL,
           false,
           false,
@@ -54,6 +58,7 @@ record Preferences(
   private static final long LARGEST = 1 << 16;
   private static final String RECENT = "recent.";
   private static final String DOCUMENT = "document";
+  private static final String LANGUAGE = "language";
   static final double LEAST_ZOOM = 0.5;
   static final double MOST_ZOOM = 2;
 
@@ -77,6 +82,18 @@ record Preferences(
     } catch (IOException | IllegalArgumentException e) {
       LOG.log(System.Logger.Level.WARNING, "What the window remembers is broken.", e);
       return new Read(NONE, setAside(file));
+    }
+  }
+
+  /** The language that a file names; none of one that is not there or broken. */
+  static Optional<Language> language(Path file) {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return Language.of(properties.getProperty(LANGUAGE, ""));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.DEBUG, "No language is remembered.", e);
+      return Optional.empty();
     }
   }
 
@@ -105,6 +122,7 @@ record Preferences(
         truth(p, "dark"),
         zoom,
         Boolean.parseBoolean(p.getProperty("updates")),
+        Language.of(p.getProperty(LANGUAGE, "")),
         Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())),
         Boolean.parseBoolean(p.getProperty("folded")),
         Boolean.parseBoolean(p.getProperty("hinted")),
@@ -158,6 +176,7 @@ record Preferences(
     p.setProperty("dark", Boolean.toString(dark));
     p.setProperty("zoom", Double.toString(zoom));
     p.setProperty("updates", Boolean.toString(updates));
+    language.ifPresent(chosen -> p.setProperty(LANGUAGE, chosen.code()));
     p.setProperty("speed", speed.name());
     p.setProperty("folded", Boolean.toString(folded));
     p.setProperty("hinted", Boolean.toString(hinted));

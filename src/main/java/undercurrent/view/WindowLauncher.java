@@ -9,11 +9,13 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import undercurrent.session.Background;
+import undercurrent.text.Language;
 
 /** Opens the window and returns when it is closed. */
 public final class WindowLauncher {
   private static volatile LaunchOptions surroundings =
-      new LaunchOptions(Optional.empty(), Path.of("."), Path.of("."), Path.of("."));
+      new LaunchOptions(
+          Optional.empty(), Optional.empty(), Path.of("."), Path.of("."), Path.of("."));
 
   private static volatile boolean rehearsal;
 
@@ -25,6 +27,11 @@ public final class WindowLauncher {
   /** Blocks until the window is closed. */
   public static void launch(LaunchOptions around) {
     surroundings = around;
+    Language.choose(
+        around
+            .language()
+            .or(() -> Preferences.language(around.preferences()))
+            .orElseGet(Language::ofSystem));
     Application.launch(Window.class);
   }
 

@@ -17,6 +17,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
     lab.preferences().darkProperty().set(then.dark());
     lab.preferences().zoomProperty().set(then.zoom());
     lab.preferences().updatesProperty().set(then.updates());
+    lab.preferences().languageProperty().set(then.language());
     lab.preferences().speedProperty().set(then.speed());
     window.controller().modelFolded().set(then.folded());
     WindowPlace.put(stage, then.place(), MainWindow.WIDTH, MainWindow.HEIGHT);
@@ -49,6 +50,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
             lab.preferences().darkProperty().get(),
             lab.preferences().zoomProperty().get(),
             lab.preferences().updatesProperty().get(),
+            lab.preferences().languageProperty().get(),
             lab.preferences().speedProperty().get(),
             window.controller().modelFolded().get(),
             lab.preferences().hintedProperty().get(),

@@ -1,11 +1,13 @@
 package undercurrent.view;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import undercurrent.text.Language;
 
 /**
  * What the person chose for the window, whatever is open in it. {@link WindowMemory} keeps it for
@@ -16,6 +18,8 @@ final class WindowPreferences {
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
   private final BooleanProperty updates = new SimpleBooleanProperty();
+  private final ObjectProperty<Optional<Language>> language =
+      new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty hinted = new SimpleBooleanProperty();
 
   /** Whether the theme is dark. */
@@ -36,6 +40,11 @@ final class WindowPreferences {
   /** Whether the window looks for newer versions. */
   BooleanProperty updatesProperty() {
     return updates;
+  }
+
+  /** The language of the next start, none where it follows the system. */
+  ObjectProperty<Optional<Language>> languageProperty() {
+    return language;
   }
 
   /** Whether the hint of the first screen has been used or closed. */

@@ -1,23 +1,26 @@
 package undercurrent.view;
 
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import undercurrent.text.Bundle;
 import undercurrent.text.Visible;
 
 /** The words of the window. */
 final class Words {
-  static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("undercurrent.view.words", Locale.ROOT);
+  private static final Bundle BUNDLE = new Bundle("undercurrent.view.words");
 
   private Words() {}
 
+  /** All of them, in the language of the window. */
+  static ResourceBundle all() {
+    return BUNDLE.words();
+  }
+
   static String of(String key) {
-    return BUNDLE.getString(key);
+    return BUNDLE.of(key);
   }
 
   /** With {@code {0}}, {@code {1}} … replaced. */
   static String of(String key, Object... values) {
-    return Visible.of(new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values));
+    return Visible.of(BUNDLE.of(key, values));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.text.Language;
 
 final class PreferencesTest {
   private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1920, 1080);
@@ -35,6 +36,7 @@ final class PreferencesTest {
             true,
             1.1,
             true,
+            Optional.of(Language.GERMAN),
             Speed.SLOW,
             true,
             true,

@@ -24,7 +24,7 @@ final class WordsTest {
 
   private static Set<String> used() throws IOException {
     Set<String> groups = new TreeSet<>();
-    for (String key : Words.BUNDLE.keySet()) groups.add(key.substring(0, key.indexOf('.')));
+    for (String key : Words.all().keySet()) groups.add(key.substring(0, key.indexOf('.')));
     Set<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) add(file, groups, used);
@@ -44,7 +44,7 @@ final class WordsTest {
 
   @Test
   void everyWordIsUsedAndNoneIsMissing() throws IOException {
-    assertEquals(new TreeSet<>(Words.BUNDLE.keySet()), used());
+    assertEquals(new TreeSet<>(Words.all().keySet()), used());
   }
 
   /** Of a key that stands twice in a file of words or settings, only the last would count. */

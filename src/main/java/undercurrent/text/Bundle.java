@@ -1,0 +1,38 @@
+package undercurrent.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Words by their keys, in the language that was chosen.
+ *
+ * @param name of the file of the English words with its package, without its ending; files of other
+ *     languages stand beside it
+ */
+public record Bundle(String name) {
+
+  /** The words in the chosen language. */
+  public ResourceBundle words() {
+    return words(Language.chosen());
+  }
+
+  /** The words in one language. */
+  public ResourceBundle words(Language language) {
+    return ResourceBundle.getBundle(name, language.locale());
+  }
+
+  /**
+   * The words under a key.
+   *
+   * @throws java.util.MissingResourceException when there are none
+   */
+  public String of(String key) {
+    return words().getString(key);
+  }
+
+  /** The same with {@code {0}}, {@code {1}} … replaced; numbers are written as in English. */
+  public String of(String key, Object... values) {
+    return new MessageFormat(of(key), Locale.ENGLISH).format(values);
+  }
+}
