@@ -10,11 +10,13 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,15 +162,15 @@ class LanguagesTest {
 
   private static Set<String> keysOfFile(Bundle bundle, String ending) throws IOException {
     Path file = Path.of("resources", bundle.name().replace('.', '/') + ending + ".properties");
-    java.util.Properties own = new java.util.Properties();
+    Properties own = new Properties();
     try (var in = Files.newBufferedReader(file)) {
       own.load(in);
     }
     return new TreeSet<>(own.stringPropertyNames());
   }
 
-  private static Language[] translations() {
-    return new Language[] {Language.GERMAN, Language.FRENCH};
+  private static List<Language> translations() {
+    return List.of(Language.GERMAN, Language.FRENCH);
   }
 
   @Test
@@ -222,7 +224,7 @@ class LanguagesTest {
     assertEquals(new TreeSet<>(own), met.stream().filter(own::contains).collect(sorted()));
   }
 
-  private static java.util.stream.Collector<String, ?, TreeSet<String>> sorted() {
+  private static Collector<String, ?, TreeSet<String>> sorted() {
     return Collectors.toCollection(TreeSet::new);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -112,11 +113,11 @@ final class LanguagesWindowTest {
         () -> {
           Node row = LanguageChoice.of(preferences);
           @SuppressWarnings("unchecked")
-          ComboBox<java.util.Optional<Language>> box =
-              (ComboBox<java.util.Optional<Language>>) row.lookup("#language");
-          box.setValue(java.util.Optional.of(language));
+          ComboBox<Optional<Language>> box =
+              (ComboBox<Optional<Language>>) row.lookup("#language");
+          box.setValue(Optional.of(language));
         });
-    assertEquals(java.util.Optional.of(language), preferences.languageProperty().get());
+    assertEquals(Optional.of(language), preferences.languageProperty().get());
     assertEquals(Language.ENGLISH, Language.chosen());
   }
 }
