@@ -154,8 +154,7 @@ class LanguagesTest {
       ResourceBundle other = bundle.words(language);
       for (String key : english.keySet()) {
         check.accept(
-            bundle.name() + " " + key,
-            new String[] {english.getString(key), other.getString(key)});
+            bundle.name() + " " + key, new String[] {english.getString(key), other.getString(key)});
       }
     }
   }

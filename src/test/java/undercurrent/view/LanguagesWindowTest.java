@@ -52,7 +52,6 @@ final class LanguagesWindowTest {
           () ->
               ((TitledPane) window.scene().lookup("#knobs").lookup(".titled-pane"))
                   .setExpanded(true));
-      assertEquals(List.of(), cut(window).stream().distinct().toList());
       String label = language == Language.GERMAN ? "Lernrate" : "Taux d’apprentissage";
       assertEquals(
           1,
@@ -61,6 +60,7 @@ final class LanguagesWindowTest {
                   ShownWords.seen(window.scene().getRoot())
                       .filter(n -> n instanceof Labeled l && label.equals(l.getText()))
                       .count()));
+      assertEquals(List.of(), cut(window).stream().distinct().toList());
     } finally {
       TestWindows.close(window);
     }
@@ -113,8 +113,7 @@ final class LanguagesWindowTest {
         () -> {
           Node row = LanguageChoice.of(preferences);
           @SuppressWarnings("unchecked")
-          ComboBox<Optional<Language>> box =
-              (ComboBox<Optional<Language>>) row.lookup("#language");
+          ComboBox<Optional<Language>> box = (ComboBox<Optional<Language>>) row.lookup("#language");
           box.setValue(Optional.of(language));
         });
     assertEquals(Optional.of(language), preferences.languageProperty().get());
