@@ -3,7 +3,6 @@ package undercurrent.text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A language that the words of the program are written in. One is chosen when the program starts;
@@ -14,7 +13,7 @@ public enum Language {
   GERMAN("de", Locale.GERMAN),
   FRENCH("fr", Locale.FRENCH);
 
-  private static final AtomicReference<Language> CHOSEN = new AtomicReference<>(ENGLISH);
+  private static volatile Language chosen = ENGLISH;
 
   private final String code;
   private final Locale locale;
@@ -46,11 +45,11 @@ public enum Language {
 
   /** The language that words are read in. */
   public static Language chosen() {
-    return CHOSEN.get();
+    return chosen;
   }
 
   /** Chooses the language of the words that are read from now on. */
   public static void choose(Language language) {
-    CHOSEN.set(language);
+    chosen = language;
   }
 }
