@@ -21,24 +21,16 @@ public record AddedNoise(double level, long seed) implements Edit {
   public SeriesSet on(SeriesSet set) {
     if (isNothing()) return set;
     double[] unit = Spreads.of(set);
-    Randomness random = Randomness.of(seed).named("added noise");
-    SeriesSet changed = set;
-    for (int s = 0; s < set.series().size(); s++) {
-      Randomness own = random.at(s);
-      changed =
-          ChangedRows.in(
-              changed,
-              s,
-              (t, row) -> {
-                own.moveTo(t);
-                for (int d = 0; d < row.length; d++) {
-                  double draw = own.normal();
-                  if (unit[d] > 0) row[d] += level * unit[d] * draw;
-                }
-                return true;
-              });
-    }
-    return changed;
+    return ChangedRows.drawn(
+        set,
+        Randomness.of(seed).named("added noise"),
+        (own, row) -> {
+          for (int d = 0; d < row.length; d++) {
+            double draw = own.normal();
+            if (unit[d] > 0) row[d] += level * unit[d] * draw;
+          }
+          return true;
+        });
   }
 
   @Override

@@ -25,28 +25,20 @@ public record AddedOutliers(double share, long seed) implements Edit {
   public SeriesSet on(SeriesSet set) {
     if (isNothing()) return set;
     double[] unit = Spreads.of(set);
-    Randomness random = Randomness.of(seed).named("added outliers");
-    SeriesSet changed = set;
-    for (int s = 0; s < set.series().size(); s++) {
-      Randomness own = random.at(s);
-      changed =
-          ChangedRows.in(
-              changed,
-              s,
-              (t, row) -> {
-                own.moveTo(t);
-                boolean any = false;
-                for (int d = 0; d < row.length; d++) {
-                  boolean isThrown = own.uniform() < share && unit[d] > 0;
-                  double sign = own.uniform() < 0.5 ? -1 : 1;
-                  if (!isThrown) continue;
-                  row[d] += sign * FAR * unit[d];
-                  any = true;
-                }
-                return any;
-              });
-    }
-    return changed;
+    return ChangedRows.drawn(
+        set,
+        Randomness.of(seed).named("added outliers"),
+        (own, row) -> {
+          boolean any = false;
+          for (int d = 0; d < row.length; d++) {
+            boolean isThrown = own.uniform() < share && unit[d] > 0;
+            double sign = own.uniform() < 0.5 ? -1 : 1;
+            if (!isThrown) continue;
+            row[d] += sign * FAR * unit[d];
+            any = true;
+          }
+          return any;
+        });
   }
 
   @Override

@@ -2,6 +2,7 @@ package undercurrent.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.math.Randomness;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -14,6 +15,17 @@ final class ChangedRows {
     boolean make(int row, double[] values);
   }
 
+  /** Changes a copy of a row by random numbers. */
+  @FunctionalInterface
+  interface Draw {
+    /**
+     * Whether the row was changed.
+     *
+     * @param own the numbers of this row alone, whatever was drawn for others
+     */
+    boolean make(Randomness own, double[] values);
+  }
+
   private ChangedRows() {}
 
   static SeriesSet in(SeriesSet set, int series, Change change) {
@@ -21,5 +33,22 @@ final class ChangedRows {
     Series old = all.get(series);
     all.set(series, new Series(old.name(), old.times(), old.rows().changed(change::make)));
     return set.withSeries(all, set.split());
+  }
+
+  /** Changes every row of every series by numbers that depend on the randomness and the row. */
+  static SeriesSet drawn(SeriesSet set, Randomness randomness, Draw draw) {
+    SeriesSet changed = set;
+    for (int s = 0; s < set.series().size(); s++) {
+      Randomness own = randomness.at(s);
+      changed =
+          in(
+              changed,
+              s,
+              (t, row) -> {
+                own.moveTo(t);
+                return draw.make(own, row);
+              });
+    }
+    return changed;
   }
 }
