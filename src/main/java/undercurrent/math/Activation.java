@@ -49,11 +49,6 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
     kind.apply(x, from, y, to, n);
   }
 
-  /** The same in place, for the first {@code n} elements of some rows {@code step} apart. */
-  static void apply(Kind kind, float[] x, int from, int step, int rows, int n) {
-    kind.apply(x, from, step, rows, n);
-  }
-
   /** The function f. */
   enum Kind {
     IDENTITY {
@@ -85,15 +80,6 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
         for (int i = done; i < n; i++) y[to + i] = Functions.tanh(x[from + i]);
       }
 
-      @Override
-      void apply(float[] x, int from, int step, int rows, int n) {
-        int done = Lanes.on() ? Vectors.tanh(x, from, step, rows, n) : 0;
-        for (int row = 0; row < rows; row++) {
-          int at = from + row * step;
-          for (int i = at + done; i < at + n; i++) x[i] = Functions.tanh(x[i]);
-        }
-      }
-
       // tanh′ = 1 − tanh²
       @Override
       void timesSlope(float[] y, int from, float[] d, int to, int n) {
@@ -106,15 +92,6 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
       void apply(float[] x, int from, float[] y, int to, int n) {
         int done = Lanes.on() ? Vectors.sigmoid(x, from, y, to, n) : 0;
         for (int i = done; i < n; i++) y[to + i] = Functions.sigmoid(x[from + i]);
-      }
-
-      @Override
-      void apply(float[] x, int from, int step, int rows, int n) {
-        int done = Lanes.on() ? Vectors.sigmoid(x, from, step, rows, n) : 0;
-        for (int row = 0; row < rows; row++) {
-          int at = from + row * step;
-          for (int i = at + done; i < at + n; i++) x[i] = Functions.sigmoid(x[i]);
-        }
       }
 
       // sigmoid′ = sigmoid·(1 − sigmoid)
@@ -138,14 +115,6 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
     };
 
     abstract void apply(float[] x, int from, float[] y, int to, int n);
-
-    /** In place, for the first elements of some rows; those of gates have it in one loop. */
-    void apply(float[] x, int from, int step, int rows, int n) {
-      for (int row = 0; row < rows; row++) {
-        int at = from + row * step;
-        apply(x, at, x, at, n);
-      }
-    }
 
     /** d *= f′, which is a function of the output y = f(x). */
     abstract void timesSlope(float[] y, int from, float[] d, int to, int n);
@@ -193,34 +162,12 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
       return whole;
     }
 
-    static int tanh(float[] x, int from, int step, int rows, int n) {
-      int whole = VectorFunctions.whole(n);
-      for (int row = 0; row < rows; row++) {
-        int at = from + row * step;
-        for (int i = at; i < at + whole; i += LANES) {
-          VectorFunctions.tanh(load(x, i)).intoArray(x, i);
-        }
-      }
-      return whole;
-    }
-
     static int timesSlopeOfTanh(float[] y, int from, float[] d, int to, int n) {
       FloatVector one = all(1f);
       int whole = VectorFunctions.whole(n);
       for (int i = 0; i < whole; i += LANES) {
         FloatVector v = load(y, from + i);
         load(d, to + i).mul(one.sub(v.mul(v))).intoArray(d, to + i);
-      }
-      return whole;
-    }
-
-    static int sigmoid(float[] x, int from, int step, int rows, int n) {
-      int whole = VectorFunctions.whole(n);
-      for (int row = 0; row < rows; row++) {
-        int at = from + row * step;
-        for (int i = at; i < at + whole; i += LANES) {
-          VectorFunctions.sigmoid(load(x, i)).intoArray(x, i);
-        }
       }
       return whole;
     }

@@ -36,14 +36,14 @@ record GruCell(
   @Override
   public void forward() {
     int h = before.columns;
-    int rows = before.rows;
     float[] gates = fromInput.data;
-    int from = fromInput.offset;
-    for (int row = 0; row < rows; row++) addGates(row * 3 * h, 2 * h);
-    Activation.apply(sigmoid, gates, from, 3 * h, rows, 2 * h);
-    for (int row = 0; row < rows; row++) candidate(row * 3 * h, h);
-    Activation.apply(tanh, gates, from + 2 * h, 3 * h, rows, h);
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < before.rows; row++) {
+      int from = row * 3 * h;
+      int at = fromInput.offset + from;
+      addGates(from, 2 * h);
+      Activation.apply(sigmoid, gates, at, gates, at, 2 * h);
+      candidate(from, h);
+      Activation.apply(tanh, gates, at + 2 * h, gates, at + 2 * h, h);
       if (active.data[active.offset + row] != 0f) mix(row * h, h);
       else {
         int b = before.offset + row * h;
