@@ -3,11 +3,11 @@ package undercurrent.math;
 import static undercurrent.math.ProductKernel.TILE;
 
 /**
- * The layouts in which the matrices of a product come to {@link VectorTiles}: a in rows, in columns
- * or in tiles, b mostly in {@link Panels}. Each method fixes the steps of one, so that the compiler
- * proves before the loop that no index leaves its array; the launchers keep each of them compiled
- * for itself, since several in one exceed what the compiler takes on and would leave vectors on the
- * heap.
+ * The layouts in which the matrices of a product come to {@link VectorTiles} and {@link WideTiles}:
+ * a in rows, in columns or in tiles, b mostly in {@link Panels}. Each method fixes the steps of
+ * one, so that the compiler proves before the loop that no index leaves its array; the launchers
+ * keep each of them compiled for itself, since several in one exceed what the compiler takes on and
+ * would leave vectors on the heap.
  */
 final class TileLayouts {
   private TileLayouts() {}
@@ -41,7 +41,7 @@ final class TileLayouts {
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightWideRows(
+    WideTiles.eightRows(
         a, at, 1, TILE, b, from, Panels.WIDE, depth, s, start, startStep, c, to, columns);
   }
 
@@ -95,7 +95,7 @@ final class TileLayouts {
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightWideRows(
+    WideTiles.eightRows(
         a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
@@ -113,7 +113,7 @@ final class TileLayouts {
       float[] c,
       int to,
       int columns) {
-    VectorTiles.eightWideRows(
+    WideTiles.eightRows(
         a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
@@ -167,7 +167,7 @@ final class TileLayouts {
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourWideRows(
+    WideTiles.fourRows(
         a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 
@@ -185,7 +185,7 @@ final class TileLayouts {
       float[] c,
       int to,
       int columns) {
-    VectorTiles.fourWideRows(
+    WideTiles.fourRows(
         a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
   }
 

@@ -125,7 +125,7 @@ final class VectorProducts implements ProductKernel {
       int columns) {
     int behind = to + TILE * columns;
     FloatVector kept = VectorFunctions.load(c, behind);
-    eightShortRows(
+    LayoutChoice.eightShortRows(
         a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     kept.intoArray(c, behind);
   }
@@ -152,7 +152,7 @@ final class VectorProducts implements ProductKernel {
       int columns,
       int rows) {
     if (rows == TILE) {
-      eightShortRows(
+      LayoutChoice.eightShortRows(
           a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
     }
@@ -190,13 +190,13 @@ final class VectorProducts implements ProductKernel {
       int rows) {
     int i = 0;
     if (LARGE && rows == TILE) {
-      eightRows(
+      LayoutChoice.eightRows(
           a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
     }
     for (; i + 4 <= rows; i += 4) {
       int first = at + i * rowStep;
-      fourRows(
+      LayoutChoice.fourRows(
           a,
           first,
           rowStep,
@@ -245,14 +245,14 @@ final class VectorProducts implements ProductKernel {
       int columns,
       int rows) {
     int i = 0;
-    if (LARGE && rows == TILE) {
-      eightWideRows(
+    if (rows == TILE) {
+      LayoutChoice.eightWideRows(
           a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
       return;
     }
     for (; i + 4 <= rows; i += 4) {
       int first = at + i * rowStep;
-      fourWideRows(
+      LayoutChoice.fourWideRows(
           a,
           first,
           rowStep,
@@ -269,7 +269,7 @@ final class VectorProducts implements ProductKernel {
           columns);
     }
     for (; i < rows; i++) {
-      VectorTiles.oneWideRow(
+      WideTiles.oneRow(
           a,
           at + i * rowStep,
           sumStep,
@@ -281,131 +281,6 @@ final class VectorProducts implements ProductKernel {
           start + i * startStep,
           c,
           to + i * columns);
-    }
-  }
-
-  private static void eightRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    if (rowStep == 1 && sumStep == TILE) {
-      TileLayouts.eightRowsOfTiles(
-          a, at, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    } else if (rowStep == 1) {
-      TileLayouts.eightRowsOfColumns(
-          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    } else {
-      TileLayouts.eightRowsOfRows(
-          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    }
-  }
-
-  private static void eightWideRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    if (rowStep == 1 && sumStep == TILE && bStep == Panels.WIDE) {
-      TileLayouts.eightWideRowsOfTiles(a, at, b, from, depth, s, start, startStep, c, to, columns);
-    } else if (rowStep == 1) {
-      TileLayouts.eightWideRowsOfColumns(
-          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    } else {
-      TileLayouts.eightWideRowsOfRows(
-          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    }
-  }
-
-  private static void fourRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    if (rowStep == 1) {
-      TileLayouts.fourRowsOfColumns(
-          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    } else {
-      TileLayouts.fourRowsOfRows(
-          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    }
-  }
-
-  private static void fourWideRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    if (rowStep == 1) {
-      TileLayouts.fourWideRowsOfColumns(
-          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    } else {
-      TileLayouts.fourWideRowsOfRows(
-          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    }
-  }
-
-  private static void eightShortRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    if (rowStep == 1) {
-      TileLayouts.eightShortRowsOfColumns(
-          a, at, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    } else {
-      TileLayouts.eightShortRowsOfRows(
-          a, at, rowStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
     }
   }
 }
