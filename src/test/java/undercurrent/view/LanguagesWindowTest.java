@@ -4,22 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TitledPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import undercurrent.experiment.Recipe;
 import undercurrent.kind.Catalogue;
-import undercurrent.series.Samples;
-import undercurrent.series.SeriesSet;
 import undercurrent.text.Language;
 
 /** The window in German and French: its words are there, and none is cut. */
@@ -40,18 +33,7 @@ final class LanguagesWindowTest {
     Language.choose(language);
     MainWindow window = TestWindows.open();
     try {
-      SeriesSet set = Samples.find("storms").orElseThrow().open();
-      TestWindows.train(
-          window,
-          Recipe.of(set)
-              .with("latentSize", 2)
-              .with("hiddenUnits", 8)
-              .with("epochs", 2)
-              .experiment(set));
-      OffScreen.run(
-          () ->
-              ((TitledPane) window.scene().lookup("#knobs").lookup(".titled-pane"))
-                  .setExpanded(true));
+      ResizedWindow.trainOnTrack(window);
       String label = language == Language.GERMAN ? "Lernrate" : "Taux d’apprentissage";
       assertEquals(
           1,
@@ -70,17 +52,9 @@ final class LanguagesWindowTest {
     List<String> found = new ArrayList<>();
     for (int[] size : SIZES) {
       for (double zoom : ZOOMS) {
-        OffScreen.run(
-            () -> {
-              Stage stage = (Stage) window.scene().getWindow();
-              stage.setWidth(size[0]);
-              stage.setHeight(size[1]);
-              window.lab().preferences().zoomProperty().set(zoom);
-            });
-        OffScreen.frames(window.scene(), 3);
-        String where = String.format(Locale.ROOT, "%d×%d at %.2f", size[0], size[1], zoom);
+        String where = ResizedWindow.resize(window, size, zoom);
         look(window, where, found);
-        for (Node tab : tabs(window)) {
+        for (Node tab : ResizedWindow.figureTabs(window)) {
           OffScreen.run(() -> ((ButtonBase) tab).fire());
           OffScreen.frames(window.scene(), 2);
           look(window, where, found);
@@ -88,14 +62,6 @@ final class LanguagesWindowTest {
       }
     }
     return found;
-  }
-
-  private static List<Node> tabs(MainWindow window) {
-    return OffScreen.call(
-        () -> {
-          Parent tabs = (Parent) window.scene().lookup("#figure-tabs");
-          return tabs == null ? List.of() : List.copyOf(tabs.getChildrenUnmodifiable());
-        });
   }
 
   private static void look(MainWindow window, String where, List<String> found) {

@@ -6,19 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undercurrent.experiment.Example;
-import undercurrent.experiment.Recipe;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
-import undercurrent.series.Samples;
-import undercurrent.series.SeriesSet;
 
 /**
  * No word is cut, no legend is left out, and everything is seen well on what is behind it, whatever
@@ -35,38 +29,14 @@ final class TruncationTest {
     TestWindows.close(window);
   }
 
-  /** A track: a series and a channel are chosen, and there is a map. */
-  private void train() {
-    SeriesSet set = Samples.find("storms").orElseThrow().open();
-    TestWindows.train(
-        window,
-        Recipe.of(set)
-            .with("latentSize", 2)
-            .with("hiddenUnits", 8)
-            .with("epochs", 2)
-            .experiment(set));
-    OffScreen.run(
-        () ->
-            ((TitledPane) window.scene().lookup("#knobs").lookup(".titled-pane"))
-                .setExpanded(true));
-  }
-
   @Test
   void nothingIsCutAtAnySize() {
-    train();
+    ResizedWindow.trainOnTrack(window);
     for (int[] size : SIZES) {
       for (double zoom : ZOOMS) {
-        OffScreen.run(
-            () -> {
-              Stage stage = (Stage) window.scene().getWindow();
-              stage.setWidth(size[0]);
-              stage.setHeight(size[1]);
-              window.lab().preferences().zoomProperty().set(zoom);
-            });
-        OffScreen.frames(window.scene(), 3);
-        String where = String.format(Locale.ROOT, "%d×%d at %.2f", size[0], size[1], zoom);
+        String where = ResizedWindow.resize(window, size, zoom);
         look(where);
-        for (Node tab : tabs()) {
+        for (Node tab : ResizedWindow.figureTabs(window)) {
           OffScreen.run(() -> ((ButtonBase) tab).fire());
           OffScreen.frames(window.scene(), 2);
           look(where);
@@ -95,25 +65,12 @@ final class TruncationTest {
       OffScreen.run(() -> window.lab().open(example.experiment()));
       OffScreen.until(() -> window.lab().snapshotProperty().get() != null);
       for (int[] size : SIZES) {
-        OffScreen.run(
-            () -> {
-              Stage stage = (Stage) window.scene().getWindow();
-              stage.setWidth(size[0]);
-              stage.setHeight(size[1]);
-            });
+        OffScreen.run(() -> ResizedWindow.resize(window, size));
         OffScreen.frames(window.scene(), 2);
         look(String.format(Locale.ROOT, "%s at %d×%d", kind, size[0], size[1]));
       }
     }
     assertEquals(List.of(), found.stream().distinct().toList());
-  }
-
-  private List<Node> tabs() {
-    return OffScreen.call(
-        () -> {
-          Parent tabs = (Parent) window.scene().lookup("#figure-tabs");
-          return tabs == null ? List.of() : List.copyOf(tabs.getChildrenUnmodifiable());
-        });
   }
 
   private void look(String where) {
