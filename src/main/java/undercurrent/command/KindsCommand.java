@@ -85,7 +85,7 @@ final class KindsCommand implements Callable<Integer> {
     for (Card.Equation equation : card.equations()) {
       equations.addObject().put("latex", equation.latex()).put("unicode", equation.unicode());
     }
-    node.put("criterion", kind.criterion().words());
+    node.put("criterion", kind.criterion().id());
     add(node.putArray("settings"), chosen.knobs(), chosen.settings());
     add(node.putArray("training"), training(chosen), TrainingSettings.defaults());
     ArrayNode figures = node.putArray("figures");

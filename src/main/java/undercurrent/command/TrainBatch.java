@@ -96,7 +96,7 @@ final class TrainBatch {
     List<String> line = new ArrayList<>(List.of(CsvText.of(file), CsvText.of(folder)));
     line.add(end.exit() == 0 ? "trained" : "diverged");
     line.add(scores.experiment().model().kind().id());
-    line.add(scores.criterion().words());
+    line.add(scores.criterion().id());
     for (Part part : Part.values())
       line.add(CsvTable.cell(scores.criterion().reported(scores.bound(part))));
     line.add(CsvTable.cell(end.seconds()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import undercurrent.series.NumberWords;
 
 /**
  * Normal densities of a latent state before and after an observation; of more than {@value #MOST}
@@ -41,13 +40,12 @@ final class BeliefFigure {
     }
     return new Figure(
         "beliefs",
-        "Prior and posterior",
-        Axis.of("latent state", ""),
-        new Axis("density", "", Axis.Kind.NUMBER, 0, Double.NaN),
+        Words.of("belief.title"),
+        Axis.of(Words.of("axis.latent"), ""),
+        new Axis(Words.of("axis.density"), "", Axis.Kind.NUMBER, 0, Double.NaN),
         marks,
         0,
-        "The densities of %s before and after the observation."
-            .formatted(NumberWords.count(shown.size(), "latent dimension")));
+        Words.of("belief.summary", Words.count("dimension", shown.size())));
   }
 
   /** How much the observation tells of a dimension: the KL divergence of the two, in nats. */

@@ -18,36 +18,33 @@ final class BetweenFigure {
   }
 
   Figure figure() {
-    String level = Numbers.words(100 * between.level()) + " % band";
+    String level = Numbers.words(100 * between.level()) + " %";
     double[] times = between.times();
     double[] steps = between.stepTimes();
     return new Figure(
         "between",
-        "%s: %s between rows, integrated and in steps"
-            .formatted(shown.title(), ShownSeries.name(channel)),
+        Words.of("between.title", shown.title(), ShownSeries.name(channel)),
         shown.timeAxis(),
         ShownSeries.axis(channel),
         List.of(
             new Mark.Band(
-                level + ", integrated",
+                Words.of("between.band", level),
                 Ink.BLUE,
                 times,
                 Columns.of(between.integrated().lower(), 0),
                 Columns.of(between.integrated().upper(), 0)),
             new Mark.Line(
-                "mean, integrated",
+                Words.of("between.mean"),
                 Ink.BLUE,
                 Mark.Stroke.SOLID,
                 times,
                 Columns.of(between.integrated().mean(), 0)),
             new Mark.Points(
-                "observed", Ink.DATA, Mark.Shape.DOT, between.rowTimes(), between.seen()),
+                Words.of("observed"), Ink.DATA, Mark.Shape.DOT, between.rowTimes(), between.seen()),
             ring(
-                "mean in exact steps, at most %s apart".formatted(apart()),
-                Ink.VERMILION,
-                steps,
-                between.stepped().mean()),
-            ring(level + " in exact steps", Ink.ORANGE, steps, between.stepped().lower()),
+                Words.of("between.steps", apart()), Ink.VERMILION, steps, between.stepped().mean()),
+            ring(
+                Words.of("between.bandSteps", level), Ink.ORANGE, steps, between.stepped().lower()),
             ring("", Ink.ORANGE, steps, between.stepped().upper())),
         0,
         summary());
@@ -63,12 +60,10 @@ final class BetweenFigure {
   }
 
   private String summary() {
-    return ("From %s to %s, filtered at each row and then left alone. The differential equation of"
-            + " mean and covariance, integrated, and exact steps of F and Q differ by at most"
-            + " %s.")
-        .formatted(
-            shown.moment(between.rowTimes()[0]),
-            shown.moment(between.rowTimes()[between.rowTimes().length - 1]),
-            apart());
+    return Words.of(
+        "between.summary",
+        shown.moment(between.rowTimes()[0]),
+        shown.moment(between.rowTimes()[between.rowTimes().length - 1]),
+        apart());
   }
 }

@@ -35,8 +35,8 @@ final class ClockStep {
       String time = at.format(step.unit() == ChronoUnit.SECONDS ? SECONDS : MINUTES);
       String label =
           step.unit() == ChronoUnit.DAYS
-              ? "day " + day
-              : day == before ? time : "day " + day + " " + time;
+              ? Words.of("clock.day", day)
+              : day == before ? time : Words.of("clock.at", day, time);
       ticks.add(new Tick(DateStep.days(at), label));
       before = day;
     }
@@ -51,7 +51,7 @@ final class ClockStep {
   static String words(double days) {
     LocalDateTime at = DateStep.date(days);
     String time = at.format(at.getSecond() == 0 ? MINUTES : SECONDS);
-    return day(at) == 1 ? time : "day " + day(at) + " " + time;
+    return day(at) == 1 ? time : Words.of("clock.at", day(at), time);
   }
 
   /** "09:10:00", and after the first midnight "24:10:00". */

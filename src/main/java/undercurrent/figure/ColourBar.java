@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** The key to the colours of a path or of cells, beside the plot. */
 record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
-  private static final Axis OF_MATRIX = Axis.of("share of the matrix's largest number", "");
-  private static final Axis OF_ALL = Axis.of("share of the largest number", "");
-
   static Optional<ColourBar> of(
       List<Mark> marks, Box plot, double left, Sizes sizes, Palette palette) {
     Optional<Mark.Cells> cells =
@@ -18,7 +15,8 @@ record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
             .filter(c -> !c.isYesOrNo())
             .findFirst();
     if (cells.isPresent()) {
-      Axis shares = Double.isNaN(cells.get().largest()) ? OF_MATRIX : OF_ALL;
+      boolean isAlone = Double.isNaN(cells.get().largest());
+      Axis shares = Axis.of(Words.of(isAlone ? "axis.ofMatrix" : "axis.ofAll"), "");
       return Optional.of(of(shares, new Range(-1, 1), true, plot, left, sizes, palette));
     }
     return marks.stream()

@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import undercurrent.training.Criterion;
 import undercurrent.training.Curve;
@@ -10,9 +9,6 @@ import undercurrent.training.CurvePoint;
 
 /** The figures of a training: ELBO, its two terms, KL of each latent dimension. */
 final class CurveFigures {
-  private static final String NATS = "nats per time step";
-  private static final Axis EPOCHS = new Axis("epoch", "", Axis.Kind.COUNT, Double.NaN, Double.NaN);
-  private static final String NOTHING = "No epoch has been trained yet.";
   private final Curve curve;
 
   CurveFigures(Curve curve) {
@@ -26,19 +22,14 @@ final class CurveFigures {
       annealing(marks);
       add(marks, objective(), Ink.ORANGE, Mark.Stroke.DASHED, CurvePoint::objective);
     }
-    add(marks, bound() + " of the training data", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);
-    add(
-        marks,
-        bound() + " of the validation data",
-        Ink.GREEN,
-        Mark.Stroke.SOLID,
-        CurvePoint::validationElbo);
+    add(marks, of("curve.training"), Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::elbo);
+    add(marks, of("curve.validation"), Ink.GREEN, Mark.Stroke.SOLID, CurvePoint::validationElbo);
     String best = best(marks);
     outside(marks);
     return new Figure(
         "elbo",
-        bound() + " during training",
-        EPOCHS,
+        of("curve.title"),
+        epochs(),
         axis(marks, criterion().unit()),
         marks,
         0,
@@ -48,27 +39,24 @@ final class CurveFigures {
   Figure terms() {
     List<Mark> marks = new ArrayList<>();
     annealing(marks);
-    add(marks, "reconstruction", Ink.BLUE, Mark.Stroke.SOLID, CurvePoint::reconstruction);
+    add(
+        marks,
+        Words.of("terms.reconstruction"),
+        Ink.BLUE,
+        Mark.Stroke.SOLID,
+        CurvePoint::reconstruction);
     if (!hasNoTerms()) add(marks, "KL", Ink.VERMILION, Mark.Stroke.SOLID, CurvePoint::kl);
     String words =
         curve.isEmpty()
-            ? NOTHING
+            ? Words.of("curve.nothing")
             : hasNoTerms()
-                ? "This model is not trained on an ELBO: there are no terms to show."
-                : String.format(
-                    Locale.ROOT,
-                    "After epoch %d the reconstruction is %s and the KL %s nats per time step.",
+                ? Words.of("terms.none")
+                : Words.of(
+                    "terms.summary",
                     last().epoch(),
                     Numbers.words(last().reconstruction()),
                     Numbers.words(last().kl()));
-    return new Figure(
-        "terms",
-        "The two terms of the ELBO: reconstruction and KL",
-        EPOCHS,
-        axis(marks),
-        marks,
-        0,
-        words);
+    return new Figure("terms", Words.of("terms.title"), epochs(), axis(marks), marks, 0, words);
   }
 
   Figure kl() {
@@ -96,7 +84,7 @@ final class CurveFigures {
     double[] values = curve.stream().mapToDouble(p -> shown(p.elbo())).toArray();
     double end = values[values.length - 1];
     if (!isFar(Range.robust(values), end)) return;
-    String label = "ends at " + Numbers.words(end);
+    String label = Words.of("curve.ends", Numbers.words(end));
     marks.add(new Mark.Rule("", label, last().epoch(), true));
   }
 
@@ -107,8 +95,8 @@ final class CurveFigures {
 
   private String objective() {
     return last().klWeight() == 1
-        ? "objective (KL weighted)"
-        : "objective (KL weight %s now)".formatted(Numbers.words(last().klWeight()));
+        ? Words.of("curve.objective")
+        : Words.of("curve.objectiveNow", Numbers.words(last().klWeight()));
   }
 
   /** Shades where the KL weight came up to 1; with many such stretches, as in cycles, none. */
@@ -127,7 +115,7 @@ final class CurveFigures {
   }
 
   private static Mark annealed(double from, double to) {
-    return new Mark.Span("", "KL weight is not 1", Ink.MUTED, from, to);
+    return new Mark.Span("", Words.of("curve.annealed"), Ink.MUTED, from, to);
   }
 
   private String best(List<Mark> marks) {
@@ -139,10 +127,9 @@ final class CurveFigures {
         .map(
             p -> {
               String legend =
-                  String.format(
-                      Locale.ROOT,
-                      "best %s: %s at epoch %d",
-                      (validated ? "validation " : "") + words(),
+                  Words.of(
+                      validated ? "curve.bestValidation" : "curve.best",
+                      words(),
                       Numbers.words(shown(value.applyAsDouble(p))),
                       p.epoch());
               double[] x = {p.epoch()};
@@ -154,11 +141,10 @@ final class CurveFigures {
   }
 
   private String elboWords(String best) {
-    if (curve.isEmpty()) return NOTHING;
+    if (curve.isEmpty()) return Words.of("curve.nothing");
     String now =
-        String.format(
-            Locale.ROOT,
-            "After epoch %d the %s of the training data is %s%s.",
+        Words.of(
+            "curve.summary",
             last().epoch(),
             words(),
             Numbers.words(shown(last().elbo())),
@@ -174,9 +160,13 @@ final class CurveFigures {
     return curve.criterion();
   }
 
-  /** What the curve shows, at the start of a sentence. */
-  private String bound() {
-    return EstimateWords.sentence(words());
+  /** Words that begin with what the curve shows. */
+  private String of(String key) {
+    return Words.of(key, EstimateWords.sentence(words()));
+  }
+
+  private static Axis epochs() {
+    return new Axis(Words.of("axis.epoch"), "", Axis.Kind.COUNT, Double.NaN, Double.NaN);
   }
 
   private String words() {
@@ -196,7 +186,7 @@ final class CurveFigures {
    * curve ends is else in sight.
    */
   static Axis axis(List<Mark> marks) {
-    return axis(marks, NATS);
+    return axis(marks, Words.of("unit.nats"));
   }
 
   private static Axis axis(List<Mark> marks, String unit) {

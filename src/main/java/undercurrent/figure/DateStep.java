@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import undercurrent.text.Language;
 
 /** A round distance between dates, such as two hours or five years. */
 record DateStep(ChronoUnit unit, int count) {
@@ -85,19 +85,24 @@ record DateStep(ChronoUnit unit, int count) {
     return switch (unit) {
       case YEARS -> Integer.toString(at.getYear());
       case MONTHS -> written(at, newYear ? "MMM uuuu" : "MMM");
-      case DAYS -> written(at, newYear ? "d MMM uuuu" : "d MMM");
-      case SECONDS -> written(at, newYear ? "d MMM uuuu HH:mm:ss" : "HH:mm:ss");
-      default -> written(at, newYear ? "d MMM uuuu HH:mm" : newDay ? "d MMM HH:mm" : "HH:mm");
+      case DAYS -> written(at, newYear ? day() + " uuuu" : day());
+      case SECONDS -> written(at, newYear ? day() + " uuuu HH:mm:ss" : "HH:mm:ss");
+      default -> written(at, newYear ? day() + " uuuu HH:mm" : newDay ? day() + " HH:mm" : "HH:mm");
     };
   }
 
   private static String written(LocalDateTime at, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at);
+    return DateTimeFormatter.ofPattern(pattern, Language.chosen().dates()).format(at);
+  }
+
+  /** The pattern of a day of a month. */
+  private static String day() {
+    return Words.of("date.day");
   }
 
   /** A date in a sentence, with the time of day where there is one. */
   static String words(double days) {
-    return written(date(days), days == Math.rint(days) ? "d MMM uuuu" : "d MMM uuuu HH:mm");
+    return written(date(days), day() + (days == Math.rint(days) ? " uuuu" : " uuuu HH:mm"));
   }
 
   /** The moment of so many days since 1970-01-01T00:00Z, to the nearest millisecond. */

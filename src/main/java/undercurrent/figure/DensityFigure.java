@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.DensityMaps;
 import undercurrent.model.density.DensityGrid;
 import undercurrent.model.density.HourOfWeek;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
+import undercurrent.text.Language;
 
 /** A density on maps at some hours of the week, two beside one another. */
 final class DensityFigure {
@@ -48,15 +48,13 @@ final class DensityFigure {
     }
     return new Figure(
         "density",
-        ShownSeries.title(set) + ": density",
+        Words.of("density.title", ShownSeries.title(set)),
         Axis.bare(0, GAP / 2 + columns * across),
         Axis.bare(-lines * down, 0),
         marks,
         1,
-        String.format(
-            Locale.ROOT,
-            "The density on %d maps, from its lowest to its highest value on each, and rows that"
-                + " were observed; from left to right %s, upwards %s.",
+        Words.of(
+            "density.summary",
             maps.maps().size(),
             reach(maps.maps().getFirst().x(), Channel.Kind.LONGITUDE),
             reach(maps.maps().getFirst().y(), Channel.Kind.LATITUDE)));
@@ -78,18 +76,16 @@ final class DensityFigure {
             .toArray(double[][]::new);
     return new Figure(
         DensityWeek.ID,
-        ShownSeries.title(set) + ": root of the density by hour of the week",
+        Words.of("density.weekTitle", ShownSeries.title(set)),
         Axis.bare(0, GAP / 2 + cells + GAP),
         Axis.bare(-above - cells - BELOW, 0),
         List.of(
             cells(grid, roots, GAP, -above, Math.sqrt(largest)),
             points(grid, maps.points().get(map), GAP, -above, true)),
         1,
-        String.format(
-            Locale.ROOT,
-            "The square root of the density on %s, coloured alike at all hours, and rows that were"
-                + " observed near that hour; from left to right %s, upwards %s.",
-            HourOfWeek.name(grid.hour()),
+        Words.of(
+            "density.weekSummary",
+            hour(grid),
             reach(grid.x(), Channel.Kind.LONGITUDE),
             reach(grid.y(), Channel.Kind.LATITUDE)));
   }
@@ -104,12 +100,18 @@ final class DensityFigure {
     double[][] fromAbove = new double[n][];
     for (int i = 0; i < n; i++) fromAbove[i] = values[n - 1 - i];
     List<String> unnamed = Collections.nCopies(n, "");
-    String name = maps.conditional() ? HourOfWeek.name(grid.hour()) : "all rows";
+    String name = maps.conditional() ? hour(grid) : Words.of("density.all");
     return new Mark.Cells(name, unnamed, unnamed, fromAbove, x, y, n, false, largest);
   }
 
   private String reach(double[] middles, Channel.Kind kind) {
-    return place(middles, 0, kind) + " to " + place(middles, middles.length - 1, kind);
+    return Words.of(
+        "density.reach", place(middles, 0, kind), place(middles, middles.length - 1, kind));
+  }
+
+  /** "Mon 08:00". */
+  static String hour(DensityGrid grid) {
+    return HourOfWeek.name(grid.hour(), Language.chosen().dates());
   }
 
   private String place(double[] middles, int i, Channel.Kind kind) {
@@ -133,7 +135,7 @@ final class DensityFigure {
       inside.add(new double[] {x + column, y - n + row});
     }
     return new Mark.Points(
-        isFirst ? "observed" : "",
+        isFirst ? Words.of("observed") : "",
         Ink.DATA,
         Mark.Shape.DOT,
         inside.stream().mapToDouble(p -> p[0]).toArray(),

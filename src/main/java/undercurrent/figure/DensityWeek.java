@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.Arrays;
 import undercurrent.inference.DensityMaps;
 import undercurrent.model.density.DensityGrid;
-import undercurrent.model.density.HourOfWeek;
 import undercurrent.series.SeriesSet;
 
 /** A density on a map, hour by hour through the week, with one scale of colours. */
@@ -40,7 +39,7 @@ final class DensityWeek implements MovingFigure {
 
   @Override
   public String words(int moment) {
-    return HourOfWeek.name(maps.maps().get(moment).hour());
+    return DensityFigure.hour(maps.maps().get(moment));
   }
 
   /** An hour of every week is no time of the series. */

@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.model.Dependencies;
 import undercurrent.model.Dependencies.Asked;
@@ -42,17 +41,12 @@ final class DependencyFigure {
     double right = Asked.values().length * width + MatrixFigure.GAP / 2;
     return new Figure(
         "dependencies",
-        "What each distribution depends on: 1 where a change at step s (column)"
-            + " changes it at step t (row)",
+        Words.of("dependency.title"),
         Axis.bare(0, right),
         Axis.bare(y, 0),
         marks,
         1,
-        String.format(
-            Locale.ROOT,
-            "Tables of %d steps for q(z), p(z) and p(x): what a change of an observation or of a"
-                + " state changes in each of them.",
-            steps));
+        Words.of("dependency.summary", steps));
   }
 
   private Mark table(Change change, Asked asked, double x, double y, double room) {
@@ -63,22 +57,16 @@ final class DependencyFigure {
     }
     List<String> rows = IntStream.rangeClosed(1, steps).mapToObj(t -> "t=" + t).toList();
     List<String> columns = IntStream.rangeClosed(1, steps).mapToObj(s -> "s=" + s).toList();
-    return new Mark.Cells(words(asked) + words(change), rows, columns, values, x, y, room);
+    return new Mark.Cells(name(asked, change), rows, columns, values, x, y, room);
   }
 
-  private static String words(Asked asked) {
-    return switch (asked) {
-      case POSTERIOR -> "q(zₜ) on ";
-      case PRIOR -> "p(zₜ) on ";
-      case EMISSION -> "p(xₜ) on ";
-    };
-  }
-
-  private static String words(Change change) {
-    return switch (change) {
-      case OBSERVATION -> "xₛ, same z";
-      case STATE -> "zₛ, same x";
-      case OBSERVATION_THROUGH_STATES -> "xₛ, z drawn";
-    };
+  private static String name(Asked asked, Change change) {
+    String distribution =
+        switch (asked) {
+          case POSTERIOR -> "q(zₜ)";
+          case PRIOR -> "p(zₜ)";
+          case EMISSION -> "p(xₜ)";
+        };
+    return Words.of("dependency." + change, distribution);
   }
 }

@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
@@ -66,10 +65,8 @@ final class EditMarks {
             near(e, e.observation().lower()),
             near(e, e.observation().upper())),
         new Mark.Line(
-            EstimateWords.centre(e, e.observation())
-                + " and "
-                + EstimateWords.level(e)
-                + " band of hidden rows",
+            Words.of(
+                "edit.filled", EstimateWords.centre(e, e.observation()), EstimateWords.level(e)),
             EstimateWords.ink(e.conditioning()),
             Mark.Stroke.SOLID,
             e.times(),
@@ -96,9 +93,10 @@ final class EditMarks {
       else changed[t] = Double.NaN;
     }
     if (count > ONE_BY_ONE) {
-      marks.add(new Mark.Line("as it was read", Ink.DATA, Mark.Stroke.FAINT, times, before));
+      marks.add(new Mark.Line(Words.of("edit.read"), Ink.DATA, Mark.Stroke.FAINT, times, before));
     } else if (count > 0) {
-      marks.add(new Mark.Points("as it was read", Ink.DATA, Mark.Shape.DIAMOND, times, changed));
+      marks.add(
+          new Mark.Points(Words.of("edit.read"), Ink.DATA, Mark.Shape.DIAMOND, times, changed));
     }
     if (!Columns.isEmpty(hidden)) {
       marks.add(new Mark.Points(inBand(), Ink.DATA, Mark.Shape.CROSS, times, hidden));
@@ -109,9 +107,7 @@ final class EditMarks {
   /** How many of the hidden values the band holds. */
   String inBand() {
     long all = Arrays.stream(hiddenRows()).count();
-    if (smoothed.isEmpty()) {
-      return String.format(Locale.ROOT, "%d hidden value%s", all, all == 1 ? "" : "s");
-    }
+    if (smoothed.isEmpty()) return Words.count("edit.hidden", all);
     Estimate e = smoothed.get();
     int inside = 0;
     for (int t : hiddenRows()) {
@@ -120,13 +116,10 @@ final class EditMarks {
       double low = e.observation().lower()[i][column];
       if (before[t] >= low && before[t] <= e.observation().upper()[i][column]) inside++;
     }
-    return String.format(
-        Locale.ROOT,
-        "%d of %d hidden value%s lie%s in the %s band",
+    return Words.of(
+        inside == 1 ? "edit.insideOne" : "edit.insideMany",
         inside,
-        all,
-        all == 1 ? "" : "s",
-        inside == 1 ? "s" : "",
+        Words.count("edit.hidden", all),
         EstimateWords.level(e));
   }
 
@@ -141,11 +134,8 @@ final class EditMarks {
     for (int t = 0; t < now.length; t++) {
       if (Double.isFinite(before[t]) && Double.isFinite(now[t]) && before[t] != now[t]) changed++;
     }
-    if (isAnyHidden()) words.append(" Hidden by hand: ").append(inBand()).append('.');
-    if (changed > 0) {
-      String values = changed == 1 ? " %d value was" : " %d values were";
-      words.append(String.format(Locale.ROOT, values + " changed by hand.", changed));
-    }
+    if (isAnyHidden()) words.append(' ').append(Words.of("edit.byHand", inBand()));
+    if (changed > 0) words.append(' ').append(Words.count("edit.changed", changed));
     return words.toString();
   }
 }

@@ -24,45 +24,46 @@ final class EigenvalueFigure {
       x[i] = Math.cos(angle);
       y[i] = Math.sin(angle);
     }
-    marks.add(
-        new Mark.Line(
-            "unit circle: within it, movements die out", Ink.MUTED, Mark.Stroke.DASHED, x, y));
+    marks.add(new Mark.Line(Words.of("eigen.circle"), Ink.MUTED, Mark.Stroke.DASHED, x, y));
     double most = ROOM;
     for (int k = 0; k < matrices.size(); k++) {
       Eigenvalues one = matrices.get(k);
       Ink ink = LatentFigure.INKS.get(k % LatentFigure.INKS.size());
       marks.add(
           new Mark.Points(
-              "eigenvalues of " + one.name(), ink, Mark.Shape.DOT, one.real(), one.imaginary()));
+              Words.of("eigen.legend", Words.name(one.name())),
+              ink,
+              Mark.Shape.DOT,
+              one.real(),
+              one.imaginary()));
       for (int i = 0; i < one.real().length; i++) most = Math.max(most, ROOM * one.size(i));
     }
     return new Figure(
         "eigenvalues",
-        "Eigenvalues of the transition",
-        new Axis("real part", "", Axis.Kind.NUMBER, -most, most),
-        new Axis("imaginary part", "", Axis.Kind.NUMBER, -most, most),
+        Words.of("eigen.title"),
+        new Axis(Words.of("axis.real"), "", Axis.Kind.NUMBER, -most, most),
+        new Axis(Words.of("axis.imaginary"), "", Axis.Kind.NUMBER, -most, most),
         marks,
         1,
         summary());
   }
 
   private String summary() {
-    StringBuilder words = new StringBuilder();
+    List<String> sentences = new ArrayList<>();
     for (Eigenvalues one : matrices) {
       int slowest = 0;
       for (int i = 1; i < one.real().length; i++) {
         if (one.size(i) > one.size(slowest)) slowest = i;
       }
       double size = one.size(slowest);
-      words.append(
-          "The largest eigenvalue of %s has the absolute value %s"
-              .formatted(one.name(), NumberWords.of(size)));
       double period = one.period(slowest);
-      words.append(
-          Double.isInfinite(period)
-              ? "; it does not turn. "
-              : " and turns once in %s time steps. ".formatted(NumberWords.of(period)));
+      sentences.add(
+          Words.of(
+              Double.isInfinite(period) ? "eigen.still" : "eigen.turns",
+              Words.name(one.name()),
+              NumberWords.of(size),
+              NumberWords.of(period)));
     }
-    return words.toString().strip();
+    return String.join(" ", sentences);
   }
 }

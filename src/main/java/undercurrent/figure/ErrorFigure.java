@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import undercurrent.inference.FilterComparison;
 import undercurrent.inference.FilterComparison.Filter;
@@ -25,16 +24,12 @@ final class ErrorFigure {
     String unit = comparison.map(FilterComparison::unit).orElse("");
     return new Figure(
         "errors",
-        "Error of the filtered state, series by series",
-        new Axis("share of the series", "%", Axis.Kind.NUMBER, 0, 100),
-        Axis.of("root mean squared error", unit),
+        Words.of("errors.title"),
+        new Axis(Words.of("axis.share"), "%", Axis.Kind.NUMBER, 0, 100),
+        Axis.of(Words.of("axis.rmse"), unit),
         marks,
         0,
-        comparison
-            .map(ErrorFigure::summary)
-            .orElse(
-                "There is nothing to compare: that needs the kind OKF, and tested series with all"
-                    + " their true states."));
+        comparison.map(ErrorFigure::summary).orElse(Words.of("errors.nothing")));
   }
 
   private static Mark line(FilterComparison c, Filter filter, int place) {
@@ -44,11 +39,11 @@ final class ErrorFigure {
         Arrays.stream(shares).map(p -> Math.sqrt(filter.errors().quantile(p / 100))).toArray();
     boolean own = filter.equals(c.filters().getLast());
     return new Mark.Line(
-        "%s: %s%s"
-            .formatted(
-                filter.name(),
-                Numbers.rounded(Math.sqrt(filter.errors().overall()), 3),
-                own ? "" : z(c.minusOwn(filter))),
+        Words.of(
+            "errors.legend",
+            Words.name(filter.name()),
+            Numbers.rounded(Math.sqrt(filter.errors().overall()), 3),
+            own ? "" : z(c.minusOwn(filter))),
         INKS.get(place % INKS.size()),
         own ? Mark.Stroke.SOLID : Mark.Stroke.DASHED,
         shares,
@@ -58,8 +53,8 @@ final class ErrorFigure {
   /** ", worse by z 4.2": how far from chance the difference to the model's own filter is. */
   private static String z(Paired difference) {
     if (!Double.isFinite(difference.z())) return "";
-    String how = difference.z() < 0 ? "better" : "worse";
-    return ", %s by z %s".formatted(how, Numbers.rounded(Math.abs(difference.z()), 2));
+    String key = difference.z() < 0 ? "errors.better" : "errors.worse";
+    return ", " + Words.of(key, Numbers.rounded(Math.abs(difference.z()), 2));
   }
 
   private static String summary(FilterComparison c) {
@@ -67,14 +62,9 @@ final class ErrorFigure {
     List<String> errors = new ArrayList<>();
     for (Filter filter : c.filters()) {
       errors.add(
-          "%s %s".formatted(filter.name(), Numbers.words(Math.sqrt(filter.errors().overall()))));
+          Words.name(filter.name()) + " " + Numbers.words(Math.sqrt(filter.errors().overall())));
     }
-    return String.format(
-        Locale.ROOT,
-        "Root mean squared error in what is seen, on %d series of the %s part: %s; z is the mean"
-            + " difference of squared errors to the last one over its standard error.",
-        count,
-        c.part().name().toLowerCase(java.util.Locale.ROOT),
-        String.join(", ", errors));
+    return Words.of(
+        "errors.summary", count, Words.of("part." + c.part()), String.join(", ", errors));
   }
 }

@@ -18,48 +18,57 @@ final class EstimateWords {
   }
 
   static String name(Conditioning conditioning) {
-    return switch (conditioning) {
-      case FILTERED -> "filtered";
-      case SMOOTHED -> "smoothed";
-      case PREDICTED -> "predicted";
-      case FORECAST -> "forecast";
-    };
+    return Words.of("name." + conditioning);
   }
 
   /** "filtered mean". */
   static String mean(Estimate estimate) {
-    return name(estimate.conditioning()) + " mean";
+    return Words.of("mean." + estimate.conditioning());
   }
 
   /** What is drawn as the centre of a band: "filtered mean", or of a sample "filtered median". */
   static String centre(Estimate estimate, Band band) {
-    return name(estimate.conditioning()) + (band.hasMedian() ? " median" : " mean");
+    return Words.of((band.hasMedian() ? "median." : "mean.") + estimate.conditioning());
+  }
+
+  /** Of several latent dimensions. */
+  static String centres(Estimate estimate) {
+    String what = estimate.latent().hasMedian() ? "medians." : "means.";
+    return Words.of(what + estimate.conditioning());
+  }
+
+  /** "filtered probability". */
+  static String probability(Conditioning conditioning) {
+    return Words.of("probability." + conditioning);
+  }
+
+  /** What sample paths are called. */
+  static String paths(Conditioning conditioning) {
+    return Words.of("paths." + conditioning);
   }
 
   /** "given x up to t": what each row has seen. */
   static String given(ShownSeries shown, Estimate estimate) {
     return switch (estimate.conditioning()) {
-      case FILTERED -> "given x up to t";
-      case SMOOTHED -> "given all x";
-      case PREDICTED -> "given x before t";
+      case FILTERED, SMOOTHED, PREDICTED -> Words.of("given." + estimate.conditioning());
       case FORECAST -> {
         int seen = Math.min(estimate.from(), shown.series().length());
         String given =
             seen == 0
-                ? "given nothing"
-                : "given x up to " + shown.moment(shown.series().times()[seen - 1]);
+                ? Words.of("given.nothing")
+                : Words.of("given.upTo", shown.moment(shown.series().times()[seen - 1]));
         boolean held = estimate.method().equals(Estimate.INPUTS_HELD);
-        yield held ? given + ", last inputs held" : given;
+        yield held ? Words.of("given.held", given) : given;
       }
     };
   }
 
   static String observationBand(ShownSeries shown, Estimate estimate) {
-    return level(estimate) + " band of the observation, " + given(shown, estimate);
+    return Words.of("band.observation", level(estimate), given(shown, estimate));
   }
 
   static String latentBand(ShownSeries shown, Estimate estimate) {
-    return level(estimate) + " band of the latent state, " + given(shown, estimate);
+    return Words.of("band.latent", level(estimate), given(shown, estimate));
   }
 
   static String level(Estimate estimate) {

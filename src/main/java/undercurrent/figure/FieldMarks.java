@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import undercurrent.inference.TransitionField;
 import undercurrent.inference.TransitionField.FixedPoint;
-import undercurrent.series.NumberWords;
 
 /** The mean of a transition as arrows, or of one dimension as a line, with its fixed points. */
 final class FieldMarks {
@@ -24,24 +23,21 @@ final class FieldMarks {
     int size = field.from()[0].length;
     if (size == 1) {
       double[] x = Columns.of(field.from(), 0);
-      marks.add(new Mark.Line("unchanged", Ink.MUTED, Mark.Stroke.DOTTED, x, x.clone()));
+      marks.add(
+          new Mark.Line(Words.of("field.unchanged"), Ink.MUTED, Mark.Stroke.DOTTED, x, x.clone()));
       marks.add(
           new Mark.Line(
-              "mean of the transition",
-              Ink.ORANGE,
-              Mark.Stroke.SOLID,
-              x,
-              Columns.of(field.to(), 0)));
+              Words.of("field.mean"), Ink.ORANGE, Mark.Stroke.SOLID, x, Columns.of(field.to(), 0)));
     } else {
       marks.add(arrows(field));
     }
-    points(marks, field, FixedPoint::isStable, "stable fixed point", Mark.Shape.DIAMOND);
-    points(marks, field, FixedPoint::isUnstable, "unstable fixed point", Mark.Shape.CROSS);
+    points(marks, field, FixedPoint::isStable, Words.of("field.stable"), Mark.Shape.DIAMOND);
+    points(marks, field, FixedPoint::isUnstable, Words.of("field.unstable"), Mark.Shape.CROSS);
     points(
         marks,
         field,
         p -> !p.isStable() && !p.isUnstable(),
-        "fixed point, neither stable nor unstable",
+        Words.of("field.neither"),
         Mark.Shape.RING);
     return marks;
   }
@@ -89,7 +85,7 @@ final class FieldMarks {
         y[6 * i + k] = from[i][1] + corners[k][1] * cellY;
       }
     }
-    return new Mark.Line("mean of the transition", Ink.MUTED, Mark.Stroke.SOLID, x, y);
+    return new Mark.Line(Words.of("field.mean"), Ink.MUTED, Mark.Stroke.SOLID, x, y);
   }
 
   /** In cells of the grid. */
@@ -101,7 +97,6 @@ final class FieldMarks {
 
   /** A sentence on the fixed points. */
   static String words(TransitionField field) {
-    return " The mean of the transition has %s here."
-        .formatted(NumberWords.count(field.fixedPoints().size(), "fixed point"));
+    return " " + Words.of("field.summary", Words.count("field.point", field.fixedPoints().size()));
   }
 }

@@ -24,9 +24,7 @@ public final class FigureWords {
     lines.add(ended(figure.title()));
     if (!figure.summary().isEmpty()) lines.add(figure.summary());
     if (figure.x().kind() != Axis.Kind.NONE) {
-      lines.add(
-          "Across: %s. Upwards: %s."
-              .formatted(AxisText.words(figure.x()), AxisText.words(figure.y())));
+      lines.add(Words.of("words.axes", AxisText.words(figure.x()), AxisText.words(figure.y())));
     }
     for (Mark mark : figure.marks()) {
       String words = words(mark);
@@ -39,9 +37,7 @@ public final class FigureWords {
     return switch (mark) {
       case Mark.Rule m -> m.label().isEmpty() ? "" : rule(m);
       case Mark.Span m ->
-          m.label().isEmpty()
-              ? ""
-              : "%s: from %s to %s.".formatted(m.label(), x(m.from()), x(m.to()));
+          m.label().isEmpty() ? "" : Words.of("words.span", m.label(), x(m.from()), x(m.to()));
       case Mark.Line m when m.stroke() == Mark.Stroke.FAINT -> faint(m);
       case Mark.Line m -> ranges(m.legend(), m.x(), m.y());
       case Mark.Points m -> ranges(m.legend(), m.x(), m.y());
@@ -63,19 +59,19 @@ public final class FigureWords {
           Arrays.stream(m.values()[i]).mapToObj(Numbers::words).collect(Collectors.joining(", "));
       rows.add(m.rows().get(i) + " " + numbers);
     }
-    return "%s: %s.".formatted(m.legend(), String.join("; ", rows));
+    return Words.of("words.cells", m.legend(), String.join("; ", rows));
   }
 
   private String roll(Mark.Roll m) {
     double sum = 0;
     for (double[] row : m.shares()) for (double share : row) if (share > 0) sum += share;
-    return "%s: from %s to %s, %s at a step on average."
-        .formatted(m.legend(), x(m.edges()[0]), x(m.end()), Numbers.words(sum / m.shares().length));
+    String average = Numbers.words(sum / m.shares().length);
+    return Words.of("words.roll", m.legend(), x(m.edges()[0]), x(m.end()), average);
   }
 
   private String rule(Mark.Rule m) {
     String at = m.vertical() ? x(m.at()) : value(figure.y(), m.at());
-    return "%s at %s.".formatted(m.label(), at);
+    return Words.of("words.rule", m.label(), at);
   }
 
   private String ranges(String legend, double[] x, double[] y) {
@@ -84,14 +80,14 @@ public final class FigureWords {
 
   private String ranges(String legend, Extent extent) {
     if (legend.isEmpty()) return "";
-    if (extent.isEmpty()) return legend + ": nothing to show.";
-    return "%s: %s to %s across, %s to %s upwards."
-        .formatted(
-            legend,
-            x(extent.x().min()),
-            x(extent.x().max()),
-            value(figure.y(), extent.y().min()),
-            value(figure.y(), extent.y().max()));
+    if (extent.isEmpty()) return Words.of("words.nothing", legend);
+    return Words.of(
+        "words.ranges",
+        legend,
+        x(extent.x().min()),
+        x(extent.x().max()),
+        value(figure.y(), extent.y().min()),
+        value(figure.y(), extent.y().max()));
   }
 
   /** Faint lines come in numbers, of which only the first has a legend. */

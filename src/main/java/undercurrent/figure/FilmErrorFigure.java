@@ -20,30 +20,35 @@ record FilmErrorFigure(ShownFilm film) {
       for (int t = 0; t < error.length; t++) {
         error[t] = error(ShownFilm.mean(e, first + t), film.observed(first + t));
       }
-      line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), error);
+      line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), false, error);
     }
-    line(marks, means, "persistence, one step", Ink.MUTED, persistence(false));
+    line(marks, means, Words.of("persistence.step"), Ink.MUTED, true, persistence(false));
     if (film.of(Conditioning.FORECAST).isPresent()) {
-      line(marks, means, "persistence from the last seen frame", Ink.DATA, persistence(true));
+      line(marks, means, Words.of("persistence.held"), Ink.DATA, true, persistence(true));
       double begins = film.shown().beginning(film.of(Conditioning.FORECAST).get());
-      marks.add(new Mark.Rule("", "forecast begins", begins, true));
+      marks.add(new Mark.Rule("", Words.of("mark.forecast"), begins, true));
     }
     return new Figure(
         "film-error",
-        film.shown().title() + ": error of frames",
+        Words.of("filmError.title", film.shown().title()),
         film.shown().timeAxis(),
-        new Axis("RMSE of a frame", film.scale().unit(), Axis.Kind.NUMBER, 0, Double.NaN),
+        new Axis(Words.of("axis.frameError"), film.scale().unit(), Axis.Kind.NUMBER, 0, Double.NaN),
         marks,
         0,
-        "Root mean squared error over the cells of each frame; means over time: %s."
-            .formatted(String.join(", ", means)));
+        Words.of("filmError.summary", String.join(", ", means)));
   }
 
-  private void line(List<Mark> marks, List<String> means, String name, Ink ink, double[] error) {
+  private void line(
+      List<Mark> marks,
+      List<String> means,
+      String name,
+      Ink ink,
+      boolean isYardstick,
+      double[] error) {
     double[] known = Arrays.stream(error).filter(Double::isFinite).toArray();
     if (known.length == 0) return;
     double[] x = Arrays.copyOfRange(film.times(), film.first(), film.first() + error.length);
-    Mark.Stroke stroke = name.startsWith("persistence") ? Mark.Stroke.DASHED : Mark.Stroke.SOLID;
+    Mark.Stroke stroke = isYardstick ? Mark.Stroke.DASHED : Mark.Stroke.SOLID;
     marks.add(new Mark.Line(name, ink, stroke, x, error));
     means.add(name + " " + Numbers.words(Arrays.stream(known).average().orElse(0)));
   }

@@ -35,7 +35,7 @@ final class FilmMoments implements MovingFigure {
             .toList();
     double largest = 0;
     for (Estimate e : chosen) largest = Math.max(largest, film.errorScale(e).high());
-    errors = FrameScale.ofErrors("error", film.scale().unit(), largest);
+    errors = FrameScale.ofErrors(Words.of("scale.error"), film.scale().unit(), largest);
     times = film.times();
   }
 
@@ -85,22 +85,21 @@ final class FilmMoments implements MovingFigure {
     double[] gap = isHidden ? new double[0] : ShownFilm.difference(values, seen);
     List<Frames.Frame> frames = new ArrayList<>();
     frames.add(film.frame(seen, ShownFilm.VALUES, times[moment], isHidden));
-    List<String> names = new ArrayList<>(List.of("observed"));
+    List<String> names = new ArrayList<>(List.of(Words.of("observed")));
     List<FrameScale> scales = new ArrayList<>(List.of(film.scale()));
     if (!chosen.isEmpty()) {
       names.add(known.or(() -> chosen.stream().findFirst()).map(ShownFilm::name).orElse(""));
       frames.add(film.frame(values, ShownFilm.VALUES, times[moment], isHidden));
     }
     if (!chosen.isEmpty() && withError) {
-      names.add("error");
+      names.add(Words.of("scale.error"));
       scales.add(errors);
       frames.add(film.frame(gap, ShownFilm.ERRORS, times[moment], isHidden));
     }
     return film.figure(
         "frame",
-        ": frame at " + words(moment),
+        Words.of("frame.title", film.shown().title(), words(moment)),
         new Frames(film.shape(), "", List.of(""), names, List.of(frames), scales, Frames.NONE),
-        "The frame of %s at %s: %s."
-            .formatted(film.shape().words(), words(moment), String.join(", ", names)));
+        Words.of("frame.summary", film.shape().words(), words(moment), String.join(", ", names)));
   }
 }

@@ -37,7 +37,7 @@ record FilmStripFigure(ShownFilm film) {
     }
     List<String> names = new ArrayList<>();
     List<List<Frames.Frame>> frames = new ArrayList<>();
-    names.add("observed");
+    names.add(Words.of("observed"));
     frames.add(row(rows, times, ShownFilm.VALUES, film::observed));
     for (Estimate e : film.inOrder()) {
       boolean goesOn = e.conditioning() == Conditioning.FILTERED;
@@ -45,8 +45,8 @@ record FilmStripFigure(ShownFilm film) {
       if (e.conditioning() == Conditioning.FORECAST && film.of(Conditioning.FILTERED).isPresent())
         continue;
       names.add(
-          ShownFilm.name(e)
-              + then.map(f -> ", forecast from " + film.shown().moment(f.times()[0])).orElse(""));
+          then.map(f -> Words.of("film.goesOn", ShownFilm.name(e), moment(f.times()[0])))
+              .orElse(ShownFilm.name(e)));
       frames.add(
           row(
               rows,
@@ -61,7 +61,7 @@ record FilmStripFigure(ShownFilm film) {
     film.judged()
         .ifPresent(
             e -> {
-              names.add("error, " + ShownFilm.name(e));
+              names.add(Words.of("film.errorOf", ShownFilm.name(e)));
               frames.add(
                   row(
                       rows,
@@ -71,21 +71,25 @@ record FilmStripFigure(ShownFilm film) {
               scales.add(film.errorScale(e));
             });
     List<String> moments = new ArrayList<>();
-    for (int row : rows) moments.add(film.shown().moment(times[row]));
+    for (int row : rows) moments.add(moment(times[row]));
     int column = -1;
     for (int j = 0; j < count; j++) if (rows[j] == marked) column = j;
     return film.figure(
         "film",
-        ": frames",
+        Words.of("film.title", film.shown().title()),
         new Frames(
             film.shape(), film.shown().timeAxis().label(), names, moments, frames, scales, column),
-        "Frames of %s at %s moments from %s to %s; rows are %s."
-            .formatted(
-                film.shape().words(),
-                Numbers.words(count),
-                moments.getFirst(),
-                moments.getLast(),
-                String.join(", ", names)));
+        Words.of(
+            "film.summary",
+            film.shape().words(),
+            count,
+            moments.getFirst(),
+            moments.getLast(),
+            String.join(", ", names)));
+  }
+
+  private String moment(double time) {
+    return film.shown().moment(time);
   }
 
   /** Fewer of frames that are wide. */

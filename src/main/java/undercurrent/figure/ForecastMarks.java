@@ -6,12 +6,14 @@ import undercurrent.model.Conditioning;
 
 /** What forecasts have in common in every figure. */
 final class ForecastMarks {
-  static final String UNSEEN = "observed, not seen by the forecast";
+  static String unseen() {
+    return Words.of("mark.unseen");
+  }
 
   private ForecastMarks() {}
 
   static Mark rule(ShownSeries shown, Estimate forecast) {
-    return new Mark.Rule("", "forecast begins", shown.beginning(forecast), true);
+    return new Mark.Rule("", Words.of("mark.forecast"), shown.beginning(forecast), true);
   }
 
   /** The first row that a forecast has not seen; the length when there is none. */

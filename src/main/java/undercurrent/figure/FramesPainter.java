@@ -123,10 +123,10 @@ final class FramesPainter {
   private void key(Frames frames, double[] at) {
     double x = at[0];
     if (frames.hasLand()) {
-      String land = frames.shape().grid().isPresent() ? "land" : "no cell";
+      String land = Words.of(frames.shape().grid().isPresent() ? "key.land" : "key.noCell");
       x = entry(land, land(), x, at[1]);
     }
-    if (frames.hasMissing()) entry("not observed", missing(), x, at[1]);
+    if (frames.hasMissing()) entry(Words.of("key.missing"), missing(), x, at[1]);
   }
 
   private double entry(String words, int rgb, double x, double base) {

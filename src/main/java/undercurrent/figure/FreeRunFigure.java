@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
@@ -38,27 +37,22 @@ final class FreeRunFigure {
     double[] freeRun = errors(forecast);
     String name = ShownSeries.name(channel);
     String errors =
-        "one step ahead %s, free running %s"
-            .formatted(Numbers.words(rms(oneStep)), Numbers.words(rms(freeRun)));
+        Words.of("freeRun.errors", Numbers.words(rms(oneStep)), Numbers.words(rms(freeRun)));
     return new Figure(
         "free-run",
-        "%s: error %s".formatted(shown.title(), errors),
+        Words.of("freeRun.title", shown.title(), errors),
         shown.timeAxis(),
         new Axis(
-            "absolute error of " + name,
+            Words.of("axis.absolute", name),
             Visible.name(channel.unit()),
             Axis.Kind.NUMBER,
             0,
             Double.NaN),
         List.of(
-            line("one step ahead", Ink.BLUE, oneStep), line("free running", Ink.ORANGE, freeRun)),
+            line(Words.of("ahead"), Ink.BLUE, oneStep),
+            line(Words.of("freeRun.free"), Ink.ORANGE, freeRun)),
         0,
-        String.format(
-            Locale.ROOT,
-            "Root mean squared errors of %s at the %d rows of the forecast: %s.",
-            name,
-            forecast.length(),
-            errors));
+        Words.of("freeRun.summary", name, forecast.length(), errors));
   }
 
   private Mark line(String legend, Ink ink, double[] errors) {

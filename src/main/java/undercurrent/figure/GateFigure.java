@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.inference.GateActivation;
-import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /** The gates of a gated transition over time, one line for each latent dimension. */
@@ -24,7 +23,7 @@ final class GateFigure {
     for (int d = 0; d < drawn; d++) {
       marks.add(
           new Mark.Line(
-              LatentFigure.symbol(d) + " gate",
+              Words.of("gate.legend", LatentFigure.symbol(d)),
               LatentFigure.INKS.get(d),
               Mark.Stroke.SOLID,
               activation.times(),
@@ -32,12 +31,11 @@ final class GateFigure {
     }
     return new Figure(
         "gates",
-        shown.title() + ": gates of the transition",
+        Words.of("gate.title", shown.title()),
         shown.timeAxis(),
-        new Axis("linear step 0 … network 1", "", Axis.Kind.NUMBER, 0, 1),
+        new Axis(Words.of("axis.gate"), "", Axis.Kind.NUMBER, 0, 1),
         marks,
         0,
-        "How far the transition into each row follows its network rather than its linear step, for"
-            + " %s of %s.".formatted(drawn, NumberWords.count(size, "latent dimension")));
+        Words.of("gate.summary", drawn, Words.count("dimension", size)));
   }
 }

@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import undercurrent.inference.HorizonScore;
 
@@ -31,28 +30,29 @@ final class HorizonFigure {
           marks.add(line(method, own, marks.size()));
           own.stream()
               .filter(s -> s.steps() == HorizonScore.ALL)
-              .forEach(s -> words.add("%s %s".formatted(method, Numbers.words(s.rmse()))));
+              .forEach(s -> words.add(Words.name(method) + " " + Numbers.words(s.rmse())));
         });
     String unit = scores.isEmpty() ? "" : scores.getFirst().unit();
     return new Figure(
         "backtest",
-        "Error of the forecasts of %s by steps ahead".formatted(channel),
-        new Axis("steps ahead", "", Axis.Kind.COUNT, Double.NaN, Double.NaN),
-        new Axis("root mean squared error", unit, Axis.Kind.NUMBER, 0, Double.NaN),
+        Words.of("backtest.title", name()),
+        new Axis(Words.of("axis.ahead"), "", Axis.Kind.COUNT, Double.NaN, Double.NaN),
+        new Axis(Words.of("axis.rmse"), unit, Axis.Kind.NUMBER, 0, Double.NaN),
         marks,
         0,
-        String.format(
-            Locale.ROOT,
-            "Root mean squared error of %s over all steps: %s.",
-            channel,
-            String.join(", ", words)));
+        Words.of("backtest.summary", name(), String.join(", ", words)));
+  }
+
+  /** A channel is called as in the file; that of a track by what it is. */
+  private String name() {
+    return channel.equals(HorizonScore.POSITION) ? Words.name(channel) : channel;
   }
 
   private static Mark line(String method, List<HorizonScore> scores, int place) {
     List<HorizonScore> steps = scores.stream().filter(s -> s.steps() != HorizonScore.ALL).toList();
     boolean isModel = method.equals(HorizonScore.MODEL);
     return new Mark.Line(
-        method,
+        Words.name(method),
         INKS.get(place % INKS.size()),
         isModel ? Mark.Stroke.SOLID : Mark.Stroke.DASHED,
         steps.stream().mapToDouble(HorizonScore::steps).toArray(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import undercurrent.inference.Imputation;
 import undercurrent.inference.Imputation.Point;
-import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /** How well hidden rows are filled in: smoothing beside filtering, over how many are hidden. */
@@ -18,29 +17,29 @@ final class ImputationFigure {
   }
 
   Figure byGap() {
-    Axis axis = new Axis("hidden rows in the middle", "", Axis.Kind.COUNT, Double.NaN, Double.NaN);
-    return figure("imputation-gap", "by length of gap", axis, imputation.byGap());
+    Axis axis = new Axis(Words.of("axis.hidden"), "", Axis.Kind.COUNT, Double.NaN, Double.NaN);
+    return figure("imputation-gap", "imputation.byGap", axis, imputation.byGap());
   }
 
   Figure byShare() {
-    Axis axis = new Axis("share of rows hidden", "", Axis.Kind.NUMBER, 0, 1);
-    return figure("imputation-share", "by share hidden", axis, imputation.byShare());
+    Axis axis = new Axis(Words.of("axis.hiddenShare"), "", Axis.Kind.NUMBER, 0, 1);
+    return figure("imputation-share", "imputation.byShare", axis, imputation.byShare());
   }
 
-  private Figure figure(String id, String how, Axis axis, List<Point> points) {
+  private Figure figure(String id, String title, Axis axis, List<Point> points) {
     boolean areShares = imputation.unit() == Imputation.Unit.WRONG_PIXELS;
-    String error = areShares ? "share of wrong pixels" : "root mean squared error";
+    String error = Words.of(areShares ? "imputation.wrong" : "axis.rmse");
     List<Mark> marks =
         List.of(
-            line("last seen row repeated", Ink.MUTED, true, points, Point::repeating),
-            line("encoded from the row itself", Ink.GREEN, true, points, Point::encoding),
-            line("filtering", Ink.ORANGE, false, points, Point::filtering),
-            line("smoothing", Ink.BLUE, false, points, Point::smoothing));
+            line(Words.of("imputation.repeat"), Ink.MUTED, true, points, Point::repeating),
+            line(Words.of("imputation.encode"), Ink.GREEN, true, points, Point::encoding),
+            line(Words.of("imputation.filter"), Ink.ORANGE, false, points, Point::filtering),
+            line(Words.of("imputation.smooth"), Ink.BLUE, false, points, Point::smoothing));
     return new Figure(
         id,
-        "%s: hidden rows filled in, %s".formatted(ShownSeries.title(set), how),
+        Words.of(title, ShownSeries.title(set)),
         axis,
-        new Axis(error + " of hidden rows", "", Axis.Kind.NUMBER, 0, Double.NaN),
+        new Axis(Words.of("axis.ofHidden", error), "", Axis.Kind.NUMBER, 0, Double.NaN),
         points.isEmpty() ? List.of() : marks,
         0,
         summary(error, points));
@@ -61,12 +60,11 @@ final class ImputationFigure {
   }
 
   private static String summary(String error, List<Point> points) {
-    if (points.isEmpty()) return "All series are too short to hide rows of them.";
+    if (points.isEmpty()) return Words.of("imputation.nothing");
     Point first = points.getFirst();
     Point last = points.getLast();
-    return NumberWords.format(
-        "The %s of hidden rows goes from %s to %s with all other rows seen, and from %s to %s with"
-            + " those before alone.",
+    return Words.of(
+        "imputation.summary",
         error,
         Numbers.words(first.smoothing()),
         Numbers.words(last.smoothing()),

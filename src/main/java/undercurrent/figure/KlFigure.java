@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.ActiveUnits;
 import undercurrent.training.Curve;
@@ -27,7 +26,7 @@ final class KlFigure {
             .toList();
     int named = Math.min(size, LatentFigure.INKS.size());
     for (int i = size - 1; i >= named; i--) {
-      String legend = i == named ? String.format(Locale.ROOT, "the other %d", size - named) : "";
+      String legend = i == named ? Words.of("kl.others", size - named) : "";
       marks.add(line(legend, Ink.MUTED, Mark.Stroke.FAINT, order.get(i)));
     }
     for (int dimension : order.subList(0, named).stream().sorted().toList()) {
@@ -37,8 +36,8 @@ final class KlFigure {
     }
     return new Figure(
         "kl",
-        "KL of each latent dimension",
-        Axis.of("epoch", ""),
+        Words.of("kl.title"),
+        Axis.of(Words.of("axis.epoch"), ""),
         CurveFigures.axis(marks),
         marks,
         0,
@@ -63,16 +62,12 @@ final class KlFigure {
 
   private String summary() {
     if (size == 0) {
-      return curve.isEmpty()
-          ? "No epoch has been trained yet."
-          : "This model is not trained on an ELBO: there is no KL to show.";
+      return Words.of(curve.isEmpty() ? "curve.nothing" : "kl.none");
     }
     long idle = IntStream.range(0, size).filter(i -> lastKl(i) < ActiveUnits.IDLE).count();
-    return String.format(
-        Locale.ROOT,
-        "KL of %d latent dimension%s after epoch %d; %d of them below %s nats per time step.",
-        size,
-        size == 1 ? "" : "s",
+    return Words.of(
+        "kl.summary",
+        Words.count("dimension", size),
         curve.get(curve.size() - 1).epoch(),
         idle,
         Numbers.words(ActiveUnits.IDLE));

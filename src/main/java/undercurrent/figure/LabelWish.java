@@ -101,8 +101,8 @@ record LabelWish(String words, int rgb, List<Place> places, boolean isNeeded, in
       List<Place> all = new ArrayList<>();
       for (int i = 0; i < path.x().length; i++) at(path.x()[i], path.y()[i], false, all);
       if (all.isEmpty()) return;
-      add("start", palette.text(), List.of(all.getFirst()), true, 0);
-      add("end", palette.text(), List.of(all.getLast()), true, 0);
+      add(Words.of("start"), palette.text(), List.of(all.getFirst()), true, 0);
+      add(Words.of("end"), palette.text(), List.of(all.getLast()), true, 0);
     }
 
     void groups(Mark.Path path) {

@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
@@ -36,9 +35,9 @@ final class LatentFigure {
     }
     return new Figure(
         "latent",
-        shown.title() + ": latent state over time",
+        Words.of("latent.title", shown.title()),
         shown.timeAxis(),
-        axis(isStandardised() ? "latent state, standardised" : "latent state"),
+        axis(Words.of(isStandardised() ? "axis.latentStandardised" : "axis.latent")),
         marks,
         0,
         summary(dimensions));
@@ -108,26 +107,15 @@ final class LatentFigure {
   }
 
   private String summary(int[] dimensions) {
-    if (dimensions.length == 0) return "No latent state has been estimated yet.";
+    if (dimensions.length == 0) return Words.of("latent.nothing");
     Estimate e = estimates.getFirst();
     int size = e.latent().mean()[0].length;
     String which =
         size == dimensions.length
-            ? size == 1
-                ? "The one latent dimension"
-                : String.format(Locale.ROOT, "All %d latent dimensions", size)
-            : String.format(
-                Locale.ROOT,
-                "The %d of %d latent dimensions that move most",
-                dimensions.length,
-                size);
-    return String.format(
-        Locale.ROOT,
-        "%s over %d time steps, %s, with the %s band of the latent state.",
-        which,
-        e.length(),
-        EstimateWords.given(shown, e),
-        EstimateWords.level(e));
+            ? size == 1 ? Words.of("latent.one") : Words.of("latent.all", size)
+            : Words.of("latent.some", dimensions.length, size);
+    return Words.of(
+        "latent.summary", which, e.length(), EstimateWords.given(shown, e), EstimateWords.level(e));
   }
 
   /** Of more than two the first says for all what they are, so that a small card has room. */
@@ -135,17 +123,17 @@ final class LatentFigure {
     if (dimensions.length <= 2)
       return name(e, dimensions[i]) + " " + EstimateWords.centre(e, e.latent());
     String axis = axis(e, dimensions[i]);
-    return i == 0 ? EstimateWords.centre(e, e.latent()) + "s: " + axis : axis;
+    return i == 0 ? Words.of("latent.legend", EstimateWords.centres(e), axis) : axis;
   }
 
   /** The name that it has, as "slope,", or else its symbol. */
   private static String name(Estimate e, int dimension) {
-    return e.latentNames().isEmpty() ? symbol(dimension) : e.latentName(dimension) + ",";
+    return e.latentNames().isEmpty() ? symbol(dimension) : axis(e, dimension) + ",";
   }
 
   /** The name of a latent dimension, or its symbol. */
   static String axis(Estimate e, int dimension) {
-    return e.latentNames().isEmpty() ? symbol(dimension) : e.latentName(dimension);
+    return e.latentNames().isEmpty() ? symbol(dimension) : Words.name(e.latentName(dimension));
   }
 
   /** "z₂" for dimension 1: people count from one. */

@@ -179,7 +179,7 @@ final class LayoutDraft {
 
   private List<Text> message(Box plot) {
     List<Text> lines = new ArrayList<>();
-    String words = figure.summary().isEmpty() ? "There is nothing to show." : figure.summary();
+    String words = figure.summary().isEmpty() ? Words.of("nothing") : figure.summary();
     double y = plot.y() + plot.height() / 2;
     for (String line : Lettering.wrapped(words, font, false, 0.8 * plot.width(), 4)) {
       int rgb = palette.quietText();

@@ -38,8 +38,8 @@ record Legend(List<Entry> entries, double height) {
         flow.add(mark, Part.WHOLE, mark.legend());
       }
       if (mark instanceof Mark.Path && shown.add("start")) {
-        flow.add(mark, Part.START, "start");
-        flow.add(mark, Part.END, "end");
+        flow.add(mark, Part.START, Words.of("start"));
+        flow.add(mark, Part.END, Words.of("end"));
       }
     }
     return new Legend(flow.entries, flow.height());

@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 import undercurrent.series.SeriesSet;
@@ -26,8 +25,7 @@ final class MapFigure {
 
   MapFigure(SeriesSet set, int series, List<Estimate> estimates) {
     if (!set.isTrack()) {
-      throw new IllegalArgumentException(
-          "The set '%s' has no latitude and longitude; choose a track.".formatted(set.name()));
+      throw new IllegalArgumentException(Words.of("map.refused", set.name()));
     }
     this.shown = new ShownSeries(set, series);
     this.estimates =
@@ -52,9 +50,9 @@ final class MapFigure {
     double middle = seenY.isEmpty() ? 0 : Math.toRadians(Math.clamp(seenY.middle(), -80, 80));
     return new Figure(
         id,
-        shown.title() + ": track",
-        axis("longitude", Axis.Kind.LONGITUDE, seenX),
-        axis("latitude", Axis.Kind.LATITUDE, seenY),
+        Words.of("map.title", shown.title()),
+        axis(Words.of("axis.longitude"), Axis.Kind.LONGITUDE, seenX),
+        axis(Words.of("axis.latitude"), Axis.Kind.LATITUDE, seenY),
         marks,
         1 / Math.cos(middle),
         summary(lat, lon));
@@ -69,7 +67,7 @@ final class MapFigure {
     if (estimates.isEmpty()) {
       see(lat, lon);
       marks.add(
-          new Mark.Path("observed track", lon, lat, shown.series().times(), shown.timeAxis()));
+          new Mark.Path(Words.of("map.track"), lon, lat, shown.series().times(), shown.timeAxis()));
       return;
     }
     double[] before = Columns.before(lat, unseen);
@@ -77,15 +75,15 @@ final class MapFigure {
     see(lat, lon);
     marks.add(new Mark.Line("", Ink.DATA, Mark.Stroke.FAINT, lon, lat));
     if (!Columns.isEmpty(before)) {
-      marks.add(new Mark.Points("observed", Ink.DATA, Mark.Shape.DOT, lon, before));
+      marks.add(new Mark.Points(Words.of("observed"), Ink.DATA, Mark.Shape.DOT, lon, before));
     }
     if (!Columns.isEmpty(later)) {
-      marks.add(new Mark.Points(ForecastMarks.UNSEEN, Ink.DATA, Mark.Shape.RING, lon, later));
+      marks.add(new Mark.Points(ForecastMarks.unseen(), Ink.DATA, Mark.Shape.RING, lon, later));
     }
   }
 
   private void paths(Estimate e) {
-    String legend = "sample paths of the " + EstimateWords.name(e.conditioning());
+    String legend = EstimateWords.paths(e.conditioning());
     for (int p = 0; p < Math.min(ObservedFigure.PATHS, e.paths().length); p++) {
       line(e, e.paths()[p], p == 0 ? legend : "", Mark.Stroke.FAINT);
     }
@@ -95,7 +93,7 @@ final class MapFigure {
   private void regions(Estimate e) {
     if (e.conditioning() != Conditioning.FORECAST || e.paths().length > 0) return;
     int every = (e.length() + REGIONS - 1) / REGIONS;
-    String legend = EstimateWords.level(e) + " region of the forecast";
+    String legend = Words.of("map.region", EstimateWords.level(e));
     for (int row = every - 1; row < e.length(); row += every) {
       double[][] ring = ellipse(e, row);
       if (Double.isNaN(ring[0][0])) continue;
@@ -159,12 +157,11 @@ final class MapFigure {
   }
 
   private String summary(double[] lat, double[] lon) {
-    if (seenX.isEmpty()) return "No position was observed.";
+    if (seenX.isEmpty()) return Words.of("map.nothing");
     double[] times = shown.series().times();
     String observed =
-        String.format(
-            Locale.ROOT,
-            "A track of %d observed positions between %s and %s, %s and %s.",
+        Words.of(
+            "map.summary",
             Columns.count(lat),
             Numbers.latitude(Range.of(lat).min(), 0.1),
             Numbers.latitude(Range.of(lat).max(), 0.1),
@@ -176,10 +173,11 @@ final class MapFigure {
         .map(
             e ->
                 observed
-                    + " The forecast goes from %s to %s."
-                        .formatted(
-                            shown.moment(times[Math.clamp(e.from() - 1, 0, times.length - 1)]),
-                            shown.moment(e.times()[e.length() - 1])))
+                    + " "
+                    + Words.of(
+                        "map.forecast",
+                        shown.moment(times[Math.clamp(e.from() - 1, 0, times.length - 1)]),
+                        shown.moment(e.times()[e.length() - 1])))
         .orElse(observed);
   }
 }

@@ -2,7 +2,6 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.LearnedMatrix;
 
 /** Matrices as coloured cells, in lines beside one another. */
@@ -25,14 +24,8 @@ final class MatrixFigure {
     int count = lines.stream().mapToInt(List::size).sum();
     return figure(
         "matrices",
-        "The matrices of the model, as learned",
-        count == 0
-            ? "There are no matrices to show: only linear models have them, with up to 14"
-                + " dimensions."
-            : String.format(
-                Locale.ROOT,
-                "%d matrices, each number coloured by its share of the largest in its matrix.",
-                count));
+        Words.of("matrices.title"),
+        count == 0 ? Words.of("matrices.nothing") : Words.of("matrices.summary", count));
   }
 
   Figure figure(String id, String title, String summary) {
@@ -46,7 +39,7 @@ final class MatrixFigure {
         LearnedMatrix m = line.get(i);
         marks.add(
             new Mark.Cells(
-                m.name(),
+                Words.name(m.name()),
                 words(m.rows()),
                 words(m.columns()),
                 m.values(),

@@ -24,24 +24,25 @@ final class ModeFigures {
   }
 
   private static String name(int mode) {
-    return "mode " + (mode + 1);
+    return Words.of("mode.name", mode + 1);
   }
 
   /** Stacked over time. */
   Figure weights() {
-    List<String> legends = IntStream.range(0, modes).mapToObj(k -> "weight of " + name(k)).toList();
+    List<String> legends =
+        IntStream.range(0, modes).mapToObj(k -> Words.of("mode.weight", name(k))).toList();
     return new Figure(
         "modes",
-        shown.title() + ": weights of the modes over time",
+        Words.of("mode.title", shown.title()),
         shown.timeAxis(),
-        new Axis("weight", "", Axis.Kind.NUMBER, 0, 1),
+        new Axis(Words.of("axis.weight"), "", Axis.Kind.NUMBER, 0, 1),
         StackedShares.layers(legends, path.times(), path.weights()),
         0,
         summary());
   }
 
   private String summary() {
-    if (modes == 1) return "There is one mode, which has all the weight at every time step.";
+    if (modes == 1) return Words.of("mode.one");
     int[] most = Arrays.stream(path.weights()).mapToInt(StackedShares::largest).toArray();
     long changes = IntStream.range(1, most.length).filter(t -> most[t] != most[t - 1]).count();
     List<String> means = new ArrayList<>();
@@ -51,11 +52,11 @@ final class ModeFigures {
           NumberWords.format(
               "%s %.2f", name(k), Arrays.stream(weight).average().orElse(Double.NaN)));
     }
-    return NumberWords.format(
-        "The mean weight of %s. The strongest mode changes %s in %s.",
-        String.join(", of ", means),
-        NumberWords.count(changes, "time"),
-        NumberWords.count(most.length, "time step"));
+    return Words.of(
+        "mode.summary",
+        String.join(Words.of("mode.and") + " ", means),
+        Words.count("times", changes),
+        Words.count("step", most.length));
   }
 
   /**
@@ -69,7 +70,8 @@ final class ModeFigures {
       double[] before = Columns.of(Arrays.copyOf(a, a.length - 1), 0);
       String first = LatentFigure.symbol("a", 0);
       double[] after = Columns.of(Arrays.copyOfRange(a, 1, a.length), 0);
-      return plane(first + " at one time step", first + " at the next one", before, after, 1, "");
+      return plane(
+          Words.of("phase.before", first), Words.of("phase.after", first), before, after, 1, "");
     }
     if (size <= 2)
       return plane(
@@ -80,8 +82,14 @@ final class ModeFigures {
           0,
           "");
     PrincipalPlane plane = PrincipalPlane.of(a);
-    String how = " of %d dimensions, in the plane of their two principal components,";
-    return plane("component 1", "component 2", plane.x(), plane.y(), 0, how.formatted(size));
+    String how = " " + Words.of("mode.principal", size);
+    return plane(
+        Words.of("phase.component", 1),
+        Words.of("phase.component", 2),
+        plane.x(),
+        plane.y(),
+        0,
+        how);
   }
 
   /**
@@ -92,22 +100,22 @@ final class ModeFigures {
     List<Mark> marks = new ArrayList<>();
     marks.add(new Mark.Line("", Ink.MUTED, Mark.Stroke.FAINT, x, y));
     for (int k = 0; k < modes; k++) {
-      String legend = modes == 1 ? "encoding" : name(k);
+      String legend = modes == 1 ? Words.of("mode.encoding") : name(k);
       points(marks, legend, LatentFigure.INKS.get(k), k, true, x, y, first);
-      points(marks, legend + ", not observed", LatentFigure.INKS.get(k), k, false, x, y, first);
+      points(
+          marks, Words.of("mode.unseen", legend), LatentFigure.INKS.get(k), k, false, x, y, first);
     }
-    points(marks, "modes mixed", Ink.MUTED, -1, true, x, y, first);
-    points(marks, "modes mixed, not observed", Ink.MUTED, -1, false, x, y, first);
+    points(marks, Words.of("mode.mixed"), Ink.MUTED, -1, true, x, y, first);
+    points(
+        marks, Words.of("mode.unseen", Words.of("mode.mixed")), Ink.MUTED, -1, false, x, y, first);
     return new Figure(
         "mode-plane",
-        shown.title() + ": encodings and modes",
+        Words.of("mode.planeTitle", shown.title()),
         Axis.of(xLabel, ""),
         Axis.of(yLabel, ""),
         marks,
         0,
-        "The encodings%s of %s, each in the colour of the mode that leads to it with a weight of two"
-                .formatted(how, NumberWords.count(path.times().length, "time step"))
-            + " thirds or more.");
+        Words.of("mode.planeSummary", how, Words.count("step", path.times().length)));
   }
 
   /** The points of a mode, or of none; those that were observed, or the others. */

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.Locale;
 import undercurrent.series.NumberWords;
+import undercurrent.text.Language;
 
 /** Numbers as figures write them, the same on every machine. */
 final class Numbers {
@@ -48,13 +49,14 @@ final class Numbers {
   }
 
   static String latitude(double degrees, double step) {
-    return degrees(degrees, step, degrees < 0 ? "S" : "N", degrees == 0);
+    return degrees(
+        degrees, step, Words.of(degrees < 0 ? "side.south" : "side.north"), degrees == 0);
   }
 
   static String longitude(double degrees, double step) {
     double turned = Math.IEEEremainder(degrees, 360);
     boolean onBoth = turned == 0 || Math.abs(turned) == 180;
-    return degrees(turned, step, turned < 0 ? "W" : "E", onBoth);
+    return degrees(turned, step, Words.of(turned < 0 ? "side.west" : "side.east"), onBoth);
   }
 
   private static String degrees(double degrees, double step, String side, boolean onBoth) {
@@ -69,7 +71,7 @@ final class Numbers {
   private static String fixed(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', MINUS);
     boolean isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return isZero ? text.replace(String.valueOf(MINUS), "") : text;
+    return Language.decimals(isZero ? text.replace(String.valueOf(MINUS), "") : text);
   }
 
   private static String superscript(int power) {

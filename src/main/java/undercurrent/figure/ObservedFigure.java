@@ -35,8 +35,7 @@ final class ObservedFigure {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "The channel '%s' is not observed; choose one that is."
-                            .formatted(set.channels().get(channel).name())));
+                        Words.of("observed.refused", set.channels().get(channel).name())));
   }
 
   /** With the means of a linear model's exact estimates too. */
@@ -69,7 +68,8 @@ final class ObservedFigure {
     OptionalInt truth = Truth.behind(shown.set(), channel);
     if (truth.isPresent()) {
       double[] known = Columns.from(shown.series().channel(truth.getAsInt()), first);
-      String name = "truth: " + ShownSeries.name(shown.set().channels().get(truth.getAsInt()));
+      String name =
+          Words.of("truth", ShownSeries.name(shown.set().channels().get(truth.getAsInt())));
       marks.add(new Mark.Line(name, Ink.TRUTH, Mark.Stroke.DASHED, times, known));
     }
     estimates.forEach(this::mean);
@@ -78,10 +78,10 @@ final class ObservedFigure {
     Channel described = shown.set().channels().get(channel);
     return new Figure(
         "observed",
-        shown.title()
-            + ": "
-            + ShownSeries.name(described)
-            + (estimates.isEmpty() ? "" : " and its estimates"),
+        Words.of(
+            estimates.isEmpty() ? "observed.title" : "observed.estimates",
+            shown.title(),
+            ShownSeries.name(described)),
         shown.timeAxis(),
         ShownSeries.axis(described),
         marks,
@@ -114,7 +114,7 @@ final class ObservedFigure {
 
   private void paths(Estimate e) {
     Ink ink = EstimateWords.ink(e.conditioning());
-    String legend = "sample paths of the " + EstimateWords.name(e.conditioning());
+    String legend = EstimateWords.paths(e.conditioning());
     for (int p = 0; p < Math.min(PATHS, e.paths().length); p++) {
       double[] path = read(Columns.of(e.paths()[p], column));
       marks.add(new Mark.Line(p == 0 ? legend : "", ink, Mark.Stroke.FAINT, e.times(), path));
@@ -126,10 +126,10 @@ final class ObservedFigure {
     double[] seen = Columns.before(values, unseen);
     double[] later = Columns.from(values, unseen);
     if (!Columns.isEmpty(seen)) {
-      marks.add(new Mark.Points("observed", Ink.DATA, Mark.Shape.DOT, times, seen));
+      marks.add(new Mark.Points(Words.of("observed"), Ink.DATA, Mark.Shape.DOT, times, seen));
     }
     if (!Columns.isEmpty(later)) {
-      marks.add(new Mark.Points(ForecastMarks.UNSEEN, Ink.DATA, Mark.Shape.RING, times, later));
+      marks.add(new Mark.Points(ForecastMarks.unseen(), Ink.DATA, Mark.Shape.RING, times, later));
     }
   }
 
@@ -146,7 +146,7 @@ final class ObservedFigure {
   private void exact(Estimate e) {
     marks.add(
         new Mark.Line(
-            e.conditioning() == Conditioning.FILTERED ? "linear model, exact" : "",
+            e.conditioning() == Conditioning.FILTERED ? Words.of("beside.exact") : "",
             Ink.ORANGE,
             Mark.Stroke.DASHED,
             e.times(),

@@ -1,7 +1,6 @@
 package undercurrent.figure;
 
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.Estimate;
 
 /** Says what was observed and how well the bands hold it. */
@@ -29,28 +28,27 @@ final class ObservedSummary {
     double[] values = shown.series().channel(channel);
     long count = Columns.count(values);
     String name = ShownSeries.name(shown.set().channels().get(channel));
-    if (count == 0) return "Nothing was observed of %s.".formatted(name);
+    if (count == 0) return Words.of("seen.nothing", name);
     Range range = Range.of(values);
     long missing = values.length - count;
-    return String.format(
-        Locale.ROOT,
-        "%s: %d observations from %s to %s, between %s and %s%s.",
+    return Words.of(
+        "seen.summary",
         name,
         count,
         shown.moment(shown.series().times()[0]),
         shown.moment(shown.series().times()[values.length - 1]),
         Numbers.words(range.min()),
         Numbers.words(range.max()),
-        missing == 0 ? "" : ", " + missing + " missing");
+        missing == 0 ? "" : ", " + Words.of("seen.missing", missing));
   }
 
   private String estimated(Estimate e) {
     String what =
-        "%s, %s, by %s"
-            .formatted(
-                EstimateWords.sentence(EstimateWords.centre(e, e.observation())),
-                EstimateWords.given(shown, e),
-                e.method());
+        Words.of(
+            "seen.estimate",
+            EstimateWords.sentence(EstimateWords.centre(e, e.observation())),
+            EstimateWords.given(shown, e),
+            Words.name(e.method()));
     int inside = 0;
     int all = 0;
     for (int row = 0; row < e.length() && e.from() + row < shown.series().length(); row++) {
@@ -62,12 +60,7 @@ final class ObservedSummary {
     }
     return all == 0
         ? what + "."
-        : String.format(
-            Locale.ROOT,
-            "%s: %s %% of %d observations lie in the %s band.",
-            what,
-            Math.round(100.0 * inside / all),
-            all,
-            EstimateWords.level(e));
+        : Words.of(
+            "seen.inBand", what, Math.round(100.0 * inside / all), all, EstimateWords.level(e));
   }
 }

@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.Degeneracy;
 import undercurrent.series.SeriesSet;
@@ -25,12 +24,12 @@ final class ParticlesFigure {
     double[] times = degeneracy.times();
     double[] survivors = Arrays.stream(degeneracy.survivors()).asDoubleStream().toArray();
     List<Mark> marks = new ArrayList<>();
-    marks.add(new Mark.Rule("", "all", degeneracy.particles(), false));
-    marks.add(new Mark.Rule("", "half", degeneracy.particles() / 2.0, false));
+    marks.add(new Mark.Rule("", Words.of("particles.all"), degeneracy.particles(), false));
+    marks.add(new Mark.Rule("", Words.of("particles.half"), degeneracy.particles() / 2.0, false));
     // They rise and fall too fast for a line alone.
     marks.add(
         new Mark.Band(
-            "effective particles",
+            Words.of("particles.effective"),
             Ink.BLUE,
             times,
             new double[times.length],
@@ -39,12 +38,13 @@ final class ParticlesFigure {
     marks.add(chosenAnew());
     marks.add(
         new Mark.Line(
-            "ancestors of the last particles", Ink.VERMILION, Mark.Stroke.SOLID, times, survivors));
+            Words.of("particles.ancestors"), Ink.VERMILION, Mark.Stroke.SOLID, times, survivors));
     return new Figure(
         "particles",
-        shown.title() + ": particles that count",
+        Words.of("particles.title", shown.title()),
         shown.timeAxis(),
-        new Axis("particles", "", Axis.Kind.NUMBER, 0, 1.02 * degeneracy.particles()),
+        new Axis(
+            Words.of("axis.particles"), "", Axis.Kind.NUMBER, 0, 1.02 * degeneracy.particles()),
         marks,
         0,
         summary());
@@ -58,7 +58,7 @@ final class ParticlesFigure {
             .map(t -> t - 1)
             .toArray();
     return new Mark.Points(
-        "resampled after this",
+        Words.of("particles.resampled"),
         Ink.ORANGE,
         Mark.Shape.DIAMOND,
         Arrays.stream(rows).mapToDouble(t -> degeneracy.times()[t]).toArray(),
@@ -69,10 +69,8 @@ final class ParticlesFigure {
     double[] effective = degeneracy.effective();
     long resampled =
         IntStream.range(0, effective.length).filter(t -> degeneracy.resampled()[t]).count();
-    return String.format(
-        Locale.ROOT,
-        "Of %d particles %s are effective on average and %s at worst; they were resampled %d times"
-            + " in %d time steps, and the last ones descend from %d of the first row.",
+    return Words.of(
+        "particles.summary",
         degeneracy.particles(),
         Numbers.words(Math.rint(Arrays.stream(effective).average().orElse(Double.NaN))),
         Numbers.words(Math.rint(Arrays.stream(effective).min().orElse(Double.NaN))),

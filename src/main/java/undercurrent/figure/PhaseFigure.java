@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.TransitionField;
@@ -79,27 +78,23 @@ final class PhaseFigure {
     double[] z = Columns.of(states, 0);
     int rows = Math.max(0, z.length - 1);
     return figure(
-        LatentFigure.axis(estimate, 0) + " at one time step",
-        LatentFigure.axis(estimate, 0) + " at the next one",
+        Words.of("phase.before", LatentFigure.axis(estimate, 0)),
+        Words.of("phase.after", LatentFigure.axis(estimate, 0)),
         Arrays.copyOf(z, rows),
         Arrays.copyOfRange(z, z.length - rows, z.length),
         Arrays.copyOfRange(times, times.length - rows, times.length),
-        ", each state against the one before it");
+        ", " + Words.of("phase.delayed"));
   }
 
   private Figure principal(double[][] states, double[] times) {
     PrincipalPlane plane = PrincipalPlane.of(states);
     return figure(
-        "component 1 (" + percent(plane.shares()[0]) + ")",
-        "component 2 (" + percent(plane.shares()[1]) + ")",
+        Words.of("phase.component", 1) + " (" + percent(plane.shares()[0]) + ")",
+        Words.of("phase.component", 2) + " (" + percent(plane.shares()[1]) + ")",
         plane.x(),
         plane.y(),
         times,
-        String.format(
-            Locale.ROOT,
-            " of %d latent dimensions, in the plane of their two principal components, with shares"
-                + " of the variance",
-            states[0].length));
+        " " + Words.of("phase.principal", states[0].length));
   }
 
   private Figure figure(
@@ -113,21 +108,21 @@ final class PhaseFigure {
     }
     return new Figure(
         "phase",
-        shown.title() + ": latent phase plane",
+        Words.of("phase.title", shown.title()),
         Axis.of(xLabel, ""),
         Axis.of(yLabel, ""),
         marks,
         0,
         marks.isEmpty()
-            ? "No latent state has been estimated yet."
-            : "The path of the %s%s, %s, coloured by %s from %s to %s."
-                    .formatted(
-                        mean,
-                        how,
-                        given,
-                        groups.isEmpty() ? "time" : "the most probable regime",
-                        shown.moment(times[0]),
-                        shown.moment(times[times.length - 1]))
+            ? Words.of("latent.nothing")
+            : Words.of(
+                    "phase.summary",
+                    mean,
+                    how,
+                    given,
+                    Words.of(groups.isEmpty() ? "phase.byTime" : "phase.byRegime"),
+                    shown.moment(times[0]),
+                    shown.moment(times[times.length - 1]))
                 + field.map(FieldMarks::words).orElse(""));
   }
 

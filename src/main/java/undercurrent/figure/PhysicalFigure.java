@@ -30,30 +30,29 @@ final class PhysicalFigure {
     int drawn = Math.min(quantities.size(), LatentFigure.INKS.size());
     for (int i = 0; i < drawn; i++) {
       Quantity quantity = quantities.get(i);
-      String name = Visible.name(quantity.name());
+      String name = Words.name(Visible.name(quantity.name()));
       Ink ink = LatentFigure.INKS.get(i);
       double[] truth = quantity.truth().orElse(quantity.states());
       double[] moments = moments(truth);
       if (quantity.truth().isPresent()) {
         double[] x = scaled(truth, moments);
-        marks.add(line(name + ", true", Ink.TRUTH, Mark.Stroke.DASHED, x));
+        marks.add(line(Words.of("physical.true", name), Ink.TRUTH, Mark.Stroke.DASHED, x));
         double[] fitted = scaled(quantity.fit().at(quantity.states()), moments);
-        marks.add(line(name + ", latent", ink, Mark.Stroke.SOLID, fitted));
+        marks.add(line(Words.of("physical.latent", name), ink, Mark.Stroke.SOLID, fitted));
         shares.add(name + " R² " + share(quantity));
       } else {
         marks.add(line(name, ink, Mark.Stroke.SOLID, scaled(truth, moments)));
       }
     }
-    String said = shares.isEmpty() ? "no truth is known" : String.join(", ", shares);
+    String said = shares.isEmpty() ? Words.of("physical.none") : String.join(", ", shares);
     return new Figure(
         "physical",
-        "%s: latent states as quantities, %s".formatted(shown.title(), said),
+        Words.of("physical.title", shown.title(), said),
         shown.timeAxis(),
-        Axis.of("in standard deviations of each", ""),
+        Axis.of(Words.of("axis.each"), ""),
         marks,
         0,
-        "Smoothed latent states as quantities of the known system, each after a straight line that"
-            + " fits it to the truth where that is known: %s.".formatted(said));
+        Words.of("physical.summary", said));
   }
 
   private static String share(Quantity quantity) {

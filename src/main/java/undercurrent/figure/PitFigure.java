@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.inference.PitHistogram;
 import undercurrent.inference.Score;
-import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -35,14 +34,13 @@ final class PitFigure {
   Figure figure() {
     long n = place < 0 || place >= pit.counts().length ? 0 : pit.total(place);
     List<Mark> marks = new ArrayList<>();
-    String summary = "There are no predicted distributions of this channel to compare with.";
+    String summary = Words.of("pit.nothing");
     if (n > 0) summary = fill(marks, n);
     return new Figure(
         "calibration",
-        "Calibration: probability below each observation of "
-            + Figures.channelNames(set).get(Math.max(0, place)),
-        new Axis("probability below the observation", "", Axis.Kind.NUMBER, 0, 1),
-        new Axis("relative frequency", "", Axis.Kind.NUMBER, 0, top(n)),
+        Words.of("pit.title", Figures.channelNames(set).get(Math.max(0, place))),
+        new Axis(Words.of("axis.below"), "", Axis.Kind.NUMBER, 0, 1),
+        new Axis(Words.of("axis.frequency"), "", Axis.Kind.NUMBER, 0, top(n)),
         marks,
         0,
         summary);
@@ -77,26 +75,30 @@ final class PitFigure {
     double[] ends = {0, 1};
     marks.add(
         new Mark.Band(
-            "90 % by chance", Ink.MUTED, ends, new double[] {low, low}, new double[] {high, high}));
-    marks.add(
-        new Mark.Layer("deviation from 1, as right distributions have it", Ink.BLUE, x, base, y));
+            Words.of("pit.chance"),
+            Ink.MUTED,
+            ends,
+            new double[] {low, low},
+            new double[] {high, high}));
+    marks.add(new Mark.Layer(Words.of("pit.deviation"), Ink.BLUE, x, base, y));
     marks.add(new Mark.Line("", Ink.TRUTH, Mark.Stroke.SOLID, ends, new double[] {1, 1}));
-    return NumberWords.format(
-        "Of %d frequencies of %d observations of %s, %d lie outside the band of chance: %s.",
-        Score.BINS, n, set.channels().get(channel).name(), outside, verdict(outside, n));
+    return Words.of(
+        "pit.summary",
+        Score.BINS,
+        n,
+        set.channels().get(channel).name(),
+        outside,
+        verdict(outside, n));
   }
 
   private String verdict(int outside, long n) {
-    if (outside <= BY_CHANCE) return "the predicted distributions fit";
+    if (outside <= BY_CHANCE) return Words.of("pit.fit");
     double ends = (frequency(0, n) + frequency(Score.BINS - 1, n)) / 2;
     double left = 0;
     for (int k = 0; k < Score.BINS / 2; k++) left += frequency(k, n) / Score.BINS;
     if (Math.abs(left - 0.5) > 0.1) {
-      return left > 0.5
-          ? "observations lie below what is predicted"
-          : "observations lie above what is predicted";
+      return Words.of(left > 0.5 ? "pit.below" : "pit.above");
     }
-    if (ends > 1) return "the predicted distributions are too narrow";
-    return "the predicted distributions are too wide";
+    return Words.of(ends > 1 ? "pit.narrow" : "pit.wide");
   }
 }

@@ -35,7 +35,7 @@ final class RaceFigure {
         (limit, names) ->
             marks.add(
                 new Mark.Rule(
-                    marks.isEmpty() ? "best bound of a family" : "",
+                    marks.isEmpty() ? Words.of("race.best") : "",
                     String.join(", ", names),
                     limit,
                     false)));
@@ -43,23 +43,26 @@ final class RaceFigure {
       if (lane.bounds().length == 0) continue;
       double last = lane.bounds()[lane.bounds().length - 1];
       String label = lane.label().isEmpty() ? "" : " (" + lane.label() + ")";
-      String legend = NumberWords.format("%s%s: %.4f", lane.name(), label, last);
+      String legend =
+          Words.of(
+              "race.legend", Words.name(lane.name()) + label, NumberWords.format("%.4f", last));
       boolean isKnown = !Double.isNaN(lane.limit());
-      words.add(isKnown ? legend + NumberWords.format(" of %.4f", lane.limit()) : legend);
+      words.add(
+          isKnown
+              ? Words.of("race.limit", legend, NumberWords.format("%.4f", lane.limit()))
+              : legend);
       Ink ink = INKS.get(lanes.indexOf(lane) % INKS.size());
       marks.add(new Mark.Line(legend, ink, Mark.Stroke.SOLID, lane.epochs(), lane.bounds()));
     }
     return new Figure(
         "race",
-        "−ELBO of inference networks on a linear system, and what their families can reach",
-        new Axis("epoch", "", Axis.Kind.COUNT, Double.NaN, Double.NaN),
-        new Axis("", "nats per time step", Axis.Kind.NUMBER, lowest - BELOW, highest + ABOVE),
+        Words.of("race.title"),
+        new Axis(Words.of("axis.epoch"), "", Axis.Kind.COUNT, Double.NaN, Double.NaN),
+        new Axis("", Words.of("unit.nats"), Axis.Kind.NUMBER, lowest - BELOW, highest + ABOVE),
         marks,
         0,
         words.isEmpty()
-            ? "No network has been trained yet."
-            : "−ELBO after the last epoch, and the best of the family: "
-                + String.join("; ", words)
-                + ".");
+            ? Words.of("race.nothing")
+            : Words.of("race.summary", String.join("; ", words)));
   }
 }

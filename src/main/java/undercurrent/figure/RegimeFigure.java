@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesSet;
@@ -21,21 +20,19 @@ final class RegimeFigure {
   Figure figure() {
     String given = EstimateWords.given(shown, estimate);
     List<String> legends =
-        IntStream.range(0, count(estimate))
-            .mapToObj(k -> "P(%s), %s".formatted(name(k), given))
-            .toList();
+        IntStream.range(0, count(estimate)).mapToObj(k -> "P(" + name(k) + "), " + given).toList();
     return new Figure(
         "regimes",
-        shown.title() + ": regimes over time",
+        Words.of("regime.title", shown.title()),
         shown.timeAxis(),
-        new Axis("probability", "", Axis.Kind.NUMBER, 0, 1),
+        new Axis(Words.of("axis.probability"), "", Axis.Kind.NUMBER, 0, 1),
         StackedShares.layers(legends, estimate.times(), estimate.regimes()),
         0,
         summary());
   }
 
   private String summary() {
-    if (count(estimate) == 0) return "This model has no regimes; set 'kind' to switching.";
+    if (count(estimate) == 0) return Words.of("regime.none");
     int[] most =
         IntStream.range(0, estimate.length()).map(t -> mostProbable(estimate, t)).toArray();
     long changes = IntStream.range(1, most.length).filter(t -> most[t] != most[t - 1]).count();
@@ -43,11 +40,10 @@ final class RegimeFigure {
     for (int k = 0; k < count(estimate); k++) {
       int regime = k;
       long steps = Arrays.stream(most).filter(m -> m == regime).count();
-      shares.add(String.format(Locale.ROOT, "%s at %d", name(k), steps));
+      shares.add(Words.of("regime.at", name(k), steps));
     }
-    return String.format(
-        Locale.ROOT,
-        "The most probable regime, %s, is %s of %d time steps, and changes %d times.",
+    return Words.of(
+        "regime.summary",
         EstimateWords.given(shown, estimate),
         String.join(", ", shares),
         most.length,
@@ -59,7 +55,7 @@ final class RegimeFigure {
   }
 
   static String name(int regime) {
-    return "regime " + (regime + 1);
+    return Words.of("regime.name", regime + 1);
   }
 
   /** The most probable regime at a row. */

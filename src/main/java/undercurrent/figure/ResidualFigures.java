@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.Residuals;
 import undercurrent.model.linear.ResidualTest;
 import undercurrent.model.linear.ResidualTest.Property;
@@ -14,7 +13,6 @@ import undercurrent.series.SeriesSet;
 final class ResidualFigures {
   private static final double FAR = 2;
   private static final double USUALLY_FAR = 0.0455;
-  private static final String NOTHING = "There are no residuals yet.";
   private final ShownSeries shown;
   private final Residuals residuals;
   private final String name;
@@ -39,23 +37,23 @@ final class ResidualFigures {
       marks.add(new Mark.Rule("", "", -FAR, false));
       marks.add(
           new Mark.Points(
-              "residual" + answer(Property.VARIANCE),
+              Words.of("residual.one") + answer(Property.VARIANCE),
               Ink.BLUE,
               Mark.Shape.DOT,
               residuals.times(),
               near));
     }
-    String beyond = NumberWords.format("beyond ±2: %d (usual: %s)", count, usual);
+    String beyond = Words.of("residual.beyond", count, usual);
     if (count > 0) {
       marks.add(new Mark.Points(beyond, Ink.VERMILION, Mark.Shape.DIAMOND, residuals.times(), far));
     }
     return figure(
         "residuals",
-        "standardised residuals of " + name,
+        Words.of("residual.title", shown.title(), name),
         shown.timeAxis(),
-        Axis.of("standardised residual", ""),
+        Axis.of(Words.of("axis.residual"), ""),
         marks,
-        "%s; %s.".formatted(counted(), beyond));
+        Words.of("residual.summary", counted(), beyond));
   }
 
   /** From lag to lag, with the bounds of independent ones. */
@@ -68,28 +66,26 @@ final class ResidualFigures {
       double[] ends = {0, r.length + 1};
       double[] low = {-residuals.bound(), -residuals.bound()};
       double[] high = {residuals.bound(), residuals.bound()};
-      marks.add(new Mark.Band("95 % bounds of independent residuals", Ink.SKY, ends, low, high));
+      marks.add(new Mark.Band(Words.of("residual.bounds"), Ink.SKY, ends, low, high));
       marks.add(new Mark.Rule("", "", 0, false));
       marks.add(stems(r));
       double[] lags = new double[r.length];
       for (int i = 0; i < lags.length; i++) lags[i] = i + 1;
       marks.add(
           new Mark.Points(
-              "autocorrelation" + answer(Property.CORRELATION), Ink.BLUE, Mark.Shape.DOT, lags, r));
+              Words.of("axis.autocorrelation") + answer(Property.CORRELATION),
+              Ink.BLUE,
+              Mark.Shape.DOT,
+              lags,
+              r));
     }
     return figure(
         "autocorrelation",
-        "residual autocorrelation of " + name,
-        Axis.of("lag", "time steps"),
-        Axis.of("autocorrelation", ""),
+        Words.of("residual.autocorrelation", shown.title(), name),
+        Axis.of(Words.of("axis.lag"), Words.of("unit.steps")),
+        Axis.of(Words.of("axis.autocorrelation"), ""),
         marks,
-        String.format(
-            Locale.ROOT,
-            "%s; of %d lags %d lie outside ±%s.",
-            counted(),
-            r.length,
-            outside,
-            Numbers.words(residuals.bound())));
+        Words.of("residual.lags", counted(), r.length, outside, Numbers.words(residuals.bound())));
   }
 
   private static Mark stems(double[] r) {
@@ -117,14 +113,13 @@ final class ResidualFigures {
         high[i] = q.normal()[i] + q.reach()[i];
         if (q.ordered()[i] < low[i] || q.ordered()[i] > high[i]) outside++;
       }
-      marks.add(
-          new Mark.Band(
-              "95 % of normal residuals, place by place", Ink.SKY, q.normal(), low, high));
+      marks.add(new Mark.Band(Words.of("residual.band"), Ink.SKY, q.normal(), low, high));
       double[] ends = {q.normal()[0], q.normal()[n - 1]};
-      marks.add(new Mark.Line("normal", Ink.TRUTH, Mark.Stroke.DASHED, ends, ends));
+      marks.add(
+          new Mark.Line(Words.of("residual.normal"), Ink.TRUTH, Mark.Stroke.DASHED, ends, ends));
       marks.add(
           new Mark.Points(
-              "residual" + answer(Property.NORMALITY),
+              Words.of("residual.one") + answer(Property.NORMALITY),
               Ink.BLUE,
               Mark.Shape.DOT,
               q.normal(),
@@ -132,21 +127,20 @@ final class ResidualFigures {
     }
     return figure(
         "quantiles",
-        "residual quantiles of " + name,
-        Axis.of("quantile of the normal distribution", ""),
-        Axis.of("standardised residual", ""),
+        Words.of("residual.quantiles", shown.title(), name),
+        Axis.of(Words.of("axis.normal"), ""),
+        Axis.of(Words.of("axis.residual"), ""),
         marks,
-        String.format(
-            Locale.ROOT, "%s; %d lie outside the band of normal ones.", counted(), outside));
+        Words.of("residual.outside", counted(), outside));
   }
 
-  private Figure figure(String id, String what, Axis x, Axis y, List<Mark> marks, String summary) {
+  private Figure figure(String id, String title, Axis x, Axis y, List<Mark> marks, String summary) {
     return new Figure(
-        id, shown.title() + ": " + what, x, y, marks, 0, marks.isEmpty() ? NOTHING : summary);
+        id, title, x, y, marks, 0, marks.isEmpty() ? Words.of("residual.nothing") : summary);
   }
 
   private String counted() {
-    return NumberWords.format("%d standardised residuals of %s", residuals.count(), name);
+    return Words.of("residual.counted", residuals.count(), name);
   }
 
   /** ", Ljung-Box (10 lags) p = 0.16: uncorrelated". */
@@ -156,6 +150,7 @@ final class ResidualFigures {
 
   private static String answered(ResidualTest test) {
     String p = test.pValue() < 0.001 ? "p < 0.001" : NumberWords.format("p = %.3f", test.pValue());
-    return NumberWords.format(", %s %s: %s", test.name(), p, test.meaning());
+    return ", "
+        + Words.of("residual.answer", Words.name(test.name()), p, Words.name(test.meaning()));
   }
 }

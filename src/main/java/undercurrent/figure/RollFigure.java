@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.Estimate;
 import undercurrent.model.Conditioning;
 import undercurrent.series.Meter;
@@ -47,22 +46,25 @@ final class RollFigure {
     List<Estimate> own = own(estimates);
     for (Estimate e : own) {
       String legend =
-          "%s probability (0 to 1), %s"
-              .formatted(EstimateWords.name(e.conditioning()), EstimateWords.given(shown, e));
+          Words.of(
+              "roll.legend",
+              EstimateWords.probability(e.conditioning()),
+              EstimateWords.given(shown, e));
       shade(legend, EstimateWords.ink(e.conditioning()), e.times(), e.observation().mean());
     }
     observed(own);
-    String what =
-        own.isEmpty() ? "" : ": probability of each " + (isMusic ? "key" : "channel") + suffix(own);
-    return figure(id, what, own);
+    return figure(id, own.isEmpty() ? shown.title() : title(own.getFirst().conditioning()), own);
   }
 
-  private static String suffix(List<Estimate> estimates) {
-    return switch (estimates.getFirst().conditioning()) {
-      case SMOOTHED -> " given all observations";
-      case PREDICTED -> " one step ahead";
-      case FILTERED, FORECAST -> "";
-    };
+  private String title(Conditioning conditioning) {
+    String what = isMusic ? "roll.keys" : "roll.channels";
+    return Words.of(
+        switch (conditioning) {
+          case SMOOTHED -> what + ".smoothed";
+          case PREDICTED -> what + ".predicted";
+          case FILTERED, FORECAST -> what;
+        },
+        shown.title());
   }
 
   /** What was observed before a forecast, and one sample path of the forecast. */
@@ -74,14 +76,14 @@ final class RollFigure {
       if (e.paths().length == 0) continue;
       marks.add(
           new Mark.Roll(
-              "sample of the forecast, " + EstimateWords.given(shown, e),
+              Words.of("roll.sample", EstimateWords.given(shown, e)),
               EstimateWords.ink(e.conditioning()),
               Mark.Roll.Form.BARS,
               edges(e.times()),
               first,
               e.paths()[0]));
     }
-    return figure(id, ": a sample of the forecast", forecasts);
+    return figure(id, Words.of("roll.sampleTitle", shown.title()), forecasts);
   }
 
   private List<Estimate> own(List<Estimate> estimates) {
@@ -95,8 +97,8 @@ final class RollFigure {
   private void observed(List<Estimate> estimates) {
     double[] times = shown.series().times();
     int unseen = ForecastMarks.firstUnseen(estimates, times.length);
-    part("observed", Mark.Roll.Form.BARS, 0, unseen);
-    part(ForecastMarks.UNSEEN, Mark.Roll.Form.FRAMES, unseen, times.length);
+    part(Words.of("observed"), Mark.Roll.Form.BARS, 0, unseen);
+    part(ForecastMarks.unseen(), Mark.Roll.Form.FRAMES, unseen, times.length);
   }
 
   private void part(String legend, Mark.Roll.Form form, int from, int to) {
@@ -118,16 +120,15 @@ final class RollFigure {
     return edges;
   }
 
-  private Figure figure(String id, String what, List<Estimate> estimates) {
+  private Figure figure(String id, String title, List<Estimate> estimates) {
     Axis rows = rows();
     barLines(rows);
     for (Estimate e : estimates) {
       if (e.conditioning() == Conditioning.FORECAST) {
-        marks.add(new Mark.Rule("", "forecast begins", e.times()[0], true));
+        marks.add(new Mark.Rule("", Words.of("mark.forecast"), e.times()[0], true));
       }
     }
-    return new Figure(
-        id, shown.title() + what, shown.timeAxis(), rows, marks, 0, summary(estimates));
+    return new Figure(id, title, shown.timeAxis(), rows, marks, 0, summary(estimates));
   }
 
   /** The rows in which something happens, and a few beside them. */
@@ -152,8 +153,8 @@ final class RollFigure {
     double min = first + Math.max(0, low - ROOM) - 0.5;
     double max = first + Math.min(channels.length - 1, high + ROOM) + 0.5;
     return isMusic
-        ? new Axis("key", "", Axis.Kind.PITCH, min, max)
-        : new Axis("channel", "", Axis.Kind.COUNT, min, max);
+        ? new Axis(Words.of("axis.key"), "", Axis.Kind.PITCH, min, max)
+        : new Axis(Words.of("axis.channel"), "", Axis.Kind.COUNT, min, max);
   }
 
   /** Thin lines at the beginning of bars, where the time signature is known. */
@@ -174,7 +175,7 @@ final class RollFigure {
       x[i] = isBreak ? Double.NaN : from + (i / (BAR_POINTS + 1) + 1) * bar;
       y[i] = isBreak ? Double.NaN : rows.min() + share * (rows.max() - rows.min());
     }
-    marks.addFirst(new Mark.Line("bar lines", Ink.MUTED, Mark.Stroke.FAINT, x, y));
+    marks.addFirst(new Mark.Line(Words.of("roll.bars"), Ink.MUTED, Mark.Stroke.FAINT, x, y));
   }
 
   private String summary(List<Estimate> estimates) {
@@ -182,9 +183,8 @@ final class RollFigure {
     long sounding = 0;
     for (double[] row : values) for (int c : channels) if (row[c] > Mark.Roll.SOUNDS) sounding++;
     String seen =
-        String.format(
-            Locale.ROOT,
-            "%d time steps of %d binary channels, of which %s are 1 at a step on average.",
+        Words.of(
+            "roll.summary",
             values.length,
             channels.length,
             Numbers.words(sounding / (double) values.length));
@@ -197,12 +197,13 @@ final class RollFigure {
   private String expected(Estimate e) {
     double expected = 0;
     for (double[] row : e.observation().mean()) for (double p : row) expected += p;
-    return "The %s expects %s at a step, %s."
-        .formatted(
-            e.conditioning() == Conditioning.FORECAST
-                ? "forecast"
-                : EstimateWords.name(e.conditioning()) + " probability",
-            Numbers.words(expected / e.length()),
-            EstimateWords.given(shown, e));
+    boolean isForecast = e.conditioning() == Conditioning.FORECAST;
+    return Words.of(
+        "roll.expects",
+        isForecast
+            ? EstimateWords.name(e.conditioning())
+            : EstimateWords.probability(e.conditioning()),
+        Numbers.words(expected / e.length()),
+        EstimateWords.given(shown, e));
   }
 }

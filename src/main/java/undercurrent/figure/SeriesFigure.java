@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import undercurrent.series.Channel;
@@ -57,7 +56,7 @@ final class SeriesFigure {
     }
     marks.add(
         new Mark.Line(
-            "truth: " + ShownSeries.name(set.channels().get(truth.getAsInt())),
+            Words.of("truth", ShownSeries.name(set.channels().get(truth.getAsInt()))),
             Ink.TRUTH,
             Mark.Stroke.DASHED,
             series.times(),
@@ -86,8 +85,8 @@ final class SeriesFigure {
     if (!split.isByTime() || end < 3) return;
     int training = split.trainingEnd(end);
     int validation = split.validationEnd(end);
-    part(marks, "validation", Ink.SKY, training, validation);
-    part(marks, "test", Ink.MUTED, validation, end);
+    part(marks, Words.of("mark.validation"), Ink.SKY, training, validation);
+    part(marks, Words.of("mark.test"), Ink.MUTED, validation, end);
   }
 
   private void part(List<Mark> marks, String name, Ink ink, int from, int end) {
@@ -116,29 +115,27 @@ final class SeriesFigure {
   }
 
   private Axis yAxis(boolean scaled) {
-    if (scaled) return Axis.of("standard deviations from the mean", "");
+    if (scaled) return Axis.of(Words.of("axis.deviations"), "");
     if (channels.length == 1) return ShownSeries.axis(set.channels().get(channels[0]));
-    return Axis.of("value", channels.length == 0 ? "" : set.channels().get(channels[0]).unit());
+    return Axis.of(
+        Words.of("axis.value"), channels.length == 0 ? "" : set.channels().get(channels[0]).unit());
   }
 
   private String summary(boolean scaled) {
-    if (channels.length == 0) return "Nothing was observed in this series.";
+    if (channels.length == 0) return Words.of("series.nothing");
     int all = set.observedChannels().length;
     String names =
         Arrays.stream(channels)
             .mapToObj(c -> ShownSeries.name(set.channels().get(c)))
             .collect(Collectors.joining(", "));
     double[] times = shown.series().times();
-    return String.format(
-        Locale.ROOT,
-        "%d time steps from %s to %s of %s%s%s.",
+    return Words.of(
+        "series.summary",
         times.length,
         shown.moment(times[0]),
         shown.moment(times[times.length - 1]),
         names,
-        channels.length < all
-            ? String.format(Locale.ROOT, " (%d of %d channels)", channels.length, all)
-            : "",
-        scaled ? ", each scaled to its own mean and standard deviation" : "");
+        channels.length < all ? " (" + Words.of("series.some", channels.length, all) + ")" : "",
+        scaled ? ", " + Words.of("series.scaled") : "");
   }
 }

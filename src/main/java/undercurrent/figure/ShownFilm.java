@@ -46,10 +46,7 @@ final class ShownFilm {
     series = shown.series();
     shape =
         set.frame()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The set '%s' has no frames; choose a film.".formatted(set.name())));
+            .orElseThrow(() -> new IllegalArgumentException(Words.of("film.refused", set.name())));
     channels = set.observedChannels();
     this.estimates = estimates.stream().filter(e -> e.series() == index && e.length() > 0).toList();
     scale = valueScale();
@@ -82,7 +79,8 @@ final class ShownFilm {
       low = 0;
       high = 1;
     }
-    return new FrameScale(isPixel ? "brightness" : "value", first.unit(), low, high);
+    return new FrameScale(
+        Words.of(isPixel ? "scale.brightness" : "axis.value"), first.unit(), low, high);
   }
 
   private static Range range(Series series, int[] channels) {
@@ -171,7 +169,7 @@ final class ShownFilm {
         if (Math.abs(gap) > largest) largest = Math.abs(gap);
       }
     }
-    return FrameScale.ofErrors("error", scale.unit(), largest);
+    return FrameScale.ofErrors(Words.of("scale.error"), scale.unit(), largest);
   }
 
   List<Estimate> inOrder() {
@@ -186,20 +184,22 @@ final class ShownFilm {
 
   static String name(Estimate e) {
     return e.conditioning() == Conditioning.PREDICTED
-        ? "one step ahead"
+        ? Words.of("ahead")
         : EstimateWords.name(e.conditioning());
   }
 
-  Figure figure(String id, String what, Frames frames, String summary) {
+  Figure figure(String id, String title, Frames frames, String summary) {
     StringBuilder words = new StringBuilder(summary);
     for (FrameScale each : frames.scales()) {
-      words.append(
-          " The %s%s is coloured from %s to %s."
-              .formatted(
+      words
+          .append(' ')
+          .append(
+              Words.of(
+                  each.unit().isEmpty() ? "film.colours" : "film.coloursIn",
                   each.words(),
-                  each.unit().isEmpty() ? "" : " in " + each.unit(),
                   Numbers.words(each.low()),
-                  Numbers.words(each.high())));
+                  Numbers.words(each.high()),
+                  each.unit()));
     }
     estimates.stream()
         .flatMap(e -> e.notes().stream())
@@ -207,7 +207,7 @@ final class ShownFilm {
         .forEach(n -> words.append(' ').append(n));
     return new Figure(
         id,
-        shown.title() + what,
+        title,
         Axis.bare(0, 1),
         Axis.bare(0, 1),
         List.of(new Mark.Film(frames)),

@@ -21,7 +21,9 @@ record ShownSeries(SeriesSet set, int index) {
   /** "Sine family, series 3", or just the set's name when it has one series. */
   String title() {
     String name = title(set);
-    return set.series().size() == 1 ? name : name + ", series " + Visible.name(series().name());
+    return set.series().size() == 1
+        ? name
+        : Words.of("series.title", name, Visible.name(series().name()));
   }
 
   /** A sample's title; a set from another file is called like it: "3_my_data" is "My data". */
@@ -57,7 +59,9 @@ record ShownSeries(SeriesSet set, int index) {
   }
 
   private String sinceOrigin(String name) {
-    return set.time().origin() == 0 ? name : name + " since " + set.time().origin();
+    return set.time().origin() == 0
+        ? name
+        : Words.of("axis.since", name, String.valueOf(set.time().origin()));
   }
 
   /** The first moment of an estimate lies half a step after this one. */
@@ -72,8 +76,8 @@ record ShownSeries(SeriesSet set, int index) {
   /** A channel's name in words, without what only says its role: "flow_obs" is flow. */
   static String name(Channel channel) {
     return switch (channel.kind()) {
-      case LATITUDE -> "latitude";
-      case LONGITUDE -> "longitude";
+      case LATITUDE -> Words.of("axis.latitude");
+      case LONGITUDE -> Words.of("axis.longitude");
       case REAL, BINARY, COUNT, PIXEL -> withoutRole(channel.name());
     };
   }

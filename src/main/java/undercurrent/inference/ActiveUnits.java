@@ -31,22 +31,14 @@ public record ActiveUnits(double[] kl) {
     List<String> notes = new ArrayList<>();
     int idle = kl.length - count();
     if (kl.length > 0 && count() == 0) {
-      notes.add(
-          "The KL of every latent dimension is below "
-              + NumberWords.of(IDLE)
-              + " nats per time step: the posterior equals the prior (posterior collapse), and the"
-              + " states say nothing of the observations. "
-              + verdict(structure.get()));
+      notes.add(Words.of("idle.all", NumberWords.of(IDLE)) + " " + verdict(structure.get()));
     } else if (idle > 0) {
       notes.add(
-          NumberWords.format(
-              "%s of %d %s a KL below %s nats per time step and %s not used; a smaller"
-                  + " 'latentSize' gives the same model.",
-              NumberWords.count(idle, "latent dimension"),
+          Words.of(
+              idle == 1 ? "idle.one" : "idle.many",
+              Words.count("dimension", idle),
               kl.length,
-              idle == 1 ? "has" : "have",
-              NumberWords.of(IDLE),
-              idle == 1 ? "is" : "are"));
+              NumberWords.of(IDLE)));
     }
     return notes;
   }
@@ -54,20 +46,11 @@ public record ActiveUnits(double[] kl) {
   /** Whether that is right, judged by correlations. */
   private static String verdict(LinearStructure structure) {
     if (Double.isNaN(structure.gain())) {
-      return "That is the optimum where a row says nothing of the next one beyond what the"
-          + " emission knows, as in white noise; compare the ELBO with that of another seed.";
+      return Words.of("idle.optimum");
     }
     if (structure.gain() < IDLE) {
-      return NumberWords.format(
-          "That is right here: correlations of a row with the row before it and between its"
-              + " channels are worth %.2g nats per time step, so that states can hardly improve the"
-              + " prediction.",
-          Math.max(0, structure.gain()));
+      return Words.of("idle.right", NumberWords.format("%.2g", Math.max(0, structure.gain())));
     }
-    return NumberWords.format(
-        "That is wrong here: correlations of a row with the row before it and between its channels"
-            + " alone are worth %.2g nats per time step. Start with a smaller 'klStart' and a"
-            + " longer 'klLength', or try another seed.",
-        structure.gain());
+    return Words.of("idle.wrong", NumberWords.format("%.2g", structure.gain()));
   }
 }

@@ -10,7 +10,7 @@ abstract class BandEstimator implements Estimator {
   public final Estimator level(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException(
-          NumberWords.format("The setting 'level' is %s; it must lie between 0 and 1.", level));
+          Words.of("refused.level", NumberWords.format("%s", level)));
     }
     this.level = level;
     return this;

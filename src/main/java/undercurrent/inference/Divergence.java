@@ -1,7 +1,6 @@
 package undercurrent.inference;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Counts the sample paths of a forecast that leave what a model has learned. */
 final class Divergence {
@@ -33,17 +32,12 @@ final class Divergence {
   List<String> notes(String series) {
     if (count == 0) return List.of();
     return List.of(
-        String.format(
-            Locale.ROOT,
-            "%d of %d sample paths of the forecast of '%s' diverge%s after step %d%s: they leave"
-                + " the range that the model has learned by more than %d times its width, so that"
-                + " the mean says little; read the median.",
+        Words.of(
+            count == 1 ? "diverged.one" : "diverged.many",
             count,
             diverged.length,
             series,
-            count == 1 ? "s" : "",
             first - 1,
-            count == 1 ? "" : " or later",
             LearnedRange.WIDTHS));
   }
 }

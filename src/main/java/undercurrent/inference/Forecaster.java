@@ -100,9 +100,7 @@ final class Forecaster {
     }
     List<String> notes = new ArrayList<>(divergence.notes(name(series)));
     if (rollout.readsInputs() && seen + horizon > data.whole().get(series).steps()) {
-      notes.add(
-          "The inputs of '%s' are not known beyond its last row, and stay as they are there."
-              .formatted(name(series)));
+      notes.add(Words.of("inputs.held", name(series)));
     }
     if (moments != null) notes.addAll(WideSeries.bandNotes(size, paths));
     Estimate estimate = inFileUnits(series, seen, mean, drawn, latent, scoring, moments, notes);

@@ -16,7 +16,6 @@ import undercurrent.series.SeriesSet;
  * constant velocity. All are compared on the same values.
  */
 public final class HorizonErrors {
-  private static final String POSITION = "position";
   private final SeriesSet set;
   private final Baselines baselines;
   private final int season;
@@ -139,9 +138,9 @@ public final class HorizonErrors {
                           p[tracks.longitude()]))
               .toArray();
       if (Arrays.stream(errors).anyMatch(Double::isNaN)) continue;
-      sums(POSITION, HorizonScore.MODEL).add(h, errors[0], errors[1], false);
-      sums(POSITION, "stay put").add(h, errors[2]);
-      sums(POSITION, "constant velocity").add(h, errors[3]);
+      sums(HorizonScore.POSITION, HorizonScore.MODEL).add(h, errors[0], errors[1], false);
+      sums(HorizonScore.POSITION, "stay put").add(h, errors[2]);
+      sums(HorizonScore.POSITION, "constant velocity").add(h, errors[3]);
     }
   }
 
@@ -160,7 +159,7 @@ public final class HorizonErrors {
   }
 
   private HorizonScore score(String channel, String method, Sums sum, int h) {
-    boolean hasBand = method.equals(HorizonScore.MODEL) && !channel.equals(POSITION);
+    boolean hasBand = method.equals(HorizonScore.MODEL) && !channel.equals(HorizonScore.POSITION);
     int n = sum.count[h];
     return new HorizonScore(
         channel,

@@ -22,6 +22,9 @@ public record HorizonScore(
   /** Stands for all steps together. */
   public static final int ALL = 0;
 
+  /** The name of the position of a track among the channels. */
+  public static final String POSITION = "position";
+
   /** The name of the model among the methods. */
   public static final String MODEL = "model";
 }

@@ -17,9 +17,6 @@ import undercurrent.series.Sequence;
  */
 public final class UnitEstimator extends BandEstimator {
   private static final String METHOD = "filter of the recurrent unit";
-  private static final String NO_SMOOTHER =
-      "A continuous recurrent unit does not smooth: a row is estimated from itself and the rows"
-          + " before it.";
 
   private final RecurrentUnit model;
   private final Dataset data;
@@ -49,7 +46,8 @@ public final class UnitEstimator extends BandEstimator {
   @Override
   public Estimate smoothed(int series) {
     UnitBelief filtered = UnitPass.over(model, data.whole().get(series)).filtered();
-    return estimate(series, Conditioning.FILTERED, filtered, 0, List.of(NO_SMOOTHER));
+    return estimate(
+        series, Conditioning.FILTERED, filtered, 0, List.of(Words.of("unit.smoothing")));
   }
 
   @Override

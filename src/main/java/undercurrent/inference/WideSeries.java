@@ -1,10 +1,10 @@
 package undercurrent.inference;
 
 import java.util.List;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Sequence;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Stretch;
+import undercurrent.text.Language;
 
 /**
  * Series of so many channels, as films are, that what is computed for each channel of others would
@@ -63,9 +63,15 @@ public final class WideSeries {
 
   /** Which rows of a series are estimated where not all are, in a sentence. */
   public static String watchedNote(SeriesSet set, Stretch rows, int length) {
-    return NumberWords.format(
-        "Estimates are of %s %,d to %,d of %,d; the model sees no others.",
-        set.frame().isPresent() ? "frames" : "rows", rows.from() + 1, rows.end(), length);
+    return Words.of(
+        set.frame().isPresent() ? "watched.frames" : "watched.rows",
+        grouped(rows.from() + 1),
+        grouped(rows.end()),
+        grouped(length));
+  }
+
+  private static String grouped(int number) {
+    return String.format(Language.chosen().dates(), "%,d", number);
   }
 
   /** D of sequences of one set; 0 without any. */
@@ -89,19 +95,12 @@ public final class WideSeries {
    */
   static List<String> bandNotes(int channels, int paths) {
     if (!is(channels)) return List.of();
-    return List.of(
-        NumberWords.format(
-            "With more than %d channels, bands are those of a normal distribution with the mean and"
-                + " the deviation of %d drawn paths; quantiles are not computed.",
-            MOST_NARROW, paths));
+    return List.of(Words.of("wide.bands", MOST_NARROW, paths));
   }
 
   /** What was scored as one, in a sentence; nothing where each channel has scores of its own. */
   public static List<String> scoreNotes(SeriesSet set) {
     if (!isScoredByFrames(set)) return List.of();
-    return List.of(
-        NumberWords.format(
-            "A frame is scored as one channel: errors are those of its %d cells together.",
-            set.observedChannels().length));
+    return List.of(Words.of("wide.scores", set.observedChannels().length));
   }
 }

@@ -2,7 +2,6 @@ package undercurrent.kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.model.structural.Arima;
 import undercurrent.model.structural.Component;
 import undercurrent.model.structural.Cycle;
@@ -39,12 +38,6 @@ record Additions(
   /** From two steps to half of the rows, so that it is seen at least twice. */
   private static Cycle cycle(String set, int rows, int season) {
     if (rows / 2.0 > SHORTEST) return new Cycle(SHORTEST, rows / 2.0, season, rows);
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "'%s' has %d rows to learn from, too few for a cycle, which must be seen twice; set"
-                + " 'cycle' to false.",
-            set,
-            rows));
+    throw new IllegalArgumentException(KindWords.of("refused.cycle", set, rows));
   }
 }

@@ -85,8 +85,7 @@ public final class Catalogue {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The setting 'kind' cannot be '%s'; it is one of %s."
-                        .formatted(Visible.name(name), names(kinds))));
+                    KindWords.of("refused.kind", Visible.name(name), names(kinds))));
   }
 
   private Optional<ModelKind<?>> find(String name) {

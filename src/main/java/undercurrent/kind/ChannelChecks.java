@@ -3,7 +3,6 @@ package undercurrent.kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +62,7 @@ final class ChannelChecks {
           .ifPresent(
               found -> {
                 throw new IllegalArgumentException(
-                    dependent(found)
-                        + ", and a %s model needs noise of its own in each; leave '%s' out (--column %s=ignore), or set 'kind' to one that explains each channel alone, such as level."
-                            .formatted(kind.id(), found.name(), found.name()));
+                    KindWords.of("channels.refused", dependent(found), kind.id(), found.name()));
               });
     }
   }
@@ -78,9 +75,7 @@ final class ChannelChecks {
         .map(
             found ->
                 new IllegalArgumentException(
-                    "%s and can be left out (--column %s=ignore); beside that, %s"
-                        .formatted(dependent(found), found.name(), said),
-                    refusal))
+                    KindWords.of("channels.beside", dependent(found), found.name(), said), refusal))
         .orElse(refusal);
   }
 
@@ -93,10 +88,7 @@ final class ChannelChecks {
       dependence()
           .ifPresent(
               found ->
-                  notes.add(
-                      dependent(found)
-                          + "; it says nothing that is not known without it and can be left out (--column %s=ignore)."
-                              .formatted(found.name())));
+                  notes.add(KindWords.of("channels.dependent", dependent(found), found.name())));
     }
     return notes;
   }
@@ -107,9 +99,7 @@ final class ChannelChecks {
         .filter(c -> count[c] < 2)
         .mapToObj(
             c ->
-                "'%s' has %s in the training part of '%s', of which nothing can be learned; leave it out (--column %s=ignore), or change the split."
-                    .formatted(
-                        name(c), count[c] == 0 ? "no value" : "one value", set.name(), name(c)))
+                KindWords.of(count[c] == 0 ? "channels.none" : "channels.one", name(c), set.name()))
         .findFirst();
   }
 
@@ -131,34 +121,27 @@ final class ChannelChecks {
       return constantPixels(kind, constants.size());
     }
     List<String> names = constants.stream().map(this::name).toList();
-    String quoted = names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "));
+    String quoted =
+        names.stream().map(n -> KindWords.of("quoted", n)).collect(Collectors.joining(", "));
     String remedy =
         constants.size() == observed.length
-            ? "give a column that changes"
-            : "leave it out (--column %s=ignore)".formatted(names.getFirst());
+            ? KindWords.of("channels.remedy")
+            : KindWords.of("channels.remedyOut", names.getFirst());
     return Optional.of(
-        "%s never change%s in the training part of '%s', so a %s model can learn nothing of %s; %s, or change the split."
-            .formatted(
-                quoted,
-                names.size() == 1 ? "s" : "",
-                set.name(),
-                kind.id(),
-                names.size() == 1 ? "it" : "them",
-                remedy));
+        KindWords.of(
+            names.size() == 1 ? "channels.constantOne" : "channels.constantMany",
+            quoted,
+            set.name(),
+            kind.id(),
+            remedy));
   }
 
   /** A border that is always cold is nothing strange. */
   private Optional<String> constantPixels(ModelKind<?> kind, int constants) {
     if (kind.takesConstantChannels()) return Optional.empty();
     return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%d of the %d pixels of '%s' never change in its training part, so a %s model can learn"
-                + " nothing of them; set 'kind' to one that takes them, such as deep.",
-            constants,
-            set.observedChannels().length,
-            set.name(),
-            kind.id()));
+        KindWords.of(
+            "channels.pixels", constants, set.observedChannels().length, set.name(), kind.id()));
   }
 
   private String name(int channel) {
@@ -184,8 +167,7 @@ final class ChannelChecks {
   }
 
   private String dependent(LinearDependence.Found found) {
-    return "In the training part of '%s' the channel '%s' is %s plus a constant"
-        .formatted(set.name(), found.name(), found.words());
+    return KindWords.of("channels.sum", set.name(), found.name(), found.words());
   }
 
   private Optional<LinearDependence.Found> dependence() {

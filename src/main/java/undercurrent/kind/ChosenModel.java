@@ -89,10 +89,9 @@ public record ChosenModel<S extends Record & ModelSettings>(
     String own = String.join(", ", Settings.values(settings).keySet());
     return new IllegalArgumentException(
         knowing.isEmpty()
-            ? "There is no setting '%s'; kind %s has %s."
-                .formatted(Visible.name(key), kind.id(), own)
-            : "There is no setting '%s' of kind %s; kinds that have it are %s."
-                .formatted(Visible.name(key), kind.id(), Catalogue.names(knowing)));
+            ? KindWords.of("refused.setting", Visible.name(key), kind.id(), own)
+            : KindWords.of(
+                "refused.foreign", Visible.name(key), kind.id(), Catalogue.names(knowing)));
   }
 
   /** Whether the kind has a setting of this name. */

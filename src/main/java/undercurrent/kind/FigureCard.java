@@ -214,15 +214,11 @@ public record FigureCard(
       case Content.Drawn drawn -> drawn.figure().apply(results);
       case Content.Moving moving -> still(moving.figure().apply(results), results);
       case Content.Listed listed ->
-          throw new IllegalArgumentException(
-              "'%s' is a table and no figure; look at it in the window or in scores.json."
-                  .formatted(id));
+          throw new IllegalArgumentException(KindWords.of("refused.table", id));
       case Content.Adjusted adjusted ->
-          throw new IllegalArgumentException(
-              "'%s' are sliders and no figure; move them in the window.".formatted(id));
+          throw new IllegalArgumentException(KindWords.of("refused.sliders", id));
       case Content.Stepwise stepwise ->
-          throw new IllegalArgumentException(
-              "'%s' follows the cursor and is no figure; look at it in the window.".formatted(id));
+          throw new IllegalArgumentException(KindWords.of("refused.stepwise", id));
     };
   }
 }

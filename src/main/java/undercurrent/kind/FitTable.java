@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.Diagnosis;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.WideSeries;
 import undercurrent.model.exact.ExactFit;
@@ -14,6 +15,7 @@ import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.ResidualTest;
 import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
+import undercurrent.text.Language;
 
 /** What a linear model learned and how its residuals of one channel behave, as a table. */
 final class FitTable {
@@ -47,7 +49,11 @@ final class FitTable {
     for (FittedQuantity q : quantities) {
       String unit = q.unit().isEmpty() ? "" : ", " + q.unit();
       List<String> cells =
-          List.of(q.name() + unit, number(q.value()), number(q.standardError()), q.withoutError());
+          List.of(
+              ModelNames.of(q.name()) + unit,
+              number(q.value()),
+              number(q.standardError()),
+              ModelNames.of(q.withoutError()));
       Optional<ReportTable.Pin> pin =
           fit.canHold() && NumberWords.isAvailable(q.value())
               ? Optional.of(
@@ -59,7 +65,7 @@ final class FitTable {
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");
     line(
-        fit.convention(),
+        ModelNames.of(fit.convention()),
         decimals(value.value()),
         KindWords.of("fit.values", Integer.toString(value.count())),
         "");
@@ -79,7 +85,7 @@ final class FitTable {
           test.pValue() < 0.001
               ? "< 0.001"
               : test.pValue() <= 1 ? NumberWords.format("%.3f", test.pValue()) : NumberWords.DASH;
-      line(test.name(), number(test.statistic()), p, test.meaning());
+      line(ModelNames.of(test.name()), number(test.statistic()), p, ModelNames.of(test.meaning()));
     }
     if (residuals.lambda() != 1) line(KindWords.of("fit.offer", number(residuals.lambda())));
   }
@@ -89,7 +95,7 @@ final class FitTable {
     heading("fit.channels", "fit.failed", "fit.tested");
     for (Diagnosis.Failures each : all) {
       String failed = Integer.toString(each.failed());
-      line(each.property().failed(), failed, Integer.toString(each.tested()), "");
+      line(ModelNames.of(each.property().failed()), failed, Integer.toString(each.tested()), "");
     }
   }
 
@@ -116,6 +122,6 @@ final class FitTable {
         plain
             ? new java.math.BigDecimal(value).round(new java.math.MathContext(4)).toPlainString()
             : NumberWords.format("%.2e", value);
-    return digits.replace('-', '−');
+    return Language.decimals(digits).replace('-', '−');
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.figure.ReportTable;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.PhysicalReading;
 import undercurrent.inference.SystemParameters;
 import undercurrent.series.NumberWords;
@@ -21,7 +22,7 @@ final class PhysicalTable {
       boolean isKnown = quantity.truth().isPresent();
       rows.add(
           row(
-              quantity.name(),
+              ModelNames.of(quantity.name()),
               isKnown ? NumberWords.format("%.4f", quantity.fit().share()) : NumberWords.DASH,
               isKnown ? number(quantity.fit().error()) : NumberWords.DASH,
               isKnown ? number(quantity.fit().slope()) : NumberWords.DASH));

@@ -81,9 +81,6 @@ public final class Results {
   public <T> T need(ResultKey<T> key) {
     return get(key)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no %s here, which this figure is drawn from; choose another figure."
-                        .formatted(key.name())));
+            () -> new IllegalArgumentException(KindWords.of("refused.result", key.words())));
   }
 }

@@ -17,24 +17,28 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
     List<String> notes = new ArrayList<>();
     if (isUnused(DataUse.INPUTS, set.inputChannels().length > 0)) {
       notes.add(
-          "The %s model does not use %s%s."
-              .formatted(
-                  model.kind().id(),
-                  columns("the input", set.inputChannels()),
-                  others(DataUse.INPUTS)));
+          KindWords.of(
+              "unused.inputs",
+              model.kind().id(),
+              columns(set.inputChannels()),
+              others(DataUse.INPUTS)));
     }
     if (isUnused(DataUse.NOISE, set.noiseChannels().length > 0)) {
       notes.add(
-          "The %s model does not use %s and learns a noise of its own%s."
-              .formatted(
-                  model.kind().id(),
-                  columns("the measurement noise in", set.noiseChannels()),
-                  others(DataUse.NOISE)));
+          KindWords.of(
+              "unused.noise",
+              model.kind().id(),
+              columns(set.noiseChannels()),
+              others(DataUse.NOISE)));
     }
     if (isUnused(DataUse.GAPS, !set.time().regular() && model.kind().isSequential())) {
       notes.add(
-          "The %s model counts rows and does not use that the gaps of '%s' are uneven%s%s."
-              .formatted(model.kind().id(), set.time().name(), setting(), others(DataUse.GAPS)));
+          KindWords.of(
+              "unused.gaps",
+              model.kind().id(),
+              set.time().name(),
+              setting(),
+              others(DataUse.GAPS)));
     }
     notes.addAll(new ChannelChecks(set).notes(model.kind()));
     return notes;
@@ -46,19 +50,17 @@ public record UnusedData(ChosenModel<?> model, SeriesSet set) {
 
   /** The setting by which the model would read gaps, where it has one. */
   private String setting() {
-    return model.has("gaps") ? "; set 'gaps' to true, and it reads how long they are" : "";
+    return model.has("gaps") ? "; " + KindWords.of("unused.setting") : "";
   }
 
   private String others(DataUse use) {
     List<ModelKind<?>> kinds = model.catalogue().lookingAt(use, set);
-    return kinds.isEmpty() ? "" : "; kinds that do: " + Catalogue.names(kinds);
+    return kinds.isEmpty() ? "" : "; " + KindWords.of("unused.others", Catalogue.names(kinds));
   }
 
-  private String columns(String what, int[] channels) {
-    return what
-        + " "
-        + Arrays.stream(channels)
-            .mapToObj(c -> "'" + set.channels().get(c).name() + "'")
-            .collect(Collectors.joining(", "));
+  private String columns(int[] channels) {
+    return Arrays.stream(channels)
+        .mapToObj(c -> KindWords.of("quoted", set.channels().get(c).name()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,10 +6,12 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import undercurrent.text.Language;
 
 /**
- * Numbers as sentences and tables write them, the same on every machine. The one place that knows
- * what is written where there is no finite number: a sentence never has "NaN km".
+ * Numbers as sentences and tables write them, the same on every machine, with a point but on the
+ * screen of a window in another language. The one place that knows what is written where there is
+ * no finite number: a sentence never has "NaN km".
  */
 public final class NumberWords {
   /** In a sentence. */
@@ -37,7 +39,7 @@ public final class NumberWords {
     double size = Math.abs(value);
     return minus(
         size >= 1e-4 && size < 1e9
-            ? rounded.stripTrailingZeros().toPlainString()
+            ? Language.decimals(rounded.stripTrailingZeros().toPlainString())
             : format("%.3e", value));
   }
 
@@ -48,6 +50,10 @@ public final class NumberWords {
   /** "1 epoch", "2 epochs". */
   public static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  private static boolean isFraction(String letter) {
+    return "efgEG".contains(letter);
   }
 
   /**
@@ -68,6 +74,12 @@ public final class NumberWords {
         boolean left = conversion.group("flags").contains("-");
         said[next] = width == null ? NOT_AVAILABLE : DASH;
         replacement = "%" + (left ? "-" : "") + (width == null ? "" : width) + "s";
+      } else if (takes
+          && next < said.length
+          && said[next] instanceof Double d
+          && isFraction(letter)) {
+        said[next] = Language.decimals(String.format(Locale.ROOT, replacement, d));
+        replacement = "%s";
       }
       if (takes) next++;
       conversion.appendReplacement(text, Matcher.quoteReplacement(replacement));

@@ -27,7 +27,7 @@ final class SweepCsv {
       line.addAll(point.settings().values().stream().map(CsvText::of).toList());
       line.add(outcome.status().name().toLowerCase(Locale.ROOT));
       line.add(Integer.toString(outcome.epochs()));
-      line.add(outcome.criterion().words());
+      line.add(outcome.criterion().id());
       for (Part part : Part.values()) line.add(CsvTable.cell(outcome.value(part)));
       line.add(CsvTable.cell(sweep.seconds().getOrDefault(point.number(), Double.NaN)));
       line.add(CsvText.of(outcome.message()));

@@ -31,8 +31,22 @@ public record Bundle(String name) {
     return words().getString(key);
   }
 
-  /** The same with {@code {0}}, {@code {1}} … replaced; numbers are written as in English. */
+  /** The same with {@code {0}}, {@code {1}} … replaced; whole numbers have digits alone. */
   public String of(String key, Object... values) {
-    return new MessageFormat(of(key), Locale.ENGLISH).format(values);
+    Object[] plain = values.clone();
+    for (int i = 0; i < plain.length; i++) {
+      if (plain[i] instanceof Integer || plain[i] instanceof Long) plain[i] = plain[i].toString();
+    }
+    return new MessageFormat(of(key), Locale.ENGLISH).format(plain);
+  }
+
+  /** "1 epoch", "2 epochs": the words under the key with ".one" or ".many", and the number. */
+  public String count(String key, long number) {
+    return of(key + (Language.chosen().isOne(number) ? ".one" : ".many"), Long.toString(number));
+  }
+
+  /** Whether there are words under a key. */
+  public boolean has(String key) {
+    return words(Language.ENGLISH).containsKey(key);
   }
 }

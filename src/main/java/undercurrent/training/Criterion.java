@@ -9,40 +9,33 @@ package undercurrent.training;
  */
 public enum Criterion {
   /** The evidence lower bound of log p(x). */
-  ELBO("ELBO", "nats per time step", "elboPerStep", "ELBO per time step:"),
+  ELBO("ELBO", "elboPerStep"),
   /** log p of each row given the rows before it; exact, or as the kind's filter estimates it. */
-  LOG_LIKELIHOOD(
-      "log-likelihood",
-      "nats per time step",
-      "partLogLikelihoodPerStep",
-      "Log-likelihood per time step, given the rows before:"),
+  LOG_LIKELIHOOD("log-likelihood", "partLogLikelihoodPerStep"),
   /** The mean squared error of the filtered state; kept as minus the square. */
-  SQUARED_ERROR(
-      "error",
-      "RMSE of the state",
-      "squaredErrorPerStep",
-      "Squared error of the filtered state per time step:");
+  SQUARED_ERROR("error", "squaredErrorPerStep");
 
-  private final String words;
-  private final String unit;
+  private final String id;
   private final String key;
-  private final String heading;
 
-  Criterion(String words, String unit, String key, String heading) {
-    this.words = words;
-    this.unit = unit;
+  Criterion(String id, String key) {
+    this.id = id;
     this.key = key;
-    this.heading = heading;
+  }
+
+  /** What it is called in tables of files, in every language. */
+  public String id() {
+    return id;
   }
 
   /** What it is called inside a sentence. */
   public String words() {
-    return words;
+    return Words.of("criterion." + name());
   }
 
   /** The unit of what is shown. */
   public String unit() {
-    return unit;
+    return Words.of("unit." + name());
   }
 
   /** Its name in {@code scores.json}. */
@@ -52,7 +45,7 @@ public enum Criterion {
 
   /** What stands before its value of each part. */
   public String heading() {
-    return heading;
+    return Words.of("heading." + name());
   }
 
   public boolean isHigherBetter() {

@@ -46,22 +46,19 @@ final class DivergenceGuard {
   static String diagnosis(TrainingSettings s, Criterion of, double objective, double norm) {
     String what =
         Double.isFinite(objective)
-            ? "The gradient exploded (norm %s)".formatted(number(norm))
-            : "The %s is no longer a number".formatted(of.words());
-    return what + "; the last good weights are kept. " + advice(s);
+            ? Words.of("diverged.gradient", number(norm))
+            : Words.of("diverged.number", of.words());
+    return what + " " + advice(s);
   }
 
   private static String advice(TrainingSettings s) {
     if (s.learningRate() > 2e-3) {
-      return "The learning rate %s is probably too high: halve it and continue."
-          .formatted(number(s.learningRate()));
+      return Words.of("advice.rate", number(s.learningRate()));
     }
     if (s.gradientClip() == 0 || s.gradientClip() > 10) {
-      return "The gradient clip %s lets large steps through: set it to 1 and continue."
-          .formatted(number(s.gradientClip()));
+      return Words.of("advice.clip", number(s.gradientClip()));
     }
-    return "Raise the deviation floor to 0.01, or halve the learning rate %s and continue."
-        .formatted(number(s.learningRate()));
+    return Words.of("advice.floor", number(s.learningRate()));
   }
 
   private static String number(double value) {

@@ -1,6 +1,5 @@
 package undercurrent.training;
 
-import java.util.Locale;
 import java.util.Optional;
 import undercurrent.math.Adam;
 import undercurrent.math.Randomness;
@@ -54,9 +53,7 @@ public final class Trainer implements Training {
       Workers workers,
       Criterion criterion) {
     if (data.training().isEmpty()) {
-      throw new IllegalArgumentException(
-          "'%s' has nothing to train on; give the training part at least two rows."
-              .formatted(data.source().name()));
+      throw new IllegalArgumentException(Words.of("refused.nothing", data.source().name()));
     }
     this.model = model;
     this.data = data;
@@ -223,11 +220,7 @@ public final class Trainer implements Training {
     float[] weights = model.parameters().data();
     if (checkpoint.weights().length != weights.length) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The checkpoint has %d weights and the model %d; use the settings it was saved with.",
-              checkpoint.weights().length,
-              weights.length));
+          Words.of("refused.weights", checkpoint.weights().length, weights.length));
     }
     System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
     System.arraycopy(checkpoint.firstMoment(), 0, adam.firstMoment(), 0, weights.length);

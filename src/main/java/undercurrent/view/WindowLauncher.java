@@ -27,7 +27,7 @@ public final class WindowLauncher {
   /** Blocks until the window is closed. */
   public static void launch(LaunchOptions around) {
     surroundings = around;
-    Language.choose(
+    Language.chooseForScreen(
         around
             .language()
             .or(() -> Preferences.language(around.preferences()))

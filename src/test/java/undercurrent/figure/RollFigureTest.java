@@ -40,7 +40,7 @@ final class RollFigureTest {
             "filtered probability (0 to 1), given x up to t",
             "forecast probability (0 to 1), given x up to 4.5",
             "observed",
-            ForecastMarks.UNSEEN),
+            ForecastMarks.unseen()),
         rolls.stream().map(Mark::legend).toList());
     Mark.Roll observed = rolls.get(2);
     assertEquals(10, observed.starts().length);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,10 @@ final class CatalogueTest {
           FrameReading.class,
           ColumnUse.class,
           Channel.Kind.class);
+
+  /** What is said of data and results. */
+  private static final Pattern SENTENCES =
+      Pattern.compile("^(fit|likelihood|refused|channels|unused|result|quoted)(\\.|$)");
 
   private static final Catalogue CATALOGUE = Catalogue.standard();
 
@@ -277,9 +282,7 @@ final class CatalogueTest {
     describe(Settings.of(TrainingSettings.class), knobs);
     for (Criterion criterion : Criterion.values()) used.add("figure.curve." + criterion);
     Set<String> composed = new TreeSet<>(KindWords.keys());
-    composed.removeIf(
-        key ->
-            key.startsWith("fit.") || key.startsWith("likelihood.") || key.startsWith("refused."));
+    composed.removeIf(key -> SENTENCES.matcher(key).find());
     assertEquals(used, composed);
     Set<String> written = new TreeSet<>(KnobWords.keys());
     written.removeIf(key -> key.startsWith("choice."));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import undercurrent.figure.Figures;
 import undercurrent.figure.Mark;
@@ -104,7 +105,7 @@ final class DensityKindTest {
     MovingFigure played = Figures.densityWeek(set, week);
     double largest = ((Mark.Cells) played.at(0).marks().getFirst()).largest();
     for (int hour : new int[] {8, 100, 167}) {
-      assertEquals(HourOfWeek.name(hour), played.words(hour));
+      assertEquals(HourOfWeek.name(hour, Locale.ENGLISH), played.words(hour));
       assertEquals(largest, ((Mark.Cells) played.at(hour).marks().getFirst()).largest());
     }
     assertTrue(Double.isNaN(played.time(3)));
@@ -115,7 +116,7 @@ final class DensityKindTest {
     for (int t = 0; t < times.length; t++) {
       if (HourOfWeek.of(times[t]) == hour) return estimate.observation().mean()[t][place];
     }
-    throw new AssertionError("no row at " + HourOfWeek.name(hour));
+    throw new AssertionError("no row at " + HourOfWeek.name(hour, Locale.ENGLISH));
   }
 
   @Test
@@ -124,7 +125,7 @@ final class DensityKindTest {
     assertEquals(0, HourOfWeek.of(19723));
     assertEquals(17, HourOfWeek.of(19723 + 17 / 24.0));
     assertEquals(5 * 24, HourOfWeek.of(19728));
-    assertEquals("Sat 00:00", HourOfWeek.name(5 * 24));
+    assertEquals("Sat 00:00", HourOfWeek.name(5 * 24, Locale.ENGLISH));
     assertEquals(3 * 24, HourOfWeek.of(0));
     assertEquals(2 * 24 + 23, HourOfWeek.of(-1 / 24.0));
   }

@@ -1,5 +1,9 @@
 package undercurrent.model.density;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
 /** Hours of the week, from Monday 00:00 on, and what a network reads of them. */
 public final class HourOfWeek {
   /** Hours in a week. */
@@ -43,8 +47,8 @@ public final class HourOfWeek {
   }
 
   /** Its name, such as "Mon 08:00". */
-  public static String name(int hour) {
-    String day = new String[] {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}[hour / DAY];
-    return String.format(java.util.Locale.ROOT, "%s %02d:00", day, hour % DAY);
+  public static String name(int hour, Locale locale) {
+    String day = DayOfWeek.of(1 + hour / DAY).getDisplayName(TextStyle.SHORT, locale);
+    return String.format(Locale.ROOT, "%s %02d:00", day, hour % DAY);
   }
 }

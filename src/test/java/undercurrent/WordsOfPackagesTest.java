@@ -1,0 +1,57 @@
+package undercurrent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.text.Bundle;
+import undercurrent.text.Language;
+
+/** Packages whose class {@code Words} reads their words use all of them, and none that is not. */
+class WordsOfPackagesTest {
+  private static final Path SOURCES = Path.of("src/main/java/undercurrent");
+
+  /** A text that may be a key, or the beginning of one. */
+  private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.?)\"");
+
+  /** A key at the place where it is read. */
+  private static final Pattern READ = Pattern.compile("Words\\.of\\(\\s*\"([a-zA-Z.]+)\"[,)]");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"training", "inference", "figure"})
+  void everyWordIsUsedAndNoneIsMissing(String name) throws IOException {
+    Set<String> keys =
+        new TreeSet<>(
+            new Bundle("undercurrent." + name + ".words").words(Language.ENGLISH).keySet());
+    Set<String> texts = new TreeSet<>();
+    Set<String> missing = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        Matcher literals = LITERAL.matcher(source);
+        while (literals.find()) texts.add(literals.group(1));
+        Matcher read = READ.matcher(source);
+        while (read.find()) if (!keys.contains(read.group(1))) missing.add(read.group(1));
+      }
+    }
+    keys.removeIf(key -> isUsed(key, texts));
+    assertEquals(Set.of(), keys, "these words are read nowhere");
+    assertEquals(Set.of(), missing, "there are no such words");
+  }
+
+  /** By itself, by its beginning, or with an ending. */
+  private static boolean isUsed(String key, Set<String> texts) {
+    int last = key.lastIndexOf('.');
+    return texts.contains(key)
+        || (last > 0 && texts.contains(key.substring(0, last + 1)))
+        || (last > 0 && texts.contains(key.substring(0, last)));
+  }
+}
