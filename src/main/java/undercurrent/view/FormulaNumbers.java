@@ -21,12 +21,17 @@ final class FormulaNumbers {
     if (value == 0) return "0";
     if (size >= LARGE || size < SMALL) return power(value);
     int digits = value == Math.rint(value) ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
-    return NumberWords.format("%." + digits + "f", value);
+    return inFormula(NumberWords.format("%." + digits + "f", value));
+  }
+
+  /** A comma in braces is a decimal sign, and no space follows it. */
+  private static String inFormula(String digits) {
+    return digits.replace(",", "{,}");
   }
 
   private static String power(double value) {
     String[] parts = NumberWords.format("%.1e", value).split("e", -1);
-    return parts[0] + " \\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
+    return inFormula(parts[0]) + " \\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
   }
 
   private static StringJoiner lines() {

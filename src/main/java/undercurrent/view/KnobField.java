@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import undercurrent.text.Language;
 
 /** A field of a setting; what is typed counts when Enter is pressed or the field is left. */
 final class KnobField {
@@ -48,11 +49,11 @@ final class KnobField {
 
   /** Shows a value without telling anybody. */
   void show(Object value) {
-    shown = value instanceof Double d ? plain(d) : value.toString();
+    shown = value instanceof Double d ? Language.decimals(plain(d)) : value.toString();
     field.setText(shown);
   }
 
-  /** A number as it is typed. */
+  /** A number as settings have it. */
   static String plain(double value) {
     return value == Math.rint(value) && Math.abs(value) < MOST_WHOLE
         ? Long.toString((long) value)

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import undercurrent.lesson.Outcome.Judgement;
 import undercurrent.lesson.Question;
 import undercurrent.lesson.Span;
+import undercurrent.text.Language;
 
 /** The choices of a question, or a field for a number. */
 final class LessonQuestion extends VBox {
@@ -90,12 +91,14 @@ final class LessonQuestion extends VBox {
   }
 
   private static String text(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    return number == Math.rint(number)
+        ? Long.toString((long) number)
+        : Language.decimals(Double.toString(number));
   }
 
   /** With a decimal dot or comma. */
   private static Optional<Double> number(String text) {
-    String dense = text.strip().replace(',', '.');
+    String dense = Language.typed(text.strip());
     if (!dense.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)")) return Optional.empty();
     return Optional.of(Double.parseDouble(dense));
   }

@@ -10,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import undercurrent.settings.Setting;
+import undercurrent.text.Language;
 
 /**
  * A number: a field that takes digits alone, and beside it a slider where a change acts at once, or
@@ -38,7 +39,7 @@ final class NumberControl implements KnobControl {
     boolean slides = setting.knob().live() && !isWhole;
     slider = slides ? Optional.of(slider(setting)) : Optional.empty();
     stepper = isWhole ? Optional.of(stepper(setting)) : Optional.empty();
-    knobField = new KnobField(text -> commit.accept(text, false), complain);
+    knobField = new KnobField(text -> commit.accept(Language.typed(text), false), complain);
     TextField field = knobField.field();
     boolean isSigned = setting.knob().min() < 0;
     field.setTextFormatter(new TextFormatter<>(change -> digits(change, isSigned)));
@@ -74,15 +75,15 @@ final class NumberControl implements KnobControl {
   private void moved(Slider slider, double place) {
     if (showing) return;
     String text = KnobField.plain(scale.value(place));
-    if (text.equals(knobField.field().getText())) return;
+    if (text.equals(Language.typed(knobField.field().getText()))) return;
     boolean continues = dragged;
     dragged = slider.isValueChanging();
     commit.accept(text, continues);
   }
 
   private TextFormatter.Change digits(TextFormatter.Change change, boolean isSigned) {
-    change.setText(change.getText().replace(',', '.'));
-    String text = change.getControlNewText();
+    change.setText(Language.decimals(Language.typed(change.getText())));
+    String text = Language.typed(change.getControlNewText());
     boolean fits = (isWhole ? WHOLE : FRACTION).matcher(text).matches();
     if (!fits || (!isSigned && text.startsWith("-"))) {
       // Nothing is put in the place of nothing.

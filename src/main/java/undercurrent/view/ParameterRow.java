@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import undercurrent.kind.AdjustableParameter;
 import undercurrent.series.NumberWords;
+import undercurrent.text.Language;
 import undercurrent.text.Visible;
 
 /** The slider of one parameter, with its name before and its value behind. */
@@ -79,7 +80,7 @@ final class ParameterRow extends HBox {
     boolean isPlain = size == 0 || (size >= 1e-3 && size < 1e7);
     String digits =
         isPlain
-            ? new BigDecimal(now).round(new MathContext(4)).toPlainString()
+            ? Language.decimals(new BigDecimal(now).round(new MathContext(4)).toPlainString())
             : NumberWords.format("%.3e", now);
     return digits.replace('-', '−');
   }

@@ -12,7 +12,6 @@ import undercurrent.figure.Lettering;
 import undercurrent.figure.Range;
 import undercurrent.figure.Tick;
 import undercurrent.figure.Ticks;
-import undercurrent.series.NumberWords;
 
 /** An axis of a live chart with the tick marks that a figure has on paper. */
 final class FigureAxis extends DefaultNumericAxis {
@@ -68,7 +67,7 @@ final class FigureAxis extends DefaultNumericAxis {
     double share = getLength() / Lettering.width(fitting, size, false);
     String style =
         share > 0 && share < 1
-            ? NumberWords.format("-fx-font-size: %.2fem", Math.max(SMALLEST, share - 0.01))
+            ? "-fx-font-size: " + Math.round(100 * Math.max(SMALLEST, share - 0.01)) + "%"
             : "";
     if (!style.equals(getAxisLabel().getStyle())) getAxisLabel().setStyle(style);
   }

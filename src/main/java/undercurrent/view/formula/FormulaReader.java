@@ -156,10 +156,17 @@ final class FormulaReader {
       case '*' -> new Letters("*", false, BINARY);
       case '+' -> new Letters("+", false, isSigned() ? 0 : BINARY);
       case '-' -> new Letters("−", false, isSigned() ? 0 : BINARY);
-      case ',' -> new Row(List.of(new Letters(",", false, 0), new Gap(AFTER_COMMA)));
+      case ',' -> comma();
       case '\'' -> new Letters("′", false, 0);
       default -> new Letters(String.valueOf(next), Character.isLetter(next), 0);
     };
+  }
+
+  /** With a space after it, but not in braces, where it is a decimal sign. */
+  private Formula comma() {
+    Letters comma = new Letters(",", false, 0);
+    boolean isDecimal = at > 1 && text.startsWith("{,}", at - 2);
+    return isDecimal ? comma : new Row(List.of(comma, new Gap(AFTER_COMMA)));
   }
 
   /** Whether the sign that was just read belongs to what follows it, as in "(−1, 2)". */
