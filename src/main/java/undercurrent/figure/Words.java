@@ -20,7 +20,7 @@ final class Words {
 
   /** "1 time step", "2 time steps". */
   static String count(String key, long number) {
-    return BUNDLE.count(key, number);
+    return BUNDLE.counted(key, number, number);
   }
 
   /** The name that a model has for something. */

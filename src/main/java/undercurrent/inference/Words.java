@@ -19,6 +19,6 @@ final class Words {
 
   /** "1 latent dimension", "2 latent dimensions". */
   static String count(String key, long number) {
-    return BUNDLE.count(key, number);
+    return BUNDLE.counted(key, number, number);
   }
 }

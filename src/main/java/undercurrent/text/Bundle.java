@@ -40,9 +40,9 @@ public record Bundle(String name) {
     return new MessageFormat(of(key), Locale.ENGLISH).format(plain);
   }
 
-  /** "1 epoch", "2 epochs": the words under the key with ".one" or ".many", and the number. */
-  public String count(String key, long number) {
-    return of(key + (Language.chosen().isOne(number) ? ".one" : ".many"), Long.toString(number));
+  /** The sentence about one thing, under the key with {@code .one}, or about several. */
+  public String counted(String key, long number, Object... values) {
+    return of(key + (Language.chosen().isOne(number) ? ".one" : ".more"), values);
   }
 
   /** Whether there are words under a key. */
