@@ -22,6 +22,7 @@ import undercurrent.lesson.Step;
 import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.session.WorkerThreads;
+import undercurrent.text.Language;
 
 /** {@code undercurrent lesson}: lists lessons, or works through some without a window. */
 @Command(
@@ -49,7 +50,7 @@ final class LessonCommand implements Callable<Integer> {
   private List<Double> answers = List.of();
 
   @Option(names = "--language", description = "Language of the words, such as de: en.")
-  private String language = "en";
+  private String language = Language.chosen().code();
 
   @Option(names = "--json", description = "Print what was done as JSON.")
   private boolean json;

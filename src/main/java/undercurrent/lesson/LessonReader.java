@@ -178,7 +178,11 @@ final class LessonReader {
       throw ask.problem("needs 'choices', or for a number 'within', how far it may be off.");
     }
     return new Question(
-        value, ranges, words.choices(), ranges.isEmpty() ? within : 0, ask.text("unit").orElse(""));
+        value,
+        ranges,
+        words.choices(),
+        ranges.isEmpty() ? within : 0,
+        words.unit().or(() -> ask.text("unit")).orElse(""));
   }
 
   private static List<Range> ranges(JsonObject ask, Section words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +12,14 @@ import undercurrent.text.Visible;
 
 /**
  * The words of a lesson, read from Markdown: {@code # Title}, then {@code ## id: Title} for each
- * step, within it {@code - [ ]} before each choice, and {@code ### right}, {@code ### wrong} and
- * {@code ### after}.
+ * step, within it {@code - [ ]} before each choice, and {@code ### right}, {@code ### wrong},
+ * {@code ### after} and {@code ### unit}.
  *
  * @param summary what stands below the title
  * @param sections by the id of their step
  */
 record LessonText(String title, List<Block> summary, Map<String, Section> sections) {
-  private static final Set<String> REPLIES = Set.of("right", "wrong", "after");
+  private static final Set<String> REPLIES = Set.of("right", "wrong", "after", "unit");
 
   /**
    * The words of a step.
@@ -33,6 +34,15 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
       Map<String, List<Block>> replies) {
     List<Block> reply(String name) {
       return replies.getOrDefault(name, List.of());
+    }
+
+    /** What stands below {@code ### unit}: words alone. */
+    Optional<String> unit() {
+      return reply("unit").stream()
+          .findFirst()
+          .map(block -> block instanceof Block.Paragraph p ? p.spans() : List.<Span>of())
+          .flatMap(spans -> spans.stream().findFirst())
+          .flatMap(span -> span instanceof Span.Words w ? Optional.of(w.text()) : Optional.empty());
     }
   }
 
@@ -166,7 +176,7 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
       if (sections.isEmpty() || !REPLIES.contains(text)) {
         throw problem(
             line,
-            "'### %s' is not known; below a step stand '### right', '### wrong' and '### after'."
+            "'### %s' is not known; below a step stand '### right', '### wrong', '### after' and '### unit'."
                 .formatted(Visible.name(text)));
       }
       blocks = new ArrayList<>();

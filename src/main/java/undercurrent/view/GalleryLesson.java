@@ -13,7 +13,7 @@ record GalleryLesson(MainWindow window, Consumer<String> shoot) {
   void show() {
     // An untrained run is given up without a question.
     OffScreen.run(
-        () -> window.lab().open(Lecture.begin(Lessons.of(ID, LessonDesk.LANGUAGE)).opening()));
+        () -> window.lab().open(Lecture.begin(Lessons.of(ID, LessonDesk.language())).opening()));
     OffScreen.run(() -> desk().open(ID));
     OffScreen.until(() -> desk().lecture().isPresent());
     OffScreen.run(() -> desk().next());

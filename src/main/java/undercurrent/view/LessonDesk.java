@@ -20,15 +20,13 @@ import undercurrent.session.Background;
 import undercurrent.session.ExperimentSource;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
+import undercurrent.text.Language;
 
 /**
  * The lesson that is worked through in the window: it opens runs as a person would, waits for their
  * end, and compares. What it changed in the window is put back when it is left.
  */
 final class LessonDesk {
-  /** The words of lessons are English until the window speaks other languages. */
-  static final String LANGUAGE = "en";
-
   private static final Set<State> ENDED = EnumSet.of(State.FINISHED, State.STOPPED_EARLY);
 
   private final Lab lab;
@@ -81,18 +79,18 @@ final class LessonDesk {
 
   /** Opens one that comes along. */
   void open(String id) {
-    read(id, () -> Lessons.of(id, LANGUAGE));
+    read(id, () -> Lessons.of(id, language()));
   }
 
   /** Opens a person's own. */
   void open(Path file) {
-    read(String.valueOf(file.getFileName()), () -> Lessons.open(file, LANGUAGE));
+    read(String.valueOf(file.getFileName()), () -> Lessons.open(file, language()));
   }
 
   /** Goes to the lesson that follows. */
   void openNext() {
     Lesson now = lecture.orElseThrow().lesson();
-    read(now.next(), () -> Lessons.after(now, LANGUAGE).orElseThrow());
+    read(now.next(), () -> Lessons.after(now, language()).orElseThrow());
   }
 
   private void read(String name, Callable<Lesson> lesson) {
@@ -250,5 +248,10 @@ final class LessonDesk {
     trains = false;
     compares = false;
     changed();
+  }
+
+  /** That of the window, in which lessons are read where they have it. */
+  static String language() {
+    return Language.chosen().code();
   }
 }

@@ -40,7 +40,7 @@ record LessonMenu(LessonDesk desk, FileTasks tasks, MenuButton button) {
     List<String> ids = Lessons.ids();
     for (int i = 0; i < ids.size(); i++) {
       String id = ids.get(i);
-      String title = Lessons.of(id, LessonDesk.LANGUAGE).title();
+      String title = Lessons.of(id, LessonDesk.language()).title();
       MenuItem item =
           FigureExports.item(Words.of("lesson.numbered", i + 1, title), () -> desk.open(id));
       item.setId("lesson-" + id);
