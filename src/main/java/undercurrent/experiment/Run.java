@@ -38,7 +38,7 @@ public final class Run {
   }
 
   private void restore(Checkpoint checkpoint) {
-    if (checkpoint.batch() >= trainer.stepsPerEpoch()) {
+    if (checkpoint.batch() > trainer.stepsPerEpoch()) {
       throw new ExperimentException(
           "'%s' was saved at a step that its epochs do not have; train it again from the series."
               .formatted(start.data().name()));

@@ -71,23 +71,25 @@ public record FilteringBound(List<OfSequence> sequences, int particles, boolean 
       ParticleFilter.Rule rule,
       Randomness randomness) {
     if (sequences.isEmpty()) return Optional.empty();
-    int longest = sequences.stream().mapToInt(Sequence::steps).max().orElse(1);
+    List<Sequence> parts =
+        sequences.stream().flatMap(s -> s.parts(ImportanceBound.LONGEST).stream()).toList();
+    int longest = parts.stream().mapToInt(Sequence::steps).max().orElse(1);
     Optional<PathObjective> recorded =
         model.recordPaths(new Tape(model.parameters(), false), longest, particles);
     if (recorded.isEmpty()) return Optional.empty();
     List<OfSequence> bounds = new ArrayList<>();
     long allowed = WideSeries.rows(ROWS, WideSeries.channels(sequences));
     long rows = 0;
-    for (int s = 0; s < sequences.size() && rows < allowed; s++) {
+    for (int s = 0; s < parts.size() && rows < allowed; s++) {
       double[] runs = new double[REPEATS];
       for (int r = 0; r < REPEATS; r++) {
-        Run run = new Run(recorded.get(), sequences.get(s), randomness.at(s).at(r));
+        Run run = new Run(recorded.get(), parts.get(s), randomness.at(s).at(r));
         runs[r] = run.logLikelihood(rule);
         rows += (long) longest * particles * run.passes;
       }
-      bounds.add(OfSequence.of(sequences.get(s).steps(), runs));
+      bounds.add(OfSequence.of(parts.get(s).steps(), runs));
     }
-    return Optional.of(new FilteringBound(bounds, particles, bounds.size() == sequences.size()));
+    return Optional.of(new FilteringBound(bounds, particles, bounds.size() == parts.size()));
   }
 
   /** Sum of bounds / sum of lengths. */

@@ -17,9 +17,10 @@ import undercurrent.series.Sequence;
  *   IWAE = log (1/S Σ w)
  * </pre>
  *
- * lies between it and log p(x), the closer the larger S.
+ * lies between it and log p(x), the closer the larger S. Sequences of more than 2000 steps are taken
+ * as several: weights of longer paths differ so much that one of them would count alone.
  *
- * @param sequences one by one
+ * @param sequences one by one, or the parts of long ones
  * @param samples S
  */
 public record ImportanceBound(List<OfSequence> sequences, int samples) {
@@ -27,6 +28,8 @@ public record ImportanceBound(List<OfSequence> sequences, int samples) {
 
   /** So many steps are drawn at most, over all paths and sequences, if S may be chosen. */
   private static final long STEPS = 50_000;
+
+  static final int LONGEST = 2000;
 
   private static final int FEWEST = 5;
   private static final int MOST = 100;
@@ -83,15 +86,16 @@ public record ImportanceBound(List<OfSequence> sequences, int samples) {
   static Optional<ImportanceBound> of(
       Trainable model, List<Sequence> sequences, int samples, Randomness randomness) {
     if (sequences.isEmpty()) return Optional.empty();
-    int steps = sequences.stream().mapToInt(Sequence::steps).max().orElse(1);
+    List<Sequence> parts = sequences.stream().flatMap(s -> s.parts(LONGEST).stream()).toList();
+    int steps = parts.stream().mapToInt(Sequence::steps).max().orElse(1);
     int batch = Math.min(BATCH, samples);
     Optional<PathObjective> recorded =
         model.recordPaths(new Tape(model.parameters(), false), steps, batch);
     return recorded.map(
         objective ->
             new ImportanceBound(
-                IntStream.range(0, sequences.size())
-                    .mapToObj(s -> of(objective, sequences.get(s), samples, randomness.at(s)))
+                IntStream.range(0, parts.size())
+                    .mapToObj(s -> of(objective, parts.get(s), samples, randomness.at(s)))
                     .toList(),
                 samples));
   }

@@ -21,7 +21,12 @@ public interface Objective {
   void clear();
 
   /** Puts a sequence of at most {@link #steps()} steps at place {@code b}. */
-  void put(int b, Sequence sequence);
+  default void put(int b, Sequence sequence) {
+    put(b, sequence, 0, sequence.steps());
+  }
+
+  /** The same, of which steps {@code from .. to-1} alone count; the others are only seen. */
+  void put(int b, Sequence sequence, int from, int to);
 
   /**
    * Says how much of the training is done, for what changes on the way.
@@ -48,7 +53,7 @@ public interface Objective {
    */
   void backward(double weight, long steps);
 
-  /** How many real time steps were put. */
+  /** How many real time steps that count were put. */
   long realSteps();
 
   /**

@@ -3,7 +3,17 @@ package undercurrent.series;
 /**
  * The numbers of a series, a row a time step and a column a channel; immutable. NaN = not observed.
  */
-public sealed interface Rows permits DoubleRows, FloatRows {
+public sealed interface Rows permits DoubleRows, FlatRows, FloatRows {
+  /**
+   * Rows in double precision.
+   *
+   * @param values {@code [T][D]}
+   */
+  static Rows of(double[][] values) {
+    boolean isNarrow = values.length > 0 && values[0].length <= FlatRows.MOST_COLUMNS;
+    return isNarrow ? FlatRows.copy(values) : new DoubleRows(values);
+  }
+
   /** T, the number of rows. */
   int length();
 
@@ -29,6 +39,6 @@ public sealed interface Rows permits DoubleRows, FloatRows {
     boolean make(int row, double[] values);
   }
 
-  /** All rows, {@code [T][D]}; of floats a copy, which takes twice their memory. */
+  /** All rows, {@code [T][D]}; where they are not stored so, a copy. */
   double[][] all();
 }

@@ -1,5 +1,9 @@
 package undercurrent.series;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A piece of one series in the units that a model is fitted to (standardised, tracks as steps in
  * metres). What was not observed is 0 in {@code values} and 0 in {@code mask}.
@@ -63,6 +67,37 @@ public record Sequence(
   /** The same numbers as a piece of another series of the set. */
   Sequence of(int other) {
     return new Sequence(other, from, steps, values, mask, inputs, gaps, places, shape);
+  }
+
+  /** Steps {@code first .. end-1} of it. */
+  public Sequence part(int first, int end) {
+    int count = Math.max(1, steps);
+    int size = values.length / count;
+    int told = inputs.length / count;
+    int place = places.length / (steps + 1);
+    return new Sequence(
+        series,
+        from + first,
+        end - first,
+        Arrays.copyOfRange(values, first * size, end * size),
+        Arrays.copyOfRange(mask, first * size, end * size),
+        Arrays.copyOfRange(inputs, first * told, end * told),
+        Arrays.copyOfRange(gaps, first, end),
+        Arrays.copyOfRange(places, first * place, (end + 1) * place),
+        shape);
+  }
+
+  /** Itself if it has at most so many steps; else parts of it, whose lengths differ by one. */
+  public List<Sequence> parts(int longest) {
+    int count = Math.ceilDiv(steps, longest);
+    if (count <= 1) return List.of(this);
+    return IntStream.range(0, count)
+        .mapToObj(i -> part(boundary(i, count), boundary(i + 1, count)))
+        .toList();
+  }
+
+  private int boundary(int i, int count) {
+    return (int) ((long) steps * i / count);
   }
 
   /** How many values of a step were observed. */

@@ -29,7 +29,7 @@ public record Series(String name, double[] times, Rows rows) {
    * @param values {@code [T][D]}
    */
   public Series(String name, double[] times, double[][] values) {
-    this(name, times, new DoubleRows(values));
+    this(name, times, Rows.of(values));
   }
 
   /** T, the number of time steps. */
@@ -37,7 +37,7 @@ public record Series(String name, double[] times, Rows rows) {
     return times.length;
   }
 
-  /** All values, {@code [T][D]}; of a film a copy, so that loops ask for rows or values. */
+  /** All values, {@code [T][D]}; it may be a copy, so that loops ask for rows or values. */
   public double[][] values() {
     return rows.all();
   }

@@ -1,6 +1,7 @@
 package undercurrent.training;
 
 import java.util.List;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Objective;
@@ -17,6 +18,12 @@ public record Elbo(double reconstruction, double kl, long steps) {
 
   /** A recording of more time steps than these in all its rows takes much memory. */
   private static final int ROOM = 4096;
+
+  /** Numbers of a recording, over its rows and channels, from which on sequences are cut. */
+  private static final int NUMBERS = 1 << 20;
+
+  /** What a model computes of a row of few channels takes as much room as this many of them. */
+  private static final int FEW = 64;
 
   /** Independent draws of the states; their spread is the standard error. */
   private static final int DRAWS = 8;
@@ -43,9 +50,13 @@ public record Elbo(double reconstruction, double kl, long steps) {
     return new Bound(mean, Math.sqrt(squares / (DRAWS - 1) / DRAWS));
   }
 
-  /** Measures the same sequences again and again without recording anew. */
+  /**
+   * Measures the same sequences again and again without recording anew. Where a recording of whole
+   * sequences would be large, they are measured in {@link Windows}, so that memory does not grow
+   * with their length.
+   */
   static final class Meter {
-    private final List<Sequence> sequences;
+    private final Windows windows;
     private final int samples;
     private final Objective objective;
 
@@ -55,24 +66,35 @@ public record Elbo(double reconstruction, double kl, long steps) {
      * @param samples how often the states of each are drawn
      */
     Meter(Trainable model, List<Sequence> sequences, int samples) {
-      this.sequences = sequences;
       this.samples = samples;
-      int steps = sequences.stream().mapToInt(Sequence::steps).max().orElse(1);
-      int once = Math.clamp(sequences.size(), 1, BATCH);
-      int room = Math.clamp(ROOM / Math.max(1, steps), once, BATCH);
-      int batch = Math.clamp((long) sequences.size() * samples, 1, room);
-      objective = model.record(new Tape(model.parameters(), false), steps, batch);
+      int rows = Math.max(2, NUMBERS / Math.max(FEW, model.observationSize()));
+      Windows whole = Windows.whole(sequences);
+      boolean fits = (long) whole.longest() * batch(whole) <= rows;
+      windows = fits ? whole : Windows.cut(sequences, rows);
+      int batch = Math.clamp(rows / windows.longest(), 1, batch(windows));
+      objective =
+          model.record(new Tape(model.parameters(), false), windows.longest(), batch);
+    }
+
+    /** How many are measured at once. */
+    private int batch(Windows parts) {
+      int once = Math.clamp(parts.count(), 1, BATCH);
+      int room = Math.clamp(ROOM / parts.longest(), once, BATCH);
+      return Math.clamp((long) parts.count() * samples, 1, room);
     }
 
     Elbo measure(Randomness randomness) {
       double reconstruction = 0;
       double kl = 0;
       long steps = 0;
-      int count = sequences.size() * samples;
+      int count = windows.count() * samples;
       for (int from = 0; from < count; from += objective.batch()) {
+        Progress.current().at(from, count);
         objective.clear();
         for (int b = 0; b < Math.min(objective.batch(), count - from); b++) {
-          objective.put(b, sequences.get((from + b) % sequences.size()));
+          int place = b;
+          windows.give(
+              (from + b) % windows.count(), (part, f, t) -> objective.put(place, part, f, t));
         }
         objective.noise(randomness.at(from));
         objective.forward();

@@ -73,6 +73,10 @@ public final class Trainer implements Training {
   @Override
   public void step() {
     if (status != Status.READY) return;
+    if (batch == order.length) {
+      endEpoch();
+      return;
+    }
     int[] pieces = order[batch];
     double klWeight = KlWeight.at(settings, step, batches.count());
     shards.progress((double) step / updates());
@@ -94,11 +98,13 @@ public final class Trainer implements Training {
     adam.ascend(weights, gradient, step, rate(), settings.weightDecay(), clipped(norm));
     held.restore(weights);
     batch++;
-    if (batch == order.length) endEpoch(klWeight);
+    if (batch == order.length) endEpoch();
   }
 
   @Override
   public Optional<StepTrace> tracedStep() {
+    if (status != Status.READY) return Optional.empty();
+    if (batch == order.length) endEpoch();
     if (status != Status.READY) return Optional.empty();
     int[] pieces = order[batch];
     double klWeight = KlWeight.at(settings, step, batches.count());
@@ -127,13 +133,16 @@ public final class Trainer implements Training {
     return most > 0 && norm > most ? most / norm : 1;
   }
 
-  private void endEpoch(double klWeight) {
-    epoch++;
+  /** What waits may end the look, or save what there is during it; then it is made once more. */
+  private void endEpoch() {
+    int ended = epoch + 1;
+    boolean last = ended >= settings.epochs();
+    boolean look = settings.validateEvery() > 0 && (last || ended % settings.validateEvery() == 0);
+    double validation = look ? best.look(ended) : Double.NaN;
+    epoch = ended;
     batch = 0;
     order = batches.epoch(epoch);
-    boolean last = epoch >= settings.epochs();
-    boolean look = settings.validateEvery() > 0 && (last || epoch % settings.validateEvery() == 0);
-    double validation = look ? best.look(epoch) : Double.NaN;
+    double klWeight = KlWeight.at(settings, step - 1, batches.count());
     curve = curve.and(sums.point(epoch, step, klWeight, validation, rate()));
     sums.clear();
     if (last) status = Status.FINISHED;

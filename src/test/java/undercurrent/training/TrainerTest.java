@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.math.Progress;
 import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.DeepSettings;
 import undercurrent.series.Channel;
@@ -120,6 +121,49 @@ class TrainerTest {
     for (int i = 0; i < whole.curve().size(); i++) {
       assertEquals(whole.curve().get(i).elbo(), resumed.curve().get(i).elbo());
       assertEquals(whole.curve().get(i).validationElbo(), resumed.curve().get(i).validationElbo());
+    }
+  }
+
+  /** Whoever waits may end a look, or save what there is during it. */
+  @Test
+  void aLookThatIsEndedIsMadeOnceMoreWithTheSameBits() {
+    Trainer whole = finish(trainer(SHORT));
+    Trainer ended = trainer(SHORT);
+    int[] looks = {0};
+    Progress impatient =
+        (done, of) -> {
+          if (looks[0]++ % 2 == 0) throw new IllegalStateException();
+        };
+    int batches = ended.stepsPerEpoch();
+    while (ended.status() == Training.Status.READY) {
+      try {
+        impatient.during(
+            () -> {
+              ended.step();
+              return ended;
+            });
+      } catch (IllegalStateException e) {
+        Checkpoint within = ended.checkpoint();
+        assertEquals(batches, within.batch());
+        Trainer resumed = trainer(SHORT);
+        resumed.restore(within, ended.curve());
+        finish(resumed);
+        assertEnded(whole, resumed);
+      }
+    }
+    assertEquals(8, looks[0]);
+    assertEnded(whole, ended);
+  }
+
+  private static void assertEnded(Trainer expected, Trainer actual) {
+    assertArrayEquals(expected.checkpoint().weights(), actual.checkpoint().weights());
+    assertArrayEquals(expected.checkpoint().best(), actual.checkpoint().best());
+    assertEquals(expected.curve().size(), actual.curve().size());
+    for (int i = 0; i < expected.curve().size(); i++) {
+      CurvePoint point = expected.curve().get(i);
+      assertEquals(point.elbo(), actual.curve().get(i).elbo());
+      assertEquals(point.validationElbo(), actual.curve().get(i).validationElbo());
+      assertEquals(point.klWeight(), actual.curve().get(i).klWeight());
     }
   }
 

@@ -31,6 +31,10 @@ public abstract class ElboObjective implements PathObjective {
   private final Value observed;
   private final Value noise;
   private final Terms terms;
+
+  /** Which rows count. */
+  private final boolean[] counted;
+
   private Optional<Value> sampledKl = Optional.empty();
   private long realSteps;
 
@@ -53,6 +57,7 @@ public abstract class ElboObjective implements PathObjective {
     observed = tape.input(rows, 1);
     noise = tape.input(rows, latentSize);
     terms = Terms.ofElbo(latentSize);
+    counted = new boolean[rows];
   }
 
   /** log p(xₜ|·), {@code [T·B × 1]}. */
@@ -212,20 +217,22 @@ public abstract class ElboObjective implements PathObjective {
     Arrays.fill(context.data(), 0);
     Arrays.fill(active.data(), 0);
     Arrays.fill(observed.data(), 0);
+    Arrays.fill(counted, false);
     realSteps = 0;
   }
 
   @Override
-  public final void put(int b, Sequence sequence) {
+  public final void put(int b, Sequence sequence, int from, int to) {
     int size = sides.size();
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch + b;
       active.data()[row] = 1;
+      counted[row] = t >= from && t < to;
       if (sequence.put(t, x.data(), mask.data(), row * size)) observed.data()[row] = 1;
       sides.fillSeen(sequence, t, seen.data(), row * sides.seenSize());
       sides.fillContext(sequence, t, context.data(), row * sides.contextSize());
     }
-    realSteps += sequence.steps();
+    realSteps += to - from;
     placed(b, sequence);
   }
 
@@ -249,8 +256,8 @@ public abstract class ElboObjective implements PathObjective {
     double[] kl = terms.sums(1);
     int z = kl.length;
     double reconstruction = 0;
-    for (int row = 0; row < active.rows(); row++) {
-      if (active.data()[row] == 0) continue;
+    for (int row = 0; row < counted.length; row++) {
+      if (!counted[row]) continue;
       reconstruction += logLikelihood().data()[row];
       for (int d = 0; d < z; d++) kl[d] += klTerms().data()[row * z + d];
     }
@@ -263,8 +270,8 @@ public abstract class ElboObjective implements PathObjective {
     float share = 1f / Math.max(1, steps);
     float klShare = (float) -klWeight * share;
     int z = klTerms().columns();
-    for (int row = 0; row < active.rows(); row++) {
-      float on = active.data()[row];
+    for (int row = 0; row < counted.length; row++) {
+      float on = counted[row] ? 1 : 0;
       logLikelihood().gradient()[row] = on * share;
       Arrays.fill(klTerms().gradient(), row * z, (row + 1) * z, on * klShare);
     }

@@ -50,17 +50,17 @@ public final class DensityObjective extends LogDensityObjective {
   }
 
   @Override
-  public void put(int b, Sequence sequence) {
+  public void put(int b, Sequence sequence, int from, int to) {
     int size = x.columns();
     double[] values = model.rows().values().get(sequence.series());
     for (int t = 0; t < sequence.steps(); t++) {
-      int from = sequence.from() + t;
-      if (!model.rows().isWhole(sequence.series(), from)) continue;
+      int at = sequence.from() + t;
+      if (!model.rows().isWhole(sequence.series(), at)) continue;
       int row = t * batch() + b;
-      count(row);
-      for (int d = 0; d < size; d++) x.data()[row * size + d] = (float) values[from * size + d];
+      if (t >= from && t < to) count(row);
+      for (int d = 0; d < size; d++) x.data()[row * size + d] = (float) values[at * size + d];
       if (model.isConditional()) {
-        float[] features = HourOfWeek.features(model.hour(sequence.series(), from));
+        float[] features = HourOfWeek.features(model.hour(sequence.series(), at));
         System.arraycopy(
             features, 0, context.data(), row * HourOfWeek.FEATURES, HourOfWeek.FEATURES);
       }

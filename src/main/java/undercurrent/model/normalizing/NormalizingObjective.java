@@ -39,10 +39,10 @@ public final class NormalizingObjective extends LogDensityObjective {
   }
 
   @Override
-  public void put(int b, Sequence sequence) {
+  public void put(int b, Sequence sequence, int from, int to) {
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch() + b;
-      count(row);
+      if (t >= from && t < to) count(row);
       sequence.put(t, x.data(), mask.data(), row * x.columns());
     }
   }

@@ -61,10 +61,10 @@ public final class UnitObjective extends LogDensityObjective {
   }
 
   @Override
-  public void put(int b, Sequence sequence) {
+  public void put(int b, Sequence sequence, int from, int to) {
     for (int t = 0; t < sequence.steps(); t++) {
       int row = t * batch() + b;
-      count(row);
+      if (t >= from && t < to) count(row);
       // The time before the first row of a piece leads to nothing.
       gaps.data()[row] = t == 0 ? 0 : model.gap(sequence.gaps()[t]);
       sequence.put(t, x.data(), mask.data(), row * x.columns());

@@ -1,0 +1,169 @@
+package undercurrent.session;
+
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Recipe;
+import undercurrent.math.Randomness;
+import undercurrent.series.SeriesFiles;
+import undercurrent.series.SeriesSet;
+
+/**
+ * Measures long and wide tables with a deep model, each in a program of its own: how long a file
+ * takes to open, how soon after Play there is an ELBO, and the memory of a training with its
+ * validation, by value of the table. Run with {@code mvn -q test-compile exec:exec@long}; {@code
+ * -Dlong.tables=ROWS_1000000} measures some of the tables alone.
+ */
+public final class LongDataCost {
+  private static final int EPOCHS = 3;
+  private static final double NANOSECONDS = 1e9;
+
+  /** The tables; of two lengths the difference shows what a value takes. */
+  private enum Table {
+    ROWS_250000(1, 250_000, 1),
+    ROWS_1000000(1, 1_000_000, 1),
+    CHANNELS_20(1, 100_000, 20),
+    SHORT_SERIES(10_000, 50, 1),
+    CELLS_280(1, 4_000, 280);
+
+    private final int series;
+    private final int rows;
+    private final int channels;
+
+    Table(int series, int rows, int channels) {
+      this.series = series;
+      this.rows = rows;
+      this.channels = channels;
+    }
+
+    long values() {
+      return (long) series * rows * channels;
+    }
+
+    /** Waves in noise. */
+    void write(Path file) throws IOException {
+      Randomness random = Randomness.of(1).named(name());
+      try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        StringBuilder line = new StringBuilder(series > 1 ? "series,t" : "t");
+        for (int c = 0; c < channels; c++) line.append(",x").append(c + 1);
+        out.append(line).append('\n');
+        for (int s = 0; s < series; s++) {
+          for (int t = 0; t < rows; t++) {
+            line.setLength(0);
+            if (series > 1) line.append('s').append(s).append(',');
+            line.append(t);
+            for (int c = 0; c < channels; c++) {
+              double x = Math.sin(0.1 * t * (1 + c % 7) + s) + 0.3 * random.normal();
+              line.append(',').append(Math.round(10_000 * x) / 10_000.0);
+            }
+            out.append(line).append('\n');
+          }
+        }
+      }
+    }
+  }
+
+  private LongDataCost() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length == 2) {
+      measure(Table.valueOf(arguments[0]), Path.of(arguments[1]));
+      System.exit(0);
+    }
+    String wanted = System.getProperty("long.tables", "");
+    for (Table table : Table.values()) {
+      if (!wanted.isEmpty() && !List.of(wanted.split(",")).contains(table.name())) continue;
+      Path file = Files.createTempFile("undercurrent-long", ".csv");
+      try {
+        table.write(file);
+        int exit = program(table, file).inheritIO().start().waitFor();
+        if (exit != 0) System.exit(exit);
+      } finally {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static ProcessBuilder program(Table table, Path file) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    words.add("-Xmx2g");
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of(LongDataCost.class.getName(), table.name(), file.toString()));
+    return new ProcessBuilder(words);
+  }
+
+  private static void measure(Table table, Path file) throws IOException, InterruptedException {
+    long before = live();
+    long began = System.nanoTime();
+    SeriesSet set = SeriesFiles.open(file);
+    double opened = seconds(began);
+    Experiment experiment =
+        Recipe.of(set)
+            .with("kind", "deep")
+            .with("epochs", EPOCHS)
+            .with("validateEvery", 1)
+            .experiment(set);
+    began = System.nanoTime();
+    try (Session session = new Session(experiment)) {
+      session.play();
+      await(session, now -> !now.curve().isEmpty());
+      double first = seconds(began);
+      await(session, now -> now.state() == Snapshot.State.FINISHED);
+      double all = seconds(began);
+      long live = live() - before;
+      say(
+          "%s: opened in %.1f s, first ELBO after %.1f s, %d epochs after %.1f s",
+          table, opened, first, EPOCHS, all);
+      say(
+          "  %.0f MB live in training, %.1f bytes a value; at most %d MB resident",
+          live / 1e6, (double) live / table.values(), mostResident() >> 10);
+    }
+  }
+
+  private static void await(Session session, Predicate<Snapshot> wanted)
+      throws InterruptedException {
+    for (; ; ) {
+      if (session.poll().filter(wanted).isPresent()) return;
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+
+  /** Bytes of the heap that are in use, after what is not has been cleared. */
+  private static long live() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  /** Kilobytes; 0 where the system does not tell. */
+  private static long mostResident() throws IOException {
+    Path told = new File("/proc/self/status").toPath();
+    if (!Files.exists(told)) return 0;
+    return Files.readAllLines(told).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / NANOSECONDS;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
