@@ -17,8 +17,8 @@ import undercurrent.series.Sequence;
  *   IWAE = log (1/S Σ w)
  * </pre>
  *
- * lies between it and log p(x), the closer the larger S. Sequences of more than 2000 steps are taken
- * as several: weights of longer paths differ so much that one of them would count alone.
+ * lies between it and log p(x), the closer the larger S. Sequences of more than 2000 steps are
+ * taken as several: weights of longer paths differ so much that one of them would count alone.
  *
  * @param sequences one by one, or the parts of long ones
  * @param samples S

@@ -72,8 +72,7 @@ public record Elbo(double reconstruction, double kl, long steps) {
       boolean fits = (long) whole.longest() * batch(whole) <= rows;
       windows = fits ? whole : Windows.cut(sequences, rows);
       int batch = Math.clamp(rows / windows.longest(), 1, batch(windows));
-      objective =
-          model.record(new Tape(model.parameters(), false), windows.longest(), batch);
+      objective = model.record(new Tape(model.parameters(), false), windows.longest(), batch);
     }
 
     /** How many are measured at once. */

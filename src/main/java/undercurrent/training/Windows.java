@@ -63,8 +63,7 @@ final class Windows {
       for (int i = 0; i < count; i++) {
         int from = (int) ((long) steps * i / count);
         int to = (int) ((long) steps * (i + 1) / count);
-        cut.add(
-            new Window(s, Math.max(0, from - around), from, to, Math.min(steps, to + around)));
+        cut.add(new Window(s, Math.max(0, from - around), from, to, Math.min(steps, to + around)));
       }
     }
     return cut;

@@ -33,9 +33,9 @@ import undercurrent.sweep.SweepFolder;
 final class KilledSweepTest {
   private static final int KILLS = Integer.getInteger("kills", 2);
   private static final int THREADS = 2;
-  private static final int RUNS = 8;
+  private static final int RUNS = 6;
   private static final int PATIENCE_SECONDS = 60;
-  private static final double LATEST_MILLISECONDS = 700;
+  private static final double LATEST_MILLISECONDS = 500;
   private static final JsonMapper LINE = JsonMapper.shared();
 
   @TempDir private Path folder = Path.of("");
@@ -52,15 +52,27 @@ final class KilledSweepTest {
 
   private static String[] words(Path out) {
     return new String[] {
-      "sweep", "nile", "--grid", "latentSize=1,2", "--grid", "hiddenUnits=8,16", "--seeds", "2",
-      "--set", "epochs=250", "--threads", String.valueOf(THREADS), "--out", out.toString()
+      "sweep",
+      "nile",
+      "--grid",
+      "latentSize=1,2,3",
+      "--set",
+      "hiddenUnits=8",
+      "--seeds",
+      "2",
+      "--set",
+      "epochs=40",
+      "--threads",
+      String.valueOf(THREADS),
+      "--out",
+      out.toString()
     };
   }
 
   private Process started(Path out, Path log) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("--add-modules=jdk.incubator.vector", "-XX:TieredStopAtLevel=1", "-cp"));
+    words.addAll(List.of("--add-modules=jdk.incubator.vector", "-cp"));
     words.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     words.add(Sweeper.class.getName());

@@ -45,7 +45,7 @@ public final class LongDataCost {
       this.channels = channels;
     }
 
-    long values() {
+    long numbers() {
       return (long) series * rows * channels;
     }
 
@@ -127,7 +127,7 @@ public final class LongDataCost {
           table, opened, first, EPOCHS, all);
       say(
           "  %.0f MB live in training, %.1f bytes a value; at most %d MB resident",
-          live / 1e6, (double) live / table.values(), mostResident() >> 10);
+          live / 1e6, (double) live / table.numbers(), mostResident() >> 10);
     }
   }
 
