@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,8 +106,8 @@ final class KilledSweepTest {
       Map<String, Integer> now = begun(out);
       for (String run : done) {
         int before = begun.getOrDefault(run, 0);
-        boolean wasDone = before > 0 && before == now.get(run);
-        assertTrue(wasDone || now.get(run) == before + 1, run);
+        boolean wasDone = before > 0 && before == now.getOrDefault(run, 0);
+        assertTrue(wasDone || now.getOrDefault(run, 0) == before + 1, run);
       }
       int lost = RUNS - done.size() - (RUNS - now.size());
       assertTrue(lost <= THREADS, lost + " runs were in flight");
@@ -157,7 +158,8 @@ final class KilledSweepTest {
       try {
         JsonNode line = LINE.readTree(text);
         if (!line.path("event").asString("").equals("begun")) continue;
-        begun.merge("%06d".formatted(line.path("run").asInt()), 1, Integer::sum);
+        String run = String.format(Locale.ROOT, "%06d", line.path("run").asInt());
+        begun.merge(run, 1, Integer::sum);
       } catch (JacksonException e) {
         // A line that was cut off, or is being written.
       }
