@@ -102,6 +102,7 @@ class LanguagesTest {
   private static final Set<String> SAME_IN_FRENCH =
       Set.of(
           "Films",
+          "Figure",
           "Chaos",
           "Horizon",
           "Gain",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Shortcuts {
   private static final double LARGER = 1.1;
   private static final int FAR = 10;
+  private static final String PALETTE = "keys.palette";
 
   private Shortcuts() {}
 
@@ -71,6 +72,10 @@ final class Shortcuts {
             key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
             "",
             () -> main.figures().moveCursor(FAR)),
+        new Key(
+            key(KeyCode.P, ctrl, KeyCombination.SHIFT_DOWN),
+            PALETTE,
+            () -> CommandPalette.show(new Commands(main, lab, stage).all(), stage)),
         new Key(key(KeyCode.F11), "keys.present", main::present),
         new Key(
             key(KeyCode.F11, KeyCombination.SHIFT_DOWN),
@@ -79,6 +84,20 @@ final class Shortcuts {
         new Key(key(KeyCode.F1), "keys.help", main::help),
         new Key(key(KeyCode.F1, KeyCombination.SHIFT_DOWN), "keys.kind", main::helpOnKind),
         new Key(key(KeyCode.ESCAPE), "keys.back", main::back));
+  }
+
+  /** What the keys do, for a list of commands. */
+  static List<Command> commands(MainController main, Lab lab, Stage stage) {
+    return keys(main, lab, stage).stream()
+        .filter(k -> !k.words().isEmpty() && !k.words().equals(PALETTE))
+        .map(
+            k ->
+                new Command(
+                    Words.of("palette.command"),
+                    Words.of(k.words()),
+                    k.keys().getDisplayText(),
+                    k.action()))
+        .toList();
   }
 
   private static void scale(Lab lab, double factor) {
