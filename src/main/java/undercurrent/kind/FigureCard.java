@@ -14,7 +14,7 @@ import undercurrent.settings.Conditions;
  * A figure that a kind has: window, files, gallery and export read the same list of them.
  *
  * @param id its name on the command line and that of its file
- * @param title in a list of figures
+ * @param words by which the words have its title
  * @param place in which panel of the window it is shown
  * @param isUsual whether it is written at the end of every training
  * @param when with which settings it is offered; as in {@link undercurrent.settings.Knob#when}
@@ -25,7 +25,7 @@ import undercurrent.settings.Conditions;
  */
 public record FigureCard(
     String id,
-    String title,
+    String words,
     Place place,
     boolean isUsual,
     String when,
@@ -65,16 +65,20 @@ public record FigureCard(
     needs = List.copyOf(needs);
   }
 
-  /** A figure that is written after a training and always offered. */
+  /**
+   * A figure that is written after a training and always offered.
+   *
+   * @param words by which the words have its title
+   */
   public static FigureCard of(
       String id,
-      String title,
+      String words,
       Place place,
       List<ResultKey<?>> needs,
       Function<Results, Figure> figure) {
     return new FigureCard(
         id,
-        title,
+        words,
         place,
         true,
         "",
@@ -87,14 +91,14 @@ public record FigureCard(
   /** The same, with the title that the words have for its id. */
   static FigureCard of(
       String id, Place place, List<ResultKey<?>> needs, Function<Results, Figure> figure) {
-    return of(id, title(id), place, needs, figure);
+    return of(id, words(id), place, needs, figure);
   }
 
   /** What is always offered and not written at the end of a training. */
   static FigureCard shown(String id, Place place, List<ResultKey<?>> needs, Content content) {
     return new FigureCard(
         id,
-        title(id),
+        words(id),
         place,
         false,
         "",
@@ -104,18 +108,23 @@ public record FigureCard(
         content);
   }
 
-  private static String title(String id) {
-    return KindWords.of("figure." + id);
+  private static String words(String id) {
+    return "figure." + id;
+  }
+
+  /** What it is called in a list of figures. */
+  public String title() {
+    return KindWords.of(words);
   }
 
   /** The same, not written at the end of a training. */
   FigureCard onDemand() {
-    return new FigureCard(id, title, place, false, when, against, needs, refusal, content);
+    return new FigureCard(id, words, place, false, when, against, needs, refusal, content);
   }
 
   /** The same, offered with some settings alone. */
   FigureCard offeredWhen(String condition) {
-    return new FigureCard(id, title, place, isUsual, condition, against, needs, refusal, content);
+    return new FigureCard(id, words, place, isUsual, condition, against, needs, refusal, content);
   }
 
   /**
@@ -126,12 +135,12 @@ public record FigureCard(
   FigureCard offeredFor(Predicate<SeriesSet> data, String reason) {
     Function<SeriesSet, Optional<String>> test =
         set -> data.test(set) ? Optional.empty() : Optional.of(KindWords.of(reason, set.name()));
-    return new FigureCard(id, title, place, isUsual, when, test, needs, refusal, content);
+    return new FigureCard(id, words, place, isUsual, when, test, needs, refusal, content);
   }
 
   /** The same, refused for some results. */
   FigureCard refusedWhen(Function<Results, Optional<String>> reason) {
-    return new FigureCard(id, title, place, isUsual, when, against, needs, reason, content);
+    return new FigureCard(id, words, place, isUsual, when, against, needs, reason, content);
   }
 
   private static Figure still(MovingFigure moving, Results results) {
@@ -192,7 +201,7 @@ public record FigureCard(
   /** Why these results do not give it, if they do not: one sentence. */
   public Optional<String> reasonAgainst(Results results) {
     boolean isComplete = needs.stream().allMatch(key -> results.get(key).isPresent());
-    return isComplete ? refused(results) : Optional.of(KindWords.of("refused.incomplete", title));
+    return isComplete ? refused(results) : Optional.of(KindWords.of("refused.incomplete", title()));
   }
 
   private Optional<String> refused(Results results) {

@@ -166,7 +166,7 @@ final class FigureCards {
   static FigureCard curve(Criterion criterion) {
     return FigureCard.of(
         "elbo",
-        KindWords.of("figure.curve." + criterion.name()),
+        "figure.curve." + criterion.name(),
         Place.CURVE,
         List.of(ResultKey.CURVE),
         r -> Figures.elbo(r.need(ResultKey.CURVE)));

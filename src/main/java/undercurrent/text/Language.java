@@ -3,7 +3,6 @@ package undercurrent.text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A language that the words of the program are written in. One is chosen when the program starts;
@@ -82,8 +81,9 @@ public enum Language {
    * Makes what goes into a file: its words are in this language, and its numbers have a point.
    * Other threads, also those that are begun within, know nothing of it.
    */
-  public static <T> T in(Language language, Supplier<T> made) {
-    return ScopedValue.where(OF_FILE, language).call(made::get);
+  public static <T, X extends Throwable> T in(
+      Language language, ScopedValue.CallableOp<? extends T, X> made) throws X {
+    return ScopedValue.where(OF_FILE, language).call(made);
   }
 
   /** What stands between the whole part of a number and its decimals. */

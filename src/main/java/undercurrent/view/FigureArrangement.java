@@ -18,6 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import undercurrent.figure.Figure;
+import undercurrent.figure.MovingFigure;
+import undercurrent.text.Language;
 
 /**
  * The places of the four figures of the window: all, those that are chosen, one that fills the
@@ -94,6 +97,20 @@ final class FigureArrangement extends StackPane {
   /** All four, in the order of the window. */
   Stream<FigurePane> panes() {
     return Stream.of(observed, plane, curve, latent);
+  }
+
+  /** A figure of the screen in the language of a file; what cannot be made again as it is. */
+  Figure in(Language language, Figure shown) {
+    return panes()
+        .filter(pane -> pane.figure().filter(f -> f.id().equals(shown.id())).isPresent())
+        .flatMap(pane -> pane.figure(language).stream())
+        .findFirst()
+        .orElse(shown);
+  }
+
+  /** The same of a film. */
+  MovingFigure in(Language language, MovingFigure shown) {
+    return panes().flatMap(pane -> pane.film(language).stream()).findFirst().orElse(shown);
   }
 
   /** Above what was observed and the plane, below the curves and the latent state. */

@@ -18,9 +18,10 @@ import undercurrent.figure.MovingFigure;
 import undercurrent.picture.FigureFiles;
 import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PngWriter;
+import undercurrent.text.Language;
 
 /** Copies and writes single figures, from a menu that names them. */
-record FigureExports(Lab lab, FileTasks tasks) {
+record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
   /**
    * A menu for each figure on the screen: to copy it, or to write it in a format.
    *
@@ -28,6 +29,7 @@ record FigureExports(Lab lab, FileTasks tasks) {
    */
   void fill(MenuButton menu, List<Figure> figures, Optional<MovingFigure> played) {
     menu.getItems().clear();
+    menu.getItems().add(LanguageChoice.ofFiles(lab.preferences()));
     for (Figure figure : figures) {
       Menu one = new Menu(figure.title());
       one.setMnemonicParsing(false);
@@ -63,7 +65,12 @@ record FigureExports(Lab lab, FileTasks tasks) {
 
   private void export(MovingFigure film, String format, Path target) {
     boolean dark = lab.preferences().darkProperty().get();
-    write(target, () -> FilmFiles.write(film, format, dark, target, () -> false, done -> {}));
+    Language language = language("");
+    MovingFigure made = places.in(language, film);
+    write(
+        target,
+        language,
+        () -> FilmFiles.write(made, format, dark, target, () -> false, done -> {}));
   }
 
   static MenuItem item(String words, Runnable action) {
@@ -77,15 +84,22 @@ record FigureExports(Lab lab, FileTasks tasks) {
     boolean dark = lab.preferences().darkProperty().get();
     content.putImage(
         Images.of(
-            PngWriter.image(
-                figure, FigureFiles.WIDTH, FigureFiles.HEIGHT, dark, FigureFiles.SCALE)));
+            Language.in(
+                language(""),
+                () ->
+                    PngWriter.image(
+                        in(language(""), figure),
+                        FigureFiles.WIDTH,
+                        FigureFiles.HEIGHT,
+                        dark,
+                        FigureFiles.SCALE))));
     Clipboard.getSystemClipboard().setContent(content);
     tasks.notify(Words.of("export.copied", figure.title()));
   }
 
   void copyData(Figure figure) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(FigureCsv.csv(figure));
+    content.putString(FigureCsv.csv(in(Language.ENGLISH, figure)));
     Clipboard.getSystemClipboard().setContent(content);
     tasks.notify(Words.of("export.copied", figure.title()));
   }
@@ -103,7 +117,18 @@ record FigureExports(Lab lab, FileTasks tasks) {
 
   void export(Figure figure, String format, Path file) {
     boolean dark = lab.preferences().darkProperty().get();
-    write(file, () -> FigureFiles.write(figure, format, dark, file));
+    Language language = language(format);
+    Figure made = in(language, figure);
+    write(file, language, () -> FigureFiles.write(made, format, dark, file));
+  }
+
+  /** Tables are read by programs and stay English. */
+  private Language language(String format) {
+    return format.equals("csv") ? Language.ENGLISH : lab.preferences().filesProperty().get();
+  }
+
+  private Figure in(Language language, Figure figure) {
+    return places.in(language, figure);
   }
 
   private interface Writing {
@@ -111,12 +136,16 @@ record FigureExports(Lab lab, FileTasks tasks) {
   }
 
   /** Writes away from the screen's thread, and says so. */
-  private void write(Path target, Writing writing) {
+  private void write(Path target, Language language, Writing writing) {
     tasks.inBackground(
         String.valueOf(target.getFileName()),
         () -> {
-          writing.run();
-          return target;
+          return Language.in(
+              language,
+              () -> {
+                writing.run();
+                return target;
+              });
         },
         f -> tasks.notify(Words.of("file.exported", f)));
   }

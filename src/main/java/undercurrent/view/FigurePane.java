@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import undercurrent.figure.Figure;
+import undercurrent.figure.MovingFigure;
 import undercurrent.figure.Range;
+import undercurrent.text.Language;
 import undercurrent.view.chart.DataTouch;
 import undercurrent.view.chart.EpochStrip;
 import undercurrent.view.chart.FigureChart;
@@ -34,6 +37,10 @@ final class FigurePane extends StackPane {
   /** What a node draws in the place of the chart. */
   private Optional<Figure> drawn = Optional.empty();
 
+  /** Makes what is shown again, in the language of a file. */
+  private Optional<Supplier<Figure>> again = Optional.empty();
+
+  private Optional<Supplier<MovingFigure>> film = Optional.empty();
   private Optional<DataTouch> touch = Optional.empty();
   private boolean presented;
   private Optional<Range> stretch = Optional.empty();
@@ -112,8 +119,19 @@ final class FigurePane extends StackPane {
     buttons.getChildren().addFirst(control);
   }
 
+  /** Shows a figure that can be made again. */
+  void show(Supplier<Figure> maker) {
+    show(maker.get(), maker);
+  }
+
   void show(Figure figure) {
+    show(figure, () -> figure);
+  }
+
+  void show(Figure figure, Supplier<Figure> maker) {
     drawn = Optional.empty();
+    again = Optional.of(maker);
+    film = Optional.empty();
     FigureChart made = made();
     made.show(figure);
     made.setVisible(true);
@@ -123,6 +141,8 @@ final class FigurePane extends StackPane {
   /** Shows a table in the place of a figure. */
   void show(String title, Node table) {
     drawn = Optional.empty();
+    again = Optional.empty();
+    film = Optional.empty();
     FigureChart made = made();
     made.show(title, table);
     made.setVisible(true);
@@ -148,14 +168,22 @@ final class FigurePane extends StackPane {
    * Shows a figure that a node draws.
    *
    * @param written what of it can be exported
+   * @param maker makes that again
    */
-  void show(String title, Node node, Figure written) {
+  void show(String title, Node node, Figure written, Supplier<Figure> maker) {
     FigureChart made = made();
     if (!made.isShown(node)) made.show(title, node);
     made.retitle(title);
     made.setVisible(true);
     hint.setVisible(false);
     drawn = Optional.of(written);
+    again = Optional.of(maker);
+    film = Optional.empty();
+  }
+
+  /** What is shown is one moment of a film. */
+  void plays(Supplier<MovingFigure> maker) {
+    film = Optional.of(maker);
   }
 
   /** Says that the figure is that of an earlier epoch, or no longer. */
@@ -207,6 +235,16 @@ final class FigurePane extends StackPane {
   void clear() {
     whenMade(c -> c.setVisible(false));
     hint.setVisible(true);
+  }
+
+  /** What is on the screen, in the language of a file. */
+  Optional<Figure> figure(Language language) {
+    return again.<Figure>map(maker -> Language.in(language, maker::get)).or(this::figure);
+  }
+
+  /** The film of which a moment is on the screen, in the language of a file. */
+  Optional<MovingFigure> film(Language language) {
+    return film.map(maker -> Language.in(language, maker::get));
   }
 
   /** What is on the screen. */

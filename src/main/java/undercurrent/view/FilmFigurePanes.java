@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,22 @@ final class FilmFigurePanes {
   }
 
   /** Shows a strip in a pane. */
-  void show(FigurePane pane, Figure figure) {
+  void show(FigurePane pane, Figure figure, Supplier<Figure> maker) {
     strip.show(figure);
     strip.describe();
-    pane.show(figure.title(), strip, figure);
+    pane.show(figure.title(), strip, figure, maker);
   }
 
   /** Plays a figure in a pane, whose choice is its title. */
-  void play(FigurePane pane, MovingFigure figure) {
+  void play(FigurePane pane, Supplier<MovingFigure> maker) {
+    MovingFigure figure = maker.get();
     player.show(figure);
-    pane.show("", player, figure.at(figure.length() / 2));
+    pane.show("", player, middle(figure), () -> middle(maker.get()));
+    pane.plays(maker);
+  }
+
+  private static Figure middle(MovingFigure figure) {
+    return figure.at(figure.length() / 2);
   }
 
   /** What is played, where a player is shown. */

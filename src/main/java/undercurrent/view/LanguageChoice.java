@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import undercurrent.text.Language;
 
@@ -36,6 +38,19 @@ final class LanguageChoice {
   /** A language by the name that it has for itself. */
   private static String name(Optional<Language> language) {
     return Words.of(language.map(LanguageChoice::key).orElse("language.system"));
+  }
+
+  /** A menu for the language of figures in files. */
+  static Menu ofFiles(WindowPreferences preferences) {
+    Menu menu = new Menu(Words.of("language.files"));
+    menu.setId("files-language");
+    for (Language language : Language.values()) {
+      RadioMenuItem item = new RadioMenuItem(Words.of(key(language)));
+      item.setSelected(preferences.filesProperty().get() == language);
+      item.setOnAction(e -> preferences.filesProperty().set(language));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static String key(Language language) {

@@ -94,8 +94,8 @@ public final class MainController {
     this.lab = lab;
     this.tasks = new FileTasks(lab, () -> root.getScene().getWindow());
     this.files = new Files(lab, tasks);
-    this.exports = new FigureExports(lab, tasks);
     this.figures = new WindowFigures(lab);
+    this.exports = new FigureExports(lab, tasks, figures.places());
     this.desk = new LessonDesk(lab, tasks, figures, unsaved(files::chooseWhereToSave));
     files.onLesson(desk::open);
     this.strip = new ModelStrip(lab);

@@ -22,6 +22,7 @@ import undercurrent.text.Language;
  * @param place of the window, none before the first start
  * @param updates whether it looks for newer versions
  * @param language of the window, none where it follows the system
+ * @param files the language of figures in files
  * @param speed how fast a training goes
  * @param folded whether the graph of the model is a line
  * @param hinted whether the hint of the first screen was used or closed
@@ -35,6 +36,7 @@ record Preferences(
     double zoom,
     boolean updates,
     Optional<Language> language,
+    Language files,
     Speed speed,
     boolean folded,
     boolean hinted,
@@ -48,6 +50,7 @@ record Preferences(
           1,
           false,
           Optional.empty(),
+          Language.ENGLISH,
           Speed.NORMAL,
           false,
           false,
@@ -59,6 +62,7 @@ record Preferences(
   private static final String RECENT = "recent.";
   private static final String DOCUMENT = "document";
   private static final String LANGUAGE = "language";
+  private static final String FILES = "filesLanguage";
   static final double LEAST_ZOOM = 0.5;
   static final double MOST_ZOOM = 2;
 
@@ -123,6 +127,7 @@ record Preferences(
         zoom,
         Boolean.parseBoolean(p.getProperty("updates")),
         Language.of(p.getProperty(LANGUAGE, "")),
+        Language.of(p.getProperty(FILES, "")).orElse(Language.ENGLISH),
         Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())),
         Boolean.parseBoolean(p.getProperty("folded")),
         Boolean.parseBoolean(p.getProperty("hinted")),
@@ -177,6 +182,7 @@ record Preferences(
     p.setProperty("zoom", Double.toString(zoom));
     p.setProperty("updates", Boolean.toString(updates));
     language.ifPresent(chosen -> p.setProperty(LANGUAGE, chosen.code()));
+    p.setProperty(FILES, files.code());
     p.setProperty("speed", speed.name());
     p.setProperty("folded", Boolean.toString(folded));
     p.setProperty("hinted", Boolean.toString(hinted));

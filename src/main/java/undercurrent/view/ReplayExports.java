@@ -20,6 +20,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.kind.FigureCard;
 import undercurrent.session.Background;
 import undercurrent.session.Snapshot.Beliefs;
+import undercurrent.text.Language;
 import undercurrent.training.Moment;
 
 /** Writes the replay of a training as an animated GIF or as numbered pictures, one at a time. */
@@ -107,6 +108,7 @@ final class ReplayExports {
             lab.selection().channelProperty().get(),
             cards,
             lab.preferences().darkProperty().get());
+    Language language = lab.preferences().filesProperty().get();
     AtomicBoolean cancelled = new AtomicBoolean();
     running = Optional.of(cancelled);
     show(0, moments.size());
@@ -116,9 +118,13 @@ final class ReplayExports {
                   boolean isGif = target.toString().endsWith(GIF);
                   java.util.function.IntConsumer done =
                       n -> Platform.runLater(() -> show(n, moments.size()));
-                  if (isGif) film.writeGif(target, cancelled::get, done);
-                  else film.writePictures(target, cancelled::get, done);
-                  return target;
+                  return Language.in(
+                      language,
+                      () -> {
+                        if (isGif) film.writeGif(target, cancelled::get, done);
+                        else film.writePictures(target, cancelled::get, done);
+                        return target;
+                      });
                 })
             .whenComplete((file, e) -> Platform.runLater(() -> ended(target, e)));
   }

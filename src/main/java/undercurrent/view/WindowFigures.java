@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.ExactComparison;
@@ -148,18 +149,16 @@ final class WindowFigures {
       showFilm(Results.NONE.and(ResultKey.SET, set).and(ResultKey.SERIES, series));
       return;
     }
+    int channel = lab.selection().channelProperty().get();
+    Optional<Retouched> edits =
+        lab.edits().original().map(read -> new Retouched(read, Optional.empty()));
     observed.show(
-        Roll.isIn(set)
-            ? Figures.roll(set, series, "roll", List.of())
-            : Figures.observed(
-                set,
-                series,
-                lab.selection().channelProperty().get(),
-                List.of(),
-                List.of(),
-                lab.edits().original().map(read -> new Retouched(read, Optional.empty()))));
+        () ->
+            Roll.isIn(set)
+                ? Figures.roll(set, series, "roll", List.of())
+                : Figures.observed(set, series, channel, List.of(), List.of(), edits));
     if (controls.isMap(set)) {
-      plane.show(Figures.map(set, series, List.of()));
+      plane.show(() -> Figures.map(set, series, List.of()));
     }
   }
 
@@ -226,7 +225,7 @@ final class WindowFigures {
     if (chosen.isCurve() && last != shownEpoch && !points.isEmpty() && !soon) {
       shownEpoch = last;
       curveShown = now;
-      curve.show(chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
+      curve.show(() -> chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
     }
     showEpochs(chosen);
     boolean changes = snapshot.state() == State.RUNNING || lab.replay().isPlaying();
@@ -301,12 +300,13 @@ final class WindowFigures {
     }
     switch (card.get().content()) {
       case Content.Drawn drawn -> {
-        Figure figure = drawn.figure().apply(results);
+        Supplier<Figure> maker = () -> drawn.figure().apply(results);
+        Figure figure = maker.get();
         boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
-        if (isFilm) films.show(panel, figure);
-        else panel.show(figure);
+        if (isFilm) films.show(panel, figure, maker);
+        else panel.show(figure, maker);
       }
-      case Content.Moving moving -> films.play(panel, moving.figure().apply(results));
+      case Content.Moving moving -> films.play(panel, () -> moving.figure().apply(results));
       case Content.Listed listed -> {
         ReportTable table = listed.table().apply(results);
         panel.show(table.title(), TableNode.of(table, new Pins(lab)));

@@ -18,6 +18,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
     lab.preferences().zoomProperty().set(then.zoom());
     lab.preferences().updatesProperty().set(then.updates());
     lab.preferences().languageProperty().set(then.language());
+    lab.preferences().filesProperty().set(then.files());
     lab.preferences().speedProperty().set(then.speed());
     window.controller().modelFolded().set(then.folded());
     WindowPlace.put(stage, then.place(), MainWindow.WIDTH, MainWindow.HEIGHT);
@@ -51,6 +52,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
             lab.preferences().zoomProperty().get(),
             lab.preferences().updatesProperty().get(),
             lab.preferences().languageProperty().get(),
+            lab.preferences().filesProperty().get(),
             lab.preferences().speedProperty().get(),
             window.controller().modelFolded().get(),
             lab.preferences().hintedProperty().get(),

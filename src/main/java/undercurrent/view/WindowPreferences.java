@@ -20,6 +20,7 @@ final class WindowPreferences {
   private final BooleanProperty updates = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Language> files = new SimpleObjectProperty<>(Language.ENGLISH);
   private final BooleanProperty hinted = new SimpleBooleanProperty();
 
   /** Whether the theme is dark. */
@@ -45,6 +46,11 @@ final class WindowPreferences {
   /** The language of the next start, none where it follows the system. */
   ObjectProperty<Optional<Language>> languageProperty() {
     return language;
+  }
+
+  /** The language of figures in files and in the clipboard. */
+  ObjectProperty<Language> filesProperty() {
+    return files;
   }
 
   /** Whether the hint of the first screen has been used or closed. */

@@ -37,6 +37,7 @@ final class PreferencesTest {
             1.1,
             true,
             Optional.of(Language.GERMAN),
+            Language.FRENCH,
             Speed.SLOW,
             true,
             true,
