@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Holds every source file to google-java-format; {@code -Dformat.fix=true} rewrites them instead.
  */
+@BesideOthers
 class FormatTest {
   @Test
   void everySourceFileIsFormatted() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A machine that writes its digits otherwise, in another time zone, writes the same files. */
 @DisabledOnOs(OS.WINDOWS)
+@BesideOthers
 final class LocaleTest {
   private static final String USUAL = "-Duser.language=en -Duser.country=US -Duser.timezone=UTC";
   private static final String OTHER =

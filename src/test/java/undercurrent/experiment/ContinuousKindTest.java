@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import undercurrent.model.exact.FittedQuantity;
 import undercurrent.series.SeriesSet;
 
 /** The kind CONTINUOUS, every process of which is held against its whole covariance matrix. */
+@BesideOthers
 final class ContinuousKindTest {
   private static final int ROWS = 70;
 

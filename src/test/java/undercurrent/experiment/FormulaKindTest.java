@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import undercurrent.series.UnivariateGrowth;
 import undercurrent.series.VanDerPol;
 
 /** Typed equations beside the built-in ones, and with parameters that are learned. */
+@BesideOthers
 final class FormulaKindTest {
   private static final String PENDULUM =
       """

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import undercurrent.training.TrainingUse;
 /**
  * A saved experiment of every kind gives the same bits when it is opened, and trains on with them.
  */
+@BesideOthers
 final class KeptBitsTest {
   private static final int MOST_SERIES = 6;
   private static final int MOST_ROWS = 120;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import undercurrent.series.TimeAxis;
 import undercurrent.training.Training;
 
 /** Series with a gap of any length between two rows: refused in time, or explained in time. */
+@BesideOthers
 final class LongGapsTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final int ROWS = 30;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import undercurrent.series.Split;
 import undercurrent.series.TimeAxis;
 
 /** Channels that share no state: each is asked alone, and together they say what the whole says. */
+@BesideOthers
 final class ManyChannelsTest {
   private static SeriesSet set(int channels, int rows, double uneven) {
     Randomness random = Randomness.of(5);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.inference.Estimate;
@@ -24,6 +25,7 @@ import undercurrent.series.SeriesException;
  * Documents of every kind with something changed in them are refused in a sentence, or give numbers
  * in time. {@code -Dmutations=5000} tries more.
  */
+@BesideOthers
 final class MutationsTest {
   private static final int USUAL = 320;
   private static final double LONGEST_SECONDS = 5;

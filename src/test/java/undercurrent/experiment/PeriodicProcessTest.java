@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import undercurrent.model.linear.Parameter;
 import undercurrent.series.SeriesSet;
 
 /** Processes with a period: the oscillator, and waves of one period. */
+@BesideOthers
 final class PeriodicProcessTest {
   /** x'' = -ω² x - c x' + w, drawn in small steps: 2π/ω = 7 and 2/c = 20. */
   private static SeriesSet swinging(int rows) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import undercurrent.series.Support;
 import undercurrent.series.TimeAxis;
 import undercurrent.settings.Settings;
 
+@BesideOthers
 final class EstimatorTest {
   private static final int STEPS = 24;
 

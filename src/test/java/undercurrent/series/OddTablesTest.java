@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Odd tables are opened with all that they hold, or refused by a sentence that names the place, in
  * time. {@code -Dtables=20000} tries more.
  */
+@BesideOthers
 final class OddTablesTest {
   private static final int USUAL = 400;
   private static final double LONGEST_SECONDS = 5;

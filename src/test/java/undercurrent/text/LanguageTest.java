@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
 import java.util.Optional;
+import undercurrent.BesideOthers;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@ResourceLock(BesideOthers.LANGUAGE)
 class LanguageTest {
   private static final Bundle WORDS = new Bundle("undercurrent.view.words");
   private final Locale usual = Locale.getDefault(Locale.Category.DISPLAY);

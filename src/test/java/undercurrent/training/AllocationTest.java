@@ -2,6 +2,7 @@ package undercurrent.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import undercurrent.BesideOthers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * own: what the compiler inlines, and so what stays in registers, depends on everything that ran
  * before.
  */
+@BesideOthers
 final class AllocationTest {
   @ParameterizedTest
   @ValueSource(

@@ -2,6 +2,7 @@ package undercurrent.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import undercurrent.BesideOthers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * with any number of threads: each launch trains each small model for 50 steps and hashes all
  * weights.
  */
+@BesideOthers
 class GoldenBitsTest {
   /** Seen with Temurin 25.0.3 on x86-64. */
   static final String GOLDEN =

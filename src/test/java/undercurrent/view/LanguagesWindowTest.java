@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import undercurrent.BesideOthers;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,7 @@ import undercurrent.kind.Catalogue;
 import undercurrent.text.Language;
 
 /** The window in German and French: its words are there, and none is cut. */
+@ResourceLock(BesideOthers.LANGUAGE)
 final class LanguagesWindowTest {
   private static final int[][] SIZES = {{960, 620}, {1280, 800}};
   private static final double[] ZOOMS = {1, 1.25, 1.5};

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import undercurrent.model.linear.Parameter;
 import undercurrent.model.linear.Periodogram;
 
 /** Level, season and cycle: the search ends at the highest admissible maximum of the likelihood. */
+@BesideOthers
 class CycleSearchTest {
   private static final int ROWS = 160;
   private static final StructuralModel MODEL =
