@@ -23,8 +23,9 @@ record LessonMenu(LessonDesk desk, FileTasks tasks, MenuButton button) {
    */
   void bind(BorderPane root, LessonPane column, Runnable placed) {
     Tips.put(button, "lesson.tip");
+    // Lessons are read when they are looked for, not when the window opens.
     button.setOnShowing(e -> fill());
-    fill();
+    button.getItems().add(file());
     desk.changesProperty()
         .addListener(
             (o, before, now) -> {
@@ -47,7 +48,11 @@ record LessonMenu(LessonDesk desk, FileTasks tasks, MenuButton button) {
       button.getItems().add(item);
     }
     button.getItems().add(new SeparatorMenuItem());
-    button.getItems().add(FigureExports.item(Words.of("lesson.file"), this::choose));
+    button.getItems().add(file());
+  }
+
+  private MenuItem file() {
+    return FigureExports.item(Words.of("lesson.file"), this::choose);
   }
 
   private void choose() {

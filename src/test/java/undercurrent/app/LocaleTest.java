@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.BesideOthers;
 
 /** A machine that writes its digits otherwise, in another time zone, writes the same files. */
 @DisabledOnOs(OS.WINDOWS)

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.BesideOthers;
 import undercurrent.inference.Estimate;
 import undercurrent.series.SeriesException;
 

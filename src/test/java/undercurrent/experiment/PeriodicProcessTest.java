@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.BesideOthers;
 import undercurrent.inference.Estimate;
 import undercurrent.math.Randomness;
 import undercurrent.model.exact.ExactFit;

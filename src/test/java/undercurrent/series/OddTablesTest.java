@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import undercurrent.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.BesideOthers;
 
 /**
  * Odd tables are opened with all that they hold, or refused by a sentence that names the place, in

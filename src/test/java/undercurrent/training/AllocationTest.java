@@ -2,9 +2,9 @@ package undercurrent.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import undercurrent.BesideOthers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.BesideOthers;
 
 /**
  * A training step allocates nothing, and no general operation does, once it is compiled. (For a

@@ -2,9 +2,9 @@ package undercurrent.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import undercurrent.BesideOthers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import undercurrent.BesideOthers;
 
 /**
  * A training gives the same bits with every width of the machine's vectors and without them, and
