@@ -19,19 +19,19 @@ import undercurrent.series.SeriesSet;
 
 /**
  * Keeps what is unsaved in a side file, on a thread of its own: every few seconds while it changes,
- * less often where writing takes long, so that it takes half the time of that thread at most. Sets
- * that are too large are not kept, and that is reported.
+ * less often where writing takes long, so that it takes a quarter of the time of that thread at
+ * most. Sets that are too large are not kept, and that is reported.
  */
 public final class Recovery implements AutoCloseable {
   /** The pause between two times that the side file is written. */
   public static final Duration EVERY = Duration.ofSeconds(5);
 
   /** Numbers in a table, times included, that can be written every few seconds. */
-  public static final long MOST_NUMBERS = 2_000_000;
+  public static final long MOST_NUMBERS = 4_000_000;
 
   private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
   private static final long LOOK_EVERY_MILLISECONDS = 500;
-  private static final int PAUSE_PER_WORK = 1;
+  private static final int PAUSE_PER_WORK = 3;
   private static final int PATIENCE_SECONDS = 20;
 
   /** Why something is not kept; reported once. */
