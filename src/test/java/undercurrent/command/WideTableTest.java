@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import undercurrent.math.Randomness;
 
 /** A linear model of very many channels is told in a few lines, and in full in its files. */
-final class ManyChannelsTest {
+final class WideTableTest {
   private static final int CHANNELS = 70;
   @TempDir private Path folder = Path.of("");
 
