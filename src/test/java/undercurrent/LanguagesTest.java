@@ -54,6 +54,8 @@ class LanguagesTest {
           "ARIMA",
           "Airline",
           "Lorenz",
+          "Lorenz 63",
+          "El Niño",
           "Van der Pol",
           "GRU",
           "LSTM",
@@ -211,8 +213,7 @@ class LanguagesTest {
           if (!placeholders(words[0]).equals(placeholders(words[1]))) wrong.add(key);
           if (placeholders(words[1]).isEmpty()) return;
           String filled =
-              new MessageFormat(words[1], Locale.ENGLISH)
-                  .format(new Object[] {"a", "b", "c", "d", "e", "f", "g"});
+              new MessageFormat(words[1], Locale.ENGLISH).format("a b c d e f g h".split(" ", -1));
           if (PLACEHOLDER.matcher(filled).find()) wrong.add(key + ": " + filled);
         });
     assertEquals(List.of(), wrong);

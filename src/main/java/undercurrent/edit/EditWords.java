@@ -11,9 +11,7 @@ final class EditWords {
 
   /** With {@code {0}}, {@code {1}} … replaced. */
   static String of(String key, Object... values) {
-    Object[] plain = new Object[values.length];
-    for (int i = 0; i < plain.length; i++) plain[i] = String.valueOf(values[i]);
-    return BUNDLE.of(key, plain);
+    return BUNDLE.of(key, values);
   }
 
   static String number(double value) {

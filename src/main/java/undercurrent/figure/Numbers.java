@@ -60,7 +60,7 @@ final class Numbers {
   }
 
   private static String degrees(double degrees, double step, String side, boolean onBoth) {
-    if (!Double.isFinite(degrees)) return NumberWords.NOT_AVAILABLE;
+    if (!Double.isFinite(degrees)) return NumberWords.notAvailable();
     return fixed(Math.abs(degrees), decimals(step)) + "°" + (onBoth ? "" : side);
   }
 

@@ -10,11 +10,6 @@ import java.util.regex.Pattern;
  * taken.
  */
 final class ArgosClasses {
-  /** What is said of them. */
-  static final String WORDS =
-      "3: 250 m, 2: 500 m, 1: 1.5 km, 0 and A: 5 km, B: 10 km, Z: 20 km; Argos gives the first"
-          + " three alone";
-
   private static final Map<String, String> METRES =
       Map.of(
           "3", "250", "2", "500", "1", "1500", "0", "5000", "A", "5000", "B", "10000", "Z",
@@ -23,6 +18,11 @@ final class ArgosClasses {
       Pattern.compile("lc|.*argos.*|.*[_ .:-]lc|(.*[_ .])?loc(ation)?[_ .]?class|(.*[_ .])?lq");
 
   private ArgosClasses() {}
+
+  /** What is said of them. */
+  static String words() {
+    return SeriesWords.of("argosClasses.metres");
+  }
 
   /** Whether a column is named as they are, or has a letter, and holds nothing else. */
   static boolean areIn(Table table, int column) {

@@ -15,13 +15,9 @@ final class CellMessage {
   static String notANumber(String cell) {
     Matcher brackets = IN_BRACKETS.matcher(cell);
     if (brackets.matches()) {
-      return "'%s' is not a number; write -%s where the brackets mean that it is below zero"
-          .formatted(cell, brackets.group(1));
+      return SeriesWords.of("cellMessage.brackets", cell, brackets.group(1));
     }
-    String hint =
-        OTHER_SIGN.matcher(cell).matches()
-            ? "its decimal sign is another than in the rest of the file; use one sign"
-            : "correct it, leave the cell empty, or leave the column out";
-    return "'%s' is not a number; %s".formatted(Excerpt.of(cell), hint);
+    String key = OTHER_SIGN.matcher(cell).matches() ? "otherSign" : "notANumber";
+    return SeriesWords.of("cellMessage." + key, Excerpt.of(cell));
   }
 }

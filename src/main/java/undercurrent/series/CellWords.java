@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * 48.5N} or {@code 48°30'N}, of which those in the south and the west are negative.
  *
  * @param meaning of a cell as a number; other cells stay as they are
- * @param told what was made of them, in a sentence after the name of the column
+ * @param told the key of the sentence that says what was made of them
  */
 record CellWords(UnaryOperator<String> meaning, String told) {
   private static final Pattern PLACE =
@@ -26,16 +26,13 @@ record CellWords(UnaryOperator<String> meaning, String told) {
   /** Those of a column, if all its cells are such words. */
   static Optional<CellWords> in(Table table, int column) {
     if (areAll(table, column, CellWords::isTruth)) {
-      return Optional.of(
-          new CellWords(CellWords::ofTruth, "the words true and false were read as 1 and 0"));
+      return Optional.of(new CellWords(CellWords::ofTruth, "cellWords.truth"));
     }
     if (areAll(table, column, cell -> isPlace(cell, "NSns"))) {
-      return Optional.of(
-          new CellWords(CellWords::degrees, "places in the north are positive, S means minus"));
+      return Optional.of(new CellWords(CellWords::degrees, "cellWords.north"));
     }
     if (areAll(table, column, cell -> isPlace(cell, "EWew"))) {
-      return Optional.of(
-          new CellWords(CellWords::degrees, "places in the east are positive, W means minus"));
+      return Optional.of(new CellWords(CellWords::degrees, "cellWords.east"));
     }
     return Optional.empty();
   }

@@ -95,8 +95,7 @@ public record Dataset(
    */
   public static Dataset of(SeriesSet source, int window) {
     if (source.observedChannels().length == 0) {
-      throw SeriesException.in(
-          source.name(), "has no observed channel; give at least one column the use 'observed'");
+      throw SeriesException.in(source.name(), SeriesWords.of("dataset.nothingObserved"));
     }
     Preparation preparation = Preparation.fit(source);
     Pieces pieces = new Pieces(preparation);
@@ -112,8 +111,7 @@ public record Dataset(
       test.addAll(pieces.whole(s, validationEnd, length));
     }
     if (training.isEmpty()) {
-      throw SeriesException.in(
-          source.name(), "has nothing observed in its training part; change the split");
+      throw SeriesException.in(source.name(), SeriesWords.of("dataset.nothingToTrain"));
     }
     return new Dataset(
         source, preparation, training, validation, test, new WholeSeries(source, preparation));

@@ -12,7 +12,7 @@ final class DayOrMonthFirst {
     double[] dayFirst = read(draft, column, TimeForm.DAY_MONTH_YEAR);
     double[] monthFirst = read(draft, column, TimeForm.MONTH_DAY_YEAR);
     if (runsWithYearFirst(draft, column)) {
-      refuse(draft, column, "the day, the month or the year");
+      refuse(draft, column, "dayOrMonthFirst.dayMonthOrYear");
       return TimeForm.DAY_MONTH_YEAR;
     }
     int unreadDay = unread(dayFirst);
@@ -27,19 +27,18 @@ final class DayOrMonthFirst {
     if (dayRuns != runs(monthFirst)) {
       return dayRuns ? TimeForm.DAY_MONTH_YEAR : TimeForm.MONTH_DAY_YEAR;
     }
-    refuse(draft, column, "the day or with the month");
+    refuse(draft, column, "dayOrMonthFirst.dayOrMonth");
     return TimeForm.DAY_MONTH_YEAR;
   }
 
-  private static void refuse(Draft draft, Column column, String what) {
+  private static void refuse(Draft draft, Column column, String key) {
     draft.refuse(
         draft
             .table()
             .at(
                 0,
                 column.index(),
-                "'%s' may begin with %s; choose the form of the time column (--times day-month-year, month-day-year)"
-                    .formatted(draft.table().rows().getFirst()[column.index()], what)));
+                SeriesWords.of(key, draft.table().rows().getFirst()[column.index()])));
   }
 
   /** True when years of two digits may also come first, as in 20/01/15. */

@@ -41,12 +41,12 @@ final class DecimalGuess {
     DecimalSign sign = spread(asDot) <= spread(asComma) ? DecimalSign.DOT : DecimalSign.COMMA;
     double read = Cells.number(example, sign);
     notes.add(
-        "In column '%s' %s was read as %s, which makes its numbers more alike (--decimal %s reads it otherwise)."
-            .formatted(
-                Visible.name(table.names().get(column)),
-                example,
-                read == Math.rint(read) ? Long.toString((long) read) : Double.toString(read),
-                sign == DecimalSign.DOT ? "comma" : "dot"));
+        SeriesWords.of(
+            "decimalGuess.alike",
+            Visible.name(table.names().get(column)),
+            example,
+            read == Math.rint(read) ? Long.toString((long) read) : Double.toString(read),
+            sign == DecimalSign.DOT ? "comma" : "dot"));
     return sign;
   }
 
@@ -54,12 +54,12 @@ final class DecimalGuess {
   private static void noteThousands(
       Table table, int column, String example, DecimalSign usual, List<String> notes) {
     notes.add(
-        "In column '%s' %s was read as %s, with a sign of thousands (--decimal %s reads it otherwise)."
-            .formatted(
-                Visible.name(table.names().get(column)),
-                example,
-                Long.toString((long) Cells.number(example, usual)),
-                usual == DecimalSign.DOT ? "comma" : "dot"));
+        SeriesWords.of(
+            "decimalGuess.thousands",
+            Visible.name(table.names().get(column)),
+            example,
+            Long.toString((long) Cells.number(example, usual)),
+            usual == DecimalSign.DOT ? "comma" : "dot"));
   }
 
   /** True when other columns hold numbers that only one sign explains. */

@@ -67,8 +67,7 @@ final class Draft {
     }
     Optional<CellWords> words = CellWords.in(table, c);
     if (words.isEmpty()) return new Column(table, c, own, choices.missing());
-    notes.add(
-        "In column '%s' %s.".formatted(Visible.name(table.names().get(c)), words.get().told()));
+    notes.add(SeriesWords.of(words.get().told(), Visible.name(table.names().get(c))));
     return new Column(table, c, DecimalSign.DOT, choices.missing(), words.get().meaning());
   }
 
@@ -99,7 +98,7 @@ final class Draft {
   }
 
   void choose(Column column, ColumnUse use) {
-    use(column, use, "as you chose");
+    use(column, use, SeriesWords.of("draft.chosen"));
     chosen[column.index()] = true;
   }
 

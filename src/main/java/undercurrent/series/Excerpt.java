@@ -16,7 +16,7 @@ final class Excerpt {
             .limit(MOST)
             .map(Excerpt::of)
             .collect(java.util.stream.Collectors.joining(", "));
-    return names.size() <= MOST ? few : few + " and " + (names.size() - MOST) + " more";
+    return names.size() <= MOST ? few : SeriesWords.of("excerpt.more", few, names.size() - MOST);
   }
 
   static String of(String cell) {

@@ -13,7 +13,7 @@ public enum FileForm {
   /** Arrays of NumPy (.npy, .npz). */
   NUMPY("row", false),
   /** The notes of a standard MIDI file. */
-  MIDI("time step", false),
+  MIDI("step", false),
   /** Frames of pictures: a folder of PNG, or an animated GIF. */
   FILM("frame", false);
 
@@ -25,7 +25,7 @@ public enum FileForm {
     this.hasHeader = hasHeader;
   }
 
-  /** What one row of the table is called in messages. */
+  /** What one row of the table is called in messages, the key of its words. */
   String row() {
     return row;
   }

@@ -28,8 +28,7 @@ record Film(
     int longest = clips.stream().mapToInt(c -> c.length).max().orElse(0);
     if (longest < FEWEST) {
       throw SeriesException.in(
-          file,
-          "has only " + NumberWords.count(longest, "frame") + "; a film needs at least " + FEWEST);
+          file, SeriesWords.of("film.tooShort", NumberWords.count(longest, "frame"), FEWEST));
     }
     Split split =
         chosen.orElseGet(

@@ -51,7 +51,10 @@ record FilmLayout(
   /** "20 clips of 50 frames of 16 × 16". */
   String words() {
     String what = new FrameShape((int) height, (int) width, (int) channels).words();
-    String each = NumberWords.count((long) frames, "frame") + " of " + what;
-    return clips == 1 ? each : NumberWords.count((long) clips, "clip") + " of " + each;
+    String each =
+        SeriesWords.of("filmLayout.frames", NumberWords.count((long) frames, "frame"), what);
+    return clips == 1
+        ? each
+        : SeriesWords.of("filmLayout.clips", NumberWords.count((long) clips, "clip"), each);
   }
 }

@@ -1,7 +1,5 @@
 package undercurrent.series;
 
-import java.util.Locale;
-
 /** What a film may hold, looked at before anything of it takes memory. */
 final class FilmLimits {
   /** Numbers of one frame: 256 × 256 in grey. */
@@ -27,26 +25,19 @@ final class FilmLimits {
     if (height * width * channels > LARGEST_FRAME) {
       throw SeriesException.in(
           file,
-          String.format(
-              Locale.ROOT,
-              "has frames of %d \u00D7 %d%s, and a frame may have 65,536 numbers (256 \u00D7"
-                  + " 256 in grey); make the pictures smaller",
-              (long) height,
-              (long) width,
-              channels > 1 ? " \u00D7 " + (long) channels : ""));
+          channels > 1
+              ? SeriesWords.of("filmLimits.colours", (long) height, (long) width, (long) channels)
+              : SeriesWords.of("filmLimits.frame", (long) height, (long) width));
     }
     double numbers = frames * height * width * channels;
     if (numbers > MOST || numbers * BYTES > Runtime.getRuntime().maxMemory()) {
       throw SeriesException.in(
           file,
-          String.format(
-              Locale.ROOT,
-              "has %d frames of %d \u00D7 %d, which is more than %s; take fewer frames, or"
-                  + " make them smaller",
+          SeriesWords.of(
+              numbers > MOST ? "filmLimits.numbers" : "filmLimits.memory",
               (long) frames,
               (long) height,
-              (long) width,
-              numbers > MOST ? "100,000,000 numbers" : "the memory allows"));
+              (long) width));
     }
   }
 }

@@ -40,16 +40,14 @@ record FilmSource(
     if (choices.split().isPresent()) known = known.withSplit(choices.split().get());
     if (choices.frames().isPresent()) known = known.withFrames(choices.frames().get());
     if (!choices.equals(known)) {
-      throw SeriesException.in(
-          name, "is a film and no table; only its frames and its split can be chosen");
+      throw SeriesException.in(name, SeriesWords.of("filmSource.noTable"));
     }
     FrameReading wanted = choices.frames().orElse(FrameReading.FILM);
     if (wanted.isCount()) {
-      throw SeriesException.in(
-          name, "is a film; counts are made of a table of times, latitudes and longitudes");
+      throw SeriesException.in(name, SeriesWords.of("filmSource.counts"));
     }
     if (wanted == FrameReading.SERIES && !others.contains(wanted)) {
-      throw SeriesException.in(name, "is a film and cannot be read as a table; leave out --frames");
+      throw SeriesException.in(name, SeriesWords.of("filmSource.series"));
     }
   }
 

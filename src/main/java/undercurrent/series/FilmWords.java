@@ -1,7 +1,5 @@
 package undercurrent.series;
 
-import java.util.Locale;
-
 /** What a film is, in words. */
 public final class FilmWords {
   private FilmWords() {}
@@ -14,16 +12,10 @@ public final class FilmWords {
   public static String of(SeriesSet set) {
     FrameShape shape = set.frame().orElseThrow();
     long frames = set.series().stream().mapToLong(Series::length).sum();
-    String what = shape.grid().isPresent() ? "Field" : "Film";
-    String clips = set.series().size() == 1 ? "" : " in " + set.series().size() + " clips";
-    String cells =
-        shape.grid().isPresent()
-            ? String.format(
-                Locale.ROOT,
-                " cells (latitude \u00D7 longitude), %d of them with values",
-                shape.size())
-            : "";
-    return "%s of %s%s of %s%s"
-        .formatted(what, NumberWords.count(frames, "frame"), clips, shape.words(), cells);
+    boolean isField = shape.grid().isPresent();
+    int clips = set.series().size();
+    String key = clips == 1 ? (isField ? "field" : "film") : isField ? "fields" : "clips";
+    return SeriesWords.of(
+        "filmWords." + key, NumberWords.count(frames, "frame"), shape.words(), clips, shape.size());
   }
 }

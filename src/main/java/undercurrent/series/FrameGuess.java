@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -40,23 +39,17 @@ final class FrameGuess {
 
   private static void note(Draft draft, FrameShape shape) {
     int none = shape.placeCount() - shape.size();
-    String without =
-        none == 0
-            ? ""
-            : shape.grid().isPresent()
-                ? "; %s without a value %s taken for land"
-                    .formatted(NumberWords.count(none, "cell"), none == 1 ? "is" : "are")
-                : "; %s no value".formatted(none == 1 ? "1 pixel has" : none + " pixels have");
+    boolean isField = shape.grid().isPresent();
     draft.note(
-        String.format(
-            Locale.ROOT,
-            "The headings of %d columns are the %s of a %s of %s%s (--frames series: columns that"
-                + " are told apart).",
-            shape.size(),
-            shape.grid().isPresent() ? "latitudes and longitudes" : "rows and columns",
-            shape.grid().isPresent() ? "field" : "film",
-            shape.words(),
-            without));
+        none == 0
+            ? SeriesWords.of(
+                isField ? "frameGuess.field" : "frameGuess.film", shape.size(), shape.words())
+            : SeriesWords.counted(
+                isField ? "frameGuess.land" : "frameGuess.pixel",
+                none,
+                shape.size(),
+                shape.words(),
+                none));
   }
 
   /** All cells are of one kind; numbers from 0 to 1 of a film are those of pixels. */

@@ -3,7 +3,6 @@ package undercurrent.series;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,16 +30,16 @@ public record FrameShape(
    */
   public FrameShape {
     places = List.copyOf(places);
-    if (height < 1 || width < 1 || channels < 1) throw wrong("has no pixels");
-    if ((double) height * width * channels > LARGEST) throw wrong("is too large");
+    if (height < 1 || width < 1 || channels < 1) throw wrong("noPixels");
+    if ((double) height * width * channels > LARGEST) throw wrong("tooLarge");
     int count = height * width * channels;
     boolean isInside = places.stream().allMatch(place -> place >= 0 && place < count);
     if (!isInside || new HashSet<>(places).size() < places.size()) {
-      throw wrong("has a place outside of it, or one that is taken twice");
+      throw wrong("places");
     }
     if (grid.isPresent()
         && (grid.get().latitudes().size() != height || grid.get().longitudes().size() != width)) {
-      throw wrong("has coordinates of another size");
+      throw wrong("coordinates");
     }
   }
 
@@ -49,8 +48,8 @@ public record FrameShape(
     this(height, width, channels, List.of(), Optional.empty());
   }
 
-  private static IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException("The frame " + what + "; open the film again.");
+  private static IllegalArgumentException wrong(String key) {
+    return new IllegalArgumentException(SeriesWords.of("frameShape." + key));
   }
 
   /** D, how many of the places have a channel. */
@@ -144,7 +143,7 @@ public record FrameShape(
 
   /** "16 × 16", or "32 × 32 in 3 colours". */
   public String words() {
-    String size = String.format(Locale.ROOT, "%d \u00D7 %d", height, width);
-    return channels == 1 ? size : size + String.format(Locale.ROOT, " in %d colours", channels);
+    String key = channels == 1 ? "frameShape.grey" : "frameShape.colours";
+    return SeriesWords.of(key, height, width, channels);
   }
 }

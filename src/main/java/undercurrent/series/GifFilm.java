@@ -3,7 +3,6 @@ package undercurrent.series;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** An animated GIF as a film: each frame as it is seen, with what is left of those before it. */
 final class GifFilm {
@@ -23,8 +22,7 @@ final class GifFilm {
   private static Film read(String name, byte[] bytes, ImportChoices choices) {
     GifBlocks blocks = GifBlocks.read(name, bytes);
     if (blocks.frames().size() < 2) {
-      throw SeriesException.in(
-          name, "is a single picture (GIF) and no film; open an animated GIF, or a table");
+      throw SeriesException.in(name, SeriesWords.of("gifFilm.single"));
     }
     FilmLimits.check(name, blocks.frames().size(), blocks.height(), blocks.width(), 1);
     PictureFilm film = new PictureFilm(name, choices);
@@ -34,7 +32,9 @@ final class GifFilm {
         GifBlocks.Frame frame = blocks.frames().get(i);
         int[] before = frame.disposal() == AS_BEFORE ? canvas.clone() : canvas;
         draw(gif.pixels(i, frame.width(), frame.height()), frame, canvas, blocks.width());
-        film.add(Picture.of(blocks.height(), blocks.width(), canvas), "frame " + (i + 1));
+        film.add(
+            Picture.of(blocks.height(), blocks.width(), canvas),
+            SeriesWords.of("gifFilm.frame", i + 1));
         if (frame.disposal() == CLEARED) clear(frame, canvas, blocks.width());
         canvas = before;
       }
@@ -67,13 +67,7 @@ final class GifFilm {
     int first = delay(frames.getFirst());
     boolean isEven = frames.subList(0, frames.size() - 1).stream().allMatch(f -> delay(f) == first);
     if (isEven) {
-      return film.film(
-          List.of(),
-          List.of(
-              String.format(
-                  Locale.ROOT,
-                  "A frame is shown for %d milliseconds; the time counts the frames.",
-                  10 * first)));
+      return film.film(List.of(), List.of(SeriesWords.of("gifFilm.even", 10 * first)));
     }
     double[] times = new double[frames.size()];
     long sum = 0;
@@ -81,8 +75,7 @@ final class GifFilm {
       times[t] = sum / 100.0;
       sum += delay(frames.get(t));
     }
-    return film.film(
-        List.of(times), List.of("Frames are shown for unequal times, which are kept, in seconds."));
+    return film.film(List.of(times), List.of(SeriesWords.of("gifFilm.uneven")));
   }
 
   private static int delay(GifBlocks.Frame frame) {

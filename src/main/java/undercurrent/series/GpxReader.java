@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,8 +53,7 @@ final class GpxReader {
 
   static Table read(String file, String text) {
     if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-      throw SeriesException.in(
-          file, "declares a document type or entities, which no GPX file needs; take them out");
+      throw SeriesException.in(file, SeriesWords.of("gpxReader.declares"));
     }
     GpxReader reader = new GpxReader(file);
     reader.take(DECLARATION.matcher(text).replaceFirst(""));
@@ -80,9 +78,8 @@ final class GpxReader {
       }
     } catch (XMLStreamException e) {
       throw new SeriesException(
-          String.format(
-              Locale.ROOT,
-              "%s: is GPX that is damaged or cut off at line %d, column %d; save it again.",
+          SeriesWords.of(
+              "gpxReader.damaged",
               file,
               e.getLocation().getLineNumber(),
               e.getLocation().getColumnNumber()),
@@ -131,9 +128,9 @@ final class GpxReader {
     if (Math.abs(Cells.number(north, DecimalSign.DOT)) > 90) {
       throw SeriesException.at(
           file,
-          "point " + (points.size() + 1),
+          SeriesWords.of("place.point", points.size() + 1),
           "latitude",
-          Excerpt.of(north) + " is no latitude between -90 and 90; correct it");
+          SeriesWords.of("gpxReader.latitude", Excerpt.of(north)));
     }
     for (int event = xml.next(); !isEnd(event, xml, "trkpt"); event = xml.next()) {
       if (event != XMLStreamReader.START_ELEMENT) continue;
@@ -194,13 +191,7 @@ final class GpxReader {
 
   private Table table() {
     if (points.isEmpty()) {
-      throw SeriesException.in(
-          file,
-          String.format(
-              Locale.ROOT,
-              "has no track with points (routes: %d, single points: %d); save it as a track",
-              routes,
-              places));
+      throw SeriesException.in(file, SeriesWords.of("gpxReader.noTrack", routes, places));
     }
     boolean several = Set.copyOf(segments).size() > 1;
     Set<String> names = new LinkedHashSet<>();
@@ -209,8 +200,7 @@ final class GpxReader {
     for (Map<String, String> point : points) names.addAll(point.keySet());
     if (names.size() > MOST_COLUMNS
         || (long) names.size() * points.size() > TableSource.MOST_CELLS) {
-      throw SeriesException.in(
-          file, "has more than 40 columns or 5,000,000 cells; take fewer points or extensions");
+      throw SeriesException.in(file, SeriesWords.of("gpxReader.tooLarge"));
     }
     List<String[]> rows = new ArrayList<>(points.size());
     for (int i = 0; i < points.size(); i++) {
@@ -219,21 +209,16 @@ final class GpxReader {
       rows.add(names.stream().map(n -> point.getOrDefault(n, "")).toArray(String[]::new));
     }
     if (routes + places > 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT, "Routes (%d) and single points (%d) were left out.", routes, places));
+      notes.add(SeriesWords.of("gpxReader.routes", routes, places));
     }
     if (!leftOut.isEmpty()) {
-      notes.add("Of the points, %s left out.".formatted(leftOutWords()));
+      String list = Excerpt.list(List.copyOf(leftOut));
+      notes.add(SeriesWords.counted("gpxReader.leftOut", leftOut.size(), list));
     }
-    if (!names.contains("time")) notes.add("No point has a time; the points are counted.");
+    if (!names.contains("time")) notes.add(SeriesWords.of("gpxReader.noTimes"));
     Map<String, ColumnUse> uses = new LinkedHashMap<>();
     if (several) uses.put("track", ColumnUse.SERIES);
     if (names.contains("time")) uses.put("time", ColumnUse.TIME);
     return Table.of(file, FileForm.GPX, true, List.copyOf(names), rows, uses, notes);
-  }
-
-  private String leftOutWords() {
-    return Excerpt.list(List.copyOf(leftOut)) + (leftOut.size() == 1 ? " was" : " were");
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.series.RowReader.HashLine;
 import undercurrent.series.RowReader.Row;
 
@@ -43,11 +42,7 @@ final class HashLines {
       all.addAll(header);
       comments += above.size() - header.size();
       if (!header.isEmpty()) {
-        notes.add(
-            String.format(
-                Locale.ROOT,
-                "Row %d begins with '#' and was read as the header.",
-                all.getFirst().line()));
+        notes.add(SeriesWords.of("hashLines.header", all.getFirst().line()));
       }
     }
     all.addAll(rows);
@@ -59,11 +54,7 @@ final class HashLines {
       comments += below.size();
     }
     if (comments > 0) {
-      notes.add(
-          comments == 1
-              ? "1 line begins with '#' and was left out as a comment."
-              : String.format(
-                  Locale.ROOT, "%d lines begin with '#' and were left out as comments.", comments));
+      notes.add(SeriesWords.counted("hashLines.comments", comments, comments));
     }
     return all;
   }

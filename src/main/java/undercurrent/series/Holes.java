@@ -73,8 +73,8 @@ final class Holes {
     if (chosen.get() == RowSpacing.CALENDAR && !fits) {
       throw SeriesException.in(
           draft.table().file(),
-          "%s %s are missing from column '%s' (%s), too many to be filled in; correct the times, or read the rows as consecutive (--rows consecutive)"
-              .formatted(count(missing), calendar.words(), column.name(), places(runs)));
+          SeriesWords.of(
+              "holes.tooMany", count(missing), calendar.words(), column.name(), places(runs)));
     }
     return chosen.get();
   }
@@ -92,39 +92,24 @@ final class Holes {
 
   private String sentence(List<Run> some, RowSpacing spacing) {
     long count = some.stream().mapToLong(Run::count).sum();
-    String start =
-        "%s %s missing from the %s of column '%s' (%s)"
-            .formatted(
-                count(count),
-                count == 1 ? "row is" : "rows are",
-                calendar.words(),
-                column.name(),
-                places(some));
-    if (spacing == RowSpacing.CALENDAR) {
-      return start
-          + (count == 1 ? " and was read as a row" : " and were read as rows")
-          + " without a value; to close up the rows instead, read them as consecutive"
-          + " (--rows consecutive).";
-    }
-    return start
-        + (draft.chosenSpacing().isPresent()
-            ? "; the rows were read as consecutive, as you chose."
-            : ", more than the table has rows by far; the rows were read as consecutive (--rows"
-                + " calendar fills them in).");
+    String what =
+        spacing == RowSpacing.CALENDAR
+            ? "filled"
+            : draft.chosenSpacing().isPresent() ? "chosen" : "closed";
+    return SeriesWords.counted(
+        "holes." + what, count, count(count), calendar.words(), column.name(), places(some));
   }
 
   private String skippedHour(List<Run> skipped, RowSpacing spacing) {
     LocalDateTime local = StampWords.date(calendar.after(skipped.getFirst().after(), 1));
     String later = StampWords.date(skipped.getFirst().after()).plusHours(2).toString();
-    return "Daylight saving skips the hour of %s, which has no row in column '%s'%s; it was %s; where the clock was put forward, write the offset from UTC in each stamp (such as %s+02:00), which leaves no gap."
-        .formatted(
-            local.toString().replace('T', ' '),
-            column.name(),
-            skipped.size() > 1 ? ", and " + (skipped.size() - 1) + " more" : "",
-            spacing == RowSpacing.CALENDAR
-                ? "read as missing"
-                : "closed up, since the rows were read as consecutive",
-            later);
+    String key = spacing == RowSpacing.CALENDAR ? "holes.daylight.filled" : "holes.daylight.closed";
+    return SeriesWords.of(
+        skipped.size() > 1 ? key + "More" : key,
+        local.toString().replace('T', ' '),
+        column.name(),
+        later,
+        skipped.size() - 1);
   }
 
   /** The hour that clocks are put forward by, in times without an offset. */
@@ -141,22 +126,19 @@ final class Holes {
 
   private void notePauses() {
     if (!(calendar instanceof WorkingTimes)) return;
-    String start =
-        "The rows of column '%s' lie on %s and were read as following each other over the pauses"
-            .formatted(column.name(), calendar.words());
     if (missing == 0) {
-      draft.note(start + ".");
+      draft.note(SeriesWords.of("holes.pauses", column.name(), calendar.words()));
       return;
     }
-    String days =
-        "%s of these %s no row (%s)"
-            .formatted(count(missing), missing == 1 ? "has" : "have", places(runs));
+    boolean isFilled = draft.chosenSpacing().equals(Optional.of(RowSpacing.CALENDAR));
     draft.note(
-        draft.chosenSpacing().equals(Optional.of(RowSpacing.CALENDAR))
-            ? "%s; %s and %s read as missing, as you chose."
-                .formatted(start, days, missing == 1 ? "was" : "were")
-            : "%s; %s, as on holidays (--rows calendar reads them as missing)."
-                .formatted(start, days));
+        SeriesWords.counted(
+            isFilled ? "holes.pauses.filled" : "holes.pauses.holidays",
+            missing,
+            column.name(),
+            calendar.words(),
+            count(missing),
+            places(runs)));
   }
 
   /** "2011-05, 2012-03 to 2012-04 and 4 more places". */
@@ -165,13 +147,15 @@ final class Holes {
     for (Run run : some.subList(0, Math.min(SHOWN, some.size()))) {
       String first = words.of(calendar.after(run.after(), 1));
       places.add(
-          run.count() == 1 || run.count() > Integer.MAX_VALUE
-              ? first + (run.count() == 1 ? "" : " and on")
-              : first + " to " + words.of(last(run)));
+          run.count() == 1
+              ? first
+              : run.count() > Integer.MAX_VALUE
+                  ? SeriesWords.of("holes.andOn", first)
+                  : SeriesWords.of("holes.run", first, words.of(last(run))));
     }
     int more = some.size() - places.size();
     String list = String.join(", ", places);
-    return more == 0 ? list : list + " and " + more + (more == 1 ? " more place" : " more places");
+    return more == 0 ? list : SeriesWords.counted("holes.more", more, list, more);
   }
 
   private double last(Run run) {
@@ -191,8 +175,8 @@ final class Holes {
         .at(
             first.row(),
             column.index(),
-            "the row of %s is missing after this one, and the input '%s' must be known at every row; add the row, or read the rows as consecutive (--rows consecutive)"
-                .formatted(words.of(calendar.after(first.after(), 1)), input.name()));
+            SeriesWords.of(
+                "holes.input", words.of(calendar.after(first.after(), 1)), input.name()));
   }
 
   private SeriesRows filled(SeriesRows rows) {

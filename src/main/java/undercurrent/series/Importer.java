@@ -47,14 +47,10 @@ final class Importer {
   private static void requireFrames(Draft draft, ImportChoices choices) {
     FrameReading wanted = choices.frames().orElse(FrameReading.SERIES);
     if (wanted == FrameReading.GREY) {
-      throw SeriesException.in(
-          draft.table().file(), "is a table and has no colours; leave out --frames");
+      throw SeriesException.in(draft.table().file(), SeriesWords.of("importer.noColours"));
     }
     if (wanted == FrameReading.FILM && draft.frame().isEmpty()) {
-      throw SeriesException.in(
-          draft.table().file(),
-          "is no film; the headings of a field are latitudes and longitudes such as -27_126,"
-              + " those of a film rows and columns such as r3 c5");
+      throw SeriesException.in(draft.table().file(), SeriesWords.of("importer.noFilm"));
     }
   }
 
@@ -194,9 +190,10 @@ final class Importer {
       if (!many && !once.add(use)) {
         throw SeriesException.in(
             draft.table().file(),
-            "column '%s' is the second one chosen for %s; choose one"
-                .formatted(
-                    Visible.name(column.name()), use.name().toLowerCase(java.util.Locale.ROOT)));
+            SeriesWords.of(
+                "importer.second",
+                Visible.name(column.name()),
+                use.name().toLowerCase(java.util.Locale.ROOT)));
       }
     }
   }
@@ -206,8 +203,8 @@ final class Importer {
       if (draft.table().names().contains(name)) continue;
       throw SeriesException.in(
           draft.table().file(),
-          "there is no column '%s'; the columns are %s"
-              .formatted(Visible.name(name), Excerpt.list(draft.table().names())));
+          SeriesWords.of(
+              "importer.noColumn", Visible.name(name), Excerpt.list(draft.table().names())));
     }
   }
 }

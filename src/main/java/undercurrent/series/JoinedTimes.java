@@ -116,14 +116,14 @@ final class JoinedTimes {
     }
     List<String> notes = new ArrayList<>(table.notes());
     notes.add(
-        "Columns %s were joined to one time, called '%s'."
-            .formatted(
-                String.join(
-                    ", ",
-                    columns.stream()
-                        .map(c -> "'" + Visible.name(table.names().get(c)) + "'")
-                        .toList()),
-                Visible.name(table.names().get(first))));
+        SeriesWords.of(
+            "joinedTimes.joined",
+            String.join(
+                ", ",
+                columns.stream()
+                    .map(c -> SeriesWords.quoted(Visible.name(table.names().get(c))))
+                    .toList()),
+            Visible.name(table.names().get(first))));
     return table.withColumns(
         kept.stream().map(table.names()::get).toList(),
         rows,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,13 +54,11 @@ final class JsonReader {
   /** Says where the text cannot be read on. */
   static SeriesException damaged(String file, JacksonException e) {
     TokenStreamLocation place = e.getLocation();
-    String where =
+    String sentence =
         place == null || place.getLineNr() < 1
-            ? ""
-            : String.format(
-                Locale.ROOT, " at line %d, column %d", place.getLineNr(), place.getColumnNr());
-    return new SeriesException(
-        file + ": is JSON that is damaged or too deep" + where + "; save it again, or as CSV.", e);
+            ? SeriesWords.of("jsonReader.damaged", file)
+            : SeriesWords.of("jsonReader.damagedAt", file, place.getLineNr(), place.getColumnNr());
+    return new SeriesException(sentence, e);
   }
 
   private Table list() {
@@ -75,7 +72,7 @@ final class JsonReader {
   }
 
   private SeriesException severalLists() {
-    return SeriesException.in(file, "holds several lists one after the other; save one");
+    return SeriesException.in(file, SeriesWords.of("jsonReader.severalLists"));
   }
 
   /** Records or lists to the end of the text, of which the first token is read. */
@@ -105,8 +102,8 @@ final class JsonReader {
           if (!parser.currentToken().isScalarValue()) {
             throw SeriesException.at(
                 file,
-                "record " + (rows.count() + 1),
-                "it holds a list in a list; give each row one value a column");
+                SeriesWords.of("place.record", rows.count() + 1),
+                SeriesWords.of("jsonReader.nested"));
           }
           row.add(value());
         }
@@ -165,12 +162,14 @@ final class JsonReader {
 
   private SeriesException twice(int number, String name) {
     return SeriesException.at(
-        file, "record " + number, "it has '" + Excerpt.of(name) + "' twice; keep one of the two");
+        file,
+        SeriesWords.of("place.record", number),
+        SeriesWords.of("jsonReader.recordTwice", Excerpt.of(name)));
   }
 
   private String value() {
     if (++values > TableSource.MOST_CELLS) {
-      throw SeriesException.in(file, "has more than 5,000,000 values; take fewer rows or columns");
+      throw SeriesException.in(file, SeriesWords.of("jsonReader.tooLarge"));
     }
     return switch (parser.currentToken()) {
       case VALUE_NULL -> "";
@@ -196,8 +195,7 @@ final class JsonReader {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
       if (single.containsKey(name) || objects.containsKey(name) || lists.containsKey(name)) {
-        throw SeriesException.in(
-            file, "has '%s' twice; keep one of the two".formatted(Excerpt.of(name)));
+        throw SeriesException.in(file, SeriesWords.of("jsonReader.twice", Excerpt.of(name)));
       }
       if (token == JsonToken.START_ARRAY) {
         lists.put(name, elements());
@@ -222,7 +220,7 @@ final class JsonReader {
       leftOut.addAll(single.keySet());
       leftOut.addAll(objects.keySet());
       leftOut.remove(only.getKey());
-      notes.add("The object '%s' was read.".formatted(Excerpt.of(only.getKey())));
+      notes.add(SeriesWords.of("jsonReader.object", Excerpt.of(only.getKey())));
       return ofColumns(only.getValue());
     }
     nested.values().forEach(columns -> leftOut.addAll(columns.keySet()));
@@ -262,7 +260,7 @@ final class JsonReader {
         });
     if (tables.size() > 1) {
       throw SeriesException.in(
-          file, "holds several lists of records (%s); save one".formatted(Excerpt.list(tables)));
+          file, SeriesWords.of("jsonReader.severalRecords", Excerpt.list(tables)));
     }
     if (tables.isEmpty()) return ofColumns(lists);
     String name = tables.getFirst();
@@ -272,7 +270,7 @@ final class JsonReader {
     for (String other : lists.keySet()) {
       if (!other.equals(name) && !(named && other.equals("columns"))) leftOut.add(other);
     }
-    notes.add("The list '%s' was read.".formatted(Excerpt.of(name)));
+    notes.add(SeriesWords.of("jsonReader.list", Excerpt.of(name)));
     return named && header != null
         ? table(List.of(header.column()), rows.rows(), true)
         : table(rows);
@@ -286,17 +284,15 @@ final class JsonReader {
           if (rows.count() == count) return;
           throw SeriesException.in(
               file,
-              String.format(
-                  Locale.ROOT,
-                  "column '%s' has %d values and '%s' has %d; give each one for every row",
+              SeriesWords.of(
+                  "jsonReader.unequal",
                   Excerpt.of(first.getKey()),
                   count,
                   Excerpt.of(name),
                   rows.count()));
         });
     if (columns.size() > RowReader.MOST_COLUMNS) {
-      throw SeriesException.in(
-          file, "has more than 10,000 columns; give one object a row, or take fewer");
+      throw SeriesException.in(file, SeriesWords.of("jsonReader.tooWide"));
     }
     List<String[]> values = columns.values().stream().map(JsonRows::column).toList();
     List<String[]> rows = new ArrayList<>(count);
@@ -314,13 +310,12 @@ final class JsonReader {
 
   private Table table(List<String> names, List<String[]> rows, boolean header) {
     if (rows.isEmpty() || names.isEmpty()) {
-      throw SeriesException.in(file, "is JSON without a row; give a list of records");
+      throw SeriesException.in(file, SeriesWords.of("jsonReader.noRow"));
     }
-    if (hasBooleans) notes.add("True and false were read as 1 and 0.");
+    if (hasBooleans) notes.add(SeriesWords.of("jsonReader.truth"));
     if (!leftOut.isEmpty()) {
-      notes.add(
-          "Of the JSON, %s %s left out."
-              .formatted(Excerpt.list(List.copyOf(leftOut)), leftOut.size() == 1 ? "was" : "were"));
+      String list = Excerpt.list(List.copyOf(leftOut));
+      notes.add(SeriesWords.counted("jsonReader.leftOut", leftOut.size(), list));
     }
     List<String> unique = TableReader.names(names.toArray(String[]::new), notes);
     return Table.of(file, FileForm.JSON, header, unique, rows, Map.of(), notes);

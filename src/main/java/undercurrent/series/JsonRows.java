@@ -41,8 +41,7 @@ final class JsonRows {
     for (String name : row.keySet()) places.putIfAbsent(name, places.size());
     if (places.size() > RowReader.MOST_COLUMNS
         || (rows.size() + 1L) * places.size() > TableSource.MOST_CELLS) {
-      throw SeriesException.in(
-          file, "has more than 10,000 columns or 5,000,000 cells; take fewer rows or columns");
+      throw SeriesException.in(file, SeriesWords.of("table.tooLarge"));
     }
     String[] cells = new String[places.size()];
     Arrays.fill(cells, "");

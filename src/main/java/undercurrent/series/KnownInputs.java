@@ -1,7 +1,5 @@
 package undercurrent.series;
 
-import java.util.Locale;
-
 /** Inputs act at every row, so that a model that uses them must know them there. */
 public final class KnownInputs {
   private KnownInputs() {}
@@ -18,13 +16,8 @@ public final class KnownInputs {
         for (int t = 0; t < values.length; t++) {
           if (Double.isFinite(values[t])) continue;
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "The input '%s' has no value at row %d of '%s', and an input must be known at"
-                      + " every row; fill the cell, or leave that column out.",
-                  set.channels().get(channel).name(),
-                  t + 1,
-                  series.name()));
+              SeriesWords.of(
+                  "knownInputs.missing", set.channels().get(channel).name(), t + 1, series.name()));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds columns that are a sum of multiples of those before them plus a constant, by
@@ -33,7 +34,7 @@ public final class LinearDependence {
     List<String> others = new ArrayList<>();
     for (int i = 0; i < directions.size(); i++) {
       if (Math.abs(dot(rest, directions.get(i))) <= NOTHING * length) continue;
-      others.add("'" + names.get(i) + "'");
+      others.add(names.get(i));
     }
     // Twice, so that what rounding leaves of the other directions is taken away too.
     for (int pass = 0; pass < 2; pass++) {
@@ -44,8 +45,9 @@ public final class LinearDependence {
       return Optional.of(
           new Found(
               name,
-              (others.size() == 1 ? "a multiple of " : "a sum of multiples of ")
-                  + String.join(", ", others)));
+              SeriesWords.of(
+                  others.size() == 1 ? "linearDependence.multiple" : "linearDependence.sum",
+                  others.stream().map(SeriesWords::quoted).collect(Collectors.joining(", ")))));
     }
     names.add(name);
     directions.add(Arrays.stream(rest).map(x -> x / left).toArray());

@@ -1,7 +1,6 @@
 package undercurrent.series;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * Reads the numbers of a standard MIDI file, and never beyond its end or the end of a chunk. What
@@ -100,9 +99,6 @@ final class MidiBytes {
   }
 
   SeriesException damaged() {
-    return SeriesException.in(
-        file,
-        String.format(
-            Locale.ROOT, "is MIDI that is damaged or cut off at byte %d; save it again", at + 1));
+    return SeriesException.in(file, SeriesWords.of("midiBytes.damaged", at + 1));
   }
 }

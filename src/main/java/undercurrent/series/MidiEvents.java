@@ -77,7 +77,7 @@ final class MidiEvents {
       if (isTrack) events.track(++number);
       events.in.leave(outer);
     }
-    if (number == 0) throw SeriesException.in(file, "is MIDI without a track; save it again");
+    if (number == 0) throw SeriesException.in(file, SeriesWords.of("midiEvents.noTrack"));
     return events;
   }
 
@@ -92,17 +92,15 @@ final class MidiEvents {
       throw SeriesException.in(
           file,
           format == 2
-              ? "is MIDI of format 2, whose tracks are pieces of their own; save each as format 1"
-              : NumberWords.format(
-                  "is MIDI of format %d, which is not known; save it as format 1", format));
+              ? SeriesWords.of("midiEvents.severalPieces")
+              : SeriesWords.of("midiEvents.unknown", format));
     }
     isInSeconds = division >= 0x8000;
     // Frames a second times ticks a frame; a quarter note then has half a second.
     ticksPerQuarter =
         isInSeconds ? (0x100 - (division >> 8)) * (long) (division & 0xFF) / 2 : division;
     if (ticksPerQuarter == 0) {
-      throw SeriesException.in(
-          file, "is MIDI that does not say how long a tick is; save it again in quarter notes");
+      throw SeriesException.in(file, SeriesWords.of("midiEvents.noTick"));
     }
   }
 
@@ -156,10 +154,7 @@ final class MidiEvents {
       return;
     }
     if (notes.size() >= MOST_NOTES) {
-      throw SeriesException.in(
-          file,
-          NumberWords.format(
-              "has more than 1,000,000 notes (in track %d); take a part of the music", number));
+      throw SeriesException.in(file, SeriesWords.of("midiEvents.tooMany", number));
     }
     int place = channel * (Pitch.MOST + 1) + pitch;
     if (began[place] >= 0) {
@@ -234,44 +229,28 @@ final class MidiEvents {
   List<String> notesOfWhatIsLeftOut() {
     List<String> said = new ArrayList<>();
     if (drums > 0) {
-      said.add(
-          NumberWords.count(drums, "note")
-              + " of the drum channel (10) "
-              + (drums == 1 ? "was left out." : "were left out."));
+      said.add(SeriesWords.counted("midiEvents.drums", drums, drums));
     }
     if (restruck > 0) {
-      said.add(
-          NumberWords.count(restruck, "note")
-              + " began before the same key had ended; the note before was ended there.");
+      said.add(SeriesWords.counted("midiEvents.restruck", restruck, restruck));
     }
     if (unended > 0) {
-      said.add(
-          NumberWords.count(unended, "note") + " without an end last to the end of the track.");
+      said.add(SeriesWords.counted("midiEvents.unended", unended, unended));
     }
     if (velocities.size() > 1) {
-      said.add(
-          NumberWords.format(
-              "How hard keys are struck (velocities from %d to %d) is not kept.",
-              velocities.first(), velocities.last()));
+      said.add(SeriesWords.of("midiEvents.velocities", velocities.first(), velocities.last()));
     }
     if (controls > 0) {
-      said.add(
-          "Pedals, instruments, bends and other controls were left out ("
-              + NumberWords.count(controls, "message")
-              + ").");
+      said.add(SeriesWords.counted("midiEvents.controls", controls, controls));
     }
     if (tempos > 1) {
-      said.add(
-          "The tempo is that of the first of %s."
-              .formatted(NumberWords.count(tempos, "tempo mark")));
+      said.add(SeriesWords.of("midiEvents.tempos", tempos));
     }
     if (signatures > 1) {
-      said.add(
-          "The time signature is the first of %s."
-              .formatted(NumberWords.count(signatures, "time signature")));
+      said.add(SeriesWords.of("midiEvents.signatures", signatures));
     }
     if (isInSeconds) {
-      said.add("The file counts in seconds; a quarter note was taken to be half a second.");
+      said.add(SeriesWords.of("midiEvents.seconds"));
     }
     return said;
   }

@@ -2,7 +2,6 @@ package undercurrent.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,13 +32,7 @@ final class MidiReader {
         events.notes().stream().filter(n -> Pitch.isKey(n.pitch())).toList();
     outside = events.notes().size() - kept.size();
     if (kept.isEmpty()) {
-      throw SeriesException.in(
-          file,
-          String.format(
-              Locale.ROOT,
-              "has no note on the 88 keys of a piano (%d notes lie outside A0 to C8; drums do not"
-                  + " count); save the part that has the melody or the chords",
-              outside));
+      throw SeriesException.in(file, SeriesWords.of("midiReader.noKey", outside));
     }
     StepOfNotes step = StepOfNotes.of(kept, tick, events.steps());
     long length = events.last() * step.perQuarter() / tick;
@@ -60,9 +53,7 @@ final class MidiReader {
 
   /** What is said of notes that a piano does not have. */
   static String outside(int count) {
-    return NumberWords.count(count, "note")
-        + " outside the keys A0 to C8 "
-        + (count == 1 ? "was left out." : "were left out.");
+    return SeriesWords.counted("midiReader.outside", count, count);
   }
 
   private void sound(MidiEvents.Note note, StepOfNotes step) {
@@ -88,24 +79,18 @@ final class MidiReader {
   private List<String> notes(int kept, StepOfNotes step) {
     List<String> said = new ArrayList<>();
     said.add(
-        "%s on 88 keys became a roll whose time step is %s; times count quarter notes (%s). A note that is held and one that is struck again look the same."
-            .formatted(NumberWords.count(kept, "note"), step.words(), events.meter().written()));
+        SeriesWords.counted("midiReader.roll", kept, kept, step.words(), events.meter().written()));
     if (outside > 0) {
       said.add(outside(outside));
     }
     if (moved > 0) {
-      said.add(
-          "%s %s moved to the nearest time step at the beginning or at the end."
-              .formatted(NumberWords.count(moved, "note"), moved == 1 ? "was" : "were"));
+      said.add(SeriesWords.counted("midiReader.moved", moved, moved));
     }
     if (lengthened > 0) {
-      said.add(
-          NumberWords.count(lengthened, "note") + " shorter than half a time step last one step.");
+      said.add(SeriesWords.counted("midiReader.lengthened", lengthened, lengthened));
     }
     if (together > 0) {
-      said.add(
-          NumberWords.count(together, "note")
-              + " sounded while another one sounded on the same key; they are one in the roll.");
+      said.add(SeriesWords.counted("midiReader.together", together, together));
     }
     said.addAll(events.notesOfWhatIsLeftOut());
     return said;

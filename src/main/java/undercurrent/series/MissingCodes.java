@@ -46,12 +46,8 @@ final class MissingCodes {
     for (Column column : draft.columns()) {
       if (column.coded() == 0) continue;
       draft.note(
-          String.format(
-              Locale.ROOT,
-              "In column '%s' %d %s read as missing, as you chose.",
-              Visible.name(column.name()),
-              column.coded(),
-              column.coded() == 1 ? "cell was" : "cells were"));
+          SeriesWords.counted(
+              "missingCodes.chosen", column.coded(), Visible.name(column.name()), column.coded()));
     }
   }
 
@@ -75,15 +71,8 @@ final class MissingCodes {
     boolean otherSign = low && code < 0 && lowest >= 0;
     if (!otherSign && !(distance > highest - lowest)) return Optional.empty();
     draft.note(
-        String.format(
-            Locale.ROOT,
-            "Column '%s' holds %s in %d %s, far outside its other values: if it means that there is"
-                + " no value, say so (--missing %s).",
-            Visible.name(column.name()),
-            cell,
-            times,
-            times == 1 ? "cell" : "cells",
-            cell));
+        SeriesWords.counted(
+            "missingCodes.suspected", times, Visible.name(column.name()), cell, times));
     return Optional.of(cell);
   }
 }

@@ -49,14 +49,14 @@ record Months(int count, int day, double timeOfDay) implements Calendar {
   @Override
   public String words() {
     return switch (count) {
-      case 1 -> "months";
-      case 3 -> "quarters";
-      case 6 -> "half years";
-      case YEAR -> "years";
+      case 1 -> SeriesWords.of("months.months");
+      case 3 -> SeriesWords.of("months.quarters");
+      case 6 -> SeriesWords.of("months.halfYears");
+      case YEAR -> SeriesWords.of("months.years");
       default ->
           count % YEAR == 0
-              ? "steps of " + count / YEAR + " years"
-              : "steps of " + count + " months";
+              ? SeriesWords.of("months.steps.years", count / YEAR)
+              : SeriesWords.of("months.steps.months", count);
     };
   }
 

@@ -12,8 +12,6 @@ public final class NoTrack {
    */
   public static void require(SeriesSet set, String model) {
     if (!set.isTrack()) return;
-    throw new IllegalArgumentException(
-        "'%s' is a track, which %s does not take; choose kind deep or trend."
-            .formatted(set.name(), model));
+    throw new IllegalArgumentException(SeriesWords.of("noTrack.refused", set.name(), model));
   }
 }

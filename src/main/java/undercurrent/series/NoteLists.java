@@ -3,7 +3,6 @@ package undercurrent.series;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,7 +70,7 @@ final class NoteLists {
         lists.pieces("");
       }
       if (open.nextToken() != null) {
-        throw SeriesException.in(file, "holds several lists one after the other; save one");
+        throw SeriesException.in(file, SeriesWords.of("jsonReader.severalLists"));
       }
     } catch (JacksonException e) {
       if (isSure) throw JsonReader.damaged(file, e);
@@ -113,13 +112,12 @@ final class NoteLists {
       String name = (part.isEmpty() ? "piece" : part) + " " + ++number;
       pieces++;
       if (parser.currentToken() != JsonToken.START_ARRAY) {
-        throw SeriesException.in(
-            file, "%s is no list of time steps; give each piece one".formatted(name));
+        throw SeriesException.in(file, SeriesWords.of("noteLists.noSteps", name));
       }
       List<boolean[]> steps = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-          throw at(name, steps, "is no list; give each time step the list of its notes");
+          throw at(name, steps, "noList", "");
         }
         steps.add(step(name, steps));
       }
@@ -134,14 +132,8 @@ final class NoteLists {
       switch (parser.currentToken()) {
         case VALUE_NULL -> silences++;
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(keys, name, before);
-        case START_ARRAY ->
-            throw at(name, before, "holds a list in a list; give it the list of its notes");
-        default ->
-            throw at(
-                name,
-                before,
-                "holds '%s', which is no note; give MIDI numbers from 0 to 127"
-                    .formatted(Excerpt.of(String.valueOf(parser.getString()))));
+        case START_ARRAY -> throw at(name, before, "nested", "");
+        default -> throw at(name, before, "word", Excerpt.of(String.valueOf(parser.getString())));
       }
     }
     return keys;
@@ -152,11 +144,7 @@ final class NoteLists {
     if (Double.isNaN(number) || number == -1) {
       silences++;
     } else if (number != Math.rint(number) || number < 0 || number > Pitch.MOST) {
-      throw at(
-          name,
-          before,
-          "holds %s, which is no note; give MIDI numbers from 0 to 127"
-              .formatted(Excerpt.of(parser.getString())));
+      throw at(name, before, "number", Excerpt.of(parser.getString()));
     } else if (Pitch.isKey((int) number)) {
       int key = (int) number - Pitch.LOWEST;
       if (keys[key]) doubles++;
@@ -167,9 +155,9 @@ final class NoteLists {
     }
   }
 
-  private SeriesException at(String name, List<boolean[]> before, String what) {
+  private SeriesException at(String name, List<boolean[]> before, String key, String held) {
     return SeriesException.in(
-        file, String.format(Locale.ROOT, "%s, step %d %s", name, before.size() + 1, what));
+        file, SeriesWords.of("noteLists." + key, name, before.size() + 1, held));
   }
 
   /** One piece, whose list was begun; false when it is rather a table of numbers. */
@@ -202,24 +190,23 @@ final class NoteLists {
   private Table table() {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "The lists were read as %s of music, a list of MIDI numbers a time step: %s with %s."
-            .formatted(
-                NumberWords.count(pieces, "piece"),
-                NumberWords.count(roll.steps(), "time step"),
-                NumberWords.count(sounding, "sounding key")));
+        SeriesWords.of(
+            "noteLists.read",
+            NumberWords.count(pieces, "piece"),
+            NumberWords.count(roll.steps(), "time step"),
+            NumberWords.count(sounding, "sounding key")));
     if (!leftOut.isEmpty()) {
-      notes.add(
-          "Of the JSON, %s %s left out."
-              .formatted(Excerpt.list(List.copyOf(leftOut)), leftOut.size() == 1 ? "was" : "were"));
+      String list = Excerpt.list(List.copyOf(leftOut));
+      notes.add(SeriesWords.counted("jsonReader.leftOut", leftOut.size(), list));
     }
     if (outside > 0) {
       notes.add(MidiReader.outside(outside));
     }
     if (silences > 0) {
-      notes.add(NumberWords.count(silences, "value") + " (-1, null or NaN) were read as silence.");
+      notes.add(SeriesWords.counted("noteLists.silences", silences, silences));
     }
     if (doubles > 0) {
-      notes.add(NumberWords.count(doubles, "note") + " stood twice in a time step and count once.");
+      notes.add(SeriesWords.counted("noteLists.doubles", doubles, doubles));
     }
     return roll.table(0, Optional.empty(), notes);
   }

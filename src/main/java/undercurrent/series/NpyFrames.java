@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The frames of an array, read one after the other as single-precision numbers. */
 final class NpyFrames {
@@ -50,9 +49,7 @@ final class NpyFrames {
       List<float[]> clip = new ArrayList<>();
       for (int t = 0; t < layout.frames(); t++) {
         if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
-          throw SeriesException.in(
-              file,
-              "announces %s and ends before the last one; save it again".formatted(layout.words()));
+          throw SeriesException.in(file, SeriesWords.of("npyFrames.cut", layout.words()));
         }
         float[] frame = new float[size];
         isRounded |= type.numbers(buffer, frame);
@@ -80,17 +77,15 @@ final class NpyFrames {
             ? place % (int) (layout.height() * layout.width())
             : place / (int) layout.channels();
     String where =
-        String.format(
-            Locale.ROOT,
-            "frame %d, row %d, column %d",
+        SeriesWords.of(
+            "npyFrames.place",
             time + 1,
             pixel / (int) layout.width() + 1,
             pixel % (int) layout.width() + 1);
     return SeriesException.at(
         file,
-        layout.clips() == 1 ? where : "clip " + (clip + 1) + ", " + where,
-        "'%s' is infinite or too large to be a measurement; save NaN where nothing was measured"
-            .formatted(value));
+        layout.clips() == 1 ? where : SeriesWords.of("npyFrames.clip", clip + 1, where),
+        SeriesWords.of("npyFrames.infinite", Float.toString(value)));
   }
 
   private float[] colourLast(float[] frame) {
@@ -104,10 +99,10 @@ final class NpyFrames {
   /** The film, with notes on how it was read. */
   Film film(String described, List<String> others) {
     List<String> notes = new ArrayList<>();
-    notes.add("The array of %s was read as %s.".formatted(described, layout.words()));
+    notes.add(SeriesWords.of("npyFrames.read", described, layout.words()));
     notes.addAll(others);
     if (low > high) {
-      throw SeriesException.in(file, "has no value in any frame");
+      throw SeriesException.in(file, SeriesWords.of("npyFrames.empty"));
     }
     boolean isByte = type.kind() == 'u' && type.bytes() == 1;
     if (isByte && high > 1) {
@@ -116,10 +111,10 @@ final class NpyFrames {
           for (int i = 0; i < frame.length; i++) frame[i] /= WHITE;
         }
       }
-      notes.add("Its numbers 0 to 255 were divided by 255, so that white is 1.");
+      notes.add(SeriesWords.of("npyFrames.bytes"));
     }
     if (isRounded) {
-      notes.add("Its numbers were rounded to single precision, about seven digits.");
+      notes.add(SeriesWords.of("npyFrames.rounded"));
     }
     boolean isShare = low >= 0 && (high <= 1 || isByte);
     boolean isBinary = isShare && isWhole && high <= 1;

@@ -83,8 +83,7 @@ record NpyHeader(List<Field> fields, int itemBytes, boolean fortran, long[] shap
       if (!FIELD.matcher(list).replaceAll("").matches("[\\s,]*")) fields.clear();
     }
     if (fields.isEmpty() || bytes > LONGEST) {
-      throw SeriesException.in(
-          file, "is an array whose elements are not plain numbers; save one array a column");
+      throw SeriesException.in(file, SeriesWords.of("npyHeader.elements"));
     }
     return new NpyHeader(
         List.copyOf(fields), bytes, order.group(1).equals("True"), shape(file, shape.group(1)));
@@ -101,7 +100,7 @@ record NpyHeader(List<Field> fields, int itemBytes, boolean fortran, long[] shap
   }
 
   static SeriesException damaged(String file) {
-    return SeriesException.in(file, "is a NumPy array that is damaged or cut off; save it again");
+    return SeriesException.in(file, SeriesWords.of("npyHeader.damaged"));
   }
 
   boolean isStructured() {
@@ -119,6 +118,6 @@ record NpyHeader(List<Field> fields, int itemBytes, boolean fortran, long[] shap
   String described() {
     StringBuilder words = new StringBuilder();
     for (long size : shape) words.append(words.isEmpty() ? "" : " \u00D7 ").append(size);
-    return words.isEmpty() ? "one value" : words.toString();
+    return words.isEmpty() ? SeriesWords.of("npyHeader.oneValue") : words.toString();
   }
 }

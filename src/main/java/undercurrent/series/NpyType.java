@@ -30,10 +30,7 @@ record NpyType(char kind, int bytes, ByteOrder order, String unit) {
     if (!m.matches()) throw unread(file, written);
     char kind = m.group(2).charAt(0);
     if (kind == 'O') {
-      throw SeriesException.in(
-          file,
-          "is an array of Python objects (a pickle), which could run any program and is not opened;"
-              + " save numbers, such as array.astype(float)");
+      throw SeriesException.in(file, SeriesWords.of("npyType.objects"));
     }
     int size = m.group(3).isEmpty() ? 0 : Integer.parseInt(m.group(3));
     boolean known =
@@ -52,10 +49,7 @@ record NpyType(char kind, int bytes, ByteOrder order, String unit) {
   }
 
   private static SeriesException unread(String file, String written) {
-    return SeriesException.in(
-        file,
-        "is an array of type '%s'; save it as float64, such as array.astype(float)"
-            .formatted(Excerpt.of(written)));
+    return SeriesException.in(file, SeriesWords.of("npyType.unread", Excerpt.of(written)));
   }
 
   /** The cell of a table for the value at a place; single precision has its own shortest digits. */

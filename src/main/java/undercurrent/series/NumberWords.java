@@ -14,9 +14,6 @@ import undercurrent.text.Language;
  * no finite number: a sentence never has "NaN km".
  */
 public final class NumberWords {
-  /** In a sentence. */
-  public static final String NOT_AVAILABLE = "not available";
-
   /** Where there is little room, as in a table. */
   public static final String DASH = "–";
 
@@ -26,6 +23,11 @@ public final class NumberWords {
 
   private NumberWords() {}
 
+  /** In a sentence. */
+  public static String notAvailable() {
+    return SeriesWords.of("numberWords.notAvailable");
+  }
+
   /** Whether there is a number that can be said. */
   public static boolean isAvailable(double value) {
     return Double.isFinite(value);
@@ -33,7 +35,7 @@ public final class NumberWords {
 
   /** A number in a sentence: four digits, no zeros at the end. */
   public static String of(double value) {
-    if (!Double.isFinite(value)) return NOT_AVAILABLE;
+    if (!Double.isFinite(value)) return notAvailable();
     if (value == Math.rint(value) && Math.abs(value) < 1e9) return minus(format("%.0f", value));
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4, RoundingMode.HALF_EVEN));
     double size = Math.abs(value);
@@ -47,9 +49,13 @@ public final class NumberWords {
     return digits.equals("-0") ? "0" : digits.replace('-', MINUS);
   }
 
-  /** "1 epoch", "2 epochs". */
+  /**
+   * "1 epoch", "2 epochs".
+   *
+   * @param thing one of those that the words of this package count, in English
+   */
   public static String count(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+    return SeriesWords.counted("count." + thing.replace(' ', '-'), number, number);
   }
 
   private static boolean isFraction(String letter) {
@@ -58,7 +64,7 @@ public final class NumberWords {
 
   /**
    * As {@link String#format}, in the root locale; a number that is not finite becomes {@link
-   * #NOT_AVAILABLE}, or a dash in a column of fixed width. Arguments go by their order.
+   * #notAvailable}, or a dash in a column of fixed width. Arguments go by their order.
    */
   public static String format(String format, Object... arguments) {
     Object[] said = arguments.clone();
@@ -72,7 +78,7 @@ public final class NumberWords {
       if (takes && next < said.length && said[next] instanceof Double d && !Double.isFinite(d)) {
         String width = conversion.group("width");
         boolean left = conversion.group("flags").contains("-");
-        said[next] = width == null ? NOT_AVAILABLE : DASH;
+        said[next] = width == null ? notAvailable() : DASH;
         replacement = "%" + (left ? "-" : "") + (width == null ? "" : width) + "s";
       } else if (takes
           && next < said.length

@@ -77,11 +77,10 @@ final class NumpyFilm {
     headers.forEach(
         (array, header) -> {
           if (array.equals(main)) return;
-          notes.add(
-              "The array '%s' (%s) was left out.".formatted(Excerpt.of(array), header.described()));
+          notes.add(SeriesWords.of("numpyReader.leftOut", Excerpt.of(array), header.described()));
         });
     for (String entry : unread) {
-      notes.add("'%s' is no array of plain numbers and was left out.".formatted(Excerpt.of(entry)));
+      notes.add(SeriesWords.of("numpyFilm.noArray", Excerpt.of(entry)));
     }
     return best.map(
         b -> source(file, name, b, notes, () -> ZipParts.entry(file, name, main + ENDING)));
@@ -149,14 +148,12 @@ final class NumpyFilm {
     NpyHeader header = candidate.header();
     FilmLayout layout = candidate.layout();
     if (header.count() == 0) {
-      throw SeriesException.in(
-          file, "is an array of %s, which has no values".formatted(header.described()));
+      throw SeriesException.in(file, SeriesWords.of("numpyReader.noValues", header.described()));
     }
     FilmLimits.check(
         file, layout.clips() * layout.frames(), layout.height(), layout.width(), layout.channels());
     if (header.fortran()) {
-      throw SeriesException.in(
-          file, "is an array whose first index runs fastest; save numpy.ascontiguousarray(array)");
+      throw SeriesException.in(file, SeriesWords.of("numpyFilm.fortran"));
     }
     try (InputStream in = new BufferedInputStream(array.stream(), 1 << 16)) {
       NpyHeader.read(file, in);

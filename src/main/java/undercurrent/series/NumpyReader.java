@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Makes a {@link Table} of an array of NumPy (.npy) or of several that fit together (.npz). */
@@ -39,8 +38,7 @@ final class NumpyReader {
     try (ZipParts parts = ZipParts.open(path, file)) {
       return reader.table(reader.fitting(parts));
     } catch (IOException e) {
-      throw new SeriesException(
-          file + ": holds an array that is damaged or cut off; save it again.", e);
+      throw new SeriesException(SeriesWords.of("numpyReader.damaged", file), e);
     }
   }
 
@@ -52,12 +50,13 @@ final class NumpyReader {
       if (!entry.endsWith(ENDING)) continue;
       String name = entry.substring(0, entry.length() - ENDING.length());
       try (InputStream in = parts.stream(entry)) {
-        NpyHeader header = NpyHeader.read(file + ", array '" + Excerpt.of(name) + "'", in);
+        NpyHeader header =
+            NpyHeader.read(SeriesWords.of("numpyReader.array", file, Excerpt.of(name)), in);
         if (NpyArray.rank(header) >= 1 && NpyArray.rank(header) <= 3) headers.put(name, header);
         else leaveOut(name, header.described());
       } catch (SeriesException e) {
         refused = String.valueOf(e.getMessage());
-        leaveOut(name, "not plain numbers");
+        leaveOut(name, SeriesWords.of("numpyReader.notPlain"));
       }
     }
     NpyHeader main =
@@ -66,8 +65,7 @@ final class NumpyReader {
             .orElse(null);
     if (main == null) {
       if (!refused.isEmpty()) throw new SeriesException(refused);
-      throw SeriesException.in(
-          file, "holds no array of one to three dimensions; save time \u00D7 columns");
+      throw SeriesException.in(file, SeriesWords.of("numpyReader.noArray"));
     }
     check(main);
     List<NpyArray> fitting = new ArrayList<>();
@@ -86,7 +84,7 @@ final class NumpyReader {
   }
 
   private void leaveOut(String name, String why) {
-    notes.add("The array '%s' (%s) was left out.".formatted(Excerpt.of(name), why));
+    notes.add(SeriesWords.of("numpyReader.leftOut", Excerpt.of(name), why));
   }
 
   /** True when an array has a value for each row of another, or for each row of its series. */
@@ -104,21 +102,14 @@ final class NumpyReader {
   private void check(NpyHeader header) {
     int rank = NpyArray.rank(header);
     if (rank < 1 || rank > 3) {
-      throw SeriesException.in(
-          file,
-          "is an array of %s; save time \u00D7 columns, or series \u00D7 time \u00D7 columns"
-              .formatted(header.described()));
+      throw SeriesException.in(file, SeriesWords.of("numpyReader.rank", header.described()));
     }
     if (header.count() == 0) {
-      throw SeriesException.in(
-          file, "is an array of %s, which has no values".formatted(header.described()));
+      throw SeriesException.in(file, SeriesWords.of("numpyReader.noValues", header.described()));
     }
     if (header.count() > TableSource.MOST_CELLS
         || header.count() * header.itemBytes() > MOST_BYTES * header.fields().size()) {
-      throw SeriesException.in(
-          file,
-          "is an array of %s, which is more than 5,000,000 values or 64 MB; take fewer rows or columns"
-              .formatted(header.described()));
+      throw SeriesException.in(file, SeriesWords.of("numpyReader.tooLarge", header.described()));
     }
   }
 
@@ -126,10 +117,7 @@ final class NumpyReader {
     int bytes = ((int) (header.count() / header.fields().size())) * header.itemBytes();
     byte[] data = in.readNBytes(bytes);
     if (data.length < bytes) {
-      throw SeriesException.in(
-          file,
-          "announces an array of %s and ends before its last value; save it again"
-              .formatted(header.described()));
+      throw SeriesException.in(file, SeriesWords.of("numpyReader.cut", header.described()));
     }
     return new NpyArray(name, header, ByteBuffer.wrap(data));
   }
@@ -147,8 +135,7 @@ final class NumpyReader {
     for (NpyArray array : arrays) addNames(array, header);
     long cells = (long) header.size() * main.series() * main.time();
     if (header.size() > RowReader.MOST_COLUMNS || cells > TableSource.MOST_CELLS) {
-      throw SeriesException.in(
-          file, "has more than 10,000 columns or 5,000,000 cells; take fewer rows or columns");
+      throw SeriesException.in(file, SeriesWords.of("table.tooLarge"));
     }
     List<String[]> rows = new ArrayList<>();
     for (int s = 0; s < main.series(); s++) {
@@ -181,21 +168,14 @@ final class NumpyReader {
   }
 
   private void addNote(NpyArray main) {
-    String columns = main.columns() == 1 ? "1 column" : main.columns() + " columns";
-    String rows = String.format(Locale.ROOT, "%d rows of %s", main.time(), columns);
-    String turned =
-        !main.hasSeries() && main.columns() > main.time()
-            ? "; if it holds one series a row, save it as series \u00D7 time \u00D7 columns"
-            : "";
+    String described = main.header().described();
+    String rows =
+        SeriesWords.counted("numpyReader.rows", main.columns(), main.time(), main.columns());
+    boolean mayBeTurned = !main.hasSeries() && main.columns() > main.time();
     notes.add(
         main.hasSeries()
-            ? String.format(
-                Locale.ROOT,
-                "The array of %s was read as %d series of %s.",
-                main.header().described(),
-                main.series(),
-                rows)
-            : "The array of %s was read as %s%s."
-                .formatted(main.header().described(), rows, turned));
+            ? SeriesWords.of("numpyReader.series", described, main.series(), rows)
+            : SeriesWords.of(
+                mayBeTurned ? "numpyReader.turned" : "npyFrames.read", described, rows));
   }
 }

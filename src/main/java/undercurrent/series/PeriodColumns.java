@@ -28,16 +28,18 @@ final class PeriodColumns {
 
   /** What the headings are parts of; a time is made from the cell of the period and the number. */
   private enum Kind {
-    MONTH("months", MONTHS, "%s-%02d"),
-    QUARTER("quarters", QUARTERS, "%s-Q%d"),
-    HOUR("hours", HOURS, "%s %02d:00");
+    MONTH("Months", MONTHS, "%s-%02d"),
+    QUARTER("Quarters", QUARTERS, "%s-Q%d"),
+    HOUR("Hours", HOURS, "%s %02d:00");
 
-    private final String words;
+    /** What its sentences are called. */
+    private final String key;
+
     private final int count;
     private final String format;
 
-    Kind(String words, int count, String format) {
-      this.words = words;
+    Kind(String key, int count, String format) {
+      this.key = key;
       this.count = count;
       this.format = format;
     }
@@ -173,31 +175,22 @@ final class PeriodColumns {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(table.notes());
-    String whole = kind == Kind.HOUR ? "day" : "year";
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "The columns '%s' to '%s' are the %s of the %s in column '%s', so the %d values of each"
-                + " row were read one after another, called 'value' (--wide no reads them as"
-                + " columns).",
+        SeriesWords.of(
+            "periodColumns.read" + kind.key,
             Visible.name(table.names().get(from)),
             Visible.name(table.names().get(from + kind.count - 1)),
-            kind.words,
-            whole,
             Visible.name(table.names().get(period)),
             kind.count));
     List<String> others =
         IntStream.range(0, table.width())
             .filter(c -> c != period && (c < from || c >= from + kind.count) && !isLabel(c))
-            .mapToObj(c -> "'" + Visible.name(table.names().get(c)) + "'")
+            .mapToObj(c -> SeriesWords.quoted(Visible.name(table.names().get(c))))
             .toList();
     if (!others.isEmpty()) {
       notes.add(
-          "%s beside the %s %s left out."
-              .formatted(
-                  (others.size() == 1 ? "Column " : "Columns ") + String.join(", ", others),
-                  kind.words,
-                  others.size() == 1 ? "was" : "were"));
+          SeriesWords.counted(
+              "periodColumns.beside" + kind.key, others.size(), String.join(", ", others)));
     }
     return notes;
   }

@@ -88,8 +88,7 @@ final class PictureDecoder {
   }
 
   static SeriesException damaged(String file, String form, @Nullable Throwable cause) {
-    return SeriesException.in(
-        file, "is a picture (%s) that is damaged or cut off; save it again".formatted(form), cause);
+    return SeriesException.in(file, SeriesWords.of("pictureDecoder.damaged", form), cause);
   }
 
   /** Samples as they are stored: the conversion of grey to screen colours would change them. */

@@ -2,7 +2,6 @@ package undercurrent.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import undercurrent.text.Visible;
 
@@ -35,10 +34,8 @@ final class PictureFilm {
       if (first.width() != picture.width() || first.height() != picture.height()) {
         throw SeriesException.in(
             file,
-            String.format(
-                Locale.ROOT,
-                "the picture '%s' has %d \u00D7 %d pixels and the first one %d \u00D7 %d; give all"
-                    + " the same size",
+            SeriesWords.of(
+                "pictureFilm.sizes",
                 Visible.name(name),
                 picture.height(),
                 picture.width(),
@@ -53,7 +50,7 @@ final class PictureFilm {
 
   /** The film of one clip. */
   Film film(List<double[]> times, List<String> said) {
-    if (pictures.isEmpty()) throw SeriesException.in(file, "has no picture");
+    if (pictures.isEmpty()) throw SeriesException.in(file, SeriesWords.of("pictureFilm.empty"));
     Picture first = pictures.getFirst();
     boolean isColoured = !isGrey && !wantsGrey;
     int channels = isColoured ? 3 : 1;
@@ -68,14 +65,12 @@ final class PictureFilm {
     List<String> notes = new ArrayList<>(said);
     notes.add(
         isGrey
-            ? "The grey of the pictures was read as numbers from 0 (black) to 1 (white)."
+            ? SeriesWords.of("pictureFilm.grey")
             : isColoured
-                ? "The colours of the pictures were kept: each pixel has a number from 0 to 1 for"
-                    + " red, green and blue (--frames grey: one for its grey)."
-                : "The colours of the pictures were turned to grey, from 0 (black) to 1 (white).");
+                ? SeriesWords.of("pictureFilm.colours")
+                : SeriesWords.of("pictureFilm.turned"));
     if (transparent > 0) {
-      notes.add(
-          NumberWords.count(transparent, "transparent pixel") + " of the pictures have no value.");
+      notes.add(SeriesWords.counted("pictureFilm.transparent", transparent, transparent));
     }
     Channel.Kind kind = isBinary ? Channel.Kind.BINARY : Channel.Kind.PIXEL;
     FrameShape shape = new FrameShape(first.height(), first.width(), channels);

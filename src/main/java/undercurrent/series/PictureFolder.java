@@ -28,32 +28,28 @@ final class PictureFolder {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (pictures.size() + others >= MOST_FILES) {
-          throw SeriesException.in(name, "is a folder of more than 200,000 files; take fewer");
+          throw SeriesException.in(name, SeriesWords.of("pictureFolder.tooMany"));
         }
         if (Files.isRegularFile(file) && isPng(file)) pictures.add(file);
         else others++;
       }
     } catch (DirectoryIteratorException e) {
-      throw new IOException("The folder cannot be listed.", e);
+      throw new IOException(e);
     }
     if (pictures.isEmpty()) {
-      throw SeriesException.in(name, "is a folder without PNG pictures; open one file in it");
+      throw SeriesException.in(name, SeriesWords.of("pictureFolder.none"));
     }
     pictures.sort((a, b) -> NaturalOrder.compare(fileName(a), fileName(b)));
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%s of the folder follow one another in the order of their names, from '%s' to '%s'."
-            .formatted(
-                NumberWords.count(pictures.size(), "picture"),
-                Excerpt.of(fileName(pictures.getFirst())),
-                Excerpt.of(fileName(pictures.getLast()))));
+        SeriesWords.counted(
+            "pictureFolder.order",
+            pictures.size(),
+            pictures.size(),
+            Excerpt.of(fileName(pictures.getFirst())),
+            Excerpt.of(fileName(pictures.getLast()))));
     if (others > 0) {
-      notes.add(
-          "%s in the folder %s no PNG and %s left out."
-              .formatted(
-                  NumberWords.count(others, "other file"),
-                  others == 1 ? "is" : "are",
-                  others == 1 ? "was" : "were"));
+      notes.add(SeriesWords.counted("pictureFolder.others", others, others));
     }
     return new FilmSource(
         name, "PNG", FileForm.FILM, List.of(), choices -> read(name, pictures, notes, choices));
@@ -85,7 +81,7 @@ final class PictureFolder {
   private static byte[] bytes(Path file, String called) {
     try {
       if (Files.size(file) > LARGEST) {
-        throw SeriesException.in(called, "is larger than 64 MB; make the picture smaller");
+        throw SeriesException.in(called, SeriesWords.of("pictureFolder.tooLarge"));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -94,10 +93,7 @@ final class PointFilm {
   }
 
   private static SeriesException impossible(String file) {
-    return SeriesException.in(
-        file,
-        "cannot be counted by the hour; a table needs dates with times, a latitude and a"
-            + " longitude");
+    return SeriesException.in(file, SeriesWords.of("pointFilm.impossible"));
   }
 
   private void add(double days, double latitude, double longitude) {
@@ -106,18 +102,14 @@ final class PointFilm {
   }
 
   private SeriesSet film(String file, Split split, List<String> notes) {
-    if (points.isEmpty()) throw SeriesException.in(file, "has no row with a time and a position");
+    if (points.isEmpty()) throw SeriesException.in(file, SeriesWords.of("pointFilm.noRow"));
     DoubleSummaryStatistics hours = column(0).summaryStatistics();
     double first = isWeek ? 0 : hours.getMin();
     double frames = isWeek ? WEEK : hours.getMax() - first + 1;
     if (frames < FEWEST) {
       throw SeriesException.in(
           file,
-          String.format(
-              Locale.ROOT,
-              "has points of only %s; a film needs at least %d, or count a week (--frames week)",
-              NumberWords.count((long) frames, "hour"),
-              FEWEST));
+          SeriesWords.of("pointFilm.tooShort", NumberWords.count((long) frames, "hour"), FEWEST));
     }
     FilmLimits.check(file, frames, SIDE, SIDE, 1);
     Axis north = new Axis(column(1).toArray(), false);
@@ -142,19 +134,14 @@ final class PointFilm {
   }
 
   private String words(int frames) {
-    return String.format(
-        Locale.ROOT,
-        "%s counted in %d × %d cells, %s%s.",
-        points.size() == 1 ? "1 point was" : points.size() + " points were",
+    String span = isWeek ? "pointFilm.week" : "pointFilm.hours";
+    return SeriesWords.counted(
+        without == 0 ? span : span + ".without",
+        points.size(),
+        points.size(),
         SIDE,
-        SIDE,
-        isWeek
-            ? "a frame for each of the 168 hours of a week, from Monday on"
-            : NumberWords.count(frames, "frame") + " of an hour",
-        without == 0
-            ? ""
-            : "; %s without a time or a position left out"
-                .formatted(NumberWords.count(without, "row")));
+        NumberWords.count(frames, "frame"),
+        NumberWords.count(without, "row"));
   }
 
   private SeriesSet film(Split split, float[][] counts, double first, Axis north, Axis east) {

@@ -47,9 +47,9 @@ final class RoleGuess {
     boolean someNotTrue = left.stream().anyMatch(c -> !is(TRUE, c));
     for (Column column : left) {
       if (someSeen && !is(SEEN, column)) {
-        draft.use(column, ColumnUse.TRUTH, "other columns are named as observed");
+        draft.use(column, ColumnUse.TRUTH, SeriesWords.of("roleGuess.othersSeen"));
       } else if (!someSeen && someNotTrue && is(TRUE, column)) {
-        draft.use(column, ColumnUse.TRUTH, "its name says it is the truth");
+        draft.use(column, ColumnUse.TRUTH, SeriesWords.of("roleGuess.truth"));
       } else {
         draft.use(column, ColumnUse.OBSERVED, "");
       }
@@ -67,8 +67,7 @@ final class RoleGuess {
       for (Column other : draft.open()) {
         if (other == column || !other.isNumber()) continue;
         if (!UnitName.of(other.name()).name().equalsIgnoreCase(base)) continue;
-        draft.use(
-            column, ColumnUse.NOISE, "it says how well '%s' was measured".formatted(other.name()));
+        draft.use(column, ColumnUse.NOISE, SeriesWords.of("roleGuess.noise", other.name()));
         return;
       }
     }
@@ -89,7 +88,7 @@ final class RoleGuess {
     boolean someSeen = open.stream().anyMatch(c -> c.isNumber() && !inputs.contains(c));
     if (!someSeen && draft.used(ColumnUse.OBSERVED).isEmpty()) return;
     for (Column column : inputs) {
-      draft.use(column, ColumnUse.INPUT, "its name says that it acts on the others");
+      draft.use(column, ColumnUse.INPUT, SeriesWords.of("roleGuess.input"));
     }
   }
 
@@ -105,10 +104,7 @@ final class RoleGuess {
     List<Column> labels = open.stream().filter(c -> isLabel(c, groups)).toList();
     if (labels.size() == open.size()) return;
     for (Column column : labels) {
-      draft.use(
-          column,
-          ColumnUse.LEFT_OUT,
-          "it is the same within each series and differs between them, as a label does");
+      draft.use(column, ColumnUse.LEFT_OUT, SeriesWords.of("roleGuess.label"));
     }
   }
 
@@ -125,14 +121,12 @@ final class RoleGuess {
 
   private static void leaveOut(Draft draft, Column column) {
     if (column.isEmpty()) {
-      draft.use(column, ColumnUse.LEFT_OUT, "no cell has a value");
+      draft.use(column, ColumnUse.LEFT_OUT, SeriesWords.of("roleGuess.empty"));
     } else if (column.isText()) {
       draft.use(
-          column,
-          ColumnUse.LEFT_OUT,
-          "it is text, such as '%s'".formatted(firstWord(draft, column)));
+          column, ColumnUse.LEFT_OUT, SeriesWords.of("roleGuess.text", firstWord(draft, column)));
     } else if (column.countsRows() && is(INDEX, column) && draft.columns().size() > 1) {
-      draft.use(column, ColumnUse.LEFT_OUT, "it only counts the rows");
+      draft.use(column, ColumnUse.LEFT_OUT, SeriesWords.of("roleGuess.counts"));
     }
   }
 

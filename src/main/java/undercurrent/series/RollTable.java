@@ -40,12 +40,7 @@ final class RollTable {
   }
 
   SeriesException tooLong(long wanted) {
-    return SeriesException.in(
-        file,
-        NumberWords.format(
-            "would have %d time steps or more, and at most %d can be opened; take a part of the"
-                + " music",
-            wanted, MOST_STEPS));
+    return SeriesException.in(file, SeriesWords.of("rollTable.tooLong", wanted, MOST_STEPS));
   }
 
   void add(String name, String part, List<boolean[]> keys) {

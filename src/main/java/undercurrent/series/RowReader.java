@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,8 +71,7 @@ final class RowReader {
   }
 
   private SeriesException tooWide(long line) {
-    return SeriesException.at(
-        file, line, "there are more than 10,000 columns; take fewer, or give one series per row");
+    return SeriesException.at(file, line, SeriesWords.of("rowReader.tooWide"));
   }
 
   private static String withSingleBlanks(String text) {
@@ -124,7 +122,7 @@ final class RowReader {
     } catch (CsvParseException e) {
       throw unreadable(line, e);
     } catch (java.io.IOException e) {
-      throw new SeriesException(file + ": the text cannot be read.", e);
+      throw new SeriesException(SeriesWords.of("rowReader.unreadable", file), e);
     }
   }
 
@@ -133,11 +131,7 @@ final class RowReader {
     Matcher named = LINE.matcher(String.valueOf(reason.getMessage()));
     long line = named.find() ? Long.parseLong(named.group(1)) : last + 1;
     SeriesException sentence =
-        SeriesException.at(
-            file,
-            line,
-            "text follows the quotation mark that closes a cell, or a cell is far too long; write a"
-                + " mark within a cell twice and close each cell");
+        SeriesException.at(file, line, SeriesWords.of("rowReader.afterTheMark"));
     sentence.initCause(reason);
     return sentence;
   }
@@ -148,15 +142,7 @@ final class RowReader {
     if (count == 1 && last.getField(0).equals(AFTER_THE_TEXT)) return;
     long line = last.getStartingLineNumber();
     for (int i = 0; i < count - 1; i++) line += newLines(last.getField(i));
-    throw SeriesException.at(
-        file,
-        line,
-        String.format(
-                Locale.ROOT,
-                "a quotation mark opens in cell %d and is not closed up to the end of the file;"
-                    + " close it or",
-                count)
-            + " take it out");
+    throw SeriesException.at(file, line, SeriesWords.of("rowReader.open", count));
   }
 
   private static long newLines(String cell) {
@@ -171,7 +157,7 @@ final class RowReader {
     if (count == 1 && row[0].isEmpty()) return;
     cells += count;
     if (cells > MOST_CELLS) {
-      throw SeriesException.in(file, "has more than 5,000,000 cells; take fewer rows or columns");
+      throw SeriesException.in(file, SeriesWords.of("rowReader.tooLarge"));
     }
     rows.add(new Row(read.getStartingLineNumber(), row));
   }

@@ -9,11 +9,9 @@ import java.util.Optional;
  *
  * @param group of the gallery
  * @param id short and stable, such as "sine" or "new-lorenz"
- * @param title for the gallery
- * @param teaches one sentence
  * @param source where it comes from
  */
-public record Sample(SampleGroup group, String id, String title, String teaches, Source source) {
+public record Sample(SampleGroup group, String id, Source source) {
   /** Where the numbers of a sample come from. */
   public sealed interface Source {
     /** A file of the {@code samples} folder. */
@@ -21,6 +19,16 @@ public record Sample(SampleGroup group, String id, String title, String teaches,
 
     /** Numbers made from a seed. */
     record Made(Generator generator) implements Source {}
+  }
+
+  /** For the gallery. */
+  public String title() {
+    return SeriesWords.of("sample." + id + ".title");
+  }
+
+  /** One sentence. */
+  public String teaches() {
+    return SeriesWords.of("sample." + id + ".teaches");
   }
 
   public boolean isGenerated() {
@@ -58,8 +66,7 @@ public record Sample(SampleGroup group, String id, String title, String teaches,
         boolean isCounted = frames.filter(FrameReading::isCount).isPresent();
         if (isCounted) known = known.withFrames(frames.get());
         if (!choices.withSplit(split).equals(known)) {
-          throw SeriesException.in(
-              id, "is generated and not read from a table; only its split can be chosen");
+          throw SeriesException.in(id, SeriesWords.of("sample.generated"));
         }
         if (!isCounted) yield Reading.made(set.withSplit(split));
         List<String> notes = new ArrayList<>();

@@ -45,7 +45,7 @@ public final class Samples {
 
   static Reading read(String fileName, ImportChoices choices) {
     try (InputStream in = Samples.class.getResourceAsStream(FOLDER + fileName)) {
-      if (in == null) throw SeriesException.in(fileName, "is missing; install Undercurrent again");
+      if (in == null) throw SeriesException.in(fileName, SeriesWords.of("samples.missing"));
       return Importer.read(
           TableSources.ofText(TextSource.of(fileName, in.readAllBytes())), choices);
     } catch (IOException e) {

@@ -25,7 +25,7 @@ final class SeparatorLine {
   static TextSource without(TextSource source, List<String> notes) {
     Matcher line = LINE.matcher(source.text());
     if (!line.find()) return source;
-    notes.add("Row 1 only names the separator ('%s') and was left out.".formatted(line.group(1)));
+    notes.add(SeriesWords.of("separatorLine.leftOut", line.group(1)));
     return new TextSource(
         source.name(), "\n" + source.text().substring(line.end()), source.encoding());
   }

@@ -64,7 +64,7 @@ final class SeriesGuess {
     if (draft.first(ColumnUse.SERIES).isPresent()) return;
     Optional<Column> named = named(draft);
     if (named.isPresent()) {
-      draft.use(named.get(), ColumnUse.SERIES, "its name says which series a row belongs to");
+      draft.use(named.get(), ColumnUse.SERIES, SeriesWords.of("seriesGuess.named"));
       return;
     }
     // A time that is missing is complained of by its row; it starts no series.
@@ -75,7 +75,7 @@ final class SeriesGuess {
           && !TimeParts.isPart(column.name())
           && repeats(draft, column)
           && separates(draft, column)) {
-        draft.use(column, ColumnUse.SERIES, "the time starts again with each of its values");
+        draft.use(column, ColumnUse.SERIES, SeriesWords.of("seriesGuess.startsAgain"));
         return;
       }
     }
@@ -100,7 +100,8 @@ final class SeriesGuess {
         if (2L * groups.size() > rows.size()) continue;
         if (groups.values().stream().allMatch(g -> runs(draft.times(), g))) {
           return Optional.of(
-              "'" + Visible.name(first.name()) + "' and '" + Visible.name(second.name()) + "'");
+              SeriesWords.of(
+                  "seriesGuess.both", Visible.name(first.name()), Visible.name(second.name())));
         }
       }
     }

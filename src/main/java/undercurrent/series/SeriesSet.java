@@ -3,7 +3,6 @@ package undercurrent.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -34,12 +33,7 @@ public record SeriesSet(
     long observed = channels.stream().filter(c -> c.role() == Channel.Role.OBSERVED).count();
     if (frame.isPresent() && frame.get().size() != observed) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The frame of '%s' has %d values, and %d channels are observed; open the film again.",
-              name,
-              frame.get().size(),
-              observed));
+          SeriesWords.of("seriesSet.frame", name, frame.get().size(), observed));
     }
   }
 

@@ -26,7 +26,7 @@ final class SeriesSources {
       if (Files.isDirectory(file)) return PictureFolder.source(file, name);
       if (!Files.exists(file)) throw missing(name);
       if (!Files.isRegularFile(file)) {
-        throw SeriesException.in(name, "is not an ordinary file; save the table as a text file");
+        throw SeriesException.in(name, SeriesWords.of("seriesSources.notOrdinary"));
       }
       Optional<SeriesSource> array = NumpyFilm.source(file, name, start(file));
       if (array.isPresent()) return array.get();
@@ -47,7 +47,7 @@ final class SeriesSources {
    */
   static byte[] all(Path file, String name) throws IOException {
     if (Files.size(file) > LARGEST) {
-      throw SeriesException.in(name, "is larger than 256 MB; take fewer rows or columns");
+      throw SeriesException.in(name, SeriesWords.of("seriesSources.tooLarge"));
     }
     return Files.readAllBytes(file);
   }
@@ -59,6 +59,6 @@ final class SeriesSources {
   }
 
   private static SeriesException missing(String name) {
-    return SeriesException.in(name, "there is no such file; check its name and folder");
+    return SeriesException.in(name, SeriesWords.of("seriesSources.missing"));
   }
 }

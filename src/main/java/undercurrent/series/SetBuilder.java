@@ -2,7 +2,6 @@ package undercurrent.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import undercurrent.text.Visible;
 
@@ -46,8 +45,7 @@ final class SetBuilder {
     List<List<Integer>> groups = new ArrayList<>();
     for (Map.Entry<String, List<Integer>> group : SeriesGuess.groups(draft).entrySet()) {
       if (group.getValue().size() < 2 && table.rows().size() > 1) {
-        draft.note(
-            "Series '%s' was left out: it has only one row.".formatted(Excerpt.of(group.getKey())));
+        draft.note(SeriesWords.of("setBuilder.oneRow", Excerpt.of(group.getKey())));
         continue;
       }
       names.add(name(group.getKey()));
@@ -72,42 +70,35 @@ final class SetBuilder {
 
   private SeriesException nothingLeft() {
     if (table.rows().isEmpty()) {
-      return SeriesException.in(table.file(), "has a header and no rows below it");
+      return SeriesException.in(table.file(), SeriesWords.of("setBuilder.onlyHeader"));
     }
-    String text =
+    String columns = Excerpt.list(table.names());
+    String sentence =
         draft.used(ColumnUse.LEFT_OUT).stream()
             .filter(Column::isText)
             .findFirst()
             .map(
                 c ->
-                    "; '%s' in column '%s' is no number that can be read"
-                        .formatted(Excerpt.of(cell(c.firstText(), c)), Visible.name(c.name())))
-            .orElse("");
-    return SeriesException.in(
-        table.file(),
-        "has no column of numbers to explain; its columns are "
-            + Excerpt.list(table.names())
-            + ", of which none is observed"
-            + text);
+                    SeriesWords.of(
+                        "setBuilder.nothingButText",
+                        columns,
+                        Excerpt.of(cell(c.firstText(), c)),
+                        Visible.name(c.name())))
+            .orElseGet(() -> SeriesWords.of("setBuilder.nothing", columns));
+    return SeriesException.in(table.file(), sentence);
   }
 
   private SeriesException tooShort() {
     int rows = table.rows().size();
     return SeriesException.in(
-        table.file(),
-        String.format(
-            Locale.ROOT,
-            "has %s in its longest series; at least %d time steps are needed",
-            rows == 1 ? "only 1 row" : "fewer than " + FEWEST + " rows",
-            FEWEST));
+        table.file(), SeriesWords.counted("setBuilder.tooShort", rows, FEWEST));
   }
 
   /** Every cell of a channel is a number of ordinary size or nothing. */
   private void check(Column column) {
     if (column.isEmpty() && draft.isChosen(column)) {
       throw SeriesException.in(
-          table.file(),
-          "column '%s' has no value; leave it out".formatted(Visible.name(column.name())));
+          table.file(), SeriesWords.of("setBuilder.emptyColumn", Visible.name(column.name())));
     }
     int text = column.firstText();
     if (text >= 0) throw table.at(text, column.index(), CellMessage.notANumber(cell(text, column)));
@@ -116,16 +107,17 @@ final class SetBuilder {
       throw table.at(
           other,
           column.index(),
-          "'%s' is written another way than '%s' above; write one sign or none in the whole column"
-              .formatted(Excerpt.of(cell(other, column)), Excerpt.of(firstNumber(column))));
+          SeriesWords.of(
+              "setBuilder.otherMark",
+              Excerpt.of(cell(other, column)),
+              Excerpt.of(firstNumber(column))));
     }
     int outside = column.firstOutside(-LARGEST, LARGEST);
     if (outside >= 0) {
       throw table.at(
           outside,
           column.index(),
-          "'%s' is infinite or too large to be a measurement; correct it or leave the cell empty"
-              .formatted(Excerpt.of(cell(outside, column))));
+          SeriesWords.of("setBuilder.infinite", Excerpt.of(cell(outside, column))));
     }
   }
 
@@ -142,8 +134,7 @@ final class SetBuilder {
       throw table.at(
           row,
           column.index(),
-          "'%s' is no standard deviation of a measurement; give a number above 0"
-              .formatted(Excerpt.of(cell(row, column))));
+          SeriesWords.of("setBuilder.noDeviation", Excerpt.of(cell(row, column))));
     }
   }
 
@@ -151,10 +142,7 @@ final class SetBuilder {
     for (int row = 0; row < column.numbers().length; row++) {
       if (!Double.isNaN(column.numbers()[row])) continue;
       throw table.at(
-          row,
-          column.index(),
-          "an input must be known at every row; fill the cell, or say that the column is observed"
-              + " (--column %s=observed)".formatted(Visible.name(column.name())));
+          row, column.index(), SeriesWords.of("setBuilder.input", Visible.name(column.name())));
     }
   }
 
@@ -167,8 +155,7 @@ final class SetBuilder {
     if (column == null) return;
     for (int row = 0; row < table.rows().size(); row++) {
       if (cell(row, column).isEmpty()) {
-        throw table.at(
-            row, column.index(), "the row does not say which series it belongs to; fill the cell");
+        throw table.at(row, column.index(), SeriesWords.of("setBuilder.noSeries"));
       }
     }
   }
@@ -218,10 +205,8 @@ final class SetBuilder {
   /** What the usual split is, a sentence. */
   static String splitNote(Split split) {
     return split.isByTime()
-        ? "The first 70 % of each series are for training, the next 15 % for validation and the"
-            + " rest for testing (--split none: all for training)."
-        : "The series were split by a fixed random choice, 70 % for training, 15 % for"
-            + " validation and 15 % for testing (--split none: all for training).";
+        ? SeriesWords.of("setBuilder.splitByTime")
+        : SeriesWords.of("setBuilder.splitBySeries");
   }
 
   /** A series' own name, or the file's without its ending. */

@@ -18,7 +18,7 @@ final class SplitColumn {
     for (Column column : draft.open()) {
       String name = column.name().toLowerCase(Locale.ROOT);
       if ((name.equals("split") && !column.isNumber()) || isOther(draft, column, name)) {
-        draft.use(column, ColumnUse.SPLIT, "it says what is for training and what is for testing");
+        draft.use(column, ColumnUse.SPLIT, SeriesWords.of("splitColumn.named"));
         return;
       }
     }
@@ -68,8 +68,7 @@ final class SplitColumn {
                     .at(
                         row,
                         column.index(),
-                        "'%s' is none of train, valid and test; mend it or leave the column out"
-                            .formatted(Excerpt.of(word))));
+                        SeriesWords.of("splitColumn.unknown", Excerpt.of(word))));
   }
 
   private static Split byTime(Draft draft, Column column, List<List<Integer>> groups, Part[] rows) {
@@ -82,11 +81,7 @@ final class SplitColumn {
           || own.validationEnd(length) != common.validationEnd(length)) {
         throw draft
             .table()
-            .at(
-                group.getFirst(),
-                column.index(),
-                "the parts are cut at other times than in the first series; give each series one"
-                    + " part, or cut all at the same share");
+            .at(group.getFirst(), column.index(), SeriesWords.of("splitColumn.otherTimes"));
       }
     }
     if (common == null || common.trainingFraction() == 0) throw noTraining(draft);
@@ -99,13 +94,7 @@ final class SplitColumn {
     for (int i = 0; i < group.size(); i++) {
       Part part = rows[group.get(i)];
       if (i > 0 && part.compareTo(rows[group.get(i - 1)]) < 0) {
-        throw draft
-            .table()
-            .at(
-                group.get(i),
-                column.index(),
-                "within a series the rows for training come first, then valid, then test; sort"
-                    + " them or leave the column out");
+        throw draft.table().at(group.get(i), column.index(), SeriesWords.of("splitColumn.order"));
       }
       if (part == Part.TRAINING) training++;
       if (part != Part.TEST) validation++;
@@ -115,7 +104,6 @@ final class SplitColumn {
   }
 
   private static SeriesException noTraining(Draft draft) {
-    return SeriesException.in(
-        draft.table().file(), "the split leaves nothing for training; mark some rows as 'train'");
+    return SeriesException.in(draft.table().file(), SeriesWords.of("splitColumn.noTraining"));
   }
 }

@@ -49,11 +49,11 @@ record StepOfNotes(int perQuarter, boolean begin) {
   /** "a sixteenth note", or how many there are in a quarter note. */
   String words() {
     return switch (perQuarter) {
-      case 1 -> "a quarter note";
-      case 2 -> "an eighth note";
-      case 4 -> "a sixteenth note";
-      case 8 -> "a thirty-second note";
-      default -> NumberWords.format("one of %d in a quarter note", perQuarter);
+      case 1 -> SeriesWords.of("stepOfNotes.quarter");
+      case 2 -> SeriesWords.of("stepOfNotes.eighth");
+      case 4 -> SeriesWords.of("stepOfNotes.sixteenth");
+      case 8 -> SeriesWords.of("stepOfNotes.thirtySecond");
+      default -> SeriesWords.of("stepOfNotes.oneOf", perQuarter);
     };
   }
 }

@@ -15,18 +15,18 @@ final class StepWords {
     double exact = days * EvenSteps.MILLISECONDS_A_DAY;
     long milliseconds = Math.round(exact);
     if (milliseconds < 1 || Math.abs(exact - milliseconds) > 1e-3) {
-      return "steps of " + shortest(days) + " d";
+      return SeriesWords.of("stepWords.days", shortest(days));
     }
     for (int i = 0; i < UNITS.length; i++) {
       if (milliseconds % MILLISECONDS[i] != 0) continue;
       long count = milliseconds / MILLISECONDS[i];
-      return count == 1 ? UNITS[i] + "s" : "steps of " + count + " " + UNITS[i] + "s";
+      return SeriesWords.counted("stepWords." + UNITS[i], count, count);
     }
     throw new IllegalStateException("A millisecond divides everything.");
   }
 
   static String ofNumber(double step, int digits) {
-    return "steps of " + shortest(Digits.rounded(step, digits + 1));
+    return SeriesWords.of("stepWords.number", shortest(Digits.rounded(step, digits + 1)));
   }
 
   /** Without an exponent and without zeros at the end. */

@@ -107,6 +107,6 @@ record Table(
 
   /** "row 12", or what a row of this file is called. */
   String place(int row) {
-    return form.row() + " " + lines[row];
+    return SeriesWords.of("place." + form.row(), lines[row]);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +32,10 @@ final class TableReader {
     Separator separator = choices.separator().orElseGet(() -> SeparatorGuess.of(source.text()));
     List<RowReader.Row> rows =
         RowReader.read(SeparatorLine.without(source, notes), separator, notes);
-    if (rows.isEmpty()) throw SeriesException.in(source.name(), "holds no table, only blank lines");
+    if (rows.isEmpty())
+      throw SeriesException.in(source.name(), SeriesWords.of("tableReader.blank"));
     if (source.encoding().equals("Windows-1252")) {
-      notes.add("The file is not UTF-8; it was read as Windows-1252.");
+      notes.add(SeriesWords.of("tableReader.encoding"));
     }
     int above = choices.header().orElse(true) ? Preamble.length(rows) : 0;
     rows = withoutFirst(rows, above);
@@ -46,9 +46,7 @@ final class TableReader {
     boolean header = choices.header().orElseGet(() -> HeaderGuess.isHeader(cells));
     List<String> names = names(header ? cells.getFirst() : new String[width], notes);
     if (header && cells.size() > 2 && isRule(cells.get(1))) {
-      notes.add(
-          String.format(
-              Locale.ROOT, "Row %d only draws a line and was left out.", rows.get(1).line()));
+      notes.add(SeriesWords.of("tableReader.rule", rows.get(1).line()));
       cells.remove(1);
       rows = new ArrayList<>(rows);
       rows.remove(1);
@@ -88,12 +86,7 @@ final class TableReader {
             .map(Excerpt::of)
             .limit(UNITS_NAMED)
             .collect(Collectors.joining(", "));
-    notes.add(
-        String.format(
-            Locale.ROOT,
-            "Row %d holds units (%s) and was left out of the values.",
-            row.line(),
-            found));
+    notes.add(SeriesWords.of("tableReader.units", row.line(), found));
   }
 
   private static int usualWidth(List<RowReader.Row> rows) {
@@ -117,13 +110,7 @@ final class TableReader {
 
   private List<RowReader.Row> withoutFirst(List<RowReader.Row> rows, int first) {
     if (first == 0) return rows;
-    notes.add(
-        first == 1
-            ? "The first line is no part of the table and was left out."
-            : String.format(
-                Locale.ROOT,
-                "The first %d lines are no part of the table and were left out.",
-                first));
+    notes.add(SeriesWords.counted("tableReader.first", first, first));
     return rows.subList(first, rows.size());
   }
 
@@ -134,14 +121,7 @@ final class TableReader {
     while (count > width && cells[count - 1].isEmpty()) count--;
     if (count != width) {
       throw SeriesException.at(
-          source.name(),
-          row.line(),
-          String.format(
-                  Locale.ROOT,
-                  "there %s where the first row of the table has %d; mend the row or" + " choose",
-                  count == 1 ? "is 1 cell" : "are " + count + " cells",
-                  width)
-              + " another separator");
+          source.name(), row.line(), SeriesWords.counted("tableReader.cells", count, width, count));
     }
     return count == cells.length ? cells : Arrays.copyOf(cells, count);
   }
@@ -159,14 +139,12 @@ final class TableReader {
       for (; !taken.add(name); n++) name = wanted + " (" + n + ")";
       next.put(wanted, n);
       if (!name.equals(wanted) && ++renamed <= MOST_NOTES) {
-        notes.add(
-            "The name '%s' stands above two columns; one is called '%s'."
-                .formatted(Visible.name(wanted), Visible.name(name)));
+        notes.add(SeriesWords.of("tableReader.twice", Visible.name(wanted), Visible.name(name)));
       }
       names.add(name);
     }
     if (renamed > MOST_NOTES) {
-      notes.add((renamed - MOST_NOTES) + " more columns with a name of another one are numbered.");
+      notes.add(SeriesWords.of("tableReader.numbered", (renamed - MOST_NOTES)));
     }
     return names;
   }

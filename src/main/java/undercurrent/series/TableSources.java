@@ -67,17 +67,17 @@ final class TableSources {
 
   private static String ofZip(List<String> entries) {
     if (entries.contains("experiment.json")) {
-      return "is an Undercurrent experiment; give its name the ending .undercurrent";
+      return SeriesWords.of("tableSources.experiment");
     }
     if (entries.contains("content.xml")) {
-      return "is an OpenDocument file; save the table as CSV";
+      return SeriesWords.of("tableSources.openDocument");
     }
     if (entries.stream().anyMatch(e -> e.startsWith("xl/"))) {
-      return "is an Excel workbook; save its sheet as CSV";
+      return SeriesWords.of("tableSources.excel");
     }
     if (entries.stream().anyMatch(e -> e.startsWith("word/") || e.startsWith("ppt/"))) {
-      return "is a document, not a table; save its table as CSV";
+      return SeriesWords.of("tableSources.document");
     }
-    return "is a zip without a table that can be opened in it; unpack it first";
+    return SeriesWords.of("tableSources.zip");
   }
 }

@@ -38,7 +38,7 @@ record TextSource(String name, String text, String encoding) implements TableSou
 
   static TextSource pasted(String name, String text) {
     if (text.indexOf('\0') >= 0) {
-      throw SeriesException.in(name, "holds characters that no text has; paste a table as text");
+      throw SeriesException.in(name, SeriesWords.of("textSource.pasted"));
     }
     return new TextSource(name, text, "UTF-8");
   }
@@ -69,12 +69,11 @@ record TextSource(String name, String text, String encoding) implements TableSou
     try {
       String text = strictly(bytes, from, charset);
       if (text.indexOf('\0') >= 0) {
-        throw SeriesException.in(name, "holds zero bytes, so it is not a text file");
+        throw SeriesException.in(name, SeriesWords.of("textSource.zeros"));
       }
       return text;
     } catch (CharacterCodingException e) {
-      throw new SeriesException(
-          name + ": begins as " + called + " but is damaged; save it as UTF-8 text again.", e);
+      throw new SeriesException(SeriesWords.of("textSource.damaged", name, called), e);
     }
   }
 

@@ -98,31 +98,34 @@ final class TimeGuess {
     Optional<Column> chosen = draft.first(ColumnUse.TIME);
     if (chosen.isPresent()) return chosen;
     List<Column> open = draft.open();
-    return first(open, c -> c.isText() && dateForm(c).isPresent(), "its cells are dates")
-        .or(() -> first(open, c -> areTimesOfDay(c), "its cells are times of day"))
-        .or(() -> first(open, c -> c.isNumber() && isNamed(c, TIMES), "its name is one of times"))
-        .or(() -> first(open, c -> isFirstNamed(c), "it comes first and its name means time"))
-        .or(() -> first(open, c -> isGrowingX(c), "it comes first, is called x and grows"))
-        .or(() -> first(open, c -> isCounter(c, open, CLOCKS), "its name means time and it grows"))
+    return first(
+            open, c -> c.isText() && dateForm(c).isPresent(), SeriesWords.of("timeGuess.dates"))
+        .or(() -> first(open, c -> areTimesOfDay(c), SeriesWords.of("timeGuess.timesOfDay")))
         .or(
             () ->
                 first(
                     open,
-                    c -> isCounter(c, open, COUNTERS),
-                    "its name and its growing numbers are time"))
+                    c -> c.isNumber() && isNamed(c, TIMES),
+                    SeriesWords.of("timeGuess.named")))
+        .or(() -> first(open, c -> isFirstNamed(c), SeriesWords.of("timeGuess.firstNamed")))
+        .or(() -> first(open, c -> isGrowingX(c), SeriesWords.of("timeGuess.growingX")))
+        .or(() -> first(open, c -> isCounter(c, open, CLOCKS), SeriesWords.of("timeGuess.clock")))
+        .or(
+            () ->
+                first(open, c -> isCounter(c, open, COUNTERS), SeriesWords.of("timeGuess.counter")))
         .or(
             () ->
                 first(
                     open,
                     c -> c.index() == 0 && !isAlone() && grows(c) && digitsForm(c).isPresent(),
-                    "its numbers are dates and grow"))
+                    SeriesWords.of("timeGuess.digits")))
         .or(
             () ->
                 first(
                     open,
                     c -> !isAlone() && EpochNumbers.form(c).isPresent(),
-                    "it comes first and counts from 1970"))
-        .or(() -> first(open, c -> isFirstAndEven(c), "it comes first and grows evenly"));
+                    SeriesWords.of("timeGuess.epoch")))
+        .or(() -> first(open, c -> isFirstAndEven(c), SeriesWords.of("timeGuess.even")));
   }
 
   private Optional<Column> first(

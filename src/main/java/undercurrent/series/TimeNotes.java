@@ -44,32 +44,24 @@ final class TimeNotes {
     String cell = cell(draft, column);
     String words = StampWords.of(draft, column).ofDate(times[0]);
     if (column.isNumber()) {
-      draft.note(
-          "The numbers of column '%s' were read as %s, %s as %s; --times number reads them as plain numbers."
-              .formatted(column.name(), things(form), cell, words));
+      draft.note(SeriesWords.of("timeNotes.numbers", column.name(), things(form), cell, words));
     } else if (CalendarCodes.countsQuarters(List.of(cell)) && form == TimeForm.QUARTER) {
-      draft.note(
-          "Column '%s' was read as quarters, %s as %s; --times month reads the number after the year as a month."
-              .formatted(column.name(), cell, words));
+      draft.note(SeriesWords.of("timeNotes.quarters", column.name(), cell, words));
     } else if (form == TimeForm.HALF_YEAR) {
-      draft.note(
-          "Column '%s' was read as half years, %s as the one from %s on; --times row-number counts the rows instead."
-              .formatted(column.name(), cell, Months.date(times[0])));
+      draft.note(SeriesWords.of("timeNotes.halfYears", column.name(), cell, Months.date(times[0])));
     } else if (hasShortYear(cell)) {
-      draft.note(
-          "The years of column '%s' have two digits; %s was read as %s."
-              .formatted(column.name(), cell, words));
+      draft.note(SeriesWords.of("timeNotes.shortYear", column.name(), cell, words));
     }
   }
 
   private static String things(TimeForm form) {
     return switch (form) {
-      case MONTH -> "months";
-      case QUARTER -> "quarters";
-      case EPOCH_SECONDS -> "seconds since 1970";
-      case EPOCH_MILLISECONDS -> "milliseconds since 1970";
-      case EXCEL_DAYS -> "day numbers of a spreadsheet";
-      default -> "dates";
+      case MONTH -> SeriesWords.of("timeNotes.months");
+      case QUARTER -> SeriesWords.of("timeNotes.quarter");
+      case EPOCH_SECONDS -> SeriesWords.of("times.seconds");
+      case EPOCH_MILLISECONDS -> SeriesWords.of("times.milliseconds");
+      case EXCEL_DAYS -> SeriesWords.of("timeNotes.excel");
+      default -> SeriesWords.of("timeNotes.dates");
     };
   }
 }

@@ -27,48 +27,42 @@ final class TimeRows {
       if (Math.abs(read) <= LARGEST) continue;
       String cell = draft.table().rows().get(row)[time.index()];
       if (!Double.isNaN(read)) throw tooLarge(time, row, cell);
-      String other =
-          draft.timeForm() == TimeForm.TIME_OF_DAY
-              ? "; write times that go on beyond a day as numbers, such as hours"
-              : "; correct it, take the row out, or choose another form";
+      boolean isOfDay = draft.timeForm() == TimeForm.TIME_OF_DAY;
       throw draft
           .table()
           .at(
               row,
               time.index(),
               Cells.isMissing(cell)
-                  ? "the time is missing; fill it in or take the row out"
-                  : "'%s' is not a time written as %s"
-                          .formatted(Excerpt.of(cell), written(draft.timeForm()))
-                      + other);
+                  ? SeriesWords.of("timeRows.missing")
+                  : SeriesWords.of(
+                      isOfDay ? "timeRows.notATimeOfDay" : "timeRows.notATime",
+                      Excerpt.of(cell),
+                      written(draft.timeForm())));
     }
   }
 
   private SeriesException tooLarge(Column time, int row, String cell) {
     return draft
         .table()
-        .at(
-            row,
-            time.index(),
-            "the time '%s' is too large to be one (beyond 1e18); correct it, or count from a later start"
-                .formatted(Excerpt.of(cell)));
+        .at(row, time.index(), SeriesWords.of("timeRows.tooLarge", Excerpt.of(cell)));
   }
 
   private static String written(TimeForm form) {
     return switch (form) {
-      case ROW_NUMBER, NUMBER -> "a number";
-      case YEAR -> "a year";
-      case QUARTER -> "a quarter (1959-Q1)";
-      case HALF_YEAR -> "a half year (1959H1)";
-      case MONTH -> "a month (1949-01)";
-      case WEEK -> "a week (1949-W07)";
-      case YEAR_MONTH_DAY -> "year, month, day (1958-03-29)";
-      case DAY_MONTH_YEAR -> "day, month, year (29.3.1958)";
-      case MONTH_DAY_YEAR -> "month, day, year (3/29/1958)";
-      case EPOCH_SECONDS -> "seconds since 1970";
-      case EPOCH_MILLISECONDS -> "milliseconds since 1970";
-      case EXCEL_DAYS -> "a day number of a spreadsheet (43831)";
-      case TIME_OF_DAY -> "a time of day (09:10)";
+      case ROW_NUMBER, NUMBER -> SeriesWords.of("timeRows.number");
+      case YEAR -> SeriesWords.of("timeRows.year");
+      case QUARTER -> SeriesWords.of("timeRows.quarter");
+      case HALF_YEAR -> SeriesWords.of("timeRows.halfYear");
+      case MONTH -> SeriesWords.of("timeRows.month");
+      case WEEK -> SeriesWords.of("timeRows.week");
+      case YEAR_MONTH_DAY -> SeriesWords.of("timeRows.yearMonthDay");
+      case DAY_MONTH_YEAR -> SeriesWords.of("timeRows.dayMonthYear");
+      case MONTH_DAY_YEAR -> SeriesWords.of("timeRows.monthDayYear");
+      case EPOCH_SECONDS -> SeriesWords.of("times.seconds");
+      case EPOCH_MILLISECONDS -> SeriesWords.of("times.milliseconds");
+      case EXCEL_DAYS -> SeriesWords.of("timeRows.excel");
+      case TIME_OF_DAY -> SeriesWords.of("timeRows.timeOfDay");
     };
   }
 
@@ -88,23 +82,18 @@ final class TimeRows {
     String own = draft.table().rows().get(row)[time.index()];
     boolean isShifted = !TimeCells.offset(other, "").equals(TimeCells.offset(own, ""));
     if (isShifted && draft.times()[row] == draft.times()[before]) {
-      return NumberWords.format(
-          "the time %s is the same as %s in %s; keep one of the two, or correct the offset",
-          cell, Excerpt.of(other), place);
+      return SeriesWords.of("timeRows.sameShifted", cell, Excerpt.of(other), place);
     }
     if (other.equals(own)) {
-      return NumberWords.format(
-          "the time %s stands here and in %s; keep one of the two", cell, place);
+      return SeriesWords.of("timeRows.same", cell, place);
     }
     double precision = Math.ulp(draft.times()[row]);
     String resolution =
         draft.timeForm().isDate()
-            ? NumberWords.format("%.1f microseconds", precision * 86_400e6)
+            ? SeriesWords.of(
+                "timeRows.microseconds", NumberWords.format("%.1f", precision * 86_400e6))
             : NumberWords.format("%.3g", precision);
-    return NumberWords.format(
-        "the times %s here and %s in %s are nearer to each other than times of this size are"
-            + " told apart (%s); count them from a later start, or keep one of the two",
-        cell, Excerpt.of(other), place, resolution);
+    return SeriesWords.of("timeRows.near", cell, Excerpt.of(other), place, resolution);
   }
 
   private SeriesException outOfOrder(Column time, int row, int before, boolean same) {
@@ -114,16 +103,22 @@ final class TimeRows {
     String what =
         same
             ? same(time, row, before, cell, place)
-            : "the time %s is before that of %s; sort the rows by time".formatted(cell, place);
-    String series =
-        draft.first(ColumnUse.SERIES).isPresent()
-            ? ""
-            : SeriesGuess.together(draft)
-                .map(", or join columns %s to one, which together tell series apart"::formatted)
-                .orElse(", or name the column that tells series apart");
-    String dates =
-        draft.timeForm() == TimeForm.TIME_OF_DAY ? ", or give a column of dates beside it" : "";
-    return draft.table().at(row, time.index(), what + series + dates);
+            : SeriesWords.of("timeRows.before", cell, place);
+    return draft.table().at(row, time.index(), withHints(what));
+  }
+
+  /** What to do besides, where a column seems to be missing. */
+  private String withHints(String what) {
+    String hint = what;
+    if (draft.first(ColumnUse.SERIES).isEmpty()) {
+      hint =
+          SeriesGuess.together(draft)
+              .map(columns -> SeriesWords.of("timeRows.orJoin", what, columns))
+              .orElseGet(() -> SeriesWords.of("timeRows.orName", what));
+    }
+    return draft.timeForm() == TimeForm.TIME_OF_DAY
+        ? SeriesWords.of("timeRows.orDates", hint)
+        : hint;
   }
 
   /** True when the clock was put back between two rows, in times without an offset. */
@@ -136,11 +131,7 @@ final class TimeRows {
   private SeriesException repeatedHour(Column time, int row, String cell, String place) {
     return draft
         .table()
-        .at(
-            row,
-            time.index(),
-            "the time %s comes again after %s, since daylight saving repeats this hour when the clock is put back; write the offset from UTC in each stamp, such as %s+02:00 and then %s+01:00"
-                .formatted(cell, place, cell, cell));
+        .at(row, time.index(), SeriesWords.of("timeRows.repeatedHour", cell, place, cell, cell));
   }
 
   /** The rows of all series, with those that are missing from their calendar. */
@@ -159,9 +150,7 @@ final class TimeRows {
 
   private SeriesException noCalendar(Column time) {
     return SeriesException.in(
-        draft.table().file(),
-        "the times of column '%s' are uneven and lie on no calendar, so that no row can be missing from one; read the rows as consecutive (--rows consecutive)"
-            .formatted(time.name()));
+        draft.table().file(), SeriesWords.of("timeRows.noCalendar", time.name()));
   }
 
   private double[] of(List<Integer> rows) {

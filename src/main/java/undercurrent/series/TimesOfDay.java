@@ -79,24 +79,13 @@ final class TimesOfDay {
 
   private static void note(Draft draft, int turns, int firstTurn) {
     Column column = draft.first(ColumnUse.TIME).orElseThrow();
-    String start =
-        "Column '%s' was read as times of day without a date, '%s' first"
-            .formatted(column.name(), Excerpt.of(draft.table().rows().getFirst()[column.index()]));
-    String days =
-        switch (turns) {
-          case 0 -> "";
-          case 1 ->
-              "; in %s the next day begins, since the times start again"
-                  .formatted(draft.table().place(firstTurn));
-          default ->
-              "; in %s and %s the next day begins, since the times start again"
-                  .formatted(
-                      draft.table().place(firstTurn), NumberWords.count(turns - 1, "more place"));
-        };
+    String key = turns == 0 ? "read" : turns == 1 ? "nextDay" : "nextDays";
     draft.note(
-        start
-            + days
-            + "; give a column of dates beside it, or count the rows instead (--times"
-            + " row-number).");
+        SeriesWords.of(
+            "timesOfDay." + key,
+            column.name(),
+            Excerpt.of(draft.table().rows().getFirst()[column.index()]),
+            turns == 0 ? "" : draft.table().place(firstTurn),
+            turns > 1 ? NumberWords.count(turns - 1, "more place") : ""));
   }
 }

@@ -37,10 +37,7 @@ final class TrackGuess {
     boolean swapped =
         !latitude.isWithin(-90, 90) && latitude.isWithin(-180, 360) && longitude.isWithin(-90, 90);
     if (swapped) {
-      draft.note(
-          "Columns '%s' and '%s' seem to be swapped, since a latitude is at most 90; they were read"
-                  .formatted(latitude.name(), longitude.name())
-              + " the other way round.");
+      draft.note(SeriesWords.of("trackGuess.swapped", latitude.name(), longitude.name()));
       String name = draft.nameOf(latitude);
       mark(draft, longitude, Channel.Kind.LATITUDE, name);
       mark(draft, latitude, Channel.Kind.LONGITUDE, UnitName.of(longitude.name()).name());
@@ -58,14 +55,15 @@ final class TrackGuess {
   /** Refuses positions that are not on the Earth; call it when the kinds are known. */
   static void check(Draft draft) {
     for (Column column : ChannelGuess.channels(draft)) {
-      if (draft.kindOf(column) == Channel.Kind.LATITUDE) check(draft, column, "latitude", -90, 90);
+      if (draft.kindOf(column) == Channel.Kind.LATITUDE)
+        check(draft, column, "noLatitude", -90, 90);
       if (draft.kindOf(column) == Channel.Kind.LONGITUDE) {
-        check(draft, column, "longitude", -180, 360);
+        check(draft, column, "noLongitude", -180, 360);
       }
     }
   }
 
-  private static void check(Draft draft, Column column, String what, int low, int high) {
+  private static void check(Draft draft, Column column, String key, int low, int high) {
     int row = column.firstOutside(low, high);
     if (row < 0) return;
     throw draft
@@ -73,11 +71,9 @@ final class TrackGuess {
         .at(
             row,
             column.index(),
-            String.format(
-                Locale.ROOT,
-                "%s is no %s between %d and %d; correct it, or choose another kind for the column",
+            SeriesWords.of(
+                "trackGuess." + key,
                 Excerpt.of(draft.table().rows().get(row)[column.index()]),
-                what,
                 low,
                 high));
   }

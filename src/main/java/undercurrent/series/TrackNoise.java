@@ -35,8 +35,8 @@ final class TrackNoise {
       draft.name(column, draft.nameOf(column), unit);
       draft.note(
           ArgosClasses.areIn(draft.table(), column.index())
-              ? "The classes in column '%s' were read as deviations of Argos locations (%s)."
-                  .formatted(Visible.name(column.name()), ArgosClasses.WORDS)
+              ? SeriesWords.of(
+                  "trackNoise.classes", Visible.name(column.name()), ArgosClasses.words())
               : note(Visible.name(column.name()), unit, isTold));
     }
   }
@@ -45,10 +45,9 @@ final class TrackNoise {
   private static void offerClasses(Draft draft) {
     for (Column column : draft.columns()) {
       if (draft.isChosen(column) || !ArgosClasses.areIn(draft.table(), column.index())) continue;
-      String name = Visible.name(column.name());
       draft.note(
-          "Column '%s' holds classes of Argos locations; --column %s=noise, or its use in the preview, takes them for deviations of the positions (%s)."
-              .formatted(name, name, ArgosClasses.WORDS));
+          SeriesWords.of(
+              "trackNoise.suspected", Visible.name(column.name()), ArgosClasses.words()));
     }
   }
 
@@ -59,13 +58,12 @@ final class TrackNoise {
   }
 
   private static String note(String name, String unit, boolean isTold) {
-    String words = unit.equals(DEGREES) ? "degrees" : unit.equals(METRES) ? "metres" : unit;
-    String hint =
-        isTold
-            ? ""
-            : unit.equals(DEGREES)
-                ? "; name it '%s_m' where it is in metres".formatted(name)
-                : "; name it '%s_deg' where it is in degrees".formatted(name);
-    return "The deviations in column '%s' were read in %s%s.".formatted(name, words, hint);
+    boolean isDegrees = unit.equals(DEGREES);
+    if (!isTold)
+      return SeriesWords.of(isDegrees ? "trackNoise.degrees" : "trackNoise.metres", name);
+    if (isDegrees) return SeriesWords.of("trackNoise.toldDegrees", name);
+    return unit.equals(METRES)
+        ? SeriesWords.of("trackNoise.toldMetres", name)
+        : SeriesWords.of("trackNoise.told", name, unit);
   }
 }

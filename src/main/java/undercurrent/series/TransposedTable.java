@@ -25,7 +25,7 @@ final class TransposedTable {
     throw table.at(
         0,
         0,
-        "the times '%s' to '%s' stand in a row, so that the table is transposed; write it with one row for each time"
-            .formatted(Excerpt.of(times[1]), Excerpt.of(times[times.length - 1])));
+        SeriesWords.of(
+            "transposedTable.refused", Excerpt.of(times[1]), Excerpt.of(times[times.length - 1])));
   }
 }

@@ -27,7 +27,7 @@ record UnevenTimes(double gap, int digits) implements Calendar {
 
   @Override
   public String words() {
-    return "uneven times";
+    return SeriesWords.of("unevenTimes.words");
   }
 
   @Override

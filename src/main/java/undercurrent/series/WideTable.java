@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,10 +155,8 @@ final class WideTable {
     }
     List<String> notes = new ArrayList<>(table.notes());
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "The headings '%s' to '%s' are times, so each row was read as a series of %d values,"
-                + " called '%s' (--wide no reads them as columns).",
+        SeriesWords.of(
+            "wideTable.read",
             Visible.name(table.names().get(headings.from())),
             Visible.name(table.names().get(headings.end() - 1)),
             length,

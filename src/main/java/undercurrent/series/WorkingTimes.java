@@ -74,8 +74,13 @@ record WorkingTimes(double step, List<Boolean> weekdays, List<Boolean> slots, do
 
   @Override
   public String words() {
-    String pauses = weekdays.equals(BUSINESS) ? "business days" : "days with pauses";
-    return slots.size() == 1 ? pauses : StepWords.ofDays(step) + " with pauses";
+    String pauses =
+        weekdays.equals(BUSINESS)
+            ? SeriesWords.of("workingTimes.business")
+            : SeriesWords.of("workingTimes.days");
+    return slots.size() == 1
+        ? pauses
+        : SeriesWords.of("workingTimes.pauses", StepWords.ofDays(step));
   }
 
   /** Holidays belong to such calendars, so that a day without a row is none that is missing. */

@@ -36,11 +36,11 @@ final class ZipParts implements AutoCloseable {
       ZipFile zip = new ZipFile(path.toFile());
       if (zip.size() > MOST) {
         zip.close();
-        throw SeriesException.in(file, "is a zip of more than 10,000 files; unpack it first");
+        throw SeriesException.in(file, SeriesWords.of("zipParts.tooMany"));
       }
       return new ZipParts(zip, file);
     } catch (IOException | IllegalArgumentException e) {
-      throw new SeriesException(file + ": is a zip that is damaged or cut off; save it again.", e);
+      throw new SeriesException(SeriesWords.of("zipParts.damaged", file), e);
     }
   }
 
@@ -76,7 +76,7 @@ final class ZipParts implements AutoCloseable {
     try {
       zip.close();
     } catch (IOException e) {
-      throw new SeriesException(file + ": the file cannot be closed; open it again.", e);
+      throw new SeriesException(SeriesWords.of("zipParts.unclosed", file), e);
     }
   }
 }
