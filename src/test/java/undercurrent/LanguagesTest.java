@@ -103,6 +103,12 @@ class LanguagesTest {
   /** Words that French has in common with English. */
   private static final Set<String> SAME_IN_FRENCH =
       Set.of(
+          "minutes",
+          "point {0}",
+          "{0} note",
+          "{0} notes",
+          "{0} question",
+          "{0} questions",
           "Films",
           "Figure",
           "Chaos",

@@ -72,7 +72,7 @@ final class MissingCodes {
     if (!otherSign && !(distance > highest - lowest)) return Optional.empty();
     draft.note(
         SeriesWords.counted(
-            "missingCodes.suspected", times, Visible.name(column.name()), cell, times));
+            "missingCodes.suspected", times, Visible.name(column.name()), cell, times, cell));
     return Optional.of(cell);
   }
 }
