@@ -104,8 +104,9 @@ final class Holes {
     LocalDateTime local = StampWords.date(calendar.after(skipped.getFirst().after(), 1));
     String later = StampWords.date(skipped.getFirst().after()).plusHours(2).toString();
     String key = spacing == RowSpacing.CALENDAR ? "holes.daylight.filled" : "holes.daylight.closed";
-    return SeriesWords.of(
-        skipped.size() > 1 ? key + "More" : key,
+    return SeriesWords.counted(
+        key,
+        skipped.size(),
         local.toString().replace('T', ' '),
         column.name(),
         later,

@@ -28,9 +28,9 @@ final class PeriodColumns {
 
   /** What the headings are parts of; a time is made from the cell of the period and the number. */
   private enum Kind {
-    MONTH("Months", MONTHS, "%s-%02d"),
-    QUARTER("Quarters", QUARTERS, "%s-Q%d"),
-    HOUR("Hours", HOURS, "%s %02d:00");
+    MONTH("months", MONTHS, "%s-%02d"),
+    QUARTER("quarters", QUARTERS, "%s-Q%d"),
+    HOUR("hours", HOURS, "%s %02d:00");
 
     /** What its sentences are called. */
     private final String key;
@@ -177,7 +177,7 @@ final class PeriodColumns {
     List<String> notes = new ArrayList<>(table.notes());
     notes.add(
         SeriesWords.of(
-            "periodColumns.read" + kind.key,
+            "periodColumns.read." + kind.key,
             Visible.name(table.names().get(from)),
             Visible.name(table.names().get(from + kind.count - 1)),
             Visible.name(table.names().get(period)),
@@ -190,7 +190,7 @@ final class PeriodColumns {
     if (!others.isEmpty()) {
       notes.add(
           SeriesWords.counted(
-              "periodColumns.beside" + kind.key, others.size(), String.join(", ", others)));
+              "periodColumns.beside." + kind.key, others.size(), String.join(", ", others)));
     }
     return notes;
   }
