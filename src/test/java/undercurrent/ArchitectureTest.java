@@ -64,7 +64,7 @@ class ArchitectureTest {
       textBlock =
           """
           text       |
-          output     |
+          output     | text
           settings   | text
           math       | text
           series     | text math settings

@@ -34,8 +34,8 @@ public record MovedValue(int series, int row, int channel, double value) impleme
     Places.requireObserved(set, channel);
     if (!Double.isFinite(value) || nearest(set.channels().get(channel), value) != value) {
       throw new IllegalArgumentException(
-          "An edit gives '%s' the value %s, which it cannot have; give another one."
-              .formatted(set.channels().get(channel).name(), NumberWords.of(value)));
+          EditWords.of(
+              "movedValue.impossible", set.channels().get(channel).name(), NumberWords.of(value)));
     }
     return ChangedRows.in(
         set,

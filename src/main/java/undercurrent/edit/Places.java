@@ -1,6 +1,5 @@
 package undercurrent.edit;
 
-import java.util.Locale;
 import undercurrent.series.Channel;
 import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
@@ -12,40 +11,22 @@ final class Places {
   static void requireRows(SeriesSet set, int series, int from, int end) {
     if (series < 0 || series >= set.series().size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "An edit names series %d, and '%s' has %d; restore the original data.",
-              series + 1,
-              set.name(),
-              set.series().size()));
+          EditWords.of("places.series", series + 1, set.name(), set.series().size()));
     }
     int length = set.series().get(series).length();
     if (from >= 0 && from < end && end <= length) return;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "An edit names the rows %d to %d of '%s', which has %d; restore the original data.",
-            from + 1,
-            end,
-            set.series().get(series).name(),
-            length));
+        EditWords.of("places.rows", from + 1, end, set.series().get(series).name(), length));
   }
 
   static void requireObserved(SeriesSet set, int channel) {
     boolean isThere = channel >= 0 && channel < set.channels().size();
     if (isThere && set.channels().get(channel).role() == Channel.Role.OBSERVED) return;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "An edit names channel %d of '%s', which is not observed; restore the original data.",
-            channel + 1,
-            set.name()));
+    throw new IllegalArgumentException(EditWords.of("places.channel", channel + 1, set.name()));
   }
 
   static void requireLevel(double level) {
     if (level >= 0 && level <= 1) return;
-    throw new IllegalArgumentException(
-        "An edit adds noise or outliers of %s; give a number from 0 to 1."
-            .formatted(NumberWords.of(level)));
+    throw new IllegalArgumentException(EditWords.of("places.level", NumberWords.of(level)));
   }
 }

@@ -1,7 +1,5 @@
 package undercurrent.math;
 
-import java.util.Locale;
-
 /**
  * How a convolution connects a large frame and a small one: pixel (i, j) of the small frame sees a
  * square of {@code kernel × kernel} pixels of the large one, whose first pixel is (i·stride −
@@ -18,13 +16,7 @@ public record FrameGeometry(int height, int width, int kernel, int stride, int p
   public FrameGeometry {
     if (kernel < 1 || stride < 1 || padding < 0 || 2 * padding + Math.min(height, width) < kernel) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "A frame of %d × %d pixels with a border of %d does not hold a kernel of %d.",
-              height,
-              width,
-              padding,
-              kernel));
+          Words.of("frameGeometry.kernel", height, width, padding, kernel));
     }
   }
 

@@ -113,7 +113,7 @@ public abstract sealed class FrameVocabulary extends TapeVocabulary permits Tape
    */
   public final Value warp(int height, int width, Value reference, Value displacement) {
     if (height < 2 || width < 2) {
-      throw new IllegalArgumentException("A frame needs two pixels along each side to be warped.");
+      throw new IllegalArgumentException(Words.of("frameVocabulary.warp"));
     }
     Value out = block(reference.rows, reference.columns);
     return add(new Warp(height, width, reference, displacement, out)).out();

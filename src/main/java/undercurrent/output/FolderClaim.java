@@ -71,7 +71,7 @@ public final class FolderClaim implements Closeable {
     @Serial private static final long serialVersionUID = 1;
 
     private Taken(Path folder) {
-      super(folder.toString(), null, "another Undercurrent writes there now");
+      super(folder.toString(), null, Words.of("folderClaim.taken"));
     }
   }
 

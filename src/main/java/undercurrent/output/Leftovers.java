@@ -17,7 +17,7 @@ public final class Leftovers {
   /** Before a file is made; none is made any more once the program ends. */
   static void add(Path file) throws IOException {
     synchronized (PRESENT) {
-      if (ended) throw new IOException("the program is ending");
+      if (ended) throw new IOException(Words.of("leftovers.ending"));
       PRESENT.add(file);
     }
   }

@@ -43,7 +43,7 @@ public final class WholeFile {
   public static void write(Path file, Content content) throws IOException {
     try {
       Path target = target(file);
-      if (Files.isDirectory(target)) throw new IOException("it is a folder");
+      if (Files.isDirectory(target)) throw new IOException(Words.of("wholeFile.folder"));
       if (Files.exists(target) && !Files.isRegularFile(target)) pour(target, content);
       else replace(target, content);
     } catch (FileSystemException e) {
@@ -59,7 +59,7 @@ public final class WholeFile {
   private static Path target(Path file) throws IOException {
     Path target = file.toAbsolutePath();
     for (int links = 0; Files.isSymbolicLink(target); links++) {
-      if (links > MOST_LINKS) throw new IOException("its links go round");
+      if (links > MOST_LINKS) throw new IOException(Words.of("wholeFile.links"));
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target;

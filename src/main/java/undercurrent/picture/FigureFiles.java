@@ -37,10 +37,7 @@ public final class FigureFiles {
   private static byte[] music(Figure figure) {
     return Score.of(figure)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The figure '%s' has no keys that sound; music is written of roll, roll-sample, roll-smoothed and roll-predicted."
-                        .formatted(figure.id())))
+            () -> new IllegalArgumentException(Words.of("figureFiles.noMusic", figure.id())))
         .midi();
   }
 
@@ -60,7 +57,7 @@ public final class FigureFiles {
         byte[] midi = music(figure);
         WholeFile.write(file, out -> out.write(midi));
       }
-      default -> throw new IllegalArgumentException("There is no format '" + format + "'.");
+      default -> throw new IllegalArgumentException(Words.of("figureFiles.noFormat", format));
     }
   }
 }

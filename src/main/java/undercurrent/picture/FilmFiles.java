@@ -61,7 +61,7 @@ public final class FilmFiles {
         GifWriter.write(pictures, figure.perSecond(), target);
       }
       case PICTURES -> writePictures(figure.length(), picture, target);
-      default -> throw new IllegalArgumentException("There is no format '" + format + "'.");
+      default -> throw new IllegalArgumentException(Words.of("figureFiles.noFormat", format));
     }
   }
 

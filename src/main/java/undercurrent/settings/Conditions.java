@@ -22,10 +22,20 @@ public final class Conditions {
 
   /** A condition inside a sentence, such as "filter = bootstrap or guided". */
   public static String words(String when) {
-    return when.replace("!=", " other than ")
-        .replaceAll("(?<=\\w)=(?=\\w)", " = ")
-        .replace("|", " or ")
-        .replace(" & ", " and ");
+    return Arrays.stream(when.split(" & "))
+        .map(Conditions::wordsOfOne)
+        .reduce((some, more) -> Words.of("conditions.and", some, more))
+        .orElse("");
+  }
+
+  private static String wordsOfOne(String one) {
+    boolean not = one.contains("!=");
+    String[] sides = one.split(not ? "!=" : "=", 2);
+    String values =
+        Arrays.stream(sides[1].split("\\|"))
+            .reduce((some, more) -> Words.of("conditions.or", some, more))
+            .orElse("");
+    return Words.of(not ? "conditions.not" : "conditions.is", sides[0], values);
   }
 
   private static boolean holds(String one, Map<String, Object> values) {

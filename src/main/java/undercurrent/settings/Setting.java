@@ -42,17 +42,16 @@ public record Setting(String key, Class<?> type, Knob knob) {
 
   /** What it can be, in words: its choices, its range, or what a text looks like. */
   public String allowed() {
-    if (type == boolean.class) return "true or false";
-    if (type.isEnum()) return "one of " + String.join(", ", choices());
-    if (type == String.class) return "written like " + knob.example();
-    String least = Settings.plain(knob.min(), isWhole());
-    String unit = knob.unit().isEmpty() ? "" : " " + knob.unit();
-    if (type == long.class && knob.min() == Long.MIN_VALUE) return "any whole number";
-    return (isWhole() ? "a whole number from " : "a number from ")
-        + least
-        + " to "
-        + Settings.plain(knob.max(), isWhole())
-        + unit;
+    if (type == boolean.class) return Words.of("allowed.truth");
+    if (type.isEnum()) return Words.of("allowed.choice", String.join(", ", choices()));
+    if (type == String.class) return Words.of("allowed.written", knob.example());
+    if (type == long.class && knob.min() == Long.MIN_VALUE) return Words.of("allowed.anyWhole");
+    String key = isWhole() ? "allowed.wholeRange" : "allowed.numberRange";
+    return Words.of(
+        knob.unit().isEmpty() ? key : key + ".unit",
+        Settings.plain(knob.min(), isWhole()),
+        Settings.plain(knob.max(), isWhole()),
+        knob.unit());
   }
 
   /** Whether it does anything in settings that have it. */

@@ -66,8 +66,8 @@ public final class Settings {
     }
     if (!found) {
       throw new IllegalArgumentException(
-          "There is no setting '%s'; choose one of %s."
-              .formatted(Visible.name(key), String.join(", ", values(settings).keySet())));
+          Words.of(
+              "settings.unknown", Visible.name(key), String.join(", ", values(settings).keySet())));
     }
     try {
       @SuppressWarnings("unchecked")
@@ -111,8 +111,7 @@ public final class Settings {
     for (Setting setting : of(settings.getClass())) {
       if (!setting.key().equals(key) || setting.matters(settings)) continue;
       throw new IllegalArgumentException(
-          "The setting '%s' of %s does nothing here: it counts with %s alone; set that too, or leave '%s' out."
-              .formatted(key, owner, Conditions.words(setting.knob().when()), key));
+          Words.of("settings.noEffect", key, owner, Conditions.words(setting.knob().when()), key));
     }
   }
 
@@ -172,7 +171,7 @@ public final class Settings {
       if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
         return Boolean.valueOf(text);
       }
-      throw refused(component, text, "true or false");
+      throw refused(component, text, Words.of("allowed.truth"));
     }
     // Blanks before it belong to the places in it.
     if (type == String.class) return written(component, String.valueOf(value));
@@ -180,16 +179,19 @@ public final class Settings {
     try {
       number = Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw refused(component, text, "a number");
+      throw refused(component, text, Words.of("allowed.number"));
     }
     Knob knob = component.getAnnotation(Knob.class);
     boolean whole = type != double.class;
     if (!Double.isFinite(number) || (whole && number != Math.rint(number))) {
-      throw refused(component, text, whole ? "a whole number" : "a number");
+      throw refused(
+          component, text, whole ? Words.of("allowed.whole") : Words.of("allowed.number"));
     }
     if (knob != null && (number < knob.min() || number > knob.max())) {
       throw refused(
-          component, text, "from " + plain(knob.min(), whole) + " to " + plain(knob.max(), whole));
+          component,
+          text,
+          Words.of("allowed.range", plain(knob.min(), whole), plain(knob.max(), whole)));
     }
     if (type == int.class) return (int) number;
     if (type == long.class) return text.matches("[-+]?\\d+") ? Long.parseLong(text) : (long) number;
@@ -201,7 +203,7 @@ public final class Settings {
     if (knob != null && knob.lines()) return text.stripTrailing();
     String dense = text.trim().replace(" ", "");
     if (knob == null || dense.matches(knob.pattern())) return dense;
-    throw refused(component, text.trim(), "written like " + knob.example());
+    throw refused(component, text.trim(), Words.of("allowed.written", knob.example()));
   }
 
   private static Object constant(RecordComponent component, String text) {
@@ -216,7 +218,9 @@ public final class Settings {
     throw refused(
         component,
         text,
-        "one of " + String.join(", ", Arrays.stream(constants).map(Settings::text).toList()));
+        Words.of(
+            "allowed.choice",
+            String.join(", ", Arrays.stream(constants).map(Settings::text).toList())));
   }
 
   /** Its name of old, or none. */
@@ -232,12 +236,11 @@ public final class Settings {
   private static IllegalArgumentException refused(
       RecordComponent component, String text, String wanted) {
     return new IllegalArgumentException(
-        "The setting '%s' cannot be '%s'; it is %s."
-            .formatted(component.getName(), Visible.name(text), wanted));
+        Words.of("settings.refused", component.getName(), Visible.name(text), wanted));
   }
 
   static String plain(double number, boolean whole) {
-    if (number == Double.MAX_VALUE) return "any larger number";
+    if (number == Double.MAX_VALUE) return Words.of("allowed.larger");
     return whole ? Long.toString((long) number) : plain(number);
   }
 

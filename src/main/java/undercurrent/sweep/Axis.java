@@ -18,15 +18,13 @@ public record Axis(String key, List<String> values) {
     values = List.copyOf(values);
     if (key.isBlank() || values.isEmpty() || values.stream().anyMatch(String::isBlank)) {
       throw new SweepException(
-          "A grid needs a setting and its values, such as latentSize=1,2,4; '%s' has a part that is empty."
-              .formatted(Visible.name(key + "=" + String.join(",", values))));
+          Words.of("axis.empty", Visible.name(key + "=" + String.join(",", values))));
     }
     if (new HashSet<>(values).size() < values.size()) {
-      throw new SweepException(
-          "The grid of '%s' names a value twice; name each once.".formatted(Visible.name(key)));
+      throw new SweepException(Words.of("axis.twice", Visible.name(key)));
     }
     if (key.equals(SEED)) {
-      throw new SweepException("The seeds of a sweep are counted by --seeds; leave 'seed' out.");
+      throw new SweepException(Words.of("axis.seed"));
     }
   }
 
@@ -39,9 +37,7 @@ public record Axis(String key, List<String> values) {
   public static Axis parse(String text) {
     int equals = text.indexOf('=');
     if (equals < 0) {
-      throw new SweepException(
-          "'%s' is no grid of a setting; give a name and values, such as latentSize=1,2,4."
-              .formatted(Visible.name(text)));
+      throw new SweepException(Words.of("axis.noGrid", Visible.name(text)));
     }
     String values = text.substring(equals + 1);
     String divider = values.contains("|") ? "\\|" : ",";

@@ -19,15 +19,14 @@ public record Grid(List<Axis> axes, int seeds) {
   public Grid {
     axes = List.copyOf(axes);
     if (new HashSet<>(axes.stream().map(Axis::key).toList()).size() < axes.size()) {
-      throw new SweepException("A setting has two grids; give all its values in one.");
+      throw new SweepException(Words.of("grid.twice"));
     }
-    if (seeds < 1) throw new SweepException("A sweep needs at least one seed.");
+    if (seeds < 1) throw new SweepException(Words.of("grid.noSeed"));
     double runs = seeds;
     for (Axis axis : axes) runs *= axis.values().size();
     if (runs > MOST_RUNS) {
       throw new SweepException(
-          "A sweep of %s runs is more than the %s that one folder may hold; make several of them."
-              .formatted(NumberWords.of(runs), NumberWords.of(MOST_RUNS)));
+          Words.of("grid.tooMany", NumberWords.of(runs), NumberWords.of(MOST_RUNS)));
     }
   }
 

@@ -47,8 +47,7 @@ public record Plan(Experiment base, Grid grid) {
           .requireUse(point.settings().keySet())
           .experiment(base.data());
     } catch (IllegalArgumentException e) {
-      throw new SweepException(
-          "The settings %s cannot be swept: %s".formatted(point.settings(), e.getMessage()), e);
+      throw new SweepException(Words.of("plan.impossible", point.settings(), e.getMessage()), e);
     }
   }
 }

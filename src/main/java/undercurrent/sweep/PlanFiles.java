@@ -63,10 +63,7 @@ public final class PlanFiles implements Serializable {
       Files.write(file, base);
       return new Plan(ExperimentFile.open(file), grid(grid));
     } catch (JacksonException e) {
-      throw new SweepException(
-          "The file '%s' of the sweep is damaged; begin the sweep again in another folder."
-              .formatted(GRID),
-          e);
+      throw new SweepException(Words.of("planFiles.damaged", GRID), e);
     } finally {
       Files.deleteIfExists(file);
     }

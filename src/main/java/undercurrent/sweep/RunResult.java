@@ -43,7 +43,7 @@ public record RunResult(Outcome outcome, SortedMap<String, byte[]> files) {
   /** A run that was made elsewhere. */
   public static RunResult of(SortedMap<String, byte[]> files) {
     byte[] outcome = files.get(OUTCOME);
-    if (outcome == null) throw new SweepException("A run came without its outcome.");
+    if (outcome == null) throw new SweepException(Words.of("runResult.noOutcome"));
     return new RunResult(Outcome.read(new String(outcome, StandardCharsets.UTF_8)), files);
   }
 

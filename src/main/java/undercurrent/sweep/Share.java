@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import undercurrent.series.NumberWords;
 import undercurrent.text.Visible;
 
 /**
@@ -22,9 +21,7 @@ public record Share(int index, int count) {
 
   public Share {
     if (count < 1 || index < 1 || index > count) {
-      throw new SweepException(
-          NumberWords.format(
-              "There is no part %d of %d; parts are counted from 1, as in 3/10.", index, count));
+      throw new SweepException(Words.of("share.outside", index, count));
     }
   }
 
@@ -36,9 +33,7 @@ public record Share(int index, int count) {
   public static Share parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new SweepException(
-          "'%s' is no part of a sweep; write 3/10 for the third of ten."
-              .formatted(Visible.name(text)));
+      throw new SweepException(Words.of("share.noPart", Visible.name(text)));
     }
     return new Share(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

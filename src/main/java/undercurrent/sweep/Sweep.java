@@ -105,9 +105,7 @@ public final class Sweep {
           files.filter(f -> String.valueOf(f.getFileName()).startsWith("part-")).sorted().toList();
     }
     if (parts.isEmpty()) {
-      throw new SweepException(
-          "'%s' holds no parts of a sweep; give the folder that --part wrote to."
-              .formatted(folder));
+      throw new SweepException(Words.of("sweep.noParts", folder));
     }
     SweepFolder whole = SweepFolder.of(folder, SweepFolder.open(parts.getFirst()).plan());
     for (Path part : parts) whole.take(SweepFolder.of(part, whole.plan()));

@@ -51,9 +51,7 @@ public final class SweepFolder {
       Files.createDirectories(folder.resolve(RUNS));
       wanted.write(folder);
     } else if (!PlanFiles.read(folder).equals(wanted)) {
-      throw new SweepException(
-          "'%s' holds a sweep of other data or settings; choose another folder for this one."
-              .formatted(folder));
+      throw new SweepException(Words.of("sweepFolder.other", folder));
     }
     return new SweepFolder(folder, plan);
   }
@@ -65,8 +63,7 @@ public final class SweepFolder {
    */
   public static SweepFolder open(Path folder) throws IOException {
     if (!PlanFiles.areIn(folder)) {
-      throw new SweepException(
-          "'%s' holds no sweep; give the folder that one was written to.".formatted(folder));
+      throw new SweepException(Words.of("sweepFolder.none", folder));
     }
     return new SweepFolder(folder, PlanFiles.read(folder).plan());
   }
@@ -167,10 +164,7 @@ public final class SweepFolder {
           Outcome outcome = Outcome.read(Files.readString(file));
           all.put(outcome.point().number(), outcome);
         } catch (JacksonException | IllegalArgumentException e) {
-          throw new SweepException(
-              "'%s' is damaged; delete the folder of this run and give the same command again."
-                  .formatted(file),
-              e);
+          throw new SweepException(Words.of("sweepFolder.damaged", file), e);
         }
       }
     }

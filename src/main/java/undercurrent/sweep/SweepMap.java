@@ -3,7 +3,6 @@ package undercurrent.sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,17 +56,11 @@ public final class SweepMap {
   }
 
   private Figure figure() {
-    String measure =
-        table.outcomes().getFirst().criterion().words()
-            + " of the "
-            + table.measured().name().toLowerCase(Locale.ROOT)
-            + " part";
+    String measure = SweepWords.measured(table);
     return Figures.sweep(
         maps(),
-        "Mean %s less the best (down %s, across %s)"
-            .formatted(measure, down().key(), across().key()),
-        "The mean %s over the seeds, as a difference from the best combination, by %s from above and %s from the left."
-            .formatted(measure, down().key(), across().key()));
+        Words.of("sweepMap.title", measure, down().key(), across().key()),
+        Words.of("sweepMap.summary", measure, down().key(), across().key()));
   }
 
   private List<LearnedMatrix> maps() {

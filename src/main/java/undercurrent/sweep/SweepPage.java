@@ -6,6 +6,7 @@ import java.util.Optional;
 import undercurrent.figure.Figure;
 import undercurrent.figure.SvgWriter;
 import undercurrent.series.NumberWords;
+import undercurrent.text.Language;
 import undercurrent.text.Visible;
 
 /** A sweep on one page of HTML that needs no other file: its map and its combinations. */
@@ -29,22 +30,25 @@ final class SweepPage {
   }
 
   String html() {
-    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head>");
-    page.append("<meta charset=\"utf-8\"><title>").append(text("Sweep of " + name));
+    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
+    page.append(Language.chosen().code()).append("\"><head>");
+    page.append("<meta charset=\"utf-8\"><title>").append(text(Words.of("sweepPage.title", name)));
     page.append("</title><style>").append(STYLE).append("</style></head><body>\n<h1>");
-    page.append(text("Sweep of " + name)).append("</h1>\n<p>");
+    page.append(text(Words.of("sweepPage.title", name))).append("</h1>\n<p>");
     page.append(text(SweepWords.of(table))).append("</p>\n");
     map.ifPresent(figure -> page.append(svg(figure)).append('\n'));
     page.append("<table><thead><tr>");
     table.grid().axes().forEach(axis -> head(page, axis.key()));
-    for (String column : List.of("trained", "mean", "spread")) head(page, column);
+    for (String column : List.of("trained", "mean", "spread")) {
+      head(page, Words.of("sweepPage." + column));
+    }
     page.append("</tr></thead><tbody>\n");
     for (SweepTable.Row row : table.rows()) {
       page.append("<tr>");
       for (Map.Entry<String, String> setting : row.settings().entrySet()) {
         cell(page, setting.getValue());
       }
-      cell(page, row.trained() + " of " + row.of());
+      cell(page, Words.of("sweepPage.of", row.trained(), row.of()));
       cell(page, number(row.mean()));
       cell(page, number(row.spread()));
       page.append("</tr>\n");
