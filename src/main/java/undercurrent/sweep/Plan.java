@@ -47,7 +47,8 @@ public record Plan(Experiment base, Grid grid) {
           .requireUse(point.settings().keySet())
           .experiment(base.data());
     } catch (IllegalArgumentException e) {
-      throw new SweepException(Words.of("plan.impossible", point.settings(), e.getMessage()), e);
+      throw new SweepException(
+          Words.of("plan.impossible", point.settings(), String.valueOf(e.getMessage())), e);
     }
   }
 }
