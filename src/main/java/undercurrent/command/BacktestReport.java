@@ -68,9 +68,9 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
                 number(forecast.times()[h]),
                 CsvText.of(set.channels().get(observed[d]).name()),
                 number(row < series.length() ? series.value(row, observed[d]) : Double.NaN),
-                number(forecast.observation().mean()[h][d]),
-                number(forecast.observation().lower()[h][d]),
-                number(forecast.observation().upper()[h][d]));
+                number(forecast.observation().mean().at(h, d)),
+                number(forecast.observation().lower().at(h, d)),
+                number(forecast.observation().upper().at(h, d)));
           }
         }
       }

@@ -94,7 +94,7 @@ final class ConvolutionalCheck implements Check {
         Series series = set.series().get(s);
         double[] seen = frame(series, SEEN - 1, true);
         double[][] forecast =
-            estimator.forecast(s, SEEN, series.length() - SEEN).observation().mean();
+            estimator.forecast(s, SEEN, series.length() - SEEN).observation().mean().all();
         double[] byLine = seen.clone();
         double[] byHeat = seen.clone();
         int k = 0;

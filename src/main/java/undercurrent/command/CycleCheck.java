@@ -49,14 +49,14 @@ final class CycleCheck implements Check {
     int inside = 0;
     for (int t = from; t < series.length(); t++) {
       Band band = forecast.observation();
-      if (seen[t] >= band.lower()[t - from][0] && seen[t] <= band.upper()[t - from][0]) inside++;
+      if (seen[t] >= band.lower().at(t - from, 0) && seen[t] <= band.upper().at(t - from, 0)) inside++;
     }
     int rows = series.length() - from;
     double most = 0;
     double least = 0;
     for (int h = (CYCLES - 1) * cycle; h < CYCLES * cycle; h++) {
-      most = Math.max(most, forecast.observation().mean()[h][0]);
-      least = Math.min(least, forecast.observation().mean()[h][0]);
+      most = Math.max(most, forecast.observation().mean().at(h, 0));
+      least = Math.min(least, forecast.observation().mean().at(h, 0));
     }
     double a = WAVE.amplitude();
     return List.of(
@@ -70,7 +70,7 @@ final class CycleCheck implements Check {
   private static double off(Estimate estimate, int from, int rows) {
     double squares = 0;
     for (int t = from; t < from + rows; t++) {
-      double mean = estimate.observation().mean()[t - estimate.from()][0];
+      double mean = estimate.observation().mean().at(t - estimate.from(), 0);
       squares += Math.pow(mean - WAVE.clean(t), 2);
     }
     return Math.sqrt(squares / rows);

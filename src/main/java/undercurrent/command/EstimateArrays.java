@@ -55,12 +55,12 @@ final class EstimateArrays {
       }
       integers(npz, "channel", (e, n, d) -> d);
       doubles(npz, "observed", this::observed);
-      doubles(npz, "mean", (e, n, d) -> e.observation().mean()[n][d]);
-      doubles(npz, "lower", (e, n, d) -> e.observation().lower()[n][d]);
-      doubles(npz, "upper", (e, n, d) -> e.observation().upper()[n][d]);
+      doubles(npz, "mean", (e, n, d) -> e.observation().mean().at(n, d));
+      doubles(npz, "lower", (e, n, d) -> e.observation().lower().at(n, d));
+      doubles(npz, "upper", (e, n, d) -> e.observation().upper().at(n, d));
       integers(npz, "kind", (e, n, d) -> kinds.indexOf(EstimateTables.kind(e)));
       doubles(npz, "level", (e, n, d) -> e.level());
-      doubles(npz, "median", (e, n, d) -> e.observation().median()[n][d]);
+      doubles(npz, "median", (e, n, d) -> e.observation().median().at(n, d));
     }
   }
 

@@ -89,7 +89,7 @@ final class EstimateTables {
               for (int n = 0; n < e.length(); n++) {
                 int row = e.from() + n;
                 for (int d = 0; d < channels.length; d++) {
-                  double mean = band.mean()[n][d];
+                  double mean = band.mean().at(n, d);
                   double observed =
                       row < series.length() ? series.value(row, channels[d]) : Double.NaN;
                   csv.writeRecord(
@@ -98,11 +98,11 @@ final class EstimateTables {
                       CsvText.of(set.channels().get(channels[d]).name()),
                       CsvTable.cell(observed),
                       CsvTable.cell(longitudes.turned(channels[d], mean, mean)),
-                      CsvTable.cell(longitudes.turned(channels[d], mean, band.lower()[n][d])),
-                      CsvTable.cell(longitudes.turned(channels[d], mean, band.upper()[n][d])),
+                      CsvTable.cell(longitudes.turned(channels[d], mean, band.lower().at(n, d))),
+                      CsvTable.cell(longitudes.turned(channels[d], mean, band.upper().at(n, d))),
                       kind(e),
                       CsvTable.cell(e.level()),
-                      CsvTable.cell(band.median()[n][d]));
+                      CsvTable.cell(band.median().at(n, d)));
                 }
               }
             }
@@ -131,17 +131,17 @@ final class EstimateTables {
               String series = CsvText.of(set.series().get(e.series()).name());
               Band band = e.latent();
               for (int n = 0; n < e.length(); n++) {
-                for (int i = 0; i < band.mean()[n].length; i++) {
+                for (int i = 0; i < band.mean().columns(); i++) {
                   csv.writeRecord(
                       series,
                       FileNumbers.time(set.time(), e.times()[n]),
                       CsvText.of(e.latentName(i)),
-                      CsvTable.cell(e.latentInFile(i, band.mean()[n][i])),
-                      CsvTable.cell(e.latentInFile(i, band.lower()[n][i])),
-                      CsvTable.cell(e.latentInFile(i, band.upper()[n][i])),
+                      CsvTable.cell(e.latentInFile(i, band.mean().at(n, i))),
+                      CsvTable.cell(e.latentInFile(i, band.lower().at(n, i))),
+                      CsvTable.cell(e.latentInFile(i, band.upper().at(n, i))),
                       kind(e),
                       CsvTable.cell(e.level()),
-                      CsvTable.cell(e.latentInFile(i, band.median()[n][i])),
+                      CsvTable.cell(e.latentInFile(i, band.median().at(n, i))),
                       CsvText.of(e.latentUnit(i)));
                 }
               }

@@ -133,7 +133,7 @@ final class FilledTable {
       open++;
       return nothing;
     }
-    double median = estimate.observation().median()[n][d];
+    double median = estimate.observation().median().at(n, d);
     if (!Double.isFinite(median)) {
       open++;
       return nothing;
@@ -141,8 +141,8 @@ final class FilledTable {
     filled++;
     return new String[] {
       number(d, median, median),
-      number(d, median, estimate.observation().lower()[n][d]),
-      number(d, median, estimate.observation().upper()[n][d])
+      number(d, median, estimate.observation().lower().at(n, d)),
+      number(d, median, estimate.observation().upper().at(n, d))
     };
   }
 

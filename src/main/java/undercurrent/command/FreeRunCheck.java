@@ -71,8 +71,8 @@ final class FreeRunCheck implements Check {
     Estimate predicted = estimator.online(0).predicted();
     Estimate forecast = estimator.forecast(0, from, observed.length - from);
     return new double[] {
-      rms(observed, from, t -> predicted.observation().mean()[t][0]),
-      rms(observed, from, t -> forecast.observation().mean()[t - from][0])
+      rms(observed, from, t -> predicted.observation().mean().at(t, 0)),
+      rms(observed, from, t -> forecast.observation().mean().at(t - from, 0))
     };
   }
 

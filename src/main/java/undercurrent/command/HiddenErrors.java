@@ -44,7 +44,7 @@ final class HiddenErrors {
     for (int n = 0; n < estimate.length(); n++) {
       int row = estimate.from() + n;
       if (row % every == 0 || row >= series.length()) continue;
-      double[] mean = estimate.observation().mean()[n];
+      double[] mean = estimate.observation().mean().row(n);
       double[] observed = new double[channels.length];
       long before = values;
       for (int d = 0; d < observed.length; d++) {

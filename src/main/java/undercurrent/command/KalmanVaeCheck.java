@@ -144,7 +144,7 @@ final class KalmanVaeCheck implements Check {
     private int count;
 
     void add(Estimate estimate, int row, int place, double truth) {
-      double error = estimate.observation().mean()[row][place] - truth;
+      double error = estimate.observation().mean().at(row, place) - truth;
       squares += error * error;
       count++;
     }

@@ -117,7 +117,7 @@ final class PhysicsCheck implements FileCheck {
         double[] x = set.series().get(s).channel(truth);
         Estimate forecast = estimator.forecast(s, seen, length - seen);
         for (int h = 0; h < length - seen; h++) {
-          double error = forecast.observation().median()[h][0] - x[seen + h];
+          double error = forecast.observation().median().at(h, 0) - x[seen + h];
           squares += error * error;
           count++;
         }

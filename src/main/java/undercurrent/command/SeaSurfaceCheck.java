@@ -154,7 +154,7 @@ final class SeaSurfaceCheck implements FileCheck {
       run.stop().check();
       Estimate forecast = estimator.forecast(0, t + 1, longest);
       for (int i = 0; i < AHEAD.length; i++) {
-        said[i][t] = forecast.observation().mean()[AHEAD[i] - 1];
+        said[i][t] = forecast.observation().mean().row(AHEAD[i] - 1);
       }
     }
     double[] errors = new double[AHEAD.length];

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.List;
 import undercurrent.inference.BetweenRows;
+import undercurrent.inference.NumberRows;
 import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
@@ -31,14 +32,14 @@ final class BetweenFigure {
                 Words.of("between.band", level),
                 Ink.BLUE,
                 times,
-                Columns.of(between.integrated().lower(), 0),
-                Columns.of(between.integrated().upper(), 0)),
+                between.integrated().lower().column(0),
+                between.integrated().upper().column(0)),
             new Mark.Line(
                 Words.of("between.mean"),
                 Ink.BLUE,
                 Mark.Stroke.SOLID,
                 times,
-                Columns.of(between.integrated().mean(), 0)),
+                between.integrated().mean().column(0)),
             new Mark.Points(
                 Words.of("observed"), Ink.DATA, Mark.Shape.DOT, between.rowTimes(), between.seen()),
             ring(
@@ -50,8 +51,8 @@ final class BetweenFigure {
         summary());
   }
 
-  private static Mark ring(String legend, Ink ink, double[] times, double[][] values) {
-    return new Mark.Points(legend, ink, Mark.Shape.RING, times, Columns.of(values, 0));
+  private static Mark ring(String legend, Ink ink, double[] times, NumberRows values) {
+    return new Mark.Points(legend, ink, Mark.Shape.RING, times, values.column(0));
   }
 
   private String apart() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.series.Channel;
 
 /**
@@ -73,8 +74,8 @@ final class EditMarks {
             near(e, e.observation().median())));
   }
 
-  private double[] near(Estimate e, double[][] values) {
-    double[] own = Columns.of(values, column);
+  private double[] near(Estimate e, NumberRows values) {
+    double[] own = values.column(column);
     for (int i = 0; i < own.length; i++) if (!isNearHidden(e.from() + i)) own[i] = Double.NaN;
     return own;
   }
@@ -113,8 +114,8 @@ final class EditMarks {
     for (int t : hiddenRows()) {
       int i = t - e.from();
       if (i < 0 || i >= e.length()) continue;
-      double low = e.observation().lower()[i][column];
-      if (before[t] >= low && before[t] <= e.observation().upper()[i][column]) inside++;
+      double low = e.observation().lower().at(i, column);
+      if (before[t] >= low && before[t] <= e.observation().upper().at(i, column)) inside++;
     }
     return Words.of(
         inside == 1 ? "edit.insideOne" : "edit.insideMany",

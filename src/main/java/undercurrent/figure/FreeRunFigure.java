@@ -66,7 +66,7 @@ final class FreeRunFigure {
       int row = forecast.from() + h;
       int at = row - estimate.from();
       boolean isThere = row < observed.length && at >= 0 && at < estimate.length();
-      double mean = isThere ? estimate.observation().mean()[at][place] : Double.NaN;
+      double mean = isThere ? estimate.observation().mean().at(at, place) : Double.NaN;
       errors[h] = isThere ? Math.abs(mean - observed[row]) : Double.NaN;
     }
     return errors;

@@ -74,8 +74,8 @@ final class LatentFigure {
               i == 0 ? EstimateWords.latentBand(shown, e) : "",
               INKS.get(i),
               e.times(),
-              Columns.of(e.latent().lower(), dimensions[i]),
-              Columns.of(e.latent().upper(), dimensions[i])));
+              e.latent().lower().column(dimensions[i]),
+              e.latent().upper().column(dimensions[i])));
     }
   }
 
@@ -84,14 +84,14 @@ final class LatentFigure {
     for (int i = 0; i < dimensions.length; i++) {
       String name = legend(e, dimensions, i);
       boolean isNamed = place == 0 || i == 0;
-      double[] centre = Columns.of(e.latent().median(), dimensions[i]);
+      double[] centre = e.latent().median().column(dimensions[i]);
       marks.add(new Mark.Line(isNamed ? name : "", INKS.get(i), stroke, e.times(), centre));
     }
   }
 
   /** The dimensions whose means move most, at most one for each ink, in their own order. */
   private static int[] mostActive(Estimate e) {
-    int size = e.latent().mean()[0].length;
+    int size = e.latent().size();
     return IntStream.range(0, size)
         .boxed()
         .sorted((a, b) -> Double.compare(activity(e, b), activity(e, a)))
@@ -102,14 +102,14 @@ final class LatentFigure {
   }
 
   private static double activity(Estimate e, int dimension) {
-    double deviation = Columns.deviation(Columns.of(e.latent().median(), dimension));
+    double deviation = Columns.deviation(e.latent().median().column(dimension));
     return Double.isNaN(deviation) ? -1 : deviation;
   }
 
   private String summary(int[] dimensions) {
     if (dimensions.length == 0) return Words.of("latent.nothing");
     Estimate e = estimates.getFirst();
-    int size = e.latent().mean()[0].length;
+    int size = e.latent().size();
     String which =
         size == dimensions.length
             ? size == 1 ? Words.of("latent.one") : Words.of("latent.all", size)

@@ -3,6 +3,7 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
 import undercurrent.series.SeriesSet;
 
@@ -85,7 +86,7 @@ final class MapFigure {
   private void paths(Estimate e) {
     String legend = EstimateWords.paths(e.conditioning());
     for (int p = 0; p < Math.min(ObservedFigure.PATHS, e.paths().length); p++) {
-      line(e, e.paths()[p], p == 0 ? legend : "", Mark.Stroke.FAINT);
+      line(e, NumberRows.of(e.paths()[p]), p == 0 ? legend : "", Mark.Stroke.FAINT);
     }
   }
 
@@ -116,8 +117,8 @@ final class MapFigure {
       double[] along = {Math.sin(angle), Math.cos(angle)};
       for (int k = 0; k < 2; k++) {
         int c = columns[k];
-        double width = e.observation().upper()[row][c] - e.observation().lower()[row][c];
-        ring[k][i] = e.observation().median()[row][c] + factor * width * along[k];
+        double width = e.observation().upper().at(row, c) - e.observation().lower().at(row, c);
+        ring[k][i] = e.observation().median().at(row, c) + factor * width * along[k];
       }
     }
     return ring;
@@ -128,9 +129,9 @@ final class MapFigure {
     line(e, e.observation().median(), name, Mark.Stroke.SOLID);
   }
 
-  private void line(Estimate e, double[][] rows, String legend, Mark.Stroke stroke) {
-    double[] lat = Columns.of(rows, column(latitude));
-    double[] lon = Longitudes.unwrapped(Columns.of(rows, column(longitude)), anchor);
+  private void line(Estimate e, NumberRows rows, String legend, Mark.Stroke stroke) {
+    double[] lat = rows.column(column(latitude));
+    double[] lon = Longitudes.unwrapped(rows.column(column(longitude)), anchor);
     see(lat, lon);
     marks.add(new Mark.Line(legend, EstimateWords.ink(e.conditioning()), stroke, lon, lat));
   }

@@ -108,8 +108,8 @@ final class ObservedFigure {
             EstimateWords.observationBand(shown, e),
             EstimateWords.ink(e.conditioning()),
             e.times(),
-            read(Columns.of(e.observation().lower(), column)),
-            read(Columns.of(e.observation().upper(), column))));
+            read(e.observation().lower().column(column)),
+            read(e.observation().upper().column(column))));
   }
 
   private void paths(Estimate e) {
@@ -140,7 +140,7 @@ final class ObservedFigure {
             EstimateWords.ink(e.conditioning()),
             Mark.Stroke.SOLID,
             e.times(),
-            read(Columns.of(e.observation().median(), column))));
+            read(e.observation().median().column(column))));
   }
 
   private void exact(Estimate e) {
@@ -150,7 +150,7 @@ final class ObservedFigure {
             Ink.ORANGE,
             Mark.Stroke.DASHED,
             e.times(),
-            read(Columns.of(e.observation().median(), column))));
+            read(e.observation().median().column(column))));
   }
 
   /** Longitudes without the leap at the dateline; everything else as it is. */

@@ -55,8 +55,8 @@ final class ObservedSummary {
       double value = shown.series().value(e.from() + row, channel);
       if (!Double.isFinite(value)) continue;
       all++;
-      boolean above = value >= e.observation().lower()[row][column];
-      if (above && value <= e.observation().upper()[row][column]) inside++;
+      boolean above = value >= e.observation().lower().at(row, column);
+      if (above && value <= e.observation().upper().at(row, column)) inside++;
     }
     return all == 0
         ? what + "."

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.inference.TransitionField;
 import undercurrent.series.SeriesSet;
 
@@ -33,8 +34,8 @@ final class PhaseFigure {
     List<Double> times = new ArrayList<>();
     List<Integer> regimes = new ArrayList<>();
     for (int t = 0; t < estimate.length(); t++) {
-      double[] mean = estimate.latent().mean()[t];
-      if (!Arrays.stream(mean).allMatch(Double::isFinite) || isFar(mean)) continue;
+      double[] mean = estimate.latent().mean().row(t);
+      if (!isFinite(mean) || isFar(mean)) continue;
       finite.add(mean);
       times.add(estimate.times()[t]);
       if (estimate.regimes().length > 0) regimes.add(RegimeFigure.mostProbable(estimate, t));
@@ -66,10 +67,14 @@ final class PhaseFigure {
     return false;
   }
 
-  private static Range[] most(double[][] means) {
-    int size = means.length == 0 ? 0 : means[0].length;
-    Range[] most = new Range[size];
-    for (int d = 0; d < size; d++) most[d] = Range.robust(Columns.of(means, d));
+  private static boolean isFinite(double[] row) {
+    for (double z : row) if (!Double.isFinite(z)) return false;
+    return true;
+  }
+
+  private static Range[] most(NumberRows means) {
+    Range[] most = new Range[means.length() == 0 ? 0 : means.columns()];
+    for (int d = 0; d < most.length; d++) most[d] = Range.robust(means.column(d));
     return most;
   }
 

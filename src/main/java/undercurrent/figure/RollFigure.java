@@ -50,7 +50,7 @@ final class RollFigure {
               "roll.legend",
               EstimateWords.probability(e.conditioning()),
               EstimateWords.given(shown, e));
-      shade(legend, EstimateWords.ink(e.conditioning()), e.times(), e.observation().mean());
+      shade(legend, EstimateWords.ink(e.conditioning()), e.times(), e.observation().mean().all());
     }
     observed(own);
     return figure(id, own.isEmpty() ? shown.title() : title(own.getFirst().conditioning()), own);
@@ -196,7 +196,7 @@ final class RollFigure {
   /** How many ones an estimate expects, and how many there were. */
   private String expected(Estimate e) {
     double expected = 0;
-    for (double[] row : e.observation().mean()) for (double p : row) expected += p;
+    for (double[] row : e.observation().mean().all()) for (double p : row) expected += p;
     boolean isForecast = e.conditioning() == Conditioning.FORECAST;
     return Words.of(
         "roll.expects",

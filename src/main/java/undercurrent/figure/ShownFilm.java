@@ -134,7 +134,7 @@ final class ShownFilm {
 
   static double[] mean(Estimate e, int row) {
     int n = row - e.from();
-    return n < 0 || n >= e.length() ? new double[0] : e.observation().mean()[n];
+    return n < 0 || n >= e.length() ? new double[0] : e.observation().mean().row(n);
   }
 
   Frames.Frame frame(double[] values, int scaleAt, double time, boolean isHidden) {

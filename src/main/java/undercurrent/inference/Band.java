@@ -1,34 +1,41 @@
 package undercurrent.inference;
 
-import java.util.Arrays;
-import java.util.function.UnaryOperator;
-
 /**
  * Means and medians with the lower and upper end of a central band, each {@code [steps][size]}. The
  * mean of a skewed sample may lie outside its own band; the median never does, so that it is what
- * figures draw. Where the distribution is symmetric in the model's units both are the same array.
+ * figures draw. Where the distribution is symmetric in the model's units both are the same numbers.
  */
-public record Band(double[][] mean, double[][] lower, double[][] upper, double[][] median) {
+public record Band(NumberRows mean, NumberRows lower, NumberRows upper, NumberRows median) {
   /** Of something whose centre is the middle of its band. */
-  public Band(double[][] mean, double[][] lower, double[][] upper) {
+  public Band(NumberRows mean, NumberRows lower, NumberRows upper) {
     this(mean, lower, upper, mean);
+  }
+
+  /** The same of arrays, which are copied. */
+  public Band(double[][] mean, double[][] lower, double[][] upper) {
+    this(NumberRows.of(mean), NumberRows.of(lower), NumberRows.of(upper));
   }
 
   /** Without numbers; the median is that of a sample. */
   static Band ofSample(int rows, int size) {
     return new Band(
-        new double[rows][size],
-        new double[rows][size],
-        new double[rows][size],
-        new double[rows][size]);
+        new NumberRows(rows, size),
+        new NumberRows(rows, size),
+        new NumberRows(rows, size),
+        new NumberRows(rows, size));
+  }
+
+  /** How many numbers a row has. */
+  public int size() {
+    return mean.columns();
   }
 
   /** Sets a number whose band reaches as far down as up. */
   void put(int row, int place, double middle, double reach) {
-    mean[row][place] = middle;
-    median[row][place] = middle;
-    lower[row][place] = middle - reach;
-    upper[row][place] = middle + reach;
+    mean.set(row, place, middle);
+    median.set(row, place, middle);
+    lower.set(row, place, middle - reach);
+    upper.set(row, place, middle + reach);
   }
 
   /** Whether the median was found apart from the mean, as that of a sample is. */
@@ -37,21 +44,18 @@ public record Band(double[][] mean, double[][] lower, double[][] upper, double[]
   }
 
   /** With other numbers for its mean and ends, and for its median if that is apart. */
-  Band map(UnaryOperator<double[][]> change) {
-    double[][] means = change.apply(mean);
+  Band map(NumberRows.Change change) {
+    NumberRows means = mean.map(change);
     return new Band(
-        means,
-        change.apply(lower),
-        change.apply(upper),
-        hasMedian() ? change.apply(median) : means);
+        means, lower.map(change), upper.map(change), hasMedian() ? median.map(change) : means);
   }
 
   Band rows(int from, int to) {
-    double[][] means = Arrays.copyOfRange(mean, from, to);
+    NumberRows means = mean.range(from, to);
     return new Band(
         means,
-        Arrays.copyOfRange(lower, from, to),
-        Arrays.copyOfRange(upper, from, to),
-        hasMedian() ? Arrays.copyOfRange(median, from, to) : means);
+        lower.range(from, to),
+        upper.range(from, to),
+        hasMedian() ? median.range(from, to) : means);
   }
 }

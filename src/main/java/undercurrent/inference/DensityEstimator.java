@@ -99,8 +99,8 @@ public final class DensityEstimator extends BandEstimator {
     int size = model.observationSize();
     Band seen = Band.ofSample(rows, size);
     Band latent = Band.ofSample(rows, size);
-    double[][] crps = new double[rows][size];
-    double[][] pit = new double[rows][size];
+    NumberRows crps = new NumberRows(rows, size);
+    NumberRows pit = new NumberRows(rows, size);
     double reach = StandardNormal.quantile((1 + level()) / 2);
     for (int i = 0; i < rows; i++) {
       double[][] drawn = draws.at(model.hour(series, first + i));
@@ -109,12 +109,12 @@ public final class DensityEstimator extends BandEstimator {
         points.of(drawn[d]);
         double mean = Arrays.stream(drawn[d]).average().orElseThrow();
         points.into(seen, i, d, mean, level());
-        latent.lower()[i][d] = -reach;
-        latent.upper()[i][d] = reach;
+        latent.lower().set(i, d, -reach);
+        latent.upper().set(i, d, reach);
         points.of(errors(drawn, observed, d));
         boolean isObserved = !Double.isNaN(observed[d]);
-        crps[i][d] = isObserved ? points.crps(0) : Double.NaN;
-        pit[i][d] = isObserved ? points.pit(0, Points.share(first + i, d)) : Double.NaN;
+        crps.set(i, d, isObserved ? points.crps(0) : Double.NaN);
+        pit.set(i, d, isObserved ? points.pit(0, Points.share(first + i, d)) : Double.NaN);
       }
     }
     return new Estimate(

@@ -40,11 +40,11 @@ public record Estimate(
     Band observation,
     Band latent,
     double[][][] paths,
-    double[][] crps,
+    NumberRows crps,
     List<LatentDimension> dimensions,
     double[][] regimes,
     List<String> notes,
-    double[][] pit,
+    NumberRows pit,
     double[] energy) {
   /** The regimes of a model that has none. */
   public static final double[][] NO_REGIMES = {};
@@ -68,7 +68,7 @@ public record Estimate(
       Band observation,
       Band latent,
       double[][][] paths,
-      double[][] crps,
+      NumberRows crps,
       List<LatentDimension> dimensions,
       double[][] regimes,
       List<String> notes) {
@@ -86,8 +86,8 @@ public record Estimate(
         dimensions,
         regimes,
         notes,
-        Arrays.stream(crps).map(row -> unknown(row.length)).toArray(double[][]::new),
-        unknown(crps.length));
+        NumberRows.unknown(crps.length(), crps.columns()),
+        unknown(crps.length()));
   }
 
   private static double[] unknown(int count) {
@@ -102,16 +102,16 @@ public record Estimate(
   }
 
   /** The same with the probabilities below observations. */
-  Estimate withPit(double[][] known) {
+  Estimate withPit(NumberRows known) {
     return with(paths, known, energy);
   }
 
   /** The same with the probabilities below observations and energy scores. */
-  Estimate with(double[][] knownPit, double[] knownEnergy) {
+  Estimate with(NumberRows knownPit, double[] knownEnergy) {
     return with(paths, knownPit, knownEnergy);
   }
 
-  private Estimate with(double[][][] drawn, double[][] knownPit, double[] knownEnergy) {
+  private Estimate with(double[][][] drawn, NumberRows knownPit, double[] knownEnergy) {
     return new Estimate(
         series,
         conditioning,
@@ -203,11 +203,11 @@ public record Estimate(
         observation.rows(a, b),
         latent.rows(a, b),
         Arrays.stream(paths).map(p -> Arrays.copyOfRange(p, a, b)).toArray(double[][][]::new),
-        Arrays.copyOfRange(crps, a, b),
+        crps.range(a, b),
         dimensions,
         regimes.length == 0 ? regimes : Arrays.copyOfRange(regimes, a, b),
         notes,
-        Arrays.copyOfRange(pit, a, b),
+        pit.range(a, b),
         Arrays.copyOfRange(energy, a, b));
   }
 }

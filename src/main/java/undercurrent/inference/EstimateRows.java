@@ -2,7 +2,6 @@ package undercurrent.inference;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import undercurrent.model.Conditioning;
 import undercurrent.model.EmittedRows;
@@ -54,7 +53,8 @@ final class EstimateRows {
   }
 
   static Band band(int rows, int size) {
-    return new Band(new double[rows][size], new double[rows][size], new double[rows][size]);
+    return new Band(
+        new NumberRows(rows, size), new NumberRows(rows, size), new NumberRows(rows, size));
   }
 
   /**
@@ -116,13 +116,13 @@ final class EstimateRows {
   Estimate estimate(Conditioning conditioning, String method) {
     int series = sequence.series();
     int from = sequence.from();
-    UnaryOperator<double[][]> restore =
-        numbers -> data.preparation().restore(series, from, numbers, false);
+    NumberRows.Change restore =
+        (first, numbers) -> data.preparation().restore(series, from + first, numbers, false);
     Tracks tracks = new Tracks(data.source());
     ObservedRows rows = observed(false);
     ScoredBand collected = rows.collected();
     Band restored = collected.observation().map(restore);
-    double[][] mean = restored.mean();
+    NumberRows mean = restored.mean();
     double[] times = data.source().series().get(series).times();
     return new Estimate(
             series,

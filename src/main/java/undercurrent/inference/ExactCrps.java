@@ -12,12 +12,12 @@ final class ExactCrps {
   private final LinearPosterior model;
   private final int series;
   private final int first;
-  private final double[][] mean;
-  private final double[][] deviation;
+  private final NumberRows mean;
+  private final NumberRows deviation;
   private final int size;
 
   /** Of the rows from {@code first} on, with means and deviations in the model's units. */
-  ExactCrps(LinearPosterior model, int series, int first, double[][] mean, double[][] deviation) {
+  ExactCrps(LinearPosterior model, int series, int first, NumberRows mean, NumberRows deviation) {
     this.model = model;
     this.series = series;
     this.first = first;
@@ -26,21 +26,20 @@ final class ExactCrps {
     size = model.dataset().observationSize();
   }
 
-  double[][] all() {
-    double[][] middle = quantile(0);
-    double[][] higher = quantile(1);
-    double[][] crps = new double[mean.length][size];
+  NumberRows all() {
+    NumberRows middle = quantile(0);
+    NumberRows higher = quantile(1);
+    NumberRows crps = new NumberRows(mean.length(), size);
     boolean other = false;
     for (int d = 0; d < size; d++) {
       double lambda = model.transform(d).lambda();
       other |= isOther(d);
       if (isOther(d)) continue;
-      for (int i = 0; i < mean.length; i++) {
+      for (int i = 0; i < mean.length(); i++) {
         double x = model.observed(series, first + i, d);
-        double at = lambda == 1 ? middle[i][d] : Math.log(middle[i][d]);
-        double above = lambda == 1 ? higher[i][d] : Math.log(higher[i][d]);
-        crps[i][d] =
-            lambda == 1 ? Crps.normal(at, above - at, x) : Crps.logNormal(at, above - at, x);
+        double at = lambda == 1 ? middle.at(i, d) : Math.log(middle.at(i, d));
+        double above = lambda == 1 ? higher.at(i, d) : Math.log(higher.at(i, d));
+        crps.set(i, d, lambda == 1 ? Crps.normal(at, above - at, x) : Crps.logNormal(at, above - at, x));
       }
     }
     if (other) addLosses(crps);
@@ -48,18 +47,18 @@ final class ExactCrps {
   }
 
   /** The probability below each observation; NaN for transforms that are neither of the two. */
-  double[][] pit() {
-    double[][] middle = quantile(0);
-    double[][] higher = quantile(1);
-    double[][] pit = new double[mean.length][size];
+  NumberRows pit() {
+    NumberRows middle = quantile(0);
+    NumberRows higher = quantile(1);
+    NumberRows pit = new NumberRows(mean.length(), size);
     for (int d = 0; d < size; d++) {
       boolean isLog = model.transform(d).lambda() == 0;
-      for (int i = 0; i < mean.length; i++) {
+      for (int i = 0; i < mean.length(); i++) {
         double x = model.observed(series, first + i, d);
-        double at = isLog ? Math.log(middle[i][d]) : middle[i][d];
-        double above = isLog ? Math.log(higher[i][d]) : higher[i][d];
+        double at = isLog ? Math.log(middle.at(i, d)) : middle.at(i, d);
+        double above = isLog ? Math.log(higher.at(i, d)) : higher.at(i, d);
         double z = ((isLog ? Math.log(x) : x) - at) / (above - at);
-        pit[i][d] = isOther(d) || Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z);
+        pit.set(i, d, isOther(d) || Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z));
       }
     }
     return pit;
@@ -75,26 +74,29 @@ final class ExactCrps {
    * The mean of the quantiles' losses, which needs no more than quantiles and so suits every
    * transform (Gneiting and Ranjan 2011, equation 14).
    */
-  private void addLosses(double[][] crps) {
+  private void addLosses(NumberRows crps) {
     for (int q = 0; q < QUANTILES; q++) {
       double p = (q + 0.5) / QUANTILES;
-      double[][] quantiles = quantile(StandardNormal.quantile(p));
+      NumberRows quantiles = quantile(StandardNormal.quantile(p));
       for (int d = 0; d < size; d++) {
         if (!isOther(d)) continue;
-        for (int i = 0; i < crps.length; i++) {
-          double above = model.observed(series, first + i, d) - quantiles[i][d];
-          crps[i][d] += 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
+        for (int i = 0; i < crps.length(); i++) {
+          double above = model.observed(series, first + i, d) - quantiles.at(i, d);
+          double loss = 2 * above * (above > 0 ? p : p - 1) / QUANTILES;
+          crps.set(i, d, crps.at(i, d) + loss);
         }
       }
     }
   }
 
   /** So many deviations above the mean, in units of the errors. */
-  private double[][] quantile(double z) {
-    double[][] quantile = new double[mean.length][size];
-    for (int i = 0; i < quantile.length; i++) {
-      for (int d = 0; d < size; d++) quantile[i][d] = mean[i][d] + z * deviation[i][d];
-    }
-    return model.comparable(series, first, quantile);
+  private NumberRows quantile(double z) {
+    return mean.map(
+        (from, rows) -> {
+          for (int i = 0; i < rows.length; i++) {
+            for (int d = 0; d < size; d++) rows[i][d] += z * deviation.at(from + i, d);
+          }
+          return model.comparable(series, first + from, rows);
+        });
   }
 }

@@ -30,6 +30,10 @@ import undercurrent.series.SeriesSet;
 public final class ExactEstimator extends BandEstimator {
   private static final String EXACT = "exact";
 
+  /** Rows that are made at a time. */
+  private static final int BLOCK = 4096;
+
+
   private final LinearPosterior model;
   private final Supplier<Findings> findings;
 
@@ -147,8 +151,8 @@ public final class ExactEstimator extends BandEstimator {
     private final List<double[][]> latent = new ArrayList<>();
     private int added;
     private boolean[] known = {};
-    private double[][] mean = {};
-    private double[][] deviation = {};
+    private NumberRows mean = new NumberRows(0, 0);
+    private NumberRows deviation = mean;
 
     Rows(int series, Conditioning conditioning, int first) {
       this.series = series;
@@ -163,15 +167,16 @@ public final class ExactEstimator extends BandEstimator {
       if (added++ == 0) {
         known = new boolean[rows];
         Arrays.fill(known, true);
-        mean = new double[rows][model.dataset().observationSize()];
-        deviation = new double[rows][model.dataset().observationSize()];
+        mean = new NumberRows(rows, model.dataset().observationSize());
+        deviation = new NumberRows(rows, model.dataset().observationSize());
       }
       int[] places = group.places();
       for (int i = 0; i < rows; i++) {
         for (int d = 0; d < places.length; d++) {
-          mean[i][places[d]] = emitted.mean(first + i, d);
-          deviation[i][places[d]] = emitted.standardDeviation(first + i, d);
-          known[i] &= !(deviation[i][places[d]] > model.nothing(places[d]));
+          double reach = emitted.standardDeviation(first + i, d);
+          mean.set(i, places[d], emitted.mean(first + i, d));
+          deviation.set(i, places[d], reach);
+          known[i] &= !(reach > model.nothing(places[d]));
         }
         known[i] &= isFixed(conditioning, filter, first + i);
       }
@@ -207,17 +212,16 @@ public final class ExactEstimator extends BandEstimator {
       Band states = EstimateRows.band(rows, latent.size());
       for (int i = 0; i < rows; i++) {
         double reach = known[i] ? z : Double.NaN;
-        for (int d = 0; d < mean[i].length; d++) {
-          set(seen, i, d, mean[i][d], reach, deviation[i][d]);
+        for (int d = 0; d < mean.columns(); d++) {
+          set(seen, i, d, mean.at(i, d), reach, deviation.at(i, d));
         }
         for (int d = 0; d < latent.size(); d++) {
           set(states, i, d, latent.get(d)[0][i], reach, latent.get(d)[1][i]);
         }
       }
       ExactCrps scores = new ExactCrps(model, series, first, seen.mean(), deviation);
-      double[][] crps = scores.all();
-      double[][][] band = {seen.mean(), seen.lower(), seen.upper()};
-      double[][][] restored = model.restore(conditioning, series, first, band);
+      NumberRows crps = scores.all();
+      Band restored = restored(seen);
       SeriesSet set = model.dataset().source();
       Tracks tracks = new Tracks(set);
       return new Estimate(
@@ -228,9 +232,9 @@ public final class ExactEstimator extends BandEstimator {
               first,
               set.times(series, first, first + rows),
               new Band(
-                  restored[0],
-                  tracks.beside(restored[0], restored[1]),
-                  tracks.beside(restored[0], restored[2])),
+                  restored.mean(),
+                  tracks.beside(restored.mean(), restored.lower()),
+                  tracks.beside(restored.mean(), restored.upper())),
               states,
               new double[0][][],
               crps,
@@ -238,6 +242,24 @@ public final class ExactEstimator extends BandEstimator {
               Estimate.NO_REGIMES,
               List.of())
           .withPit(scores.pit());
+    }
+
+    /** Places follow from those before them; of all else some thousand rows are made at a time. */
+    private Band restored(Band seen) {
+      int rows = seen.mean().length();
+      int block = model.dataset().source().isTrack() ? Math.max(1, rows) : BLOCK;
+      Band restored = EstimateRows.band(rows, seen.size());
+      for (int from = 0; from < rows; from += block) {
+        Band some = seen.rows(from, Math.min(rows, from + block));
+        double[][][] band = {some.mean().all(), some.lower().all(), some.upper().all()};
+        double[][][] ends = model.restore(conditioning, series, first + from, band);
+        for (int i = 0; i < ends[0].length; i++) {
+          restored.mean().set(from + i, ends[0][i]);
+          restored.lower().set(from + i, ends[1][i]);
+          restored.upper().set(from + i, ends[2][i]);
+        }
+      }
+      return restored;
     }
   }
 

@@ -16,8 +16,8 @@ final class FilteredRows {
   private final double z;
   private final Band latent;
   private final Band seen;
-  private final double[][] crps;
-  private final double[][] pit;
+  private final NumberRows crps;
+  private final NumberRows pit;
   private boolean sampled;
 
   FilteredRows(int rows, int latentSize, int size, double level) {
@@ -25,8 +25,8 @@ final class FilteredRows {
     z = StandardNormal.quantile((1 + level) / 2);
     latent = Band.ofSample(rows, latentSize);
     seen = Band.ofSample(rows, size);
-    crps = new double[rows][size];
-    pit = new double[rows][size];
+    crps = new NumberRows(rows, size);
+    pit = new NumberRows(rows, size);
   }
 
   Band latent() {
@@ -43,12 +43,12 @@ final class FilteredRows {
     return reported(seen);
   }
 
-  double[][] crps() {
+  NumberRows crps() {
     return crps;
   }
 
   /** The probability below each observation. */
-  double[][] pit() {
+  NumberRows pit() {
     return pit;
   }
 
@@ -68,9 +68,9 @@ final class FilteredRows {
     normal(seen, row, Gaussian.of(emitted.mean(), emitted.covariance()));
     for (int d = 0; d < x.length; d++) {
       double deviation = Math.sqrt(Math.max(0, emitted.covariance().at(d, d)));
-      crps[row][d] = Crps.normal(emitted.mean()[d], deviation, x[d]);
+      crps.set(row, d, Crps.normal(emitted.mean()[d], deviation, x[d]));
       double z = (x[d] - emitted.mean()[d]) / deviation;
-      pit[row][d] = Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z);
+      pit.set(row, d, Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z));
     }
   }
 
@@ -99,8 +99,8 @@ final class FilteredRows {
       points.of(means, deviations, x.length, d);
       points.into(seen, row, d, mean[d], level);
       boolean isObserved = !Double.isNaN(x[d]);
-      crps[row][d] = isObserved ? points.crps(x[d]) : Double.NaN;
-      pit[row][d] = isObserved ? points.pit(x[d], Points.share(row, d)) : Double.NaN;
+      crps.set(row, d, isObserved ? points.crps(x[d]) : Double.NaN);
+      pit.set(row, d, isObserved ? points.pit(x[d], Points.share(row, d)) : Double.NaN);
     }
   }
 

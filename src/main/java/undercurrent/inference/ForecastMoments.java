@@ -42,14 +42,19 @@ final class ForecastMoments {
 
   /** The band around means, {@code [H][D]}. */
   Band band(double[][] mean) {
-    Band band = new Band(mean, new double[mean.length][], new double[mean.length][]);
+    int size = mean.length == 0 ? 0 : mean[0].length;
+    Band band =
+        new Band(
+            NumberRows.of(mean),
+            new NumberRows(mean.length, size),
+            new NumberRows(mean.length, size));
     for (int h = 0; h < mean.length; h++) {
-      band.lower()[h] = new double[mean[h].length];
-      band.upper()[h] = new double[mean[h].length];
-      for (int d = 0; d < mean[h].length; d++) {
+      for (int d = 0; d < size; d++) {
         double reach = z * deviation[h][d];
-        band.lower()[h][d] = isBinary ? Math.max(0, mean[h][d] - reach) : mean[h][d] - reach;
-        band.upper()[h][d] = isBinary ? Math.min(1, mean[h][d] + reach) : mean[h][d] + reach;
+        double low = mean[h][d] - reach;
+        double high = mean[h][d] + reach;
+        band.lower().set(h, d, isBinary ? Math.max(0, low) : low);
+        band.upper().set(h, d, isBinary ? Math.min(1, high) : high);
       }
     }
     return band;

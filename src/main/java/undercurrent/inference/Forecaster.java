@@ -158,8 +158,8 @@ final class Forecaster {
       int series, int seen, double[][] mean, double[][][] restored, Scoring scoring) {
     int horizon = mean.length;
     ScoredBand scored = ScoredBand.of(Band.ofSample(horizon, size));
-    double[][] crps = scored.crps();
-    double[][] pit = scored.pit();
+    NumberRows crps = scored.crps();
+    NumberRows pit = scored.pit();
     Points points = new Points(paths);
     double[] values = new double[paths];
     for (int h = 0; h < horizon; h++) {
@@ -168,13 +168,13 @@ final class Forecaster {
         for (int p = 0; p < paths; p++) values[p] = restored[p][h][d];
         points.of(values);
         points.into(scored.observation(), h, d, mean[h][d], level);
-        crps[h][d] = Double.NaN;
-        pit[h][d] = Double.NaN;
+        crps.set(h, d, Double.NaN);
+        pit.set(h, d, Double.NaN);
         if (Double.isNaN(observed[d])) continue;
         for (int p = 0; p < paths; p++) values[p] = error(restored[p][h], observed, d);
         points.of(values);
-        crps[h][d] = scoring.score(points, mean[h][d] - observed[d], 0, 1, true);
-        pit[h][d] = scoring.pit(points, 0, Points.share(seen + h, d));
+        crps.set(h, d, scoring.score(points, mean[h][d] - observed[d], 0, 1, true));
+        pit.set(h, d, scoring.pit(points, 0, Points.share(seen + h, d)));
       }
     }
     return scored;
@@ -187,8 +187,8 @@ final class Forecaster {
       double[] observed = observed(series, seen + h);
       for (int d = 0; d < size; d++) {
         double deviation = moments.deviation(h, d);
-        scored.crps()[h][d] = scoring.score(mean[h][d], deviation, observed[d], 1);
-        scored.pit()[h][d] = scoring.pit(mean[h][d], deviation, observed[d]);
+        scored.crps().set(h, d, scoring.score(mean[h][d], deviation, observed[d], 1));
+        scored.pit().set(h, d, scoring.pit(mean[h][d], deviation, observed[d]));
       }
     }
     return scored;

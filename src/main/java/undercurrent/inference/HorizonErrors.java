@@ -91,10 +91,10 @@ public final class HorizonErrors {
     for (int h = 1; h <= Math.min(horizon, forecast.length()); h++) {
       int row = seen + h - 1;
       double truth = row < values.length ? values[row] : Double.NaN;
-      double mean = band.mean()[h - 1][place];
+      double mean = band.mean().at(h - 1, place);
       if (Double.isNaN(truth) || Double.isNaN(mean)) continue;
-      boolean inside = band.lower()[h - 1][place] <= truth && truth <= band.upper()[h - 1][place];
-      double median = band.median()[h - 1][place];
+      boolean inside = band.lower().at(h - 1, place) <= truth && truth <= band.upper().at(h - 1, place);
+      double median = band.median().at(h - 1, place);
       sums(name, HorizonScore.MODEL).add(h, mean - truth, median - truth, inside);
       sums(name, "naive").add(h, values[last] - truth);
       if (season > 1) {
@@ -122,8 +122,8 @@ public final class HorizonErrors {
       if (row >= set.series().get(series).length() || seen < 2) continue;
       double[] truth = baselines.row(series, row);
       double[][] places = {
-        forecast.observation().mean()[h - 1],
-        forecast.observation().median()[h - 1],
+        forecast.observation().mean().row(h - 1),
+        forecast.observation().median().row(h - 1),
         baselines.persistence(series, seen),
         baselines.constantVelocity(series, seen, h)
       };

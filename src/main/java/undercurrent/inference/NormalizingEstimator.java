@@ -95,8 +95,8 @@ public final class NormalizingEstimator extends BandEstimator {
     double z = StandardNormal.quantile((1 + level()) / 2);
     Band latent = EstimateRows.band(rows, states.size());
     Band seen = Band.ofSample(rows, size);
-    double[][] crps = new double[rows][size];
-    double[][] pit = new double[rows][size];
+    NumberRows crps = new NumberRows(rows, size);
+    NumberRows pit = new NumberRows(rows, size);
     FlowPoints flow = FlowPoints.of(model, randomness);
     Points points = new Points(FlowPoints.COUNT);
     Sequence sequence = sequence(series);
@@ -113,8 +113,8 @@ public final class NormalizingEstimator extends BandEstimator {
         int at = row * size + d;
         boolean isObserved = row < sequence.steps() && sequence.mask()[at] != 0;
         double value = isObserved ? sequence.values()[at] : Double.NaN;
-        crps[i][d] = isObserved ? points.crps(value) * data.preparation().scale(d) : Double.NaN;
-        pit[i][d] = isObserved ? points.pit(value, Points.share(row, d)) : Double.NaN;
+        crps.set(i, d, isObserved ? points.crps(value) * data.preparation().scale(d) : Double.NaN);
+        pit.set(i, d, isObserved ? points.pit(value, Points.share(row, d)) : Double.NaN);
       }
     }
     return new Estimate(
@@ -124,7 +124,7 @@ public final class NormalizingEstimator extends BandEstimator {
             level(),
             first,
             data.source().times(series, first, first + rows),
-            seen.map(band -> data.preparation().restore(series, first, band, false)),
+            seen.map((at, band) -> data.preparation().restore(series, first + at, band, false)),
             latent,
             new double[0][][],
             crps,

@@ -16,16 +16,18 @@ public record PitHistogram(long[][] counts) {
   /** Of all rows of some estimates; empty where no probability is known. */
   public static Optional<PitHistogram> of(List<Estimate> predicted) {
     if (predicted.isEmpty()) return Optional.empty();
-    int size = predicted.getFirst().observation().mean().length;
-    if (size == 0) return Optional.empty();
-    long[][] counts = new long[predicted.getFirst().observation().mean()[0].length][Score.BINS];
+    Band first = predicted.getFirst().observation();
+    if (first.mean().length() == 0) return Optional.empty();
+    long[][] counts = new long[first.size()][Score.BINS];
     boolean isKnown = false;
     for (Estimate estimate : predicted) {
-      for (double[] row : estimate.pit()) {
-        for (int d = 0; d < row.length; d++) {
-          if (Double.isNaN(row[d])) continue;
+      NumberRows pit = estimate.pit();
+      for (int n = 0; n < pit.length(); n++) {
+        for (int d = 0; d < pit.columns(); d++) {
+          double below = pit.at(n, d);
+          if (Double.isNaN(below)) continue;
           isKnown = true;
-          counts[d][Math.clamp((long) (row[d] * Score.BINS), 0, Score.BINS - 1)]++;
+          counts[d][Math.clamp((long) (below * Score.BINS), 0, Score.BINS - 1)]++;
         }
       }
     }

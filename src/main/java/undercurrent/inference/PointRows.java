@@ -32,18 +32,19 @@ final class PointRows implements ObservedRows {
   @Override
   public void set(int t, double[] weights, EmittedRows emitted) {
     Scoring scoring = Scoring.of(isBinary, emitted);
-    double[] crps = collected.crps()[t];
-    double[] pit = collected.pit()[t];
+    NumberRows crps = collected.crps();
+    NumberRows pit = collected.pit();
     for (int d = 0; d < size; d++) {
       points.of(emitted, d);
       double mean = EstimateRows.mean(weights, emitted.mean(), size, d);
       points.into(collected.observation(), t, d, mean, level);
-      crps[d] = Double.NaN;
-      pit[d] = Double.NaN;
+      crps.set(t, d, Double.NaN);
+      pit.set(t, d, Double.NaN);
       if (sequence.mask()[t * size + d] == 0) continue;
       double value = sequence.values()[t * size + d];
-      crps[d] = scoring.score(points, mean, value, data.preparation().scale(d), false);
-      pit[d] = scoring.pit(points, value, Points.share(t, d));
+      double scale = data.preparation().scale(d);
+      crps.set(t, d, scoring.score(points, mean, value, scale, false));
+      pit.set(t, d, scoring.pit(points, value, Points.share(t, d)));
     }
   }
 

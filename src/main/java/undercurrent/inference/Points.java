@@ -58,10 +58,10 @@ final class Points {
 
   /** Writes the mean that is given, and the median and the central band of the points. */
   void into(Band band, int row, int place, double mean, double level) {
-    band.mean()[row][place] = mean;
-    band.lower()[row][place] = quantile((1 - level) / 2);
-    band.upper()[row][place] = quantile((1 + level) / 2);
-    band.median()[row][place] = quantile(0.5);
+    band.mean().set(row, place, mean);
+    band.lower().set(row, place, quantile((1 - level) / 2));
+    band.upper().set(row, place, quantile((1 + level) / 2));
+    band.median().set(row, place, quantile(0.5));
   }
 
   /** The value with a share p of the points below it. */

@@ -108,7 +108,7 @@ public sealed interface RowTrace {
 
   /** From both estimates of a series; nothing of a model without a latent state. */
   static Optional<RowTrace> of(Estimator.Online online, int row) {
-    if (online.filtered().latent().mean()[row].length == 0) return Optional.empty();
+    if (online.filtered().latent().size() == 0) return Optional.empty();
     return Optional.of(
         new Believed(
             online.filtered().level(),
@@ -118,6 +118,6 @@ public sealed interface RowTrace {
 
   private static double[][] ends(Estimate estimate, int row) {
     Band latent = estimate.latent();
-    return new double[][] {latent.mean()[row], latent.lower()[row], latent.upper()[row]};
+    return new double[][] {latent.mean().row(row), latent.lower().row(row), latent.upper().row(row)};
   }
 }

@@ -235,11 +235,11 @@ public final class SamplingEstimator extends BandEstimator {
   public Optional<GateActivation> gates(Estimate estimate) {
     int rows = estimate.length();
     if (rows < 2 || rows > LONGEST_TRACED) return Optional.empty();
-    double[][] mean = estimate.latent().mean();
+    NumberRows mean = estimate.latent().mean();
     float[] states = new float[(rows - 1) * model.latentSize()];
     for (int t = 0; t + 1 < rows; t++) {
       for (int d = 0; d < model.latentSize(); d++) {
-        states[t * model.latentSize() + d] = (float) mean[t][d];
+        states[t * model.latentSize() + d] = (float) mean.at(t, d);
       }
     }
     return model
@@ -253,7 +253,7 @@ public final class SamplingEstimator extends BandEstimator {
   @Override
   public Optional<PhysicalReading> physical(Estimate estimate) {
     return model
-        .physical(estimate.latent().mean())
+        .physical(estimate.latent().mean().all())
         .map(s -> new PhysicalReading(estimate.series(), estimate.times(), s.names(), s.values()));
   }
 

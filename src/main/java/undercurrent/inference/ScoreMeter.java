@@ -57,24 +57,24 @@ final class ScoreMeter {
     for (int row = first; row < last; row++) {
       int n = row - estimate.from();
       Band band = estimate.observation();
-      add(estimate.series(), row, band.mean()[n], band.median()[n]);
+      add(estimate.series(), row, band.mean().row(n), band.median().row(n));
       if (!Double.isNaN(estimate.energy()[n])) {
         energy += estimate.energy()[n];
         together++;
       }
       double[] observed = observed(estimate.series(), row);
       for (int d = 0; d < channels.length; d++) {
-        if (Double.isNaN(observed[d]) || Double.isNaN(estimate.crps()[n][d])) continue;
+        if (Double.isNaN(observed[d]) || Double.isNaN(estimate.crps().at(n, d))) continue;
         double value =
-            d == tracks.longitude() ? tracks.turned(band.mean()[n], observed) : observed[d];
+            d == tracks.longitude() ? tracks.turned(band.mean().row(n), observed) : observed[d];
         int sum = sum(d);
-        crps[sum] += estimate.crps()[n][d];
+        crps[sum] += estimate.crps().at(n, d);
         banded[sum]++;
-        double below = estimate.pit()[n][d];
+        double below = estimate.pit().at(n, d);
         if (!Double.isNaN(below))
           pit[sum][Math.clamp((long) (below * Score.BINS), 0, Score.BINS - 1)]++;
-        double lower = band.lower()[n][d];
-        double upper = band.upper()[n][d];
+        double lower = band.lower().at(n, d);
+        double upper = band.upper().at(n, d);
         if (value >= lower && value <= upper) inside[sum]++;
         interval[sum] += IntervalScore.of(lower, upper, level, value);
       }

@@ -7,12 +7,13 @@ package undercurrent.inference;
  * @param crps {@code [N][D]} in the channels' units; NaN where nothing was observed
  * @param pit the probability below each observation, {@code [N][D]}; NaN where it is not known
  */
-@SuppressWarnings("ArrayRecordComponent")
-record ScoredBand(Band observation, double[][] crps, double[][] pit) {
+record ScoredBand(Band observation, NumberRows crps, NumberRows pit) {
   /** Of a band whose scores are not known yet: all are 0. */
   static ScoredBand of(Band observation) {
-    int rows = observation.mean().length;
-    int size = rows == 0 ? 0 : observation.mean()[0].length;
-    return new ScoredBand(observation, new double[rows][size], new double[rows][size]);
+    int rows = observation.mean().length();
+    return new ScoredBand(
+        observation,
+        new NumberRows(rows, observation.size()),
+        new NumberRows(rows, observation.size()));
   }
 }

@@ -76,7 +76,7 @@ public record Scores(
     for (Rows rows : rows(data, part)) {
       for (int seen = rows.from() + 2; seen < rows.to(); seen++) {
         Estimate ahead = estimator.forecast(rows.series(), seen, LeadSums.FARTHEST);
-        sums.add(rows, seen, ahead.observation().mean(), LeadSums.NO_CONE);
+        sums.add(rows, seen, ahead.observation().mean().all(), LeadSums.NO_CONE);
       }
     }
     return sums.errors();

@@ -110,19 +110,19 @@ public final class SwitchingEstimator extends BandEstimator {
     int size = data.observationSize();
     Band latent = Band.ofSample(rows, beliefs.getFirst().states().getFirst().size());
     Band seen = Band.ofSample(rows, size);
-    double[][] crps = new double[rows][size];
+    NumberRows crps = new NumberRows(rows, size);
     double[][] regimes = new double[rows][];
     double[][] values = fit.rows(series, Math.min(beliefs.size(), length(series)), 0);
     for (int i = 0; i < rows; i++) {
       int row = first + i;
       RegimeEstimate belief = beliefs.get(row);
       regimes[i] = belief.probabilities();
-      for (int d = 0; d < latent.mean()[i].length; d++) set(latent, i, d, state(belief, d));
+      for (int d = 0; d < latent.size(); d++) set(latent, i, d, state(belief, d));
       for (int d = 0; d < size; d++) {
         NormalMixture emitted = emitted(model, row, belief, d);
         set(seen, i, d, emitted);
         double value = row < values.length ? values[row][d] : Double.NaN;
-        crps[i][d] = emitted.crps(value) * data.preparation().scale(d);
+        crps.set(i, d, emitted.crps(value) * data.preparation().scale(d));
       }
     }
     return new Estimate(
@@ -132,7 +132,7 @@ public final class SwitchingEstimator extends BandEstimator {
         level(),
         first,
         data.source().times(series, first, first + rows),
-        seen.map(band -> data.preparation().restore(series, first, band, false)),
+        seen.map((at, band) -> data.preparation().restore(series, first + at, band, false)),
         latent,
         new double[0][][],
         crps,
@@ -142,10 +142,10 @@ public final class SwitchingEstimator extends BandEstimator {
   }
 
   private void set(Band band, int row, int place, NormalMixture mixture) {
-    band.mean()[row][place] = mixture.mean();
-    band.lower()[row][place] = mixture.quantile((1 - level()) / 2);
-    band.upper()[row][place] = mixture.quantile((1 + level()) / 2);
-    band.median()[row][place] = mixture.quantile(0.5);
+    band.mean().set(row, place, mixture.mean());
+    band.lower().set(row, place, mixture.quantile((1 - level()) / 2));
+    band.upper().set(row, place, mixture.quantile((1 + level()) / 2));
+    band.median().set(row, place, mixture.quantile(0.5));
   }
 
   private static NormalMixture state(RegimeEstimate belief, int place) {

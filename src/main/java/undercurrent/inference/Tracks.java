@@ -24,6 +24,15 @@ record Tracks(int latitude, int longitude) {
     return rows;
   }
 
+  /** The same of the rows of a band. */
+  NumberRows beside(NumberRows near, NumberRows rows) {
+    if (!present()) return rows;
+    for (int n = 0; n < rows.length(); n++) {
+      rows.set(n, longitude, turned(near.row(n), rows.row(n)));
+    }
+    return rows;
+  }
+
   /** The longitude of a row, without a jump at the dateline against another row. */
   double turned(double[] near, double[] row) {
     return near[longitude] + Geo.longitude(row[longitude] - near[longitude]);

@@ -48,7 +48,7 @@ public record TransitionField(double[][] from, double[][] to, List<FixedPoint> f
   /** Around the means of an estimate; nothing of more than two dimensions, or of no movement. */
   public static Optional<TransitionField> of(TransitionMap map, Estimate estimate) {
     double[][] means =
-        Arrays.stream(estimate.latent().mean())
+        Arrays.stream(estimate.latent().mean().all())
             .filter(row -> Arrays.stream(row).allMatch(Double::isFinite))
             .toArray(double[][]::new);
     if (means.length < 2 || means[0].length < 1 || means[0].length > 2) return Optional.empty();

@@ -83,8 +83,8 @@ public final class UnitEstimator extends BandEstimator {
     double z = StandardNormal.quantile((1 + level()) / 2);
     Band latent = EstimateRows.band(rows, model.latentSize());
     Band seen = EstimateRows.band(rows, size);
-    double[][] crps = new double[rows][size];
-    double[][] pit = new double[rows][size];
+    NumberRows crps = new NumberRows(rows, size);
+    NumberRows pit = new NumberRows(rows, size);
     Sequence sequence = data.whole().get(series);
     for (int i = 0; i < rows; i++) {
       int row = first + i;
@@ -96,8 +96,8 @@ public final class UnitEstimator extends BandEstimator {
         int at = row * size + d;
         boolean isObserved = row < sequence.steps() && sequence.mask()[at] != 0;
         double x = isObserved ? sequence.values()[at] : Double.NaN;
-        crps[i][d] = Crps.normal(mean[d], sd[d], x) * data.preparation().scale(d);
-        pit[i][d] = isObserved ? StandardNormal.cumulative((x - mean[d]) / sd[d]) : Double.NaN;
+        crps.set(i, d, Crps.normal(mean[d], sd[d], x) * data.preparation().scale(d));
+        pit.set(i, d, isObserved ? StandardNormal.cumulative((x - mean[d]) / sd[d]) : Double.NaN);
       }
     }
     return new Estimate(
@@ -107,7 +107,7 @@ public final class UnitEstimator extends BandEstimator {
             level(),
             first,
             data.source().times(series, first, first + rows),
-            seen.map(band -> data.preparation().restore(series, first, band, false)),
+            seen.map((at, band) -> data.preparation().restore(series, first + at, band, false)),
             latent,
             new double[0][][],
             crps,

@@ -36,14 +36,14 @@ final class WideRows implements ObservedRows {
     for (int d = 0; d < size; d++) {
       double mean = moments.mean(d);
       double deviation = moments.deviation(d);
-      band.mean()[t][d] = mean;
-      band.lower()[t][d] = ofShare(mean - z * deviation);
-      band.upper()[t][d] = ofShare(mean + z * deviation);
+      band.mean().set(t, d, mean);
+      band.lower().set(t, d, ofShare(mean - z * deviation));
+      band.upper().set(t, d, ofShare(mean + z * deviation));
       boolean isSeen = sequence.mask()[t * size + d] != 0;
       double value = isSeen ? sequence.values()[t * size + d] : Double.NaN;
       double scale = data.preparation().scale(d);
-      collected.crps()[t][d] = scoring.score(mean, deviation, value, scale);
-      collected.pit()[t][d] = scoring.pit(mean, deviation, value);
+      collected.crps().set(t, d, scoring.score(mean, deviation, value, scale));
+      collected.pit().set(t, d, scoring.pit(mean, deviation, value));
     }
   }
 

@@ -24,8 +24,8 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
     for (int t = 0; t < truth.length; t++) {
       if (!Double.isNaN(observed[t]) || Double.isNaN(truth[t])) continue;
       count++;
-      if (truth[t] >= band.lower()[t][0] && truth[t] <= band.upper()[t][0]) inside++;
-      squares += Math.pow(band.mean()[t][0] - truth[t], 2);
+      if (truth[t] >= band.lower().at(t, 0) && truth[t] <= band.upper().at(t, 0)) inside++;
+      squares += Math.pow(band.mean().at(t, 0) - truth[t], 2);
       straight += Math.pow(across(observed, t) - truth[t], 2);
     }
     if (count == 0) throw new IllegalArgumentException("The first series has no hidden rows.");

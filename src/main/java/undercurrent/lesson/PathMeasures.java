@@ -4,6 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 
 /** Measures that are taken along estimates. */
 final class PathMeasures {
@@ -20,7 +21,7 @@ final class PathMeasures {
           run.estimate(answers, name).rows(answers.rows().from(), answers.rows().to());
       Band band = estimate.observation();
       for (int t = 0; t < estimate.length(); t++) {
-        sum += band.upper()[t][0] - band.lower()[t][0];
+        sum += band.upper().at(t, 0) - band.lower().at(t, 0);
         count++;
       }
     }
@@ -38,8 +39,8 @@ final class PathMeasures {
       Band band = forecast.observation();
       double seen = run.observed(answers.rows().series())[forecast.from() + steps - 1];
       if (Double.isNaN(seen)) continue;
-      squares += square(band.mean()[steps - 1][0] - seen);
-      widths += band.upper()[steps - 1][0] - band.lower()[steps - 1][0];
+      squares += square(band.mean().at(steps - 1, 0) - seen);
+      widths += band.upper().at(steps - 1, 0) - band.lower().at(steps - 1, 0);
       count++;
     }
     if (count == 0) {
@@ -69,8 +70,8 @@ final class PathMeasures {
   private static IntToDoubleFunction value(Measured run, Answers answers, String name) {
     if (name.equals("observed")) return t -> run.observed(answers.rows().series())[t];
     Estimate estimate = run.estimate(answers, name);
-    double[][] mean = estimate.observation().mean();
-    return t -> t < estimate.from() ? Double.NaN : mean[t - estimate.from()][0];
+    NumberRows mean = estimate.observation().mean();
+    return t -> t < estimate.from() ? Double.NaN : mean.at(t - estimate.from(), 0);
   }
 
   /** The names of regimes are exchanged where others fit better: a model cannot know them. */

@@ -281,7 +281,7 @@ final class WindowFigures {
   }
 
   private static boolean isOne(Estimate estimate) {
-    return estimate.length() > 0 && estimate.latent().mean()[0].length == 1;
+    return estimate.length() > 0 && estimate.latent().size() == 1;
   }
 
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */

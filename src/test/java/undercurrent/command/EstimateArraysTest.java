@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
 import undercurrent.report.JsonText;
 import undercurrent.series.Samples;
@@ -37,7 +38,12 @@ final class EstimateArraysTest {
     for (int n = 0; n < ROWS; n++) {
       for (int k = 0; k < 4; k++) columns[k][n][0] = n + 0.1 * k;
     }
-    Band band = new Band(columns[0], columns[1], columns[2], columns[3]);
+    Band band =
+        new Band(
+            NumberRows.of(columns[0]),
+            NumberRows.of(columns[1]),
+            NumberRows.of(columns[2]),
+            NumberRows.of(columns[3]));
     double[] times = Arrays.copyOf(set.series().getFirst().times(), ROWS);
     return new Estimate(
         0,
@@ -49,7 +55,7 @@ final class EstimateArraysTest {
         band,
         band,
         new double[0][][],
-        new double[ROWS][1],
+        NumberRows.of(new double[ROWS][1]),
         List.of(),
         Estimate.NO_REGIMES,
         List.of());

@@ -73,11 +73,11 @@ final class AdjustableKindTest {
     String irregular = learned.named("irregular").name();
     double[] observed = learned.experiment().data().series().getFirst().channel(0);
     double[][] trusting =
-        learned.with(Map.of(irregular, 0.01)).estimator().smoothed(0).observation().mean();
+        learned.with(Map.of(irregular, 0.01)).estimator().smoothed(0).observation().mean().all();
     for (int t = 0; t < observed.length; t++) assertEquals(observed[t], trusting[t][0], 1);
     String level = learned.named("level").name();
     double[][] stiff =
-        learned.with(Map.of(level, 1e-6)).estimator().smoothed(0).observation().mean();
+        learned.with(Map.of(level, 1e-6)).estimator().smoothed(0).observation().mean().all();
     double span = stiff[observed.length - 1][0] - stiff[0][0];
     assertEquals(0, span, 1);
   }

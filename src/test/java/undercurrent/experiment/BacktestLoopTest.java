@@ -93,10 +93,10 @@ class BacktestLoopTest {
         String[] cells = lines.get(seen + h).split(",");
         if (cells.length < 2) continue;
         double truth = Double.parseDouble(cells[1]);
-        square[h] += Math.pow(forecast.observation().mean()[h - 1][0] - truth, 2);
-        absolute[h] += Math.abs(forecast.observation().median()[h - 1][0] - truth);
-        if (forecast.observation().lower()[h - 1][0] <= truth
-            && truth <= forecast.observation().upper()[h - 1][0]) inside[h]++;
+        square[h] += Math.pow(forecast.observation().mean().at(h - 1, 0) - truth, 2);
+        absolute[h] += Math.abs(forecast.observation().median().at(h - 1, 0) - truth);
+        if (forecast.observation().lower().at(h - 1, 0) <= truth
+            && truth <= forecast.observation().upper().at(h - 1, 0)) inside[h]++;
         count[h]++;
       }
     }

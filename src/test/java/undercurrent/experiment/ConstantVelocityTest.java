@@ -68,16 +68,16 @@ class ConstantVelocityTest {
     Estimate smoothed = run.estimator().smoothed(3);
     Estimate forecast = run.estimator().forecast(3, 30, 10);
     double[][] seen = set.series().get(3).values();
-    double[] near = smoothed.observation().mean()[29];
+    double[] near = smoothed.observation().mean().row(29);
     assertTrue(km(near, seen[29]) < 9, "" + km(near, seen[29]));
     // The forecast moves on by a step much like the last ones.
-    double[] first = forecast.observation().mean()[0];
-    double[] second = forecast.observation().mean()[1];
+    double[] first = forecast.observation().mean().row(0);
+    double[] second = forecast.observation().mean().row(1);
     assertEquals(km(seen[20], seen[29]) / 9, km(first, second), 15);
     // The band has the width of both directions beside the mean, also across the dateline.
     for (int t = 0; t < 10; t++) {
-      double lower = forecast.observation().lower()[t][1];
-      double upper = forecast.observation().upper()[t][1];
+      double lower = forecast.observation().lower().at(t, 1);
+      double upper = forecast.observation().upper().at(t, 1);
       assertTrue(lower < upper && upper - lower < 20, lower + " " + upper);
     }
     int inside = 0;
@@ -88,7 +88,7 @@ class ConstantVelocityTest {
       for (int t = 2; t < 40; t++) {
         all++;
         double v = values[t][0];
-        if (v > predicted.observation().lower()[t][0] && v < predicted.observation().upper()[t][0])
+        if (v > predicted.observation().lower().at(t, 0) && v < predicted.observation().upper().at(t, 0))
           inside++;
       }
     }
@@ -113,7 +113,7 @@ class ConstantVelocityTest {
     SeriesSet set = tracks(8, 30, 0.01, 0.01, 6);
     Estimate forecast = fitted(set).estimator().forecast(3, 20, 8);
     for (int h = 0; h < 8; h++) {
-      double[] mean = forecast.observation().mean()[h];
+      double[] mean = forecast.observation().mean().row(h);
       double off = km(mean, set.series().get(3).values()[20 + h]);
       assertTrue(off < 1.5, h + ": " + off);
     }

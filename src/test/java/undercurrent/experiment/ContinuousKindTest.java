@@ -221,7 +221,7 @@ final class ContinuousKindTest {
   }
 
   private static double width(Estimate estimate, int row) {
-    return estimate.observation().upper()[row][0] - estimate.observation().lower()[row][0];
+    return estimate.observation().upper().at(row, 0) - estimate.observation().lower().at(row, 0);
   }
 
   /** Velocity goes on straight, acceleration on a parabola; a smooth random function goes home. */
@@ -234,7 +234,7 @@ final class ContinuousKindTest {
     BetweenRows between = told.between(0).orElseThrow();
     assertTrue(between.difference() < 1e-4, process + " " + between.difference());
     Estimate ahead = run.estimator().forecast(0, ROWS, 5);
-    double[][] mean = ahead.observation().mean();
+    double[][] mean = ahead.observation().mean().all();
     double[] changes = {mean[1][0] - mean[0][0], mean[4][0] - mean[3][0]};
     if (process == NamedProcess.VELOCITY) assertEquals(changes[0], changes[1], 1e-6);
     if (process == NamedProcess.ACCELERATION) {
@@ -301,9 +301,9 @@ final class ContinuousKindTest {
     assertEquals(
         plain.logLikelihood().value() + jacobian, Fits.fit(run).logLikelihood().value(), 1e-3);
     Estimate ahead = run.estimator().forecast(0, 80, 30);
-    for (double[] row : ahead.observation().lower()) assertTrue(row[0] > 0);
-    double up = ahead.observation().upper()[29][0] - ahead.observation().mean()[29][0];
-    double down = ahead.observation().mean()[29][0] - ahead.observation().lower()[29][0];
+    for (double[] row : ahead.observation().lower().all()) assertTrue(row[0] > 0);
+    double up = ahead.observation().upper().at(29, 0) - ahead.observation().mean().at(29, 0);
+    double down = ahead.observation().mean().at(29, 0) - ahead.observation().lower().at(29, 0);
     assertTrue(up > down);
   }
 

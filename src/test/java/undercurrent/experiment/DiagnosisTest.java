@@ -198,17 +198,17 @@ class DiagnosisTest {
       for (int t = 1; t < times.length; t++) {
         if (Math.abs(times[t] - between.stepTimes()[s]) > 1e-9) continue;
         compared++;
-        double mean = predicted.observation().mean()[t][0];
-        assertEquals(mean, between.stepped().mean()[s][0], 1e-9);
+        double mean = predicted.observation().mean().at(t, 0);
+        assertEquals(mean, between.stepped().mean().at(s, 0), 1e-9);
         // The prediction of a row has the measurement noise too.
-        double width = predicted.observation().upper()[t][0] - mean;
-        assertTrue(between.stepped().upper()[s][0] - mean < width);
+        double width = predicted.observation().upper().at(t, 0) - mean;
+        assertTrue(between.stepped().upper().at(s, 0) - mean < width);
       }
     }
     assertEquals(10, compared);
     // A gap that is nothing but time widens the band.
-    double[][] upper = between.integrated().upper();
-    double[][] lower = between.integrated().lower();
+    double[][] upper = between.integrated().upper().all();
+    double[][] lower = between.integrated().lower().all();
     assertTrue(upper[48][0] - lower[48][0] > upper[0][0] - lower[0][0]);
   }
 }

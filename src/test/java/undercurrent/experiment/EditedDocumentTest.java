@@ -95,9 +95,9 @@ final class EditedDocumentTest {
   }
 
   private static void assertSame(Estimate wanted, Estimate found) {
-    assertArrayEquals(wanted.observation().mean(), found.observation().mean());
-    assertArrayEquals(wanted.observation().lower(), found.observation().lower());
-    assertArrayEquals(wanted.observation().upper(), found.observation().upper());
+    assertArrayEquals(wanted.observation().mean().all(), found.observation().mean().all());
+    assertArrayEquals(wanted.observation().lower().all(), found.observation().lower().all());
+    assertArrayEquals(wanted.observation().upper().all(), found.observation().upper().all());
   }
 
   @Test

@@ -120,13 +120,13 @@ class ExactKindTest {
     // Of 27 states one has a meaning of its own.
     Estimate smoothed = run.estimator().smoothed(0);
     assertEquals(List.of("differences"), smoothed.latentNames());
-    assertEquals(1, smoothed.latent().mean()[0].length);
+    assertEquals(1, smoothed.latent().mean().columns());
     // yₜ - yₜ₋₁ - yₜ₋₁₂ + yₜ₋₁₃, in standard deviations of the training part
     double[] y = set.series().getFirst().channel(set.observedChannels()[0]);
     double scale = run.dataset().preparation().scale(0);
     for (int t = 20; t < 120; t += 9) {
       double difference = (y[t] - y[t - 1] - y[t - 12] + y[t - 13]) / scale;
-      assertEquals(difference, smoothed.latent().mean()[t][0], 1e-4);
+      assertEquals(difference, smoothed.latent().mean().at(t, 0), 1e-4);
     }
   }
 
@@ -142,8 +142,8 @@ class ExactKindTest {
     double mean = Arrays.stream(y, 0, set.split().trainingEnd(y.length)).average().orElseThrow();
     double scale = run.dataset().preparation().scale(0);
     for (int t = 0; t < y.length; t += 11) {
-      double[] z = smoothed.latent().mean()[t];
-      double expected = (smoothed.observation().mean()[t][0] - mean) / scale;
+      double[] z = smoothed.latent().mean().row(t);
+      double expected = (smoothed.observation().mean().at(t, 0) - mean) / scale;
       assertEquals(expected, z[0] + z[2], 1e-6);
     }
   }
@@ -176,8 +176,8 @@ class ExactKindTest {
     }
     Estimate expected = straight.estimator().smoothed(0);
     Estimate actual = Trained.of(resumed.experiment()).estimator().smoothed(0);
-    assertArrayEquals(expected.observation().upper(), actual.observation().upper());
-    assertArrayEquals(expected.latent().mean(), actual.latent().mean());
+    assertArrayEquals(expected.observation().upper().all(), actual.observation().upper().all());
+    assertArrayEquals(expected.latent().mean().all(), actual.latent().mean().all());
   }
 
   @Test
@@ -204,10 +204,10 @@ class ExactKindTest {
       Estimate actual = joint.estimator().smoothed(0);
       int place = List.of(Arrays.stream(observed).boxed().toArray(Integer[]::new)).indexOf(channel);
       for (int t = 0; t < expected.length(); t += 7) {
-        double size = Math.abs(expected.observation().mean()[t][0]);
+        double size = Math.abs(expected.observation().mean().at(t, 0));
         assertEquals(
-            expected.observation().mean()[t][0],
-            actual.observation().mean()[t][place],
+            expected.observation().mean().at(t, 0),
+            actual.observation().mean().at(t, place),
             1e-6 * (1 + size));
       }
     }

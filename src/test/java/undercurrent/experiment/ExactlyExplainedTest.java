@@ -43,7 +43,7 @@ class ExactlyExplainedTest {
           kind.equals("trend")
               ? new Object[] {"kind", kind}
               : new Object[] {"kind", kind, "process", "velocity"};
-      double[] last = forecast(set, settings).observation().mean()[AHEAD - 1];
+      double[] last = forecast(set, settings).observation().mean().row(AHEAD - 1);
       assertEquals(lat + (ROWS + AHEAD - 1) * north, last[0], 1e-5, kind);
       assertEquals(lon + (ROWS + AHEAD - 1) * east, last[1], 1e-5, kind);
     }
@@ -75,7 +75,7 @@ class ExactlyExplainedTest {
                       default -> t * t;
                     });
     Object[] words = settings.replace(';', ',').split("[ =]");
-    double last = forecast(set, words).observation().mean()[AHEAD - 1][0];
+    double last = forecast(set, words).observation().mean().at(AHEAD - 1, 0);
     assertTrue(Double.isFinite(last));
     if (form.equals("line")) assertEquals(2 * (ROWS + AHEAD - 1) + 1, last, 0.05, settings);
     if (settings.contains("seasonal")) assertEquals(4, last, 1e-4);

@@ -72,7 +72,7 @@ final class ExampleTest {
     for (Answers answers : few(trained)) {
       int series = answers.rows().series();
       int seen = HALF;
-      double[][] mean = estimator.forecast(series, seen, HALF).observation().mean();
+      double[][] mean = estimator.forecast(series, seen, HALF).observation().mean().all();
       double[] x = observed(trained, series);
       for (int h = 0; h < HALF; h++) squares += square(mean[h][0] - x[seen + h]);
     }

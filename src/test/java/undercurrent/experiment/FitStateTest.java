@@ -93,8 +93,8 @@ final class FitStateTest {
   private static void same(Run run, Run resumed) {
     Estimate expected = run.estimator().smoothed(0);
     Estimate given = resumed.estimator().smoothed(0);
-    assertArrayEquals(expected.observation().mean(), given.observation().mean());
-    assertArrayEquals(expected.latent().upper(), given.latent().upper());
+    assertArrayEquals(expected.observation().mean().all(), given.observation().mean().all());
+    assertArrayEquals(expected.latent().upper().all(), given.latent().upper().all());
     Checkpoint before = run.experiment().checkpoint().orElseThrow();
     Checkpoint after = resumed.experiment().checkpoint().orElseThrow();
     assertArrayEquals(before.state(), after.state());

@@ -132,10 +132,10 @@ final class GoldenKindsTest {
     Estimate one = dummy.estimator().smoothed(0);
     Estimate other = waves.estimator().smoothed(0);
     for (int t = 0; t < 96; t++) {
-      assertEquals(one.observation().mean()[t][0], other.observation().mean()[t][0], 0.02);
+      assertEquals(one.observation().mean().at(t, 0), other.observation().mean().at(t, 0), 0.02);
     }
     assertEquals(one.latentNames(), other.latentNames());
-    double[] first = dummy.estimator().smoothed(0).observation().mean()[0];
+    double[] first = dummy.estimator().smoothed(0).observation().mean().row(0);
     assertTrue(Arrays.stream(first).allMatch(Double::isFinite));
   }
 }

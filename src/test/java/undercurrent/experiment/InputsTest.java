@@ -198,7 +198,7 @@ final class InputsTest {
     double squares = 0;
     for (int t = 20; t < 120; t++) {
       double seen = set.series().getFirst().values()[t][0];
-      squares += Math.pow(seen - predicted.observation().mean()[t][0], 2);
+      squares += Math.pow(seen - predicted.observation().mean().at(t, 0), 2);
     }
     assertTrue(Math.sqrt(squares / 100) < 0.3, kind + " " + Math.sqrt(squares / 100));
   }
@@ -227,7 +227,7 @@ final class InputsTest {
     Estimate ahead = run.estimator().forecast(0, 500, 100);
     double squares = 0;
     for (int h = 0; h < 100; h++) {
-      squares += Math.pow(x[500 + h] - ahead.observation().mean()[h][0], 2);
+      squares += Math.pow(x[500 + h] - ahead.observation().mean().at(h, 0), 2);
     }
     double without = rmse(Fits.read(table("x", n, t -> x[t])), x);
     assertTrue(Math.sqrt(squares / 100) < 0.2, "" + Math.sqrt(squares / 100));
@@ -239,7 +239,7 @@ final class InputsTest {
     Estimate ahead = run.estimator().forecast(0, 500, 100);
     double squares = 0;
     for (int h = 0; h < 100; h++) {
-      squares += Math.pow(x[500 + h] - ahead.observation().mean()[h][0], 2);
+      squares += Math.pow(x[500 + h] - ahead.observation().mean().at(h, 0), 2);
     }
     return Math.sqrt(squares / 100);
   }
@@ -262,7 +262,7 @@ final class InputsTest {
     Run run = Fits.fitted(set, "kind", "level");
     Estimate known = run.estimator().forecast(0, 60, 6);
     assertEquals("exact", known.method());
-    double[][] mean = known.observation().mean();
+    double[][] mean = known.observation().mean().all();
     double step = Fits.quantity(Fits.fit(run), "effect of u").value();
     assertEquals(4, step, 0.1);
     assertEquals(mean[0][0] + step, mean[5][0], 1e-6);
@@ -273,7 +273,7 @@ final class InputsTest {
     assertTrue(legend.contains("given x up to 59, last inputs held"), legend);
     String plain = Figures.observed(set, 0, 0, List.of(known)).toString();
     assertTrue(plain.contains("given x up to 59") && !plain.contains("held"), plain);
-    assertEquals(mean[5][0], beyond.observation().mean()[11][0], 1e-6);
+    assertEquals(mean[5][0], beyond.observation().mean().at(11, 0), 1e-6);
   }
 
   @Test
@@ -283,10 +283,10 @@ final class InputsTest {
     ExperimentFile.save(run.experiment(), file);
     Experiment opened = ExperimentFile.open(file);
     assertArrayEquals(new int[] {1}, opened.data().inputChannels());
-    double[][] expected = run.estimator().smoothed(0).observation().mean();
-    assertArrayEquals(expected, Trained.of(opened).estimator().smoothed(0).observation().mean());
+    double[][] expected = run.estimator().smoothed(0).observation().mean().all();
+    assertArrayEquals(expected, Trained.of(opened).estimator().smoothed(0).observation().mean().all());
     Trained elsewhere = Trained.of(opened, walking());
-    double[][] again = elsewhere.estimator().smoothed(0).observation().mean();
+    double[][] again = elsewhere.estimator().smoothed(0).observation().mean().all();
     for (int t = 0; t < 40; t++) assertEquals(expected[t][0], again[t][0], 1e-9);
     SeriesSet without = Fits.read("t,x\n1,2\n2,3\n3,4\n");
     Exception e = assertThrows(ExperimentException.class, () -> Trained.of(opened, without));

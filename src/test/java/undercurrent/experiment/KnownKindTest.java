@@ -78,9 +78,9 @@ class KnownKindTest {
     for (int i = 0; i < found.length(); i++) {
       double mean = exact.mean(from + i, 0);
       double reach = NORMAL_95 * exact.standardDeviation(from + i, 0);
-      assertEquals(mean, band.mean()[i][0], 1e-7);
-      assertEquals(mean - reach, band.lower()[i][0], 1e-4);
-      assertEquals(mean + reach, band.upper()[i][0], 1e-4);
+      assertEquals(mean, band.mean().at(i, 0), 1e-7);
+      assertEquals(mean - reach, band.lower().at(i, 0), 1e-4);
+      assertEquals(mean + reach, band.upper().at(i, 0), 1e-4);
     }
   }
 
@@ -122,8 +122,8 @@ class KnownKindTest {
     // The state's deviation is at most 120, of which 4,000 points know 1/60, and 200 paths 1/14.
     double near = standardErrors * 120 / Math.sqrt(4000) + 4;
     for (int kind = 0; kind < 3; kind++) {
-      double[][] expected = asked(exact, kind).observation().mean();
-      double[][] found = asked(cloud, kind).observation().mean();
+      double[][] expected = asked(exact, kind).observation().mean().all();
+      double[][] found = asked(cloud, kind).observation().mean().all();
       double limit = kind == 2 ? 45 : near;
       for (int t = 0; t < 100; t++) {
         // The start is as wide as 316.
@@ -177,8 +177,8 @@ class KnownKindTest {
     }
     Estimate expected = straight.estimator().smoothed(0);
     Estimate found = Trained.of(resumed.experiment()).estimator().smoothed(0);
-    assertArrayEquals(expected.observation().upper(), found.observation().upper());
-    assertArrayEquals(expected.latent().mean(), found.latent().mean());
+    assertArrayEquals(expected.observation().upper().all(), found.observation().upper().all());
+    assertArrayEquals(expected.latent().mean().all(), found.latent().mean().all());
   }
 
   /** Data of the model itself, with the noise that made them. */
@@ -219,9 +219,9 @@ class KnownKindTest {
     for (int t = 1; t < 300; t++) {
       for (int d = 0; d < channels.length; d++) {
         double x = values[t][channels[d]];
-        boolean above = x >= predicted.observation().lower()[t][d];
-        if (above && x <= predicted.observation().upper()[t][d]) inside++;
-        fifths[(int) (5 * predicted.pit()[t][d])]++;
+        boolean above = x >= predicted.observation().lower().at(t, d);
+        if (above && x <= predicted.observation().upper().at(t, d)) inside++;
+        fifths[(int) (5 * predicted.pit().at(t, d))]++;
         count++;
       }
     }
@@ -244,8 +244,8 @@ class KnownKindTest {
     double back = 0;
     for (int t = 20; t < 200; t++) {
       for (int i = 0; i < 2; i++) {
-        error += Math.pow(filtered.latent().mean()[t][i] - truth[t][i], 2) / 360;
-        back += Math.pow(smoothed.latent().mean()[t][i] - truth[t][i], 2) / 360;
+        error += Math.pow(filtered.latent().mean().at(t, i) - truth[t][i], 2) / 360;
+        back += Math.pow(smoothed.latent().mean().at(t, i) - truth[t][i], 2) / 360;
       }
     }
     assertTrue(Math.sqrt(error) < 0.12, "laser has 0.15, filtered " + Math.sqrt(error));
@@ -276,7 +276,7 @@ class KnownKindTest {
 
   private static double angleError(Run run) {
     double[][] truth = run.dataset().source().series().getFirst().values();
-    double[][] mean = run.estimator().smoothed(0).latent().mean();
+    double[][] mean = run.estimator().smoothed(0).latent().mean().all();
     double square = 0;
     for (int t = 0; t < truth.length; t++) square += Math.pow(mean[t][0] - truth[t][0], 2);
     return Math.sqrt(square / truth.length);
@@ -313,8 +313,8 @@ class KnownKindTest {
             List.of(new Series("x", set.series().getFirst().times(), changed)),
             set.split());
     Estimate after = fitted(recipe.experiment(other)).estimator().forecast(0, 40, 20);
-    assertArrayEquals(before.observation().mean(), after.observation().mean());
-    assertArrayEquals(before.latent().upper(), after.latent().upper());
+    assertArrayEquals(before.observation().mean().all(), after.observation().mean().all());
+    assertArrayEquals(before.latent().upper().all(), after.latent().upper().all());
   }
 
   @Test

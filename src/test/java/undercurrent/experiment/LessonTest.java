@@ -52,11 +52,11 @@ final class LessonTest {
     void add(Estimate estimate, int place, double[] truth, IntPredicate rows) {
       for (int n = 0; n < estimate.length(); n++) {
         int row = estimate.from() + n;
-        double mean = estimate.observation().mean()[n][place];
+        double mean = estimate.observation().mean().at(n, place);
         if (!rows.test(row) || Double.isNaN(truth[row]) || Double.isNaN(mean)) continue;
         add(mean - truth[row]);
-        boolean above = truth[row] >= estimate.observation().lower()[n][place];
-        if (above && truth[row] <= estimate.observation().upper()[n][place]) inside++;
+        boolean above = truth[row] >= estimate.observation().lower().at(n, place);
+        if (above && truth[row] <= estimate.observation().upper().at(n, place)) inside++;
       }
     }
 
@@ -234,7 +234,7 @@ final class LessonTest {
   private static double angle(Trained pendulum, Estimate estimate) {
     double[] truth = column(pendulum, 0, "theta");
     Errors errors = new Errors();
-    for (int t = 0; t < truth.length; t++) errors.add(estimate.latent().mean()[t][0] - truth[t]);
+    for (int t = 0; t < truth.length; t++) errors.add(estimate.latent().mean().at(t, 0) - truth[t]);
     return errors.rmse();
   }
 

@@ -95,16 +95,16 @@ final class ManyChannelsTest {
     ExactEstimator estimator = new ExactEstimator(model, () -> Findings.NONE);
     Estimate told = estimator.smoothed(0);
     assertEquals(3, model.groups().size());
-    double z = (told.observation().upper()[30][0] - told.observation().mean()[30][0]);
+    double z = (told.observation().upper().at(30, 0) - told.observation().mean().at(30, 0));
     z /= smoothed.standardDeviation(30, 0) * data.preparation().scale(0);
     assertEquals(1.6448536269514722, z, 1e-6);
     for (int t = 0; t < 60; t++) {
       double[][] row = {{smoothed.mean(t, 0), smoothed.mean(t, 1), smoothed.mean(t, 2)}};
       double[] expected = data.preparation().restore(0, t, row, false)[0];
       for (int d = 0; d < 3; d++) {
-        assertEquals(expected[d], told.observation().mean()[t][d], 1e-7);
+        assertEquals(expected[d], told.observation().mean().at(t, d), 1e-7);
         double reach = z * smoothed.standardDeviation(t, d) * data.preparation().scale(d);
-        assertEquals(expected[d] + reach, told.observation().upper()[t][d], 1e-6);
+        assertEquals(expected[d] + reach, told.observation().upper().at(t, d), 1e-6);
       }
     }
     assertEquals(
@@ -126,7 +126,7 @@ final class ManyChannelsTest {
           Trained trained = run.finish();
           assertTrue(trained.scores().list().size() >= 300);
           assertEquals(300, trained.diagnosis().orElseThrow().residuals().size());
-          assertEquals(300, trained.answers().getFirst().smoothed().observation().mean()[0].length);
+          assertEquals(300, trained.answers().getFirst().smoothed().observation().mean().columns());
         });
   }
 
@@ -138,6 +138,6 @@ final class ManyChannelsTest {
     run.trainer().step();
     Estimate told = run.estimator().smoothed(0);
     assertEquals(List.of("level of x0", "level of x1", "level of x2"), told.latentNames());
-    assertEquals(3, told.latent().mean()[0].length);
+    assertEquals(3, told.latent().mean().columns());
   }
 }

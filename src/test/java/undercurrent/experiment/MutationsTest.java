@@ -117,10 +117,10 @@ final class MutationsTest {
     Trained trained = Trained.of(experiment);
     for (Estimate estimate : trained.answers().getFirst().all()) {
       // A row of a start that is not fixed yet has no answer at all.
-      for (double[] row : estimate.observation().mean()) {
+      for (double[] row : estimate.observation().mean().all()) {
         for (double mean : row) if (Double.isInfinite(mean)) return "gives infinite means";
       }
-      double[] last = estimate.observation().mean()[estimate.length() - 1];
+      double[] last = estimate.observation().mean().row(estimate.length() - 1);
       for (double mean : last) if (Double.isNaN(mean)) return "gives no last mean";
     }
     return "";

@@ -67,7 +67,7 @@ class OptimizedKindTest {
       double sum = 0;
       for (int t = 1; t < truth.length; t++) {
         for (int d = 0; d < 2; d++) {
-          sum += Math.pow(filtered.latent().mean()[t][d] - truth[t][d], 2);
+          sum += Math.pow(filtered.latent().mean().at(t, d) - truth[t][d], 2);
         }
       }
       double expected = errors.bySeries()[i];
@@ -80,8 +80,8 @@ class OptimizedKindTest {
   @Test
   void nothingIsPredictedOfTheFirstRow() {
     Estimate predicted = fitted(experiment(LIDAR, 1)).estimator().predicted(0);
-    assertTrue(Double.isNaN(predicted.observation().mean()[0][0]));
-    assertTrue(Double.isFinite(predicted.observation().mean()[1][0]));
+    assertTrue(Double.isNaN(predicted.observation().mean().at(0, 0)));
+    assertTrue(Double.isFinite(predicted.observation().mean().at(1, 0)));
   }
 
   @Test
@@ -103,8 +103,8 @@ class OptimizedKindTest {
     assertEquals(12, resumed.trainer().curve().size());
     assertEquals(Criterion.SQUARED_ERROR, resumed.trainer().curve().criterion());
     assertArrayEquals(
-        straight.estimator().smoothed(3).latent().upper(),
-        resumed.estimator().smoothed(3).latent().upper());
+        straight.estimator().smoothed(3).latent().upper().all(),
+        resumed.estimator().smoothed(3).latent().upper().all());
   }
 
   @Test
@@ -125,8 +125,8 @@ class OptimizedKindTest {
     Trained asked = Trained.of(trained, other);
     assertTrue(asked.estimator().findings().filters().isEmpty());
     assertArrayEquals(
-        Trained.of(trained).estimator().filtered(7).latent().mean()[20],
-        asked.estimator().filtered(0).latent().mean()[20],
+        Trained.of(trained).estimator().filtered(7).latent().mean().row(20),
+        asked.estimator().filtered(0).latent().mean().row(20),
         1e-6);
   }
 

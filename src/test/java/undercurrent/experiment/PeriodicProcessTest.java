@@ -106,7 +106,7 @@ final class PeriodicProcessTest {
   }
 
   private static double width(Estimate estimate, int row) {
-    return estimate.observation().upper()[row][0] - estimate.observation().lower()[row][0];
+    return estimate.observation().upper().at(row, 0) - estimate.observation().lower().at(row, 0);
   }
 
   private static void near(double truth, FittedQuantity found) {

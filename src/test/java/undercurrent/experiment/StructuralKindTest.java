@@ -58,10 +58,10 @@ final class StructuralKindTest {
     Estimate smoothed = run.estimator().smoothed(0);
     assertEquals(List.of("level", "cycle"), smoothed.latentNames());
     double scale = run.dataset().preparation().scale(0);
-    double mean = smoothed.observation().mean()[7][0] - scale * sum(smoothed.latent().mean()[7]);
+    double mean = smoothed.observation().mean().at(7, 0) - scale * sum(smoothed.latent().mean().row(7));
     for (int t = 0; t < 500; t += 11) {
-      double parts = mean + scale * sum(smoothed.latent().mean()[t]);
-      assertEquals(smoothed.observation().mean()[t][0], parts, 1e-6);
+      double parts = mean + scale * sum(smoothed.latent().mean().row(t));
+      assertEquals(smoothed.observation().mean().at(t, 0), parts, 1e-6);
     }
   }
 
@@ -98,7 +98,7 @@ final class StructuralKindTest {
       }
     }
     Estimate ahead = run.estimator().forecast(0, n, 2 * s);
-    double[][] mean = ahead.observation().mean();
+    double[][] mean = ahead.observation().mean().all();
     for (int h = 0; h < s; h++) assertEquals(mean[h][0], mean[h + s][0], 1e-9, "no slope");
   }
 
@@ -199,7 +199,7 @@ final class StructuralKindTest {
     Run run = Fits.fitted(waving(80), "kind", "arima", "order", order, "seasonalOrder", seasonal);
     assertEquals(List.of(name), run.estimator().smoothed(0).latentNames());
     assertEquals(80, run.estimator().smoothed(0).length());
-    assertTrue(Double.isFinite(run.estimator().forecast(0, 80, 9).observation().mean()[8][0]));
+    assertTrue(Double.isFinite(run.estimator().forecast(0, 80, 9).observation().mean().at(8, 0)));
   }
 
   /** Of rows that know their noise it takes the place of the irregular part, whatever is added. */
@@ -229,8 +229,8 @@ final class StructuralKindTest {
             "1,0,0");
     assertTrue(Fits.fit(run).quantities().stream().noneMatch(q -> q.name().contains("irregular")));
     Estimate smoothed = run.estimator().smoothed(0);
-    double bad = smoothed.observation().upper()[30][0] - smoothed.observation().lower()[30][0];
-    double good = smoothed.observation().upper()[31][0] - smoothed.observation().lower()[31][0];
+    double bad = smoothed.observation().upper().at(30, 0) - smoothed.observation().lower().at(30, 0);
+    double good = smoothed.observation().upper().at(31, 0) - smoothed.observation().lower().at(31, 0);
     assertTrue(bad > 1.5 * good, kind + " " + bad + " " + good);
     Exception e =
         assertThrows(

@@ -114,7 +114,7 @@ class SwitchingKindTest {
         Estimate filtered = online.filtered();
         assertEquals(exact.filtered()[t][0], filtered.regimes()[t][0], 0.05, filter + t);
         assertEquals(exact.smoothed()[t][0], smoothed.regimes()[t][0], 0.05, filter + t);
-        double mean = filtered.latent().mean()[t][0];
+        double mean = filtered.latent().mean().at(t, 0);
         assertEquals(exact.filteredMeans()[t][0], mean, 0.05, filter + t);
       }
     }
@@ -133,11 +133,11 @@ class SwitchingKindTest {
     assertEquals(25, forecast.times()[19], 1e-12);
     // One step ahead a forecast is a prediction.
     assertArrayEquals(
-        estimator.predicted(1).observation().mean()[6], forecast.observation().mean()[0], 1e-12);
+        estimator.predicted(1).observation().mean().row(6), forecast.observation().mean().row(0), 1e-12);
     for (int t = 0; t < SHORT; t++) {
       assertEquals(
-          library.filtered().get(t).state().mean(1), filtered.latent().mean()[t][1], 1e-12);
-      double[] x = filtered.observation().mean()[t];
+          library.filtered().get(t).state().mean(1), filtered.latent().mean().at(t, 1), 1e-12);
+      double[] x = filtered.observation().mean().row(t);
       double expected = 0;
       for (int k = 0; k < 2; k++) {
         double mean =
@@ -147,8 +147,8 @@ class SwitchingKindTest {
       double[][] restored =
           fit.dataset().preparation().restore(1, t, new double[][] {{expected, 0}}, false);
       assertEquals(restored[0][0], x[0], 1e-9);
-      assertTrue(filtered.observation().lower()[t][0] < x[0]);
-      assertTrue(filtered.observation().upper()[t][0] > x[0]);
+      assertTrue(filtered.observation().lower().at(t, 0) < x[0]);
+      assertTrue(filtered.observation().upper().at(t, 0) > x[0]);
     }
   }
 
@@ -170,7 +170,7 @@ class SwitchingKindTest {
     Estimate expected = straight.estimator().smoothed(0);
     Estimate actual = Trained.of(resumed.experiment()).estimator().smoothed(0);
     assertArrayEquals(expected.regimes(), actual.regimes());
-    assertArrayEquals(expected.observation().upper(), actual.observation().upper());
+    assertArrayEquals(expected.observation().upper().all(), actual.observation().upper().all());
   }
 
   @Test

@@ -107,11 +107,11 @@ class TrackProcessTest {
     Run run = Fits.fitted(set, "kind", "continuous", "process", process, "epochs", 4);
     assertTrue(Double.isFinite(Fits.fit(run).logLikelihood().value()));
     Estimate ahead = run.estimator().forecast(0, 30, 3);
-    double[][] mean = ahead.observation().mean();
+    double[][] mean = ahead.observation().mean().all();
     for (double[] place : mean) {
       assertTrue(Geo.distanceKm(place[0], place[1], 60, 10) < 60, process.toString());
     }
-    assertTrue(ahead.observation().upper()[2][0] > mean[2][0]);
+    assertTrue(ahead.observation().upper().at(2, 0) > mean[2][0]);
   }
 
   /** The same deviations in degrees, in metres and in kilometres are the same model. */
@@ -141,8 +141,8 @@ class TrackProcessTest {
       assertEquals(expected, Fits.fit(run).logLikelihood().value(), 1e-5 * Math.abs(expected));
       Estimate one = first.estimator().smoothed(0);
       Estimate other = run.estimator().smoothed(0);
-      double width = one.observation().upper()[20][0] - one.observation().lower()[20][0];
-      double same = other.observation().upper()[20][0] - other.observation().lower()[20][0];
+      double width = one.observation().upper().at(20, 0) - one.observation().lower().at(20, 0);
+      double same = other.observation().upper().at(20, 0) - other.observation().lower().at(20, 0);
       assertEquals(width, same, 1e-4 * width);
       // Of a position that is known to 1.5 km the band is no three centimetres wide.
       assertTrue(width > 100 / DEGREE, "" + width);

@@ -9,6 +9,7 @@ import undercurrent.inference.Band;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.inference.Residuals;
 import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
@@ -228,7 +229,7 @@ public final class FigureExamples {
         new Band(observation[0], observation[1], observation[2]),
         new Band(states[0], states[1], states[2]),
         forecast ? paths(observation[0], set, series) : new double[0][][],
-        new double[rows][channels.length],
+        NumberRows.of(new double[rows][channels.length]),
         List.of(),
         Estimate.NO_REGIMES,
         List.of());

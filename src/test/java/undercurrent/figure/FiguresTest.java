@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import undercurrent.inference.Band;
 import undercurrent.inference.Degeneracy;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
 import undercurrent.series.Channel;
 import undercurrent.series.Lorenz63;
@@ -126,8 +129,8 @@ class FiguresTest {
     int inside = 0;
     for (int t = 0; t < 50; t++) {
       double x = SINE.series().getFirst().values()[t][1];
-      boolean above = x >= estimate.observation().lower()[t][0];
-      if (above && x <= estimate.observation().upper()[t][0]) inside++;
+      boolean above = x >= estimate.observation().lower().at(t, 0);
+      if (above && x <= estimate.observation().upper().at(t, 0)) inside++;
     }
     String summary = Figures.observed(SINE, 0, 1, List.of(estimate)).summary();
     String expected = 2 * inside + " % of 50 observations lie in the 90 % band";
@@ -179,15 +182,35 @@ class FiguresTest {
     Estimate e = FigureExamples.estimate(sine, 0, Conditioning.SMOOTHED, 0, 100, 3);
     Extent before = Extent.of(Figures.latent(sine, 0, List.of(e)), 400, 200);
     Extent plane = Extent.of(Figures.phase(sine, e), 400, 200);
-    for (int d = 0; d < 3; d++) {
-      e.latent().mean()[0][d] = -4e5;
-      e.latent().upper()[0][d] = 1e6;
-      e.latent().lower()[0][d] = -1e6;
-    }
+    e = withUnknownStart(e);
     Extent after = Extent.of(Figures.latent(sine, 0, List.of(e)), 400, 200);
     assertTrue(after.y().span() < 2 * before.y().span(), after.y().toString());
     assertTrue(after.y().span() > 0.5 * before.y().span(), after.y().toString());
     assertTrue(Extent.of(Figures.phase(sine, e), 400, 200).x().span() < 2 * plane.x().span());
+  }
+
+  private static Estimate withUnknownStart(Estimate e) {
+    Band band = e.latent();
+    return new Estimate(
+        e.series(),
+        e.conditioning(),
+        e.method(),
+        e.level(),
+        e.from(),
+        e.times(),
+        e.observation(),
+        new Band(first(band.mean(), -4e5), first(band.lower(), -1e6), first(band.upper(), 1e6)),
+        e.paths(),
+        e.crps(),
+        e.dimensions(),
+        e.regimes(),
+        e.notes());
+  }
+
+  private static double[][] first(NumberRows rows, double value) {
+    double[][] changed = rows.all();
+    Arrays.fill(changed[0], value);
+    return changed;
   }
 
   @Test

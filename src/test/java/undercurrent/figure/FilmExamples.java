@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
 import undercurrent.series.BouncingBall;
 import undercurrent.series.Channel;
@@ -133,7 +134,7 @@ final class FilmExamples {
         new Band(mean, mean, mean),
         new Band(new double[length][1], new double[length][1], new double[length][1]),
         new double[0][][],
-        new double[length][observed.length],
+        NumberRows.of(new double[length][observed.length]),
         List.of(),
         Estimate.NO_REGIMES,
         List.of());

@@ -27,7 +27,7 @@ final class FreeRunFigureTest {
     for (int h = 0; h < 10; h++) {
       double x = observed[90 + h];
       assertEquals(0.05 * Math.abs(x), oneStep.y()[h], 1e-12);
-      double mean = forecast.observation().mean()[h][0];
+      double mean = forecast.observation().mean().at(h, 0);
       assertEquals(Math.abs(mean - x), freeRun.y()[h], 1e-12);
       squares += (mean - x) * (mean - x) / 10;
     }

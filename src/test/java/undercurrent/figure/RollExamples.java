@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
 import undercurrent.series.Channel;
 import undercurrent.series.Meter;
@@ -75,7 +76,7 @@ final class RollExamples {
         new Band(mean, mean, mean),
         new Band(new double[length][1], new double[length][1], new double[length][1]),
         forecast ? path : new double[0][][],
-        new double[length][Pitch.KEYS],
+        NumberRows.of(new double[length][Pitch.KEYS]),
         List.of(),
         Estimate.NO_REGIMES,
         List.of());

@@ -52,8 +52,8 @@ final class DeepInputsTest {
 
   @Test
   void aForecastFollowsTheInputsThatAreKnown() {
-    double[][] before = forecast(data(34, 0), 10).observation().mean();
-    double[][] after = forecast(data(34, 5), 10).observation().mean();
+    double[][] before = forecast(data(34, 0), 10).observation().mean().all();
+    double[][] after = forecast(data(34, 5), 10).observation().mean().all();
     for (int h = 0; h < 10; h++) {
       // Row 34 is four steps after the first row of the forecast.
       if (h < 4) assertEquals(before[h][0], after[h][0], "step " + h);

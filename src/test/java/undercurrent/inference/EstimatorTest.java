@@ -147,12 +147,12 @@ final class EstimatorTest {
   private static double coverage(Band band, double[][] truth, int first) {
     long inside = 0;
     long count = 0;
-    for (int n = 0; n < band.mean().length; n++) {
-      for (int i = 0; i < band.mean()[n].length; i++) {
+    for (int n = 0; n < band.mean().length(); n++) {
+      for (int i = 0; i < band.mean().columns(); i++) {
         double value = truth[first + n][i];
         if (Double.isNaN(value)) continue;
         count++;
-        if (value >= band.lower()[n][i] && value <= band.upper()[n][i]) inside++;
+        if (value >= band.lower().at(n, i) && value <= band.upper().at(n, i)) inside++;
       }
     }
     return (double) inside / count;
@@ -186,9 +186,9 @@ final class EstimatorTest {
 
   private static double width(Band band) {
     double sum = 0;
-    for (int t = 0; t < band.mean().length; t++) {
-      for (int i = 0; i < band.mean()[t].length; i++)
-        sum += band.upper()[t][i] - band.lower()[t][i];
+    for (int t = 0; t < band.mean().length(); t++) {
+      for (int i = 0; i < band.mean().columns(); i++)
+        sum += band.upper().at(t, i) - band.lower().at(t, i);
     }
     return sum;
   }
@@ -205,12 +205,12 @@ final class EstimatorTest {
     Dataset changed = dataset(List.of(new Series("s0", original.times(), values)), 2);
     Estimator before = new SamplingEstimator(model, drawn.data(), 1);
     Estimator after = new SamplingEstimator(model, changed, 1);
-    double[][] a = before.filtered(0).observation().mean();
-    double[][] b = after.filtered(0).observation().mean();
+    double[][] a = before.filtered(0).observation().mean().all();
+    double[][] b = after.filtered(0).observation().mean().all();
     for (int t = 0; t < 15; t++) assertArrayEquals(a[t], b[t], "step " + t);
     assertFalse(Arrays.equals(a[15], b[15]));
-    double[][] c = before.forecast(0, 15, 5).observation().mean();
-    double[][] d = after.forecast(0, 15, 5).observation().mean();
+    double[][] c = before.forecast(0, 15, 5).observation().mean().all();
+    double[][] d = after.forecast(0, 15, 5).observation().mean().all();
     for (int h = 0; h < 5; h++) assertArrayEquals(c[h], d[h], "horizon " + h);
   }
 
@@ -228,7 +228,7 @@ final class EstimatorTest {
     Estimate forecast = estimator.forecast(0, STEPS, 10);
     assertEquals(Conditioning.FORECAST, forecast.conditioning());
     assertEquals(STEPS + 9, forecast.times()[9]);
-    assertTrue(Double.isNaN(forecast.crps()[0][0]));
+    assertTrue(Double.isNaN(forecast.crps().at(0, 0)));
   }
 
   @Test
@@ -240,10 +240,10 @@ final class EstimatorTest {
     second.smoothed(1);
     second.forecast(0, 3, 4);
     assertArrayEquals(
-        first.filtered(1).observation().upper(), second.filtered(1).observation().upper());
+        first.filtered(1).observation().upper().all(), second.filtered(1).observation().upper().all());
     assertArrayEquals(
-        first.forecast(1, 10, 9).observation().lower(),
-        second.forecast(1, 10, 9).observation().lower());
+        first.forecast(1, 10, 9).observation().lower().all(),
+        second.forecast(1, 10, 9).observation().lower().all());
   }
 
   @Test
@@ -260,10 +260,10 @@ final class EstimatorTest {
     rollout.start(nothing, one, above);
     Estimate forecast = estimator.forecast(0, 0, 3);
     for (int i = 0; i < model.latentSize(); i++) {
-      assertEquals(mean[i], forecast.latent().mean()[0][i], 0.1);
+      assertEquals(mean[i], forecast.latent().mean().at(0, i), 0.1);
       assertEquals(
           2 * 1.6449 * (above[i] - mean[i]),
-          forecast.latent().upper()[0][i] - forecast.latent().lower()[0][i],
+          forecast.latent().upper().at(0, i) - forecast.latent().lower().at(0, i),
           0.25);
     }
   }
@@ -275,8 +275,8 @@ final class EstimatorTest {
     Band half = new SamplingEstimator(model, data, 1).level(0.5).smoothed(0).observation();
     Band most = new SamplingEstimator(model, data, 1).level(0.99).smoothed(0).observation();
     for (int t = 0; t < STEPS; t++) {
-      assertTrue(most.upper()[t][0] > half.upper()[t][0]);
-      assertTrue(most.lower()[t][0] < half.lower()[t][0]);
+      assertTrue(most.upper().at(t, 0) > half.upper().at(t, 0));
+      assertTrue(most.lower().at(t, 0) < half.lower().at(t, 0));
     }
   }
 }

@@ -36,10 +36,10 @@ class ExactEstimatorTest {
     for (int l = 0; l < LEVELS; l++) {
       double level = (l + 0.5) / LEVELS;
       Band band = estimator.level(level).predicted(0).observation();
-      sum += loss(x - band.lower()[row][0], (1 - level) / 2);
-      sum += loss(x - band.upper()[row][0], (1 + level) / 2);
+      sum += loss(x - band.lower().at(row, 0), (1 - level) / 2);
+      sum += loss(x - band.upper().at(row, 0), (1 + level) / 2);
     }
-    double score = estimator.predicted(0).crps()[row][0];
+    double score = estimator.predicted(0).crps().at(row, 0);
     assertEquals(sum / LEVELS, score, 5e-3 * score);
   }
 

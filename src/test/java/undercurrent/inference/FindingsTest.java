@@ -52,7 +52,7 @@ class FindingsTest {
     SimpleMatrix p = matrix(found, "P1");
     for (int t = 0; t < x.length; t++) {
       double mean = h.mult(m).plus(matrix(found, "d")).get(0);
-      assertEquals(predicted.mean()[t][0], centre + scale * mean, 1e-5, "row " + t);
+      assertEquals(predicted.mean().at(t, 0), centre + scale * mean, 1e-5, "row " + t);
       SimpleMatrix s = h.mult(p).mult(h.transpose()).plus(matrix(found, "R"));
       SimpleMatrix gain = p.mult(h.transpose()).mult(s.invert());
       m = m.plus(gain.scale((x[t] - centre) / scale - mean));

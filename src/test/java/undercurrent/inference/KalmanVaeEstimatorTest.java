@@ -53,22 +53,22 @@ final class KalmanVaeEstimatorTest {
     assertEquals(Conditioning.SMOOTHED, smoothed.conditioning());
     int hidden = 0;
     for (int t = 0; t < STEPS; t++) {
-      double[] filtered = online.filtered().latent().mean()[t];
-      double[] predicted = online.predicted().latent().mean()[t];
+      double[] filtered = online.filtered().latent().mean().row(t);
+      double[] predicted = online.predicted().latent().mean().row(t);
       assertEquals(isHidden(t), Arrays.equals(filtered, predicted), "row " + t);
       if (!isHidden(t)) continue;
       hidden++;
       assertArrayEquals(
-          online.predicted().observation().mean()[t], online.filtered().observation().mean()[t]);
+          online.predicted().observation().mean().row(t), online.filtered().observation().mean().row(t));
       assertTrue(width(smoothed, t) < width(online.filtered(), t), "row " + t);
     }
     assertEquals(6, hidden);
-    double[] last = online.filtered().latent().mean()[STEPS - 1];
-    assertArrayEquals(last, smoothed.latent().mean()[STEPS - 1], 1e-9);
+    double[] last = online.filtered().latent().mean().row(STEPS - 1);
+    assertArrayEquals(last, smoothed.latent().mean().row(STEPS - 1), 1e-9);
   }
 
   private static double width(Estimate estimate, int row) {
-    return estimate.latent().upper()[row][0] - estimate.latent().lower()[row][0];
+    return estimate.latent().upper().at(row, 0) - estimate.latent().lower().at(row, 0);
   }
 
   /** A forecast goes on as the filter does over hidden rows. */
@@ -79,23 +79,23 @@ final class KalmanVaeEstimatorTest {
     Estimate predicted = estimator.online(0).predicted();
     Estimate forecast = estimator.paths(4000).forecast(0, first, 6);
     for (int h = 0; h < 6; h++) {
-      for (int i = 0; i < predicted.latent().mean()[0].length; i++) {
+      for (int i = 0; i < predicted.latent().mean().columns(); i++) {
         double sd =
-            (predicted.latent().upper()[first + h][i] - predicted.latent().lower()[first + h][i])
+            (predicted.latent().upper().at(first + h, i) - predicted.latent().lower().at(first + h, i))
                 / 3.29;
         assertEquals(
-            predicted.latent().mean()[first + h][i],
-            forecast.latent().mean()[h][i],
+            predicted.latent().mean().at(first + h, i),
+            forecast.latent().mean().at(h, i),
             0.15 * sd,
             "z" + i + " after " + h);
       }
       for (int d = 0; d < 3; d++) {
         double spread =
-            predicted.observation().upper()[first + h][d]
-                - predicted.observation().lower()[first + h][d];
+            predicted.observation().upper().at(first + h, d)
+                - predicted.observation().lower().at(first + h, d);
         assertEquals(
-            predicted.observation().mean()[first + h][d],
-            forecast.observation().mean()[h][d],
+            predicted.observation().mean().at(first + h, d),
+            forecast.observation().mean().at(h, d),
             0.1 * spread);
       }
     }
@@ -116,9 +116,9 @@ final class KalmanVaeEstimatorTest {
 
   private static void assertSame(Estimate one, Estimate other) {
     for (int t = 0; t < one.length(); t++) {
-      assertArrayEquals(one.observation().upper()[t], other.observation().upper()[t]);
-      assertArrayEquals(one.latent().mean()[t], other.latent().mean()[t]);
-      assertTrue(Arrays.stream(one.observation().mean()[t]).allMatch(Double::isFinite));
+      assertArrayEquals(one.observation().upper().row(t), other.observation().upper().row(t));
+      assertArrayEquals(one.latent().mean().row(t), other.latent().mean().row(t));
+      assertTrue(Arrays.stream(one.observation().mean().row(t)).allMatch(Double::isFinite));
     }
   }
 

@@ -43,11 +43,11 @@ final class PitHistogramTest {
                 band,
                 band,
                 new double[0][][],
-                new double[rows][1],
+                NumberRows.of(new double[rows][1]),
                 List.of(),
                 Estimate.NO_REGIMES,
                 List.of())
-            .withPit(pit);
+            .withPit(NumberRows.of(pit));
     return PitHistogram.of(List.of(estimate)).orElseThrow();
   }
 

@@ -112,7 +112,7 @@ final class RowTraceTest {
     for (int t = 0; t < X.length; t++) {
       RowTrace.Linear row =
           assertInstanceOf(RowTrace.Linear.class, estimator.trace(0, t, 0).orElseThrow());
-      double[] mean = online.filtered().latent().mean()[t];
+      double[] mean = online.filtered().latent().mean().row(t);
       for (int i = 0; i < mean.length; i++) assertEquals(mean[i], row.step().filtered()[i], 1e-12);
     }
   }
@@ -124,7 +124,7 @@ final class RowTraceTest {
     RowTrace.Believed row =
         assertInstanceOf(RowTrace.Believed.class, estimator.trace(0, 5, 0).orElseThrow());
     Estimator.Online online = estimator.online(0);
-    assertEquals(online.predicted().latent().mean()[5][0], row.predicted()[0][0]);
-    assertEquals(online.filtered().latent().upper()[5][0], row.filtered()[2][0]);
+    assertEquals(online.predicted().latent().mean().at(5, 0), row.predicted()[0][0]);
+    assertEquals(online.filtered().latent().upper().at(5, 0), row.filtered()[2][0]);
   }
 }

@@ -57,7 +57,7 @@ final class ScoresTest {
     // The training mean is 2: errors 3 … 7.
     assertEquals(Math.sqrt(27), score(scores, "forecast: mean").rmse(), 1e-12);
     assertEquals(5, score(scores, "forecast").count());
-    double[][] predicted = estimator.online(1).predicted().observation().mean();
+    double[][] predicted = estimator.online(1).predicted().observation().mean().all();
     double squares = 0;
     for (int row = 5; row < 10; row++) squares += Math.pow(predicted[row][0] - row, 2) / 5;
     assertEquals(Math.sqrt(squares), score(scores, "forecast: one step ahead").rmse(), 1e-9);
@@ -86,7 +86,7 @@ final class ScoresTest {
             band,
             band,
             new double[0][][],
-            new double[][] {{1}, {2}, {3}, {6}},
+            NumberRows.of(new double[][] {{1}, {2}, {3}, {6}}),
             List.of(),
             Estimate.NO_REGIMES,
             List.of()),
@@ -105,7 +105,12 @@ final class ScoresTest {
     // Observed are 5 and 6: errors of the mean 3 and 4, of the median 1 and −2.
     double[][] mean = {{8}, {10}};
     double[][] median = {{6}, {4}};
-    Band band = new Band(mean, new double[][] {{3}, {3}}, new double[][] {{7}, {7}}, median);
+    Band band =
+        new Band(
+            NumberRows.of(mean),
+            NumberRows.of(new double[][] {{3}, {3}}),
+            NumberRows.of(new double[][] {{7}, {7}}),
+            NumberRows.of(median));
     meter.add(
         new Estimate(
             1,
@@ -117,7 +122,7 @@ final class ScoresTest {
             band,
             band,
             new double[0][][],
-            new double[2][1],
+            NumberRows.of(new double[2][1]),
             List.of(),
             Estimate.NO_REGIMES,
             List.of()),

@@ -33,7 +33,7 @@ final class TransitionFieldTest {
   private static Estimate around(int size, double radius) {
     ChosenModel<?> model = Catalogue.standard().usual().with("latentSize", size);
     Estimate estimate = model.open(DATA, TrainingSettings.defaults()).estimator().smoothed(0);
-    double[][] mean = estimate.latent().mean();
+    double[][] mean = estimate.latent().mean().all();
     for (int t = 0; t < mean.length; t++) {
       mean[t][0] = radius * Math.cos(t);
       if (size > 1) mean[t][1] = radius * Math.sin(t);

@@ -104,11 +104,11 @@ final class WideSeriesTest {
     for (ObservedRows each : List.of(byPoints, byMoments)) each.set(0, weights(), rows);
     ScoredBand exact = byPoints.collected();
     ScoredBand wide = byMoments.collected();
-    assertArrayEquals(exact.observation().mean()[0], wide.observation().mean()[0], 1e-9);
-    assertArrayEquals(exact.observation().lower()[0], wide.observation().lower()[0], 2e-3);
-    assertArrayEquals(exact.observation().upper()[0], wide.observation().upper()[0], 2e-3);
-    assertArrayEquals(exact.crps()[0], wide.crps()[0], 1e-3);
-    assertArrayEquals(exact.pit()[0], wide.pit()[0], 2e-3);
+    assertArrayEquals(exact.observation().mean().row(0), wide.observation().mean().row(0), 1e-9);
+    assertArrayEquals(exact.observation().lower().row(0), wide.observation().lower().row(0), 2e-3);
+    assertArrayEquals(exact.observation().upper().row(0), wide.observation().upper().row(0), 2e-3);
+    assertArrayEquals(exact.crps().row(0), wide.crps().row(0), 1e-3);
+    assertArrayEquals(exact.pit().row(0), wide.pit().row(0), 2e-3);
     assertFalse(wide.observation().hasMedian());
   }
 
@@ -146,9 +146,9 @@ final class WideSeriesTest {
       for (int t = 0; t < e.length(); t++) {
         for (int d = 0; d < cells.length; d++) {
           double truth = ball.source().series().get(e.series()).value(t, cells[d]);
-          double gap = e.observation().mean()[t][d] - truth;
+          double gap = e.observation().mean().at(t, d) - truth;
           squares += gap * gap;
-          crps += e.crps()[t][d];
+          crps += e.crps().at(t, d);
           count++;
         }
       }
@@ -167,16 +167,16 @@ final class WideSeriesTest {
     double z = StandardNormal.quantile(0.95);
     int[] cells = ball.source().observedChannels();
     for (int d = 0; d < cells.length; d++) {
-      double mean = band.mean()[3][d];
-      assertEquals(mean - band.lower()[3][d], band.upper()[3][d] - mean, 1e-9);
-      double deviation = (band.upper()[3][d] - mean) / z;
+      double mean = band.mean().at(3, d);
+      assertEquals(mean - band.lower().at(3, d), band.upper().at(3, d) - mean, 1e-9);
+      double deviation = (band.upper().at(3, d) - mean) / z;
       double truth = ball.source().series().get(4).value(7, cells[d]);
-      assertEquals(Crps.normal(mean, deviation, truth), forecast.crps()[3][d], 1e-9);
+      assertEquals(Crps.normal(mean, deviation, truth), forecast.crps().at(3, d), 1e-9);
     }
     // Drawn frames lie around the mean as far as the deviation says.
     double gap = 0;
     for (double[][] path : forecast.paths()) {
-      double z0 = (path[3][0] - band.mean()[3][0]) / (band.upper()[3][0] - band.mean()[3][0]) * z;
+      double z0 = (path[3][0] - band.mean().at(3, 0)) / (band.upper().at(3, 0) - band.mean().at(3, 0)) * z;
       gap += z0 * z0 / forecast.paths().length;
     }
     assertEquals(1, gap, 0.6);

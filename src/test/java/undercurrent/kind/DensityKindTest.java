@@ -114,7 +114,7 @@ final class DensityKindTest {
   private static double longitude(SeriesSet set, Estimate estimate, int place, int hour) {
     double[] times = set.series().getFirst().times();
     for (int t = 0; t < times.length; t++) {
-      if (HourOfWeek.of(times[t]) == hour) return estimate.observation().mean()[t][place];
+      if (HourOfWeek.of(times[t]) == hour) return estimate.observation().mean().at(t, place);
     }
     throw new AssertionError("no row at " + HourOfWeek.name(hour, Locale.ENGLISH));
   }
@@ -154,7 +154,7 @@ final class DensityKindTest {
     DensityFitting fitting = new DensityFitting(model, data, epochs(1));
     // Forty of fifty rows count.
     assertEquals(-STANDARD * 40 / 50, fitting.criterion(Part.TRAINING), 1e-4);
-    assertTrue(Double.isNaN(fitting.estimator().smoothed(0).crps()[0][1]));
+    assertTrue(Double.isNaN(fitting.estimator().smoothed(0).crps().at(0, 1)));
   }
 
   @Test

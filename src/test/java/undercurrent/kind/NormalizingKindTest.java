@@ -201,24 +201,24 @@ final class NormalizingKindTest {
     Estimate smoothed = estimator.smoothed(0);
     Band latent = smoothed.latent();
     for (int d = 0; d < 2; d++) {
-      double inGap = latent.upper()[20][d] - latent.lower()[20][d];
-      assertTrue(inGap > latent.upper()[15][d] - latent.lower()[15][d]);
+      double inGap = latent.upper().at(20, d) - latent.lower().at(20, d);
+      assertTrue(inGap > latent.upper().at(15, d) - latent.lower().at(15, d));
       // The median of an increasing function is the function of the median.
       FilterResult filter = model.filter(model.toBase(data.whole().getFirst(), 60, 0));
       ElementwiseFlow flow = (ElementwiseFlow) model.flow();
       double median = filter.filtered().mean(10, d);
       double expected =
           flow.curve(d).toData(median) * data.preparation().scale(d) + data.preparation().shift(d);
-      assertEquals(expected, estimator.filtered(0).observation().median()[10][d], 1e-3);
+      assertEquals(expected, estimator.filtered(0).observation().median().at(10, d), 1e-3);
     }
     Estimate forecast = estimator.forecast(0, 50, 30);
     assertEquals(30, forecast.length());
     assertTrue(width(forecast, 29, 0) > width(forecast, 0, 0));
-    assertTrue(Double.isNaN(forecast.crps()[29][0]));
+    assertTrue(Double.isNaN(forecast.crps().at(29, 0)));
   }
 
   private static double width(Estimate estimate, int row, int d) {
-    return estimate.observation().upper()[row][d] - estimate.observation().lower()[row][d];
+    return estimate.observation().upper().at(row, d) - estimate.observation().lower().at(row, d);
   }
 
   @Test

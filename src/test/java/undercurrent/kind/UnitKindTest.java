@@ -84,7 +84,7 @@ final class UnitKindTest {
     Estimate filtered = estimator.filtered(0);
     Estimate smoothed = estimator.smoothed(0);
     assertEquals(Conditioning.FILTERED, smoothed.conditioning());
-    assertEquals(filtered.observation().mean()[9][0], smoothed.observation().mean()[9][0]);
+    assertEquals(filtered.observation().mean().at(9, 0), smoothed.observation().mean().at(9, 0));
     assertTrue(smoothed.notes().getFirst().contains("does not smooth"));
     for (FigureCard card : chosen().figures()) {
       assertFalse(card.id().endsWith("smoothed"), card.id());
@@ -109,9 +109,9 @@ final class UnitKindTest {
     assertEquals(40, forecast.length());
     assertEquals(50, forecast.from());
     assertTrue(width(forecast, 12) > width(forecast, 0));
-    assertTrue(Double.isNaN(forecast.crps()[39][0]));
+    assertTrue(Double.isNaN(forecast.crps().at(39, 0)));
     Estimate beforeAll = estimator.forecast(0, 0, 3);
-    assertTrue(Double.isFinite(beforeAll.observation().mean()[2][0]));
+    assertTrue(Double.isFinite(beforeAll.observation().mean().at(2, 0)));
     Estimate filtered = estimator.filtered(0);
     // Row 30 was not observed: what is filtered is what was predicted.
     assertEquals(width(predicted, 30), width(filtered, 30), 1e-9);
@@ -120,7 +120,7 @@ final class UnitKindTest {
 
   private static double width(Estimate estimate, int row) {
     Band band = estimate.observation();
-    return band.upper()[row][0] - band.lower()[row][0];
+    return band.upper().at(row, 0) - band.lower().at(row, 0);
   }
 
   private static SeriesSet gappy() {

@@ -53,8 +53,8 @@ final class MeasureTest {
       assertEquals(isHidden, Double.isNaN(seen[t]));
       if (!isHidden) continue;
       hidden++;
-      double mean = smoothed.observation().mean()[t][0];
-      double reach = smoothed.observation().upper()[t][0] - mean;
+      double mean = smoothed.observation().mean().at(t, 0);
+      double reach = smoothed.observation().upper().at(t, 0) - mean;
       if (Math.abs(truth[t] - mean) <= reach) inside++;
       squares += Math.pow(truth[t] - mean, 2);
     }
@@ -89,10 +89,10 @@ final class MeasureTest {
     double squares = 0;
     double widths = 0;
     for (int t = answers.rows().from(); t < answers.rows().to(); t++) {
-      double low = predicted.observation().lower()[t][0];
-      double high = predicted.observation().upper()[t][0];
+      double low = predicted.observation().lower().at(t, 0);
+      double high = predicted.observation().upper().at(t, 0);
       if (seen[t] >= low && seen[t] <= high) inside++;
-      squares += Math.pow(predicted.observation().mean()[t][0] - seen[t], 2);
+      squares += Math.pow(predicted.observation().mean().at(t, 0) - seen[t], 2);
       widths += high - low;
       count++;
     }
@@ -103,10 +103,10 @@ final class MeasureTest {
     assertEquals(widths / count, measure(run, "width(predicted)"), 1e-9);
     assertEquals(measure(run, "rmse(predicted)"), measure(run, "rmse(predicted, flow_obs)"));
     Estimate forecast = answers.forecast().orElseThrow();
-    double third = forecast.observation().mean()[2][0] - seen[forecast.from() + 2];
+    double third = forecast.observation().mean().at(2, 0) - seen[forecast.from() + 2];
     assertEquals(Math.abs(third), measure(run, "rmse-ahead(3)"), 1e-9);
     assertEquals(
-        forecast.observation().upper()[2][0] - forecast.observation().lower()[2][0],
+        forecast.observation().upper().at(2, 0) - forecast.observation().lower().at(2, 0),
         measure(run, "width-ahead(3)"),
         1e-9);
   }

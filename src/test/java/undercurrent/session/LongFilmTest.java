@@ -73,12 +73,12 @@ final class LongFilmTest {
   private static void assertSame(Estimate expected, Estimate found) {
     assertEquals(expected.from() + ROWS.from(), found.from());
     assertArrayEquals(expected.times(), found.times());
-    assertArrayEquals(expected.observation().mean(), found.observation().mean());
-    assertArrayEquals(expected.observation().upper(), found.observation().upper());
-    assertArrayEquals(expected.latent().mean(), found.latent().mean());
-    assertArrayEquals(expected.latent().lower(), found.latent().lower());
-    assertArrayEquals(expected.crps(), found.crps());
-    assertArrayEquals(expected.pit(), found.pit());
+    assertArrayEquals(expected.observation().mean().all(), found.observation().mean().all());
+    assertArrayEquals(expected.observation().upper().all(), found.observation().upper().all());
+    assertArrayEquals(expected.latent().mean().all(), found.latent().mean().all());
+    assertArrayEquals(expected.latent().lower().all(), found.latent().lower().all());
+    assertArrayEquals(expected.crps().all(), found.crps().all());
+    assertArrayEquals(expected.pit().all(), found.pit().all());
     assertEquals(
         "Estimates are of frames 21 to 44 of 60; the model sees no others.",
         found.notes().getFirst());
@@ -162,12 +162,12 @@ final class LongFilmTest {
     Beliefs some = Observer.estimate(model, moment, part(experiment.data(), 44, 6));
     for (int h = 0; h < 6; h++) {
       assertArrayEquals(
-          all.forecast().orElseThrow().observation().mean()[h],
-          some.forecast().orElseThrow().observation().mean()[h],
+          all.forecast().orElseThrow().observation().mean().row(h),
+          some.forecast().orElseThrow().observation().mean().row(h),
           1e-3);
     }
     assertArrayEquals(
-        run.estimator().smoothed(0).observation().mean(), all.smoothed().observation().mean());
+        run.estimator().smoothed(0).observation().mean().all(), all.smoothed().observation().mean().all());
   }
 
   @Test

@@ -202,14 +202,14 @@ final class EditWindowTest {
     // What the window shows is what the command line gives for a document with the same edits.
     Experiment edited = OffScreen.call(lab::document).join();
     assertEquals(edits(), edited.revision().edits());
-    double[][] wanted = Trained.of(edited).estimator().smoothed(0).observation().mean();
+    double[][] wanted = Trained.of(edited).estimator().smoothed(0).observation().mean().all();
     double[][] found =
         TestWindows.snapshot(window)
             .flatMap(Snapshot::beliefs)
             .orElseThrow()
             .smoothed()
             .observation()
-            .mean();
+            .mean().all();
     assertArrayEquals(wanted, found);
     assertTrue(lab.unsaved().now().orElseThrow().any());
     assertTrue(OffScreen.call(() -> lab.restartNeeded().get()));
@@ -258,7 +258,7 @@ final class EditWindowTest {
         .orElseThrow()
         .smoothed()
         .observation()
-        .mean()[row][0];
+        .mean().at(row, 0);
   }
 
   @Test

@@ -170,8 +170,7 @@ final class MainWindowTest {
                     .orElseThrow()
                     .smoothed()
                     .latent()
-                    .mean()[0]
-                    .length);
+                    .size());
     assertEquals(3, size);
     assertFalse(find("restartBar").isVisible());
   }

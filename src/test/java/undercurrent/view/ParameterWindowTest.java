@@ -58,7 +58,7 @@ final class ParameterWindowTest {
     TestWindows.train(
         window, Recipe.of(set).with("kind", "level").with("epochs", 30).experiment(set));
     Experiment trained = OffScreen.call(lab::document).join();
-    double[][] learned = estimated().smoothed().observation().mean();
+    double[][] learned = estimated().smoothed().observation().mean().all();
     OffScreen.run(() -> window.controller().figures().controls().curves().choose("by-hand"));
     OffScreen.frames(window.scene(), 3);
     String first = text("hand-learned");
@@ -78,7 +78,7 @@ final class ParameterWindowTest {
     Optional<ChosenModel<?>> model = OffScreen.call(() -> lab.byHand().model());
     var alone = Run.model(trained, Optional.empty(), model);
     assertArrayEquals(
-        alone.estimator().smoothed(0).observation().mean(), tried.smoothed().observation().mean());
+        alone.estimator().smoothed(0).observation().mean().all(), tried.smoothed().observation().mean().all());
     String now = text("hand-likelihood");
     String wanted = String.format(java.util.Locale.ROOT, "%.4f", -alone.criterion(Part.TRAINING));
     assertTrue(now.contains(wanted), now + " for " + wanted);
@@ -90,13 +90,13 @@ final class ParameterWindowTest {
     Experiment same = OffScreen.call(lab::document).join();
     assertArrayEquals(ExperimentFile.bytes(trained), ExperimentFile.bytes(same));
     OffScreen.run(lab::undo);
-    assertArrayEquals(learned, estimated().smoothed().observation().mean());
+    assertArrayEquals(learned, estimated().smoothed().observation().mean().all());
     OffScreen.run(lab::redo);
     assertEquals(values, OffScreen.call(() -> lab.byHand().values()));
     OffScreen.run(() -> ((ButtonBase) find("hand-hold")).fire());
     assertTrue(OffScreen.call(() -> lab.restartNeeded().get()));
     OffScreen.run(lab::undo);
     OffScreen.run(() -> ((ButtonBase) find("hand-release")).fire());
-    assertArrayEquals(learned, estimated().smoothed().observation().mean());
+    assertArrayEquals(learned, estimated().smoothed().observation().mean().all());
   }
 }

@@ -281,8 +281,8 @@ final class ConvolutionalModelTest {
       Dataset data = plate(later);
       DeepMarkovModel model = ConvolutionalModel.of(SMALL, data, 1);
       Estimator estimator = new SamplingEstimator(model, data, 1).paths(20);
-      forecasts.add(estimator.forecast(6, 3, 4).observation().mean());
-      forecasts.add(estimator.forecast(6, 5, 1).observation().mean());
+      forecasts.add(estimator.forecast(6, 3, 4).observation().mean().all());
+      forecasts.add(estimator.forecast(6, 5, 1).observation().mean().all());
       online.add(estimator.online(6));
     }
     for (int h = 0; h < 4; h++) assertArrayEquals(forecasts.get(0)[h], forecasts.get(2)[h]);
@@ -296,7 +296,7 @@ final class ConvolutionalModelTest {
 
   private static double[] frame(List<Estimator.Online> online, int k, int t, boolean filtered) {
     Estimator.Online one = online.get(k);
-    return (filtered ? one.filtered() : one.predicted()).observation().mean()[t];
+    return (filtered ? one.filtered() : one.predicted()).observation().mean().row(t);
   }
 
   /** Every layer is a parameter: it has a gradient, and training changes it. */

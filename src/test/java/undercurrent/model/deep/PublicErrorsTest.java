@@ -123,10 +123,10 @@ final class PublicErrorsTest {
     double variance = 1;
     for (int t = 0; t < 16; t++) {
       if (t > 0) variance = a * a * variance + deviation * deviation;
-      double width = latent.upper()[t][0] - latent.lower()[t][0];
+      double width = latent.upper().at(t, 0) - latent.lower().at(t, 0);
       assertEquals(2 * 1.645 * Math.sqrt(variance), width, 0.2 * width, "step " + t);
     }
-    double first = latent.upper()[0][0] - latent.lower()[0][0];
-    assertTrue(latent.upper()[15][0] - latent.lower()[15][0] > 1.5 * first);
+    double first = latent.upper().at(0, 0) - latent.lower().at(0, 0);
+    assertTrue(latent.upper().at(15, 0) - latent.lower().at(15, 0) > 1.5 * first);
   }
 }
