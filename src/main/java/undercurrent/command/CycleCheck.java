@@ -49,7 +49,8 @@ final class CycleCheck implements Check {
     int inside = 0;
     for (int t = from; t < series.length(); t++) {
       Band band = forecast.observation();
-      if (seen[t] >= band.lower().at(t - from, 0) && seen[t] <= band.upper().at(t - from, 0)) inside++;
+      if (seen[t] >= band.lower().at(t - from, 0) && seen[t] <= band.upper().at(t - from, 0))
+        inside++;
     }
     int rows = series.length() - from;
     double most = 0;

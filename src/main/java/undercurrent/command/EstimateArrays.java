@@ -4,90 +4,132 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /**
- * The table of {@code estimates.csv} as named arrays in an NPZ file, one value a row of the table.
- * Series, channel and kind are numbers from 0 that stand for the names in {@code series_names},
- * {@code channel_names} and {@code kind_names}.
+ * The table of {@code estimates.csv} or {@code latents.csv} as named arrays in an NPZ file, one
+ * value a row of the table. Series, channel or dimension, and kind are numbers from 0 that stand
+ * for the names in {@code series_names} and the like.
  */
 final class EstimateArrays {
   private static final double MILLISECONDS_A_DAY = 86_400_000;
   private final SeriesSet set;
-  private final int[] channels;
   private final List<Estimate> estimates;
   private final List<String> kinds;
+  private final boolean isLatent;
 
-  EstimateArrays(SeriesSet set, List<Estimate> estimates) {
+  private EstimateArrays(SeriesSet set, List<Estimate> estimates, boolean isLatent) {
     this.set = set;
     this.estimates = estimates;
-    channels = set.observedChannels();
+    this.isLatent = isLatent;
     kinds = estimates.stream().map(EstimateTables::kind).distinct().toList();
+  }
+
+  /** Of what is observed. */
+  static EstimateArrays observed(SeriesSet set, List<Estimate> estimates) {
+    return new EstimateArrays(set, estimates, false);
+  }
+
+  /** Of the latent states. */
+  static EstimateArrays latent(SeriesSet set, List<Estimate> estimates) {
+    return new EstimateArrays(set, estimates, true);
   }
 
   /** A number of one row of the table. */
   private interface Cell {
-    double of(Estimate estimate, int row, int channel);
+    double of(Estimate estimate, int row, int column);
   }
 
-  static long rows(SeriesSet set, List<Estimate> estimates) {
-    long channels = set.observedChannels().length;
-    return estimates.stream().mapToLong(e -> channels * e.length()).sum();
+  private Band band(Estimate estimate) {
+    return isLatent ? estimate.latent() : estimate.observation();
+  }
+
+  /** How many rows the table has. */
+  long rows() {
+    return estimates.stream().mapToLong(e -> (long) band(e).size() * e.length()).sum();
   }
 
   void write(OutputStream file) throws IOException {
     try (NpzWriter npz = new NpzWriter(file)) {
       npz.texts("series_names", set.series().stream().map(Series::name).toList());
-      npz.texts(
-          "channel_names",
-          Arrays.stream(channels).mapToObj(c -> set.channels().get(c).name()).toList());
+      if (isLatent) writeDimensions(npz);
+      else writeChannels(npz);
       npz.texts("kind_names", kinds);
       integers(npz, "series", (e, n, d) -> e.series());
       if (set.time().isDate()) {
         NpzWriter.Values<NpzWriter.LongSink> times =
             sink -> each((e, n, d) -> sink.put(Math.round(e.times()[n] * MILLISECONDS_A_DAY)));
-        if (set.time().hasDays()) npz.moments("time", rows(set, estimates), times);
-        else npz.durations("time", rows(set, estimates), times);
+        if (set.time().hasDays()) npz.moments("time", rows(), times);
+        else npz.durations("time", rows(), times);
       } else {
         doubles(npz, "time", (e, n, d) -> e.times()[n]);
       }
-      integers(npz, "channel", (e, n, d) -> d);
-      doubles(npz, "observed", this::observed);
-      doubles(npz, "mean", (e, n, d) -> e.observation().mean().at(n, d));
-      doubles(npz, "lower", (e, n, d) -> e.observation().lower().at(n, d));
-      doubles(npz, "upper", (e, n, d) -> e.observation().upper().at(n, d));
+      integers(npz, isLatent ? "dimension" : "channel", (e, n, d) -> d);
+      if (!isLatent) doubles(npz, "observed", this::observed);
+      numbers(npz, "mean", Band::mean);
+      numbers(npz, "lower", Band::lower);
+      numbers(npz, "upper", Band::upper);
       integers(npz, "kind", (e, n, d) -> kinds.indexOf(EstimateTables.kind(e)));
       doubles(npz, "level", (e, n, d) -> e.level());
-      doubles(npz, "median", (e, n, d) -> e.observation().median().at(n, d));
+      numbers(npz, "median", Band::median);
     }
+  }
+
+  private void writeChannels(NpzWriter npz) throws IOException {
+    npz.texts(
+        "channel_names",
+        Arrays.stream(set.observedChannels()).mapToObj(c -> set.channels().get(c).name()).toList());
+  }
+
+  private void writeDimensions(NpzWriter npz) throws IOException {
+    Estimate first = estimates.getFirst();
+    int size = first.latent().size();
+    npz.texts("dimension_names", IntStream.range(0, size).mapToObj(first::latentName).toList());
+    npz.texts("unit_names", IntStream.range(0, size).mapToObj(first::latentUnit).toList());
+  }
+
+  /** Of a band, in the file's units. */
+  private void numbers(NpzWriter npz, String name, Function<Band, NumberRows> part)
+      throws IOException {
+    doubles(
+        npz,
+        name,
+        (e, n, d) -> {
+          double number = part.apply(band(e)).at(n, d);
+          return isLatent ? e.latentInFile(d, number) : number;
+        });
   }
 
   private double observed(Estimate e, int n, int d) {
     Series series = set.series().get(e.series());
     int row = e.from() + n;
-    return row < series.length() ? series.value(row, channels[d]) : Double.NaN;
+    int channel = set.observedChannels()[d];
+    return row < series.length() ? series.value(row, channel) : Double.NaN;
   }
 
   private void doubles(NpzWriter npz, String name, Cell cell) throws IOException {
-    npz.doubles(name, rows(set, estimates), sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
+    npz.doubles(name, rows(), sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
   }
 
   private void integers(NpzWriter npz, String name, Cell cell) throws IOException {
-    npz.integers(
-        name, rows(set, estimates), sink -> each((e, n, d) -> sink.put((long) cell.of(e, n, d))));
+    npz.integers(name, rows(), sink -> each((e, n, d) -> sink.put((long) cell.of(e, n, d))));
   }
 
   /** Sees the rows of the table in their order. */
   private interface Visitor {
-    void see(Estimate estimate, int row, int channel) throws IOException;
+    void see(Estimate estimate, int row, int column) throws IOException;
   }
 
   private void each(Visitor visitor) throws IOException {
     for (Estimate e : estimates) {
       for (int n = 0; n < e.length(); n++) {
-        for (int d = 0; d < channels.length; d++) visitor.see(e, n, d);
+        for (int d = 0; d < band(e).size(); d++) visitor.see(e, n, d);
       }
     }
   }

@@ -49,21 +49,39 @@ final class EstimateTables {
    * should know of it.
    */
   Optional<String> writeObservedIn(Path folder, List<Estimate> estimates) throws IOException {
-    Path text = folder.resolve("estimates.csv");
-    Path arrays = folder.resolve("estimates.npz");
-    long rows = EstimateArrays.rows(set, estimates);
+    EstimateArrays arrays = EstimateArrays.observed(set, estimates);
+    return writeIn(folder, "estimates", arrays, file -> writeObserved(estimates, file));
+  }
+
+  /** The same of the latent states, as {@code latents.csv} or {@code latents.npz}. */
+  Optional<String> writeLatentIn(Path folder, List<Estimate> estimates) throws IOException {
+    EstimateArrays arrays = EstimateArrays.latent(set, estimates);
+    return writeIn(folder, "latents", arrays, file -> writeLatent(estimates, file));
+  }
+
+  /** Writes a table to a file. */
+  @FunctionalInterface
+  private interface Text {
+    void write(Path file) throws IOException;
+  }
+
+  private Optional<String> writeIn(Path folder, String name, EstimateArrays arrays, Text text)
+      throws IOException {
+    Path table = folder.resolve(name + ".csv");
+    Path other = folder.resolve(name + ".npz");
+    long rows = arrays.rows();
     if (rows <= mostRows) {
-      writeObserved(estimates, text);
-      Files.deleteIfExists(arrays);
+      text.write(table);
+      Files.deleteIfExists(other);
       return Optional.empty();
     }
-    WholeFile.write(arrays, new EstimateArrays(set, estimates)::write);
-    Files.deleteIfExists(text);
+    WholeFile.write(other, arrays::write);
+    Files.deleteIfExists(table);
     return Optional.of(
         NumberWords.format(
-            "The estimates are in 'estimates.npz', which numpy.load opens, and not in"
-                + " 'estimates.csv': they have %d rows, more than %d.",
-            rows, mostRows));
+            "The %s are in '%s.npz', which numpy.load opens, and not in '%s.csv': they have %d"
+                + " rows, more than %d.",
+            name.equals("latents") ? "latent states" : name, name, name, rows, mostRows));
   }
 
   /** {@code series,time,channel,observed,mean,lower,upper,kind,level,median} */
@@ -111,7 +129,7 @@ final class EstimateTables {
   }
 
   /** {@code series,time,dimension,mean,lower,upper,kind,level,median,unit} */
-  void writeLatent(List<Estimate> estimates, Path file) throws IOException {
+  private void writeLatent(List<Estimate> estimates, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {

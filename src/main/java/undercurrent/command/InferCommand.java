@@ -155,7 +155,7 @@ final class InferCommand implements Callable<Integer> {
     }
     EstimateTables tables = new EstimateTables(set);
     Optional<String> arrays = tables.writeObservedIn(out, estimates);
-    tables.writeLatent(estimates, out.resolve("latents.csv"));
+    Optional<String> states = tables.writeLatentIn(out, estimates);
     tables.writeRegimes(estimates, out.resolve("regimes.csv"));
     Optional<String> filled =
         fill ? Optional.of(filled(own.orElseThrow(), estimator, set, estimates)) : Optional.empty();
@@ -173,6 +173,7 @@ final class InferCommand implements Callable<Integer> {
                 saved.notes().stream(),
                 estimates.stream().flatMap(e -> e.notes().stream()).distinct(),
                 arrays.stream(),
+                states.stream(),
                 filled.stream(),
                 hidden(saved, read.map(Reading::set), estimates).stream())
             .flatMap(s -> s)

@@ -193,7 +193,7 @@ record TrainingRun(
     List<Table> all =
         List.of(
             () -> tables.writeObservedIn(out, estimates).ifPresent(notes::add),
-            () -> tables.writeLatent(estimates, out.resolve("latents.csv")),
+            () -> tables.writeLatentIn(out, estimates).ifPresent(notes::add),
             () -> {
               tables.writeRegimes(estimates, out.resolve("regimes.csv"));
               EstimateTables.writeMatrices(trained.findings().whole(), out.resolve("matrices.csv"));

@@ -107,7 +107,8 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
         for (int d = 0; d < channels.length; d++) {
           double value = series.value(t, channels[d]);
           if (Double.isNaN(value)) continue;
-          double sd = (band.upper().at(t, d) - band.mean().at(t, d)) / StandardNormal.quantile(UPPER);
+          double sd =
+              (band.upper().at(t, d) - band.mean().at(t, d)) / StandardNormal.quantile(UPPER);
           double gap = (value - band.mean().at(t, d)) / sd;
           sum += Math.log(2 * Math.PI) + 2 * Math.log(sd) + gap * gap;
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
@@ -102,7 +103,9 @@ public final class DensityEstimator extends BandEstimator {
     NumberRows crps = new NumberRows(rows, size);
     NumberRows pit = new NumberRows(rows, size);
     double reach = StandardNormal.quantile((1 + level()) / 2);
+    Progress progress = Progress.current();
     for (int i = 0; i < rows; i++) {
+      progress.at(i, rows);
       double[][] drawn = draws.at(model.hour(series, first + i));
       double[] observed = observed(series, first + i);
       for (int d = 0; d < size; d++) {

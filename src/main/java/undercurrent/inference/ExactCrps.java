@@ -39,7 +39,8 @@ final class ExactCrps {
         double x = model.observed(series, first + i, d);
         double at = lambda == 1 ? middle.at(i, d) : Math.log(middle.at(i, d));
         double above = lambda == 1 ? higher.at(i, d) : Math.log(higher.at(i, d));
-        crps.set(i, d, lambda == 1 ? Crps.normal(at, above - at, x) : Crps.logNormal(at, above - at, x));
+        crps.set(
+            i, d, lambda == 1 ? Crps.normal(at, above - at, x) : Crps.logNormal(at, above - at, x));
       }
     }
     if (other) addLosses(crps);

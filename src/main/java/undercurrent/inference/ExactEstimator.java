@@ -33,7 +33,6 @@ public final class ExactEstimator extends BandEstimator {
   /** Rows that are made at a time. */
   private static final int BLOCK = 4096;
 
-
   private final LinearPosterior model;
   private final Supplier<Findings> findings;
 

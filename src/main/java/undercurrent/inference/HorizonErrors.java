@@ -93,7 +93,8 @@ public final class HorizonErrors {
       double truth = row < values.length ? values[row] : Double.NaN;
       double mean = band.mean().at(h - 1, place);
       if (Double.isNaN(truth) || Double.isNaN(mean)) continue;
-      boolean inside = band.lower().at(h - 1, place) <= truth && truth <= band.upper().at(h - 1, place);
+      boolean inside =
+          band.lower().at(h - 1, place) <= truth && truth <= band.upper().at(h - 1, place);
       double median = band.median().at(h - 1, place);
       sums(name, HorizonScore.MODEL).add(h, mean - truth, median - truth, inside);
       sums(name, "naive").add(h, values[last] - truth);

@@ -118,6 +118,8 @@ public sealed interface RowTrace {
 
   private static double[][] ends(Estimate estimate, int row) {
     Band latent = estimate.latent();
-    return new double[][] {latent.mean().row(row), latent.lower().row(row), latent.upper().row(row)};
+    return new double[][] {
+      latent.mean().row(row), latent.lower().row(row), latent.upper().row(row)
+    };
   }
 }

@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import undercurrent.math.Progress;
 
 /** One column of a {@link Table}, its cells read as numbers as far as they are. */
 final class Column {
@@ -40,6 +41,7 @@ final class Column {
     this.sign = sign;
     this.numbers = new double[table.rows().size()];
     for (int row = 0; row < numbers.length; row++) {
+      Progress.within(row);
       String cell = meaning.apply(table.rows().get(row)[index]);
       boolean isCode = !words.isEmpty() && MissingCodes.isOne(cell, words, sign);
       if (isCode) coded++;

@@ -2,6 +2,7 @@ package undercurrent.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.math.Progress;
 
 /** Cuts stretches of a series into pieces of nearly equal length, so that no row is lost. */
 final class Pieces {
@@ -29,6 +30,7 @@ final class Pieces {
     int count = Math.ceilDiv(length, longest);
     List<Sequence> pieces = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      Progress.current().at(0, 0);
       int start = from + (int) ((long) length * i / count);
       int end = from + (int) ((long) length * (i + 1) / count);
       addSeen(pieces, preparation.apply(series, start, end));

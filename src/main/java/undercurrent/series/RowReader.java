@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import undercurrent.math.Progress;
 
 /** Splits a text into rows of cells, leaving out blank lines and empty rows at the end. */
 final class RowReader {
@@ -112,7 +113,8 @@ final class RowReader {
             .commentCharacter('#')
             .ofCsvRecord(marked ? text + "\n" + AFTER_THE_TEXT : text)) {
       Iterator<CsvRecord> records = csv.iterator();
-      while (records.hasNext()) {
+      for (int i = 0; records.hasNext(); i++) {
+        Progress.within(i);
         CsvRecord read = records.next();
         line = read.getStartingLineNumber();
         if (marked && !records.hasNext()) refuseOpenMark(read);

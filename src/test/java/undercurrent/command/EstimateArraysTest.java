@@ -112,6 +112,28 @@ final class EstimateArraysTest {
   }
 
   @Test
+  void longTablesOfLatentStatesAreWrittenAsArraysToo() throws IOException {
+    List<Estimate> estimates =
+        List.of(estimate(Conditioning.FILTERED), estimate(Conditioning.SMOOTHED));
+    assertEquals(Optional.empty(), new EstimateTables(set, 60).writeLatentIn(folder, estimates));
+    Path text = folder.resolve("latents.csv");
+    List<NamedCsvRecord> table = CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+    assertTrue(
+        new EstimateTables(set, 59)
+            .writeLatentIn(folder, estimates)
+            .orElseThrow()
+            .startsWith("The latent states are in 'latents.npz'"));
+    assertFalse(Files.exists(text));
+    Path arrays = folder.resolve("latents.npz");
+    for (String column : List.of("mean", "lower", "upper", "level", "median")) {
+      double[] expected =
+          table.stream().mapToDouble(r -> Double.parseDouble(r.getField(column))).toArray();
+      assertArrayEquals(expected, Npy.of(arrays, column).doubles(), column);
+    }
+    assertEquals('z', Npy.of(arrays, "dimension_names").values().getInt(0));
+  }
+
+  @Test
   void aNumberThatIsNotFiniteIsNullInJson() {
     ObjectNode node = Console.JSON.createObjectNode();
     node.put("a", Double.NaN).put("b", 1.5);

@@ -88,8 +88,8 @@ class ConstantVelocityTest {
       for (int t = 2; t < 40; t++) {
         all++;
         double v = values[t][0];
-        if (v > predicted.observation().lower().at(t, 0) && v < predicted.observation().upper().at(t, 0))
-          inside++;
+        if (v > predicted.observation().lower().at(t, 0)
+            && v < predicted.observation().upper().at(t, 0)) inside++;
       }
     }
     assertEquals(0.9, (double) inside / all, 0.06);

@@ -137,9 +137,13 @@ final class FormulaKindTest {
 
   private static void assertSame(Estimate expected, Estimate found) {
     for (int t = 0; t < expected.length(); t++) {
-      assertArrayEquals(expected.latent().mean().row(t), found.latent().mean().row(t), 1e-7, "row " + t);
       assertArrayEquals(
-          expected.observation().upper().row(t), found.observation().upper().row(t), 1e-7, "row " + t);
+          expected.latent().mean().row(t), found.latent().mean().row(t), 1e-7, "row " + t);
+      assertArrayEquals(
+          expected.observation().upper().row(t),
+          found.observation().upper().row(t),
+          1e-7,
+          "row " + t);
     }
   }
 
@@ -241,7 +245,8 @@ final class FormulaKindTest {
     assertEquals(expected.noise(), resumed.estimator().noise());
     assertEquals(expected.parameters(), resumed.estimator().parameters());
     assertArrayEquals(
-        expected.smoothed(0).latent().mean().all(), resumed.estimator().smoothed(0).latent().mean().all());
+        expected.smoothed(0).latent().mean().all(),
+        resumed.estimator().smoothed(0).latent().mean().all());
   }
 
   /** A document that somebody else wrote may say anything. */

@@ -284,7 +284,8 @@ final class InputsTest {
     Experiment opened = ExperimentFile.open(file);
     assertArrayEquals(new int[] {1}, opened.data().inputChannels());
     double[][] expected = run.estimator().smoothed(0).observation().mean().all();
-    assertArrayEquals(expected, Trained.of(opened).estimator().smoothed(0).observation().mean().all());
+    assertArrayEquals(
+        expected, Trained.of(opened).estimator().smoothed(0).observation().mean().all());
     Trained elsewhere = Trained.of(opened, walking());
     double[][] again = elsewhere.estimator().smoothed(0).observation().mean().all();
     for (int t = 0; t < 40; t++) assertEquals(expected[t][0], again[t][0], 1e-9);

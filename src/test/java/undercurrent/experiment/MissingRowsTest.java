@@ -63,9 +63,12 @@ final class MissingRowsTest {
     assertEquals(empty.size(), dropped.size());
     for (int i = 0; i < empty.size(); i++) {
       assertArrayEquals(empty.get(i).times(), dropped.get(i).times());
-      assertArrayEquals(empty.get(i).observation().mean().all(), dropped.get(i).observation().mean().all());
-      assertArrayEquals(empty.get(i).observation().lower().all(), dropped.get(i).observation().lower().all());
-      assertArrayEquals(empty.get(i).observation().upper().all(), dropped.get(i).observation().upper().all());
+      assertArrayEquals(
+          empty.get(i).observation().mean().all(), dropped.get(i).observation().mean().all());
+      assertArrayEquals(
+          empty.get(i).observation().lower().all(), dropped.get(i).observation().lower().all());
+      assertArrayEquals(
+          empty.get(i).observation().upper().all(), dropped.get(i).observation().upper().all());
     }
   }
 }

@@ -58,7 +58,8 @@ final class StructuralKindTest {
     Estimate smoothed = run.estimator().smoothed(0);
     assertEquals(List.of("level", "cycle"), smoothed.latentNames());
     double scale = run.dataset().preparation().scale(0);
-    double mean = smoothed.observation().mean().at(7, 0) - scale * sum(smoothed.latent().mean().row(7));
+    double mean =
+        smoothed.observation().mean().at(7, 0) - scale * sum(smoothed.latent().mean().row(7));
     for (int t = 0; t < 500; t += 11) {
       double parts = mean + scale * sum(smoothed.latent().mean().row(t));
       assertEquals(smoothed.observation().mean().at(t, 0), parts, 1e-6);
@@ -229,8 +230,10 @@ final class StructuralKindTest {
             "1,0,0");
     assertTrue(Fits.fit(run).quantities().stream().noneMatch(q -> q.name().contains("irregular")));
     Estimate smoothed = run.estimator().smoothed(0);
-    double bad = smoothed.observation().upper().at(30, 0) - smoothed.observation().lower().at(30, 0);
-    double good = smoothed.observation().upper().at(31, 0) - smoothed.observation().lower().at(31, 0);
+    double bad =
+        smoothed.observation().upper().at(30, 0) - smoothed.observation().lower().at(30, 0);
+    double good =
+        smoothed.observation().upper().at(31, 0) - smoothed.observation().lower().at(31, 0);
     assertTrue(bad > 1.5 * good, kind + " " + bad + " " + good);
     Exception e =
         assertThrows(

@@ -133,7 +133,9 @@ class SwitchingKindTest {
     assertEquals(25, forecast.times()[19], 1e-12);
     // One step ahead a forecast is a prediction.
     assertArrayEquals(
-        estimator.predicted(1).observation().mean().row(6), forecast.observation().mean().row(0), 1e-12);
+        estimator.predicted(1).observation().mean().row(6),
+        forecast.observation().mean().row(0),
+        1e-12);
     for (int t = 0; t < SHORT; t++) {
       assertEquals(
           library.filtered().get(t).state().mean(1), filtered.latent().mean().at(t, 1), 1e-12);

@@ -240,7 +240,8 @@ final class EstimatorTest {
     second.smoothed(1);
     second.forecast(0, 3, 4);
     assertArrayEquals(
-        first.filtered(1).observation().upper().all(), second.filtered(1).observation().upper().all());
+        first.filtered(1).observation().upper().all(),
+        second.filtered(1).observation().upper().all());
     assertArrayEquals(
         first.forecast(1, 10, 9).observation().lower().all(),
         second.forecast(1, 10, 9).observation().lower().all());

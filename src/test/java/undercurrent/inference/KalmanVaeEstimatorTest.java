@@ -59,7 +59,8 @@ final class KalmanVaeEstimatorTest {
       if (!isHidden(t)) continue;
       hidden++;
       assertArrayEquals(
-          online.predicted().observation().mean().row(t), online.filtered().observation().mean().row(t));
+          online.predicted().observation().mean().row(t),
+          online.filtered().observation().mean().row(t));
       assertTrue(width(smoothed, t) < width(online.filtered(), t), "row " + t);
     }
     assertEquals(6, hidden);
@@ -81,7 +82,8 @@ final class KalmanVaeEstimatorTest {
     for (int h = 0; h < 6; h++) {
       for (int i = 0; i < predicted.latent().mean().columns(); i++) {
         double sd =
-            (predicted.latent().upper().at(first + h, i) - predicted.latent().lower().at(first + h, i))
+            (predicted.latent().upper().at(first + h, i)
+                    - predicted.latent().lower().at(first + h, i))
                 / 3.29;
         assertEquals(
             predicted.latent().mean().at(first + h, i),

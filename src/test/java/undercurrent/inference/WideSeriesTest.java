@@ -176,7 +176,8 @@ final class WideSeriesTest {
     // Drawn frames lie around the mean as far as the deviation says.
     double gap = 0;
     for (double[][] path : forecast.paths()) {
-      double z0 = (path[3][0] - band.mean().at(3, 0)) / (band.upper().at(3, 0) - band.mean().at(3, 0)) * z;
+      double z0 =
+          (path[3][0] - band.mean().at(3, 0)) / (band.upper().at(3, 0) - band.mean().at(3, 0)) * z;
       gap += z0 * z0 / forecast.paths().length;
     }
     assertEquals(1, gap, 0.6);

@@ -167,7 +167,8 @@ final class LongFilmTest {
           1e-3);
     }
     assertArrayEquals(
-        run.estimator().smoothed(0).observation().mean().all(), all.smoothed().observation().mean().all());
+        run.estimator().smoothed(0).observation().mean().all(),
+        all.smoothed().observation().mean().all());
   }
 
   @Test

@@ -209,7 +209,8 @@ final class EditWindowTest {
             .orElseThrow()
             .smoothed()
             .observation()
-            .mean().all();
+            .mean()
+            .all();
     assertArrayEquals(wanted, found);
     assertTrue(lab.unsaved().now().orElseThrow().any());
     assertTrue(OffScreen.call(() -> lab.restartNeeded().get()));
@@ -258,7 +259,8 @@ final class EditWindowTest {
         .orElseThrow()
         .smoothed()
         .observation()
-        .mean().at(row, 0);
+        .mean()
+        .at(row, 0);
   }
 
   @Test

@@ -78,7 +78,8 @@ final class ParameterWindowTest {
     Optional<ChosenModel<?>> model = OffScreen.call(() -> lab.byHand().model());
     var alone = Run.model(trained, Optional.empty(), model);
     assertArrayEquals(
-        alone.estimator().smoothed(0).observation().mean().all(), tried.smoothed().observation().mean().all());
+        alone.estimator().smoothed(0).observation().mean().all(),
+        tried.smoothed().observation().mean().all());
     String now = text("hand-likelihood");
     String wanted = String.format(java.util.Locale.ROOT, "%.4f", -alone.criterion(Part.TRAINING));
     assertTrue(now.contains(wanted), now + " for " + wanted);

@@ -1,6 +1,7 @@
 package undercurrent.model.recurrent;
 
 import java.util.Arrays;
+import undercurrent.math.Progress;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -84,6 +85,7 @@ public final class UnitPass {
       UnitPass pass = new UnitPass(model, Math.min(steps, LONGEST));
       pass.begin();
       for (int from = 0; from < wanted; from += LONGEST) {
+        Progress.current().at(from, wanted);
         int rows = Math.min(LONGEST, steps - from);
         pass.run(sequence, from, rows);
         pass.read(pass.states.predicted(), pass.shown[0], predicted, from, rows);
