@@ -92,6 +92,8 @@ public final class SparkCluster implements Cluster {
     conf.setMaster(master);
     conf.setIfMissing("spark.executor.extraJavaOptions", String.join(" ", options));
     conf.setIfMissing("spark.task.maxFailures", Integer.toString(MOST_FAILURES));
+    // It counts what all runs send together, though each is written and forgotten as it comes.
+    conf.setIfMissing("spark.driver.maxResultSize", "0");
     return conf;
   }
 
