@@ -95,7 +95,17 @@ class VisibleStringsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text", "output", "settings", "math", "series", "edit", "picture", "sweep"})
+      strings = {
+        "text",
+        "output",
+        "settings",
+        "math",
+        "series",
+        "edit",
+        "picture",
+        "report",
+        "sweep"
+      })
   void noTextOfWordsStandsInCode(String name) throws IOException {
     List<String> found = new ArrayList<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
