@@ -186,6 +186,7 @@ final class TrainCommand implements Callable<Integer> {
         experiment.checkpoint(),
         experiment.curve(),
         experiment.view(),
-        experiment.replay());
+        experiment.replay(),
+        experiment.compared());
   }
 }

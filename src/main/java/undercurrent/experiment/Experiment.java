@@ -21,6 +21,7 @@ import undercurrent.training.TrainingSettings;
  * @param view what the window shows (series, channel, theme …), free keys
  * @param replay earlier models of the training, by which it can be shown how it went; empty unless
  *     they were asked for
+ * @param compared what is kept beside it, to be compared with it
  */
 public record Experiment(
     Revision revision,
@@ -29,13 +30,26 @@ public record Experiment(
     Optional<Checkpoint> checkpoint,
     Curve curve,
     Map<String, String> view,
-    List<Moment> replay) {
+    List<Moment> replay,
+    Comparisons compared) {
   public Experiment {
     // What has not begun learns from the data as they are.
     if (checkpoint.isEmpty()) revision = revision.begun();
     view = Map.copyOf(view);
     replay = List.copyOf(replay);
     if (curve.isEmpty()) curve = Curve.empty(model.kind().criterion());
+  }
+
+  /** One that keeps nothing beside it. */
+  public Experiment(
+      Revision revision,
+      ChosenModel<?> model,
+      TrainingSettings training,
+      Optional<Checkpoint> checkpoint,
+      Curve curve,
+      Map<String, String> view,
+      List<Moment> replay) {
+    this(revision, model, training, checkpoint, curve, view, replay, Comparisons.NONE);
   }
 
   /** One that keeps no earlier models, of data as they were read. */
@@ -72,17 +86,23 @@ public record Experiment(
 
   /** The same, shown otherwise. */
   public Experiment withView(Map<String, String> shown) {
-    return new Experiment(revision, model, training, checkpoint, curve, shown, replay);
+    return new Experiment(
+        revision, model, training, checkpoint, curve, shown, replay, compared);
   }
 
   /** The same with earlier models of its training. */
   public Experiment withReplay(List<Moment> kept) {
-    return new Experiment(revision, model, training, checkpoint, curve, view, kept);
+    return new Experiment(revision, model, training, checkpoint, curve, view, kept, compared);
   }
 
   /** The same with other data to be estimated, unless nothing was learned yet. */
   public Experiment revised(Revision other) {
-    return new Experiment(other, model, training, checkpoint, curve, view, replay);
+    return new Experiment(other, model, training, checkpoint, curve, view, replay, compared);
+  }
+
+  /** The same with other things beside it. */
+  public Experiment withCompared(Comparisons beside) {
+    return new Experiment(revision, model, training, checkpoint, curve, view, replay, beside);
   }
 
   /** A new experiment that has not been trained. */

@@ -29,8 +29,8 @@ import undercurrent.training.Moment;
 /**
  * The file of an {@link Experiment}, {@code .undercurrent}: a zip of {@code experiment.json},
  * {@code data.csv} (of a film {@code data.safetensors}), {@code curve.csv} and {@code
- * weights.safetensors}, and where the replay of the training was asked for, {@code
- * replay.safetensors}. A training that is opened again goes on with the same bits as if it had
+ * weights.safetensors}, where the replay of the training was asked for, {@code replay.safetensors},
+ * and where runs are kept beside it, {@code comparisons.json}. A training that is opened again goes on with the same bits as if it had
  * never been saved.
  */
 public final class ExperimentFile {
@@ -48,7 +48,8 @@ public final class ExperimentFile {
   private static final String WEIGHTS = "weights.safetensors";
   private static final String REPLAY = "replay.safetensors";
   private static final Set<String> ENTRIES =
-      Set.of(ManifestJson.ENTRY, DATA, FRAMES, CURVE, WEIGHTS, REPLAY);
+      Set.of(
+          ManifestJson.ENTRY, DATA, FRAMES, CURVE, WEIGHTS, REPLAY, StoredComparisons.ENTRY);
 
   private ExperimentFile() {}
 
@@ -96,6 +97,10 @@ public final class ExperimentFile {
     if (!experiment.replay().isEmpty()) {
       entries.put(
           REPLAY, Safetensors.write(StoredReplay.of(experiment.replay(), Run.layout(experiment))));
+    }
+    if (!experiment.compared().isEmpty()) {
+      entries.put(
+          StoredComparisons.ENTRY, bytes(StoredComparisons.write(experiment.compared())));
     }
     return entries;
   }
@@ -185,7 +190,8 @@ public final class ExperimentFile {
         Optional.of(checkpoint(refusals, untrained, manifest.checkpoint().getFirst(), entries)),
         curve(refusals, untrained.curve().criterion(), entries),
         untrained.view(),
-        replay(refusals, untrained, entries));
+        replay(refusals, untrained, entries),
+        untrained.compared());
   }
 
   private static Experiment untrained(
@@ -212,7 +218,8 @@ public final class ExperimentFile {
       stored.notes().forEach(note -> notes.accept("'%s': %s.".formatted(refusals.name(), note)));
       return Experiment.of(
               revision(refusals, manifest, set).begun(), stored.model(), stored.training())
-          .withView(manifest.view());
+          .withView(manifest.view())
+          .withCompared(compared(refusals, entries, catalogue, notes));
     } catch (IOException | NullPointerException e) {
       throw refusals.damaged(dataPart(entries), e);
     } catch (IllegalArgumentException e) {
@@ -221,6 +228,20 @@ public final class ExperimentFile {
               .formatted(refusals.name(), DocumentChecks.words(e)),
           e);
     }
+  }
+
+  private static Comparisons compared(
+      Refusals refusals,
+      Map<String, byte[]> entries,
+      Catalogue catalogue,
+      Consumer<String> notes) {
+    byte[] bytes = entries.get(StoredComparisons.ENTRY);
+    if (bytes == null) return Comparisons.NONE;
+    return StoredComparisons.read(
+        bytes,
+        refusals,
+        catalogue,
+        note -> notes.accept("'%s': %s.".formatted(refusals.name(), note)));
   }
 
   private static Revision revision(Refusals refusals, Manifest manifest, SeriesSet set) {

@@ -189,6 +189,7 @@ public final class Run {
         Optional.of(trainer.checkpoint()),
         trainer.curve(),
         start.view(),
-        start.replay());
+        start.replay(),
+        start.compared());
   }
 }

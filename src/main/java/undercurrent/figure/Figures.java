@@ -37,6 +37,11 @@ public final class Figures {
     return new CurveFigures(curve).elbo();
   }
 
+  /** A figure with the lines of other runs in it, dotted, each with its name in the legend. */
+  public static Figure withGhosts(Figure figure, List<Ghost> ghosts) {
+    return ghosts.isEmpty() ? figure : new GhostMarks(figure, ghosts).figure();
+  }
+
   /** The two terms of the ELBO apart: reconstruction and KL. */
   public static Figure terms(Curve curve) {
     return new CurveFigures(curve).terms();

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentException;
 import undercurrent.experiment.ExperimentFile;
@@ -44,7 +45,7 @@ public final class Recovery implements AutoCloseable {
   }
 
   /** What the side file holds. */
-  private record Written(Session session, TrainingPosition standing) {
+  private record Written(Session session, TrainingPosition standing, Comparisons compared) {
     /** A training that was replaced stays kept until another one has begun. */
     boolean outweighs(Written other) {
       return session != other.session && standing.step() > 0 && other.standing.step() == 0;
@@ -63,6 +64,7 @@ public final class Recovery implements AutoCloseable {
             return made;
           });
   private volatile Map<String, String> look = Map.of();
+  private volatile Comparisons compared = Comparisons.NONE;
 
   // The rest belongs to the thread.
   private Optional<UnsavedChanges> followed = Optional.empty();
@@ -98,6 +100,11 @@ public final class Recovery implements AutoCloseable {
     look = Map.copyOf(now);
   }
 
+  /** What is kept beside the training to be compared with it, which is kept too. */
+  public void beside(Comparisons now) {
+    compared = now;
+  }
+
   /**
    * Says what is open, or that it was saved. What was open before stays kept until something else
    * is unsaved.
@@ -112,7 +119,7 @@ public final class Recovery implements AutoCloseable {
         () -> {
           slot.ifPresent(RecoverySlot::delete);
           slot = Optional.of(left.slot());
-          written = Optional.of(new Written(now.session(), now.kept()));
+          written = Optional.of(new Written(now.session(), now.kept(), compared));
           begin(now);
         });
   }
@@ -143,7 +150,7 @@ public final class Recovery implements AutoCloseable {
     }
     boolean due = System.nanoTime() - earliest >= 0 && now.any();
     if (!due || tooLarge.filter(s -> s == now.session()).isPresent()) return;
-    Written wanted = new Written(now.session(), now.session().standing());
+    Written wanted = new Written(now.session(), now.session().standing(), compared);
     if (written.filter(w -> w.equals(wanted) || w.outweighs(wanted)).isPresent()) return;
     request = Optional.of(now.session().experimentInPassing());
     // Most often it is there at once.
@@ -161,9 +168,11 @@ public final class Recovery implements AutoCloseable {
     long began = System.nanoTime();
     try {
       if (slot.isEmpty()) slot = Optional.of(RecoverySlot.free(folder));
+      Comparisons beside = compared;
       ExperimentFile.save(
-          RecoveredWork.document(document, look, now.file()), slot.orElseThrow().file());
-      written = Optional.of(new Written(now.session(), TrainingPosition.of(document)));
+          RecoveredWork.document(document, look, now.file()).withCompared(beside),
+          slot.orElseThrow().file());
+      written = Optional.of(new Written(now.session(), TrainingPosition.of(document), beside));
       failing = false;
     } catch (ExperimentException e) {
       fail(reason(e.getCause() instanceof IOException cause ? cause : e), e);

@@ -16,6 +16,7 @@ import undercurrent.training.Training;
 final class SessionWorker {
   private static final long PUBLISH_EVERY = 30_000_000L;
   private static final long PATIENCE_MILLISECONDS = 50;
+  private static final double NANOSECONDS = 1e9;
   private final SessionMail mail;
   private final Run run;
   private final Training trainer;
@@ -32,6 +33,11 @@ final class SessionWorker {
 
   private Optional<StepTrace> trace = Optional.empty();
   private boolean held;
+
+  /** Nanoseconds that steps took here; those of a document that was trained before are unknown. */
+  private long trained;
+
+  private final boolean isWhole;
   private long began;
   private long published;
   private long answered;
@@ -40,6 +46,7 @@ final class SessionWorker {
     this.mail = mail;
     this.run = run;
     this.trainer = run.trainer();
+    this.isWhole = trainer.steps() == 0;
     this.watched = new WatchedSeries(run, estimates);
   }
 
@@ -117,6 +124,7 @@ final class SessionWorker {
   }
 
   private void makeStep(Runnable step) {
+    long start = System.nanoTime();
     make(
         steps,
         this::admit,
@@ -124,6 +132,7 @@ final class SessionWorker {
           step.run();
           return true;
         });
+    trained += System.nanoTime() - start;
   }
 
   /** Makes something that may be long, with a break every few thousand rows. */
@@ -228,6 +237,7 @@ final class SessionWorker {
             trainer.diagnosis().or(watched::refusal),
             answered,
             pace.perSecond(),
+            isWhole ? trained / NANOSECONDS : Double.NaN,
             watched.tell(),
             history.moments(),
             part()));

@@ -17,6 +17,7 @@ import undercurrent.training.TrainingSettings;
  * @param answered how many of the session's orders had been carried out
  * @param step updates made
  * @param stepsPerSecond over the last seconds of training; 0 before
+ * @param seconds that the steps took; NaN where some of them were made elsewhere
  * @param bestElbo best validation ELBO, NaN when none was measured
  * @param beliefs what the model thought of the watched series not long ago
  * @param history models of this training from its start to now, which can be shown again
@@ -32,6 +33,7 @@ public record Snapshot(
     long step,
     int stepsPerEpoch,
     double stepsPerSecond,
+    double seconds,
     double bestElbo,
     Curve curve,
     Optional<Beliefs> beliefs,
@@ -45,6 +47,7 @@ public record Snapshot(
       Optional<String> sentence,
       long answered,
       double stepsPerSecond,
+      double seconds,
       Optional<Beliefs> beliefs,
       List<Moment> history,
       double part) {
@@ -57,6 +60,7 @@ public record Snapshot(
         trainer.steps(),
         trainer.stepsPerEpoch(),
         stepsPerSecond,
+        seconds,
         trainer.bestElbo(),
         trainer.curve(),
         beliefs,
@@ -82,6 +86,7 @@ public record Snapshot(
         0,
         0,
         1,
+        0,
         0,
         Double.NaN,
         Curve.empty(curve.criterion()),

@@ -28,6 +28,11 @@ public record UnsavedChanges(Session session, ExperimentSource source, TrainingP
     return step > 0 && (source.unsaved() || step != kept.step());
   }
 
+  /** After something beside the training was changed, which only the window knows. */
+  public UnsavedChanges changed() {
+    return new UnsavedChanges(session, new ExperimentSource(source.file(), true), kept);
+  }
+
   /** After a document of this session was saved. */
   public UnsavedChanges saved(Experiment document, Path file) {
     return new UnsavedChanges(session, ExperimentSource.of(file), TrainingPosition.of(document));

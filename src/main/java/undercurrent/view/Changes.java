@@ -58,6 +58,7 @@ final class Changes {
       case Before.Document d -> whole();
       case Before.Data d -> data(d);
       case Before.ByHand h -> new Before.ByHand(lab.byHand().values());
+      case Before.Compared c -> new Before.Compared(lab.compared().now());
       case Before.Seen s -> new Before.Seen(lab.selection().seenShareProperty().get());
     };
   }
@@ -72,6 +73,7 @@ final class Changes {
       case Before.Knobs turned -> lab.set(turned.model(), turned.training());
       case Before.Data data -> lab.edits().put(data.revision());
       case Before.ByHand byHand -> lab.byHand().put(byHand.values());
+      case Before.Compared compared -> lab.compared().put(compared.comparisons());
       case Before.Seen seen -> lab.selection().seenShareProperty().set(seen.share());
       case Before.Document document -> {
         ExperimentSource source = document.source();

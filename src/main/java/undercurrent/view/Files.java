@@ -100,7 +100,7 @@ final class Files {
     look(
         name,
         choices -> SeriesFiles.preview(file, choices),
-        choices -> SeriesFiles.open(file, choices),
+        choices -> lab.compared().sources().read(file, choices),
         set -> {
           recent.add(file);
           start(set);
@@ -200,6 +200,7 @@ final class Files {
                 },
                 f -> {
                   of.ifPresent(u -> lab.unsaved().saved(u, document, f));
+                  lab.compared().saved(document);
                   recent.add(f);
                   tasks.notify(Words.of("file.saved", f));
                   then.run();

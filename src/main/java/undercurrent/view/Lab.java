@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import undercurrent.edit.Revision;
+import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
@@ -51,6 +52,7 @@ final class Lab {
   private final Changes changes = new Changes(this);
   private final DataEdits edits = new DataEdits(this);
   private final ByHand byHand = new ByHand(this);
+  private final Compared compared = new Compared(this);
   private final LookPacing looks = new LookPacing();
   private final Replay replay = new Replay();
   private final LinearComparison beside;
@@ -140,6 +142,11 @@ final class Lab {
     return byHand;
   }
 
+  /** What is kept to be compared with the training. */
+  Compared compared() {
+    return compared;
+  }
+
   /** What can be taken back. */
   Changes changes() {
     return changes;
@@ -197,6 +204,7 @@ final class Lab {
     knobs.set(experiment.model(), experiment.training());
     edits.begin(experiment);
     byHand.begin();
+    compared.begin(experiment);
     looks.begin();
     opened.set(experiment);
     session = new Session(experiment);
@@ -260,7 +268,9 @@ final class Lab {
   }
 
   private Experiment fresh(Experiment now, Revision revision) {
-    return Experiment.of(revision, knobs.model(), knobs.training()).withView(now.view());
+    return Experiment.of(revision, knobs.model(), knobs.training())
+        .withView(Steadiness.begun(now.view()))
+        .withCompared(compared.now());
   }
 
   /** What has not been trained begins with other edits; the edits themselves can be undone. */
@@ -298,6 +308,7 @@ final class Lab {
   }
 
   void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
+    compared.steadiness().turned(snapshot.get(), newTraining);
     knobs.set(newModel, newTraining);
     order(s -> s.adjust(newTraining));
     pace();
@@ -317,8 +328,9 @@ final class Lab {
   CompletableFuture<Experiment> document() {
     Session current = session;
     if (current == null) return new CompletableFuture<>();
-    Map<String, String> view = selection.view();
-    return current.experiment().thenApply(e -> e.withView(view));
+    Map<String, String> view = compared.steadiness().view(selection.view());
+    Comparisons beside = compared.now();
+    return current.experiment().thenApply(e -> e.withView(view).withCompared(beside));
   }
 
   /** Ends the training thread; what is unsaved is given up. */

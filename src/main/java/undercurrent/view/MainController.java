@@ -57,6 +57,7 @@ public final class MainController {
   private @FXML MenuButton export = new MenuButton();
   private @FXML Button backtest = new Button();
   private @FXML Button sweep = new Button();
+  private @FXML MenuButton compare = new MenuButton();
   private @FXML Button undo = new Button();
   private @FXML MenuButton lessons = new MenuButton();
   private @FXML Button theme = new Button();
@@ -82,6 +83,7 @@ public final class MainController {
   private @FXML Label seenText = new Label();
   private @FXML StatusLine status = new StatusLine();
   private final WindowFigures figures;
+  private final CompareDesk comparing;
   private final ModelStrip strip;
   private final SlowMotion slowMotion;
   private final ReplayExports replayExports;
@@ -96,6 +98,7 @@ public final class MainController {
     this.files = new Files(lab, tasks);
     this.figures = new WindowFigures(lab);
     this.exports = new FigureExports(lab, tasks, figures.places());
+    this.comparing = new CompareDesk(lab, tasks);
     this.desk = new LessonDesk(lab, tasks, figures, unsaved(files::chooseWhereToSave));
     files.onLesson(desk::open);
     this.strip = new ModelStrip(lab);
@@ -114,7 +117,14 @@ public final class MainController {
     knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures.places(), Priority.ALWAYS);
-    centre.getChildren().addAll(strip, slowMotion, figures.controls().editBar(), figures.places());
+    centre
+        .getChildren()
+        .addAll(
+            strip,
+            slowMotion,
+            figures.controls().editBar(),
+            figures.places(),
+            comparing.table());
     presentation =
         Optional.of(new Presentation(root, List.of(lookBar, strip), figures.places(), this, lab));
     reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
@@ -129,6 +139,7 @@ public final class MainController {
     Tips.put(export, "file.exportTip");
     Tips.put(backtest, "backtest.tip");
     Tips.put(sweep, "sweep.tip");
+    comparing.fill(compare);
     Tips.put(undo, "undo.tip");
     Tips.put(theme, "theme.tip");
     Tips.put(help, "help.tip");
@@ -334,6 +345,11 @@ public final class MainController {
 
   WindowFigures figures() {
     return figures;
+  }
+
+  /** Pins, kinds side by side, and commands. */
+  CompareDesk comparing() {
+    return comparing;
   }
 
   Files files() {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.training.Criterion;
 
 /** How far a training is, in the numbers above the figures and in the line below them. */
 final class Readout {
@@ -51,7 +50,6 @@ final class Readout {
     lab.byHand().valuesProperty().addListener((o, before, now) -> say());
     lab.beside().fittedProperty().addListener((o, before, now) -> say());
     lab.replay().beliefsProperty().addListener((o, before, now) -> say());
-    lab.knobs().trainingProperty().addListener((o, before, now) -> seed());
     show(null);
   }
 
@@ -59,8 +57,8 @@ final class Readout {
     if (experiment == null) return;
     notes = experiment.notes();
     status.notes(notes);
-    criterion.setText(words(experiment.curve().criterion()));
-    seed();
+    criterion.setText(RunWords.criterion(experiment.curve().criterion()));
+    seed(experiment);
     show(null);
   }
 
@@ -78,16 +76,9 @@ final class Readout {
     say();
   }
 
-  private static String words(Criterion criterion) {
-    return switch (criterion) {
-      case ELBO -> Words.of("transport.elbo");
-      case LOG_LIKELIHOOD -> Words.of("transport.exact");
-      case SQUARED_ERROR -> Words.of("transport.error");
-    };
-  }
-
-  private void seed() {
-    seed.setText(Long.toString(lab.knobs().training().seed()));
+  /** The one that is trained with; one that is typed counts from the next start on. */
+  private void seed(Experiment experiment) {
+    seed.setText(Long.toString(experiment.training().seed()));
   }
 
   private void say() {

@@ -51,6 +51,13 @@ final class Shortcuts {
         new Key(key(KeyCode.E, ctrl), "keys.export", main::export),
         new Key(key(KeyCode.B, ctrl), "keys.backtest", main::backtest),
         new Key(key(KeyCode.G, ctrl), "keys.sweep", main::sweep),
+        new Key(key(KeyCode.P), "keys.pin", main.comparing()::pin),
+        new Key(
+            key(KeyCode.K, ctrl, KeyCombination.SHIFT_DOWN), "keys.kinds", main.comparing()::kinds),
+        new Key(
+            key(KeyCode.C, ctrl, KeyCombination.SHIFT_DOWN),
+            "keys.command",
+            main.comparing()::copyCommand),
         new Key(key(KeyCode.L, ctrl), "keys.lessons", main::lessons),
         new Key(key(KeyCode.V, ctrl), "keys.paste", main::paste),
         new Key(key(KeyCode.T, ctrl), "keys.theme", main::theme),

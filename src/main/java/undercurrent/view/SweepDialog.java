@@ -26,12 +26,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
+import undercurrent.experiment.KeptSweep;
 import undercurrent.figure.ReportTable;
 import undercurrent.series.NumberWords;
+import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
 import undercurrent.session.WorkerThreads;
 import undercurrent.sweep.Axis;
 import undercurrent.sweep.Grid;
+import undercurrent.sweep.KeptTables;
 import undercurrent.sweep.Outcome;
 import undercurrent.sweep.Plan;
 import undercurrent.sweep.SweepException;
@@ -89,7 +92,12 @@ final class SweepDialog {
     said.setId("sweep-said");
     said.managedProperty().bind(said.textProperty().isNotEmpty());
     VBox settings = new VBox(6);
-    List<String> usual = SweepLine.usual(lab.knobs());
+    List<String> usual =
+        lab.compared()
+            .now()
+            .sweep()
+            .map(SweepLine::kept)
+            .orElseGet(() -> SweepLine.usual(lab.knobs()));
     for (int i = 0; i < LINES; i++) {
       SweepLine line = new SweepLine(i, lab.knobs(), i < usual.size() ? usual.get(i) : "");
       lines.add(line);
@@ -107,6 +115,18 @@ final class SweepDialog {
     content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("sweep.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
+    lab.compared().now().sweep().ifPresent(this::again);
+  }
+
+  /** The sweep that the document keeps. */
+  private void again(KeptSweep kept) {
+    try {
+      SweepTable before = KeptTables.table(kept);
+      outcomes.addAll(before.outcomes());
+      show(before);
+    } catch (IllegalArgumentException e) {
+      said.setText(String.valueOf(e.getMessage()));
+    }
   }
 
   private static HBox row(Node... controls) {
@@ -139,6 +159,7 @@ final class SweepDialog {
     stopped = ended;
     outcomes.clear();
     bestRun = Optional.empty();
+    SeriesSet read = lab.experiment().orElseThrow().revision().original();
     busy(true);
     bar.setProgress(0);
     said.setText("");
@@ -156,7 +177,7 @@ final class SweepDialog {
                     throw new UncheckedIOException(e);
                   }
                 })
-            .whenComplete((folder, e) -> Platform.runLater(() -> ended(plan.grid(), folder, e)));
+            .whenComplete((folder, e) -> Platform.runLater(() -> ended(plan.grid(), read, folder, e)));
   }
 
   private void busy(boolean isBusy) {
@@ -201,7 +222,8 @@ final class SweepDialog {
     table.getChildren().setAll(TableNode.of(rows(now), pin -> {}));
   }
 
-  private void ended(Grid grid, SweepPlace.@Nullable Made made, @Nullable Throwable e) {
+  private void ended(
+      Grid grid, SeriesSet read, SweepPlace.@Nullable Made made, @Nullable Throwable e) {
     if (made == null) {
       busy(false);
       said.setText(e == null ? "" : String.valueOf(Background.cause(e).getMessage()));
@@ -210,7 +232,12 @@ final class SweepDialog {
     outcomes.clear();
     outcomes.addAll(made.table().outcomes());
     bestRun = made.best();
-    if (!outcomes.isEmpty()) show(new SweepTable(grid, sorted(), made.table().seconds()));
+    if (!outcomes.isEmpty()) {
+      SweepTable all = new SweepTable(grid, sorted(), made.table().seconds());
+      show(all);
+      boolean isSame = lab.experiment().filter(now -> now.revision().original() == read).isPresent();
+      if (isSame) KeptTables.keep(all).ifPresent(lab.compared()::keep);
+    }
     busy(false);
   }
 

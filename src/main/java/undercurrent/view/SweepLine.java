@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import undercurrent.experiment.KeptSweep;
 import undercurrent.kind.ChosenModel;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
@@ -58,7 +59,7 @@ final class SweepLine {
     if (begins.isEmpty()) return;
     Axis axis = Axis.parse(begins);
     setting.setValue(axis.key());
-    values.setText(String.join(", ", axis.values()));
+    values.setText(String.join(begins.contains("|") ? "|" : ", ", axis.values()));
   }
 
   private static List<String> keys(Knobs knobs) {
@@ -71,6 +72,16 @@ final class SweepLine {
     return Stream.concat(
         Settings.of(knobs.model().settings().getClass()).stream(),
         Settings.of(TrainingSettings.class).stream());
+  }
+
+  /** The settings of a sweep that is kept, as many as there are lines. */
+  static List<String> kept(KeptSweep sweep) {
+    return sweep.axes().stream().map(SweepLine::text).toList();
+  }
+
+  private static String text(KeptSweep.Axis axis) {
+    boolean hasCommas = axis.values().stream().anyMatch(value -> value.contains(","));
+    return axis.key() + "=" + String.join(hasCommas ? "|" : ",", axis.values());
   }
 
   /** Two settings that most kinds have, with values around those that are set. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import undercurrent.edit.Revision;
+import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.kind.ChosenModel;
 import undercurrent.session.ExperimentSource;
@@ -14,7 +15,7 @@ import undercurrent.training.TrainingSettings;
 
 /**
  * What can be taken back, and done again: turned knobs, edits of the data, where the forecast
- * begins, and trainings that were replaced.
+ * begins, what is kept to be compared, and trainings that were replaced.
  */
 final class Undo {
   private static final int MOST = 100;
@@ -29,6 +30,9 @@ final class Undo {
 
     /** The share of the series after which the forecast begins. */
     record Seen(double share) implements Before {}
+
+    /** What is kept beside the training to be compared with it. */
+    record Compared(Comparisons comparisons) implements Before {}
 
     /** Parameters that are set by hand, by name; none where the learned ones count. */
     record ByHand(Map<String, Double> values) implements Before {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.ExperimentSource;
 import undercurrent.session.RecoveredWork;
@@ -90,6 +91,22 @@ final class UnsavedWork {
   /** Where it comes from when it starts over, with other settings or not. */
   ExperimentSource startedOver(boolean changed) {
     return now.map(u -> u.startedOver(changed)).orElse(ExperimentSource.NONE);
+  }
+
+  /** What is kept beside the training is what was opened. */
+  void beside(Comparisons compared) {
+    recovery.ifPresent(r -> r.beside(compared));
+  }
+
+  /** It was changed, and no file has it. */
+  void changed(Comparisons compared) {
+    beside(compared);
+    now.ifPresent(
+        n -> {
+          UnsavedChanges changed = n.changed();
+          keep(changed);
+          recovery.ifPresent(r -> r.follow(changed));
+        });
   }
 
   /** What is watched is kept too. */

@@ -49,6 +49,7 @@ final class WindowFigures {
   private final ParameterPane parameters;
   private final FirstHint hint;
   private final FilmFigurePanes films;
+  private final Ghosts ghosts;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
   private Optional<Beliefs> shownBeliefs = Optional.empty();
@@ -56,6 +57,7 @@ final class WindowFigures {
 
   WindowFigures(Lab lab) {
     this.lab = lab;
+    ghosts = new Ghosts(lab);
     arithmetic = new ArithmeticPane(lab);
     parameters = new ParameterPane(lab);
     hint = new FirstHint(lab);
@@ -71,6 +73,7 @@ final class WindowFigures {
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
+    lab.compared().comparisonsProperty().addListener((o, before, now) -> redraw());
     lab.edits().revisionProperty().addListener((o, before, now) -> edited());
     lab.selection().channelProperty().addListener((o, before, now) -> redraw());
     lab.replay().beliefsProperty().addListener((o, before, now) -> replayed());
@@ -225,7 +228,7 @@ final class WindowFigures {
     if (chosen.isCurve() && last != shownEpoch && !points.isEmpty() && !soon) {
       shownEpoch = last;
       curveShown = now;
-      curve.show(() -> chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
+      curve.show(() -> ghosts.on(chosen.figure(Results.NONE.and(ResultKey.CURVE, points))));
     }
     showEpochs(chosen);
     boolean changes = snapshot.state() == State.RUNNING || lab.replay().isPlaying();
@@ -300,7 +303,7 @@ final class WindowFigures {
     }
     switch (card.get().content()) {
       case Content.Drawn drawn -> {
-        Supplier<Figure> maker = () -> drawn.figure().apply(results);
+        Supplier<Figure> maker = () -> ghosts.on(drawn.figure().apply(results));
         Figure figure = maker.get();
         boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
         if (isFilm) films.show(panel, figure, maker);

@@ -1,0 +1,65 @@
+package undercurrent.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import undercurrent.series.NumberWords;
+
+/** Lines of other runs in a figure, behind the points that it marks and above its bands. */
+final class GhostMarks {
+  /** Six hues; a seventh run has that of the first with another stroke. */
+  static final List<Ink> INKS =
+      List.of(Ink.PURPLE, Ink.ORANGE, Ink.SKY, Ink.GREEN, Ink.VERMILION, Ink.BLUE);
+
+  private final Figure figure;
+  private final List<Ghost> ghosts;
+
+  GhostMarks(Figure figure, List<Ghost> ghosts) {
+    this.figure = figure;
+    this.ghosts = List.copyOf(ghosts);
+  }
+
+  Figure figure() {
+    List<Mark> marks = new ArrayList<>(figure.marks());
+    for (Ghost ghost : ghosts) {
+      boolean isRepeated = ghost.place() / INKS.size() % 2 == 1;
+      marks.add(
+          new Mark.Line(
+              ghost.legend(),
+              Ghost.ink(ghost.place()),
+              isRepeated ? Mark.Stroke.DASHED : Mark.Stroke.DOTTED,
+              ghost.x(),
+              ghost.y()));
+    }
+    return new Figure(
+        figure.id(),
+        figure.title(),
+        figure.x(),
+        axis(),
+        marks,
+        figure.aspect(),
+        figure.summary() + " " + words());
+  }
+
+  /** A range that the figure has chosen grows with theirs; one from its marks grows by itself. */
+  private Axis axis() {
+    Axis axis = figure.y();
+    if (Double.isNaN(axis.min())) return axis;
+    Range range = new Range(axis.min(), axis.max());
+    for (Ghost ghost : ghosts) range = range.and(Range.robust(ghost.y()));
+    return new Axis(axis.label(), axis.unit(), axis.kind(), range.min(), range.max());
+  }
+
+  private String words() {
+    return "Beside it: "
+        + ghosts.stream()
+            .map(g -> g.legend() + NumberWords.format(", ending at %.4g", last(g.y())))
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private static double last(double[] values) {
+    for (int i = values.length - 1; i >= 0; i--) if (Double.isFinite(values[i])) return values[i];
+    return Double.NaN;
+  }
+}

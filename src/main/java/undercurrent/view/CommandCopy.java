@@ -1,0 +1,111 @@
+package undercurrent.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentException;
+import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.KeptRun;
+import undercurrent.experiment.RunCommand;
+import undercurrent.kind.ChosenModel;
+import undercurrent.series.SeriesSet;
+import undercurrent.session.Background;
+import undercurrent.text.ShellWords;
+import undercurrent.training.TrainingSettings;
+
+/** Copies the command line that makes a run, or says why there is none and what to do instead. */
+record CommandCopy(Lab lab, FileTasks tasks) {
+  /**
+   * What came of it.
+   *
+   * @param words of the command; empty where there is none
+   * @param sentence that a person reads
+   */
+  record Answer(List<String> words, String sentence) {}
+
+  /** The command of the training that is open. */
+  CompletableFuture<Answer> current() {
+    Optional<Experiment> open = lab.experiment();
+    if (open.isEmpty()) return new CompletableFuture<>();
+    Experiment now = open.get();
+    // Knobs that act at once are those of the run, the others are those that it began with.
+    TrainingSettings training = lab.knobs().training().startingFrom(now.training());
+    boolean isEdited = !now.revision().learned().isEmpty();
+    return answer(now.model(), training, isEdited, lab.compared().steadiness().isTurned());
+  }
+
+  /** The command of a pinned run. */
+  CompletableFuture<Answer> of(KeptRun run) {
+    return answer(run.model(), run.training(), run.isEdited(), run.isTurned());
+  }
+
+  private CompletableFuture<Answer> answer(
+      ChosenModel<?> model, TrainingSettings training, boolean isEdited, boolean isTurned) {
+    Optional<SeriesSet> read = lab.experiment().map(e -> e.revision().original());
+    if (read.isEmpty()) return new CompletableFuture<>();
+    if (isEdited) return refused(Words.of("command.edited", document()));
+    if (isTurned) return refused(Words.of("command.turned", document()));
+    SeriesSet set = read.get();
+    return Background.callAside(
+        () ->
+            lab.compared()
+                .sources()
+                .words(set)
+                .map(source -> found(source, set, model, training))
+                .orElseGet(() -> none(Words.of("command.noFile", document()))));
+  }
+
+  private Answer found(
+      List<String> source, SeriesSet set, ChosenModel<?> model, TrainingSettings training) {
+    try {
+      List<String> words = RunCommand.words(source, set, model, training);
+      return new Answer(words, Words.of("command.copied", ShellWords.line(words)));
+    } catch (ExperimentException e) {
+      return none(Words.of("command.refused", String.valueOf(e.getMessage()), document()));
+    }
+  }
+
+  /** The command that trains what a document holds. */
+  private String document() {
+    String file =
+        lab.unsaved()
+            .fileProperty()
+            .get()
+            .map(f -> String.valueOf(f.getFileName()))
+            .orElse(
+                lab.experiment().map(e -> e.data().name()).orElse("run") + ExperimentFile.ENDING);
+    return ShellWords.line(List.of("undercurrent", "train", file, "--out", "run"));
+  }
+
+  private static Answer none(String sentence) {
+    return new Answer(List.of(), sentence);
+  }
+
+  private static CompletableFuture<Answer> refused(String sentence) {
+    return CompletableFuture.completedFuture(none(sentence));
+  }
+
+  /** Puts the command on the clipboard, and says so, or why not. */
+  void copy(CompletableFuture<Answer> coming) {
+    var unused =
+        coming.whenComplete(
+            (answer, e) ->
+                Platform.runLater(
+                    () -> {
+                      if (answer == null) tasks.say(String.valueOf(Background.cause(e).getMessage()));
+                      else if (answer.words().isEmpty()) tasks.say(answer.sentence());
+                      else put(answer);
+                    }));
+  }
+
+  private void put(Answer answer) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(ShellWords.line(answer.words()));
+    Clipboard.getSystemClipboard().setContent(content);
+    tasks.notify(answer.sentence());
+  }
+}

@@ -1,0 +1,249 @@
+package undercurrent.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import undercurrent.edit.Revision;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.KeptRun;
+import undercurrent.experiment.KindRun;
+import undercurrent.experiment.Recipe;
+import undercurrent.kind.Catalogue;
+import undercurrent.kind.ModelKind;
+import undercurrent.session.Background;
+import undercurrent.session.Viewpoint;
+import undercurrent.session.WorkerThreads;
+import undercurrent.settings.Settings;
+import undercurrent.training.TrainingSettings;
+import undercurrent.training.TrainingUse;
+
+/**
+ * Trains several kinds of models on the series that is open, each with some seeds, behind the
+ * window, and shows their forecasts side by side and their scores. The document keeps what came.
+ */
+final class KindsDialog {
+  private static final int MOST_SEEDS = 100;
+  private static final double GAP = 10;
+
+  private final Lab lab;
+  private final Dialog<ButtonType> dialog;
+  private final Map<ModelKind<?>, CheckBox> boxes = new LinkedHashMap<>();
+  private final TextField seeds = new TextField("2");
+  private final Button start = new Button(Words.of("sweep.start"));
+  private final Button stop = new Button(Words.of("sweep.stop"));
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label said = new Label();
+  private final KindsView view;
+  private final List<Done> done = new ArrayList<>();
+  private AtomicBoolean stopped = new AtomicBoolean();
+
+  /** A run that is to be made. */
+  private record Wish(int number, Recipe recipe) {}
+
+  /**
+   * What came of one.
+   *
+   * @param run empty where the kind does not fit the data
+   * @param refusal a sentence, or empty
+   */
+  private record Done(int number, Optional<KeptRun> run, String refusal) {}
+
+  private KindsDialog(Lab lab, Window owner) {
+    this.lab = lab;
+    view = new KindsView(lab);
+    FlowPane kinds = new FlowPane(14, 6);
+    kinds.setId("kinds-choice");
+    List<KeptRun> kept = lab.compared().now().kinds();
+    Set<ModelKind<?>> first =
+        kept.stream().map(r -> r.model().kind()).collect(Collectors.toCollection(LinkedHashSet::new));
+    ModelKind<?> own = lab.knobs().model().kind();
+    if (first.isEmpty()) first.addAll(List.of(own, Catalogue.standard().kind("linear")));
+    for (ModelKind<?> kind : Catalogue.standard().kinds()) {
+      if (!kind.isGeneral() && kind != own) continue;
+      CheckBox box = new CheckBox(kind.card().name());
+      box.setId("kinds-" + kind.id());
+      box.setSelected(first.contains(kind));
+      Tips.put(box, kind.card().sentence(), Tips.USUAL);
+      boxes.put(kind, box);
+      kinds.getChildren().add(box);
+    }
+    seeds.setId("kinds-seeds");
+    seeds.setPrefColumnCount(3);
+    seeds.setAccessibleText(Words.of("sweep.seeds"));
+    long keptSeeds = kept.stream().map(r -> r.training().seed()).distinct().count();
+    if (keptSeeds > 0) seeds.setText(Long.toString(keptSeeds));
+    start.setId("kinds-start");
+    start.getStyleClass().add("accent");
+    start.setOnAction(e -> start());
+    stop.setId("kinds-stop");
+    stop.setDisable(true);
+    stop.setOnAction(e -> stopped.set(true));
+    for (Button button : List.of(start, stop)) button.setMinWidth(Region.USE_PREF_SIZE);
+    bar.setVisible(false);
+    said.setId("kinds-said");
+    said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
+    said.managedProperty().bind(said.textProperty().isNotEmpty());
+    HBox controls = new HBox(8, new Label(Words.of("sweep.seeds")), seeds, start, stop, bar);
+    controls.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(view, Priority.ALWAYS);
+    VBox content = new VBox(GAP, kinds, controls, said, view);
+    content.getStyleClass().add("dialog-content");
+    dialog = WideDialog.of(owner, Words.of("kinds.title"), content);
+    dialog.setOnHidden(e -> stopped.set(true));
+    view.show(kept);
+  }
+
+  /** Shows the dialog for what is open; nothing when nothing is. */
+  static Optional<KindsDialog> show(Lab lab, Window owner) {
+    if (lab.experiment().isEmpty()) return Optional.empty();
+    KindsDialog shown = new KindsDialog(lab, owner);
+    shown.dialog.show();
+    return Optional.of(shown);
+  }
+
+  private void start() {
+    List<Wish> wishes = wishes();
+    if (wishes.isEmpty()) return;
+    Experiment now = lab.experiment().orElseThrow();
+    Revision revision = lab.edits().revisionProperty().get().orElse(now.revision()).begun();
+    Viewpoint watched = lab.viewpoint(now);
+    // Of a series that is too long for a person to wait for only a part is forecast in the window.
+    Optional<KindRun.Look> look =
+        watched.part().isPresent()
+            ? Optional.empty()
+            : Optional.of(new KindRun.Look(watched.series(), watched.seen(), watched.horizon()));
+    AtomicBoolean ended = new AtomicBoolean();
+    stopped = ended;
+    done.clear();
+    said.setText("");
+    busy(true);
+    var unused =
+        Background.callAside(
+                () -> {
+                  try (WorkerThreads workers = WorkerThreads.besideWindow()) {
+                    workers.each(wishes, wish -> make(wish, revision, look, wishes.size(), ended));
+                  }
+                  return now;
+                })
+            .whenComplete((of, e) -> Platform.runLater(() -> ended(now, e)));
+  }
+
+  /** The seed of the knobs and those that follow it; of kinds without chance one is enough. */
+  private List<Wish> wishes() {
+    int count = seeds();
+    if (count < 1 || count > MOST_SEEDS) {
+      said.setText(Words.of("sweep.noNumber", seeds.getText().strip()));
+      return List.of();
+    }
+    List<Wish> wishes = new ArrayList<>();
+    TrainingSettings training = lab.knobs().training();
+    boxes.forEach(
+        (kind, box) -> {
+          if (!box.isSelected()) return;
+          Recipe recipe = new Recipe(lab.knobs().model().changedTo(kind), training);
+          int runs = recipe.model().uses(TrainingUse.CHANCE) ? count : 1;
+          for (int s = 0; s < runs; s++) {
+            TrainingSettings seeded = Settings.with(training, "seed", training.seed() + s);
+            wishes.add(new Wish(wishes.size(), new Recipe(recipe.model(), seeded)));
+          }
+        });
+    if (wishes.isEmpty()) said.setText(Words.of("kinds.empty"));
+    return wishes;
+  }
+
+  /** 0 for what is no whole number. */
+  private int seeds() {
+    String text = seeds.getText().strip();
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+  }
+
+  private void make(
+      Wish wish, Revision revision, Optional<KindRun.Look> look, int of, AtomicBoolean ended) {
+    if (ended.get()) return;
+    String name = wish.recipe().model().kind().card().name();
+    Done came;
+    try {
+      Optional<KeptRun> run = KindRun.of(revision, wish.recipe(), name, look, ended::get);
+      if (run.isEmpty()) return;
+      came = new Done(wish.number(), run, "");
+    } catch (IllegalArgumentException e) {
+      came = new Done(wish.number(), Optional.empty(), name + ": " + e.getMessage());
+    }
+    Done told = came;
+    Platform.runLater(() -> came(told, of));
+  }
+
+  private void came(Done one, int of) {
+    done.add(one);
+    bar.setProgress((double) done.size() / of);
+    view.show(runs());
+    said.setText(
+        done.stream().map(Done::refusal).filter(r -> !r.isEmpty()).distinct()
+            .collect(Collectors.joining(" ")));
+  }
+
+  private List<KeptRun> runs() {
+    return done.stream()
+        .sorted(Comparator.comparingInt(Done::number))
+        .flatMap(d -> d.run().stream())
+        .toList();
+  }
+
+  private void busy(boolean isBusy) {
+    start.setDisable(isBusy);
+    stop.setDisable(!isBusy);
+    bar.setProgress(0);
+    bar.setVisible(isBusy);
+  }
+
+  private void ended(Experiment of, @Nullable Throwable e) {
+    busy(false);
+    if (e != null) said.setText(String.valueOf(Background.cause(e).getMessage()));
+    boolean isOpen = lab.experiment().filter(now -> isSameData(now, of)).isPresent();
+    if (isOpen && !runs().isEmpty()) lab.compared().keepKinds(runs());
+  }
+
+  /** What is open now may be something else. */
+  private static boolean isSameData(Experiment now, Experiment of) {
+    return now.revision().original() == of.revision().original();
+  }
+
+  Node content() {
+    return dialog.getDialogPane();
+  }
+
+  /** Whether nothing is being trained. */
+  boolean isIdle() {
+    return !start.isDisabled();
+  }
+
+  /** Ends what is being trained, and closes the dialog. */
+  void close() {
+    dialog.close();
+  }
+}

@@ -1,0 +1,174 @@
+package undercurrent.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.KeptForecast;
+import undercurrent.experiment.KeptRun;
+import undercurrent.experiment.KeptScore;
+import undercurrent.figure.Figure;
+import undercurrent.figure.Figures;
+import undercurrent.figure.Ghost;
+import undercurrent.series.SeriesSet;
+
+/**
+ * Runs of several kinds on the same series: the forecasts of each kind in a figure of its own, with
+ * one cursor and one stretch of time for all, and below a row for each kind with the mean and the
+ * spread of its numbers over the seeds.
+ */
+final class KindsView extends VBox {
+  private static final double GAP = 10;
+  private static final double WIDTH = 430;
+  private static final double HEIGHT = 250;
+  private static final double LEAST = 280;
+  private final Lab lab;
+  private final TilePane figures = new TilePane(GAP, GAP);
+  private final GridPane table = new GridPane(16, 4);
+  private final Map<String, FigurePane> panes = new LinkedHashMap<>();
+  private List<KeptRun> shown = List.of();
+
+  KindsView(Lab lab) {
+    super(GAP);
+    this.lab = lab;
+    figures.setId("kinds-figures");
+    figures.setPrefColumns(2);
+    table.setId("kinds-table");
+    ScrollPane scroll = new ScrollPane(figures);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(LEAST);
+    scroll.setPrefViewportWidth(2 * WIDTH + 3 * GAP);
+    scroll.getStyleClass().add("edge-to-edge");
+    setVgrow(scroll, Priority.ALWAYS);
+    ScrollPane rows = new ScrollPane(table);
+    rows.getStyleClass().add("edge-to-edge");
+    rows.setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().addAll(scroll, rows);
+    lab.selection().channelProperty().addListener((o, before, now) -> show(shown));
+  }
+
+  /** Shows runs; those of one kind belong together. */
+  void show(List<KeptRun> runs) {
+    shown = runs;
+    Map<String, List<KeptRun>> kinds = new LinkedHashMap<>();
+    for (KeptRun run : runs) {
+      kinds.computeIfAbsent(run.model().kind().id(), id -> new ArrayList<>()).add(run);
+    }
+    panes.keySet().removeIf(id -> !kinds.containsKey(id));
+    kinds.forEach((id, of) -> draw(panes.computeIfAbsent(id, k -> pane()), of));
+    figures.getChildren().setAll(kinds.keySet().stream().map(panes::get).toList());
+    fill(kinds);
+  }
+
+  private FigurePane pane() {
+    FigurePane pane = new FigurePane(lab, Words.of("kinds.hint"), p -> {});
+    pane.setPrefSize(WIDTH, HEIGHT);
+    pane.onStretch(
+        range -> panes.values().stream().filter(o -> o != pane).forEach(o -> o.stretch(range)));
+    return pane;
+  }
+
+  /** The forecast of the first seed with its band, and the medians of the others. */
+  private void draw(FigurePane pane, List<KeptRun> runs) {
+    SeriesSet set = lab.experiment().map(Experiment::data).orElseThrow();
+    int channel = lab.selection().channelProperty().get();
+    String name = runs.getFirst().model().kind().card().name();
+    List<KeptForecast> forecasts = runs.stream().flatMap(r -> r.forecast().stream()).toList();
+    if (forecasts.isEmpty() || set.observedIndex(channel).isEmpty() || set.frame().isPresent()) {
+      pane.say(name, Words.of("kinds.noForecast"));
+      return;
+    }
+    KeptForecast first = forecasts.getFirst();
+    int column = set.observedIndex(channel).getAsInt();
+    List<Ghost> others = new ArrayList<>();
+    for (int i = 1; i < runs.size(); i++) {
+      String seed = Words.of("kinds.seed", Long.toString(runs.get(i).training().seed()));
+      int place = i - 1;
+      runs.get(i)
+          .forecast()
+          .ifPresent(f -> others.add(new Ghost(seed, place, f.times(), column(f, column))));
+    }
+    Figure figure =
+        Figures.observed(set, first.series(), channel, List.of(first.estimate()));
+    Figure named =
+        new Figure(
+            figure.id(),
+            name,
+            figure.x(),
+            figure.y(),
+            figure.marks(),
+            figure.aspect(),
+            name + ". " + figure.summary());
+    pane.show(Figures.withGhosts(named, others));
+  }
+
+  private static double[] column(KeptForecast forecast, int column) {
+    double[] values = new double[forecast.median().length];
+    for (int i = 0; i < values.length; i++) values[i] = forecast.median()[i][column];
+    return values;
+  }
+
+  private void fill(Map<String, List<KeptRun>> kinds) {
+    table.getChildren().clear();
+    if (kinds.isEmpty()) return;
+    List<String> headings =
+        Stream.of(
+                "sweep.kind",
+                "sweep.seeds",
+                "kinds.criterion",
+                "pinned.best",
+                "pinned.predicted",
+                "pinned.ahead",
+                "pinned.crps",
+                "kinds.time")
+            .map(Words::of)
+            .toList();
+    row(0, headings, true);
+    int row = 1;
+    for (List<KeptRun> runs : kinds.values()) row(row++, cells(runs), false);
+  }
+
+  private List<String> cells(List<KeptRun> runs) {
+    return List.of(
+        runs.getFirst().model().kind().card().name(),
+        Integer.toString(runs.size()),
+        RunWords.criterion(runs.getFirst().curve().criterion()),
+        over(runs, r -> r.curve().best()),
+        over(runs, r -> score(r, "predicted", KeptScore::rmse)),
+        over(runs, r -> score(r, "forecast", KeptScore::rmse)),
+        over(runs, r -> score(r, "forecast", KeptScore::crps)),
+        over(runs, KeptRun::seconds));
+  }
+
+  private double score(KeptRun run, String name, ToDoubleFunction<KeptScore> of) {
+    int channel = lab.selection().channelProperty().get();
+    String called = lab.experiment().orElseThrow().data().channels().get(channel).name();
+    return run.score(name, called).map(s -> of.applyAsDouble(s)).orElse(Double.NaN);
+  }
+
+  private static String over(List<KeptRun> runs, ToDoubleFunction<KeptRun> of) {
+    return MeanSpread.of(runs.stream().mapToDouble(of).toArray()).words();
+  }
+
+  private void row(int row, List<String> cells, boolean isHeading) {
+    for (int c = 0; c < cells.size(); c++) {
+      Label label = new Label(cells.get(c));
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      if (isHeading) label.getStyleClass().add("caption");
+      boolean isNumber = c == 1 || c > 2;
+      GridPane.setHalignment(label, isNumber ? HPos.RIGHT : HPos.LEFT);
+      table.add(label, c, row);
+    }
+  }
+}

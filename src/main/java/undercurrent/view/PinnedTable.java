@@ -1,0 +1,220 @@
+package undercurrent.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import undercurrent.experiment.Experiment;
+import undercurrent.experiment.KeptRun;
+import undercurrent.experiment.KeptScore;
+import undercurrent.figure.Ghost;
+import undercurrent.figure.Palette;
+import undercurrent.series.NumberWords;
+
+/**
+ * A row for each pinned run: whether figures show it, its name, the settings in which the runs
+ * differ, its numbers, and what can be done with it. Hidden while nothing is pinned.
+ */
+final class PinnedTable extends VBox {
+  private static final double SAMPLE = 24;
+  private static final int NAME_COLUMNS = 9;
+  private final Lab lab;
+  private final CommandCopy command;
+  private final GridPane grid = new GridPane(14, 2);
+  private final Label measured = new Label();
+
+  PinnedTable(Lab lab, CommandCopy command) {
+    super(4);
+    this.lab = lab;
+    this.command = command;
+    setId("pinned");
+    getStyleClass().add("pinned");
+    Label title = new Label(Words.of("pinned.title"));
+    title.getStyleClass().add("section");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    measured.getStyleClass().add("caption");
+    HBox heading = new HBox(12, title, measured);
+    heading.setAlignment(Pos.BASELINE_LEFT);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.getStyleClass().addAll("edge-to-edge", "pinned-rows");
+    scroll.setFocusTraversable(false);
+    grid.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(heading, scroll);
+    managedProperty().bind(visibleProperty());
+    lab.compared().comparisonsProperty().addListener((o, before, now) -> show());
+    lab.selection().channelProperty().addListener((o, before, now) -> show());
+    lab.preferences().darkProperty().addListener((o, before, now) -> show());
+    show();
+  }
+
+  private void show() {
+    List<KeptRun> runs = lab.compared().now().pinned();
+    setVisible(!runs.isEmpty());
+    Optional<String> focused = focused();
+    grid.getChildren().clear();
+    if (runs.isEmpty()) return;
+    measured.setText(measured(runs));
+    List<RunWords.Column> differing = RunWords.differing(runs);
+    List<String> headings = new ArrayList<>();
+    differing.forEach(column -> headings.add(column.label()));
+    Stream.of(
+            "transport.seed",
+            "transport.epoch",
+            "pinned.best",
+            "pinned.last",
+            "pinned.predicted",
+            "pinned.ahead",
+            "pinned.crps",
+            "pinned.time")
+        .map(Words::of)
+        .forEach(headings::add);
+    for (int c = 0; c < headings.size(); c++) {
+      Label label = new Label(headings.get(c));
+      label.getStyleClass().add("caption");
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      add(label, 3 + c, 0, c >= differing.size());
+    }
+    for (int r = 0; r < runs.size(); r++) add(r, runs.get(r), differing);
+    focused.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+  }
+
+  /** The control that the keyboard is at, which a new table has again. */
+  private Optional<String> focused() {
+    @Nullable Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return owner != null && grid.getChildren().contains(owner)
+        ? Optional.ofNullable(owner.getId())
+        : Optional.empty();
+  }
+
+  /** What the best and the last number are of, and the scores. */
+  private String measured(List<KeptRun> runs) {
+    List<String> criteria =
+        runs.stream().map(r -> RunWords.criterion(r.curve().criterion())).distinct().toList();
+    return Words.of("pinned.measured", String.join(", ", criteria), channel());
+  }
+
+  private String channel() {
+    int channel = lab.selection().channelProperty().get();
+    return lab.experiment()
+        .map(Experiment::data)
+        .filter(set -> channel < set.channels().size())
+        .map(set -> set.channels().get(channel).name())
+        .orElse("");
+  }
+
+  private void add(Node node, int column, int row, boolean isNumber) {
+    GridPane.setHalignment(node, isNumber ? HPos.RIGHT : HPos.LEFT);
+    grid.add(node, column, row);
+  }
+
+  private void add(int index, KeptRun run, List<RunWords.Column> differing) {
+    int row = index + 1;
+    add(shown(index, run), 0, row, false);
+    add(sample(index), 1, row, false);
+    add(name(index, run), 2, row, false);
+    List<String> cells = new ArrayList<>();
+    differing.forEach(column -> cells.add(column.cells().get(index)));
+    cells.add(Long.toString(run.training().seed()));
+    cells.add(
+        Words.of(
+            "transport.epochOf",
+            Integer.toString(run.epoch()),
+            Integer.toString(run.training().epochs())));
+    cells.add(RunWords.number(run.curve().best()));
+    cells.add(RunWords.number(run.curve().last()));
+    Optional<KeptScore> ahead = run.score("forecast", channel());
+    cells.add(score(run, run.score("predicted", channel()).map(KeptScore::rmse)));
+    cells.add(score(run, ahead.map(KeptScore::rmse)));
+    cells.add(score(run, ahead.map(KeptScore::crps)));
+    cells.add(RunWords.seconds(run.seconds()));
+    for (int c = 0; c < cells.size(); c++) {
+      Label label = new Label(cells.get(c));
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      add(label, 3 + c, row, c >= differing.size());
+    }
+    add(menu(index, run), 3 + cells.size(), row, false);
+  }
+
+  private static String score(KeptRun run, Optional<Double> value) {
+    return run.scores().isEmpty()
+        ? "…"
+        : value.map(RunWords::number).orElse(NumberWords.DASH);
+  }
+
+  private Node shown(int index, KeptRun run) {
+    CheckBox box = new CheckBox();
+    box.setId("pinned-shown-" + (index + 1));
+    box.setSelected(!run.isHidden());
+    String words = Words.of("pinned.show", run.name());
+    box.setAccessibleText(words);
+    Tips.put(box, words, Tips.USUAL);
+    box.setOnAction(e -> lab.compared().change(index, r -> r.hidden(!box.isSelected())));
+    return box;
+  }
+
+  /** How its lines are drawn. */
+  private Node sample(int index) {
+    Line line = new Line(0, 0, SAMPLE, 0);
+    int rgb = Palette.of(lab.preferences().darkProperty().get()).of(Ghost.ink(index));
+    line.setStroke(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
+    line.setStrokeWidth(2);
+    line.getStrokeDashArray().setAll(2.0, 4.0);
+    return line;
+  }
+
+  private Node name(int index, KeptRun run) {
+    TextField field = new TextField(run.name());
+    field.setId("pinned-name-" + (index + 1));
+    field.getStyleClass().addAll("dense", "pinned-name");
+    field.setPrefColumnCount(NAME_COLUMNS);
+    field.setAccessibleText(Words.of("pinned.rename", run.name()));
+    Runnable commit =
+        () -> {
+          String text = field.getText().strip();
+          if (text.isEmpty()) field.setText(run.name());
+          else if (!text.equals(run.name())) lab.compared().change(index, r -> r.named(text));
+        };
+    field.setOnAction(e -> commit.run());
+    field
+        .focusedProperty()
+        .addListener(
+            (o, before, now) -> {
+              // The focus must have arrived before the table is made anew.
+              if (!now && grid.getChildren().contains(field)) Platform.runLater(commit);
+            });
+    return field;
+  }
+
+  private Node menu(int index, KeptRun run) {
+    MenuButton menu = new MenuButton(null, new FontIcon(Material2MZ.MORE_VERT));
+    menu.setId("pinned-menu-" + (index + 1));
+    menu.getStyleClass().addAll("flat", "button-icon", "small", "no-arrow");
+    String words = Words.of("pinned.menu", run.name());
+    menu.setAccessibleText(words);
+    Tips.put(menu, words, Tips.USUAL);
+    menu.getItems()
+        .setAll(
+            FigureExports.item(Words.of("pinned.restore"), () -> lab.compared().restore(run)),
+            FigureExports.item(Words.of("command.copy"), () -> command.copy(command.of(run))),
+            FigureExports.item(Words.of("pinned.unpin"), () -> lab.compared().unpin(index)));
+    return menu;
+  }
+}
