@@ -86,8 +86,7 @@ public record Experiment(
 
   /** The same, shown otherwise. */
   public Experiment withView(Map<String, String> shown) {
-    return new Experiment(
-        revision, model, training, checkpoint, curve, shown, replay, compared);
+    return new Experiment(revision, model, training, checkpoint, curve, shown, replay, compared);
   }
 
   /** The same with earlier models of its training. */

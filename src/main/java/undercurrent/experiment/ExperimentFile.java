@@ -30,8 +30,8 @@ import undercurrent.training.Moment;
  * The file of an {@link Experiment}, {@code .undercurrent}: a zip of {@code experiment.json},
  * {@code data.csv} (of a film {@code data.safetensors}), {@code curve.csv} and {@code
  * weights.safetensors}, where the replay of the training was asked for, {@code replay.safetensors},
- * and where runs are kept beside it, {@code comparisons.json}. A training that is opened again goes on with the same bits as if it had
- * never been saved.
+ * and where runs are kept beside it, {@code comparisons.json}. A training that is opened again goes
+ * on with the same bits as if it had never been saved.
  */
 public final class ExperimentFile {
   /** What file names end with. */
@@ -48,8 +48,7 @@ public final class ExperimentFile {
   private static final String WEIGHTS = "weights.safetensors";
   private static final String REPLAY = "replay.safetensors";
   private static final Set<String> ENTRIES =
-      Set.of(
-          ManifestJson.ENTRY, DATA, FRAMES, CURVE, WEIGHTS, REPLAY, StoredComparisons.ENTRY);
+      Set.of(ManifestJson.ENTRY, DATA, FRAMES, CURVE, WEIGHTS, REPLAY, StoredComparisons.ENTRY);
 
   private ExperimentFile() {}
 
@@ -99,8 +98,7 @@ public final class ExperimentFile {
           REPLAY, Safetensors.write(StoredReplay.of(experiment.replay(), Run.layout(experiment))));
     }
     if (!experiment.compared().isEmpty()) {
-      entries.put(
-          StoredComparisons.ENTRY, bytes(StoredComparisons.write(experiment.compared())));
+      entries.put(StoredComparisons.ENTRY, bytes(StoredComparisons.write(experiment.compared())));
     }
     return entries;
   }
@@ -231,10 +229,7 @@ public final class ExperimentFile {
   }
 
   private static Comparisons compared(
-      Refusals refusals,
-      Map<String, byte[]> entries,
-      Catalogue catalogue,
-      Consumer<String> notes) {
+      Refusals refusals, Map<String, byte[]> entries, Catalogue catalogue, Consumer<String> notes) {
     byte[] bytes = entries.get(StoredComparisons.ENTRY);
     if (bytes == null) return Comparisons.NONE;
     return StoredComparisons.read(

@@ -51,19 +51,26 @@ public record KeptRun(
         name, hidden, model, training, isEdited, isTurned, epoch, seconds, curve, scores, forecast);
   }
 
-  /** The same with its scores. */
-  public KeptRun scored(List<KeptScore> found) {
+  /** The same with its scores, and with a forecast if it has none. */
+  public KeptRun scored(List<KeptScore> found, Optional<KeptForecast> other) {
     return new KeptRun(
-        name, isHidden, model, training, isEdited, isTurned, epoch, seconds, curve, found,
-        forecast);
+        name,
+        isHidden,
+        model,
+        training,
+        isEdited,
+        isTurned,
+        epoch,
+        seconds,
+        curve,
+        found,
+        forecast.or(() -> other));
   }
 
   /** The first score of a name for a channel, or without one for all channels together. */
   public Optional<KeptScore> score(String of, String channel) {
     Optional<KeptScore> own =
-        scores.stream()
-            .filter(s -> s.name().equals(of) && s.channel().equals(channel))
-            .findFirst();
+        scores.stream().filter(s -> s.name().equals(of) && s.channel().equals(channel)).findFirst();
     return own.or(() -> scores.stream().filter(s -> s.name().equals(of)).findFirst());
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import undercurrent.kind.ChosenModel;
 import undercurrent.series.ImportChoices;
@@ -50,8 +51,7 @@ public final class RunCommand {
     changes.forEach(
         (key, value) -> {
           boolean isOption = key.equals(SEED) || key.equals(EPOCHS);
-          words.addAll(
-              isOption ? List.of("--" + key, value) : List.of("--set", key + "=" + value));
+          words.addAll(isOption ? List.of("--" + key, value) : List.of("--set", key + "=" + value));
         });
     words.addAll(List.of("--out", folder(set, model, training)));
     return words;
@@ -67,11 +67,12 @@ public final class RunCommand {
       begun = begun.changedTo(model.kind());
     }
     Map<String, Object> usualValues = begun.values();
+    Map<String, Object> values = model.values();
     for (Setting setting : model.knobs()) {
       String key = setting.key();
-      Object value = Settings.value(model.settings(), key);
-      boolean counts = setting.matters(model.settings());
-      if (counts && !value.equals(usualValues.get(key))) changes.put(key, text(value));
+      Object value = Objects.requireNonNull(values.get(key));
+      boolean isOther = !value.equals(usualValues.get(key));
+      if (isOther && setting.matters(model.settings())) changes.put(key, text(value));
     }
     for (Setting setting : Settings.of(TrainingSettings.class)) {
       String key = setting.key();
@@ -107,10 +108,6 @@ public final class RunCommand {
   private static String folder(SeriesSet set, ChosenModel<?> model, TrainingSettings training) {
     String name = set.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");
     return String.format(
-        Locale.ROOT,
-        "%s-%s-%d",
-        name.isEmpty() ? "run" : name,
-        model.kind().id(),
-        training.seed());
+        Locale.ROOT, "%s-%s-%d", name.isEmpty() ? "run" : name, model.kind().id(), training.seed());
   }
 }

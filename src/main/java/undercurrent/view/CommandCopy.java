@@ -96,7 +96,8 @@ record CommandCopy(Lab lab, FileTasks tasks) {
             (answer, e) ->
                 Platform.runLater(
                     () -> {
-                      if (answer == null) tasks.say(String.valueOf(Background.cause(e).getMessage()));
+                      if (answer == null)
+                        tasks.say(String.valueOf(Background.cause(e).getMessage()));
                       else if (answer.words().isEmpty()) tasks.say(answer.sentence());
                       else put(answer);
                     }));

@@ -22,14 +22,19 @@ final class CompareDesk {
     return table;
   }
 
-  /** Fills the menu of the window. */
-  void fill(MenuButton menu) {
+  /**
+   * Fills the menu of the window.
+   *
+   * @param sweep trains all combinations of some settings
+   */
+  void fill(MenuButton menu, Runnable sweep) {
     Tips.put(menu, "compare.tip");
     menu.getItems()
         .setAll(
             List.of(
                 FigureExports.item(Words.of("compare.pin"), this::pin),
                 FigureExports.item(Words.of("compare.kinds"), this::kinds),
+                FigureExports.item(Words.of("compare.sweep"), sweep),
                 FigureExports.item(Words.of("compare.command"), this::copyCommand)));
   }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.KeptCurve;
@@ -18,6 +19,7 @@ import undercurrent.experiment.KeptSweep;
 import undercurrent.experiment.Trained;
 import undercurrent.session.Background;
 import undercurrent.session.Snapshot;
+import undercurrent.session.Viewpoint;
 import undercurrent.view.Undo.Before;
 
 /**
@@ -32,9 +34,27 @@ final class Compared {
   private final Steadiness steadiness = new Steadiness();
 
   /** Scores come later than the run that they are of, also when it was taken back meanwhile. */
-  private final Map<KeptCurve, List<KeptScore>> scores = new IdentityHashMap<>();
+  private final Map<KeptCurve, Found> found = new IdentityHashMap<>();
 
   private int awaited;
+
+  /**
+   * What is found of a run after it was pinned.
+   *
+   * @param forecast of a run that was pinned before its own was there
+   */
+  private record Found(List<KeptScore> scores, Optional<KeptForecast> forecast) {
+    static Found of(Experiment document, Viewpoint watched, boolean hasForecast) {
+      Trained trained = Trained.of(document);
+      Optional<KeptForecast> forecast = Optional.empty();
+      if (!hasForecast && watched.part().isEmpty()) {
+        forecast =
+            KeptForecast.of(
+                trained.estimator().forecast(watched.series(), watched.seen(), watched.horizon()));
+      }
+      return new Found(KeptScore.of(trained.ownScores().list()), forecast);
+    }
+  }
 
   Compared(Lab lab) {
     this.lab = lab;
@@ -75,8 +95,9 @@ final class Compared {
     Comparisons scored = other;
     for (int i = 0; i < other.pinned().size(); i++) {
       KeptRun run = other.pinned().get(i);
-      List<KeptScore> found = scores.get(run.curve());
-      if (found != null && run.scores().isEmpty()) scored = scored.changed(i, r -> r.scored(found));
+      Found late = found.get(run.curve());
+      if (late == null || !run.scores().isEmpty()) continue;
+      scored = scored.changed(i, r -> r.scored(late.scores(), late.forecast()));
     }
     comparisons.set(scored);
     lab.unsaved().changed(scored);
@@ -122,17 +143,18 @@ final class Compared {
             List.of(),
             forecast);
     change(now().and(run));
+    Viewpoint watched = lab.viewpoint(document);
     awaited++;
     var unused =
-        Background.callAside(() -> KeptScore.of(Trained.of(document).ownScores().list()))
-            .whenComplete((found, e) -> Platform.runLater(() -> scored(run, found)));
+        Background.callAside(() -> Found.of(document, watched, run.forecast().isPresent()))
+            .whenComplete((late, e) -> Platform.runLater(() -> scored(run, late)));
   }
 
   /** Scores that cannot be found, of a model that does not fit its own data, stay unknown. */
-  private void scored(KeptRun run, List<KeptScore> found) {
+  private void scored(KeptRun run, @Nullable Found late) {
     awaited--;
-    if (found == null) return;
-    scores.put(run.curve(), found);
+    if (late == null) return;
+    found.put(run.curve(), late);
     if (now().pinned().stream().anyMatch(r -> r.curve() == run.curve())) put(now());
   }
 

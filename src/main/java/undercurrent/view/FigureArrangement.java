@@ -35,7 +35,7 @@ final class FigureArrangement extends StackPane {
   /** What four figures need at the usual size of letters, in pixels. */
   private static final double LEAST_WIDTH = 820;
 
-  private static final double LEAST_HEIGHT = 540;
+  private static final double LEAST_HEIGHT = 490;
   private static final double LEAST_HEIGHT_ALONE = 250;
   private final Lab lab;
   private final FigurePane observed;

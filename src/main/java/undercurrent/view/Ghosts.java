@@ -61,9 +61,7 @@ record Ghosts(Lab lab) {
       for (int k = 0; k < y.length; k++) {
         y[k] = column.getAsInt() < median[k].length ? median[k][column.getAsInt()] : Double.NaN;
       }
-      ghosts.add(
-          new Ghost(
-              Words.of("pinned.forecast", runs.get(i).name()), i, forecast.get().times(), y));
+      ghosts.add(new Ghost(runs.get(i).name(), i, forecast.get().times(), y));
     }
     return ghosts;
   }

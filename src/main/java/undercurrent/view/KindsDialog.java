@@ -79,7 +79,9 @@ final class KindsDialog {
     kinds.setId("kinds-choice");
     List<KeptRun> kept = lab.compared().now().kinds();
     Set<ModelKind<?>> first =
-        kept.stream().map(r -> r.model().kind()).collect(Collectors.toCollection(LinkedHashSet::new));
+        kept.stream()
+            .map(r -> r.model().kind())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     ModelKind<?> own = lab.knobs().model().kind();
     if (first.isEmpty()) first.addAll(List.of(own, Catalogue.standard().kind("linear")));
     for (ModelKind<?> kind : Catalogue.standard().kinds()) {
@@ -203,7 +205,10 @@ final class KindsDialog {
     bar.setProgress((double) done.size() / of);
     view.show(runs());
     said.setText(
-        done.stream().map(Done::refusal).filter(r -> !r.isEmpty()).distinct()
+        done.stream()
+            .map(Done::refusal)
+            .filter(r -> !r.isEmpty())
+            .distinct()
             .collect(Collectors.joining(" ")));
   }
 

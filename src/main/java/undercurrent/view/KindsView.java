@@ -99,8 +99,7 @@ final class KindsView extends VBox {
           .forecast()
           .ifPresent(f -> others.add(new Ghost(seed, place, f.times(), column(f, column))));
     }
-    Figure figure =
-        Figures.observed(set, first.series(), channel, List.of(first.estimate()));
+    Figure figure = Figures.observed(set, first.series(), channel, List.of(first.estimate()));
     Figure named =
         new Figure(
             figure.id(),

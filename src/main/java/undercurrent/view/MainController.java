@@ -56,7 +56,6 @@ public final class MainController {
   private @FXML Button save = new Button();
   private @FXML MenuButton export = new MenuButton();
   private @FXML Button backtest = new Button();
-  private @FXML Button sweep = new Button();
   private @FXML MenuButton compare = new MenuButton();
   private @FXML Button undo = new Button();
   private @FXML MenuButton lessons = new MenuButton();
@@ -120,11 +119,7 @@ public final class MainController {
     centre
         .getChildren()
         .addAll(
-            strip,
-            slowMotion,
-            figures.controls().editBar(),
-            figures.places(),
-            comparing.table());
+            strip, slowMotion, figures.controls().editBar(), figures.places(), comparing.table());
     presentation =
         Optional.of(new Presentation(root, List.of(lookBar, strip), figures.places(), this, lab));
     reflow = Optional.of(new Reflow(root, side, centre, settings, strip, lab, this::presents));
@@ -138,8 +133,7 @@ public final class MainController {
     Tips.put(save, "file.saveTip");
     Tips.put(export, "file.exportTip");
     Tips.put(backtest, "backtest.tip");
-    Tips.put(sweep, "sweep.tip");
-    comparing.fill(compare);
+    comparing.fill(compare, this::sweep);
     Tips.put(undo, "undo.tip");
     Tips.put(theme, "theme.tip");
     Tips.put(help, "help.tip");
@@ -268,7 +262,6 @@ public final class MainController {
     var unused = BacktestDialog.show(lab, root.getScene().getWindow());
   }
 
-  @FXML
   void sweep() {
     var unused = SweepDialog.show(lab, root.getScene().getWindow(), files::open);
   }

@@ -23,7 +23,7 @@ record MeanSpread(double mean, double spread) {
   String words() {
     if (!Double.isFinite(mean)) return NumberWords.DASH;
     return Double.isFinite(spread)
-        ? NumberWords.format("%.4g ± %.2g", mean, spread)
-        : NumberWords.format("%.4g", mean);
+        ? NumberWords.of(mean) + NumberWords.format(" ± %.2g", spread)
+        : NumberWords.of(mean);
   }
 }

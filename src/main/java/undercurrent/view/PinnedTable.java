@@ -14,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -38,8 +37,7 @@ final class PinnedTable extends VBox {
   private static final int NAME_COLUMNS = 9;
   private final Lab lab;
   private final CommandCopy command;
-  private final GridPane grid = new GridPane(14, 2);
-  private final Label measured = new Label();
+  private final GridPane grid = new GridPane(14, 0);
 
   PinnedTable(Lab lab, CommandCopy command) {
     super(4);
@@ -47,17 +45,11 @@ final class PinnedTable extends VBox {
     this.command = command;
     setId("pinned");
     getStyleClass().add("pinned");
-    Label title = new Label(Words.of("pinned.title"));
-    title.getStyleClass().add("section");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    measured.getStyleClass().add("caption");
-    HBox heading = new HBox(12, title, measured);
-    heading.setAlignment(Pos.BASELINE_LEFT);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.getStyleClass().addAll("edge-to-edge", "pinned-rows");
     scroll.setFocusTraversable(false);
     grid.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(heading, scroll);
+    getChildren().add(scroll);
     managedProperty().bind(visibleProperty());
     lab.compared().comparisonsProperty().addListener((o, before, now) -> show());
     lab.selection().channelProperty().addListener((o, before, now) -> show());
@@ -71,7 +63,11 @@ final class PinnedTable extends VBox {
     Optional<String> focused = focused();
     grid.getChildren().clear();
     if (runs.isEmpty()) return;
-    measured.setText(measured(runs));
+    Label title = new Label(Words.of("pinned.title"));
+    title.getStyleClass().add("section");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Tips.put(title, measured(runs), Tips.USUAL);
+    grid.add(title, 0, 0, 3, 1);
     List<RunWords.Column> differing = RunWords.differing(runs);
     List<String> headings = new ArrayList<>();
     differing.forEach(column -> headings.add(column.label()));
@@ -90,6 +86,7 @@ final class PinnedTable extends VBox {
       Label label = new Label(headings.get(c));
       label.getStyleClass().add("caption");
       label.setMinWidth(Region.USE_PREF_SIZE);
+      if (c > differing.size() + 1) Tips.put(label, measured(runs), Tips.USUAL);
       add(label, 3 + c, 0, c >= differing.size());
     }
     for (int r = 0; r < runs.size(); r++) add(r, runs.get(r), differing);
@@ -154,9 +151,7 @@ final class PinnedTable extends VBox {
   }
 
   private static String score(KeptRun run, Optional<Double> value) {
-    return run.scores().isEmpty()
-        ? "…"
-        : value.map(RunWords::number).orElse(NumberWords.DASH);
+    return run.scores().isEmpty() ? "…" : value.map(RunWords::number).orElse(NumberWords.DASH);
   }
 
   private Node shown(int index, KeptRun run) {

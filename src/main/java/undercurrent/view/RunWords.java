@@ -84,12 +84,13 @@ final class RunWords {
   }
 
   static String number(double value) {
-    return Double.isFinite(value) ? NumberWords.format("%.4g", value) : NumberWords.DASH;
+    return Double.isFinite(value) ? NumberWords.of(value) : NumberWords.DASH;
   }
 
   static String seconds(double seconds) {
     if (!Double.isFinite(seconds)) return NumberWords.DASH;
-    if (seconds < 2 * MINUTE) return Words.of("pinned.seconds", NumberWords.format("%.1f", seconds));
+    if (seconds < 2 * MINUTE)
+      return Words.of("pinned.seconds", NumberWords.format("%.1f", seconds));
     return Words.of("pinned.minutes", NumberWords.format("%.1f", seconds / MINUTE));
   }
 }

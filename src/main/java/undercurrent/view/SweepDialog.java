@@ -177,7 +177,8 @@ final class SweepDialog {
                     throw new UncheckedIOException(e);
                   }
                 })
-            .whenComplete((folder, e) -> Platform.runLater(() -> ended(plan.grid(), read, folder, e)));
+            .whenComplete(
+                (folder, e) -> Platform.runLater(() -> ended(plan.grid(), read, folder, e)));
   }
 
   private void busy(boolean isBusy) {
@@ -235,7 +236,8 @@ final class SweepDialog {
     if (!outcomes.isEmpty()) {
       SweepTable all = new SweepTable(grid, sorted(), made.table().seconds());
       show(all);
-      boolean isSame = lab.experiment().filter(now -> now.revision().original() == read).isPresent();
+      boolean isSame =
+          lab.experiment().filter(now -> now.revision().original() == read).isPresent();
       if (isSame) KeptTables.keep(all).ifPresent(lab.compared()::keep);
     }
     busy(false);

@@ -51,12 +51,23 @@ final class RunCommandTest {
   static Stream<Arguments> runs() {
     return Stream.of(
         Arguments.of(
-            "sine",
+            "nile",
             Map.of(
-                "hiddenUnits", "6", "epochs", "3", "seed", "-7", "learningRate", "0.0123",
-                "klSchedule", "cyclic", "klLength", "2")),
-        Arguments.of("nile", Map.of("kind", "level", "fixed", "level=0.2", "seed", "5")),
-        Arguments.of("sine", Map.of("kind", "vrnn", "epochs", "2", "window", "30")));
+                "hiddenUnits",
+                "6",
+                "epochs",
+                "3",
+                "seed",
+                "-7",
+                "learningRate",
+                "0.0123",
+                "klSchedule",
+                "cyclic",
+                "klLength",
+                "2")),
+        Arguments.of("nile", Map.of("kind", "level", "fixed", "level-variance=1500", "seed", "5")),
+        Arguments.of(
+            "nile", Map.of("kind", "vrnn", "hiddenUnits", "4", "epochs", "2", "window", "30")));
   }
 
   /** Trained here and by the command: the same settings, and the same bits of the criterion. */
@@ -67,8 +78,7 @@ final class RunCommandTest {
     Recipe recipe = Recipe.of(set).with(changes);
     Run run = Run.of(recipe.experiment(set));
     while (run.trainer().status() == Training.Status.READY) run.trainer().step();
-    List<String> words =
-        RunCommand.words(List.of(sample), set, recipe.model(), recipe.training());
+    List<String> words = RunCommand.words(List.of(sample), set, recipe.model(), recipe.training());
     assertEquals(List.of("undercurrent", "train", sample), words.subList(0, 3));
     Experiment made = made(words);
     assertEquals(recipe.model().values(), made.model().values());
@@ -112,11 +122,11 @@ final class RunCommandTest {
         }
       }
     }
-    assertTrue(tried > 100, "" + tried);
+    assertTrue(tried > 60, "" + tried);
   }
 
   private static List<String> others(Setting setting) {
-    if (setting.type().isEnum()) return setting.choices();
+    if (setting.type().isEnum()) return setting.choices().subList(0, 2);
     if (setting.type() == boolean.class) return List.of("true", "false");
     return List.of();
   }
@@ -150,7 +160,8 @@ final class RunCommandTest {
       all.add(none.withWide(is));
     }
     all.add(none.withMissing("-999", true).withMissing("n/a", true));
-    for (String shares : List.of("none", "0.7,0.15", "0.6,0.2", "0.1,0.2", "0.333,0.1", "0.8,0.2")) {
+    for (String shares :
+        List.of("none", "0.7,0.15", "0.6,0.2", "0.1,0.2", "0.333,0.1", "0.8,0.2")) {
       all.add(none.withSplit(SplitShares.of(shares).orElseThrow()));
     }
     for (ImportChoices choices : all) {

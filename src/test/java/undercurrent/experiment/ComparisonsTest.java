@@ -100,8 +100,7 @@ final class ComparisonsTest {
   void allOfThemSurviveTheFileBitForBit() {
     KeptRun deep = run("deep", "Run \"1\"; é").hidden(true);
     KeptRun level = run("level", "Run 2");
-    Comparisons all =
-        Comparisons.NONE.and(deep).and(level).ofKinds(List.of(level)).of(sweep());
+    Comparisons all = Comparisons.NONE.and(deep).and(level).ofKinds(List.of(level)).of(sweep());
     Comparisons opened = saved(all).compared();
     assertEquals(2, opened.pinned().size());
     assertSameRun(deep, opened.pinned().getFirst());
@@ -156,7 +155,8 @@ final class ComparisonsTest {
       Archive.write(file, entries);
       ExperimentException refusal =
           assertThrows(ExperimentException.class, () -> ExperimentFile.open(file), other);
-      assertTrue(String.valueOf(refusal.getMessage()).contains("comparisons.json"), refusal::getMessage);
+      assertTrue(
+          String.valueOf(refusal.getMessage()).contains("comparisons.json"), refusal::getMessage);
     }
   }
 
@@ -167,8 +167,7 @@ final class ComparisonsTest {
     for (int e = 1; e <= 5001; e++) {
       double elbo = e == 1237 ? 9 : -1.0 / e;
       double validation = e == 2443 ? 8 : e % 5 == 0 ? -2.0 / e : Double.NaN;
-      points.add(
-          new CurvePoint(e, e, elbo, elbo, 0, 0, 1, validation, 1, 0.1, new double[0]));
+      points.add(new CurvePoint(e, e, elbo, elbo, 0, 0, 1, validation, 1, 0.1, new double[0]));
     }
     KeptCurve kept = KeptCurve.of(Curve.of(Criterion.ELBO, points));
     assertTrue(kept.epochs().length <= 403, "" + kept.epochs().length);

@@ -30,7 +30,9 @@ final class ShellWordsTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
     Process shell =
         new ProcessBuilder(
-                "/bin/sh", "-c", "for w in " + ShellWords.posix(WORDS) + "; do printf '%s\\001' \"$w\"; done")
+                "/bin/sh",
+                "-c",
+                "for w in " + ShellWords.posix(WORDS) + "; do printf '%s\\001' \"$w\"; done")
             .start();
     String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, shell.waitFor());
@@ -49,6 +51,7 @@ final class ShellWordsTest {
   void aWordForWindowsStandsBetweenDoubleQuotes() {
     assertEquals(
         "C:\\data\\a.csv \"C:\\my data\\\\\" \"say \\\"a\\\\\\\"b\" \"fixed=a;b\"",
-        ShellWords.windows(List.of("C:\\data\\a.csv", "C:\\my data\\", "say \"a\\\"b", "fixed=a;b")));
+        ShellWords.windows(
+            List.of("C:\\data\\a.csv", "C:\\my data\\", "say \"a\\\"b", "fixed=a;b")));
   }
 }

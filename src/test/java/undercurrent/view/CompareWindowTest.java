@@ -136,16 +136,15 @@ final class CompareWindowTest {
     assertTrue(cells.containsAll(List.of("4", "6", "3 / 3")), cells.toString());
     assertTrue(cells.contains(RunWords.number(first.curve().best())), cells.toString());
     Mark curve = Objects.requireNonNull(marks("elbo").get("Run 1"));
-    Mark forecast = Objects.requireNonNull(marks("observed").get("forecast of Run 1"));
+    Mark forecast = Objects.requireNonNull(marks("observed").get("Run 1"));
     assertArrayEquals(first.curve().shown(), ((Mark.Line) curve).y());
-    assertArrayEquals(
-        first.forecast().orElseThrow().times(), ((Mark.Line) forecast).x());
+    assertArrayEquals(first.forecast().orElseThrow().times(), ((Mark.Line) forecast).x());
 
     // Hidden, it leaves the figures; the other one stays as it was, in its colour.
     Mark.Line other = (Mark.Line) Objects.requireNonNull(marks("elbo").get("Run 2"));
     OffScreen.run(find(CheckBox.class, "pinned-shown-1")::fire);
     assertFalse(marks("elbo").containsKey("Run 1"));
-    assertFalse(marks("observed").containsKey("forecast of Run 1"));
+    assertFalse(marks("observed").containsKey("Run 1"));
     Mark.Line still = (Mark.Line) Objects.requireNonNull(marks("elbo").get("Run 2"));
     assertEquals(other.ink(), still.ink());
     assertArrayEquals(other.y(), still.y());
@@ -216,8 +215,7 @@ final class CompareWindowTest {
     OffScreen.run(() -> lab.open(recipe(set, 4).experiment(set)));
     key(KeyCode.P);
     assertEquals(
-        Optional.of(Words.of("pinned.untrained")),
-        OffScreen.call(lab.troubleProperty()::get));
+        Optional.of(Words.of("pinned.untrained")), OffScreen.call(lab.troubleProperty()::get));
     assertEquals(List.of(), pinned());
   }
 
@@ -228,8 +226,7 @@ final class CompareWindowTest {
     pin();
     SweepDialog sweep =
         OffScreen.call(
-            () ->
-                SweepDialog.show(lab, window.scene().getWindow(), file -> {}).orElseThrow());
+            () -> SweepDialog.show(lab, window.scene().getWindow(), file -> {}).orElseThrow());
     OffScreen.run(
         () -> {
           within(sweep.content(), TextField.class, "sweep-values-1").setText("1, 2");
@@ -265,6 +262,11 @@ final class CompareWindowTest {
       OffScreen.until(() -> !second.lab().compared().now().isEmpty());
       assertFalse(OffScreen.call(() -> second.lab().unsaved().now().orElseThrow().any()));
       assertTrue(OffScreen.call(() -> second.scene().lookup("#pinned").isVisible()));
+      // The series of the document are those of the sample, so that there is a command.
+      CommandCopy reread =
+          new CommandCopy(
+              second.lab(), new FileTasks(second.lab(), () -> second.scene().getWindow()));
+      assertTrue(answer(OffScreen.call(reread::current)).words().contains("nile"));
       SweepDialog again =
           OffScreen.call(
               () ->
@@ -313,7 +315,9 @@ final class CompareWindowTest {
     OffScreen.run(() -> lab.cursor().rest(java.util.OptionalDouble.of(1900)));
     OffScreen.frames(kinds.content().getScene(), 2);
     List<Node> panes =
-        OffScreen.call(() -> List.copyOf(kinds.content().lookup("#kinds-figures").lookupAll(".resting-cursor")));
+        OffScreen.call(
+            () ->
+                List.copyOf(kinds.content().lookup("#kinds-figures").lookupAll(".resting-cursor")));
     assertEquals(2, panes.size());
     assertTrue(OffScreen.call(() -> panes.stream().allMatch(Node::isVisible)));
     OffScreen.run(kinds::close);
@@ -355,7 +359,8 @@ final class CompareWindowTest {
     Experiment trained = OffScreen.call(lab::document).join();
     pin();
     CommandCopy.Answer current = answer(OffScreen.call(copy()::current));
-    CommandCopy.Answer ofPin = answer(OffScreen.call(() -> copy().of(pinned().getFirst())));
+    KeptRun pinned = pinned().getFirst();
+    CommandCopy.Answer ofPin = answer(OffScreen.call(() -> copy().of(pinned)));
     assertEquals(current.words(), ofPin.words(), current.sentence());
     List<String> words = new ArrayList<>(current.words());
     assertTrue(words.containsAll(List.of("--seed", "11", "--split", "0.6,0.2")), words.toString());
@@ -386,8 +391,7 @@ final class CompareWindowTest {
     OffScreen.run(
         () ->
             lab.turn(
-                lab.knobs().model(),
-                Settings.with(lab.knobs().training(), "learningRate", 0.001)));
+                lab.knobs().model(), Settings.with(lab.knobs().training(), "learningRate", 0.001)));
     assertRefused("command.turned");
     pin();
     assertTrue(pinned().getFirst().isTurned());
@@ -420,8 +424,7 @@ final class CompareWindowTest {
     Experiment document = OffScreen.call(lab::document).join();
     assertEquals(Long.toString(document.training().seed()), shown);
     OffScreen.run(
-        () ->
-            lab.turn(lab.knobs().model(), Settings.with(lab.knobs().training(), "seed", 77)));
+        () -> lab.turn(lab.knobs().model(), Settings.with(lab.knobs().training(), "seed", 77)));
     assertEquals("4", OffScreen.call(() -> ((Label) window.scene().lookup("#seed")).getText()));
     OffScreen.run(() -> ((Button) window.scene().lookup("#newSeed")).fire());
     OffScreen.until(() -> lab.experiment().orElseThrow().training().seed() == 78);

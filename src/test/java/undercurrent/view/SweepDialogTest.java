@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +52,8 @@ final class SweepDialogTest {
   }
 
   @Test
-  void theButtonOpensTheDialog() {
-    OffScreen.run(() -> ((Button) window.scene().lookup("#sweep")).fire());
+  void theMenuOpensTheDialog() {
+    OffScreen.run(() -> ((MenuButton) window.scene().lookup("#compare")).getItems().get(2).fire());
     assertTrue(OffScreen.call(() -> TestWindows.dialogs(window).findAny().isPresent()));
   }
 
