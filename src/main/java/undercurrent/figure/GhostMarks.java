@@ -9,7 +9,7 @@ import undercurrent.series.NumberWords;
 final class GhostMarks {
   /** Six hues; a seventh run has that of the first with another stroke. */
   static final List<Ink> INKS =
-      List.of(Ink.PURPLE, Ink.ORANGE, Ink.SKY, Ink.GREEN, Ink.VERMILION, Ink.BLUE);
+      List.of(Ink.PURPLE, Ink.SKY, Ink.ORANGE, Ink.GREEN, Ink.VERMILION, Ink.BLUE);
 
   private final Figure figure;
   private final List<Ghost> ghosts;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -32,12 +34,18 @@ final class KindsView extends VBox {
   private static final double GAP = 10;
   private static final double WIDTH = 430;
   private static final double HEIGHT = 250;
+  private static final double LARGER = 1.9;
   private static final double LEAST = 280;
+  private static final double ROOM = 110;
   private final Lab lab;
   private final TilePane figures = new TilePane(GAP, GAP);
   private final GridPane table = new GridPane(16, 4);
   private final Map<String, FigurePane> panes = new LinkedHashMap<>();
+  private final Label hint = new Label(Words.of("kinds.hint"));
   private List<KeptRun> shown = List.of();
+
+  /** The only figure that is shown, if one is enlarged. */
+  private Optional<FigurePane> enlarged = Optional.empty();
 
   KindsView(Lab lab) {
     super(GAP);
@@ -53,8 +61,12 @@ final class KindsView extends VBox {
     setVgrow(scroll, Priority.ALWAYS);
     ScrollPane rows = new ScrollPane(table);
     rows.getStyleClass().add("edge-to-edge");
-    rows.setMinHeight(Region.USE_PREF_SIZE);
+    rows.setMinHeight(ROOM);
+    rows.setPrefViewportHeight(ROOM);
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
     getChildren().addAll(scroll, rows);
+    lab.preferences().zoomProperty().addListener((o, before, now) -> arrange());
     lab.selection().channelProperty().addListener((o, before, now) -> show(shown));
   }
 
@@ -67,13 +79,27 @@ final class KindsView extends VBox {
     }
     panes.keySet().removeIf(id -> !kinds.containsKey(id));
     kinds.forEach((id, of) -> draw(panes.computeIfAbsent(id, k -> pane()), of));
-    figures.getChildren().setAll(kinds.keySet().stream().map(panes::get).toList());
+    if (enlarged.filter(panes::containsValue).isEmpty()) enlarged = Optional.empty();
+    arrange();
     fill(kinds);
   }
 
+  private void arrange() {
+    double zoom = lab.preferences().zoomProperty().get() * (enlarged.isPresent() ? LARGER : 1);
+    List<Node> all =
+        new ArrayList<>(enlarged.map(List::of).orElseGet(() -> List.copyOf(panes.values())));
+    panes.values().forEach(pane -> pane.setPrefSize(WIDTH * zoom, HEIGHT * zoom));
+    if (all.isEmpty()) all.add(hint);
+    figures.getChildren().setAll(all);
+  }
+
+  private void enlarge(FigurePane pane) {
+    enlarged = enlarged.isPresent() ? Optional.empty() : Optional.of(pane);
+    arrange();
+  }
+
   private FigurePane pane() {
-    FigurePane pane = new FigurePane(lab, Words.of("kinds.hint"), p -> {});
-    pane.setPrefSize(WIDTH, HEIGHT);
+    FigurePane pane = new FigurePane(lab, "", this::enlarge);
     pane.onStretch(
         range -> panes.values().stream().filter(o -> o != pane).forEach(o -> o.stretch(range)));
     return pane;
