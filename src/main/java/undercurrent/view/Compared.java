@@ -2,7 +2,6 @@ package undercurrent.view;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -34,7 +33,7 @@ final class Compared {
   private final Steadiness steadiness = new Steadiness();
 
   /** Scores come later than the run that they are of, also when it was taken back meanwhile. */
-  private final Map<KeptCurve, Found> found = new IdentityHashMap<>();
+  private final IdentityHashMap<KeptCurve, Found> found = new IdentityHashMap<>();
 
   private int awaited;
 
@@ -155,7 +154,7 @@ final class Compared {
     awaited--;
     if (late == null) return;
     found.put(run.curve(), late);
-    if (now().pinned().stream().anyMatch(r -> r.curve() == run.curve())) put(now());
+    if (now().pinned().stream().anyMatch(r -> r.curve().equals(run.curve()))) put(now());
   }
 
   /** Whether scores are still being found. */

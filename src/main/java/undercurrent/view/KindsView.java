@@ -65,7 +65,9 @@ final class KindsView extends VBox {
     rows.setPrefViewportHeight(ROOM);
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
-    getChildren().addAll(scroll, rows);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    hint.managedProperty().bind(hint.visibleProperty());
+    getChildren().addAll(hint, scroll, rows);
     lab.preferences().zoomProperty().addListener((o, before, now) -> arrange());
     lab.selection().channelProperty().addListener((o, before, now) -> show(shown));
   }
@@ -89,8 +91,8 @@ final class KindsView extends VBox {
     List<Node> all =
         new ArrayList<>(enlarged.map(List::of).orElseGet(() -> List.copyOf(panes.values())));
     panes.values().forEach(pane -> pane.setPrefSize(WIDTH * zoom, HEIGHT * zoom));
-    if (all.isEmpty()) all.add(hint);
     figures.getChildren().setAll(all);
+    hint.setVisible(all.isEmpty());
   }
 
   private void enlarge(FigurePane pane) {
