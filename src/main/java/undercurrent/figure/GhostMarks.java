@@ -3,7 +3,6 @@ package undercurrent.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import undercurrent.series.NumberWords;
 
 /** Lines of other runs in a figure, behind the points that it marks and above its bands. */
 final class GhostMarks {
@@ -51,11 +50,11 @@ final class GhostMarks {
   }
 
   private String words() {
-    return "Beside it: "
-        + ghosts.stream()
-            .map(g -> g.legend() + NumberWords.format(", ending at %.4g", last(g.y())))
-            .collect(Collectors.joining("; "))
-        + ".";
+    return Words.of(
+        "ghosts.beside",
+        ghosts.stream()
+            .map(g -> Words.of("ghosts.end", g.legend(), Numbers.words(last(g.y()))))
+            .collect(Collectors.joining("; ")));
   }
 
   private static double last(double[] values) {
