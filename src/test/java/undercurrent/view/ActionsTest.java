@@ -118,6 +118,8 @@ final class ActionsTest {
     press(KeyCode.SPACE);
     OffScreen.until(() -> lab.state().equals(Optional.of(State.FINISHED)));
     long all = OffScreen.call(this::steps);
+    press(KeyCode.P);
+    OffScreen.until(() -> lab.compared().now().pinned().size() == 1);
     press(KeyCode.L);
     OffScreen.until(() -> lab.replay().epoch().isPresent());
     press(KeyCode.ESCAPE);
@@ -194,6 +196,11 @@ final class ActionsTest {
     closeDialog();
     press(KeyCode.G, CTRL);
     closeDialog();
+    press(KeyCode.K, CTRL, SHIFT);
+    closeDialog();
+    press(KeyCode.C, CTRL, SHIFT);
+    // These data are in no file, so that the window says what to do.
+    OffScreen.until(() -> lab.troubleProperty().get().isPresent());
     press(KeyCode.F1);
     closeDialog();
     press(KeyCode.F1, SHIFT);
