@@ -235,7 +235,7 @@ final class KindsDialog {
 
   /** What is open now may be something else. */
   private static boolean isSameData(Experiment now, Experiment of) {
-    return now.revision().original() == of.revision().original();
+    return now.revision().original().equals(of.revision().original());
   }
 
   Node content() {

@@ -237,7 +237,7 @@ final class SweepDialog {
       SweepTable all = new SweepTable(grid, sorted(), made.table().seconds());
       show(all);
       boolean isSame =
-          lab.experiment().filter(now -> now.revision().original() == read).isPresent();
+          lab.experiment().filter(now -> now.revision().original().equals(read)).isPresent();
       if (isSame) KeptTables.keep(all).ifPresent(lab.compared()::keep);
     }
     busy(false);

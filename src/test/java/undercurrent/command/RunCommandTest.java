@@ -116,7 +116,7 @@ final class RunCommandTest {
           Object value = Settings.value(other.model().settings(), setting.key());
           boolean isUsual = value.equals(Settings.value(usual.model().settings(), setting.key()));
           boolean isSaid =
-              words.contains(setting.key() + "=" + choice) || words.contains("--seed") && isUsual;
+              words.contains(setting.key() + "=" + choice) || (words.contains("--seed") && isUsual);
           assertTrue(isSaid, kind.id() + " " + setting.key() + " " + choice + ": " + words);
           tried++;
         }
