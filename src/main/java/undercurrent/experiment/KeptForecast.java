@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
 
 /**
@@ -41,18 +42,18 @@ public record KeptForecast(
 
   /** Of an estimate; nothing of one that has too many numbers to be kept. */
   public static Optional<KeptForecast> of(Estimate forecast) {
-    double[][] median = forecast.observation().median();
-    int width = median.length == 0 ? 0 : median[0].length;
-    if (width == 0 || (long) width * median.length > MOST) return Optional.empty();
+    Band band = forecast.observation();
+    long count = (long) band.size() * forecast.length();
+    if (count == 0 || count > MOST) return Optional.empty();
     return Optional.of(
         new KeptForecast(
             forecast.series(),
             forecast.from(),
             forecast.level(),
             forecast.times(),
-            median,
-            forecast.observation().lower(),
-            forecast.observation().upper()));
+            band.median().all(),
+            band.lower().all(),
+            band.upper().all()));
   }
 
   /** As an estimate that figures draw. */
@@ -68,10 +69,14 @@ public record KeptForecast(
         level,
         from,
         times,
-        new Band(median.clone(), lower, upper, median),
+        new Band(
+            NumberRows.of(median),
+            NumberRows.of(lower),
+            NumberRows.of(upper),
+            NumberRows.of(median)),
         new Band(empty, empty, empty),
         new double[0][][],
-        unknown,
+        NumberRows.of(unknown),
         List.of(),
         Estimate.NO_REGIMES,
         List.of());
