@@ -91,7 +91,14 @@ class VisibleStringsTest {
           "The parameter '",
           "' is there twice.",
           "small matrices have at most 8 rows and columns",
-          "no entry ");
+          "no entry ",
+          // Before words can be read.
+          "Undercurrent could not start (%s).",
+          // A command, a folder, a log and the name of a thread.
+          "undercurrent ",
+          "Application Support",
+          "it belongs to ",
+          "later starts");
 
   @ParameterizedTest
   @ValueSource(

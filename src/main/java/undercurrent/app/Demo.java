@@ -10,9 +10,7 @@ record Demo(Commands commands) {
 
   int run(Optional<Path> file) {
     String out = System.getProperty("undercurrent.demo", "undercurrent-demo");
-    Commands.complain(
-        "There is no display, so Undercurrent trains off screen and writes figures and numbers to"
-            + " '%s'.".formatted(out));
+    Commands.complain(Words.of("demo.noDisplay", out));
     String source = file.map(Path::toString).orElse("sine");
     return commands.run("train", source, "--epochs", EPOCHS, "--out", out);
   }

@@ -47,14 +47,14 @@ final class FailureWindow {
     text.setLineWrap(true);
     text.setWrapStyleWord(true);
     text.setCaretPosition(0);
-    JButton copy = new JButton("Copy details");
+    JButton copy = new JButton(Words.of("failureWindow.copy"));
     copy.addActionListener(
         e ->
             Toolkit.getDefaultToolkit()
                 .getSystemClipboard()
                 .setContents(new StringSelection(trouble.details()), null));
-    JFrame frame = new JFrame("Undercurrent could not open its window");
-    JButton close = new JButton("Close");
+    JFrame frame = new JFrame(Words.of("failureWindow.title"));
+    JButton close = new JButton(Words.of("failureWindow.close"));
     close.addActionListener(e -> frame.dispose());
     JPanel buttons = new JPanel();
     buttons.add(copy);

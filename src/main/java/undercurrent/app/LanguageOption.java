@@ -42,8 +42,7 @@ final class LanguageOption {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The option '%s' cannot be '%s'; choose one of %s."
-                        .formatted(NAME, Visible.name(code), codes())));
+                    Words.of("languageOption.unknown", NAME, Visible.name(code), codes())));
   }
 
   private static String codes() {

@@ -99,8 +99,7 @@ public final class Main {
       LOG.log(System.Logger.Level.ERROR, "The window could not be opened.", e);
       UnexpectedError trouble =
           UnexpectedError.of(
-              "The window could not be opened (%s); try '%s'. The log is in '%s'."
-                  .formatted(reason(e), "undercurrent " + SAFE_GRAPHICS, Places.logs()),
+              Words.of("launch.failed", reason(e), "undercurrent " + SAFE_GRAPHICS, Places.logs()),
               e);
       Commands.complain(trouble.sentence());
       FailureWindow.show(trouble);

@@ -35,8 +35,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
   private static String sentence(Throwable e) {
     return e instanceof OutOfMemoryError
-        ? "There is not enough memory for this; close other programs, or use a shorter series or"
-            + " fewer hidden units."
-        : "Something went wrong inside Undercurrent; the training and your files are not touched.";
+        ? Words.of("uncaught.memory")
+        : Words.of("uncaught.inside");
   }
 }
