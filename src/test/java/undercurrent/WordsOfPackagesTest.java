@@ -26,7 +26,20 @@ class WordsOfPackagesTest {
   private static final Pattern READ = Pattern.compile("Words\\.of\\(\\s*\"([a-zA-Z.]+)\"[,)]");
 
   @ParameterizedTest
-  @ValueSource(strings = {"training", "inference", "figure", "series"})
+  @ValueSource(
+      strings = {
+        "training",
+        "inference",
+        "figure",
+        "series",
+        "output",
+        "settings",
+        "math",
+        "edit",
+        "picture",
+        "sweep",
+        "app"
+      })
   void everyWordIsUsedAndNoneIsMissing(String name) throws IOException {
     Set<String> keys =
         new TreeSet<>(
