@@ -46,7 +46,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--scaling",
-      description = "Measure how the time grows with the length and the batch instead.")
+      description =
+          "Measure how the time grows with the length and the batch instead; of one thread in"
+              + " processor time.")
   private boolean scaling;
 
   @Option(names = "--json", description = "Print as JSON.")
@@ -108,6 +110,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void scaling(WorkerThreads workers) {
     ObjectNode node = Console.JSON.createObjectNode();
+    node.put("clock", threads == 1 ? "processor" : "wall");
     ArrayNode byLength = node.putArray("byLength");
     for (int steps : LENGTHS) point(byLength, steps, size.batch, workers);
     ArrayNode byBatch = node.putArray("byBatch");
@@ -118,7 +121,8 @@ final class BenchCommand implements Callable<Integer> {
   private void point(ArrayNode array, int steps, int batch, WorkerThreads workers) {
     Stopwatch watch = new Stopwatch(size, steps, batch, workers);
     watch.warmUp(seconds / 2);
-    double milliseconds = watch.milliseconds(seconds / 2);
+    double milliseconds =
+        threads == 1 ? watch.processorMilliseconds(seconds / 2) : watch.milliseconds(seconds / 2);
     double each = 1e6 * milliseconds / steps / batch;
     array
         .addObject()

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -128,24 +126,21 @@ final class Pictures {
     return having;
   }
 
-  /** The figures that show a finished training, by their names. */
-  Map<String, Figure> usual() {
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    for (FigureCard card : experiment.model().figures()) {
-      if (!card.isUsual() || !card.isDrawn() || !card.isPossible(results)) continue;
-      Figure figure = card.figure(results);
-      if (!figure.marks().isEmpty() || card.isCurve()) figures.put(card.id(), figure);
-    }
-    return figures;
+  /** What shows a finished training, as far as the model has it. */
+  List<FigureCard> usual() {
+    return experiment.model().figures().stream()
+        .filter(card -> card.isUsual() && card.isDrawn() && card.isPossible(results))
+        .toList();
   }
 
   /**
-   * Writes figures, each named after itself, several at a time.
+   * Makes figures and writes them, each named after itself, as many at a time as there are workers:
+   * those of long series take much memory.
    *
    * @param done hears the name of each when it is written, from any thread
    */
-  static void write(
-      Map<String, Figure> figures,
+  void write(
+      List<FigureCard> cards,
       List<String> formats,
       Path folder,
       Workers workers,
@@ -153,14 +148,21 @@ final class Pictures {
       throws IOException {
     try {
       workers.each(
-          figures.entrySet(),
-          figure -> {
-            write(figure.getKey(), figure.getValue(), formats, folder);
-            done.accept(figure.getKey());
+          cards,
+          card -> {
+            Figure figure = made(card);
+            boolean isEmpty = figure.marks().isEmpty() && !card.isCurve();
+            if (!isEmpty) write(card.id(), figure, formats, folder);
+            done.accept(card.id());
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** One after another, for they share what they are made of. */
+  private synchronized Figure made(FigureCard card) {
+    return card.figure(results);
   }
 
   private static void write(String name, Figure figure, List<String> formats, Path folder) {

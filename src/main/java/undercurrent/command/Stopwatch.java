@@ -86,6 +86,20 @@ final class Stopwatch {
         });
   }
 
+  /**
+   * The same in processor time of this thread, which other work on the machine hardly changes; of a
+   * training without helpers.
+   */
+  double processorMilliseconds(double seconds) {
+    return median(
+        seconds,
+        () -> {
+          long began = THREADS.getCurrentThreadCpuTime();
+          trainer.step();
+          return (THREADS.getCurrentThreadCpuTime() - began) / 1e6;
+        });
+  }
+
   /** Bytes that this thread allocates in a step: the median of some. */
   double bytes() {
     double[] bytes = new double[2 * BATCHES];

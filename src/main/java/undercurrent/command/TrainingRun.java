@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
@@ -18,8 +17,8 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
-import undercurrent.figure.Figure;
 import undercurrent.inference.Estimate;
+import undercurrent.kind.FigureCard;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
 import undercurrent.report.JsonText;
@@ -172,10 +171,10 @@ record TrainingRun(
       throws IOException {
     if (figures == FigureWish.NONE) return;
     Pictures pictures = new Pictures(experiment, trained);
-    Map<String, Figure> drawn = ProgressBars.during(console, "Drawing", () -> pictures.usual());
-    try (ProgressBar bar = ProgressBars.bar(console, "Figures", drawn.size())) {
-      Pictures.write(
-          drawn, figures.formats(), out, workers, name -> bar.stepBy(ProgressBars.PARTS));
+    List<FigureCard> cards = ProgressBars.during(console, "Drawing", pictures::usual);
+    try (ProgressBar bar = ProgressBars.bar(console, "Figures", cards.size())) {
+      pictures.write(
+          cards, figures.formats(), out, workers, name -> bar.stepBy(ProgressBars.PARTS));
     }
   }
 
