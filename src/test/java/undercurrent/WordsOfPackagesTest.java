@@ -20,10 +20,10 @@ class WordsOfPackagesTest {
   private static final Path SOURCES = Path.of("src/main/java/undercurrent");
 
   /** A text that may be a key, or the beginning of one. */
-  private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.?)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*\\.?)\"");
 
   /** A key at the place where it is read. */
-  private static final Pattern READ = Pattern.compile("Words\\.of\\(\\s*\"([a-zA-Z.]+)\"[,)]");
+  private static final Pattern READ = Pattern.compile("Words\\.of\\(\\s*\"([a-zA-Z0-9.]+)\"[,)]");
 
   @ParameterizedTest
   @ValueSource(
@@ -38,7 +38,11 @@ class WordsOfPackagesTest {
         "edit",
         "picture",
         "sweep",
-        "app"
+        "app",
+        "model",
+        "experiment",
+        "session",
+        "lesson"
       })
   void everyWordIsUsedAndNoneIsMissing(String name) throws IOException {
     Set<String> keys =
@@ -46,11 +50,12 @@ class WordsOfPackagesTest {
             new Bundle("undercurrent." + name + ".words").words(Language.ENGLISH).keySet());
     Set<String> texts = new TreeSet<>();
     Set<String> missing = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
         Matcher literals = LITERAL.matcher(source);
         while (literals.find()) texts.add(literals.group(1));
+        if (!file.startsWith(SOURCES.resolve(name))) continue;
         Matcher read = READ.matcher(source);
         while (read.find()) if (!keys.contains(read.group(1))) missing.add(read.group(1));
       }

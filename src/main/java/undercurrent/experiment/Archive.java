@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +72,14 @@ final class Archive {
     long left = most;
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_ENTRIES) throw new IOException("it has too many entries");
+      if (zip.size() > MOST_ENTRIES)
+        throw new IOException(ExperimentWords.of("archive.tooManyEntries"));
       Enumeration<? extends ZipEntry> all = zip.entries();
       while (all.hasMoreElements()) {
         ZipEntry entry = all.nextElement();
         String name = entry.getName();
         if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
-          throw new IOException("its entry '" + name + "' has a name that is not allowed");
+          throw new IOException(ExperimentWords.of("archive.entryNameAllowed", name));
         }
         if (!wanted.contains(name)) continue;
         byte[] content = read(zip, entry, left).orElseThrow(() -> new TooLarge(most));
@@ -88,7 +88,7 @@ final class Archive {
       }
     } catch (IllegalArgumentException e) {
       // Names that are no text.
-      throw new IOException("its list of entries is damaged", e);
+      throw new IOException(ExperimentWords.of("archive.listEntriesDamaged"), e);
     }
     return entries;
   }
@@ -108,11 +108,7 @@ final class Archive {
     @Serial private static final long serialVersionUID = 1;
 
     private TooLarge(long most) {
-      super(
-          String.format(
-              Locale.ROOT,
-              "unpacked it is more than the %d MB that the memory allows",
-              most >> 20));
+      super(ExperimentWords.of("archive.unpackedMoreMb", most >> 20));
     }
   }
 
@@ -129,7 +125,7 @@ final class Archive {
       }
     }
     if (sum.getValue() != entry.getCrc()) {
-      throw new IOException("its entry '" + entry.getName() + "' is damaged");
+      throw new IOException(ExperimentWords.of("entry.damaged", entry.getName()));
     }
     return Optional.of(bytes.toByteArray());
   }

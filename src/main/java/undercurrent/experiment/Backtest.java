@@ -2,7 +2,6 @@ package undercurrent.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -43,7 +42,7 @@ public record Backtest(
   private static void requirePositive(String name, int value) {
     if (value >= 1) return;
     throw new IllegalArgumentException(
-        String.format(Locale.ROOT, "The setting '%s' is %d; give at least 1.", name, value));
+        ExperimentWords.of("backtest.settingGiveLeast", name, value));
   }
 
   /**
@@ -87,10 +86,8 @@ public record Backtest(
     int left = start.data().series().size() - used;
     if (left == 0) return List.of();
     return List.of(
-        String.format(
-            Locale.ROOT,
-            "%d of %d series have fewer than %d rows, which %d origins and a horizon of %d need;"
-                + " they were left out.",
+        ExperimentWords.of(
+            "backtest.seriesFewerRows",
             left,
             start.data().series().size(),
             fewestRows(),
@@ -101,10 +98,8 @@ public record Backtest(
   private ExperimentException tooShort() {
     int longest = start.data().series().stream().mapToInt(Series::length).max().orElse(0);
     return new ExperimentException(
-        String.format(
-            Locale.ROOT,
-            "'%s' has %d rows, and %d origins with a horizon of %d need %d; give fewer origins, or"
-                + " a shorter horizon.",
+        ExperimentWords.of(
+            "backtest.rowsOriginsHorizon",
             start.data().name(),
             longest,
             origins,
@@ -141,11 +136,8 @@ public record Backtest(
     while (training.status() == Training.Status.READY) training.step();
     if (training.status() == Training.Status.DIVERGED) {
       throw new ExperimentException(
-          String.format(
-              Locale.ROOT,
-              "The training before origin %d diverged: %s",
-              origin + 1,
-              training.diagnosis().orElse("")));
+          ExperimentWords.of(
+              "backtest.trainingBeforeOrigin", origin + 1, training.diagnosis().orElse("")));
     }
     return Trained.of(run.experiment(), set).estimator().level(level);
   }

@@ -75,7 +75,7 @@ public final class CurveTable {
         points.add(point(row));
       }
     } catch (CsvParseException | NumberFormatException | NoSuchElementException e) {
-      throw new IOException("row " + line + " is no epoch of a curve", e);
+      throw new IOException(ExperimentWords.of("curveTable.rowEpochCurve", line), e);
     }
     return Curve.of(criterion, points);
   }

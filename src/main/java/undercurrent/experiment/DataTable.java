@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -44,7 +43,7 @@ final class DataTable {
    */
   static List<Series> read(String text, List<String> names, int channels) throws IOException {
     List<CsvRecord> rows = records(text);
-    if (rows.isEmpty()) throw new IOException("it is empty");
+    if (rows.isEmpty()) throw new IOException(ExperimentWords.of("dataTable.empty"));
     List<String> header = rows.getFirst().getFields();
     List<Series> all = new ArrayList<>();
     int next = 1;
@@ -56,7 +55,8 @@ final class DataTable {
       for (int t = 0; t < times.length; t++) {
         CsvRecord row = rows.get(from + t);
         if (row.getFieldCount() != channels + 2 || header.size() != channels + 2) {
-          throw new IOException("row " + row.getStartingLineNumber() + " has the wrong length");
+          throw new IOException(
+              ExperimentWords.of("dataTable.rowWrongLength", row.getStartingLineNumber()));
         }
         times[t] = number(row, 1, header);
         for (int d = 0; d < channels; d++) values[t][d] = number(row, 2 + d, header);
@@ -65,10 +65,7 @@ final class DataTable {
     }
     if (next != rows.size()) {
       throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "row %d is of another series than those of the experiment in their order",
-              rows.get(next).getStartingLineNumber()));
+          ExperimentWords.of("dataTable.rowAnotherSeries", rows.get(next).getStartingLineNumber()));
     }
     return all;
   }
@@ -79,12 +76,7 @@ final class DataTable {
       for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) records.add(record);
     } catch (CsvParseException e) {
       long last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
-      throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "the row after row %d has another number of cells, or a mark out of place",
-              last),
-          e);
+      throw new IOException(ExperimentWords.of("dataTable.rowAfterRow", last), e);
     }
     return records;
   }
@@ -94,9 +86,8 @@ final class DataTable {
       return CurveTable.number(row.getField(column));
     } catch (NumberFormatException e) {
       throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "'%s' in row %d, column '%s', is no number",
+          ExperimentWords.of(
+              "dataTable.rowColumnNumber",
               Visible.name(row.getField(column)),
               row.getStartingLineNumber(),
               Visible.name(header.get(column))),

@@ -2,7 +2,6 @@ package undercurrent.experiment;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,37 +23,41 @@ final class DocumentChecks {
 
   /** What is wrong with the description of the data, if anything. */
   static Optional<String> manifest(Manifest.Data data) {
-    if (data.channels().isEmpty()) return Optional.of("it names no channels");
-    if (data.channels().stream().anyMatch(Objects::isNull)) return Optional.of("a channel is null");
+    if (data.channels().isEmpty())
+      return Optional.of(ExperimentWords.of("documentChecks.namesChannels"));
+    if (data.channels().stream().anyMatch(Objects::isNull))
+      return Optional.of(ExperimentWords.of("documentChecks.channelNull"));
     for (Channel channel : data.channels()) {
-      if (isBlank(channel.name())) return Optional.of("a channel has no name");
+      if (isBlank(channel.name()))
+        return Optional.of(ExperimentWords.of("documentChecks.channelName"));
       if (isNull(channel.kind()) || isNull(channel.role())) {
-        return Optional.of("the channel '%s' has no kind or no role".formatted(channel.name()));
+        return Optional.of(ExperimentWords.of("documentChecks.channelKindRole", channel.name()));
       }
     }
     long observed = data.channels().stream().filter(c -> c.role() == Channel.Role.OBSERVED).count();
     if (data.frame().stream().anyMatch(f -> f.size() != observed)) {
-      return Optional.of("its frame has another size than its channels");
+      return Optional.of(ExperimentWords.of("documentChecks.frameAnotherSize"));
     }
-    if (data.series().isEmpty()) return Optional.of("it names no series");
+    if (data.series().isEmpty())
+      return Optional.of(ExperimentWords.of("documentChecks.namesSeries"));
     Set<String> names = new HashSet<>();
     for (String name : data.series()) {
-      if (isNull(name)) return Optional.of("a series has no name");
-      if (!names.add(name)) return Optional.of("the series '%s' stands twice".formatted(name));
+      if (isNull(name)) return Optional.of(ExperimentWords.of("documentChecks.seriesName"));
+      if (!names.add(name))
+        return Optional.of(ExperimentWords.of("documentChecks.seriesStandsTwice", name));
     }
     if (data.splitBySeries().stream().anyMatch(Objects::isNull)) {
-      return Optional.of("the part of a series is null");
+      return Optional.of(ExperimentWords.of("documentChecks.partSeriesNull"));
     }
     int parts = data.splitBySeries().size();
     if (parts != 0 && parts != data.series().size()) {
       return Optional.of(
-          String.format(Locale.ROOT, "%d series have %d parts", data.series().size(), parts));
+          ExperimentWords.of("documentChecks.seriesParts", data.series().size(), parts));
     }
     double training = data.trainingFraction();
     double validation = data.validationFraction();
     if (!(training > 0 && training <= validation && validation <= 1)) {
-      return Optional.of(
-          "the split at %s and %s does not rise between 0 and 1".formatted(training, validation));
+      return Optional.of(ExperimentWords.of("documentChecks.splitDoesRise", training, validation));
     }
     return Optional.empty();
   }
@@ -73,21 +76,20 @@ final class DocumentChecks {
     for (int s = 0; s < set.series().size(); s++) {
       training += set.split().end(Part.TRAINING, s, set.series().get(s).length());
     }
-    if (training == 0) return Optional.of("the split leaves no row for training");
+    if (training == 0) return Optional.of(ExperimentWords.of("documentChecks.splitLeavesRow"));
     for (Series series : set.series()) {
       if (series.length() == 0) {
-        return Optional.of("the series '%s' has no rows".formatted(series.name()));
+        return Optional.of(ExperimentWords.of("documentChecks.seriesRows", series.name()));
       }
       double[] times = series.times();
       for (int t = 0; t < times.length; t++) {
-        String place =
-            String.format(Locale.ROOT, "row %d of the series '%s'", t + 1, series.name());
+        String place = ExperimentWords.of("documentChecks.rowSeries", t + 1, series.name());
         if (!(Math.abs(times[t]) <= LARGEST)) {
-          return Optional.of("the time %s in %s is no ordinary number".formatted(times[t], place));
+          return Optional.of(
+              ExperimentWords.of("documentChecks.timeOrdinaryNumber", times[t], place));
         }
         if (t > 0 && !(times[t] > times[t - 1])) {
-          return Optional.of(
-              "the time %s in %s is not after the one before it".formatted(times[t], place));
+          return Optional.of(ExperimentWords.of("documentChecks.timeAfterOne", times[t], place));
         }
         for (int d = 0; d < set.channels().size(); d++) {
           Optional<String> wrong = value(set.channels().get(d), series.value(t, d));
@@ -103,7 +105,7 @@ final class DocumentChecks {
   private static Optional<String> value(Channel channel, double value) {
     if (Double.isNaN(value)) {
       return channel.role() == Channel.Role.INPUT
-          ? Optional.of("the input '%s' is missing".formatted(channel.name()))
+          ? Optional.of(ExperimentWords.of("documentChecks.inputMissing", channel.name()))
           : Optional.empty();
     }
     boolean isDeviation = channel.role() == Channel.Role.NOISE;
@@ -116,7 +118,7 @@ final class DocumentChecks {
     boolean isSound = Math.abs(value) <= most && (!isDeviation || value > 0);
     return isSound
         ? Optional.empty()
-        : Optional.of("'%s' cannot be %s".formatted(channel.name(), value));
+        : Optional.of(ExperimentWords.of("documentChecks.cannot", channel.name(), value));
   }
 
   /** What is wrong with the numbers that a training has reached, if anything. */
@@ -125,17 +127,18 @@ final class DocumentChecks {
     List<Named> all =
         List.of(
             new Named("weight", checkpoint.weights()),
-            new Named("best weight", checkpoint.best()),
-            new Named("first moment", checkpoint.firstMoment()),
-            new Named("second moment", checkpoint.secondMoment()));
+            new Named("bestWeight", checkpoint.best()),
+            new Named("firstMoment", checkpoint.firstMoment()),
+            new Named("secondMoment", checkpoint.secondMoment()));
     for (Named named : all) {
       for (float number : named.numbers()) {
         if (Float.isFinite(number)) continue;
-        return Optional.of("a %s is %s and not a number".formatted(named.name(), number));
+        return Optional.of(ExperimentWords.of("documentChecks." + named.name(), number));
       }
     }
     for (float square : checkpoint.secondMoment()) {
-      if (square < 0) return Optional.of("a second moment is %s, below 0".formatted(square));
+      if (square < 0)
+        return Optional.of(ExperimentWords.of("documentChecks.secondMomentBelow", square));
     }
     return Optional.empty();
   }
@@ -148,6 +151,6 @@ final class DocumentChecks {
             && message.endsWith(".")
             && message.contains(" ")
             && !message.contains("\n");
-    return isSentence ? message : "its parts do not fit together; open another copy of it.";
+    return isSentence ? message : ExperimentWords.of("documentChecks.partsDoFit");
   }
 }

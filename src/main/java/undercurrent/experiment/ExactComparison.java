@@ -71,23 +71,28 @@ public final class ExactComparison {
     double exact = validated ? validation : training;
     double gap = elbo - exact;
     if (curve.criterion() != Criterion.ELBO) return known(exact, elbo, validated);
-    String reason =
-        gap > 0
-            ? "at least %.3f better, for the ELBO is a lower bound"
-            : "%.3f lower: the bound's gap, and what is not learned";
-    String line = "Linear, exact log p %.3f a step; deep, ELBO %.3f (%s): " + reason + ".";
-    String data = validated ? "validation" : "training";
-    return NumberWords.format(line, exact, elbo, data, Math.abs(gap)).replace("-", "−");
+    return ExperimentWords.of(
+        gap > 0 ? "comparison.better" : "comparison.lower",
+        number(exact),
+        number(elbo),
+        data(validated),
+        number(Math.abs(gap)));
   }
 
   private static String known(double linear, double known, boolean validated) {
-    return NumberWords.format(
-            "Linear, exact log p %.3f a step; known equations, log p %.3f (%s): %.3f %s.",
-            linear,
-            known,
-            validated ? "validation" : "training",
-            Math.abs(known - linear),
-            known > linear ? "better" : "lower")
-        .replace("-", "−");
+    return ExperimentWords.of(
+        known > linear ? "comparison.knownBetter" : "comparison.knownLower",
+        number(linear),
+        number(known),
+        data(validated),
+        number(Math.abs(known - linear)));
+  }
+
+  private static String number(double value) {
+    return NumberWords.format("%.3f", value).replace('-', '−');
+  }
+
+  private static String data(boolean validated) {
+    return ExperimentWords.of(validated ? "comparison.validation" : "comparison.training");
   }
 }

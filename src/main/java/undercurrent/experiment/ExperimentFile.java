@@ -115,8 +115,7 @@ public final class ExperimentFile {
       Archive.write(file, entries);
     } catch (IOException e) {
       throw new ExperimentException(
-          "'%s' could not be saved (%s); choose another place.".formatted(file, Refusals.reason(e)),
-          e);
+          ExperimentWords.of("experimentFile.couldSavedChoose", file, Refusals.reason(e)), e);
     }
   }
 
@@ -140,22 +139,22 @@ public final class ExperimentFile {
     if (Files.isDirectory(file)) throw refusals.refused("is a folder", null);
     // A pipe or a device would be waited for without end.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw refusals.refused("is not an ordinary file", null);
+      throw refusals.refused(ExperimentWords.of("experimentFile.ordinaryFile"), null);
     }
     Map<String, byte[]> entries;
     try {
       entries = Archive.read(file, ENTRIES);
     } catch (NoSuchFileException e) {
-      throw new ExperimentException("'%s' is not there; check the path.".formatted(file), e);
+      throw new ExperimentException(ExperimentWords.of("experimentFile.thereCheckPath", file), e);
     } catch (Archive.TooLarge e) {
       throw new ExperimentException(
-          "'%s' is too large: %s; open it where there is more."
-              .formatted(refusals.name(), Refusals.reason(e)),
+          ExperimentWords.of("experimentFile.tooLargeOpen", refusals.name(), Refusals.reason(e)),
           e);
     } catch (ZipException e) {
-      throw refusals.refused("is no experiment, or only a part of one", e);
+      throw refusals.refused(ExperimentWords.of("experimentFile.experimentOnlyPart"), e);
     } catch (IOException e) {
-      throw refusals.refused("cannot be read: " + Refusals.reason(e), e);
+      throw refusals.refused(
+          ExperimentWords.of("experimentFile.cannotRead", Refusals.reason(e)), e);
     }
     return open(refusals, entries, catalogue, notes);
   }
@@ -170,16 +169,14 @@ public final class ExperimentFile {
   private static Experiment open(
       Refusals refusals, Map<String, byte[]> entries, Catalogue catalogue, Consumer<String> notes) {
     byte[] json = entries.get(ManifestJson.ENTRY);
-    if (json == null) throw refusals.refused("is a zip file but no experiment", null);
+    if (json == null) throw refusals.refused(ExperimentWords.of("experimentFile.zipFileBut"), null);
     Manifest manifest = ManifestJson.read(json, refusals);
     refusals.check(ManifestJson.ENTRY, DocumentChecks.manifest(manifest.data()));
     Experiment untrained = untrained(refusals, manifest, entries, catalogue, notes);
     refusals.check(dataPart(entries), DocumentChecks.data(untrained.revision().original()));
     if (manifest.checkpoint().isEmpty()) return untrained;
     if (manifest.version() == OLD_SEARCH && untrained.model().searchHasChanged()) {
-      notes.accept(
-          "'%s' holds a fit of a version whose search could stop at a local maximum; it is fitted once more."
-              .formatted(refusals.name()));
+      notes.accept(ExperimentWords.of("experimentFile.holdsFitVersion", refusals.name()));
     }
     return new Experiment(
         revision(refusals, manifest, untrained.revision().original()),
@@ -222,8 +219,8 @@ public final class ExperimentFile {
       throw refusals.damaged(dataPart(entries), e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
-          "'%s' has a setting that does not fit: %s"
-              .formatted(refusals.name(), DocumentChecks.words(e)),
+          ExperimentWords.of(
+              "experimentFile.settingDoesFit", refusals.name(), DocumentChecks.words(e)),
           e);
     }
   }
@@ -245,7 +242,8 @@ public final class ExperimentFile {
           set, StoredEdit.edits(manifest.learnedEdits()), StoredEdit.edits(manifest.edits()));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
-          "'%s' cannot be used: %s".formatted(refusals.name(), DocumentChecks.words(e)), e);
+          ExperimentWords.of("experimentFile.cannotUsed", refusals.name(), DocumentChecks.words(e)),
+          e);
     }
   }
 
@@ -289,7 +287,8 @@ public final class ExperimentFile {
     } catch (RuntimeException e) {
       // The data do not make a model: nothing observed, nothing to train on.
       throw new ExperimentException(
-          "'%s' cannot be used: %s".formatted(refusals.name(), DocumentChecks.words(e)), e);
+          ExperimentWords.of("experimentFile.cannotUsed", refusals.name(), DocumentChecks.words(e)),
+          e);
     }
   }
 

@@ -54,13 +54,14 @@ final class FrameTensors {
     for (int s = 0; s < names.size(); s++) {
       Tensor frames = tensors.get(FRAMES + s);
       Tensor times = tensors.get(TIMES + s);
-      if (frames == null || times == null) throw new IOException("series " + s + " is missing");
+      if (frames == null || times == null)
+        throw new IOException(ExperimentWords.of("frameTensors.missing", s));
       int rows = frames.rows();
       boolean fits =
           frames.columns() == channels
               && frames.data().length == rows * channels
               && times.doubles().length == rows;
-      if (!fits) throw new IOException("series " + s + " has another size");
+      if (!fits) throw new IOException(ExperimentWords.of("frameTensors.seriesAnotherSize", s));
       float[][] values = new float[rows][channels];
       for (int t = 0; t < rows; t++) {
         System.arraycopy(frames.data(), t * channels, values[t], 0, channels);

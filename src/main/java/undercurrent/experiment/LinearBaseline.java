@@ -3,7 +3,6 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import undercurrent.inference.Band;
@@ -128,7 +127,6 @@ public record LinearBaseline(String kind, double aic, List<Score> scores) {
 
   /** In a sentence. */
   public String words(Part part) {
-    return "The best linear model by AIC is kind %s; its scores of the %s part stand beside."
-        .formatted(kind, part.name().toLowerCase(Locale.ROOT));
+    return ExperimentWords.of("baseline." + part, kind);
   }
 }

@@ -1,6 +1,5 @@
 package undercurrent.experiment;
 
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -47,17 +46,13 @@ final class ManifestJson {
     try {
       // The version first: what a newer version holds may not fit at all.
       JsonNode tree = JSON.readTree(json);
-      if (!tree.isObject()) throw refusals.refused("is no experiment", null);
+      if (!tree.isObject())
+        throw refusals.refused(ExperimentWords.of("manifestJson.experiment"), null);
       int version = tree.path("version").asInt(0);
       if (version > Manifest.VERSION) {
         throw new ExperimentException(
-            String.format(
-                Locale.ROOT,
-                "'%s' was made by a newer Undercurrent (format %d, this one reads %d); update this"
-                    + " one.",
-                refusals.name(),
-                version,
-                Manifest.VERSION));
+            ExperimentWords.of(
+                "manifestJson.wasMadeNewer", refusals.name(), version, Manifest.VERSION));
       }
       if (tree.path("data").path("time") instanceof ObjectNode time) {
         if (!time.has(ORIGIN)) time.put(ORIGIN, 0);
@@ -69,7 +64,7 @@ final class ManifestJson {
       }
       Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (!manifest.format().equals(Manifest.FORMAT)) {
-        throw refusals.refused("is no experiment", null);
+        throw refusals.refused(ExperimentWords.of("manifestJson.experiment"), null);
       }
       return manifest;
     } catch (JacksonException e) {

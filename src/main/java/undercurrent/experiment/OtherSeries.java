@@ -3,7 +3,6 @@ package undercurrent.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,15 +29,16 @@ final class OtherSeries {
     List<String> wanted = names(own, own.observedChannels());
     if (!wanted.equals(names(other, other.observedChannels()))) {
       throw new ExperimentException(
-          "'%s' has the observed channels %s, but the model was trained on %s; name the columns so."
-              .formatted(other.name(), names(other, other.observedChannels()), wanted));
+          ExperimentWords.of(
+              "otherSeries.observedChannelsBut",
+              other.name(),
+              names(other, other.observedChannels()),
+              wanted));
     }
     if (own.noiseChannels().length != other.noiseChannels().length) {
       throw new ExperimentException(
-          String.format(
-              Locale.ROOT,
-              "'%s' has %d columns of measurement noise, but the model was trained with %d; give as"
-                  + " many.",
+          ExperimentWords.of(
+              "otherSeries.columnsMeasurementNoise",
               other.name(),
               other.noiseChannels().length,
               own.noiseChannels().length));
@@ -46,8 +46,11 @@ final class OtherSeries {
     List<String> inputs = names(own, own.inputChannels());
     if (!inputs.equals(names(other, other.inputChannels()))) {
       throw new ExperimentException(
-          "'%s' has the inputs %s, but the model was trained with %s; name the columns so."
-              .formatted(other.name(), names(other, other.inputChannels()), inputs));
+          ExperimentWords.of(
+              "otherSeries.inputsButModel",
+              other.name(),
+              names(other, other.inputChannels()),
+              inputs));
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();

@@ -81,8 +81,11 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
       TrainingUse use = TrainingSettings.use(key);
       if (use == TrainingUse.CHANCE || model.uses(use)) continue;
       throw new IllegalArgumentException(
-          "There is no setting '%s' of the training of %s; kinds that have it are %s."
-              .formatted(key, kind, String.join(", ", model.catalogue().using(use))));
+          ExperimentWords.of(
+              "recipe.thereSettingTraining",
+              key,
+              kind,
+              String.join(", ", model.catalogue().using(use))));
     }
     return this;
   }

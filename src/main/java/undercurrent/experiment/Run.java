@@ -39,9 +39,7 @@ public final class Run {
 
   private void restore(Checkpoint checkpoint) {
     if (checkpoint.batch() > trainer.stepsPerEpoch()) {
-      throw new ExperimentException(
-          "'%s' was saved at a step that its epochs do not have; train it again from the series."
-              .formatted(start.data().name()));
+      throw new ExperimentException(ExperimentWords.of("run.wasSavedStep", start.data().name()));
     }
     trainer.restore(checkpoint, start.curve());
   }

@@ -89,10 +89,11 @@ final class Safetensors {
 
   static Map<String, Tensor> read(byte[] all) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
-    if (all.length < LENGTH_BYTES) throw new IOException("it is too short");
+    if (all.length < LENGTH_BYTES)
+      throw new IOException(ExperimentWords.of("safetensors.tooShort"));
     long length = bytes.getLong();
     if (length < 2 || length > all.length - LENGTH_BYTES) {
-      throw new IOException("its header is longer than the file");
+      throw new IOException(ExperimentWords.of("safetensors.headerLongerFile"));
     }
     int start = LENGTH_BYTES + (int) length;
     Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -103,7 +104,7 @@ final class Safetensors {
         tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), bytes, start));
       }
     } catch (JacksonException e) {
-      throw new IOException("its header is no JSON", e);
+      throw new IOException(ExperimentWords.of("safetensors.headerJson"), e);
     }
     return tensors;
   }
@@ -134,8 +135,7 @@ final class Safetensors {
             && to <= bytes.capacity() - start
             && (columns == 0 || rows <= Integer.MAX_VALUE / size / columns)
             && to - from == size * rows * columns;
-    if (!sound)
-      throw new IOException("'" + name + "' is no F16, F32 or F64 matrix that lies in the file");
+    if (!sound) throw new IOException(ExperimentWords.of("safetensors.fFF", name));
     ByteBuffer own = bytes.slice(start + (int) from, (int) (to - from));
     own.order(ByteOrder.LITTLE_ENDIAN);
     int count = (int) (rows * columns);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import undercurrent.experiment.Safetensors.Tensor;
 import undercurrent.math.Parameters;
-import undercurrent.series.NumberWords;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Moment;
 import undercurrent.training.Training;
@@ -59,16 +58,17 @@ final class StoredReplay {
     boolean hasStates = tensors.containsKey(STATE);
     int[] lengths = hasStates ? counts(tensors, STATE_LENGTH) : new int[epochs.length];
     if (steps.length != epochs.length || lengths.length != epochs.length) {
-      throw new IOException("its lists of epochs, updates and states have different lengths");
+      throw new IOException(ExperimentWords.of("storedReplay.listsEpochsUpdates"));
     }
     double[] states = hasStates ? need(tensors, STATE).doubles() : new double[0];
     if (Arrays.stream(lengths).asLongStream().sum() != states.length) {
-      throw new IOException("its states have another length");
+      throw new IOException(ExperimentWords.of("storedReplay.statesAnotherLength"));
     }
     List<Moment> moments = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < epochs.length; i++) {
-      if (i > 0 && epochs[i] <= epochs[i - 1]) throw new IOException("its epochs do not increase");
+      if (i > 0 && epochs[i] <= epochs[i - 1])
+        throw new IOException(ExperimentWords.of("storedReplay.epochsDoIncrease"));
       float[] weights = weights(tensors, layout, i, epochs.length);
       double[] state = Arrays.copyOfRange(states, from, from + lengths[i]);
       from += lengths[i];
@@ -103,12 +103,13 @@ final class StoredReplay {
       Tensor tensor = need(tensors, entry.name());
       int size = entry.size();
       if (tensor.rows() != moments || tensor.columns() != size || tensor.data().length == 0) {
-        throw new IOException("its entry '" + entry.name() + "' has another shape than the model");
+        throw new IOException(ExperimentWords.of("storedReplay.entryAnotherShape", entry.name()));
       }
       System.arraycopy(tensor.data(), moment * size, all, entry.offset(), size);
     }
     for (float weight : all) {
-      if (!Float.isFinite(weight)) throw new IOException("a weight is " + weight);
+      if (!Float.isFinite(weight))
+        throw new IOException(ExperimentWords.of("storedReplay.weight", weight));
     }
     return all;
   }
@@ -119,8 +120,7 @@ final class StoredReplay {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = (int) numbers[i];
       if (counts[i] != numbers[i] || counts[i] < 0) {
-        throw new IOException(
-            NumberWords.format("its entry '%s' has the count %s", name, numbers[i]));
+        throw new IOException(ExperimentWords.of("storedReplay.entryCount", name, numbers[i]));
       }
     }
     return counts;
@@ -128,7 +128,7 @@ final class StoredReplay {
 
   private static Tensor need(Map<String, Tensor> tensors, String name) throws IOException {
     Tensor tensor = tensors.get(name);
-    if (tensor == null) throw new IOException("its entry '" + name + "' is missing");
+    if (tensor == null) throw new IOException(ExperimentWords.of("entry.missing", name));
     return tensor;
   }
 }

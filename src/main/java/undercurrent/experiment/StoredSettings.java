@@ -56,7 +56,6 @@ record StoredSettings(ChosenModel<?> model, TrainingSettings training, List<Stri
   }
 
   private static String note(String key, Object value) {
-    return "its setting '%s' = '%s' belongs to nothing that this version knows, and was left out"
-        .formatted(key, value);
+    return ExperimentWords.of("storedSettings.settingBelongsNothing", key, value);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import undercurrent.experiment.Safetensors.Tensor;
 import undercurrent.math.Parameters;
@@ -83,12 +82,11 @@ final class StoredWeights {
     for (Parameters.Entry entry : layout) {
       Tensor tensor = tensors.get(prefix + entry.name());
       String stored = prefix + entry.name();
-      if (tensor == null) throw new IOException("its entry '" + stored + "' is missing");
+      if (tensor == null) throw new IOException(ExperimentWords.of("entry.missing", stored));
       if (tensor.rows() != entry.rows() || tensor.columns() != entry.columns()) {
         throw new IOException(
-            String.format(
-                Locale.ROOT,
-                "its entry '%s' has %d x %d numbers where the model has %d x %d",
+            ExperimentWords.of(
+                "storedWeights.entryXNumbers",
                 stored,
                 tensor.rows(),
                 tensor.columns(),

@@ -70,8 +70,7 @@ public final class Trained {
             .orElseThrow(
                 () ->
                     new ExperimentException(
-                        "'%s' has not been trained yet; train it first."
-                            .formatted(experiment.data().name())));
+                        ExperimentWords.of("trained.beenTrainedYet", experiment.data().name())));
     Fitting fitting = experiment.model().open(dataset, experiment.training());
     fitting.use(checkpoint);
     return new Trained(dataset, fitting, experiment.model().kind().isComparedWithLinear());

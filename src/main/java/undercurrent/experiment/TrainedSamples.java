@@ -71,7 +71,7 @@ public final class TrainedSamples {
     try (InputStream in = TrainedSamples.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new ExperimentException(
-            "'%s' is missing; install Undercurrent again.".formatted(name));
+            ExperimentWords.of("trainedSamples.missingInstallUndercurrent", name));
       }
       return ExperimentFile.open(name, in, sample.open());
     } catch (IOException e) {

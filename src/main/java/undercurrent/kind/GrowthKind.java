@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownSystem;
 import undercurrent.model.nonlinear.KnownModels;
@@ -12,7 +13,7 @@ final class GrowthKind extends KnownKind {
         new KnownDynamics(
             "growth",
             1,
-            "one, a twentieth of the squared state",
+            ModelWords.of("channels.growth"),
             false,
             List.of("state"),
             set -> new KnownSystem(KnownModels.GROWTH, Math.sqrt(10), 1)));

@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownSystem;
 
@@ -11,8 +12,7 @@ final class LaserRadarKind extends KnownKind {
         new KnownDynamics(
             "laser radar",
             5,
-            "five in this order, two of a position and distance, bearing in radians and rate of the"
-                + " distance",
+            ModelWords.of("channels.laserRadar"),
             true,
             List.of("px", "py", "vx", "vy"),
             KnownSystem::laserRadar));

@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownSystem;
 import undercurrent.model.nonlinear.KnownModels;
@@ -12,7 +13,7 @@ final class LorenzKind extends KnownKind {
         new KnownDynamics(
             "lorenz",
             3,
-            "three, x, y and z in this order",
+            ModelWords.of("channels.lorenz"),
             true,
             List.of("x", "y", "z"),
             set -> new KnownSystem(KnownModels.LORENZ_63, 1, 1)));

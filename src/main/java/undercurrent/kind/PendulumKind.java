@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownSystem;
 import undercurrent.model.nonlinear.KnownModels;
@@ -12,7 +13,7 @@ final class PendulumKind extends KnownKind {
         new KnownDynamics(
             "pendulum",
             1,
-            "one, the sine of an angle",
+            ModelWords.of("channels.pendulum"),
             true,
             List.of("angle", "angular velocity"),
             set -> new KnownSystem(KnownModels.PENDULUM, 1, 0.3)));

@@ -1,6 +1,7 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownSystem;
 import undercurrent.model.nonlinear.KnownModels;
@@ -12,7 +13,7 @@ final class VanDerPolKind extends KnownKind {
         new KnownDynamics(
             "van der pol",
             1,
-            "one, the position",
+            ModelWords.of("channels.vanDerPol"),
             true,
             List.of("position", "velocity"),
             set -> new KnownSystem(KnownModels.VAN_DER_POL, 0.3, 0.2)));

@@ -1,13 +1,16 @@
 package undercurrent.kind;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.known.KnownDynamics;
 import undercurrent.model.known.KnownSystem;
 
 /** A random walk seen with noise, for which every filter can be compared with the exact one. */
 final class WalkKind extends KnownKind {
   WalkKind() {
-    super(new KnownDynamics("walk", 1, "one", false, List.of("level"), KnownSystem::walk));
+    super(
+        new KnownDynamics(
+            "walk", 1, ModelWords.of("channels.walk"), false, List.of("level"), KnownSystem::walk));
   }
 
   @Override

@@ -28,7 +28,8 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
       squares += Math.pow(band.mean().at(t, 0) - truth[t], 2);
       straight += Math.pow(across(observed, t) - truth[t], 2);
     }
-    if (count == 0) throw new IllegalArgumentException("The first series has no hidden rows.");
+    if (count == 0)
+      throw new IllegalArgumentException(LessonWords.of("hiddenMeasures.firstSeriesHidden"));
     return new HiddenMeasures(
         count, inside, Math.sqrt(squares / count), Math.sqrt(straight / count));
   }
@@ -39,7 +40,7 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
       case "filtered" -> estimator.filtered(0);
       default ->
           throw new IllegalArgumentException(
-              "Hidden rows are smoothed or filtered, not '%s'.".formatted(name));
+              LessonWords.of("hiddenMeasures.hiddenRowsSmoothed", name));
     };
   }
 

@@ -29,12 +29,12 @@ record JsonObject(String file, String place, JsonNode node) {
       var at = e.getLocation();
       String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
       throw LessonException.in(
-          file, place, "is no JSON (" + e.getOriginalMessage() + "); mend it there.");
+          file, place, LessonWords.of("jsonObject.jsonMendThere", e.getOriginalMessage()));
     }
   }
 
   private JsonObject requireObject() {
-    if (!node.isObject()) throw problem("is no object; write it in braces.");
+    if (!node.isObject()) throw problem(LessonWords.of("jsonObject.objectWriteBraces"));
     return this;
   }
 
@@ -56,8 +56,8 @@ record JsonObject(String file, String place, JsonNode node) {
     for (String key : node.propertyNames()) {
       if (known.contains(key)) continue;
       throw problem(
-          "'%s' is not known; known are %s."
-              .formatted(Visible.name(key), String.join(", ", new TreeSet<>(known))));
+          LessonWords.of(
+              "jsonObject.knownKnown", Visible.name(key), String.join(", ", new TreeSet<>(known))));
     }
   }
 
@@ -73,7 +73,7 @@ record JsonObject(String file, String place, JsonNode node) {
   Optional<String> text(String key) {
     if (!has(key)) return Optional.empty();
     if (node.get(key).isString()) return Optional.of(node.get(key).asString());
-    throw problem(key, "is no text; write it in quotation marks.");
+    throw problem(key, LessonWords.of("jsonObject.textWriteQuotation"));
   }
 
   /** A number of at least {@code least}, or what is usual where there is none. */
@@ -81,13 +81,13 @@ record JsonObject(String file, String place, JsonNode node) {
     if (!has(key)) return usual;
     JsonNode value = node.get(key);
     if (value.isNumber() && value.asDouble() >= least) return value.asDouble();
-    throw problem(key, "is '%s'; it is a number of at least %s.".formatted(value, plain(least)));
+    throw problem(key, LessonWords.of("jsonObject.numberLeast", value, plain(least)));
   }
 
   long whole(String key, long usual, long least) {
     double number = number(key, (double) usual, (double) least);
     if (number == Math.rint(number)) return (long) number;
-    throw problem(key, "is '%s'; it is a whole number.".formatted(node.get(key)));
+    throw problem(key, LessonWords.of("jsonObject.wholeNumber", node.get(key)));
   }
 
   private static String plain(double number) {
@@ -97,13 +97,13 @@ record JsonObject(String file, String place, JsonNode node) {
   boolean flag(String key) {
     if (!has(key)) return false;
     if (node.get(key).isBoolean()) return node.get(key).asBoolean();
-    throw problem(key, "is '%s'; it is true or false.".formatted(node.get(key)));
+    throw problem(key, LessonWords.of("jsonObject.trueFalse", node.get(key)));
   }
 
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (JsonNode each : list(key)) {
-      if (!each.isString()) throw problem(key, "is a list of texts; '%s' is none.".formatted(each));
+      if (!each.isString()) throw problem(key, LessonWords.of("jsonObject.listTextsNone", each));
       texts.add(each.asString());
     }
     return texts;
@@ -121,7 +121,7 @@ record JsonObject(String file, String place, JsonNode node) {
   private Iterable<JsonNode> list(String key) {
     if (!has(key)) return List.of();
     if (node.get(key).isArray()) return node.get(key);
-    throw problem(key, "is no list; write it in square brackets.");
+    throw problem(key, LessonWords.of("jsonObject.listWriteSquare"));
   }
 
   /** Values of settings by their keys. */
@@ -132,7 +132,7 @@ record JsonObject(String file, String place, JsonNode node) {
             all -> {
               for (Map.Entry<String, JsonNode> entry : all.node().properties()) {
                 if (!entry.getValue().isValueNode()) {
-                  throw all.problem(entry.getKey(), "is no text, number, true or false.");
+                  throw all.problem(entry.getKey(), LessonWords.of("jsonObject.textNumberTrue"));
                 }
                 settings.put(entry.getKey(), entry.getValue().asString());
               }

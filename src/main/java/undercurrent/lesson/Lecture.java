@@ -94,7 +94,7 @@ public final class Lecture {
                         || recipe.model().has(key)
                         || !recipe.model().catalogue().knowing(key).isEmpty();
                 if (!isKnown) {
-                  throw lesson.problem(entry.getKey(), "there is no setting '%s'.".formatted(key));
+                  throw lesson.problem(entry.getKey(), LessonWords.of("lecture.thereSetting", key));
                 }
               }
             });
@@ -105,7 +105,7 @@ public final class Lecture {
     for (String id : step.show()) {
       if (known.contains(id)) continue;
       throw lesson.problem(
-          place, "the kind has no figure '%s'; it has %s.".formatted(id, String.join(", ", known)));
+          place, LessonWords.of("lecture.kindFigure", id, String.join(", ", known)));
     }
   }
 
@@ -243,8 +243,7 @@ public final class Lecture {
   private void requireChoice(Question question, double truth) {
     if (!question.isChoice() || question.rightChoice(truth).isPresent()) return;
     throw problem(
-        "none of the choices holds %s, which is %s."
-            .formatted(NumberWords.of(truth), question.value()));
+        LessonWords.of("lecture.noneChoicesHolds", NumberWords.of(truth), question.value()));
   }
 
   private double value(Quantity quantity, Map<String, Measured> runs) {
@@ -254,7 +253,7 @@ public final class Lecture {
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
-                            "The run '%s' was not trained yet.".formatted(name)));
+                            LessonWords.of("lecture.runWasTrained", name)));
     double value;
     try {
       value = quantity.of(named);
@@ -262,7 +261,7 @@ public final class Lecture {
       throw problem("'%s': %s".formatted(quantity, e.getMessage()));
     }
     if (Double.isFinite(value)) return value;
-    throw problem("'%s' is no finite number of this run.".formatted(quantity));
+    throw problem(LessonWords.of("lecture.finiteNumberRun", quantity));
   }
 
   private LessonException problem(String sentence) {

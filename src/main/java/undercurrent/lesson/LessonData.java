@@ -29,7 +29,7 @@ public sealed interface LessonData {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "there is no sample '%s'; 'undercurrent samples' lists them".formatted(id)))
+                      LessonWords.of("lessonData.thereSampleUndercurrent", id)))
           .open(seed);
     }
   }
@@ -40,7 +40,7 @@ public sealed interface LessonData {
     public SeriesSet open() {
       if (!Files.isRegularFile(file)) {
         throw new IllegalArgumentException(
-            "there is no file '%s' beside the lesson".formatted(file.getFileName()));
+            LessonWords.of("lessonData.thereFileBeside", file.getFileName()));
       }
       try {
         return SeriesFiles.open(file, ImportChoices.AUTOMATIC);

@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import undercurrent.lesson.LessonText.Section;
-import undercurrent.series.NumberWords;
 
 /** Joins the two files of a lesson: what is done, as JSON, and what is said, as Markdown. */
 final class LessonReader {
@@ -63,13 +62,13 @@ final class LessonReader {
       throw json.problem(
           "lesson",
           version > VERSION
-              ? NumberWords.format(
-                  "is %d, of a newer Undercurrent; this one reads %d.", version, VERSION)
-              : "is missing; write \"lesson\": " + VERSION + " first.");
+              ? LessonWords.of("lessonReader.newerUndercurrentOne", version, VERSION)
+              : LessonWords.of("lessonReader.version", VERSION));
     }
     List<Step> steps = new ArrayList<>();
     for (JsonObject each : json.objects("steps")) steps.add(step(each));
-    if (steps.isEmpty()) throw json.problem("steps", "has no step; a lesson needs one.");
+    if (steps.isEmpty())
+      throw json.problem("steps", LessonWords.of("lessonReader.stepLessonNeeds"));
     requireWordsUsed(steps);
     return new Lesson(
         id,
@@ -88,22 +87,19 @@ final class LessonReader {
   private LessonData data(Optional<Path> folder) {
     JsonObject data =
         json.object("data")
-            .orElseThrow(
-                () ->
-                    json.problem(
-                        "data", "is missing; name a sample, as in {\"sample\": \"sine\"}."));
+            .orElseThrow(() -> json.problem("data", LessonWords.of("lessonReader.data")));
     data.requireOnly(Set.of("sample", "seed", "file"));
     Optional<String> sample = data.text("sample");
     Optional<String> file = data.text("file");
     if (sample.isPresent() == file.isPresent()) {
-      throw data.problem("needs either a sample or a file.");
+      throw data.problem(LessonWords.of("lessonReader.needsEitherSample"));
     }
     if (sample.isPresent()) {
       return new LessonData.OfSample(sample.get(), data.whole("seed", 1, Integer.MIN_VALUE));
     }
     Path name = Path.of(file.get());
     if (name.isAbsolute() || name.normalize().startsWith("..") || folder.isEmpty()) {
-      throw data.problem("file", "must stand beside the lesson; give its name alone.");
+      throw data.problem("file", LessonWords.of("lessonReader.mustStandBeside"));
     }
     return new LessonData.OfFile(folder.get().resolve(name));
   }
@@ -116,11 +112,10 @@ final class LessonReader {
 
   private Step step(JsonObject one) {
     one.requireOnly(STEP_KEYS);
-    String id = one.text("id").orElseThrow(() -> one.problem("has no id; write \"id\": \"name\"."));
+    String id = one.text("id").orElseThrow(() -> one.problem(LessonWords.of("lessonReader.id")));
     Section words = text.sections().get(id);
     if (words == null) {
-      throw one.problem(
-          "id", "'%s' has no words; write '## %s: Title' in %s.".formatted(id, id, textFile));
+      throw one.problem("id", LessonWords.of("lessonReader.wordsWriteTitle", id, id, textFile));
     }
     OptionalInt epochs =
         one.has("play")
@@ -128,15 +123,16 @@ final class LessonReader {
             : OptionalInt.empty();
     boolean goesOn = one.flag("continue");
     if (goesOn && (!isTrained || epochs.isEmpty())) {
-      throw one.problem("continue", "needs a run before it, and 'play'.");
+      throw one.problem("continue", LessonWords.of("lessonReader.needsRunBefore"));
     }
     isTrained |= epochs.isPresent();
     String keep = one.text("keep").orElse("");
-    if (!keep.isEmpty() && epochs.isEmpty()) throw one.problem("keep", "needs 'play' beside it.");
+    if (!keep.isEmpty() && epochs.isEmpty())
+      throw one.problem("keep", LessonWords.of("lessonReader.needsPlayBeside"));
     if (!keep.isEmpty()) kept.add(keep);
     Optional<Question> question = one.object("ask").map(ask -> question(ask, words));
     if (question.isEmpty() && !words.choices().isEmpty()) {
-      throw textProblem(words, "the step '%s' has choices, and no 'ask'.".formatted(id));
+      throw textProblem(words, LessonWords.of("lessonReader.stepChoicesAsk", id));
     }
     requireNumbers(words, one);
     return new Step(
@@ -159,7 +155,9 @@ final class LessonReader {
   private Question question(JsonObject ask, Section words) {
     ask.requireOnly(ASK_KEYS);
     String written =
-        ask.text("value").orElseThrow(() -> ask.problem("value", "is missing; name a measure."));
+        ask.text("value")
+            .orElseThrow(
+                () -> ask.problem("value", LessonWords.of("lessonReader.missingNameMeasure")));
     Quantity value;
     try {
       value = Quantity.of(written);
@@ -169,13 +167,13 @@ final class LessonReader {
     requireRuns(value, sentence -> ask.problem("value", sentence));
     for (String reply : List.of("right", "wrong")) {
       if (words.reply(reply).isEmpty()) {
-        throw textProblem(words, "the question has no '### %s'; say it there.".formatted(reply));
+        throw textProblem(words, LessonWords.of("lessonReader.questionSayThere", reply));
       }
     }
     List<Range> ranges = ranges(ask, words);
     double within = ask.number("within", 0, 0);
     if (ranges.isEmpty() && within == 0) {
-      throw ask.problem("needs 'choices', or for a number 'within', how far it may be off.");
+      throw ask.problem(LessonWords.of("lessonReader.needsChoicesNumber"));
     }
     return new Question(
         value,
@@ -192,7 +190,7 @@ final class LessonReader {
         Range range = Range.of(text);
         for (Range other : ranges) {
           if (range.overlaps(other)) {
-            throw ask.problem("choices", "'%s' and '%s' overlap.".formatted(other, range));
+            throw ask.problem("choices", LessonWords.of("lessonReader.overlap", other, range));
           }
         }
         ranges.add(range);
@@ -203,9 +201,8 @@ final class LessonReader {
     if (ranges.size() != words.choices().size() || ranges.size() > MOST_CHOICES) {
       throw ask.problem(
           "choices",
-          NumberWords.format(
-              "has %d ranges, but the step has %d lines '- [ ]'; both are as many, at most %d.",
-              ranges.size(), words.choices().size(), MOST_CHOICES));
+          LessonWords.of(
+              "lessonReader.rangesButStep", ranges.size(), words.choices().size(), MOST_CHOICES));
     }
     return ranges;
   }
@@ -213,15 +210,14 @@ final class LessonReader {
   /** Numbers in braces are those of runs that there are by then, and stand in replies alone. */
   private void requireNumbers(Section words, JsonObject step) {
     if (quantities(words.text()).findAny().isPresent()) {
-      throw textProblem(
-          words, "numbers in braces stand below '### right', '### wrong' or '### after'.");
+      throw textProblem(words, LessonWords.of("lessonReader.numbersBracesStand"));
     }
     for (List<Block> reply : words.replies().values()) {
       quantities(reply).forEach(q -> requireRuns(q, sentence -> textProblem(words, sentence)));
     }
     boolean isAfter = !words.reply("after").isEmpty();
     if (isAfter && !step.has("play") && !step.has("ask")) {
-      throw textProblem(words, "'### after' needs 'play' or 'ask' in its step.");
+      throw textProblem(words, LessonWords.of("lessonReader.afterNeedsPlay"));
     }
   }
 
@@ -231,8 +227,8 @@ final class LessonReader {
       if (run.equals(Quantity.THIS_RUN) ? isTrained : kept.contains(run)) continue;
       throw problem.apply(
           run.isEmpty()
-              ? "'%s' is of no run; add 'play' to this step or one before it.".formatted(value)
-              : "'%s' is of the run '%s', which no step before keeps.".formatted(value, run));
+              ? LessonWords.of("lessonReader.runAddPlay", value)
+              : LessonWords.of("lessonReader.runStepBefore", value, run));
     }
   }
 
@@ -254,13 +250,13 @@ final class LessonReader {
     Set<String> seen = new HashSet<>();
     for (Step step : steps) {
       if (!seen.add(step.id())) {
-        throw json.problem("steps", "the id '%s' stands twice.".formatted(step.id()));
+        throw json.problem("steps", LessonWords.of("lessonReader.idStandsTwice", step.id()));
       }
       ids.remove(step.id());
     }
     if (ids.isEmpty()) return;
     Section words = Objects.requireNonNull(text.sections().get(ids.iterator().next()));
     throw textProblem(
-        words, "no step of %s has the id '%s'.".formatted(json.file(), ids.iterator().next()));
+        words, LessonWords.of("lessonReader.stepId", json.file(), ids.iterator().next()));
   }
 }

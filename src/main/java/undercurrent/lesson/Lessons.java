@@ -44,7 +44,7 @@ public final class Lessons {
   public static Lesson of(String id, String language) {
     if (!ids().contains(id)) {
       throw LessonException.in(
-          id, "", "is no lesson; choose one of %s.".formatted(String.join(", ", ids())));
+          id, "", LessonWords.of("lessons.lessonChooseOne", String.join(", ", ids())));
     }
     String words = words(id, language, name -> resource(name).isPresent());
     return LessonReader.read(
@@ -116,34 +116,31 @@ public final class Lessons {
     if (Files.isDirectory(file)) {
       List<Path> found = in(file);
       if (!found.isEmpty()) return found.getFirst();
-      throw LessonException.in(name(file), "", "has no file whose name ends with " + ENDING + ".");
+      throw LessonException.in(name(file), "", LessonWords.of("lessons.fileWhoseName", ENDING));
     }
     String name = name(file);
     if (name.endsWith(ENDING)) return file;
     if (isNamed(file)) {
       return file.resolveSibling(name.substring(0, name.lastIndexOf(WORDS)) + ENDING);
     }
-    throw LessonException.in(
-        name, "", "is no lesson; its name ends with %s or .lesson.md.".formatted(ENDING));
+    throw LessonException.in(name, "", LessonWords.of("lessons.lessonNameEnds", ENDING));
   }
 
   private static String text(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw LessonException.in(
-            name(file),
-            "",
-            "is missing; a lesson is two files, NAME.lesson.json and NAME.lesson.md.");
+        throw LessonException.in(name(file), "", LessonWords.of("lessons.missingLessonTwo"));
       }
       if (Files.size(file) > LARGEST) {
         throw LessonException.in(
-            name(file), "", "is larger than " + LARGEST + " bytes; that is no lesson.");
+            name(file), "", LessonWords.of("lessons.largerBytesLesson", LARGEST));
       }
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw LessonException.in(name(file), "", "is not written in UTF-8; save it as UTF-8.");
+      throw LessonException.in(name(file), "", LessonWords.of("lessons.writtenUtfSave"));
     } catch (IOException e) {
-      throw LessonException.in(name(file), "", "cannot be read (%s).".formatted(e.getMessage()));
+      throw LessonException.in(
+          name(file), "", LessonWords.of("lessons.cannotRead", e.getMessage()));
     }
   }
 
@@ -162,7 +159,6 @@ public final class Lessons {
     List<String> all = new ArrayList<>(ids());
     lesson.folder().ifPresent(f -> in(f).forEach(file -> all.add(name(file))));
     throw lesson.problem(
-        "next",
-        "there is no lesson '%s'; there are %s.".formatted(lesson.next(), String.join(", ", all)));
+        "next", LessonWords.of("lessons.thereLessonThere", lesson.next(), String.join(", ", all)));
   }
 }

@@ -93,20 +93,19 @@ public enum Measure {
   static Measure named(String word) {
     for (Measure measure : values()) if (measure.word().equals(word)) return measure;
     throw new IllegalArgumentException(
-        "there is no measure '%s'; choose one of %s"
-            .formatted(
-                Visible.name(word),
-                Arrays.stream(values()).map(Measure::word).collect(Collectors.joining(", "))));
+        LessonWords.of(
+            "measure.thereMeasureChoose",
+            Visible.name(word),
+            Arrays.stream(values()).map(Measure::word).collect(Collectors.joining(", "))));
   }
 
   void requireArgument(String text) {
     if (argument == Argument.NEEDED && text.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the measure '%s' needs something in brackets, as in rmse(forecast)".formatted(word()));
+      throw new IllegalArgumentException(LessonWords.of("measure.measureNeedsSomething", word()));
     }
     if (argument == Argument.NONE && !text.isEmpty()) {
       throw new IllegalArgumentException(
-          "the measure '%s' has nothing in brackets; leave '(%s)' out".formatted(word(), text));
+          LessonWords.of("measure.measureNothingBrackets", word(), text));
     }
   }
 
@@ -123,12 +122,11 @@ public enum Measure {
     for (Part part : Part.values()) {
       if (part.name().equalsIgnoreCase(name)) return part;
     }
-    throw new IllegalArgumentException(
-        "There is no part '%s'; choose training, validation or test.".formatted(name));
+    throw new IllegalArgumentException(LessonWords.of("measure.therePartChoose", name));
   }
 
   static int whole(String text) {
     if (text.matches("[1-9]\\d{0,5}")) return Integer.parseInt(text);
-    throw new IllegalArgumentException("'%s' is no whole number from 1 on.".formatted(text));
+    throw new IllegalArgumentException(LessonWords.of("measure.wholeNumber", text));
   }
 }

@@ -55,7 +55,7 @@ public final class Measured {
   /** The last epoch of the curve. */
   CurvePoint last() {
     if (experiment.curve().isEmpty()) {
-      throw new IllegalArgumentException("The run has no curve yet; train it first.");
+      throw new IllegalArgumentException(LessonWords.of("measured.runCurveYet"));
     }
     return experiment.curve().getLast();
   }
@@ -74,11 +74,9 @@ public final class Measured {
       case "forecast" ->
           of.forecast()
               .orElseThrow(
-                  () -> new IllegalArgumentException("The scored rows leave none to forecast."));
+                  () -> new IllegalArgumentException(LessonWords.of("measured.scoredRowsLeave")));
       default ->
-          throw new IllegalArgumentException(
-              "There is no estimate '%s'; choose filtered, predicted, smoothed or forecast."
-                  .formatted(name));
+          throw new IllegalArgumentException(LessonWords.of("measured.thereEstimateChoose", name));
     };
   }
 
@@ -91,9 +89,7 @@ public final class Measured {
   double[] truth(int series) {
     OptionalInt truth = Truth.behind(set(), set().observedChannels()[0]);
     if (truth.isEmpty()) {
-      throw new IllegalArgumentException(
-          "'%s' has no column of true values behind its first observed one."
-              .formatted(set().name()));
+      throw new IllegalArgumentException(LessonWords.of("measured.columnTrueValues", set().name()));
     }
     return series(series).channel(truth.getAsInt());
   }
@@ -107,7 +103,7 @@ public final class Measured {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "'%s' has no column of true regimes.".formatted(set().name())));
+                        LessonWords.of("measured.columnTrueRegimes", set().name())));
     double[] values = series(0).channel(column);
     double first = Arrays.stream(values).min().orElse(0);
     return IntStream.range(0, values.length).map(t -> (int) (values[t] - first)).toArray();

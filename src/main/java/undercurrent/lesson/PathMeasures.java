@@ -44,8 +44,7 @@ final class PathMeasures {
       count++;
     }
     if (count == 0) {
-      throw new IllegalArgumentException(
-          "No forecast of the run reaches " + steps + " steps ahead.");
+      throw new IllegalArgumentException(LessonWords.of("pathMeasures.forecastRunReaches", steps));
     }
     return new Ahead(Math.sqrt(squares / count), widths / count);
   }
@@ -78,7 +77,8 @@ final class PathMeasures {
   static double regimesRight(Measured run, String name) {
     int[] truth = run.regimes();
     double[][] likely = run.estimate(run.answers().getFirst(), name).regimes();
-    if (likely.length == 0) throw new IllegalArgumentException("The run has no regimes.");
+    if (likely.length == 0)
+      throw new IllegalArgumentException(LessonWords.of("pathMeasures.runRegimes"));
     int size = likely[0].length;
     int[][] together = new int[size][size];
     for (int t = 0; t < truth.length; t++) {

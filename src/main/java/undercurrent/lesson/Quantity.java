@@ -31,8 +31,7 @@ public record Quantity(Term left, char sign, Optional<Term> right) {
       Matcher matcher = TERM.matcher(text.strip());
       if (!matcher.matches()) {
         throw new IllegalArgumentException(
-            "'%s' is no measure; write one like rmse(forecast) or rmse(forecast)@deep"
-                .formatted(text.strip()));
+            LessonWords.of("quantity.measureWriteOne", text.strip()));
       }
       Measure measure = Measure.named(matcher.group(1));
       String argument = Optional.ofNullable(matcher.group(2)).orElse("").strip();
@@ -60,7 +59,8 @@ public record Quantity(Term left, char sign, Optional<Term> right) {
    */
   public static Quantity of(String text) {
     Matcher matcher = WHOLE.matcher(text.strip());
-    if (!matcher.matches()) throw new IllegalArgumentException("'%s' is empty".formatted(text));
+    if (!matcher.matches())
+      throw new IllegalArgumentException(LessonWords.of("quantity.empty", text));
     Term left = Term.of(matcher.group(1));
     if (matcher.group(2) == null) return new Quantity(left, ' ', Optional.empty());
     Term right = Term.of(matcher.group(3));

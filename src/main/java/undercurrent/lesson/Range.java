@@ -22,14 +22,12 @@ public record Range(double from, double to, String text) {
   public static Range of(String text) {
     Matcher matcher = WRITTEN.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'%s' is no range; write one like 0.8..1.2, ..0.8 or 1.2..".formatted(text));
+      throw new IllegalArgumentException(LessonWords.of("range.rangeWriteOne", text));
     }
     double from = end(matcher, 1, Double.NEGATIVE_INFINITY);
     double to = end(matcher, 2, Double.POSITIVE_INFINITY);
     if (from >= to) {
-      throw new IllegalArgumentException(
-          "the range '%s' holds no number; its first end is below the second".formatted(text));
+      throw new IllegalArgumentException(LessonWords.of("range.rangeHoldsNumber", text));
     }
     return new Range(from, to, text.strip());
   }

@@ -27,7 +27,7 @@ final class ScoreMeasures {
     int wanted = Measure.whole(dimension);
     if (wanted <= each.length) return each[wanted - 1];
     throw new IllegalArgumentException(
-        "There is no latent dimension " + wanted + "; the run has " + each.length + ".");
+        LessonWords.of("scoreMeasures.thereLatentDimension", wanted, each.length));
   }
 
   static double parameter(Measured run, String name) {
@@ -41,7 +41,7 @@ final class ScoreMeasures {
                     .parameters()
                     .flatMap(p -> java.util.Optional.ofNullable(p.values().get(name))))
         .orElseThrow(
-            () -> new IllegalArgumentException("The run has no parameter '%s'.".formatted(name)));
+            () -> new IllegalArgumentException(LessonWords.of("scoreMeasures.runParameter", name)));
   }
 
   private static java.util.Optional<Double> fitted(Diagnosis diagnosis, String name) {
@@ -65,8 +65,7 @@ final class ScoreMeasures {
   }
 
   static LeadError lead(Measured run, String steps) {
-    return one(
-        run.scores().leads(), lead -> Integer.toString(lead.steps()), steps, "lead in steps");
+    return one(run.scores().leads(), lead -> Integer.toString(lead.steps()), steps, "lead");
   }
 
   static double filterError(Measured run, String name) {
@@ -82,15 +81,14 @@ final class ScoreMeasures {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The run has no %s '%s'; it has %s."
-                        .formatted(
-                            what,
-                            wanted,
-                            all.isEmpty()
-                                ? "none"
-                                : all.stream()
-                                    .map(name)
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")))));
+                    LessonWords.of(
+                        "lacks." + what,
+                        wanted,
+                        all.isEmpty()
+                            ? LessonWords.of("lacks.none")
+                            : all.stream()
+                                .map(name)
+                                .distinct()
+                                .collect(Collectors.joining(", ")))));
   }
 }

@@ -42,7 +42,7 @@ final class SpanReader {
       int close = text.indexOf(end, marks.end());
       if (close < 0) {
         throw LessonException.in(
-            file, "line " + line, "'%s' is opened and not closed; add '%s'.".formatted(mark, end));
+            file, "line " + line, LessonWords.of("spanReader.openedClosedAdd", mark, end));
       }
       marked(mark, text.substring(marks.end(), close));
       at = close + end.length();

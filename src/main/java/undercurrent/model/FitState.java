@@ -67,7 +67,7 @@ public final class FitState {
     for (double parameter : parameters) {
       if (Double.isFinite(parameter)) continue;
       throw new IllegalArgumentException(
-          "A learned parameter is %s; train it again from the series.".formatted(parameter));
+          ModelWords.of("fitState.learnedParameterTrain", parameter));
     }
     return parameters;
   }
@@ -103,8 +103,6 @@ public final class FitState {
   }
 
   private static IllegalArgumentException foreign() {
-    return new IllegalArgumentException(
-        "The state of the fit does not belong to these data and settings; train it again from the"
-            + " series.");
+    return new IllegalArgumentException(ModelWords.of("fitState.stateFitDoes"));
   }
 }

@@ -44,7 +44,7 @@ final class DocumentRequests {
     forAll(
         answer ->
             answer.completeExceptionally(
-                new IllegalStateException("The training is over; open its experiment again.")));
+                new IllegalStateException(SessionWords.of("documentRequests.trainingOverOpen"))));
   }
 
   private void forAll(Consumer<CompletableFuture<Experiment>> action) {

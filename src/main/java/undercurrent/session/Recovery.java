@@ -190,7 +190,8 @@ public final class Recovery implements AutoCloseable {
   }
 
   private static String reason(Exception e) {
-    if (e instanceof java.nio.file.AccessDeniedException) return "there is no permission";
+    if (e instanceof java.nio.file.AccessDeniedException)
+      return SessionWords.of("recovery.therePermission");
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }

@@ -41,9 +41,10 @@ record SessionStart(Experiment start, LatestValue<Snapshot> snapshots, BooleanSu
   Snapshot failed(Throwable e, long answered) {
     String sentence =
         e instanceof OutOfMemoryError
-            ? "There is not enough memory for this; use fewer hidden units or a shorter window."
+            ? SessionWords.of("sessionStart.thereEnoughMemory")
             : Optional.ofNullable(e.getMessage())
-                .orElse("The training failed (%s).".formatted(e.getClass().getSimpleName()));
+                .orElse(
+                    SessionWords.of("sessionStart.trainingFailed", e.getClass().getSimpleName()));
     return Snapshot.unopened(
         State.FAILED, start.curve(), start.training(), Optional.of(sentence), answered, 0);
   }

@@ -22,6 +22,11 @@ public final class KnobWords {
     return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
   }
 
+  /** What people see beside the knob of a setting; nothing where there is none. */
+  public static Optional<String> label(String setting) {
+    return of(setting + ".label");
+  }
+
   /** A choice as a person reads it; one without words of its own as its name is written. */
   public static String choice(Object constant) {
     return of(key(constant)).orElse(Settings.text(constant).replace('-', ' '));

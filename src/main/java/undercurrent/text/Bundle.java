@@ -31,11 +31,11 @@ public record Bundle(String name) {
     return words().getString(key);
   }
 
-  /** The same with {@code {0}}, {@code {1}} … replaced; whole numbers have digits alone. */
+  /** The same with {@code {0}}, {@code {1}} … replaced; numbers have digits alone. */
   public String of(String key, Object... values) {
     Object[] plain = values.clone();
     for (int i = 0; i < plain.length; i++) {
-      if (plain[i] instanceof Integer || plain[i] instanceof Long) plain[i] = plain[i].toString();
+      if (plain[i] instanceof Number number) plain[i] = number.toString();
     }
     return new MessageFormat(of(key), Locale.ENGLISH).format(plain);
   }

@@ -64,7 +64,7 @@ public record TrainingSettings(
       TrainingUse.Of of = component.getAnnotation(TrainingUse.Of.class);
       if (of != null && component.getName().equals(key)) return of.value();
     }
-    throw new IllegalArgumentException("There is no training setting '%s'.".formatted(key));
+    throw new IllegalArgumentException(Words.of("refused.setting", key));
   }
 
   /** What a new experiment starts from. */

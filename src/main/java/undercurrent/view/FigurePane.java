@@ -151,7 +151,7 @@ final class FigurePane extends StackPane {
 
   /** Shows a sentence in the place of a figure. */
   void say(String title, String words) {
-    Label sentence = new Label(words);
+    Label sentence = new Label(SettingNames.inWords(words));
     sentence.getStyleClass().add("hint");
     sentence.setWrapText(true);
     show(title, sentence);

@@ -56,7 +56,7 @@ final class Readout {
   private void opened(@Nullable Experiment experiment) {
     if (experiment == null) return;
     notes = experiment.notes();
-    status.notes(notes);
+    status.notes(inWords(notes));
     criterion.setText(RunWords.criterion(experiment.curve().criterion()));
     seed(experiment);
     show(null);
@@ -72,8 +72,12 @@ final class Readout {
             .get()
             .map(r -> experiment.notes(r))
             .orElseGet(experiment::notes);
-    status.notes(notes);
+    status.notes(inWords(notes));
     say();
+  }
+
+  private static List<String> inWords(List<String> notes) {
+    return notes.stream().map(SettingNames::inWords).toList();
   }
 
   /** The one that is trained with; one that is typed counts from the next start on. */
@@ -95,9 +99,12 @@ final class Readout {
       status.setText(Words.of("hand.status"));
       return;
     }
-    String words = lab.beside().why(now).orElseGet(() -> StatusWords.of(now, notes));
+    String words = lab.beside().why(now).orElseGet(() -> StatusWords.of(now, inWords(notes)));
     // How the data were edited is the first of the notes.
-    String note = lab.edits().original().isPresent() && !notes.isEmpty() ? notes.getFirst() : "";
+    String note =
+        lab.edits().original().isPresent() && !notes.isEmpty()
+            ? SettingNames.inWords(notes.getFirst())
+            : "";
     status.setText(words.contains(note) ? words : words + " · " + note);
   }
 

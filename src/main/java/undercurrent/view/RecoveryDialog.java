@@ -3,10 +3,8 @@ package undercurrent.view;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -16,13 +14,12 @@ import javafx.stage.Window;
 import undercurrent.experiment.Experiment;
 import undercurrent.session.Background;
 import undercurrent.session.RecoveredWork;
+import undercurrent.text.Language;
 import undercurrent.training.Checkpoint;
 
 /** Offers what earlier windows left unsaved, one after the other, until one is restored. */
 record RecoveryDialog(Lab lab, Window owner) {
   private static final System.Logger LOG = System.getLogger(RecoveryDialog.class.getName());
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
   /** Looks for it in the background. */
   void offerAllIn(Path recoveries) {
@@ -63,7 +60,7 @@ record RecoveryDialog(Lab lab, Window owner) {
 
   /** Both dates. */
   static String words(RecoveredWork left) {
-    String kept = kept(left.experiment(), DATE.format(local(left.date())));
+    String kept = kept(left.experiment(), local(left.date()));
     return left.source().file().map(file -> kept + "\n" + file(file, left.fileDate())).orElse(kept);
   }
 
@@ -79,11 +76,13 @@ record RecoveryDialog(Lab lab, Window owner) {
 
   private static String file(Path file, Optional<Instant> changed) {
     return changed
-        .map(date -> Words.of("recovery.file", file, DATE.format(local(date))))
+        .map(date -> Words.of("recovery.file", file, local(date)))
         .orElseGet(() -> Words.of("recovery.fileGone", file));
   }
 
-  private static ZonedDateTime local(Instant instant) {
-    return instant.atZone(ZoneId.systemDefault());
+  /** As people of the language write it. */
+  private static String local(Instant instant) {
+    return DateTimeFormatter.ofPattern(Words.of("recovery.date"), Language.chosen().dates())
+        .format(instant.atZone(ZoneId.systemDefault()));
   }
 }

@@ -42,7 +42,7 @@ record TroubleBanner(Lab lab, HBox banner, Label text, Button act) {
   private void show(Optional<String> sentence) {
     banner.setVisible(sentence.isPresent());
     banner.setManaged(sentence.isPresent());
-    text.setText(Visible.of(sentence.orElse("")));
+    text.setText(SettingNames.inWords(Visible.of(sentence.orElse(""))));
     Snapshot now = lab.snapshotProperty().get();
     boolean diverged =
         now != null && now.state() == State.DIVERGED && now.sentence().equals(sentence);

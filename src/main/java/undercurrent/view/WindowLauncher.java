@@ -1,6 +1,7 @@
 package undercurrent.view;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,12 +28,20 @@ public final class WindowLauncher {
   /** Blocks until the window is closed. */
   public static void launch(LaunchOptions around) {
     surroundings = around;
-    Language.chooseForScreen(
+    speak(
         around
             .language()
             .or(() -> Preferences.language(around.preferences()))
             .orElseGet(Language::ofSystem));
     Application.launch(Window.class);
+  }
+
+  /** What JavaFX says itself, as in the menu of a field, is in the same language. */
+  private static void speak(Language language) {
+    Language.chooseForScreen(language);
+    Locale formats = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(language.dates());
+    Locale.setDefault(Locale.Category.FORMAT, formats);
   }
 
   /** Opens a window that closes by itself as soon as it is painted. */

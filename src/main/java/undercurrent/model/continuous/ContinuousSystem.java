@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Varying;
@@ -170,8 +171,7 @@ public final class ContinuousSystem {
       return new double[][] {flat(passage.f()), flat(passage.q())};
     } catch (IllegalArgumentException tooLong) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "Between rows %d and %d: %s", t + 1, t + 2, tooLong.getMessage()),
+          ModelWords.of("continuousSystem.betweenRows", t + 1, t + 2, tooLong.getMessage()),
           tooLong);
     }
   }

@@ -1,6 +1,6 @@
 package undercurrent.model.continuous;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * When the rows of a series were seen, in any unit, ascending; a lengthscale or a rate of a model
@@ -16,32 +16,16 @@ public final class RowTimes {
   /** One time a row, at least one, each later than the one before. */
   public static RowTimes of(double... times) {
     if (times.length == 0)
-      throw new IllegalArgumentException("There are no times; give one a row.");
+      throw new IllegalArgumentException(ModelWords.of("rowTimes.thereTimesGive"));
     for (int t = 0; t < times.length; t++) {
       if (!Double.isFinite(times[t])) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "Row %d has the time %s; every row needs a finite time.",
-                t + 1,
-                times[t]));
+        throw new IllegalArgumentException(ModelWords.of("rowTimes.rowTimeEvery", t + 1, times[t]));
       }
       if (t == 0 || times[t] > times[t - 1]) continue;
       throw new IllegalArgumentException(
           times[t] == times[t - 1]
-              ? String.format(
-                  Locale.ROOT,
-                  "Rows %d and %d have the same time %s; leave one out, or make them one row.",
-                  t,
-                  t + 1,
-                  times[t])
-              : String.format(
-                  Locale.ROOT,
-                  "Row %d has the time %s and row %d before it %s; sort the rows by time.",
-                  t + 1,
-                  times[t],
-                  t,
-                  times[t - 1]));
+              ? ModelWords.of("rowTimes.rowsSameTime", t, t + 1, times[t])
+              : ModelWords.of("rowTimes.rowTimeRow", t + 1, times[t], t, times[t - 1]));
     }
     return new RowTimes(times.clone());
   }

@@ -1,6 +1,7 @@
 package undercurrent.model.continuous;
 
 import java.util.stream.IntStream;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Matrix;
 
 /**
@@ -75,9 +76,7 @@ final class VanLoan {
         transition[i][j] = f.at(i, j) * units[i] / units[j];
         noise[i][j] = 0.5 * (q.at(i, j) + q.at(j, i)) * units[i] * units[j];
         if (!Double.isFinite(transition[i][j]) || !Double.isFinite(noise[i][j])) {
-          throw new IllegalArgumentException(
-              "Over a gap of %s the state grows beyond the largest number; check A, or the unit of the times."
-                  .formatted(h));
+          throw new IllegalArgumentException(ModelWords.of("vanLoan.overGapState", h));
         }
       }
     }

@@ -9,6 +9,7 @@ import undercurrent.math.Initial;
 import undercurrent.math.Layer;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 import undercurrent.model.deep.ChannelStatistics;
 import undercurrent.model.deep.DeepMarkovModel;
@@ -70,9 +71,7 @@ public final class ConvolutionalModel {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        ("The kind 'conv' needs frames of pixels or fields on a grid, and the"
-                                + " columns of '%s' have no places; choose the kind 'deep'.")
-                            .formatted(data.source().name())));
+                        ModelWords.of("convolutionalModel.kindConvNeeds", data.source().name())));
     return of(settings, shape, ChannelStatistics.of(data), range(data), seed);
   }
 

@@ -1,8 +1,8 @@
 package undercurrent.model.convolutional;
 
 import undercurrent.math.FrameGeometry;
+import undercurrent.model.ModelWords;
 import undercurrent.series.FrameShape;
-import undercurrent.series.NumberWords;
 
 /**
  * The sizes of frames on the way from what is observed to the state and back. A halving of n pixels
@@ -22,16 +22,12 @@ record FrameSizes(FrameShape shape, int kernel, int halvings) {
   FrameSizes {
     if (kernel % 2 == 0) {
       throw new IllegalArgumentException(
-          NumberWords.format(
-              "The setting 'kernel' is %d and must be odd; choose %d.", kernel, kernel + 1));
+          ModelWords.of("frameSizes.settingKernelMust", kernel, kernel + 1));
     }
     int longest = Math.max(shape.height(), shape.width());
     if (halvings > 0 && half(longest, halvings - 1) == 1) {
       throw new IllegalArgumentException(
-          NumberWords.format(
-              "The setting 'halvings' is %d, and frames of %s have no pixels left to halve; choose"
-                  + " a smaller number.",
-              halvings, shape.words()));
+          ModelWords.of("frameSizes.settingHalvingsFrames", halvings, shape.words()));
     }
   }
 

@@ -5,6 +5,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 
 /**
@@ -22,8 +23,7 @@ public final class BernoulliEmission implements Emission {
   public BernoulliEmission(EmissionParts parts) {
     if (!parts.channels().isBinaryOrGrey()) {
       throw new IllegalArgumentException(
-          "The setting 'likelihood' cannot be 'bernoulli' for values other than 0 and 1 and grey"
-              + " pixels between; choose 'gaussian'.");
+          ModelWords.of("bernoulliEmission.settingLikelihoodCannot"));
     }
     trunk = parts.trunk();
     logit = parts.readout("emission.logit");

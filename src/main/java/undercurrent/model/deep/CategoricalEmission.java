@@ -5,6 +5,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Support;
@@ -26,16 +27,15 @@ public final class CategoricalEmission implements Emission {
     ChannelStatistics channels = parts.channels();
     if (!channels.support().isWithin(Support.COUNT)) {
       throw new IllegalArgumentException(
-          "The setting 'likelihood' cannot be 'categorical' for values that are not whole numbers"
-              + " from 0 on; number the categories, or choose 'gaussian'.");
+          ModelWords.of("categoricalEmission.settingLikelihoodCannot"));
     }
     for (double highest : channels.highest()) {
       if (highest < MOST) continue;
       throw new IllegalArgumentException(
-          NumberWords.format(
-              "The setting 'likelihood' cannot be 'categorical' for codes up to %.0f; at most %d"
-                  + " categories are possible, choose 'negative-binomial'.",
-              highest, MOST));
+          ModelWords.of(
+              "categoricalEmission.settingLikelihoodCannot2",
+              NumberWords.format("%.0f", highest),
+              MOST));
     }
     trunk = parts.trunk();
     classes = Classes.of(channels);

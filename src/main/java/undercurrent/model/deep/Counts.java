@@ -1,9 +1,9 @@
 package undercurrent.model.deep;
 
-import java.util.Locale;
 import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.ModelWords;
 import undercurrent.series.Support;
 
 /**
@@ -25,12 +25,7 @@ record Counts(ChannelStatistics channels) {
   static Counts of(EmissionParts parts) {
     if (!parts.channels().support().isWithin(Support.COUNT)) {
       String name = undercurrent.settings.Settings.text(parts.settings().likelihood());
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The setting 'likelihood' cannot be '%s' for values that are not whole numbers from 0"
-                  + " on; choose 'gaussian'.",
-              name));
+      throw new IllegalArgumentException(ModelWords.of("counts.settingLikelihoodCannot", name));
     }
     return new Counts(parts.channels());
   }

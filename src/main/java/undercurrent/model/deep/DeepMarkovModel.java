@@ -10,6 +10,7 @@ import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Dependencies;
+import undercurrent.model.ModelWords;
 import undercurrent.model.PathObjective;
 import undercurrent.model.Posterior;
 import undercurrent.model.Rollout;
@@ -100,10 +101,7 @@ public record DeepMarkovModel(
             .boxes(new GivenParts(parameters, channels, given.fixed(), given.formula(), gap));
     if (boxes.isPresent()) return given(settings, boxes.get(), parameters, sides, seed);
     for (String box : given.fixed()) {
-      throw new IllegalArgumentException(
-          "The setting 'fix' would keep the %s as it was drawn at random; choose 'equations' to"
-                  .formatted(box)
-              + " give it, or set fix to 'none'.");
+      throw new IllegalArgumentException(ModelWords.of("deepMarkovModel.settingFixWould", box));
     }
     Randomness random = Randomness.of(seed).named("weights");
     int z = settings.latentSize();

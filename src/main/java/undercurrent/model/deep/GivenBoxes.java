@@ -1,9 +1,9 @@
 package undercurrent.model.deep;
 
-import java.util.Locale;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 import undercurrent.settings.Settings;
 
@@ -31,21 +31,11 @@ record GivenBoxes(
     String name = Settings.text(settings.given().equations());
     if (settings.latentSize() != latentSize) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The setting 'latentSize' must be %d with the equations '%s'.",
-              latentSize,
-              name));
+          ModelWords.of("givenBoxes.settingLatentsizeMust", latentSize, name));
     }
     if (size != observationSize) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The equations '%s' are those of %d observed channels, and the data have %d; choose"
-                  + " other columns or equations.",
-              name,
-              observationSize,
-              size));
+          ModelWords.of("givenBoxes.equationsThoseObserved", name, observationSize, size));
     }
   }
 

@@ -8,6 +8,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 import undercurrent.series.Support;
 
@@ -34,9 +35,7 @@ public final class NadeEmission implements Emission {
   /** Starts at the frequencies of the training data. */
   public NadeEmission(EmissionParts parts) {
     if (parts.channels().support() != Support.BINARY) {
-      throw new IllegalArgumentException(
-          "The setting 'likelihood' cannot be 'nade' for values other than 0 and 1; choose"
-              + " 'gaussian'.");
+      throw new IllegalArgumentException(ModelWords.of("nadeEmission.settingLikelihoodCannot"));
     }
     Parameters parameters = parts.parameters();
     Randomness random = parts.random();

@@ -9,6 +9,7 @@ import undercurrent.math.StandardNormal;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 import undercurrent.model.flow.Flow;
 import undercurrent.model.flow.FlowShape;
@@ -37,17 +38,15 @@ public final class RealNvpEmission implements Emission {
   public RealNvpEmission(EmissionParts parts) {
     int size = parts.size();
     if (size < 2) {
-      throw new IllegalArgumentException(
-          "The setting 'likelihood' cannot be 'real-nvp' for one observed channel, for coupling"
-              + " layers need two; choose 'gaussian' or 'student-t', or kind nkf, whose flow can be"
-              + " elementwise.");
+      throw new IllegalArgumentException(ModelWords.of("realNvpEmission.settingLikelihoodCannot"));
     }
     parts
         .channels()
         .partlyMissing()
         .ifPresent(
             row -> {
-              throw new IllegalArgumentException(row + "; choose another 'likelihood'.");
+              throw new IllegalArgumentException(
+                  ModelWords.of("realNvpEmission.chooseAnotherLikelihood", row));
             });
     parameters = parts.parameters();
     base = new GaussianEmission(parts);

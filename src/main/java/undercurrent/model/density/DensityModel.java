@@ -4,6 +4,7 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Trainable;
 import undercurrent.model.flow.Flow;
 import undercurrent.model.flow.FlowShape;
@@ -36,9 +37,7 @@ public record DensityModel(Parameters parameters, RealNvp flow, SeriesSet set, S
     int size = set.observedChannels().length;
     if (size < 2) {
       throw new IllegalArgumentException(
-          "'%s' has one observed channel, and the coupling layers of a density need two; choose"
-                  .formatted(set.name())
-              + " another kind.");
+          ModelWords.of("densityModel.oneObservedChannel", set.name()));
     }
     Parameters parameters = new Parameters();
     FlowShape shape =

@@ -1,6 +1,7 @@
 package undercurrent.model.exact;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Varying;
@@ -44,8 +45,7 @@ record ConstantVelocityFamily(List<double[]> times, boolean ownNoise) implements
     for (int i = 0; i < theta.length; i++) {
       if (!(natural[i] >= 0) || natural[i] == Double.POSITIVE_INFINITY) {
         throw new IllegalArgumentException(
-            "The %s cannot be %s; give a value inside its range."
-                .formatted(names().get(i), natural[i]));
+            ModelWords.of("constantVelocityFamily.cannotGiveValue", names().get(i), natural[i]));
       }
       theta[i] = Math.log(natural[i]);
     }

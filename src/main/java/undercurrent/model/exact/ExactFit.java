@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.model.linear.Parameter;
 import undercurrent.series.NumberWords;
@@ -51,13 +52,11 @@ public record ExactFit(
     List<String> notes = new ArrayList<>();
     String bounds = names(Parameter.Place.LOWER_BOUND, Parameter.Place.UPPER_BOUND);
     if (!bounds.isEmpty()) {
-      notes.add("The likelihood is greatest on a bound of %s.".formatted(bounds));
+      notes.add(ModelWords.of("exactFit.likelihoodGreatestBound", bounds));
     }
     String undetermined = names(Parameter.Place.UNDETERMINED);
     if (!undetermined.isEmpty()) {
-      notes.add(
-          "The likelihood does not depend on %s here; the value is where the search left it."
-              .formatted(undetermined));
+      notes.add(ModelWords.of("exactFit.likelihoodDoesDepend", undetermined));
     }
     return notes;
   }
@@ -75,7 +74,7 @@ public record ExactFit(
   /** How the log-likelihood was counted, as shown beside it. */
   public String convention() {
     String words = logLikelihood.convention().words();
-    return diffuseTime.isEmpty() ? words : words + ", times counted in units of " + diffuseTime;
+    return diffuseTime.isEmpty() ? words : ModelWords.of("exactFit.counted", words, diffuseTime);
   }
 
   /** Whether the values were transformed before anything else. */

@@ -11,6 +11,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Fit;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
@@ -125,12 +126,9 @@ public final class ExactModel implements Fit, LinearPosterior {
 
   private IllegalArgumentException noiseless(Optional<String> noise, UnsoundException unsound) {
     String hold =
-        noise
-            .map(n -> "hold it above 0 (--fix %s=0.01), ".formatted(n.replace(' ', '-')))
-            .orElse("");
+        noise.map(n -> ModelWords.of("exactModel.hold", n.replace(' ', '-')) + ", ").orElse("");
     return new IllegalArgumentException(
-        "A %s model of '%s' is left without noise, as where values follow it exactly or all variances are fixed at 0, and cannot be filtered; %sgive the deviation of the values in a column of its own, or choose another 'kind'."
-            .formatted(name, original.source().name(), hold),
+        ModelWords.of("exactModel.modelLeftWithout", name, original.source().name(), hold),
         unsound);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.model.exact.ExactForm.InContinuousTime;
 import undercurrent.model.exact.ExactForm.Joint;
 import undercurrent.model.exact.ExactForm.Sum;
@@ -52,25 +53,24 @@ public record ExactPlan(
     if (set.noiseChannels().length > 0) {
       if (form instanceof Joint) {
         throw new IllegalArgumentException(
-            "A %s model learns one measurement noise for all rows and '%s' has a column of it; set 'kind' to level, trend, seasonal or continuous, or leave that column out."
-                .formatted(name, set.name()));
+            ModelWords.of("exactPlan.modelLearnsOne", name, set.name()));
       }
       if (!transforms.isIdentity()) {
         throw new IllegalArgumentException(
-            "The measurement noise of '%s' is that of its values and not of their transform; set 'transform' to none."
-                .formatted(set.name()));
+            ModelWords.of("exactPlan.measurementNoiseValues", set.name()));
       }
     }
     if (set.isTrack() && set.inputChannels().length > 0) {
       throw new IllegalArgumentException(
-          "'%s' is a track and its linear models take no inputs; leave the column '%s' out."
-              .formatted(set.name(), set.channels().get(set.inputChannels()[0]).name()));
+          ModelWords.of(
+              "exactPlan.trackLinearModels",
+              set.name(),
+              set.channels().get(set.inputChannels()[0]).name()));
     }
     boolean isVelocity = form instanceof Sum sum && sum.isVelocity();
     if (set.isTrack() && !isVelocity && !(form instanceof InContinuousTime)) {
       throw new IllegalArgumentException(
-          "'%s' is a track and a %s model does not know positions on the Earth; set 'kind' to trend, which is constant velocity there, to continuous or to deep."
-              .formatted(set.name(), name));
+          ModelWords.of("exactPlan.trackModelDoes", set.name(), name));
     }
   }
 

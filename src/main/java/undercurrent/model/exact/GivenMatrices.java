@@ -3,8 +3,8 @@ package undercurrent.model.exact;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.SystemPart;
 
 /**
@@ -59,15 +59,8 @@ final class GivenMatrices {
     boolean fits = given.length == n && Arrays.stream(given).allMatch(r -> r.length == columns);
     if (fits) return given;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "The matrix %s of a model with a state of %d and %d observed channels is %d × %d; give"
-                + " its rows with slashes between them.",
-            part.letter(),
-            latent,
-            observed,
-            n,
-            columns));
+        ModelWords.of(
+            "givenMatrices.matrixModelState", part.letter(), latent, observed, n, columns));
   }
 
   private static double[][] inModel(SystemPart part, double[][] matrix, Rows rows) {

@@ -1,8 +1,8 @@
 package undercurrent.model.exact;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
@@ -50,7 +50,7 @@ record GivenStart(ChannelUnits units, double[] shift, double[] sizes) {
         double value;
         if (isDiagonal) value = i == j ? rows[0][i] : 0;
         else if (rows.length == n && rows[i].length == n) value = rows[i][j];
-        else throw size(COVARIANCE, ", or as many rows with slashes between them");
+        else throw size(COVARIANCE, ", " + ModelWords.of("givenStart.rows"));
         covariance[i][j] = value / (units.scale() * units.scale() * sizes[i] * sizes[j]);
       }
     }
@@ -58,12 +58,6 @@ record GivenStart(ChannelUnits units, double[] shift, double[] sizes) {
   }
 
   private IllegalArgumentException size(String name, String or) {
-    return new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "The state has %d dimensions; give '%s' as many numbers with commas between them%s.",
-            shift.length,
-            name,
-            or));
+    return new IllegalArgumentException(ModelWords.of("givenStart.size", shift.length, name, or));
   }
 }

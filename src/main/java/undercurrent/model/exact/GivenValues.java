@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.UnsoundException;
 
 /**
@@ -37,9 +38,7 @@ final class GivenValues {
       String[] sides = one.split("=", 2);
       String name = FixedText.plain(sides[0]);
       if (sides.length < 2 || given.values.put(name, sides[1].strip()) != null) {
-        throw new IllegalArgumentException(
-            "The setting 'fixed' says '%s'; give each name once, with a value, such as level-variance=0.1."
-                .formatted(one));
+        throw new IllegalArgumentException(ModelWords.of("givenValues.settingFixedSays", one));
       }
       given.asWritten.put(name, sides[0].strip());
     }
@@ -61,7 +60,7 @@ final class GivenValues {
       String said = String.valueOf(refusal.getMessage());
       throw said.contains("'fixed'")
           ? refusal
-          : new IllegalArgumentException("The setting 'fixed' does not fit: " + said, refusal);
+          : new IllegalArgumentException(ModelWords.of("givenValues.refused", said), refusal);
     }
   }
 
@@ -87,8 +86,7 @@ final class GivenValues {
             rows -> {
               if (rows.length == 1 && rows[0].length == 1) return rows[0][0];
               throw new IllegalArgumentException(
-                  "The setting 'fixed' gives several numbers to '%s'; give one."
-                      .formatted(names[names.length - 1]));
+                  ModelWords.of("givenValues.settingFixedGives", names[names.length - 1]));
             });
   }
 
@@ -100,7 +98,7 @@ final class GivenValues {
       // said below
     }
     throw new IllegalArgumentException(
-        "The setting 'fixed' gives '%s' to '%s'; give a number.".formatted(text.strip(), name));
+        ModelWords.of("givenValues.settingFixedGives2", text.strip(), name));
   }
 
   /**
@@ -113,7 +111,10 @@ final class GivenValues {
     unused.removeAll(used);
     if (unused.isEmpty()) return;
     throw new IllegalArgumentException(
-        "A %s model of these data has no parameter '%s' to fix; it has %s."
-            .formatted(kind, asWritten.get(unused.getFirst()), String.join(", ", known)));
+        ModelWords.of(
+            "givenValues.modelTheseData",
+            kind,
+            asWritten.get(unused.getFirst()),
+            String.join(", ", known)));
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.series.Channel;
 import undercurrent.series.KnownInputs;
 import undercurrent.series.LinearDependence;
@@ -54,15 +55,13 @@ final class InputRows {
 
   private static IllegalArgumentException dependent(LinearDependence.Found found) {
     return new IllegalArgumentException(
-        ("The input '%s' is %s plus a constant in the training part, so their effects cannot be"
-                + " told apart; leave it out (--column %s=ignore).")
-            .formatted(found.name(), found.words(), found.name()));
+        ModelWords.of("inputRows.inputPlusConstant", found.name(), found.words(), found.name()));
   }
 
   private IllegalArgumentException constant(int channel) {
     return new IllegalArgumentException(
-        "The input '%s' never changes in the training part of '%s', so its effect cannot be learned; change the split, or leave that column out."
-            .formatted(set.channels().get(channel).name(), set.name()));
+        ModelWords.of(
+            "inputRows.inputNeverChanges", set.channels().get(channel).name(), set.name()));
   }
 
   private double[] training(int channel) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.ChangedSystems;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.HeldParameters;
@@ -80,8 +81,10 @@ abstract class LikelihoodSystem implements SystemKind {
       new HeldParameters(family, start, one);
     } catch (IllegalArgumentException outside) {
       throw new IllegalArgumentException(
-          "The setting 'fixed' gives %s to '%s', which cannot have this value; give another one."
-              .formatted(NumberWords.of(asGiven), family.names().get(parameter)),
+          ModelWords.of(
+              "likelihoodSystem.settingFixedGives",
+              NumberWords.of(asGiven),
+              family.names().get(parameter)),
           outside);
     }
   }

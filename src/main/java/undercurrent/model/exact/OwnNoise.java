@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.Arrays;
 import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Varying;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -39,8 +40,7 @@ final class OwnNoise {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'%s' has no column of its measurement noise, as other channels of '%s' have; give it one named '%s_sd', or leave those of the others out."
-                        .formatted(name, set.name(), name)));
+                    ModelWords.of("ownNoise.columnMeasurementNoise", name, set.name(), name)));
   }
 
   /** What 1 of the model is in the unit of a noise column. */
@@ -88,10 +88,8 @@ final class OwnNoise {
 
   private IllegalArgumentException missing(Series source, int place, int row) {
     return new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "'%s' has a value at row %d of '%s' and '%s' does not say how well it was measured;"
-                + " fill the cell, or leave that column out.",
+        ModelWords.of(
+            "ownNoise.valueRowDoes",
             set.channels().get(set.observedChannels()[place]).name(),
             row + 1,
             source.name(),

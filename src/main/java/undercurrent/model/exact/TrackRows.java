@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.model.Conditioning;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Observations;
 import undercurrent.series.Dataset;
 import undercurrent.series.Geo;
@@ -126,8 +127,8 @@ final class TrackRows implements Rows {
       case "\u00B0" -> degree(series, place, row);
       default ->
           throw new IllegalArgumentException(
-              "The noise of a position in '%s' is in '%s'; give it in \u00B0, m or km."
-                  .formatted(data.source().name(), noise.unit(place)));
+              ModelWords.of(
+                  "trackRows.noisePositionGive", data.source().name(), noise.unit(place)));
     };
   }
 

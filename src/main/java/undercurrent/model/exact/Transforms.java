@@ -3,7 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.structural.Transform;
 import undercurrent.model.structural.TransformChoice;
 import undercurrent.series.Channel;
@@ -34,10 +34,8 @@ record Transforms(SeriesSet original, List<Transform> list) {
       for (int t = 0; t < series.length(); t++) {
         if (series.value(t, channel) <= 0) {
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "'%s' is %s at row %d of '%s', and logarithms need positive values; set"
-                      + " 'transform' to none.",
+              ModelWords.of(
+                  "transforms.rowLogarithmsNeed",
                   set.channels().get(channel).name(),
                   series.value(t, channel),
                   t + 1,

@@ -1,7 +1,7 @@
 package undercurrent.model.flow;
 
-import java.util.Locale;
 import java.util.Optional;
+import undercurrent.model.ModelWords;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
@@ -23,10 +23,8 @@ public final class WholeRows {
       int seen = piece.observedAt(t);
       if (seen == 0 || seen == size) continue;
       return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "Row %d of '%s' has only %d of %d values, and coupling layers need all or none of"
-                  + " a row",
+          ModelWords.of(
+              "wholeRows.rowOnlyValues",
               piece.from() + t + 1,
               data.source().series().get(piece.series()).name(),
               seen,

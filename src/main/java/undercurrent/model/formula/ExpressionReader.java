@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import undercurrent.model.ModelWords;
 import undercurrent.model.formula.Formula.Input;
 import undercurrent.text.TextMistake;
 
@@ -67,8 +68,7 @@ final class ExpressionReader {
       }
       if (waiting.size() == before) {
         Fragment name = waiting.values().iterator().next().name();
-        throw name.mistake(
-            "'%s' depends on itself; write it without what it defines.".formatted(name.text()));
+        throw name.mistake(ModelWords.of("expressionReader.dependsItselfWrite", name.text()));
       }
     }
   }
@@ -104,16 +104,12 @@ final class ExpressionReader {
     int at = Math.max(0, fragment.text().indexOf(Names.NOISE));
     if (steps.uses(Op.STATE, noise) || steps.uses(Op.TIME, noise) || steps.uses(Op.INPUT, noise)) {
       throw fragment.mistake(
-          at,
-          Names.NOISE.length(),
-          "numbers and parameters alone may multiply noise, as in 0.1*noise.");
+          at, Names.NOISE.length(), ModelWords.of("expressionReader.numbersParametersAlone"));
     }
     boolean isNumber = steps.isNumber(noise);
     if (isNumber && (steps.value(noise) == 0 || !Double.isFinite(steps.value(noise)))) {
       throw fragment.mistake(
-          at,
-          Names.NOISE.length(),
-          "a noise of 0 is none; leave it out, or write a larger factor.");
+          at, Names.NOISE.length(), ModelWords.of("expressionReader.noiseNoneLeave"));
     }
   }
 
@@ -131,7 +127,7 @@ final class ExpressionReader {
       Sum left = sum(under.getFirst());
       Sum right = sum(under.getLast());
       if (left.hasNoise() && right.hasNoise()) {
-        throw wrong(word, "noise stands on both sides of this sign; write it once.");
+        throw wrong(word, ModelWords.of("expressionReader.noiseStandsBoth"));
       }
       Op op = sign.equals("+") ? Op.ADD : Op.SUBTRACT;
       int noise = left.hasNoise() ? left.noise() : right.noise();
@@ -172,7 +168,7 @@ final class ExpressionReader {
     } else if (word.getValue().equals("/") && isLeft && !isBoth) {
       factor = steps.step(Op.DIVIDE, factor(under.getFirst()), value(under.getLast()));
     } else {
-      throw wrong(word, "noise is added, as in dx/dt = -x + 0.1*noise, and nothing else.");
+      throw wrong(word, ModelWords.of("expressionReader.noiseAddedAs"));
     }
     depth--;
     return factor;
@@ -191,9 +187,7 @@ final class ExpressionReader {
 
   private void deeper(ASTNode node) {
     if (++depth <= DEEPEST) return;
-    throw wrong(
-        node.getToken(),
-        "the expression is too deep; give a part of it a name, as in r = x^2 + v^2.");
+    throw wrong(node.getToken(), ModelWords.of("expressionReader.expressionTooDeep"));
   }
 
   private TextMistake wrong(Token word, String what) {
@@ -217,10 +211,9 @@ final class ExpressionReader {
                   operator(word),
                   value(node.getParameters().getFirst()),
                   value(node.getParameters().getLast()));
-          default -> throw wrong(word, "this is no part of an equation.");
+          default -> throw wrong(word, ModelWords.of("expressionReader.partEquation"));
         };
-    if (steps.isFull())
-      throw wrong(word, "the equations are too long to be computed; shorten them.");
+    if (steps.isFull()) throw wrong(word, ModelWords.of("expressionReader.equationsTooLong"));
     depth--;
     return step;
   }
@@ -253,15 +246,14 @@ final class ExpressionReader {
     if (Double.isFinite(value)) return steps.number(value);
     throw wrong(
         word,
-        "%s is not a number; write it like 0.5 or 1e-3."
-            .formatted(new Fragment(word.getValue(), 1, 1).quoted()));
+        ModelWords.of(
+            "expressionReader.numberWriteLike", new Fragment(word.getValue(), 1, 1).quoted()));
   }
 
   private int name(Token word) {
     String name = word.getValue();
     if (name.equals(Names.NOISE)) {
-      throw wrong(
-          word, "noise is added to an equation or an observation, as in y = x + 0.1*noise.");
+      throw wrong(word, ModelWords.of("expressionReader.noiseAddedEquation"));
     }
     return names
         .find(name)
@@ -277,7 +269,7 @@ final class ExpressionReader {
       case INPUT -> input(new Input(statement.right().text(), 0, statement.right()));
       case DEFINITION -> {
         Integer step = definitions.get(name);
-        if (step == null) throw wrong(word, "'%s' is defined by this.".formatted(name));
+        if (step == null) throw wrong(word, ModelWords.of("expressionReader.defined", name));
         yield step;
       }
       case START, OBSERVATION -> throw new IllegalStateException(name);

@@ -2,6 +2,7 @@ package undercurrent.model.formula;
 
 import java.util.List;
 import java.util.Optional;
+import undercurrent.model.ModelWords;
 import undercurrent.text.TextMistake;
 
 /**
@@ -137,9 +138,8 @@ public record Formula(
         .place()
         .mistake(
             columns.isEmpty()
-                ? "the data have no inputs; give a column the use 'input', or leave this out."
-                : "the data have no '%s'; their inputs are %s."
-                    .formatted(named, String.join(", ", columns)));
+                ? ModelWords.of("formula.dataInputsGive")
+                : ModelWords.of("formula.dataTheirInputs", named, String.join(", ", columns)));
   }
 
   /** dz/dt, or z one row later, {@code [n]}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import undercurrent.model.ModelWords;
 import undercurrent.model.formula.Formula.Parameter;
 import undercurrent.model.formula.Formula.Start;
 import undercurrent.model.formula.Statement.Form;
@@ -28,7 +29,7 @@ final class FormulaReader {
   }
 
   Formula formula() {
-    if (names.states().isEmpty()) throw missing("no state moves; write dx/dt = … or x' = ….");
+    if (names.states().isEmpty()) throw missing(ModelWords.of("formulaReader.stateMovesWrite"));
     List<Statement> observed = observed();
     expressions.define(of(Form.DEFINITION));
     List<Parameter> parameters =
@@ -86,12 +87,12 @@ final class FormulaReader {
   /** By their numbers. */
   private List<Statement> observed() {
     List<Statement> found = of(Form.OBSERVATION);
-    if (found.isEmpty()) throw missing("nothing is observed; write y = x.");
+    if (found.isEmpty()) throw missing(ModelWords.of("formulaReader.nothingObservedWrite"));
     if (found.size() > MOST_OBSERVED) {
       throw found
           .get(MOST_OBSERVED)
           .name()
-          .mistake("at most %s channels can be observed.".formatted(MOST_OBSERVED));
+          .mistake(ModelWords.of("formulaReader.mostChannelsCan", MOST_OBSERVED));
     }
     if (found.size() == 1 && found.getFirst().name().text().equals("y")) return found;
     Statement[] ordered = new Statement[found.size()];
@@ -102,9 +103,9 @@ final class FormulaReader {
         throw one.name()
             .mistake(
                 found.size() == 1
-                    ? "write y or y1 for the one observed channel."
-                    : "the %s observed channels are y1 to y%s, each once."
-                        .formatted(ordered.length, ordered.length));
+                    ? ModelWords.of("formulaReader.writeYY")
+                    : ModelWords.of(
+                        "formulaReader.observedChannelsY", ordered.length, ordered.length));
       }
       ordered[at - 1] = one;
     }
@@ -115,7 +116,7 @@ final class FormulaReader {
     int step = expressions.plain(right);
     double value = steps.isNumber(step) ? steps.value(step) : Double.NaN;
     if (Double.isFinite(value)) return value;
-    throw right.mistake("this is to be a number, such as 0.5 or sqrt(2).");
+    throw right.mistake(ModelWords.of("formulaReader.numberSuchAs"));
   }
 
   private List<Optional<Start>> starts() {
@@ -124,10 +125,10 @@ final class FormulaReader {
       int state = names.state(one.name().text());
       if (state < 0) {
         throw one.name()
-            .mistake("%s is not a state; no equation moves it.".formatted(one.name().quoted()));
+            .mistake(ModelWords.of("formulaReader.stateEquationMoves", one.name().quoted()));
       }
       if (starts[state] != null) {
-        throw one.name().mistake("the start of '%s' is said twice.".formatted(one.name().text()));
+        throw one.name().mistake(ModelWords.of("formulaReader.startSaidTwice", one.name().text()));
       }
       starts[state] = start(one.right());
     }
@@ -137,17 +138,16 @@ final class FormulaReader {
   private Start start(Fragment right) {
     Matcher sign = SPREAD.matcher(right.text());
     if (!sign.find()) {
-      throw right.mistake(
-          "say how far off it may be, as in 0 +- 1: the mean and the standard deviation.");
+      throw right.mistake(ModelWords.of("formulaReader.sayHowFar"));
     }
     Fragment spread = right.part(sign.end(), right.text().length());
     Fragment mean = right.part(0, sign.start());
     if (spread.isEmpty() || mean.isEmpty()) {
       throw right.mistake(
-          sign.start(), sign.group().length(), "write numbers on both sides, as in 0 +- 1.");
+          sign.start(), sign.group().length(), ModelWords.of("formulaReader.writeNumbersBoth"));
     }
     double deviation = number(spread);
-    if (deviation <= 0) throw spread.mistake("a standard deviation is more than 0.");
+    if (deviation <= 0) throw spread.mistake(ModelWords.of("formulaReader.standardDeviationMore"));
     return new Start(number(mean), deviation);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.ModelWords;
 
 /**
  * A formula on a tape, as a transition and an emission of networks, without time. Where its noise
@@ -26,7 +27,7 @@ public final class FormulaTape {
         .time()
         .ifPresent(
             time -> {
-              throw time.mistake("a Deep Markov Model gives its equations no time; leave it out.");
+              throw time.mistake(ModelWords.of("formulaTape.deepMarkovModel"));
             });
   }
 
@@ -38,18 +39,12 @@ public final class FormulaTape {
    */
   public static FormulaTape whole(Formula formula, double gap) {
     for (Formula.Input input : formula.inputs()) {
-      throw input
-          .place()
-          .mistake("a Deep Markov Model gives its equations no inputs; leave it out.");
+      throw input.place().mistake(ModelWords.of("formulaTape.deepMarkovModel2"));
     }
     FormulaTape tape = new FormulaTape(formula, gap);
     for (int i = 0; i < formula.size(); i++) {
       if (formula.isPushed(i)) continue;
-      throw formula
-          .places()
-          .states()
-          .get(i)
-          .mistake("a Deep Markov Model needs noise on every state; add + 0.1*noise to this one.");
+      throw formula.places().states().get(i).mistake(ModelWords.of("formulaTape.deepMarkovModel3"));
     }
     return tape;
   }

@@ -1,6 +1,6 @@
 package undercurrent.model.formula;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.text.TextMistake;
 import undercurrent.text.Visible;
 
@@ -40,7 +40,7 @@ record Fragment(String text, int line, int column) {
         line,
         at,
         Math.max(1, length),
-        String.format(Locale.ROOT, "In the equations, line %d, column %d: %s", line, at, what));
+        ModelWords.of("fragment.equationsLineColumn", line, at, what));
   }
 
   /** As a message quotes it: in one line, and not endless. */

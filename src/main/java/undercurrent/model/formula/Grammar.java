@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import undercurrent.model.ModelWords;
 import undercurrent.text.TextMistake;
 
 /**
@@ -100,7 +101,7 @@ final class Grammar {
       throw fragment.mistake(
           e.getStartPosition() - 1,
           e.getTokenString().length(),
-          "this cannot be read; write it with + - * / ^ and parentheses.");
+          ModelWords.of("grammar.cannotReadWrite"));
     }
   }
 
@@ -150,13 +151,12 @@ final class Grammar {
       if (text.charAt(i) == '(') open.push(i);
       if (text.charAt(i) != ')') continue;
       if (open.isEmpty()) {
-        throw fragment.mistake(
-            i, 1, "this ')' closes nothing; leave it out, or write a '(' before.");
+        throw fragment.mistake(i, 1, ModelWords.of("grammar.closesNothingLeave"));
       }
       open.pop();
     }
     if (!open.isEmpty()) {
-      throw fragment.mistake(open.pop(), 1, "this '(' is not closed; write a ')'.");
+      throw fragment.mistake(open.pop(), 1, ModelWords.of("grammar.closedWrite"));
     }
   }
 
@@ -167,18 +167,17 @@ final class Grammar {
     if (Character.isLetter(first)) {
       what =
           isNumber(fragment.text(), at)
-              ? "there is nothing between the number and %s; write * for a product."
-                  .formatted(quoted)
-              : "%s is not a function; there are %s, and a product is written with *."
-                  .formatted(quoted, String.join(", ", Op.FUNCTIONS.keySet()));
+              ? ModelWords.of("grammar.thereNothingBetween", quoted)
+              : ModelWords.of(
+                  "grammar.functionThereProduct", quoted, String.join(", ", Op.FUNCTIONS.keySet()));
     } else if (Character.isDigit(first) || first == '.') {
-      what = "%s is not a number; write it like 0.5 or 1e-3.".formatted(quoted);
+      what = ModelWords.of("expressionReader.numberWriteLike", quoted);
     } else if (first == '(') {
-      what = "there is nothing before this '('; write * for a product.";
+      what = ModelWords.of("grammar.thereNothingBefore");
     } else if (first == ')' || first == ',' || "+-*/^".indexOf(first) >= 0) {
-      what = "%s cannot stand here; write a number, a name or a '(' before it.".formatted(quoted);
+      what = ModelWords.of("grammar.cannotStandHere", quoted);
     } else {
-      what = "%s is not known here; there are + - * / ^ and parentheses.".formatted(quoted);
+      what = ModelWords.of("grammar.knownHereThere", quoted);
     }
     return fragment.mistake(at, word.length(), what);
   }
@@ -202,17 +201,18 @@ final class Grammar {
             case NUMBER_LITERAL, VARIABLE_OR_CONSTANT, FUNCTION, BRACE_OPEN, PREFIX_OPERATOR ->
                 true;
             case INFIX_OPERATOR, BRACE_CLOSE, COMMA -> false;
-            default -> throw mistake(fragment, word, "this is no part of an equation.");
+            default ->
+                throw mistake(fragment, word, ModelWords.of("expressionReader.partEquation"));
           };
       if (wantsOperand == isOperand) {
         throw mistake(
             fragment,
             word,
             isOperand
-                ? "there is nothing between %s and what stands before it; write an operator such as *."
-                    .formatted(new Fragment(word.getValue(), 1, 1).quoted())
-                : "%s cannot stand here; write a number, a name or a '(' before it."
-                    .formatted(new Fragment(word.getValue(), 1, 1).quoted()));
+                ? ModelWords.of(
+                    "grammar.thereNothingBetween2", new Fragment(word.getValue(), 1, 1).quoted())
+                : ModelWords.of(
+                    "grammar.cannotStandHere", new Fragment(word.getValue(), 1, 1).quoted()));
       }
       if (type == TokenType.FUNCTION) {
         // The tokenizer has seen the parenthesis that follows.
@@ -223,8 +223,7 @@ final class Grammar {
       } else if (type == TokenType.BRACE_CLOSE) {
         open.pop();
       } else if (type == TokenType.COMMA && (open.isEmpty() || !open.peek())) {
-        throw mistake(
-            fragment, word, "a comma separates what a function is given; write 0.5 for a half.");
+        throw mistake(fragment, word, ModelWords.of("grammar.commaSeparatesWhat"));
       }
       isOperand =
           type == TokenType.NUMBER_LITERAL
@@ -233,7 +232,7 @@ final class Grammar {
     }
     if (!isOperand) {
       int end = fragment.text().length();
-      throw fragment.mistake(end - 1, 1, "the expression ends here too early; write what follows.");
+      throw fragment.mistake(end - 1, 1, ModelWords.of("grammar.expressionEndsHere"));
     }
   }
 
@@ -244,8 +243,8 @@ final class Grammar {
       throw mistake(
           fragment,
           node.getToken(),
-          "'%s' is given %s values and takes %s."
-              .formatted(node.getToken().getValue(), given.size(), op.operands()));
+          ModelWords.of(
+              "grammar.givenValuesTakes", node.getToken().getValue(), given.size(), op.operands()));
     }
     return given;
   }

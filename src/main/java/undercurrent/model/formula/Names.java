@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import undercurrent.model.ModelWords;
 import undercurrent.text.TextMistake;
 
 /** The names that the left sides of equations define. */
@@ -50,23 +51,18 @@ final class Names {
     Fragment name = statement.name();
     String text = name.text();
     if (CONSTANTS.containsKey(text) || TAKEN.contains(text) || Op.FUNCTIONS.containsKey(text)) {
-      throw name.mistake(
-          "'%s' has a meaning of its own in equations; choose another name.".formatted(text));
+      throw name.mistake(ModelWords.of("names.meaningOwnEquations", text));
     }
     Statement before = defined.putIfAbsent(text, statement);
     if (before != null) {
-      throw name.mistake(
-          "'%s' is already defined in line %s; leave one of them out."
-              .formatted(text, before.name().line()));
+      throw name.mistake(ModelWords.of("names.alreadyDefinedLine", text, before.name().line()));
     }
   }
 
   private static void requireRoom(
       List<Statement> list, Statement statement, int most, String what) {
     if (list.size() == most) {
-      throw statement
-          .name()
-          .mistake("this is %s %s, and at most %s can be.".formatted(what, most + 1, most));
+      throw statement.name().mistake(ModelWords.of("names.room", what, most + 1, most));
     }
     list.add(statement);
   }
@@ -110,23 +106,21 @@ final class Names {
   /** What to do about a name that nothing defines. */
   String advice(String name) {
     if (name.matches("y\\d*")) {
-      return "'%s' is what is observed; write the state behind it.".formatted(name);
+      return ModelWords.of("names.whatObservedWrite", name);
     }
     for (String known : defined.keySet()) {
       if (known.equalsIgnoreCase(name)) {
-        return "'%s' is not defined; large and small letters differ, so write '%s'."
-            .formatted(name, known);
+        return ModelWords.of("names.definedLargeSmall", name, known);
       }
     }
     for (int i = 1; i < name.length(); i++) {
       if (isKnown(name.substring(0, i)) && isKnown(name.substring(i))) {
-        return "'%s' is not defined; for a product write %s*%s."
-            .formatted(name, name.substring(0, i), name.substring(i));
+        return ModelWords.of(
+            "names.definedProductWrite", name, name.substring(0, i), name.substring(i));
       }
     }
     String shown = new Fragment(name, 1, 1).quoted();
-    return "%s is not defined; give it a value, as in k = 2, or have it learned, as in k ~ 2."
-        .formatted(shown);
+    return ModelWords.of("names.definedGiveValue", shown);
   }
 
   private boolean isKnown(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import undercurrent.model.ModelWords;
 
 /**
  * One line of equations, such as {@code dx/dt = v}.
@@ -50,10 +51,7 @@ record Statement(Form form, Fragment name, Fragment right) {
     if (text.length() > MOST_CHARACTERS) {
       throw new Fragment(text, 1, 1)
           .mistake(
-              0,
-              1,
-              "the text has %s characters, and at most %s are read; shorten it."
-                  .formatted(text.length(), MOST_CHARACTERS));
+              0, 1, ModelWords.of("statement.textCharactersMost", text.length(), MOST_CHARACTERS));
     }
     List<Statement> statements = new ArrayList<>();
     String[] lines = text.split("\\R", -1);
@@ -72,7 +70,7 @@ record Statement(Form form, Fragment name, Fragment right) {
       throw statements
           .get(MOST_STATEMENTS)
           .name
-          .mistake("here begins equation %s, and that is the most.".formatted(MOST_STATEMENTS + 1));
+          .mistake(ModelWords.of("statement.hereBeginsEquation", MOST_STATEMENTS + 1));
     }
     return statements;
   }
@@ -83,14 +81,12 @@ record Statement(Form form, Fragment name, Fragment right) {
     int sign = 0;
     while (sign < text.length() && text.charAt(sign) != '=' && text.charAt(sign) != '~') sign++;
     if (sign == text.length()) {
-      throw line.mistake(
-          "%s has no '='; write an equation such as dx/dt = -x, y = x or k = 2."
-              .formatted(line.quoted()));
+      throw line.mistake(ModelWords.of("statement.writeEquationSuch", line.quoted()));
     }
     Fragment left = line.part(0, sign);
     Fragment right = line.part(sign + 1, text.length());
     if (right.isEmpty()) {
-      throw line.mistake(sign, 1, "nothing follows this sign; write an expression behind it.");
+      throw line.mistake(sign, 1, ModelWords.of("statement.nothingFollowsSign"));
     }
     boolean isLearned = text.charAt(sign) == '~';
     if (isLearned) return new Statement(Form.PARAMETER, name(left, PLAIN, "k ~ 2"), right);
@@ -112,10 +108,9 @@ record Statement(Form form, Fragment name, Fragment right) {
   private static Fragment name(Fragment left, Pattern pattern, String example) {
     if (pattern.matcher(left.text()).matches()) return left;
     if (left.isEmpty()) {
-      throw left.mistake(0, 1, "nothing stands before this sign; write %s.".formatted(example));
+      throw left.mistake(0, 1, ModelWords.of("statement.nothingStandsBefore", example));
     }
-    throw left.mistake(
-        "%s cannot stand before this sign; write %s.".formatted(left.quoted(), example));
+    throw left.mistake(ModelWords.of("statement.cannotStandBefore", left.quoted(), example));
   }
 
   private static Statement input(Fragment line) {
@@ -123,8 +118,7 @@ record Statement(Form form, Fragment name, Fragment right) {
     int sign = rest.text().indexOf('=');
     Fragment name = sign < 0 ? rest : rest.part(0, sign);
     if (!PLAIN.matcher(name.text()).matches()) {
-      throw (rest.isEmpty() ? line : rest)
-          .mistake("write the name of a column of inputs, as in input q or input q = column.");
+      throw (rest.isEmpty() ? line : rest).mistake(ModelWords.of("statement.writeNameColumn"));
     }
     Fragment column = sign < 0 ? name : rest.part(sign + 1, rest.text().length());
     return new Statement(Form.INPUT, name, column);

@@ -2,7 +2,7 @@ package undercurrent.model.known;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.formula.Formula;
 import undercurrent.model.formula.Formula.Parameter;
 import undercurrent.model.formula.StartValues;
@@ -27,9 +27,7 @@ public final class FormulaSystem {
     return new KnownDynamics(
         "formula",
         channels,
-        channels == 1
-            ? "one, because its equations observe y alone"
-            : String.format(Locale.ROOT, "%d, because its equations observe y1 to y%1$d", channels),
+        channels == 1 ? ModelWords.of("formula.one") : ModelWords.of("formula.more", channels),
         false,
         formula.states(),
         formula.parameters().stream().map(Parameter::name).toList(),

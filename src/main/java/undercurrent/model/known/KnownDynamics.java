@@ -1,8 +1,8 @@
 package undercurrent.model.known;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import undercurrent.model.ModelWords;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -45,25 +45,23 @@ public record KnownDynamics(
     int observed = set.observedChannels().length;
     if (set.isTrack()) {
       throw new IllegalArgumentException(
-          "'%s' is a track on the Earth, of which a %s model knows nothing; set 'kind' to deep, or give its columns another kind."
-              .formatted(set.name(), name));
+          ModelWords.of("knownDynamics.trackEarthModel", set.name(), name));
     }
     if (observed != channels) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "'%s' has %d observed channel%s and a %s model wants %s; give those columns the use"
-                  + " 'observed', or choose another 'kind'.",
+          ModelWords.of(
+              observed == 1 ? "knownDynamics.one" : "knownDynamics.more",
               set.name(),
               observed,
-              observed == 1 ? "" : "s",
               name,
               channelWords));
     }
     if (set.time().isDate() && inSeconds) {
       throw new IllegalArgumentException(
-          "'%s' has %s and a %s model counts seconds; give it a column of times in seconds, or choose another 'kind'."
-              .formatted(set.name(), set.time().hasDays() ? "dates" : "times of day", name));
+          ModelWords.of(
+              set.time().hasDays() ? "knownDynamics.dates" : "knownDynamics.clock",
+              set.name(),
+              name));
     }
   }
 }

@@ -12,6 +12,7 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Spread;
 import undercurrent.model.Fit;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 import undercurrent.model.PerStep;
 import undercurrent.model.nonlinear.NonlinearModel;
 import undercurrent.model.nonlinear.Substeps;
@@ -180,8 +181,8 @@ public final class KnownModel implements Fit {
       // What is wrong with which matrix is for the log.
       String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
       throw new IllegalArgumentException(
-          "%s of '%s' %s loses the state; choose another 'filter', or more 'motionNoise'."
-              .formatted(step, data.source().name(), settings.filter()),
+          ModelWords.of(
+              "knownModel.losesStateChoose", step, data.source().name(), settings.filter()),
           e);
     }
   }
@@ -306,9 +307,7 @@ public final class KnownModel implements Fit {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (float) from.next();
       if (Float.isFinite(numbers[i])) continue;
-      throw new IllegalArgumentException(
-          "The state of the fit holds %s for what was learned; train it again from the series."
-              .formatted(numbers[i]));
+      throw new IllegalArgumentException(ModelWords.of("knownModel.stateFitHolds", numbers[i]));
     }
     from.requireEnd();
     answers.clear();

@@ -7,6 +7,7 @@ import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.EmissionDensity;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Normal;
 import undercurrent.model.deep.Emission;
 import undercurrent.model.deep.EmissionParts;
@@ -45,9 +46,7 @@ final class DisplacedEmission implements Emission {
     parameters = parts.parameters();
     Likelihood likelihood = parts.settings().likelihood();
     if (likelihood != Likelihood.AUTOMATIC && likelihood != Likelihood.GAUSSIAN) {
-      throw new IllegalArgumentException(
-          "The setting 'likelihood' must be 'gaussian' or 'automatic' with 'frameMaps'"
-              + " 'displacement'; change one of them.");
+      throw new IllegalArgumentException(ModelWords.of("displacedEmission.settingLikelihoodMust"));
     }
     noise = parts.settings().noise();
     fixedNoise = parts.settings().fixedNoise();

@@ -2,8 +2,8 @@ package undercurrent.model.kvae;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.math.FrameGeometry;
+import undercurrent.model.ModelWords;
 import undercurrent.series.FrameShape;
 
 /**
@@ -28,12 +28,7 @@ record FrameLevels(List<FrameGeometry> down, List<FrameGeometry> up) {
   static FrameLevels of(FrameShape shape) {
     if (!fits(shape)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Frames of %s are too small for convolutions, which need %d pixels along each side;"
-                  + " set 'frameMaps' to 'vector'.",
-              shape.words(),
-              SHORTEST));
+          ModelWords.of("frameLevels.framesTooSmall", shape.words(), SHORTEST));
     }
     List<FrameGeometry> down = new ArrayList<>();
     List<FrameGeometry> up = new ArrayList<>();

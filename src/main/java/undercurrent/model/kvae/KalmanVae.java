@@ -4,6 +4,7 @@ import java.util.Optional;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
+import undercurrent.model.ModelWords;
 import undercurrent.model.PathObjective;
 import undercurrent.model.Trainable;
 import undercurrent.model.deep.ChannelStatistics;
@@ -105,10 +106,7 @@ public final class KalmanVae implements Trainable {
     if (chosen == FrameMaps.VECTOR) return new VectorMaps(parameters, settings, channels, random);
     FrameShape shape =
         frame.orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The setting 'frameMaps' can be 'convolution' or 'displacement' for films"
-                        + " alone; choose 'automatic' or 'vector'."));
+            () -> new IllegalArgumentException(ModelWords.of("kalmanVae.settingFramemapsCan")));
     return new FilmMaps(parameters, settings, shape, channels, random);
   }
 

@@ -1,6 +1,6 @@
 package undercurrent.model.nonlinear;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.series.NumberWords;
 
 /** The integration steps that make up the time between two rows, and how many there may be. */
@@ -18,8 +18,7 @@ public final class Substeps {
     double steps = Math.max(1, Math.rint(gap / usual));
     if (steps <= MOST) return (int) steps;
     throw new IllegalArgumentException(
-        NumberWords.format(
-            "A gap of %s takes more than %,d integration steps of %s.", gap, MOST, usual));
+        ModelWords.of("substeps.gapTakesMore", gap, NumberWords.format("%,d", MOST), usual));
   }
 
   /**
@@ -37,11 +36,8 @@ public final class Substeps {
       all += steps;
       if (steps <= MOST) continue;
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The times %s and %s of rows %d and %d of '%s' are %s apart, which the equations"
-                  + " follow in steps of %s, at most %,d of them; cut the series there, or give its"
-                  + " times in a larger unit.",
+          ModelWords.of(
+              "substeps.timesRowsApart",
               times[t - 1],
               times[t],
               t,
@@ -49,13 +45,17 @@ public final class Substeps {
               name,
               times[t] - times[t - 1],
               usual,
-              MOST));
+              NumberWords.format("%,d", MOST)));
     }
     if (all <= MOST_IN_ALL) return;
     throw new IllegalArgumentException(
-        NumberWords.format(
-            "The times of '%s' from %s to %s take %.0f integration steps of %s, and at most %,d are"
-                + " followed; cut the series, or give its times in a larger unit.",
-            name, times[0], times[times.length - 1], all, usual, MOST_IN_ALL));
+        ModelWords.of(
+            "substeps.timesTakeIntegration",
+            name,
+            times[0],
+            times[times.length - 1],
+            NumberWords.format("%.0f", all),
+            usual,
+            NumberWords.format("%,d", MOST_IN_ALL)));
   }
 }

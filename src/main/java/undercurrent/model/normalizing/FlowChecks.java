@@ -1,6 +1,6 @@
 package undercurrent.model.normalizing;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.flow.WholeRows;
 import undercurrent.model.normalizing.NormalizingSettings.FlowKind;
 import undercurrent.series.Dataset;
@@ -17,9 +17,7 @@ final class FlowChecks {
     SeriesSet set = data.source();
     NoTrack.require(set, "a normalizing Kalman filter");
     if (Support.of(set) == Support.BINARY) {
-      throw new IllegalArgumentException(
-          "'%s' has only values of 0 and 1, whose distribution has no density; choose kind deep."
-              .formatted(set.name()));
+      throw new IllegalArgumentException(ModelWords.of("flowChecks.onlyValuesWhose", set.name()));
     }
     if (settings.flow() == FlowKind.LOG) requirePositive(set);
     if (settings.flow() == FlowKind.COUPLING) requireWholeRows(data);
@@ -32,10 +30,8 @@ final class FlowChecks {
           double value = series.value(t, channel);
           if (Double.isNaN(value) || value > 0) continue;
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "'%s' is %s at row %d of '%s', and logarithms need positive values; set 'flow'"
-                      + " to elementwise.",
+              ModelWords.of(
+                  "flowChecks.rowLogarithmsNeed",
                   set.channels().get(channel).name(),
                   value,
                   t + 1,
@@ -51,13 +47,13 @@ final class FlowChecks {
     int size = data.observationSize();
     if (size < 2) {
       throw new IllegalArgumentException(
-          "'%s' has one observed channel, and coupling layers need two; set 'flow' to elementwise."
-              .formatted(set.name()));
+          ModelWords.of("flowChecks.oneObservedChannel", set.name()));
     }
     WholeRows.firstPart(data)
         .ifPresent(
             row -> {
-              throw new IllegalArgumentException(row + "; set 'flow' to elementwise.");
+              throw new IllegalArgumentException(
+                  ModelWords.of("flowChecks.setFlowElementwise", row));
             });
   }
 }

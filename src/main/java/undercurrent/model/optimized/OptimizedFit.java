@@ -6,6 +6,7 @@ import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.model.Fit;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
@@ -35,15 +36,13 @@ public final class OptimizedFit implements Fit {
     SeriesSet set = data.source();
     if (set.isTrack()) {
       throw new IllegalArgumentException(
-          "'%s' is a track, whose positions an OKF does not know; set 'kind' to deep."
-              .formatted(set.name()));
+          ModelWords.of("optimizedFit.trackWhosePositions", set.name()));
     }
     channels = StateChannels.of(set);
     for (int i = 0; i < set.series().size(); i++) channels.requireStart(i);
     training = labelled(Part.TRAINING);
     if (training.isEmpty()) {
-      throw new IllegalArgumentException(
-          "'%s' has no series of two rows to train on; change the split.".formatted(set.name()));
+      throw new IllegalArgumentException(ModelWords.of("optimizedFit.seriesTwoRows", set.name()));
     }
     tracker = tracker(motion);
     estimated = Noise.estimated(tracker, training);

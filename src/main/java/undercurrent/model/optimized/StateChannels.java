@@ -3,8 +3,8 @@ package undercurrent.model.optimized;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.series.Channel;
 import undercurrent.series.Gaps;
@@ -28,9 +28,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     int[] truths = set.truthChannels();
     if (truths.length == 0) {
       throw new IllegalArgumentException(
-          ("'%s' has no true states, on whose error an OKF is trained; give their columns the use"
-                  + " 'truth', or set 'kind' to linear.")
-              .formatted(set.name()));
+          ModelWords.of("stateChannels.trueStatesWhose", set.name()));
     }
     List<Integer> states = new ArrayList<>();
     for (int channel : set.observedChannels()) {
@@ -38,9 +36,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
       if (truth.isEmpty() || states.contains(truth.getAsInt())) {
         String name = set.channels().get(channel).name();
         throw new IllegalArgumentException(
-            ("'%s' sees no true state of its own, which an OKF needs; name the column of its truth"
-                    + " '%s_true', or set 'kind' to linear.")
-                .formatted(name, name));
+            ModelWords.of("stateChannels.seesTrueState", name, name));
       }
       states.add(truth.getAsInt());
     }
@@ -75,13 +71,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     int m = observed.length;
     if (states.length != 2 * m) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              ("'%s' has %d true states and %d observed channels, and constant velocity needs a"
-                  + " position and a velocity for each; set 'motion' to REGRESSION."),
-              set.name(),
-              states.length,
-              m));
+          ModelWords.of("stateChannels.trueStatesObserved", set.name(), states.length, m));
     }
     double[][] f = Matrix.identity(2 * m).toRows();
     double gap = Gaps.median(set.series().stream().map(Series::times).toList());
@@ -99,12 +89,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
       x[t - from] = picked(source, t, observed);
       if (isComplete(z[t - from]) && isComplete(x[t - from])) continue;
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              ("Row %d of '%s' lacks a true state or an observation, and an OKF is trained on whole"
-                  + " ones; fill it, leave the rows out, or set 'kind' to linear."),
-              t + 1,
-              source.name()));
+          ModelWords.of("stateChannels.rowLacksTrue", t + 1, source.name()));
     }
     return new LabelledSeries(z, x);
   }
@@ -128,9 +113,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
   void requireStart(int series) {
     if (isComplete(observation(series, 0))) return;
     throw new IllegalArgumentException(
-        ("The first row of '%s' is not whole, and an OKF starts at it; leave out the rows before"
-                + " one that is.")
-            .formatted(set.series().get(series).name()));
+        ModelWords.of("stateChannels.firstRowWhole", set.series().get(series).name()));
   }
 
   private static double[] picked(Series source, int row, int[] channels) {

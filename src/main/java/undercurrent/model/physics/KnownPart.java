@@ -1,12 +1,12 @@
 package undercurrent.model.physics;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.ModelWords;
 import undercurrent.model.deep.ChannelStatistics;
 
 /**
@@ -65,13 +65,7 @@ interface KnownPart {
     void require(int said, String setting) {
       if (said == channels.size()) return;
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The setting '%s' describes %d observed channels, and the data have %d; change it, or"
-                  + " choose other columns.",
-              setting,
-              said,
-              channels.size()));
+          ModelWords.of("knownPart.settingDescribesObserved", setting, said, channels.size()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
+import undercurrent.model.ModelWords;
 import undercurrent.model.continuous.MatrixExponential;
 import undercurrent.model.gaussian.Matrix;
 
@@ -68,15 +69,15 @@ final class LinearPart implements KnownPart {
   static LinearPart of(PhysicsSettings.Known known, boolean isContinuous, Parts parts) {
     Matrix a = MatrixText.of(STATE, known.stateMatrix());
     int n = a.rows();
-    MatrixText.require(STATE, a, n, n, "it leads from states to the same states");
+    MatrixText.require(STATE, a, n, n, ModelWords.of("linearPart.leadsStatesSame"));
     Matrix c = MatrixText.of(OUTPUT, known.outputMatrix());
-    MatrixText.require(OUTPUT, c, c.rows(), n, "it has a column for each state");
+    MatrixText.require(OUTPUT, c, c.rows(), n, ModelWords.of("linearPart.columnEachState"));
     parts.require(c.rows(), OUTPUT);
     int k = parts.inputs().size();
     Matrix b = Matrix.of(n, k, new double[n * k]);
     if (!known.inputMatrix().equals(PhysicsSettings.NONE)) {
       b = MatrixText.of(INPUT, known.inputMatrix());
-      MatrixText.require(INPUT, b, n, k, "it has a row for each state and a column for each input");
+      MatrixText.require(INPUT, b, n, k, ModelWords.of("linearPart.rowEachState"));
     }
     if (isContinuous) {
       Matrix joint = discretised(a, b, parts.gap());

@@ -1,6 +1,6 @@
 package undercurrent.model.physics;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Matrix;
 
 /** Matrices as they are typed: rows between semicolons, numbers between commas. */
@@ -22,10 +22,8 @@ final class MatrixText {
       for (int j = 0; j < numbers.length; j++) values[i][j] = number(setting, numbers[j].strip());
       if (values[i].length != values[0].length) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "Row %d of the setting '%s' has %d numbers and the first %d; make them equally"
-                    + " many.",
+            ModelWords.of(
+                "matrixText.rowSettingNumbers",
                 i + 1,
                 setting,
                 values[i].length,
@@ -43,9 +41,7 @@ final class MatrixText {
       // Said below.
     }
     throw new IllegalArgumentException(
-        "The setting '%s' has '%s' where a number belongs; write rows between semicolons and"
-                .formatted(setting, text)
-            + " numbers between commas, such as 0,1;-9.8,-0.2.");
+        ModelWords.of("matrixText.settingWhereNumber", setting, text));
   }
 
   /**
@@ -56,9 +52,8 @@ final class MatrixText {
   static void require(String setting, Matrix matrix, int rows, int columns, String why) {
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "The setting '%s' is a %d × %d matrix and must be %d × %d: %s.",
+        ModelWords.of(
+            "matrixText.settingMatrixMust",
             setting,
             matrix.rows(),
             matrix.columns(),

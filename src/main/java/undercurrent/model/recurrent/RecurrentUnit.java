@@ -4,6 +4,7 @@ import java.util.Arrays;
 import undercurrent.math.Parameters;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
+import undercurrent.model.ModelWords;
 import undercurrent.model.Trainable;
 import undercurrent.model.recurrent.UnitSettings.MapKind;
 import undercurrent.series.Dataset;
@@ -46,9 +47,7 @@ public record RecurrentUnit(
     // channel.
     if (Support.of(set) == Support.BINARY && changes(set)) {
       throw new IllegalArgumentException(
-          "'%s' has only values of 0 and 1, and a continuous recurrent unit gives densities of real"
-                  .formatted(set.name())
-              + " numbers; choose kind deep.");
+          ModelWords.of("recurrentUnit.onlyValuesContinuous", set.name()));
     }
     return of(settings, data.observationSize(), data.medianGap(), seed);
   }

@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.function.DoubleUnaryOperator;
+import undercurrent.model.ModelWords;
 
 /**
  * A parameter in its natural unit, as a function of the unconstrained θ.
@@ -37,6 +38,6 @@ public record Quantity(
     // An end of the range that it can lie on, as a variance on 0, has an infinite θ.
     if (Double.isFinite(value) && natural.applyAsDouble(found) == value) return found;
     throw new IllegalArgumentException(
-        "The %s cannot be %s; give a value inside its range.".formatted(name, value));
+        ModelWords.of("constantVelocityFamily.cannotGiveValue", name, value));
   }
 }

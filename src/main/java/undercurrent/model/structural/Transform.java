@@ -1,6 +1,6 @@
 package undercurrent.model.structural;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.LogLikelihood;
@@ -45,13 +45,7 @@ public record Transform(double lambda) {
     for (int t = 0; t < values.length; t++) {
       if (lambda != 1 && values[t] <= 0) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "The value at step %d is %s, and a transform with λ = %s needs positive values;"
-                    + " leave the series as it is, or add a constant.",
-                t + 1,
-                values[t],
-                lambda));
+            ModelWords.of("transform.valueStepTransform", t + 1, values[t], lambda));
       }
       transformed[t] = forward(values[t]);
     }

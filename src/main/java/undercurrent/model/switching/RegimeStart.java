@@ -3,8 +3,8 @@ package undercurrent.model.switching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Matrix;
@@ -66,10 +66,8 @@ final class RegimeStart {
     }
     if (windows.size() < 2 * regimes) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%d time steps are too few for %d regimes; set 'regimes' to fewer, or give at least"
-                  + " %d.",
+          ModelWords.of(
+              "regimeStart.timeStepsToo",
               windows.stream().mapToInt(w -> w.from.length).sum(),
               regimes,
               2 * regimes * WINDOW));
