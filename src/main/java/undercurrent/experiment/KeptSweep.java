@@ -21,7 +21,7 @@ public record KeptSweep(List<Axis> axes, int seeds, List<Outcome> outcomes) {
     public Axis {
       values = List.copyOf(values);
       if (key.isBlank() || values.isEmpty() || new HashSet<>(values).size() < values.size()) {
-        throw new IllegalArgumentException("A setting of a sweep has no values, or one twice.");
+        throw new IllegalArgumentException(ExperimentWords.of("keptSweep.settingSweepValues"));
       }
     }
   }
@@ -57,7 +57,7 @@ public record KeptSweep(List<Axis> axes, int seeds, List<Outcome> outcomes) {
     long most = runs;
     boolean isOutside = outcomes.stream().anyMatch(o -> o.number() < 1 || o.number() > most);
     if (axes.isEmpty() || seeds < 1 || runs > MOST_RUNS || isOutside) {
-      throw new IllegalArgumentException("A sweep has runs that its settings do not make.");
+      throw new IllegalArgumentException(ExperimentWords.of("keptSweep.sweepRunsSettings"));
     }
   }
 }
