@@ -205,7 +205,7 @@ final class LessonDesk {
       compare(now, CompletableFuture.completedFuture(Optional.empty()));
       return;
     }
-    lab.open(now.prepared());
+    lab.open(now.prepared().withCompared(lab.compared().now()));
     trains = true;
     now.step().show().forEach(this::choose);
     lab.play();

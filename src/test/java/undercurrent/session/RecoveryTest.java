@@ -25,8 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
+import undercurrent.experiment.KeptSweep;
 import undercurrent.experiment.Recipe;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
@@ -113,6 +115,25 @@ final class RecoveryTest {
       until(() -> ExperimentFile.open(first).training().learningRate() == 0.002);
     }
     assertFalse(Files.exists(first.getParent()), "a window that is closed keeps nothing");
+  }
+
+  /** What is pinned beside a training that stands still is kept too, and given back. */
+  @Test
+  void whatIsPinnedIsKept() throws Exception {
+    Experiment experiment = experiment();
+    List<KeptSweep.Axis> axes = List.of(new KeptSweep.Axis("latentSize", List.of("1", "2")));
+    Comparisons beside = Comparisons.NONE.of(new KeptSweep(axes, 1, List.of()));
+    try (Session session = new Session(experiment);
+        Recovery recovery = recovery()) {
+      UnsavedChanges before = unsaved(session, experiment);
+      recovery.follow(before);
+      train(session, 1);
+      untilKept(first, 1);
+      recovery.beside(beside);
+      recovery.follow(before.changed());
+      until(() -> ExperimentFile.open(first).compared().sweep().equals(beside.sweep()));
+      assertTrue(before.changed().any());
+    }
   }
 
   @Test
