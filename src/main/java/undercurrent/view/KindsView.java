@@ -65,6 +65,7 @@ final class KindsView extends VBox {
     rows.setPrefViewportHeight(ROOM);
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
+    hint.setPrefWidth(2 * WIDTH);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.managedProperty().bind(hint.visibleProperty());
     getChildren().addAll(hint, scroll, rows);
