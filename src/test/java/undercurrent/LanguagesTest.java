@@ -111,6 +111,7 @@ class LanguagesTest {
           "{0} questions",
           "Films",
           "Figure",
+          "Figures",
           "Chaos",
           "Horizon",
           "Gain",

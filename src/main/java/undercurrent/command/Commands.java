@@ -141,6 +141,7 @@ public final class Commands {
     all.put("sweep", () -> new SweepCommand(console, stop, catalogue));
     all.put("backtest", () -> new BacktestCommand(console, catalogue));
     all.put("export", () -> new ExportCommand(console, catalogue));
+    all.put("report", () -> new ReportCommand(console, catalogue));
     all.put("gallery", () -> new GalleryCommand(console, gallery));
     all.put("bench", () -> new BenchCommand(console));
     all.put("check", () -> new CheckCommand(console, stop));

@@ -13,15 +13,17 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.MovingFigure;
+import undercurrent.figure.Paper;
 import undercurrent.kind.Catalogue;
 import undercurrent.picture.FilmFiles;
+import undercurrent.picture.PictureLook;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
 @Command(
     name = "export",
     description =
-        "Writes a figure of an experiment as SVG, PNG or CSV, music as MIDI, and frames of films as"
-            + " an animated GIF.")
+        "Writes a figure of an experiment as SVG, PNG, PDF or CSV, music as MIDI, and frames of"
+            + " films as an animated GIF.")
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
@@ -41,10 +43,22 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description =
-          "svg, png, csv, of a roll of keys mid, and of frames gif (an animated picture of all"
+          "svg, png, pdf, csv, of a roll of keys mid, and of frames gif (an animated picture of all"
               + " moments) or pngs (a new folder of numbered pictures); the file's ending if not"
               + " given.")
   private @Nullable String format;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "white|transparent|dark",
+      description = "What pictures are drawn on: white.")
+  private Paper paper = Paper.WHITE;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "1|2|4",
+      description = "Pixels of a PNG for one of the layout of 960 by 600: 2.")
+  private int scale = PictureLook.USUAL.scale();
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
   private Path out = Path.of(".");
@@ -59,6 +73,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    PictureLook look = look();
     Experiment saved =
         ProgressBars.during(
             console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
@@ -68,7 +83,7 @@ final class ExportCommand implements Callable<Integer> {
     if (FilmFiles.FORMATS.contains(chosen.toLowerCase(Locale.ROOT))) {
       writeMoving(saved, chosen.toLowerCase(Locale.ROOT));
     } else {
-      Pictures.write(drawn(saved), chosen, out);
+      Pictures.write(drawn(saved), chosen, look, out);
     }
     if (json) {
       console.json(
@@ -83,6 +98,14 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private PictureLook look() {
+    if (!PictureLook.SCALES.contains(scale)) {
+      throw new BadUsage(
+          "The value %d of --scale is not known; choose 1, 2 or 4.".formatted(scale));
+    }
+    return new PictureLook(paper, scale);
+  }
+
   /** All moments of a figure that moves. */
   private void writeMoving(Experiment saved, String chosen) throws IOException {
     Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
@@ -90,7 +113,12 @@ final class ExportCommand implements Callable<Integer> {
         ProgressBars.during(console, "Figure", () -> new Pictures(saved, trained).moving(figure));
     try (ProgressBar bar = ProgressBars.bar(console, "Frames", moving.length())) {
       FilmFiles.write(
-          moving, chosen, false, out, () -> false, done -> bar.stepTo(ProgressBars.PARTS * done));
+          moving,
+          chosen,
+          paper == Paper.DARK,
+          out,
+          () -> false,
+          done -> bar.stepTo(ProgressBars.PARTS * done));
     }
   }
 

@@ -7,6 +7,7 @@ enum FigureWish {
   NONE,
   SVG,
   PNG,
+  PDF,
   ALL;
 
   /** Ends of file names. */
@@ -15,7 +16,8 @@ enum FigureWish {
       case NONE -> List.of();
       case SVG -> List.of("svg");
       case PNG -> List.of("png");
-      case ALL -> List.of("svg", "png");
+      case PDF -> List.of("pdf");
+      case ALL -> List.of("svg", "png", "pdf");
     };
   }
 }

@@ -6,76 +6,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.MovingFigure;
-import undercurrent.inference.Answers;
-import undercurrent.inference.Estimate;
-import undercurrent.inference.PitHistogram;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.ModelKind;
-import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.picture.FigureFiles;
-import undercurrent.series.Roll;
-import undercurrent.series.SeriesSet;
+import undercurrent.picture.PictureLook;
+import undercurrent.report.RunFigures;
 import undercurrent.training.Workers;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
 final class Pictures {
   private final Experiment experiment;
-  private final Trained trained;
-  private final Answers answers;
+  private final RunFigures figures;
   private final Results results;
 
   Pictures(Experiment experiment, Trained trained) {
     this.experiment = experiment;
-    this.trained = trained;
-    this.answers = trained.answers().getFirst();
-    this.results = results();
-  }
-
-  private Results results() {
-    SeriesSet set = trained.dataset().source();
-    return Results.NONE
-        .and(ResultKey.SET, set)
-        .and(ResultKey.ORIGINAL, experiment.revision().readAs())
-        .and(ResultKey.SERIES, answers.rows().series())
-        .and(ResultKey.CHANNEL, Roll.shown(set))
-        .and(ResultKey.CURVE, experiment.curve())
-        .later(ResultKey.SEEN, () -> Optional.of(seenAndForecast()))
-        .later(ResultKey.SMOOTHED, () -> Optional.of(answers.smoothed()))
-        .later(ResultKey.PREDICTED, () -> Optional.of(answers.online().predicted()))
-        .later(ResultKey.PIT, () -> PitHistogram.of(scoredRows()))
-        .later(ResultKey.FINDINGS, () -> Optional.of(trained.findings()))
-        .later(ResultKey.PHYSICAL, () -> trained.estimator().physical(answers.smoothed()))
-        .later(ResultKey.MODES, () -> trained.estimator().modes(answers.smoothed()))
-        .later(ResultKey.IMPUTATION, () -> trained.estimator().imputation())
-        .later(ResultKey.DIAGNOSIS, trained::diagnosis)
-        .later(ResultKey.DEGENERACY, answers::degeneracy)
-        .later(ResultKey.DEPENDENCIES, () -> trained.estimator().dependencies())
-        .later(ResultKey.DENSITY, () -> trained.estimator().density())
-        .later(ResultKey.DENSITY_WEEK, () -> trained.estimator().densityWeek())
-        .later(ResultKey.NOISE, () -> trained.estimator().noise());
-  }
-
-  /** The predictions of all rows that are scored. */
-  private List<Estimate> scoredRows() {
-    return trained.answers().stream()
-        .map(a -> a.online().predicted().rows(a.rows().from(), a.rows().to()))
-        .toList();
-  }
-
-  /** Filtered as far as the forecast has seen, then the forecast. */
-  private List<Estimate> seenAndForecast() {
-    int seen = answers.rows().seen(trained.dataset().source());
-    Estimate filtered = answers.online().filtered().rows(0, seen);
-    return Stream.concat(Stream.of(filtered), answers.forecast().stream()).toList();
+    this.figures = new RunFigures(experiment, trained);
+    this.results = figures.results();
   }
 
   /**
@@ -128,9 +82,7 @@ final class Pictures {
 
   /** What shows a finished training, as far as the model has it. */
   List<FigureCard> usual() {
-    return experiment.model().figures().stream()
-        .filter(card -> card.isUsual() && card.isDrawn() && card.isPossible(results))
-        .toList();
+    return figures.cards();
   }
 
   /**
@@ -175,13 +127,18 @@ final class Pictures {
     }
   }
 
+  /** On white paper. */
   static void write(Figure figure, String format, Path file) throws IOException {
+    write(figure, format, PictureLook.USUAL, file);
+  }
+
+  static void write(Figure figure, String format, PictureLook look, Path file) throws IOException {
     String known = format.toLowerCase(Locale.ROOT);
     if (!FigureFiles.FORMATS.contains(known) && !known.equals(FigureFiles.MUSIC)) {
       throw new BadUsage(
-          "There is no format '%s'; choose svg, png, csv, of a roll mid, or of frames gif and pngs."
+          "There is no format '%s'; choose svg, png, pdf, csv, of a roll mid, or of frames gif and pngs."
               .formatted(format));
     }
-    FigureFiles.write(figure, known, false, file);
+    FigureFiles.write(figure, known, look, file);
   }
 }

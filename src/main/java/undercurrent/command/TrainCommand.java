@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--figures",
-      paramLabel = "none|svg|png|all",
+      paramLabel = "none|svg|png|pdf|all",
       description = "Pictures to write: png.")
   private FigureWish figures = FigureWish.PNG;
 

@@ -1,9 +1,9 @@
 package undercurrent.command;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import undercurrent.report.Program;
 
 /** {@code undercurrent version}: says which one this is. */
 @Command(name = "version", description = "Prints the version.")
@@ -18,20 +18,11 @@ final class VersionCommand implements Callable<Integer> {
   }
 
   static String version() {
-    return Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
-        .orElse("development version");
+    return Program.version();
   }
 
   static String line() {
-    return "Undercurrent " + version() + " (Java " + java() + ", " + system() + ")";
-  }
-
-  private static String java() {
-    return Runtime.version().toString();
-  }
-
-  private static String system() {
-    return System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return Program.line();
   }
 
   @Override
@@ -41,8 +32,8 @@ final class VersionCommand implements Callable<Integer> {
           Console.JSON
               .createObjectNode()
               .put("undercurrent", version())
-              .put("java", java())
-              .put("system", system()));
+              .put("java", Program.java())
+              .put("system", Program.system()));
     } else {
       console.say("%s", line());
     }

@@ -7,20 +7,28 @@ public final class Painter {
   private final Layout layout;
   private final Pen pen;
   private final Palette palette;
+  private final boolean isFilled;
 
-  private Painter(Layout layout, Pen pen) {
+  private Painter(Layout layout, boolean isFilled, Pen pen) {
     this.layout = layout;
+    this.isFilled = isFilled;
     this.pen = pen;
     this.palette = layout.palette();
   }
 
   /** Draws a figure on a page of so many pixels. */
   public static void paint(Figure figure, double width, double height, boolean dark, Pen pen) {
-    new Painter(Layout.of(figure, width, height, Palette.of(dark)), pen).paint();
+    paint(figure, width, height, Paper.of(dark), pen);
+  }
+
+  /** The same on other paper. */
+  public static void paint(Figure figure, double width, double height, Paper paper, Pen pen) {
+    Layout layout = Layout.of(figure, width, height, paper.palette());
+    new Painter(layout, paper != Paper.TRANSPARENT, pen).paint();
   }
 
   private void paint() {
-    fill(layout.page(), palette.background());
+    if (isFilled) fill(layout.page(), palette.background());
     if (!layout.isEmpty()) {
       MarkPainter marks = new MarkPainter(layout, pen);
       pen.clip(layout.plot());

@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The colours of one theme, as {@code 0xRRGGBB}: what a figure's {@link Ink}s look like on paper
@@ -54,6 +55,14 @@ public final class Palette {
 
   public static Palette of(boolean dark) {
     return dark ? DARK : LIGHT;
+  }
+
+  /** The shades of the dark theme by those of the light one with the same meaning. */
+  static Map<Integer, Integer> darkShades() {
+    Map<Integer, Integer> shades = new TreeMap<>();
+    for (int i = 0; i < LIGHT.surface.length; i++) shades.put(LIGHT.surface[i], DARK.surface[i]);
+    for (Ink ink : Ink.values()) shades.put(LIGHT.of(ink), DARK.of(ink));
+    return shades;
   }
 
   public int background() {

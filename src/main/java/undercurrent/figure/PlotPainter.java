@@ -1,5 +1,8 @@
 package undercurrent.figure;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Draws the parts of a figure for a caller that draws the axes itself, such as a live chart. */
 public final class PlotPainter {
   /** Behind words that lie on marks. */
@@ -77,6 +80,41 @@ public final class PlotPainter {
       keys.paint(entry);
       pen.text(entry.text());
     }
+  }
+
+  /** The words of the legend when it is so wide. */
+  public Stream<String> legendWords(double width) {
+    return measured(width).entries().stream().map(entry -> entry.text().text());
+  }
+
+  /** The words and numbers of the key to the colours. */
+  public Stream<String> colourBarWords(Box plot) {
+    return bar(plot).stream().flatMap(bar -> bar.texts().stream()).map(Text::text);
+  }
+
+  /**
+   * The width of the key to the colours of a path over time or of cells; 0 for a figure without
+   * one.
+   *
+   * @param plot that it stands beside
+   */
+  public double colourBarWidth(Box plot) {
+    return bar(plot).map(ColourBar::width).orElse(0.0);
+  }
+
+  /** The key to the colours, from x = 0 on, as high as the plot. */
+  public void colourBar(Box plot) {
+    LegendPainter keys = new LegendPainter(sizes, palette, pen);
+    bar(plot)
+        .ifPresent(
+            bar -> {
+              keys.paint(bar);
+              bar.texts().forEach(pen::text);
+            });
+  }
+
+  private Optional<ColourBar> bar(Box plot) {
+    return ColourBar.of(figure.marks(), plot, 0, sizes, palette);
   }
 
   private Legend measured(double width) {

@@ -15,9 +15,11 @@ final class SvgPen implements Pen {
   @Override
   public void clip(Box box) {
     String id = "plot" + ++clips;
-    out.append("<clipPath id=\"").append(id).append("\"><rect x=\"").append(number(box.x()));
-    out.append("\" y=\"").append(number(box.y())).append("\" width=\"");
-    out.append(number(box.width())).append("\" height=\"").append(number(box.height()));
+    out.append("<clipPath id=\"").append(id).append("\"><rect x=\"").append(Hundredths.of(box.x()));
+    out.append("\" y=\"").append(Hundredths.of(box.y())).append("\" width=\"");
+    out.append(Hundredths.of(box.width()))
+        .append("\" height=\"")
+        .append(Hundredths.of(box.height()));
     out.append("\"/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
   }
 
@@ -48,7 +50,7 @@ final class SvgPen implements Pen {
     if (dashes.length > 0) {
       out.append(" stroke-dasharray=\"");
       for (int i = 0; i < dashes.length; i++) {
-        out.append(i == 0 ? "" : " ").append(number(dashes[i]));
+        out.append(i == 0 ? "" : " ").append(Hundredths.of(dashes[i]));
       }
       out.append('"');
     }
@@ -61,7 +63,10 @@ final class SvgPen implements Pen {
     if (points.length == 0) return;
     out.append("<path d=\"");
     for (int i = 0; i < points.length; i += 2) {
-      out.append('M').append(number(points[i])).append(' ').append(number(points[i + 1]));
+      out.append('M')
+          .append(Hundredths.of(points[i]))
+          .append(' ')
+          .append(Hundredths.of(points[i + 1]));
       out.append("h0");
     }
     out.append("\" fill=\"none\"");
@@ -71,9 +76,12 @@ final class SvgPen implements Pen {
 
   @Override
   public void image(Box box, int width, int height, int[] pixels) {
-    out.append("<image x=\"").append(number(box.x())).append("\" y=\"").append(number(box.y()));
-    out.append("\" width=\"").append(number(box.width())).append("\" height=\"");
-    out.append(number(box.height())).append("\" preserveAspectRatio=\"none\"");
+    out.append("<image x=\"")
+        .append(Hundredths.of(box.x()))
+        .append("\" y=\"")
+        .append(Hundredths.of(box.y()));
+    out.append("\" width=\"").append(Hundredths.of(box.width())).append("\" height=\"");
+    out.append(Hundredths.of(box.height())).append("\" preserveAspectRatio=\"none\"");
     out.append(" style=\"image-rendering:pixelated\" href=\"");
     out.append("data:image/png;base64,");
     out.append(Base64.getEncoder().encodeToString(PngBytes.stored(width, height, pixels)));
@@ -82,8 +90,11 @@ final class SvgPen implements Pen {
 
   @Override
   public void text(Text text) {
-    out.append("<text x=\"").append(number(text.x())).append("\" y=\"").append(number(text.y()));
-    out.append("\" font-size=\"").append(number(text.size())).append('"');
+    out.append("<text x=\"")
+        .append(Hundredths.of(text.x()))
+        .append("\" y=\"")
+        .append(Hundredths.of(text.y()));
+    out.append("\" font-size=\"").append(Hundredths.of(text.size())).append('"');
     if (text.bold()) out.append(" font-weight=\"600\"");
     switch (text.anchor()) {
       case START -> {}
@@ -91,48 +102,42 @@ final class SvgPen implements Pen {
       case END -> out.append(" text-anchor=\"end\"");
     }
     if (text.turned()) {
-      out.append(" transform=\"rotate(-90 ").append(number(text.x())).append(' ');
-      out.append(number(text.y())).append(")\"");
+      out.append(" transform=\"rotate(-90 ").append(Hundredths.of(text.x())).append(' ');
+      out.append(Hundredths.of(text.y())).append(")\"");
     }
     out.append(" fill=\"").append(hex(Colour.solid(text.rgb()))).append('"');
     // The room that was measured, for readers that do not have the font.
-    out.append(" textLength=\"").append(number(text.width()));
+    out.append(" textLength=\"").append(Hundredths.of(text.width()));
     out.append("\" lengthAdjust=\"spacingAndGlyphs\">").append(escaped(text.text()));
     out.append("</text>\n");
   }
 
   private void corners(double[] points) {
     for (int i = 0; i < points.length; i += 2) {
-      out.append(i == 0 ? 'M' : 'L').append(number(points[i])).append(' ');
-      out.append(number(points[i + 1]));
+      out.append(i == 0 ? 'M' : 'L').append(Hundredths.of(points[i])).append(' ');
+      out.append(Hundredths.of(points[i + 1]));
     }
   }
 
   private void stroke(Colour colour, double width) {
     out.append(" stroke=\"").append(hex(colour)).append("\" stroke-width=\"");
-    out.append(number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    out.append(Hundredths.of(width))
+        .append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     opacity("stroke-opacity", colour);
   }
 
   private void opacity(String name, Colour colour) {
     if (colour.opacity() < 1) {
-      out.append(' ').append(name).append("=\"").append(number(colour.opacity())).append('"');
+      out.append(' ')
+          .append(name)
+          .append("=\"")
+          .append(Hundredths.of(colour.opacity()))
+          .append('"');
     }
   }
 
   static String hex(Colour colour) {
     return String.format(Locale.ROOT, "#%06X", colour.rgb());
-  }
-
-  /** A hundredth of a pixel is fine enough; whole numbers have no point. */
-  static String number(double value) {
-    long hundredths = Math.round(value * 100);
-    String sign = hundredths < 0 ? "-" : "";
-    long size = Math.abs(hundredths);
-    String text = sign + size / 100;
-    if (size % 100 == 0) return text;
-    if (size % 10 == 0) return text + "." + size / 10 % 10;
-    return text + "." + size / 10 % 10 + size % 10;
   }
 
   /** Text that XML can hold: its own signs written out, what it forbids left out. */

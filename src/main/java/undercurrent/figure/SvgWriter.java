@@ -8,8 +8,13 @@ public final class SvgWriter {
 
   /** A whole SVG document of so many pixels. */
   public static String svg(Figure figure, int width, int height, boolean dark) {
+    return svg(figure, width, height, Paper.of(dark));
+  }
+
+  /** The same on other paper. */
+  public static String svg(Figure figure, int width, int height, Paper paper) {
     SvgPen pen = new SvgPen();
-    Painter.paint(figure, width, height, dark, pen);
+    Painter.paint(figure, width, height, paper, pen);
     return String.format(
         Locale.ROOT,
         """

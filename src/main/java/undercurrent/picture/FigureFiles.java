@@ -1,5 +1,6 @@
 package undercurrent.picture;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,7 @@ import undercurrent.output.WholeFile;
 
 /** Figures as files, all of one size. */
 public final class FigureFiles {
-  public static final List<String> FORMATS = List.of("png", "svg", "csv");
+  public static final List<String> FORMATS = List.of("png", "svg", "pdf", "csv");
 
   /** Music, of figures that are rolls of keys. */
   public static final String MUSIC = "mid";
@@ -21,9 +22,6 @@ public final class FigureFiles {
   public static final int WIDTH = 960;
 
   public static final int HEIGHT = 600;
-
-  /** Pixels for one of the layout. */
-  public static final int SCALE = 2;
 
   private FigureFiles() {}
 
@@ -47,11 +45,15 @@ public final class FigureFiles {
    * @param format one of {@link #formats}
    * @throws IllegalArgumentException one sentence, when the figure has no such format
    */
-  public static void write(Figure figure, String format, boolean dark, Path file)
+  public static void write(Figure figure, String format, PictureLook look, Path file)
       throws IOException {
     switch (format) {
-      case "png" -> PngWriter.write(figure, WIDTH, HEIGHT, dark, SCALE, file);
-      case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, dark));
+      case "png" -> PngWriter.write(image(figure, look), file);
+      case "svg" -> WholeFile.write(file, SvgWriter.svg(figure, WIDTH, HEIGHT, look.paper()));
+      case "pdf" -> {
+        byte[] pdf = PdfWriter.pdf(figure, WIDTH, HEIGHT, look.paper());
+        WholeFile.write(file, out -> out.write(pdf));
+      }
       case "csv" -> WholeFile.write(file, FigureCsv.csv(figure));
       case MUSIC -> {
         byte[] midi = music(figure);
@@ -59,5 +61,10 @@ public final class FigureFiles {
       }
       default -> throw new IllegalArgumentException(Words.of("figureFiles.noFormat", format));
     }
+  }
+
+  /** The picture that is written as PNG, in memory. */
+  public static BufferedImage image(Figure figure, PictureLook look) {
+    return PngWriter.image(figure, WIDTH, HEIGHT, look.paper(), look.scale());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Painter;
+import undercurrent.figure.Paper;
 import undercurrent.figure.PngBytes;
 import undercurrent.output.WholeFile;
 
@@ -38,7 +39,7 @@ public final class PngWriter {
   /**
    * Writes a picture whole.
    *
-   * @param image of type {@link BufferedImage#TYPE_INT_RGB}
+   * @param image of type {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB}
    */
   public static void write(BufferedImage image, Path file) throws IOException {
     byte[] bytes = bytes(image);
@@ -49,21 +50,29 @@ public final class PngWriter {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = (int[]) image.getRaster().getDataElements(0, 0, width, height, null);
-    return PngBytes.compressed(width, height, pixels);
+    return image.getColorModel().hasAlpha()
+        ? PngBytes.translucent(width, height, pixels)
+        : PngBytes.compressed(width, height, pixels);
   }
 
   /** The same picture in memory. */
   public static BufferedImage image(
       Figure figure, int width, int height, boolean dark, double scale) {
+    return image(figure, width, height, Paper.of(dark), scale);
+  }
+
+  /** The same on other paper. */
+  public static BufferedImage image(
+      Figure figure, int width, int height, Paper paper, double scale) {
     BufferedImage image =
         new BufferedImage(
             (int) Math.max(1, Math.round(width * scale)),
             (int) Math.max(1, Math.round(height * scale)),
-            BufferedImage.TYPE_INT_RGB);
+            paper == Paper.TRANSPARENT ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
       graphics.scale(scale, scale);
-      Painter.paint(figure, width, height, dark, new GraphicsPen(graphics));
+      Painter.paint(figure, width, height, paper, new GraphicsPen(graphics));
     } finally {
       graphics.dispose();
     }

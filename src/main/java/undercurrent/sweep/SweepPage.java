@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import undercurrent.figure.Figure;
 import undercurrent.figure.SvgWriter;
+import undercurrent.report.Html;
 import undercurrent.series.NumberWords;
 import undercurrent.text.Language;
-import undercurrent.text.Visible;
 
 /** A sweep on one page of HTML that needs no other file: its map and its combinations. */
 final class SweepPage {
@@ -73,12 +73,7 @@ final class SweepPage {
     return Double.isFinite(value) ? NumberWords.format("%.4f", value) : "";
   }
 
-  /** Words of people, as HTML shows them. */
   private static String text(String words) {
-    return Visible.of(words)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Html.text(words);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -15,9 +16,10 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.MovingFigure;
+import undercurrent.figure.Paper;
 import undercurrent.picture.FigureFiles;
 import undercurrent.picture.FilmFiles;
-import undercurrent.picture.PngWriter;
+import undercurrent.picture.PictureLook;
 import undercurrent.text.Language;
 
 /** Copies and writes single figures, from a menu that names them. */
@@ -29,7 +31,11 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
    */
   void fill(MenuButton menu, List<Figure> figures, Optional<MovingFigure> played) {
     menu.getItems().clear();
-    menu.getItems().add(LanguageChoice.ofFiles(lab.preferences()));
+    menu.getItems()
+        .addAll(
+            new PictureLookMenu(lab.preferences()).menu(),
+            LanguageChoice.ofFiles(lab.preferences()),
+            new SeparatorMenuItem());
     for (Figure figure : figures) {
       Menu one = new Menu(figure.title());
       one.setMnemonicParsing(false);
@@ -64,7 +70,7 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
   }
 
   private void export(MovingFigure film, String format, Path target) {
-    boolean dark = lab.preferences().darkProperty().get();
+    boolean dark = look().paper() == Paper.DARK;
     Language language = language("");
     MovingFigure made = places.in(language, film);
     write(
@@ -81,18 +87,11 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
 
   void copyPicture(Figure figure) {
     ClipboardContent content = new ClipboardContent();
-    boolean dark = lab.preferences().darkProperty().get();
+    PictureLook look = look();
     content.putImage(
         Images.of(
             Language.in(
-                language(""),
-                () ->
-                    PngWriter.image(
-                        in(language(""), figure),
-                        FigureFiles.WIDTH,
-                        FigureFiles.HEIGHT,
-                        dark,
-                        FigureFiles.SCALE))));
+                language(""), () -> FigureFiles.image(in(language(""), figure), look))));
     Clipboard.getSystemClipboard().setContent(content);
     tasks.notify(Words.of("export.copied", figure.title()));
   }
@@ -116,10 +115,10 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
   }
 
   void export(Figure figure, String format, Path file) {
-    boolean dark = lab.preferences().darkProperty().get();
+    PictureLook look = look();
     Language language = language(format);
     Figure made = in(language, figure);
-    write(file, language, () -> FigureFiles.write(made, format, dark, file));
+    write(file, language, () -> FigureFiles.write(made, format, look, file));
   }
 
   /** Tables are read by programs and stay English. */
@@ -129,6 +128,10 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
 
   private Figure in(Language language, Figure figure) {
     return places.in(language, figure);
+  }
+
+  private PictureLook look() {
+    return lab.preferences().picturesProperty().get();
   }
 
   private interface Writing {

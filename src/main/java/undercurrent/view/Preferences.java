@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
+import undercurrent.figure.Paper;
 import undercurrent.output.WholeFile;
+import undercurrent.picture.PictureLook;
 import undercurrent.text.Language;
 
 /**
@@ -26,6 +28,7 @@ import undercurrent.text.Language;
  * @param speed how fast a training goes
  * @param folded whether the graph of the model is a line
  * @param hinted whether the hint of the first screen was used or closed
+ * @param pictures how figures look in files
  * @param recent files that were opened last, the newest first
  * @param document that was open when the window closed
  */
@@ -40,6 +43,7 @@ record Preferences(
     Speed speed,
     boolean folded,
     boolean hinted,
+    PictureLook pictures,
     List<Path> recent,
     Optional<Path> document) {
   static final Preferences NONE =
@@ -54,6 +58,7 @@ record Preferences(
           Speed.NORMAL,
           false,
           false,
+          PictureLook.USUAL,
           List.of(),
           Optional.empty());
   private static final System.Logger LOG = System.getLogger(Preferences.class.getName());
@@ -131,8 +136,16 @@ record Preferences(
         Speed.valueOf(p.getProperty("speed", Speed.NORMAL.name())),
         Boolean.parseBoolean(p.getProperty("folded")),
         Boolean.parseBoolean(p.getProperty("hinted")),
+        pictures(p),
         recent(p),
         path(p, DOCUMENT));
+  }
+
+  private static PictureLook pictures(Properties p) {
+    PictureLook usual = PictureLook.USUAL;
+    return new PictureLook(
+        Paper.valueOf(p.getProperty("paper", usual.paper().name())),
+        Integer.parseInt(p.getProperty("pictureScale", Integer.toString(usual.scale()))));
   }
 
   private static List<Path> recent(Properties p) {
@@ -186,6 +199,8 @@ record Preferences(
     p.setProperty("speed", speed.name());
     p.setProperty("folded", Boolean.toString(folded));
     p.setProperty("hinted", Boolean.toString(hinted));
+    p.setProperty("paper", pictures.paper().name());
+    p.setProperty("pictureScale", Integer.toString(pictures.scale()));
     for (int i = 0; i < recent.size(); i++) {
       p.setProperty(RECENT + (i + 1), recent.get(i).toString());
     }

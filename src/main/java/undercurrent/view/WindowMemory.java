@@ -23,6 +23,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
     window.controller().modelFolded().set(then.folded());
     WindowPlace.put(stage, then.place(), MainWindow.WIDTH, MainWindow.HEIGHT);
     lab.preferences().hintedProperty().set(then.hinted());
+    lab.preferences().picturesProperty().set(then.pictures());
     stage.setMaximized(then.maximized());
     recent().set(then.recent());
     return read.setAside().map(aside -> Words.of("preferences.setAside", aside));
@@ -56,6 +57,7 @@ record WindowMemory(Stage stage, MainWindow window, Path file) {
             lab.preferences().speedProperty().get(),
             window.controller().modelFolded().get(),
             lab.preferences().hintedProperty().get(),
+            lab.preferences().picturesProperty().get(),
             recent().all(),
             lab.unsaved().fileProperty().get())
         .write(file);

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import undercurrent.picture.PictureLook;
 import undercurrent.text.Language;
 
 /**
@@ -21,6 +22,8 @@ final class WindowPreferences {
   private final ObjectProperty<Optional<Language>> language =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Language> files = new SimpleObjectProperty<>(Language.ENGLISH);
+  private final ObjectProperty<PictureLook> pictures =
+      new SimpleObjectProperty<>(PictureLook.USUAL);
   private final BooleanProperty hinted = new SimpleBooleanProperty();
 
   /** Whether the theme is dark. */
@@ -51,6 +54,11 @@ final class WindowPreferences {
   /** The language of figures in files and in the clipboard. */
   ObjectProperty<Language> filesProperty() {
     return files;
+  }
+
+  /** How figures look in files and in the clipboard. */
+  ObjectProperty<PictureLook> picturesProperty() {
+    return pictures;
   }
 
   /** Whether the hint of the first screen has been used or closed. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import undercurrent.inference.LeadError;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
+import undercurrent.report.ScoreRows;
 import undercurrent.series.Part;
 
 final class ScoreTableTest {
@@ -49,7 +50,7 @@ final class ScoreTableTest {
 
   @Test
   void theTotalIsOverAllObservations() {
-    Score total = ScoreTable.total(of(2).list());
+    Score total = ScoreRows.total(of(2).list());
     // Three observations with error 1 and one with error 2.
     assertEquals(Math.sqrt((3 + 4) / 4.0), total.rmse(), 1e-12);
     assertEquals(5 / 4.0, total.mae(), 1e-12);

@@ -58,10 +58,10 @@ class SvgWriterTest {
 
   @Test
   void numbersHaveNoMoreThanTwoDecimals() {
-    assertEquals("-0.5", SvgPen.number(-0.5));
-    assertEquals("12", SvgPen.number(12.001));
-    assertEquals("3.07", SvgPen.number(3.0701));
-    assertEquals("0", SvgPen.number(-0.0));
+    assertEquals("-0.5", Hundredths.of(-0.5));
+    assertEquals("12", Hundredths.of(12.001));
+    assertEquals("3.07", Hundredths.of(3.0701));
+    assertEquals("0", Hundredths.of(-0.0));
   }
 
   private static Figure figure(String title) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.figure.Paper;
+import undercurrent.picture.PictureLook;
 import undercurrent.text.Language;
 
 final class PreferencesTest {
@@ -41,6 +43,7 @@ final class PreferencesTest {
             Speed.SLOW,
             true,
             true,
+            new PictureLook(Paper.TRANSPARENT, 4),
             List.of(Path.of("b.csv"), Path.of("ü a.csv")),
             Optional.of(Path.of("c.undercurrent")));
     Path file = folder.resolve("new folder").resolve("window.properties");

@@ -1,10 +1,11 @@
 package undercurrent.view.chart;
 
 import io.fair_acc.chartfx.XYChart;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,6 +51,8 @@ public final class FigureChart extends VBox {
   private final FigureAxis y = new FigureAxis(false);
   private final XYChart chart = new XYChart(x, y);
   private final MarkRenderer renderer = new MarkRenderer();
+  private final ColourKey key = new ColourKey(chart.getCanvas());
+  private final HBox plotRow = new HBox(chart, key);
   private final ChartRanges ranges = new ChartRanges(chart, x, y, this::figure);
   private final CursorOverlay overlay;
   private final DataGestures gestures;
@@ -82,15 +85,18 @@ public final class FigureChart extends VBox {
     chart.getRenderers().setAll(renderer);
     chart.setMinSize(0, 0);
     setMinSize(0, 0);
-    setVgrow(chart, Priority.ALWAYS);
+    HBox.setHgrow(chart, Priority.ALWAYS);
+    plotRow.setMinSize(0, 0);
+    setVgrow(plotRow, Priority.ALWAYS);
     legendRoom.setMinHeight(0);
-    getChildren().addAll(header, legendRoom, chart, strips);
+    getChildren().addAll(header, legendRoom, plotRow, strips);
     overlay = new CursorOverlay(chart, x, y);
     gestures = new DataGestures(chart, x, y, this::figure, ranges::touched);
     renderer.onRendered(
         () -> {
           overlay.refresh();
           gestures.refresh();
+          key.place();
         });
     new CursorDrag(chart, overlay, time -> onRest.accept(time)).listen();
     widthProperty().addListener((o, before, now) -> redrawLegend());
@@ -100,6 +106,7 @@ public final class FigureChart extends VBox {
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     chart.getCanvas().widthProperty().addListener((o, before, now) -> overlay.refresh());
     chart.getCanvas().heightProperty().addListener((o, before, now) -> overlay.refresh());
+    chart.getCanvas().heightProperty().addListener((o, before, now) -> redrawKey());
   }
 
   /** Shows something that is no figure in its place. */
@@ -118,15 +125,15 @@ public final class FigureChart extends VBox {
 
   /** Changes the title of what is shown. */
   public void retitle(String words) {
-    title.setText(own(words));
+    title.setText(TitleWords.own(words));
   }
 
   /** Shows a figure; a stretch that was zoomed into stays. */
   public void show(Figure shown) {
-    if (!getChildren().contains(chart)) getChildren().setAll(header, legendRoom, chart, strips);
+    if (!getChildren().contains(plotRow)) getChildren().setAll(header, legendRoom, plotRow, strips);
     boolean same = figure != null && figure.id().equals(shown.id());
     figure = shown;
-    title.setText(own(shown));
+    title.setText(TitleWords.own(shown));
     x.describe(shown.x());
     y.describe(shown.y());
     renderer.show(shown, FONT * scale, presented ? THICK : 1, dark);
@@ -135,22 +142,6 @@ public final class FigureChart extends VBox {
     setAccessibleText(FigureWords.words(shown));
     redrawLegend();
     chart.invalidate();
-  }
-
-  /** A window names the series once, so its figures need not: what follows the name. */
-  private static String own(Figure shown) {
-    // That one begins with the name of a channel, which may be a symbol.
-    return shown.id().equals("observed") ? afterName(shown.title()) : own(shown.title());
-  }
-
-  private static String afterName(String words) {
-    return words.substring(words.lastIndexOf(": ") + 1).strip();
-  }
-
-  private static String own(String words) {
-    String rest = afterName(words);
-    if (rest.isEmpty()) return rest;
-    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
   /** The row of the title, where buttons may be added. */
@@ -321,6 +312,29 @@ public final class FigureChart extends VBox {
     legendRoom.setMinHeight(height);
     legend.getGraphicsContext2D().clearRect(0, 0, width, height);
     if (height > 0) painter.legend(width);
+    redrawKey();
+  }
+
+  private void redrawKey() {
+    Figure shown = figure;
+    if (shown != null) key.show(shown, FONT * scale, dark, plotRow.getWidth());
+  }
+
+  /** All words that are shown of the figure, but for the numbers along its axes. */
+  public List<String> words() {
+    Figure shown = figure;
+    if (shown == null) return List.of();
+    PlotPainter painter = painter(shown);
+    Box plot = new Box(0, 0, chart.getCanvas().getWidth(), chart.getCanvas().getHeight());
+    return Stream.of(
+            Stream.of(title.getText(), x.getName(), y.getName()),
+            legend.getHeight() > 0
+                ? painter.legendWords(legend.getWidth())
+                : Stream.<String>empty(),
+            key.isShown() ? painter.colourBarWords(plot) : Stream.<String>empty(),
+            renderer.labels().labels().stream().map(DirectLabels.Label::words))
+        .flatMap(s -> s)
+        .toList();
   }
 
   private PlotPainter painter(Figure shown) {

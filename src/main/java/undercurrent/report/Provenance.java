@@ -1,0 +1,47 @@
+package undercurrent.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Where a run comes from.
+ *
+ * @param file its document; empty for one that was not saved
+ * @param checksum SHA-256 of the bytes of the file, in hexadecimal digits; empty without a file
+ * @param command the command line that makes the run again; empty where none does
+ */
+public record Provenance(Optional<Path> file, String checksum, Optional<String> command) {
+  /** Of a document that is a file. */
+  public static Provenance of(Path file, Optional<String> command) throws IOException {
+    return new Provenance(Optional.of(file), sum(file), command);
+  }
+
+  /** Of a run that is in no file. */
+  public static Provenance unsaved(Optional<String> command) {
+    return new Provenance(Optional.empty(), "", command);
+  }
+
+  private static String sum(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}
