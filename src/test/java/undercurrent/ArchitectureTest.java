@@ -76,7 +76,7 @@ class ArchitectureTest {
           picture    | text output figure
           kind       | text settings math series model training inference figure
           experiment | text output settings math series edit model training inference figure kind
-          report     | text settings series model training inference figure kind experiment
+          report     | text settings series edit model training inference figure kind experiment
           lesson     | text settings series model training inference kind experiment
           sweep      | text output settings series model training inference figure kind experiment report
           session    | text output settings math series edit model training inference kind experiment

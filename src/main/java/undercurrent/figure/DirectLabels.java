@@ -73,18 +73,29 @@ public record DirectLabels(List<Label> labels, boolean isComplete) {
    */
   static DirectLabels of(
       Figure figure, Scales scales, Sizes sizes, Palette palette, DirectLabels before) {
-    return of(LabelWish.of(figure.marks(), scales, palette), figure, scales, sizes, before);
+    List<Mark> marks = new ArrayList<>(figure.marks());
+    marks.addAll(across(figure));
+    return of(LabelWish.of(marks, scales, palette), figure, scales, sizes, before);
   }
 
   /** Places words that no legend has: those of rules and spans. */
   static DirectLabels besideLegend(
       Figure figure, Scales scales, Sizes sizes, Palette palette, DirectLabels before) {
-    List<Mark> across =
-        figure.marks().stream()
-            .filter(m -> m.legend().isEmpty() && (m instanceof Mark.Rule || m instanceof Mark.Span))
-            .toList();
-    List<LabelWish> wishes = LabelWish.of(across, scales, palette);
+    List<LabelWish> wishes = LabelWish.of(across(figure), scales, palette);
     return wishes.isEmpty() ? NONE : of(wishes, figure, scales, sizes, before);
+  }
+
+  /** Rules and spans with their labels alone. */
+  private static List<Mark> across(Figure figure) {
+    List<Mark> across = new ArrayList<>();
+    for (Mark mark : figure.marks()) {
+      switch (mark) {
+        case Mark.Rule m -> across.add(new Mark.Rule("", m.label(), m.at(), m.vertical()));
+        case Mark.Span m -> across.add(new Mark.Span("", m.label(), m.ink(), m.from(), m.to()));
+        default -> {}
+      }
+    }
+    return across;
   }
 
   private static DirectLabels of(

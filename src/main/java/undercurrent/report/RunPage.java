@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import undercurrent.experiment.Experiment;
+import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.InlineSvg;
 import undercurrent.inference.LeadError;
@@ -13,6 +14,7 @@ import undercurrent.kind.Card;
 import undercurrent.kind.ModelKind;
 import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
+import undercurrent.settings.KnobWords;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.text.Language;
@@ -33,7 +35,7 @@ public final class RunPage {
       p{margin:.4em 0}.quiet{color:var(--quiet)}
       table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:.18em .9em .18em 0;text-align:right;vertical-align:top}
       th[scope=row],th:first-child{text-align:left;font-weight:400}thead th{color:var(--quiet);font-weight:600;border-bottom:1px solid var(--line)}
-      .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(17em,1fr));gap:0 2.5em}.columns td{text-align:left;overflow-wrap:anywhere}
+      .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(17em,1fr));gap:0 2.5em;align-items:start}.columns td{text-align:left;overflow-wrap:anywhere}
       .figures{display:grid;grid-template-columns:1fr 1fr;gap:1em}figure{margin:0;break-inside:avoid}svg{width:100%;height:auto}
       pre,code{font:13px/1.4 ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace}pre{background:var(--shade);padding:.7em;white-space:pre-wrap;overflow-wrap:anywhere}
       .origin td{text-align:left;overflow-wrap:anywhere}
@@ -57,8 +59,16 @@ public final class RunPage {
     this.provenance = provenance;
   }
 
+  /** The page of a trained experiment. */
+  public static String html(Experiment experiment, Trained trained, Provenance provenance) {
+    return html(
+        ScoreReport.of(experiment, trained),
+        new RunFigures(experiment, trained).usual(),
+        provenance);
+  }
+
   /**
-   * The page.
+   * The same of what is found already.
    *
    * @param figures by their names, in their order
    */
@@ -202,7 +212,8 @@ public final class RunPage {
 
   private static List<String> row(Setting setting, Record settings) {
     String unit = setting.knob().unit();
-    String value = Settings.text(Settings.value(settings, setting.key()));
+    Object set = Settings.value(settings, setting.key());
+    String value = set instanceof Enum<?> ? KnobWords.choice(set) : Settings.text(set);
     return List.of(setting.label(), value.isEmpty() || unit.isEmpty() ? value : value + " " + unit);
   }
 

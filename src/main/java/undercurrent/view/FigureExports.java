@@ -35,6 +35,7 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
         .addAll(
             new PictureLookMenu(lab.preferences()).menu(),
             LanguageChoice.ofFiles(lab.preferences()),
+            new RunReports(lab, tasks).item(),
             new SeparatorMenuItem());
     for (Figure figure : figures) {
       Menu one = new Menu(figure.title());
@@ -77,6 +78,11 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
         target,
         language,
         () -> FilmFiles.write(made, format, dark, target, () -> false, done -> {}));
+  }
+
+  /** Writes the run that is open on one page. */
+  void report(Path file) {
+    new RunReports(lab, tasks).write(file);
   }
 
   static MenuItem item(String words, Runnable action) {

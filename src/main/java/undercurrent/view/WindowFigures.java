@@ -324,13 +324,17 @@ final class WindowFigures {
     return exact.estimates(watch.series(), watch.seen(), watch.horizon());
   }
 
-  /** A figure of what is watched, by its name. */
-  Figure figure(String id) {
-    Experiment experiment = lab.experiment().orElseThrow();
+  /** What figures of what is watched are drawn from. */
+  Results shownResults() {
     Snapshot now = lab.snapshotProperty().get();
     if (now == null) throw new IllegalStateException("Nothing has been estimated yet.");
-    Results results = results(experiment, now.curve(), now.beliefs().orElseThrow());
-    return experiment.model().figures().stream()
+    return results(lab.experiment().orElseThrow(), now.curve(), now.beliefs().orElseThrow());
+  }
+
+  /** A figure of what is watched, by its name. */
+  Figure figure(String id) {
+    Results results = shownResults();
+    return lab.experiment().orElseThrow().model().figures().stream()
         .filter(card -> card.id().equals(id))
         .findFirst()
         .orElseThrow()

@@ -15,6 +15,7 @@ final class ColourKey extends Pane {
   private static final double GAP = 8;
   private final Canvas canvas = new Canvas();
   private final Canvas plot;
+  private Runnable redraw = () -> {};
 
   /**
    * A key to nothing yet.
@@ -28,14 +29,20 @@ final class ColourKey extends Pane {
     setMinHeight(0);
     setMouseTransparent(true);
     room(0);
+    plot.heightProperty().addListener((o, before, now) -> redraw.run());
   }
 
   /**
-   * Draws it anew.
+   * Draws it, and again when the height of the plot changes.
    *
    * @param room of plot and key together
    */
   void show(Figure figure, double font, boolean dark, double room) {
+    redraw = () -> draw(figure, font, dark, room);
+    redraw.run();
+  }
+
+  private void draw(Figure figure, double font, boolean dark, double room) {
     Box box = new Box(0, GAP, 0, Math.max(1, plot.getHeight()));
     PlotPainter painter =
         new PlotPainter(figure, font, dark, new CanvasPen(canvas.getGraphicsContext2D()));

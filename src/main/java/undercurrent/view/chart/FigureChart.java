@@ -106,7 +106,6 @@ public final class FigureChart extends VBox {
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     chart.getCanvas().widthProperty().addListener((o, before, now) -> overlay.refresh());
     chart.getCanvas().heightProperty().addListener((o, before, now) -> overlay.refresh());
-    chart.getCanvas().heightProperty().addListener((o, before, now) -> redrawKey());
   }
 
   /** Shows something that is no figure in its place. */
@@ -312,12 +311,7 @@ public final class FigureChart extends VBox {
     legendRoom.setMinHeight(height);
     legend.getGraphicsContext2D().clearRect(0, 0, width, height);
     if (height > 0) painter.legend(width);
-    redrawKey();
-  }
-
-  private void redrawKey() {
-    Figure shown = figure;
-    if (shown != null) key.show(shown, FONT * scale, dark, plotRow.getWidth());
+    key.show(shown, FONT * scale, dark, plotRow.getWidth());
   }
 
   /** All words that are shown of the figure, but for the numbers along its axes. */
