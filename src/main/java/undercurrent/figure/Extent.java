@@ -106,7 +106,7 @@ public record Extent(Range x, Range y) {
   }
 
   /** Only points that can be drawn count. */
-  private static Extent of(double[] x, double[] y) {
+  static Extent of(double[] x, double[] y) {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double low = Double.POSITIVE_INFINITY;

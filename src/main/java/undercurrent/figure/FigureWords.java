@@ -46,7 +46,8 @@ public final class FigureWords {
       case Mark.Cells m -> cells(m);
       case Mark.Roll m -> roll(m);
       case Mark.Film _ -> "";
-      case Mark.Band m -> ranges(m.legend(), drawn(m.x(), m.lower()).and(drawn(m.x(), m.upper())));
+      case Mark.Band m ->
+          ranges(m.legend(), Extent.of(m.x(), m.lower()).and(Extent.of(m.x(), m.upper())));
       case Mark.Area m -> m.legend().isEmpty() ? "" : ended(m.legend());
     };
   }
@@ -75,7 +76,7 @@ public final class FigureWords {
   }
 
   private String ranges(String legend, double[] x, double[] y) {
-    return ranges(legend, drawn(x, y));
+    return ranges(legend, Extent.of(x, y));
   }
 
   private String ranges(String legend, Extent extent) {
@@ -97,22 +98,10 @@ public final class FigureWords {
       if (mark instanceof Mark.Line line
           && line.stroke() == Mark.Stroke.FAINT
           && line.ink() == first.ink()) {
-        all = all.and(drawn(line.x(), line.y()));
+        all = all.and(Extent.of(line.x(), line.y()));
       }
     }
     return ranges(first.legend(), all);
-  }
-
-  /** Only points of which both are known are drawn. */
-  private static Extent drawn(double[] x, double[] y) {
-    double[] usedX = x.clone();
-    double[] usedY = y.clone();
-    for (int i = 0; i < x.length; i++) {
-      if (Double.isFinite(x[i]) && Double.isFinite(y[i])) continue;
-      usedX[i] = Double.NaN;
-      usedY[i] = Double.NaN;
-    }
-    return new Extent(Range.of(usedX), Range.of(usedY));
   }
 
   private String x(double value) {

@@ -145,14 +145,26 @@ final class MarkPainter {
     int size = 0;
     for (int i = 0; i < m.x().length; i++) {
       if (!Double.isFinite(m.x()[i]) || !Double.isFinite(m.y()[i])) continue;
-      places[size++] = scales.x(m.x()[i]);
-      places[size++] = scales.y(m.y()[i]);
+      double x = scales.x(m.x()[i]);
+      double y = scales.y(m.y()[i]);
+      if (!isNear(x, y)) continue;
+      places[size++] = x;
+      places[size++] = y;
     }
     double[] dots = Arrays.copyOf(places, size);
     double radius = thinning.radius(m);
     if (PointThinning.isOne(dots, plot))
       brush.heap(PointThinning.of(dots, radius), m.ink(), m.shape(), radius);
     else brush.points(dots, m.ink(), m.shape(), radius);
+  }
+
+  /** Whether something of a dot can be seen in the plot. */
+  private boolean isNear(double x, double y) {
+    double around = 10 * line;
+    return x >= plot.x() - around
+        && x <= plot.right() + around
+        && y >= plot.y() - around
+        && y <= plot.bottom() + around;
   }
 
   private void path(Mark.Path m) {

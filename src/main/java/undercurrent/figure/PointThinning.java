@@ -2,6 +2,7 @@ package undercurrent.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,28 +16,36 @@ import java.util.List;
 record PointThinning(double[] dots, double[][] bars) {
   private static final int FEW = 4;
 
+  /** Rows for each pixel of the height. */
+  private static final int FINE = 4;
+
   /** Whether there are so many dots that their own shapes are not seen any more. */
   static boolean isOne(double[] dots, Box plot) {
     return dots.length > 2 * FEW * (plot.width() + 1);
   }
 
   static PointThinning of(double[] dots, double radius) {
-    int first = Integer.MAX_VALUE;
-    int last = Integer.MIN_VALUE;
+    int left = Integer.MAX_VALUE;
+    int right = Integer.MIN_VALUE;
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < dots.length; i += 2) {
-      first = Math.min(first, column(dots[i]));
-      last = Math.max(last, column(dots[i]));
+      left = Math.min(left, column(dots[i]));
+      right = Math.max(right, column(dots[i]));
+      top = Math.min(top, dots[i + 1]);
+      bottom = Math.max(bottom, dots[i + 1]);
     }
-    int[] ends = new int[last - first + 2];
-    for (int i = 0; i < dots.length; i += 2) ends[column(dots[i]) - first + 1]++;
-    for (int c = 1; c < ends.length; c++) ends[c] += ends[c - 1];
-    double[] heights = new double[dots.length / 2];
-    int[] next = ends.clone();
+    int height = (int) (FINE * (bottom - top)) + 1;
+    int words = (height + Long.SIZE - 1) / Long.SIZE;
+    long[] inked = new long[(right - left + 1) * words];
     for (int i = 0; i < dots.length; i += 2) {
-      heights[next[column(dots[i]) - first]++] = dots[i + 1];
+      int row = (int) (FINE * (dots[i + 1] - top));
+      inked[(column(dots[i]) - left) * words + row / Long.SIZE] |= 1L << row;
     }
-    Builder builder = new Builder(heights, radius);
-    for (int c = 0; c + 1 < ends.length; c++) builder.column(first + c, ends[c], ends[c + 1]);
+    Builder builder = new Builder(left, top, radius);
+    for (int c = 0; c <= right - left; c++) {
+      builder.column(BitSet.valueOf(Arrays.copyOfRange(inked, c * words, (c + 1) * words)), c);
+    }
     return builder.heap();
   }
 
@@ -45,34 +54,40 @@ record PointThinning(double[] dots, double[][] bars) {
   }
 
   private static final class Builder {
-    private final double[] heights;
+    private final int left;
+    private final double top;
     private final double gap;
     private final List<double[]> bars = new ArrayList<>();
     private double[] dots = new double[64];
     private int size;
 
-    Builder(double[] heights, double gap) {
-      this.heights = heights;
-      this.gap = gap;
+    Builder(int left, double top, double radius) {
+      this.left = left;
+      this.top = top;
+      this.gap = FINE * radius;
     }
 
-    /** Of the heights from … to-1. */
-    void column(int left, int from, int to) {
-      Arrays.sort(heights, from, to);
-      for (int i = from; i < to; ) {
-        double low = heights[i];
-        double high = low;
-        for (i++; i < to && heights[i] - high <= gap; i++) high = heights[i];
-        dot(left, low);
-        if (high == low) continue;
-        dot(left, high);
-        bars.add(new double[] {left, low, left + 1, low, left + 1, high, left, high});
+    /** Rows that are inked in one column. */
+    void column(BitSet rows, int column) {
+      for (int row = rows.nextSetBit(0); row >= 0; ) {
+        int first = row;
+        int last = row;
+        row = rows.nextSetBit(row + 1);
+        for (; row >= 0 && row - last <= gap; row = rows.nextSetBit(row + 1)) last = row;
+        bar(left + column, top + (first + 0.5) / FINE, top + (last + 0.5) / FINE);
       }
     }
 
-    private void dot(int left, double y) {
+    private void bar(int x, double low, double high) {
+      dot(x, low);
+      if (high == low) return;
+      dot(x, high);
+      bars.add(new double[] {x, low, x + 1, low, x + 1, high, x, high});
+    }
+
+    private void dot(int x, double y) {
       if (size == dots.length) dots = Arrays.copyOf(dots, 2 * size);
-      dots[size++] = left + 0.5;
+      dots[size++] = x + 0.5;
       dots[size++] = y;
     }
 

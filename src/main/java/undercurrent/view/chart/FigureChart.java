@@ -225,6 +225,11 @@ public final class FigureChart extends VBox {
     ranges.stretch(range);
   }
 
+  /** Shows a stretch of the horizontal axis. */
+  public void showX(Range range) {
+    x.show(range);
+  }
+
   /** What is shown along the horizontal axis. */
   public Range shownX() {
     return ranges.extent().x();

@@ -5,14 +5,18 @@ import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.CssPropertyFactory;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import undercurrent.figure.Box;
 import undercurrent.figure.DirectLabels;
 import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
+import undercurrent.figure.LongFigure;
 import undercurrent.figure.PlotPainter;
 import undercurrent.figure.Range;
+import undercurrent.session.Background;
 
 /**
  * Draws the marks of a figure into a chart. It has no data sets, so the chart takes no locks: a
@@ -28,6 +32,10 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
   private boolean dark;
   private boolean labelled;
   private DirectLabels labels = DirectLabels.NONE;
+
+  /** The figure, or an earlier one of its name while this one is prepared, if it is long. */
+  private Optional<LongFigure> prepared = Optional.empty();
+
   private Runnable rendered = () -> {};
 
   /** Sets what is done after each drawing, when the axes have their new ranges. */
@@ -36,11 +44,34 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
   }
 
   void show(Figure shown, double fontSize, double lineWeight, boolean darkTheme) {
-    if (figure == null || !figure.id().equals(shown.id())) labels = DirectLabels.NONE;
+    if (figure == null || !figure.id().equals(shown.id())) {
+      labels = DirectLabels.NONE;
+      prepared = Optional.empty();
+    }
     figure = shown;
     font = fontSize;
     weight = lineWeight;
     dark = darkTheme;
+    if (!LongFigure.isOne(shown)) prepared = Optional.empty();
+    else if (prepared.filter(p -> p.whole().equals(shown)).isEmpty()) prepare(shown);
+  }
+
+  /** Looks at all points of a long figure away from the screen; then it is drawn. */
+  private void prepare(Figure shown) {
+    var unused =
+        Background.callAside(() -> LongFigure.of(shown))
+            .thenAccept(ready -> Platform.runLater(() -> show(ready)));
+  }
+
+  private void show(LongFigure ready) {
+    if (!ready.whole().equals(figure)) return;
+    prepared = Optional.of(ready);
+    getChart().invalidate();
+  }
+
+  private Figure drawn(Figure shown, Range stretch, double columns) {
+    if (prepared.isPresent()) return prepared.get().within(stretch, columns);
+    return LongFigure.isOne(shown) ? LongFigure.withoutLongMarks(shown) : shown;
   }
 
   /** Whether words stand beside the marks. */
@@ -68,7 +99,8 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
     Box plot = new Box(0, 0, xAxis.getLength(), yAxis.getLength());
     GraphicsContext canvas = getChart().getCanvas().getGraphicsContext2D();
     canvas.save();
-    PlotPainter painter = new PlotPainter(shown, font, weight, dark, new CanvasPen(canvas));
+    Figure drawn = drawn(shown, extent.x(), plot.width());
+    PlotPainter painter = new PlotPainter(drawn, font, weight, dark, new CanvasPen(canvas));
     painter.ground(extent, plot);
     painter.marks(extent, plot);
     labels =
