@@ -77,8 +77,7 @@ final class Brush {
     Colour colour =
         Colour.solid(
             shape == Mark.Shape.RING ? Palette.mixed(palette.background(), rgb, PALE) : rgb);
-    pen.area(heap.bars(), colour);
-    pen.dots(heap.dots(), radius, colour);
+    pen.heap(heap.bars(), heap.dots(), radius, colour);
   }
 
   private void ring(double[] points, double radius, Colour colour) {

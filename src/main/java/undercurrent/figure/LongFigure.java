@@ -180,7 +180,7 @@ public final class LongFigure {
     int from = 0;
     int to = x.length;
     while (from < to) {
-      int middle = from + to >>> 1;
+      int middle = (from + to) >>> 1;
       if (x[middle] < place) from = middle + 1;
       else to = middle;
     }

@@ -141,6 +141,15 @@ final class MarkPainter {
   }
 
   private void points(Mark.Points m) {
+    double radius = thinning.radius(m);
+    PointThinning.of(m.x(), m.y(), scales, radius)
+        .ifPresentOrElse(
+            heap -> brush.heap(heap, m.ink(), m.shape(), radius),
+            () -> brush.points(places(m), m.ink(), m.shape(), radius));
+  }
+
+  /** Where the points are, in pixels. */
+  private double[] places(Mark.Points m) {
     double[] places = new double[2 * m.x().length];
     int size = 0;
     for (int i = 0; i < m.x().length; i++) {
@@ -151,11 +160,7 @@ final class MarkPainter {
       places[size++] = x;
       places[size++] = y;
     }
-    double[] dots = Arrays.copyOf(places, size);
-    double radius = thinning.radius(m);
-    if (PointThinning.isOne(dots, plot))
-      brush.heap(PointThinning.of(dots, radius), m.ink(), m.shape(), radius);
-    else brush.points(dots, m.ink(), m.shape(), radius);
+    return Arrays.copyOf(places, size);
   }
 
   /** Whether something of a dot can be seen in the plot. */

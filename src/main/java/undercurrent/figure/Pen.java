@@ -24,6 +24,16 @@ public interface Pen {
   void dots(double[] points, double radius, Colour colour);
 
   /**
+   * Very many dots, of which those that lie over one another are upright bars.
+   *
+   * @param bars rings, one pixel wide, of which none is over another
+   */
+  default void heap(double[][] bars, double[] dots, double radius, Colour colour) {
+    area(bars, colour);
+    dots(dots, radius, colour);
+  }
+
+  /**
    * A picture whose pixels stay rectangles when they are enlarged.
    *
    * @param pixels {@code [height · width]}, {@code 0xAARRGGBB} with full opacity, row 0 at the top

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is left of far more dots than a plot has columns of pixels: in each column those that lie so
@@ -19,38 +20,41 @@ record PointThinning(double[] dots, double[][] bars) {
   /** Rows for each pixel of the height. */
   private static final int FINE = 4;
 
-  /** Whether there are so many dots that their own shapes are not seen any more. */
-  static boolean isOne(double[] dots, Box plot) {
-    return dots.length > 2 * FEW * (plot.width() + 1);
-  }
-
-  static PointThinning of(double[] dots, double radius) {
-    int left = Integer.MAX_VALUE;
-    int right = Integer.MIN_VALUE;
-    double top = Double.POSITIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < dots.length; i += 2) {
-      left = Math.min(left, column(dots[i]));
-      right = Math.max(right, column(dots[i]));
-      top = Math.min(top, dots[i + 1]);
-      bottom = Math.max(bottom, dots[i + 1]);
-    }
-    int height = (int) (FINE * (bottom - top)) + 1;
+  /**
+   * Of points, those that are not finite or not in the plot left out; empty where there are so few
+   * that their own shapes are seen.
+   */
+  static Optional<PointThinning> of(double[] x, double[] y, Scales scales, double radius) {
+    Box plot = scales.plot();
+    long few = (long) (FEW * (plot.width() + 1));
+    if (x.length <= few) return Optional.empty();
+    // What of a dot reaches into the plot is seen.
+    int left = (int) Math.floor(plot.x() - radius);
+    double top = plot.y() - radius;
+    int width = (int) Math.ceil(plot.right() + radius) - left;
+    int height = (int) Math.ceil(FINE * (plot.height() + 2 * radius)) + 1;
     int words = (height + Long.SIZE - 1) / Long.SIZE;
-    long[] inked = new long[(right - left + 1) * words];
-    for (int i = 0; i < dots.length; i += 2) {
-      int row = (int) (FINE * (dots[i + 1] - top));
-      inked[(column(dots[i]) - left) * words + row / Long.SIZE] |= 1L << row;
+    double across = plot.width() / scales.extent().x().span();
+    double upwards = FINE * plot.height() / scales.extent().y().span();
+    double start = plot.x() - left - across * scales.extent().x().min();
+    double ground = FINE * (plot.bottom() - top) + upwards * scales.extent().y().min();
+    long[] inked = new long[width * words];
+    long count = 0;
+    for (int i = 0; i < x.length; i++) {
+      double column = start + across * x[i];
+      double row = ground - upwards * y[i];
+      // Neither is true of what is not a number.
+      boolean isSeen = column >= 0 && column < width && row >= 0 && row < height;
+      if (!isSeen) continue;
+      inked[(int) column * words + (int) row / Long.SIZE] |= 1L << (int) row;
+      count++;
     }
+    if (count <= few) return Optional.empty();
     Builder builder = new Builder(left, top, radius);
-    for (int c = 0; c <= right - left; c++) {
+    for (int c = 0; c < width; c++) {
       builder.column(BitSet.valueOf(Arrays.copyOfRange(inked, c * words, (c + 1) * words)), c);
     }
-    return builder.heap();
-  }
-
-  private static int column(double x) {
-    return (int) Math.floor(x);
+    return Optional.of(builder.heap());
   }
 
   private static final class Builder {

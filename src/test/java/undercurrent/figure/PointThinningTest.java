@@ -1,9 +1,9 @@
 package undercurrent.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
 
@@ -17,9 +17,21 @@ final class PointThinningTest {
     double[] dots = new double[2 * count];
     for (int i = 0; i < count; i++) {
       dots[2 * i] = 10 + 300 * random.uniform();
-      dots[2 * i + 1] = 110 + 25 * random.normal();
+      dots[2 * i + 1] = Math.clamp(110 + 25 * random.normal(), 10, 210);
     }
     return dots;
+  }
+
+  /** Of dots in pixels; in the units of the plot y goes upwards. */
+  private static Optional<PointThinning> heap(double[] dots) {
+    double[] x = new double[dots.length / 2];
+    double[] y = new double[dots.length / 2];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = dots[2 * i];
+      y[i] = 220 - dots[2 * i + 1];
+    }
+    Extent extent = new Extent(new Range(10, 310), new Range(10, 210));
+    return PointThinning.of(x, y, new Scales(extent, PLOT), RADIUS);
   }
 
   /** Quarters of pixels that are inked, dot by dot and bar by bar. */
@@ -68,8 +80,7 @@ final class PointThinningTest {
   @Test
   void aHeapInksWhatItsDotsInk() {
     double[] dots = cloud(60_000);
-    assertTrue(PointThinning.isOne(dots, PLOT));
-    PointThinning heap = PointThinning.of(dots, RADIUS);
+    PointThinning heap = heap(dots).orElseThrow();
     assertTrue(heap.dots().length / 2 + heap.bars().length < 30_000, "parts");
     boolean[][] before = inked(dots, new double[0][]);
     boolean[][] after = inked(heap.dots(), heap.bars());
@@ -88,12 +99,12 @@ final class PointThinningTest {
 
   @Test
   void aFewDotsStayDots() {
-    assertFalse(PointThinning.isOne(cloud(1200), PLOT));
+    assertTrue(heap(cloud(1200)).isEmpty());
   }
 
   @Test
   void aMillionDotsAreAFewThousandParts() {
-    PointThinning heap = PointThinning.of(cloud(1_000_000), RADIUS);
+    PointThinning heap = heap(cloud(1_000_000)).orElseThrow();
     assertTrue(heap.dots().length / 2 + heap.bars().length < 12_000, "parts");
   }
 }

@@ -31,7 +31,7 @@ import undercurrent.view.chart.FigureChart;
 public final class Panning {
   private static final int ROWS = 1_000_000;
   private static final int SERIES = 10_000;
-  private static final int FRAMES = 120;
+  private static final int FRAMES = 60;
   private static final int ROUNDS = 3;
 
   private Panning() {}

@@ -1,7 +1,9 @@
 package undercurrent.view.chart;
 
 import javafx.geometry.VPos;
+import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -10,6 +12,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 import undercurrent.figure.Box;
 import undercurrent.figure.Colour;
 import undercurrent.figure.Pen;
@@ -69,6 +72,25 @@ final class CanvasPen implements Pen {
     for (int i = 0; i < points.length; i += 2) {
       canvas.fillOval(points[i] - radius, points[i + 1] - radius, 2 * radius, 2 * radius);
     }
+  }
+
+  @Override
+  public void heap(double[][] bars, double[] points, double radius, Colour colour) {
+    double width = canvas.getCanvas().getWidth();
+    double height = canvas.getCanvas().getHeight();
+    if (width <= 0 || height <= 0) return;
+    double scale = outputScale();
+    DotRaster raster = new DotRaster(width, height, scale, radius);
+    for (double[] bar : bars) raster.bar(bar);
+    for (int i = 0; i < points.length; i += 2) raster.dot(points[i], points[i + 1]);
+    Image image = raster.image(colour);
+    canvas.drawImage(image, 0, 0, image.getWidth() / scale, image.getHeight() / scale);
+  }
+
+  private double outputScale() {
+    Scene scene = canvas.getCanvas().getScene();
+    Window window = scene == null ? null : scene.getWindow();
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
   }
 
   @Override
