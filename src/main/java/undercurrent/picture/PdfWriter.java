@@ -5,6 +5,7 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.Hundredths;
 import undercurrent.figure.Painter;
 import undercurrent.figure.Paper;
+import undercurrent.text.Language;
 
 /**
  * Writes figures as a PDF file of one page: lines and areas stay such, and words are text that can
@@ -35,8 +36,8 @@ public final class PdfWriter {
     file.set(pages, "<< /Type /Pages /Kids [%d 0 R] /Count 1 >>".formatted(page));
     file.set(
         catalogue,
-        "<< /Type /Catalog /Pages %d 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> >>"
-            .formatted(pages));
+        "<< /Type /Catalog /Pages %d 0 R /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> >>"
+            .formatted(pages, Language.chosen().code()));
     int information =
         file.add(
             "<< /Title %s /Subject %s /Creator (Undercurrent) >>"

@@ -96,8 +96,7 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
     PictureLook look = look();
     content.putImage(
         Images.of(
-            Language.in(
-                language(""), () -> FigureFiles.image(in(language(""), figure), look))));
+            Language.in(language(""), () -> FigureFiles.image(in(language(""), figure), look))));
     Clipboard.getSystemClipboard().setContent(content);
     tasks.notify(Words.of("export.copied", figure.title()));
   }

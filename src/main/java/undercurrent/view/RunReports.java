@@ -11,6 +11,7 @@ import undercurrent.output.WholeFile;
 import undercurrent.report.Provenance;
 import undercurrent.report.RunPage;
 import undercurrent.session.ExperimentSource;
+import undercurrent.text.Language;
 
 /** Writes the run that is open on one page of HTML. */
 record RunReports(Lab lab, FileTasks tasks) {
@@ -33,6 +34,7 @@ record RunReports(Lab lab, FileTasks tasks) {
   /** Writes the page of the training as it is between two steps. */
   void write(Path target) {
     ExperimentSource source = lab.unsaved().source();
+    Language language = lab.preferences().filesProperty().get();
     String name = String.valueOf(target.getFileName());
     tasks.inBackground(
         name,
@@ -40,11 +42,14 @@ record RunReports(Lab lab, FileTasks tasks) {
         document ->
             tasks.inBackground(
                 name,
-                () -> {
-                  WholeFile.write(
-                      target, RunPage.html(document, Trained.of(document), origin(source)));
-                  return target;
-                },
+                () ->
+                    Language.in(
+                        language,
+                        () -> {
+                          WholeFile.write(
+                              target, RunPage.html(document, Trained.of(document), origin(source)));
+                          return target;
+                        }),
                 file -> tasks.notify(Words.of("report.written", file))));
   }
 
