@@ -10,7 +10,7 @@ import undercurrent.figure.PlotPainter;
 /** The key to the colours of a figure, beside its plot: what the colour of a path stands for. */
 final class ColourKey extends Pane {
   /** A key that takes more of the width than one in so many leaves too little of the plot. */
-  private static final double LEAST_SHARE = 4;
+  private static final double LEAST_SHARE = 3;
 
   private static final double GAP = 8;
   private final Canvas canvas = new Canvas();
