@@ -100,8 +100,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private PictureLook look() {
     if (!PictureLook.SCALES.contains(scale)) {
-      throw new BadUsage(
-          "The value %d of --scale is not known; choose 1, 2 or 4.".formatted(scale));
+      throw new BadUsage("The value " + scale + " of --scale is not known; choose 1, 2 or 4.");
     }
     return new PictureLook(paper, scale);
   }

@@ -46,7 +46,8 @@ record PointThinning(double[] dots, double[][] bars) {
       // Neither is true of what is not a number.
       boolean isSeen = column >= 0 && column < width && row >= 0 && row < height;
       if (!isSeen) continue;
-      inked[(int) column * words + (int) row / Long.SIZE] |= 1L << (int) row;
+      int at = (int) row;
+      inked[((int) column) * words + at / Long.SIZE] |= 1L << at;
       count++;
     }
     if (count <= few) return Optional.empty();

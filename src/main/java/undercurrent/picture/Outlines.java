@@ -84,7 +84,7 @@ final class Outlines {
 
   private int number(int at, int size) {
     int number = 0;
-    for (int i = 0; i < size; i++) number = number << 8 | font[at + i] & 0xFF;
+    for (int i = 0; i < size; i++) number = number << 8 | (font[at + i] & 0xFF);
     return number;
   }
 }

@@ -36,9 +36,7 @@ final class PdfFile {
     byte[] packed = deflated(content);
     ByteArrayOutputStream object = new ByteArrayOutputStream();
     object.writeBytes(
-        bytes(
-            "<< %s /Filter /FlateDecode /Length %d >>\nstream\n"
-                .formatted(entries, packed.length)));
+        bytes(of("<< %s /Filter /FlateDecode /Length %d >>\nstream\n", entries, packed.length)));
     object.writeBytes(packed);
     object.writeBytes(bytes("\nendstream"));
     objects.add(object.toByteArray());
@@ -51,6 +49,11 @@ final class PdfFile {
     for (char half : text.toCharArray())
       words.append(String.format(Locale.ROOT, "%04X", (int) half));
     return words.append('>').toString();
+  }
+
+  /** An object with numbers and names put in. */
+  static String of(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   /** The file. */
@@ -71,8 +74,9 @@ final class PdfFile {
     out.writeBytes(bytes("xref\n0 " + size + "\n0000000000 65535 f \n" + table));
     out.writeBytes(
         bytes(
-            "trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-                .formatted(size, catalogue, information, start)));
+            of(
+                "trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n",
+                size, catalogue, information, start)));
     return out.toByteArray();
   }
 

@@ -63,25 +63,32 @@ final class PdfFont {
     double[] box = font.box();
     int descriptor =
         file.add(
-            "<< /Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV 80 /FontFile3 %d 0 R >>"
-                .formatted(
-                    tagged,
-                    thousandths(box[0]),
-                    thousandths(box[1]),
-                    thousandths(box[2]),
-                    thousandths(box[3]),
-                    thousandths(font.ascent()),
-                    thousandths(font.descent()),
-                    thousandths(font.ascent()),
-                    program));
+            PdfFile.of(
+                "<< /Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d]"
+                    + " /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV 80 /FontFile3 %d"
+                    + " 0 R >>",
+                tagged,
+                thousandths(box[0]),
+                thousandths(box[1]),
+                thousandths(box[2]),
+                thousandths(box[3]),
+                thousandths(font.ascent()),
+                thousandths(font.descent()),
+                thousandths(font.ascent()),
+                program));
     int cid =
         file.add(
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /%s /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor %d 0 R /DW %d /W [%s] >>"
-                .formatted(tagged, descriptor, A_THOUSAND, widths()));
+            PdfFile.of(
+                "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /%s /CIDSystemInfo << /Registry"
+                    + " (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor %d 0 R /DW %d"
+                    + " /W [%s] >>",
+                tagged, descriptor, A_THOUSAND, widths()));
     int unicode = file.stream("", toUnicode().getBytes(StandardCharsets.US_ASCII));
     return file.add(
-        "<< /Type /Font /Subtype /Type0 /BaseFont /%s-Identity-H /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>"
-            .formatted(tagged, cid, unicode));
+        PdfFile.of(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /%s-Identity-H /Encoding /Identity-H"
+                + " /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>",
+            tagged, cid, unicode));
   }
 
   private static long thousandths(double ems) {

@@ -43,7 +43,7 @@ final class PdfPen implements Pen {
         (opacity, name) ->
             all.append(" /%s << /ca %s /CA %s >>".formatted(name, opacity, opacity)));
     all.append(" >> /XObject <<");
-    images.forEach((name, number) -> all.append(" /%s %d 0 R".formatted(name, number)));
+    images.forEach((name, number) -> all.append(PdfFile.of(" /%s %d 0 R", name, number)));
     return all.append(" >> >>").toString();
   }
 
@@ -108,8 +108,10 @@ final class PdfPen implements Pen {
       colours[3 * i + 2] = (byte) pixels[i];
     }
     String entries =
-        "/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Interpolate false"
-            .formatted(width, height);
+        PdfFile.of(
+            "/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB"
+                + " /BitsPerComponent 8 /Interpolate false",
+            width, height);
     String name = "I" + images.size();
     images.put(name, file.stream(entries, colours));
     put("q");

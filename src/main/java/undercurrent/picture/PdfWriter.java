@@ -31,13 +31,17 @@ public final class PdfWriter {
     int stream = file.stream("", content.getBytes(StandardCharsets.ISO_8859_1));
     file.set(
         page,
-        "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Contents %d 0 R /Resources %s /Group << /S /Transparency /CS /DeviceRGB >> >>"
-            .formatted(pages, Hundredths.of(POINTS * width), high, stream, pen.resources()));
-    file.set(pages, "<< /Type /Pages /Kids [%d 0 R] /Count 1 >>".formatted(page));
+        PdfFile.of(
+            "<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %s %s] /Contents %d 0 R /Resources %s"
+                + " /Group << /S /Transparency /CS /DeviceRGB >> >>",
+            pages, Hundredths.of(POINTS * width), high, stream, pen.resources()));
+    file.set(pages, PdfFile.of("<< /Type /Pages /Kids [%d 0 R] /Count 1 >>", page));
     file.set(
         catalogue,
-        "<< /Type /Catalog /Pages %d 0 R /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> >>"
-            .formatted(pages, Language.chosen().code()));
+        PdfFile.of(
+            "<< /Type /Catalog /Pages %d 0 R /Lang (%s) /ViewerPreferences << /DisplayDocTitle true"
+                + " >> >>",
+            pages, Language.chosen().code()));
     int information =
         file.add(
             "<< /Title %s /Subject %s /Creator (Undercurrent) >>"

@@ -17,7 +17,7 @@ public record PictureLook(Paper paper, int scale) {
   public PictureLook {
     if (!SCALES.contains(scale)) {
       throw new IllegalArgumentException(
-          "The scale of pictures is %d; choose 1, 2 or 4.".formatted(scale));
+          "The scale of pictures is " + scale + "; choose 1, 2 or 4.");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -70,11 +71,15 @@ record PdfText(String content, List<String> words) {
       StringBuilder text = new StringBuilder();
       String glyphs = found.group(3);
       for (int i = 0; i < glyphs.length(); i += 4) {
-        text.append(letters.get(found.group(2)).get(glyphs.substring(i, i + 4)));
+        text.append(of(of(letters, found.group(2)), glyphs.substring(i, i + 4)));
       }
       words.add(text.toString());
     }
     return words;
+  }
+
+  private static <T> T of(Map<String, T> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
   }
 
   private static String halves(String hex) {

@@ -41,8 +41,9 @@ final class DotRaster {
     this.covered = new int[this.width * this.height];
     this.reach = (int) Math.ceil(scale * radius + 0.5);
     for (int place = 0; place < stamps.length; place++) {
+      int row = place / PLACES;
       double x = (place % PLACES + 0.5) / PLACES - 0.5;
-      double y = (place / PLACES + 0.5) / PLACES - 0.5;
+      double y = (row + 0.5) / PLACES - 0.5;
       stamps[place] = stamp(x, y, scale * radius + 0.5);
     }
   }
@@ -79,7 +80,8 @@ final class DotRaster {
     int column = (int) Math.floor(scale * x);
     int row = (int) Math.floor(scale * y);
     int across = (int) (PLACES * (scale * x - column));
-    int[] stamp = stamps[(int) (PLACES * (scale * y - row)) * PLACES + across];
+    int down = (int) (PLACES * (scale * y - row));
+    int[] stamp = stamps[down * PLACES + across];
     int side = 2 * reach + 1;
     int left = Math.max(0, column - reach);
     int right = Math.min(width - 1, column + reach);
