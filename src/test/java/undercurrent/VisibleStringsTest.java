@@ -63,10 +63,19 @@ class VisibleStringsTest {
           "NoisySine",
           "Film.channels");
 
-  /** Names of months, forms of times, and units, as files have them in many languages. */
+  /** Names of months, forms of times, and units, as files have them, and operators of PDF. */
   private static final Set<String> DICTIONARIES =
       Set.of(
-          "CalendarCodes", "StampForm", "StampWords", "Stamps", "TimeParts", "UnitName", "UnitRow");
+          "CalendarCodes",
+          "PdfFont",
+          "PdfPen",
+          "PdfWriter",
+          "StampForm",
+          "StampWords",
+          "Stamps",
+          "TimeParts",
+          "UnitName",
+          "UnitRow");
 
   /** What files say and have, and misuse of a class. */
   private static final Set<String> ALLOWED =

@@ -16,8 +16,7 @@ public record PictureLook(Paper paper, int scale) {
 
   public PictureLook {
     if (!SCALES.contains(scale)) {
-      throw new IllegalArgumentException(
-          "The scale of pictures is " + scale + "; choose 1, 2 or 4.");
+      throw new IllegalArgumentException(Words.of("pictureLook.scale", Integer.toString(scale)));
     }
   }
 
