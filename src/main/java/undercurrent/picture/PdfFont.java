@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import undercurrent.figure.FontFile;
+import undercurrent.figure.Hundredths;
 import undercurrent.figure.Lettering;
 
 /** One of the bundled fonts in a PDF file, with the glyphs that are used and their letters. */
@@ -102,8 +103,7 @@ final class PdfFont {
         .forEach(
             glyph ->
                 widths.append(
-                    String.format(
-                        Locale.ROOT, "%d [%.3f] ", glyph, A_THOUSAND * font.advance(glyph))));
+                    glyph + " [" + Hundredths.of(A_THOUSAND * font.advance(glyph)) + "] "));
     return widths.toString().strip();
   }
 
