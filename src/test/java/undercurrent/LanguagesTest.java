@@ -44,6 +44,7 @@ class LanguagesTest {
       Set.of(
           "Undercurrent",
           "{0} – Undercurrent",
+          "Undercurrent {0} (Java {1}, {2})",
           "English",
           "Deutsch",
           "Français",

@@ -8,7 +8,7 @@ public final class Program {
 
   public static String version() {
     return Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
-        .orElse("development version");
+        .orElseGet(() -> ReportWords.of("program.development"));
   }
 
   public static String java() {
@@ -21,6 +21,6 @@ public final class Program {
 
   /** All of it in one line. */
   public static String line() {
-    return "Undercurrent " + version() + " (Java " + java() + ", " + system() + ")";
+    return ReportWords.of("program.line", version(), java(), system());
   }
 }

@@ -50,11 +50,12 @@ public record ScoreRows(List<Row> rows, boolean isShort) {
         continue;
       }
       isShort = true;
-      rows.add(Row.of(total(group), "all " + group.size()));
+      rows.add(Row.of(total(group), ReportWords.of("scoreRows.all", group.size())));
       group.stream()
           .sorted(Comparator.comparingDouble(Score::rmse).reversed())
           .limit(WORST)
-          .forEach(score -> rows.add(Row.of(score, "worst: " + score.channel())));
+          .forEach(
+              score -> rows.add(Row.of(score, ReportWords.of("scoreRows.worst", score.channel()))));
     }
     return new ScoreRows(rows, isShort);
   }

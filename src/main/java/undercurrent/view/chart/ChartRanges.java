@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
+import org.jspecify.annotations.Nullable;
 import undercurrent.figure.Extent;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Range;
@@ -28,6 +29,7 @@ final class ChartRanges {
   /** The stretch of time that another figure was zoomed into. */
   private Optional<Range> stretch = Optional.empty();
 
+  private @Nullable Needed last;
   private Consumer<Optional<Range>> onStretch = range -> {};
 
   /**
@@ -120,10 +122,25 @@ final class ChartRanges {
     figure.get().ifPresent(shown -> fit(shown, hold));
   }
 
+  /** What a figure needs in a plot of this size; all its points are looked at once. */
+  private record Needed(Figure figure, double width, double height, Extent extent) {}
+
+  private Extent needed(Figure shown, double width, double height) {
+    Needed known = last;
+    if (known == null
+        || !known.figure().equals(shown)
+        || known.width() != width
+        || known.height() != height) {
+      known = new Needed(shown, width, height, Extent.of(shown, width, height));
+      last = known;
+    }
+    return known.extent();
+  }
+
   private void fit(Figure shown, boolean hold) {
     double width = Math.max(1, plot.getWidth());
     double height = Math.max(1, plot.getHeight());
-    Extent needed = Extent.of(shown, width, height);
+    Extent needed = needed(shown, width, height);
     if (needed.isEmpty()) return;
     Extent extent = hold ? needed.heldBy(extent(), shown, width, height) : needed;
     x.show(shown.x().kind().isTime() ? stretch.orElse(extent.x()) : extent.x());

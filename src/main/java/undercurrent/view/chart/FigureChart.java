@@ -316,7 +316,7 @@ public final class FigureChart extends VBox {
     legendRoom.setMinHeight(height);
     legend.getGraphicsContext2D().clearRect(0, 0, width, height);
     if (height > 0) painter.legend(width);
-    key.show(shown, FONT * scale, dark, plotRow.getWidth());
+    key.show(shown, FONT * scale, dark, width);
   }
 
   /** All words that are shown of the figure, but for the numbers along its axes. */
