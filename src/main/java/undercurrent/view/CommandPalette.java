@@ -2,6 +2,7 @@ package undercurrent.view;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -142,6 +143,7 @@ final class CommandPalette extends VBox {
 
     Cell() {
       HBox.setHgrow(between, Priority.ALWAYS);
+      line.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
       group.setMinWidth(USE_PREF_SIZE);
       keys.setMinWidth(USE_PREF_SIZE);

@@ -67,9 +67,14 @@ final class FigureAxis extends DefaultNumericAxis {
     double share = getLength() / Lettering.width(fitting, size, false);
     String style =
         share > 0 && share < 1
-            ? "-fx-font-size: " + Math.round(100 * Math.max(SMALLEST, share - 0.01)) + "%"
+            ? "-fx-font-size: 0." + hundredths(Math.max(SMALLEST, share - 0.01)) + "em"
             : "";
     if (!style.equals(getAxisLabel().getStyle())) getAxisLabel().setStyle(style);
+  }
+
+  /** Two digits of a share below 1, which the style has with a point in every language. */
+  private static long hundredths(double share) {
+    return Math.min(99, Math.round(100 * share));
   }
 
   /** Whether the name is not longer than the axis. */
