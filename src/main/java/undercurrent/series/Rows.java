@@ -26,7 +26,7 @@ public sealed interface Rows permits DoubleRows, FlatRows, FloatRows {
   Rows range(int from, int end);
 
   /**
-   * The same with some rows changed; those that are not are shared.
+   * The same with some rows changed; of wide rows those that are not are shared.
    *
    * @param change is given a copy of each row in turn, which it may change
    */
