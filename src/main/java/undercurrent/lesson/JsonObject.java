@@ -27,7 +27,8 @@ record JsonObject(String file, String place, JsonNode node) {
       return new JsonObject(file, "", JSON.readTree(text)).requireObject();
     } catch (JacksonException e) {
       var at = e.getLocation();
-      String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+      String place =
+          at == null ? "" : LessonWords.of("place.lineAndColumn", at.getLineNr(), at.getColumnNr());
       throw LessonException.in(
           file, place, LessonWords.of("jsonObject.jsonMendThere", e.getOriginalMessage()));
     }

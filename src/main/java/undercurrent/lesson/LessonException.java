@@ -14,11 +14,16 @@ public final class LessonException extends RuntimeException {
    * One of a file.
    *
    * @param file its name
-   * @param place in it, such as "line 3" or "steps[1].ask"; may be empty
+   * @param place in it, such as "steps[1].ask"; may be empty
    * @param problem the rest of the sentence, which says what to do
    */
   public static LessonException in(String file, String place, String problem) {
     String where = place.isEmpty() ? "" : ", " + Visible.name(place);
     return new LessonException(Visible.of(Visible.name(file) + where + ": " + problem));
+  }
+
+  /** One at a line of a file. */
+  public static LessonException in(String file, int line, String problem) {
+    return in(file, LessonWords.of("place.line", line), problem);
   }
 }

@@ -149,7 +149,7 @@ final class LessonReader {
   }
 
   private LessonException textProblem(Section words, String sentence) {
-    return LessonException.in(textFile, "line " + words.line(), sentence);
+    return LessonException.in(textFile, words.line(), sentence);
   }
 
   private Question question(JsonObject ask, Section words) {

@@ -91,7 +91,7 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
     }
 
     private LessonException problem(int line, String sentence) {
-      return LessonException.in(file, "line " + line, sentence);
+      return LessonException.in(file, line, sentence);
     }
 
     private void line(String line, int number) {

@@ -140,7 +140,7 @@ public final class Lessons {
       throw LessonException.in(name(file), "", LessonWords.of("lessons.writtenUtfSave"));
     } catch (IOException e) {
       throw LessonException.in(
-          name(file), "", LessonWords.of("lessons.cannotRead", e.getMessage()));
+          name(file), "", LessonWords.of("lessons.cannotRead", String.valueOf(e.getMessage())));
     }
   }
 

@@ -42,7 +42,7 @@ final class SpanReader {
       int close = text.indexOf(end, marks.end());
       if (close < 0) {
         throw LessonException.in(
-            file, "line " + line, LessonWords.of("spanReader.openedClosedAdd", mark, end));
+            file, line, LessonWords.of("spanReader.openedClosedAdd", mark, end));
       }
       marked(mark, text.substring(marks.end(), close));
       at = close + end.length();
@@ -71,7 +71,7 @@ final class SpanReader {
       Quantity quantity = Quantity.of(hasDecimals ? matcher.group(1) : text);
       return new Span.Computed(quantity, hasDecimals ? Integer.parseInt(matcher.group(2)) : 0);
     } catch (IllegalArgumentException e) {
-      throw LessonException.in(file, "line " + line, e.getMessage() + ".");
+      throw LessonException.in(file, line, e.getMessage() + ".");
     }
   }
 }

@@ -72,7 +72,7 @@ record LessonBlocks(double letters, double width, Map<Quantity, Double> numbers)
     try {
       FormulaNode.require(latex);
     } catch (IllegalArgumentException e) {
-      throw LessonException.in(lesson.wordsFile(), "line " + line, String.valueOf(e.getMessage()));
+      throw LessonException.in(lesson.wordsFile(), line, String.valueOf(e.getMessage()));
     }
   }
 
