@@ -160,6 +160,7 @@ class VisibleStringsTest {
           // A unit, a font, and a form of a clock.
           "time steps",
           "Inter Semi Bold",
+          "CFF ",
           " HH:mm",
           // Before words can be read.
           "Undercurrent could not start (%s).",
