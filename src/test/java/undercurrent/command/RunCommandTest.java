@@ -122,11 +122,11 @@ final class RunCommandTest {
         }
       }
     }
-    assertTrue(tried > 60, "" + tried);
+    assertTrue(tried > 50, "" + tried);
   }
 
   private static List<String> others(Setting setting) {
-    if (setting.type().isEnum()) return setting.choices().subList(0, 2);
+    if (setting.type().isEnum()) return List.of(setting.choices().getLast());
     if (setting.type() == boolean.class) return List.of("true", "false");
     return List.of();
   }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -229,8 +230,11 @@ final class CompareWindowTest {
             () -> SweepDialog.show(lab, window.scene().getWindow(), file -> {}).orElseThrow());
     OffScreen.run(
         () -> {
-          within(sweep.content(), TextField.class, "sweep-values-1").setText("1, 2");
-          within(sweep.content(), TextField.class, "sweep-values-2").setText("4, 5");
+          @SuppressWarnings("unchecked") // Settings are told by their keys.
+          ComboBox<String> setting = within(sweep.content(), ComboBox.class, "sweep-setting-1");
+          setting.setValue("kind");
+          within(sweep.content(), TextField.class, "sweep-values-1").setText("level, trend");
+          within(sweep.content(), TextField.class, "sweep-values-2").setText("");
           within(sweep.content(), TextField.class, "sweep-seeds").setText("2");
           within(sweep.content(), Button.class, "sweep-start").fire();
         });
@@ -240,7 +244,7 @@ final class CompareWindowTest {
         OffScreen.call(() -> KindsDialog.show(lab, window.scene().getWindow()).orElseThrow());
     OffScreen.run(
         () -> {
-          within(kinds.content(), CheckBox.class, "kinds-linear").setSelected(false);
+          within(kinds.content(), CheckBox.class, "kinds-deep").setSelected(false);
           within(kinds.content(), CheckBox.class, "kinds-level").setSelected(true);
           within(kinds.content(), TextField.class, "kinds-seeds").setText("2");
           within(kinds.content(), Button.class, "kinds-start").fire();
@@ -274,11 +278,11 @@ final class CompareWindowTest {
                       .orElseThrow());
       String said =
           OffScreen.call(() -> within(again.content(), Label.class, "sweep-said").getText());
-      assertTrue(said.startsWith("8 runs of 4 combinations, 2 seeds each"), said);
+      assertTrue(said.startsWith("4 runs of 2 combinations, 2 seeds each"), said);
       assertEquals(
-          "4, 5",
+          "level, trend",
           OffScreen.call(
-              () -> within(again.content(), TextField.class, "sweep-values-2").getText()));
+              () -> within(again.content(), TextField.class, "sweep-values-1").getText()));
       KindsDialog reopened =
           OffScreen.call(
               () -> KindsDialog.show(second.lab(), second.scene().getWindow()).orElseThrow());
