@@ -2,13 +2,18 @@ package undercurrent.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import undercurrent.experiment.Experiment;
+import undercurrent.experiment.ExperimentException;
+import undercurrent.experiment.RunCommand;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.kind.Catalogue;
@@ -17,6 +22,11 @@ import undercurrent.report.Provenance;
 import undercurrent.report.RunFigures;
 import undercurrent.report.RunPage;
 import undercurrent.report.ScoreReport;
+import undercurrent.series.SameSeries;
+import undercurrent.series.Samples;
+import undercurrent.series.SeriesSet;
+import undercurrent.text.ShellWords;
+import undercurrent.text.Visible;
 
 /** {@code undercurrent report}: writes a run on one page. */
 @Command(
@@ -34,6 +44,16 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
   private Path out = Path.of(".");
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description =
+          "The table that the series were read from, and how it is read if that was said, for the"
+              + " command that makes the run again; of samples it is known.")
+  private @Nullable String data;
+
   @Option(names = "--json", description = "Print what was written as JSON.")
   private boolean json;
 
@@ -47,12 +67,13 @@ final class ReportCommand implements Callable<Integer> {
     Experiment saved =
         ProgressBars.during(
             console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
+    if (data == null) reading.refuseFor(String.valueOf(experiment.getFileName()));
     Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
     ScoreReport scores =
         ProgressBars.during(console, "Scores", () -> ScoreReport.of(saved, trained));
     Map<String, Figure> figures =
         ProgressBars.during(console, "Figures", () -> new RunFigures(saved, trained).usual());
-    Provenance origin = Provenance.of(experiment, Optional.empty());
+    Provenance origin = origin(saved);
     WholeFile.write(out, RunPage.html(scores, figures, origin));
     if (json) {
       console.json(
@@ -66,5 +87,40 @@ final class ReportCommand implements Callable<Integer> {
       console.say("Written to %s", out);
     }
     return 0;
+  }
+
+  /** The file, and the command where the series can be named. */
+  private Provenance origin(Experiment saved) throws IOException {
+    Provenance file = Provenance.of(experiment);
+    SeriesSet set = saved.revision().original();
+    String name = Visible.name(set.name());
+    if (!saved.revision().learned().isEmpty()) {
+      return file.edited(name);
+    }
+    Optional<List<String>> source = source(set);
+    if (source.isEmpty()) return file.unknownData(name);
+    try {
+      List<String> words = RunCommand.words(source.get(), set, saved.model(), saved.training());
+      return file.by(ShellWords.line(words));
+    } catch (ExperimentException e) {
+      return file.without(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The words that name the series, if what they name is the same. */
+  private Optional<List<String>> source(SeriesSet set) {
+    if (data == null) {
+      return Samples.find(set.name())
+          .filter(sample -> SameSeries.are(sample.open(), set))
+          .map(sample -> List.of(sample.id()));
+    }
+    SeriesSet read = OpenedInput.read(data, reading).set();
+    if (!SameSeries.are(read, set)) {
+      throw new BadUsage(
+          "'%s' does not hold the series '%s' as the experiment has them; give the table and the options that it was read with."
+              .formatted(data, Visible.name(set.name())));
+    }
+    Path file = OpenedInput.file(data).orElse(Path.of(data));
+    return Optional.of(RunCommand.table(file, reading.choices()));
   }
 }

@@ -17,16 +17,38 @@ import java.util.Optional;
  * @param file its document; empty for one that was not saved
  * @param checksum SHA-256 of the bytes of the file, in hexadecimal digits; empty without a file
  * @param command the command line that makes the run again; empty where none does
+ * @param reason why there is none, in a sentence; empty where there is one
  */
-public record Provenance(Optional<Path> file, String checksum, Optional<String> command) {
+public record Provenance(
+    Optional<Path> file, String checksum, Optional<String> command, String reason) {
   /** Of a document that is a file. */
-  public static Provenance of(Path file, Optional<String> command) throws IOException {
-    return new Provenance(Optional.of(file), sum(file), command);
+  public static Provenance of(Path file) throws IOException {
+    return new Provenance(Optional.of(file), sum(file), Optional.empty(), "");
   }
 
   /** Of a run that is in no file. */
-  public static Provenance unsaved(Optional<String> command) {
-    return new Provenance(Optional.empty(), "", command);
+  public static Provenance unsaved() {
+    return new Provenance(Optional.empty(), "", Optional.empty(), "");
+  }
+
+  /** The same with the command line that makes the run again. */
+  public Provenance by(String line) {
+    return new Provenance(file, checksum, Optional.of(line), "");
+  }
+
+  /** The same of a run whose data were edited by hand, which no command line does. */
+  public Provenance edited(String data) {
+    return without(ReportWords.of("provenance.edited", data));
+  }
+
+  /** The same of a run whose table is not known. */
+  public Provenance unknownData(String data) {
+    return without(ReportWords.of("provenance.unknownData", data));
+  }
+
+  /** The same with the reason why there is no such command line. */
+  public Provenance without(String sentence) {
+    return new Provenance(file, checksum, Optional.empty(), sentence);
   }
 
   private static String sum(Path file) throws IOException {

@@ -237,6 +237,7 @@ public final class RunPage {
             line ->
                 page.element("p", ReportWords.of("repeat"))
                     .raw("<pre>" + Html.text(line) + "</pre>"));
+    if (!provenance.reason().isEmpty()) page.element("p", provenance.reason());
   }
 
   private static String number(double value) {

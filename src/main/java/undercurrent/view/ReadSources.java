@@ -3,15 +3,13 @@ package undercurrent.view;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import undercurrent.experiment.RunCommand;
 import undercurrent.series.ImportChoices;
+import undercurrent.series.SameSeries;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
-import undercurrent.series.Series;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
@@ -47,27 +45,8 @@ final class ReadSources {
       }
     }
     return Samples.find(set.name())
-        .filter(sample -> isSame(sample.open(), set))
+        .filter(sample -> SameSeries.are(sample.open(), set))
         .map(Sample::id)
         .map(List::of);
-  }
-
-  /** Whether two sets hold the same, down to the bits of their numbers. */
-  private static boolean isSame(SeriesSet a, SeriesSet b) {
-    boolean isAlike =
-        a.channels().equals(b.channels())
-            && a.time().equals(b.time())
-            && a.split().equals(b.split())
-            && a.frame().equals(b.frame())
-            && a.series().size() == b.series().size();
-    return isAlike
-        && IntStream.range(0, a.series().size())
-            .allMatch(s -> isSame(a.series().get(s), b.series().get(s), a.channels().size()));
-  }
-
-  private static boolean isSame(Series a, Series b, int channels) {
-    return a.name().equals(b.name())
-        && Arrays.equals(a.times(), b.times())
-        && IntStream.range(0, channels).allMatch(c -> Arrays.equals(a.channel(c), b.channel(c)));
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -12,6 +13,7 @@ import undercurrent.report.Provenance;
 import undercurrent.report.RunPage;
 import undercurrent.session.ExperimentSource;
 import undercurrent.text.Language;
+import undercurrent.text.ShellWords;
 
 /** Writes the run that is open on one page of HTML. */
 record RunReports(Lab lab, FileTasks tasks) {
@@ -36,6 +38,7 @@ record RunReports(Lab lab, FileTasks tasks) {
     ExperimentSource source = lab.unsaved().source();
     Language language = lab.preferences().filesProperty().get();
     String name = String.valueOf(target.getFileName());
+    CompletableFuture<CommandCopy.Answer> command = new CommandCopy(lab, tasks).current();
     tasks.inBackground(
         name,
         lab.document(),
@@ -47,16 +50,20 @@ record RunReports(Lab lab, FileTasks tasks) {
                         language,
                         () -> {
                           WholeFile.write(
-                              target, RunPage.html(document, Trained.of(document), origin(source)));
+                              target,
+                              RunPage.html(
+                                  document, Trained.of(document), origin(source, command.join())));
                           return target;
                         }),
                 file -> tasks.notify(Words.of("report.written", file))));
   }
 
-  private static Provenance origin(ExperimentSource source) throws IOException {
+  private static Provenance origin(ExperimentSource source, CommandCopy.Answer command)
+      throws IOException {
     Optional<Path> saved = source.file().filter(f -> !source.unsaved());
-    return saved.isPresent()
-        ? Provenance.of(saved.get(), Optional.empty())
-        : Provenance.unsaved(Optional.empty());
+    Provenance origin = saved.isPresent() ? Provenance.of(saved.get()) : Provenance.unsaved();
+    return command.words().isEmpty()
+        ? origin.without(command.sentence())
+        : origin.by(ShellWords.line(command.words()));
   }
 }

@@ -49,6 +49,7 @@ final class WindowFigures {
   private final ParameterPane parameters;
   private final FirstHint hint;
   private final FilmFigurePanes films;
+  private final LongDrawing drawing = new LongDrawing();
   private final Ghosts ghosts;
   private int shownEpoch = -1;
   private long curveShown = System.nanoTime() - CURVE_EVERY;
@@ -155,11 +156,13 @@ final class WindowFigures {
     int channel = lab.selection().channelProperty().get();
     Optional<Retouched> edits =
         lab.edits().original().map(read -> new Retouched(read, Optional.empty()));
-    observed.show(
+    Supplier<Figure> read =
         () ->
             Roll.isIn(set)
                 ? Figures.roll(set, series, "roll", List.of())
-                : Figures.observed(set, series, channel, List.of(), List.of(), edits));
+                : Figures.observed(set, series, channel, List.of(), List.of(), edits);
+    Results data = Results.NONE.and(ResultKey.SET, set).and(ResultKey.SERIES, series);
+    drawing.draw(observed, data, read, figure -> observed.show(figure, read));
     if (controls.isMap(set)) {
       plane.show(() -> Figures.map(set, series, List.of()));
     }
@@ -303,11 +306,9 @@ final class WindowFigures {
     }
     switch (card.get().content()) {
       case Content.Drawn drawn -> {
-        Supplier<Figure> maker = () -> ghosts.on(drawn.figure().apply(results));
-        Figure figure = maker.get();
-        boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
-        if (isFilm) films.show(panel, figure, maker);
-        else panel.show(figure, maker);
+        Supplier<Figure> own = () -> drawn.figure().apply(results);
+        drawing.draw(
+            panel, results, own, f -> show(panel, ghosts.on(f), () -> ghosts.on(own.get())));
       }
       case Content.Moving moving -> films.play(panel, () -> moving.figure().apply(results));
       case Content.Listed listed -> {
@@ -317,6 +318,12 @@ final class WindowFigures {
       case Content.Adjusted adjusted -> panel.show(card.get().title(), parameters);
       case Content.Stepwise stepwise -> panel.show(card.get().title(), arithmetic.node());
     }
+  }
+
+  private void show(FigurePane panel, Figure figure, Supplier<Figure> maker) {
+    boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
+    if (isFilm) films.show(panel, figure, maker);
+    else panel.show(figure, maker);
   }
 
   private static List<Estimate> beside(ExactComparison exact, Beliefs beliefs) {

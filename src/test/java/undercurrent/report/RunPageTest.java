@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +44,7 @@ class RunPageTest {
 
   @BeforeAll
   void write() {
-    page =
-        RunPage.html(
-            document, Trained.of(document), Provenance.unsaved(Optional.of("train \"a & b\"")));
+    page = RunPage.html(document, Trained.of(document), Provenance.unsaved().by("train \"a & b\""));
   }
 
   /** As XML, but for the elements of HTML that have no end. */
@@ -112,7 +109,7 @@ class RunPageTest {
   @Test
   void aFileIsNamedWithItsChecksum(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("run.undercurrent"), "abc");
-    Provenance origin = Provenance.of(file, Optional.empty());
+    Provenance origin = Provenance.of(file);
     // FIPS 180-2, appendix B.1.
     assertEquals(
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", origin.checksum());
