@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      paramLabel = "FILE",
+      paramLabel = "FILE|SAMPLE",
       description =
           "The table that the series were read from, and how it is read if that was said, for the"
               + " command that makes the run again; of samples it is known.")
@@ -120,7 +120,9 @@ final class ReportCommand implements Callable<Integer> {
           "'%s' does not hold the series '%s' as the experiment has them; give the table and the options that it was read with."
               .formatted(data, Visible.name(set.name())));
     }
-    Path file = OpenedInput.file(data).orElse(Path.of(data));
-    return Optional.of(RunCommand.table(file, reading.choices()));
+    String named = data;
+    return OpenedInput.file(named)
+        .map(file -> RunCommand.table(file, reading.choices()))
+        .or(() -> Optional.of(List.of(named)));
   }
 }
