@@ -155,10 +155,13 @@ final class CommandPalette extends VBox {
     @Override
     protected void updateItem(@Nullable Command command, boolean empty) {
       super.updateItem(command, empty);
-      boolean isShown = command != null && !empty;
-      setGraphic(isShown ? line : null);
-      setAccessibleText(isShown ? name(command) + " " + command.keys() : null);
-      if (!isShown) return;
+      if (command == null || empty) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      setGraphic(line);
+      setAccessibleText(name(command) + " " + command.keys());
       words.setText(command.words());
       group.setText(command.group());
       keys.setText(command.keys());

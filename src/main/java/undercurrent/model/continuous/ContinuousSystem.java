@@ -171,7 +171,8 @@ public final class ContinuousSystem {
       return new double[][] {flat(passage.f()), flat(passage.q())};
     } catch (IllegalArgumentException tooLong) {
       throw new IllegalArgumentException(
-          ModelWords.of("continuousSystem.betweenRows", t + 1, t + 2, tooLong.getMessage()),
+          ModelWords.of(
+              "continuousSystem.betweenRows", t + 1, t + 2, String.valueOf(tooLong.getMessage())),
           tooLong);
     }
   }

@@ -114,7 +114,7 @@ final class GivenValues {
         ModelWords.of(
             "givenValues.modelTheseData",
             kind,
-            asWritten.get(unused.getFirst()),
+            asWritten.getOrDefault(unused.getFirst(), unused.getFirst()),
             String.join(", ", known)));
   }
 }
