@@ -9,6 +9,7 @@ final class Words {
 
   private Words() {}
 
+  /** Units of axes are short: they stand beside small figures in large letters too. */
   static String of(String key) {
     return BUNDLE.of(key);
   }
