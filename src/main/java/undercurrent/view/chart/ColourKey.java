@@ -25,7 +25,6 @@ final class ColourKey extends Pane {
   ColourKey(Canvas plot) {
     this.plot = plot;
     getChildren().add(canvas);
-    setMinWidth(0);
     setMinHeight(0);
     setMouseTransparent(true);
     room(0);
@@ -57,6 +56,7 @@ final class ColourKey extends Pane {
   }
 
   private void room(double width) {
+    setMinWidth(width);
     setPrefWidth(width);
     setMaxWidth(width);
   }
