@@ -214,7 +214,7 @@ final class MainWindowTest {
     until(s -> s.state() == State.PAUSED);
     type("knob-latentSize", "0");
     assertTrue(find("banner").isVisible());
-    assertTrue(text("bannerText").contains("latentSize"), text("bannerText"));
+    assertTrue(text("bannerText").contains("Latent size"), text("bannerText"));
     String shown = OffScreen.call(() -> ((TextField) find0("knob-latentSize")).getText());
     assertEquals("2", shown);
   }
