@@ -60,7 +60,7 @@ record Commands(MainController main, Lab lab, Stage stage) {
 
   private void exports(List<Command> all) {
     MenuButton menu = new MenuButton();
-    main.exports().fill(menu, main.figures().figures(), main.figures().played());
+    main.exports().fill(menu, main.figures().figures(), main.figures().films().played());
     main.replayExports().fill(menu);
     menu.getItems().forEach(item -> flat(item, "", all));
   }

@@ -154,7 +154,7 @@ public final class MainController {
     files.fillRecent(open);
     export.setOnShowing(
         e -> {
-          exports.fill(export, figures.figures(), figures.played());
+          exports.fill(export, figures.figures(), figures.films().played());
           replayExports.fill(export);
         });
     new SelectionBar(lab, seriesLabel, series, channelLabel, channel, seen, seenText).bind();

@@ -13,7 +13,6 @@ import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.figure.Mark;
-import undercurrent.figure.MovingFigure;
 import undercurrent.figure.ReportTable;
 import undercurrent.figure.Retouched;
 import undercurrent.inference.Estimate;
@@ -35,9 +34,6 @@ import undercurrent.training.Moment;
  * The four figures of the window: what was observed, the phase plane or map, ELBO, latent state.
  */
 final class WindowFigures {
-  /** Drawing more often takes time from the training and shows nothing more. */
-  private static final long CURVE_EVERY = 400_000_000L;
-
   private final Lab lab;
   private final FigureArrangement places;
   private final FigurePane observed;
@@ -51,8 +47,7 @@ final class WindowFigures {
   private final FilmFigurePanes films;
   private final LongDrawing drawing = new LongDrawing();
   private final Ghosts ghosts;
-  private int shownEpoch = -1;
-  private long curveShown = System.nanoTime() - CURVE_EVERY;
+  private final CurvePacing curves = new CurvePacing();
   private Optional<Beliefs> shownBeliefs = Optional.empty();
   private List<FigureCard> shownCards = List.of();
 
@@ -120,7 +115,7 @@ final class WindowFigures {
 
   private void opened(@Nullable Experiment experiment) {
     controls.opened(experiment);
-    shownEpoch = -1;
+    curves.forget();
     shownBeliefs = Optional.empty();
     places.showAllTimes();
     plane.give(true);
@@ -198,7 +193,7 @@ final class WindowFigures {
   }
 
   private void redraw() {
-    shownEpoch = -1;
+    curves.forget();
     shownBeliefs = Optional.empty();
     showSeries();
     update(lab.snapshotProperty().get());
@@ -225,17 +220,12 @@ final class WindowFigures {
     if (snapshot == null || experiment == null) return;
     Curve points = snapshot.curve();
     FigureCard chosen = controls.curves().getValue();
-    long now = System.nanoTime();
-    boolean soon = snapshot.state() == State.RUNNING && now - curveShown < CURVE_EVERY;
-    int last = points.isEmpty() ? 0 : points.getLast().epoch();
-    if (chosen.isCurve() && last != shownEpoch && !points.isEmpty() && !soon) {
-      shownEpoch = last;
-      curveShown = now;
+    boolean runs = snapshot.state() == State.RUNNING;
+    if (chosen.isCurve() && curves.isDue(points, runs)) {
       curve.show(() -> ghosts.on(chosen.figure(Results.NONE.and(ResultKey.CURVE, points))));
     }
     showEpochs(chosen);
-    boolean changes = snapshot.state() == State.RUNNING || lab.replay().isPlaying();
-    places.panes().forEach(pane -> pane.holdRanges(changes));
+    places.panes().forEach(pane -> pane.holdRanges(runs || lab.replay().isPlaying()));
     Optional<Beliefs> beliefs =
         lab.replay()
             .beliefsProperty()
@@ -273,21 +263,10 @@ final class WindowFigures {
             .toList();
     show(observed, ofObserved, results);
     show(latent, CardLists.first(cards, Place.LATENT), results);
-    boolean isIdle = inPlane.filter(c -> saysNothing(c, results)).isPresent();
+    boolean isIdle = inPlane.filter(c -> CardLists.saysNothing(c, results)).isPresent();
     plane.give(!isIdle);
     if (!isIdle) show(plane, inPlane, results);
     if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
-  }
-
-  /** The plane of a state of one dimension, unless it shows what its transition does. */
-  private static boolean saysNothing(FigureCard card, Results results) {
-    return card.id().equals("phase")
-        && isOne(results.need(ResultKey.SMOOTHED))
-        && results.get(ResultKey.FIELD).isEmpty();
-  }
-
-  private static boolean isOne(Estimate estimate) {
-    return estimate.length() > 0 && estimate.latent().size() == 1;
   }
 
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
@@ -353,14 +332,9 @@ final class WindowFigures {
     return places.panes().flatMap(card -> card.figure().stream()).toList();
   }
 
-  /** The film on the screen, for export. */
-  Optional<MovingFigure> played() {
-    return films.played();
-  }
-
-  /** The player of films. */
-  MovingPane player() {
-    return films.player();
+  /** The figures of films, and their player. */
+  FilmFigurePanes films() {
+    return films;
   }
 
   /** What the figures on the screen are made by. */

@@ -40,7 +40,7 @@ public final class FilmPlaying {
         });
     OffScreen.until(() -> TestWindows.snapshot(window).flatMap(Snapshot::beliefs).isPresent());
     long first = steps(window);
-    MovingPane player = OffScreen.call(() -> window.controller().figures().player());
+    MovingPane player = OffScreen.call(() -> window.controller().figures().films().player());
     OffScreen.run(
         () -> {
           @SuppressWarnings("unchecked") // The only choice of the player.

@@ -45,7 +45,7 @@ final class FilmWindowTest {
   }
 
   private static void playerAndCursorAreOne(MainWindow window) {
-    MovingPane player = OffScreen.call(() -> window.controller().figures().player());
+    MovingPane player = OffScreen.call(() -> window.controller().figures().films().player());
     OffScreen.run(() -> window.lab().cursor().rest(OptionalDouble.of(3)));
     assertEquals("3", OffScreen.call(() -> ((Label) player.lookup("#film-moment")).getText()));
     long before = OffScreen.call(player::drawn);
@@ -62,7 +62,7 @@ final class FilmWindowTest {
     OffScreen.frames(window.scene(), 2);
     FilmCanvas canvas =
         OffScreen.call(
-            () -> (FilmCanvas) window.controller().figures().player().lookup(".film-canvas"));
+            () -> (FilmCanvas) window.controller().figures().films().player().lookup(".film-canvas"));
     OffScreen.run(
         () -> {
           Mark.Film film =
@@ -70,6 +70,7 @@ final class FilmWindowTest {
                   window
                       .controller()
                       .figures()
+                      .films()
                       .player()
                       .figure()
                       .orElseThrow()
