@@ -62,7 +62,8 @@ final class FilmWindowTest {
     OffScreen.frames(window.scene(), 2);
     FilmCanvas canvas =
         OffScreen.call(
-            () -> (FilmCanvas) window.controller().figures().films().player().lookup(".film-canvas"));
+            () ->
+                (FilmCanvas) window.controller().figures().films().player().lookup(".film-canvas"));
     OffScreen.run(
         () -> {
           Mark.Film film =
