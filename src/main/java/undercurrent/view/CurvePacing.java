@@ -20,7 +20,7 @@ final class CurvePacing {
   /** True when a curve is to be drawn now, which then counts as shown. */
   boolean isDue(Curve curve, boolean grows) {
     long now = System.nanoTime();
-    if (curve.isEmpty() || grows && now - shownAt < EVERY) return false;
+    if (curve.isEmpty() || (grows && now - shownAt < EVERY)) return false;
     int last = curve.getLast().epoch();
     if (last == shownEpoch) return false;
     shownEpoch = last;
