@@ -154,9 +154,6 @@ class VisibleStringsTest {
           "forecast: seasonal naive",
           "forecast: mean",
           "forecast: constant velocity",
-          // Whose settings they are.
-          "kind ",
-          "the training",
           // A unit, a font, and a form of a clock.
           "time steps",
           "Inter Semi Bold",

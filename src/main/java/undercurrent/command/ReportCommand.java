@@ -68,12 +68,12 @@ final class ReportCommand implements Callable<Integer> {
         ProgressBars.during(
             console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
     if (data == null) reading.refuseFor(String.valueOf(experiment.getFileName()));
+    Provenance origin = origin(saved);
     Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
     ScoreReport scores =
         ProgressBars.during(console, "Scores", () -> ScoreReport.of(saved, trained));
     Map<String, Figure> figures =
         ProgressBars.during(console, "Figures", () -> new RunFigures(saved, trained).usual());
-    Provenance origin = origin(saved);
     WholeFile.write(out, RunPage.html(scores, figures, origin));
     if (json) {
       console.json(
@@ -94,9 +94,8 @@ final class ReportCommand implements Callable<Integer> {
     Provenance file = Provenance.of(experiment);
     SeriesSet set = saved.revision().original();
     String name = Visible.name(set.name());
-    if (!saved.revision().learned().isEmpty()) {
-      return file.edited(name);
-    }
+    if (!saved.revision().learned().isEmpty()) return file.edited(name);
+    if (saved.isTurned()) return file.turned(name);
     Optional<List<String>> source = source(set);
     if (source.isEmpty()) return file.unknownData(name);
     try {

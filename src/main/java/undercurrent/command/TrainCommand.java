@@ -179,14 +179,16 @@ final class TrainCommand implements Callable<Integer> {
           "A training that has begun keeps its model, seed, batch size and window; leave out those"
               + " settings, or start from the series.");
     }
-    return new Experiment(
-        experiment.revision(),
-        recipe.model(),
-        recipe.training(),
-        experiment.checkpoint(),
-        experiment.curve(),
-        experiment.view(),
-        experiment.replay(),
-        experiment.compared());
+    Experiment next =
+        new Experiment(
+            experiment.revision(),
+            recipe.model(),
+            recipe.training(),
+            experiment.checkpoint(),
+            experiment.curve(),
+            experiment.view(),
+            experiment.replay(),
+            experiment.compared());
+    return begun && !recipe.training().goesOn(experiment.training()) ? next.turned() : next;
   }
 }

@@ -83,23 +83,27 @@ final class DocumentChecks {
       }
       double[] times = series.times();
       for (int t = 0; t < times.length; t++) {
-        String place = ExperimentWords.of("documentChecks.rowSeries", t + 1, series.name());
         if (!(Math.abs(times[t]) <= LARGEST)) {
           return Optional.of(
-              ExperimentWords.of("documentChecks.timeOrdinaryNumber", times[t], place));
+              ExperimentWords.of("documentChecks.timeOrdinaryNumber", times[t], place(series, t)));
         }
         if (t > 0 && !(times[t] > times[t - 1])) {
-          return Optional.of(ExperimentWords.of("documentChecks.timeAfterOne", times[t], place));
+          return Optional.of(ExperimentWords.of("documentChecks.timeAfterOne", times[t], place(series, t)));
         }
         for (int d = 0; d < set.channels().size(); d++) {
           Optional<String> wrong = value(set.channels().get(d), series.value(t, d));
           if (wrong.isPresent()) {
-            return Optional.of("%s in %s".formatted(wrong.get(), place));
+            return Optional.of(
+                ExperimentWords.of("documentChecks.valueIn", wrong.get(), place(series, t)));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static String place(Series series, int row) {
+    return ExperimentWords.of("documentChecks.rowSeries", row + 1, series.name());
   }
 
   private static Optional<String> value(Channel channel, double value) {

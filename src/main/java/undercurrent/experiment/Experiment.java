@@ -1,5 +1,6 @@
 package undercurrent.experiment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public record Experiment(
     Map<String, String> view,
     List<Moment> replay,
     Comparisons compared) {
+  /** What is shown has this key when settings were changed while it was trained. */
+  public static final String TURNED = "turned";
+
   public Experiment {
     // What has not begun learns from the data as they are.
     if (checkpoint.isEmpty()) revision = revision.begun();
@@ -82,6 +86,21 @@ public record Experiment(
   public List<String> notes(Revision edits) {
     return Stream.concat(edits.notes().stream(), new UnusedData(model, data()).notes().stream())
         .toList();
+  }
+
+  /**
+   * Whether settings were changed while it was trained, so that those that it has do not make it
+   * again.
+   */
+  public boolean isTurned() {
+    return checkpoint.isPresent() && view.containsKey(TURNED);
+  }
+
+  /** The same whose settings were changed on the way. */
+  public Experiment turned() {
+    Map<String, String> all = new HashMap<>(view);
+    all.put(TURNED, "true");
+    return withView(all);
   }
 
   /** The same, shown otherwise. */

@@ -73,10 +73,10 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
    * @throws IllegalArgumentException one sentence naming the setting and who has it
    */
   public Recipe requireUse(Set<String> keys) {
-    String kind = "kind " + model.kind().id();
+    String kind = ExperimentWords.of("recipe.kind", model.kind().id());
     for (String key : keys) {
       Settings.requireEffect(model.settings(), key, kind);
-      Settings.requireEffect(training, key, "the training");
+      Settings.requireEffect(training, key, ExperimentWords.of("recipe.training"));
       if (!Settings.has(training, key)) continue;
       TrainingUse use = TrainingSettings.use(key);
       if (use == TrainingUse.CHANCE || model.uses(use)) continue;

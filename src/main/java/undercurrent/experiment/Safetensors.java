@@ -135,7 +135,7 @@ final class Safetensors {
             && to <= bytes.capacity() - start
             && (columns == 0 || rows <= Integer.MAX_VALUE / size / columns)
             && to - from == size * rows * columns;
-    if (!sound) throw new IOException(ExperimentWords.of("safetensors.fFF", name));
+    if (!sound) throw new IOException(ExperimentWords.of("safetensors.noMatrix", name));
     ByteBuffer own = bytes.slice(start + (int) from, (int) (to - from));
     own.order(ByteOrder.LITTLE_ENDIAN);
     int count = (int) (rows * columns);

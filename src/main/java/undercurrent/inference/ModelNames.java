@@ -7,11 +7,13 @@ import undercurrent.text.Bundle;
 import undercurrent.text.Language;
 
 /**
- * What models call their states, parameters, matrices and methods, as people read it. The names
+ * What models call their states, parameters, matrices, methods and scores, as people read it. The names
  * themselves are English, as settings, lessons and files refer to them.
  */
 public final class ModelNames {
   private static final Bundle BUNDLE = new Bundle("undercurrent.inference.names");
+  private static final Pattern PART = Pattern.compile("(.+?): (.+)");
+  private static final Pattern LINEAR = Pattern.compile("best linear \\((.+)\\)");
   private static final Pattern OF = Pattern.compile("(.+?) of (.+)");
   private static final Pattern SIDE = Pattern.compile("(.+) (north|east)");
   private static final Pattern LAGS = Pattern.compile("(.+) \\((\\d+) lags\\)");
@@ -27,6 +29,10 @@ public final class ModelNames {
     if (Language.chosen() == Language.ENGLISH) return name;
     String key = name.toLowerCase(Locale.ROOT).replaceAll("[,:]", "").replace(' ', '-');
     if (BUNDLE.has(key)) return BUNDLE.of(key);
+    Matcher part = PART.matcher(name);
+    if (part.matches()) return BUNDLE.of("pattern.part", of(part.group(1)), of(part.group(2)));
+    Matcher linear = LINEAR.matcher(name);
+    if (linear.matches()) return BUNDLE.of("pattern.linear", linear.group(1));
     Matcher of = OF.matcher(name);
     if (of.matches()) return BUNDLE.of("pattern.of", of(of.group(1)), of(of.group(2)));
     Matcher side = SIDE.matcher(name);

@@ -71,7 +71,7 @@ final class ChannelChecks {
   IllegalArgumentException beside(IllegalArgumentException refusal) {
     String said = String.valueOf(refusal.getMessage());
     return dependence()
-        .filter(found -> !said.contains("'" + found.name() + "'"))
+        .filter(found -> !said.contains(KindWords.of("quoted", found.name())))
         .map(
             found ->
                 new IllegalArgumentException(

@@ -13,7 +13,7 @@ final class GrowthKind extends KnownKind {
         new KnownDynamics(
             "growth",
             1,
-            ModelWords.of("channels.growth"),
+            () -> ModelWords.of("channels.growth"),
             false,
             List.of("state"),
             set -> new KnownSystem(KnownModels.GROWTH, Math.sqrt(10), 1)));

@@ -12,7 +12,7 @@ final class LaserRadarKind extends KnownKind {
         new KnownDynamics(
             "laser radar",
             5,
-            ModelWords.of("channels.laserRadar"),
+            () -> ModelWords.of("channels.laserRadar"),
             true,
             List.of("px", "py", "vx", "vy"),
             KnownSystem::laserRadar));

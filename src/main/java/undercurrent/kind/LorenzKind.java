@@ -13,7 +13,7 @@ final class LorenzKind extends KnownKind {
         new KnownDynamics(
             "lorenz",
             3,
-            ModelWords.of("channels.lorenz"),
+            () -> ModelWords.of("channels.lorenz"),
             true,
             List.of("x", "y", "z"),
             set -> new KnownSystem(KnownModels.LORENZ_63, 1, 1)));

@@ -13,7 +13,7 @@ final class PendulumKind extends KnownKind {
         new KnownDynamics(
             "pendulum",
             1,
-            ModelWords.of("channels.pendulum"),
+            () -> ModelWords.of("channels.pendulum"),
             true,
             List.of("angle", "angular velocity"),
             set -> new KnownSystem(KnownModels.PENDULUM, 1, 0.3)));

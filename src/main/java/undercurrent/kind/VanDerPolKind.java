@@ -13,7 +13,7 @@ final class VanDerPolKind extends KnownKind {
         new KnownDynamics(
             "van der pol",
             1,
-            ModelWords.of("channels.vanDerPol"),
+            () -> ModelWords.of("channels.vanDerPol"),
             true,
             List.of("position", "velocity"),
             set -> new KnownSystem(KnownModels.VAN_DER_POL, 0.3, 0.2)));

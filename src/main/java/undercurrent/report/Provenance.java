@@ -41,6 +41,11 @@ public record Provenance(
     return without(ReportWords.of("provenance.edited", data));
   }
 
+  /** The same of a run whose settings were changed on the way. */
+  public Provenance turned(String data) {
+    return without(ReportWords.of("provenance.turned", data));
+  }
+
   /** The same of a run whose table is not known. */
   public Provenance unknownData(String data) {
     return without(ReportWords.of("provenance.unknownData", data));

@@ -9,6 +9,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.InlineSvg;
 import undercurrent.inference.LeadError;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.Score;
 import undercurrent.kind.Card;
 import undercurrent.kind.ModelKind;
@@ -19,6 +20,7 @@ import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.text.Language;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
@@ -128,7 +130,7 @@ public final class RunPage {
       Score s = row.score();
       rows.add(
           List.of(
-              s.name(),
+              ModelNames.of(s.name()),
               row.channel(),
               number(s.rmse()),
               number(s.mae()),
@@ -235,9 +237,16 @@ public final class RunPage {
         .command()
         .ifPresent(
             line ->
-                page.element("p", ReportWords.of("repeat"))
+                page.element("p", ReportWords.of(isOver() ? "repeat" : "repeatToTheEnd"))
                     .raw("<pre>" + Html.text(line) + "</pre>"));
     if (!provenance.reason().isEmpty()) page.element("p", provenance.reason());
+  }
+
+  private boolean isOver() {
+    return experiment
+        .checkpoint()
+        .filter(c -> c.status() == Training.Status.READY)
+        .isEmpty();
   }
 
   private static String number(double value) {

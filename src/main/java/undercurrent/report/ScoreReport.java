@@ -103,7 +103,7 @@ public record ScoreReport(
     ArrayNode said = root.putArray("notes");
     notes.forEach(said::add);
     Criterion criterion = criterion();
-    root.put("criterion", criterion.words());
+    root.put("criterion", criterion.id());
     ObjectNode parts = root.putObject(criterion.key());
     for (Part part : Part.values()) {
       JsonText.put(parts, part.name().toLowerCase(Locale.ROOT), criterion.reported(bound(part)));

@@ -37,6 +37,9 @@ final class SessionWorker {
   /** Nanoseconds that steps took here; those of a document that was trained before are unknown. */
   private long trained;
 
+  /** Nanoseconds that steps were held, in which nothing was trained. */
+  private long waited;
+
   private final boolean isWhole;
   private long began;
   private long published;
@@ -99,12 +102,14 @@ final class SessionWorker {
 
   private Order idle() throws InterruptedException {
     mail.waiting = true;
+    long start = System.nanoTime();
     try {
       // A request made before that was seen is answered now; a later one is an order.
       mail.documents.serve(run);
       return mail.orders.take();
     } finally {
       mail.waiting = false;
+      waited += System.nanoTime() - start;
     }
   }
 
@@ -124,7 +129,7 @@ final class SessionWorker {
   }
 
   private void makeStep(Runnable step) {
-    long start = System.nanoTime();
+    long start = System.nanoTime() - waited;
     make(
         steps,
         this::admit,
@@ -132,7 +137,7 @@ final class SessionWorker {
           step.run();
           return true;
         });
-    trained += System.nanoTime() - start;
+    trained += System.nanoTime() - waited - start;
   }
 
   /** Makes something that may be long, with a break every few thousand rows. */

@@ -2,6 +2,7 @@ package undercurrent.training;
 
 import java.lang.reflect.RecordComponent;
 import undercurrent.settings.Knob;
+import undercurrent.settings.Settings;
 
 /** How a model is trained. */
 public record TrainingSettings(
@@ -71,6 +72,15 @@ public record TrainingSettings(
   public static TrainingSettings defaults() {
     return new TrainingSettings(
         1, 400, 5e-3, 1, 0, 0, 32, 0, KlSchedule.LINEAR_EPOCHS, 0.2, 50, 1, 1, 0, 5, 0);
+  }
+
+  /**
+   * Whether a training that began with the settings {@code before} goes on with these as if it had
+   * had them from its first step on: it only has more epochs, and nothing depends on their number.
+   */
+  public boolean goesOn(TrainingSettings before) {
+    boolean dependsOnEpochs = before.rateFall() != 0;
+    return equals(dependsOnEpochs ? before : Settings.with(before, "epochs", epochs));
   }
 
   /** These settings with what cannot change during a training taken from {@code start}. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +53,37 @@ class ReportCommandTest {
     assertEquals(
         Files.readString(folder.resolve("run/curve.csv")),
         Files.readString(folder.resolve("again/curve.csv")));
+  }
+
+  @Test
+  void noCommandMakesARunAgainWhoseSettingsWereChangedOnTheWay() throws IOException {
+    String begun = folder.resolve("begun").toString();
+    String[] small = {"--latent", "1", "--hidden", "2", "--figures", "none"};
+    assertEquals(0, trained(small, "nile", "--epochs", "1", "--out", begun));
+    String document = begun + "/experiment.undercurrent";
+    String more = folder.resolve("more").toString();
+    String[] none = {"--figures", "none"};
+    assertEquals(0, trained(none, document, "--epochs", "2", "--out", more));
+    assertTrue(written(more).contains("<pre>undercurrent train nile"));
+    String turned = folder.resolve("turned").toString();
+    String[] slower = {"--set", "learningRate=0.001", "--figures", "none"};
+    assertEquals(0, trained(slower, document, "--epochs", "2", "--out", turned));
+    String page = written(turned);
+    assertTrue(page.contains("Settings were changed while") && !page.contains("<pre>"));
+  }
+
+  private static int trained(String[] options, String... words) {
+    return Spoken.of(
+            Stream.of(Stream.of("train"), Stream.of(words), Stream.of(options))
+                .flatMap(w -> w)
+                .toArray())
+        .exit();
+  }
+
+  private static String written(String run) throws IOException {
+    String file = folder.resolve("of.html").toString();
+    assertEquals(0, Spoken.of("report", run + "/experiment.undercurrent", "--out", file).exit());
+    return Files.readString(Path.of(file));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
+import undercurrent.text.Language;
+import undercurrent.training.Checkpoint;
 import undercurrent.training.Training;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,6 +107,55 @@ class RunPageTest {
     assertTrue(page.contains("<th scope=\"row\">Seed</th>"), "seed");
     assertTrue(page.contains("<pre>train &quot;a &amp; b&quot;</pre>"), "command");
     assertTrue(page.contains(Program.line()), "version");
+  }
+
+  @Test
+  void scoresAreCalledInTheLanguageOfThePageAndByOneNameInFiles() {
+    Trained trained = Trained.of(document);
+    String german =
+        Language.in(
+            Language.GERMAN, () -> RunPage.html(document, trained, Provenance.unsaved().by("x")));
+    assertTrue(german.contains("<th scope=\"row\">vorhergesagt: Persistenz</th>"), german);
+    assertTrue(german.contains("<th scope=\"row\">Vorhersage: ein Schritt voraus</th>"));
+    assertTrue(german.contains("Dieser Befehl wiederholt den Lauf:"));
+    String criterion =
+        Language.in(
+            Language.GERMAN,
+            () -> ScoreReport.of(document, trained).json().path("criterion").asString());
+    assertEquals("log-likelihood", criterion);
+  }
+
+  @Test
+  void ofATrainingThatWasStoppedThePageSaysThatItsCommandGoesOn() {
+    Checkpoint c = document.checkpoint().orElseThrow();
+    Checkpoint stopped =
+        new Checkpoint(
+            c.epoch(),
+            c.step(),
+            c.batch(),
+            c.weights(),
+            c.firstMoment(),
+            c.secondMoment(),
+            c.best(),
+            c.bestElbo(),
+            c.bestEpoch(),
+            c.waited(),
+            c.sums(),
+            Training.Status.READY,
+            c.state());
+    Experiment unfinished =
+        new Experiment(
+            document.revision(),
+            document.model(),
+            document.training(),
+            Optional.of(stopped),
+            document.curve(),
+            document.view(),
+            document.replay());
+    String said =
+        RunPage.html(unfinished, Trained.of(unfinished), Provenance.unsaved().by("train x"));
+    assertTrue(said.contains("makes the run again and trains it to its end:"));
+    assertTrue(page.contains("makes the run again:"));
   }
 
   @Test

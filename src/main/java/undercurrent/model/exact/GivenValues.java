@@ -58,7 +58,7 @@ final class GivenValues {
       throw unsound;
     } catch (IllegalArgumentException refusal) {
       String said = String.valueOf(refusal.getMessage());
-      throw said.contains("'fixed'")
+      throw said.contains(ModelWords.of("givenValues.fixed"))
           ? refusal
           : new IllegalArgumentException(ModelWords.of("givenValues.refused", said), refusal);
     }

@@ -34,12 +34,12 @@ final class Names {
       switch (statement.form()) {
         case SPEED, NEXT -> {
           define(statement);
-          requireRoom(states, statement, MOST_STATES, "state");
+          requireRoom(states, statement, MOST_STATES, "names.room.state");
           requireOneForm(statement);
         }
         case PARAMETER -> {
           define(statement);
-          requireRoom(parameters, statement, MOST_PARAMETERS, "learned parameter");
+          requireRoom(parameters, statement, MOST_PARAMETERS, "names.room.parameter");
         }
         case DEFINITION, INPUT -> define(statement);
         case START, OBSERVATION -> {}
@@ -60,9 +60,9 @@ final class Names {
   }
 
   private static void requireRoom(
-      List<Statement> list, Statement statement, int most, String what) {
+      List<Statement> list, Statement statement, int most, String key) {
     if (list.size() == most) {
-      throw statement.name().mistake(ModelWords.of("names.room", what, most + 1, most));
+      throw statement.name().mistake(ModelWords.of(key, most + 1, most));
     }
     list.add(statement);
   }
@@ -71,10 +71,7 @@ final class Names {
     if (states.getFirst().form() == statement.form()) return;
     throw statement
         .name()
-        .mistake(
-            "equations are all of the form dx/dt = …, or all of the form x' = …; line %s has the"
-                    .formatted(states.getFirst().name().line())
-                + " other form.");
+        .mistake(ModelWords.of("names.oneForm", states.getFirst().name().line()));
   }
 
   List<Statement> states() {

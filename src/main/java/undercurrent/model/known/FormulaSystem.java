@@ -27,7 +27,7 @@ public final class FormulaSystem {
     return new KnownDynamics(
         "formula",
         channels,
-        channels == 1 ? ModelWords.of("formula.one") : ModelWords.of("formula.more", channels),
+        () -> ModelWords.of(channels == 1 ? "formula.one" : "formula.more", channels),
         false,
         formula.states(),
         formula.parameters().stream().map(Parameter::name).toList(),

@@ -2,6 +2,7 @@ package undercurrent.model.known;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import undercurrent.model.ModelWords;
 import undercurrent.series.SeriesSet;
 
@@ -10,7 +11,7 @@ import undercurrent.series.SeriesSet;
  *
  * @param name of the kind, inside a sentence
  * @param channels how many observed channels it explains
- * @param channelWords which those are
+ * @param channelWords which those are, in the language that is read
  * @param inSeconds whether its time is in seconds, so that dates do not fit
  * @param states what the numbers of the state are called
  * @param parameters what is learned of the equations beside the noise
@@ -19,7 +20,7 @@ import undercurrent.series.SeriesSet;
 public record KnownDynamics(
     String name,
     int channels,
-    String channelWords,
+    Supplier<String> channelWords,
     boolean inSeconds,
     List<String> states,
     List<String> parameters,
@@ -33,7 +34,7 @@ public record KnownDynamics(
   public KnownDynamics(
       String name,
       int channels,
-      String channelWords,
+      Supplier<String> channelWords,
       boolean inSeconds,
       List<String> states,
       Function<SeriesSet, KnownSystem> system) {
@@ -54,7 +55,7 @@ public record KnownDynamics(
               set.name(),
               observed,
               name,
-              channelWords));
+              channelWords.get()));
     }
     if (set.time().isDate() && inSeconds) {
       throw new IllegalArgumentException(

@@ -86,7 +86,7 @@ public final class KalmanVae implements Trainable {
    * @throws IllegalArgumentException one sentence, when the model does not fit the data
    */
   public static KalmanVae of(KalmanVaeSettings settings, Dataset data, long seed) {
-    NoTrack.require(data.source(), "a Kalman VAE");
+    NoTrack.require(data.source(), ModelWords.of("noTrack.vae"));
     KnownInputs.require(data.source());
     int inputs = data.source().inputChannels().length;
     ChannelStatistics channels = ChannelStatistics.of(data);

@@ -15,7 +15,7 @@ final class FlowChecks {
 
   static void require(NormalizingSettings settings, Dataset data) {
     SeriesSet set = data.source();
-    NoTrack.require(set, "a normalizing Kalman filter");
+    NoTrack.require(set, ModelWords.of("noTrack.flow"));
     if (Support.of(set) == Support.BINARY) {
       throw new IllegalArgumentException(ModelWords.of("flowChecks.onlyValuesWhose", set.name()));
     }

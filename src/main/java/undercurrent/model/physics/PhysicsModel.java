@@ -9,6 +9,7 @@ import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Dependencies;
+import undercurrent.model.ModelWords;
 import undercurrent.model.PathObjective;
 import undercurrent.model.PhysicalStates;
 import undercurrent.model.Posterior;
@@ -49,7 +50,7 @@ public final class PhysicsModel implements SequenceModel {
    * @throws IllegalArgumentException one sentence, when the model does not fit the data
    */
   public static PhysicsModel of(PhysicsSettings settings, Dataset data, long seed) {
-    NoTrack.require(data.source(), "a physics-guided model");
+    NoTrack.require(data.source(), ModelWords.of("noTrack.physics"));
     Parameters parameters = new Parameters();
     ControlInputs inputs = ControlInputs.of(data);
     ChannelStatistics channels = ChannelStatistics.of(data);

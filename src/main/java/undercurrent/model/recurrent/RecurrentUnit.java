@@ -42,7 +42,7 @@ public record RecurrentUnit(
    */
   public static RecurrentUnit of(UnitSettings settings, Dataset data, long seed) {
     SeriesSet set = data.source();
-    NoTrack.require(set, "a continuous recurrent unit");
+    NoTrack.require(set, ModelWords.of("noTrack.unit"));
     // Values that never change are taken, as other kinds with networks take them; a note names the
     // channel.
     if (Support.of(set) == Support.BINARY && changes(set)) {
