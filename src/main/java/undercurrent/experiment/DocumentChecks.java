@@ -88,7 +88,8 @@ final class DocumentChecks {
               ExperimentWords.of("documentChecks.timeOrdinaryNumber", times[t], place(series, t)));
         }
         if (t > 0 && !(times[t] > times[t - 1])) {
-          return Optional.of(ExperimentWords.of("documentChecks.timeAfterOne", times[t], place(series, t)));
+          return Optional.of(
+              ExperimentWords.of("documentChecks.timeAfterOne", times[t], place(series, t)));
         }
         for (int d = 0; d < set.channels().size(); d++) {
           Optional<String> wrong = value(set.channels().get(d), series.value(t, d));

@@ -136,7 +136,8 @@ public final class ExperimentFile {
    */
   public static Experiment open(Path file, Catalogue catalogue, Consumer<String> notes) {
     Refusals refusals = new Refusals(String.valueOf(file.getFileName()));
-    if (Files.isDirectory(file)) throw refusals.refused(ExperimentWords.of("experimentFile.folder"), null);
+    if (Files.isDirectory(file))
+      throw refusals.refused(ExperimentWords.of("experimentFile.folder"), null);
     // A pipe or a device would be waited for without end.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw refusals.refused(ExperimentWords.of("experimentFile.ordinaryFile"), null);

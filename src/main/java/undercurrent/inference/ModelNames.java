@@ -7,8 +7,8 @@ import undercurrent.text.Bundle;
 import undercurrent.text.Language;
 
 /**
- * What models call their states, parameters, matrices, methods and scores, as people read it. The names
- * themselves are English, as settings, lessons and files refer to them.
+ * What models call their states, parameters, matrices, methods and scores, as people read it. The
+ * names themselves are English, as settings, lessons and files refer to them.
  */
 public final class ModelNames {
   private static final Bundle BUNDLE = new Bundle("undercurrent.inference.names");

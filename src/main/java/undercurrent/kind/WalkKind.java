@@ -10,7 +10,12 @@ final class WalkKind extends KnownKind {
   WalkKind() {
     super(
         new KnownDynamics(
-            "walk", 1, () -> ModelWords.of("channels.walk"), false, List.of("level"), KnownSystem::walk));
+            "walk",
+            1,
+            () -> ModelWords.of("channels.walk"),
+            false,
+            List.of("level"),
+            KnownSystem::walk));
   }
 
   @Override

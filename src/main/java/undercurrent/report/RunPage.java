@@ -243,10 +243,7 @@ public final class RunPage {
   }
 
   private boolean isOver() {
-    return experiment
-        .checkpoint()
-        .filter(c -> c.status() == Training.Status.READY)
-        .isEmpty();
+    return experiment.checkpoint().filter(c -> c.status() == Training.Status.READY).isEmpty();
   }
 
   private static String number(double value) {

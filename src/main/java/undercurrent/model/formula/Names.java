@@ -59,8 +59,7 @@ final class Names {
     }
   }
 
-  private static void requireRoom(
-      List<Statement> list, Statement statement, int most, String key) {
+  private static void requireRoom(List<Statement> list, Statement statement, int most, String key) {
     if (list.size() == most) {
       throw statement.name().mistake(ModelWords.of(key, most + 1, most));
     }
@@ -69,9 +68,7 @@ final class Names {
 
   private void requireOneForm(Statement statement) {
     if (states.getFirst().form() == statement.form()) return;
-    throw statement
-        .name()
-        .mistake(ModelWords.of("names.oneForm", states.getFirst().name().line()));
+    throw statement.name().mistake(ModelWords.of("names.oneForm", states.getFirst().name().line()));
   }
 
   List<Statement> states() {
