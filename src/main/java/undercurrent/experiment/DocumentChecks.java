@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import undercurrent.series.Channel;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
@@ -124,6 +125,15 @@ final class DocumentChecks {
     return isSound
         ? Optional.empty()
         : Optional.of(ExperimentWords.of("documentChecks.cannot", channel.name(), value));
+  }
+
+  /** What is wrong with the forecasts that are kept beside a training on this set, if anything. */
+  static Optional<String> forecasts(Comparisons all, SeriesSet set) {
+    boolean fit =
+        Stream.concat(all.pinned().stream(), all.kinds().stream())
+            .flatMap(run -> run.forecast().stream())
+            .allMatch(f -> f.fits(set));
+    return fit ? Optional.empty() : Optional.of(ExperimentWords.of("documentChecks.forecast"));
   }
 
   /** What is wrong with the numbers that a training has reached, if anything. */

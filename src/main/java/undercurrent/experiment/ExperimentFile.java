@@ -215,7 +215,7 @@ public final class ExperimentFile {
       return Experiment.of(
               revision(refusals, manifest, set).begun(), stored.model(), stored.training())
           .withView(manifest.view())
-          .withCompared(compared(refusals, entries, catalogue, notes));
+          .withCompared(compared(refusals, set, entries, catalogue, notes));
     } catch (IOException | NullPointerException e) {
       throw refusals.damaged(dataPart(entries), e);
     } catch (IllegalArgumentException e) {
@@ -227,14 +227,21 @@ public final class ExperimentFile {
   }
 
   private static Comparisons compared(
-      Refusals refusals, Map<String, byte[]> entries, Catalogue catalogue, Consumer<String> notes) {
+      Refusals refusals,
+      SeriesSet set,
+      Map<String, byte[]> entries,
+      Catalogue catalogue,
+      Consumer<String> notes) {
     byte[] bytes = entries.get(StoredComparisons.ENTRY);
     if (bytes == null) return Comparisons.NONE;
-    return StoredComparisons.read(
-        bytes,
-        refusals,
-        catalogue,
-        note -> notes.accept("'%s': %s.".formatted(refusals.name(), note)));
+    Comparisons all =
+        StoredComparisons.read(
+            bytes,
+            refusals,
+            catalogue,
+            note -> notes.accept("'%s': %s.".formatted(refusals.name(), note)));
+    refusals.check(StoredComparisons.ENTRY, DocumentChecks.forecasts(all, set));
+    return all;
   }
 
   private static Revision revision(Refusals refusals, Manifest manifest, SeriesSet set) {

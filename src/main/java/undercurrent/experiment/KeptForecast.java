@@ -7,6 +7,7 @@ import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.NumberRows;
 import undercurrent.model.Conditioning;
+import undercurrent.series.SeriesSet;
 
 /**
  * The forecast of a run, kept apart from its model.
@@ -54,6 +55,12 @@ public record KeptForecast(
             band.median().all(),
             band.lower().all(),
             band.upper().all()));
+  }
+
+  /** Whether it is of a series of this set, with a column for each observed channel. */
+  boolean fits(SeriesSet set) {
+    int columns = set.observedChannels().length;
+    return series < set.series().size() && (median.length == 0 || median[0].length == columns);
   }
 
   /** As an estimate that figures draw. */

@@ -147,6 +147,7 @@ final class ComparisonsTest {
                 text.replace("\"level\"", "\"no such kind\""),
                 text.replace("\"seeds\":1", "\"seeds\":0"),
                 text.replace("\"number\":4", "\"number\":400"),
+                text.replace("\"series\":0", "\"series\":9"),
                 text.replace("\"epochs\":[", "\"epochs\":[0,")));
     for (String other : damaged) {
       assertFalse(other.equals(text));
