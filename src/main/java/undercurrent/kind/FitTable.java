@@ -8,6 +8,7 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.ModelNames;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.WideSeries;
+import undercurrent.model.ModelWords;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
@@ -65,7 +66,7 @@ final class FitTable {
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");
     line(
-        ModelNames.of(fit.convention()),
+        convention(fit),
         decimals(value.value()),
         KindWords.of("fit.values", Integer.toString(value.count())),
         "");
@@ -97,6 +98,12 @@ final class FitTable {
       String failed = Integer.toString(each.failed());
       line(ModelNames.of(each.property().failed()), failed, Integer.toString(each.tested()), "");
     }
+  }
+
+  private static String convention(ExactFit fit) {
+    String words = ModelNames.of(fit.logLikelihood().convention().words());
+    String unit = fit.diffuseTime();
+    return unit.isEmpty() ? words : ModelWords.of("exactFit.counted", words, unit);
   }
 
   private void heading(String... keys) {

@@ -71,10 +71,10 @@ public record ExactFit(
         .collect(Collectors.joining(", "));
   }
 
-  /** How the log-likelihood was counted, as shown beside it. */
+  /** How the log-likelihood was counted, by its English name, as files have it. */
   public String convention() {
     String words = logLikelihood.convention().words();
-    return diffuseTime.isEmpty() ? words : ModelWords.of("exactFit.counted", words, diffuseTime);
+    return diffuseTime.isEmpty() ? words : words + ", times counted in units of " + diffuseTime;
   }
 
   /** Whether the values were transformed before anything else. */
