@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import undercurrent.text.Bundle;
 import undercurrent.text.Language;
 
@@ -19,31 +23,33 @@ import undercurrent.text.Language;
 class WordsOfPackagesTest {
   private static final Path SOURCES = Path.of("src/main/java/undercurrent");
 
+  /** Packages with words; those of view, kind and the knobs have tests of their own. */
+  static final List<String> WITH_WORDS =
+      List.of(
+          "training",
+          "inference",
+          "figure",
+          "series",
+          "output",
+          "settings",
+          "math",
+          "edit",
+          "picture",
+          "sweep",
+          "app",
+          "model",
+          "experiment",
+          "session",
+          "lesson");
+
   /** A text that may be a key, or the beginning of one. */
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*\\.?)\"");
 
   /** A key at the place where it is read. */
-  private static final Pattern READ = Pattern.compile("Words\\.of\\(\\s*\"([a-zA-Z0-9.]+)\"[,)]");
+  private static final Pattern READ = Pattern.compile("Words\\.of\\(\\s*\"([a-zA-Z0-9.]+)\"([,)])");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "training",
-        "inference",
-        "figure",
-        "series",
-        "output",
-        "settings",
-        "math",
-        "edit",
-        "picture",
-        "sweep",
-        "app",
-        "model",
-        "experiment",
-        "session",
-        "lesson"
-      })
+  @FieldSource("WITH_WORDS")
   void everyWordIsUsedAndNoneIsMissing(String name) throws IOException {
     Set<String> keys =
         new TreeSet<>(
@@ -63,6 +69,34 @@ class WordsOfPackagesTest {
     keys.removeIf(key -> isUsed(key, texts));
     assertEquals(Set.of(), keys, "these words are read nowhere");
     assertEquals(Set.of(), missing, "there are no such words");
+  }
+
+  /** A sentence with values is a pattern, where an apostrophe stands twice; others are none. */
+  @Test
+  void apostrophesAreDoubledWhereThereAreValues() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (String name : Stream.concat(WITH_WORDS.stream(), Stream.of("kind", "view")).toList()) {
+      Bundle words = new Bundle("undercurrent." + name + ".words");
+      try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          READ.matcher(Files.readString(file))
+              .results()
+              .filter(read -> isWrong(words, read.group(1), read.group(2).equals(",")))
+              .forEach(read -> wrong.add(name + ": " + read.group(1)));
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static boolean isWrong(Bundle bundle, String key, boolean hasValues) {
+    return Arrays.stream(Language.values())
+        .map(bundle::words)
+        .filter(words -> words.containsKey(key))
+        .map(words -> words.getString(key))
+        .anyMatch(
+            sentence ->
+                hasValues ? sentence.replace("''", "").contains("'") : sentence.contains("''"));
   }
 
   /** By itself, by its beginning, or with an ending. */

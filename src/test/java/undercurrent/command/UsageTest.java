@@ -31,7 +31,7 @@ final class UsageTest {
             .filter(line -> line.matches("  \\w.*"))
             .map(line -> line.strip().split(" ")[0])
             .toList();
-    assertEquals(13, names.size(), names.toString());
+    assertEquals(14, names.size(), names.toString());
     for (String command : names) {
       Spoken spoken = Spoken.of(command, "--help");
       assertEquals(0, spoken.exit());

@@ -33,10 +33,10 @@ final class TransitionFieldTest {
   private static Estimate around(int size, double radius) {
     ChosenModel<?> model = Catalogue.standard().usual().with("latentSize", size);
     Estimate estimate = model.open(DATA, TrainingSettings.defaults()).estimator().smoothed(0);
-    double[][] mean = estimate.latent().mean().all();
-    for (int t = 0; t < mean.length; t++) {
-      mean[t][0] = radius * Math.cos(t);
-      if (size > 1) mean[t][1] = radius * Math.sin(t);
+    NumberRows mean = estimate.latent().mean();
+    for (int t = 0; t < mean.length(); t++) {
+      mean.set(t, 0, radius * Math.cos(t));
+      if (size > 1) mean.set(t, 1, radius * Math.sin(t));
     }
     return estimate;
   }

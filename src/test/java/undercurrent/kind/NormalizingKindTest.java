@@ -187,8 +187,11 @@ final class NormalizingKindTest {
 
   private static SeriesSet positive() {
     SeriesSet set = pairs(false);
-    for (double[] row : set.series().getFirst().values()) row[1] = Math.abs(row[1]) + 0.1;
-    return set;
+    Series read = set.series().getFirst();
+    double[][] values = read.values();
+    for (double[] row : values) row[1] = Math.abs(row[1]) + 0.1;
+    Series changed = new Series(read.name(), read.times(), values);
+    return new SeriesSet(set.name(), set.channels(), set.time(), List.of(changed), set.split());
   }
 
   @Test

@@ -142,14 +142,16 @@ final class UnitKindTest {
   @Test
   void whatItCannotTakeIsRefusedByASentence() {
     assertRefused(Samples.find("storms").orElseThrow().open(), "is a track");
-    SeriesSet binary = gappy();
-    for (double[] row : binary.series().getFirst().values()) row[0] = row[0] > 0 ? 1 : 0;
+    SeriesSet gappy = gappy();
+    Series read = gappy.series().getFirst();
+    double[][] values = read.values();
+    for (double[] row : values) row[0] = row[0] > 0 ? 1 : 0;
     SeriesSet coded =
         new SeriesSet(
             "coins",
             List.of(new Channel("x", "", Channel.Kind.BINARY, Channel.Role.OBSERVED)),
-            binary.time(),
-            binary.series(),
+            gappy.time(),
+            List.of(new Series(read.name(), read.times(), values)),
             Split.NONE);
     assertRefused(coded, "only values of 0 and 1");
   }
