@@ -13,4 +13,10 @@ public record Ghost(String legend, int place, double[] x, double[] y) {
   public static Ink ink(int place) {
     return GhostMarks.INKS.get(place % GhostMarks.INKS.size());
   }
+
+  /** The stroke of the run at a place. */
+  public static Mark.Stroke stroke(int place) {
+    boolean isRepeated = place / GhostMarks.INKS.size() % 2 == 1;
+    return isRepeated ? Mark.Stroke.DASHED : Mark.Stroke.DOTTED;
+  }
 }

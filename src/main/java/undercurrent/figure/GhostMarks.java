@@ -21,12 +21,11 @@ final class GhostMarks {
   Figure figure() {
     List<Mark> marks = new ArrayList<>(figure.marks());
     for (Ghost ghost : ghosts) {
-      boolean isRepeated = ghost.place() / INKS.size() % 2 == 1;
       marks.add(
           new Mark.Line(
               ghost.legend(),
               Ghost.ink(ghost.place()),
-              isRepeated ? Mark.Stroke.DASHED : Mark.Stroke.DOTTED,
+              Ghost.stroke(ghost.place()),
               ghost.x(),
               ghost.y()));
     }

@@ -11,7 +11,7 @@ record Closing(Stage stage, Lab lab, UnsavedQuestion question) {
   }
 
   private void requested(WindowEvent event) {
-    if (!lab.unsaved().isTrained()) return;
+    if (!question.isNeeded()) return;
     event.consume();
     question.ask(Words.of("closing.text"), stage::close);
   }

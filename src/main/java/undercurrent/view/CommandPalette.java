@@ -50,11 +50,10 @@ final class CommandPalette extends VBox {
     list.getStyleClass().addAll("samples", "edge-to-edge");
     list.setAccessibleText(Words.of("palette.title"));
     list.setFocusTraversable(false);
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new Cell(this::run));
     Label none = new Label(Words.of("palette.none"));
     none.getStyleClass().add("hint");
     list.setPlaceholder(none);
-    list.setOnMouseClicked(e -> run());
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list);
     fill();
@@ -141,7 +140,12 @@ final class CommandPalette extends VBox {
     private final Region between = new Region();
     private final HBox line = new HBox(10, words, between, group, keys);
 
-    Cell() {
+    /**
+     * Empty.
+     *
+     * @param run does the command that is selected
+     */
+    Cell(Runnable run) {
       HBox.setHgrow(between, Priority.ALWAYS);
       line.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
@@ -150,6 +154,10 @@ final class CommandPalette extends VBox {
       group.getStyleClass().add("caption");
       keys.getStyleClass().add("shortcut-key");
       setPrefWidth(0);
+      setOnMouseClicked(
+          e -> {
+            if (!isEmpty()) run.run();
+          });
     }
 
     @Override

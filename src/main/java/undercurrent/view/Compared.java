@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import undercurrent.experiment.KeptRun;
 import undercurrent.experiment.KeptScore;
 import undercurrent.experiment.KeptSweep;
 import undercurrent.experiment.Trained;
+import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Viewpoint;
@@ -35,7 +38,8 @@ final class Compared {
   /** Scores come later than the run that they are of, also when it was taken back meanwhile. */
   private final IdentityHashMap<KeptCurve, Found> found = new IdentityHashMap<>();
 
-  private int awaited;
+  /** How many runs scores are being found of. */
+  private final ReadOnlyIntegerWrapper awaited = new ReadOnlyIntegerWrapper();
 
   /**
    * What is found of a run after it was pinned.
@@ -80,8 +84,8 @@ final class Compared {
   /** Something is opened. */
   void begin(Experiment opened) {
     steadiness.begin(opened);
-    comparisons.set(opened.compared());
-    lab.unsaved().beside(opened.compared());
+    comparisons.set(scored(opened.compared()));
+    lab.unsaved().beside(now());
   }
 
   /** A document was saved, perhaps without what came meanwhile. */
@@ -91,6 +95,13 @@ final class Compared {
 
   /** As it was before a change, or after it. */
   void put(Comparisons other) {
+    Comparisons next = scored(other);
+    comparisons.set(next);
+    lab.unsaved().changed(next);
+  }
+
+  /** The same with the scores that were found since. */
+  private Comparisons scored(Comparisons other) {
     Comparisons scored = other;
     for (int i = 0; i < other.pinned().size(); i++) {
       KeptRun run = other.pinned().get(i);
@@ -98,8 +109,7 @@ final class Compared {
       if (late == null || !run.scores().isEmpty()) continue;
       scored = scored.changed(i, r -> r.scored(late.scores(), late.forecast()));
     }
-    comparisons.set(scored);
-    lab.unsaved().changed(scored);
+    return scored;
   }
 
   private void change(Comparisons next) {
@@ -122,7 +132,17 @@ final class Compared {
         lab.document()
             .thenAccept(
                 document ->
-                    Platform.runLater(() -> add(document, looked.seconds(), forecast, turned)));
+                    Platform.runLater(
+                        () -> {
+                          // Something else may have been opened while a step was made.
+                          if (!isOpen(document.revision().original())) return;
+                          add(document, looked.seconds(), forecast, turned);
+                        }));
+  }
+
+  /** Whether the data of a run, as they were read, are those that are open. */
+  boolean isOpen(SeriesSet read) {
+    return lab.experiment().filter(now -> now.revision().original().equals(read)).isPresent();
   }
 
   private void add(
@@ -143,7 +163,7 @@ final class Compared {
             forecast);
     change(now().and(run));
     Viewpoint watched = lab.viewpoint(document);
-    awaited++;
+    awaited.set(awaited.get() + 1);
     var unused =
         Background.callAside(() -> Found.of(document, watched, run.forecast().isPresent()))
             .whenComplete((late, e) -> Platform.runLater(() -> scored(run, late)));
@@ -151,15 +171,19 @@ final class Compared {
 
   /** Scores that cannot be found, of a model that does not fit its own data, stay unknown. */
   private void scored(KeptRun run, @Nullable Found late) {
-    awaited--;
-    if (late == null) return;
-    found.put(run.curve(), late);
+    if (late != null) found.put(run.curve(), late);
     if (now().pinned().stream().anyMatch(r -> r.curve().equals(run.curve()))) put(now());
+    awaited.set(awaited.get() - 1);
+  }
+
+  /** How many runs scores are still being found of. */
+  ReadOnlyIntegerProperty scoringProperty() {
+    return awaited.getReadOnlyProperty();
   }
 
   /** Whether scores are still being found. */
   boolean isScoring() {
-    return awaited > 0;
+    return awaited.get() > 0;
   }
 
   private static String free(List<KeptRun> runs) {

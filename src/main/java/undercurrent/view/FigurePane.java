@@ -27,6 +27,7 @@ final class FigurePane extends StackPane {
   private final Lab lab;
   private final Label hint = new Label();
   private final HBox buttons = new HBox(2);
+  private final Following following = new Following();
 
   /** Made with the first figure: the window is there before. */
   private @Nullable FigureChart chart;
@@ -65,10 +66,10 @@ final class FigurePane extends StackPane {
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);
         });
-    lab.cursorProperty().addListener((o, before, now) -> whenMade(c -> c.cursor(now)));
-    lab.cursor().restingProperty().addListener((o, before, now) -> whenMade(c -> c.rest(now)));
-    lab.preferences().darkProperty().addListener((o, before, now) -> whenMade(this::look));
-    lab.preferences().zoomProperty().addListener((o, before, now) -> whenMade(this::look));
+    following.follow(lab.cursorProperty(), now -> whenMade(c -> c.cursor(now)));
+    following.follow(lab.cursor().restingProperty(), now -> whenMade(c -> c.rest(now)));
+    following.follow(lab.preferences().darkProperty(), now -> whenMade(this::look));
+    following.follow(lab.preferences().zoomProperty(), now -> whenMade(this::look));
   }
 
   private void whenMade(Consumer<FigureChart> action) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -72,9 +73,9 @@ final class KindsDialog {
    */
   private record Done(int number, Optional<KeptRun> run, String refusal) {}
 
-  private KindsDialog(Lab lab, Window owner) {
+  private KindsDialog(Lab lab, Experiment opened, Window owner) {
     this.lab = lab;
-    view = new KindsView(lab);
+    view = new KindsView(lab, opened);
     FlowPane kinds = new FlowPane(14, 6);
     kinds.setId("kinds-choice");
     List<KeptRun> kept = lab.compared().now().kinds();
@@ -117,15 +118,14 @@ final class KindsDialog {
     content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("kinds.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
-    view.show(kept);
+    view.show(opened, kept);
   }
 
   /** Shows the dialog for what is open; nothing when nothing is. */
   static Optional<KindsDialog> show(Lab lab, Window owner) {
-    if (lab.experiment().isEmpty()) return Optional.empty();
-    KindsDialog shown = new KindsDialog(lab, owner);
-    shown.dialog.show();
-    return Optional.of(shown);
+    Optional<KindsDialog> shown = lab.experiment().map(e -> new KindsDialog(lab, e, owner));
+    shown.ifPresent(s -> s.dialog.show());
+    return shown;
   }
 
   private void start() {
@@ -144,15 +144,16 @@ final class KindsDialog {
     done.clear();
     said.setText("");
     busy(true);
+    Consumer<Done> then = one -> came(one, now, wishes.size());
     var unused =
         Background.callAside(
                 () -> {
                   try (WorkerThreads workers = WorkerThreads.besideWindow()) {
-                    workers.each(wishes, wish -> make(wish, revision, look, wishes.size(), ended));
+                    workers.each(wishes, wish -> make(wish, revision, look, ended, then));
                   }
                   return now;
                 })
-            .whenComplete((of, e) -> Platform.runLater(() -> ended(now, e)));
+            .whenComplete((made, e) -> Platform.runLater(() -> ended(now, e)));
   }
 
   /** The seed of the knobs and those that follow it; of kinds without chance one is enough. */
@@ -185,7 +186,11 @@ final class KindsDialog {
   }
 
   private void make(
-      Wish wish, Revision revision, Optional<KindRun.Look> look, int of, AtomicBoolean ended) {
+      Wish wish,
+      Revision revision,
+      Optional<KindRun.Look> look,
+      AtomicBoolean ended,
+      Consumer<Done> then) {
     if (ended.get()) return;
     String name = wish.recipe().model().kind().card().name();
     Done came;
@@ -197,13 +202,13 @@ final class KindsDialog {
       came = new Done(wish.number(), Optional.empty(), name + ": " + e.getMessage());
     }
     Done told = came;
-    Platform.runLater(() -> came(told, of));
+    Platform.runLater(() -> then.accept(told));
   }
 
-  private void came(Done one, int of) {
+  private void came(Done one, Experiment of, int count) {
     done.add(one);
-    bar.setProgress((double) done.size() / of);
-    view.show(runs());
+    bar.setProgress((double) done.size() / count);
+    view.show(of, runs());
     said.setText(
         done.stream()
             .map(Done::refusal)
@@ -229,13 +234,8 @@ final class KindsDialog {
   private void ended(Experiment of, @Nullable Throwable e) {
     busy(false);
     if (e != null) said.setText(String.valueOf(Background.cause(e).getMessage()));
-    boolean isOpen = lab.experiment().filter(now -> isSameData(now, of)).isPresent();
-    if (isOpen && !runs().isEmpty()) lab.compared().keepKinds(runs());
-  }
-
-  /** What is open now may be something else. */
-  private static boolean isSameData(Experiment now, Experiment of) {
-    return now.revision().original().equals(of.revision().original());
+    // What is open now may be something else.
+    if (lab.compared().isOpen(of.revision().original()) && !runs().isEmpty()) lab.compared().keepKinds(runs());
   }
 
   Node content() {

@@ -42,14 +42,23 @@ final class KindsView extends VBox {
   private final GridPane table = new GridPane(16, 4);
   private final Map<String, FigurePane> panes = new LinkedHashMap<>();
   private final Label hint = new Label(Words.of("kinds.hint"));
+  private final Following following = new Following();
+  private Experiment of;
+  private int channel;
   private List<KeptRun> shown = List.of();
 
   /** The only figure that is shown, if one is enlarged. */
   private Optional<FigurePane> enlarged = Optional.empty();
 
-  KindsView(Lab lab) {
+  /**
+   * Empty.
+   *
+   * @param opened has the data of the runs
+   */
+  KindsView(Lab lab, Experiment opened) {
     super(GAP);
     this.lab = lab;
+    of = opened;
     figures.setId("kinds-figures");
     figures.setPrefColumns(2);
     table.setId("kinds-table");
@@ -69,12 +78,29 @@ final class KindsView extends VBox {
     hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.managedProperty().bind(hint.visibleProperty());
     getChildren().addAll(hint, scroll, rows);
-    lab.preferences().zoomProperty().addListener((o, before, now) -> arrange());
-    lab.selection().channelProperty().addListener((o, before, now) -> show(shown));
+    channel = lab.selection().channelProperty().get();
+    following.follow(lab.preferences().zoomProperty(), now -> arrange());
+    following.follow(lab.selection().channelProperty(), now -> look());
   }
 
-  /** Shows runs; those of one kind belong together. */
-  void show(List<KeptRun> runs) {
+  /** The channel that is watched counts as long as the data of the runs are open. */
+  private void look() {
+    if (!isOpen()) return;
+    show(of, shown);
+  }
+
+  private boolean isOpen() {
+    return lab.compared().isOpen(of.revision().original());
+  }
+
+  /**
+   * Shows runs; those of one kind belong together.
+   *
+   * @param experiment that has their data, also when something else is open now
+   */
+  void show(Experiment experiment, List<KeptRun> runs) {
+    of = experiment;
+    if (isOpen()) channel = lab.selection().channelProperty().get();
     shown = runs;
     Map<String, List<KeptRun>> kinds = new LinkedHashMap<>();
     for (KeptRun run : runs) {
@@ -110,8 +136,7 @@ final class KindsView extends VBox {
 
   /** The forecast of the first seed with its band, and the medians of the others. */
   private void draw(FigurePane pane, List<KeptRun> runs) {
-    SeriesSet set = lab.experiment().map(Experiment::data).orElseThrow();
-    int channel = lab.selection().channelProperty().get();
+    SeriesSet set = of.data();
     String name = runs.getFirst().model().kind().card().name();
     List<KeptForecast> forecasts = runs.stream().flatMap(r -> r.forecast().stream()).toList();
     if (forecasts.isEmpty() || set.observedIndex(channel).isEmpty() || set.frame().isPresent()) {
@@ -180,8 +205,7 @@ final class KindsView extends VBox {
   }
 
   private double score(KeptRun run, String name, ToDoubleFunction<KeptScore> of) {
-    int channel = lab.selection().channelProperty().get();
-    String called = lab.experiment().orElseThrow().data().channels().get(channel).name();
+    String called = of.data().channels().get(channel).name();
     return run.score(name, called).map(s -> of.applyAsDouble(s)).orElse(Double.NaN);
   }
 

@@ -25,6 +25,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.KeptRun;
 import undercurrent.experiment.KeptScore;
 import undercurrent.figure.Ghost;
+import undercurrent.figure.Mark;
 import undercurrent.figure.Palette;
 import undercurrent.series.NumberWords;
 
@@ -52,6 +53,7 @@ final class PinnedTable extends VBox {
     getChildren().add(scroll);
     managedProperty().bind(visibleProperty());
     lab.compared().comparisonsProperty().addListener((o, before, now) -> show());
+    lab.compared().scoringProperty().addListener((o, before, now) -> show());
     lab.selection().channelProperty().addListener((o, before, now) -> show());
     lab.preferences().darkProperty().addListener((o, before, now) -> show());
     show();
@@ -60,7 +62,7 @@ final class PinnedTable extends VBox {
   private void show() {
     List<KeptRun> runs = lab.compared().now().pinned();
     setVisible(!runs.isEmpty());
-    Optional<String> focused = focused();
+    Optional<Node> focused = focused();
     grid.getChildren().clear();
     if (runs.isEmpty()) return;
     Label title = new Label(Words.of("pinned.title"));
@@ -90,15 +92,24 @@ final class PinnedTable extends VBox {
       add(label, 3 + c, 0, c >= differing.size());
     }
     for (int r = 0; r < runs.size(); r++) add(r, runs.get(r), differing);
-    focused.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+    focused.ifPresent(this::goOn);
   }
 
   /** The control that the keyboard is at, which a new table has again. */
-  private Optional<String> focused() {
+  private Optional<Node> focused() {
     @Nullable Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    return owner != null && grid.getChildren().contains(owner)
-        ? Optional.ofNullable(owner.getId())
-        : Optional.empty();
+    return Optional.ofNullable(owner).filter(grid.getChildren()::contains);
+  }
+
+  /** Puts the keyboard where it was, with a name that is being typed. */
+  private void goOn(Node before) {
+    @Nullable Node now = lookup("#" + before.getId());
+    if (now == null) return;
+    now.requestFocus();
+    if (before instanceof TextField typed && now instanceof TextField field) {
+      if (!typed.getText().equals(typed.getUserData())) field.setText(typed.getText());
+      field.selectRange(typed.getAnchor(), typed.getCaretPosition());
+    }
   }
 
   /** What the best and the last number are of, and the scores. */
@@ -150,8 +161,9 @@ final class PinnedTable extends VBox {
     add(menu(index, run), 3 + cells.size(), row, false);
   }
 
-  private static String score(KeptRun run, Optional<Double> value) {
-    return run.scores().isEmpty() ? "…" : value.map(RunWords::number).orElse(NumberWords.DASH);
+  private String score(KeptRun run, Optional<Double> value) {
+    boolean isAwaited = run.scores().isEmpty() && lab.compared().isScoring();
+    return isAwaited ? "…" : value.map(RunWords::number).orElse(NumberWords.DASH);
   }
 
   private Node shown(int index, KeptRun run) {
@@ -171,13 +183,15 @@ final class PinnedTable extends VBox {
     int rgb = Palette.of(lab.preferences().darkProperty().get()).of(Ghost.ink(index));
     line.setStroke(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
     line.setStrokeWidth(2);
-    line.getStrokeDashArray().setAll(2.0, 4.0);
+    boolean isDotted = Ghost.stroke(index) == Mark.Stroke.DOTTED;
+    line.getStrokeDashArray().setAll(isDotted ? 2.0 : 6.0, 4.0);
     return line;
   }
 
   private Node name(int index, KeptRun run) {
     TextField field = new TextField(run.name());
     field.setId("pinned-name-" + (index + 1));
+    field.setUserData(run.name());
     field.getStyleClass().addAll("dense", "pinned-name");
     field.setPrefColumnCount(NAME_COLUMNS);
     field.setAccessibleText(Words.of("pinned.rename", run.name()));

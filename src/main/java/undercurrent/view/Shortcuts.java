@@ -102,9 +102,17 @@ final class Shortcuts {
                 new Command(
                     Words.of("palette.command"),
                     Words.of(k.words()),
-                    k.keys().getDisplayText(),
+                    text(k),
                     k.action()))
         .toList();
+  }
+
+  /** As keyboards of the language are printed. */
+  private static String text(Key key) {
+    return key.keys()
+        .getDisplayText()
+        .replace("Ctrl+", Words.of("keys.ctrl") + "+")
+        .replace("Shift+", Words.of("keys.shift") + "+");
   }
 
   private static void scale(Lab lab, double factor) {
@@ -168,7 +176,7 @@ final class Shortcuts {
     MainController nobody = new MainController(new Lab());
     return keys(nobody, new Lab(), new Stage()).stream()
         .filter(k -> !k.words().isEmpty())
-        .map(k -> new String[] {k.keys().getDisplayText(), Words.of(k.words())})
+        .map(k -> new String[] {text(k), Words.of(k.words())})
         .toList();
   }
 }

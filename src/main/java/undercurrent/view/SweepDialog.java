@@ -236,9 +236,7 @@ final class SweepDialog {
     if (!outcomes.isEmpty()) {
       SweepTable all = new SweepTable(grid, sorted(), made.table().seconds());
       show(all);
-      boolean isSame =
-          lab.experiment().filter(now -> now.revision().original().equals(read)).isPresent();
-      if (isSame) KeptTables.keep(all).ifPresent(lab.compared()::keep);
+      if (lab.compared().isOpen(read)) KeptTables.keep(all).ifPresent(lab.compared()::keep);
     }
     busy(false);
   }

@@ -16,6 +16,11 @@ import javafx.stage.Window;
 record UnsavedQuestion(
     Supplier<Window> window, Lab lab, Files files, Supplier<Optional<SaveWish>> place) {
 
+  /** Whether there is something to lose. */
+  boolean isNeeded() {
+    return lab.unsaved().isTrained() || lab.unsaved().isCompared();
+  }
+
   /**
    * Asks, where there is something to lose.
    *
@@ -23,7 +28,7 @@ record UnsavedQuestion(
    * @param then is done once it is saved or given up, and not when the person cancels
    */
   void ask(String text, Runnable then) {
-    if (!lab.unsaved().isTrained()) {
+    if (!isNeeded()) {
       then.run();
       return;
     }
@@ -34,7 +39,7 @@ record UnsavedQuestion(
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, save, discard, cancel);
     DialogFrame.put(alert, window.get());
     alert.setTitle(Words.of("closing.title"));
-    alert.setHeaderText(Words.of("closing.header", name));
+    alert.setHeaderText(Words.of(lab.unsaved().isTrained() ? "closing.header" : "closing.compared", name));
     alert.setOnHidden(
         e -> {
           Optional<ButtonType> answer = Optional.ofNullable(alert.getResult());

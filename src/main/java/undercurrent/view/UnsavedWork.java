@@ -21,6 +21,11 @@ final class UnsavedWork {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<UnsavedChanges> now = Optional.empty();
 
+  /** What is kept beside the training to be compared with it, and what of that a file has. */
+  private Comparisons beside = Comparisons.NONE;
+
+  private Comparisons inFile = Comparisons.NONE;
+
   /**
    * Of a window in which nothing is open yet.
    *
@@ -61,9 +66,15 @@ final class UnsavedWork {
     return now.filter(UnsavedChanges::trained).isPresent();
   }
 
+  /** Whether runs that are kept to be compared would be lost with the window. */
+  boolean isCompared() {
+    return !beside.isEmpty() && !beside.equals(inFile);
+  }
+
   /** Something was opened. */
   void begin(Session session, Experiment experiment, ExperimentSource source) {
     UnsavedChanges begun = UnsavedChanges.of(session, experiment, source);
+    if (!source.unsaved()) inFile = experiment.compared();
     keep(begun);
     recovery.ifPresent(r -> r.follow(begun));
   }
@@ -71,6 +82,7 @@ final class UnsavedWork {
   /** What an earlier window left was opened, and is from now on kept by this one. */
   void begin(Session session, RecoveredWork left) {
     UnsavedChanges begun = UnsavedChanges.of(session, left.experiment(), left.source());
+    inFile = Comparisons.NONE;
     keep(begun);
     recovery.ifPresent(r -> r.adopt(left, begun));
   }
@@ -79,6 +91,7 @@ final class UnsavedWork {
   void saved(UnsavedChanges of, Experiment document, Path file) {
     if (now.filter(n -> n.session() == of.session()).isEmpty()) return;
     UnsavedChanges saved = of.saved(document, file);
+    inFile = document.compared();
     keep(saved);
     recovery.ifPresent(r -> r.follow(saved));
   }
@@ -90,11 +103,12 @@ final class UnsavedWork {
 
   /** Where it comes from when it starts over, with other settings or not. */
   ExperimentSource startedOver(boolean changed) {
-    return now.map(u -> u.startedOver(changed)).orElse(ExperimentSource.NONE);
+    return now.map(u -> u.startedOver(changed || isCompared())).orElse(ExperimentSource.NONE);
   }
 
   /** What is kept beside the training is what was opened. */
   void beside(Comparisons compared) {
+    beside = compared;
     recovery.ifPresent(r -> r.beside(compared));
   }
 

@@ -119,6 +119,7 @@ final class WindowFigures {
     shownBeliefs = Optional.empty();
     places.showAllTimes();
     plane.give(true);
+    places.panes().forEach(drawing::forget);
     plane.clear();
     curve.clear();
     latent.clear();
@@ -278,6 +279,7 @@ final class WindowFigures {
 
   private void show(FigurePane panel, Optional<FigureCard> card, Results results) {
     if (card.isEmpty()) return;
+    drawing.forget(panel);
     Optional<String> reason = card.get().reasonAgainst(results);
     if (reason.isPresent()) {
       panel.say(card.get().title(), reason.get());

@@ -302,6 +302,97 @@ final class CompareWindowTest {
         .toList();
   }
 
+  /** Pinned runs cost time to make: a reset does not make the window close without a question. */
+  @Test
+  void pinnedRunsAreAskedAboutUntilAFileHasThem() {
+    train(4);
+    OffScreen.run(lab::restart);
+    assertFalse(OffScreen.call(() -> lab.unsaved().isCompared()));
+    train(4);
+    pin();
+    OffScreen.run(lab::restart);
+    assertFalse(OffScreen.call(() -> lab.unsaved().isTrained()));
+    assertTrue(OffScreen.call(() -> lab.unsaved().isCompared()));
+    Path file = folder.resolve("pinned.undercurrent");
+    OffScreen.run(() -> window.controller().files().save(new SaveWish(file, false), () -> {}));
+    OffScreen.until(() -> !lab.unsaved().isCompared());
+    OffScreen.run(lab::restart);
+    assertFalse(OffScreen.call(() -> lab.unsaved().isCompared()));
+  }
+
+  /** Scores that come while a name is typed make the table anew. */
+  @Test
+  void aNameThatIsTypedStays() {
+    train(4);
+    pin();
+    OffScreen.run(
+        () -> {
+          TextField name = (TextField) window.scene().lookup("#pinned-name-1");
+          name.requestFocus();
+          name.setText("sma");
+          name.positionCaret(2);
+        });
+    OffScreen.run(find(CheckBox.class, "pinned-shown-1")::fire);
+    TextField name = find(TextField.class, "pinned-name-1");
+    assertEquals("sma", OffScreen.call(name::getText));
+    assertEquals(2, OffScreen.call(name::getCaretPosition));
+    assertEquals("Run 1", pinned().getFirst().name());
+  }
+
+  /** The training hands a run out after its step, and its scores are found later still. */
+  @Test
+  void aRunIsNotPinnedToOtherDataAndScoresFoundLateAreNotLost() {
+    train(4);
+    OffScreen.run(
+        () -> {
+          lab.compared().pin();
+          SeriesSet other = Samples.find("sunspots").orElseThrow().open();
+          lab.open(Recipe.of(other).experiment(other));
+        });
+    OffScreen.frames(window.scene(), 3);
+    assertEquals(List.of(), pinned());
+    OffScreen.run(lab::undo);
+    OffScreen.until(() -> lab.experiment().orElseThrow().data().name().equals("nile"));
+    OffScreen.until(lab::isTrained);
+    key(KeyCode.P);
+    OffScreen.until(() -> lab.compared().now().pinned().size() == 1);
+    // Replaced before its scores are there, and brought back.
+    OffScreen.run(lab::restart);
+    OffScreen.until(() -> !lab.compared().isScoring());
+    OffScreen.run(lab::undo);
+    OffScreen.until(lab::isTrained);
+    assertFalse(pinned().getFirst().scores().isEmpty());
+  }
+
+  /** Other data may have fewer channels than those that the dialog shows. */
+  @Test
+  void kindsStayAsTheyAreWhenOtherDataAreOpened() {
+    SeriesSet two = new undercurrent.series.SineFamily(3, 40, 0.1).generate(1);
+    OffScreen.run(() -> lab.open(Recipe.of(two).with("epochs", 1).experiment(two)));
+    KindsDialog kinds =
+        OffScreen.call(() -> KindsDialog.show(lab, window.scene().getWindow()).orElseThrow());
+    OffScreen.run(
+        () -> {
+          within(kinds.content(), TextField.class, "kinds-seeds").setText("1");
+          within(kinds.content(), CheckBox.class, "kinds-deep").setSelected(false);
+          within(kinds.content(), Button.class, "kinds-start").fire();
+        });
+    OffScreen.until(kinds::isIdle);
+    List<String> shown = OffScreen.call(() -> texts(kinds.content(), "kinds-table"));
+    List<Throwable> thrown = new ArrayList<>();
+    SeriesSet other = Samples.find("nile").orElseThrow().open();
+    OffScreen.run(
+        () -> {
+          lab.selection().channelProperty().set(1);
+          Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> thrown.add(e));
+          lab.open(Recipe.of(other).experiment(other));
+          Thread.currentThread().setUncaughtExceptionHandler(null);
+        });
+    assertEquals(List.of(), thrown);
+    assertEquals(shown.size(), OffScreen.call(() -> texts(kinds.content(), "kinds-table")).size());
+    OffScreen.run(kinds::close);
+  }
+
   /** Forecasts of all kinds have the cursor of the window. */
   @Test
   void theCursorIsOneForAllKinds() {
