@@ -235,7 +235,8 @@ final class KindsDialog {
     busy(false);
     if (e != null) said.setText(String.valueOf(Background.cause(e).getMessage()));
     // What is open now may be something else.
-    if (lab.compared().isOpen(of.revision().original()) && !runs().isEmpty()) lab.compared().keepKinds(runs());
+    if (lab.compared().isOpen(of.revision().original()) && !runs().isEmpty())
+      lab.compared().keepKinds(runs());
   }
 
   Node content() {

@@ -204,9 +204,9 @@ final class KindsView extends VBox {
         over(runs, KeptRun::seconds));
   }
 
-  private double score(KeptRun run, String name, ToDoubleFunction<KeptScore> of) {
+  private double score(KeptRun run, String name, ToDoubleFunction<KeptScore> number) {
     String called = of.data().channels().get(channel).name();
-    return run.score(name, called).map(s -> of.applyAsDouble(s)).orElse(Double.NaN);
+    return run.score(name, called).map(s -> number.applyAsDouble(s)).orElse(Double.NaN);
   }
 
   private static String over(List<KeptRun> runs, ToDoubleFunction<KeptRun> of) {

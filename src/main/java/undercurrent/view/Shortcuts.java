@@ -98,12 +98,7 @@ final class Shortcuts {
     return keys(main, lab, stage).stream()
         .filter(k -> !k.words().isEmpty() && !k.words().equals(PALETTE))
         .map(
-            k ->
-                new Command(
-                    Words.of("palette.command"),
-                    Words.of(k.words()),
-                    text(k),
-                    k.action()))
+            k -> new Command(Words.of("palette.command"), Words.of(k.words()), text(k), k.action()))
         .toList();
   }
 

@@ -39,7 +39,8 @@ record UnsavedQuestion(
     Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, save, discard, cancel);
     DialogFrame.put(alert, window.get());
     alert.setTitle(Words.of("closing.title"));
-    alert.setHeaderText(Words.of(lab.unsaved().isTrained() ? "closing.header" : "closing.compared", name));
+    alert.setHeaderText(
+        Words.of(lab.unsaved().isTrained() ? "closing.header" : "closing.compared", name));
     alert.setOnHidden(
         e -> {
           Optional<ButtonType> answer = Optional.ofNullable(alert.getResult());

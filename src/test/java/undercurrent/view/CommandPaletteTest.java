@@ -115,8 +115,24 @@ final class CommandPaletteTest {
     Event.fireEvent(
         node,
         new MouseEvent(
-            MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false,
-            false, true, false, false, false, false, true, null));
+            MouseEvent.MOUSE_CLICKED,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 
   @Test
