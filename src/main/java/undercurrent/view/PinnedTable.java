@@ -62,7 +62,7 @@ final class PinnedTable extends VBox {
   private void show() {
     List<KeptRun> runs = lab.compared().now().pinned();
     setVisible(!runs.isEmpty());
-    Optional<Node> focused = focused();
+    Optional<Focused> focused = focused();
     grid.getChildren().clear();
     if (runs.isEmpty()) return;
     Label title = new Label(Words.of("pinned.title"));
@@ -95,20 +95,42 @@ final class PinnedTable extends VBox {
     focused.ifPresent(this::goOn);
   }
 
+  /**
+   * Where the keyboard is; a field that is left selects nothing any more.
+   *
+   * @param id of the control
+   * @param typed a name that is not that of the run yet
+   */
+  private record Focused(String id, Optional<String> typed, int anchor, int caret) {
+    static Focused at(Node control) {
+      if (!(control instanceof TextField field)) {
+        return new Focused(control.getId(), Optional.empty(), 0, 0);
+      }
+      String text = field.getText();
+      return new Focused(
+          control.getId(),
+          Optional.of(text).filter(name -> !name.equals(field.getUserData())),
+          field.getAnchor(),
+          field.getCaretPosition());
+    }
+  }
+
   /** The control that the keyboard is at, which a new table has again. */
-  private Optional<Node> focused() {
+  private Optional<Focused> focused() {
     @Nullable Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    return Optional.ofNullable(owner).filter(grid.getChildren()::contains);
+    return Optional.ofNullable(owner).filter(grid.getChildren()::contains).map(Focused::at);
   }
 
   /** Puts the keyboard where it was, with a name that is being typed. */
-  private void goOn(Node before) {
-    @Nullable Node now = lookup("#" + before.getId());
+  private void goOn(Focused before) {
+    @Nullable Node now = lookup("#" + before.id());
     if (now == null) return;
+    // The skin of a new field moves the caret to the beginning.
+    now.applyCss();
     now.requestFocus();
-    if (before instanceof TextField typed && now instanceof TextField field) {
-      if (!typed.getText().equals(typed.getUserData())) field.setText(typed.getText());
-      field.selectRange(typed.getAnchor(), typed.getCaretPosition());
+    if (now instanceof TextField field) {
+      before.typed().ifPresent(field::setText);
+      field.selectRange(before.anchor(), before.caret());
     }
   }
 

@@ -352,7 +352,7 @@ final class CompareWindowTest {
     OffScreen.frames(window.scene(), 3);
     assertEquals(List.of(), pinned());
     OffScreen.run(lab::undo);
-    OffScreen.until(() -> lab.experiment().orElseThrow().data().name().equals("nile"));
+    OffScreen.until(() -> lab.experiment().orElseThrow().data().name().endsWith("nile"));
     OffScreen.until(lab::isTrained);
     key(KeyCode.P);
     OffScreen.until(() -> lab.compared().now().pinned().size() == 1);
