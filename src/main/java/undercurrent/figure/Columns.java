@@ -44,8 +44,13 @@ final class Columns {
   }
 
   static long count(double[] values) {
+    return count(values, Long.MAX_VALUE);
+  }
+
+  /** How many are finite, counted no further than to a number. */
+  static long count(double[] values, long most) {
     long count = 0;
-    for (double value : values) if (Double.isFinite(value)) count++;
+    for (int i = 0; i < values.length && count < most; i++) if (Double.isFinite(values[i])) count++;
     return count;
   }
 

@@ -18,16 +18,19 @@ final class MarkThinning {
 
   /** Radius of points; those of one ink share the width of the plot. */
   double radius(Mark.Points m) {
+    double least = (bare ? 0.75 : 0.55) * line;
+    double most = (bare ? 1 : 1.6) * line;
+    double room = 0.45 * scales.plot().width();
+    // From so many on all have the same radius, and there may be a million.
+    long enough = (long) Math.ceil(room / least) + 2;
     long count = 0;
     for (Mark mark : marks) {
       if (mark instanceof Mark.Points other && other.ink() == m.ink()) {
-        count += Columns.count(other.y());
+        count += Columns.count(other.y(), enough);
       }
     }
     if (count == 1) return 2.4 * line;
-    double least = (bare ? 0.75 : 0.55) * line;
-    double most = (bare ? 1 : 1.6) * line;
-    return Math.clamp(0.45 * scales.plot().width() / Math.max(1, count), least, most);
+    return Math.clamp(room / Math.max(1, count), least, most);
   }
 
   /** Thinner where there is more than a point for each pixel. */

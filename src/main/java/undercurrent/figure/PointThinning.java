@@ -17,6 +17,9 @@ import java.util.Optional;
 record PointThinning(double[] dots, double[][] bars) {
   private static final int FEW = 4;
 
+  /** The bits of an index within a word. */
+  private static final int WORD = Integer.numberOfTrailingZeros(Long.SIZE);
+
   /** Rows for each pixel of the height. */
   private static final int FINE = 4;
 
@@ -33,7 +36,8 @@ record PointThinning(double[] dots, double[][] bars) {
     double top = plot.y() - radius;
     int width = (int) Math.ceil(plot.right() + radius) - left;
     int height = (int) Math.ceil(FINE * (plot.height() + 2 * radius)) + 1;
-    int words = (height + Long.SIZE - 1) / Long.SIZE;
+    int gap = (int) Math.clamp(FINE * radius, 1, Long.SIZE);
+    int words = (height + gap) / Long.SIZE + 1;
     double across = plot.width() / scales.extent().x().span();
     double upwards = FINE * plot.height() / scales.extent().y().span();
     double start = plot.x() - left - across * scales.extent().x().min();
@@ -47,13 +51,13 @@ record PointThinning(double[] dots, double[][] bars) {
       boolean isSeen = column >= 0 && column < width && row >= 0 && row < height;
       if (!isSeen) continue;
       int at = (int) row;
-      inked[((int) column) * words + at / Long.SIZE] |= 1L << at;
+      inked[((int) column) * words + (at >> WORD)] |= 1L << at;
       count++;
     }
     if (count <= few) return Optional.empty();
-    Builder builder = new Builder(left, top, radius);
+    Builder builder = new Builder(left, top, gap);
     for (int c = 0; c < width; c++) {
-      builder.column(BitSet.valueOf(Arrays.copyOfRange(inked, c * words, (c + 1) * words)), c);
+      builder.column(Arrays.copyOfRange(inked, c * words, (c + 1) * words), c);
     }
     return Optional.of(builder.heap());
   }
@@ -61,26 +65,36 @@ record PointThinning(double[] dots, double[][] bars) {
   private static final class Builder {
     private final int left;
     private final double top;
-    private final double gap;
+    private final int gap;
     private final List<double[]> bars = new ArrayList<>();
     private double[] dots = new double[64];
     private int size;
 
-    Builder(int left, double top, double radius) {
+    Builder(int left, double top, int gap) {
       this.left = left;
       this.top = top;
-      this.gap = FINE * radius;
+      this.gap = gap;
     }
 
     /** Rows that are inked in one column. */
-    void column(BitSet rows, int column) {
-      for (int row = rows.nextSetBit(0); row >= 0; ) {
-        int first = row;
-        int last = row;
-        row = rows.nextSetBit(row + 1);
-        for (; row >= 0 && row - last <= gap; row = rows.nextSetBit(row + 1)) last = row;
-        bar(left + column, top + (first + 0.5) / FINE, top + (last + 0.5) / FINE);
+    void column(long[] rows, int column) {
+      // Each goes on to where the next one would be with a gap between them: these are one then.
+      BitSet bars = BitSet.valueOf(stretched(rows, gap - 1));
+      for (int first = bars.nextSetBit(0); first >= 0; ) {
+        int end = bars.nextClearBit(first);
+        bar(left + column, top + (first + 0.5) / FINE, top + (end - gap + 0.5) / FINE);
+        first = bars.nextSetBit(end);
       }
+    }
+
+    /** Each bit, and so many after it. */
+    private static long[] stretched(long[] rows, int more) {
+      long[] result = rows.clone();
+      for (int i = 0; i < rows.length; i++) {
+        long before = i == 0 ? 0 : rows[i - 1];
+        for (int k = 1; k <= more; k++) result[i] |= rows[i] << k | before >>> (Long.SIZE - k);
+      }
+      return result;
     }
 
     private void bar(int x, double low, double high) {

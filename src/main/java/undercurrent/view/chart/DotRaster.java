@@ -1,6 +1,7 @@
 package undercurrent.view.chart;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -14,13 +15,18 @@ import undercurrent.figure.Colour;
 final class DotRaster {
   private static final int OPAQUE = 255;
 
+  /** The side of a square of pixels that is turned at once. */
+  private static final int SQUARE = 16;
+
   /** Places of a dot within a pixel, across and down, that are told apart. */
   private static final int PLACES = 4;
 
   private final int width;
   private final int height;
   private final double scale;
-  private final int[] covered;
+
+  /** How much of each pixel, as a byte without sign; column by column, for bars are upright. */
+  private final byte[] covered;
 
   /** How far a dot goes from the pixel of its middle. */
   private final int reach;
@@ -38,7 +44,7 @@ final class DotRaster {
     this.width = Math.max(1, (int) Math.ceil(width * scale));
     this.height = Math.max(1, (int) Math.ceil(height * scale));
     this.scale = scale;
-    this.covered = new int[this.width * this.height];
+    this.covered = new byte[this.width * this.height];
     this.reach = (int) Math.ceil(scale * radius + 0.5);
     for (int place = 0; place < stamps.length; place++) {
       int row = place / PLACES;
@@ -52,7 +58,7 @@ final class DotRaster {
     int side = 2 * reach + 1;
     int[] stamp = new int[side * side];
     for (int i = 0; i < stamp.length; i++) {
-      stamp[i] = share(edge - Math.hypot(i % side - reach - x, i / side - reach - y));
+      stamp[i] = share(edge - Math.hypot(i / side - reach - x, i % side - reach - y));
     }
     return stamp;
   }
@@ -65,15 +71,24 @@ final class DotRaster {
   void bar(double[] ring) {
     double top = scale * Math.min(ring[1], ring[5]);
     double bottom = scale * Math.max(ring[1], ring[5]);
-    int right = Math.min(width, (int) Math.round(scale * ring[2]));
+    int first = Math.max(0, (int) Math.floor(top));
     int last = Math.min(height - 1, (int) Math.floor(bottom));
-    for (int y = Math.max(0, (int) Math.floor(top)); y <= last; y++) {
-      int value = share(Math.min(bottom, y + 1) - Math.max(top, y));
-      for (int x = Math.max(0, (int) Math.round(scale * ring[0])); x < right; x++) {
-        int at = y * width + x;
-        covered[at] = Math.max(covered[at], value);
-      }
+    if (last < first) return;
+    int right = Math.min(width, (int) Math.round(scale * ring[2]));
+    for (int x = Math.max(0, (int) Math.round(scale * ring[0])); x < right; x++) {
+      cover(x, first, Math.min(bottom, first + 1) - Math.max(top, first));
+      if (last == first) continue;
+      Arrays.fill(covered, x * height + first + 1, x * height + last, (byte) OPAQUE);
+      cover(x, last, Math.min(bottom, last + 1) - last);
     }
+  }
+
+  private void cover(int x, int y, double share) {
+    cover(x * height + y, share(share));
+  }
+
+  private void cover(int at, int value) {
+    if (value > Byte.toUnsignedInt(covered[at])) covered[at] = (byte) value;
   }
 
   void dot(double x, double y) {
@@ -83,26 +98,37 @@ final class DotRaster {
     int down = (int) (PLACES * (scale * y - row));
     int[] stamp = stamps[down * PLACES + across];
     int side = 2 * reach + 1;
-    int left = Math.max(0, column - reach);
-    int right = Math.min(width - 1, column + reach);
+    int top = Math.max(0, row - reach);
     int bottom = Math.min(height - 1, row + reach);
-    for (int j = Math.max(0, row - reach); j <= bottom; j++) {
-      int from = (j - row + reach) * side - column + reach;
-      for (int i = left; i <= right; i++) {
-        int at = j * width + i;
-        covered[at] = Math.max(covered[at], stamp[from + i]);
-      }
+    int right = Math.min(width - 1, column + reach);
+    for (int i = Math.max(0, column - reach); i <= right; i++) {
+      int from = (i - column + reach) * side - row + reach;
+      for (int j = top; j <= bottom; j++) cover(i * height + j, stamp[from + j]);
     }
   }
 
-  /** The picture; nothing can be added any more. */
+  /** The picture of what has been added until now. */
   Image image(Colour colour) {
     int[] shades = new int[OPAQUE + 1];
     for (int a = 0; a <= OPAQUE; a++) shades[a] = shade(colour, a * colour.opacity() / OPAQUE);
-    for (int i = 0; i < covered.length; i++) covered[i] = shades[covered[i]];
+    int[] pixels = new int[covered.length];
+    // In squares, so that what lies beside one another in either order stays near.
+    for (int left = 0; left < width; left += SQUARE) {
+      for (int top = 0; top < height; top += SQUARE) square(left, top, shades, pixels);
+    }
     return new WritableImage(
         new PixelBuffer<>(
-            width, height, IntBuffer.wrap(covered), PixelFormat.getIntArgbPreInstance()));
+            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+  }
+
+  private void square(int left, int top, int[] shades, int[] pixels) {
+    int right = Math.min(width, left + SQUARE);
+    int bottom = Math.min(height, top + SQUARE);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        pixels[y * width + x] = shades[Byte.toUnsignedInt(covered[x * height + y])];
+      }
+    }
   }
 
   /** Each part multiplied by the opacity. */
