@@ -2,16 +2,19 @@ package undercurrent.model.linear;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
+import undercurrent.model.structural.LocalLevel;
+import undercurrent.model.structural.StructuralModel;
 
 /**
- * Measures the filter and smoother of n = 4, m = 2 beside a scalar loop of as many multiply-adds.
- * Run with {@code mvn -q test-compile exec:exec@linear}.
+ * Measures the filter and smoother of n = 4, m = 2 beside a scalar loop of as many multiply-adds,
+ * and a fit of a local level. Run with {@code mvn -q test-compile exec:exec@linear}.
  */
 public final class LinearBench {
   private static final int STEPS = 10_000;
@@ -74,6 +77,9 @@ public final class LinearBench {
     say(
         "smoother                                %6.1f ms",
         median(21, () -> KalmanSmoother.smooth(run)));
+    Observations walk = walk(random);
+    StructuralModel level = StructuralModel.of(new LocalLevel());
+    say("fit of a local level                    %6.0f ms", median(7, () -> fit(level, walk)));
     try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
       Observations longer = draw(system, LONG, random);
       say("T %,d; median of 7", LONG);
@@ -102,6 +108,24 @@ public final class LinearBench {
   private static Observations draw(LinearSystem system, int steps, Randomness random) {
     Observations like = Observations.of(new double[steps][2]);
     return Simulation.of(system, like, random).observations();
+  }
+
+  /** A random walk with steps of deviation 0.3, seen with noise of deviation 1. */
+  private static Observations walk(Randomness random) {
+    double[] values = new double[HUNDRED_THOUSAND];
+    double level = 0;
+    for (int t = 0; t < values.length; t++) {
+      level += 0.3 * random.normal();
+      values[t] = level + random.normal();
+    }
+    return Observations.ofChannel(values);
+  }
+
+  /** From the model's own start until the search converges. */
+  private static void fit(StructuralModel model, Observations seen) {
+    var search = new MaximumLikelihood(model, List.of(seen), model.start(seen));
+    while (search.status() == Learner.Status.READY) search.step();
+    sink += search.logLikelihood().value();
   }
 
   /**
