@@ -79,7 +79,7 @@ final class Archive {
         ZipEntry entry = all.nextElement();
         String name = entry.getName();
         if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
-          throw new IOException(ExperimentWords.of("archive.entryNameAllowed", name));
+          throw new IOException(ExperimentWords.of("archive.entryName", name));
         }
         if (!wanted.contains(name)) continue;
         byte[] content = read(zip, entry, left).orElseThrow(() -> new TooLarge(most));
@@ -88,7 +88,7 @@ final class Archive {
       }
     } catch (IllegalArgumentException e) {
       // Names that are no text.
-      throw new IOException(ExperimentWords.of("archive.listEntriesDamaged"), e);
+      throw new IOException(ExperimentWords.of("archive.damagedList"), e);
     }
     return entries;
   }
@@ -108,7 +108,7 @@ final class Archive {
     @Serial private static final long serialVersionUID = 1;
 
     private TooLarge(long most) {
-      super(ExperimentWords.of("archive.unpackedMoreMb", most >> 20));
+      super(ExperimentWords.of("archive.tooLarge", most >> 20));
     }
   }
 

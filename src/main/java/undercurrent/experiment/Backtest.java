@@ -42,7 +42,7 @@ public record Backtest(
   private static void requirePositive(String name, int value) {
     if (value >= 1) return;
     throw new IllegalArgumentException(
-        ExperimentWords.of("backtest.settingGiveLeast", name, value));
+        ExperimentWords.of("backtest.leastOne", name, value));
   }
 
   /**
@@ -87,7 +87,7 @@ public record Backtest(
     if (left == 0) return List.of();
     return List.of(
         ExperimentWords.of(
-            "backtest.seriesFewerRows",
+            "backtest.shortSeries",
             left,
             start.data().series().size(),
             fewestRows(),
@@ -99,7 +99,7 @@ public record Backtest(
     int longest = start.data().series().stream().mapToInt(Series::length).max().orElse(0);
     return new ExperimentException(
         ExperimentWords.of(
-            "backtest.rowsOriginsHorizon",
+            "backtest.tooFewRows",
             start.data().name(),
             longest,
             origins,
@@ -137,7 +137,7 @@ public record Backtest(
     if (training.status() == Training.Status.DIVERGED) {
       throw new ExperimentException(
           ExperimentWords.of(
-              "backtest.trainingBeforeOrigin", origin + 1, training.diagnosis().orElse("")));
+              "backtest.diverged", origin + 1, training.diagnosis().orElse("")));
     }
     return Trained.of(run.experiment(), set).estimator().level(level);
   }

@@ -23,7 +23,7 @@ public record Comparisons(List<KeptRun> pinned, List<KeptRun> kinds, Optional<Ke
     pinned = List.copyOf(pinned);
     kinds = List.copyOf(kinds);
     if (Math.max(pinned.size(), kinds.size()) > MOST_RUNS) {
-      throw new IllegalArgumentException(ExperimentWords.of("comparisons.moreRunsCompared"));
+      throw new IllegalArgumentException(ExperimentWords.of("comparisons.tooMany"));
     }
   }
 

@@ -75,7 +75,7 @@ public final class CurveTable {
         points.add(point(row));
       }
     } catch (CsvParseException | NumberFormatException | NoSuchElementException e) {
-      throw new IOException(ExperimentWords.of("curveTable.rowEpochCurve", line), e);
+      throw new IOException(ExperimentWords.of("curveTable.noEpoch", line), e);
     }
     return Curve.of(criterion, points);
   }

@@ -56,7 +56,7 @@ final class DataTable {
         CsvRecord row = rows.get(from + t);
         if (row.getFieldCount() != channels + 2 || header.size() != channels + 2) {
           throw new IOException(
-              ExperimentWords.of("dataTable.rowWrongLength", row.getStartingLineNumber()));
+              ExperimentWords.of("dataTable.length", row.getStartingLineNumber()));
         }
         times[t] = number(row, 1, header);
         for (int d = 0; d < channels; d++) values[t][d] = number(row, 2 + d, header);
@@ -65,7 +65,7 @@ final class DataTable {
     }
     if (next != rows.size()) {
       throw new IOException(
-          ExperimentWords.of("dataTable.rowAnotherSeries", rows.get(next).getStartingLineNumber()));
+          ExperimentWords.of("dataTable.series", rows.get(next).getStartingLineNumber()));
     }
     return all;
   }
@@ -76,7 +76,7 @@ final class DataTable {
       for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) records.add(record);
     } catch (CsvParseException e) {
       long last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
-      throw new IOException(ExperimentWords.of("dataTable.rowAfterRow", last), e);
+      throw new IOException(ExperimentWords.of("dataTable.cells", last), e);
     }
     return records;
   }
@@ -87,7 +87,7 @@ final class DataTable {
     } catch (NumberFormatException e) {
       throw new IOException(
           ExperimentWords.of(
-              "dataTable.rowColumnNumber",
+              "dataTable.noNumber",
               Visible.name(row.getField(column)),
               row.getStartingLineNumber(),
               Visible.name(header.get(column))),

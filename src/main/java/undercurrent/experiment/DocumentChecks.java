@@ -25,40 +25,40 @@ final class DocumentChecks {
   /** What is wrong with the description of the data, if anything. */
   static Optional<String> manifest(Manifest.Data data) {
     if (data.channels().isEmpty())
-      return Optional.of(ExperimentWords.of("documentChecks.namesChannels"));
+      return Optional.of(ExperimentWords.of("documentChecks.noChannels"));
     if (data.channels().stream().anyMatch(Objects::isNull))
-      return Optional.of(ExperimentWords.of("documentChecks.channelNull"));
+      return Optional.of(ExperimentWords.of("documentChecks.nullChannel"));
     for (Channel channel : data.channels()) {
       if (isBlank(channel.name()))
-        return Optional.of(ExperimentWords.of("documentChecks.channelName"));
+        return Optional.of(ExperimentWords.of("documentChecks.unnamedChannel"));
       if (isNull(channel.kind()) || isNull(channel.role())) {
-        return Optional.of(ExperimentWords.of("documentChecks.channelKindRole", channel.name()));
+        return Optional.of(ExperimentWords.of("documentChecks.channelKind", channel.name()));
       }
     }
     long observed = data.channels().stream().filter(c -> c.role() == Channel.Role.OBSERVED).count();
     if (data.frame().stream().anyMatch(f -> f.size() != observed)) {
-      return Optional.of(ExperimentWords.of("documentChecks.frameAnotherSize"));
+      return Optional.of(ExperimentWords.of("documentChecks.frameSize"));
     }
     if (data.series().isEmpty())
-      return Optional.of(ExperimentWords.of("documentChecks.namesSeries"));
+      return Optional.of(ExperimentWords.of("documentChecks.noSeries"));
     Set<String> names = new HashSet<>();
     for (String name : data.series()) {
-      if (isNull(name)) return Optional.of(ExperimentWords.of("documentChecks.seriesName"));
+      if (isNull(name)) return Optional.of(ExperimentWords.of("documentChecks.unnamedSeries"));
       if (!names.add(name))
-        return Optional.of(ExperimentWords.of("documentChecks.seriesStandsTwice", name));
+        return Optional.of(ExperimentWords.of("documentChecks.seriesTwice", name));
     }
     if (data.splitBySeries().stream().anyMatch(Objects::isNull)) {
-      return Optional.of(ExperimentWords.of("documentChecks.partSeriesNull"));
+      return Optional.of(ExperimentWords.of("documentChecks.nullPart"));
     }
     int parts = data.splitBySeries().size();
     if (parts != 0 && parts != data.series().size()) {
       return Optional.of(
-          ExperimentWords.of("documentChecks.seriesParts", data.series().size(), parts));
+          ExperimentWords.of("documentChecks.parts", data.series().size(), parts));
     }
     double training = data.trainingFraction();
     double validation = data.validationFraction();
     if (!(training > 0 && training <= validation && validation <= 1)) {
-      return Optional.of(ExperimentWords.of("documentChecks.splitDoesRise", training, validation));
+      return Optional.of(ExperimentWords.of("documentChecks.split", training, validation));
     }
     return Optional.empty();
   }
@@ -77,26 +77,26 @@ final class DocumentChecks {
     for (int s = 0; s < set.series().size(); s++) {
       training += set.split().end(Part.TRAINING, s, set.series().get(s).length());
     }
-    if (training == 0) return Optional.of(ExperimentWords.of("documentChecks.splitLeavesRow"));
+    if (training == 0) return Optional.of(ExperimentWords.of("documentChecks.noTraining"));
     for (Series series : set.series()) {
       if (series.length() == 0) {
-        return Optional.of(ExperimentWords.of("documentChecks.seriesRows", series.name()));
+        return Optional.of(ExperimentWords.of("documentChecks.noRows", series.name()));
       }
       double[] times = series.times();
       for (int t = 0; t < times.length; t++) {
         if (!(Math.abs(times[t]) <= LARGEST)) {
           return Optional.of(
-              ExperimentWords.of("documentChecks.timeOrdinaryNumber", times[t], place(series, t)));
+              ExperimentWords.of("documentChecks.time", times[t], place(series, t)));
         }
         if (t > 0 && !(times[t] > times[t - 1])) {
           return Optional.of(
-              ExperimentWords.of("documentChecks.timeAfterOne", times[t], place(series, t)));
+              ExperimentWords.of("documentChecks.timeOrder", times[t], place(series, t)));
         }
         for (int d = 0; d < set.channels().size(); d++) {
           Optional<String> wrong = value(set.channels().get(d), series.value(t, d));
           if (wrong.isPresent()) {
             return Optional.of(
-                ExperimentWords.of("documentChecks.valueIn", wrong.get(), place(series, t)));
+                ExperimentWords.of("documentChecks.value", wrong.get(), place(series, t)));
           }
         }
       }
@@ -105,13 +105,13 @@ final class DocumentChecks {
   }
 
   private static String place(Series series, int row) {
-    return ExperimentWords.of("documentChecks.rowSeries", row + 1, series.name());
+    return ExperimentWords.of("documentChecks.row", row + 1, series.name());
   }
 
   private static Optional<String> value(Channel channel, double value) {
     if (Double.isNaN(value)) {
       return channel.role() == Channel.Role.INPUT
-          ? Optional.of(ExperimentWords.of("documentChecks.inputMissing", channel.name()))
+          ? Optional.of(ExperimentWords.of("documentChecks.input", channel.name()))
           : Optional.empty();
     }
     boolean isDeviation = channel.role() == Channel.Role.NOISE;
@@ -124,7 +124,7 @@ final class DocumentChecks {
     boolean isSound = Math.abs(value) <= most && (!isDeviation || value > 0);
     return isSound
         ? Optional.empty()
-        : Optional.of(ExperimentWords.of("documentChecks.cannot", channel.name(), value));
+        : Optional.of(ExperimentWords.of("documentChecks.impossible", channel.name(), value));
   }
 
   /** What is wrong with the forecasts that are kept beside a training on this set, if anything. */
@@ -153,7 +153,7 @@ final class DocumentChecks {
     }
     for (float square : checkpoint.secondMoment()) {
       if (square < 0)
-        return Optional.of(ExperimentWords.of("documentChecks.secondMomentBelow", square));
+        return Optional.of(ExperimentWords.of("documentChecks.negativeMoment", square));
     }
     return Optional.empty();
   }
@@ -166,6 +166,6 @@ final class DocumentChecks {
             && message.endsWith(".")
             && message.contains(" ")
             && !message.contains("\n");
-    return isSentence ? message : ExperimentWords.of("documentChecks.partsDoFit");
+    return isSentence ? message : ExperimentWords.of("documentChecks.mismatch");
   }
 }

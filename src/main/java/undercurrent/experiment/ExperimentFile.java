@@ -115,7 +115,7 @@ public final class ExperimentFile {
       Archive.write(file, entries);
     } catch (IOException e) {
       throw new ExperimentException(
-          ExperimentWords.of("experimentFile.couldSavedChoose", file, Refusals.reason(e)), e);
+          ExperimentWords.of("experimentFile.notSaved", file, Refusals.reason(e)), e);
     }
   }
 
@@ -140,22 +140,22 @@ public final class ExperimentFile {
       throw refusals.refused(ExperimentWords.of("experimentFile.folder"), null);
     // A pipe or a device would be waited for without end.
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw refusals.refused(ExperimentWords.of("experimentFile.ordinaryFile"), null);
+      throw refusals.refused(ExperimentWords.of("experimentFile.notOrdinary"), null);
     }
     Map<String, byte[]> entries;
     try {
       entries = Archive.read(file, ENTRIES);
     } catch (NoSuchFileException e) {
-      throw new ExperimentException(ExperimentWords.of("experimentFile.thereCheckPath", file), e);
+      throw new ExperimentException(ExperimentWords.of("experimentFile.missing", file), e);
     } catch (Archive.TooLarge e) {
       throw new ExperimentException(
-          ExperimentWords.of("experimentFile.tooLargeOpen", refusals.name(), Refusals.reason(e)),
+          ExperimentWords.of("experimentFile.tooLarge", refusals.name(), Refusals.reason(e)),
           e);
     } catch (ZipException e) {
-      throw refusals.refused(ExperimentWords.of("experimentFile.experimentOnlyPart"), e);
+      throw refusals.refused(ExperimentWords.of("experimentFile.incomplete"), e);
     } catch (IOException e) {
       throw refusals.refused(
-          ExperimentWords.of("experimentFile.cannotRead", Refusals.reason(e)), e);
+          ExperimentWords.of("experimentFile.unreadable", Refusals.reason(e)), e);
     }
     return open(refusals, entries, catalogue, notes);
   }
@@ -170,14 +170,14 @@ public final class ExperimentFile {
   private static Experiment open(
       Refusals refusals, Map<String, byte[]> entries, Catalogue catalogue, Consumer<String> notes) {
     byte[] json = entries.get(ManifestJson.ENTRY);
-    if (json == null) throw refusals.refused(ExperimentWords.of("experimentFile.zipFileBut"), null);
+    if (json == null) throw refusals.refused(ExperimentWords.of("experimentFile.otherZip"), null);
     Manifest manifest = ManifestJson.read(json, refusals);
     refusals.check(ManifestJson.ENTRY, DocumentChecks.manifest(manifest.data()));
     Experiment untrained = untrained(refusals, manifest, entries, catalogue, notes);
     refusals.check(dataPart(entries), DocumentChecks.data(untrained.revision().original()));
     if (manifest.checkpoint().isEmpty()) return untrained;
     if (manifest.version() == OLD_SEARCH && untrained.model().searchHasChanged()) {
-      notes.accept(ExperimentWords.of("experimentFile.holdsFitVersion", refusals.name()));
+      notes.accept(ExperimentWords.of("experimentFile.olderFit", refusals.name()));
     }
     return new Experiment(
         revision(refusals, manifest, untrained.revision().original()),
@@ -221,7 +221,7 @@ public final class ExperimentFile {
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
           ExperimentWords.of(
-              "experimentFile.settingDoesFit", refusals.name(), DocumentChecks.words(e)),
+              "experimentFile.setting", refusals.name(), DocumentChecks.words(e)),
           e);
     }
   }
@@ -250,7 +250,7 @@ public final class ExperimentFile {
           set, StoredEdit.edits(manifest.learnedEdits()), StoredEdit.edits(manifest.edits()));
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
-          ExperimentWords.of("experimentFile.cannotUsed", refusals.name(), DocumentChecks.words(e)),
+          ExperimentWords.of("experimentFile.unusable", refusals.name(), DocumentChecks.words(e)),
           e);
     }
   }
@@ -295,7 +295,7 @@ public final class ExperimentFile {
     } catch (RuntimeException e) {
       // The data do not make a model: nothing observed, nothing to train on.
       throw new ExperimentException(
-          ExperimentWords.of("experimentFile.cannotUsed", refusals.name(), DocumentChecks.words(e)),
+          ExperimentWords.of("experimentFile.unusable", refusals.name(), DocumentChecks.words(e)),
           e);
     }
   }

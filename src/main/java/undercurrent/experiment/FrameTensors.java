@@ -61,7 +61,7 @@ final class FrameTensors {
           frames.columns() == channels
               && frames.data().length == rows * channels
               && times.doubles().length == rows;
-      if (!fits) throw new IOException(ExperimentWords.of("frameTensors.seriesAnotherSize", s));
+      if (!fits) throw new IOException(ExperimentWords.of("frameTensors.size", s));
       float[][] values = new float[rows][channels];
       for (int t = 0; t < rows; t++) {
         System.arraycopy(frames.data(), t * channels, values[t], 0, channels);

@@ -19,7 +19,7 @@ public record KeptCurve(Criterion criterion, int[] epochs, double[] values, doub
 
   public KeptCurve {
     if (values.length != epochs.length || validation.length != epochs.length) {
-      throw new IllegalArgumentException(ExperimentWords.of("keptCurve.curveAsMany"));
+      throw new IllegalArgumentException(ExperimentWords.of("keptCurve.length"));
     }
   }
 

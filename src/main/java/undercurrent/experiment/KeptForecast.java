@@ -36,7 +36,7 @@ public record KeptForecast(
     for (double[][] part : List.of(median, lower, upper)) {
       boolean isWhole = Arrays.stream(part).allMatch(row -> row.length == width);
       if (part.length != times.length || !isWhole || series < 0 || from < 0) {
-        throw new IllegalArgumentException(ExperimentWords.of("keptForecast.forecastAsMany"));
+        throw new IllegalArgumentException(ExperimentWords.of("keptForecast.length"));
       }
     }
   }

@@ -21,7 +21,7 @@ public record KeptSweep(List<Axis> axes, int seeds, List<Outcome> outcomes) {
     public Axis {
       values = List.copyOf(values);
       if (key.isBlank() || values.isEmpty() || new HashSet<>(values).size() < values.size()) {
-        throw new IllegalArgumentException(ExperimentWords.of("keptSweep.settingSweepValues"));
+        throw new IllegalArgumentException(ExperimentWords.of("keptSweep.values"));
       }
     }
   }
@@ -57,7 +57,7 @@ public record KeptSweep(List<Axis> axes, int seeds, List<Outcome> outcomes) {
     long most = runs;
     boolean isOutside = outcomes.stream().anyMatch(o -> o.number() < 1 || o.number() > most);
     if (axes.isEmpty() || seeds < 1 || runs > MOST_RUNS || isOutside) {
-      throw new IllegalArgumentException(ExperimentWords.of("keptSweep.sweepRunsSettings"));
+      throw new IllegalArgumentException(ExperimentWords.of("keptSweep.runs"));
     }
   }
 }

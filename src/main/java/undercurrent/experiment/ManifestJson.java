@@ -47,12 +47,12 @@ final class ManifestJson {
       // The version first: what a newer version holds may not fit at all.
       JsonNode tree = JSON.readTree(json);
       if (!tree.isObject())
-        throw refusals.refused(ExperimentWords.of("manifestJson.experiment"), null);
+        throw refusals.refused(ExperimentWords.of("manifestJson.noExperiment"), null);
       int version = tree.path("version").asInt(0);
       if (version > Manifest.VERSION) {
         throw new ExperimentException(
             ExperimentWords.of(
-                "manifestJson.wasMadeNewer", refusals.name(), version, Manifest.VERSION));
+                "manifestJson.newerFormat", refusals.name(), version, Manifest.VERSION));
       }
       if (tree.path("data").path("time") instanceof ObjectNode time) {
         if (!time.has(ORIGIN)) time.put(ORIGIN, 0);
@@ -64,7 +64,7 @@ final class ManifestJson {
       }
       Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (!manifest.format().equals(Manifest.FORMAT)) {
-        throw refusals.refused(ExperimentWords.of("manifestJson.experiment"), null);
+        throw refusals.refused(ExperimentWords.of("manifestJson.noExperiment"), null);
       }
       return manifest;
     } catch (JacksonException e) {

@@ -30,7 +30,7 @@ final class OtherSeries {
     if (!wanted.equals(names(other, other.observedChannels()))) {
       throw new ExperimentException(
           ExperimentWords.of(
-              "otherSeries.observedChannelsBut",
+              "otherSeries.observed",
               other.name(),
               names(other, other.observedChannels()),
               wanted));
@@ -38,7 +38,7 @@ final class OtherSeries {
     if (own.noiseChannels().length != other.noiseChannels().length) {
       throw new ExperimentException(
           ExperimentWords.of(
-              "otherSeries.columnsMeasurementNoise",
+              "otherSeries.noise",
               other.name(),
               other.noiseChannels().length,
               own.noiseChannels().length));
@@ -47,7 +47,7 @@ final class OtherSeries {
     if (!inputs.equals(names(other, other.inputChannels()))) {
       throw new ExperimentException(
           ExperimentWords.of(
-              "otherSeries.inputsButModel",
+              "otherSeries.inputs",
               other.name(),
               names(other, other.inputChannels()),
               inputs));

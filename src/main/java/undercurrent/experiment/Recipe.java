@@ -82,7 +82,7 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
       if (use == TrainingUse.CHANCE || model.uses(use)) continue;
       throw new IllegalArgumentException(
           ExperimentWords.of(
-              "recipe.thereSettingTraining",
+              "recipe.unknownSetting",
               key,
               kind,
               String.join(", ", model.catalogue().using(use))));

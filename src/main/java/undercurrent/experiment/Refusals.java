@@ -16,7 +16,7 @@ record Refusals(String name) {
   /** Refuses a document whose part has a fault, if it has one. */
   void check(String part, Optional<String> fault) {
     if (fault.isEmpty()) return;
-    throw refused(ExperimentWords.of("refusals.damagedPart", part, fault.get()), null);
+    throw refused(ExperimentWords.of("refusals.wrongPart", part, fault.get()), null);
   }
 
   /** A refusal because a part is missing, or because its reader does not understand it. */
@@ -24,8 +24,8 @@ record Refusals(String name) {
     // An exception of our own readers says what it is and where.
     String what =
         cause instanceof IOException
-            ? ExperimentWords.of("refusals.missingDamagedPart", part, reason(cause))
-            : ExperimentWords.of("refusals.missingDamagedPart2", part);
+            ? ExperimentWords.of("refusals.damagedPart", part, reason(cause))
+            : ExperimentWords.of("refusals.missingPart", part);
     return refused(what, cause);
   }
 
@@ -35,7 +35,7 @@ record Refusals(String name) {
    * @param what follows its name in the sentence
    */
   ExperimentException refused(String what, @Nullable Exception cause) {
-    String sentence = ExperimentWords.of("refusals.openAnotherCopy", name, what);
+    String sentence = ExperimentWords.of("refusals.file", name, what);
     return cause == null
         ? new ExperimentException(sentence)
         : new ExperimentException(sentence, cause);
@@ -44,9 +44,9 @@ record Refusals(String name) {
   /** Why a file could not be read or written, as a part of a sentence. */
   static String reason(Exception e) {
     String message = e.getMessage();
-    if (e instanceof AccessDeniedException) return ExperimentWords.of("refusals.therePermission");
-    if (e instanceof NoSuchFileException) return ExperimentWords.of("refusals.folderThere");
-    if (e instanceof EOFException) return ExperimentWords.of("refusals.endsTooSoon");
+    if (e instanceof AccessDeniedException) return ExperimentWords.of("refusals.permission");
+    if (e instanceof NoSuchFileException) return ExperimentWords.of("refusals.noFolder");
+    if (e instanceof EOFException) return ExperimentWords.of("refusals.truncated");
     return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
   }
 }

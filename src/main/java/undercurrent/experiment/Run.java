@@ -39,7 +39,7 @@ public final class Run {
 
   private void restore(Checkpoint checkpoint) {
     if (checkpoint.batch() > trainer.stepsPerEpoch()) {
-      throw new ExperimentException(ExperimentWords.of("run.wasSavedStep", start.data().name()));
+      throw new ExperimentException(ExperimentWords.of("run.unknownStep", start.data().name()));
     }
     trainer.restore(checkpoint, start.curve());
   }

@@ -102,7 +102,7 @@ public final class RunCommand {
     }
     if (changes(made, model, training).keySet().equals(Set.of(SEED))) return;
     throw new ExperimentException(
-        ExperimentWords.of("runCommand.settingsKindCannot", model.kind().id()));
+        ExperimentWords.of("runCommand.unnamed", model.kind().id()));
   }
 
   private static String folder(SeriesSet set, ChosenModel<?> model, TrainingSettings training) {

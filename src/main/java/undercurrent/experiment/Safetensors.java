@@ -93,7 +93,7 @@ final class Safetensors {
       throw new IOException(ExperimentWords.of("safetensors.tooShort"));
     long length = bytes.getLong();
     if (length < 2 || length > all.length - LENGTH_BYTES) {
-      throw new IOException(ExperimentWords.of("safetensors.headerLongerFile"));
+      throw new IOException(ExperimentWords.of("safetensors.headerLength"));
     }
     int start = LENGTH_BYTES + (int) length;
     Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -104,7 +104,7 @@ final class Safetensors {
         tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), bytes, start));
       }
     } catch (JacksonException e) {
-      throw new IOException(ExperimentWords.of("safetensors.headerJson"), e);
+      throw new IOException(ExperimentWords.of("safetensors.header"), e);
     }
     return tensors;
   }

@@ -58,17 +58,17 @@ final class StoredReplay {
     boolean hasStates = tensors.containsKey(STATE);
     int[] lengths = hasStates ? counts(tensors, STATE_LENGTH) : new int[epochs.length];
     if (steps.length != epochs.length || lengths.length != epochs.length) {
-      throw new IOException(ExperimentWords.of("storedReplay.listsEpochsUpdates"));
+      throw new IOException(ExperimentWords.of("storedReplay.lengths"));
     }
     double[] states = hasStates ? need(tensors, STATE).doubles() : new double[0];
     if (Arrays.stream(lengths).asLongStream().sum() != states.length) {
-      throw new IOException(ExperimentWords.of("storedReplay.statesAnotherLength"));
+      throw new IOException(ExperimentWords.of("storedReplay.states"));
     }
     List<Moment> moments = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < epochs.length; i++) {
       if (i > 0 && epochs[i] <= epochs[i - 1])
-        throw new IOException(ExperimentWords.of("storedReplay.epochsDoIncrease"));
+        throw new IOException(ExperimentWords.of("storedReplay.epochs"));
       float[] weights = weights(tensors, layout, i, epochs.length);
       double[] state = Arrays.copyOfRange(states, from, from + lengths[i]);
       from += lengths[i];
@@ -103,7 +103,7 @@ final class StoredReplay {
       Tensor tensor = need(tensors, entry.name());
       int size = entry.size();
       if (tensor.rows() != moments || tensor.columns() != size || tensor.data().length == 0) {
-        throw new IOException(ExperimentWords.of("storedReplay.entryAnotherShape", entry.name()));
+        throw new IOException(ExperimentWords.of("storedReplay.shape", entry.name()));
       }
       System.arraycopy(tensor.data(), moment * size, all, entry.offset(), size);
     }
@@ -120,7 +120,7 @@ final class StoredReplay {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = (int) numbers[i];
       if (counts[i] != numbers[i] || counts[i] < 0) {
-        throw new IOException(ExperimentWords.of("storedReplay.entryCount", name, numbers[i]));
+        throw new IOException(ExperimentWords.of("storedReplay.count", name, numbers[i]));
       }
     }
     return counts;

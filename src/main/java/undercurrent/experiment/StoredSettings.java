@@ -56,6 +56,6 @@ record StoredSettings(ChosenModel<?> model, TrainingSettings training, List<Stri
   }
 
   private static String note(String key, Object value) {
-    return ExperimentWords.of("storedSettings.settingBelongsNothing", key, value);
+    return ExperimentWords.of("storedSettings.unknown", key, value);
   }
 }

@@ -86,7 +86,7 @@ final class StoredWeights {
       if (tensor.rows() != entry.rows() || tensor.columns() != entry.columns()) {
         throw new IOException(
             ExperimentWords.of(
-                "storedWeights.entryXNumbers",
+                "storedWeights.shape",
                 stored,
                 tensor.rows(),
                 tensor.columns(),

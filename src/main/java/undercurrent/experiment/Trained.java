@@ -70,7 +70,7 @@ public final class Trained {
             .orElseThrow(
                 () ->
                     new ExperimentException(
-                        ExperimentWords.of("trained.beenTrainedYet", experiment.data().name())));
+                        ExperimentWords.of("trained.untrained", experiment.data().name())));
     Fitting fitting = experiment.model().open(dataset, experiment.training());
     fitting.use(checkpoint);
     return new Trained(dataset, fitting, experiment.model().kind().isComparedWithLinear());

@@ -71,7 +71,7 @@ public final class TrainedSamples {
     try (InputStream in = TrainedSamples.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new ExperimentException(
-            ExperimentWords.of("trainedSamples.missingInstallUndercurrent", name));
+            ExperimentWords.of("trainedSamples.missing", name));
       }
       return ExperimentFile.open(name, in, sample.open());
     } catch (IOException e) {

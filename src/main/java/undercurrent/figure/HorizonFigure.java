@@ -43,9 +43,12 @@ final class HorizonFigure {
         Words.of("backtest.summary", name(), String.join(", ", words)));
   }
 
-  /** A channel is called as in the file; that of a track by what it is. */
+  /** A channel is called as in the file; the places of a track, which have no band, by what they are. */
   private String name() {
-    return channel.equals(HorizonScore.POSITION) ? Words.name(channel) : channel;
+    boolean isPlace =
+        channel.equals(HorizonScore.POSITION)
+            && scores.stream().allMatch(s -> Double.isNaN(s.coverage()));
+    return isPlace ? Words.name(channel) : channel;
   }
 
   private static Mark line(String method, List<HorizonScore> scores, int place) {

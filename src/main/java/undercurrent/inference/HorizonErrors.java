@@ -160,7 +160,8 @@ public final class HorizonErrors {
   }
 
   private HorizonScore score(String channel, String method, Sums sum, int h) {
-    boolean hasBand = method.equals(HorizonScore.MODEL) && !channel.equals(HorizonScore.POSITION);
+    boolean isPlace = set.isTrack() && channel.equals(HorizonScore.POSITION);
+    boolean hasBand = method.equals(HorizonScore.MODEL) && !isPlace;
     int n = sum.count[h];
     return new HorizonScore(
         channel,

@@ -14,7 +14,9 @@ public final class ModelNames {
   private static final Bundle BUNDLE = new Bundle("undercurrent.inference.names");
   private static final Pattern PART = Pattern.compile("(.+?): (.+)");
   private static final Pattern LINEAR = Pattern.compile("best linear \\((.+)\\)");
+  private static final Pattern EFFECT = Pattern.compile("(.*effect) of (.+?) of (.+)");
   private static final Pattern OF = Pattern.compile("(.+?) of (.+)");
+  private static final Pattern REGIME = Pattern.compile("(?:regime|mode) \\d+");
   private static final Pattern SIDE = Pattern.compile("(.+) (north|east)");
   private static final Pattern LAGS = Pattern.compile("(.+) \\((\\d+) lags\\)");
   private static final Pattern LIST = Pattern.compile("(.+?), (.+)");
@@ -33,8 +35,18 @@ public final class ModelNames {
     if (part.matches()) return BUNDLE.of("pattern.part", of(part.group(1)), of(part.group(2)));
     Matcher linear = LINEAR.matcher(name);
     if (linear.matches()) return BUNDLE.of("pattern.linear", linear.group(1));
+    Matcher effect = EFFECT.matcher(name);
+    if (effect.matches()) {
+      String input = BUNDLE.of("pattern.of", of(effect.group(1)), effect.group(2));
+      return BUNDLE.of("pattern.of", input, effect.group(3));
+    }
     Matcher of = OF.matcher(name);
-    if (of.matches()) return BUNDLE.of("pattern.of", of(of.group(1)), of(of.group(2)));
+    if (of.matches()) {
+      // Behind it stands a regime, or a channel, which is called as in the file.
+      boolean isRegime = REGIME.matcher(of.group(2)).matches();
+      String whose = isRegime ? of(of.group(2)) : of.group(2);
+      return BUNDLE.of("pattern.of", of(of.group(1)), whose);
+    }
     Matcher side = SIDE.matcher(name);
     if (side.matches()) return BUNDLE.of("pattern." + side.group(2), of(side.group(1)));
     Matcher lags = LAGS.matcher(name);

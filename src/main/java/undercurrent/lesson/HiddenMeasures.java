@@ -29,7 +29,7 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
       straight += Math.pow(across(observed, t) - truth[t], 2);
     }
     if (count == 0)
-      throw new IllegalArgumentException(LessonWords.of("hiddenMeasures.firstSeriesHidden"));
+      throw new IllegalArgumentException(LessonWords.of("hiddenMeasures.none"));
     return new HiddenMeasures(
         count, inside, Math.sqrt(squares / count), Math.sqrt(straight / count));
   }
@@ -40,7 +40,7 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
       case "filtered" -> estimator.filtered(0);
       default ->
           throw new IllegalArgumentException(
-              LessonWords.of("hiddenMeasures.hiddenRowsSmoothed", name));
+              LessonWords.of("hiddenMeasures.estimate", name));
     };
   }
 

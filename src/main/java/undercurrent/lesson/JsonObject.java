@@ -30,12 +30,12 @@ record JsonObject(String file, String place, JsonNode node) {
       String place =
           at == null ? "" : LessonWords.of("place.lineAndColumn", at.getLineNr(), at.getColumnNr());
       throw LessonException.in(
-          file, place, LessonWords.of("jsonObject.jsonMendThere", e.getOriginalMessage()));
+          file, place, LessonWords.of("jsonObject.syntax", e.getOriginalMessage()));
     }
   }
 
   private JsonObject requireObject() {
-    if (!node.isObject()) throw problem(LessonWords.of("jsonObject.objectWriteBraces"));
+    if (!node.isObject()) throw problem(LessonWords.of("jsonObject.noObject"));
     return this;
   }
 
@@ -58,7 +58,7 @@ record JsonObject(String file, String place, JsonNode node) {
       if (known.contains(key)) continue;
       throw problem(
           LessonWords.of(
-              "jsonObject.knownKnown", Visible.name(key), String.join(", ", new TreeSet<>(known))));
+              "jsonObject.unknown", Visible.name(key), String.join(", ", new TreeSet<>(known))));
     }
   }
 
@@ -74,7 +74,7 @@ record JsonObject(String file, String place, JsonNode node) {
   Optional<String> text(String key) {
     if (!has(key)) return Optional.empty();
     if (node.get(key).isString()) return Optional.of(node.get(key).asString());
-    throw problem(key, LessonWords.of("jsonObject.textWriteQuotation"));
+    throw problem(key, LessonWords.of("jsonObject.noText"));
   }
 
   /** A number of at least {@code least}, or what is usual where there is none. */
@@ -82,7 +82,7 @@ record JsonObject(String file, String place, JsonNode node) {
     if (!has(key)) return usual;
     JsonNode value = node.get(key);
     if (value.isNumber() && value.asDouble() >= least) return value.asDouble();
-    throw problem(key, LessonWords.of("jsonObject.numberLeast", value, plain(least)));
+    throw problem(key, LessonWords.of("jsonObject.least", value, plain(least)));
   }
 
   long whole(String key, long usual, long least) {
@@ -98,13 +98,13 @@ record JsonObject(String file, String place, JsonNode node) {
   boolean flag(String key) {
     if (!has(key)) return false;
     if (node.get(key).isBoolean()) return node.get(key).asBoolean();
-    throw problem(key, LessonWords.of("jsonObject.trueFalse", node.get(key)));
+    throw problem(key, LessonWords.of("jsonObject.truth", node.get(key)));
   }
 
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (JsonNode each : list(key)) {
-      if (!each.isString()) throw problem(key, LessonWords.of("jsonObject.listTextsNone", each));
+      if (!each.isString()) throw problem(key, LessonWords.of("jsonObject.texts", each));
       texts.add(each.asString());
     }
     return texts;
@@ -122,7 +122,7 @@ record JsonObject(String file, String place, JsonNode node) {
   private Iterable<JsonNode> list(String key) {
     if (!has(key)) return List.of();
     if (node.get(key).isArray()) return node.get(key);
-    throw problem(key, LessonWords.of("jsonObject.listWriteSquare"));
+    throw problem(key, LessonWords.of("jsonObject.noList"));
   }
 
   /** Values of settings by their keys. */
@@ -133,7 +133,7 @@ record JsonObject(String file, String place, JsonNode node) {
             all -> {
               for (Map.Entry<String, JsonNode> entry : all.node().properties()) {
                 if (!entry.getValue().isValueNode()) {
-                  throw all.problem(entry.getKey(), LessonWords.of("jsonObject.textNumberTrue"));
+                  throw all.problem(entry.getKey(), LessonWords.of("jsonObject.noValue"));
                 }
                 settings.put(entry.getKey(), entry.getValue().asString());
               }

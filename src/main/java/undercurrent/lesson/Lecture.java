@@ -94,7 +94,7 @@ public final class Lecture {
                         || recipe.model().has(key)
                         || !recipe.model().catalogue().knowing(key).isEmpty();
                 if (!isKnown) {
-                  throw lesson.problem(entry.getKey(), LessonWords.of("lecture.thereSetting", key));
+                  throw lesson.problem(entry.getKey(), LessonWords.of("lecture.unknownSetting", key));
                 }
               }
             });
@@ -105,7 +105,7 @@ public final class Lecture {
     for (String id : step.show()) {
       if (known.contains(id)) continue;
       throw lesson.problem(
-          place, LessonWords.of("lecture.kindFigure", id, String.join(", ", known)));
+          place, LessonWords.of("lecture.unknownFigure", id, String.join(", ", known)));
     }
   }
 
@@ -243,7 +243,7 @@ public final class Lecture {
   private void requireChoice(Question question, double truth) {
     if (!question.isChoice() || question.rightChoice(truth).isPresent()) return;
     throw problem(
-        LessonWords.of("lecture.noneChoicesHolds", NumberWords.of(truth), question.value()));
+        LessonWords.of("lecture.noChoice", NumberWords.of(truth), question.value()));
   }
 
   private double value(Quantity quantity, Map<String, Measured> runs) {
@@ -253,7 +253,7 @@ public final class Lecture {
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
-                            LessonWords.of("lecture.runWasTrained", name)));
+                            LessonWords.of("lecture.untrained", name)));
     double value;
     try {
       value = quantity.of(named);
@@ -261,7 +261,7 @@ public final class Lecture {
       throw problem("'%s': %s".formatted(quantity, e.getMessage()));
     }
     if (Double.isFinite(value)) return value;
-    throw problem(LessonWords.of("lecture.finiteNumberRun", quantity));
+    throw problem(LessonWords.of("lecture.notFinite", quantity));
   }
 
   private LessonException problem(String sentence) {

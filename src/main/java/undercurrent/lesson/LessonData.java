@@ -29,7 +29,7 @@ public sealed interface LessonData {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      LessonWords.of("lessonData.thereSampleUndercurrent", id)))
+                      LessonWords.of("lessonData.unknownSample", id)))
           .open(seed);
     }
   }
@@ -40,7 +40,7 @@ public sealed interface LessonData {
     public SeriesSet open() {
       if (!Files.isRegularFile(file)) {
         throw new IllegalArgumentException(
-            LessonWords.of("lessonData.thereFileBeside", file.getFileName()));
+            LessonWords.of("lessonData.noFile", file.getFileName()));
       }
       try {
         return SeriesFiles.open(file, ImportChoices.AUTOMATIC);

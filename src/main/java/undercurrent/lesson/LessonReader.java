@@ -62,13 +62,13 @@ final class LessonReader {
       throw json.problem(
           "lesson",
           version > VERSION
-              ? LessonWords.of("lessonReader.newerUndercurrentOne", version, VERSION)
+              ? LessonWords.of("lessonReader.newerVersion", version, VERSION)
               : LessonWords.of("lessonReader.version", VERSION));
     }
     List<Step> steps = new ArrayList<>();
     for (JsonObject each : json.objects("steps")) steps.add(step(each));
     if (steps.isEmpty())
-      throw json.problem("steps", LessonWords.of("lessonReader.stepLessonNeeds"));
+      throw json.problem("steps", LessonWords.of("lessonReader.noStep"));
     requireWordsUsed(steps);
     return new Lesson(
         id,
@@ -92,14 +92,14 @@ final class LessonReader {
     Optional<String> sample = data.text("sample");
     Optional<String> file = data.text("file");
     if (sample.isPresent() == file.isPresent()) {
-      throw data.problem(LessonWords.of("lessonReader.needsEitherSample"));
+      throw data.problem(LessonWords.of("lessonReader.sampleOrFile"));
     }
     if (sample.isPresent()) {
       return new LessonData.OfSample(sample.get(), data.whole("seed", 1, Integer.MIN_VALUE));
     }
     Path name = Path.of(file.get());
     if (name.isAbsolute() || name.normalize().startsWith("..") || folder.isEmpty()) {
-      throw data.problem("file", LessonWords.of("lessonReader.mustStandBeside"));
+      throw data.problem("file", LessonWords.of("lessonReader.fileElsewhere"));
     }
     return new LessonData.OfFile(folder.get().resolve(name));
   }
@@ -115,7 +115,7 @@ final class LessonReader {
     String id = one.text("id").orElseThrow(() -> one.problem(LessonWords.of("lessonReader.id")));
     Section words = text.sections().get(id);
     if (words == null) {
-      throw one.problem("id", LessonWords.of("lessonReader.wordsWriteTitle", id, id, textFile));
+      throw one.problem("id", LessonWords.of("lessonReader.noWords", id, id, textFile));
     }
     OptionalInt epochs =
         one.has("play")
@@ -123,16 +123,16 @@ final class LessonReader {
             : OptionalInt.empty();
     boolean goesOn = one.flag("continue");
     if (goesOn && (!isTrained || epochs.isEmpty())) {
-      throw one.problem("continue", LessonWords.of("lessonReader.needsRunBefore"));
+      throw one.problem("continue", LessonWords.of("lessonReader.noEarlierRun"));
     }
     isTrained |= epochs.isPresent();
     String keep = one.text("keep").orElse("");
     if (!keep.isEmpty() && epochs.isEmpty())
-      throw one.problem("keep", LessonWords.of("lessonReader.needsPlayBeside"));
+      throw one.problem("keep", LessonWords.of("lessonReader.needsPlay"));
     if (!keep.isEmpty()) kept.add(keep);
     Optional<Question> question = one.object("ask").map(ask -> question(ask, words));
     if (question.isEmpty() && !words.choices().isEmpty()) {
-      throw textProblem(words, LessonWords.of("lessonReader.stepChoicesAsk", id));
+      throw textProblem(words, LessonWords.of("lessonReader.choicesAlone", id));
     }
     requireNumbers(words, one);
     return new Step(
@@ -157,7 +157,7 @@ final class LessonReader {
     String written =
         ask.text("value")
             .orElseThrow(
-                () -> ask.problem("value", LessonWords.of("lessonReader.missingNameMeasure")));
+                () -> ask.problem("value", LessonWords.of("lessonReader.noMeasure")));
     Quantity value;
     try {
       value = Quantity.of(written);
@@ -167,13 +167,13 @@ final class LessonReader {
     requireRuns(value, sentence -> ask.problem("value", sentence));
     for (String reply : List.of("right", "wrong")) {
       if (words.reply(reply).isEmpty()) {
-        throw textProblem(words, LessonWords.of("lessonReader.questionSayThere", reply));
+        throw textProblem(words, LessonWords.of("lessonReader.noReply", reply));
       }
     }
     List<Range> ranges = ranges(ask, words);
     double within = ask.number("within", 0, 0);
     if (ranges.isEmpty() && within == 0) {
-      throw ask.problem(LessonWords.of("lessonReader.needsChoicesNumber"));
+      throw ask.problem(LessonWords.of("lessonReader.choicesOrWithin"));
     }
     return new Question(
         value,
@@ -202,7 +202,7 @@ final class LessonReader {
       throw ask.problem(
           "choices",
           LessonWords.of(
-              "lessonReader.rangesButStep", ranges.size(), words.choices().size(), MOST_CHOICES));
+              "lessonReader.ranges", ranges.size(), words.choices().size(), MOST_CHOICES));
     }
     return ranges;
   }
@@ -210,14 +210,14 @@ final class LessonReader {
   /** Numbers in braces are those of runs that there are by then, and stand in replies alone. */
   private void requireNumbers(Section words, JsonObject step) {
     if (quantities(words.text()).findAny().isPresent()) {
-      throw textProblem(words, LessonWords.of("lessonReader.numbersBracesStand"));
+      throw textProblem(words, LessonWords.of("lessonReader.numbersPlace"));
     }
     for (List<Block> reply : words.replies().values()) {
       quantities(reply).forEach(q -> requireRuns(q, sentence -> textProblem(words, sentence)));
     }
     boolean isAfter = !words.reply("after").isEmpty();
     if (isAfter && !step.has("play") && !step.has("ask")) {
-      throw textProblem(words, LessonWords.of("lessonReader.afterNeedsPlay"));
+      throw textProblem(words, LessonWords.of("lessonReader.after"));
     }
   }
 
@@ -227,8 +227,8 @@ final class LessonReader {
       if (run.equals(Quantity.THIS_RUN) ? isTrained : kept.contains(run)) continue;
       throw problem.apply(
           run.isEmpty()
-              ? LessonWords.of("lessonReader.runAddPlay", value)
-              : LessonWords.of("lessonReader.runStepBefore", value, run));
+              ? LessonWords.of("lessonReader.noRun", value)
+              : LessonWords.of("lessonReader.unknownRun", value, run));
     }
   }
 
@@ -250,13 +250,13 @@ final class LessonReader {
     Set<String> seen = new HashSet<>();
     for (Step step : steps) {
       if (!seen.add(step.id())) {
-        throw json.problem("steps", LessonWords.of("lessonReader.idStandsTwice", step.id()));
+        throw json.problem("steps", LessonWords.of("lessonReader.idTwice", step.id()));
       }
       ids.remove(step.id());
     }
     if (ids.isEmpty()) return;
     Section words = Objects.requireNonNull(text.sections().get(ids.iterator().next()));
     throw textProblem(
-        words, LessonWords.of("lessonReader.stepId", json.file(), ids.iterator().next()));
+        words, LessonWords.of("lessonReader.unknownStep", json.file(), ids.iterator().next()));
   }
 }

@@ -84,9 +84,9 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
     LessonText read() {
       List<Block> summary = blocks;
       for (int i = 0; i < lines.size(); i++) line(lines.get(i), i + 1);
-      if (kind == Kind.DISPLAY) throw problem(begun, LessonWords.of("lessonText.openedClosedAdd"));
+      if (kind == Kind.DISPLAY) throw problem(begun, LessonWords.of("lessonText.unclosed"));
       flush();
-      if (title.isEmpty()) throw problem(1, LessonWords.of("lessonText.lessonTitleBegin"));
+      if (title.isEmpty()) throw problem(1, LessonWords.of("lessonText.noTitle"));
       return new LessonText(title, summary, sections);
     }
 
@@ -126,7 +126,7 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
       open.append(' ').append(ends ? text.substring(0, text.length() - DISPLAY.length()) : text);
       if (!ends) return;
       String latex = open.toString().strip();
-      if (latex.isEmpty()) throw problem(line, LessonWords.of("lessonText.equationEmptyLeave"));
+      if (latex.isEmpty()) throw problem(line, LessonWords.of("lessonText.emptyEquation"));
       blocks.add(new Block.Display(latex, begun));
       open.setLength(0);
       kind = Kind.PARAGRAPH;
@@ -149,7 +149,7 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
       flush();
       switch (depth) {
         case 1 -> {
-          if (!title.isEmpty()) throw problem(line, LessonWords.of("lessonText.lessonSecondTitle"));
+          if (!title.isEmpty()) throw problem(line, LessonWords.of("lessonText.secondTitle"));
           title = text;
         }
         case 2 -> step(text, line);
@@ -160,11 +160,11 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
     private void step(String text, int line) {
       Matcher matcher = STEP.matcher(text);
       if (!matcher.matches()) {
-        throw problem(line, LessonWords.of("lessonText.stepWriteId", Visible.name(text)));
+        throw problem(line, LessonWords.of("lessonText.noStep", Visible.name(text)));
       }
       String id = matcher.group(1);
       if (sections.containsKey(id)) {
-        throw problem(line, LessonWords.of("lessonText.stepStandsTwice", id));
+        throw problem(line, LessonWords.of("lessonText.stepTwice", id));
       }
       blocks = new ArrayList<>();
       choices = new ArrayList<>();
@@ -174,7 +174,7 @@ record LessonText(String title, List<Block> summary, Map<String, Section> sectio
 
     private void reply(String text, int line) {
       if (sections.isEmpty() || !REPLIES.contains(text)) {
-        throw problem(line, LessonWords.of("lessonText.knownBelowStep", Visible.name(text)));
+        throw problem(line, LessonWords.of("lessonText.unknownPart", Visible.name(text)));
       }
       blocks = new ArrayList<>();
       sections.sequencedValues().getLast().replies().put(text, blocks);

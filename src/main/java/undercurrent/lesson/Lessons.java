@@ -44,7 +44,7 @@ public final class Lessons {
   public static Lesson of(String id, String language) {
     if (!ids().contains(id)) {
       throw LessonException.in(
-          id, "", LessonWords.of("lessons.lessonChooseOne", String.join(", ", ids())));
+          id, "", LessonWords.of("lessons.unknown", String.join(", ", ids())));
     }
     String words = words(id, language, name -> resource(name).isPresent());
     return LessonReader.read(
@@ -116,31 +116,31 @@ public final class Lessons {
     if (Files.isDirectory(file)) {
       List<Path> found = in(file);
       if (!found.isEmpty()) return found.getFirst();
-      throw LessonException.in(name(file), "", LessonWords.of("lessons.fileWhoseName", ENDING));
+      throw LessonException.in(name(file), "", LessonWords.of("lessons.noFile", ENDING));
     }
     String name = name(file);
     if (name.endsWith(ENDING)) return file;
     if (isNamed(file)) {
       return file.resolveSibling(name.substring(0, name.lastIndexOf(WORDS)) + ENDING);
     }
-    throw LessonException.in(name, "", LessonWords.of("lessons.lessonNameEnds", ENDING));
+    throw LessonException.in(name, "", LessonWords.of("lessons.ending", ENDING));
   }
 
   private static String text(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw LessonException.in(name(file), "", LessonWords.of("lessons.missingLessonTwo"));
+        throw LessonException.in(name(file), "", LessonWords.of("lessons.missing"));
       }
       if (Files.size(file) > LARGEST) {
         throw LessonException.in(
-            name(file), "", LessonWords.of("lessons.largerBytesLesson", LARGEST));
+            name(file), "", LessonWords.of("lessons.tooLarge", LARGEST));
       }
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw LessonException.in(name(file), "", LessonWords.of("lessons.writtenUtfSave"));
+      throw LessonException.in(name(file), "", LessonWords.of("lessons.encoding"));
     } catch (IOException e) {
       throw LessonException.in(
-          name(file), "", LessonWords.of("lessons.cannotRead", String.valueOf(e.getMessage())));
+          name(file), "", LessonWords.of("lessons.unreadable", String.valueOf(e.getMessage())));
     }
   }
 
@@ -159,6 +159,6 @@ public final class Lessons {
     List<String> all = new ArrayList<>(ids());
     lesson.folder().ifPresent(f -> in(f).forEach(file -> all.add(name(file))));
     throw lesson.problem(
-        "next", LessonWords.of("lessons.thereLessonThere", lesson.next(), String.join(", ", all)));
+        "next", LessonWords.of("lessons.unknownId", lesson.next(), String.join(", ", all)));
   }
 }

@@ -94,18 +94,18 @@ public enum Measure {
     for (Measure measure : values()) if (measure.word().equals(word)) return measure;
     throw new IllegalArgumentException(
         LessonWords.of(
-            "measure.thereMeasureChoose",
+            "measure.unknown",
             Visible.name(word),
             Arrays.stream(values()).map(Measure::word).collect(Collectors.joining(", "))));
   }
 
   void requireArgument(String text) {
     if (argument == Argument.NEEDED && text.isEmpty()) {
-      throw new IllegalArgumentException(LessonWords.of("measure.measureNeedsSomething", word()));
+      throw new IllegalArgumentException(LessonWords.of("measure.noArgument", word()));
     }
     if (argument == Argument.NONE && !text.isEmpty()) {
       throw new IllegalArgumentException(
-          LessonWords.of("measure.measureNothingBrackets", word(), text));
+          LessonWords.of("measure.argument", word(), text));
     }
   }
 
@@ -122,7 +122,7 @@ public enum Measure {
     for (Part part : Part.values()) {
       if (part.name().equalsIgnoreCase(name)) return part;
     }
-    throw new IllegalArgumentException(LessonWords.of("measure.therePartChoose", name));
+    throw new IllegalArgumentException(LessonWords.of("measure.part", name));
   }
 
   static int whole(String text) {

@@ -55,7 +55,7 @@ public final class Measured {
   /** The last epoch of the curve. */
   CurvePoint last() {
     if (experiment.curve().isEmpty()) {
-      throw new IllegalArgumentException(LessonWords.of("measured.runCurveYet"));
+      throw new IllegalArgumentException(LessonWords.of("measured.noCurve"));
     }
     return experiment.curve().getLast();
   }
@@ -74,9 +74,9 @@ public final class Measured {
       case "forecast" ->
           of.forecast()
               .orElseThrow(
-                  () -> new IllegalArgumentException(LessonWords.of("measured.scoredRowsLeave")));
+                  () -> new IllegalArgumentException(LessonWords.of("measured.noForecast")));
       default ->
-          throw new IllegalArgumentException(LessonWords.of("measured.thereEstimateChoose", name));
+          throw new IllegalArgumentException(LessonWords.of("measured.unknownEstimate", name));
     };
   }
 
@@ -89,7 +89,7 @@ public final class Measured {
   double[] truth(int series) {
     OptionalInt truth = Truth.behind(set(), set().observedChannels()[0]);
     if (truth.isEmpty()) {
-      throw new IllegalArgumentException(LessonWords.of("measured.columnTrueValues", set().name()));
+      throw new IllegalArgumentException(LessonWords.of("measured.noTruth", set().name()));
     }
     return series(series).channel(truth.getAsInt());
   }
@@ -103,7 +103,7 @@ public final class Measured {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        LessonWords.of("measured.columnTrueRegimes", set().name())));
+                        LessonWords.of("measured.noRegimes", set().name())));
     double[] values = series(0).channel(column);
     double first = Arrays.stream(values).min().orElse(0);
     return IntStream.range(0, values.length).map(t -> (int) (values[t] - first)).toArray();

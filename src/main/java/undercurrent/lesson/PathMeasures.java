@@ -44,7 +44,7 @@ final class PathMeasures {
       count++;
     }
     if (count == 0) {
-      throw new IllegalArgumentException(LessonWords.of("pathMeasures.forecastRunReaches", steps));
+      throw new IllegalArgumentException(LessonWords.of("pathMeasures.lead", steps));
     }
     return new Ahead(Math.sqrt(squares / count), widths / count);
   }
@@ -78,7 +78,7 @@ final class PathMeasures {
     int[] truth = run.regimes();
     double[][] likely = run.estimate(run.answers().getFirst(), name).regimes();
     if (likely.length == 0)
-      throw new IllegalArgumentException(LessonWords.of("pathMeasures.runRegimes"));
+      throw new IllegalArgumentException(LessonWords.of("pathMeasures.noRegimes"));
     int size = likely[0].length;
     int[][] together = new int[size][size];
     for (int t = 0; t < truth.length; t++) {

@@ -22,12 +22,12 @@ public record Range(double from, double to, String text) {
   public static Range of(String text) {
     Matcher matcher = WRITTEN.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(LessonWords.of("range.rangeWriteOne", text));
+      throw new IllegalArgumentException(LessonWords.of("range.syntax", text));
     }
     double from = end(matcher, 1, Double.NEGATIVE_INFINITY);
     double to = end(matcher, 2, Double.POSITIVE_INFINITY);
     if (from >= to) {
-      throw new IllegalArgumentException(LessonWords.of("range.rangeHoldsNumber", text));
+      throw new IllegalArgumentException(LessonWords.of("range.empty", text));
     }
     return new Range(from, to, text.strip());
   }

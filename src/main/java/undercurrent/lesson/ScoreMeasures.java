@@ -27,7 +27,7 @@ final class ScoreMeasures {
     int wanted = Measure.whole(dimension);
     if (wanted <= each.length) return each[wanted - 1];
     throw new IllegalArgumentException(
-        LessonWords.of("scoreMeasures.thereLatentDimension", wanted, each.length));
+        LessonWords.of("scoreMeasures.latentDimension", wanted, each.length));
   }
 
   static double parameter(Measured run, String name) {
@@ -41,7 +41,7 @@ final class ScoreMeasures {
                     .parameters()
                     .flatMap(p -> java.util.Optional.ofNullable(p.values().get(name))))
         .orElseThrow(
-            () -> new IllegalArgumentException(LessonWords.of("scoreMeasures.runParameter", name)));
+            () -> new IllegalArgumentException(LessonWords.of("scoreMeasures.parameter", name)));
   }
 
   private static java.util.Optional<Double> fitted(Diagnosis diagnosis, String name) {

@@ -42,7 +42,7 @@ final class SpanReader {
       int close = text.indexOf(end, marks.end());
       if (close < 0) {
         throw LessonException.in(
-            file, line, LessonWords.of("spanReader.openedClosedAdd", mark, end));
+            file, line, LessonWords.of("spanReader.unclosed", mark, end));
       }
       marked(mark, text.substring(marks.end(), close));
       at = close + end.length();

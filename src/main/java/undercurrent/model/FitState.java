@@ -67,7 +67,7 @@ public final class FitState {
     for (double parameter : parameters) {
       if (Double.isFinite(parameter)) continue;
       throw new IllegalArgumentException(
-          ModelWords.of("fitState.learnedParameterTrain", parameter));
+          ModelWords.of("fitState.parameter", parameter));
     }
     return parameters;
   }
@@ -103,6 +103,6 @@ public final class FitState {
   }
 
   private static IllegalArgumentException foreign() {
-    return new IllegalArgumentException(ModelWords.of("fitState.stateFitDoes"));
+    return new IllegalArgumentException(ModelWords.of("fitState.mismatch"));
   }
 }

@@ -237,7 +237,7 @@ public final class RunPage {
         .command()
         .ifPresent(
             line ->
-                page.element("p", ReportWords.of(isOver() ? "repeat" : "repeatToTheEnd"))
+                page.element("p", ReportWords.of(isOver() ? "repeat" : "repeat.toEnd"))
                     .raw("<pre>" + Html.text(line) + "</pre>"));
     if (!provenance.reason().isEmpty()) page.element("p", provenance.reason());
   }

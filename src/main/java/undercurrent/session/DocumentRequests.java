@@ -44,7 +44,7 @@ final class DocumentRequests {
     forAll(
         answer ->
             answer.completeExceptionally(
-                new IllegalStateException(SessionWords.of("documentRequests.trainingOverOpen"))));
+                new IllegalStateException(SessionWords.of("documentRequests.over"))));
   }
 
   private void forAll(Consumer<CompletableFuture<Experiment>> action) {

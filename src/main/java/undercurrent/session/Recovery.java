@@ -191,7 +191,7 @@ public final class Recovery implements AutoCloseable {
 
   private static String reason(Exception e) {
     if (e instanceof java.nio.file.AccessDeniedException)
-      return SessionWords.of("recovery.therePermission");
+      return SessionWords.of("recovery.permission");
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }

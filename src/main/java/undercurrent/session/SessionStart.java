@@ -41,10 +41,10 @@ record SessionStart(Experiment start, LatestValue<Snapshot> snapshots, BooleanSu
   Snapshot failed(Throwable e, long answered) {
     String sentence =
         e instanceof OutOfMemoryError
-            ? SessionWords.of("sessionStart.thereEnoughMemory")
+            ? SessionWords.of("sessionStart.memory")
             : Optional.ofNullable(e.getMessage())
                 .orElse(
-                    SessionWords.of("sessionStart.trainingFailed", e.getClass().getSimpleName()));
+                    SessionWords.of("sessionStart.failed", e.getClass().getSimpleName()));
     return Snapshot.unopened(
         State.FAILED, start.curve(), start.training(), Optional.of(sentence), answered, 0);
   }

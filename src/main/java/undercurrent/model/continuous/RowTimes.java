@@ -16,16 +16,16 @@ public final class RowTimes {
   /** One time a row, at least one, each later than the one before. */
   public static RowTimes of(double... times) {
     if (times.length == 0)
-      throw new IllegalArgumentException(ModelWords.of("rowTimes.thereTimesGive"));
+      throw new IllegalArgumentException(ModelWords.of("rowTimes.missing"));
     for (int t = 0; t < times.length; t++) {
       if (!Double.isFinite(times[t])) {
-        throw new IllegalArgumentException(ModelWords.of("rowTimes.rowTimeEvery", t + 1, times[t]));
+        throw new IllegalArgumentException(ModelWords.of("rowTimes.infinite", t + 1, times[t]));
       }
       if (t == 0 || times[t] > times[t - 1]) continue;
       throw new IllegalArgumentException(
           times[t] == times[t - 1]
-              ? ModelWords.of("rowTimes.rowsSameTime", t, t + 1, times[t])
-              : ModelWords.of("rowTimes.rowTimeRow", t + 1, times[t], t, times[t - 1]));
+              ? ModelWords.of("rowTimes.repeated", t, t + 1, times[t])
+              : ModelWords.of("rowTimes.unsorted", t + 1, times[t], t, times[t - 1]));
     }
     return new RowTimes(times.clone());
   }

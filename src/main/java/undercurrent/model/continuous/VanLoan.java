@@ -76,7 +76,7 @@ final class VanLoan {
         transition[i][j] = f.at(i, j) * units[i] / units[j];
         noise[i][j] = 0.5 * (q.at(i, j) + q.at(j, i)) * units[i] * units[j];
         if (!Double.isFinite(transition[i][j]) || !Double.isFinite(noise[i][j])) {
-          throw new IllegalArgumentException(ModelWords.of("vanLoan.overGapState", h));
+          throw new IllegalArgumentException(ModelWords.of("vanLoan.overflow", h));
         }
       }
     }

@@ -71,7 +71,7 @@ public final class ConvolutionalModel {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        ModelWords.of("convolutionalModel.kindConvNeeds", data.source().name())));
+                        ModelWords.of("convolutionalModel.noFrames", data.source().name())));
     return of(settings, shape, ChannelStatistics.of(data), range(data), seed);
   }
 

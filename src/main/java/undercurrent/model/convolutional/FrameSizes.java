@@ -22,12 +22,12 @@ record FrameSizes(FrameShape shape, int kernel, int halvings) {
   FrameSizes {
     if (kernel % 2 == 0) {
       throw new IllegalArgumentException(
-          ModelWords.of("frameSizes.settingKernelMust", kernel, kernel + 1));
+          ModelWords.of("frameSizes.evenKernel", kernel, kernel + 1));
     }
     int longest = Math.max(shape.height(), shape.width());
     if (halvings > 0 && half(longest, halvings - 1) == 1) {
       throw new IllegalArgumentException(
-          ModelWords.of("frameSizes.settingHalvingsFrames", halvings, shape.words()));
+          ModelWords.of("frameSizes.halvings", halvings, shape.words()));
     }
   }
 

@@ -27,13 +27,13 @@ public final class CategoricalEmission implements Emission {
     ChannelStatistics channels = parts.channels();
     if (!channels.support().isWithin(Support.COUNT)) {
       throw new IllegalArgumentException(
-          ModelWords.of("categoricalEmission.settingLikelihoodCannot"));
+          ModelWords.of("categoricalEmission.values"));
     }
     for (double highest : channels.highest()) {
       if (highest < MOST) continue;
       throw new IllegalArgumentException(
           ModelWords.of(
-              "categoricalEmission.settingLikelihoodCannot2",
+              "categoricalEmission.tooMany",
               NumberWords.format("%.0f", highest),
               MOST));
     }

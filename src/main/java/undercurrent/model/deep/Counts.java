@@ -25,7 +25,7 @@ record Counts(ChannelStatistics channels) {
   static Counts of(EmissionParts parts) {
     if (!parts.channels().support().isWithin(Support.COUNT)) {
       String name = undercurrent.settings.Settings.text(parts.settings().likelihood());
-      throw new IllegalArgumentException(ModelWords.of("counts.settingLikelihoodCannot", name));
+      throw new IllegalArgumentException(ModelWords.of("counts.values", name));
     }
     return new Counts(parts.channels());
   }

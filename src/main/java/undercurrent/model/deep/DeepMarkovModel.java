@@ -101,7 +101,7 @@ public record DeepMarkovModel(
             .boxes(new GivenParts(parameters, channels, given.fixed(), given.formula(), gap));
     if (boxes.isPresent()) return given(settings, boxes.get(), parameters, sides, seed);
     for (String box : given.fixed()) {
-      throw new IllegalArgumentException(ModelWords.of("deepMarkovModel.settingFixWould", box));
+      throw new IllegalArgumentException(ModelWords.of("deepMarkovModel.fixedRandom", box));
     }
     Randomness random = Randomness.of(seed).named("weights");
     int z = settings.latentSize();

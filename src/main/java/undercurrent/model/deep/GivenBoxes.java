@@ -31,11 +31,11 @@ record GivenBoxes(
     String name = Settings.text(settings.given().equations());
     if (settings.latentSize() != latentSize) {
       throw new IllegalArgumentException(
-          ModelWords.of("givenBoxes.settingLatentsizeMust", latentSize, name));
+          ModelWords.of("givenBoxes.latentSize", latentSize, name));
     }
     if (size != observationSize) {
       throw new IllegalArgumentException(
-          ModelWords.of("givenBoxes.equationsThoseObserved", name, observationSize, size));
+          ModelWords.of("givenBoxes.observed", name, observationSize, size));
     }
   }
 

@@ -35,7 +35,7 @@ public final class NadeEmission implements Emission {
   /** Starts at the frequencies of the training data. */
   public NadeEmission(EmissionParts parts) {
     if (parts.channels().support() != Support.BINARY) {
-      throw new IllegalArgumentException(ModelWords.of("nadeEmission.settingLikelihoodCannot"));
+      throw new IllegalArgumentException(ModelWords.of("nadeEmission.values"));
     }
     Parameters parameters = parts.parameters();
     Randomness random = parts.random();

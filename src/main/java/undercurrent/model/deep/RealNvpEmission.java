@@ -38,7 +38,7 @@ public final class RealNvpEmission implements Emission {
   public RealNvpEmission(EmissionParts parts) {
     int size = parts.size();
     if (size < 2) {
-      throw new IllegalArgumentException(ModelWords.of("realNvpEmission.settingLikelihoodCannot"));
+      throw new IllegalArgumentException(ModelWords.of("realNvpEmission.oneChannel"));
     }
     parts
         .channels()
@@ -46,7 +46,7 @@ public final class RealNvpEmission implements Emission {
         .ifPresent(
             row -> {
               throw new IllegalArgumentException(
-                  ModelWords.of("realNvpEmission.chooseAnotherLikelihood", row));
+                  ModelWords.of("realNvpEmission.incompleteRow", row));
             });
     parameters = parts.parameters();
     base = new GaussianEmission(parts);

@@ -37,7 +37,7 @@ public record DensityModel(Parameters parameters, RealNvp flow, SeriesSet set, S
     int size = set.observedChannels().length;
     if (size < 2) {
       throw new IllegalArgumentException(
-          ModelWords.of("densityModel.oneObservedChannel", set.name()));
+          ModelWords.of("densityModel.oneChannel", set.name()));
     }
     Parameters parameters = new Parameters();
     FlowShape shape =

@@ -45,7 +45,7 @@ record ConstantVelocityFamily(List<double[]> times, boolean ownNoise) implements
     for (int i = 0; i < theta.length; i++) {
       if (!(natural[i] >= 0) || natural[i] == Double.POSITIVE_INFINITY) {
         throw new IllegalArgumentException(
-            ModelWords.of("constantVelocityFamily.cannotGiveValue", names().get(i), natural[i]));
+            ModelWords.of("constantVelocityFamily.outside", names().get(i), natural[i]));
       }
       theta[i] = Math.log(natural[i]);
     }

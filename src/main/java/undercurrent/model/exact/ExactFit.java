@@ -52,11 +52,11 @@ public record ExactFit(
     List<String> notes = new ArrayList<>();
     String bounds = names(Parameter.Place.LOWER_BOUND, Parameter.Place.UPPER_BOUND);
     if (!bounds.isEmpty()) {
-      notes.add(ModelWords.of("exactFit.likelihoodGreatestBound", bounds));
+      notes.add(ModelWords.of("exactFit.bound", bounds));
     }
     String undetermined = names(Parameter.Place.UNDETERMINED);
     if (!undetermined.isEmpty()) {
-      notes.add(ModelWords.of("exactFit.likelihoodDoesDepend", undetermined));
+      notes.add(ModelWords.of("exactFit.flat", undetermined));
     }
     return notes;
   }

@@ -53,24 +53,24 @@ public record ExactPlan(
     if (set.noiseChannels().length > 0) {
       if (form instanceof Joint) {
         throw new IllegalArgumentException(
-            ModelWords.of("exactPlan.modelLearnsOne", name, set.name()));
+            ModelWords.of("exactPlan.noiseColumn", name, set.name()));
       }
       if (!transforms.isIdentity()) {
         throw new IllegalArgumentException(
-            ModelWords.of("exactPlan.measurementNoiseValues", set.name()));
+            ModelWords.of("exactPlan.transformedNoise", set.name()));
       }
     }
     if (set.isTrack() && set.inputChannels().length > 0) {
       throw new IllegalArgumentException(
           ModelWords.of(
-              "exactPlan.trackLinearModels",
+              "exactPlan.trackInputs",
               set.name(),
               set.channels().get(set.inputChannels()[0]).name()));
     }
     boolean isVelocity = form instanceof Sum sum && sum.isVelocity();
     if (set.isTrack() && !isVelocity && !(form instanceof InContinuousTime)) {
       throw new IllegalArgumentException(
-          ModelWords.of("exactPlan.trackModelDoes", set.name(), name));
+          ModelWords.of("exactPlan.track", set.name(), name));
     }
   }
 

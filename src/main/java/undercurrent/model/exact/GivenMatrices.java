@@ -60,7 +60,7 @@ final class GivenMatrices {
     if (fits) return given;
     throw new IllegalArgumentException(
         ModelWords.of(
-            "givenMatrices.matrixModelState", part.letter(), latent, observed, n, columns));
+            "givenMatrices.size", part.letter(), latent, observed, n, columns));
   }
 
   private static double[][] inModel(SystemPart part, double[][] matrix, Rows rows) {

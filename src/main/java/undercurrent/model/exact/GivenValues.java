@@ -38,7 +38,7 @@ final class GivenValues {
       String[] sides = one.split("=", 2);
       String name = FixedText.plain(sides[0]);
       if (sides.length < 2 || given.values.put(name, sides[1].strip()) != null) {
-        throw new IllegalArgumentException(ModelWords.of("givenValues.settingFixedSays", one));
+        throw new IllegalArgumentException(ModelWords.of("givenValues.syntax", one));
       }
       given.asWritten.put(name, sides[0].strip());
     }
@@ -86,7 +86,7 @@ final class GivenValues {
             rows -> {
               if (rows.length == 1 && rows[0].length == 1) return rows[0][0];
               throw new IllegalArgumentException(
-                  ModelWords.of("givenValues.settingFixedGives", names[names.length - 1]));
+                  ModelWords.of("givenValues.severalNumbers", names[names.length - 1]));
             });
   }
 
@@ -98,7 +98,7 @@ final class GivenValues {
       // said below
     }
     throw new IllegalArgumentException(
-        ModelWords.of("givenValues.settingFixedGives2", text.strip(), name));
+        ModelWords.of("givenValues.noNumber", text.strip(), name));
   }
 
   /**
@@ -112,7 +112,7 @@ final class GivenValues {
     if (unused.isEmpty()) return;
     throw new IllegalArgumentException(
         ModelWords.of(
-            "givenValues.modelTheseData",
+            "givenValues.unknown",
             kind,
             asWritten.getOrDefault(unused.getFirst(), unused.getFirst()),
             String.join(", ", known)));

@@ -55,13 +55,13 @@ final class InputRows {
 
   private static IllegalArgumentException dependent(LinearDependence.Found found) {
     return new IllegalArgumentException(
-        ModelWords.of("inputRows.inputPlusConstant", found.name(), found.words(), found.name()));
+        ModelWords.of("inputRows.dependent", found.name(), found.words(), found.name()));
   }
 
   private IllegalArgumentException constant(int channel) {
     return new IllegalArgumentException(
         ModelWords.of(
-            "inputRows.inputNeverChanges", set.channels().get(channel).name(), set.name()));
+            "inputRows.constant", set.channels().get(channel).name(), set.name()));
   }
 
   private double[] training(int channel) {

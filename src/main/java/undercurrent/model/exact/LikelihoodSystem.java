@@ -82,7 +82,7 @@ abstract class LikelihoodSystem implements SystemKind {
     } catch (IllegalArgumentException outside) {
       throw new IllegalArgumentException(
           ModelWords.of(
-              "likelihoodSystem.settingFixedGives",
+              "likelihoodSystem.impossible",
               NumberWords.of(asGiven),
               family.names().get(parameter)),
           outside);

@@ -40,7 +40,7 @@ final class OwnNoise {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    ModelWords.of("ownNoise.columnMeasurementNoise", name, set.name(), name)));
+                    ModelWords.of("ownNoise.missingColumn", name, set.name(), name)));
   }
 
   /** What 1 of the model is in the unit of a noise column. */
@@ -89,7 +89,7 @@ final class OwnNoise {
   private IllegalArgumentException missing(Series source, int place, int row) {
     return new IllegalArgumentException(
         ModelWords.of(
-            "ownNoise.valueRowDoes",
+            "ownNoise.missingCell",
             set.channels().get(set.observedChannels()[place]).name(),
             row + 1,
             source.name(),

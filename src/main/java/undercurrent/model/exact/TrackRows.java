@@ -128,7 +128,7 @@ final class TrackRows implements Rows {
       default ->
           throw new IllegalArgumentException(
               ModelWords.of(
-                  "trackRows.noisePositionGive", data.source().name(), noise.unit(place)));
+                  "trackRows.noiseUnit", data.source().name(), noise.unit(place)));
     };
   }
 

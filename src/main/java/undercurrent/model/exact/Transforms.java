@@ -35,7 +35,7 @@ record Transforms(SeriesSet original, List<Transform> list) {
         if (series.value(t, channel) <= 0) {
           throw new IllegalArgumentException(
               ModelWords.of(
-                  "transforms.rowLogarithmsNeed",
+                  "transforms.positive",
                   set.channels().get(channel).name(),
                   series.value(t, channel),
                   t + 1,

@@ -24,7 +24,7 @@ public final class WholeRows {
       if (seen == 0 || seen == size) continue;
       return Optional.of(
           ModelWords.of(
-              "wholeRows.rowOnlyValues",
+              "wholeRows.incomplete",
               piece.from() + t + 1,
               data.source().series().get(piece.series()).name(),
               seen,

@@ -68,7 +68,7 @@ final class ExpressionReader {
       }
       if (waiting.size() == before) {
         Fragment name = waiting.values().iterator().next().name();
-        throw name.mistake(ModelWords.of("expressionReader.dependsItselfWrite", name.text()));
+        throw name.mistake(ModelWords.of("expressionReader.circular", name.text()));
       }
     }
   }
@@ -104,12 +104,12 @@ final class ExpressionReader {
     int at = Math.max(0, fragment.text().indexOf(Names.NOISE));
     if (steps.uses(Op.STATE, noise) || steps.uses(Op.TIME, noise) || steps.uses(Op.INPUT, noise)) {
       throw fragment.mistake(
-          at, Names.NOISE.length(), ModelWords.of("expressionReader.numbersParametersAlone"));
+          at, Names.NOISE.length(), ModelWords.of("expressionReader.noiseFactor"));
     }
     boolean isNumber = steps.isNumber(noise);
     if (isNumber && (steps.value(noise) == 0 || !Double.isFinite(steps.value(noise)))) {
       throw fragment.mistake(
-          at, Names.NOISE.length(), ModelWords.of("expressionReader.noiseNoneLeave"));
+          at, Names.NOISE.length(), ModelWords.of("expressionReader.zeroNoise"));
     }
   }
 
@@ -127,7 +127,7 @@ final class ExpressionReader {
       Sum left = sum(under.getFirst());
       Sum right = sum(under.getLast());
       if (left.hasNoise() && right.hasNoise()) {
-        throw wrong(word, ModelWords.of("expressionReader.noiseStandsBoth"));
+        throw wrong(word, ModelWords.of("expressionReader.noiseTwice"));
       }
       Op op = sign.equals("+") ? Op.ADD : Op.SUBTRACT;
       int noise = left.hasNoise() ? left.noise() : right.noise();
@@ -168,7 +168,7 @@ final class ExpressionReader {
     } else if (word.getValue().equals("/") && isLeft && !isBoth) {
       factor = steps.step(Op.DIVIDE, factor(under.getFirst()), value(under.getLast()));
     } else {
-      throw wrong(word, ModelWords.of("expressionReader.noiseAddedAs"));
+      throw wrong(word, ModelWords.of("expressionReader.noisePlace"));
     }
     depth--;
     return factor;
@@ -187,7 +187,7 @@ final class ExpressionReader {
 
   private void deeper(ASTNode node) {
     if (++depth <= DEEPEST) return;
-    throw wrong(node.getToken(), ModelWords.of("expressionReader.expressionTooDeep"));
+    throw wrong(node.getToken(), ModelWords.of("expressionReader.tooDeep"));
   }
 
   private TextMistake wrong(Token word, String what) {
@@ -213,7 +213,7 @@ final class ExpressionReader {
                   value(node.getParameters().getLast()));
           default -> throw wrong(word, ModelWords.of("expressionReader.partEquation"));
         };
-    if (steps.isFull()) throw wrong(word, ModelWords.of("expressionReader.equationsTooLong"));
+    if (steps.isFull()) throw wrong(word, ModelWords.of("expressionReader.tooLong"));
     depth--;
     return step;
   }
@@ -247,13 +247,13 @@ final class ExpressionReader {
     throw wrong(
         word,
         ModelWords.of(
-            "expressionReader.numberWriteLike", new Fragment(word.getValue(), 1, 1).quoted()));
+            "expressionReader.noNumber", new Fragment(word.getValue(), 1, 1).quoted()));
   }
 
   private int name(Token word) {
     String name = word.getValue();
     if (name.equals(Names.NOISE)) {
-      throw wrong(word, ModelWords.of("expressionReader.noiseAddedEquation"));
+      throw wrong(word, ModelWords.of("expressionReader.noiseAlone"));
     }
     return names
         .find(name)

@@ -138,8 +138,8 @@ public record Formula(
         .place()
         .mistake(
             columns.isEmpty()
-                ? ModelWords.of("formula.dataInputsGive")
-                : ModelWords.of("formula.dataTheirInputs", named, String.join(", ", columns)));
+                ? ModelWords.of("formula.noInputs")
+                : ModelWords.of("formula.unknownInput", named, String.join(", ", columns)));
   }
 
   /** dz/dt, or z one row later, {@code [n]}. */

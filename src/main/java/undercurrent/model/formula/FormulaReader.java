@@ -29,7 +29,7 @@ final class FormulaReader {
   }
 
   Formula formula() {
-    if (names.states().isEmpty()) throw missing(ModelWords.of("formulaReader.stateMovesWrite"));
+    if (names.states().isEmpty()) throw missing(ModelWords.of("formulaReader.noState"));
     List<Statement> observed = observed();
     expressions.define(of(Form.DEFINITION));
     List<Parameter> parameters =
@@ -87,12 +87,12 @@ final class FormulaReader {
   /** By their numbers. */
   private List<Statement> observed() {
     List<Statement> found = of(Form.OBSERVATION);
-    if (found.isEmpty()) throw missing(ModelWords.of("formulaReader.nothingObservedWrite"));
+    if (found.isEmpty()) throw missing(ModelWords.of("formulaReader.noObservation"));
     if (found.size() > MOST_OBSERVED) {
       throw found
           .get(MOST_OBSERVED)
           .name()
-          .mistake(ModelWords.of("formulaReader.mostChannelsCan", MOST_OBSERVED));
+          .mistake(ModelWords.of("formulaReader.tooManyChannels", MOST_OBSERVED));
     }
     if (found.size() == 1 && found.getFirst().name().text().equals("y")) return found;
     Statement[] ordered = new Statement[found.size()];
@@ -103,9 +103,9 @@ final class FormulaReader {
         throw one.name()
             .mistake(
                 found.size() == 1
-                    ? ModelWords.of("formulaReader.writeYY")
+                    ? ModelWords.of("formulaReader.oneChannel")
                     : ModelWords.of(
-                        "formulaReader.observedChannelsY", ordered.length, ordered.length));
+                        "formulaReader.channels", ordered.length, ordered.length));
       }
       ordered[at - 1] = one;
     }
@@ -116,7 +116,7 @@ final class FormulaReader {
     int step = expressions.plain(right);
     double value = steps.isNumber(step) ? steps.value(step) : Double.NaN;
     if (Double.isFinite(value)) return value;
-    throw right.mistake(ModelWords.of("formulaReader.numberSuchAs"));
+    throw right.mistake(ModelWords.of("formulaReader.noConstant"));
   }
 
   private List<Optional<Start>> starts() {
@@ -125,10 +125,10 @@ final class FormulaReader {
       int state = names.state(one.name().text());
       if (state < 0) {
         throw one.name()
-            .mistake(ModelWords.of("formulaReader.stateEquationMoves", one.name().quoted()));
+            .mistake(ModelWords.of("formulaReader.unknownState", one.name().quoted()));
       }
       if (starts[state] != null) {
-        throw one.name().mistake(ModelWords.of("formulaReader.startSaidTwice", one.name().text()));
+        throw one.name().mistake(ModelWords.of("formulaReader.startTwice", one.name().text()));
       }
       starts[state] = start(one.right());
     }
@@ -138,16 +138,16 @@ final class FormulaReader {
   private Start start(Fragment right) {
     Matcher sign = SPREAD.matcher(right.text());
     if (!sign.find()) {
-      throw right.mistake(ModelWords.of("formulaReader.sayHowFar"));
+      throw right.mistake(ModelWords.of("formulaReader.startSpread"));
     }
     Fragment spread = right.part(sign.end(), right.text().length());
     Fragment mean = right.part(0, sign.start());
     if (spread.isEmpty() || mean.isEmpty()) {
       throw right.mistake(
-          sign.start(), sign.group().length(), ModelWords.of("formulaReader.writeNumbersBoth"));
+          sign.start(), sign.group().length(), ModelWords.of("formulaReader.startNumbers"));
     }
     double deviation = number(spread);
-    if (deviation <= 0) throw spread.mistake(ModelWords.of("formulaReader.standardDeviationMore"));
+    if (deviation <= 0) throw spread.mistake(ModelWords.of("formulaReader.startDeviation"));
     return new Start(number(mean), deviation);
   }
 }

@@ -27,7 +27,7 @@ public final class FormulaTape {
         .time()
         .ifPresent(
             time -> {
-              throw time.mistake(ModelWords.of("formulaTape.deepMarkovModel"));
+              throw time.mistake(ModelWords.of("formulaTape.time"));
             });
   }
 
@@ -39,12 +39,12 @@ public final class FormulaTape {
    */
   public static FormulaTape whole(Formula formula, double gap) {
     for (Formula.Input input : formula.inputs()) {
-      throw input.place().mistake(ModelWords.of("formulaTape.deepMarkovModel2"));
+      throw input.place().mistake(ModelWords.of("formulaTape.inputs"));
     }
     FormulaTape tape = new FormulaTape(formula, gap);
     for (int i = 0; i < formula.size(); i++) {
       if (formula.isPushed(i)) continue;
-      throw formula.places().states().get(i).mistake(ModelWords.of("formulaTape.deepMarkovModel3"));
+      throw formula.places().states().get(i).mistake(ModelWords.of("formulaTape.noise"));
     }
     return tape;
   }

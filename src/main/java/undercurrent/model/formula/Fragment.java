@@ -40,7 +40,7 @@ record Fragment(String text, int line, int column) {
         line,
         at,
         Math.max(1, length),
-        ModelWords.of("fragment.equationsLineColumn", line, at, what));
+        ModelWords.of("fragment.place", line, at, what));
   }
 
   /** As a message quotes it: in one line, and not endless. */

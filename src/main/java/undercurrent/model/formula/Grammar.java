@@ -101,7 +101,7 @@ final class Grammar {
       throw fragment.mistake(
           e.getStartPosition() - 1,
           e.getTokenString().length(),
-          ModelWords.of("grammar.cannotReadWrite"));
+          ModelWords.of("grammar.unreadable"));
     }
   }
 
@@ -151,12 +151,12 @@ final class Grammar {
       if (text.charAt(i) == '(') open.push(i);
       if (text.charAt(i) != ')') continue;
       if (open.isEmpty()) {
-        throw fragment.mistake(i, 1, ModelWords.of("grammar.closesNothingLeave"));
+        throw fragment.mistake(i, 1, ModelWords.of("grammar.unopened"));
       }
       open.pop();
     }
     if (!open.isEmpty()) {
-      throw fragment.mistake(open.pop(), 1, ModelWords.of("grammar.closedWrite"));
+      throw fragment.mistake(open.pop(), 1, ModelWords.of("grammar.unclosed"));
     }
   }
 
@@ -167,17 +167,17 @@ final class Grammar {
     if (Character.isLetter(first)) {
       what =
           isNumber(fragment.text(), at)
-              ? ModelWords.of("grammar.thereNothingBetween", quoted)
+              ? ModelWords.of("grammar.numberProduct", quoted)
               : ModelWords.of(
-                  "grammar.functionThereProduct", quoted, String.join(", ", Op.FUNCTIONS.keySet()));
+                  "grammar.unknownFunction", quoted, String.join(", ", Op.FUNCTIONS.keySet()));
     } else if (Character.isDigit(first) || first == '.') {
-      what = ModelWords.of("expressionReader.numberWriteLike", quoted);
+      what = ModelWords.of("expressionReader.noNumber", quoted);
     } else if (first == '(') {
-      what = ModelWords.of("grammar.thereNothingBefore");
+      what = ModelWords.of("grammar.bracketProduct");
     } else if (first == ')' || first == ',' || "+-*/^".indexOf(first) >= 0) {
-      what = ModelWords.of("grammar.cannotStandHere", quoted);
+      what = ModelWords.of("grammar.misplaced", quoted);
     } else {
-      what = ModelWords.of("grammar.knownHereThere", quoted);
+      what = ModelWords.of("grammar.unknownSign", quoted);
     }
     return fragment.mistake(at, word.length(), what);
   }
@@ -210,9 +210,9 @@ final class Grammar {
             word,
             isOperand
                 ? ModelWords.of(
-                    "grammar.thereNothingBetween2", new Fragment(word.getValue(), 1, 1).quoted())
+                    "grammar.missingOperator", new Fragment(word.getValue(), 1, 1).quoted())
                 : ModelWords.of(
-                    "grammar.cannotStandHere", new Fragment(word.getValue(), 1, 1).quoted()));
+                    "grammar.misplaced", new Fragment(word.getValue(), 1, 1).quoted()));
       }
       if (type == TokenType.FUNCTION) {
         // The tokenizer has seen the parenthesis that follows.
@@ -223,7 +223,7 @@ final class Grammar {
       } else if (type == TokenType.BRACE_CLOSE) {
         open.pop();
       } else if (type == TokenType.COMMA && (open.isEmpty() || !open.peek())) {
-        throw mistake(fragment, word, ModelWords.of("grammar.commaSeparatesWhat"));
+        throw mistake(fragment, word, ModelWords.of("grammar.comma"));
       }
       isOperand =
           type == TokenType.NUMBER_LITERAL
@@ -232,7 +232,7 @@ final class Grammar {
     }
     if (!isOperand) {
       int end = fragment.text().length();
-      throw fragment.mistake(end - 1, 1, ModelWords.of("grammar.expressionEndsHere"));
+      throw fragment.mistake(end - 1, 1, ModelWords.of("grammar.end"));
     }
   }
 
@@ -244,7 +244,7 @@ final class Grammar {
           fragment,
           node.getToken(),
           ModelWords.of(
-              "grammar.givenValuesTakes", node.getToken().getValue(), given.size(), op.operands()));
+              "grammar.arguments", node.getToken().getValue(), given.size(), op.operands()));
     }
     return given;
   }

@@ -51,11 +51,11 @@ final class Names {
     Fragment name = statement.name();
     String text = name.text();
     if (CONSTANTS.containsKey(text) || TAKEN.contains(text) || Op.FUNCTIONS.containsKey(text)) {
-      throw name.mistake(ModelWords.of("names.meaningOwnEquations", text));
+      throw name.mistake(ModelWords.of("names.reserved", text));
     }
     Statement before = defined.putIfAbsent(text, statement);
     if (before != null) {
-      throw name.mistake(ModelWords.of("names.alreadyDefinedLine", text, before.name().line()));
+      throw name.mistake(ModelWords.of("names.twice", text, before.name().line()));
     }
   }
 
@@ -100,21 +100,21 @@ final class Names {
   /** What to do about a name that nothing defines. */
   String advice(String name) {
     if (name.matches("y\\d*")) {
-      return ModelWords.of("names.whatObservedWrite", name);
+      return ModelWords.of("names.observed", name);
     }
     for (String known : defined.keySet()) {
       if (known.equalsIgnoreCase(name)) {
-        return ModelWords.of("names.definedLargeSmall", name, known);
+        return ModelWords.of("names.letterCase", name, known);
       }
     }
     for (int i = 1; i < name.length(); i++) {
       if (isKnown(name.substring(0, i)) && isKnown(name.substring(i))) {
         return ModelWords.of(
-            "names.definedProductWrite", name, name.substring(0, i), name.substring(i));
+            "names.product", name, name.substring(0, i), name.substring(i));
       }
     }
     String shown = new Fragment(name, 1, 1).quoted();
-    return ModelWords.of("names.definedGiveValue", shown);
+    return ModelWords.of("names.undefined", shown);
   }
 
   private boolean isKnown(String name) {

@@ -51,7 +51,7 @@ record Statement(Form form, Fragment name, Fragment right) {
     if (text.length() > MOST_CHARACTERS) {
       throw new Fragment(text, 1, 1)
           .mistake(
-              0, 1, ModelWords.of("statement.textCharactersMost", text.length(), MOST_CHARACTERS));
+              0, 1, ModelWords.of("statement.tooLong", text.length(), MOST_CHARACTERS));
     }
     List<Statement> statements = new ArrayList<>();
     String[] lines = text.split("\\R", -1);
@@ -70,7 +70,7 @@ record Statement(Form form, Fragment name, Fragment right) {
       throw statements
           .get(MOST_STATEMENTS)
           .name
-          .mistake(ModelWords.of("statement.hereBeginsEquation", MOST_STATEMENTS + 1));
+          .mistake(ModelWords.of("statement.tooMany", MOST_STATEMENTS + 1));
     }
     return statements;
   }
@@ -81,12 +81,12 @@ record Statement(Form form, Fragment name, Fragment right) {
     int sign = 0;
     while (sign < text.length() && text.charAt(sign) != '=' && text.charAt(sign) != '~') sign++;
     if (sign == text.length()) {
-      throw line.mistake(ModelWords.of("statement.writeEquationSuch", line.quoted()));
+      throw line.mistake(ModelWords.of("statement.noSign", line.quoted()));
     }
     Fragment left = line.part(0, sign);
     Fragment right = line.part(sign + 1, text.length());
     if (right.isEmpty()) {
-      throw line.mistake(sign, 1, ModelWords.of("statement.nothingFollowsSign"));
+      throw line.mistake(sign, 1, ModelWords.of("statement.emptyRight"));
     }
     boolean isLearned = text.charAt(sign) == '~';
     if (isLearned) return new Statement(Form.PARAMETER, name(left, PLAIN, "k ~ 2"), right);
@@ -108,9 +108,9 @@ record Statement(Form form, Fragment name, Fragment right) {
   private static Fragment name(Fragment left, Pattern pattern, String example) {
     if (pattern.matcher(left.text()).matches()) return left;
     if (left.isEmpty()) {
-      throw left.mistake(0, 1, ModelWords.of("statement.nothingStandsBefore", example));
+      throw left.mistake(0, 1, ModelWords.of("statement.emptyLeft", example));
     }
-    throw left.mistake(ModelWords.of("statement.cannotStandBefore", left.quoted(), example));
+    throw left.mistake(ModelWords.of("statement.impossibleLeft", left.quoted(), example));
   }
 
   private static Statement input(Fragment line) {
@@ -118,7 +118,7 @@ record Statement(Form form, Fragment name, Fragment right) {
     int sign = rest.text().indexOf('=');
     Fragment name = sign < 0 ? rest : rest.part(0, sign);
     if (!PLAIN.matcher(name.text()).matches()) {
-      throw (rest.isEmpty() ? line : rest).mistake(ModelWords.of("statement.writeNameColumn"));
+      throw (rest.isEmpty() ? line : rest).mistake(ModelWords.of("statement.input"));
     }
     Fragment column = sign < 0 ? name : rest.part(sign + 1, rest.text().length());
     return new Statement(Form.INPUT, name, column);

@@ -46,7 +46,7 @@ public record KnownDynamics(
     int observed = set.observedChannels().length;
     if (set.isTrack()) {
       throw new IllegalArgumentException(
-          ModelWords.of("knownDynamics.trackEarthModel", set.name(), name));
+          ModelWords.of("knownDynamics.track", set.name(), name));
     }
     if (observed != channels) {
       throw new IllegalArgumentException(

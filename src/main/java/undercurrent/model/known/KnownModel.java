@@ -182,7 +182,7 @@ public final class KnownModel implements Fit {
       String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
       throw new IllegalArgumentException(
           ModelWords.of(
-              "knownModel.losesStateChoose", step, data.source().name(), settings.filter()),
+              "knownModel.lost", step, data.source().name(), settings.filter()),
           e);
     }
   }
@@ -307,7 +307,7 @@ public final class KnownModel implements Fit {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (float) from.next();
       if (Float.isFinite(numbers[i])) continue;
-      throw new IllegalArgumentException(ModelWords.of("knownModel.stateFitHolds", numbers[i]));
+      throw new IllegalArgumentException(ModelWords.of("knownModel.fit", numbers[i]));
     }
     from.requireEnd();
     answers.clear();

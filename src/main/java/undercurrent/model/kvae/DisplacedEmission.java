@@ -46,7 +46,7 @@ final class DisplacedEmission implements Emission {
     parameters = parts.parameters();
     Likelihood likelihood = parts.settings().likelihood();
     if (likelihood != Likelihood.AUTOMATIC && likelihood != Likelihood.GAUSSIAN) {
-      throw new IllegalArgumentException(ModelWords.of("displacedEmission.settingLikelihoodMust"));
+      throw new IllegalArgumentException(ModelWords.of("displacedEmission.likelihood"));
     }
     noise = parts.settings().noise();
     fixedNoise = parts.settings().fixedNoise();

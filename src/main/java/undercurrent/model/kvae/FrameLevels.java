@@ -28,7 +28,7 @@ record FrameLevels(List<FrameGeometry> down, List<FrameGeometry> up) {
   static FrameLevels of(FrameShape shape) {
     if (!fits(shape)) {
       throw new IllegalArgumentException(
-          ModelWords.of("frameLevels.framesTooSmall", shape.words(), SHORTEST));
+          ModelWords.of("frameLevels.tooSmall", shape.words(), SHORTEST));
     }
     List<FrameGeometry> down = new ArrayList<>();
     List<FrameGeometry> up = new ArrayList<>();

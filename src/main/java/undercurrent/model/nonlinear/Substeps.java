@@ -18,7 +18,7 @@ public final class Substeps {
     double steps = Math.max(1, Math.rint(gap / usual));
     if (steps <= MOST) return (int) steps;
     throw new IllegalArgumentException(
-        ModelWords.of("substeps.gapTakesMore", gap, NumberWords.format("%,d", MOST), usual));
+        ModelWords.of("substeps.gap", gap, NumberWords.format("%,d", MOST), usual));
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Substeps {
       if (steps <= MOST) continue;
       throw new IllegalArgumentException(
           ModelWords.of(
-              "substeps.timesRowsApart",
+              "substeps.tooFarApart",
               times[t - 1],
               times[t],
               t,
@@ -50,7 +50,7 @@ public final class Substeps {
     if (all <= MOST_IN_ALL) return;
     throw new IllegalArgumentException(
         ModelWords.of(
-            "substeps.timesTakeIntegration",
+            "substeps.tooManySteps",
             name,
             times[0],
             times[times.length - 1],

@@ -17,7 +17,7 @@ final class FlowChecks {
     SeriesSet set = data.source();
     NoTrack.require(set, ModelWords.of("noTrack.flow"));
     if (Support.of(set) == Support.BINARY) {
-      throw new IllegalArgumentException(ModelWords.of("flowChecks.onlyValuesWhose", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("flowChecks.binary", set.name()));
     }
     if (settings.flow() == FlowKind.LOG) requirePositive(set);
     if (settings.flow() == FlowKind.COUPLING) requireWholeRows(data);
@@ -31,7 +31,7 @@ final class FlowChecks {
           if (Double.isNaN(value) || value > 0) continue;
           throw new IllegalArgumentException(
               ModelWords.of(
-                  "flowChecks.rowLogarithmsNeed",
+                  "flowChecks.positive",
                   set.channels().get(channel).name(),
                   value,
                   t + 1,
@@ -47,13 +47,13 @@ final class FlowChecks {
     int size = data.observationSize();
     if (size < 2) {
       throw new IllegalArgumentException(
-          ModelWords.of("flowChecks.oneObservedChannel", set.name()));
+          ModelWords.of("flowChecks.oneChannel", set.name()));
     }
     WholeRows.firstPart(data)
         .ifPresent(
             row -> {
               throw new IllegalArgumentException(
-                  ModelWords.of("flowChecks.setFlowElementwise", row));
+                  ModelWords.of("flowChecks.incompleteRow", row));
             });
   }
 }

@@ -36,13 +36,13 @@ public final class OptimizedFit implements Fit {
     SeriesSet set = data.source();
     if (set.isTrack()) {
       throw new IllegalArgumentException(
-          ModelWords.of("optimizedFit.trackWhosePositions", set.name()));
+          ModelWords.of("optimizedFit.track", set.name()));
     }
     channels = StateChannels.of(set);
     for (int i = 0; i < set.series().size(); i++) channels.requireStart(i);
     training = labelled(Part.TRAINING);
     if (training.isEmpty()) {
-      throw new IllegalArgumentException(ModelWords.of("optimizedFit.seriesTwoRows", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("optimizedFit.tooShort", set.name()));
     }
     tracker = tracker(motion);
     estimated = Noise.estimated(tracker, training);

@@ -28,7 +28,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     int[] truths = set.truthChannels();
     if (truths.length == 0) {
       throw new IllegalArgumentException(
-          ModelWords.of("stateChannels.trueStatesWhose", set.name()));
+          ModelWords.of("stateChannels.noTruth", set.name()));
     }
     List<Integer> states = new ArrayList<>();
     for (int channel : set.observedChannels()) {
@@ -36,7 +36,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
       if (truth.isEmpty() || states.contains(truth.getAsInt())) {
         String name = set.channels().get(channel).name();
         throw new IllegalArgumentException(
-            ModelWords.of("stateChannels.seesTrueState", name, name));
+            ModelWords.of("stateChannels.unobserved", name, name));
       }
       states.add(truth.getAsInt());
     }
@@ -71,7 +71,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
     int m = observed.length;
     if (states.length != 2 * m) {
       throw new IllegalArgumentException(
-          ModelWords.of("stateChannels.trueStatesObserved", set.name(), states.length, m));
+          ModelWords.of("stateChannels.velocity", set.name(), states.length, m));
     }
     double[][] f = Matrix.identity(2 * m).toRows();
     double gap = Gaps.median(set.series().stream().map(Series::times).toList());
@@ -89,7 +89,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
       x[t - from] = picked(source, t, observed);
       if (isComplete(z[t - from]) && isComplete(x[t - from])) continue;
       throw new IllegalArgumentException(
-          ModelWords.of("stateChannels.rowLacksTrue", t + 1, source.name()));
+          ModelWords.of("stateChannels.incompleteRow", t + 1, source.name()));
     }
     return new LabelledSeries(z, x);
   }
@@ -113,7 +113,7 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
   void requireStart(int series) {
     if (isComplete(observation(series, 0))) return;
     throw new IllegalArgumentException(
-        ModelWords.of("stateChannels.firstRowWhole", set.series().get(series).name()));
+        ModelWords.of("stateChannels.firstRow", set.series().get(series).name()));
   }
 
   private static double[] picked(Series source, int row, int[] channels) {

@@ -65,7 +65,7 @@ interface KnownPart {
     void require(int said, String setting) {
       if (said == channels.size()) return;
       throw new IllegalArgumentException(
-          ModelWords.of("knownPart.settingDescribesObserved", setting, said, channels.size()));
+          ModelWords.of("knownPart.observed", setting, said, channels.size()));
     }
   }
 }

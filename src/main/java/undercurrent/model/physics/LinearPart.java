@@ -69,15 +69,15 @@ final class LinearPart implements KnownPart {
   static LinearPart of(PhysicsSettings.Known known, boolean isContinuous, Parts parts) {
     Matrix a = MatrixText.of(STATE, known.stateMatrix());
     int n = a.rows();
-    MatrixText.require(STATE, a, n, n, ModelWords.of("linearPart.leadsStatesSame"));
+    MatrixText.require(STATE, a, n, n, ModelWords.of("linearPart.transition"));
     Matrix c = MatrixText.of(OUTPUT, known.outputMatrix());
-    MatrixText.require(OUTPUT, c, c.rows(), n, ModelWords.of("linearPart.columnEachState"));
+    MatrixText.require(OUTPUT, c, c.rows(), n, ModelWords.of("linearPart.observation"));
     parts.require(c.rows(), OUTPUT);
     int k = parts.inputs().size();
     Matrix b = Matrix.of(n, k, new double[n * k]);
     if (!known.inputMatrix().equals(PhysicsSettings.NONE)) {
       b = MatrixText.of(INPUT, known.inputMatrix());
-      MatrixText.require(INPUT, b, n, k, ModelWords.of("linearPart.rowEachState"));
+      MatrixText.require(INPUT, b, n, k, ModelWords.of("linearPart.input"));
     }
     if (isContinuous) {
       Matrix joint = discretised(a, b, parts.gap());

@@ -23,7 +23,7 @@ final class MatrixText {
       if (values[i].length != values[0].length) {
         throw new IllegalArgumentException(
             ModelWords.of(
-                "matrixText.rowSettingNumbers",
+                "matrixText.ragged",
                 i + 1,
                 setting,
                 values[i].length,
@@ -41,7 +41,7 @@ final class MatrixText {
       // Said below.
     }
     throw new IllegalArgumentException(
-        ModelWords.of("matrixText.settingWhereNumber", setting, text));
+        ModelWords.of("matrixText.noNumber", setting, text));
   }
 
   /**
@@ -53,7 +53,7 @@ final class MatrixText {
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
         ModelWords.of(
-            "matrixText.settingMatrixMust",
+            "matrixText.size",
             setting,
             matrix.rows(),
             matrix.columns(),

@@ -47,7 +47,7 @@ public record RecurrentUnit(
     // channel.
     if (Support.of(set) == Support.BINARY && changes(set)) {
       throw new IllegalArgumentException(
-          ModelWords.of("recurrentUnit.onlyValuesContinuous", set.name()));
+          ModelWords.of("recurrentUnit.binary", set.name()));
     }
     return of(settings, data.observationSize(), data.medianGap(), seed);
   }

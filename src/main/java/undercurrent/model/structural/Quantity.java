@@ -38,6 +38,6 @@ public record Quantity(
     // An end of the range that it can lie on, as a variance on 0, has an infinite θ.
     if (Double.isFinite(value) && natural.applyAsDouble(found) == value) return found;
     throw new IllegalArgumentException(
-        ModelWords.of("constantVelocityFamily.cannotGiveValue", name, value));
+        ModelWords.of("constantVelocityFamily.outside", name, value));
   }
 }

@@ -45,7 +45,7 @@ public record Transform(double lambda) {
     for (int t = 0; t < values.length; t++) {
       if (lambda != 1 && values[t] <= 0) {
         throw new IllegalArgumentException(
-            ModelWords.of("transform.valueStepTransform", t + 1, values[t], lambda));
+            ModelWords.of("transform.positive", t + 1, values[t], lambda));
       }
       transformed[t] = forward(values[t]);
     }

@@ -67,7 +67,7 @@ final class RegimeStart {
     if (windows.size() < 2 * regimes) {
       throw new IllegalArgumentException(
           ModelWords.of(
-              "regimeStart.timeStepsToo",
+              "regimeStart.tooFew",
               windows.stream().mapToInt(w -> w.from.length).sum(),
               regimes,
               2 * regimes * WINDOW));
