@@ -41,8 +41,7 @@ public record Backtest(
 
   private static void requirePositive(String name, int value) {
     if (value >= 1) return;
-    throw new IllegalArgumentException(
-        ExperimentWords.of("backtest.leastOne", name, value));
+    throw new IllegalArgumentException(ExperimentWords.of("backtest.leastOne", name, value));
   }
 
   /**
@@ -99,12 +98,7 @@ public record Backtest(
     int longest = start.data().series().stream().mapToInt(Series::length).max().orElse(0);
     return new ExperimentException(
         ExperimentWords.of(
-            "backtest.tooFewRows",
-            start.data().name(),
-            longest,
-            origins,
-            horizon,
-            fewestRows()));
+            "backtest.tooFewRows", start.data().name(), longest, origins, horizon, fewestRows()));
   }
 
   private int fewestRows() {
@@ -136,8 +130,7 @@ public record Backtest(
     while (training.status() == Training.Status.READY) training.step();
     if (training.status() == Training.Status.DIVERGED) {
       throw new ExperimentException(
-          ExperimentWords.of(
-              "backtest.diverged", origin + 1, training.diagnosis().orElse("")));
+          ExperimentWords.of("backtest.diverged", origin + 1, training.diagnosis().orElse("")));
     }
     return Trained.of(run.experiment(), set).estimator().level(level);
   }

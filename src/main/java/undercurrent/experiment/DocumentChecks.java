@@ -39,8 +39,7 @@ final class DocumentChecks {
     if (data.frame().stream().anyMatch(f -> f.size() != observed)) {
       return Optional.of(ExperimentWords.of("documentChecks.frameSize"));
     }
-    if (data.series().isEmpty())
-      return Optional.of(ExperimentWords.of("documentChecks.noSeries"));
+    if (data.series().isEmpty()) return Optional.of(ExperimentWords.of("documentChecks.noSeries"));
     Set<String> names = new HashSet<>();
     for (String name : data.series()) {
       if (isNull(name)) return Optional.of(ExperimentWords.of("documentChecks.unnamedSeries"));
@@ -52,8 +51,7 @@ final class DocumentChecks {
     }
     int parts = data.splitBySeries().size();
     if (parts != 0 && parts != data.series().size()) {
-      return Optional.of(
-          ExperimentWords.of("documentChecks.parts", data.series().size(), parts));
+      return Optional.of(ExperimentWords.of("documentChecks.parts", data.series().size(), parts));
     }
     double training = data.trainingFraction();
     double validation = data.validationFraction();
@@ -85,8 +83,7 @@ final class DocumentChecks {
       double[] times = series.times();
       for (int t = 0; t < times.length; t++) {
         if (!(Math.abs(times[t]) <= LARGEST)) {
-          return Optional.of(
-              ExperimentWords.of("documentChecks.time", times[t], place(series, t)));
+          return Optional.of(ExperimentWords.of("documentChecks.time", times[t], place(series, t)));
         }
         if (t > 0 && !(times[t] > times[t - 1])) {
           return Optional.of(

@@ -149,8 +149,7 @@ public final class ExperimentFile {
       throw new ExperimentException(ExperimentWords.of("experimentFile.missing", file), e);
     } catch (Archive.TooLarge e) {
       throw new ExperimentException(
-          ExperimentWords.of("experimentFile.tooLarge", refusals.name(), Refusals.reason(e)),
-          e);
+          ExperimentWords.of("experimentFile.tooLarge", refusals.name(), Refusals.reason(e)), e);
     } catch (ZipException e) {
       throw refusals.refused(ExperimentWords.of("experimentFile.incomplete"), e);
     } catch (IOException e) {
@@ -220,8 +219,7 @@ public final class ExperimentFile {
       throw refusals.damaged(dataPart(entries), e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException(
-          ExperimentWords.of(
-              "experimentFile.setting", refusals.name(), DocumentChecks.words(e)),
+          ExperimentWords.of("experimentFile.setting", refusals.name(), DocumentChecks.words(e)),
           e);
     }
   }

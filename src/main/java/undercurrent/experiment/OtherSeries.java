@@ -47,10 +47,7 @@ final class OtherSeries {
     if (!inputs.equals(names(other, other.inputChannels()))) {
       throw new ExperimentException(
           ExperimentWords.of(
-              "otherSeries.inputs",
-              other.name(),
-              names(other, other.inputChannels()),
-              inputs));
+              "otherSeries.inputs", other.name(), names(other, other.inputChannels()), inputs));
     }
     List<Series> series = new ArrayList<>();
     List<Part> parts = new ArrayList<>();

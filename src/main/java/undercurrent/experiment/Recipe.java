@@ -82,10 +82,7 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
       if (use == TrainingUse.CHANCE || model.uses(use)) continue;
       throw new IllegalArgumentException(
           ExperimentWords.of(
-              "recipe.unknownSetting",
-              key,
-              kind,
-              String.join(", ", model.catalogue().using(use))));
+              "recipe.unknownSetting", key, kind, String.join(", ", model.catalogue().using(use))));
     }
     return this;
   }

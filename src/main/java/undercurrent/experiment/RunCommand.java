@@ -101,8 +101,7 @@ public final class RunCommand {
       throw new ExperimentException(String.valueOf(e.getMessage()), e);
     }
     if (changes(made, model, training).keySet().equals(Set.of(SEED))) return;
-    throw new ExperimentException(
-        ExperimentWords.of("runCommand.unnamed", model.kind().id()));
+    throw new ExperimentException(ExperimentWords.of("runCommand.unnamed", model.kind().id()));
   }
 
   private static String folder(SeriesSet set, ChosenModel<?> model, TrainingSettings training) {

@@ -70,8 +70,7 @@ public final class TrainedSamples {
     String name = fileName(sample);
     try (InputStream in = TrainedSamples.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new ExperimentException(
-            ExperimentWords.of("trainedSamples.missing", name));
+        throw new ExperimentException(ExperimentWords.of("trainedSamples.missing", name));
       }
       return ExperimentFile.open(name, in, sample.open());
     } catch (IOException e) {

@@ -39,7 +39,7 @@ public final class Figures {
 
   /** A figure with the lines of other runs in it, dotted, each with its name in the legend. */
   public static Figure withGhosts(Figure figure, List<Ghost> ghosts) {
-    return ghosts.isEmpty() ? figure : new GhostMarks(figure, ghosts).figure();
+    return new GhostMarks(figure, ghosts).figure();
   }
 
   /** The two terms of the ELBO apart: reconstruction and KL. */

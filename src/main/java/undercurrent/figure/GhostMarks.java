@@ -1,6 +1,7 @@
 package undercurrent.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,24 @@ final class GhostMarks {
 
   GhostMarks(Figure figure, List<Ghost> ghosts) {
     this.figure = figure;
-    this.ghosts = List.copyOf(ghosts);
+    this.ghosts = ghosts.stream().filter(g -> !isDrawn(g)).toList();
+  }
+
+  /** Of a run that was just pinned, the figure has the same line itself. */
+  private boolean isDrawn(Ghost ghost) {
+    return figure.marks().stream().anyMatch(m -> m instanceof Mark.Line own && isOn(ghost, own));
+  }
+
+  private static boolean isOn(Ghost ghost, Mark.Line own) {
+    for (int i = 0; i < ghost.x().length; i++) {
+      int at = Arrays.binarySearch(own.x(), ghost.x()[i]);
+      if (at < 0 || Double.compare(own.y()[at], ghost.y()[i]) != 0) return false;
+    }
+    return true;
   }
 
   Figure figure() {
+    if (ghosts.isEmpty()) return figure;
     List<Mark> marks = new ArrayList<>(figure.marks());
     for (Ghost ghost : ghosts) {
       marks.add(

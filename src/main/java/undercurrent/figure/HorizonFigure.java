@@ -43,7 +43,10 @@ final class HorizonFigure {
         Words.of("backtest.summary", name(), String.join(", ", words)));
   }
 
-  /** A channel is called as in the file; the places of a track, which have no band, by what they are. */
+  /**
+   * A channel is called as in the file; the places of a track, which have no band, by what they
+   * are.
+   */
   private String name() {
     boolean isPlace =
         channel.equals(HorizonScore.POSITION)

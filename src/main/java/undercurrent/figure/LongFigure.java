@@ -9,7 +9,8 @@ import java.util.Optional;
  * A figure whose marks have far more points than a screen has columns of pixels, ready to be drawn
  * in any stretch of its horizontal axis in a time that does not depend on how many points it has.
  * Lines and areas over a rising axis are drawn from {@link Levels}; no part of them is put more
- * than a quarter of a pixel beside its place. In a stretch of few points all of them are drawn.
+ * than a quarter of a pixel beside its place. Paths in a plane are drawn as {@link LongPath} says.
+ * In a stretch of few points all of them are drawn.
  */
 public final class LongFigure {
   /** Marks of fewer points are drawn as they are. */
@@ -44,6 +45,7 @@ public final class LongFigure {
       case Mark.Band m -> m.x().length > LONG;
       case Mark.Layer m -> m.x().length > LONG;
       case Mark.Points m -> m.x().length > LONG;
+      case Mark.Path m -> m.x().length > LONG;
       default -> false;
     };
   }
@@ -78,8 +80,14 @@ public final class LongFigure {
               return new Mark.Layer(m.legend(), m.ink(), part[0], part[1], part[2]);
             });
       }
+      case Mark.Path m -> LongPath.isOne(m) ? Optional.of(path(m)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private static Ready path(Mark.Path m) {
+    LongPath path = new LongPath(m);
+    return (shown, columns) -> path.within(shown);
   }
 
   private static Ready line(Mark.Line m) {

@@ -28,8 +28,7 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
       squares += Math.pow(band.mean().at(t, 0) - truth[t], 2);
       straight += Math.pow(across(observed, t) - truth[t], 2);
     }
-    if (count == 0)
-      throw new IllegalArgumentException(LessonWords.of("hiddenMeasures.none"));
+    if (count == 0) throw new IllegalArgumentException(LessonWords.of("hiddenMeasures.none"));
     return new HiddenMeasures(
         count, inside, Math.sqrt(squares / count), Math.sqrt(straight / count));
   }
@@ -39,8 +38,7 @@ record HiddenMeasures(int count, int inside, double rmse, double straightLine) {
       case "", "smoothed" -> estimator.smoothed(0);
       case "filtered" -> estimator.filtered(0);
       default ->
-          throw new IllegalArgumentException(
-              LessonWords.of("hiddenMeasures.estimate", name));
+          throw new IllegalArgumentException(LessonWords.of("hiddenMeasures.estimate", name));
     };
   }
 

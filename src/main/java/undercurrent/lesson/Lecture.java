@@ -94,7 +94,8 @@ public final class Lecture {
                         || recipe.model().has(key)
                         || !recipe.model().catalogue().knowing(key).isEmpty();
                 if (!isKnown) {
-                  throw lesson.problem(entry.getKey(), LessonWords.of("lecture.unknownSetting", key));
+                  throw lesson.problem(
+                      entry.getKey(), LessonWords.of("lecture.unknownSetting", key));
                 }
               }
             });
@@ -242,8 +243,7 @@ public final class Lecture {
 
   private void requireChoice(Question question, double truth) {
     if (!question.isChoice() || question.rightChoice(truth).isPresent()) return;
-    throw problem(
-        LessonWords.of("lecture.noChoice", NumberWords.of(truth), question.value()));
+    throw problem(LessonWords.of("lecture.noChoice", NumberWords.of(truth), question.value()));
   }
 
   private double value(Quantity quantity, Map<String, Measured> runs) {
@@ -251,9 +251,7 @@ public final class Lecture {
         name ->
             Optional.ofNullable(runs.get(name))
                 .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            LessonWords.of("lecture.untrained", name)));
+                    () -> new IllegalArgumentException(LessonWords.of("lecture.untrained", name)));
     double value;
     try {
       value = quantity.of(named);

@@ -27,9 +27,7 @@ public sealed interface LessonData {
     public SeriesSet open() {
       return Samples.find(id)
           .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      LessonWords.of("lessonData.unknownSample", id)))
+              () -> new IllegalArgumentException(LessonWords.of("lessonData.unknownSample", id)))
           .open(seed);
     }
   }
@@ -39,8 +37,7 @@ public sealed interface LessonData {
     @Override
     public SeriesSet open() {
       if (!Files.isRegularFile(file)) {
-        throw new IllegalArgumentException(
-            LessonWords.of("lessonData.noFile", file.getFileName()));
+        throw new IllegalArgumentException(LessonWords.of("lessonData.noFile", file.getFileName()));
       }
       try {
         return SeriesFiles.open(file, ImportChoices.AUTOMATIC);

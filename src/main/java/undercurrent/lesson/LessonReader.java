@@ -67,8 +67,7 @@ final class LessonReader {
     }
     List<Step> steps = new ArrayList<>();
     for (JsonObject each : json.objects("steps")) steps.add(step(each));
-    if (steps.isEmpty())
-      throw json.problem("steps", LessonWords.of("lessonReader.noStep"));
+    if (steps.isEmpty()) throw json.problem("steps", LessonWords.of("lessonReader.noStep"));
     requireWordsUsed(steps);
     return new Lesson(
         id,
@@ -156,8 +155,7 @@ final class LessonReader {
     ask.requireOnly(ASK_KEYS);
     String written =
         ask.text("value")
-            .orElseThrow(
-                () -> ask.problem("value", LessonWords.of("lessonReader.noMeasure")));
+            .orElseThrow(() -> ask.problem("value", LessonWords.of("lessonReader.noMeasure")));
     Quantity value;
     try {
       value = Quantity.of(written);

@@ -43,8 +43,7 @@ public final class Lessons {
    */
   public static Lesson of(String id, String language) {
     if (!ids().contains(id)) {
-      throw LessonException.in(
-          id, "", LessonWords.of("lessons.unknown", String.join(", ", ids())));
+      throw LessonException.in(id, "", LessonWords.of("lessons.unknown", String.join(", ", ids())));
     }
     String words = words(id, language, name -> resource(name).isPresent());
     return LessonReader.read(
@@ -132,8 +131,7 @@ public final class Lessons {
         throw LessonException.in(name(file), "", LessonWords.of("lessons.missing"));
       }
       if (Files.size(file) > LARGEST) {
-        throw LessonException.in(
-            name(file), "", LessonWords.of("lessons.tooLarge", LARGEST));
+        throw LessonException.in(name(file), "", LessonWords.of("lessons.tooLarge", LARGEST));
       }
       return Files.readString(file);
     } catch (CharacterCodingException e) {

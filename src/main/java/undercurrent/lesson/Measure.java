@@ -104,8 +104,7 @@ public enum Measure {
       throw new IllegalArgumentException(LessonWords.of("measure.noArgument", word()));
     }
     if (argument == Argument.NONE && !text.isEmpty()) {
-      throw new IllegalArgumentException(
-          LessonWords.of("measure.argument", word(), text));
+      throw new IllegalArgumentException(LessonWords.of("measure.argument", word(), text));
     }
   }
 

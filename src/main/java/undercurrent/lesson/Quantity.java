@@ -30,8 +30,7 @@ public record Quantity(Term left, char sign, Optional<Term> right) {
     private static Term of(String text) {
       Matcher matcher = TERM.matcher(text.strip());
       if (!matcher.matches()) {
-        throw new IllegalArgumentException(
-            LessonWords.of("quantity.syntax", text.strip()));
+        throw new IllegalArgumentException(LessonWords.of("quantity.syntax", text.strip()));
       }
       Measure measure = Measure.named(matcher.group(1));
       String argument = Optional.ofNullable(matcher.group(2)).orElse("").strip();

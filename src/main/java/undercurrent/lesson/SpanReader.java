@@ -41,8 +41,7 @@ final class SpanReader {
       String end = mark.equals("{") ? "}" : mark;
       int close = text.indexOf(end, marks.end());
       if (close < 0) {
-        throw LessonException.in(
-            file, line, LessonWords.of("spanReader.unclosed", mark, end));
+        throw LessonException.in(file, line, LessonWords.of("spanReader.unclosed", mark, end));
       }
       marked(mark, text.substring(marks.end(), close));
       at = close + end.length();

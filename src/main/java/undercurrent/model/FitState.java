@@ -66,8 +66,7 @@ public final class FitState {
     double[] parameters = next(count);
     for (double parameter : parameters) {
       if (Double.isFinite(parameter)) continue;
-      throw new IllegalArgumentException(
-          ModelWords.of("fitState.parameter", parameter));
+      throw new IllegalArgumentException(ModelWords.of("fitState.parameter", parameter));
     }
     return parameters;
   }

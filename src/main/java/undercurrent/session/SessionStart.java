@@ -43,8 +43,7 @@ record SessionStart(Experiment start, LatestValue<Snapshot> snapshots, BooleanSu
         e instanceof OutOfMemoryError
             ? SessionWords.of("sessionStart.memory")
             : Optional.ofNullable(e.getMessage())
-                .orElse(
-                    SessionWords.of("sessionStart.failed", e.getClass().getSimpleName()));
+                .orElse(SessionWords.of("sessionStart.failed", e.getClass().getSimpleName()));
     return Snapshot.unopened(
         State.FAILED, start.curve(), start.training(), Optional.of(sentence), answered, 0);
   }

@@ -3,6 +3,7 @@ package undercurrent.sweep;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import undercurrent.settings.KnobWords;
 import undercurrent.text.Visible;
 
 /**
@@ -13,6 +14,7 @@ import undercurrent.text.Visible;
  */
 public record Axis(String key, List<String> values) {
   private static final String SEED = "seed";
+  private static final String KIND = "kind";
 
   public Axis {
     values = List.copyOf(values);
@@ -26,6 +28,11 @@ public record Axis(String key, List<String> values) {
     if (key.equals(SEED)) {
       throw new SweepException(Words.of("axis.seed"));
     }
+  }
+
+  /** What people see beside the control of the setting. */
+  public String label() {
+    return key.equals(KIND) ? Words.of("axis.kind") : KnobWords.label(key).orElse(key);
   }
 
   /**

@@ -59,8 +59,8 @@ public final class SweepMap {
     String measure = SweepWords.measured(table);
     return Figures.sweep(
         maps(),
-        Words.of("sweepMap.title", measure, down().key(), across().key()),
-        Words.of("sweepMap.summary", measure, down().key(), across().key()));
+        Words.of("sweepMap.title", measure, down().label(), across().label()),
+        Words.of("sweepMap.summary", measure, down().label(), across().label()));
   }
 
   private List<LearnedMatrix> maps() {
@@ -84,7 +84,7 @@ public final class SweepMap {
   /** The settings that are on neither axis of a map; nothing where there are no others. */
   private String name(Map<String, String> settings) {
     return axes.subList(0, axes.size() - 2).stream()
-        .map(axis -> axis.key() + " " + settings.get(axis.key()))
+        .map(axis -> axis.label() + " " + settings.get(axis.key()))
         .collect(Collectors.joining(", "));
   }
 }

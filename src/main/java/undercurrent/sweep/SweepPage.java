@@ -38,7 +38,7 @@ final class SweepPage {
     page.append(text(SweepWords.of(table))).append("</p>\n");
     map.ifPresent(figure -> page.append(svg(figure)).append('\n'));
     page.append("<table><thead><tr>");
-    table.grid().axes().forEach(axis -> head(page, axis.key()));
+    table.grid().axes().forEach(axis -> head(page, axis.label()));
     for (String column : List.of("trained", "mean", "spread")) {
       head(page, Words.of("sweepPage." + column));
     }

@@ -9,6 +9,10 @@ import undercurrent.series.NumberWords;
 final class DivergenceGuard {
   private static final int KEEP_EVERY = 20;
   private static final double LARGEST_NORM = 1e8;
+
+  /** The deviation floor that is advised. */
+  private static final double FLOOR = 0.01;
+
   private final float[] weights;
   private final float[] first;
   private final float[] second;
@@ -58,7 +62,7 @@ final class DivergenceGuard {
     if (s.gradientClip() == 0 || s.gradientClip() > 10) {
       return Words.of("advice.clip", number(s.gradientClip()));
     }
-    return Words.of("advice.floor", number(s.learningRate()));
+    return Words.of("advice.floor", number(s.learningRate()), number(FLOOR));
   }
 
   private static String number(double value) {

@@ -14,6 +14,7 @@ import undercurrent.experiment.RunCommand;
 import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.Background;
+import undercurrent.text.Language;
 import undercurrent.text.ShellWords;
 import undercurrent.training.TrainingSettings;
 
@@ -29,43 +30,64 @@ record CommandCopy(Lab lab, FileTasks tasks) {
 
   /** The command of the training that is open. */
   CompletableFuture<Answer> current() {
+    return current(Language.chosen());
+  }
+
+  /** The same with a sentence in this language. */
+  CompletableFuture<Answer> current(Language language) {
     Optional<Experiment> open = lab.experiment();
     if (open.isEmpty()) return new CompletableFuture<>();
     Experiment now = open.get();
     // Knobs that act at once are those of the run, the others are those that it began with.
     TrainingSettings training = lab.knobs().training().startingFrom(now.training());
     boolean isEdited = !now.revision().learned().isEmpty();
-    return answer(now.model(), training, isEdited, lab.compared().steadiness().isTurned());
+    boolean isTurned = lab.compared().steadiness().isTurned();
+    return answer(now.model(), training, isEdited, isTurned, language);
   }
 
   /** The command of a pinned run. */
   CompletableFuture<Answer> of(KeptRun run) {
-    return answer(run.model(), run.training(), run.isEdited(), run.isTurned());
+    return answer(run.model(), run.training(), run.isEdited(), run.isTurned(), Language.chosen());
   }
 
   private CompletableFuture<Answer> answer(
-      ChosenModel<?> model, TrainingSettings training, boolean isEdited, boolean isTurned) {
+      ChosenModel<?> model,
+      TrainingSettings training,
+      boolean isEdited,
+      boolean isTurned,
+      Language language) {
     Optional<SeriesSet> read = lab.experiment().map(e -> e.revision().original());
     if (read.isEmpty()) return new CompletableFuture<>();
-    if (isEdited) return refused(Words.of("command.edited", document()));
-    if (isTurned) return refused(Words.of("command.turned", document()));
+    String document = document();
+    if (isEdited || isTurned) {
+      String why = isEdited ? "command.edited" : "command.turned";
+      return CompletableFuture.completedFuture(
+          Language.in(language, () -> none(Words.of(why, document))));
+    }
     SeriesSet set = read.get();
     return Background.callAside(
         () ->
-            lab.compared()
-                .sources()
-                .words(set)
-                .map(source -> found(source, set, model, training))
-                .orElseGet(() -> none(Words.of("command.noFile", document()))));
+            Language.in(
+                language,
+                () ->
+                    lab.compared()
+                        .sources()
+                        .words(set)
+                        .map(words -> found(words, set, model, training, document))
+                        .orElseGet(() -> none(Words.of("command.noFile", document)))));
   }
 
-  private Answer found(
-      List<String> source, SeriesSet set, ChosenModel<?> model, TrainingSettings training) {
+  private static Answer found(
+      List<String> source,
+      SeriesSet set,
+      ChosenModel<?> model,
+      TrainingSettings training,
+      String document) {
     try {
       List<String> words = RunCommand.words(source, set, model, training);
       return new Answer(words, Words.of("command.copied", ShellWords.line(words)));
     } catch (ExperimentException e) {
-      return none(Words.of("command.refused", String.valueOf(e.getMessage()), document()));
+      return none(Words.of("command.refused", String.valueOf(e.getMessage()), document));
     }
   }
 
@@ -83,10 +105,6 @@ record CommandCopy(Lab lab, FileTasks tasks) {
 
   private static Answer none(String sentence) {
     return new Answer(List.of(), sentence);
-  }
-
-  private static CompletableFuture<Answer> refused(String sentence) {
-    return CompletableFuture.completedFuture(none(sentence));
   }
 
   /** Puts the command on the clipboard, and says so, or why not. */

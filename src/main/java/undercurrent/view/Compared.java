@@ -1,8 +1,8 @@
 package undercurrent.view;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,8 +35,11 @@ final class Compared {
   private final ReadSources sources = new ReadSources();
   private final Steadiness steadiness = new Steadiness();
 
-  /** Scores come later than the run that they are of, also when it was taken back meanwhile. */
-  private final IdentityHashMap<KeptCurve, Found> found = new IdentityHashMap<>();
+  /**
+   * Scores come later than the run that they are of, also when it was taken back meanwhile; they
+   * are kept as long as anything can bring the run back.
+   */
+  private final WeakHashMap<KeptCurve, Found> found = new WeakHashMap<>();
 
   /** How many runs scores are being found of. */
   private final ReadOnlyIntegerWrapper awaited = new ReadOnlyIntegerWrapper();
@@ -121,6 +124,10 @@ final class Compared {
   void pin() {
     Snapshot looked = lab.snapshotProperty().get();
     if (lab.experiment().isEmpty()) return;
+    if (isFull()) {
+      lab.troubleProperty().set(Optional.of(Words.of("pinned.full", Comparisons.MOST_RUNS)));
+      return;
+    }
     if (looked == null || !lab.isTrained()) {
       lab.troubleProperty().set(Optional.of(Words.of("pinned.untrained")));
       return;
@@ -135,7 +142,7 @@ final class Compared {
                     Platform.runLater(
                         () -> {
                           // Something else may have been opened while a step was made.
-                          if (!isOpen(document.revision().original())) return;
+                          if (!isOpen(document.revision().original()) || isFull()) return;
                           add(document, looked.seconds(), forecast, turned);
                         }));
   }
@@ -143,6 +150,10 @@ final class Compared {
   /** Whether the data of a run, as they were read, are those that are open. */
   boolean isOpen(SeriesSet read) {
     return lab.experiment().filter(now -> now.revision().original().equals(read)).isPresent();
+  }
+
+  private boolean isFull() {
+    return now().pinned().size() >= Comparisons.MOST_RUNS;
   }
 
   private void add(
@@ -206,9 +217,13 @@ final class Compared {
     change(now().without(index));
   }
 
-  /** Turns the knobs to those of a run. */
+  /** Turns the knobs to those of a run, but for those that a lesson holds. */
   void restore(KeptRun run) {
-    lab.turn(run.model(), run.training());
+    RestoredSettings restored = RestoredSettings.of(run, lab.knobs());
+    lab.turn(restored.model(), restored.training());
+    if (restored.held().isEmpty()) return;
+    String held = String.join(", ", restored.held());
+    lab.troubleProperty().set(Optional.of(Words.of("pinned.held", held)));
   }
 
   /** Keeps a sweep. */

@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undercurrent.edit.Revision;
+import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.KeptRun;
 import undercurrent.experiment.KindRun;
@@ -91,6 +92,7 @@ final class KindsDialog {
       box.setId("kinds-" + kind.id());
       box.setSelected(first.contains(kind));
       Tips.put(box, kind.card().sentence(), Tips.USUAL);
+      box.selectedProperty().addListener((o, before, now) -> view.offer(recipes()));
       boxes.put(kind, box);
       kinds.getChildren().add(box);
     }
@@ -118,6 +120,7 @@ final class KindsDialog {
     content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("kinds.title"), content);
     dialog.setOnHidden(e -> stopped.set(true));
+    view.offer(recipes());
     view.show(opened, kept);
   }
 
@@ -156,6 +159,17 @@ final class KindsDialog {
             .whenComplete((made, e) -> Platform.runLater(() -> ended(now, e)));
   }
 
+  /** Of the kinds that are chosen, with the settings as they are. */
+  private List<Recipe> recipes() {
+    List<Recipe> recipes = new ArrayList<>();
+    boxes.forEach(
+        (kind, box) -> {
+          if (!box.isSelected()) return;
+          recipes.add(new Recipe(lab.knobs().model().changedTo(kind), lab.knobs().training()));
+        });
+    return recipes;
+  }
+
   /** The seed of the knobs and those that follow it; of kinds without chance one is enough. */
   private List<Wish> wishes() {
     int count = seeds();
@@ -164,18 +178,19 @@ final class KindsDialog {
       return List.of();
     }
     List<Wish> wishes = new ArrayList<>();
-    TrainingSettings training = lab.knobs().training();
-    boxes.forEach(
-        (kind, box) -> {
-          if (!box.isSelected()) return;
-          Recipe recipe = new Recipe(lab.knobs().model().changedTo(kind), training);
-          int runs = recipe.model().uses(TrainingUse.CHANCE) ? count : 1;
-          for (int s = 0; s < runs; s++) {
-            TrainingSettings seeded = Settings.with(training, "seed", training.seed() + s);
-            wishes.add(new Wish(wishes.size(), new Recipe(recipe.model(), seeded)));
-          }
-        });
+    for (Recipe recipe : recipes()) {
+      TrainingSettings training = recipe.training();
+      int runs = recipe.model().uses(TrainingUse.CHANCE) ? count : 1;
+      for (int s = 0; s < runs; s++) {
+        TrainingSettings seeded = Settings.with(training, "seed", training.seed() + s);
+        wishes.add(new Wish(wishes.size(), new Recipe(recipe.model(), seeded)));
+      }
+    }
     if (wishes.isEmpty()) said.setText(Words.of("kinds.empty"));
+    if (wishes.size() > Comparisons.MOST_RUNS) {
+      said.setText(Words.of("kinds.tooMany", wishes.size(), Comparisons.MOST_RUNS));
+      return List.of();
+    }
     return wishes;
   }
 

@@ -20,6 +20,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.KeptForecast;
 import undercurrent.experiment.KeptRun;
 import undercurrent.experiment.KeptScore;
+import undercurrent.experiment.Recipe;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.figure.Ghost;
@@ -39,6 +40,8 @@ final class KindsView extends VBox {
   private static final double ROOM = 110;
   private final Lab lab;
   private final TilePane figures = new TilePane(GAP, GAP);
+  private final KindsPreview preview = new KindsPreview();
+  private final ScrollPane scroll = new ScrollPane(figures);
   private final GridPane table = new GridPane(16, 4);
   private final Map<String, FigurePane> panes = new LinkedHashMap<>();
   private final Label hint = new Label(Words.of("kinds.hint"));
@@ -62,7 +65,6 @@ final class KindsView extends VBox {
     figures.setId("kinds-figures");
     figures.setPrefColumns(2);
     table.setId("kinds-table");
-    ScrollPane scroll = new ScrollPane(figures);
     scroll.setFitToWidth(true);
     scroll.setMinHeight(LEAST);
     scroll.setPrefViewportWidth(2 * WIDTH + 3 * GAP);
@@ -81,6 +83,11 @@ final class KindsView extends VBox {
     channel = lab.selection().channelProperty().get();
     following.follow(lab.preferences().zoomProperty(), now -> arrange());
     following.follow(lab.selection().channelProperty(), now -> look());
+  }
+
+  /** What will be trained, which is shown until something is. */
+  void offer(List<Recipe> recipes) {
+    preview.show(recipes);
   }
 
   /** The channel that is watched counts as long as the data of the runs are open. */
@@ -120,6 +127,7 @@ final class KindsView extends VBox {
     panes.values().forEach(pane -> pane.setPrefSize(WIDTH * zoom, HEIGHT * zoom));
     figures.getChildren().setAll(all);
     hint.setVisible(all.isEmpty());
+    scroll.setContent(all.isEmpty() ? preview : figures);
   }
 
   private void enlarge(FigurePane pane) {

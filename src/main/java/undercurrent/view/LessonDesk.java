@@ -205,7 +205,11 @@ final class LessonDesk {
       compare(now, CompletableFuture.completedFuture(Optional.empty()));
       return;
     }
-    lab.open(now.prepared().withCompared(lab.compared().now()));
+    // Pins that no file has stay unsaved beside the run of the step.
+    boolean isUnsaved = lab.unsaved().isCompared();
+    lab.open(
+        now.prepared().withCompared(lab.compared().now()),
+        new ExperimentSource(Optional.empty(), isUnsaved));
     trains = true;
     now.step().show().forEach(this::choose);
     lab.play();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +39,8 @@ final class PinnedTable extends VBox {
   private final Lab lab;
   private final CommandCopy command;
   private final GridPane grid = new GridPane(14, 0);
+  private final List<Row> rows = new ArrayList<>();
+  private List<KeptRun> shown = List.of();
 
   PinnedTable(Lab lab, CommandCopy command) {
     super(4);
@@ -52,18 +54,41 @@ final class PinnedTable extends VBox {
     grid.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(scroll);
     managedProperty().bind(visibleProperty());
-    lab.compared().comparisonsProperty().addListener((o, before, now) -> show());
+    lab.compared().comparisonsProperty().addListener((o, before, now) -> changed());
     lab.compared().scoringProperty().addListener((o, before, now) -> show());
     lab.selection().channelProperty().addListener((o, before, now) -> show());
     lab.preferences().darkProperty().addListener((o, before, now) -> show());
     show();
   }
 
+  /**
+   * Other names alone leave all controls where they are, for one of them may be pressed just now.
+   */
+  private void changed() {
+    List<KeptRun> runs = lab.compared().now().pinned();
+    if (!isRenamed(runs)) {
+      show();
+      return;
+    }
+    shown = runs;
+    for (int i = 0; i < runs.size(); i++) rows.get(i).call(runs.get(i).name());
+  }
+
+  private boolean isRenamed(List<KeptRun> runs) {
+    if (runs.size() != shown.size()) return false;
+    for (int i = 0; i < runs.size(); i++) {
+      if (!runs.get(i).named(shown.get(i).name()).equals(shown.get(i))) return false;
+    }
+    return true;
+  }
+
   private void show() {
     List<KeptRun> runs = lab.compared().now().pinned();
+    shown = runs;
     setVisible(!runs.isEmpty());
     Optional<Focused> focused = focused();
     grid.getChildren().clear();
+    rows.clear();
     if (runs.isEmpty()) return;
     Label title = new Label(Words.of("pinned.title"));
     title.getStyleClass().add("section");
@@ -157,9 +182,12 @@ final class PinnedTable extends VBox {
 
   private void add(int index, KeptRun run, List<RunWords.Column> differing) {
     int row = index + 1;
-    add(shown(index, run), 0, row, false);
+    Row controls = new Row(shown(index, run), name(index), menu(index, run));
+    controls.call(run.name());
+    rows.add(controls);
+    add(controls.shown(), 0, row, false);
     add(sample(index), 1, row, false);
-    add(name(index, run), 2, row, false);
+    add(controls.name(), 2, row, false);
     List<String> cells = new ArrayList<>();
     differing.forEach(column -> cells.add(column.cells().get(index)));
     cells.add(Long.toString(run.training().seed()));
@@ -180,7 +208,24 @@ final class PinnedTable extends VBox {
       label.setMinWidth(Region.USE_PREF_SIZE);
       add(label, 3 + c, row, c >= differing.size());
     }
-    add(menu(index, run), 3 + cells.size(), row, false);
+    add(controls.menu(), 3 + cells.size(), row, false);
+  }
+
+  /** The controls of a run, which its name stands in. */
+  private record Row(CheckBox shown, TextField name, MenuButton menu) {
+    void call(String called) {
+      say(shown, Words.of("pinned.show", called));
+      say(menu, Words.of("pinned.menu", called));
+      name.setAccessibleText(Words.of("pinned.rename", called));
+      boolean isTyped = name.isFocused() && !name.getText().equals(name.getUserData());
+      name.setUserData(called);
+      if (!isTyped) name.setText(called);
+    }
+  }
+
+  private static void say(Control control, String words) {
+    control.setAccessibleText(words);
+    Tips.put(control, words, Tips.USUAL);
   }
 
   private String score(KeptRun run, Optional<Double> value) {
@@ -188,13 +233,10 @@ final class PinnedTable extends VBox {
     return isAwaited ? "…" : value.map(RunWords::number).orElse(NumberWords.DASH);
   }
 
-  private Node shown(int index, KeptRun run) {
+  private CheckBox shown(int index, KeptRun run) {
     CheckBox box = new CheckBox();
     box.setId("pinned-shown-" + (index + 1));
     box.setSelected(!run.isHidden());
-    String words = Words.of("pinned.show", run.name());
-    box.setAccessibleText(words);
-    Tips.put(box, words, Tips.USUAL);
     box.setOnAction(e -> lab.compared().change(index, r -> r.hidden(!box.isSelected())));
     return box;
   }
@@ -210,37 +252,35 @@ final class PinnedTable extends VBox {
     return line;
   }
 
-  private Node name(int index, KeptRun run) {
-    TextField field = new TextField(run.name());
+  private TextField name(int index) {
+    TextField field = new TextField();
     field.setId("pinned-name-" + (index + 1));
-    field.setUserData(run.name());
     field.getStyleClass().addAll("dense", "pinned-name");
     field.setPrefColumnCount(NAME_COLUMNS);
-    field.setAccessibleText(Words.of("pinned.rename", run.name()));
-    Runnable commit =
-        () -> {
-          String text = field.getText().strip();
-          if (text.isEmpty()) field.setText(run.name());
-          else if (!text.equals(run.name())) lab.compared().change(index, r -> r.named(text));
-        };
-    field.setOnAction(e -> commit.run());
+    field.setOnAction(e -> rename(index, field));
     field
         .focusedProperty()
         .addListener(
             (o, before, now) -> {
-              // The focus must have arrived before the table is made anew.
-              if (!now && grid.getChildren().contains(field)) Platform.runLater(commit);
+              // A field that is replaced by another one hands its text on.
+              if (!now && grid.getChildren().contains(field)) rename(index, field);
             });
     return field;
   }
 
-  private Node menu(int index, KeptRun run) {
+  private void rename(int index, TextField field) {
+    String text = field.getText().strip();
+    if (text.isEmpty()) field.setText(String.valueOf(field.getUserData()));
+    else if (!text.equals(field.getUserData())) {
+      field.setUserData(text);
+      lab.compared().change(index, r -> r.named(text));
+    }
+  }
+
+  private MenuButton menu(int index, KeptRun run) {
     MenuButton menu = new MenuButton(null, new FontIcon(Material2MZ.MORE_VERT));
     menu.setId("pinned-menu-" + (index + 1));
     menu.getStyleClass().addAll("flat", "button-icon", "small", "no-arrow");
-    String words = Words.of("pinned.menu", run.name());
-    menu.setAccessibleText(words);
-    Tips.put(menu, words, Tips.USUAL);
     menu.getItems()
         .setAll(
             FigureExports.item(Words.of("pinned.restore"), () -> lab.compared().restore(run)),

@@ -38,7 +38,7 @@ record RunReports(Lab lab, FileTasks tasks) {
     ExperimentSource source = lab.unsaved().source();
     Language language = lab.preferences().filesProperty().get();
     String name = String.valueOf(target.getFileName());
-    CompletableFuture<CommandCopy.Answer> command = new CommandCopy(lab, tasks).current();
+    CompletableFuture<CommandCopy.Answer> command = new CommandCopy(lab, tasks).current(language);
     tasks.inBackground(
         name,
         lab.document(),

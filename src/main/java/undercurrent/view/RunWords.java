@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import undercurrent.experiment.KeptRun;
 import undercurrent.kind.ChosenModel;
@@ -46,23 +46,37 @@ final class RunWords {
     return columns;
   }
 
-  /** Those that do something. */
+  /** The settings that a newcomer needs, as "Latent size = 2"; the seed stands elsewhere. */
+  static String settings(ChosenModel<?> model, TrainingSettings training) {
+    return effective(model, training)
+        .filter(s -> !s.knob().advanced() && !s.key().equals(SEED))
+        .map(s -> Words.of("lesson.set", s.label(), value(s.key(), model, training)))
+        .collect(Collectors.joining(" · "));
+  }
+
   private static Stream<Setting> settings(KeptRun run) {
+    return effective(run.model(), run.training());
+  }
+
+  /** Those that do something. */
+  private static Stream<Setting> effective(ChosenModel<?> model, TrainingSettings training) {
     return Stream.concat(
-        run.model().knobs().stream().filter(s -> s.matters(run.model().settings())),
+        model.knobs().stream().filter(s -> s.matters(model.settings())),
         Settings.of(TrainingSettings.class).stream()
-            .filter(s -> run.model().uses(TrainingSettings.use(s.key())))
-            .filter(s -> s.matters(run.training())));
+            .filter(s -> model.uses(TrainingSettings.use(s.key())))
+            .filter(s -> s.matters(training)));
   }
 
   private static String cell(KeptRun run, String key) {
     if (key.equals(ChosenModel.KIND)) return run.model().kind().card().name();
-    Optional<Setting> setting = settings(run).filter(s -> s.key().equals(key)).findFirst();
-    if (setting.isEmpty()) return NumberWords.DASH;
+    return settings(run).anyMatch(s -> s.key().equals(key))
+        ? value(key, run.model(), run.training())
+        : NumberWords.DASH;
+  }
+
+  private static String value(String key, ChosenModel<?> model, TrainingSettings training) {
     Object value =
-        run.model().has(key)
-            ? Settings.value(run.model().settings(), key)
-            : Settings.value(run.training(), key);
+        model.has(key) ? Settings.value(model.settings(), key) : Settings.value(training, key);
     String text =
         switch (value) {
           case Enum<?> choice -> KnobWords.choice(choice);

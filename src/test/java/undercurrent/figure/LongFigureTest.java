@@ -121,4 +121,31 @@ class LongFigureTest {
     assertSame(small, both.within(new Range(0, 1), COLUMNS).marks().getFirst());
     assertEquals(List.of(), LongFigure.withoutLongMarks(figure(points)).marks());
   }
+
+  /** A path in a plane has every turn of all its points, and both of its ends. */
+  @Test
+  void aPathReachesAsFarInEveryStretchAsAllItsPointsDo() {
+    double[] x = new double[ROWS];
+    double[] y = new double[ROWS];
+    for (int i = 0; i < ROWS; i++) {
+      x[i] = Math.cos(2e-3 * i) * (1 + 1e-6 * i);
+      y[i] = Math.sin(3e-3 * i);
+    }
+    x[150_001] = 7;
+    Mark.Path whole = new Mark.Path("path", x, y, X, Axis.of("t", ""));
+    LongFigure all = LongFigure.of(figure(whole));
+    Mark.Path drawn = (Mark.Path) all.within(new Range(-2, 8), COLUMNS).marks().getFirst();
+    assertTrue(drawn.x().length < 25_000, drawn.x().length + " points");
+    assertEquals(Range.of(x), Range.of(drawn.x()));
+    assertEquals(Range.of(y), Range.of(drawn.y()));
+    assertEquals(x[ROWS - 1], drawn.x()[drawn.x().length - 1]);
+    assertEquals(ROWS - 1, drawn.colour()[drawn.colour().length - 1]);
+    // Of few points in sight each is drawn, and nothing that is far away but the ends.
+    Mark.Path few = (Mark.Path) all.within(new Range(1.2999, 9), COLUMNS).marks().getFirst();
+    for (int i = 0; i < ROWS; i++) {
+      int at = Arrays.binarySearch(few.colour(), i);
+      if (x[i] >= 1.2999) assertTrue(at >= 0, "row " + i);
+    }
+    assertTrue(few.x().length < 10_000, few.x().length + " points");
+  }
 }

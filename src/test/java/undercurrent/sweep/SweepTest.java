@@ -205,7 +205,8 @@ final class SweepTest {
     assertEquals(6, best.mean());
     assertEquals(Math.sqrt(2), best.spread(), 1e-15);
     assertEquals(6, table.best().orElseThrow().point().number());
-    assertTrue(SweepMap.of(table).isPresent());
+    String title = SweepMap.of(table).orElseThrow().title();
+    assertTrue(title.contains("Hidden units"), title);
     assertTrue(
         SweepCsv.summary(table)
             .startsWith("latentSize,hiddenUnits,trained,of,mean,spread\n2,8,2,2,6.0,"));

@@ -106,6 +106,8 @@ final class ContrastTest {
               .map(TitledPane.class::cast)
               .forEach(pane -> pane.setExpanded(true));
         });
+    // The arithmetic is found away from the screen.
+    OffScreen.until(() -> window.controller().figures().arithmetic().shown().isPresent());
     look("trouble, arithmetic, more settings");
     TestWindows.train(window, small());
     OffScreen.run(

@@ -15,8 +15,7 @@ public final class RowTimes {
 
   /** One time a row, at least one, each later than the one before. */
   public static RowTimes of(double... times) {
-    if (times.length == 0)
-      throw new IllegalArgumentException(ModelWords.of("rowTimes.missing"));
+    if (times.length == 0) throw new IllegalArgumentException(ModelWords.of("rowTimes.missing"));
     for (int t = 0; t < times.length; t++) {
       if (!Double.isFinite(times[t])) {
         throw new IllegalArgumentException(ModelWords.of("rowTimes.infinite", t + 1, times[t]));

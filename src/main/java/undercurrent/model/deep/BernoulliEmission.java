@@ -22,8 +22,7 @@ public final class BernoulliEmission implements Emission {
    */
   public BernoulliEmission(EmissionParts parts) {
     if (!parts.channels().isBinaryOrGrey()) {
-      throw new IllegalArgumentException(
-          ModelWords.of("bernoulliEmission.values"));
+      throw new IllegalArgumentException(ModelWords.of("bernoulliEmission.values"));
     }
     trunk = parts.trunk();
     logit = parts.readout("emission.logit");

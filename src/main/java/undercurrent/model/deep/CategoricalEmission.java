@@ -26,16 +26,12 @@ public final class CategoricalEmission implements Emission {
   public CategoricalEmission(EmissionParts parts) {
     ChannelStatistics channels = parts.channels();
     if (!channels.support().isWithin(Support.COUNT)) {
-      throw new IllegalArgumentException(
-          ModelWords.of("categoricalEmission.values"));
+      throw new IllegalArgumentException(ModelWords.of("categoricalEmission.values"));
     }
     for (double highest : channels.highest()) {
       if (highest < MOST) continue;
       throw new IllegalArgumentException(
-          ModelWords.of(
-              "categoricalEmission.tooMany",
-              NumberWords.format("%.0f", highest),
-              MOST));
+          ModelWords.of("categoricalEmission.tooMany", NumberWords.format("%.0f", highest), MOST));
     }
     trunk = parts.trunk();
     classes = Classes.of(channels);

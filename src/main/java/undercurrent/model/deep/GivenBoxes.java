@@ -30,8 +30,7 @@ record GivenBoxes(
   void require(DeepSettings settings, int size) {
     String name = Settings.text(settings.given().equations());
     if (settings.latentSize() != latentSize) {
-      throw new IllegalArgumentException(
-          ModelWords.of("givenBoxes.latentSize", latentSize, name));
+      throw new IllegalArgumentException(ModelWords.of("givenBoxes.latentSize", latentSize, name));
     }
     if (size != observationSize) {
       throw new IllegalArgumentException(

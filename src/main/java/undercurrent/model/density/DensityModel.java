@@ -36,8 +36,7 @@ public record DensityModel(Parameters parameters, RealNvp flow, SeriesSet set, S
     SeriesSet set = data.source();
     int size = set.observedChannels().length;
     if (size < 2) {
-      throw new IllegalArgumentException(
-          ModelWords.of("densityModel.oneChannel", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("densityModel.oneChannel", set.name()));
     }
     Parameters parameters = new Parameters();
     FlowShape shape =

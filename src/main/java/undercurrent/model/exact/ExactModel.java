@@ -128,8 +128,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     String hold =
         noise.map(n -> ModelWords.of("exactModel.hold", n.replace(' ', '-')) + ", ").orElse("");
     return new IllegalArgumentException(
-        ModelWords.of("exactModel.noNoise", name, original.source().name(), hold),
-        unsound);
+        ModelWords.of("exactModel.noNoise", name, original.source().name(), hold), unsound);
   }
 
   @Override

@@ -56,8 +56,7 @@ public record ExactPlan(
             ModelWords.of("exactPlan.noiseColumn", name, set.name()));
       }
       if (!transforms.isIdentity()) {
-        throw new IllegalArgumentException(
-            ModelWords.of("exactPlan.transformedNoise", set.name()));
+        throw new IllegalArgumentException(ModelWords.of("exactPlan.transformedNoise", set.name()));
       }
     }
     if (set.isTrack() && set.inputChannels().length > 0) {
@@ -69,8 +68,7 @@ public record ExactPlan(
     }
     boolean isVelocity = form instanceof Sum sum && sum.isVelocity();
     if (set.isTrack() && !isVelocity && !(form instanceof InContinuousTime)) {
-      throw new IllegalArgumentException(
-          ModelWords.of("exactPlan.track", set.name(), name));
+      throw new IllegalArgumentException(ModelWords.of("exactPlan.track", set.name(), name));
     }
   }
 

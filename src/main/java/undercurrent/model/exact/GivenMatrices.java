@@ -59,8 +59,7 @@ final class GivenMatrices {
     boolean fits = given.length == n && Arrays.stream(given).allMatch(r -> r.length == columns);
     if (fits) return given;
     throw new IllegalArgumentException(
-        ModelWords.of(
-            "givenMatrices.size", part.letter(), latent, observed, n, columns));
+        ModelWords.of("givenMatrices.size", part.letter(), latent, observed, n, columns));
   }
 
   private static double[][] inModel(SystemPart part, double[][] matrix, Rows rows) {

@@ -97,8 +97,7 @@ final class GivenValues {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new IllegalArgumentException(
-        ModelWords.of("givenValues.noNumber", text.strip(), name));
+    throw new IllegalArgumentException(ModelWords.of("givenValues.noNumber", text.strip(), name));
   }
 
   /**

@@ -60,8 +60,7 @@ final class InputRows {
 
   private IllegalArgumentException constant(int channel) {
     return new IllegalArgumentException(
-        ModelWords.of(
-            "inputRows.constant", set.channels().get(channel).name(), set.name()));
+        ModelWords.of("inputRows.constant", set.channels().get(channel).name(), set.name()));
   }
 
   private double[] training(int channel) {

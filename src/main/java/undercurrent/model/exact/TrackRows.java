@@ -127,8 +127,7 @@ final class TrackRows implements Rows {
       case "\u00B0" -> degree(series, place, row);
       default ->
           throw new IllegalArgumentException(
-              ModelWords.of(
-                  "trackRows.noiseUnit", data.source().name(), noise.unit(place)));
+              ModelWords.of("trackRows.noiseUnit", data.source().name(), noise.unit(place)));
     };
   }
 

@@ -108,8 +108,7 @@ final class ExpressionReader {
     }
     boolean isNumber = steps.isNumber(noise);
     if (isNumber && (steps.value(noise) == 0 || !Double.isFinite(steps.value(noise)))) {
-      throw fragment.mistake(
-          at, Names.NOISE.length(), ModelWords.of("expressionReader.zeroNoise"));
+      throw fragment.mistake(at, Names.NOISE.length(), ModelWords.of("expressionReader.zeroNoise"));
     }
   }
 
@@ -246,8 +245,7 @@ final class ExpressionReader {
     if (Double.isFinite(value)) return steps.number(value);
     throw wrong(
         word,
-        ModelWords.of(
-            "expressionReader.noNumber", new Fragment(word.getValue(), 1, 1).quoted()));
+        ModelWords.of("expressionReader.noNumber", new Fragment(word.getValue(), 1, 1).quoted()));
   }
 
   private int name(Token word) {

@@ -104,8 +104,7 @@ final class FormulaReader {
             .mistake(
                 found.size() == 1
                     ? ModelWords.of("formulaReader.oneChannel")
-                    : ModelWords.of(
-                        "formulaReader.channels", ordered.length, ordered.length));
+                    : ModelWords.of("formulaReader.channels", ordered.length, ordered.length));
       }
       ordered[at - 1] = one;
     }
@@ -124,8 +123,7 @@ final class FormulaReader {
     for (Statement one : of(Form.START)) {
       int state = names.state(one.name().text());
       if (state < 0) {
-        throw one.name()
-            .mistake(ModelWords.of("formulaReader.unknownState", one.name().quoted()));
+        throw one.name().mistake(ModelWords.of("formulaReader.unknownState", one.name().quoted()));
       }
       if (starts[state] != null) {
         throw one.name().mistake(ModelWords.of("formulaReader.startTwice", one.name().text()));

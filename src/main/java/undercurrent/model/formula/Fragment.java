@@ -37,10 +37,7 @@ record Fragment(String text, int line, int column) {
   TextMistake mistake(int from, int length, String what) {
     int at = column + Math.clamp(from, 0, text.length());
     return new TextMistake(
-        line,
-        at,
-        Math.max(1, length),
-        ModelWords.of("fragment.place", line, at, what));
+        line, at, Math.max(1, length), ModelWords.of("fragment.place", line, at, what));
   }
 
   /** As a message quotes it: in one line, and not endless. */

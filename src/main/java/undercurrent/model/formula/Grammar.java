@@ -211,8 +211,7 @@ final class Grammar {
             isOperand
                 ? ModelWords.of(
                     "grammar.missingOperator", new Fragment(word.getValue(), 1, 1).quoted())
-                : ModelWords.of(
-                    "grammar.misplaced", new Fragment(word.getValue(), 1, 1).quoted()));
+                : ModelWords.of("grammar.misplaced", new Fragment(word.getValue(), 1, 1).quoted()));
       }
       if (type == TokenType.FUNCTION) {
         // The tokenizer has seen the parenthesis that follows.

@@ -109,8 +109,7 @@ final class Names {
     }
     for (int i = 1; i < name.length(); i++) {
       if (isKnown(name.substring(0, i)) && isKnown(name.substring(i))) {
-        return ModelWords.of(
-            "names.product", name, name.substring(0, i), name.substring(i));
+        return ModelWords.of("names.product", name, name.substring(0, i), name.substring(i));
       }
     }
     String shown = new Fragment(name, 1, 1).quoted();

@@ -50,8 +50,7 @@ record Statement(Form form, Fragment name, Fragment right) {
   static List<Statement> of(String text) {
     if (text.length() > MOST_CHARACTERS) {
       throw new Fragment(text, 1, 1)
-          .mistake(
-              0, 1, ModelWords.of("statement.tooLong", text.length(), MOST_CHARACTERS));
+          .mistake(0, 1, ModelWords.of("statement.tooLong", text.length(), MOST_CHARACTERS));
     }
     List<Statement> statements = new ArrayList<>();
     String[] lines = text.split("\\R", -1);

@@ -45,8 +45,7 @@ public record KnownDynamics(
   void requireFit(SeriesSet set) {
     int observed = set.observedChannels().length;
     if (set.isTrack()) {
-      throw new IllegalArgumentException(
-          ModelWords.of("knownDynamics.track", set.name(), name));
+      throw new IllegalArgumentException(ModelWords.of("knownDynamics.track", set.name(), name));
     }
     if (observed != channels) {
       throw new IllegalArgumentException(

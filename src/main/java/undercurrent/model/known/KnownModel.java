@@ -181,9 +181,7 @@ public final class KnownModel implements Fit {
       // What is wrong with which matrix is for the log.
       String step = String.valueOf(e.getMessage()).replaceFirst(":.*", "");
       throw new IllegalArgumentException(
-          ModelWords.of(
-              "knownModel.lost", step, data.source().name(), settings.filter()),
-          e);
+          ModelWords.of("knownModel.lost", step, data.source().name(), settings.filter()), e);
     }
   }
 

@@ -105,8 +105,7 @@ public final class KalmanVae implements Trainable {
     }
     if (chosen == FrameMaps.VECTOR) return new VectorMaps(parameters, settings, channels, random);
     FrameShape shape =
-        frame.orElseThrow(
-            () -> new IllegalArgumentException(ModelWords.of("kalmanVae.frameMaps")));
+        frame.orElseThrow(() -> new IllegalArgumentException(ModelWords.of("kalmanVae.frameMaps")));
     return new FilmMaps(parameters, settings, shape, channels, random);
   }
 

@@ -46,14 +46,12 @@ final class FlowChecks {
     SeriesSet set = data.source();
     int size = data.observationSize();
     if (size < 2) {
-      throw new IllegalArgumentException(
-          ModelWords.of("flowChecks.oneChannel", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("flowChecks.oneChannel", set.name()));
     }
     WholeRows.firstPart(data)
         .ifPresent(
             row -> {
-              throw new IllegalArgumentException(
-                  ModelWords.of("flowChecks.incompleteRow", row));
+              throw new IllegalArgumentException(ModelWords.of("flowChecks.incompleteRow", row));
             });
   }
 }

@@ -35,8 +35,7 @@ public final class OptimizedFit implements Fit {
     this.data = data;
     SeriesSet set = data.source();
     if (set.isTrack()) {
-      throw new IllegalArgumentException(
-          ModelWords.of("optimizedFit.track", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("optimizedFit.track", set.name()));
     }
     channels = StateChannels.of(set);
     for (int i = 0; i < set.series().size(); i++) channels.requireStart(i);

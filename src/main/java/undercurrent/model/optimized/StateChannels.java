@@ -27,16 +27,14 @@ record StateChannels(SeriesSet set, int[] states, int[] observed) {
   static StateChannels of(SeriesSet set) {
     int[] truths = set.truthChannels();
     if (truths.length == 0) {
-      throw new IllegalArgumentException(
-          ModelWords.of("stateChannels.noTruth", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("stateChannels.noTruth", set.name()));
     }
     List<Integer> states = new ArrayList<>();
     for (int channel : set.observedChannels()) {
       OptionalInt truth = Truth.behind(set, channel);
       if (truth.isEmpty() || states.contains(truth.getAsInt())) {
         String name = set.channels().get(channel).name();
-        throw new IllegalArgumentException(
-            ModelWords.of("stateChannels.unobserved", name, name));
+        throw new IllegalArgumentException(ModelWords.of("stateChannels.unobserved", name, name));
       }
       states.add(truth.getAsInt());
     }

@@ -22,12 +22,7 @@ final class MatrixText {
       for (int j = 0; j < numbers.length; j++) values[i][j] = number(setting, numbers[j].strip());
       if (values[i].length != values[0].length) {
         throw new IllegalArgumentException(
-            ModelWords.of(
-                "matrixText.ragged",
-                i + 1,
-                setting,
-                values[i].length,
-                values[0].length));
+            ModelWords.of("matrixText.ragged", i + 1, setting, values[i].length, values[0].length));
       }
     }
     return Matrix.of(values);
@@ -40,8 +35,7 @@ final class MatrixText {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new IllegalArgumentException(
-        ModelWords.of("matrixText.noNumber", setting, text));
+    throw new IllegalArgumentException(ModelWords.of("matrixText.noNumber", setting, text));
   }
 
   /**
@@ -53,12 +47,6 @@ final class MatrixText {
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
         ModelWords.of(
-            "matrixText.size",
-            setting,
-            matrix.rows(),
-            matrix.columns(),
-            rows,
-            columns,
-            why));
+            "matrixText.size", setting, matrix.rows(), matrix.columns(), rows, columns, why));
   }
 }

@@ -46,8 +46,7 @@ public record RecurrentUnit(
     // Values that never change are taken, as other kinds with networks take them; a note names the
     // channel.
     if (Support.of(set) == Support.BINARY && changes(set)) {
-      throw new IllegalArgumentException(
-          ModelWords.of("recurrentUnit.binary", set.name()));
+      throw new IllegalArgumentException(ModelWords.of("recurrentUnit.binary", set.name()));
     }
     return of(settings, data.observationSize(), data.medianGap(), seed);
   }

@@ -60,7 +60,13 @@ final class MarkRenderer extends AbstractRendererXY<MarkRenderer> {
   private void prepare(Figure shown) {
     var unused =
         Background.callAside(() -> LongFigure.of(shown))
-            .thenAccept(ready -> Platform.runLater(() -> show(ready)));
+            .whenComplete(
+                (ready, e) ->
+                    Platform.runLater(
+                        () -> {
+                          if (e != null) throw new IllegalStateException(Background.cause(e));
+                          show(ready);
+                        }));
   }
 
   private void show(LongFigure ready) {
