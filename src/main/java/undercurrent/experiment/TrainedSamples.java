@@ -41,13 +41,22 @@ public final class TrainedSamples {
   }
 
   /**
-   * Writes the trained document of a sample, without its rows, which the program has already.
+   * Writes the trained document of a sample, {@link #shortened} and without its rows, which the
+   * program has already.
    *
    * @throws ExperimentException when the place cannot be written
    */
   public static void save(Experiment trained, Path file) {
     ExperimentFile.saveWithoutData(
-        trained.withView(Map.of(CHECKSUM, checksum(trained.data()))), file);
+        shortened(trained).withView(Map.of(CHECKSUM, checksum(trained.data()))), file);
+  }
+
+  /**
+   * As the program carries it: a curve of six digits, and moments of Adam of eight binary ones. All
+   * weights are the same.
+   */
+  public static Experiment shortened(Experiment trained) {
+    return ShortenedNumbers.of(trained);
   }
 
   /** The checksum of all rows; it differs when a sample is not the one that was trained on. */
