@@ -8,26 +8,32 @@ final class EmissionScore {
   private final FilterResult filter;
   private final LinearSystem system;
   private final BackwardPass pass;
+  private final LikelihoodGradient.Sink sink;
   private final ScalarRows rows;
+  private final boolean wantsRows;
   private final int n;
   private final int m;
   private final int k;
   private int count;
   private final double[] e;
+  private final double[] weighted;
   private final double[] forH;
   private final double[] forR;
   private final double[] whole;
   private final double[] noise;
 
-  EmissionScore(FilterResult filter, BackwardPass pass) {
+  EmissionScore(FilterResult filter, BackwardPass pass, LikelihoodGradient.Sink sink) {
     this.filter = filter;
     this.pass = pass;
+    this.sink = sink;
     system = filter.system();
     rows = new ScalarRows(system, filter.observations());
     n = system.latentSize();
     m = system.observedSize();
     k = system.inputSize();
+    wantsRows = sink.wants(SystemPart.EMISSION);
     e = new double[m];
+    weighted = new double[n];
     forH = new double[m * n];
     forR = new double[m * m];
     whole = new double[m * Math.max(n, Math.max(m, k))];
@@ -35,14 +41,14 @@ final class EmissionScore {
   }
 
   /** With r and N of the filtered state in the pass; the smoothed state where it is diffuse. */
-  void add(int t, double[] mean, @Nullable Moments smoothed, LikelihoodGradient.Sink sink) {
+  void add(int t, double[] mean, @Nullable Moments smoothed) {
     rows.prepare(t);
     count = rows.count;
     if (count == 0) return;
     if (count == 1) one(t, mean);
     else if (smoothed == null) all(t, mean);
     else fisher(t, smoothed);
-    give(t, sink);
+    give(t);
   }
 
   /** One observed value, also while the start is diffuse: e = v/f - k' r, with v/f → 0 there. */
@@ -51,21 +57,22 @@ final class EmissionScore {
     boolean diffuse = t < filter.trace.diffuse.length;
     boolean fixing = diffuse && filter.trace.diffuse[t].wasDiffuse()[0];
     double f = filter.trace.variance[at];
-    double[] gain = Arrays.copyOfRange(filter.trace.gain, at * n, (at + 1) * n);
+    double[] gain = filter.trace.gain;
+    int k = at * n;
     e[0] = fixing ? 0 : filter.trace.innovation[at] / f;
-    e[0] -= Matrices.dot(gain, 0, pass.r[0], 0, n);
-    double[] weighted = new double[n];
-    Matrices.timesVector(pass.information[0], gain, 0, weighted, n, n);
-    double d = (fixing ? 0 : 1 / f) + Matrices.dot(gain, 0, weighted, 0, n);
+    e[0] -= Matrices.dot(gain, k, pass.r[0], 0, n);
+    Matrices.timesVector(pass.information[0], gain, k, weighted, n, n);
+    double d = (fixing ? 0 : 1 / f) + Matrices.dot(gain, k, weighted, 0, n);
     forR[0] = 0.5 * (e[0] * e[0] - d);
+    if (!wantsRows) return;
     // e m̂' - k' (I - N P), and + k' N₁ P∞
     for (int i = 0; i < n; i++) {
       double seen = Matrices.dot(weighted, 0, filter.filtered.covariance, (t * n + i) * n, n);
-      forH[i] = e[0] * mean[i] - gain[i] + seen;
+      forH[i] = e[0] * mean[i] - gain[k + i] + seen;
     }
     if (!diffuse) return;
     double[] infinite = infinite(filter.trace.diffuse[t].filtered());
-    Matrices.timesVector(pass.information[1], gain, 0, weighted, n, n);
+    Matrices.timesVector(pass.information[1], gain, k, weighted, n, n);
     for (int i = 0; i < n; i++) forH[i] += Matrices.dot(weighted, 0, infinite, i * n, n);
   }
 
@@ -171,22 +178,19 @@ final class EmissionScore {
   }
 
   /** Puts the rows of what was observed back in their places. */
-  private void give(int t, LikelihoodGradient.Sink sink) {
-    Arrays.fill(noise, 0);
-    for (int a = 0; a < count; a++) {
-      for (int b = 0; b < count; b++) {
-        noise[rows.dimension[a] * m + rows.dimension[b]] = forR[a * count + b];
+  private void give(int t) {
+    if (!filter.observations().hasOwnNoise()) giveNoise(t);
+    if (wantsRows) {
+      Arrays.fill(whole, 0);
+      for (int a = 0; a < count; a++) {
+        System.arraycopy(forH, a * n, whole, rows.dimension[a] * n, n);
       }
+      sink.add(t, SystemPart.EMISSION, whole);
     }
-    if (!filter.observations().hasOwnNoise()) sink.add(t, SystemPart.EMISSION_NOISE, noise);
-    Arrays.fill(whole, 0);
-    for (int a = 0; a < count; a++) {
-      System.arraycopy(forH, a * n, whole, rows.dimension[a] * n, n);
-    }
-    sink.add(t, SystemPart.EMISSION, whole);
     Arrays.fill(whole, 0);
     for (int a = 0; a < count; a++) whole[rows.dimension[a]] = e[a];
     sink.add(t, SystemPart.EMISSION_OFFSET, whole);
+    if (k == 0) return;
     Arrays.fill(whole, 0);
     for (int a = 0; a < count; a++) {
       for (int c = 0; c < k; c++) {
@@ -194,6 +198,16 @@ final class EmissionScore {
       }
     }
     sink.add(t, SystemPart.EMISSION_INPUT, whole);
+  }
+
+  private void giveNoise(int t) {
+    Arrays.fill(noise, 0);
+    for (int a = 0; a < count; a++) {
+      for (int b = 0; b < count; b++) {
+        noise[rows.dimension[a] * m + rows.dimension[b]] = forR[a * count + b];
+      }
+    }
+    sink.add(t, SystemPart.EMISSION_NOISE, noise);
   }
 
   /** P∞ = A A'. */

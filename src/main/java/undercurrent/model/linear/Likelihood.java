@@ -1,9 +1,13 @@
 package undercurrent.model.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The log-likelihood of a family on several series, and its gradient in θ: the exact score of every
@@ -22,35 +26,73 @@ final class Likelihood {
 
   /** The value, and ∂/∂θ into {@code gradient}. */
   LogLikelihood at(double[] theta, double[] gradient) {
-    java.util.Arrays.fill(gradient, 0);
+    Arrays.fill(gradient, 0);
     LogLikelihood sum = null;
     for (int s = 0; s < series.size(); s++) {
       FilterResult filter = KalmanFilter.filter(family.system(theta, s), series.get(s));
       LogLikelihood one = filter.logLikelihood();
       sum = sum == null ? one : sum.plus(one);
-      List<Move> moves = moves(theta, s, filter.system());
-      Map<SystemPart, double[]> sums = new EnumMap<>(SystemPart.class);
-      LikelihoodGradient.of(
-          filter,
-          (t, part, score) -> {
-            if (filter.system().part(part).isConstant()) add(sums, part, score);
-            else for (Move move : moves) move.add(t, part, score, gradient);
-          });
+      Scores scores = new Scores(filter.system(), moves(theta, s, filter.system()), gradient);
+      LikelihoodGradient.of(filter, scores);
+      scores.addSums();
+    }
+    return Objects.requireNonNull(sum);
+  }
+
+  /**
+   * Carries the scores of the parts that move to the parameters: of a part that is the same at
+   * every step the sum over all steps, of others the score of each step.
+   */
+  private static final class Scores implements LikelihoodGradient.Sink {
+    private final List<Move> moves;
+    private final Map<SystemPart, double[]> sums = new EnumMap<>(SystemPart.class);
+    private final Set<SystemPart> varying = EnumSet.noneOf(SystemPart.class);
+    private final double[] gradient;
+
+    Scores(LinearSystem system, List<Move> moves, double[] gradient) {
+      this.moves = moves;
+      this.gradient = gradient;
+      for (Move move : moves) {
+        Varying part = system.part(move.part);
+        if (!part.isConstant()) varying.add(move.part);
+        else sums.computeIfAbsent(move.part, none -> new double[part.at(0).length]);
+      }
+    }
+
+    @Override
+    public boolean wants(SystemPart part) {
+      return sums.containsKey(part) || varying.contains(part);
+    }
+
+    @Override
+    public void add(int t, SystemPart part, double[] score) {
+      double[] sum = sums.get(part);
+      if (sum != null) {
+        for (int i = 0; i < sum.length; i++) sum[i] += score[i];
+      } else if (varying.contains(part)) {
+        for (Move move : moves) move.add(t, part, score, gradient);
+      }
+    }
+
+    void addSums() {
       sums.forEach(
           (part, score) -> {
             for (Move move : moves) move.add(0, part, score, gradient);
           });
     }
-    return java.util.Objects.requireNonNull(sum);
-  }
-
-  private static void add(Map<SystemPart, double[]> sums, SystemPart part, double[] score) {
-    double[] sum = sums.computeIfAbsent(part, none -> new double[score.length]);
-    for (int i = 0; i < sum.length; i++) sum[i] += score[i];
   }
 
   /** How one part moves with one parameter: (high - low) / width. */
   private record Move(int parameter, SystemPart part, Varying low, Varying high, double width) {
+    /** Whether the part is the same here, a little below and a little above. */
+    boolean isNone(Varying here) {
+      if (low == here && high == here) return true;
+      for (int t = 0; t < Math.max(low.steps(), high.steps()); t++) {
+        if (!Arrays.equals(low.at(t), high.at(t))) return false;
+      }
+      return true;
+    }
+
     void add(int t, SystemPart scored, double[] score, double[] gradient) {
       if (scored != part) return;
       double[] from = low.at(t);
@@ -71,8 +113,8 @@ final class Likelihood {
       moved[j] = theta[j] - h;
       LinearSystem low = family.system(moved, s);
       for (SystemPart part : SystemPart.values()) {
-        boolean fixed = high.part(part) == system.part(part) && low.part(part) == high.part(part);
-        if (!fixed) moves.add(new Move(j, part, low.part(part), high.part(part), 2 * h));
+        Move move = new Move(j, part, low.part(part), high.part(part), 2 * h);
+        if (!move.isNone(system.part(part))) moves.add(move);
       }
       moved[j] = theta[j];
     }

@@ -21,6 +21,11 @@ final class LikelihoodGradient {
   /** Takes in the gradient of one part at one step; the array is used again. */
   interface Sink {
     void add(int t, SystemPart part, double[] gradient);
+
+    /** Whether the gradient of a part is asked for; of others nothing is computed. */
+    default boolean wants(SystemPart part) {
+      return true;
+    }
   }
 
   private final FilterResult filter;
@@ -29,6 +34,8 @@ final class LikelihoodGradient {
   private final KalmanSmoother smoother;
   private final BackwardPass pass;
   private final EmissionScore emission;
+  private final boolean wantsTransition;
+  private final boolean wantsNoise;
   private final int n;
   private final int k;
   private final double[] mean;
@@ -47,7 +54,9 @@ final class LikelihoodGradient {
     k = system.inputSize();
     smoother = new KalmanSmoother(filter, false);
     pass = smoother.pass;
-    emission = new EmissionScore(filter, pass);
+    emission = new EmissionScore(filter, pass, sink);
+    wantsTransition = sink.wants(SystemPart.TRANSITION);
+    wantsNoise = sink.wants(SystemPart.TRANSITION_NOISE);
     mean = new double[n];
     nextR = new double[n];
     next = new double[n * n];
@@ -69,7 +78,7 @@ final class LikelihoodGradient {
       boolean diffuse = t < filter.trace.diffuse.length;
       smoothedMean(t, diffuse);
       if (t < steps - 1) transition(t, diffuse);
-      emission.add(t, mean, diffuse ? smoother.result.smoothed : null, sink);
+      emission.add(t, mean, diffuse ? smoother.result.smoothed : null);
       pass.observe(t);
       System.arraycopy(pass.r[0], 0, nextR, 0, n);
       System.arraycopy(pass.information[0], 0, next, 0, n * n);
@@ -103,7 +112,8 @@ final class LikelihoodGradient {
       }
     }
     sink.add(t, SystemPart.TRANSITION_INPUT, input);
-    noise(t, SystemPart.TRANSITION_NOISE);
+    if (wantsNoise) noise(t, SystemPart.TRANSITION_NOISE);
+    if (!wantsTransition) return;
     // r m̂' - N F P, and - N₁ F P∞
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) matrix[i * n + j] = nextR[i] * mean[j];
