@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.NumberRows;
+import undercurrent.model.Conditioning;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -21,14 +22,14 @@ final class EstimateArrays {
   private static final double MILLISECONDS_A_DAY = 86_400_000;
   private final SeriesSet set;
   private final List<Estimate> estimates;
-  private final List<String> kinds;
+  private final List<Conditioning> kinds;
   private final boolean isLatent;
 
   private EstimateArrays(SeriesSet set, List<Estimate> estimates, boolean isLatent) {
     this.set = set;
     this.estimates = estimates;
     this.isLatent = isLatent;
-    kinds = estimates.stream().map(EstimateTables::kind).distinct().toList();
+    kinds = estimates.stream().map(Estimate::conditioning).distinct().toList();
   }
 
   /** Of what is observed. */
@@ -60,7 +61,7 @@ final class EstimateArrays {
       npz.texts("series_names", set.series().stream().map(Series::name).toList());
       if (isLatent) writeDimensions(npz);
       else writeChannels(npz);
-      npz.texts("kind_names", kinds);
+      npz.texts("kind_names", kinds.stream().map(EstimateTables::kind).toList());
       integers(npz, "series", (e, n, d) -> e.series());
       if (set.time().isDate()) {
         NpzWriter.Values<NpzWriter.LongSink> times =
@@ -68,15 +69,15 @@ final class EstimateArrays {
         if (set.time().hasDays()) npz.moments("time", rows(), times);
         else npz.durations("time", rows(), times);
       } else {
-        doubles(npz, "time", (e, n, d) -> e.times()[n]);
+        evenDoubles(npz, "time", (e, n, d) -> e.times()[n]);
       }
       integers(npz, isLatent ? "dimension" : "channel", (e, n, d) -> d);
       if (!isLatent) doubles(npz, "observed", this::observed);
       numbers(npz, "mean", Band::mean);
       numbers(npz, "lower", Band::lower);
       numbers(npz, "upper", Band::upper);
-      integers(npz, "kind", (e, n, d) -> kinds.indexOf(EstimateTables.kind(e)));
-      doubles(npz, "level", (e, n, d) -> e.level());
+      integers(npz, "kind", (e, n, d) -> kinds.indexOf(e.conditioning()));
+      evenDoubles(npz, "level", (e, n, d) -> e.level());
       numbers(npz, "median", Band::median);
     }
   }
@@ -115,6 +116,10 @@ final class EstimateArrays {
 
   private void doubles(NpzWriter npz, String name, Cell cell) throws IOException {
     npz.doubles(name, rows(), sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
+  }
+
+  private void evenDoubles(NpzWriter npz, String name, Cell cell) throws IOException {
+    npz.evenDoubles(name, rows(), sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
   }
 
   private void integers(NpzWriter npz, String name, Cell cell) throws IOException {

@@ -15,6 +15,7 @@ import undercurrent.figure.CsvText;
 import undercurrent.inference.Band;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.LearnedMatrix;
+import undercurrent.model.Conditioning;
 import undercurrent.output.WholeFile;
 import undercurrent.report.CsvTable;
 import undercurrent.series.NumberWords;
@@ -118,7 +119,7 @@ final class EstimateTables {
                       CsvTable.cell(longitudes.turned(channels[d], mean, mean)),
                       CsvTable.cell(longitudes.turned(channels[d], mean, band.lower().at(n, d))),
                       CsvTable.cell(longitudes.turned(channels[d], mean, band.upper().at(n, d))),
-                      kind(e),
+                      kind(e.conditioning()),
                       CsvTable.cell(e.level()),
                       CsvTable.cell(band.median().at(n, d)));
                 }
@@ -157,7 +158,7 @@ final class EstimateTables {
                       CsvTable.cell(e.latentInFile(i, band.mean().at(n, i))),
                       CsvTable.cell(e.latentInFile(i, band.lower().at(n, i))),
                       CsvTable.cell(e.latentInFile(i, band.upper().at(n, i))),
-                      kind(e),
+                      kind(e.conditioning()),
                       CsvTable.cell(e.level()),
                       CsvTable.cell(e.latentInFile(i, band.median().at(n, i))),
                       CsvText.of(e.latentUnit(i)));
@@ -188,7 +189,7 @@ final class EstimateTables {
                       FileNumbers.time(set.time(), e.times()[n]),
                       Integer.toString(k + 1),
                       CsvTable.cell(e.regimes()[n][k]),
-                      kind(e));
+                      kind(e.conditioning()));
                 }
               }
             }
@@ -226,8 +227,8 @@ final class EstimateTables {
         });
   }
 
-  static String kind(Estimate estimate) {
-    return estimate.conditioning().name().toLowerCase(Locale.ROOT);
+  static String kind(Conditioning conditioning) {
+    return conditioning.name().toLowerCase(Locale.ROOT);
   }
 
   private static CsvWriter writer(OutputStream out) {

@@ -1,16 +1,13 @@
 package undercurrent.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import undercurrent.command.StopRequest.Stake;
 import undercurrent.experiment.CurveTable;
 import undercurrent.experiment.Experiment;
@@ -18,10 +15,8 @@ import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Run;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
-import undercurrent.kind.FigureCard;
 import undercurrent.output.WholeFile;
 import undercurrent.picture.PngWriter;
-import undercurrent.report.JsonText;
 import undercurrent.report.ScoreReport;
 import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
@@ -126,25 +121,16 @@ record TrainingRun(
       OpenedInput opened, Trained trained, Training trainer, double seconds, WorkerThreads workers)
       throws IOException {
     Experiment experiment = opened.experiment();
-    List<Estimate> estimates =
-        ProgressBars.during(
-            console,
-            "Estimates",
-            () -> trained.answers().stream().flatMap(a -> a.all().stream()).toList());
-    ScoreReport report =
-        ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained));
-    ObjectNode scores = report.json();
-    ArrayNode readerNotes = scores.putArray("readerNotes");
-    opened.notes().forEach(readerNotes::add);
-    WholeFile.write(out.resolve("scores.json"), JsonText.of(scores) + "\n");
-    List<String> written = new ArrayList<>(writeTables(trained, estimates, workers));
+    ResultFiles files = new ResultFiles(console, out, figures, opened.notes(), workers);
+    ResultFiles.Written results = files.write(experiment, trained);
+    List<String> written = new ArrayList<>(results.notes());
     if (fill) written.add(writeFilled(opened, trained));
-    writeFigures(trained, experiment, workers);
+    files.draw(experiment, trained);
+    ScoreReport report = results.report();
     if (json) {
-      scores.put("seconds", seconds);
-      ArrayNode notes = scores.putArray("written");
+      ArrayNode notes = results.scores().put("seconds", seconds).putArray("written");
       written.forEach(notes::add);
-      console.json(scores);
+      console.json(results.scores());
       return report;
     }
     String kind = experiment.model().kind().id();
@@ -165,53 +151,6 @@ record TrainingRun(
     console.notes(written);
     console.say("Written to %s", out);
     return report;
-  }
-
-  private void writeFigures(Trained trained, Experiment experiment, WorkerThreads workers)
-      throws IOException {
-    if (figures == FigureWish.NONE) return;
-    Pictures pictures = new Pictures(experiment, trained);
-    List<FigureCard> cards = ProgressBars.during(console, "Drawing", pictures::usual);
-    try (ProgressBar bar = ProgressBars.bar(console, "Figures", cards.size())) {
-      pictures.write(
-          cards, figures.formats(), out, workers, name -> bar.stepBy(ProgressBars.PARTS));
-    }
-  }
-
-  /** Writes a table. */
-  @FunctionalInterface
-  private interface Table {
-    void write() throws IOException;
-  }
-
-  /** Several at a time; gives what a person should know of the tables. */
-  private List<String> writeTables(Trained trained, List<Estimate> estimates, WorkerThreads workers)
-      throws IOException {
-    EstimateTables tables = new EstimateTables(trained.dataset().source());
-    List<String> notes = Collections.synchronizedList(new ArrayList<>());
-    List<Table> all =
-        List.of(
-            () -> tables.writeObservedIn(out, estimates).ifPresent(notes::add),
-            () -> tables.writeLatentIn(out, estimates).ifPresent(notes::add),
-            () -> {
-              tables.writeRegimes(estimates, out.resolve("regimes.csv"));
-              EstimateTables.writeMatrices(trained.findings().whole(), out.resolve("matrices.csv"));
-            });
-    try (ProgressBar bar = ProgressBars.bar(console, "Tables", all.size())) {
-      workers.each(
-          all,
-          table -> {
-            try {
-              table.write();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            bar.stepBy(ProgressBars.PARTS);
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    return notes;
   }
 
   /** All series are filled, also those that are not scored. */
