@@ -24,11 +24,13 @@ final class EstimateArrays {
   private final List<Estimate> estimates;
   private final List<Conditioning> kinds;
   private final boolean isLatent;
+  private final int[] channels;
 
   private EstimateArrays(SeriesSet set, List<Estimate> estimates, boolean isLatent) {
     this.set = set;
     this.estimates = estimates;
     this.isLatent = isLatent;
+    channels = set.observedChannels();
     kinds = estimates.stream().map(Estimate::conditioning).distinct().toList();
   }
 
@@ -85,7 +87,7 @@ final class EstimateArrays {
   private void writeChannels(NpzWriter npz) throws IOException {
     npz.texts(
         "channel_names",
-        Arrays.stream(set.observedChannels()).mapToObj(c -> set.channels().get(c).name()).toList());
+        Arrays.stream(channels).mapToObj(c -> set.channels().get(c).name()).toList());
   }
 
   private void writeDimensions(NpzWriter npz) throws IOException {
@@ -110,7 +112,7 @@ final class EstimateArrays {
   private double observed(Estimate e, int n, int d) {
     Series series = set.series().get(e.series());
     int row = e.from() + n;
-    int channel = set.observedChannels()[d];
+    int channel = channels[d];
     return row < series.length() ? series.value(row, channel) : Double.NaN;
   }
 

@@ -51,9 +51,13 @@ final class NumberMarks {
     if (cell.isEmpty()) return true;
     char first = cell.charAt(0);
     char last = cell.charAt(cell.length() - 1);
-    return isDigit(last)
-        && (isDigit(first) || first == '-' || first == '+' || first == '.')
-        && cell.chars().allMatch(c -> isDigit((char) c) || "+-.,eE".indexOf(c) >= 0);
+    if (!isDigit(last)) return false;
+    if (!isDigit(first) && first != '-' && first != '+' && first != '.') return false;
+    for (int i = 1; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (!isDigit(c) && "+-.,eE".indexOf(c) < 0) return false;
+    }
+    return true;
   }
 
   private static boolean isDigit(char c) {

@@ -150,8 +150,10 @@ public record SeriesSet(
   }
 
   private int[] indices(Channel.Role role) {
-    return IntStream.range(0, channels.size())
-        .filter(i -> channels.get(i).role() == role)
-        .toArray();
+    // Loops over rows ask for it, so that it is found without a stream.
+    int[] found = new int[channels.size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) if (channels.get(i).role() == role) found[count++] = i;
+    return Arrays.copyOf(found, count);
   }
 }

@@ -50,6 +50,7 @@ public final class ExactModel implements Fit, LinearPosterior {
   private final int season;
   private @Nullable ExactFit fit;
   private int fitIteration;
+  private final KnownTerms terms = new KnownTerms();
 
   private ExactModel(Dataset original, ExactPlan plan, long seed) {
     SeriesSet set = original.source();
@@ -155,6 +156,7 @@ public final class ExactModel implements Fit, LinearPosterior {
     kind.read(from);
     from.requireEnd();
     fit = null;
+    terms.clear();
   }
 
   @Override
@@ -247,22 +249,28 @@ public final class ExactModel implements Fit, LinearPosterior {
     return kind.system(times(series, rows));
   }
 
-  /** A value that only fixes a diffuse start counts by its limit. */
+  /** A value that only fixes a diffuse start counts by its limit; all rows have to be seen. */
   @Override
   public double[] logLikelihoods(List<FilterResult> filters, int series) {
-    double[] terms = FilterResult.logLikelihoods(filters);
+    double[] all = FilterResult.logLikelihoods(filters);
     int length = original.source().series().get(series).length();
     for (int g = 0; g < filters.size(); g++) {
       Observations seen = filters.get(g).observations();
       int[] places = places(g);
-      for (int t = 0; t < Math.min(terms.length, length); t++) {
+      for (int t = 0; t < Math.min(all.length, length); t++) {
         for (int d = 0; d < places.length; d++) {
           if (Double.isNaN(seen.value(t, d))) continue;
-          terms[t] += rows.towardsDeep(series, t, places[d]);
+          all[t] += rows.towardsDeep(series, t, places[d]);
         }
       }
     }
-    return terms;
+    boolean isKept = filters.stream().allMatch(FilterResult::isOfEachBeginning);
+    if (isKept && all.length <= length) terms.keep(series, all, iteration());
+    return all;
+  }
+
+  private int iteration() {
+    return learner().curve().size();
   }
 
   /**
@@ -327,6 +335,10 @@ public final class ExactModel implements Fit, LinearPosterior {
   /** log p per time step of the rows of a part, each given all rows before it; NaN without any. */
   @Override
   public double perStep(Part part) {
-    return PerStep.of(original.source(), part, (s, to) -> logLikelihoods(filters(s, to, 0), s));
+    int at = iteration();
+    return PerStep.of(
+        original.source(),
+        part,
+        (s, to) -> terms.of(s, to, at, () -> logLikelihoods(filters(s, to, 0), s)));
   }
 }

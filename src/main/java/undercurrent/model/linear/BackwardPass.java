@@ -1,5 +1,6 @@
 package undercurrent.model.linear;
 
+import java.util.Arrays;
 import undercurrent.model.linear.FilterResult.DiffuseStep;
 
 /**
@@ -18,6 +19,9 @@ final class BackwardPass {
   private final double[] left;
   private final double[] right;
 
+  /** N₀, which does not depend on what was seen. */
+  private final RestingMatrix rest;
+
   /** r₀, r₁ [n] and N₀, N₁, N₂ [n][n]; those with 1/κ are zero after the diffuse start. */
   final double[][] r;
 
@@ -32,6 +36,7 @@ final class BackwardPass {
     work = new double[n * n];
     left = new double[n];
     right = new double[n];
+    rest = new RestingMatrix(n * n);
     r = new double[2][n];
     information = new double[3][n * n];
   }
@@ -42,28 +47,50 @@ final class BackwardPass {
 
   /** From the filtered state of step t to the predicted one: takes in what was seen at t. */
   void observe(int t) {
-    rows.prepare(t);
+    boolean sameRows = rows.prepare(t);
     DiffuseStep diffuse = t < filter.trace.diffuse.length ? filter.trace.diffuse[t] : null;
+    if (diffuse != null) rest.forget();
+    else if (rest.finds(information[0], sameRows && hasGainsOfNext(t))) {
+      for (int j = rows.count - 1; j >= 0; j--) turn(t, j, 0);
+      rest.update(information[0]);
+      return;
+    }
     for (int j = rows.count - 1; j >= 0; j--) {
       if (diffuse == null) known(t, j, 1);
       else if (diffuse.wasDiffuse()[j]) fixing(t, j, diffuse);
       else known(t, j, 3);
     }
+    if (diffuse == null) rest.keep(information[0]);
+  }
+
+  /** Whether k and f are those of the step after it, to the bit. */
+  private boolean hasGainsOfNext(int t) {
+    double[] f = filter.trace.variance;
+    double[] k = filter.trace.gain;
+    int at = t * m;
+    int next = at + m;
+    return next < f.length
+        && Arrays.equals(f, at, next, f, next, next + m)
+        && Arrays.equals(k, at * n, next * n, k, next * n, (next + m) * n);
   }
 
   /** r = h v / f + L' r, N = h h' / f + L' N L with L = I - k h'; those with 1/κ by L alone. */
   private void known(int t, int j, int orders) {
-    double v = filter.trace.innovation[t * m + j];
+    for (int order = 0; order < Math.min(orders, 2); order++) turn(t, j, order);
     double f = filter.trace.variance[t * m + j];
     int k = (t * m + j) * n;
-    for (int order = 0; order < Math.min(orders, 2); order++) {
-      double along = Matrices.dot(filter.trace.gain, k, r[order], 0, n);
-      double scale = (order == 0 ? v / f : 0) - along;
-      for (int i = 0; i < n; i++) r[order][i] += rows.row[j * n + i] * scale;
-    }
     for (int order = 0; order < orders; order++) {
       project(information[order], filter.trace.gain, k, j, order == 0 ? 1 / f : 0);
     }
+  }
+
+  /** r = h v / f + L' r. */
+  private void turn(int t, int j, int order) {
+    int at = t * m + j;
+    double along = Matrices.dot(filter.trace.gain, at * n, r[order], 0, n);
+    double own = filter.trace.innovation[at] / filter.trace.variance[at];
+    double scale = (order == 0 ? own : 0) - along;
+    for (int i = 0; i < n; i++) r[order][i] += rows.row[j * n + i] * scale;
   }
 
   /** N = L' N L + c h h': N - h w' - w h' + h h' (k' w + c) with w = N k. */
@@ -155,7 +182,8 @@ final class BackwardPass {
         Matrices.transposedTimesVector(f, r[order], left, n, n);
         System.arraycopy(left, 0, r[order], 0, n);
       }
-      Matrices.transposedSandwich(f, information[order], information[order], work, n);
+      boolean isMoved = order == 0 && rest.moves(information[0], f, f);
+      if (!isMoved) Matrices.transposedSandwich(f, information[order], information[order], work, n);
     }
   }
 }

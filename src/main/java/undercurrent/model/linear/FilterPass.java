@@ -1,6 +1,5 @@
 package undercurrent.model.linear;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +66,11 @@ final class FilterPass {
 
   private final @Nullable SquareRoot root;
 
+  /** P, which does not depend on what is seen. */
+  private final RestingMatrix rest;
+
+  private final double[] logVariance;
+
   /** Whether a value fixed a direction of a diffuse start that it hardly saw. */
   boolean hardlySeen;
 
@@ -96,6 +100,8 @@ final class FilterPass {
     seenDirections = new double[width];
     innovation = new double[m];
     innovationVariance = new double[m];
+    logVariance = new double[m];
+    rest = new RestingMatrix(n * n);
     gain = new double[m * n];
     wasDiffuse = new boolean[m];
     finiteVariance = new double[m];
@@ -104,7 +110,9 @@ final class FilterPass {
 
   /** Conditions on step t; gives its log-likelihood, without log 2π for what was diffuse. */
   double update(int t) {
-    rows.prepare(t);
+    boolean sameRows = rows.prepare(t);
+    boolean isPlain = diffuse == 0 && root == null;
+    if (isPlain && rest.finds(covariance, sameRows)) return updateMean();
     double sum = 0;
     for (int j = 0; j < rows.count; j++) {
       double v = rows.value[j] - Matrices.dot(rows.row, j * n, mean, 0, n);
@@ -113,7 +121,26 @@ final class FilterPass {
       sum += wasDiffuse[j] ? fixDirection(j, v) : condition(j, v, t);
     }
     if (root != null) root.square(covariance);
+    if (isPlain) rest.keep(covariance);
     return sum;
+  }
+
+  /** Conditions with the gains and variances of the step before. */
+  private double updateMean() {
+    double sum = 0;
+    for (int j = 0; j < rows.count; j++) {
+      int h = j * n;
+      double v = rows.value[j] - Matrices.dot(rows.row, h, mean, 0, n);
+      innovation[j] = v;
+      for (int i = 0; i < n; i++) mean[i] += gain[h + i] * v;
+      sum += logLikelihood(j, v);
+    }
+    rest.update(covariance);
+    return sum;
+  }
+
+  private double logLikelihood(int j, double v) {
+    return -0.5 * (LOG_TWO_PI + logVariance[j] + v * v / innovationVariance[j]);
   }
 
   /** f = h' P h + r, k = P h / f. */
@@ -122,12 +149,13 @@ final class FilterPass {
     double f = rows.variance[j] + times(h, gain);
     if (!(f > rounding(h)) || f == Double.POSITIVE_INFINITY) {
       isLossy = root == null && Double.isFinite(f);
-      throw unsound(j, t, f);
+      throw rows.unsound(j, t, f);
     }
     innovationVariance[j] = f;
+    logVariance[j] = Math.log(f);
     for (int i = 0; i < n; i++) gain[h + i] /= f;
     joseph(j, v);
-    return -0.5 * (LOG_TWO_PI + Math.log(f) + v * v / f);
+    return logLikelihood(j, v);
   }
 
   /** What h' P h may be wrong by: by Cauchy no part of the sum is above Σ hᵢ² pᵢᵢ. */
@@ -289,6 +317,7 @@ final class FilterPass {
     double[] f = system.part(SystemPart.TRANSITION).at(t);
     predictMean(t, f);
     double[] q = system.part(SystemPart.TRANSITION_NOISE).at(t);
+    if (rest.moves(covariance, f, q)) return;
     if (root != null) {
       root.predict(f, q, t);
       root.square(covariance);
@@ -308,16 +337,5 @@ final class FilterPass {
       mean[i] = moved[i] + offset[i];
       if (k > 0) mean[i] += Matrices.dot(input, i * k, seen.inputs(), t * k, k);
     }
-  }
-
-  private UnsoundException unsound(int j, int t, double f) {
-    return new UnsoundException(
-        String.format(
-                Locale.ROOT,
-                "At step %d dimension %d of the observation has the variance %s (H P H' + R); ",
-                t + 1,
-                rows.dimension[j] + 1,
-                f)
-            + "give R a positive diagonal, or check F, Q and P1.");
   }
 }

@@ -195,6 +195,11 @@ public final class FilterResult {
     return new LogLikelihood(sum, Convention.FIRST_STEPS_LEFT_OUT, count);
   }
 
+  /** Whether a filter of the first steps alone would give the same numbers for them. */
+  public boolean isOfEachBeginning() {
+    return start == null && !isLossy;
+  }
+
   /** log p(xₜ|x₁:ₜ₋₁) of each step [T]; zero where nothing was seen. */
   public double[] logLikelihoods() {
     return logLikelihoods.clone();

@@ -50,8 +50,10 @@ public final class MaximumLikelihood implements Learner {
     this.family = family;
     likelihood = new Likelihood(family, series);
     // A first start that is no system says so; later ones are just no good.
-    LogLikelihood first = likelihood.at(starts[0].clone(), new double[family.size()]);
-    for (int s = 0; s < starts.length; s++) ascents.add(new Ascent(s, starts[s], first));
+    double[] gradient = new double[family.size()];
+    LogLikelihood first = likelihood.at(starts[0].clone(), gradient);
+    ascents.add(new Ascent(starts[0], first, gradient));
+    for (int s = 1; s < starts.length; s++) ascents.add(new Ascent(s, starts[s], first));
     bestValue = first;
     best = starts[0].clone();
     leader = ascents.getFirst();
@@ -222,6 +224,14 @@ public final class MaximumLikelihood implements Learner {
       search = new QuasiNewton(this::minusLogLikelihood, from, FLAT);
     }
 
+    /** The first one, of whose start all is known. */
+    Ascent(double[] from, LogLikelihood first, double[] gradient) {
+      start = 0;
+      last = first;
+      double value = minus(first, gradient);
+      search = new QuasiNewton(this::minusLogLikelihood, from, value, gradient, FLAT);
+    }
+
     Ascent(LogLikelihood like, FitState from) {
       last = like;
       start = from.nextInt();
@@ -239,8 +249,13 @@ public final class MaximumLikelihood implements Learner {
       } catch (IllegalArgumentException noSystem) {
         return Double.POSITIVE_INFINITY;
       }
+      return minus(last, gradient);
+    }
+
+    /** The value with the other sign, and that of the gradient changed. */
+    private static double minus(LogLikelihood like, double[] gradient) {
       for (int i = 0; i < gradient.length; i++) gradient[i] = -gradient[i];
-      return Double.isNaN(last.value()) ? Double.POSITIVE_INFINITY : -last.value();
+      return Double.isNaN(like.value()) ? Double.POSITIVE_INFINITY : -like.value();
     }
 
     boolean isAdmissible() {

@@ -28,12 +28,20 @@ final class QuasiNewton {
   private boolean converged;
 
   QuasiNewton(Objective objective, double[] start, double tolerance) {
+    double[] slopes = new double[start.length];
+    double there = objective.at(start.clone(), slopes);
+    this(objective, start, there, slopes, tolerance);
+  }
+
+  /** From where the value and the gradient are known. */
+  QuasiNewton(
+      Objective objective, double[] start, double value, double[] gradient, double tolerance) {
     this.objective = objective;
     this.tolerance = tolerance;
     n = start.length;
     x = start.clone();
-    gradient = new double[n];
-    value = objective.at(x, gradient);
+    this.gradient = gradient;
+    this.value = value;
     inverse = new double[n * n];
     identity(1 / Math.max(1, largest(gradient)));
     converged = n == 0 || isFlat();

@@ -44,7 +44,8 @@ final class ScalarRows {
     variance = new double[m];
   }
 
-  void prepare(int t) {
+  /** Goes to a step; whether H*, r and what is observed are as they were. */
+  boolean prepare(int t) {
     double[] emission = system.part(SystemPart.EMISSION).at(t);
     double[] noise = seen.noise(system, t);
     boolean same = choose(t) && emission == lastEmission && noise == lastNoise;
@@ -57,6 +58,7 @@ final class ScalarRows {
     }
     values(t);
     if (mixed) solve(value, 0, 1);
+    return same;
   }
 
   /** Finds what is observed; whether it is the same as before. */
@@ -113,5 +115,17 @@ final class ScalarRows {
       for (int l = 0; l < i; l++) sum -= lower[i * m + l] * array[l * stride + from];
       array[i * stride + from] = sum;
     }
+  }
+
+  /** Of a scalar that has no variance. */
+  UnsoundException unsound(int j, int t, double f) {
+    return new UnsoundException(
+        String.format(
+                Locale.ROOT,
+                "At step %d dimension %d of the observation has the variance %s (H P H' + R); ",
+                t + 1,
+                dimension[j] + 1,
+                f)
+            + "give R a positive diagonal, or check F, Q and P1.");
   }
 }
