@@ -105,8 +105,7 @@ final class NpzWriter implements Closeable {
     int padded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     room(padded).put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
     buffer.putShort((short) (padded - BEFORE_HEADER));
-    buffer.put(
-        (header + " ".repeat(padded - size) + "\n").getBytes(StandardCharsets.US_ASCII));
+    buffer.put((header + " ".repeat(padded - size) + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The buffer with room for so many bytes. */

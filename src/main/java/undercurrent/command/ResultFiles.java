@@ -24,7 +24,11 @@ import undercurrent.session.WorkerThreads;
  * are made at a time.
  */
 record ResultFiles(
-    Console console, Path folder, FigureWish figures, List<String> readerNotes, WorkerThreads workers) {
+    Console console,
+    Path folder,
+    FigureWish figures,
+    List<String> readerNotes,
+    WorkerThreads workers) {
   /**
    * What was written.
    *

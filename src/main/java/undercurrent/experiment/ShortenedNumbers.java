@@ -76,9 +76,7 @@ final class ShortenedNumbers {
   }
 
   private static double of(double number) {
-    return Double.isFinite(number)
-        ? new BigDecimal(number).round(SHOWN).doubleValue()
-        : number;
+    return Double.isFinite(number) ? new BigDecimal(number).round(SHOWN).doubleValue() : number;
   }
 
   private static float[] of(float[] numbers) {
