@@ -7,8 +7,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import undercurrent.edit.Revision;
 import undercurrent.experiment.Comparisons;
@@ -35,29 +32,24 @@ import undercurrent.training.TrainingSettings;
 
 /**
  * What the window is about: the experiment that is open, its session, the knobs, and what is looked
- * at. All of it lives on the screen's thread; snapshots are pulled, and only while some may come.
+ * at. All of it lives on the screen's thread.
  */
 final class Lab {
-  private static final Duration PULL_EVERY = Duration.millis(100);
-
   private final ReadOnlyObjectWrapper<@Nullable Experiment> opened = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final Knobs knobs = new Knobs();
   private final ObjectProperty<Optional<String>> trouble =
       new SimpleObjectProperty<>(Optional.empty());
   private final TimeCursor cursor = new TimeCursor();
   private final WindowPreferences preferences = new WindowPreferences();
   private final Selection selection = new Selection();
-  private final Timeline pull = new Timeline(new KeyFrame(PULL_EVERY, e -> pull()));
+  private final LiveSession live = new LiveSession(this);
   private final Changes changes = new Changes(this);
   private final DataEdits edits = new DataEdits(this);
   private final ByHand byHand = new ByHand(this);
   private final Compared compared = new Compared(this);
-  private final LookPacing looks = new LookPacing();
   private final Replay replay = new Replay();
   private final LinearComparison beside;
   private final UnsavedWork unsaved;
-  private @Nullable Session session;
 
   /** One that keeps nothing beside. */
   Lab() {
@@ -74,13 +66,12 @@ final class Lab {
         new UnsavedWork(
             recoveries, words -> Platform.runLater(() -> trouble.set(Optional.of(words))));
     beside = new LinearComparison(this);
-    pull.setCycleCount(Timeline.INDEFINITE);
     selection.seriesProperty().addListener((o, before, now) -> watch());
     Stream.of(selection.seriesProperty(), selection.channelProperty())
         .forEach(looked -> looked.addListener((o, before, now) -> unsaved.look(selection.view())));
     selection.seenShareProperty().addListener((o, before, now) -> watch());
     preferences.speedProperty().addListener((o, before, now) -> pace());
-    replay.momentProperty().addListener((o, before, now) -> pull.play());
+    replay.momentProperty().addListener((o, before, now) -> live.expect());
   }
 
   /** What is open; its settings are those that the training started with. */
@@ -89,7 +80,7 @@ final class Lab {
   }
 
   ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
-    return snapshot.getReadOnlyProperty();
+    return live.snapshotProperty();
   }
 
   /** The settings as they are turned in the window. */
@@ -163,7 +154,7 @@ final class Lab {
   }
 
   Optional<State> state() {
-    return Optional.ofNullable(snapshot.get()).map(Snapshot::state);
+    return Optional.ofNullable(snapshotProperty().get()).map(Snapshot::state);
   }
 
   /** What no file has of what is open. */
@@ -177,13 +168,13 @@ final class Lab {
   }
 
   void open(Experiment experiment, ExperimentSource source) {
-    if (session != null) changes.replacing();
+    if (live.isOpen()) changes.replacing();
     replace(experiment, source);
   }
 
   /** The same for what an earlier window left, which is from now on kept for this one. */
   void restore(RecoveredWork left) {
-    if (session != null) changes.replacing();
+    if (live.isOpen()) changes.replacing();
     replace(left.experiment(), begun -> unsaved.begin(begun, left));
   }
 
@@ -194,9 +185,7 @@ final class Lab {
   private void replace(Experiment experiment, Consumer<Session> begin) {
     SeriesSet read = experiment.revision().original();
     boolean sameData = experiment().filter(e -> e.revision().original().equals(read)).isPresent();
-    if (session != null) session.close();
-    session = null;
-    snapshot.set(null);
+    live.end();
     cursor.rest(OptionalDouble.empty());
     // What is watched changes while nothing is open, so that no request lies beyond the end.
     opened.set(null);
@@ -205,9 +194,9 @@ final class Lab {
     edits.begin(experiment);
     byHand.begin();
     compared.begin(experiment);
-    looks.begin();
     opened.set(experiment);
-    session = new Session(experiment);
+    Session session = new Session(experiment);
+    live.begin(session);
     begin.accept(session);
     replay.begin(session);
     pace();
@@ -217,42 +206,37 @@ final class Lab {
   void play() {
     replay.leave();
     byHand.release();
-    order(Session::play);
+    live.order(Session::play);
   }
 
   void pause() {
-    order(Session::pause);
+    live.order(Session::pause);
   }
 
   void step() {
     replay.leave();
     byHand.release();
-    order(Session::step);
+    live.order(Session::step);
   }
 
   /** True when the training has made a step. */
   boolean isTrained() {
-    Snapshot now = snapshot.get();
+    Snapshot now = snapshotProperty().get();
     return now != null && now.step() > 0;
   }
 
   /** Makes a step and gives its numbers, where the model has weights. */
   CompletableFuture<Optional<StepTrace>> tracedStep() {
     replay.leave();
-    Session current = session;
-    if (current == null) return CompletableFuture.completedFuture(Optional.empty());
-    pull.play();
-    return current.tracedStep();
+    return live.ask(Session::tracedStep)
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
   }
 
   /** The model that figures are drawn from: an earlier one, or the newest. */
   CompletableFuture<Moment> moment() {
     Optional<Moment> earlier = replay.momentProperty().get();
     if (earlier.isPresent()) return CompletableFuture.completedFuture(earlier.get());
-    Session current = session;
-    if (current == null) return new CompletableFuture<>();
-    pull.play();
-    return current.moment();
+    return live.ask(Session::moment).orElseGet(CompletableFuture::new);
   }
 
   /** Starts over with the knobs as they are. */
@@ -280,7 +264,7 @@ final class Lab {
 
   /** The data are edited, and looked at as they are. */
   void look(Revision revision) {
-    order(s -> s.revise(revision));
+    live.order(s -> s.revise(revision));
     watch();
   }
 
@@ -308,9 +292,9 @@ final class Lab {
   }
 
   void set(ChosenModel<?> newModel, TrainingSettings newTraining) {
-    compared.steadiness().turned(snapshot.get(), newTraining);
+    compared.steadiness().turned(snapshotProperty().get(), newTraining);
     knobs.set(newModel, newTraining);
-    order(s -> s.adjust(newTraining));
+    live.order(s -> s.adjust(newTraining));
     pace();
   }
 
@@ -326,32 +310,25 @@ final class Lab {
 
   /** The document as it is now, with what is watched. */
   CompletableFuture<Experiment> document() {
-    Session current = session;
-    if (current == null) return new CompletableFuture<>();
     Map<String, String> view = compared.steadiness().view(selection.view());
     Comparisons beside = compared.now();
-    return current.experiment().thenApply(e -> e.withView(view).withCompared(beside));
+    return live.ask(Session::experiment)
+        .orElseGet(CompletableFuture::new)
+        .thenApply(e -> e.withView(view).withCompared(beside));
   }
 
   /** Ends the training thread; what is unsaved is given up. */
   void close() {
-    pull.stop();
-    if (session != null) session.close();
+    live.close();
     unsaved.close();
   }
 
   void watch() {
     Experiment now = opened.get();
-    if (now == null || session == null) return;
+    if (now == null || !live.isOpen()) return;
     Viewpoint viewpoint = viewpoint(now);
     replay.look(viewpoint);
-    looks.want(viewpoint);
-    ask();
-  }
-
-  private void ask() {
-    looks.due(System.nanoTime()).ifPresent(next -> order(s -> s.watch(next)));
-    if (looks.isWaiting()) pull.play();
+    live.watch(viewpoint);
   }
 
   /** What is looked at of an experiment that is open. */
@@ -365,29 +342,7 @@ final class Lab {
   private void pace() {
     Speed speed = preferences.speedProperty().get();
     double most = speed.epochsPerSecond(knobs.training());
-    order(s -> s.pace(most));
+    live.order(s -> s.pace(most));
     replay.fast(speed == Speed.FAST);
-  }
-
-  private void order(Consumer<Session> what) {
-    if (session == null) return;
-    what.accept(session);
-    pull.play();
-  }
-
-  private void pull() {
-    Experiment of = opened.get();
-    if (session == null || of == null) return;
-    Optional<Snapshot> next = session.poll();
-    // Listeners to the snapshot ask whether its history can be replayed, so it is offered first.
-    next.map(Snapshot::history).ifPresent(replay::offer);
-    next.ifPresent(byHand::follow);
-    next.ifPresent(snapshot::set);
-    Snapshot now = snapshot.get();
-    if (now == null) return;
-    next.ifPresent(s -> looks.came(s.beliefs()));
-    ask();
-    boolean awaited = replay.pull();
-    if (now.isSettled(session.orderCount(), viewpoint(of)) && !awaited) pull.stop();
   }
 }
