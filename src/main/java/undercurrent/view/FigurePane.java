@@ -66,8 +66,8 @@ final class FigurePane extends StackPane {
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) enlarge.accept(this);
         });
-    following.follow(lab.cursorProperty(), now -> whenMade(c -> c.cursor(now)));
-    following.follow(lab.cursor().restingProperty(), now -> whenMade(c -> c.rest(now)));
+    following.follow(lab.cursorProperty(), now -> whenMade(c -> c.cursor().moveTo(now)));
+    following.follow(lab.cursor().restingProperty(), now -> whenMade(c -> c.cursor().rest(now)));
     following.follow(lab.preferences().darkProperty(), now -> whenMade(this::look));
     following.follow(lab.preferences().zoomProperty(), now -> whenMade(this::look));
   }
@@ -87,9 +87,9 @@ final class FigurePane extends StackPane {
     getChildren().remove(buttons);
     buttons.setVisible(true);
     made.header().getChildren().add(buttons);
-    made.onCursor(lab.cursor()::point);
-    made.onRest(lab.cursor()::rest);
-    made.rest(lab.cursor().restingProperty().get());
+    made.cursor().onMove(lab.cursor()::point);
+    made.cursor().onRest(lab.cursor()::rest);
+    made.cursor().rest(lab.cursor().restingProperty().get());
     look(made);
     made.alone(alone);
     made.present(presented);
@@ -106,7 +106,7 @@ final class FigurePane extends StackPane {
     FigureChart made = made();
     getChildren().remove(pointer);
     getChildren().add(pointer);
-    made.onRestPlaced(pointer::pointTo);
+    made.cursor().onRestPlaced(pointer::pointTo);
   }
 
   /** What gestures on observations do to the data. */

@@ -54,7 +54,7 @@ final class CursorPlaceTest {
       OffScreen.run(
           () -> {
             chart.show(figure);
-            chart.cursor(OptionalDouble.of(1));
+            chart.cursor().moveTo(OptionalDouble.of(1));
           });
       OffScreen.frames(scene, 3);
     }

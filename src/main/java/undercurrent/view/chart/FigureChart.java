@@ -3,10 +3,8 @@ package undercurrent.view.chart;
 import io.fair_acc.chartfx.XYChart;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -19,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import undercurrent.figure.Axis;
 import undercurrent.figure.Box;
 import undercurrent.figure.DirectLabels;
 import undercurrent.figure.Figure;
@@ -40,7 +37,6 @@ public final class FigureChart extends VBox {
   /** How much thicker lines are in a presentation. */
   private static final double THICK = 1.3;
 
-  private static final OptionalDouble NOWHERE = OptionalDouble.empty();
   private final Label title = new Label();
   private final Label note = new Label();
   private final HBox header = new HBox(6, title, note);
@@ -54,15 +50,13 @@ public final class FigureChart extends VBox {
   private final ColourKey key = new ColourKey(chart.getCanvas());
   private final HBox plotRow = new HBox(chart, key);
   private final ChartRanges ranges = new ChartRanges(chart, x, y, this::figure);
-  private final CursorOverlay overlay;
+  private final ChartCursor cursor = new ChartCursor(chart, x, y);
   private final DataGestures gestures;
   private @Nullable Figure figure;
   private boolean dark;
   private boolean alone;
   private boolean presented;
   private double scale = 1;
-  private Consumer<OptionalDouble> onCursor = time -> {};
-  private Consumer<OptionalDouble> onRest = time -> {};
 
   public FigureChart() {
     getStyleClass().add("figure-chart");
@@ -90,22 +84,16 @@ public final class FigureChart extends VBox {
     setVgrow(plotRow, Priority.ALWAYS);
     legendRoom.setMinHeight(0);
     getChildren().addAll(header, legendRoom, plotRow, strips);
-    overlay = new CursorOverlay(chart, x, y);
     gestures = new DataGestures(chart, x, y, this::figure, ranges::touched);
     renderer.onRendered(
         () -> {
-          overlay.refresh();
+          cursor.refresh();
           gestures.refresh();
           key.place();
         });
-    new CursorDrag(chart, overlay, time -> onRest.accept(time)).listen();
     widthProperty().addListener((o, before, now) -> redrawLegend());
     heightProperty().addListener((o, before, now) -> redrawLegend());
-    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(NOWHERE));
     chart.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    chart.getCanvas().widthProperty().addListener((o, before, now) -> overlay.refresh());
-    chart.getCanvas().heightProperty().addListener((o, before, now) -> overlay.refresh());
   }
 
   /** Shows something that is no figure in its place. */
@@ -137,7 +125,7 @@ public final class FigureChart extends VBox {
     y.describe(shown.y());
     renderer.show(shown, FONT * scale, presented ? THICK : 1, dark);
     ranges.show(same);
-    overlay.show(shown, dark);
+    cursor.show(shown, dark);
     setAccessibleText(FigureWords.words(shown));
     redrawLegend();
     chart.invalidate();
@@ -195,24 +183,9 @@ public final class FigureChart extends VBox {
     return renderer.labels();
   }
 
-  /** Shows a moment of time, as a line or on a path; nothing takes it away. */
-  public void cursor(OptionalDouble time) {
-    if (!isOverEpochs()) overlay.moveTo(time);
-  }
-
-  /** Epochs are no times of the series: a cursor there is that of this figure alone. */
-  private boolean isOverEpochs() {
-    return figure != null && figure.x().kind() == Axis.Kind.COUNT;
-  }
-
-  private void point(OptionalDouble place) {
-    if (isOverEpochs()) overlay.moveTo(place);
-    else onCursor.accept(place);
-  }
-
-  /** Called with the moment of time under the mouse. */
-  public void onCursor(Consumer<OptionalDouble> listener) {
-    onCursor = listener;
+  /** The moment of time that is marked. */
+  public ChartCursor cursor() {
+    return cursor;
   }
 
   /** Called with the stretch of time that is zoomed into, or nothing when all is shown again. */
@@ -240,22 +213,6 @@ public final class FigureChart extends VBox {
     return chart.getCanvas();
   }
 
-  /** Called with the moment at which the line of the cursor is put. */
-  public void onRest(Consumer<OptionalDouble> listener) {
-    onRest = listener;
-  }
-
-  /** Shows where the line of the cursor rests when the mouse is elsewhere. */
-  public void rest(OptionalDouble time) {
-    if (!isOverEpochs()) overlay.rest(time);
-  }
-
-  /** Called whenever the line that rests is at another place of the scene; empty = nowhere. */
-  public void onRestPlaced(Consumer<Optional<Point2D>> listener) {
-    overlay.onRestPlaced(
-        place -> listener.accept(place.map(p -> chart.getCanvas().localToScene(p))));
-  }
-
   /** A short note beside the title; empty for none. */
   public void note(String words) {
     note.setText(words);
@@ -281,21 +238,7 @@ public final class FigureChart extends VBox {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY) put(event);
-    if (event.getButton() != MouseButton.SECONDARY) return;
-    ranges.showAll();
-  }
-
-  /** A single click puts the line of the cursor to rest. */
-  private void put(MouseEvent event) {
-    if (!event.isStillSincePress() || event.getClickCount() > 1 || isOverEpochs()) return;
-    OptionalDouble time = overlay.timeAt(new Point2D(event.getX(), event.getY()));
-    if (time.isPresent()) onRest.accept(time);
-  }
-
-  private void moved(MouseEvent event) {
-    Point2D place = new Point2D(event.getX(), event.getY());
-    point(overlay.timeAt(place));
+    if (event.getButton() == MouseButton.SECONDARY) ranges.showAll();
   }
 
   private void redrawLegend() {
