@@ -12,12 +12,9 @@ import undercurrent.experiment.Experiment;
 import undercurrent.figure.CursorValues;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
-import undercurrent.figure.Mark;
-import undercurrent.figure.ReportTable;
 import undercurrent.figure.Retouched;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.FigureCard;
-import undercurrent.kind.FigureCard.Content;
 import undercurrent.kind.FigureCard.Place;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
@@ -41,21 +38,15 @@ final class WindowFigures {
   private final FigurePane curve;
   private final FigurePane latent;
   private final FigureControls controls;
-  private final ArithmeticPane arithmetic;
-  private final ParameterPane parameters;
   private final FirstHint hint;
   private final FilmFigurePanes films;
-  private final LongDrawing drawing = new LongDrawing();
-  private final Ghosts ghosts;
+  private final CardDrawing drawing;
   private final CurvePacing curves = new CurvePacing();
   private Optional<Beliefs> shownBeliefs = Optional.empty();
   private List<FigureCard> shownCards = List.of();
 
   WindowFigures(Lab lab) {
     this.lab = lab;
-    ghosts = new Ghosts(lab);
-    arithmetic = new ArithmeticPane(lab);
-    parameters = new ParameterPane(lab);
     hint = new FirstHint(lab);
     places = new FigureArrangement(lab);
     observed = places.observed();
@@ -66,6 +57,7 @@ final class WindowFigures {
     films =
         new FilmFigurePanes(
             lab, this::redrawStrip, () -> controls.observations().choose("observed"));
+    drawing = new CardDrawing(lab, films);
     lab.beside().fittedProperty().addListener((o, before, now) -> redraw());
     lab.snapshotProperty().addListener((o, before, now) -> update(now));
     lab.openedProperty().addListener((o, before, now) -> opened(now));
@@ -94,7 +86,7 @@ final class WindowFigures {
 
   /** The arithmetic of a row, which may stand in the place of the training curve. */
   ArithmeticPane arithmetic() {
-    return arithmetic;
+    return drawing.arithmetic();
   }
 
   /** The hint of the first screen. */
@@ -158,7 +150,7 @@ final class WindowFigures {
                 ? Figures.roll(set, series, "roll", List.of())
                 : Figures.observed(set, series, channel, List.of(), List.of(), edits);
     Results data = Results.NONE.and(ResultKey.SET, set).and(ResultKey.SERIES, series);
-    drawing.draw(observed, data, read, figure -> observed.show(figure, read));
+    drawing.showSeries(observed, data, read);
     if (controls.isMap(set)) {
       plane.show(() -> Figures.map(set, series, List.of()));
     }
@@ -172,7 +164,7 @@ final class WindowFigures {
 
   private void showPossible(FigurePane pane, FigureChoice choice, Results data) {
     Optional<FigureCard> card = Optional.ofNullable(choice.getValue());
-    show(pane, card.filter(c -> c.isPossible(data)), withCursor(data));
+    drawing.show(pane, card.filter(c -> c.isPossible(data)), withCursor(data));
   }
 
   private Results withCursor(Results results) {
@@ -187,7 +179,8 @@ final class WindowFigures {
     if (experiment == null || card == null || !card.id().equals("film")) return;
     Snapshot now = lab.snapshotProperty().get();
     if (now != null && shownBeliefs.isPresent()) {
-      show(observed, Optional.of(card), results(experiment, now.curve(), shownBeliefs.get()));
+      drawing.show(
+          observed, Optional.of(card), results(experiment, now.curve(), shownBeliefs.get()));
     } else {
       showSeries();
     }
@@ -223,7 +216,7 @@ final class WindowFigures {
     FigureCard chosen = controls.curves().getValue();
     boolean runs = snapshot.state() == State.RUNNING;
     if (chosen.isCurve() && curves.isDue(points, runs)) {
-      curve.show(() -> ghosts.on(chosen.figure(Results.NONE.and(ResultKey.CURVE, points))));
+      drawing.showCurve(curve, () -> chosen.figure(Results.NONE.and(ResultKey.CURVE, points)));
     }
     showEpochs(chosen);
     places.panes().forEach(pane -> pane.holdRanges(runs || lab.replay().isPlaying()));
@@ -262,12 +255,12 @@ final class WindowFigures {
         Stream.of(ofObserved, inPlane, Optional.of(chosen), CardLists.first(cards, Place.LATENT))
             .flatMap(Optional::stream)
             .toList();
-    show(observed, ofObserved, results);
-    show(latent, CardLists.first(cards, Place.LATENT), results);
+    drawing.show(observed, ofObserved, results);
+    drawing.show(latent, CardLists.first(cards, Place.LATENT), results);
     boolean isIdle = inPlane.filter(c -> CardLists.saysNothing(c, results)).isPresent();
     plane.give(!isIdle);
-    if (!isIdle) show(plane, inPlane, results);
-    if (!chosen.isCurve()) show(curve, Optional.of(chosen), results);
+    if (!isIdle) drawing.show(plane, inPlane, results);
+    if (!chosen.isCurve()) drawing.show(curve, Optional.of(chosen), results);
   }
 
   /** The first figure of the plane, or where a map is wanted, the last that these data have. */
@@ -275,36 +268,6 @@ final class WindowFigures {
     if (set.frame().isPresent()) return Optional.ofNullable(controls.frames().getValue());
     Stream<FigureCard> possible = CardLists.possible(cards, Place.PLANE, results);
     return controls.isMap(set) ? possible.reduce((before, after) -> after) : possible.findFirst();
-  }
-
-  private void show(FigurePane panel, Optional<FigureCard> card, Results results) {
-    if (card.isEmpty()) return;
-    drawing.forget(panel);
-    Optional<String> reason = card.get().reasonAgainst(results);
-    if (reason.isPresent()) {
-      panel.say(card.get().title(), reason.get());
-      return;
-    }
-    switch (card.get().content()) {
-      case Content.Drawn drawn -> {
-        Supplier<Figure> own = () -> drawn.figure().apply(results);
-        drawing.draw(
-            panel, results, own, f -> show(panel, ghosts.on(f), () -> ghosts.on(own.get())));
-      }
-      case Content.Moving moving -> films.play(panel, () -> moving.figure().apply(results));
-      case Content.Listed listed -> {
-        ReportTable table = listed.table().apply(results);
-        panel.show(table.title(), TableNode.of(table, new Pins(lab)));
-      }
-      case Content.Adjusted adjusted -> panel.show(card.get().title(), parameters);
-      case Content.Stepwise stepwise -> panel.show(card.get().title(), arithmetic.node());
-    }
-  }
-
-  private void show(FigurePane panel, Figure figure, Supplier<Figure> maker) {
-    boolean isFilm = figure.marks().stream().anyMatch(Mark.Film.class::isInstance);
-    if (isFilm) films.show(panel, figure, maker);
-    else panel.show(figure, maker);
   }
 
   private static List<Estimate> beside(ExactComparison exact, Beliefs beliefs) {
