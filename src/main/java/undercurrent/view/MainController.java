@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,7 @@ public final class MainController {
   private @FXML MenuButton lessons = new MenuButton();
   private @FXML Button theme = new Button();
   private @FXML Button help = new Button();
-  private @FXML VBox gallery = new VBox();
-  private @FXML VBox restartBar = new VBox();
-  private @FXML Label restartWords = new Label();
+  private @FXML StackPane samples = new StackPane();
   private @FXML ScrollPane knobs = new ScrollPane();
   private @FXML VBox centre = new VBox();
   private @FXML HBox banner = new HBox();
@@ -107,9 +106,8 @@ public final class MainController {
 
   @FXML
   void initialize() {
-    SampleList samples = new SampleList(lab, files::open, files::openTrained);
-    VBox.setVgrow(samples, Priority.ALWAYS);
-    gallery.getChildren().add(samples);
+    SampleList list = new SampleList(lab, files::open, files::openTrained);
+    samples.getChildren().addAll(list, new RestartBar(lab));
     KnobPane pane = new KnobPane(lab);
     knobs.setContent(pane);
     // The knobs take the room that they need, the samples what is left.
@@ -141,14 +139,6 @@ public final class MainController {
     Tips.put(bannerClose, "help.close");
     series.setAccessibleText(Words.of("look.series"));
     channel.setAccessibleText(Words.of("look.channel"));
-    restartBar.visibleProperty().bind(lab.restartNeeded());
-    restartWords
-        .textProperty()
-        .bind(
-            lab.edits()
-                .revisionProperty()
-                .map(r -> Words.of(lab.edits().isAhead() ? "edit.changed" : "knobs.changed")));
-    restartBar.managedProperty().bind(restartBar.visibleProperty());
     open.setOnShowing(e -> files.fillRecent(open));
     // A menu without an item does not open.
     files.fillRecent(open);
@@ -208,19 +198,6 @@ public final class MainController {
   @FXML
   void reset() {
     lab.restart();
-  }
-
-  /** Who changes a model that was trained wants to see the new one learn. */
-  @FXML
-  void restartWithKnobs() {
-    boolean trained = lab.isTrained();
-    lab.restart();
-    if (trained) lab.play();
-  }
-
-  @FXML
-  void undoKnobs() {
-    lab.undoKnobs();
   }
 
   @FXML
