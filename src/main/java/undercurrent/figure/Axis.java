@@ -42,6 +42,11 @@ public record Axis(String label, String unit, Kind kind, double min, double max)
     return new Axis("", "", Kind.NONE, min, max);
   }
 
+  /** The same axis from the first to the last value of a range. */
+  Axis over(Range range) {
+    return new Axis(label, unit, kind, range.min(), range.max());
+  }
+
   /** A plain axis that takes its range from the marks. */
   public static Axis of(String label, String unit) {
     return new Axis(label, unit, Kind.NUMBER, Double.NaN, Double.NaN);

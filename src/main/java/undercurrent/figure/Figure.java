@@ -19,4 +19,19 @@ public record Figure(
     summary = Visible.of(summary);
     marks = List.copyOf(marks);
   }
+
+  /** The same with other marks. */
+  Figure with(List<Mark> others) {
+    return new Figure(id, title, x, y, others, aspect, summary);
+  }
+
+  /** The same over other axes. */
+  Figure over(Axis otherX, Axis otherY) {
+    return new Figure(id, title, otherX, otherY, marks, aspect, summary);
+  }
+
+  /** The same under another title, and with other words for a screen reader. */
+  public Figure titled(String words, String inWords) {
+    return new Figure(id, words, x, y, marks, aspect, inWords);
+  }
 }

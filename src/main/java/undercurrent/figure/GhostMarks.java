@@ -44,14 +44,10 @@ final class GhostMarks {
               ghost.x(),
               ghost.y()));
     }
-    return new Figure(
-        figure.id(),
-        figure.title(),
-        figure.x(),
-        axis(),
-        marks,
-        figure.aspect(),
-        figure.summary() + " " + words());
+    return figure
+        .with(marks)
+        .over(figure.x(), axis())
+        .titled(figure.title(), figure.summary() + " " + words());
   }
 
   /** A range that the figure has chosen grows with theirs; one from its marks grows by itself. */
@@ -60,7 +56,7 @@ final class GhostMarks {
     if (Double.isNaN(axis.min())) return axis;
     Range range = new Range(axis.min(), axis.max());
     for (Ghost ghost : ghosts) range = range.and(Range.robust(ghost.y()));
-    return new Axis(axis.label(), axis.unit(), axis.kind(), range.min(), range.max());
+    return axis.over(range);
   }
 
   private String words() {

@@ -29,6 +29,12 @@ public final class LongFigure {
     Mark within(Range shown, double columns);
   }
 
+  /** A mark between a lower and an upper edge. */
+  @FunctionalInterface
+  private interface Area {
+    Mark between(double[] x, double[] lower, double[] upper);
+  }
+
   private LongFigure(Figure figure, List<Optional<Ready>> ready) {
     this.figure = figure;
     this.ready = ready;
@@ -40,13 +46,18 @@ public final class LongFigure {
   }
 
   private static boolean isLong(Mark mark) {
+    return places(mark).length > LONG;
+  }
+
+  /** Where the points of a mark are along the horizontal axis; none of a mark of another kind. */
+  private static double[] places(Mark mark) {
     return switch (mark) {
-      case Mark.Line m -> m.x().length > LONG;
-      case Mark.Band m -> m.x().length > LONG;
-      case Mark.Layer m -> m.x().length > LONG;
-      case Mark.Points m -> m.x().length > LONG;
-      case Mark.Path m -> m.x().length > LONG;
-      default -> false;
+      case Mark.Line m -> m.x();
+      case Mark.Band m -> m.x();
+      case Mark.Layer m -> m.x();
+      case Mark.Points m -> m.x();
+      case Mark.Path m -> m.x();
+      default -> new double[0];
     };
   }
 
@@ -57,30 +68,27 @@ public final class LongFigure {
 
   private static Optional<Ready> ready(Mark mark) {
     if (!isLong(mark)) return Optional.empty();
+    if (mark instanceof Mark.Path m) {
+      return LongPath.isOne(m) ? Optional.of(path(m)) : Optional.empty();
+    }
+    if (!rising(places(mark))) return Optional.empty();
     return switch (mark) {
-      case Mark.Line m -> rising(m.x()) ? Optional.of(line(m)) : Optional.empty();
-      case Mark.Points m -> rising(m.x()) ? Optional.of(points(m)) : Optional.empty();
-      case Mark.Band m -> {
-        if (!rising(m.x())) yield Optional.empty();
-        Levels low = Levels.of(m.lower());
-        Levels high = Levels.of(m.upper());
-        yield Optional.of(
-            (shown, columns) -> {
-              double[][] part = area(m.x(), low, high, m.lower(), m.upper(), shown, columns);
-              return new Mark.Band(m.legend(), m.ink(), part[0], part[1], part[2]);
-            });
-      }
-      case Mark.Layer m -> {
-        if (!rising(m.x())) yield Optional.empty();
-        Levels low = Levels.of(m.lower());
-        Levels high = Levels.of(m.upper());
-        yield Optional.of(
-            (shown, columns) -> {
-              double[][] part = area(m.x(), low, high, m.lower(), m.upper(), shown, columns);
-              return new Mark.Layer(m.legend(), m.ink(), part[0], part[1], part[2]);
-            });
-      }
-      case Mark.Path m -> LongPath.isOne(m) ? Optional.of(path(m)) : Optional.empty();
+      case Mark.Line m -> Optional.of(line(m));
+      case Mark.Points m -> Optional.of(points(m));
+      case Mark.Band m ->
+          Optional.of(
+              area(
+                  m.x(),
+                  m.lower(),
+                  m.upper(),
+                  (x, lower, upper) -> new Mark.Band(m.legend(), m.ink(), x, lower, upper)));
+      case Mark.Layer m ->
+          Optional.of(
+              area(
+                  m.x(),
+                  m.lower(),
+                  m.upper(),
+                  (x, lower, upper) -> new Mark.Layer(m.legend(), m.ink(), x, lower, upper)));
       default -> Optional.empty();
     };
   }
@@ -135,36 +143,32 @@ public final class LongFigure {
     };
   }
 
-  /** The places, and the lower and upper edge there: of each block at both of its ends. */
-  private static double[][] area(
-      double[] x,
-      Levels low,
-      Levels high,
-      double[] lower,
-      double[] upper,
-      Range shown,
-      double columns) {
-    int from = from(x, shown);
-    int to = to(x, shown);
-    Optional<Levels.Blocks> below = low.blocks(from, to, FINE * columns);
-    Optional<Levels.Blocks> above = high.blocks(from, to, FINE * columns);
-    if (below.isEmpty() || above.isEmpty()) {
-      return new double[][] {
-        Arrays.copyOfRange(x, from, to),
-        Arrays.copyOfRange(lower, from, to),
-        Arrays.copyOfRange(upper, from, to)
-      };
-    }
-    int count = below.get().count();
-    double[][] part = new double[3][2 * count];
-    for (int i = 0; i < count; i++) {
-      for (int end = 0; end < 2; end++) {
-        part[0][2 * i + end] = x[end == 0 ? below.get().first(i) : below.get().last(i)];
-        part[1][2 * i + end] = below.get().least(i);
-        part[2][2 * i + end] = above.get().largest(i);
+  /** Each block stands at both of its ends. */
+  private static Ready area(double[] x, double[] lower, double[] upper, Area area) {
+    Levels low = Levels.of(lower);
+    Levels high = Levels.of(upper);
+    return (shown, columns) -> {
+      int from = from(x, shown);
+      int to = to(x, shown);
+      Optional<Levels.Blocks> below = low.blocks(from, to, FINE * columns);
+      Optional<Levels.Blocks> above = high.blocks(from, to, FINE * columns);
+      if (below.isEmpty() || above.isEmpty()) {
+        return area.between(
+            Arrays.copyOfRange(x, from, to),
+            Arrays.copyOfRange(lower, from, to),
+            Arrays.copyOfRange(upper, from, to));
       }
-    }
-    return part;
+      int count = below.get().count();
+      double[][] part = new double[3][2 * count];
+      for (int i = 0; i < count; i++) {
+        for (int end = 0; end < 2; end++) {
+          part[0][2 * i + end] = x[end == 0 ? below.get().first(i) : below.get().last(i)];
+          part[1][2 * i + end] = below.get().least(i);
+          part[2][2 * i + end] = above.get().largest(i);
+        }
+      }
+      return area.between(part[0], part[1], part[2]);
+    };
   }
 
   private static boolean rising(double[] x) {
@@ -198,7 +202,7 @@ public final class LongFigure {
 
   /** What can be drawn at once of a figure that is being prepared. */
   public static Figure withoutLongMarks(Figure figure) {
-    return with(figure, figure.marks().stream().filter(m -> !isLong(m)).toList());
+    return figure.with(figure.marks().stream().filter(m -> !isLong(m)).toList());
   }
 
   /** The figure itself, with all of its points. */
@@ -217,17 +221,6 @@ public final class LongFigure {
       Mark whole = figure.marks().get(i);
       marks.add(ready.get(i).map(r -> r.within(shown, Math.max(1, columns))).orElse(whole));
     }
-    return with(figure, marks);
-  }
-
-  private static Figure with(Figure figure, List<Mark> marks) {
-    return new Figure(
-        figure.id(),
-        figure.title(),
-        figure.x(),
-        figure.y(),
-        marks,
-        figure.aspect(),
-        figure.summary());
+    return figure.with(marks);
   }
 }

@@ -21,7 +21,7 @@ public final class SteadyAxes {
     if (extents.isEmpty()) return figures;
     Range x = common(extents.stream().map(Extent::x).toList());
     Range y = common(extents.stream().map(Extent::y).toList());
-    return figures.stream().map(figure -> with(figure, x, y)).toList();
+    return figures.stream().map(f -> f.over(f.x().over(x), f.y().over(y))).toList();
   }
 
   private static Range common(List<Range> ranges) {
@@ -34,20 +34,5 @@ public final class SteadyAxes {
   private static double quantile(DoubleStream values, double share) {
     double[] sorted = values.sorted().toArray();
     return sorted[(int) Math.round(share * (sorted.length - 1))];
-  }
-
-  private static Figure with(Figure figure, Range x, Range y) {
-    return new Figure(
-        figure.id(),
-        figure.title(),
-        with(figure.x(), x),
-        with(figure.y(), y),
-        figure.marks(),
-        figure.aspect(),
-        figure.summary());
-  }
-
-  private static Axis with(Axis axis, Range range) {
-    return new Axis(axis.label(), axis.unit(), axis.kind(), range.min(), range.max());
   }
 }

@@ -162,15 +162,7 @@ final class KindsView extends VBox {
           .ifPresent(f -> others.add(new Ghost(seed, place, f.times(), column(f, column))));
     }
     Figure figure = Figures.observed(set, first.series(), channel, List.of(first.estimate()));
-    Figure named =
-        new Figure(
-            figure.id(),
-            name,
-            figure.x(),
-            figure.y(),
-            figure.marks(),
-            figure.aspect(),
-            name + ". " + figure.summary());
+    Figure named = figure.titled(name, name + ". " + figure.summary());
     pane.show(Figures.withGhosts(named, others));
   }
 

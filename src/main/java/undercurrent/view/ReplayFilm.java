@@ -70,13 +70,8 @@ record ReplayFilm(
   }
 
   private static Figure at(Figure figure, int epoch) {
-    return new Figure(
-        figure.id(),
+    return figure.titled(
         figure.title() + ", " + Words.of("figure.epoch", Integer.toString(epoch)),
-        figure.x(),
-        figure.y(),
-        figure.marks(),
-        figure.aspect(),
         figure.summary());
   }
 
