@@ -4,29 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Backtest;
 import undercurrent.experiment.Experiment;
 import undercurrent.figure.Figures;
 import undercurrent.figure.ReportTable;
 import undercurrent.inference.HorizonScore;
 import undercurrent.series.NumberWords;
-import undercurrent.session.Background;
 import undercurrent.training.Workers;
 
 /** Asks for origins and horizon, and shows the errors of the forecasts from there. */
@@ -38,12 +30,10 @@ final class BacktestDialog {
   private final TextField origins = number("backtest-origins", "12");
   private final TextField horizon = number("backtest-horizon", "12");
   private final CheckBox refits = new CheckBox(Words.of("backtest.refits"));
-  private final Button start = new Button(Words.of("backtest.start"));
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Label said = new Label();
+  private final LongWork work =
+      new LongWork("backtest", Words.of("backtest.start"), this::start);
   private final FigurePane figure;
   private final VBox table = new VBox();
-  private AtomicBoolean stopped = new AtomicBoolean();
 
   private BacktestDialog(Lab lab, Window owner) {
     this.lab = lab;
@@ -52,31 +42,18 @@ final class BacktestDialog {
     table.setId("backtest-table");
     refits.setSelected(true);
     refits.setId("backtest-refits");
-    start.setId("backtest-start");
-    start.getStyleClass().add("accent");
-    start.setOnAction(e -> start());
-    bar.setVisible(false);
-    said.setWrapText(true);
-    said.setId("backtest-said");
     WrappingBar inputs = new WrappingBar();
     inputs
         .getChildren()
         .addAll(
-            row(new Label(Words.of("backtest.origins")), origins),
-            row(new Label(Words.of("backtest.horizon")), horizon),
-            row(refits, start, bar));
+            WideDialog.row(new Label(Words.of("backtest.origins")), origins),
+            WideDialog.row(new Label(Words.of("backtest.horizon")), horizon),
+            WideDialog.row(refits, work.startButton(), work.bar()));
     VBox.setVgrow(figure, Priority.ALWAYS);
-    said.managedProperty().bind(said.textProperty().isNotEmpty());
-    VBox content = new VBox(10, inputs, said, figure, table);
+    VBox content = new VBox(10, inputs, work.said(), figure, table);
     content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("backtest.title"), content);
-    dialog.setOnHidden(e -> stopped.set(true));
-  }
-
-  private static HBox row(Node... controls) {
-    HBox row = new HBox(8, controls);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    dialog.setOnHidden(e -> work.stop());
   }
 
   private static TextField number(String id, String value) {
@@ -99,25 +76,19 @@ final class BacktestDialog {
     try {
       backtest = chosen();
     } catch (IllegalArgumentException e) {
-      said.setText(String.valueOf(e.getMessage()));
+      work.say(String.valueOf(e.getMessage()));
       return;
     }
-    AtomicBoolean stop = new AtomicBoolean();
-    stopped = stop;
-    start.setDisable(true);
-    bar.setVisible(true);
-    bar.setProgress(0);
-    var unused =
-        Background.callAside(
-                () ->
-                    backtest.run(
-                        Workers.ALONE,
-                        done -> {
-                          if (stop.get()) throw new CancellationException();
-                          double share = (double) done / backtest.origins();
-                          Platform.runLater(() -> bar.setProgress(share));
-                        }))
-            .whenComplete((result, e) -> Platform.runLater(() -> ended(backtest, result, e)));
+    work.begin(
+        stopped ->
+            backtest.run(
+                Workers.ALONE,
+                done -> {
+                  if (stopped.getAsBoolean()) throw new CancellationException();
+                  double share = (double) done / backtest.origins();
+                  Platform.runLater(() -> work.progress(share));
+                }),
+        result -> result.ifPresent(r -> show(backtest, r)));
   }
 
   private Backtest chosen() {
@@ -138,15 +109,8 @@ final class BacktestDialog {
     }
   }
 
-  private void ended(Backtest backtest, Backtest.@Nullable Result result, @Nullable Throwable e) {
-    start.setDisable(false);
-    bar.setVisible(false);
-    if (result == null) {
-      String reason = e == null ? "" : String.valueOf(Background.cause(e).getMessage());
-      said.setText(reason);
-      return;
-    }
-    said.setText(
+  private void show(Backtest backtest, Backtest.Result result) {
+    work.say(
         result.notes().isEmpty()
             ? Words.of("backtest.done", backtest.start().model().kind().card().name())
             : String.join(" ", result.notes()));

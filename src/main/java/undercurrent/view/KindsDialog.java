@@ -8,26 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import undercurrent.edit.Revision;
 import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
@@ -36,7 +31,6 @@ import undercurrent.experiment.KindRun;
 import undercurrent.experiment.Recipe;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
-import undercurrent.session.Background;
 import undercurrent.session.Viewpoint;
 import undercurrent.session.WorkerThreads;
 import undercurrent.settings.Settings;
@@ -55,13 +49,9 @@ final class KindsDialog {
   private final Dialog<ButtonType> dialog;
   private final Map<ModelKind<?>, CheckBox> boxes = new LinkedHashMap<>();
   private final TextField seeds = new TextField("2");
-  private final Button start = new Button(Words.of("sweep.start"));
-  private final Button stop = new Button(Words.of("sweep.stop"));
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Label said = new Label();
+  private final LongWork work = new LongWork("kinds", Words.of("sweep.start"), this::start);
   private final KindsView view;
   private final List<Done> done = new ArrayList<>();
-  private AtomicBoolean stopped = new AtomicBoolean();
 
   /** A run that is to be made. */
   private record Wish(int number, Recipe recipe) {}
@@ -101,25 +91,18 @@ final class KindsDialog {
     seeds.setAccessibleText(Words.of("sweep.seeds"));
     long keptSeeds = kept.stream().map(r -> r.training().seed()).distinct().count();
     if (keptSeeds > 0) seeds.setText(Long.toString(keptSeeds));
-    start.setId("kinds-start");
-    start.getStyleClass().add("accent");
-    start.setOnAction(e -> start());
-    stop.setId("kinds-stop");
-    stop.setDisable(true);
-    stop.setOnAction(e -> stopped.set(true));
-    for (Button button : List.of(start, stop)) button.setMinWidth(Region.USE_PREF_SIZE);
-    bar.setVisible(false);
-    said.setId("kinds-said");
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
-    said.managedProperty().bind(said.textProperty().isNotEmpty());
-    HBox controls = new HBox(8, new Label(Words.of("sweep.seeds")), seeds, start, stop, bar);
-    controls.setAlignment(Pos.CENTER_LEFT);
+    HBox controls =
+        WideDialog.row(
+            new Label(Words.of("sweep.seeds")),
+            seeds,
+            work.startButton(),
+            work.stopButton(),
+            work.bar());
     VBox.setVgrow(view, Priority.ALWAYS);
-    VBox content = new VBox(GAP, kinds, controls, said, view);
+    VBox content = new VBox(GAP, kinds, controls, work.said(), view);
     content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("kinds.title"), content);
-    dialog.setOnHidden(e -> stopped.set(true));
+    dialog.setOnHidden(e -> work.stop());
     view.offer(recipes());
     view.show(opened, kept);
   }
@@ -142,21 +125,16 @@ final class KindsDialog {
         watched.part().isPresent()
             ? Optional.empty()
             : Optional.of(new KindRun.Look(watched.series(), watched.seen(), watched.horizon()));
-    AtomicBoolean ended = new AtomicBoolean();
-    stopped = ended;
     done.clear();
-    said.setText("");
-    busy(true);
     Consumer<Done> then = one -> came(one, now, wishes.size());
-    var unused =
-        Background.callAside(
-                () -> {
-                  try (WorkerThreads workers = WorkerThreads.besideWindow()) {
-                    workers.each(wishes, wish -> make(wish, revision, look, ended, then));
-                  }
-                  return now;
-                })
-            .whenComplete((made, e) -> Platform.runLater(() -> ended(now, e)));
+    work.begin(
+        stopped -> {
+          try (WorkerThreads workers = WorkerThreads.besideWindow()) {
+            workers.each(wishes, wish -> make(wish, revision, look, stopped, then));
+          }
+          return now;
+        },
+        made -> keep(now));
   }
 
   /** Of the kinds that are chosen, with the settings as they are. */
@@ -174,7 +152,7 @@ final class KindsDialog {
   private List<Wish> wishes() {
     int count = seeds();
     if (count < 1 || count > MOST_SEEDS) {
-      said.setText(Words.of("sweep.noNumber", seeds.getText().strip()));
+      work.say(Words.of("sweep.noNumber", seeds.getText().strip()));
       return List.of();
     }
     List<Wish> wishes = new ArrayList<>();
@@ -186,9 +164,9 @@ final class KindsDialog {
         wishes.add(new Wish(wishes.size(), new Recipe(recipe.model(), seeded)));
       }
     }
-    if (wishes.isEmpty()) said.setText(Words.of("kinds.empty"));
+    if (wishes.isEmpty()) work.say(Words.of("kinds.empty"));
     if (wishes.size() > Comparisons.MOST_RUNS) {
-      said.setText(Words.of("kinds.tooMany", wishes.size(), Comparisons.MOST_RUNS));
+      work.say(Words.of("kinds.tooMany", wishes.size(), Comparisons.MOST_RUNS));
       return List.of();
     }
     return wishes;
@@ -204,13 +182,13 @@ final class KindsDialog {
       Wish wish,
       Revision revision,
       Optional<KindRun.Look> look,
-      AtomicBoolean ended,
+      BooleanSupplier stopped,
       Consumer<Done> then) {
-    if (ended.get()) return;
+    if (stopped.getAsBoolean()) return;
     String name = wish.recipe().model().kind().card().name();
     Done came;
     try {
-      Optional<KeptRun> run = KindRun.of(revision, wish.recipe(), name, look, ended::get);
+      Optional<KeptRun> run = KindRun.of(revision, wish.recipe(), name, look, stopped);
       if (run.isEmpty()) return;
       came = new Done(wish.number(), run, "");
     } catch (IllegalArgumentException e) {
@@ -222,9 +200,9 @@ final class KindsDialog {
 
   private void came(Done one, Experiment of, int count) {
     done.add(one);
-    bar.setProgress((double) done.size() / count);
+    work.progress((double) done.size() / count);
     view.show(of, runs());
-    said.setText(
+    work.say(
         done.stream()
             .map(Done::refusal)
             .filter(r -> !r.isEmpty())
@@ -239,16 +217,7 @@ final class KindsDialog {
         .toList();
   }
 
-  private void busy(boolean isBusy) {
-    start.setDisable(isBusy);
-    stop.setDisable(!isBusy);
-    bar.setProgress(0);
-    bar.setVisible(isBusy);
-  }
-
-  private void ended(Experiment of, @Nullable Throwable e) {
-    busy(false);
-    if (e != null) said.setText(String.valueOf(Background.cause(e).getMessage()));
+  private void keep(Experiment of) {
     // What is open now may be something else.
     if (lab.compared().isOpen(of.revision().original()) && !runs().isEmpty())
       lab.compared().keepKinds(runs());
@@ -260,7 +229,7 @@ final class KindsDialog {
 
   /** Whether nothing is being trained. */
   boolean isIdle() {
-    return !start.isDisabled();
+    return work.isIdle();
   }
 
   /** Ends what is being trained, and closes the dialog. */

@@ -1,36 +1,28 @@
 package undercurrent.view;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.KeptSweep;
 import undercurrent.figure.ReportTable;
 import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
-import undercurrent.session.Background;
 import undercurrent.session.WorkerThreads;
 import undercurrent.sweep.Axis;
 import undercurrent.sweep.Grid;
@@ -57,15 +49,11 @@ final class SweepDialog {
   private final List<SweepLine> lines = new ArrayList<>();
   private final TextField seeds = new TextField("2");
   private final SweepPlace place;
-  private final Button start = new Button(Words.of("sweep.start"));
-  private final Button stop = new Button(Words.of("sweep.stop"));
+  private final LongWork work = new LongWork("sweep", Words.of("sweep.start"), this::start);
   private final Button best = new Button(Words.of("sweep.best"));
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Label said = new Label();
   private final FigurePane figure;
   private final VBox table = new VBox();
   private final List<Outcome> outcomes = new ArrayList<>();
-  private AtomicBoolean stopped = new AtomicBoolean();
   private Optional<Path> bestRun = Optional.empty();
 
   private SweepDialog(Lab lab, Window owner, Consumer<Path> open) {
@@ -76,21 +64,10 @@ final class SweepDialog {
     table.setId("sweep-table");
     seeds.setId("sweep-seeds");
     seeds.setPrefColumnCount(3);
-    start.setId("sweep-start");
-    start.getStyleClass().add("accent");
-    start.setOnAction(e -> start());
-    stop.setId("sweep-stop");
-    stop.setDisable(true);
-    stop.setOnAction(e -> stopped.set(true));
     best.setId("sweep-best");
     best.setDisable(true);
     best.setOnAction(e -> bestRun.ifPresent(open));
-    for (Button button : List.of(start, stop, best)) button.setMinWidth(Region.USE_PREF_SIZE);
-    bar.setVisible(false);
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
-    said.setId("sweep-said");
-    said.managedProperty().bind(said.textProperty().isNotEmpty());
+    best.setMinWidth(Region.USE_PREF_SIZE);
     VBox settings = new VBox(6);
     List<String> usual =
         lab.compared()
@@ -107,14 +84,14 @@ final class SweepDialog {
     controls
         .getChildren()
         .addAll(
-            row(new Label(Words.of("sweep.seeds")), seeds),
-            row(place.node()),
-            row(start, stop, best, bar));
+            WideDialog.row(new Label(Words.of("sweep.seeds")), seeds),
+            WideDialog.row(place.node()),
+            WideDialog.row(work.startButton(), work.stopButton(), best, work.bar()));
     VBox.setVgrow(figure, Priority.ALWAYS);
-    VBox content = new VBox(10, settings, controls, said, figure, table);
+    VBox content = new VBox(10, settings, controls, work.said(), figure, table);
     content.getStyleClass().add("dialog-content");
     dialog = WideDialog.of(owner, Words.of("sweep.title"), content);
-    dialog.setOnHidden(e -> stopped.set(true));
+    dialog.setOnHidden(e -> work.stop());
     lab.compared().now().sweep().ifPresent(this::again);
   }
 
@@ -125,14 +102,8 @@ final class SweepDialog {
       outcomes.addAll(before.outcomes());
       show(before);
     } catch (IllegalArgumentException e) {
-      said.setText(String.valueOf(e.getMessage()));
+      work.say(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static HBox row(Node... controls) {
-    HBox row = new HBox(8, controls);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   /**
@@ -152,40 +123,25 @@ final class SweepDialog {
     try {
       plan = chosen();
     } catch (SweepException e) {
-      said.setText(String.valueOf(e.getMessage()));
+      work.say(String.valueOf(e.getMessage()));
       return;
     }
-    AtomicBoolean ended = new AtomicBoolean();
-    stopped = ended;
     outcomes.clear();
     bestRun = Optional.empty();
+    best.setDisable(true);
     SeriesSet read = lab.experiment().orElseThrow().revision().original();
-    busy(true);
-    bar.setProgress(0);
-    said.setText("");
-    var unused =
-        Background.callAside(
-                () -> {
-                  try (WorkerThreads workers = WorkerThreads.besideWindow()) {
-                    return place.run(
-                        plan,
-                        workers,
-                        (outcome, done, of) ->
-                            Platform.runLater(() -> came(plan.grid(), outcome, done, of)),
-                        ended::get);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                })
-            .whenComplete(
-                (folder, e) -> Platform.runLater(() -> ended(plan.grid(), read, folder, e)));
-  }
-
-  private void busy(boolean isBusy) {
-    start.setDisable(isBusy);
-    stop.setDisable(!isBusy);
-    bar.setVisible(isBusy);
-    best.setDisable(isBusy || bestRun.isEmpty());
+    work.begin(
+        stopped -> {
+          try (WorkerThreads workers = WorkerThreads.besideWindow()) {
+            return place.run(
+                plan,
+                workers,
+                (outcome, done, of) ->
+                    Platform.runLater(() -> came(plan.grid(), outcome, done, of)),
+                stopped);
+          }
+        },
+        made -> made.ifPresent(m -> ended(plan.grid(), read, m)));
   }
 
   private Plan chosen() {
@@ -208,7 +164,7 @@ final class SweepDialog {
 
   private void came(Grid grid, Outcome outcome, int done, int of) {
     outcomes.add(outcome);
-    bar.setProgress((double) done / of);
+    work.progress((double) done / of);
     show(new SweepTable(grid, sorted(), Map.of()));
   }
 
@@ -217,28 +173,22 @@ final class SweepDialog {
   }
 
   private void show(SweepTable now) {
-    said.setText(SweepWords.of(now));
+    work.say(SweepWords.of(now));
     SweepMap.of(now).ifPresent(figure::show);
     table.setMinHeight(TABLE);
     table.getChildren().setAll(TableNode.of(rows(now), pin -> {}));
   }
 
-  private void ended(
-      Grid grid, SeriesSet read, SweepPlace.@Nullable Made made, @Nullable Throwable e) {
-    if (made == null) {
-      busy(false);
-      said.setText(e == null ? "" : String.valueOf(Background.cause(e).getMessage()));
-      return;
-    }
+  private void ended(Grid grid, SeriesSet read, SweepPlace.Made made) {
     outcomes.clear();
     outcomes.addAll(made.table().outcomes());
     bestRun = made.best();
+    best.setDisable(bestRun.isEmpty());
     if (!outcomes.isEmpty()) {
       SweepTable all = new SweepTable(grid, sorted(), made.table().seconds());
       show(all);
       if (lab.compared().isOpen(read)) KeptTables.keep(all).ifPresent(lab.compared()::keep);
     }
-    busy(false);
   }
 
   private ReportTable rows(SweepTable table) {
@@ -274,7 +224,7 @@ final class SweepDialog {
 
   /** Whether nothing is being trained. */
   boolean isIdle() {
-    return !start.isDisabled();
+    return work.isIdle();
   }
 
   /** Ends what is being trained, and closes the dialog. */

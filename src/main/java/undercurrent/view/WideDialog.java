@@ -1,9 +1,11 @@
 package undercurrent.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.HBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -24,5 +26,12 @@ final class WideDialog {
         .getButtonTypes()
         .add(new ButtonType(Words.of("help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     return dialog;
+  }
+
+  /** Controls in a line. */
+  static HBox row(Node... controls) {
+    HBox row = new HBox(8, controls);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 }
