@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -99,40 +97,16 @@ final class CommandPaletteTest {
     CommandPalette palette = open();
     OffScreen.run(() -> palette.search().setText("nile sample"));
     OffScreen.frames(window.scene(), 2);
-    OffScreen.run(() -> click(palette.lookup("#palette-list")));
+    OffScreen.run(() -> Mouse.click(palette.lookup("#palette-list")));
     OffScreen.run(
         () -> {
           for (Node cell : palette.lookupAll(".list-cell")) {
-            if (((ListCell<?>) cell).isEmpty()) click(cell);
+            if (((ListCell<?>) cell).isEmpty()) Mouse.click(cell);
           }
         });
     assertTrue(isOpen());
-    OffScreen.run(() -> click(palette.lookup(".list-cell:selected")));
+    OffScreen.run(() -> Mouse.click(palette.lookup(".list-cell:selected")));
     assertFalse(isOpen());
-  }
-
-  private static void click(Node node) {
-    Event.fireEvent(
-        node,
-        new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            false,
-            false,
-            true,
-            null));
   }
 
   @Test

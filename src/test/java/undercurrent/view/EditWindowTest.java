@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -118,41 +116,17 @@ final class EditWindowTest {
     return trained.data().series().getFirst().channel(0);
   }
 
-  private static MouseEvent mouse(
-      EventType<MouseEvent> type, Node on, Point2D at, boolean shift, boolean ctrl) {
-    Point2D scene = on.localToScene(at);
-    boolean down = type != MouseEvent.MOUSE_RELEASED;
-    return new MouseEvent(
-        type,
-        scene.getX(),
-        scene.getY(),
-        scene.getX(),
-        scene.getY(),
-        MouseButton.PRIMARY,
-        1,
-        shift,
-        ctrl,
-        false,
-        false,
-        down,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
-  }
-
   private void drag(Point2D from, Point2D to, boolean shift, boolean ctrl) {
     FigureChart chart = chart();
     OffScreen.run(
         () -> {
           Node canvas = chart.plot();
           Point2D middle = from.midpoint(to);
-          Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_PRESSED, canvas, from, shift, ctrl));
-          Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, canvas, middle, shift, ctrl));
-          Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_DRAGGED, canvas, to, shift, ctrl));
-          Event.fireEvent(canvas, mouse(MouseEvent.MOUSE_RELEASED, canvas, to, shift, ctrl));
+          Mouse mouse = new Mouse(MouseButton.PRIMARY, 1, shift, ctrl);
+          mouse.fire(MouseEvent.MOUSE_PRESSED, canvas, from);
+          mouse.fire(MouseEvent.MOUSE_DRAGGED, canvas, middle);
+          mouse.fire(MouseEvent.MOUSE_DRAGGED, canvas, to);
+          mouse.fire(MouseEvent.MOUSE_RELEASED, canvas, to);
         });
   }
 
@@ -341,12 +315,12 @@ final class EditWindowTest {
         () -> {
           Node plane = dialog.lookup("#draw-plane");
           Point2D last = new Point2D(0, 100);
-          Event.fireEvent(plane, mouse(MouseEvent.MOUSE_PRESSED, plane, last, false, false));
+          Mouse.PRIMARY.fire(MouseEvent.MOUSE_PRESSED, plane, last);
           for (int i = 1; i <= 40; i++) {
             Point2D next = new Point2D(15 * i, 150 - 60 * Math.cos(i / 3.0));
-            Event.fireEvent(plane, mouse(MouseEvent.MOUSE_DRAGGED, plane, next, false, false));
+            Mouse.PRIMARY.fire(MouseEvent.MOUSE_DRAGGED, plane, next);
           }
-          Event.fireEvent(plane, mouse(MouseEvent.MOUSE_RELEASED, plane, last, false, false));
+          Mouse.PRIMARY.fire(MouseEvent.MOUSE_RELEASED, plane, last);
           @SuppressWarnings("unchecked")
           ChoiceBox<Integer> rows = (ChoiceBox<Integer>) dialog.lookup("#draw-rows");
           rows.setValue(100);

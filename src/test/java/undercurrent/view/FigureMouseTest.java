@@ -3,8 +3,6 @@ package undercurrent.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,32 +56,6 @@ final class FigureMouseTest {
     OffScreen.frames(window.scene(), 3);
   }
 
-  private static MouseEvent mouse(
-      EventType<MouseEvent> type, Node on, Point2D at, MouseButton button, int clicks) {
-    Point2D scene = on.localToScene(at);
-    boolean primary = button == MouseButton.PRIMARY;
-    boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
-    return new MouseEvent(
-        type,
-        scene.getX(),
-        scene.getY(),
-        scene.getX(),
-        scene.getY(),
-        button,
-        clicks,
-        false,
-        false,
-        false,
-        false,
-        primary && down,
-        false,
-        !primary && down,
-        false,
-        false,
-        true,
-        null);
-  }
-
   /** What is dragged over in one figure is shown by all figures over time. */
   @Test
   void timeIsZoomedTogether() {
@@ -98,12 +70,9 @@ final class FigureMouseTest {
           double height = canvas.getLayoutBounds().getHeight();
           Point2D from = new Point2D(0.2 * width, 0.2 * height);
           Point2D to = new Point2D(0.6 * width, 0.8 * height);
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_PRESSED, canvas, from, MouseButton.PRIMARY, 1));
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_DRAGGED, canvas, to, MouseButton.PRIMARY, 1));
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_RELEASED, canvas, to, MouseButton.PRIMARY, 1));
+          Mouse.PRIMARY.fire(MouseEvent.MOUSE_PRESSED, canvas, from);
+          Mouse.PRIMARY.fire(MouseEvent.MOUSE_DRAGGED, canvas, to);
+          Mouse.PRIMARY.fire(MouseEvent.MOUSE_RELEASED, canvas, to);
         });
     OffScreen.frames(window.scene(), 3);
     assertEquals(0.4 * all, OffScreen.call(() -> observed.shownX().span()), 0.02 * all);
@@ -113,10 +82,8 @@ final class FigureMouseTest {
         OffScreen.call(() -> ShownWords.seen(observed).noneMatch(RangeSlider.class::isInstance)));
     OffScreen.run(
         () -> {
-          Node canvas = latent.plot();
-          Point2D at = new Point2D(20, 20);
-          Event.fireEvent(
-              canvas, mouse(MouseEvent.MOUSE_CLICKED, canvas, at, MouseButton.SECONDARY, 1));
+          Mouse second = new Mouse(MouseButton.SECONDARY, 1, false, false);
+          second.fire(MouseEvent.MOUSE_CLICKED, latent.plot(), new Point2D(20, 20));
         });
     OffScreen.frames(window.scene(), 3);
     assertEquals(all, OffScreen.call(() -> observed.shownX().span()), 1e-9);

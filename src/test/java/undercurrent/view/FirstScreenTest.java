@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
@@ -146,32 +146,7 @@ final class FirstScreenTest {
   }
 
   private void mouse(EventType<MouseEvent> type, double x) {
-    OffScreen.run(
-        () -> {
-          Canvas canvas = canvas();
-          var at = canvas.localToScene(x, 60);
-          boolean isDown = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-          canvas.fireEvent(
-              new MouseEvent(
-                  type,
-                  at.getX(),
-                  at.getY(),
-                  at.getX(),
-                  at.getY(),
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  false,
-                  false,
-                  false,
-                  isDown,
-                  false,
-                  false,
-                  false,
-                  false,
-                  type == MouseEvent.MOUSE_CLICKED,
-                  null));
-        });
+    OffScreen.run(() -> Mouse.PRIMARY.fire(type, canvas(), new Point2D(x, 60)));
   }
 
   private double line() {

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,35 +157,17 @@ final class KnobControlTest {
           find("knob-learningRate").requestFocus();
           ((TextField) find("knob-learningRate")).setText("0.002");
         });
-    OffScreen.run(() -> Event.fireEvent(find("knob-seed").getParent(), press()));
+    OffScreen.run(() -> press(find("knob-seed").getParent()));
     assertEquals(window.scene().getRoot(), OffScreen.call(() -> window.scene().getFocusOwner()));
     assertEquals(0.002, rate());
-    OffScreen.run(() -> Event.fireEvent(find("knob-seed"), press()));
+    OffScreen.run(() -> press(find("knob-seed")));
     assertFalse(
         OffScreen.call(() -> window.scene().getFocusOwner()) == window.scene().getRoot(),
         "a field takes the keyboard");
   }
 
-  private static MouseEvent press() {
-    return new MouseEvent(
-        MouseEvent.MOUSE_PRESSED,
-        1,
-        1,
-        1,
-        1,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
+  private static void press(Node on) {
+    Mouse.PRIMARY.fire(MouseEvent.MOUSE_PRESSED, on, new Point2D(1, 1));
   }
 
   /** Places and numbers fit together all over a scale, and both ends are there. */

@@ -15,8 +15,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -70,28 +68,6 @@ final class ModelStripTest {
         .map(w -> w.getScene().lookup("#box-card"))
         .filter(java.util.Objects::nonNull)
         .findFirst();
-  }
-
-  private static MouseEvent click() {
-    return new MouseEvent(
-        MouseEvent.MOUSE_CLICKED,
-        1,
-        1,
-        1,
-        1,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
   }
 
   @Test
@@ -159,7 +135,7 @@ final class ModelStripTest {
 
   @Test
   void aClickOpensTheSentenceTheEquationAndTheKnobs() {
-    OffScreen.run(() -> box("transition").fireEvent(click()));
+    OffScreen.run(() -> Mouse.click(box("transition")));
     Node card = OffScreen.call(() -> card().orElseThrow());
     ModelGraph.Box transition = OffScreen.call(() -> box("transition").box());
     assertEquals(transition.sentence(), ((Label) card.lookup("#box-sentence")).getText());
@@ -184,7 +160,7 @@ final class ModelStripTest {
   /** A decimal point that is typed into a card makes no training step. */
   @Test
   void keysForACardDoNotReachTheWindow() {
-    OffScreen.run(() -> box("reconstruction").fireEvent(click()));
+    OffScreen.run(() -> Mouse.click(box("reconstruction")));
     OffScreen.run(() -> card().orElseThrow().lookup("#knob-learningRate").requestFocus());
     OffScreen.run(
         () ->
