@@ -115,8 +115,7 @@ final class KindsCommand implements Callable<Integer> {
   }
 
   private static String usual(Setting setting, Record values) {
-    Object value = Settings.value(values, setting.key());
-    return value instanceof Double number ? Settings.plain(number) : Settings.text(value);
+    return Settings.text(Settings.value(values, setting.key()));
   }
 
   private void say(ChosenModel<?> chosen) {

@@ -19,6 +19,7 @@ import undercurrent.series.Separator;
 import undercurrent.series.Split;
 import undercurrent.series.SplitShares;
 import undercurrent.series.TimeForm;
+import undercurrent.settings.Settings;
 
 /**
  * The options that say how a table is read where the guess is not what a person wants; the same in
@@ -171,7 +172,7 @@ final class ReadingOptions {
     ColumnUse use = USES.get(word);
     if (use != null) return choices.withUse(name, use);
     Optional<Channel.Kind> kind =
-        Arrays.stream(Channel.Kind.values()).filter(k -> word(k).equals(word)).findFirst();
+        Arrays.stream(Channel.Kind.values()).filter(k -> Settings.text(k).equals(word)).findFirst();
     if (kind.isPresent()) return choices.withKind(name, kind.get());
     throw new BadUsage(
         "'%s' in '--column %s' is no use of a column; choose one of %s."
@@ -189,16 +190,12 @@ final class ReadingOptions {
 
   private static <E extends Enum<E>> E constant(String option, String given, E[] values) {
     String word = given.toLowerCase(Locale.ROOT).replace('_', '-');
-    for (E value : values) if (word(value).equals(word)) return value;
+    for (E value : values) if (Settings.text(value).equals(word)) return value;
     throw new BadUsage(
         "'--%s %s' is not known; choose one of %s."
             .formatted(
                 option,
                 given,
-                Arrays.stream(values).map(ReadingOptions::word).collect(Collectors.joining(", "))));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                Arrays.stream(values).map(Settings::text).collect(Collectors.joining(", "))));
   }
 }

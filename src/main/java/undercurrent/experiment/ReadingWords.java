@@ -3,12 +3,12 @@ package undercurrent.experiment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import undercurrent.series.ColumnUse;
 import undercurrent.series.ImportChoices;
 import undercurrent.series.Split;
+import undercurrent.settings.Settings;
 
 /** The options of the command line that read a table as a person has chosen. */
 final class ReadingWords {
@@ -18,20 +18,20 @@ final class ReadingWords {
   static List<String> of(ImportChoices choices) {
     List<String> words = new ArrayList<>();
     choices.split().ifPresent(split -> words.addAll(List.of("--split", shares(split))));
-    choices.separator().ifPresent(s -> words.addAll(List.of("--separator", word(s))));
-    choices.decimalSign().ifPresent(s -> words.addAll(List.of("--decimal", word(s))));
+    choices.separator().ifPresent(s -> words.addAll(List.of("--separator", Settings.text(s))));
+    choices.decimalSign().ifPresent(s -> words.addAll(List.of("--decimal", Settings.text(s))));
     choices.header().ifPresent(h -> words.addAll(List.of("--header", h ? "yes" : "no")));
-    choices.timeForm().ifPresent(f -> words.addAll(List.of("--times", word(f))));
-    choices.spacing().ifPresent(s -> words.addAll(List.of("--rows", word(s))));
+    choices.timeForm().ifPresent(f -> words.addAll(List.of("--times", Settings.text(f))));
+    choices.spacing().ifPresent(s -> words.addAll(List.of("--rows", Settings.text(s))));
     choices.wide().ifPresent(w -> words.addAll(List.of("--wide", w ? "yes" : "no")));
-    choices.frames().ifPresent(f -> words.addAll(List.of("--frames", word(f))));
+    choices.frames().ifPresent(f -> words.addAll(List.of("--frames", Settings.text(f))));
     for (String missing : new TreeSet<>(choices.missing())) {
       words.addAll(List.of("--missing", missing));
     }
     new TreeMap<>(choices.uses())
         .forEach((name, use) -> words.addAll(List.of("--column", name + "=" + use(use))));
     new TreeMap<>(choices.kinds())
-        .forEach((name, kind) -> words.addAll(List.of("--column", name + "=" + word(kind))));
+        .forEach((name, kind) -> words.addAll(List.of("--column", name + "=" + Settings.text(kind))));
     return words;
   }
 
@@ -44,10 +44,6 @@ final class ReadingWords {
   }
 
   private static String use(ColumnUse use) {
-    return use == ColumnUse.LEFT_OUT ? "ignore" : word(use);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return use == ColumnUse.LEFT_OUT ? "ignore" : Settings.text(use);
   }
 }

@@ -72,7 +72,7 @@ public final class RunCommand {
       String key = setting.key();
       Object value = Objects.requireNonNull(values.get(key));
       boolean isOther = !value.equals(usualValues.get(key));
-      if (isOther && setting.matters(model.settings())) changes.put(key, text(value));
+      if (isOther && setting.matters(model.settings())) changes.put(key, Settings.text(value));
     }
     for (Setting setting : Settings.of(TrainingSettings.class)) {
       String key = setting.key();
@@ -80,13 +80,9 @@ public final class RunCommand {
       TrainingUse use = TrainingSettings.use(key);
       boolean counts = setting.matters(training) && (use == TrainingUse.CHANCE || model.uses(use));
       boolean isOther = !value.equals(Settings.value(usual.training(), key));
-      if (counts && (isOther || key.equals(SEED))) changes.put(key, text(value));
+      if (counts && (isOther || key.equals(SEED))) changes.put(key, Settings.text(value));
     }
     return changes;
-  }
-
-  private static String text(Object value) {
-    return value instanceof Double number ? Settings.plain(number) : Settings.text(value);
   }
 
   /** The command line reads the words as they are read here. */

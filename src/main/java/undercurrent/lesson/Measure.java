@@ -1,12 +1,12 @@
 package undercurrent.lesson;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import undercurrent.inference.ActiveUnits;
 import undercurrent.inference.Score;
 import undercurrent.series.Part;
+import undercurrent.settings.Settings;
 import undercurrent.text.Visible;
 
 /** The numbers of a run that lessons can ask for: the vocabulary of their questions. */
@@ -87,7 +87,7 @@ public enum Measure {
 
   /** Its name in lessons. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Settings.text(this);
   }
 
   static Measure named(String word) {

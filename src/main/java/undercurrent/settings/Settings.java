@@ -138,11 +138,16 @@ public final class Settings {
         .allMatch(s -> s.knob().carried());
   }
 
-  /** A value as it is written: a choice with small letters and hyphens. */
+  /**
+   * A value as it is written: a choice with small letters and hyphens, a number without needless
+   * digits.
+   */
   public static String text(Object value) {
-    return value instanceof Enum<?> constant
-        ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        : String.valueOf(value);
+    return switch (value) {
+      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      case Double number -> plain(number);
+      default -> String.valueOf(value);
+    };
   }
 
   private static boolean isNamed(RecordComponent component, String key) {

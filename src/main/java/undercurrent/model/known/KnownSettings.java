@@ -6,7 +6,7 @@ import undercurrent.settings.Knob;
 /** How a model whose equations are known is filtered, and what is known of its noise and start. */
 public record KnownSettings(
     FilterSettings filtering,
-    @Knob(group = "model", when = "startDeviation!=0.0", min = -1e9, max = 1e9, advanced = true)
+    @Knob(group = "model", when = "startDeviation!=0", min = -1e9, max = 1e9, advanced = true)
         double startMean,
     @Knob(group = "model", max = 1e9, advanced = true) double startDeviation)
     implements ModelSettings {
