@@ -33,11 +33,11 @@ import undercurrent.model.ModelWords;
 import undercurrent.text.TextMistake;
 
 /**
- * Reads an expression with the expression library, of which only the reader is used: it knows our
- * operators and functions alone, and evaluates nothing.
+ * Reads an expression with the expression library, of which only the reader is used: it knows the
+ * operators and functions of typed equations alone, and evaluates nothing.
  */
 final class Grammar {
-  private static final ExpressionConfiguration OURS =
+  private static final ExpressionConfiguration CONFIGURATION =
       ExpressionConfiguration.builder()
           .operatorDictionary(operators())
           .functionDictionary(functions())
@@ -84,7 +84,7 @@ final class Grammar {
     requireBalance(fragment);
     List<Token> words;
     try {
-      words = new Tokenizer(fragment.text(), OURS).parse();
+      words = new Tokenizer(fragment.text(), CONFIGURATION).parse();
     } catch (ParseException e) {
       throw unknown(fragment, e.getStartPosition() - 1, e.getTokenString());
     }
@@ -95,7 +95,7 @@ final class Grammar {
   /** The tree of some words. */
   static ASTNode tree(Fragment fragment, List<Token> words) {
     try {
-      return new ShuntingYardConverter(fragment.text(), guarded(words), OURS)
+      return new ShuntingYardConverter(fragment.text(), guarded(words), CONFIGURATION)
           .toAbstractSyntaxTree();
     } catch (ParseException e) {
       throw fragment.mistake(
