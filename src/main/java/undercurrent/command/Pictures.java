@@ -40,9 +40,8 @@ final class Pictures {
   Figure figure(String name) {
     FigureCard card = card(name);
     Figure figure = card.figure(results);
-    // A figure without marks says in its summary what is missing; a curve may not have begun.
-    if (figure.marks().isEmpty() && !card.isCurve())
-      throw new IllegalArgumentException(figure.summary());
+    // Its summary says what is missing.
+    if (card.isEmpty(figure)) throw new IllegalArgumentException(figure.summary());
     return figure;
   }
 
@@ -103,8 +102,7 @@ final class Pictures {
           cards,
           card -> {
             Figure figure = made(card);
-            boolean isEmpty = figure.marks().isEmpty() && !card.isCurve();
-            if (!isEmpty) write(card.id(), figure, formats, folder);
+            if (!card.isEmpty(figure)) write(card.id(), figure, formats, folder);
             done.accept(card.id());
           });
     } catch (UncheckedIOException e) {

@@ -167,6 +167,11 @@ public record FigureCard(
     return needs.equals(List.of(ResultKey.CURVE));
   }
 
+  /** Whether a figure that it has made shows nothing; a curve may only not have begun. */
+  public boolean isEmpty(Figure made) {
+    return made.marks().isEmpty() && !isCurve();
+  }
+
   /** Whether it is a figure, and no table. */
   public boolean isDrawn() {
     return content instanceof Content.Drawn || isMoving();

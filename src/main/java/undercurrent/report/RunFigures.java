@@ -90,7 +90,7 @@ public final class RunFigures {
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (FigureCard card : cards()) {
       Figure figure = card.figure(results);
-      if (!figure.marks().isEmpty() || card.isCurve()) figures.put(card.id(), figure);
+      if (!card.isEmpty(figure)) figures.put(card.id(), figure);
     }
     return figures;
   }
