@@ -63,18 +63,9 @@ public final class Figures {
   }
 
   /**
-   * The same, with another model's means as thin lines beside.
+   * The same of data that may be edited by hand, with another model's means as thin lines beside.
    *
    * @param beside exact estimates of a linear model
-   */
-  public static Figure observed(
-      SeriesSet set, int series, int channel, List<Estimate> estimates, List<Estimate> beside) {
-    return new ObservedFigure(set, series, channel, estimates).beside(beside).figure();
-  }
-
-  /**
-   * The same of data that were edited by hand.
-   *
    * @param retouched what they were before, and what fills hidden rows in
    */
   public static Figure observed(

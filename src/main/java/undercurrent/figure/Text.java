@@ -52,8 +52,4 @@ public record Text(
         ? new Box(x - ABOVE * size, y - width() - offset(), size, width())
         : new Box(x + offset(), y - ABOVE * size, width(), size);
   }
-
-  Text at(double newX, double newY) {
-    return new Text(text, newX, newY, size, bold, anchor, turned, rgb);
-  }
 }

@@ -5,9 +5,6 @@ import undercurrent.series.Sequence;
 
 /** Draws latent paths z₁:T from the inference network q(z₁:T|x), several for one series at once. */
 public interface Posterior {
-  /** What {@code q(zₜ|·)} has seen of the series. */
-  Conditioning conditioning();
-
   /**
    * Draws paths for one sequence of exactly the recorded number of steps.
    *

@@ -36,15 +36,6 @@ public final class Terms {
     return new Terms(terms);
   }
 
-  /** How many terms there are. */
-  public int count() {
-    return terms.length;
-  }
-
-  public Term term(int i) {
-    return terms[i];
-  }
-
   /** The sums of a term; not a copy. */
   public double[] sums(int i) {
     return sums[i];

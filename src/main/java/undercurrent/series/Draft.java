@@ -237,7 +237,6 @@ final class Draft {
   ImportColumn described(Column column) {
     int c = column.index();
     ColumnUse use = uses[c] == null ? ColumnUse.LEFT_OUT : uses[c];
-    return new ImportColumn(
-        column.name(), names[c], units[c], kinds[c], use, reasons[c], column.missing());
+    return new ImportColumn(column.name(), kinds[c], use, reasons[c]);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param shape of each
  * @param frames each {@code [height · width · channels]}, NaN where there is no value
- * @param times of the frames, in the unit of the time axis
  * @param low the least value of these frames
  * @param high the largest value of these frames
  * @param words "Film of 500 frames of 16 × 16."
@@ -16,7 +15,6 @@ import java.util.List;
 public record FilmPreview(
     FrameShape shape,
     List<double[]> frames,
-    double[] times,
     double low,
     double high,
     String words) {
@@ -30,12 +28,10 @@ public record FilmPreview(
     Series first = set.series().getFirst();
     int count = Math.min(MOST, first.length());
     List<double[]> frames = new ArrayList<>(count);
-    double[] times = new double[count];
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
       int row = (int) ((long) i * first.length() / count);
-      times[i] = first.times()[row];
       double[] values = new double[observed.length];
       for (int d = 0; d < values.length; d++) {
         values[d] = first.value(row, observed[d]);
@@ -44,6 +40,6 @@ public record FilmPreview(
       }
       frames.add(shape.frame(values));
     }
-    return new FilmPreview(shape, frames, times, low, high, FilmWords.of(set));
+    return new FilmPreview(shape, frames, low, high, FilmWords.of(set));
   }
 }

@@ -102,11 +102,6 @@ public record ImportPreview(
     return frames.isPresent() && columns.isEmpty();
   }
 
-  /** The first column of one use, if any. */
-  public Optional<ImportColumn> column(ColumnUse use) {
-    return columns.stream().filter(c -> c.use() == use).findFirst();
-  }
-
   /** All columns of one use. */
   public List<ImportColumn> columns(ColumnUse use) {
     return columns.stream().filter(c -> c.use() == use).toList();

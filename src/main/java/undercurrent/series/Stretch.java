@@ -6,9 +6,4 @@ package undercurrent.series;
  * @param from the first of them
  * @param end the row after the last of them
  */
-public record Stretch(int from, int end) {
-  /** How many rows it has. */
-  public int length() {
-    return end - from;
-  }
-}
+public record Stretch(int from, int end) {}

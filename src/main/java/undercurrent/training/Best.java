@@ -60,10 +60,6 @@ final class Best {
     return now;
   }
 
-  void use() {
-    System.arraycopy(weights, 0, model.parameters().data(), 0, weights.length);
-  }
-
   void restore(Checkpoint checkpoint) {
     weights = checkpoint.best().clone();
     elbo = checkpoint.bestElbo();

@@ -8,7 +8,6 @@ import undercurrent.model.PathTrace;
  *
  * @param step which update it was, 1 for the first
  * @param sequences of the batch
- * @param realSteps time steps of the batch
  * @param series of the time step that {@code path} describes
  * @param row of that time step in its series
  * @param path one time step of the first sequence; empty of models without a latent path
@@ -22,7 +21,6 @@ import undercurrent.model.PathTrace;
 public record StepTrace(
     long step,
     int sequences,
-    long realSteps,
     int series,
     int row,
     Optional<PathTrace> path,

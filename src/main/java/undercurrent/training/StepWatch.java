@@ -55,7 +55,6 @@ final class StepWatch implements AutoCloseable {
     return new StepTrace(
         step,
         sequences,
-        steps,
         sequence.series(),
         sequence.from() + at,
         path,

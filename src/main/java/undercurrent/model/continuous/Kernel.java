@@ -7,23 +7,16 @@ package undercurrent.model.continuous;
  */
 public enum Kernel {
   /** k = s² e⁻ʳ, r = |τ| / ℓ: the Ornstein-Uhlenbeck process. */
-  MATERN_12("Matérn 1/2", 1),
+  MATERN_12(1),
   /** k = s² (1 + r) e⁻ʳ: once differentiable. */
-  MATERN_32("Matérn 3/2", 2),
+  MATERN_32(2),
   /** k = s² (1 + r + r²/3) e⁻ʳ: twice differentiable. */
-  MATERN_52("Matérn 5/2", 3);
+  MATERN_52(3);
 
-  private final String words;
   private final int size;
 
-  Kernel(String words, int size) {
-    this.words = words;
+  Kernel(int size) {
     this.size = size;
-  }
-
-  /** As shown to people. */
-  public String words() {
-    return words;
   }
 
   /** n, the size of the state: the process and its derivatives. */

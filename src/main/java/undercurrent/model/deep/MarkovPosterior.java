@@ -5,7 +5,6 @@ import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Conditioning;
 import undercurrent.model.Posterior;
 import undercurrent.series.Sequence;
 
@@ -14,7 +13,6 @@ final class MarkovPosterior implements Posterior {
   private final int steps;
   private final int paths;
   private final SideInputs sides;
-  private final Conditioning conditioning;
   private final Tape tape;
   private final Evidence evidence;
   private final InferenceNetwork.Drawn drawn;
@@ -24,7 +22,6 @@ final class MarkovPosterior implements Posterior {
     this.steps = steps;
     this.paths = paths;
     this.sides = model.sides();
-    this.conditioning = model.conditioning();
     tape = new Tape(model.parameters(), false);
     Value active = tape.input(steps, 1);
     Arrays.fill(active.data(), 1f);
@@ -37,11 +34,6 @@ final class MarkovPosterior implements Posterior {
             steps);
     drawn = model.network().record(tape, evidence);
     states = new float[steps * paths * (model.latentSize() + sides.contextSize())];
-  }
-
-  @Override
-  public Conditioning conditioning() {
-    return conditioning;
   }
 
   @Override

@@ -7,7 +7,6 @@ import undercurrent.math.Lstm;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
-import undercurrent.model.Conditioning;
 import undercurrent.model.Normal;
 import undercurrent.model.Posterior;
 import undercurrent.model.dynamical.Part.Variable;
@@ -53,11 +52,6 @@ final class DynamicalPosterior implements Posterior {
       sd = tape.join(List.of(q.sd(), recording.atEachStep(ends.sd())));
     }
     states = new float[rows * layout.size()];
-  }
-
-  @Override
-  public Conditioning conditioning() {
-    return model.conditioning();
   }
 
   @Override

@@ -79,10 +79,6 @@ final class InputRows {
         all.stream().map(Channel::name).toList(), all.stream().map(Channel::unit).toList(), scale);
   }
 
-  boolean isEmpty() {
-    return channels.length == 0;
-  }
-
   /** The first rows u [rows][k] of a series, and beyond its end. */
   double[][] of(int series, int rows) {
     Series source = set.series().get(series);

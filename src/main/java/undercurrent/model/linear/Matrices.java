@@ -106,12 +106,6 @@ final class Matrices {
     }
   }
 
-  static double largestDiagonal(double[] a, int at, int n) {
-    double largest = 0;
-    for (int i = 0; i < n; i++) largest = Math.max(largest, Math.abs(a[at + i * n + i]));
-    return largest;
-  }
-
   /** Lower L with L L' = A, or a sentence that names the matrix and the step. */
   static void factor(String name, int t, double[] a, int at, double[] l, int n) {
     int bad = Cholesky.factor(a, at, l, n, 1e-12);

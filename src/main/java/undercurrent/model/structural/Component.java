@@ -31,11 +31,6 @@ public interface Component {
     return new double[block(theta).size()];
   }
 
-  /** How many inputs it takes; they are columns of u. */
-  default int inputSize() {
-    return 0;
-  }
-
   /**
    * Whether the component means what its name says; a search that ends where it does not is given
    * up for another one.

@@ -43,10 +43,6 @@ public final class StructuralModel implements Family {
     return new StructuralModel(components, false);
   }
 
-  public List<Component> components() {
-    return components;
-  }
-
   @Override
   public int size() {
     return quantities.size();

@@ -86,11 +86,6 @@ final class DataGestures {
     refresh();
   }
 
-  /** Whether a drag is going on that changes the data or where the forecast begins. */
-  boolean isGoing() {
-    return now != Going.NOTHING;
-  }
-
   /** Puts the handle where the forecast begins. */
   void refresh() {
     OptionalDouble place = origin();

@@ -37,11 +37,6 @@ public record Regression(List<String> inputs) implements Component {
   }
 
   @Override
-  public int inputSize() {
-    return inputs.size();
-  }
-
-  @Override
   public double[] start(double[] values) {
     return new double[inputs.size()];
   }
