@@ -31,7 +31,8 @@ final class ReadingWords {
     new TreeMap<>(choices.uses())
         .forEach((name, use) -> words.addAll(List.of("--column", name + "=" + use(use))));
     new TreeMap<>(choices.kinds())
-        .forEach((name, kind) -> words.addAll(List.of("--column", name + "=" + Settings.text(kind))));
+        .forEach(
+            (name, kind) -> words.addAll(List.of("--column", name + "=" + Settings.text(kind))));
     return words;
   }
 

@@ -13,11 +13,7 @@ import java.util.List;
  * @param words "Film of 500 frames of 16 × 16."
  */
 public record FilmPreview(
-    FrameShape shape,
-    List<double[]> frames,
-    double low,
-    double high,
-    String words) {
+    FrameShape shape, List<double[]> frames, double low, double high, String words) {
   /** So many frames are shown at most. */
   private static final int MOST = 48;
 

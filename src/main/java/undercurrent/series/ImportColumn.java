@@ -6,5 +6,4 @@ package undercurrent.series;
  * @param name as in the file, or "column 3" where the file gives none; unique
  * @param reason why it is used or left out this way, a short sentence; may be empty
  */
-public record ImportColumn(
-    String name, Channel.Kind kind, ColumnUse use, String reason) {}
+public record ImportColumn(String name, Channel.Kind kind, ColumnUse use, String reason) {}

@@ -30,8 +30,7 @@ final class BacktestDialog {
   private final TextField origins = number("backtest-origins", "12");
   private final TextField horizon = number("backtest-horizon", "12");
   private final CheckBox refits = new CheckBox(Words.of("backtest.refits"));
-  private final LongWork work =
-      new LongWork("backtest", Words.of("backtest.start"), this::start);
+  private final LongWork work = new LongWork("backtest", Words.of("backtest.start"), this::start);
   private final FigurePane figure;
   private final VBox table = new VBox();
 

@@ -57,8 +57,7 @@ final class CardDrawing {
   }
 
   private void draw(FigurePane pane, Supplier<Figure> maker, Results results) {
-    drawing.draw(
-        pane, results, maker, f -> show(pane, ghosts.on(f), () -> ghosts.on(maker.get())));
+    drawing.draw(pane, results, maker, f -> show(pane, ghosts.on(f), () -> ghosts.on(maker.get())));
   }
 
   private void show(FigurePane pane, Figure figure, Supplier<Figure> maker) {
