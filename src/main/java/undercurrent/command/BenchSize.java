@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import undercurrent.model.Trainable;
+import undercurrent.model.dynamical.Structure;
 import undercurrent.series.BeatingDisc;
 import undercurrent.series.BouncingBall;
 import undercurrent.series.ClipCounts;
@@ -36,7 +37,13 @@ enum BenchSize {
       10),
 
   /** The physics-guided model with two chains, on damped pendulums. */
-  PENDULUM(new PhysicsBench(), 50, 32);
+  PENDULUM(new PhysicsBench(), 50, 32),
+
+  /** A variational RNN; with about as many weights as the next one. */
+  VRNN(new DynamicalBench(Structure.VRNN, 44), 50, 32),
+
+  /** A stochastic RNN. */
+  SRNN(new DynamicalBench(Structure.SRNN, 28), 50, 32);
 
   /** A record of numbers. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -55,7 +62,7 @@ enum BenchSize {
   }
 
   /** A model of some size, and series that it is trained on. */
-  sealed interface Bench permits MarkovBench, PlateBench, FilmBench, PhysicsBench {
+  sealed interface Bench permits MarkovBench, PlateBench, FilmBench, PhysicsBench, DynamicalBench {
     /** So many series of a length. */
     Dataset data(int series, int length);
 
