@@ -62,7 +62,8 @@ final class RegistriesTest {
   /** Dynamical VAEs are their package, their kinds and a line each. */
   @ParameterizedTest
   @CsvSource({
-    "DynamicalVae, DynamicalKind AutoregressiveKind RvaeKind DsaeKind DynamicalCheck DynamicalBench",
+    "DynamicalVae, DynamicalKind AutoregressiveKind RvaeKind DsaeKind DynamicalCheck"
+        + " DynamicalBench",
     "AutoregressiveSettings, AutoregressiveKind DynamicalCheck DynamicalBench",
     "RvaeSettings, RvaeKind",
     "DsaeSettings, DsaeKind"
