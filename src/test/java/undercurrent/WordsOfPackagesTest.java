@@ -40,7 +40,8 @@ class WordsOfPackagesTest {
           "model",
           "experiment",
           "session",
-          "lesson");
+          "lesson",
+          "command");
 
   /** A text that may be a key, or the beginning of one. */
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*\\.?)\"");

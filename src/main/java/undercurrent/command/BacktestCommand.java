@@ -80,8 +80,7 @@ final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (reading.choices().split().isPresent()) {
-      throw new BadUsage(
-          "Each origin has its own training part, so --split has no meaning here; leave it out.");
+      throw new BadUsage(Words.of("backtest.split"));
     }
     boolean isDocument = OpenedInput.file(source).filter(ExperimentFile::isNamed).isPresent();
     if (!isDocument) reading.takeAllRows();

@@ -60,10 +60,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1)
-      throw new BadUsage(NumberWords.format("'--threads %d' is not 1 or more.", threads));
+    if (threads < 1) throw new BadUsage(Words.of("option.threads", threads));
     if (!(seconds > 0)) {
-      throw new BadUsage(NumberWords.format("'--seconds %s' is not above 0.", seconds));
+      throw new BadUsage(Words.of("bench.seconds", seconds));
     }
     WarmUp.start();
     try (WorkerThreads workers = WorkerThreads.of(threads)) {

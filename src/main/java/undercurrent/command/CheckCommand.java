@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threads < 1) {
-      throw new BadUsage(NumberWords.format("'--threads %d' is not 1 or more.", threads));
+      throw new BadUsage(Words.of("option.threads", threads));
     }
     if (id.isEmpty()) return list();
     Check check =
@@ -78,12 +78,12 @@ final class CheckCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new BadUsage(
-                        "There is no check '%s'; it is one of %s."
-                            .formatted(
-                                id,
-                                String.join(", ", Check.ALL.stream().map(Check::id).toList()))));
+                        Words.of(
+                            "check.unknown",
+                            id,
+                            String.join(", ", Check.ALL.stream().map(Check::id).toList()))));
     if (file != null && !(check instanceof FileCheck)) {
-      throw new BadUsage("The check '%s' reads no file; leave '%s' out.".formatted(id, file));
+      throw new BadUsage(Words.of("check.noFile", id, file));
     }
     try (WorkerThreads workers = WorkerThreads.of(threads)) {
       Check.Size size = check.size().with(epochs, series);

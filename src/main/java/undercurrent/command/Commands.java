@@ -89,11 +89,8 @@ public final class Commands {
   public void sayWhatIsNotWritten() {
     switch (stop.stake()) {
       case NOTHING -> {}
-      case TRAINED -> console.complain("What was trained could not be written within ten minutes.");
-      case TABLES ->
-          console.complain(
-              "The experiment and its curve are written, tables and figures are not; train the"
-                  + " written experiment again for them.");
+      case TRAINED -> console.complain(Words.of("stopped.nothing"));
+      case TABLES -> console.complain(Words.of("stopped.tables"));
     }
   }
 

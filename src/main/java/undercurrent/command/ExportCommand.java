@@ -100,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private PictureLook look() {
     if (!PictureLook.SCALES.contains(scale)) {
-      throw new BadUsage("The value " + scale + " of --scale is not known; choose 1, 2 or 4.");
+      throw new BadUsage(Words.of("export.scale", scale));
     }
     return new PictureLook(paper, scale);
   }

@@ -22,9 +22,7 @@ record FileColumns(Path file, List<String> lines) {
       // Said below.
     }
     if (lines.size() > 1) return new FileColumns(file, lines);
-    throw new BadUsage(
-        "'%s' cannot be read or has no rows; name the file that this check is for."
-            .formatted(file));
+    throw new BadUsage(Words.of("fileColumns.unreadable", file));
   }
 
   /** The names of all columns. */
@@ -42,9 +40,7 @@ record FileColumns(Path file, List<String> lines) {
     int[] at = Arrays.stream(names).mapToInt(names()::indexOf).toArray();
     for (int i = 0; i < at.length; i++) {
       if (at[i] >= 0) continue;
-      throw new BadUsage(
-          "'%s' has no column '%s'; name the file that this check is for."
-              .formatted(file.getFileName(), names[i]));
+      throw new BadUsage(Words.of("fileColumns.noColumn", file.getFileName(), names[i]));
     }
     double[][] columns = new double[names.length][lines.size() - 1];
     for (int t = 1; t < lines.size(); t++) {

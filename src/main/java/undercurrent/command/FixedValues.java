@@ -36,13 +36,9 @@ final class FixedValues {
               .filter(l -> !l.isEmpty())
               .collect(Collectors.joining("/"));
       if (rows.matches(NUMBERS)) return rows;
-      throw new BadUsage(
-          "The file '%s' for --fix %s has more than numbers with commas between them; leave headings out."
-              .formatted(text, name));
+      throw new BadUsage(Words.of("fix.file", text, name));
     } catch (java.nio.file.NoSuchFileException | InvalidPathException e) {
-      throw new BadUsage(
-          "The value '%s' of --fix %s is neither a number nor a file that is there; give numbers such as 0.1 or 1,0/0,1."
-              .formatted(text, name));
+      throw new BadUsage(Words.of("fix.value", text, name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

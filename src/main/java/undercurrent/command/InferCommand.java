@@ -3,7 +3,6 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -104,19 +103,14 @@ final class InferCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (horizon < 0) {
-      throw new BadUsage("The setting 'horizon' is negative; give at least 1.");
+      throw new BadUsage(Words.of("infer.negativeHorizon"));
     }
     if (horizon > LONGEST) {
-      throw new BadUsage(
-          String.format(
-              Locale.ROOT,
-              "The setting 'horizon' is %d; give at most %d steps.",
-              horizon,
-              LONGEST));
+      throw new BadUsage(Words.of("infer.longHorizon", horizon, LONGEST));
     }
-    if (every < 1) throw new BadUsage("The setting 'every' is below 1; give 1 for all rows.");
+    if (every < 1) throw new BadUsage(Words.of("infer.every"));
     if (every > 1 && kind == Kind.forecast) {
-      throw new BadUsage("A forecast compares no hidden rows; leave --every out.");
+      throw new BadUsage(Words.of("infer.forecastEvery"));
     }
     Experiment saved =
         ProgressBars.during(
@@ -128,7 +122,7 @@ final class InferCommand implements Callable<Integer> {
     String other = file;
     if (other == null) reading.refuseFor(experiment.toString());
     if (reading.choices().split().isPresent()) {
-      throw new BadUsage("Every row is estimated, so --split has no meaning here; leave it out.");
+      throw new BadUsage(Words.of("infer.split"));
     }
     Optional<Reading> read = Optional.ofNullable(other).map(f -> OpenedInput.read(f, reading));
     Optional<OwnTable> own = read.flatMap(Reading::table);
@@ -150,8 +144,7 @@ final class InferCommand implements Callable<Integer> {
             "Estimates",
             () -> IntStream.range(0, count).mapToObj(s -> ask(estimator, set, s)).toList());
     if (estimates.isEmpty()) {
-      throw new IllegalArgumentException(
-          "'%s' has nothing observed; give a file with at least one value.".formatted(set.name()));
+      throw new IllegalArgumentException(Words.of("infer.nothingObserved", set.name()));
     }
     EstimateTables tables = new EstimateTables(set);
     Optional<String> arrays = tables.writeObservedIn(out, estimates);
@@ -208,9 +201,7 @@ final class InferCommand implements Callable<Integer> {
 
   private Estimate ask(Estimator estimator, SeriesSet set, int series) {
     if (kind == Kind.smoothed && !estimator.smooths()) {
-      throw new IllegalArgumentException(
-          "This model filters and does not smooth, so that '--kind smoothed' is not possible; ask"
-              + " for '--kind filtered'.");
+      throw new IllegalArgumentException(Words.of("infer.noSmoother"));
     }
     return switch (kind) {
       case filtered -> estimator.filtered(series);

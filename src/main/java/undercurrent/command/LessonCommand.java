@@ -65,7 +65,7 @@ final class LessonCommand implements Callable<Integer> {
     List<Lesson> wanted = new ArrayList<>();
     for (String name : lessons) wanted.addAll(find(name));
     if (!answers.isEmpty() && wanted.size() > 1) {
-      throw new BadUsage("Answers are those of one lesson; name one, or leave --answers out.");
+      throw new BadUsage(Words.of("lesson.answersOfOne"));
     }
     ArrayNode all = Console.JSON.createArrayNode();
     boolean isSound = true;
@@ -108,8 +108,7 @@ final class LessonCommand implements Callable<Integer> {
       if (!files.isEmpty()) return files.stream().map(f -> Lessons.open(f, language)).toList();
     }
     if (Files.exists(path)) return List.of(Lessons.open(path, language));
-    throw LessonException.in(
-        name, "", "is no lesson and no file; 'undercurrent lesson' lists those that come along.");
+    throw LessonException.in(name, "", Words.of("lesson.unknown"));
   }
 
   private List<Question> questions(Lesson lesson) {
@@ -120,19 +119,14 @@ final class LessonCommand implements Callable<Integer> {
     List<Question> asked = questions(lesson);
     if (answers.size() > asked.size()) {
       throw new BadUsage(
-          NumberWords.format(
-              "The lesson asks %s, but --answers has %d.",
-              NumberWords.count(asked.size(), "question"), answers.size()));
+          Words.counted("lesson.answers", asked.size(), asked.size(), answers.size()));
     }
     for (int i = 0; i < answers.size(); i++) {
       int choices = asked.get(i).ranges().size();
       double answer = answers.get(i);
       if (choices == 0) continue;
       if (answer == Math.rint(answer) && answer >= 1 && answer <= choices) continue;
-      throw new BadUsage(
-          NumberWords.format(
-              "Answer %d is '%s'; the question has choices 1 to %d.",
-              i + 1, NumberWords.of(answer), choices));
+      throw new BadUsage(Words.of("lesson.answer", i + 1, NumberWords.of(answer), choices));
     }
   }
 
@@ -187,11 +181,11 @@ final class LessonCommand implements Callable<Integer> {
     if (done.step().question().isEmpty()) return true;
     if (!done.takenAsRight().isEmpty() && !done.takenAsWrong().isEmpty()) return true;
     console.complain(
-        "%s, step '%s': no answer would be %s; change its choices."
-            .formatted(
-                lesson.file(),
-                done.step().id(),
-                done.takenAsRight().isEmpty() ? "right" : "wrong"));
+        Words.of(
+            "lesson.noWrong",
+            lesson.file(),
+            done.step().id(),
+            done.takenAsRight().isEmpty() ? "right" : "wrong"));
     return false;
   }
 

@@ -58,9 +58,7 @@ record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable>
   }
 
   static BadUsage noTable(String named) {
-    return new BadUsage(
-        "'%s' is no table whose gaps can be filled; leave out --fill, or give the table."
-            .formatted(named));
+    return new BadUsage(Words.of("input.noTable", named));
   }
 
   /** A table or a sample, read as a person wants it. */
@@ -78,13 +76,11 @@ record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable>
       Path path = Path.of(named);
       return Files.exists(path) ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
-      throw new SeriesException("'%s' is no path; check its letters.".formatted(named), e);
+      throw new SeriesException(Words.of("input.noPath", named), e);
     }
   }
 
   private static SeriesException unknown(String named) {
-    return new SeriesException(
-        "'%s' is neither a file nor a sample; check the path, or list the samples with 'samples'."
-            .formatted(named));
+    return new SeriesException(Words.of("input.missing", named));
   }
 }

@@ -63,10 +63,9 @@ final class Pictures {
     List<String> having = having(experiment.model().catalogue(), name);
     if (!having.isEmpty()) {
       throw new IllegalArgumentException(
-          "There is no figure '%s' of kind %s; kinds that have it are %s."
-              .formatted(name, kind.id(), String.join(", ", having)));
+          Words.of("figure.otherKind", name, kind.id(), String.join(", ", having)));
     }
-    throw new BadUsage("There is no figure '%s'; choose one of %s.".formatted(name, names));
+    throw new BadUsage(Words.of("figure.unknown", name, names));
   }
 
   /** The kinds that have a figure. */
@@ -133,9 +132,7 @@ final class Pictures {
   static void write(Figure figure, String format, PictureLook look, Path file) throws IOException {
     String known = format.toLowerCase(Locale.ROOT);
     if (!FigureFiles.FORMATS.contains(known) && !known.equals(FigureFiles.MUSIC)) {
-      throw new BadUsage(
-          "There is no format '%s'; choose svg, png, pdf, csv, of a roll mid, or of frames gif and pngs."
-              .formatted(format));
+      throw new BadUsage(Words.of("figure.format", format));
     }
     FigureFiles.write(figure, known, look, file);
   }

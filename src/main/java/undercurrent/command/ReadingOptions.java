@@ -26,6 +26,9 @@ import undercurrent.settings.Settings;
  * every command that opens a file.
  */
 final class ReadingOptions {
+  private static final String USE_WORDS =
+      String.join(", ", "observed", "time", "series", "input", "noise", "truth", "split", "ignore");
+
   private static final Map<String, ColumnUse> USES =
       Map.of(
           "observed", ColumnUse.OBSERVED,
@@ -137,12 +140,7 @@ final class ReadingOptions {
 
   private static Split split(String shares) {
     return SplitShares.of(shares)
-        .orElseThrow(
-            () ->
-                new BadUsage(
-                    "'--split %s' is no split; give none, or the shares of the rows for training and for"
-                            .formatted(shares)
-                        + " validation, such as 0.7,0.15 (the rest is for testing)."));
+        .orElseThrow(() -> new BadUsage(Words.of("reading.split", shares)));
   }
 
   /** Takes all rows for one part, whatever the file says. */
@@ -153,19 +151,14 @@ final class ReadingOptions {
   /** Refuses options that would have no effect, such as on an experiment. */
   void refuseFor(String named) {
     if (choices().equals(ImportChoices.AUTOMATIC)) return;
-    throw new BadUsage(
-        "'%s' is an experiment and keeps its series as they were read; leave out the options for"
-                .formatted(named)
-            + " reading, or give the table.");
+    throw new BadUsage(Words.of("reading.experiment", named));
   }
 
   private static ImportChoices withColumn(ImportChoices choices, String option) {
     // A column's name may hold an equals sign itself.
     int equal = option.lastIndexOf('=');
     if (equal < 1) {
-      throw new BadUsage(
-          "'--column %s' names no use; write --column NAME=USE, such as --column price=observed."
-              .formatted(option));
+      throw new BadUsage(Words.of("reading.noUse", option));
     }
     String name = option.substring(0, equal);
     String word = option.substring(equal + 1).strip().toLowerCase(Locale.ROOT);
@@ -174,17 +167,14 @@ final class ReadingOptions {
     Optional<Channel.Kind> kind =
         Arrays.stream(Channel.Kind.values()).filter(k -> Settings.text(k).equals(word)).findFirst();
     if (kind.isPresent()) return choices.withKind(name, kind.get());
-    throw new BadUsage(
-        "'%s' in '--column %s' is no use of a column; choose one of %s."
-            .formatted(word, option, "observed, time, series, input, noise, truth, split, ignore"));
+    throw new BadUsage(Words.of("reading.unknownUse", word, option, USE_WORDS));
   }
 
   private static boolean isYes(String option, String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> true;
       case "no", "false" -> false;
-      default ->
-          throw new BadUsage("'--%s %s' is neither yes nor no; give one.".formatted(option, word));
+      default -> throw new BadUsage(Words.of("reading.yesNo", option, word));
     };
   }
 
@@ -192,10 +182,10 @@ final class ReadingOptions {
     String word = given.toLowerCase(Locale.ROOT).replace('_', '-');
     for (E value : values) if (Settings.text(value).equals(word)) return value;
     throw new BadUsage(
-        "'--%s %s' is not known; choose one of %s."
-            .formatted(
-                option,
-                given,
-                Arrays.stream(values).map(Settings::text).collect(Collectors.joining(", "))));
+        Words.of(
+            "reading.unknown",
+            option,
+            given,
+            Arrays.stream(values).map(Settings::text).collect(Collectors.joining(", "))));
   }
 }

@@ -115,9 +115,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     SeriesSet read = OpenedInput.read(data, reading).set();
     if (!SameSeries.are(read, set)) {
-      throw new BadUsage(
-          "'%s' does not hold the series '%s' as the experiment has them; give the table and the options that it was read with."
-              .formatted(data, Visible.name(set.name())));
+      throw new BadUsage(Words.of("report.otherSeries", data, Visible.name(set.name())));
     }
     String named = data;
     return OpenedInput.file(named)

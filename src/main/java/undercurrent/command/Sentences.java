@@ -26,30 +26,25 @@ final class Sentences {
       case IllegalArgumentException i -> message;
       case UncheckedIOException u when u.getCause() != null -> ofFile(u.getCause());
       case IOException io -> ofFile(io);
-      case OutOfMemoryError o ->
-          "There is not enough memory for this; use fewer hidden units, a shorter window or a"
-              + " smaller file.";
+      case OutOfMemoryError o -> Words.of("sentence.memory");
       default -> {
         LOG.log(System.Logger.Level.ERROR, "Something unexpected happened.", e);
-        yield "Something unexpected happened (%s: %s); please report it with the log."
-            .formatted(e.getClass().getSimpleName(), message);
+        yield Words.of("sentence.unexpected", e.getClass().getSimpleName(), message);
       }
     };
   }
 
   private static String ofFile(IOException e) {
     if (!(e instanceof FileSystemException file)) {
-      return "A file cannot be read or written (%s); check the disk."
-          .formatted(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+      return Words.of("sentence.file", String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     }
     String what =
         switch (file) {
-          case AccessDeniedException a -> "there is no permission";
-          case NoSuchFileException n -> "the folder is not there";
-          case FileAlreadyExistsException f -> "a file of that name is in the way";
+          case AccessDeniedException a -> Words.of("sentence.permission");
+          case NoSuchFileException n -> Words.of("sentence.noFolder");
+          case FileAlreadyExistsException f -> Words.of("sentence.fileInTheWay");
           default -> String.valueOf(file.getReason());
         };
-    return "'%s' cannot be written (%s); choose another place with --out."
-        .formatted(file.getFile(), what);
+    return Words.of("sentence.notWritten", file.getFile(), what);
   }
 }

@@ -26,14 +26,11 @@ final class SettingFile {
     try (InputStream in = Files.newInputStream(Path.of(name))) {
       bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (IOException | InvalidPathException e) {
-      throw new BadUsage(
-          "The file '%s' for --set %s cannot be read; write @ and the name of a text file, or the value itself."
-              .formatted(Visible.name(name), Visible.name(key)));
+      throw new BadUsage(Words.of("settingFile.unreadable", Visible.name(name), Visible.name(key)));
     }
     if (bytes.length > MOST_BYTES) {
       throw new BadUsage(
-          "The file '%s' for --set %s has more than %s bytes; a setting is a short text."
-              .formatted(Visible.name(name), Visible.name(key), MOST_BYTES));
+          Words.of("settingFile.tooLarge", Visible.name(name), Visible.name(key), MOST_BYTES));
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }

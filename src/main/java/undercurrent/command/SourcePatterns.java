@@ -39,12 +39,10 @@ final class SourcePatterns {
         }
       }
     } catch (PatternSyntaxException | InvalidPathException e) {
-      throw new BadUsage(
-          "'%s' is no pattern of file names; check its brackets.".formatted(pattern));
+      throw new BadUsage(Words.of("pattern.syntax", pattern));
     }
     if (found.isEmpty()) {
-      throw new BadUsage(
-          "No file matches '%s'; check the folder and the pattern.".formatted(pattern));
+      throw new BadUsage(Words.of("pattern.none", pattern));
     }
     found.sort(null);
     return found;

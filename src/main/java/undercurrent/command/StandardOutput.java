@@ -49,10 +49,7 @@ final class StandardOutput extends OutputStream {
   Optional<String> trouble() {
     return failure
         .filter(e -> !isClosedPipe(e))
-        .map(
-            e ->
-                "The output could not be written (%s); check where it goes to."
-                    .formatted(e.getMessage()));
+        .map(e -> Words.of("output.failed", e.getMessage()));
   }
 
   /** A pipe cannot be full, so one that cannot be written has nobody who reads it. */

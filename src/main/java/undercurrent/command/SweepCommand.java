@@ -121,9 +121,9 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (merged != null) return merge(merged);
     if (source == null || out == null) {
-      throw new BadUsage("A sweep needs a series and a folder: undercurrent sweep FILE --out DIR.");
+      throw new BadUsage(Words.of("sweep.missing"));
     }
-    if (threads < 1) throw new BadUsage("At least one thread has to work.");
+    if (threads < 1) throw new BadUsage(Words.of("sweep.threads"));
     String named = source;
     OpenedInput opened =
         ProgressBars.during(
@@ -168,11 +168,7 @@ final class SweepCommand implements Callable<Integer> {
   private static Cluster cluster() {
     return ServiceLoader.load(Cluster.class)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new BadUsage(
-                    "This program carries no Apache Spark; build undercurrent-spark.jar with 'mvn"
-                        + " -Pspark package', and give it to spark-submit."));
+        .orElseThrow(() -> new BadUsage(Words.of("sweep.noSpark")));
   }
 
   private int merge(Path folder) throws IOException {
@@ -186,9 +182,7 @@ final class SweepCommand implements Callable<Integer> {
             });
     int missing = whole.plan().grid().runs() - whole.outcomes().size();
     if (missing == 0) return 0;
-    console.complain(
-        "%s still missing; compute the parts that are not complete, and merge again."
-            .formatted(NumberWords.count(missing, "run") + (missing == 1 ? " is" : " are")));
+    console.complain(Words.counted("sweep.incomplete", missing, missing));
     return 1;
   }
 

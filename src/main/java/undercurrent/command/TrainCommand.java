@@ -108,9 +108,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!model.equals("dmm")) {
-      throw new BadUsage(
-          "There is no model '%s'; choose a kind with --set kind=NAME, of which 'undercurrent kinds' lists the names."
-              .formatted(model));
+      throw new BadUsage(Words.of("train.unknownKind", model));
     }
     List<String> files = SourcePatterns.files(sources);
     try (WorkerThreads workers = WorkerThreads.all()) {
@@ -148,9 +146,7 @@ final class TrainCommand implements Callable<Integer> {
     ChosenModel<?> model = BadUsage.of(() -> experiment.model().with(ChosenModel.KIND, kind));
     if (model.has(FixedValues.KEY) && !model.has("fix")) {
       String name = names.iterator().next();
-      throw new BadUsage(
-          "The option --fix %s has no value; give one, such as --fix %s=0.1."
-              .formatted(name, name));
+      throw new BadUsage(Words.of("train.fix", name, name));
     }
     return String.join(",", names);
   }
@@ -175,9 +171,7 @@ final class TrainCommand implements Callable<Integer> {
     boolean restarts =
         !recipe.model().equals(experiment.model()) || !recipe.training().equals(kept);
     if (begun && restarts) {
-      throw new BadUsage(
-          "A training that has begun keeps its model, seed, batch size and window; leave out those"
-              + " settings, or start from the series.");
+      throw new BadUsage(Words.of("train.begun"));
     }
     Experiment next =
         new Experiment(

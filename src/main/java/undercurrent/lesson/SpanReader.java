@@ -50,7 +50,10 @@ final class SpanReader {
   }
 
   private void words(String text, Style style) {
-    if (!text.isEmpty()) spans.add(new Span.Words(text, style));
+    if (text.isEmpty()) return;
+    // A line does not begin with the sign of the number before it.
+    String whole = style == Style.CODE ? text : text.replace(" %", "\u00a0%");
+    spans.add(new Span.Words(whole, style));
   }
 
   private void marked(String mark, String text) {

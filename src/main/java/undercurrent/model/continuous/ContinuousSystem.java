@@ -1,7 +1,6 @@
 package undercurrent.model.continuous;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import undercurrent.model.ModelWords;
@@ -39,7 +38,7 @@ public final class ContinuousSystem {
   public static ContinuousSystem of(double[][] a, double[][] l, double[][] qc) {
     int n = a.length;
     if (n == 0 || qc.length == 0) {
-      throw new IllegalArgumentException("A and Qc need at least one row each.");
+      throw new IllegalArgumentException(ModelWords.of("continuousSystem.empty"));
     }
     SizeChecks.of("A", a, n, n);
     SizeChecks.of("L", l, n, qc.length);
@@ -64,21 +63,13 @@ public final class ContinuousSystem {
       for (int j = 0; j < i; j++) {
         if (Math.abs(qc[i][j] - qc[j][i]) > rounding) {
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "Qc is not symmetric: %s in row %d, column %d, and %s across.",
-                  qc[i][j],
-                  i + 1,
-                  j + 1,
-                  qc[j][i]));
+              ModelWords.of("continuousSystem.asymmetric", qc[i][j], i + 1, j + 1, qc[j][i]));
         }
       }
     }
     double least = -DenseAlgebra.largestRealPart(Matrix.of(qc).symmetrised().times(-1));
     if (least < -rounding) {
-      throw new IllegalArgumentException(
-          "Qc is not positive semi-definite (it has the eigenvalue %s); a spectral density must be."
-              .formatted(least));
+      throw new IllegalArgumentException(ModelWords.of("continuousSystem.indefinite", least));
     }
   }
 
@@ -133,8 +124,7 @@ public final class ContinuousSystem {
   /** F and Q over a time of at least 0, exactly. */
   public Discretisation over(double time) {
     if (!(time >= 0) || time == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException(
-          "The time to pass is %s; it must be a finite number of at least 0.".formatted(time));
+      throw new IllegalArgumentException(ModelWords.of("continuousSystem.time", time));
     }
     return discretisation.apply(time);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.Spectrum;
 
@@ -27,9 +28,7 @@ final class DenseAlgebra {
     List<Complex_F64> values =
         Spectrum.values(new DMatrixRMaj(a.toRows()))
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The eigenvalues of A cannot be found; check its values."));
+                () -> new IllegalArgumentException(ModelWords.of("denseAlgebra.eigenvalues")));
     return values.stream().mapToDouble(Complex_F64::getReal).max().orElse(Double.NEGATIVE_INFINITY);
   }
 

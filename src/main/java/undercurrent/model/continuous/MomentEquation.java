@@ -1,7 +1,7 @@
 package undercurrent.model.continuous;
 
-import java.util.Locale;
 import undercurrent.math.Progress;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Matrix;
 
 /**
@@ -25,10 +25,9 @@ public final class MomentEquation {
   public StateMoments after(double time, int steps, StateMoments from) {
     if (from.mean().length != n) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "The mean has %d values and the state %d.", from.mean().length, n));
+          ModelWords.of("momentEquation.size", from.mean().length, n));
     }
-    if (steps < 1) throw new IllegalArgumentException("Integrate in at least one step.");
+    if (steps < 1) throw new IllegalArgumentException(ModelWords.of("momentEquation.steps"));
     double h = time / steps;
     double[] y = new double[n + n * n];
     System.arraycopy(from.mean(), 0, y, 0, n);

@@ -2,6 +2,7 @@ package undercurrent.model.continuous;
 
 import java.util.ArrayList;
 import java.util.List;
+import undercurrent.model.ModelWords;
 
 /**
  * A mean μ and K waves of one period p, each turning k times as fast as the first and all damped
@@ -28,7 +29,7 @@ public record PeriodicWaves(int count) implements StateProcess {
   private static final NamedProcess ALIKE = NamedProcess.OSCILLATOR;
 
   public PeriodicWaves {
-    if (count < 1) throw new IllegalArgumentException("A periodic process needs a wave or more.");
+    if (count < 1) throw new IllegalArgumentException(ModelWords.of("periodicWaves.none"));
   }
 
   @Override

@@ -3,7 +3,7 @@ package undercurrent.model.continuous;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -60,12 +60,8 @@ public final class ProcessFamily implements Family {
     double[] theta = new double[size()];
     if (natural.length != theta.length) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "There are %d values and %d parameters (%s).",
-              natural.length,
-              theta.length,
-              String.join(", ", names())));
+          ModelWords.of(
+              "processFamily.size", natural.length, theta.length, String.join(", ", names())));
     }
     for (int i = 0; i < theta.length; i++) {
       boolean isNoNoise = i == process.quantities().size() && natural[i] == 0;

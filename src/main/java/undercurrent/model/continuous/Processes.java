@@ -1,5 +1,7 @@
 package undercurrent.model.continuous;
 
+import undercurrent.model.ModelWords;
+
 /** Linear models of motion that have a name (Bar-Shalom, Li and Kirubarajan 2001, 6.2). */
 public final class Processes {
   private Processes() {}
@@ -24,11 +26,10 @@ public final class Processes {
    * unit of time and q what W gains. Without damping, c = 0, it is not stationary.
    */
   public static ContinuousSystem dampedOscillator(double omega, double damping, double q) {
-    SizeChecks.positive("angular frequency ω", omega);
-    SizeChecks.positive("spectral density q", q);
+    SizeChecks.positive("ω", omega);
+    SizeChecks.positive("q", q);
     if (!(damping >= 0) || damping == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException(
-          "The damping is %s; it must be a number of at least 0.".formatted(damping));
+      throw new IllegalArgumentException(ModelWords.of("processes.damping", damping));
     }
     return ContinuousSystem.of(
         new double[][] {{0, 1}, {-omega * omega, -damping}},
@@ -37,7 +38,7 @@ public final class Processes {
   }
 
   private static ContinuousSystem integrated(int n, double q) {
-    SizeChecks.positive("spectral density q", q);
+    SizeChecks.positive("q", q);
     double[][] a = new double[n][n];
     for (int i = 1; i < n; i++) a[i - 1][i] = 1;
     double[][] l = new double[n][1];

@@ -8,6 +8,6 @@ package undercurrent.model.continuous;
  */
 public record StateMoments(double[] mean, double[][] covariance) {
   public StateMoments {
-    SizeChecks.of("The covariance P", covariance, mean.length, mean.length);
+    SizeChecks.of("P", covariance, mean.length, mean.length);
   }
 }

@@ -1,7 +1,7 @@
 package undercurrent.model.gaussian;
 
-import java.util.Locale;
 import java.util.stream.IntStream;
+import undercurrent.model.ModelWords;
 
 /**
  * A Gaussian state after something was seen.
@@ -45,12 +45,7 @@ public record Conditioned(Gaussian state, double logLikelihood) {
 
   static void requireSize(double[] x, int emitted) {
     if (x.length == emitted) return;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "An observation has %d values and the model emits %d; give as many.",
-            x.length,
-            emitted));
+    throw new IllegalArgumentException(ModelWords.of("conditioned.size", x.length, emitted));
   }
 
   /** The places that hold a number. */

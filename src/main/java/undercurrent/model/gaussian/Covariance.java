@@ -1,8 +1,8 @@
 package undercurrent.model.gaussian;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.series.NumberWords;
 
 /**
@@ -38,12 +38,7 @@ public final class Covariance {
   public static Covariance of(String name, Matrix matrix) {
     if (matrix.rows() != matrix.columns()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%s is %d×%d; a covariance must be square.",
-              name,
-              matrix.rows(),
-              matrix.columns()));
+          ModelWords.of("covariance.square", name, matrix.rows(), matrix.columns()));
     }
     return new Covariance(name, matrix);
   }
@@ -73,10 +68,11 @@ public final class Covariance {
     int bad = Cholesky.factor(values, 0, l, n, NOTHING * n);
     if (bad >= 0) {
       throw new IllegalArgumentException(
-          NumberWords.format(
-              "%s is not a covariance: its pivot %d is %.3g; make it symmetric and positive"
-                  + " definite.",
-              name, bad + 1, Cholesky.pivot(values, 0, l, n, bad)));
+          ModelWords.of(
+              "covariance.pivot",
+              name,
+              bad + 1,
+              NumberWords.format("%.3g", Cholesky.pivot(values, 0, l, n, bad))));
     }
     logPeak = 0;
     for (int j = 0; j < n; j++) {
@@ -96,9 +92,7 @@ public final class Covariance {
   private Matrix invertibleFactor() {
     Matrix l = factor();
     if (singular) {
-      throw new IllegalArgumentException(
-          "%s is singular, and this method needs noise in every direction; add a small variance."
-              .formatted(name));
+      throw new IllegalArgumentException(ModelWords.of("covariance.singular", name));
     }
     return l;
   }

@@ -1,7 +1,7 @@
 package undercurrent.model.gaussian;
 
-import java.util.Locale;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 
 /**
  * A normal distribution N(m, P) of several dimensions.
@@ -13,11 +13,7 @@ public record Gaussian(double[] mean, Covariance covariance) {
   public Gaussian {
     if (mean.length != covariance.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The mean has %d values and the covariance %d rows; give both the same size.",
-              mean.length,
-              covariance.size()));
+          ModelWords.of("gaussian.size", mean.length, covariance.size()));
     }
   }
 

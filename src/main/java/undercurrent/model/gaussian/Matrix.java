@@ -1,7 +1,7 @@
 package undercurrent.model.gaussian;
 
 import java.util.Arrays;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * A small dense matrix that never changes, so that formulas read as on paper. At the size of a
@@ -25,12 +25,7 @@ public final class Matrix {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "Row %d of a matrix has %d values and the first %d; make all rows equally long.",
-                i + 1,
-                rows[i].length,
-                columns));
+            ModelWords.of("matrix.ragged", i + 1, rows[i].length, columns));
       }
       System.arraycopy(rows[i], 0, values, i * columns, columns);
     }
@@ -41,13 +36,7 @@ public final class Matrix {
   public static Matrix of(int rows, int columns, double... values) {
     if (values.length != rows * columns) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "A %d×%d matrix needs %d values and got %d.",
-              rows,
-              columns,
-              rows * columns,
-              values.length));
+          ModelWords.of("matrix.values", rows, columns, rows * columns, values.length));
     }
     return new Matrix(rows, columns, values.clone());
   }
@@ -222,13 +211,7 @@ public final class Matrix {
   private void requireSame(int a, int b, int c, int d, Matrix other) {
     if (a == b && c == d) return;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "A %d×%d and a %d×%d matrix do not fit together.",
-            rows,
-            columns,
-            other.rows,
-            other.columns));
+        ModelWords.of("matrix.product", rows, columns, other.rows, other.columns));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package undercurrent.model.gaussian;
 
 import java.util.Arrays;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * A distribution as weighted points.
@@ -13,11 +13,7 @@ public record PointCloud(double[] states, double[] weights) {
   public PointCloud {
     if (weights.length == 0 || states.length % weights.length != 0) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%d numbers are not %d points of the same size; give each as many.",
-              states.length,
-              weights.length));
+          ModelWords.of("pointCloud.size", states.length, weights.length));
     }
   }
 

@@ -1,6 +1,6 @@
 package undercurrent.model.linear;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Cholesky;
 
 /** Refuses what is not a linear system, in one sentence that names the matrix and the step. */
@@ -15,25 +15,12 @@ final class Checks {
     if (fault != null) throw new IllegalArgumentException(fault);
     if (matrix.rows() == rows && matrix.columns() == columns) return;
     throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "%s is %d×%d and should be %d×%d.",
-            name,
-            matrix.rows(),
-            matrix.columns(),
-            rows,
-            columns));
+        ModelWords.of("checks.size", name, matrix.rows(), matrix.columns(), rows, columns));
   }
 
   static void steps(String name, Varying matrix, int needed) {
     if (matrix.isConstant() || matrix.steps() >= needed) return;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "%s has values for %d steps and %d are needed; give one a step, or one for all.",
-            name,
-            matrix.steps(),
-            needed));
+    throw new IllegalArgumentException(ModelWords.of("checks.steps", name, matrix.steps(), needed));
   }
 
   static void finite(String name, Varying matrix) {
@@ -42,11 +29,9 @@ final class Checks {
       for (int i = 0; i < values.length; i++) {
         if (!Double.isFinite(values[i])) {
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "%s%s has %s in row %d, column %d; every value must be a finite number.",
-                  name,
-                  place(matrix, t),
+              ModelWords.of(
+                  "checks.infinite",
+                  matrix.named(name, t),
                   values[i],
                   i / matrix.columns() + 1,
                   i % matrix.columns() + 1));
@@ -70,11 +55,9 @@ final class Checks {
           double scale = Math.sqrt(Math.abs(values[i * n + i] * values[j * n + j]));
           if (Math.abs(values[i * n + j] - values[j * n + i]) > ROUNDING * scale) {
             throw new IllegalArgumentException(
-                String.format(
-                    Locale.ROOT,
-                    "%s%s is not symmetric: %s in row %d, column %d, and %s across.",
-                    name,
-                    place(matrix, t),
+                ModelWords.of(
+                    "checks.asymmetric",
+                    matrix.named(name, t),
                     values[i * n + j],
                     i + 1,
                     j + 1,
@@ -85,12 +68,7 @@ final class Checks {
       int bad = Cholesky.factor(values, 0, factor, n, ROUNDING);
       if (bad >= 0) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s%s is not positive semi-definite (row %d); a covariance must be.",
-                name,
-                place(matrix, t),
-                bad + 1));
+            ModelWords.of("checks.indefinite", matrix.named(name, t), bad + 1));
       }
     }
   }
@@ -98,19 +76,11 @@ final class Checks {
   /** Only what is the same at every step can be learned as one value. */
   static void learnable(LinearSystem system, SystemPart part) {
     if (!system.part(part).isConstant()) {
-      throw new IllegalArgumentException(
-          "%s varies with time and cannot be learned; fix it, or make it constant."
-              .formatted(part.letter()));
+      throw new IllegalArgumentException(ModelWords.of("checks.varying", part.letter()));
     }
     boolean diffuse = system.diffuseSize() > 0;
     if (part.isInitial() && diffuse) {
-      throw new IllegalArgumentException(
-          "%s cannot be learned with a diffuse start; fix it, or give a proper start."
-              .formatted(part.letter()));
+      throw new IllegalArgumentException(ModelWords.of("checks.diffuse", part.letter()));
     }
-  }
-
-  private static String place(Varying matrix, int t) {
-    return matrix.isConstant() ? "" : " at step " + (t + 1);
   }
 }

@@ -113,9 +113,7 @@ final class EmissionScore {
   /** Fisher's identity, E[∂ log p(x|z) | x₁:T] with ε = x - H z - D u - d. */
   private void fisher(int t, Moments smoothed) {
     double[] h = observedRows(t);
-    double[] inverse =
-        Matrices.inverse(
-            "R (which the gradient of a diffuse start inverts)", t, observedNoise(t), count);
+    double[] inverse = Matrices.inverse("R", t, observedNoise(t), count);
     double[] v = residual(t, h, smoothed.mean);
     double[] p = Arrays.copyOfRange(smoothed.covariance, t * n * n, (t + 1) * n * n);
     double[] hp = new double[count * n];

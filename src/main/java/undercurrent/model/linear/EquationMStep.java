@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import undercurrent.model.ModelWords;
 
 /**
  * The M-step for one equation, of the transition or of the emission: g = W x + noise, with the free
@@ -43,8 +44,7 @@ final class EquationMStep {
     boolean coefficients = q > 0;
     if (coefficients && !system.part(noise).isConstant()) {
       throw new IllegalArgumentException(
-          "%s varies with time, so EM cannot weigh the steps that %s is learned from; use maximum likelihood."
-              .formatted(noise.letter(), names()));
+          ModelWords.of("equationMStep.varying", noise.letter(), names()));
     }
     regression = new RegressionMoments(p, q);
     g = new double[p];

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 
 /**
  * Learns any of a system's parts by expectation-maximisation on several series (Shumway and Stoffer
@@ -38,7 +39,7 @@ public final class ExpectationMaximisation implements Learner {
       Set<SystemPart> free,
       Set<SystemPart> diagonal,
       double tolerance) {
-    if (series.isEmpty()) throw new IllegalArgumentException("There is no series to learn from.");
+    if (series.isEmpty()) throw new IllegalArgumentException(ModelWords.of("learning.noSeries"));
     this.system = system;
     this.series = List.copyOf(series);
     this.free = free.isEmpty() ? EnumSet.noneOf(SystemPart.class) : EnumSet.copyOf(free);
@@ -59,8 +60,7 @@ public final class ExpectationMaximisation implements Learner {
             || free.contains(SystemPart.EMISSION_OFFSET)
             || free.contains(SystemPart.EMISSION_NOISE);
     if (emissionFree && one.hasOwnNoise()) {
-      throw new IllegalArgumentException(
-          "The rows have a measurement noise R of their own; EM cannot learn H, D, d or R then.");
+      throw new IllegalArgumentException(ModelWords.of("expectationMaximisation.ownNoise"));
     }
   }
 

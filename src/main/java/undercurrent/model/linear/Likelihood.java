@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import undercurrent.model.ModelWords;
 
 /**
  * The log-likelihood of a family on several series, and its gradient in θ: the exact score of every
@@ -19,7 +20,7 @@ final class Likelihood {
   private final List<Observations> series;
 
   Likelihood(Family family, List<Observations> series) {
-    if (series.isEmpty()) throw new IllegalArgumentException("There is no series to learn from.");
+    if (series.isEmpty()) throw new IllegalArgumentException(ModelWords.of("learning.noSeries"));
     this.family = family;
     this.series = List.copyOf(series);
   }

@@ -2,10 +2,10 @@ package undercurrent.model.linear;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 
 /**
  * A linear-Gaussian state-space model, immutable:
@@ -119,8 +119,8 @@ public final class LinearSystem {
    */
   public LinearSystem startingDiffuse(double[] mean, double[][] covariance, double[][] directions) {
     Varying a = Varying.constant(directions);
-    Checks.size("The matrix A of diffuse directions", a, latent, a.columns());
-    Checks.finite("The matrix A of diffuse directions", a);
+    Checks.size("A", a, latent, a.columns());
+    Checks.finite("A", a);
     LinearSystem known = startingAt(mean, covariance);
     return new LinearSystem(
         latent,
@@ -200,19 +200,11 @@ public final class LinearSystem {
   void require(Observations seen) {
     if (seen.observedSize() != observed) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The observations have %d dimensions and the system %d (the rows of H).",
-              seen.observedSize(),
-              observed));
+          ModelWords.of("linearSystem.observed", seen.observedSize(), observed));
     }
     if (seen.inputSize() != inputs) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "There are %d inputs u and the system has %d (the columns of B and D).",
-              seen.inputSize(),
-              inputs));
+          ModelWords.of("linearSystem.inputs", seen.inputSize(), inputs));
     }
     for (SystemPart part : SystemPart.values()) {
       boolean between = part.isBetweenSteps();

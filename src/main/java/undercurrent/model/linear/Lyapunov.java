@@ -2,6 +2,7 @@ package undercurrent.model.linear;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import undercurrent.model.ModelWords;
 
 /** The covariance that a state settles at, whether it moves in steps or all the time. */
 public final class Lyapunov {
@@ -30,8 +31,7 @@ public final class Lyapunov {
       CommonOps_DDRM.mult(a, a, work);
       a.setTo(work);
     }
-    throw new IllegalArgumentException(
-        "The transition F does not settle, so it has no stationary start; make it stable.");
+    throw new IllegalArgumentException(ModelWords.of("lyapunov.transition"));
   }
 
   /** Symmetric to the bit. */
@@ -65,8 +65,7 @@ public final class Lyapunov {
     }
     DMatrixRMaj solved = new DMatrixRMaj(unknowns, 1);
     if (!CommonOps_DDRM.solve(equations, right, solved) || !isCovariance(solved, n)) {
-      throw new IllegalArgumentException(
-          "The drift A does not settle, so it has no stationary start; make it stable.");
+      throw new IllegalArgumentException(ModelWords.of("lyapunov.drift"));
     }
     double[][] covariance = new double[n][n];
     for (int i = 0; i < n; i++) {

@@ -1,8 +1,8 @@
 package undercurrent.model.linear;
 
-import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CovarianceOps_DDRM;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Cholesky;
 
 /**
@@ -110,13 +110,7 @@ final class Matrices {
   static void factor(String name, int t, double[] a, int at, double[] l, int n) {
     int bad = Cholesky.factor(a, at, l, n, 1e-12);
     if (bad < 0) return;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "%s is not positive semi-definite at step %d (row %d).",
-            name,
-            t + 1,
-            bad + 1));
+    throw new IllegalArgumentException(ModelWords.of("matrices.indefinite", name, t + 1, bad + 1));
   }
 
   /** C = A A' for A [n][q], the width of A from its length. */
@@ -131,8 +125,7 @@ final class Matrices {
   static double[] inverse(String name, int t, double[] a, int n) {
     DMatrixRMaj inverse = new DMatrixRMaj(n, n, true, a.clone());
     if (!CovarianceOps_DDRM.invert(inverse)) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%s is not positive definite at step %d.", name, t + 1));
+      throw new IllegalArgumentException(ModelWords.of("matrices.notDefinite", name, t + 1));
     }
     return inverse.data;
   }

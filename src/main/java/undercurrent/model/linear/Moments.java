@@ -1,6 +1,6 @@
 package undercurrent.model.linear;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * The mean and covariance of the latent state at every step, under one conditioning: predicted,
@@ -14,12 +14,7 @@ public final class Moments {
 
   Moments(int steps, int size) {
     if ((long) steps * size * size > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%d steps of a state of size %d are more than one array holds; cut the series.",
-              steps,
-              size));
+      throw new IllegalArgumentException(ModelWords.of("moments.tooMany", steps, size));
     }
     this.steps = steps;
     this.size = size;

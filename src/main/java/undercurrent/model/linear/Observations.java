@@ -1,8 +1,8 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import undercurrent.model.ModelWords;
 
 /**
  * What was seen of one series: values [T][m] with NaN for what is missing, inputs u [T][k] that are
@@ -32,12 +32,7 @@ public final class Observations {
     for (int i = 0; i < values.length; i++) {
       if (Double.isInfinite(values[i])) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "The observation at step %d, dimension %d, is infinite; give a number, or leave it"
-                    + " out.",
-                i / observed + 1,
-                i % observed + 1));
+            ModelWords.of("observations.infinite", i / observed + 1, i % observed + 1));
       }
     }
   }
@@ -46,7 +41,7 @@ public final class Observations {
   public static Observations of(double[][] rows) {
     int observed = rows.length == 0 ? 0 : rows[0].length;
     return new Observations(
-        rows.length, observed, 0, flat("The observation", rows, observed), new double[0], null);
+        rows.length, observed, 0, flat("x", rows, observed), new double[0], null);
   }
 
   /** One channel; NaN is missing. */
@@ -63,23 +58,14 @@ public final class Observations {
   /** With inputs [T][k]; none may be missing. */
   public Observations withInputs(double[][] rows) {
     if (rows.length != steps) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "There are %d rows of inputs and %d of observations; give as many.",
-              rows.length,
-              steps));
+      throw new IllegalArgumentException(ModelWords.of("observations.inputs", rows.length, steps));
     }
     int size = rows.length == 0 ? 0 : rows[0].length;
-    double[] flat = flat("The input u", rows, size);
+    double[] flat = flat("u", rows, size);
     for (int i = 0; i < flat.length; i++) {
       if (!Double.isFinite(flat[i])) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "The input u has no finite value at step %d, column %d; inputs must be known.",
-                i / size + 1,
-                i % size + 1));
+            ModelWords.of("observations.inputMissing", i / size + 1, i % size + 1));
       }
     }
     return new Observations(steps, observed, size, values, flat, noise);
@@ -104,11 +90,7 @@ public final class Observations {
   public Observations withValues(double[] other) {
     if (other.length != values.length) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "There are %d values to put in place of %d; give as many.",
-              other.length,
-              values.length));
+          ModelWords.of("observations.replaced", other.length, values.length));
     }
     return new Observations(steps, observed, inputSize, other.clone(), inputs, noise);
   }
@@ -136,7 +118,7 @@ public final class Observations {
     double[] longer = Arrays.copyOf(values, values.length + horizon * observed);
     Arrays.fill(longer, values.length, longer.length, Double.NaN);
     double[] longerInputs = Arrays.copyOf(inputs, inputs.length + horizon * inputSize);
-    double[] added = flat("The future input u", futureInputs, inputSize);
+    double[] added = flat("u", futureInputs, inputSize);
     System.arraycopy(added, 0, longerInputs, inputs.length, added.length);
     return new Observations(steps + horizon, observed, inputSize, longer, longerInputs, null);
   }
@@ -202,13 +184,7 @@ public final class Observations {
     for (int t = 0; t < rows.length; t++) {
       if (rows[t].length != columns) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s has %d values at step %d and not %d; make all rows equally long.",
-                what,
-                rows[t].length,
-                t + 1,
-                columns));
+            ModelWords.of("observations.ragged", what, rows[t].length, t + 1, columns));
       }
       System.arraycopy(rows[t], 0, flat, t * columns, columns);
     }

@@ -3,6 +3,7 @@ package undercurrent.model.linear;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CovarianceOps_DDRM;
+import undercurrent.model.ModelWords;
 
 /**
  * The moments of a regression g = W x + N(0, V) whose g [p] and x [q] are themselves uncertain: W =
@@ -60,9 +61,7 @@ final class RegressionMoments {
     if (q == 0) return w;
     DMatrixRMaj inverse = new DMatrixRMaj(q, q, true, xx.clone());
     if (!CovarianceOps_DDRM.invert(inverse)) {
-      throw new IllegalArgumentException(
-          "%s cannot be told apart by these series; fix one of them, or give inputs that differ."
-              .formatted(names));
+      throw new IllegalArgumentException(ModelWords.of("regressionMoments.dependent", names));
     }
     Matrices.product(gx, 0, inverse.data, 0, w, p, q, q);
     return w;

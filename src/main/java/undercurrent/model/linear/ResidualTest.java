@@ -2,6 +2,7 @@ package undercurrent.model.linear;
 
 import java.util.Arrays;
 import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * A statistic of standardised residuals and the probability of one as large, or as far out, if the
@@ -79,14 +80,7 @@ public record ResidualTest(Property property, String name, double statistic, dou
   public static ResidualTest ljungBox(double[] residuals, int lags, int estimated) {
     int count = known(residuals).length;
     if (lags < 1 || lags >= count || lags <= estimated) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Ljung-Box with %d lags needs more than %d residuals and fewer than %d estimated"
-                  + " parameters.",
-              lags,
-              lags,
-              lags));
+      throw new IllegalArgumentException(ModelWords.of("residualTest.lags", lags, lags, lags));
     }
     double[] correlations = autocorrelations(residuals, lags);
     double sum = 0;
@@ -116,7 +110,7 @@ public record ResidualTest(Property property, String name, double statistic, dou
    */
   public static ResidualTest heteroskedasticity(double[] residuals) {
     int h = Math.round(residuals.length / 3f);
-    if (h < 1) throw new IllegalArgumentException("Three residuals or more make thirds.");
+    if (h < 1) throw new IllegalArgumentException(ModelWords.of("residualTest.thirds"));
     double first = 0;
     double last = 0;
     for (int i = 0; i < h; i++) {

@@ -1,6 +1,6 @@
 package undercurrent.model.linear;
 
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * The observed dimensions of one step as independent scalar observations, one after another: with R
@@ -98,11 +98,7 @@ final class ScalarRows {
         if (i != j && sum != 0) mixed = true;
         if (i == j && sum < -1e-9 * Math.abs(noise[dimension[j] * m + dimension[j]])) {
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
-                  "R is not positive semi-definite at step %d (dimension %d).",
-                  t + 1,
-                  dimension[j] + 1));
+              ModelWords.of("scalarRows.indefinite", t + 1, dimension[j] + 1));
         }
       }
     }
@@ -120,12 +116,8 @@ final class ScalarRows {
   /** Of a scalar that has no variance. */
   UnsoundException unsound(int j, int t, double f) {
     return new UnsoundException(
-        String.format(
-                Locale.ROOT,
-                "At step %d dimension %d of the observation has the variance %s (H P H' + R); ",
-                t + 1,
+        ModelWords.of("scalarRows.variance", t + 1,
                 dimension[j] + 1,
-                f)
-            + "give R a positive diagonal, or check F, Q and P1.");
+                f);
   }
 }

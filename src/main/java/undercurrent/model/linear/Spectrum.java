@@ -7,6 +7,7 @@ import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import undercurrent.model.ModelWords;
 
 /**
  * The eigenvalues of a square matrix.
@@ -19,9 +20,7 @@ public record Spectrum(double[] real, double[] imaginary) {
   public static Spectrum of(double[][] matrix) {
     List<Complex_F64> values =
         values(new DMatrixRMaj(matrix))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException("The matrix has an element that is not finite."));
+            .orElseThrow(() -> new IllegalArgumentException(ModelWords.of("spectrum.infinite")));
     return new Spectrum(
         values.stream().mapToDouble(Complex_F64::getReal).toArray(),
         values.stream().mapToDouble(Complex_F64::getImaginary).toArray());

@@ -2,7 +2,9 @@ package undercurrent.model.linear;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import undercurrent.model.ModelWords;
 
 /**
  * A matrix that is the same at every step, or has a value of its own at each. Values are flat and
@@ -14,10 +16,10 @@ public final class Varying {
   private final int columns;
   private final double[][] values;
 
-  /** What is wrong with its sizes, a sentence with a place for its name. */
-  private final @Nullable String fault;
+  /** What is wrong with its sizes, a sentence by its name. */
+  private final @Nullable UnaryOperator<String> fault;
 
-  private Varying(int rows, int columns, double[][] values, @Nullable String fault) {
+  private Varying(int rows, int columns, double[][] values, @Nullable UnaryOperator<String> fault) {
     this.rows = rows;
     this.columns = columns;
     this.values = values;
@@ -37,25 +39,42 @@ public final class Varying {
   /** One matrix a step. */
   public static Varying each(List<double[][]> matrices) {
     if (matrices.isEmpty()) {
-      throw new IllegalArgumentException("A varying matrix needs at least one step.");
+      throw new IllegalArgumentException(ModelWords.of("varying.noStep"));
     }
     int rows = matrices.getFirst().length;
     int columns = rows == 0 ? 0 : matrices.getFirst()[0].length;
     double[][] values = new double[matrices.size()][rows * columns];
     for (int t = 0; t < values.length; t++) {
       double[][] matrix = matrices.get(t);
-      String place = values.length == 1 ? "" : " at step " + (t + 1);
+      int step = t;
       for (int i = 0; i < matrix.length; i++) {
         if (matrix[i].length != matrix[0].length) {
-          String words = "Row %d of %%s%s has %d values and row 1 %d; make all rows equally long.";
+          int row = i;
           return faulty(
-              rows, columns, words.formatted(i + 1, place, matrix[i].length, matrix[0].length));
+              rows,
+              columns,
+              name ->
+                  ModelWords.of(
+                      "varying.ragged",
+                      row + 1,
+                      named(name, values.length, step),
+                      matrix[row].length,
+                      matrix[0].length));
         }
       }
       int width = matrix.length == 0 ? 0 : matrix[0].length;
       if (matrix.length != rows || width != columns) {
-        String words = "%%s%s is %d×%d and at step 1 %d×%d; give every step the same size.";
-        return faulty(rows, columns, words.formatted(place, matrix.length, width, rows, columns));
+        return faulty(
+            rows,
+            columns,
+            name ->
+                ModelWords.of(
+                    "varying.sizes",
+                    named(name, values.length, step),
+                    matrix.length,
+                    width,
+                    rows,
+                    columns));
       }
       for (int i = 0; i < rows; i++) {
         System.arraycopy(matrix[i], 0, values[t], i * columns, columns);
@@ -67,24 +86,41 @@ public final class Varying {
   /** One flat matrix a step; steps may share an array, which is kept as it is. */
   public static Varying each(int rows, int columns, double[][] flat) {
     if (flat.length == 0) {
-      throw new IllegalArgumentException("A varying matrix needs at least one step.");
+      throw new IllegalArgumentException(ModelWords.of("varying.noStep"));
     }
     for (int t = 0; t < flat.length; t++) {
       if (flat[t].length == rows * columns) continue;
-      String place = flat.length == 1 ? "" : " at step " + (t + 1);
-      String words = "%%s%s has %d values and should have %d×%d.";
-      return faulty(rows, columns, words.formatted(place, flat[t].length, rows, columns));
+      int step = t;
+      return faulty(
+          rows,
+          columns,
+          name ->
+              ModelWords.of(
+                  "varying.values",
+                  named(name, flat.length, step),
+                  flat[step].length,
+                  rows,
+                  columns));
     }
     return new Varying(rows, columns, flat.clone(), null);
   }
 
-  private static Varying faulty(int rows, int columns, String fault) {
+  private static Varying faulty(int rows, int columns, UnaryOperator<String> fault) {
     return new Varying(rows, columns, new double[1][rows * columns], fault);
   }
 
   /** What is wrong with its sizes, under a name; null if nothing is. */
   @Nullable String fault(String name) {
-    return fault == null ? null : fault.formatted(name);
+    return fault == null ? null : fault.apply(name);
+  }
+
+  /** What the matrix of a step is called, where there are several steps. */
+  String named(String name, int t) {
+    return named(name, values.length, t);
+  }
+
+  private static String named(String name, int steps, int t) {
+    return steps == 1 ? name : ModelWords.of("varying.atStep", name, t + 1);
   }
 
   static Varying zero(int rows, int columns) {

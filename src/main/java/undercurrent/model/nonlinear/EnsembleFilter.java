@@ -2,9 +2,9 @@ package undercurrent.model.nonlinear;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.math.Progress;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Conditioned;
@@ -27,9 +27,7 @@ import undercurrent.model.gaussian.PointCloud;
 public record EnsembleFilter(int members) {
   public EnsembleFilter {
     if (members < 2) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "An ensemble of %d has no spread; take at least 2 members.", members));
+      throw new IllegalArgumentException(ModelWords.of("ensembleFilter.members", members));
     }
   }
 

@@ -47,7 +47,7 @@ public record EnsembleFiltering(
   private PointCloud smoothed(int t, PointCloud after) {
     PointCloud now = filtered.get(t);
     PointCloud ahead = predicted.get(t + 1);
-    Covariance spread = Covariance.of("The ensemble's P⁻", ahead.covariance());
+    Covariance spread = Covariance.of("P⁻", ahead.covariance());
     Matrix j = spread.dividing(now.covarianceWith(ahead.states()));
     double[] moved = now.states().clone();
     j.addTimesEach(Vectors.minus(after.states(), ahead.states()), moved);

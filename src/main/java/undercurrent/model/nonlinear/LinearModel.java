@@ -1,5 +1,6 @@
 package undercurrent.model.nonlinear;
 
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.ConditionalGaussian;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Gaussian;
@@ -16,9 +17,7 @@ import undercurrent.model.linear.Varying;
 public record LinearModel(LinearSystem system) implements NonlinearModel {
   public LinearModel {
     if (system.inputSize() > 0 || system.diffuseSize() > 0) {
-      throw new IllegalArgumentException(
-          "A system with inputs or an exactly diffuse start cannot be filtered this way; put the"
-              + " inputs into the offsets b and d, and start from a large variance.");
+      throw new IllegalArgumentException(ModelWords.of("linearModel.inputs"));
     }
   }
 

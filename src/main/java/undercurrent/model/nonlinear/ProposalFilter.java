@@ -3,8 +3,8 @@ package undercurrent.model.nonlinear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Cloud;
 import undercurrent.model.gaussian.LogWeights;
 import undercurrent.model.gaussian.PointCloud;
@@ -21,11 +21,7 @@ import undercurrent.model.particle.Particles;
 public record ProposalFilter(int particles, Proposal proposal) {
   public ProposalFilter {
     if (particles < 1) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "A particle filter with %d particles sees nothing; take at least 1.",
-              particles));
+      throw new IllegalArgumentException(ModelWords.of("particles.none", particles));
     }
   }
 

@@ -1,7 +1,7 @@
 package undercurrent.model.nonlinear;
 
-import java.util.Locale;
 import java.util.function.Supplier;
+import undercurrent.model.ModelWords;
 
 /** Says at which step an error happened. */
 final class StepErrors {
@@ -12,7 +12,7 @@ final class StepErrors {
       return work.get();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "At step %d: %s", step + 1, e.getMessage()), e);
+          ModelWords.of("stepErrors.step", step + 1, e.getMessage()), e);
     }
   }
 }

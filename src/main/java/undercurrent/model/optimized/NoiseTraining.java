@@ -2,9 +2,9 @@ package undercurrent.model.optimized;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.math.Randomness;
 import undercurrent.model.FitState;
+import undercurrent.model.ModelWords;
 
 /**
  * Trains Q and R by Adam (Kingma and Ba 2015) on their Cholesky numbers, from the noise estimate. A
@@ -90,9 +90,8 @@ public final class NoiseTraining {
     int aside = (int) Math.round(recipe.validationShare() * series.size());
     if (aside < 1 || aside >= series.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%d series are too few to train on and to keep some aside; give at least %d.",
+          ModelWords.of(
+              "noiseTraining.tooFew",
               series.size(),
               (int) Math.ceil(1 / recipe.validationShare())));
     }

@@ -115,7 +115,7 @@ public final class OptimizedFit implements Fit {
         products = products.plus(Matrix.of(n, 1, one.states()[t]).timesTransposed(before));
       }
     }
-    return Covariance.of("The matrix of products of the true states", squares).dividing(products);
+    return Covariance.of(ModelWords.of("optimizedFit.products"), squares).dividing(products);
   }
 
   /** One round of both trainings through the series. */

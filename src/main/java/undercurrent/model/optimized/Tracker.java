@@ -1,7 +1,7 @@
 package undercurrent.model.optimized;
 
 import java.util.List;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Covariance;
 import undercurrent.model.gaussian.Matrix;
 
@@ -17,13 +17,7 @@ public record Tracker(Matrix f, Matrix h, double startVariance) {
   public Tracker {
     if (f.rows() != f.columns() || h.columns() != f.rows()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "F is %d×%d and H is %d×%d; F must be square and H as wide as F.",
-              f.rows(),
-              f.columns(),
-              h.rows(),
-              h.columns()));
+          ModelWords.of("tracker.sizes", f.rows(), f.columns(), h.rows(), h.columns()));
     }
   }
 
@@ -58,15 +52,7 @@ public record Tracker(Matrix f, Matrix h, double startVariance) {
       int seen = series.get(i).observations()[0].length;
       if (states != latentSize() || seen != observedSize()) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                ("Series %d has %d state dimensions and %d observed, and F and H have %d and %d;"
-                    + " choose F and H of the series' sizes."),
-                i + 1,
-                states,
-                seen,
-                latentSize(),
-                observedSize()));
+            ModelWords.of("tracker.series", i + 1, states, seen, latentSize(), observedSize()));
       }
     }
   }

@@ -2,6 +2,7 @@ package undercurrent.model.structural;
 
 import java.util.Arrays;
 import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * The orders of a (seasonal) ARIMA process, (p, d, q)(P, D, Q)s.
@@ -20,15 +21,11 @@ public record ArimaOrder(
     int least = Math.min(Math.min(p, d), q);
     int leastSeasonal = Math.min(Math.min(seasonalP, seasonalD), seasonalQ);
     if (least < 0 || leastSeasonal < 0) {
-      throw new IllegalArgumentException("The orders of an ARIMA process cannot be negative.");
+      throw new IllegalArgumentException(ModelWords.of("arimaOrder.negative"));
     }
     boolean season = seasonalP + seasonalD + seasonalQ > 0;
     if (period < (season ? 2 : 1)) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The season of an ARIMA process needs a period of at least 2 steps; here it is %d.",
-              period));
+      throw new IllegalArgumentException(ModelWords.of("arimaOrder.period", period));
     }
   }
 

@@ -3,6 +3,7 @@ package undercurrent.model.structural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Periodogram;
 import undercurrent.model.linear.Varying;
 
@@ -46,9 +47,7 @@ public record Cycle(double shortest, double longest, int season, int length) imp
 
   public Cycle {
     if (!(shortest >= 2) || !(longest > shortest) || longest == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException(
-          "A cycle needs periods from at least 2 steps to more than that; here from %s to %s."
-              .formatted(shortest, longest));
+      throw new IllegalArgumentException(ModelWords.of("cycle.periods", shortest, longest));
     }
   }
 

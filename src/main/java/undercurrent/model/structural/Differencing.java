@@ -1,7 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.Arrays;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 
 /**
  * The lag operator (1 - B)ᵈ (1 - Bˢ)ᴰ, which turns a series that wanders into one that may be
@@ -15,13 +15,7 @@ public record Differencing(int ordinary, int seasonal, int period) {
   public Differencing {
     if (ordinary < 0 || seasonal < 0 || period < 1) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Differencing needs d ≥ 0, D ≥ 0 and a period of at least 1; here they are %d, %d and"
-                  + " %d.",
-              ordinary,
-              seasonal,
-              period));
+          ModelWords.of("differencing.orders", ordinary, seasonal, period));
     }
   }
 

@@ -1,7 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -23,9 +23,7 @@ public record DummySeasonal(int period, boolean moves) implements Component {
 
   static void requirePeriod(int period) {
     if (period < 2) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "A season needs a period of at least 2 steps; here it is %d.", period));
+      throw new IllegalArgumentException(ModelWords.of("dummySeasonal.period", period));
     }
   }
 

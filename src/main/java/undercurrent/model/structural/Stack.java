@@ -1,6 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.SystemPart;
 import undercurrent.model.linear.Varying;
@@ -15,8 +16,7 @@ final class Stack {
     int diffuse = blocks.stream().mapToInt(Block::diffuseSize).sum();
     int inputs = blocks.stream().mapToInt(block -> block.effects().length).sum();
     if (n == 0) {
-      throw new IllegalArgumentException(
-          "The model has no state; add a component such as a level or an autoregression.");
+      throw new IllegalArgumentException(ModelWords.of("stack.noState"));
     }
     double[][] transition = new double[n][n];
     double[][] noise = new double[n][n];

@@ -1,5 +1,7 @@
 package undercurrent.model.structural;
 
+import undercurrent.model.ModelWords;
+
 /**
  * The coefficients of stationary autoregressions, by their partial autocorrelations (Monahan 1984,
  * Biometrika 71): any real θ gives φ with all roots of 1 - φ₁ B - … - φₚ Bᵖ outside the unit
@@ -31,9 +33,7 @@ final class Stationary {
     for (int k = phi.length - 1; k >= 0; k--) {
       double r = phi[k];
       if (!(Math.abs(r) < INSIDE)) {
-        throw new IllegalArgumentException(
-            "The %s coefficients have a root on or inside the unit circle; make them smaller."
-                .formatted(what));
+        throw new IllegalArgumentException(ModelWords.of("stationary.root", what));
       }
       theta[k] = 0.5 * Math.log((INSIDE + r) / (INSIDE - r));
       double[] after = phi.clone();

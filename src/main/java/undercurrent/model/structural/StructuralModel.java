@@ -3,9 +3,9 @@ package undercurrent.model.structural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Family;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
@@ -105,9 +105,7 @@ public final class StructuralModel implements Family {
 
   private double[] own(double[] theta) {
     if (theta.length == size()) return theta;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT, "The model has %d parameters and got %d.", size(), theta.length));
+    throw new IllegalArgumentException(ModelWords.of("structuralModel.size", size(), theta.length));
   }
 
   /** The quantities' names; one that comes again has a number. */

@@ -20,8 +20,7 @@ public record Transform(double lambda) {
 
   public Transform {
     if (!Double.isFinite(lambda)) {
-      throw new IllegalArgumentException(
-          "The λ of a transform must be a finite number and is %s.".formatted(lambda));
+      throw new IllegalArgumentException(ModelWords.of("transform.lambda", lambda));
     }
   }
 

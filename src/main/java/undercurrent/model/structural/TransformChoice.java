@@ -1,8 +1,8 @@
 package undercurrent.model.structural;
 
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import undercurrent.model.ModelWords;
 
 /** Which Box-Cox transform a series needs. */
 public final class TransformChoice {
@@ -51,12 +51,7 @@ public final class TransformChoice {
     int periods = period < 2 ? 0 : values.length / period;
     if (periods < 2) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "Guerrero's λ needs at least two periods of at least two steps; here are %d values"
-                  + " and a period of %d.",
-              values.length,
-              period));
+          ModelWords.of("transformChoice.periods", values.length, period));
     }
     double[] means = new double[periods];
     double[] deviations = new double[periods];
@@ -69,12 +64,7 @@ public final class TransformChoice {
       deviations[i] = Math.sqrt(squares / (period - 1));
       if (!(means[i] > 0)) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "Guerrero's λ needs positive values; the period that begins at step %d has the mean"
-                    + " %s.",
-                from + 1,
-                means[i]));
+            ModelWords.of("transformChoice.positive", from + 1, means[i]));
       }
     }
     return highest(lambda -> -variation(means, deviations, lambda));

@@ -1,7 +1,7 @@
 package undercurrent.model.structural;
 
 import java.util.List;
-import java.util.Locale;
+import undercurrent.model.ModelWords;
 import undercurrent.model.linear.Varying;
 
 /**
@@ -22,12 +22,7 @@ public record TrigonometricSeasonal(int period, int harmonics, boolean moves) im
     DummySeasonal.requirePeriod(period);
     if (harmonics < 1 || harmonics > period / 2) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "A season of %d steps has 1 to %d harmonics; here they are %d.",
-              period,
-              period / 2,
-              harmonics));
+          ModelWords.of("trigonometricSeasonal.harmonics", period, period / 2, harmonics));
     }
   }
 

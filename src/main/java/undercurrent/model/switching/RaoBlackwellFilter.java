@@ -3,10 +3,10 @@ package undercurrent.model.switching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.LogWeights;
@@ -29,11 +29,7 @@ import undercurrent.model.particle.Particles;
 public record RaoBlackwellFilter(int particles) {
   public RaoBlackwellFilter {
     if (particles < 1) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "A particle filter with %d particles sees nothing; take at least 1.",
-              particles));
+      throw new IllegalArgumentException(ModelWords.of("particles.none", particles));
     }
   }
 

@@ -1,6 +1,7 @@
 package undercurrent.model.switching;
 
 import java.util.List;
+import undercurrent.model.ModelWords;
 
 /**
  * Learns a switching model by EM (Murphy 1998, Switching Kalman filters). The expectations are
@@ -25,7 +26,7 @@ public final class SwitchingLearning {
    * @param series [T][m] each, NaN where missing
    */
   public SwitchingLearning(SwitchingModel start, List<double[][]> series) {
-    if (series.isEmpty()) throw new IllegalArgumentException("There is no series to learn from.");
+    if (series.isEmpty()) throw new IllegalArgumentException(ModelWords.of("learning.noSeries"));
     this.series = List.copyOf(series);
     model = start;
     filtered = filtered(start);

@@ -1,8 +1,8 @@
 package undercurrent.model.switching;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import undercurrent.model.ModelWords;
 import undercurrent.model.gaussian.Conditioned;
 import undercurrent.model.gaussian.Gaussian;
 import undercurrent.model.gaussian.Linearisation;
@@ -29,29 +29,18 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
 
   public SwitchingModel {
     int k = regimes.size();
-    requireShares("The initial probabilities", initial, k);
+    requireShares(ModelWords.of("switchingModel.initial"), initial, k);
     if (transition.length != k) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The regimes' transition has %d rows and there are %d regimes; give one row for"
-                  + " each.",
-              transition.length,
-              k));
+          ModelWords.of("switchingModel.transition", transition.length, k));
     }
     for (int i = 0; i < k; i++) {
-      requireShares(
-          String.format(Locale.ROOT, "Row %d of the regimes' transition", i + 1), transition[i], k);
+      requireShares(ModelWords.of("switchingModel.row", i + 1), transition[i], k);
       LinearSystem system = regimes.get(i).system();
       LinearSystem first = regimes.getFirst().system();
       if (system.latentSize() != first.latentSize()
           || system.observedSize() != first.observedSize()) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "Regime %d has other sizes than the first; all must share the state and what is"
-                    + " seen.",
-                i + 1));
+        throw new IllegalArgumentException(ModelWords.of("switchingModel.sizes", i + 1));
       }
     }
   }
@@ -60,9 +49,7 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
     double sum = 0;
     for (double share : shares) sum += share < 0 ? Double.NaN : share;
     if (shares.length == count && Math.abs(sum - 1) < 1e-9) return;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT, "%s must be %d numbers of at least 0 that sum to 1.", what, count));
+    throw new IllegalArgumentException(ModelWords.of("switchingModel.shares", what, count));
   }
 
   public static SwitchingModel of(
@@ -111,8 +98,7 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
       return Conditioned.on(x, regimes.get(k).emission(t), predicted, RULE);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "At step %d in regime %d: %s", t + 1, k + 1, e.getMessage()),
-          e);
+          ModelWords.of("switchingModel.step", t + 1, k + 1, e.getMessage()), e);
     }
   }
 

@@ -60,9 +60,7 @@ final class ContinuousRefusalsTest {
     says(
         "The damping is -0.1; it must be a number of at least 0.",
         () -> Processes.dampedOscillator(1, -.1, 1));
-    says(
-        "The spectral density q is 0.0; it must be a number above 0.",
-        () -> Processes.constantVelocity(0));
+    says("q is 0.0; it must be a number above 0.", () -> Processes.constantVelocity(0));
     says(
         "The time to pass is -1.0; it must be a finite number of at least 0.",
         () -> Processes.constantVelocity(1).over(-1));
@@ -83,6 +81,6 @@ final class ContinuousRefusalsTest {
         () ->
             new MomentEquation(Processes.constantVelocity(1))
                 .after(1, 1, new StateMoments(new double[1], ONE)));
-    says("The covariance P has 1 rows and not 2.", () -> new StateMoments(new double[2], ONE));
+    says("P has 1 rows and not 2.", () -> new StateMoments(new double[2], ONE));
   }
 }

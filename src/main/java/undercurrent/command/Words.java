@@ -1,0 +1,24 @@
+package undercurrent.command;
+
+import undercurrent.text.Bundle;
+
+/** The sentences of commands that a person reads when something cannot be done. */
+final class Words {
+  private static final Bundle BUNDLE = new Bundle("undercurrent.command.words");
+
+  private Words() {}
+
+  static String of(String key) {
+    return BUNDLE.of(key);
+  }
+
+  /** With {@code {0}}, {@code {1}} … replaced. */
+  static String of(String key, Object... values) {
+    return BUNDLE.of(key, values);
+  }
+
+  /** What is said of one, or of several. */
+  static String counted(String key, long number, Object... values) {
+    return BUNDLE.counted(key, number, values);
+  }
+}
