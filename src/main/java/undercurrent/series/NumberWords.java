@@ -45,6 +45,11 @@ public final class NumberWords {
             : format("%.3e", value));
   }
 
+  /** A number in a sentence with so many decimals. */
+  public static String fixed(double value, int decimals) {
+    return minus(format("%." + decimals + "f", value));
+  }
+
   private static String minus(String digits) {
     return digits.equals("-0") ? "0" : digits.replace('-', MINUS);
   }

@@ -137,7 +137,7 @@ record LessonBlocks(double letters, double width, Map<Quantity, Double> numbers)
 
   private String number(Span.Computed computed) {
     double value = numbers.getOrDefault(computed.quantity(), Double.NaN);
-    return NumberWords.format("%." + computed.decimals() + "f", value);
+    return NumberWords.fixed(value, computed.decimals());
   }
 
   private static Text words(String text, Span.Style style) {

@@ -38,4 +38,9 @@ final class NumberWordsTest {
         NumberWords.format(
             "%s %3.1f|%-3.1f %.2f %%", "a", Double.POSITIVE_INFINITY, Double.NaN, 1.5));
   }
+
+  @Test
+  void aNumberWithFixedDecimalsHasAMinusSign() {
+    assertEquals("−1.20", NumberWords.fixed(-1.2, 2));
+  }
 }
