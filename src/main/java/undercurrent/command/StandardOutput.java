@@ -49,7 +49,7 @@ final class StandardOutput extends OutputStream {
   Optional<String> trouble() {
     return failure
         .filter(e -> !isClosedPipe(e))
-        .map(e -> Words.of("output.failed", e.getMessage()));
+        .map(e -> Words.of("output.failed", String.valueOf(e.getMessage())));
   }
 
   /** A pipe cannot be full, so one that cannot be written has nobody who reads it. */

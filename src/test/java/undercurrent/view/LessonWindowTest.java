@@ -113,6 +113,22 @@ final class LessonWindowTest {
     assertFalse(outcome().judgement().orElseThrow().isRight());
   }
 
+  /** The run of the next step is opened with the pins beside it, and no file has them yet. */
+  @Test
+  void pinsOfALessonAreNotTakenForSaved() {
+    begin("trust");
+    press("lesson-act");
+    outcome();
+    OffScreen.run(lab.compared()::pin);
+    OffScreen.until(lab.unsaved()::isCompared);
+    press("lesson-next");
+    choose(1);
+    press("lesson-act");
+    outcome();
+    assertEquals(1, OffScreen.call(() -> lab.compared().now().pinned().size()));
+    assertTrue(OffScreen.call(lab.unsaved()::isCompared));
+  }
+
   @Test
   void settingsAreHiddenAndLockedAndComeBack() {
     SeriesSet set = new SineFamily(10, 30, 0.1).generate(1);

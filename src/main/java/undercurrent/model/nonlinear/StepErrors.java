@@ -12,7 +12,7 @@ final class StepErrors {
       return work.get();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          ModelWords.of("stepErrors.step", step + 1, e.getMessage()), e);
+          ModelWords.of("stepErrors.step", step + 1, String.valueOf(e.getMessage())), e);
     }
   }
 }

@@ -98,7 +98,7 @@ public record SwitchingModel(List<LinearModel> regimes, double[] initial, double
       return Conditioned.on(x, regimes.get(k).emission(t), predicted, RULE);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          ModelWords.of("switchingModel.step", t + 1, k + 1, e.getMessage()), e);
+          ModelWords.of("switchingModel.step", t + 1, k + 1, String.valueOf(e.getMessage())), e);
     }
   }
 
