@@ -51,8 +51,8 @@ final class SpanReader {
 
   private void words(String text, Style style) {
     if (text.isEmpty()) return;
-    // A line does not begin with the sign of the number before it.
-    String whole = style == Style.CODE ? text : text.replace(" %", "\u00a0%");
+    // A line does not begin with the sign of what stands before it.
+    String whole = style == Style.CODE ? text : text.replaceAll(" (?=[%…])", "\u00a0");
     spans.add(new Span.Words(whole, style));
   }
 

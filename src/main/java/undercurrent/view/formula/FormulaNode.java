@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import javafx.scene.transform.Shear;
 import undercurrent.view.formula.Formula.Accent;
 import undercurrent.view.formula.Formula.Fraction;
@@ -25,6 +26,7 @@ public final class FormulaNode extends Pane {
   private static final double SLANT = -0.2;
   private static final double ASCENT = 0.76;
   private static final double DESCENT = 0.24;
+  private static final double X_HEIGHT = 0.56;
   private static final double SMALL = 0.72;
   private static final double SMALLEST = 8;
   private static final double AXIS = 0.27;
@@ -160,10 +162,20 @@ public final class FormulaNode extends Pane {
     Laid base = lay(accent.base(), size);
     Laid sign = letters(new Letters(accent.sign(), false, 0), size);
     List<Placed> nodes = new ArrayList<>(base.nodes());
-    double up = 0.06 * size;
+    double up = 0.06 * size + above(accent.base(), size);
     add(nodes, sign, (base.width() - sign.width()) / 2 + 0.06 * size, -up);
     return new Laid(
         base.width(), Math.max(base.ascent(), sign.ascent() + up), base.descent(), nodes);
+  }
+
+  /** How much higher than an x a tall letter is, such as a θ. */
+  private static double above(Formula base, double size) {
+    if (!(base instanceof Letters letters)) return 0;
+    Text text = new Text(letters.text());
+    text.setFont(Font.font(FONT, size));
+    text.setTextOrigin(VPos.BASELINE);
+    text.setBoundsType(TextBoundsType.VISUAL);
+    return Math.max(0, -text.getLayoutBounds().getMinY() - X_HEIGHT * size);
   }
 
   private static Laid fraction(Fraction fraction, double size) {

@@ -55,6 +55,16 @@ final class FormulaNodeTest {
     }
   }
 
+  /** Dots do not touch a letter that is taller than an x. */
+  @Test
+  void anAccentStandsAboveATallLetter() {
+    FormulaNode lower = typeset("\\dot x");
+    double low = letter(lower, "˙").getLayoutY() - letter(lower, "x").getLayoutY();
+    FormulaNode node = typeset("\\dot \\theta");
+    double high = letter(node, "˙").getLayoutY() - letter(node, "θ").getLayoutY();
+    assertTrue(high < low - 2, high + " and " + low);
+  }
+
   @Test
   void whatStandsBelowIsLowerAndSmaller() {
     FormulaNode node = typeset("z_t^2");
