@@ -115,9 +115,6 @@ final class ScalarRows {
 
   /** Of a scalar that has no variance. */
   UnsoundException unsound(int j, int t, double f) {
-    return new UnsoundException(
-        ModelWords.of("scalarRows.variance", t + 1,
-                dimension[j] + 1,
-                f);
+    return new UnsoundException(ModelWords.of("scalarRows.variance", t + 1, dimension[j] + 1, f));
   }
 }
