@@ -29,7 +29,7 @@ final class KindsPreview extends VBox {
     return new VBox(
         2,
         label(card.name(), "help-term"),
-        label(card.sentence(), "help-words"),
+        label(card.sentence(), "kinds-sentence"),
         label(RunWords.settings(recipe.model(), recipe.training()), "hint"));
   }
 
