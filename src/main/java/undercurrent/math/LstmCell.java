@@ -4,6 +4,7 @@ import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -15,7 +16,7 @@ import jdk.incubator.vector.FloatVector;
  *   c = f ⊙ c₋ + i ⊙ g      h = o ⊙ tanh(c)      where the row is active, else both stay
  * </pre>
  *
- * @param gates i, f, o and g as computed, {@code [B × 4H]}
+ * @param fromInput W·x + b, which i, f, o and g take the place of: nobody else reads it
  * @param turned tanh(c) as computed, {@code [B × H]}
  */
 record LstmCell(
@@ -24,82 +25,107 @@ record LstmCell(
     Value before,
     Value cellBefore,
     Value active,
-    Value gates,
     Value turned,
-    Activation.Kind sigmoid,
-    Activation.Kind tanh,
     Value cellOut,
     Value out)
     implements Operation {
   @Override
   public void forward() {
     int h = before.columns;
+    gates(3 * h, Lanes.on() ? Vectors.gates(this, h) : 0);
+    cell(h, Lanes.on() ? Vectors.cell(this, h) : 0);
+    state(h, Lanes.on() ? Vectors.state(this, h) : 0);
+  }
+
+  private boolean isActive(int row) {
+    return active.data[active.offset + row] != 0f;
+  }
+
+  /** i, f and o of all rows, from an element of each on. */
+  private void gates(int count, int done) {
+    if (done == count) return;
+    float[] gates = fromInput.data;
     for (int row = 0; row < before.rows; row++) {
-      int g = gates.offset + row * 4 * h;
-      addGates(row * 4 * h, g, 4 * h);
-      Activation.apply(sigmoid, gates.data, g, gates.data, g, 3 * h);
-      Activation.apply(tanh, gates.data, g + 3 * h, gates.data, g + 3 * h, h);
-      if (active.data[active.offset + row] != 0f) state(row * h, g, h);
-      else keep(row * h, h);
+      int a = fromInput.offset + row * 4 * before.columns;
+      int s = fromState.offset + row * 4 * before.columns;
+      for (int j = done; j < count; j++) {
+        gates[a + j] = Functions.sigmoid(gates[a + j] + fromState.data[s + j]);
+      }
     }
   }
 
-  private void addGates(int from, int to, int count) {
-    int i = fromInput.offset + from;
-    int s = fromState.offset + from;
-    int done = Lanes.on() ? Vectors.addGates(this, i, s, to, count) : 0;
-    for (int j = done; j < count; j++) {
-      gates.data[to + j] = fromInput.data[i + j] + fromState.data[s + j];
+  /** g and c of all rows, from an element of each on. */
+  private void cell(int h, int done) {
+    float[] gates = fromInput.data;
+    for (int row = 0; row < before.rows; row++) {
+      int b = cellBefore.offset + row * h;
+      int c = cellOut.offset + row * h;
+      if (!isActive(row)) {
+        System.arraycopy(cellBefore.data, b, cellOut.data, c, h);
+        continue;
+      }
+      int a = fromInput.offset + row * 4 * h;
+      int s = fromState.offset + row * 4 * h + 3 * h;
+      for (int j = done; j < h; j++) {
+        int g = a + 3 * h + j;
+        gates[g] = Functions.tanh(gates[g] + fromState.data[s + j]);
+        float kept = gates[a + h + j] * cellBefore.data[b + j];
+        cellOut.data[c + j] = Math.fma(gates[a + j], gates[g], kept);
+      }
     }
   }
 
-  private void state(int at, int g, int h) {
-    int c = cellOut.offset + at;
-    int done = Lanes.on() ? Vectors.cell(this, at, g, h) : 0;
-    for (int j = done; j < h; j++) {
-      float kept = gates.data[g + h + j] * cellBefore.data[cellBefore.offset + at + j];
-      cellOut.data[c + j] = Math.fma(gates.data[g + j], gates.data[g + 3 * h + j], kept);
+  /** h of all rows, from an element of each on. */
+  private void state(int h, int done) {
+    for (int row = 0; row < before.rows; row++) {
+      int o = out.offset + row * h;
+      if (!isActive(row)) {
+        System.arraycopy(before.data, before.offset + row * h, out.data, o, h);
+        continue;
+      }
+      int a = fromInput.offset + row * 4 * h + 2 * h;
+      int c = cellOut.offset + row * h;
+      int t = turned.offset + row * h;
+      for (int j = done; j < h; j++) {
+        turned.data[t + j] = Functions.tanh(cellOut.data[c + j]);
+        out.data[o + j] = fromInput.data[a + j] * turned.data[t + j];
+      }
     }
-    int t = turned.offset + at;
-    Activation.apply(tanh, cellOut.data, c, turned.data, t, h);
-    for (int j = 0; j < h; j++) {
-      out.data[out.offset + at + j] = gates.data[g + 2 * h + j] * turned.data[t + j];
-    }
-  }
-
-  private void keep(int at, int h) {
-    System.arraycopy(before.data, before.offset + at, out.data, out.offset + at, h);
-    System.arraycopy(cellBefore.data, cellBefore.offset + at, cellOut.data, cellOut.offset + at, h);
   }
 
   @Override
   public void backward() {
     int h = before.columns;
+    int done = Lanes.on() ? Vectors.backward(this, h) : 0;
     for (int row = 0; row < before.rows; row++) {
-      int at = row * h;
-      if (active.data[active.offset + row] != 0f) backward(row, at, h);
-      else {
-        for (int j = at; j < at + h; j++) {
-          before.grad[before.offset + j] += out.grad[out.offset + j];
-          cellBefore.grad[cellBefore.offset + j] += cellOut.grad[cellOut.offset + j];
-        }
-        int a = fromInput.offset + 4 * at;
-        int s = fromState.offset + 4 * at;
-        for (int j = 0; j < 4 * h; j++) set(a + j, s + j, 0f);
-      }
+      if (isActive(row)) backward(row, h, done);
+      else keep(row, h);
     }
   }
 
-  private void backward(int row, int at, int h) {
+  /** The gradient of a state that stayed as it was. */
+  private void keep(int row, int h) {
+    for (int j = row * h; j < (row + 1) * h; j++) {
+      before.grad[before.offset + j] += out.grad[out.offset + j];
+      cellBefore.grad[cellBefore.offset + j] += cellOut.grad[cellOut.offset + j];
+    }
     int a = fromInput.offset + row * 4 * h;
     int s = fromState.offset + row * 4 * h;
-    int g = gates.offset + row * 4 * h;
-    for (int j = Lanes.on() ? Vectors.backward(this, h, a, s, g, at) : 0; j < h; j++) {
+    Arrays.fill(fromInput.grad, a, a + 4 * h, 0f);
+    Arrays.fill(fromState.grad, s, s + 4 * h, 0f);
+  }
+
+  private void backward(int row, int h, int done) {
+    float[] gates = fromInput.data;
+    int at = row * h;
+    int a = fromInput.offset + 4 * at;
+    int s = fromState.offset + 4 * at;
+    for (int j = done; j < h; j++) {
       float dh = out.grad[out.offset + at + j];
-      float in = gates.data[g + j];
-      float forget = gates.data[g + h + j];
-      float output = gates.data[g + 2 * h + j];
-      float cell = gates.data[g + 3 * h + j];
+      float in = gates[a + j];
+      float forget = gates[a + h + j];
+      float output = gates[a + 2 * h + j];
+      float cell = gates[a + 3 * h + j];
       float t = turned.data[turned.offset + at + j];
       float dc = Math.fma(dh * output, 1f - t * t, cellOut.grad[cellOut.offset + at + j]);
       cellBefore.grad[cellBefore.offset + at + j] += dc * forget;
@@ -116,54 +142,104 @@ record LstmCell(
     fromState.grad[s] = d;
   }
 
+  /** As those of {@link GruCell}: one function of a vector each. */
   private static final class Vectors {
-    static int addGates(LstmCell l, int i, int s, int to, int count) {
-      int whole = VectorFunctions.whole(count);
-      for (int j = 0; j < whole; j += LANES) {
-        FloatVector sum = load(l.fromInput.data, i + j).add(load(l.fromState.data, s + j));
-        sum.intoArray(l.gates.data, to + j);
+    static int gates(LstmCell l, int h) {
+      float[] gates = l.fromInput.data;
+      float[] state = l.fromState.data;
+      int whole = VectorFunctions.whole(3 * h);
+      for (int row = 0; row < l.before.rows; row++) {
+        int a = l.fromInput.offset + row * 4 * h;
+        int s = l.fromState.offset + row * 4 * h;
+        for (int j = 0; j < whole; j += LANES) {
+          VectorFunctions.sigmoid(load(gates, a + j).add(load(state, s + j)))
+              .intoArray(gates, a + j);
+        }
       }
       return whole;
     }
 
-    static int cell(LstmCell l, int at, int g, int h) {
-      float[] gates = l.gates.data;
+    static int cell(LstmCell l, int h) {
+      float[] gates = l.fromInput.data;
+      float[] state = l.fromState.data;
+      float[] before = l.cellBefore.data;
+      float[] out = l.cellOut.data;
       int whole = VectorFunctions.whole(h);
-      for (int j = 0; j < whole; j += LANES) {
-        FloatVector old = load(l.cellBefore.data, l.cellBefore.offset + at + j);
-        FloatVector kept = load(gates, g + h + j).mul(old);
-        load(gates, g + j)
-            .fma(load(gates, g + 3 * h + j), kept)
-            .intoArray(l.cellOut.data, l.cellOut.offset + at + j);
+      for (int row = 0; row < l.before.rows; row++) {
+        if (!l.isActive(row)) continue;
+        int a = l.fromInput.offset + row * 4 * h;
+        int s = l.fromState.offset + row * 4 * h + 3 * h;
+        int b = l.cellBefore.offset + row * h;
+        int c = l.cellOut.offset + row * h;
+        for (int j = 0; j < whole; j += LANES) {
+          int g = a + 3 * h + j;
+          FloatVector sum = load(gates, g).add(load(state, s + j));
+          FloatVector in = load(gates, a + j);
+          FloatVector kept = load(gates, a + h + j).mul(load(before, b + j));
+          FloatVector cell = VectorFunctions.tanh(sum);
+          cell.intoArray(gates, g);
+          in.fma(cell, kept).intoArray(out, c + j);
+        }
       }
       return whole;
     }
 
-    static int backward(LstmCell l, int h, int a, int s, int g, int at) {
-      float[] gates = l.gates.data;
+    static int state(LstmCell l, int h) {
+      float[] gates = l.fromInput.data;
+      float[] turned = l.turned.data;
+      float[] out = l.out.data;
+      int whole = VectorFunctions.whole(h);
+      for (int row = 0; row < l.before.rows; row++) {
+        if (!l.isActive(row)) continue;
+        int a = l.fromInput.offset + row * 4 * h + 2 * h;
+        int c = l.cellOut.offset + row * h;
+        int t = l.turned.offset + row * h;
+        int o = l.out.offset + row * h;
+        for (int j = 0; j < whole; j += LANES) {
+          FloatVector output = load(gates, a + j);
+          FloatVector cell = VectorFunctions.tanh(load(l.cellOut.data, c + j));
+          cell.intoArray(turned, t + j);
+          output.mul(cell).intoArray(out, o + j);
+        }
+      }
+      return whole;
+    }
+
+    static int backward(LstmCell l, int h) {
+      float[] gates = l.fromInput.data;
       float[] input = l.fromInput.grad;
       float[] state = l.fromState.grad;
       FloatVector one = all(1f);
       int whole = VectorFunctions.whole(h);
-      for (int j = 0; j < whole; j += LANES) {
-        FloatVector dh = load(l.out.grad, l.out.offset + at + j);
-        FloatVector in = load(gates, g + j);
-        FloatVector forget = load(gates, g + h + j);
-        FloatVector output = load(gates, g + 2 * h + j);
-        FloatVector cell = load(gates, g + 3 * h + j);
-        FloatVector t = load(l.turned.data, l.turned.offset + at + j);
-        FloatVector later = load(l.cellOut.grad, l.cellOut.offset + at + j);
-        FloatVector dc = dh.mul(output).fma(one.sub(t.mul(t)), later);
-        int c = l.cellBefore.offset + at + j;
-        VectorFunctions.add(l.cellBefore.grad, c, dc.mul(forget));
-        FloatVector old = load(l.cellBefore.data, c);
-        VectorFunctions.set(input, a + j, state, s + j, dc.mul(cell).mul(in.mul(one.sub(in))));
-        VectorFunctions.set(
-            input, a + h + j, state, s + h + j, dc.mul(old).mul(forget.mul(one.sub(forget))));
-        VectorFunctions.set(
-            input, a + 2 * h + j, state, s + 2 * h + j, dh.mul(t).mul(output.mul(one.sub(output))));
-        VectorFunctions.set(
-            input, a + 3 * h + j, state, s + 3 * h + j, dc.mul(in).mul(one.sub(cell.mul(cell))));
+      for (int row = 0; row < l.before.rows; row++) {
+        if (!l.isActive(row)) continue;
+        int at = row * h;
+        int a = l.fromInput.offset + 4 * at;
+        int s = l.fromState.offset + 4 * at;
+        for (int j = 0; j < whole; j += LANES) {
+          FloatVector dh = load(l.out.grad, l.out.offset + at + j);
+          FloatVector in = load(gates, a + j);
+          FloatVector forget = load(gates, a + h + j);
+          FloatVector output = load(gates, a + 2 * h + j);
+          FloatVector cell = load(gates, a + 3 * h + j);
+          FloatVector t = load(l.turned.data, l.turned.offset + at + j);
+          FloatVector later = load(l.cellOut.grad, l.cellOut.offset + at + j);
+          FloatVector dc = dh.mul(output).fma(one.sub(t.mul(t)), later);
+          int c = l.cellBefore.offset + at + j;
+          VectorFunctions.add(l.cellBefore.grad, c, dc.mul(forget));
+          FloatVector old = load(l.cellBefore.data, c);
+          VectorFunctions.set(input, a + j, state, s + j, dc.mul(cell).mul(in.mul(one.sub(in))));
+          VectorFunctions.set(
+              input, a + h + j, state, s + h + j, dc.mul(old).mul(forget.mul(one.sub(forget))));
+          VectorFunctions.set(
+              input,
+              a + 2 * h + j,
+              state,
+              s + 2 * h + j,
+              dh.mul(t).mul(output.mul(one.sub(output))));
+          VectorFunctions.set(
+              input, a + 3 * h + j, state, s + 3 * h + j, dc.mul(in).mul(one.sub(cell.mul(cell))));
+        }
       }
       return whole;
     }

@@ -177,12 +177,20 @@ final class Products {
     }
   }
 
-  /** c[1×m] += the sum of the rows of a[n×m]. */
+  /** c[1×m] += the sum of the rows of a[n×m], each column from the first row to the last. */
   static void addColumnSums(float[] a, int ao, float[] c, int co, int n, int m) {
-    for (int i = 0; i < n; i++) {
+    int together = n / TILE * TILE;
+    for (int i = 0; i < together; i += TILE) {
       int row = ao + i * m;
-      int done = Lanes.on() ? VectorProducts.addRow(a, row, c, co, m) : 0;
-      for (int j = done; j < m; j++) c[co + j] += a[row + j];
+      int done = Lanes.on() ? VectorProducts.addRows(a, row, c, co, m) : 0;
+      for (int j = done; j < m; j++) {
+        float sum = c[co + j];
+        for (int r = 0; r < TILE; r++) sum += a[row + r * m + j];
+        c[co + j] = sum;
+      }
+    }
+    for (int i = together; i < n; i++) {
+      for (int j = 0; j < m; j++) c[co + j] += a[ao + i * m + j];
     }
   }
 }

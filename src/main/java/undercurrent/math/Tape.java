@@ -193,8 +193,8 @@ public final class Tape extends FrameVocabulary {
   /**
    * One step of a long short-term memory cell.
    *
-   * @param fromInput W·x + b of input, forget, output and cell, {@code [B × 4H]}; like fromState,
-   *     it must not be read by anything else
+   * @param fromInput W·x + b of input, forget, output and cell, {@code [B × 4H]}; the gates take
+   *     its place, and like fromState it must not be read by anything else
    * @param fromState U·h + c of the same, {@code [B × 4H]}
    * @param cellOut where the new cell state goes
    */
@@ -206,20 +206,8 @@ public final class Tape extends FrameVocabulary {
       Value active,
       Value cellOut,
       Value out) {
-    Value gates = input(before.rows, 4 * before.columns);
     Value turned = input(before.rows, before.columns);
-    return add(new LstmCell(
-            fromInput,
-            fromState,
-            before,
-            cellBefore,
-            active,
-            gates,
-            turned,
-            Activation.Kind.SIGMOID,
-            Activation.Kind.TANH,
-            cellOut,
-            out))
+    return add(new LstmCell(fromInput, fromState, before, cellBefore, active, turned, cellOut, out))
         .out();
   }
 

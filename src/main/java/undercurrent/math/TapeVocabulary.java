@@ -61,10 +61,12 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
 
   /**
    * A block for the sums of a cell's gates: the cells alone read it, each its rows, and they set
-   * their gradients instead of adding to them, so that these need not be cleared.
+   * their gradients instead of adding to them. These take the place of the numbers, which nobody
+   * needs afterwards: half the memory, and what is written was just read.
    */
   final Value gates(int rows, int columns) {
-    return Value.allocate(rows, columns, differentiable);
+    Value plain = input(rows, columns);
+    return differentiable ? new Value(plain.data, plain.data, 0, rows, columns) : plain;
   }
 
   final void clearBlocks() {

@@ -88,11 +88,21 @@ final class VectorProducts implements ProductKernel {
     return LARGE && (left == 3 || left > 4) ? 3 : 2;
   }
 
-  /** c += a for the first elements of a row; says how many are done. */
-  static int addRow(float[] a, int at, float[] c, int to, int count) {
-    int whole = VectorFunctions.whole(count);
+  /** c += eight rows of a, one after the other, for the first columns; says for how many. */
+  static int addRows(float[] a, int at, float[] c, int to, int columns) {
+    int whole = VectorFunctions.whole(columns);
     for (int j = 0; j < whole; j += LANES) {
-      VectorFunctions.add(c, to + j, VectorFunctions.load(a, at + j));
+      int i = at + j;
+      VectorFunctions.load(c, to + j)
+          .add(VectorFunctions.load(a, i))
+          .add(VectorFunctions.load(a, i + columns))
+          .add(VectorFunctions.load(a, i + 2 * columns))
+          .add(VectorFunctions.load(a, i + 3 * columns))
+          .add(VectorFunctions.load(a, i + 4 * columns))
+          .add(VectorFunctions.load(a, i + 5 * columns))
+          .add(VectorFunctions.load(a, i + 6 * columns))
+          .add(VectorFunctions.load(a, i + 7 * columns))
+          .intoArray(c, to + j);
     }
     return whole;
   }
