@@ -12,216 +12,51 @@ import static undercurrent.math.ProductKernel.TILE;
 final class TileLayouts {
   private TileLayouts() {}
 
-  static void eightRowsOfTiles(
-      float[] a,
-      int at,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.eightRows(
-        a, at, 1, TILE, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightRowsOfTiles(Tile t) {
+    VectorTiles.eightRows(t, 1, TILE);
   }
 
-  static void eightWideRowsOfTiles(
-      float[] a,
-      int at,
-      float[] b,
-      int from,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    WideTiles.eightRows(
-        a, at, 1, TILE, b, from, Panels.WIDE, depth, s, start, startStep, c, to, columns);
+  static void eightRowsOfColumns(Tile t) {
+    VectorTiles.eightRows(t, 1, t.sumStep);
   }
 
-  static void eightRowsOfColumns(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.eightRows(
-        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightRowsOfRows(Tile t) {
+    VectorTiles.eightRows(t, t.rowStep, 1);
   }
 
-  static void eightRowsOfRows(
-      float[] a,
-      int at,
-      int rowStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.eightRows(
-        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightWideRowsOfTiles(Tile t) {
+    WideTiles.eightRows(t, 1, TILE, Panels.WIDE);
   }
 
-  static void eightWideRowsOfColumns(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    WideTiles.eightRows(
-        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightWideRowsOfColumns(Tile t) {
+    WideTiles.eightRows(t, 1, t.sumStep, t.bStep);
   }
 
-  static void eightWideRowsOfRows(
-      float[] a,
-      int at,
-      int rowStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    WideTiles.eightRows(
-        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightWideRowsOfRows(Tile t) {
+    WideTiles.eightRows(t, t.rowStep, 1, t.bStep);
   }
 
-  static void fourRowsOfColumns(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.fourRows(
-        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void fourRowsOfColumns(Tile t) {
+    VectorTiles.fourRows(t, 1, t.sumStep);
   }
 
-  static void fourRowsOfRows(
-      float[] a,
-      int at,
-      int rowStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.fourRows(
-        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void fourRowsOfRows(Tile t) {
+    VectorTiles.fourRows(t, t.rowStep, 1);
   }
 
-  static void fourWideRowsOfColumns(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    WideTiles.fourRows(
-        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void fourWideRowsOfColumns(Tile t) {
+    WideTiles.fourRows(t, 1, t.sumStep);
   }
 
-  static void fourWideRowsOfRows(
-      float[] a,
-      int at,
-      int rowStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    WideTiles.fourRows(
-        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void fourWideRowsOfRows(Tile t) {
+    WideTiles.fourRows(t, t.rowStep, 1);
   }
 
-  static void eightShortRowsOfColumns(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.eightShortRows(
-        a, at, 1, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightShortRowsOfColumns(Tile t) {
+    VectorTiles.eightShortRows(t, 1, t.sumStep);
   }
 
-  static void eightShortRowsOfRows(
-      float[] a,
-      int at,
-      int rowStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    VectorTiles.eightShortRows(
-        a, at, rowStep, 1, b, from, bStep, depth, s, start, startStep, c, to, columns);
+  static void eightShortRowsOfRows(Tile t) {
+    VectorTiles.eightShortRows(t, t.rowStep, 1);
   }
 }

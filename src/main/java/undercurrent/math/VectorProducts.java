@@ -14,6 +14,7 @@ final class VectorProducts implements ProductKernel {
   private static final boolean LARGE = LANES >= 16;
 
   private final float[] edge = new float[TILE * LANES];
+  private final Tile tile = new Tile();
 
   @Override
   public void block(
@@ -34,57 +35,43 @@ final class VectorProducts implements ProductKernel {
       int depth,
       int width,
       int columns) {
-    int j = 0;
-    while (j + 2 * LANES <= width) {
-      int vectors = across((width - j) / LANES);
-      int row = at;
-      for (int i = 0; i < rows; i += TILE, row += tileStep) {
-        int out = to + i * columns + j;
-        int first = start + i * startStep + j;
+    tile.a = a;
+    tile.rowStep = rowStep;
+    tile.sumStep = sumStep;
+    tile.b = b;
+    tile.bStep = bStep;
+    tile.depth = depth;
+    int vectors;
+    for (int j = 0; j < width; j += vectors * LANES) {
+      vectors = across((width - j) / LANES);
+      tile.from = from + j;
+      for (int i = 0; i < rows; i += TILE) {
+        tile.at = at + i / TILE * tileStep;
+        tile.s = s;
+        tile.start = start + i * startStep + j;
+        tile.startStep = startStep;
+        tile.c = c;
+        tile.to = to + i * columns + j;
+        tile.columns = columns;
         int count = Math.min(TILE, rows - i);
-        if (vectors == 3) {
-          wide(
-              a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first, startStep, c, out,
-              columns, count);
-        } else {
-          pairs(
-              a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first, startStep, c, out,
-              columns, count);
-        }
-      }
-      j += vectors * LANES;
-    }
-    for (; j < width; j += LANES) {
-      int inside = Math.min(LANES, width - j);
-      int row = at;
-      for (int i = 0; i < rows; i += TILE, row += tileStep) {
-        int out = to + i * columns + j;
-        int first = start + i * startStep + j;
-        int count = Math.min(TILE, rows - i);
-        if (inside == LANES) {
-          narrow(
-              a, row, rowStep, sumStep, b, from + j, bStep, depth, s, first, startStep, c, out,
-              columns, count);
-        } else if (count == TILE
-            && inside == columns
-            && end(first, startStep) <= s.length
-            && end(out, columns) <= c.length) {
-          thin(
-              a, row, rowStep, sumStep, b, from, bStep, depth, s, first, startStep, c, out,
-              columns);
-        } else {
-          copy(s, first, startStep, edge, 0, LANES, count, inside);
-          narrow(
-              a, row, rowStep, sumStep, b, from + j, bStep, depth, edge, 0, LANES, edge, 0, LANES,
-              count);
-          copy(edge, 0, LANES, c, out, columns, count, inside);
+        switch (vectors) {
+          case 3 -> wide(count);
+          case 2 -> pairs(count);
+          default -> {
+            if (width - j >= LANES) narrow(count);
+            else thin(count, width - j);
+          }
         }
       }
     }
   }
 
-  /** Vectors of the next tile, of two or more that are left: no single one is left over. */
+  /**
+   * Vectors of the next tile: no single one is left over where several are left. 1 = one or a part
+   * of it.
+   */
   private static int across(int left) {
+    if (left < 2) return 1;
     return LARGE && (left == 3 || left > 4) ? 3 : 2;
   }
 
@@ -107,37 +94,35 @@ final class VectorProducts implements ProductKernel {
     return whole;
   }
 
-  private static void copy(
-      float[] in, int from, int fromStep, float[] out, int to, int toStep, int rows, int width) {
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < width; j++) out[to + i * toStep + j] = in[from + i * fromStep + j];
-    }
-  }
-
   /**
-   * Eight rows of fewer columns than a vector holds. They are written one after the other, each
-   * over what the one before wrote beyond its end, and at last what lay behind them.
+   * Fewer columns than a vector holds. Where they are all that c has, eight rows are written one
+   * after the other, each over what the one before wrote beyond its end, and at last what lay
+   * behind them; else they are computed in a work space.
    */
-  private static void thin(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
-    int behind = to + TILE * columns;
-    FloatVector kept = VectorFunctions.load(c, behind);
-    LayoutChoice.eightShortRows(
-        a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-    kept.intoArray(c, behind);
+  private void thin(int rows, int width) {
+    Tile t = tile;
+    if (rows == TILE
+        && width == t.columns
+        && end(t.start, t.startStep) <= t.s.length
+        && end(t.to, t.columns) <= t.c.length) {
+      int behind = t.to + TILE * width;
+      FloatVector kept = VectorFunctions.load(t.c, behind);
+      eightShortRows();
+      kept.intoArray(t.c, behind);
+      return;
+    }
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
+    copy(t.s, t.start, t.startStep, edge, 0, LANES, rows, width);
+    t.s = edge;
+    t.start = 0;
+    t.startStep = LANES;
+    t.c = edge;
+    t.to = 0;
+    t.columns = LANES;
+    narrow(rows);
+    copy(edge, 0, LANES, c, to, columns, rows, width);
   }
 
   /** How far {@link #thin} reads, or writes. */
@@ -145,152 +130,54 @@ final class VectorProducts implements ProductKernel {
     return to + TILE * columns + LANES;
   }
 
-  private static void narrow(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns,
-      int rows) {
-    if (rows == TILE) {
-      LayoutChoice.eightShortRows(
-          a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-      return;
-    }
+  private static void copy(
+      float[] in, int from, int fromStep, float[] out, int to, int toStep, int rows, int width) {
     for (int i = 0; i < rows; i++) {
-      VectorTiles.oneShortRow(
-          a,
-          at + i * rowStep,
-          sumStep,
-          b,
-          from,
-          bStep,
-          depth,
-          s,
-          start + i * startStep,
-          c,
-          to + i * columns);
+      for (int j = 0; j < width; j++) out[to + i * toStep + j] = in[from + i * fromStep + j];
     }
   }
 
-  private static void pairs(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns,
-      int rows) {
-    int i = 0;
-    if (LARGE && rows == TILE) {
-      LayoutChoice.eightRows(
-          a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
-      return;
-    }
-    for (; i + 4 <= rows; i += 4) {
-      int first = at + i * rowStep;
-      LayoutChoice.fourRows(
-          a,
-          first,
-          rowStep,
-          sumStep,
-          b,
-          from,
-          bStep,
-          depth,
-          s,
-          start + i * startStep,
-          startStep,
-          c,
-          to + i * columns,
-          columns);
-    }
-    for (; i < rows; i++) {
-      VectorTiles.oneRow(
-          a,
-          at + i * rowStep,
-          sumStep,
-          b,
-          from,
-          bStep,
-          depth,
-          s,
-          start + i * startStep,
-          c,
-          to + i * columns);
-    }
-  }
-
-  private static void wide(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns,
-      int rows) {
-    int i = 0;
+  private void narrow(int rows) {
     if (rows == TILE) {
-      LayoutChoice.eightWideRows(
-          a, at, rowStep, sumStep, b, from, bStep, depth, s, start, startStep, c, to, columns);
+      eightShortRows();
       return;
     }
-    for (; i + 4 <= rows; i += 4) {
-      int first = at + i * rowStep;
-      LayoutChoice.fourWideRows(
-          a,
-          first,
-          rowStep,
-          sumStep,
-          b,
-          from,
-          bStep,
-          depth,
-          s,
-          start + i * startStep,
-          startStep,
-          c,
-          to + i * columns,
-          columns);
+    for (int i = 0; i < rows; i++, tile.down(1)) VectorTiles.oneShortRow(tile);
+  }
+
+  private void pairs(int rows) {
+    if (LARGE && rows == TILE) {
+      if (tile.rowStep != 1) TileLayouts.eightRowsOfRows(tile);
+      else if (tile.sumStep == TILE) TileLayouts.eightRowsOfTiles(tile);
+      else TileLayouts.eightRowsOfColumns(tile);
+      return;
     }
-    for (; i < rows; i++) {
-      WideTiles.oneRow(
-          a,
-          at + i * rowStep,
-          sumStep,
-          b,
-          from,
-          bStep,
-          depth,
-          s,
-          start + i * startStep,
-          c,
-          to + i * columns);
+    int i = 0;
+    for (; i + 4 <= rows; i += 4, tile.down(4)) {
+      if (tile.rowStep == 1) TileLayouts.fourRowsOfColumns(tile);
+      else TileLayouts.fourRowsOfRows(tile);
     }
+    for (; i < rows; i++, tile.down(1)) VectorTiles.oneRow(tile);
+  }
+
+  private void wide(int rows) {
+    if (rows == TILE) {
+      if (tile.rowStep != 1) TileLayouts.eightWideRowsOfRows(tile);
+      else if (tile.sumStep == TILE && tile.bStep == Panels.WIDE)
+        TileLayouts.eightWideRowsOfTiles(tile);
+      else TileLayouts.eightWideRowsOfColumns(tile);
+      return;
+    }
+    int i = 0;
+    for (; i + 4 <= rows; i += 4, tile.down(4)) {
+      if (tile.rowStep == 1) TileLayouts.fourWideRowsOfColumns(tile);
+      else TileLayouts.fourWideRowsOfRows(tile);
+    }
+    for (; i < rows; i++, tile.down(1)) WideTiles.oneRow(tile);
+  }
+
+  private void eightShortRows() {
+    if (tile.rowStep == 1) TileLayouts.eightShortRowsOfColumns(tile);
+    else TileLayouts.eightShortRowsOfRows(tile);
   }
 }

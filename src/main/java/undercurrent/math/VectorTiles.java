@@ -15,21 +15,19 @@ import jdk.incubator.vector.FloatVector;
 final class VectorTiles {
   private VectorTiles() {}
 
-  static void eightRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
+  static void eightRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
     FloatVector c00 = fromArray(SPECIES, s, start);
     FloatVector c01 = fromArray(SPECIES, s, start + LANES);
     FloatVector c10 = fromArray(SPECIES, s, start + startStep);
@@ -48,31 +46,31 @@ final class VectorTiles {
     FloatVector c71 = fromArray(SPECIES, s, start + 7 * startStep + LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + i]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + i]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
-      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + t]);
+      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + i]);
       c40 = a4.fma(b0, c40);
       c41 = a4.fma(b1, c41);
-      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + t]);
+      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + i]);
       c50 = a5.fma(b0, c50);
       c51 = a5.fma(b1, c51);
-      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + t]);
+      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + i]);
       c60 = a6.fma(b0, c60);
       c61 = a6.fma(b1, c61);
-      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + t]);
+      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + i]);
       c70 = a7.fma(b0, c70);
       c71 = a7.fma(b1, c71);
     }
@@ -94,21 +92,19 @@ final class VectorTiles {
     c71.intoArray(c, to + 7 * columns + LANES);
   }
 
-  static void fourRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
+  static void fourRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
     FloatVector c00 = fromArray(SPECIES, s, start);
     FloatVector c01 = fromArray(SPECIES, s, start + LANES);
     FloatVector c10 = fromArray(SPECIES, s, start + startStep);
@@ -119,19 +115,19 @@ final class VectorTiles {
     FloatVector c31 = fromArray(SPECIES, s, start + 3 * startStep + LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + i]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + i]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
     }
@@ -145,26 +141,26 @@ final class VectorTiles {
     c31.intoArray(c, to + 3 * columns + LANES);
   }
 
-  static void oneRow(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      float[] c,
-      int to) {
+  static void oneRow(Tile t) {
+    float[] a = t.a;
+    int at = t.at;
+    int sumStep = t.sumStep;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    float[] c = t.c;
+    int to = t.to;
     FloatVector c0 = fromArray(SPECIES, s, start);
     FloatVector c1 = fromArray(SPECIES, s, start + LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c0 = a0.fma(b0, c0);
       c1 = a0.fma(b1, c1);
     }
@@ -172,21 +168,19 @@ final class VectorTiles {
     c1.intoArray(c, to + LANES);
   }
 
-  static void eightShortRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
+  static void eightShortRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
     FloatVector c0 = fromArray(SPECIES, s, start);
     FloatVector c1 = fromArray(SPECIES, s, start + startStep);
     FloatVector c2 = fromArray(SPECIES, s, start + 2 * startStep);
@@ -197,23 +191,23 @@ final class VectorTiles {
     FloatVector c7 = fromArray(SPECIES, s, start + 7 * startStep);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c0 = a0.fma(b0, c0);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
       c1 = a1.fma(b0, c1);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + i]);
       c2 = a2.fma(b0, c2);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + i]);
       c3 = a3.fma(b0, c3);
-      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + t]);
+      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + i]);
       c4 = a4.fma(b0, c4);
-      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + t]);
+      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + i]);
       c5 = a5.fma(b0, c5);
-      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + t]);
+      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + i]);
       c6 = a6.fma(b0, c6);
-      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + t]);
+      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + i]);
       c7 = a7.fma(b0, c7);
     }
     c0.intoArray(c, to);
@@ -226,24 +220,24 @@ final class VectorTiles {
     c7.intoArray(c, to + 7 * columns);
   }
 
-  static void oneShortRow(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      float[] c,
-      int to) {
+  static void oneShortRow(Tile t) {
+    float[] a = t.a;
+    int at = t.at;
+    int sumStep = t.sumStep;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    float[] c = t.c;
+    int to = t.to;
     FloatVector c0 = fromArray(SPECIES, s, start);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c0 = a0.fma(b0, c0);
     }
     c0.intoArray(c, to);

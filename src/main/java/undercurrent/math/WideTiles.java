@@ -14,21 +14,18 @@ import jdk.incubator.vector.FloatVector;
 final class WideTiles {
   private WideTiles() {}
 
-  static void eightRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
+  static void eightRows(Tile t, int rowStep, int sumStep, int bStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
     FloatVector c00 = fromArray(SPECIES, s, start);
     FloatVector c01 = fromArray(SPECIES, s, start + LANES);
     FloatVector c02 = fromArray(SPECIES, s, start + 2 * LANES);
@@ -55,39 +52,39 @@ final class WideTiles {
     FloatVector c72 = fromArray(SPECIES, s, start + 7 * startStep + 2 * LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
       FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
       c02 = a0.fma(b2, c02);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
       c12 = a1.fma(b2, c12);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + i]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
       c22 = a2.fma(b2, c22);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + i]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
       c32 = a3.fma(b2, c32);
-      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + t]);
+      FloatVector a4 = broadcast(SPECIES, a[at + 4 * rowStep + i]);
       c40 = a4.fma(b0, c40);
       c41 = a4.fma(b1, c41);
       c42 = a4.fma(b2, c42);
-      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + t]);
+      FloatVector a5 = broadcast(SPECIES, a[at + 5 * rowStep + i]);
       c50 = a5.fma(b0, c50);
       c51 = a5.fma(b1, c51);
       c52 = a5.fma(b2, c52);
-      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + t]);
+      FloatVector a6 = broadcast(SPECIES, a[at + 6 * rowStep + i]);
       c60 = a6.fma(b0, c60);
       c61 = a6.fma(b1, c61);
       c62 = a6.fma(b2, c62);
-      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + t]);
+      FloatVector a7 = broadcast(SPECIES, a[at + 7 * rowStep + i]);
       c70 = a7.fma(b0, c70);
       c71 = a7.fma(b1, c71);
       c72 = a7.fma(b2, c72);
@@ -118,21 +115,19 @@ final class WideTiles {
     c72.intoArray(c, to + 7 * columns + 2 * LANES);
   }
 
-  static void fourRows(
-      float[] a,
-      int at,
-      int rowStep,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      int startStep,
-      float[] c,
-      int to,
-      int columns) {
+  static void fourRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
     FloatVector c00 = fromArray(SPECIES, s, start);
     FloatVector c01 = fromArray(SPECIES, s, start + LANES);
     FloatVector c02 = fromArray(SPECIES, s, start + 2 * LANES);
@@ -147,23 +142,23 @@ final class WideTiles {
     FloatVector c32 = fromArray(SPECIES, s, start + 3 * startStep + 2 * LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
       FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c00 = a0.fma(b0, c00);
       c01 = a0.fma(b1, c01);
       c02 = a0.fma(b2, c02);
-      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + t]);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
       c10 = a1.fma(b0, c10);
       c11 = a1.fma(b1, c11);
       c12 = a1.fma(b2, c12);
-      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + t]);
+      FloatVector a2 = broadcast(SPECIES, a[at + 2 * rowStep + i]);
       c20 = a2.fma(b0, c20);
       c21 = a2.fma(b1, c21);
       c22 = a2.fma(b2, c22);
-      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + t]);
+      FloatVector a3 = broadcast(SPECIES, a[at + 3 * rowStep + i]);
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
       c32 = a3.fma(b2, c32);
@@ -182,28 +177,28 @@ final class WideTiles {
     c32.intoArray(c, to + 3 * columns + 2 * LANES);
   }
 
-  static void oneRow(
-      float[] a,
-      int at,
-      int sumStep,
-      float[] b,
-      int from,
-      int bStep,
-      int depth,
-      float[] s,
-      int start,
-      float[] c,
-      int to) {
+  static void oneRow(Tile t) {
+    float[] a = t.a;
+    int at = t.at;
+    int sumStep = t.sumStep;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    float[] c = t.c;
+    int to = t.to;
     FloatVector c0 = fromArray(SPECIES, s, start);
     FloatVector c1 = fromArray(SPECIES, s, start + LANES);
     FloatVector c2 = fromArray(SPECIES, s, start + 2 * LANES);
     for (int p = 0; p < depth; p++) {
       int q = from + p * bStep;
-      int t = p * sumStep;
+      int i = p * sumStep;
       FloatVector b0 = fromArray(SPECIES, b, q);
       FloatVector b1 = fromArray(SPECIES, b, q + LANES);
       FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector a0 = broadcast(SPECIES, a[at + t]);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
       c0 = a0.fma(b0, c0);
       c1 = a0.fma(b1, c1);
       c2 = a0.fma(b2, c2);
