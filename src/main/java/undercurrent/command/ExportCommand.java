@@ -57,8 +57,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "1|2|4",
-      description = "Pixels of a PNG for one of the layout of 960 by 600: 2.")
-  private int scale = PictureLook.USUAL.scale();
+      description =
+          "Pixels of a PNG for one of the layout of 960 by 600, of frames 760 by 300: 2, of a GIF"
+              + " 1.")
+  private @Nullable Integer scale;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
   private Path out = Path.of(".");
@@ -73,15 +75,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PictureLook look = look();
+    String name = String.valueOf(out.getFileName());
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    String chosen = (format == null ? ending : format).toLowerCase(Locale.ROOT);
+    PictureLook look = look(chosen);
     Experiment saved =
         ProgressBars.during(
             console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
-    String name = String.valueOf(out.getFileName());
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String chosen = format == null ? ending : format;
-    if (FilmFiles.FORMATS.contains(chosen.toLowerCase(Locale.ROOT))) {
-      writeMoving(saved, chosen.toLowerCase(Locale.ROOT));
+    if (FilmFiles.FORMATS.contains(chosen)) {
+      writeMoving(saved, chosen, look);
     } else {
       Pictures.write(drawn(saved), chosen, look, out);
     }
@@ -98,7 +100,14 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private PictureLook look() {
+  private PictureLook look(String chosen) {
+    boolean isGif = chosen.equals(FilmFiles.GIF);
+    if (isGif && paper == Paper.TRANSPARENT) {
+      throw new BadUsage(
+          "A GIF has no half-transparent letters and lines; choose --paper white or dark, or"
+              + " --format pngs.");
+    }
+    if (scale == null) return new PictureLook(paper, isGif ? 1 : PictureLook.USUAL.scale());
     if (!PictureLook.SCALES.contains(scale)) {
       throw new BadUsage(Words.of("export.scale", scale));
     }
@@ -106,18 +115,13 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** All moments of a figure that moves. */
-  private void writeMoving(Experiment saved, String chosen) throws IOException {
+  private void writeMoving(Experiment saved, String chosen, PictureLook look) throws IOException {
     Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
     MovingFigure moving =
         ProgressBars.during(console, "Figure", () -> new Pictures(saved, trained).moving(figure));
     try (ProgressBar bar = ProgressBars.bar(console, "Frames", moving.length())) {
       FilmFiles.write(
-          moving,
-          chosen,
-          paper == Paper.DARK,
-          out,
-          () -> false,
-          done -> bar.stepTo(ProgressBars.PARTS * done));
+          moving, chosen, look, out, () -> false, done -> bar.stepTo(ProgressBars.PARTS * done));
     }
   }
 

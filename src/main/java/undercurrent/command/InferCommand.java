@@ -20,12 +20,13 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.SeriesPart;
+import undercurrent.inference.WideSeries;
 import undercurrent.kind.Catalogue;
 import undercurrent.output.FolderClaim;
 import undercurrent.series.HiddenRows;
 import undercurrent.series.OwnTable;
 import undercurrent.series.Reading;
-import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
 /** {@code undercurrent infer}: estimates with a trained model its own series or another file. */
@@ -137,12 +138,13 @@ final class InferCommand implements Callable<Integer> {
             // Behind edited series stand those that the model learned from.
             ? saved.shown().series().size()
             : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
-    Estimator estimator = trained.estimator().level(level);
+    int some = WideSeries.answered(set, IntStream.range(0, count).boxed().toList());
+    Estimator whole = trained.estimator().level(level);
     List<Estimate> estimates =
         ProgressBars.during(
             console,
             "Estimates",
-            () -> IntStream.range(0, count).mapToObj(s -> ask(estimator, set, s)).toList());
+            () -> IntStream.range(0, some).mapToObj(s -> ask(trained, whole, set, s)).toList());
     if (estimates.isEmpty()) {
       throw new IllegalArgumentException(Words.of("infer.nothingObserved", set.name()));
     }
@@ -151,7 +153,7 @@ final class InferCommand implements Callable<Integer> {
     Optional<String> states = tables.writeLatentIn(out, estimates);
     tables.writeRegimes(estimates, out.resolve("regimes.csv"));
     Optional<String> filled =
-        fill ? Optional.of(filled(own.orElseThrow(), estimator, set, estimates)) : Optional.empty();
+        fill ? Optional.of(filled(own.orElseThrow(), whole, set, estimates)) : Optional.empty();
     List<Estimate> first = List.of(estimates.getFirst());
     int channel = set.observedChannels()[0];
     for (String format : List.of("svg", "png")) {
@@ -165,6 +167,7 @@ final class InferCommand implements Callable<Integer> {
                 read.stream().flatMap(r -> r.notes().stream()),
                 saved.notes().stream(),
                 estimates.stream().flatMap(e -> e.notes().stream()).distinct(),
+                WideSeries.answeredNotes(some, count).stream(),
                 arrays.stream(),
                 states.stream(),
                 filled.stream(),
@@ -199,7 +202,11 @@ final class InferCommand implements Callable<Integer> {
     return new FilledTable(own, set, smoothed).write(out);
   }
 
-  private Estimate ask(Estimator estimator, SeriesSet set, int series) {
+  /** Of a long film, about the last rows with a value, as many as there is room for. */
+  private Estimate ask(Trained trained, Estimator whole, SeriesSet set, int series) {
+    int seen = set.series().get(series).lengthSeen(set.observedChannels());
+    Optional<SeriesPart> part = SeriesPart.ofFilm(set, series, seen, horizon);
+    Estimator estimator = part.map(p -> trained.estimator(p).level(level)).orElse(whole);
     if (kind == Kind.smoothed && !estimator.smooths()) {
       throw new IllegalArgumentException(Words.of("infer.noSmoother"));
     }
@@ -207,18 +214,19 @@ final class InferCommand implements Callable<Integer> {
       case filtered -> estimator.filtered(series);
       case smoothed -> estimator.smoothed(series);
       case predicted -> estimator.predicted(series);
-      case forecast -> forecast(estimator, set, series);
+      case forecast -> {
+        int usual = usualHorizon(set, series, seen);
+        int ahead = horizon > 0 ? horizon : part.map(p -> p.ahead(usual)).orElse(usual);
+        yield estimator.forecast(series, seen, ahead);
+      }
     };
   }
 
-  /** From the last row that has a value: rows after it tell what inputs will be. */
-  private Estimate forecast(Estimator estimator, SeriesSet set, int series) {
-    Series queried = set.series().get(series);
-    int seen = queried.lengthSeen(set.observedChannels());
-    int known = queried.length() - seen;
-    boolean isTold = known > 0 && set.inputChannels().length > 0;
-    int usual = isTold ? known : Math.max(SHORTEST, queried.length() / SHARE_OF_LENGTH);
-    return estimator.forecast(series, seen, horizon > 0 ? horizon : usual);
+  /** Rows after the last one that has a value tell what inputs will be. */
+  private static int usualHorizon(SeriesSet set, int series, int seen) {
+    int length = set.series().get(series).length();
+    boolean isTold = length > seen && set.inputChannels().length > 0;
+    return isTold ? length - seen : Math.max(SHORTEST, length / SHARE_OF_LENGTH);
   }
 
   private void report(List<Estimate> estimates, List<String> notes) {

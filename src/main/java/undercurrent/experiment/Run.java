@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import undercurrent.edit.Revision;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
@@ -174,8 +175,15 @@ public final class Run {
   }
 
   private Trained finish(boolean isComparedWithLinear) {
-    fitting.finish(trainer.checkpoint());
-    return new Trained(dataset, fitting, isComparedWithLinear);
+    Checkpoint last = trainer.checkpoint();
+    fitting.finish(last);
+    Function<Dataset, Fitting> models =
+        seen -> {
+          Fitting same = beside(seen, Optional.empty());
+          same.use(last);
+          return same;
+        };
+    return new Trained(dataset, fitting, models, isComparedWithLinear);
   }
 
   /** The document as of now. */

@@ -2,6 +2,7 @@ package undercurrent.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimator;
@@ -10,6 +11,8 @@ import undercurrent.inference.Findings;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.Lazy;
 import undercurrent.inference.Scores;
+import undercurrent.inference.SeriesPart;
+import undercurrent.inference.WideSeries;
 import undercurrent.kind.Fitting;
 import undercurrent.series.Dataset;
 import undercurrent.series.Part;
@@ -24,21 +27,29 @@ import undercurrent.training.Checkpoint;
 public final class Trained {
   private final Dataset dataset;
   private final Fitting fitting;
+  private final Function<Dataset, Fitting> models;
   private final List<Answers> answers;
   private final Lazy<Findings> findings;
   private final Lazy<Optional<Diagnosis>> diagnosis;
   private final Lazy<Optional<LinearBaseline>> linear;
 
   /**
+   * @param models the same model of data that look at a part of a series
    * @param isComparedWithLinear whether a linear model is scored beside it
    */
-  Trained(Dataset dataset, Fitting fitting, boolean isComparedWithLinear) {
+  Trained(
+      Dataset dataset,
+      Fitting fitting,
+      Function<Dataset, Fitting> models,
+      boolean isComparedWithLinear) {
     this.dataset = dataset;
+    this.models = models;
     this.linear =
         new Lazy<>(
             () -> isComparedWithLinear ? LinearBaseline.of(dataset.source()) : Optional.empty());
     this.fitting = fitting;
-    this.answers = Answers.of(fitting.estimator(), dataset);
+    Estimator whole = fitting.estimator();
+    this.answers = Answers.of(part -> part.isEmpty() ? whole : estimator(part.get()), dataset);
     this.findings = new Lazy<>(() -> fitting.estimator().findings());
     this.diagnosis = new Lazy<>(() -> fitting.diagnosis(answers.getFirst().rows().series()));
   }
@@ -71,9 +82,14 @@ public final class Trained {
                 () ->
                     new ExperimentException(
                         ExperimentWords.of("trained.untrained", experiment.data().name())));
-    Fitting fitting = experiment.model().open(dataset, experiment.training());
-    fitting.use(checkpoint);
-    return new Trained(dataset, fitting, experiment.model().kind().isComparedWithLinear());
+    Function<Dataset, Fitting> models =
+        seen -> {
+          Fitting fitting = experiment.model().open(seen, experiment.training());
+          fitting.use(checkpoint);
+          return fitting;
+        };
+    return new Trained(
+        dataset, models.apply(dataset), models, experiment.model().kind().isComparedWithLinear());
   }
 
   public Dataset dataset() {
@@ -85,9 +101,22 @@ public final class Trained {
     return fitting.estimator();
   }
 
-  /** What it thinks of the rows that are scored, series by series; at least one. */
+  /** Estimates of one series in a part of its rows, which the model sees alone. */
+  public Estimator estimator(SeriesPart part) {
+    return part.over(models.apply(dataset.looking(part.series(), part.rows())).estimator());
+  }
+
+  /**
+   * What it thinks of the rows that are scored, series by series; at least one. Of large films
+   * these are some of the rows.
+   */
   public List<Answers> answers() {
     return answers;
+  }
+
+  /** Which series are not among the answers, in a sentence; nothing where all are. */
+  public List<String> notes() {
+    return WideSeries.answeredNotes(answers.size(), Scores.rows(dataset).size());
   }
 
   /** How good it is on what it was not trained on, beside the best linear model. */

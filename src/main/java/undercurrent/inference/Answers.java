@@ -3,6 +3,8 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import undercurrent.series.Dataset;
 import undercurrent.series.SeriesSet;
 
@@ -13,35 +15,50 @@ import undercurrent.series.SeriesSet;
  */
 public final class Answers {
   private final Scores.Rows rows;
+  private final Lazy<Estimator> estimator;
   private final Lazy<Estimator.Online> online;
-  private final boolean smooths;
   private final Lazy<Estimate> smoothed;
   private final Lazy<Optional<Estimate>> forecast;
   private final Lazy<Optional<Degeneracy>> degeneracy;
 
-  private Answers(Estimator estimator, SeriesSet set, Scores.Rows rows) {
+  private Answers(Supplier<Estimator> asked, SeriesSet set, Scores.Rows rows) {
     this.rows = rows;
     int series = rows.series();
     int seen = rows.seen(set);
-    online = new Lazy<>(() -> estimator.online(series));
-    smooths = estimator.smooths();
-    smoothed = new Lazy<>(() -> estimator.smoothed(series));
+    estimator = new Lazy<>(asked);
+    online = new Lazy<>(() -> estimator().online(series));
+    smoothed = new Lazy<>(() -> estimator().smoothed(series));
     forecast =
         new Lazy<>(
             () ->
                 seen < rows.to()
-                    ? Optional.of(estimator.forecast(series, seen, rows.to() - seen))
+                    ? Optional.of(estimator().forecast(series, seen, rows.to() - seen))
                     : Optional.empty());
-    degeneracy = new Lazy<>(() -> estimator.degeneracy(series));
+    degeneracy = new Lazy<>(() -> estimator().degeneracy(series));
   }
 
   /** Of all rows that are scored, series by series. */
   public static List<Answers> of(Estimator estimator, Dataset data) {
-    List<Answers> answers = new ArrayList<>();
-    for (Scores.Rows rows : Scores.rows(data)) {
-      answers.add(new Answers(estimator, data.source(), rows));
-    }
-    return answers;
+    return Scores.rows(data).stream()
+        .map(rows -> new Answers(() -> estimator, data.source(), rows))
+        .toList();
+  }
+
+  /**
+   * The same, of large films as much as there is room for.
+   *
+   * @param estimators one for a series that is estimated in a part of its rows, or for whole series
+   */
+  public static List<Answers> of(
+      Function<Optional<SeriesPart>, Estimator> estimators, Dataset data) {
+    return Scores.answered(data).stream()
+        .map(rows -> new Answers(() -> estimators.apply(rows.estimated()), data.source(), rows))
+        .toList();
+  }
+
+  /** What answers; it is asked for what else is shown of the same rows. */
+  public Estimator estimator() {
+    return estimator.get();
   }
 
   /** The rows that are scored. */
@@ -49,12 +66,12 @@ public final class Answers {
     return rows;
   }
 
-  /** Filtered and predicted, of the whole series. */
+  /** Filtered and predicted, of all rows of the series that are estimated. */
   public Estimator.Online online() {
     return online.get();
   }
 
-  /** Of the whole series. */
+  /** Of all rows of the series that are estimated. */
   public Estimate smoothed() {
     return smoothed.get();
   }
@@ -74,7 +91,7 @@ public final class Answers {
     List<Estimate> all = new ArrayList<>();
     all.add(online().filtered());
     all.add(online().predicted());
-    if (smooths) all.add(smoothed());
+    if (estimator().smooths()) all.add(smoothed());
     forecast().ifPresent(all::add);
     return all;
   }

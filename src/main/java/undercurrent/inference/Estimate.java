@@ -164,19 +164,23 @@ public record Estimate(
     return times.length;
   }
 
-  /**
-   * Of the whole series, where this is that of a stretch of it.
-   *
-   * @param first the row of the series that the stretch begins with
-   * @param note says so
-   */
-  public Estimate ofStretch(int first, String note) {
+  /** The same, so many rows further on in the series. */
+  Estimate moved(int rows) {
+    return at(from + rows, notes);
+  }
+
+  /** The same with one note more, before the others. */
+  Estimate noted(String note) {
+    return at(from, Stream.concat(Stream.of(note), notes.stream()).toList());
+  }
+
+  private Estimate at(int first, List<String> said) {
     return new Estimate(
         series,
         conditioning,
         method,
         level,
-        from + first,
+        first,
         times,
         observation,
         latent,
@@ -184,7 +188,7 @@ public record Estimate(
         crps,
         dimensions,
         regimes,
-        Stream.concat(Stream.of(note), notes.stream()).toList(),
+        said,
         pit,
         energy);
   }

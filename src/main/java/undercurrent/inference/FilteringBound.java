@@ -71,8 +71,7 @@ public record FilteringBound(List<OfSequence> sequences, int particles, boolean 
       ParticleFilter.Rule rule,
       Randomness randomness) {
     if (sequences.isEmpty()) return Optional.empty();
-    List<Sequence> parts =
-        sequences.stream().flatMap(s -> s.parts(ImportanceBound.LONGEST).stream()).toList();
+    List<Sequence> parts = ImportanceBound.parts(sequences);
     int longest = parts.stream().mapToInt(Sequence::steps).max().orElse(1);
     Optional<PathObjective> recorded =
         model.recordPaths(new Tape(model.parameters(), false), longest, particles);

@@ -18,7 +18,8 @@ import undercurrent.series.Sequence;
  * </pre>
  *
  * lies between it and log p(x), the closer the larger S. Sequences of more than 2000 steps are
- * taken as several: weights of longer paths differ so much that one of them would count alone.
+ * taken as several: weights of longer paths differ so much that one of them would count alone. Wide
+ * ones are taken as more, for which there is room.
  *
  * @param sequences one by one, or the parts of long ones
  * @param samples S
@@ -29,7 +30,7 @@ public record ImportanceBound(List<OfSequence> sequences, int samples) {
   /** So many steps are drawn at most, over all paths and sequences, if S may be chosen. */
   private static final long STEPS = 50_000;
 
-  static final int LONGEST = 2000;
+  private static final int LONGEST = 2000;
 
   private static final int FEWEST = 5;
   private static final int MOST = 100;
@@ -82,11 +83,17 @@ public record ImportanceBound(List<OfSequence> sequences, int samples) {
     return of(model, sequences, samplesFor(sequences), randomness);
   }
 
+  /** The sequences, long ones as several. */
+  static List<Sequence> parts(List<Sequence> sequences) {
+    int longest = (int) WideSeries.rows(LONGEST, WideSeries.channels(sequences));
+    return sequences.stream().flatMap(s -> s.parts(longest).stream()).toList();
+  }
+
   /** With S paths for each sequence. */
   static Optional<ImportanceBound> of(
       Trainable model, List<Sequence> sequences, int samples, Randomness randomness) {
     if (sequences.isEmpty()) return Optional.empty();
-    List<Sequence> parts = sequences.stream().flatMap(s -> s.parts(LONGEST).stream()).toList();
+    List<Sequence> parts = parts(sequences);
     int steps = parts.stream().mapToInt(Sequence::steps).max().orElse(1);
     int batch = Math.min(BATCH, samples);
     Optional<PathObjective> recorded =

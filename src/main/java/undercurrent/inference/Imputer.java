@@ -3,6 +3,7 @@ package undercurrent.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import undercurrent.inference.Imputation.Point;
 import undercurrent.inference.Imputation.Unit;
 import undercurrent.math.Progress;
@@ -10,6 +11,7 @@ import undercurrent.math.Randomness;
 import undercurrent.model.kvae.KalmanVae;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
+import undercurrent.series.Stretch;
 
 /**
  * Hides rows that were observed and fills them in with a Kalman VAE (the protocol of Fraccaro et
@@ -22,7 +24,7 @@ public final class Imputer {
   private static final double HALF = 0.5;
   private final Dataset data;
   private final MeanEncodings encodings;
-  private final List<Scores.Rows> series;
+  private final List<Piece> pieces;
   private final Unit unit;
   private final Randomness randomness;
 
@@ -34,18 +36,51 @@ public final class Imputer {
   public Imputer(KalmanVae model, Dataset data, long seed, int most) {
     this.data = data;
     encodings = new MeanEncodings(model);
-    series =
-        Scores.rows(data).stream()
+    pieces =
+        Scores.answered(data).stream()
             .filter(rows -> rows.to() - rows.from() > FIRST)
             .limit(most)
+            .map(rows -> Piece.of(data, rows))
             .toList();
     unit = FrameErrors.areShares(data.source()) ? Unit.WRONG_PIXELS : Unit.RMSE;
     randomness = Randomness.of(seed).named("hidden rows");
   }
 
+  /**
+   * A series, or of a long film the rows that are estimated.
+   *
+   * @param from the first row that may be hidden
+   * @param to the row after the last of these
+   */
+  private record Piece(Sequence sequence, int from, int to) {
+    static Piece of(Dataset data, Scores.Rows rows) {
+      Optional<Stretch> some = rows.estimated().map(SeriesPart::rows);
+      int first = some.map(Stretch::from).orElse(0);
+      return new Piece(
+          some.map(s -> data.preparation().apply(rows.series(), s.from(), s.end()))
+              .orElseGet(() -> data.whole().get(rows.series())),
+          rows.from() - first,
+          rows.to() - first);
+    }
+
+    int length() {
+      return to - from;
+    }
+
+    Piece until(int end) {
+      return new Piece(sequence, from, end);
+    }
+
+    boolean[] all() {
+      boolean[] isSeen = new boolean[sequence.steps()];
+      Arrays.fill(isSeen, true);
+      return isSeen;
+    }
+  }
+
   /** All errors. */
   public Imputation measure() {
-    int shortest = series.stream().mapToInt(r -> r.to() - r.from()).min().orElse(0);
+    int shortest = pieces.stream().mapToInt(Piece::length).min().orElse(0);
     List<Integer> gaps = new ArrayList<>();
     for (int n = 1; n <= Math.min(LONGEST, shortest - FIRST); n += 2) gaps.add(n);
     Progress progress = Progress.current();
@@ -66,9 +101,9 @@ public final class Imputer {
   /** The middle {@code n} rows are hidden. */
   public Point gap(int n) {
     Sum sum = new Sum();
-    for (Scores.Rows rows : series) {
-      int first = rows.from() + (rows.to() - rows.from() - n) / 2;
-      boolean[] isSeen = all(rows);
+    for (Piece rows : pieces) {
+      int first = rows.from() + (rows.length() - n) / 2;
+      boolean[] isSeen = rows.all();
       Arrays.fill(isSeen, first, first + n, false);
       sum.add(rows, isSeen);
     }
@@ -78,30 +113,24 @@ public final class Imputer {
   /** Only every {@code n}-th row is seen, and no row after the last of these is compared. */
   public Point every(int n) {
     Sum sum = new Sum();
-    for (Scores.Rows rows : series) {
-      int last = rows.from() + (rows.to() - rows.from() - 1) / n * n;
-      boolean[] isSeen = all(rows);
+    for (Piece rows : pieces) {
+      int last = rows.from() + (rows.length() - 1) / n * n;
+      boolean[] isSeen = rows.all();
       for (int t = rows.from(); t < rows.to(); t++) isSeen[t] = (t - rows.from()) % n == 0;
-      sum.add(new Scores.Rows(rows.series(), rows.from(), last + 1), isSeen);
+      sum.add(rows.until(last + 1), isSeen);
     }
     return sum.point(n);
   }
 
   private Point share(double share) {
     Sum sum = new Sum();
-    for (Scores.Rows rows : series) {
-      Randomness random = randomness.at(rows.series());
-      boolean[] isSeen = all(rows);
+    for (Piece rows : pieces) {
+      Randomness random = randomness.at(rows.sequence().series());
+      boolean[] isSeen = rows.all();
       for (int t = rows.from() + FIRST; t < rows.to(); t++) isSeen[t] = random.uniform() >= share;
       sum.add(rows, isSeen);
     }
     return sum.point(share);
-  }
-
-  private boolean[] all(Scores.Rows rows) {
-    boolean[] isSeen = new boolean[data.whole().get(rows.series()).steps()];
-    Arrays.fill(isSeen, true);
-    return isSeen;
   }
 
   /** Adds the errors of hidden rows up. */
@@ -111,8 +140,8 @@ public final class Imputer {
     private long rows;
     private long values;
 
-    void add(Scores.Rows part, boolean[] isSeen) {
-      Sequence sequence = data.whole().get(part.series());
+    void add(Piece part, boolean[] isSeen) {
+      Sequence sequence = part.sequence();
       MeanEncodings.Path path = encodings.path(sequence, isSeen);
       float[] frame = encodings.frame(sequence, isSeen);
       int last = -1;

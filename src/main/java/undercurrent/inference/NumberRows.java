@@ -1,6 +1,7 @@
 package undercurrent.inference;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Numbers in rows of one length, {@code [N][D]}. They stand in one array: with an array for each
@@ -61,16 +62,22 @@ public final class NumberRows {
 
   /** Sets a row. */
   void set(int row, double[] values) {
-    System.arraycopy(values, 0, numbers, index(row, 0), columns);
+    System.arraycopy(values, 0, numbers, start(row), columns);
   }
 
+  /** Behind the numbers of a row stand those of the next, which must not be taken for its own. */
   private int index(int row, int column) {
-    return (first + row) * columns + column;
+    return start(row) + Objects.checkIndex(column, columns);
+  }
+
+  private int start(int row) {
+    return (first + Objects.checkIndex(row, length)) * columns;
   }
 
   /** A copy of a row, {@code [D]}. */
   public double[] row(int row) {
-    return Arrays.copyOfRange(numbers, index(row, 0), index(row + 1, 0));
+    int start = start(row);
+    return Arrays.copyOfRange(numbers, start, start + columns);
   }
 
   /** A copy of a column, {@code [N]}. */
@@ -93,6 +100,7 @@ public final class NumberRows {
 
   /** The rows {@code from .. to-1}, sharing the numbers. */
   NumberRows range(int from, int to) {
+    Objects.checkFromToIndex(from, to, length);
     return new NumberRows(numbers, first + from, to - from, columns);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import undercurrent.math.Randomness;
 import undercurrent.model.SequenceModel;
@@ -82,8 +83,24 @@ public record Scores(
     return sums.errors();
   }
 
-  /** The rows of one series that belong to a part: {@code from .. to-1}. */
-  public record Rows(int series, int from, int to) {
+  /**
+   * The rows of one series that belong to a part: {@code from .. to-1}.
+   *
+   * @param estimated the rows that are estimated alone, these among them; empty for all
+   */
+  public record Rows(int series, int from, int to, Optional<SeriesPart> estimated) {
+    /** Of a series that is estimated whole. */
+    public Rows(int series, int from, int to) {
+      this(series, from, to, Optional.empty());
+    }
+
+    /** The same, of a long film only some rows after the first that is forecast. */
+    private Rows answered(SeriesSet set) {
+      int seen = seen(set);
+      Optional<SeriesPart> part = SeriesPart.ofFilm(set, series, seen, to - seen);
+      return part.map(p -> new Rows(series, seen, seen + p.ahead(to - seen), part)).orElse(this);
+    }
+
     boolean isWhole(SeriesSet set) {
       return from == 0 && to == set.series().get(series).length();
     }
@@ -97,6 +114,14 @@ public record Scores(
   /** The part that is scored, and its rows. */
   public static List<Rows> rows(Dataset data) {
     return rows(data, scored(data));
+  }
+
+  /** Those of them that are answered: of large films, not all. */
+  static List<Rows> answered(Dataset data) {
+    List<Rows> all = rows(data);
+    SeriesSet set = data.source();
+    int some = WideSeries.answered(set, all.stream().map(Rows::series).toList());
+    return all.stream().limit(some).map(rows -> rows.answered(set)).toList();
   }
 
   /** The part that is scored: what a model was trained on least. */

@@ -17,7 +17,7 @@ import undercurrent.text.Language;
  *   <li>bounds by drawn paths are of as many sequences, and spreads of as many rows, as fit into
  *       the same time;
  *   <li>frames of films are scored as one channel: errors are of all their cells together;
- *   <li>in the window, of a long series only so many rows are estimated as a person waits for.
+ *   <li>of a long film only so many rows are estimated as there is time and room for.
  * </ul>
  */
 public final class WideSeries {
@@ -33,10 +33,13 @@ public final class WideSeries {
   private static final int FEWEST_PATHS = 32;
 
   /**
-   * Numbers of a series, over all rows and channels, that are estimated for a person who waits: 244
-   * frames of 64 × 64. Estimates of so many take seconds and some hundred megabytes.
+   * Numbers of a series, over all rows and channels, that are estimated at once: 244 frames of 64 ×
+   * 64. Estimates of so many take seconds and some hundred megabytes.
    */
   private static final int WATCHED = 1_000_000;
+
+  /** The same over all series of a film, of which tables and scores are made at the end. */
+  private static final long ANSWERED = 6L * WATCHED;
 
   private WideSeries() {}
 
@@ -68,6 +71,30 @@ public final class WideSeries {
         grouped(rows.from() + 1),
         grouped(rows.end()),
         grouped(length));
+  }
+
+  /**
+   * Of how many of some series, in their order, there is room for estimates: of all but those of
+   * films, and at least of one.
+   *
+   * @param series indices in the set
+   */
+  public static int answered(SeriesSet set, List<Integer> series) {
+    if (set.frame().isEmpty()) return series.size();
+    int channels = set.observedChannels().length;
+    long numbers = 0;
+    for (int i = 0; i < series.size(); i++) {
+      int length = set.series().get(series.get(i)).length();
+      numbers += (long) Math.min(length, watchedRows(channels)) * channels;
+      if (i > 0 && numbers > ANSWERED) return i;
+    }
+    return series.size();
+  }
+
+  /** How many series of several are estimated where not all are, in a sentence; else nothing. */
+  public static List<String> answeredNotes(int answered, int all) {
+    if (answered == all) return List.of();
+    return List.of(Words.of("answered.series", grouped(answered), grouped(all)));
   }
 
   private static String grouped(int number) {

@@ -62,7 +62,7 @@ final class FitTable {
               : Optional.empty();
       rows.add(new ReportTable.Row(false, cells, pin));
     }
-    for (String note : fit.notes()) line(note);
+    for (String note : fit.notes(ModelNames::of)) line(note);
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");
     line(

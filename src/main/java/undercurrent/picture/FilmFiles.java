@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import undercurrent.figure.MovingFigure;
+import undercurrent.figure.Paper;
 import undercurrent.output.WholeFolder;
 
 /** Moving figures as files: an animated GIF, or a folder of numbered PNG pictures. */
@@ -34,6 +35,8 @@ public final class FilmFiles {
    * Writes all moments, whole or not at all.
    *
    * @param format one of {@link #FORMATS}
+   * @param look of the pictures; those of a GIF have no half-transparent ink, so that transparent
+   *     paper is white there
    * @param isCancelled is read again and again; true ends it
    * @param done is told how many moments are written
    * @throws CancellationException when it was cancelled
@@ -43,16 +46,18 @@ public final class FilmFiles {
   public static void write(
       MovingFigure figure,
       String format,
-      boolean dark,
+      PictureLook look,
       Path target,
       BooleanSupplier isCancelled,
       IntConsumer done)
       throws IOException {
+    boolean isWhite = format.equals(GIF) && look.paper() == Paper.TRANSPARENT;
+    PictureLook drawn = isWhite ? look.on(Paper.WHITE) : look;
     IntFunction<BufferedImage> picture =
         i -> {
           if (isCancelled.getAsBoolean()) throw new CancellationException();
           done.accept(i + 1);
-          return picture(figure, i, dark);
+          return picture(figure, i, drawn);
         };
     switch (format) {
       case GIF -> {
@@ -66,8 +71,8 @@ public final class FilmFiles {
   }
 
   /** The picture of one moment. */
-  static BufferedImage picture(MovingFigure figure, int moment, boolean dark) {
-    return PngWriter.image(figure.at(moment), WIDTH, HEIGHT, dark, 1);
+  static BufferedImage picture(MovingFigure figure, int moment, PictureLook look) {
+    return PngWriter.image(figure.at(moment), WIDTH, HEIGHT, look.paper(), look.scale());
   }
 
   /**

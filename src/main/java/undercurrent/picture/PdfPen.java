@@ -18,6 +18,7 @@ import undercurrent.figure.Text;
  * does not have become shapes of the machine's own font, with the words behind them for search.
  */
 final class PdfPen implements Pen {
+  private static final byte OPAQUE = (byte) 0xFF;
   private final PdfFile file;
   private final StringBuilder out = new StringBuilder();
   private final Map<String, String> opacities = new LinkedHashMap<>();
@@ -102,21 +103,33 @@ final class PdfPen implements Pen {
   @Override
   public void image(Box box, int width, int height, int[] pixels) {
     byte[] colours = new byte[3 * pixels.length];
+    byte[] opacity = new byte[pixels.length];
+    boolean isOpaque = true;
     for (int i = 0; i < pixels.length; i++) {
+      opacity[i] = (byte) (pixels[i] >> 24);
+      isOpaque &= opacity[i] == OPAQUE;
       colours[3 * i] = (byte) (pixels[i] >> 16);
       colours[3 * i + 1] = (byte) (pixels[i] >> 8);
       colours[3 * i + 2] = (byte) pixels[i];
     }
-    String entries =
-        PdfFile.of(
-            "/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB"
-                + " /BitsPerComponent 8 /Interpolate false",
-            width, height);
+    String entries = entries(width, height, "RGB");
+    // What is seen through an image stands in one of its own, the soft mask.
+    if (!isOpaque) {
+      int mask = file.stream(entries(width, height, "Gray"), opacity);
+      entries += PdfFile.of(" /SMask %d 0 R", mask);
+    }
     String name = "I" + images.size();
     images.put(name, file.stream(entries, colours));
     put("q");
     put(box.width(), 0, 0, -box.height(), box.x(), box.bottom());
     put("cm /" + name + " Do Q\n");
+  }
+
+  private static String entries(int width, int height, String colours) {
+    return PdfFile.of(
+        "/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /Device%s"
+            + " /BitsPerComponent 8 /Interpolate false",
+        width, height, colours);
   }
 
   @Override

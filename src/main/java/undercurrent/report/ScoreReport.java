@@ -16,6 +16,7 @@ import undercurrent.inference.FilteringBound;
 import undercurrent.inference.FrameScore;
 import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.inference.WideSeries;
@@ -60,11 +61,12 @@ public record ScoreReport(
                 experiment.notes().stream(),
                 unusedDimensions(experiment.curve(), data).stream(),
                 trained.linear().stream().map(best -> best.words(Scores.scored(data))),
-                trained.diagnosis().stream().flatMap(d -> d.fit().notes().stream()),
+                trained.diagnosis().stream().flatMap(d -> d.fit().notes(ModelNames::of).stream()),
                 trained.answers().stream()
                     .flatMap(a -> a.forecast().stream())
                     .flatMap(e -> e.notes().stream())
                     .distinct(),
+                trained.notes().stream(),
                 WideSeries.scoreNotes(data.source()).stream())
             .flatMap(s -> s)
             .toList());

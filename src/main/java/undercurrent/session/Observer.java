@@ -86,7 +86,7 @@ final class Observer {
         viewpoint.isOther()
             ? Optional.of(others.with(run.trainer().model(), viewpoint))
             : Optional.empty();
-    Estimator own = other.map(Fitting::estimator).orElse(estimator);
+    Estimator own = other.map(viewpoint::estimator).orElse(estimator);
     own.paths(FINE_PATHS);
     Beliefs close = estimate(own, viewpoint, run.trainer().epoch(), run.trainer().steps(), true);
     int series = viewpoint.series();
@@ -138,14 +138,13 @@ final class Observer {
 
   /** Estimates quickly, with few paths, by the weights of a moment. */
   static Beliefs estimate(WatchedModel model, Moment moment, Viewpoint viewpoint) {
-    Estimator estimator = model.with(moment.model(), viewpoint).estimator();
+    Estimator estimator = viewpoint.estimator(model.with(moment.model(), viewpoint));
     estimator.paths(ROUGH_PATHS);
     return estimate(estimator, viewpoint, moment.epoch(), moment.step(), false);
   }
 
   private static Beliefs estimate(
       Estimator estimator, Viewpoint w, int epoch, long step, boolean fine) {
-    int seen = w.seen() - w.first();
     Estimator.Online online = estimator.online(w.series());
     Estimate smoothed = estimator.smoothed(w.series());
     return new Beliefs(
@@ -153,13 +152,13 @@ final class Observer {
         epoch,
         step,
         fine,
-        w.placed(online.filtered().rows(0, seen)),
-        w.placed(smoothed),
+        online.filtered().rows(0, w.seen()),
+        smoothed,
         w.horizon() == 0
             ? Optional.empty()
-            : Optional.of(w.placed(estimator.forecast(w.series(), seen, w.horizon()))),
+            : Optional.of(estimator.forecast(w.series(), w.seen(), w.horizon())),
         Results.of(estimator, smoothed)
-            .and(ResultKey.PREDICTED, w.placed(online.predicted()))
+            .and(ResultKey.PREDICTED, online.predicted())
             .and(ResultKey.PIT, PitHistogram.of(List.of(online.predicted()))));
   }
 }

@@ -38,8 +38,7 @@ public final class RowExplainer {
     return Background.call(
         () ->
             mine == newest.get()
-                ? estimator(moment, viewpoint)
-                    .trace(viewpoint.series(), row - viewpoint.first(), place)
+                ? estimator(moment, viewpoint).trace(viewpoint.series(), row, place)
                 : Optional.empty());
   }
 
@@ -48,7 +47,7 @@ public final class RowExplainer {
     Optional<Used> wanted = Optional.of(new Used(moment.step(), viewpoint));
     Estimator asked = estimator;
     if (asked == null || !used.equals(wanted)) {
-      asked = model.with(moment.model(), viewpoint).estimator();
+      asked = viewpoint.estimator(model.with(moment.model(), viewpoint));
       estimator = asked;
       used = wanted;
     }

@@ -2,11 +2,11 @@ package undercurrent.session;
 
 import java.util.Optional;
 import undercurrent.edit.Revision;
-import undercurrent.inference.Estimate;
-import undercurrent.inference.WideSeries;
+import undercurrent.inference.Estimator;
+import undercurrent.inference.SeriesPart;
 import undercurrent.kind.ChosenModel;
+import undercurrent.kind.Fitting;
 import undercurrent.series.SeriesSet;
-import undercurrent.series.Stretch;
 
 /**
  * The series and the forecast that the window shows.
@@ -22,25 +22,10 @@ public record Viewpoint(
     int series,
     int seen,
     int horizon,
-    Optional<Part> part,
+    Optional<SeriesPart> part,
     Optional<SeriesSet> edited,
     Optional<ChosenModel<?>> tried) {
   private static final int SHORTEST_BEYOND = 10;
-
-  /** Of the rows of a stretch, one in so many is forecast. */
-  private static final int AHEAD = 4;
-
-  /**
-   * A part of a series, which the model sees alone.
-   *
-   * @param rows the last that the forecast has seen among them
-   * @param note says which rows these are, in a sentence
-   */
-  public record Part(Stretch rows, String note) {
-    private Estimate placed(Estimate ofPart) {
-      return ofPart.ofStretch(rows.from(), note);
-    }
-  }
 
   /** Of a whole series, of the data that the training learns from. */
   public Viewpoint(int series, int seen, int horizon) {
@@ -48,7 +33,7 @@ public record Viewpoint(
   }
 
   /** Of a part of a series, if there is one, of the data that the training learns from. */
-  Viewpoint(int series, int seen, int horizon, Optional<Part> part) {
+  Viewpoint(int series, int seen, int horizon, Optional<SeriesPart> part) {
     this(series, seen, horizon, part, Optional.empty(), Optional.empty());
   }
 
@@ -83,18 +68,9 @@ public record Viewpoint(
     int length = set.series().get(series).length();
     int seen = Math.clamp(Math.round(seenShare * length), 1, length);
     int horizon = seen < length ? length - seen : Math.max(SHORTEST_BEYOND, length / 4);
-    int most = WideSeries.watchedRows(set.observedChannels().length);
-    if (length <= most) return new Viewpoint(series, seen, horizon);
-    int ahead = Math.min(horizon, most / AHEAD);
-    int from = Math.clamp((long) seen + ahead - most, 0, length - most);
-    Stretch rows = new Stretch(from, from + most);
-    Part part = new Part(rows, WideSeries.watchedNote(set, rows, length));
-    return new Viewpoint(series, seen, ahead, Optional.of(part));
-  }
-
-  /** The row of the series that is row 0 of what the model sees. */
-  int first() {
-    return part.map(p -> p.rows().from()).orElse(0);
+    Optional<SeriesPart> part = SeriesPart.around(set, series, seen, horizon);
+    int ahead = part.map(p -> p.ahead(horizon)).orElse(horizon);
+    return new Viewpoint(series, seen, ahead, part);
   }
 
   /** Whether a row of the series is estimated. */
@@ -102,8 +78,9 @@ public record Viewpoint(
     return part.isEmpty() || (row >= part.get().rows().from() && row < part.get().rows().end());
   }
 
-  /** An estimate of what the model sees, as one of the series. */
-  Estimate placed(Estimate ofSeen) {
-    return part.map(p -> p.placed(ofSeen)).orElse(ofSeen);
+  /** Estimates of the series, by a model that sees what is watched. */
+  Estimator estimator(Fitting model) {
+    Estimator ofSeen = model.estimator();
+    return part.map(p -> p.over(ofSeen)).orElse(ofSeen);
   }
 }

@@ -19,6 +19,9 @@ public record Elbo(double reconstruction, double kl, long steps) {
   /** A recording of more time steps than these in all its rows takes much memory. */
   private static final int ROOM = 4096;
 
+  /** With fewer rows side by side, products of matrices have too few to be fast. */
+  private static final int FEWEST = 4;
+
   /** Numbers of a recording, over its rows and channels, from which on sequences are cut. */
   private static final int NUMBERS = 1 << 20;
 
@@ -51,9 +54,9 @@ public record Elbo(double reconstruction, double kl, long steps) {
   }
 
   /**
-   * Measures the same sequences again and again without recording anew. Where a recording of whole
-   * sequences would be large, they are measured in {@link Windows}, so that memory does not grow
-   * with their length.
+   * Measures the same sequences again and again without recording anew. Where there is no room for
+   * a recording of {@value #FEWEST} whole sequences side by side, they are measured in {@link
+   * Windows}, so that memory does not grow with their length.
    */
   static final class Meter {
     private final Windows windows;
@@ -69,7 +72,7 @@ public record Elbo(double reconstruction, double kl, long steps) {
       this.samples = samples;
       int rows = Math.max(2, NUMBERS / Math.max(FEW, model.observationSize()));
       Windows whole = Windows.whole(sequences);
-      boolean fits = (long) whole.longest() * batch(whole) <= rows;
+      boolean fits = (long) whole.longest() * Math.min(FEWEST, batch(whole)) <= rows;
       windows = fits ? whole : Windows.cut(sequences, rows);
       int batch = Math.clamp(rows / windows.longest(), 1, batch(windows));
       objective = model.record(new Tape(model.parameters(), false), windows.longest(), batch);
@@ -80,6 +83,11 @@ public record Elbo(double reconstruction, double kl, long steps) {
       int once = Math.clamp(parts.count(), 1, BATCH);
       int room = Math.clamp(ROOM / parts.longest(), once, BATCH);
       return Math.clamp((long) parts.count() * samples, 1, room);
+    }
+
+    /** Steps of the longest sequence or window that is measured, with those that do not count. */
+    int longest() {
+      return windows.longest();
     }
 
     Elbo measure(Randomness randomness) {

@@ -16,7 +16,6 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureCsv;
 import undercurrent.figure.MovingFigure;
-import undercurrent.figure.Paper;
 import undercurrent.picture.FigureFiles;
 import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PictureLook;
@@ -71,13 +70,14 @@ record FigureExports(Lab lab, FileTasks tasks, FigureArrangement places) {
   }
 
   private void export(MovingFigure film, String format, Path target) {
-    boolean dark = look().paper() == Paper.DARK;
+    // The menu tells the size of PNG pictures; a GIF is for a screen.
+    PictureLook look = format.equals(FilmFiles.GIF) ? look().scaled(1) : look();
     Language language = language("");
     MovingFigure made = places.in(language, film);
     write(
         target,
         language,
-        () -> FilmFiles.write(made, format, dark, target, () -> false, done -> {}));
+        () -> FilmFiles.write(made, format, look, target, () -> false, done -> {}));
   }
 
   /** Writes the run that is open on one page. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import undercurrent.inference.SeriesPart;
 import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.series.NumberWords;
 import undercurrent.session.Snapshot;
 import undercurrent.session.Snapshot.State;
-import undercurrent.session.Viewpoint.Part;
 
 /** What the status bar and the readouts say. */
 final class StatusWords {
@@ -28,7 +28,7 @@ final class StatusWords {
     List<String> learned = new ArrayList<>();
     now.beliefs().ifPresent(b -> learned.addAll(learned(b.results())));
     Stream<String> parts =
-        now.beliefs().stream().flatMap(b -> b.watch().part().stream()).map(Part::note);
+        now.beliefs().stream().flatMap(b -> b.watch().part().stream()).map(SeriesPart::note);
     Stream<String> values =
         learned.isEmpty() ? Stream.empty() : Stream.of(String.join(", ", learned));
     return Stream.of(Stream.of(state(now)), parts, values)

@@ -3,10 +3,12 @@ package undercurrent.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.experiment.Experiment;
@@ -81,6 +83,36 @@ class FilmCommandTest {
             "--out",
             folder.resolve("again"));
     assertEquals(0, inferred.exit(), inferred.err());
+    exports(out.resolve("experiment.undercurrent"));
+  }
+
+  /** Scale and paper are those that were asked for, or refused. */
+  private void exports(Path document) throws IOException {
+    Path pictures = folder.resolve("pictures");
+    Spoken made =
+        Spoken.of(
+            "export",
+            document,
+            "--figure",
+            "frames",
+            "--format",
+            "pngs",
+            "--paper",
+            "transparent",
+            "--scale",
+            1,
+            "--out",
+            pictures);
+    assertEquals(0, made.exit(), made.err());
+    BufferedImage first = ImageIO.read(pictures.resolve("001.png").toFile());
+    assertEquals(760, first.getWidth());
+    assertTrue(first.getColorModel().hasAlpha());
+    Path gif = folder.resolve("film.gif");
+    Spoken refused =
+        Spoken.of("export", document, "--figure", "frames", "--paper", "transparent", "--out", gif);
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains("choose --paper white or dark"), refused.err());
+    assertTrue(!Files.exists(gif));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import undercurrent.inference.BetweenRows;
 import undercurrent.inference.Diagnosis;
 import undercurrent.inference.Estimate;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.Residuals;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
@@ -25,6 +26,7 @@ import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.SineFamily;
 import undercurrent.series.Split;
+import undercurrent.text.Language;
 import undercurrent.training.Training;
 
 /** What a fit tells of itself, beside what others publish of the same series. */
@@ -156,8 +158,11 @@ class DiagnosisTest {
     assertTrue(quantity(fit, "irregular variance").standardError() > 1000);
     assertEquals(Parameter.Place.LOWER_BOUND, quantity(fit, "slope variance").place());
     assertEquals(Parameter.Place.INSIDE, quantity(fit, "irregular variance").place());
-    assertEquals(1, fit.notes().size());
-    assertTrue(fit.notes().getFirst().contains("on a bound of 'slope variance'"));
+    List<String> notes = fit.notes(ModelNames::of);
+    assertEquals(1, notes.size());
+    assertTrue(notes.getFirst().contains("on a bound of 'slope variance'"));
+    List<String> german = Language.in(Language.GERMAN, () -> fit.notes(ModelNames::of));
+    assertTrue(german.getFirst().contains("'Varianz der Steigung'"), german.getFirst());
     assertEquals("on its lower bound", quantity(fit, "slope variance").withoutError());
     assertEquals("", quantity(fit, "irregular variance").withoutError());
   }

@@ -86,7 +86,8 @@ final class PeriodicProcessTest {
     // The shape repeats for ever, which is where the range of the decay time ends.
     assertEquals(Parameter.Place.UPPER_BOUND, Fits.quantity(shape, "decay time").place());
     assertTrue(
-        shape.notes().getFirst().contains("on a bound of 'decay time'"), shape.notes()::toString);
+        shape.notes(n -> n).getFirst().contains("on a bound of 'decay time'"),
+        () -> shape.notes(n -> n).toString());
   }
 
   private static SeriesSet lightCurve(int seed, double period, int nights) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.figure.Figures;
 import undercurrent.figure.MovingFigure;
+import undercurrent.figure.Paper;
 import undercurrent.model.Conditioning;
 import undercurrent.series.BouncingBall;
 import undercurrent.series.ClipCounts;
@@ -32,6 +33,7 @@ import undercurrent.series.SeriesSet;
 
 final class FilmFilesTest {
   private static final int FRAMES = 5;
+  private static final PictureLook SMALL = PictureLook.USUAL.scaled(1);
   @TempDir private Path folder = Path.of("");
 
   private static MovingFigure film() {
@@ -40,7 +42,7 @@ final class FilmFilesTest {
   }
 
   private static void write(String format, Path target) throws IOException {
-    FilmFiles.write(film(), format, false, target, () -> false, done -> {});
+    FilmFiles.write(film(), format, SMALL, target, () -> false, done -> {});
   }
 
   private static BufferedImage frame(Path gif, int at) throws IOException {
@@ -61,7 +63,7 @@ final class FilmFilesTest {
     write(FilmFiles.GIF, one);
     write(FilmFiles.GIF, other);
     assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
-    BufferedImage expected = FilmFiles.picture(film(), 3, false);
+    BufferedImage expected = FilmFiles.picture(film(), 3, SMALL);
     BufferedImage read = frame(one, 3);
     assertEquals(expected.getWidth(), read.getWidth());
     // Greys of a picture with few of them are kept to the nearest of 256 colours.
@@ -112,12 +114,25 @@ final class FilmFilesTest {
   }
 
   @Test
+  void picturesHaveTheirScaleAndTheirPaper() throws IOException {
+    Path target = folder.resolve("large");
+    PictureLook look = new PictureLook(Paper.TRANSPARENT, 2);
+    FilmFiles.write(film(), FilmFiles.PICTURES, look, target, () -> false, done -> {});
+    BufferedImage picture = ImageIO.read(target.resolve("001.png").toFile());
+    assertEquals(2 * FilmFiles.picture(film(), 0, SMALL).getWidth(), picture.getWidth());
+    assertEquals(0, picture.getRGB(1, 1) >>> 24);
+    Path gif = folder.resolve("white.gif");
+    FilmFiles.write(film(), FilmFiles.GIF, look, gif, () -> false, done -> {});
+    assertEquals(255, frame(gif, 0).getRGB(1, 1) & 0xFF, 3);
+  }
+
+  @Test
   void aCancelledFilmLeavesNothing() {
     for (String format : FilmFiles.FORMATS) {
       Path target = folder.resolve("cancelled." + format);
       assertThrows(
           CancellationException.class,
-          () -> FilmFiles.write(film(), format, false, target, () -> true, done -> {}));
+          () -> FilmFiles.write(film(), format, SMALL, target, () -> true, done -> {}));
       assertFalse(Files.exists(target));
     }
   }

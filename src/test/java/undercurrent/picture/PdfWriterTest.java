@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import undercurrent.figure.Axis;
+import undercurrent.figure.Box;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureExamples;
 import undercurrent.figure.FontFile;
@@ -102,6 +103,21 @@ class PdfWriterTest {
         .deriveFont(100f)
         .createGlyphVector(new FontRenderContext(null, true, true), text)
         .getOutline();
+  }
+
+  /** A viewer mixes the soft mask in; without it, what is transparent would be black. */
+  @Test
+  void whatIsTransparentInAnImageHasASoftMask() {
+    Box box = new Box(0, 0, 10, 5);
+    PdfFile file = new PdfFile();
+    PdfPen pen = new PdfPen(file);
+    pen.image(box, 2, 1, new int[] {0xFF102030, 0xFF405060});
+    pen.image(box, 2, 1, new int[] {0xFF102030, 0x80405060});
+    String all = new String(file.bytes(1, 1), ISO_8859_1);
+    assertEquals(1, all.split("/SMask", -1).length - 1);
+    assertTrue(all.contains("/ColorSpace /DeviceGray /BitsPerComponent 8"));
+    assertTrue(all.contains("/SMask 2 0 R"));
+    assertTrue(pen.resources().contains("/I0 1 0 R /I1 3 0 R"));
   }
 
   @Test

@@ -17,8 +17,11 @@ import undercurrent.experiment.ExactComparison;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
+import undercurrent.experiment.Trained;
+import undercurrent.inference.Answers;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.SeriesPart;
 import undercurrent.inference.WideSeries;
 import undercurrent.kind.Fitting;
 import undercurrent.kind.ResultKey;
@@ -67,7 +70,7 @@ final class LongFilmTest {
 
   private static Viewpoint part(SeriesSet set, int seen, int horizon) {
     String note = WideSeries.watchedNote(set, ROWS, set.series().getFirst().length());
-    return new Viewpoint(0, seen, horizon, Optional.of(new Viewpoint.Part(ROWS, note)));
+    return new Viewpoint(0, seen, horizon, Optional.of(new SeriesPart(0, ROWS, note)));
   }
 
   private static void assertSame(Estimate expected, Estimate found) {
@@ -191,6 +194,30 @@ final class LongFilmTest {
     assertEquals(1, start.seen());
     assertTrue(ExactComparison.isPossible(experiment(sines, "deep")));
     assertFalse(ExactComparison.isPossible(experiment(film, "deep")));
+  }
+
+  /** Without a window the same rows are estimated: those around the first that is forecast. */
+  @Test
+  void scoresAndTablesAreOfThePartAroundTheForecast() {
+    SeriesSet set = film(64, 10_000);
+    Trained trained = Run.of(experiment(set, "deep")).finishAlone();
+    Answers answers = trained.answers().getFirst();
+    assertEquals(8500, answers.rows().from());
+    assertEquals(8561, answers.rows().to());
+    Estimate smoothed = answers.smoothed();
+    assertEquals(8561 - 244, smoothed.from());
+    assertEquals(244, smoothed.length());
+    assertEquals(8317, smoothed.times()[0]);
+    assertTrue(
+        smoothed
+            .notes()
+            .contains(
+                "Estimates are of frames 8,318 to 8,561 of 10,000; the model sees no others."));
+    assertEquals(List.of(), trained.notes());
+    Series film = set.series().getFirst();
+    SeriesSet clips = set.withSeries(List.of(film, film, film, film, film, film, film), Split.NONE);
+    assertEquals(6, WideSeries.answered(clips, List.of(0, 1, 2, 3, 4, 5, 6)));
+    assertEquals(1, WideSeries.answeredNotes(6, 7).size());
   }
 
   private static Beliefs await(Session session, boolean fine) throws InterruptedException {

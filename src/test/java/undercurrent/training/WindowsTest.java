@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -103,6 +104,25 @@ final class WindowsTest {
     objective.noise(noise);
     objective.forward();
     return objective.terms().value(1) / objective.realSteps();
+  }
+
+  /** Of sixteen sequences there is room for ten side by side, and of longer ones for three. */
+  @Test
+  void sequencesAreWholeWhereThereIsRoomForSomeSideBySide() {
+    NormalizingFilter model = NormalizingFilter.of(NormalizingSettings.defaults(), DATA, 1);
+    List<Sequence> sixteen = parts(16, 1250);
+    Elbo.Meter meter = new Elbo.Meter(model, sixteen, 1);
+    assertEquals(1250, meter.longest());
+    double alone = 0;
+    for (Sequence one : sixteen) {
+      alone += new Elbo.Meter(model, List.of(one), 1).measure(Randomness.of(1)).perStep() / 16;
+    }
+    assertEquals(alone, meter.measure(Randomness.of(1)).perStep(), 1e-9);
+    assertTrue(new Elbo.Meter(model, parts(4, 5000), 1).longest() <= 1000);
+  }
+
+  private static List<Sequence> parts(int count, int steps) {
+    return IntStream.range(0, count).mapToObj(i -> ALL.part(i * steps, (i + 1) * steps)).toList();
   }
 
   /** Its filter forgets where it began, so that windows give the same likelihood. */

@@ -2,6 +2,7 @@ package undercurrent.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import undercurrent.model.ModelWords;
 import undercurrent.model.linear.LogLikelihood;
@@ -47,26 +48,30 @@ public record ExactFit(
     return -2 * logLikelihood.value() + (parameters + diffuse) * Math.log(values);
   }
 
-  /** What of the estimates should not be taken for a maximum inside the range, each a sentence. */
-  public List<String> notes() {
+  /**
+   * What of the estimates should not be taken for a maximum inside the range, each a sentence.
+   *
+   * @param naming what people read in the place of the name of a quantity
+   */
+  public List<String> notes(UnaryOperator<String> naming) {
     List<String> notes = new ArrayList<>();
-    String bounds = names(Parameter.Place.LOWER_BOUND, Parameter.Place.UPPER_BOUND);
+    String bounds = names(naming, Parameter.Place.LOWER_BOUND, Parameter.Place.UPPER_BOUND);
     if (!bounds.isEmpty()) {
       notes.add(ModelWords.of("exactFit.bound", bounds));
     }
-    String undetermined = names(Parameter.Place.UNDETERMINED);
+    String undetermined = names(naming, Parameter.Place.UNDETERMINED);
     if (!undetermined.isEmpty()) {
       notes.add(ModelWords.of("exactFit.flat", undetermined));
     }
     return notes;
   }
 
-  private String names(Parameter.Place... places) {
+  private String names(UnaryOperator<String> naming, Parameter.Place... places) {
     return quantities.stream()
         .filter(q -> List.of(places).contains(q.place()))
         .map(
             q ->
-                NumberWords.format("'%s' (%.4g", q.name(), q.value())
+                NumberWords.format("'%s' (%.4g", naming.apply(q.name()), q.value())
                     + (q.unit().isEmpty() ? ")" : " " + q.unit() + ")"))
         .collect(Collectors.joining(", "));
   }
