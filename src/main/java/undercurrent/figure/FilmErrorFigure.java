@@ -20,11 +20,29 @@ record FilmErrorFigure(ShownFilm film) {
       for (int t = 0; t < error.length; t++) {
         error[t] = error(ShownFilm.mean(e, first + t), film.observed(first + t));
       }
-      line(marks, means, ShownFilm.name(e), EstimateWords.ink(e.conditioning()), false, error);
+      line(
+          marks,
+          means,
+          ShownFilm.name(e),
+          EstimateWords.ink(e.conditioning()),
+          Mark.Stroke.SOLID,
+          error);
     }
-    line(marks, means, Words.of("persistence.step"), Ink.MUTED, true, persistence(false));
+    line(
+        marks,
+        means,
+        Words.of("persistence.step"),
+        Ink.MUTED,
+        Mark.Stroke.DASHED,
+        persistence(false));
     if (film.of(Conditioning.FORECAST).isPresent()) {
-      line(marks, means, Words.of("persistence.held"), Ink.DATA, true, persistence(true));
+      line(
+          marks,
+          means,
+          Words.of("persistence.held"),
+          Ink.DATA,
+          Mark.Stroke.DOTTED,
+          persistence(true));
       double begins = film.shown().beginning(film.of(Conditioning.FORECAST).get());
       marks.add(new Mark.Rule("", Words.of("mark.forecast"), begins, true));
     }
@@ -43,12 +61,11 @@ record FilmErrorFigure(ShownFilm film) {
       List<String> means,
       String name,
       Ink ink,
-      boolean isYardstick,
+      Mark.Stroke stroke,
       double[] error) {
     double[] known = Arrays.stream(error).filter(Double::isFinite).toArray();
     if (known.length == 0) return;
     double[] x = Arrays.copyOfRange(film.times(), film.first(), film.first() + error.length);
-    Mark.Stroke stroke = isYardstick ? Mark.Stroke.DASHED : Mark.Stroke.SOLID;
     marks.add(new Mark.Line(name, ink, stroke, x, error));
     means.add(name + " " + Numbers.words(Arrays.stream(known).average().orElse(0)));
   }

@@ -109,7 +109,8 @@ public final class FramesLayout {
   private double barWidth() {
     double widest = 0;
     for (FrameScale scale : frames.scales()) {
-      for (Tick tick : ticks(scale, 200)) {
+      // A short bar has its ends, which may be longer words than the steps of a long one.
+      for (Tick tick : Stream.concat(ticks(scale, 200).stream(), ends(scale)).toList()) {
         widest = Math.max(widest, Lettering.width(tick.label(), size, false));
       }
     }
@@ -121,9 +122,11 @@ public final class FramesLayout {
     List<Tick> ticks = Ticks.of(Axis.Kind.NUMBER, scale.low(), scale.high(), most);
     if (ticks.size() > 1) return ticks;
     // Of a short bar the ends, or where these would touch, the upper one.
-    Stream<Double> ends =
-        pixels < 2.2 * size ? Stream.of(scale.high()) : Stream.of(scale.low(), scale.high());
-    return ends.map(end -> new Tick(end, Numbers.rounded(end, 2))).toList();
+    return ends(scale).skip(pixels < 2.2 * size ? 1 : 0).toList();
+  }
+
+  private static Stream<Tick> ends(FrameScale scale) {
+    return Stream.of(scale.low(), scale.high()).map(end -> new Tick(end, Numbers.rounded(end, 2)));
   }
 
   boolean hasKey() {
@@ -203,7 +206,11 @@ public final class FramesLayout {
       String across = Lettering.fitted(frames.across(), size, false, nameWidth - 0.7 * font);
       texts.add(text(across, x, top - 0.55 * size, false, Text.Anchor.END, palette.quietText()));
     }
-    for (int k = 0; k < frames.scales().size(); k++) barTexts(texts, k, palette);
+    double widest = 0;
+    for (int k = 0; k < frames.scales().size(); k++) {
+      widest = Math.max(widest, barNumbers(texts, k, palette));
+    }
+    for (int k = 0; k < frames.scales().size(); k++) texts.add(barTitle(k, widest, palette));
     return texts;
   }
 
@@ -230,32 +237,34 @@ public final class FramesLayout {
     }
   }
 
-  private void barTexts(List<Text> texts, int k, Palette palette) {
+  /** Adds the numbers beside a bar, and gives how wide they are. */
+  private double barNumbers(List<Text> texts, int k, Palette palette) {
     FrameScale scale = frames.scales().get(k);
     Box bar = bar(k);
+    double x = bar.right() + 0.5 * size;
     double widest = 0;
     for (Tick tick : ticks(scale, bar.height())) {
       double share = (tick.value() - scale.low()) / (scale.high() - scale.low());
       double y = bar.bottom() - share * bar.height() + 0.35 * size;
-      Text number =
-          text(
-              tick.label(),
-              bar.right() + 0.5 * size,
-              y,
-              false,
-              Text.Anchor.START,
-              palette.quietText());
+      Text number = text(tick.label(), x, y, false, Text.Anchor.START, palette.quietText());
       widest = Math.max(widest, number.width());
       texts.add(number);
     }
+    return widest;
+  }
+
+  /** What a bar shows, beside its numbers; all titles stand in one line. */
+  private Text barTitle(int k, double numbers, Palette palette) {
+    FrameScale scale = frames.scales().get(k);
+    Box bar = bar(k);
     double room = bar.height() + BETWEEN_SCALES * font;
     String title = scale.words();
     String whole = title + " (" + scale.unit() + ")";
     boolean hasUnit = !scale.unit().isEmpty() && Lettering.width(whole, size, false) <= room;
     String fitted = Lettering.fitted(hasUnit ? whole : title, size, false, room);
-    double at = bar.right() + 0.5 * size + widest + 1.3 * font;
+    double at = bar.right() + 0.5 * size + numbers + 1.3 * font;
     double middle = bar.y() + bar.height() / 2;
-    texts.add(new Text(fitted, at, middle, size, false, Text.Anchor.MIDDLE, true, palette.text()));
+    return new Text(fitted, at, middle, size, false, Text.Anchor.MIDDLE, true, palette.text());
   }
 
   private Text text(String words, double x, double y, boolean bold, Text.Anchor anchor, int rgb) {

@@ -14,6 +14,9 @@ import undercurrent.text.Visible;
  * differ.
  */
 final class PhysicalFigure {
+  /** All truths have one colour, so that strokes tell them apart. */
+  private static final Mark.Stroke[] TRUE = {Mark.Stroke.DASHED, Mark.Stroke.DOTTED};
+
   private final ShownSeries shown;
   private final PhysicalReading reading;
   private final List<Quantity> quantities;
@@ -37,7 +40,7 @@ final class PhysicalFigure {
       double[] moments = moments(truth);
       if (quantity.truth().isPresent()) {
         double[] x = scaled(truth, moments);
-        marks.add(line(Words.of("physical.true", name), Ink.TRUTH, Mark.Stroke.DASHED, x));
+        marks.add(line(Words.of("physical.true", name), Ink.TRUTH, TRUE[i % TRUE.length], x));
         double[] fitted = scaled(quantity.fit().at(quantity.states()), moments);
         marks.add(line(Words.of("physical.latent", name), ink, Mark.Stroke.SOLID, fitted));
         shares.add(name + " R² " + share(quantity));

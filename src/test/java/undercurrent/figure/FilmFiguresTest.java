@@ -125,6 +125,20 @@ final class FilmFiguresTest {
         () -> Figures.film(sine, 0, List.of(), OptionalDouble.empty()));
   }
 
+  /** The ends of a short bar are longer words than the steps of a long one. */
+  @Test
+  void titlesOfBarsStandInOneLineWithinTheRoom() {
+    Figure strip = Figures.film(BALL, 0, ESTIMATES, OptionalDouble.empty());
+    Box room = new Box(0, 0, 900, 500);
+    List<Text> titles =
+        FramesLayout.of(frames(strip), room, 12).texts(Palette.LIGHT).stream()
+            .filter(Text::turned)
+            .toList();
+    assertEquals(2, titles.size());
+    assertEquals(titles.getFirst().x(), titles.getLast().x());
+    assertTrue(titles.getFirst().x() + 3 <= room.right(), "" + titles.getFirst().x());
+  }
+
   @ParameterizedTest(name = "{0} × {1}")
   @CsvSource({"300, 200", "420, 260", "960, 600", "1600, 300", "300, 900"})
   void framesAndWordsLieBesideOneAnotherAndAreFoundByTheMouse(int width, int height) {

@@ -211,8 +211,7 @@ final class LongFilmTest {
     assertTrue(
         smoothed
             .notes()
-            .contains(
-                "Estimates are of frames 668 to 911 of 1,000; the model sees no others."));
+            .contains("Estimates are of frames 668 to 911 of 1,000; the model sees no others."));
     assertEquals(List.of(), trained.notes());
     Series film = set.series().getFirst();
     SeriesSet clips = set.withSeries(List.of(film, film, film, film, film, film, film), Split.NONE);
