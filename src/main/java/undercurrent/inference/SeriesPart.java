@@ -42,7 +42,7 @@ public record SeriesPart(int series, Stretch rows, String note) {
 
   /** How far is forecast where a whole series would be forecast as far as the horizon. */
   public int ahead(int horizon) {
-    return ahead(rows.length(), horizon);
+    return ahead(rows.end() - rows.from(), horizon);
   }
 
   /**
