@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The key to the colours of a path or of cells, beside the plot. */
-record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
+record ColourBar(Box bar, List<Text> texts, double width, Colours colours) {
+  /** What the colours of a bar go along. */
+  enum Colours {
+    /** From the least number of a path to its largest. */
+    PATH,
+    /** From −1 to 1. */
+    BOTH_SIGNS,
+    /** From 0 to 1, with the colours of positive numbers. */
+    ONE_SIGN
+  }
+
   static Optional<ColourBar> of(
       List<Mark> marks, Box plot, double left, Sizes sizes, Palette palette) {
     Optional<Mark.Cells> cells =
@@ -15,9 +25,11 @@ record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
             .filter(c -> !c.isYesOrNo())
             .findFirst();
     if (cells.isPresent()) {
-      boolean isAlone = Double.isNaN(cells.get().largest());
-      Axis shares = Axis.of(Words.of(isAlone ? "axis.ofMatrix" : "axis.ofAll"), "");
-      return Optional.of(of(shares, new Range(-1, 1), true, plot, left, sizes, palette));
+      Axis shares = Axis.of(Words.of(words(cells.get())), "");
+      boolean isMap = !cells.get().numbered();
+      Range range = new Range(isMap ? 0 : -1, 1);
+      Colours colours = isMap ? Colours.ONE_SIGN : Colours.BOTH_SIGNS;
+      return Optional.of(of(shares, range, colours, plot, left, sizes, palette));
     }
     return marks.stream()
         .filter(Mark.Path.class::isInstance)
@@ -27,14 +39,20 @@ record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
         .map(
             path -> {
               Range range = Range.of(path.colour());
-              return of(path.colourAxis(), range, false, plot, left, sizes, palette);
+              return of(path.colourAxis(), range, Colours.PATH, plot, left, sizes, palette);
             });
+  }
+
+  /** Cells without numbers are maps of a density; one of many is coloured by its root. */
+  private static String words(Mark.Cells cells) {
+    if (cells.numbered()) return "axis.ofMatrix";
+    return Double.isNaN(cells.largest()) ? "axis.ofMap" : "axis.rootOfAll";
   }
 
   private static ColourBar of(
       Axis axis,
       Range range,
-      boolean isDiverging,
+      Colours colours,
       Box plot,
       double left,
       Sizes sizes,
@@ -62,6 +80,6 @@ record ColourBar(Box bar, List<Text> texts, double width, boolean isDiverging) {
     }
     double titleAt = bar.right() + 0.5 * size + widest + 1.3 * sizes.font();
     texts.add(AxisText.turned(axis, titleAt, plot, sizes, palette.text()));
-    return new ColourBar(bar, texts, titleAt + 0.25 * sizes.font() - left, isDiverging);
+    return new ColourBar(bar, texts, titleAt + 0.25 * sizes.font() - left, colours);
   }
 }

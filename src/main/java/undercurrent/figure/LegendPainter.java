@@ -69,7 +69,13 @@ final class LegendPainter {
 
   void paint(ColourBar bar) {
     stripes(
-        bar.bar(), true, bar.isDiverging() ? at -> palette.diverging(2 * at - 1) : palette::along);
+        bar.bar(),
+        true,
+        switch (bar.colours()) {
+          case PATH -> palette::along;
+          case BOTH_SIGNS -> at -> palette.diverging(2 * at - 1);
+          case ONE_SIGN -> palette::diverging;
+        });
   }
 
   /** The colours of a path from left to right, or from below to above. */

@@ -1,5 +1,6 @@
 package undercurrent.figure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,27 @@ class LayoutTest {
   @CsvSource({"640, 400", "1280, 800", "1920, 1080", "400, 700"})
   void noTextLiesOverAnotherOrOutsideThePage(int width, int height) {
     FIGURES.forEach((name, figure) -> check(name, figure, width, height));
+  }
+
+  /** A density is never negative; numbers of a matrix may become so while it learns. */
+  @Test
+  void theBarOfAMapBeginsAtNothingAndThatOfAMatrixBelow() {
+    ColourBar ofMap = bar(false);
+    assertEquals(ColourBar.Colours.ONE_SIGN, ofMap.colours());
+    assertTrue(ofMap.texts().stream().noneMatch(t -> t.text().startsWith("−")));
+    assertTrue(ofMap.texts().getLast().text().contains("density"));
+    ColourBar ofMatrix = bar(true);
+    assertEquals(ColourBar.Colours.BOTH_SIGNS, ofMatrix.colours());
+    assertTrue(ofMatrix.texts().stream().anyMatch(t -> t.text().startsWith("−")));
+  }
+
+  private static ColourBar bar(boolean numbered) {
+    List<String> names = List.of("", "");
+    double[][] values = {{0.2, 0.5}, {1, 0}};
+    Mark cells = new Mark.Cells("all", names, names, values, 1, -1, 2, numbered);
+    Figure figure =
+        new Figure("f", "f", Axis.bare(0, 4), Axis.bare(-4, 0), List.of(cells), 1, "Cells.");
+    return Layout.of(figure, 800, 500, Palette.LIGHT).colourBar().orElseThrow();
   }
 
   static void check(String name, Figure figure, int width, int height) {
