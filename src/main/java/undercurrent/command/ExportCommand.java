@@ -103,9 +103,7 @@ final class ExportCommand implements Callable<Integer> {
   private PictureLook look(String chosen) {
     boolean isGif = chosen.equals(FilmFiles.GIF);
     if (isGif && paper == Paper.TRANSPARENT) {
-      throw new BadUsage(
-          "A GIF has no half-transparent letters and lines; choose --paper white or dark, or"
-              + " --format pngs.");
+      throw new BadUsage(Words.of("export.gifPaper"));
     }
     if (scale == null) return new PictureLook(paper, isGif ? 1 : PictureLook.USUAL.scale());
     if (!PictureLook.SCALES.contains(scale)) {
