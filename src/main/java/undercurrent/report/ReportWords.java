@@ -14,8 +14,6 @@ final class ReportWords {
 
   /** With {@code {0}}, {@code {1}} … replaced. */
   static String of(String key, Object... values) {
-    Object[] plain = new Object[values.length];
-    for (int i = 0; i < plain.length; i++) plain[i] = String.valueOf(values[i]);
-    return BUNDLE.of(key, plain);
+    return BUNDLE.of(key, values);
   }
 }
