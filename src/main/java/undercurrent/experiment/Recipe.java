@@ -1,5 +1,6 @@
 package undercurrent.experiment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -8,7 +9,6 @@ import undercurrent.kind.ChosenModel;
 import undercurrent.series.SeriesSet;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
 /**
  * The settings that a series starts with: the defaults, the season of its calendar, and what is
@@ -77,12 +77,10 @@ public record Recipe(ChosenModel<?> model, TrainingSettings training) {
     for (String key : keys) {
       Settings.requireEffect(model.settings(), key, kind);
       Settings.requireEffect(training, key, ExperimentWords.of("recipe.training"));
-      if (!Settings.has(training, key)) continue;
-      TrainingUse use = TrainingSettings.use(key);
-      if (use == TrainingUse.CHANCE || model.uses(use)) continue;
+      if (!Settings.has(training, key) || model.takes(key)) continue;
+      List<String> kinds = model.catalogue().using(TrainingSettings.use(key));
       throw new IllegalArgumentException(
-          ExperimentWords.of(
-              "recipe.unknownSetting", key, kind, String.join(", ", model.catalogue().using(use))));
+          ExperimentWords.of("recipe.unknownSetting", key, kind, String.join(", ", kinds)));
     }
     return this;
   }

@@ -15,7 +15,6 @@ import undercurrent.series.SeriesSet;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
 /**
  * The command line that makes a run: {@code undercurrent train} with the series and with every
@@ -74,13 +73,11 @@ public final class RunCommand {
       boolean isOther = !value.equals(usualValues.get(key));
       if (isOther && setting.matters(model.settings())) changes.put(key, Settings.text(value));
     }
-    for (Setting setting : Settings.of(TrainingSettings.class)) {
+    for (Setting setting : model.knobs(training)) {
       String key = setting.key();
       Object value = Settings.value(training, key);
-      TrainingUse use = TrainingSettings.use(key);
-      boolean counts = setting.matters(training) && (use == TrainingUse.CHANCE || model.uses(use));
       boolean isOther = !value.equals(Settings.value(usual.training(), key));
-      if (counts && (isOther || key.equals(SEED))) changes.put(key, Settings.text(value));
+      if (isOther || key.equals(SEED)) changes.put(key, Settings.text(value));
     }
     return changes;
   }

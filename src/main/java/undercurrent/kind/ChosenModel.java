@@ -132,6 +132,23 @@ public record ChosenModel<S extends Record & ModelSettings>(
     return Settings.of(settings.getClass());
   }
 
+  /** The knobs of a training of this model that do something, and its seed. */
+  public List<Setting> knobs(TrainingSettings training) {
+    return Settings.of(TrainingSettings.class).stream()
+        .filter(setting -> setting.matters(training) && takes(setting.key()))
+        .toList();
+  }
+
+  /**
+   * Whether a training of this model may be given a setting: the seed never does harm.
+   *
+   * @param key of a setting of trainings
+   */
+  public boolean takes(String key) {
+    TrainingUse use = TrainingSettings.use(key);
+    return use == TrainingUse.CHANCE || uses(use);
+  }
+
   /** The kind's id and its settings by key, as files keep them. */
   public Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();

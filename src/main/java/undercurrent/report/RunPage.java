@@ -22,7 +22,6 @@ import undercurrent.text.Language;
 import undercurrent.training.Checkpoint;
 import undercurrent.training.Training;
 import undercurrent.training.TrainingSettings;
-import undercurrent.training.TrainingUse;
 
 /**
  * A run on one page of HTML that needs no other file: what was trained on what, how good it is, its
@@ -204,11 +203,7 @@ public final class RunPage {
   private List<List<String>> trainingSettings() {
     TrainingSettings training = experiment.training();
     List<List<String>> rows = new ArrayList<>();
-    for (Setting setting : Settings.of(TrainingSettings.class)) {
-      TrainingUse use = TrainingSettings.use(setting.key());
-      boolean counts = use == TrainingUse.CHANCE || experiment.model().uses(use);
-      if (counts && setting.matters(training)) rows.add(row(setting, training));
-    }
+    for (Setting setting : experiment.model().knobs(training)) rows.add(row(setting, training));
     return rows;
   }
 

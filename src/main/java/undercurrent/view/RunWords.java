@@ -62,9 +62,7 @@ final class RunWords {
   private static Stream<Setting> effective(ChosenModel<?> model, TrainingSettings training) {
     return Stream.concat(
         model.knobs().stream().filter(s -> s.matters(model.settings())),
-        Settings.of(TrainingSettings.class).stream()
-            .filter(s -> model.uses(TrainingSettings.use(s.key())))
-            .filter(s -> s.matters(training)));
+        model.knobs(training).stream());
   }
 
   private static String cell(KeptRun run, String key) {
