@@ -8,7 +8,15 @@ import static undercurrent.math.VectorFunctions.load;
  * has a loop over vectors and a scalar one for the rest, with the same bits.
  */
 final class Loops {
+  private static final int FEW = 16;
+
   private Loops() {}
+
+  /** c = a; few numbers one by one, which is faster than a call. */
+  static void copy(float[] a, int i, float[] c, int k, int n) {
+    if (n >= FEW) System.arraycopy(a, i, c, k, n);
+    else for (int e = 0; e < n; e++) c[k + e] = a[i + e];
+  }
 
   /** c = a + b. */
   static void add(float[] a, int i, float[] b, int j, float[] c, int k, int n) {
@@ -32,6 +40,12 @@ final class Loops {
   static void divide(float[] a, int i, float[] b, int j, float[] c, int k, int n) {
     int done = Lanes.on() ? Vectors.divide(a, i, b, j, c, k, n) : 0;
     for (int e = done; e < n; e++) c[k + e] = a[i + e] / b[j + e];
+  }
+
+  /** c = (a + b)·share. */
+  static void share(float[] a, int i, float[] b, int j, float share, float[] c, int k, int n) {
+    int done = Lanes.on() ? Vectors.share(a, i, b, j, share, c, k, n) : 0;
+    for (int e = done; e < n; e++) c[k + e] = (a[i + e] + b[j + e]) * share;
   }
 
   /** c += a·b. */
@@ -75,6 +89,14 @@ final class Loops {
       int whole = VectorFunctions.whole(n);
       for (int e = 0; e < whole; e += LANES) {
         load(a, i + e).div(load(b, j + e)).intoArray(c, k + e);
+      }
+      return whole;
+    }
+
+    static int share(float[] a, int i, float[] b, int j, float share, float[] c, int k, int n) {
+      int whole = VectorFunctions.whole(n);
+      for (int e = 0; e < whole; e += LANES) {
+        load(a, i + e).add(load(b, j + e)).mul(share).intoArray(c, k + e);
       }
       return whole;
     }

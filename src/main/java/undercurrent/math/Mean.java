@@ -35,7 +35,7 @@ record Mean(List<Value> parts, Value out) implements Operation {
   }
 
   /** b += share · a. */
-  private static void add(float[] a, int from, float share, float[] b, int to, int n) {
+  static void add(float[] a, int from, float share, float[] b, int to, int n) {
     int done = Lanes.on() ? Vectors.add(a, from, share, b, to, n) : 0;
     for (int i = done; i < n; i++) b[to + i] = Math.fma(share, a[from + i], b[to + i]);
   }

@@ -24,6 +24,7 @@ sealed interface Operation
         RnnCell,
         Mean,
         Sampling,
+        CombinerSteps,
         Selection,
         Warp,
         Roughness,

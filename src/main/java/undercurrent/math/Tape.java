@@ -55,6 +55,7 @@ public final class Tape extends FrameVocabulary {
     for (Operation operation : operations()) {
       sum +=
           switch (operation) {
+            case CombinerSteps s -> (isDifferentiable() ? 4.0 : 2.0) * s.multiplications();
             case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
             case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
             case Convolution c -> (c.a().hasGradient() ? 4.0 : 2.0) * c.multiplications();
@@ -82,8 +83,11 @@ public final class Tape extends FrameVocabulary {
   public void forward(Value kept) {
     List<Operation> operations = operations();
     for (int i = 0; i < operations.size(); i++) {
-      boolean isKept = operations.get(i) instanceof Sampling s && s.out().data == kept.data;
-      if (!isKept) operations.get(i).forward();
+      switch (operations.get(i)) {
+        case Sampling s when s.out().data == kept.data -> {}
+        case CombinerSteps s when s.z().data == kept.data -> s.forward(true);
+        case Operation other -> other.forward();
+      }
     }
   }
 

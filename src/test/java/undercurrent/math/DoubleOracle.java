@@ -105,6 +105,7 @@ public final class DoubleOracle {
           set(o.out(), i, get(o.mean(), i) + get(o.sd(), i) * get(o.noise(), i));
         }
       }
+      case CombinerSteps o -> combine(o);
       case Repeat o -> {
         for (int i = 0; i < o.out().size(); i++) {
           set(o.out(), i, get(o.row(), i % o.row().size()));
@@ -396,13 +397,48 @@ public final class DoubleOracle {
   }
 
   private void affine(Affine o) {
-    int k = o.a().columns;
-    int m = o.w().value().columns;
-    for (int i = 0; i < o.a().rows; i++) {
-      for (int j = 0; j < m; j++) {
-        double sum = get(o.b(), j);
-        for (int p = 0; p < k; p++) sum += get(o.a(), i * k + p) * get(o.w().value(), p * m + j);
-        set(o.out(), i * m + j, ScalarOracle.function(o.f(), sum));
+    int m = o.out().columns;
+    for (int i = 0; i < o.out().size(); i++) {
+      double sum = affine(o.a(), i / m, o.w(), o.b(), i % m);
+      set(o.out(), i, ScalarOracle.function(o.f(), sum));
+    }
+  }
+
+  /** One element of a·w + b. */
+  private double affine(Value a, int row, Weight w, Value b, int column) {
+    double sum = get(b, column);
+    for (int p = 0; p < a.columns; p++) {
+      sum += get(a, row * a.columns + p) * get(w.value(), p * b.columns + column);
+    }
+    return sum;
+  }
+
+  /** Row by row: the rows of a step are computed when those before it are drawn. */
+  private void combine(CombinerSteps o) {
+    CombinerSteps.Product turn = o.turn();
+    CombinerSteps.Product heads = o.heads();
+    int units = heads.a().columns;
+    int size = o.z().columns;
+    int steps = o.z().rows / o.rows();
+    for (int row = 0; row < o.z().rows; row++) {
+      for (int i = 0; i < units; i++) {
+        double sum = StrictMath.tanh(affine(turn.a(), row, turn.w(), turn.b(), i));
+        for (Value state : o.states()) {
+          int batch = state.rows / steps;
+          int of = row / o.rows() * batch + row % o.rows() % batch;
+          sum += get(state, of * units + i);
+        }
+        set(heads.a(), row * units + i, sum / (1 + o.states().size()));
+      }
+      for (int j = 0; j < size; j++) {
+        double spread = affine(heads.a(), row, heads.w(), heads.b(), j);
+        double mean = affine(heads.a(), row, heads.w(), heads.b(), size + j);
+        double sd = StrictMath.log1p(StrictMath.exp(spread)) + o.floor();
+        int at = row * size + j;
+        set(o.mean(), at, mean);
+        set(o.sd(), at, sd);
+        Value noise = o.draws().get(row / o.rows()).noise();
+        set(o.z(), at, mean + sd * get(noise, row % o.rows() * size + j));
       }
     }
   }

@@ -3,7 +3,9 @@ package undercurrent.model.deep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import undercurrent.math.Combiner;
 import undercurrent.math.Layer;
+import undercurrent.math.Linear;
 import undercurrent.math.Parameters;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -54,24 +56,36 @@ public final class StructuredNetwork implements InferenceNetwork {
   @Override
   public Drawn record(Tape tape, Evidence evidence) {
     int rows = evidence.paths();
-    int batch = evidence.batch();
     int count = evidence.noise().rows();
     int size = evidence.noise().columns();
     List<Value> states = trunk.record(tape, evidence);
     // z₀ … z_T in one block, so that what each step starts from is whole rows too.
     Value all = tape.block(rows + count, size);
     tape.repeat(tape.parameter(before), all.rows(0, rows));
-    Value last = all.rows(0, count);
-    Value z = all.rows(rows, count);
-    StateDraws draws = new StateDraws(tape, flow, z);
-    Value turned = tape.block(count, combiner.bias().columns());
-    Value c = tape.block(count, turned.columns());
-    Value mu = tape.block(count, size);
-    Value spreads = tape.block(count, size);
-    Value sd = tape.block(count, size);
+    Normal q = new Normal(tape.block(count, size), tape.block(count, size));
+    StateDraws draws = new StateDraws(tape, flow, all.rows(rows, count));
+    if (flow.isEmpty()
+        && combiner instanceof Linear state
+        && mean instanceof Linear first
+        && spread instanceof Linear second) {
+      new Combiner(state, first, second, floor)
+          .record(tape, states, evidence.noise(), all, q.mean(), q.sd());
+    } else {
+      recordSteps(tape, evidence, states, all.rows(0, count), q, draws);
+    }
+    return draws.drawn(q);
+  }
+
+  /** Step by step, where the layers read frames or a flow stands between two states. */
+  private void recordSteps(
+      Tape tape, Evidence evidence, List<Value> states, Value last, Normal q, StateDraws draws) {
+    int rows = evidence.paths();
+    int batch = evidence.batch();
+    Value turned = tape.block(last.rows(), combiner.bias().columns());
+    Value c = tape.block(last.rows(), turned.columns());
     Tape.Steps combiner = this.combiner.steps(tape, last, true, turned);
-    Tape.Steps mean = this.mean.steps(tape, c, false, mu);
-    Tape.Steps spread = this.spread.steps(tape, c, false, spreads);
+    Tape.Steps mean = this.mean.steps(tape, c, false, q.mean());
+    Tape.Steps spread = this.spread.steps(tape, c, false, tape.block(last.rows(), last.columns()));
     for (int t = 0; t < evidence.steps(); t++) {
       int from = t * rows;
       List<Value> parts = new ArrayList<>();
@@ -79,9 +93,8 @@ public final class StructuredNetwork implements InferenceNetwork {
       for (Value state : states) parts.add(state.rows(t * batch, batch));
       tape.mean(parts, c.rows(from, rows));
       Value m = mean.record(from, rows);
-      Value s = tape.softplus(spread.record(from, rows), floor, sd.rows(from, rows));
+      Value s = tape.softplus(spread.record(from, rows), floor, q.sd().rows(from, rows));
       draws.record(m, s, evidence.noise(t), from);
     }
-    return draws.drawn(new Normal(mu, sd));
   }
 }
