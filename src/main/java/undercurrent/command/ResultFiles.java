@@ -46,10 +46,7 @@ record ResultFiles(
   /** Writes scores and tables. */
   Written write(Experiment experiment, Trained trained) throws IOException {
     List<Estimate> estimates =
-        ProgressBars.during(
-            console,
-            "Estimates",
-            () -> trained.answers().stream().flatMap(a -> a.all().stream()).toList());
+        ProgressBars.during(console, "Estimates", () -> trained.estimates(workers));
     EstimateTables tables = new EstimateTables(trained.dataset().source());
     List<String> notes = Collections.synchronizedList(new ArrayList<>());
     Lazy<ScoreReport> report =

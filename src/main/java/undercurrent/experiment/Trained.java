@@ -1,10 +1,12 @@
 package undercurrent.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import undercurrent.inference.Answers;
 import undercurrent.inference.Diagnosis;
+import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.FilteringBound;
 import undercurrent.inference.Findings;
@@ -19,6 +21,7 @@ import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 import undercurrent.training.Bound;
 import undercurrent.training.Checkpoint;
+import undercurrent.training.Workers;
 
 /**
  * A model whose training has ended: the best weights of an experiment, or the last ones when none
@@ -117,6 +120,20 @@ public final class Trained {
   /** Which series are not among the answers, in a sentence; nothing where all are. */
   public List<String> notes() {
     return WideSeries.answeredNotes(answers.size(), Scores.rows(dataset).size());
+  }
+
+  /**
+   * Asks for all estimates of the rows that are scored, and where several threads may ask at a
+   * time, on all workers and beside the diagnosis of a linear model.
+   */
+  public List<Estimate> estimates(Workers workers) {
+    List<Runnable> questions = new ArrayList<>();
+    for (Answers answer : answers) questions.addAll(answer.questions());
+    if (estimator().isThreadSafe()) {
+      questions.add(1, diagnosis::get);
+      workers.each(questions, Runnable::run);
+    }
+    return answers.stream().flatMap(answer -> answer.all().stream()).toList();
   }
 
   /** How good it is on what it was not trained on, beside the best linear model. */

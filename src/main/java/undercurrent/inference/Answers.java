@@ -11,7 +11,8 @@ import undercurrent.series.SeriesSet;
 /**
  * What a model that no longer changes thinks of the rows of one series that are scored: scores,
  * tables and figures read the same answers, and each is computed once, when its answer is first
- * wanted. Not thread-safe.
+ * wanted. Not thread-safe, but each of the {@link #questions} may be asked on a thread of its own
+ * where the estimator is.
  */
 public final class Answers {
   private final Scores.Rows rows;
@@ -84,6 +85,15 @@ public final class Answers {
   /** How the particles degenerate over the whole series, of a filter whose particles are kept. */
   public Optional<Degeneracy> degeneracy() {
     return degeneracy.get();
+  }
+
+  /** What {@link #all} asks, question by question. */
+  public List<Runnable> questions() {
+    List<Runnable> questions = new ArrayList<>();
+    questions.add(online::get);
+    if (smooths) questions.add(smoothed::get);
+    questions.add(forecast::get);
+    return questions;
   }
 
   /** All estimates: filtered, predicted, smoothed where it smooths, and the forecast. */

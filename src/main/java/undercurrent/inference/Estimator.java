@@ -5,7 +5,7 @@ import undercurrent.model.Dependencies;
 
 /**
  * Estimates a series with a model as it is at the call. The same question gives the same numbers.
- * Not thread-safe.
+ * Not thread-safe, unless {@link #isThreadSafe} says so.
  */
 public interface Estimator {
   /** The band's level of later calls; 0.9 at the start. */
@@ -20,6 +20,11 @@ public interface Estimator {
    */
   default Estimator paths(int paths) {
     return this;
+  }
+
+  /** Whether several threads may ask at a time, while the model does not change. */
+  default boolean isThreadSafe() {
+    return false;
   }
 
   /** p(zₜ, xₜ | x₁:ₜ) for a whole series. */

@@ -46,6 +46,12 @@ public final class ExactEstimator extends BandEstimator {
     this.findings = findings;
   }
 
+  /** A filter keeps what it works with to itself. */
+  @Override
+  public boolean isThreadSafe() {
+    return true;
+  }
+
   @Override
   public Findings findings() {
     return findings.get();
