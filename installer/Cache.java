@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param java that starts the program
  * @param options of Java; a cache that was made with others is passed over
  * @param classPath in its order, which counts too
- * @param commands whether classes of the command line are kept too, which an installed image has no
- *     room for
+ * @param commands whether classes of the command line and profiles of methods are kept too, which
+ *     an installed image has no room for
  * @param file to write
  */
 record Cache(Path java, List<String> options, String classPath, boolean commands, Path file) {
@@ -62,8 +62,10 @@ record Cache(Path java, List<String> options, String classPath, boolean commands
     command.add("-XX:AOTCacheOutput=" + file);
     // Without any screen the window is shown on JavaFX's own one, and most is learned.
     if (!hasScreen()) command.add("-Dglass.platform=Headless");
-    // Profiles of methods take room, and starts with them are not faster.
-    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+    // Profiles of methods take room. Starts of the window are not faster with them; commands are.
+    if (!commands) {
+      command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+    }
     // What is kept must not refer to a module that is added late.
     command.add("-Dundercurrent.scalar=true");
     command.addAll(options);
