@@ -127,9 +127,9 @@ public final class Trained {
    * time, on all workers and beside the diagnosis of a linear model.
    */
   public List<Estimate> estimates(Workers workers) {
-    List<Runnable> questions = new ArrayList<>();
-    for (Answers answer : answers) questions.addAll(answer.questions());
-    if (estimator().isThreadSafe()) {
+    if (answers.getFirst().estimator().isThreadSafe()) {
+      List<Runnable> questions = new ArrayList<>();
+      for (Answers answer : answers) questions.addAll(answer.questions());
       questions.add(1, diagnosis::get);
       workers.each(questions, Runnable::run);
     }

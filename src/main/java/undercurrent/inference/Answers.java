@@ -91,7 +91,7 @@ public final class Answers {
   public List<Runnable> questions() {
     List<Runnable> questions = new ArrayList<>();
     questions.add(online::get);
-    if (smooths) questions.add(smoothed::get);
+    if (estimator().smooths()) questions.add(smoothed::get);
     questions.add(forecast::get);
     return questions;
   }
