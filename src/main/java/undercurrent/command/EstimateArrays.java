@@ -2,6 +2,7 @@ package undercurrent.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -21,26 +22,32 @@ import undercurrent.series.SeriesSet;
 final class EstimateArrays {
   private static final double MILLISECONDS_A_DAY = 86_400_000;
   private final SeriesSet set;
-  private final List<Estimate> estimates;
-  private final List<Conditioning> kinds;
+  private final Iterable<Estimate> estimates;
+  private final List<Conditioning> kinds = new ArrayList<>();
   private final boolean isLatent;
   private final int[] channels;
+  private final long rows;
 
-  private EstimateArrays(SeriesSet set, List<Estimate> estimates, boolean isLatent) {
+  private EstimateArrays(SeriesSet set, Iterable<Estimate> estimates, boolean isLatent) {
     this.set = set;
     this.estimates = estimates;
     this.isLatent = isLatent;
     channels = set.observedChannels();
-    kinds = estimates.stream().map(Estimate::conditioning).distinct().toList();
+    long counted = 0;
+    for (Estimate e : estimates) {
+      if (!kinds.contains(e.conditioning())) kinds.add(e.conditioning());
+      counted += (long) band(e).size() * e.length();
+    }
+    rows = counted;
   }
 
   /** Of what is observed. */
-  static EstimateArrays observed(SeriesSet set, List<Estimate> estimates) {
+  static EstimateArrays observed(SeriesSet set, Iterable<Estimate> estimates) {
     return new EstimateArrays(set, estimates, false);
   }
 
   /** Of the latent states. */
-  static EstimateArrays latent(SeriesSet set, List<Estimate> estimates) {
+  static EstimateArrays latent(SeriesSet set, Iterable<Estimate> estimates) {
     return new EstimateArrays(set, estimates, true);
   }
 
@@ -55,7 +62,7 @@ final class EstimateArrays {
 
   /** How many rows the table has. */
   long rows() {
-    return estimates.stream().mapToLong(e -> (long) band(e).size() * e.length()).sum();
+    return rows;
   }
 
   void write(OutputStream file) throws IOException {
@@ -68,8 +75,8 @@ final class EstimateArrays {
       if (set.time().isDate()) {
         NpzWriter.Values<NpzWriter.LongSink> times =
             sink -> each((e, n, d) -> sink.put(Math.round(e.times()[n] * MILLISECONDS_A_DAY)));
-        if (set.time().hasDays()) npz.moments("time", rows(), times);
-        else npz.durations("time", rows(), times);
+        if (set.time().hasDays()) npz.moments("time", rows, times);
+        else npz.durations("time", rows, times);
       } else {
         evenDoubles(npz, "time", (e, n, d) -> e.times()[n]);
       }
@@ -91,7 +98,7 @@ final class EstimateArrays {
   }
 
   private void writeDimensions(NpzWriter npz) throws IOException {
-    Estimate first = estimates.getFirst();
+    Estimate first = estimates.iterator().next();
     int size = first.latent().size();
     npz.texts("dimension_names", IntStream.range(0, size).mapToObj(first::latentName).toList());
     npz.texts("unit_names", IntStream.range(0, size).mapToObj(first::latentUnit).toList());
@@ -117,15 +124,15 @@ final class EstimateArrays {
   }
 
   private void doubles(NpzWriter npz, String name, Cell cell) throws IOException {
-    npz.doubles(name, rows(), sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
+    npz.doubles(name, rows, sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
   }
 
   private void evenDoubles(NpzWriter npz, String name, Cell cell) throws IOException {
-    npz.evenDoubles(name, rows(), sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
+    npz.evenDoubles(name, rows, sink -> each((e, n, d) -> sink.put(cell.of(e, n, d))));
   }
 
   private void integers(NpzWriter npz, String name, Cell cell) throws IOException {
-    npz.integers(name, rows(), sink -> each((e, n, d) -> sink.put((long) cell.of(e, n, d))));
+    npz.integers(name, rows, sink -> each((e, n, d) -> sink.put((long) cell.of(e, n, d))));
   }
 
   /** Sees the rows of the table in their order. */

@@ -49,13 +49,13 @@ final class EstimateTables {
    * table as {@code estimates.npz}; the other one of an earlier run is removed. Gives what a person
    * should know of it.
    */
-  Optional<String> writeObservedIn(Path folder, List<Estimate> estimates) throws IOException {
+  Optional<String> writeObservedIn(Path folder, Iterable<Estimate> estimates) throws IOException {
     EstimateArrays arrays = EstimateArrays.observed(set, estimates);
     return writeIn(folder, "estimates", arrays, file -> writeObserved(estimates, file));
   }
 
   /** The same of the latent states, as {@code latents.csv} or {@code latents.npz}. */
-  Optional<String> writeLatentIn(Path folder, List<Estimate> estimates) throws IOException {
+  Optional<String> writeLatentIn(Path folder, Iterable<Estimate> estimates) throws IOException {
     EstimateArrays arrays = EstimateArrays.latent(set, estimates);
     return writeIn(folder, "latents", arrays, file -> writeLatent(estimates, file));
   }
@@ -86,7 +86,7 @@ final class EstimateTables {
   }
 
   /** {@code series,time,channel,observed,mean,lower,upper,kind,level,median} */
-  void writeObserved(List<Estimate> estimates, Path file) throws IOException {
+  void writeObserved(Iterable<Estimate> estimates, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {
@@ -130,7 +130,7 @@ final class EstimateTables {
   }
 
   /** {@code series,time,dimension,mean,lower,upper,kind,level,median,unit} */
-  private void writeLatent(List<Estimate> estimates, Path file) throws IOException {
+  private void writeLatent(Iterable<Estimate> estimates, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {
@@ -170,8 +170,10 @@ final class EstimateTables {
   }
 
   /** {@code series,time,regime,probability,kind}; gives false, and no file, without regimes. */
-  boolean writeRegimes(List<Estimate> estimates, Path file) throws IOException {
-    if (estimates.stream().allMatch(e -> e.regimes().length == 0)) {
+  boolean writeRegimes(Iterable<Estimate> estimates, Path file) throws IOException {
+    boolean hasRegimes = false;
+    for (Estimate e : estimates) hasRegimes |= e.regimes().length > 0;
+    if (!hasRegimes) {
       Files.deleteIfExists(file);
       return false;
     }

@@ -1,6 +1,5 @@
 package undercurrent.command;
 
-import java.util.List;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.FrameErrors;
 import undercurrent.series.NumberWords;
@@ -10,35 +9,36 @@ import undercurrent.series.SeriesSet;
 /** Says how far estimates of rows that were hidden are from what was observed there. */
 final class HiddenErrors {
   private final SeriesSet set;
+  private final int every;
   private double squares;
   private double wrong;
   private long values;
   private long rows;
 
-  private HiddenErrors(SeriesSet set) {
-    this.set = set;
-  }
-
   /**
-   * A sentence.
+   * Of no estimates yet.
    *
    * @param set with all rows
-   * @param estimates of its first series, one each, by every {@code every}-th row
+   * @param every the model has seen one row in so many
    */
-  static String words(SeriesSet set, List<Estimate> estimates, int every) {
-    HiddenErrors errors = new HiddenErrors(set);
-    for (Estimate estimate : estimates) errors.add(estimate, every);
+  HiddenErrors(SeriesSet set, int every) {
+    this.set = set;
+    this.every = every;
+  }
+
+  /** A sentence. */
+  String words() {
     String pixels =
         FrameErrors.areShares(set)
-            ? NumberWords.format(
-                ", and %.2f %% of the pixels wrong", 100 * errors.wrong / errors.rows)
+            ? NumberWords.format(", and %.2f %% of the pixels wrong", 100 * wrong / rows)
             : "";
     return NumberWords.format(
         "All rows but one in %d were hidden: of %d hidden rows the mean squared error is %s%s.",
-        every, errors.rows, ScoreLines.number(errors.squares / errors.values), pixels);
+        every, rows, ScoreLines.number(squares / values), pixels);
   }
 
-  private void add(Estimate estimate, int every) {
+  /** Takes some rows of a series. */
+  void add(Estimate estimate) {
     Series series = set.series().get(estimate.series());
     int[] channels = set.observedChannels();
     for (int n = 0; n < estimate.length(); n++) {

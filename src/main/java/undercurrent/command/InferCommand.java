@@ -1,11 +1,13 @@
 package undercurrent.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
-import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.inference.SeriesPart;
 import undercurrent.inference.WideSeries;
 import undercurrent.kind.Catalogue;
+import undercurrent.model.Conditioning;
 import undercurrent.output.FolderClaim;
 import undercurrent.series.HiddenRows;
 import undercurrent.series.OwnTable;
@@ -139,42 +141,69 @@ final class InferCommand implements Callable<Integer> {
             ? saved.shown().series().size()
             : trained.dataset().test().stream().mapToInt(s -> s.series() + 1).max().orElse(0);
     int some = WideSeries.answered(set, IntStream.range(0, count).boxed().toList());
-    Estimator whole = trained.estimator().level(level);
-    List<Estimate> estimates =
-        ProgressBars.during(
-            console,
-            "Estimates",
-            () -> IntStream.range(0, some).mapToObj(s -> ask(trained, whole, set, s)).toList());
-    if (estimates.isEmpty()) {
+    if (count == 0) {
       throw new IllegalArgumentException(Words.of("infer.nothingObserved", set.name()));
     }
-    EstimateTables tables = new EstimateTables(set);
-    Optional<String> arrays = tables.writeObservedIn(out, estimates);
-    Optional<String> states = tables.writeLatentIn(out, estimates);
-    tables.writeRegimes(estimates, out.resolve("regimes.csv"));
-    Optional<String> filled =
-        fill ? Optional.of(filled(own.orElseThrow(), whole, set, estimates)) : Optional.empty();
-    List<Estimate> first = List.of(estimates.getFirst());
-    int channel = set.observedChannels()[0];
-    for (String format : List.of("svg", "png")) {
-      Pictures.write(
-          Figures.observed(set, 0, channel, first), format, out.resolve("observed." + format));
-      Pictures.write(Figures.latent(set, 0, first), format, out.resolve("latent." + format));
+    Optional<HiddenErrors> errors =
+        every == 1
+            ? Optional.empty()
+            : Optional.of(
+                new HiddenErrors(read.map(Reading::set).orElseGet(saved::shown), every));
+    InferPictures pictures = new InferPictures(set);
+    try (KeptEstimates estimates = KeptEstimates.in(out)) {
+      Consumer<Estimate> taker =
+          block -> {
+            estimates.add(block);
+            pictures.add(block);
+            errors.ifPresent(e -> e.add(block));
+          };
+      List<Estimate> smoothed =
+          ProgressBars.during(
+              console, "Estimates", () -> estimate(trained, set, some, taker));
+      EstimateTables tables = new EstimateTables(set);
+      Optional<String> arrays = tables.writeObservedIn(out, estimates);
+      Optional<String> states = tables.writeLatentIn(out, estimates);
+      tables.writeRegimes(estimates, out.resolve("regimes.csv"));
+      Optional<String> filled =
+          fill
+              ? Optional.of(new FilledTable(own.orElseThrow(), set, smoothed).write(out))
+              : Optional.empty();
+      Optional<String> cut = pictures.write(out);
+      report(
+          estimates,
+          Stream.of(
+                  read.stream().flatMap(r -> r.notes().stream()),
+                  saved.notes().stream(),
+                  estimates.notes(),
+                  WideSeries.answeredNotes(some, count).stream(),
+                  arrays.stream(),
+                  states.stream(),
+                  cut.stream(),
+                  filled.stream(),
+                  errors.map(HiddenErrors::words).stream())
+              .flatMap(s -> s)
+              .toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    report(
-        estimates,
-        Stream.of(
-                read.stream().flatMap(r -> r.notes().stream()),
-                saved.notes().stream(),
-                estimates.stream().flatMap(e -> e.notes().stream()).distinct(),
-                WideSeries.answeredNotes(some, count).stream(),
-                arrays.stream(),
-                states.stream(),
-                filled.stream(),
-                hidden(saved, read.map(Reading::set), estimates).stream())
-            .flatMap(s -> s)
-            .toList());
     return 0;
+  }
+
+  /**
+   * Makes the estimates that are asked for, series by series.
+   *
+   * @return the smoothed ones that gaps are filled from, where they are to be filled
+   */
+  private List<Estimate> estimate(
+      Trained trained, SeriesSet set, int count, Consumer<Estimate> taker) {
+    Estimator whole = trained.estimator().level(level);
+    List<Estimate> smoothed =
+        fill ? IntStream.range(0, count).mapToObj(whole::smoothed).toList() : List.of();
+    for (int s = 0; s < count; s++) {
+      if (fill && kind == Kind.smoothed) taker.accept(smoothed.get(s));
+      else ask(trained, whole, set, s, taker);
+    }
+    return smoothed;
   }
 
   /** The model for the rows that it may see. */
@@ -186,40 +215,25 @@ final class InferCommand implements Callable<Integer> {
     return other.map(set -> Trained.of(saved, set)).orElseGet(() -> Trained.of(saved));
   }
 
-  /** How good the estimates of hidden rows are. */
-  private Optional<String> hidden(
-      Experiment saved, Optional<SeriesSet> other, List<Estimate> estimates) {
-    if (every == 1) return Optional.empty();
-    return Optional.of(HiddenErrors.words(other.orElse(saved.shown()), estimates, every));
-  }
-
-  private String filled(OwnTable own, Estimator estimator, SeriesSet set, List<Estimate> estimates)
-      throws IOException {
-    List<Estimate> smoothed =
-        kind == Kind.smoothed
-            ? estimates
-            : IntStream.range(0, estimates.size()).mapToObj(estimator::smoothed).toList();
-    return new FilledTable(own, set, smoothed).write(out);
-  }
-
   /** Of a long film, about the last rows with a value, as many as there is room for. */
-  private Estimate ask(Trained trained, Estimator whole, SeriesSet set, int series) {
+  private void ask(
+      Trained trained, Estimator whole, SeriesSet set, int series, Consumer<Estimate> taker) {
     int seen = set.series().get(series).lengthSeen(set.observedChannels());
     Optional<SeriesPart> part = SeriesPart.ofFilm(set, series, seen, horizon);
     Estimator estimator = part.map(p -> trained.estimator(p).level(level)).orElse(whole);
     if (kind == Kind.smoothed && !estimator.smooths()) {
       throw new IllegalArgumentException(Words.of("infer.noSmoother"));
     }
-    return switch (kind) {
-      case filtered -> estimator.filtered(series);
-      case smoothed -> estimator.smoothed(series);
-      case predicted -> estimator.predicted(series);
+    switch (kind) {
+      case filtered -> estimator.inBlocks(Conditioning.FILTERED, series, taker);
+      case smoothed -> estimator.inBlocks(Conditioning.SMOOTHED, series, taker);
+      case predicted -> estimator.inBlocks(Conditioning.PREDICTED, series, taker);
       case forecast -> {
         int usual = usualHorizon(set, series, seen);
         int ahead = horizon > 0 ? horizon : part.map(p -> p.ahead(usual)).orElse(usual);
-        yield estimator.forecast(series, seen, ahead);
+        taker.accept(estimator.forecast(series, seen, ahead));
       }
-    };
+    }
   }
 
   /** Rows after the last one that has a value tell what inputs will be. */
@@ -229,13 +243,12 @@ final class InferCommand implements Callable<Integer> {
     return isTold ? length - seen : Math.max(SHORTEST, length / SHARE_OF_LENGTH);
   }
 
-  private void report(List<Estimate> estimates, List<String> notes) {
-    int rows = estimates.stream().mapToInt(Estimate::length).sum();
-    Estimate first = estimates.getFirst();
+  private void report(KeptEstimates estimates, List<String> notes) {
     if (json) {
       ObjectNode node = Console.JSON.createObjectNode();
-      node.put("kind", kind.name()).put("method", first.method()).put("level", first.level());
-      node.put("series", estimates.size()).put("rows", rows).put("out", out.toString());
+      node.put("kind", kind.name()).put("method", estimates.method()).put("level", level);
+      node.put("series", estimates.series()).put("rows", estimates.rows());
+      node.put("out", out.toString());
       ArrayNode said = node.putArray("notes");
       notes.forEach(said::add);
       console.json(node);
@@ -243,7 +256,7 @@ final class InferCommand implements Callable<Integer> {
       console.notes(notes);
       console.say(
           "%s (%s), level %s: %d series, %d rows. Written to %s",
-          kind, first.method(), first.level(), estimates.size(), rows, out);
+          kind, estimates.method(), level, estimates.series(), estimates.rows(), out);
     }
   }
 }

@@ -1,6 +1,8 @@
 package undercurrent.inference;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import undercurrent.model.Conditioning;
 import undercurrent.model.Dependencies;
 
 /**
@@ -47,6 +49,20 @@ public interface Estimator {
 
   /** p(zₜ, xₜ | x₁:T) for a whole series. */
   Estimate smoothed(int series);
+
+  /**
+   * The filtered, predicted or smoothed rows of a whole series from the first to the last: where
+   * the model can, some thousand at a time, each of which it makes when the one before was taken.
+   */
+  default void inBlocks(Conditioning conditioning, int series, Consumer<Estimate> taker) {
+    taker.accept(
+        switch (conditioning) {
+          case FILTERED -> filtered(series);
+          case PREDICTED -> predicted(series);
+          case SMOOTHED -> smoothed(series);
+          case FORECAST -> throw new IllegalArgumentException(conditioning.name());
+        });
+  }
 
   /** p(x | x₁:seen) for the {@code horizon} rows after the first {@code seen} of a series. */
   Estimate forecast(int series, int seen, int horizon);

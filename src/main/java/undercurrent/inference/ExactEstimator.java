@@ -1,17 +1,16 @@
 package undercurrent.inference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import undercurrent.math.StandardNormal;
 import undercurrent.model.Conditioning;
-import undercurrent.model.exact.ChannelGroup;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.exact.ShownState;
 import undercurrent.model.gaussian.Matrix;
 import undercurrent.model.linear.Emitted;
+import undercurrent.model.linear.FilterBlocks;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.KalmanStep;
@@ -19,8 +18,6 @@ import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Moments;
 import undercurrent.model.linear.SmootherResult;
 import undercurrent.model.linear.SystemPart;
-import undercurrent.series.Channel;
-import undercurrent.series.SeriesSet;
 
 /**
  * Estimates with a linear model: Kalman filter and smoother of each group of channels, nothing
@@ -28,11 +25,6 @@ import undercurrent.series.SeriesSet;
  * NaN.
  */
 public final class ExactEstimator extends BandEstimator {
-  private static final String EXACT = "exact";
-
-  /** Rows that are made at a time. */
-  private static final int BLOCK = 4096;
-
   private final LinearPosterior model;
   private final Supplier<Findings> findings;
 
@@ -65,8 +57,8 @@ public final class ExactEstimator extends BandEstimator {
   @Override
   public Online online(int series) {
     List<FilterResult> filters = model.filters(series, length(series), 0);
-    Rows filtered = new Rows(series, Conditioning.FILTERED, 0);
-    Rows predicted = new Rows(series, Conditioning.PREDICTED, 0);
+    ExactRows filtered = new ExactRows(model, level(), series, Conditioning.FILTERED, 0);
+    ExactRows predicted = new ExactRows(model, level(), series, Conditioning.PREDICTED, 0);
     for (FilterResult filter : filters) {
       filtered.add(
           filter,
@@ -82,7 +74,7 @@ public final class ExactEstimator extends BandEstimator {
 
   @Override
   public Estimate smoothed(int series) {
-    Rows rows = new Rows(series, Conditioning.SMOOTHED, 0);
+    ExactRows rows = new ExactRows(model, level(), series, Conditioning.SMOOTHED, 0);
     for (FilterResult filter : model.filters(series, length(series), 0)) {
       SmootherResult smoother = KalmanSmoother.smooth(filter);
       rows.add(filter, smoother.smoothed(), Emitted.smoothed(smoother));
@@ -90,9 +82,55 @@ public final class ExactEstimator extends BandEstimator {
     return rows.estimate();
   }
 
+  /** Of a track as a whole. */
+  @Override
+  public void inBlocks(Conditioning conditioning, int series, Consumer<Estimate> taker) {
+    if (conditioning == Conditioning.SMOOTHED && !model.dataset().source().isTrack()) {
+      smoothedBlocks(series, taker);
+      return;
+    }
+    Optional<List<FilterBlocks>> blocks = model.blocks(series);
+    if (blocks.isEmpty()) {
+      super.inBlocks(conditioning, series, taker);
+      return;
+    }
+    boolean isFiltered = conditioning == Conditioning.FILTERED;
+    for (int from = 0; from < length(series); from += EstimateBlocks.SIZE) {
+      ExactRows rows = new ExactRows(model, level(), series, conditioning, from);
+      for (FilterBlocks filter : blocks.get()) {
+        FilterBlocks.Block block = filter.next(Math.min(EstimateBlocks.SIZE, length(series) - from));
+        rows.add(
+            isFiltered ? block.filtered() : block.predicted(),
+            filter.system(),
+            filter.observations(),
+            i -> block.isFixed()[isFiltered ? i + 1 : i]);
+      }
+      taker.accept(rows.estimate());
+    }
+  }
+
+  /** What the backward pass needs of the forward pass is kept, and no estimate. */
+  private void smoothedBlocks(int series, Consumer<Estimate> taker) {
+    List<FilterResult> filters = model.filters(series, length(series), 0);
+    List<Moments> smoothed =
+        filters.stream().map(filter -> KalmanSmoother.smooth(filter).smoothed()).toList();
+    for (int from = 0; from < length(series); from += EstimateBlocks.SIZE) {
+      int to = Math.min(length(series), from + EstimateBlocks.SIZE);
+      ExactRows rows = new ExactRows(model, level(), series, Conditioning.SMOOTHED, from);
+      for (int g = 0; g < filters.size(); g++) {
+        rows.add(
+            smoothed.get(g).range(from, to),
+            filters.get(g).system(),
+            filters.get(g).observations(),
+            i -> true);
+      }
+      taker.accept(rows.estimate());
+    }
+  }
+
   @Override
   public Estimate forecast(int series, int seen, int horizon) {
-    Rows rows = new Rows(series, Conditioning.FORECAST, seen);
+    ExactRows rows = new ExactRows(model, level(), series, Conditioning.FORECAST, seen);
     for (FilterResult filter : model.filters(series, seen, horizon)) {
       rows.add(filter, filter.predicted(), Emitted.predicted(filter));
     }
@@ -142,159 +180,5 @@ public final class ExactEstimator extends BandEstimator {
 
   private int length(int series) {
     return model.dataset().source().series().get(series).length();
-  }
-
-  /** What the groups say, added one after another, of the rows from {@code first} on. */
-  private final class Rows {
-    private final int series;
-    private final Conditioning conditioning;
-    private final int first;
-    private final List<ChannelGroup> groups = model.groups();
-    private final boolean hasMeaning = groups.stream().anyMatch(g -> !g.shown().isEmpty());
-    private final List<ShownState> shown =
-        groups.stream().flatMap(g -> g.shown().stream()).toList();
-    private final List<double[][]> latent = new ArrayList<>();
-    private int added;
-    private boolean[] known = {};
-    private NumberRows mean = new NumberRows(0, 0);
-    private NumberRows deviation = mean;
-
-    Rows(int series, Conditioning conditioning, int first) {
-      this.series = series;
-      this.conditioning = conditioning;
-      this.first = first;
-    }
-
-    /** The next group: its filter, its states under the conditioning and what they emit. */
-    void add(FilterResult filter, Moments states, Moments emitted) {
-      ChannelGroup group = groups.get(added);
-      int rows = states.steps() - first;
-      if (added++ == 0) {
-        known = new boolean[rows];
-        Arrays.fill(known, true);
-        mean = new NumberRows(rows, model.dataset().observationSize());
-        deviation = new NumberRows(rows, model.dataset().observationSize());
-      }
-      int[] places = group.places();
-      for (int i = 0; i < rows; i++) {
-        for (int d = 0; d < places.length; d++) {
-          double reach = emitted.standardDeviation(first + i, d);
-          mean.set(i, places[d], emitted.mean(first + i, d));
-          deviation.set(i, places[d], reach);
-          known[i] &= !(reach > model.nothing(places[d]));
-        }
-        known[i] &= isFixed(conditioning, filter, first + i);
-      }
-      if (!hasMeaning) {
-        for (int i = 0; i < states.size(); i++) addDimension(states, i, rows);
-      }
-      for (ShownState state : group.shown()) addShown(state, states, rows);
-    }
-
-    private void addDimension(Moments states, int place, int rows) {
-      double[][] both = new double[2][rows];
-      for (int i = 0; i < rows; i++) {
-        both[0][i] = states.mean(first + i, place);
-        both[1][i] = states.standardDeviation(first + i, place);
-      }
-      latent.add(both);
-    }
-
-    private void addShown(ShownState state, Moments states, int rows) {
-      double[][] both = new double[2][rows];
-      for (int i = 0; i < rows; i++) {
-        both[0][i] = state.mean(states, first + i);
-        both[1][i] = state.deviation(states, first + i);
-      }
-      latent.add(both);
-    }
-
-    /** In the file's units. */
-    Estimate estimate() {
-      int rows = known.length;
-      double z = StandardNormal.quantile((1 + level()) / 2);
-      Band seen = EstimateRows.band(rows, model.dataset().observationSize());
-      Band states = EstimateRows.band(rows, latent.size());
-      for (int i = 0; i < rows; i++) {
-        double reach = known[i] ? z : Double.NaN;
-        for (int d = 0; d < mean.columns(); d++) {
-          set(seen, i, d, mean.at(i, d), reach, deviation.at(i, d));
-        }
-        for (int d = 0; d < latent.size(); d++) {
-          set(states, i, d, latent.get(d)[0][i], reach, latent.get(d)[1][i]);
-        }
-      }
-      ExactCrps scores = new ExactCrps(model, series, first, seen.mean(), deviation);
-      NumberRows crps = scores.all();
-      Band restored = restored(seen);
-      SeriesSet set = model.dataset().source();
-      Tracks tracks = new Tracks(set);
-      return new Estimate(
-              series,
-              conditioning,
-              model.holdsInputs(series, first + rows) ? Estimate.INPUTS_HELD : EXACT,
-              level(),
-              first,
-              set.times(series, first, first + rows),
-              new Band(
-                  restored.mean(),
-                  tracks.beside(restored.mean(), restored.lower()),
-                  tracks.beside(restored.mean(), restored.upper())),
-              states,
-              new double[0][][],
-              crps,
-              shown.stream().map(state -> dimension(set, state)).toList(),
-              Estimate.NO_REGIMES,
-              List.of())
-          .withPit(scores.pit());
-    }
-
-    /** Places follow from those before them; of all else some thousand rows are made at a time. */
-    private Band restored(Band seen) {
-      int rows = seen.mean().length();
-      int block = model.dataset().source().isTrack() ? Math.max(1, rows) : BLOCK;
-      Band restored = EstimateRows.band(rows, seen.size());
-      for (int from = 0; from < rows; from += block) {
-        Band some = seen.rows(from, Math.min(rows, from + block));
-        double[][][] band = {some.mean().all(), some.lower().all(), some.upper().all()};
-        double[][][] ends = model.restore(conditioning, series, first + from, band);
-        for (int i = 0; i < ends[0].length; i++) {
-          restored.mean().set(from + i, ends[0][i]);
-          restored.lower().set(from + i, ends[1][i]);
-          restored.upper().set(from + i, ends[2][i]);
-        }
-      }
-      return restored;
-    }
-  }
-
-  private static void set(Band band, int row, int place, double mean, double z, double deviation) {
-    band.put(row, place, Double.isNaN(z) ? Double.NaN : mean, z * deviation);
-  }
-
-  private static LatentDimension dimension(SeriesSet set, ShownState state) {
-    return new LatentDimension(
-        state.name() + of(set, state.channel()), state.unit(), state.centre(), state.scale());
-  }
-
-  /** " of wind", " north": the channel of a state, if it is one's. */
-  private static String of(SeriesSet set, int place) {
-    if (place < 0) return "";
-    Channel channel = set.channels().get(set.observedChannels()[place]);
-    return switch (channel.kind()) {
-      case LATITUDE -> " north";
-      case LONGITUDE -> " east";
-      case REAL, BINARY, COUNT, PIXEL -> " of " + channel.name();
-    };
-  }
-
-  /** Whether the start is fixed by what the state of a row has seen. */
-  private boolean isFixed(Conditioning conditioning, FilterResult filter, int t) {
-    if (conditioning == Conditioning.SMOOTHED) return true;
-    int last = conditioning == Conditioning.FILTERED ? t : t - 1;
-    if (last < 0) return filter.diffuseSteps() == 0 && !model.startsAtFirstRow();
-    int n = filter.system().latentSize();
-    for (int i = 0; i < n; i++) if (filter.isDiffuse(last, i)) return false;
-    return true;
   }
 }

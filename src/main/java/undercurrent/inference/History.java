@@ -16,9 +16,6 @@ final class History implements RolloutFilter.Observer {
   }
 
   @Override
-  public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
-
-  @Override
   public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
     states.add(state.clone());
     this.weights.add(weights.clone());

@@ -52,9 +52,6 @@ final class LeadErrors {
         randomness.named("filter"),
         new RolloutFilter.Observer() {
           @Override
-          public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
-
-          @Override
           public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
             // The two positions that a constant velocity needs must lie within the part.
             int seen = step + 1;

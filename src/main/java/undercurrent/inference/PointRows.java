@@ -44,7 +44,7 @@ final class PointRows implements ObservedRows {
       double value = sequence.values()[t * size + d];
       double scale = data.preparation().scale(d);
       crps.set(t, d, scoring.score(points, mean, value, scale, false));
-      pit.set(t, d, scoring.pit(points, value, Points.share(t, d)));
+      pit.set(t, d, scoring.pit(points, value, Points.share(sequence.from() + t, d)));
     }
   }
 

@@ -41,10 +41,10 @@ final class RolloutFilter {
     default void moved(int step, int[] parents) {}
 
     /** Weighted particles of p(zₜ|x₁:ₜ₋₁) and what they emit. */
-    void predicted(int step, double[] weights, float[] state, EmittedRows emitted);
+    default void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
 
     /** The same particles with the weights of p(zₜ|x₁:ₜ). */
-    void filtered(int step, double[] weights, float[] state, EmittedRows emitted);
+    default void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {}
   }
 
   /**

@@ -1,19 +1,23 @@
 package undercurrent.inference;
 
+import static undercurrent.inference.EstimateBlocks.SIZE;
+import static undercurrent.inference.EstimateBlocks.WHOLE;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import undercurrent.math.Randomness;
 import undercurrent.math.Spread;
 import undercurrent.math.Tape;
 import undercurrent.model.Conditioning;
 import undercurrent.model.Dependencies;
-import undercurrent.model.EmittedRows;
 import undercurrent.model.Objective;
 import undercurrent.model.PathTrace;
 import undercurrent.model.Rollout;
 import undercurrent.model.SequenceModel;
-import undercurrent.model.particle.Resampling;
 import undercurrent.series.Dataset;
 import undercurrent.series.Sequence;
 
@@ -32,14 +36,7 @@ public final class SamplingEstimator extends BandEstimator {
   /** Paths drawn from the network carry a whole Gaussian each, so fewer are enough. */
   private static final int NETWORK_PATHS = 32;
 
-  private static final RolloutFilter.Observer UNSEEN =
-      new RolloutFilter.Observer() {
-        @Override
-        public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
-
-        @Override
-        public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {}
-      };
+  private static final RolloutFilter.Observer UNSEEN = new RolloutFilter.Observer() {};
 
   /** A recording of a longer series takes much memory. */
   private static final int LONGEST_TRACED = 4096;
@@ -87,29 +84,13 @@ public final class SamplingEstimator extends BandEstimator {
   @Override
   public Online online(int series) {
     Recorded r = recorded();
-    Sequence whole = data.whole().get(series);
-    int stateSize = r.rollout().stateSize();
-    EstimateRows filtered = new EstimateRows(model, data, whole, level(), paths);
-    EstimateRows predicted = new EstimateRows(model, data, whole, level(), paths);
+    List<Estimate> predicted = new ArrayList<>();
+    List<Estimate> filtered = new ArrayList<>();
     RolloutFilter.Outcome outcome =
-        r.filter()
-            .run(
-                whole,
-                whole.steps(),
-                stream("filter", series),
-                new RolloutFilter.Observer() {
-                  @Override
-                  public void predicted(
-                      int step, double[] weights, float[] state, EmittedRows emitted) {
-                    predicted.set(step, weights, state, stateSize, emitted);
-                  }
-
-                  @Override
-                  public void filtered(
-                      int step, double[] weights, float[] state, EmittedRows emitted) {
-                    filtered.set(step, weights, state, stateSize, emitted);
-                  }
-                });
+        filter(
+            series,
+            Optional.of(blocks(series, Conditioning.PREDICTED, PARTICLES, WHOLE, predicted::add)),
+            Optional.of(blocks(series, Conditioning.FILTERED, PARTICLES, WHOLE, filtered::add)));
     boolean lost = outcome.isLost();
     if (lost && WideSeries.is(model.observationSize())) {
       return r.prefixes()
@@ -118,8 +99,8 @@ public final class SamplingEstimator extends BandEstimator {
     return new Online(
         lost && model.conditioning() == Conditioning.FILTERED
             ? network(series)
-            : filtered.estimate(Conditioning.FILTERED, PARTICLES),
-        predicted.estimate(Conditioning.PREDICTED, PARTICLES),
+            : filtered.getFirst(),
+        predicted.getFirst(),
         outcome.logLikelihood());
   }
 
@@ -138,10 +119,62 @@ public final class SamplingEstimator extends BandEstimator {
     return model.conditioning() == Conditioning.SMOOTHED ? network(series) : backwards(series);
   }
 
-  private Estimate network(int series) {
+  /**
+   * Of wide series, where the filter may lose the state, as a whole; so are filtered estimates that
+   * come from a network when it does, and particles simulated backwards.
+   */
+  @Override
+  public void inBlocks(Conditioning conditioning, int series, Consumer<Estimate> taker) {
+    boolean isOfNetwork = conditioning == model.conditioning();
+    if (isOfNetwork && conditioning == Conditioning.SMOOTHED) {
+      network(series, SIZE, taker);
+    } else if (isOfNetwork
+        || conditioning == Conditioning.SMOOTHED
+        || WideSeries.is(model.observationSize())) {
+      super.inBlocks(conditioning, series, taker);
+    } else {
+      boolean isFiltered = conditioning == Conditioning.FILTERED;
+      Optional<EstimateBlocks> blocks =
+          Optional.of(blocks(series, conditioning, PARTICLES, SIZE, taker));
+      var unused =
+          filter(
+              series,
+              isFiltered ? Optional.empty() : blocks,
+              isFiltered ? blocks : Optional.empty());
+    }
+  }
+
+  private RolloutFilter.Outcome filter(
+      int series, Optional<EstimateBlocks> predicted, Optional<EstimateBlocks> filtered) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
-    EstimateRows rows = new EstimateRows(model, data, whole, level(), paths);
+    ParticleRows rows = new ParticleRows(predicted, filtered, r.rollout().stateSize());
+    RolloutFilter.Outcome outcome =
+        r.filter().run(whole, whole.steps(), stream("filter", series), rows);
+    rows.end();
+    return outcome;
+  }
+
+  private EstimateBlocks blocks(
+      int series, Conditioning conditioning, String method, int size, Consumer<Estimate> taker) {
+    return new EstimateBlocks(
+        data.whole().get(series),
+        size,
+        piece -> new EstimateRows(model, data, piece, level(), paths),
+        rows -> taker.accept(rows.estimate(conditioning, method)));
+  }
+
+  private Estimate network(int series) {
+    List<Estimate> whole = new ArrayList<>();
+    network(series, WHOLE, whole::add);
+    return whole.getFirst();
+  }
+
+  private void network(int series, int blockSize, Consumer<Estimate> taker) {
+    Recorded r = recorded();
+    Sequence whole = data.whole().get(series);
+    EstimateBlocks blocks =
+        blocks(series, model.conditioning(), NETWORK, blockSize, taker);
     int count = r.networkRollout().rows();
     int size = count * model.latentSize();
     float[] state = new float[count * r.networkRollout().stateSize()];
@@ -157,9 +190,10 @@ public final class SamplingEstimator extends BandEstimator {
               System.arraycopy(drawn.states(), t * state.length, state, 0, state.length);
               System.arraycopy(drawn.mean(), t * size, latent.mean(), 0, size);
               System.arraycopy(drawn.sd(), t * size, latent.sd(), 0, size);
-              rows.set(row, weights, latent, r.networkRollout().emit(state));
+              EstimateRows rows = blocks.at(row);
+              rows.set(blocks.place(row), weights, latent, r.networkRollout().emit(state));
             });
-    return rows.estimate(model.conditioning(), NETWORK);
+    blocks.end();
   }
 
   private Estimate backwards(int series) {
@@ -186,7 +220,7 @@ public final class SamplingEstimator extends BandEstimator {
     if (seen > 0) {
       RolloutFilter.Outcome outcome =
           r.filter()
-              .run(data.whole().get(series), seen, stream("filter", series), keep(last, range));
+              .run(data.whole().get(series), seen, stream("filter", series), new LastParticles(last, r.rollout().stateSize(), range));
       if (outcome.isLost()) networkState(series, seen, last);
     }
     return new Forecaster(
@@ -205,24 +239,8 @@ public final class SamplingEstimator extends BandEstimator {
     }
     boolean readsMore = rollout.readsInputs() || rollout.readsObservations();
     if (rollout.transition().isEmpty() || readsMore) return Optional.empty();
-    Rollout asked = rollout;
-    return TransitionField.of(states -> after(asked, states), estimate);
-  }
-
-  private double[][] after(Rollout rollout, double[][] states) {
-    int size = rollout.stateSize();
-    float[] state = new float[rollout.rows() * size];
-    for (int i = 0; i < states.length; i++) {
-      for (int d = 0; d < states[i].length; d++) state[i * size + d] = (float) states[i][d];
-    }
-    int seen = model.observationSize();
-    Rollout.Step next = new Rollout.Step(new float[0], Float.NaN, new float[seen], new float[seen]);
-    rollout.step(next, new float[rollout.rows() * model.latentSize()], state);
-    double[][] after = new double[states.length][model.latentSize()];
-    for (int i = 0; i < after.length; i++) {
-      for (int d = 0; d < after[i].length; d++) after[i][d] = state[i * size + d];
-    }
-    return after;
+    return TransitionField.of(
+        new RolloutMap(rollout, model.observationSize(), model.latentSize()), estimate);
   }
 
   /** Found once: training changes how much one depends on another, not whether. */
@@ -301,25 +319,6 @@ public final class SamplingEstimator extends BandEstimator {
       range = known;
     }
     return known;
-  }
-
-  /** Keeps the filtered particles of the last step, resampled to equal weights. */
-  private RolloutFilter.Observer keep(float[] last, LearnedRange range) {
-    int size = recorded().rollout().stateSize();
-    int[] chosen = new int[last.length / size];
-    return new RolloutFilter.Observer() {
-      @Override
-      public void predicted(int step, double[] weights, float[] state, EmittedRows emitted) {}
-
-      @Override
-      public void filtered(int step, double[] weights, float[] state, EmittedRows emitted) {
-        range.see(state);
-        Resampling.systematic(weights, 0.5, chosen);
-        for (int p = 0; p < chosen.length; p++) {
-          System.arraycopy(state, chosen[p] * size, last, p * size, size);
-        }
-      }
-    };
   }
 
   private Randomness stream(String purpose, int series) {

@@ -92,7 +92,8 @@ public record SeriesSet(
 
   /** The times of the rows {@code from .. end-1} of a series, also beyond its end. */
   public double[] times(int series, int from, int end) {
-    return Arrays.copyOfRange(times(series, end), from, end);
+    double[] own = this.series.get(series).times();
+    return Arrays.copyOfRange(end <= own.length ? own : times(series, end), from, end);
   }
 
   /** The times of the first rows of a series; beyond its end they go on by the calendar. */

@@ -13,6 +13,7 @@ import undercurrent.model.Fit;
 import undercurrent.model.FitState;
 import undercurrent.model.ModelWords;
 import undercurrent.model.PerStep;
+import undercurrent.model.linear.FilterBlocks;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.KalmanFilter;
@@ -242,6 +243,21 @@ public final class ExactModel implements Fit, LinearPosterior {
                             apart.get(g).system(times),
                             rows.observations(series, seen, unseen, places(g)))))
         .toList();
+  }
+
+  @Override
+  public Optional<List<FilterBlocks>> blocks(int series) {
+    SeriesSet set = original.source();
+    if (set.isTrack()) return Optional.empty();
+    int length = set.series().get(series).length();
+    double[] times = times(series, length);
+    List<SystemKind> apart = kind.apart();
+    List<FilterBlocks> blocks = new ArrayList<>();
+    for (int g = 0; g < apart.size(); g++) {
+      Observations seen = rows.observations(series, length, 0, places(g));
+      FilterBlocks.of(apart.get(g).system(times), seen).ifPresent(blocks::add);
+    }
+    return blocks.size() == apart.size() ? Optional.of(blocks) : Optional.empty();
   }
 
   @Override

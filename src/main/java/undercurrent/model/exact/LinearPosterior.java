@@ -1,7 +1,9 @@
 package undercurrent.model.exact;
 
 import java.util.List;
+import java.util.Optional;
 import undercurrent.model.Conditioning;
+import undercurrent.model.linear.FilterBlocks;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.structural.Transform;
@@ -22,6 +24,14 @@ public interface LinearPosterior {
    * @param unseen rows after them that are not; they may lie beyond the end
    */
   List<FilterResult> filters(int series, int seen, int unseen);
+
+  /**
+   * The same over a whole series, to be run some rows at a time; empty where that is not possible:
+   * of a track, whose places follow from those before them, and where digits would be lost.
+   */
+  default Optional<List<FilterBlocks>> blocks(int series) {
+    return Optional.empty();
+  }
 
   /** The system of all groups together as it is now, for the first rows of a series. */
   LinearSystem system(int series, int rows);

@@ -138,8 +138,12 @@ public final class FilterResult {
   public boolean isDiffuse(int t, int i) {
     if (start != null) return start.isInfinite(i, filtered.variance(t, i));
     if (t >= trace.diffuse.length) return false;
-    double[] a = trace.diffuse[t].filtered();
-    int q = a.length / system.latentSize();
+    return isDiffuse(trace.diffuse[t].filtered(), system.latentSize(), i);
+  }
+
+  /** Whether the columns of A [n·q] that are left reach into dimension i. */
+  static boolean isDiffuse(double[] a, int n, int i) {
+    int q = a.length / n;
     double square = 0;
     for (int c = 0; c < q; c++) square += a[i * q + c] * a[i * q + c];
     return square > 1e-20;

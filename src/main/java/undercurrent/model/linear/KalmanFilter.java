@@ -74,6 +74,18 @@ public final class KalmanFilter {
     progress.at(to - from, to - from);
   }
 
+  /** Whether the Joseph form goes through a series without losing half of the digits. */
+  static boolean isSound(LinearSystem system, Observations seen) {
+    system.require(seen);
+    FilterPass pass = new FilterPass(system, seen);
+    try {
+      var unused = logLikelihood(pass, system, seen);
+    } catch (IllegalArgumentException unsound) {
+      return false;
+    }
+    return !pass.isLossy;
+  }
+
   /** The log-likelihood alone, in memory that does not grow with the series. */
   public static LogLikelihood logLikelihood(LinearSystem system, Observations seen) {
     system.require(seen);
@@ -100,7 +112,7 @@ public final class KalmanFilter {
     return LogLikelihoods.of(system, seen.count(), system.diffuseSize() - pass.diffuse, sum);
   }
 
-  private static void keep(FilterPass pass, Moments moments, int t) {
+  static void keep(FilterPass pass, Moments moments, int t) {
     int n = moments.size();
     System.arraycopy(pass.mean, 0, moments.mean, t * n, n);
     System.arraycopy(pass.covariance, 0, moments.covariance, t * n * n, n * n);
@@ -123,7 +135,7 @@ public final class KalmanFilter {
   }
 
   /** The columns of A that are left. */
-  private static double[] left(FilterPass pass) {
+  static double[] left(FilterPass pass) {
     int n = pass.mean.length;
     int width = pass.directions.length / n;
     double[] a = new double[n * pass.diffuse];

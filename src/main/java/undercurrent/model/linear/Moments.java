@@ -47,6 +47,15 @@ public final class Moments {
     return Math.sqrt(Math.max(0, variance(t, i)));
   }
 
+  /** A copy of the steps from … to-1. */
+  public Moments range(int from, int to) {
+    Moments some = new Moments(to - from, size);
+    System.arraycopy(mean, from * size, some.mean, 0, some.mean.length);
+    int square = size * size;
+    System.arraycopy(covariance, from * square, some.covariance, 0, some.covariance.length);
+    return some;
+  }
+
   /** [T][n]. */
   public double[][] means() {
     double[][] rows = new double[steps][size];
