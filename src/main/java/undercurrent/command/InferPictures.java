@@ -36,8 +36,7 @@ final class InferPictures {
     int left = MOST_ROWS - rows;
     isCut |= block.length() > left;
     if (left == 0) return;
-    Estimate kept =
-        block.length() > left ? block.rows(block.from(), block.from() + left) : block;
+    Estimate kept = block.length() > left ? block.rows(block.from(), block.from() + left) : block;
     blocks.add(kept);
     rows += kept.length();
   }

@@ -6,9 +6,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import undercurrent.math.Progress;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -37,48 +42,61 @@ final class DataTable {
   }
 
   /**
-   * The series in the order of their names; rows stand together.
+   * The series in the order of their names; rows stand together, and one at a time is in memory
+   * beside the numbers.
    *
    * @throws IOException that names the row, when it is no such table
    */
-  static List<Series> read(String text, List<String> names, int channels) throws IOException {
-    List<CsvRecord> rows = records(text);
-    if (rows.isEmpty()) throw new IOException(ExperimentWords.of("dataTable.empty"));
-    List<String> header = rows.getFirst().getFields();
+  static List<Series> read(Reader text, List<String> names, int channels) throws IOException {
+    Records records = new Records(CsvReader.builder().ofCsvRecord(text).iterator());
+    CsvRecord row = records.next();
+    if (row == null) throw new IOException(ExperimentWords.of("dataTable.empty"));
+    List<String> header = row.getFields();
     List<Series> all = new ArrayList<>();
-    int next = 1;
+    row = records.next();
     for (String name : names) {
-      int from = next;
-      while (next < rows.size() && rows.get(next).getField(0).equals(name)) next++;
-      double[] times = new double[next - from];
-      double[][] values = new double[next - from][channels];
-      for (int t = 0; t < times.length; t++) {
-        CsvRecord row = rows.get(from + t);
+      DoubleStream.Builder times = DoubleStream.builder();
+      List<double[]> values = new ArrayList<>();
+      for (; row != null && row.getField(0).equals(name); row = records.next()) {
         if (row.getFieldCount() != channels + 2 || header.size() != channels + 2) {
           throw new IOException(
               ExperimentWords.of("dataTable.length", row.getStartingLineNumber()));
         }
-        times[t] = number(row, 1, header);
-        for (int d = 0; d < channels; d++) values[t][d] = number(row, 2 + d, header);
+        times.add(number(row, 1, header));
+        double[] numbers = new double[channels];
+        for (int d = 0; d < channels; d++) numbers[d] = number(row, 2 + d, header);
+        values.add(numbers);
       }
-      all.add(new Series(name, times, values));
+      all.add(new Series(name, times.build().toArray(), values.toArray(double[][]::new)));
     }
-    if (next != rows.size()) {
+    if (row != null) {
       throw new IOException(
-          ExperimentWords.of("dataTable.series", rows.get(next).getStartingLineNumber()));
+          ExperimentWords.of("dataTable.series", row.getStartingLineNumber()));
     }
     return all;
   }
 
-  private static List<CsvRecord> records(String text) throws IOException {
-    List<CsvRecord> records = new ArrayList<>();
-    try {
-      for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) records.add(record);
-    } catch (CsvParseException e) {
-      long last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
-      throw new IOException(ExperimentWords.of("dataTable.cells", last), e);
+  /** The rows of a table, one after another. */
+  private static final class Records {
+    private final Iterator<CsvRecord> records;
+    private long last;
+    private int count;
+
+    Records(Iterator<CsvRecord> records) {
+      this.records = records;
     }
-    return records;
+
+    /** Null after the last one. */
+    @Nullable CsvRecord next() throws IOException {
+      Progress.within(count++);
+      try {
+        CsvRecord next = records.hasNext() ? records.next() : null;
+        if (next != null) last = next.getStartingLineNumber();
+        return next;
+      } catch (CsvParseException e) {
+        throw new IOException(ExperimentWords.of("dataTable.cells", last), e);
+      }
+    }
   }
 
   private static double number(CsvRecord row, int column, List<String> header) throws IOException {

@@ -1,8 +1,11 @@
 package undercurrent.experiment;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -257,7 +260,7 @@ public final class ExperimentFile {
       Refusals refusals, Manifest.Data data, Map<String, byte[]> entries) throws IOException {
     byte[] frames = entries.get(FRAMES);
     return frames == null
-        ? DataTable.read(text(refusals, entries, DATA), data.series(), data.channels().size())
+        ? DataTable.read(reader(refusals, entries, DATA), data.series(), data.channels().size())
         : FrameTensors.read(frames, data.series(), data.channels().size());
   }
 
@@ -310,9 +313,18 @@ public final class ExperimentFile {
   }
 
   private static String text(Refusals refusals, Map<String, byte[]> entries, String entry) {
+    return new String(present(refusals, entries, entry), StandardCharsets.UTF_8);
+  }
+
+  private static Reader reader(Refusals refusals, Map<String, byte[]> entries, String entry) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(present(refusals, entries, entry)), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] present(Refusals refusals, Map<String, byte[]> entries, String entry) {
     byte[] bytes = entries.get(entry);
     if (bytes == null) throw refusals.damaged(entry, null);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
   private static byte[] bytes(String text) {

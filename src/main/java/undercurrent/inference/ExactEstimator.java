@@ -98,7 +98,8 @@ public final class ExactEstimator extends BandEstimator {
     for (int from = 0; from < length(series); from += EstimateBlocks.SIZE) {
       ExactRows rows = new ExactRows(model, level(), series, conditioning, from);
       for (FilterBlocks filter : blocks.get()) {
-        FilterBlocks.Block block = filter.next(Math.min(EstimateBlocks.SIZE, length(series) - from));
+        FilterBlocks.Block block =
+            filter.next(Math.min(EstimateBlocks.SIZE, length(series) - from));
         rows.add(
             isFiltered ? block.filtered() : block.predicted(),
             filter.system(),

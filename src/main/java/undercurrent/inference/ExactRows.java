@@ -41,8 +41,7 @@ final class ExactRows {
   private NumberRows mean = new NumberRows(0, 0);
   private NumberRows deviation = mean;
 
-  ExactRows(
-      LinearPosterior model, double level, int series, Conditioning conditioning, int first) {
+  ExactRows(LinearPosterior model, double level, int series, Conditioning conditioning, int first) {
     this.model = model;
     this.level = level;
     groups = model.groups();
@@ -93,8 +92,7 @@ final class ExactRows {
   }
 
   private void addDimension(Moments states, int place, int begin) {
-    addNumber(
-        i -> states.mean(begin + i, place), i -> states.standardDeviation(begin + i, place));
+    addNumber(i -> states.mean(begin + i, place), i -> states.standardDeviation(begin + i, place));
   }
 
   private void addShown(ShownState state, Moments states, int begin) {

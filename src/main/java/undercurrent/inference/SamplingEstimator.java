@@ -173,8 +173,7 @@ public final class SamplingEstimator extends BandEstimator {
   private void network(int series, int blockSize, Consumer<Estimate> taker) {
     Recorded r = recorded();
     Sequence whole = data.whole().get(series);
-    EstimateBlocks blocks =
-        blocks(series, model.conditioning(), NETWORK, blockSize, taker);
+    EstimateBlocks blocks = blocks(series, model.conditioning(), NETWORK, blockSize, taker);
     int count = r.networkRollout().rows();
     int size = count * model.latentSize();
     float[] state = new float[count * r.networkRollout().stateSize()];
@@ -220,7 +219,11 @@ public final class SamplingEstimator extends BandEstimator {
     if (seen > 0) {
       RolloutFilter.Outcome outcome =
           r.filter()
-              .run(data.whole().get(series), seen, stream("filter", series), new LastParticles(last, r.rollout().stateSize(), range));
+              .run(
+                  data.whole().get(series),
+                  seen,
+                  stream("filter", series),
+                  new LastParticles(last, r.rollout().stateSize(), range));
       if (outcome.isLost()) networkState(series, seen, last);
     }
     return new Forecaster(

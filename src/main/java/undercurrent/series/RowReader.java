@@ -30,6 +30,9 @@ final class RowReader {
   private final List<HashLine> hashLines = new ArrayList<>();
   private long cells;
 
+  /** That were read, marks and comments not counted. */
+  private long letters;
+
   /**
    * One row.
    *
@@ -114,7 +117,9 @@ final class RowReader {
             .ofCsvRecord(marked ? text + "\n" + AFTER_THE_TEXT : text)) {
       Iterator<CsvRecord> records = csv.iterator();
       for (int i = 0; records.hasNext(); i++) {
-        Progress.within(i);
+        if (i % Progress.WITHIN_EVERY == Progress.WITHIN_EVERY - 1) {
+          Progress.current().at(letters, Math.max(letters + 1, text.length()));
+        }
         CsvRecord read = records.next();
         line = read.getStartingLineNumber();
         if (marked && !records.hasNext()) refuseOpenMark(read);
@@ -155,7 +160,10 @@ final class RowReader {
     int count = read.getFieldCount();
     if (count > MOST_COLUMNS) throw tooWide(read.getStartingLineNumber());
     String[] row = new String[count];
-    for (int i = 0; i < count; i++) row[i] = read.getField(i).strip();
+    for (int i = 0; i < count; i++) {
+      letters += read.getField(i).length() + 1;
+      row[i] = read.getField(i).strip();
+    }
     if (count == 1 && row[0].isEmpty()) return;
     cells += count;
     if (cells > MOST_CELLS) {

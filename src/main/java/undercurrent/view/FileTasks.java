@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.controlsfx.control.Notifications;
@@ -27,6 +28,7 @@ final class FileTasks {
   private static final System.Logger LOG = System.getLogger(FileTasks.class.getName());
   private final Lab lab;
   private final Supplier<Window> window;
+  private final Waiting waiting = new Waiting();
   private Optional<File> folder = Optional.empty();
 
   FileTasks(Lab lab, Supplier<Window> window) {
@@ -52,6 +54,20 @@ final class FileTasks {
     return Optional.of(file.toPath());
   }
 
+  /** The line that lets {@link #reading} be cancelled. */
+  Node waiting() {
+    return waiting.node();
+  }
+
+  /**
+   * Reads a file away from the screen and then, on its thread, does what follows; it can be
+   * cancelled, and is when another file is to be read.
+   */
+  <T> void reading(String name, Supplier<T> task, Consumer<T> then) {
+    waiting.during(
+        Words.of("file.opening", name), task, then, e -> say(sentence(name, e)), () -> {});
+  }
+
   /** Does something away from the screen and then, on its thread, what follows. */
   <T> void inBackground(String name, Callable<T> task, Consumer<T> then) {
     inBackground(name, Background.call(task), then);
@@ -68,7 +84,8 @@ final class FileTasks {
                     }));
   }
 
-  private static String sentence(String name, Throwable e) {
+  /** What a person should know of it. */
+  static String sentence(String name, Throwable e) {
     if (e instanceof SeriesException
         || e instanceof ExperimentException
         || e instanceof LessonException) {

@@ -87,7 +87,7 @@ final class Files {
     String name = String.valueOf(file.getFileName());
     if (ExperimentFile.isNamed(file)) {
       List<String> notes = new ArrayList<>();
-      tasks.inBackground(
+      tasks.reading(
           name,
           () -> ExperimentFile.open(file, Catalogue.standard(), notes::add),
           experiment -> {
@@ -113,7 +113,7 @@ final class Files {
       Function<ImportChoices, ImportPreview> preview,
       Function<ImportChoices, SeriesSet> open,
       Consumer<SeriesSet> then) {
-    tasks.inBackground(
+    tasks.reading(
         name,
         () -> preview.apply(ImportChoices.AUTOMATIC),
         first ->
@@ -121,7 +121,7 @@ final class Files {
                     tasks.window(),
                     first,
                     preview,
-                    choices -> tasks.inBackground(name, () -> open.apply(choices), then))
+                    choices -> tasks.reading(name, () -> open.apply(choices), then))
                 .show());
   }
 

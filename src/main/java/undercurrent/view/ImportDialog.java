@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -50,6 +51,8 @@ final class ImportDialog {
   private final ScrollPane body = new ScrollPane();
   private final Function<ImportChoices, ImportPreview> preview;
   private final Consumer<ImportChoices> open;
+  private final Waiting waiting = new Waiting();
+  private ImportPreview shown;
   private ImportChoices choices = ImportChoices.AUTOMATIC;
   private Optional<String> refusal = Optional.empty();
   private String splitShares = Words.of("import.splitAutomatic");
@@ -68,10 +71,12 @@ final class ImportDialog {
       Consumer<ImportChoices> open) {
     this.preview = preview;
     this.open = open;
+    shown = first;
     DialogFrame.put(dialog, owner);
     body.setFitToWidth(true);
     body.getStyleClass().add("edge-to-edge");
-    dialog.getDialogPane().setContent(body);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    dialog.getDialogPane().setContent(new VBox(waiting.node(), body));
     DialogFrame.fit(dialog, body);
     dialog.setResizable(true);
     dialog.setTitle(Words.of("import.title", first.name()));
@@ -88,6 +93,7 @@ final class ImportDialog {
   }
 
   private void finished(ButtonType pressed) {
+    waiting.forget();
     if (pressed == OPEN) open.accept(choices);
   }
 
@@ -96,12 +102,33 @@ final class ImportDialog {
   }
 
   private void choose(ImportChoices changed) {
-    choices = changed;
-    refusal = Optional.empty();
-    show(preview.apply(choices));
+    choose(changed, splitShares);
+  }
+
+  /** A large table takes long to be read; what was chosen before stays until then. */
+  private void choose(ImportChoices changed, String shares) {
+    String name = shown.name();
+    body.setDisable(true);
+    waiting.during(
+        Words.of("file.opening", name),
+        () -> preview.apply(changed),
+        result -> {
+          choices = changed;
+          splitShares = shares;
+          refuse(Optional.empty(), result);
+        },
+        cause -> refuse(Optional.of(FileTasks.sentence(name, cause)), shown),
+        () -> show(shown));
+  }
+
+  private void refuse(Optional<String> sentence, ImportPreview preview) {
+    refusal = sentence;
+    show(preview);
   }
 
   private void show(ImportPreview p) {
+    shown = p;
+    body.setDisable(false);
     FlowPane ways = new FlowPane(14, 8);
     p.separator()
         .ifPresent(
@@ -232,13 +259,9 @@ final class ImportDialog {
     if (shares.equals(splitShares)) return;
     Optional<Split> split = SplitShares.of(shares);
     boolean isAutomatic = shares.equals(automatic());
-    if (split.isPresent() || isAutomatic) {
-      splitShares = shares;
-      choose(isAutomatic ? choices.withoutSplit() : choices.withSplit(split.orElseThrow()));
-    } else {
-      refusal = Optional.of(Words.of("import.splitRefused", Visible.of(shares)));
-      show(preview.apply(choices));
-    }
+    if (isAutomatic) choose(choices.withoutSplit(), shares);
+    else if (split.isPresent()) choose(choices.withSplit(split.get()), shares);
+    else refuse(Optional.of(Words.of("import.splitRefused", Visible.of(shares))), shown);
   }
 
   private Node wide(boolean isWide) {

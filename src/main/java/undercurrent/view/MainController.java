@@ -114,6 +114,7 @@ public final class MainController {
     knobs.prefHeightProperty().bind(pane.heightProperty().add(2));
     knobs.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(figures.places(), Priority.ALWAYS);
+    centre.getChildren().addFirst(tasks.waiting());
     centre
         .getChildren()
         .addAll(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.inference.Estimator;
@@ -126,6 +127,14 @@ final class CancelTest {
   @Test
   void opening() throws Exception {
     assertEnds(() -> SeriesFiles.open(file), 20);
+    assertEnds(() -> SeriesFiles.preview(file, ImportChoices.AUTOMATIC), 20);
+  }
+
+  @Test
+  void openingADocument() throws Exception {
+    Path document = folder.resolve("long.undercurrent");
+    ExperimentFile.save(Recipe.of(set).experiment(set), document);
+    assertEnds(() -> ExperimentFile.open(document), 20);
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class ImportDialogTest {
   private static <T extends Node> void use(
       DialogPane pane, Class<T> type, Predicate<T> test, Consumer<T> action) {
     OffScreen.run(() -> action.accept(find(pane, type, test).orElseThrow()));
+    OffScreen.until(() -> find(pane, ScrollPane.class, ScrollPane::isDisabled).isEmpty());
   }
 
   private static boolean says(DialogPane pane, String words) {
