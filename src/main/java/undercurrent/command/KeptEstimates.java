@@ -28,7 +28,7 @@ final class KeptEstimates implements Iterable<Estimate>, Closeable {
   /** Numbers of a block at most, if it has more than one row. */
   private static final int MOST_NUMBERS = 1 << 20;
 
-  private static final String NAME = ".undercurrent-%d.part";
+  private static final String NAME = ".undercurrent-";
   private final FileChannel file;
   private final List<Head> heads = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class KeptEstimates implements Iterable<Estimate>, Closeable {
   static KeptEstimates in(Path folder) throws IOException {
     return new KeptEstimates(
         FileChannel.open(
-            folder.resolve(NAME.formatted(ProcessHandle.current().pid())),
+            folder.resolve(NAME + ProcessHandle.current().pid() + ".part"),
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.READ,
