@@ -24,6 +24,7 @@ final class StandardPreparation implements Preparation {
   private final Scaling inputScaling;
   private final Shape shape;
   private volatile float[] ones = {};
+  private volatile float[] lastGaps = {};
 
   StandardPreparation(SeriesSet set) {
     this.set = set;
@@ -228,6 +229,10 @@ final class StandardPreparation implements Preparation {
     double[] times = set.series().get(series).times();
     float[] gaps = new float[to - from];
     for (int t = Math.max(1, from); t < to; t++) gaps[t - from] = (float) (times[t] - times[t - 1]);
+    // Pieces of one length in an even series share them, as most memory of a long one is theirs.
+    float[] shared = lastGaps;
+    if (Arrays.equals(gaps, shared)) return shared;
+    lastGaps = gaps;
     return gaps;
   }
 

@@ -28,6 +28,9 @@ public record Elbo(double reconstruction, double kl, long steps) {
   /** What a model computes of a row of few channels takes as much room as this many of them. */
   private static final int FEW = 64;
 
+  /** Windows that are measured at once: so many rows of a product cost little more than one. */
+  private static final int MOST_WINDOWS = 8;
+
   /** Independent draws of the states; their spread is the standard error. */
   private static final int DRAWS = 8;
 
@@ -74,7 +77,8 @@ public record Elbo(double reconstruction, double kl, long steps) {
       Windows whole = Windows.whole(sequences);
       boolean fits = (long) whole.longest() * Math.min(FEWEST, batch(whole)) <= rows;
       windows = fits ? whole : Windows.cut(sequences, rows);
-      int batch = Math.clamp(rows / windows.longest(), 1, batch(windows));
+      int most = fits ? batch(windows) : Math.min(MOST_WINDOWS, batch(windows));
+      int batch = Math.clamp(rows / windows.longest(), 1, most);
       objective = model.record(new Tape(model.parameters(), false), windows.longest(), batch);
     }
 

@@ -106,6 +106,8 @@ public final class LongDataCost {
   }
 
   private static void measure(Table table, Path file) throws IOException, InterruptedException {
+    // As in the window, where an example is open before any file.
+    WarmUp.start();
     long before = live();
     Clock began = Clock.now();
     SeriesSet set = SeriesFiles.open(file);
