@@ -70,8 +70,7 @@ final class DataTable {
       all.add(new Series(name, times.build().toArray(), values.toArray(double[][]::new)));
     }
     if (row != null) {
-      throw new IOException(
-          ExperimentWords.of("dataTable.series", row.getStartingLineNumber()));
+      throw new IOException(ExperimentWords.of("dataTable.series", row.getStartingLineNumber()));
     }
     return all;
   }
