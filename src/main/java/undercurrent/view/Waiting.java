@@ -1,7 +1,6 @@
 package undercurrent.view;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import undercurrent.math.Progress;
 import undercurrent.session.Background;
 
 /**
@@ -68,15 +66,15 @@ final class Waiting {
       Consumer<Throwable> failed,
       Runnable cancelled) {
     forget();
-    Job job = new Job(cancelled);
+    Job job = new Job(new AtomicBoolean(), cancelled);
     running = Optional.of(job);
     words.setText(said);
     bar.setAccessibleText(said);
     bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     patience.playFromStart();
-    Progress progress = job.progress(share -> show(job, share));
     var unused =
-        Background.call(() -> progress.during(task))
+        Background.call(
+                task, job.isUnwanted()::get, share -> Platform.runLater(() -> show(job, share)))
             .whenComplete(
                 (result, e) ->
                     Platform.runLater(
@@ -88,12 +86,12 @@ final class Waiting {
   }
 
   private void show(Job job, double share) {
-    if (running.filter(r -> r == job).isPresent()) bar.setProgress(share);
+    if (running.filter(r -> r.equals(job)).isPresent()) bar.setProgress(share);
   }
 
   /** Whether the job was still wanted. */
   private boolean end(Job job) {
-    if (running.filter(r -> r == job).isEmpty()) return false;
+    if (running.filter(r -> r.equals(job)).isEmpty()) return false;
     hide();
     return true;
   }
@@ -107,32 +105,19 @@ final class Waiting {
   private void cancel() {
     Optional<Job> job = running;
     forget();
-    job.ifPresent(j -> j.cancelled.run());
+    job.ifPresent(j -> j.cancelled().run());
   }
 
   /** What is being read is no longer wanted, and nobody is told. */
   void forget() {
-    running.ifPresent(job -> job.isUnwanted.set(true));
+    running.ifPresent(job -> job.isUnwanted().set(true));
     hide();
   }
 
-  /** Something that is being read. */
-  private static final class Job {
-    private final AtomicBoolean isUnwanted = new AtomicBoolean();
-    private final Runnable cancelled;
-
-    Job(Runnable cancelled) {
-      this.cancelled = cancelled;
-    }
-
-    /** Ends the job when it is no longer wanted. */
-    Progress progress(Consumer<Double> shown) {
-      return (done, of) -> {
-        if (isUnwanted.get()) throw new CancellationException();
-        if (of == 0) return;
-        double share = done < of ? (double) done / of : ProgressBar.INDETERMINATE_PROGRESS;
-        Platform.runLater(() -> shown.accept(share));
-      };
-    }
-  }
+  /**
+   * Something that is being read.
+   *
+   * @param cancelled when a person does not want it any more
+   */
+  private record Job(AtomicBoolean isUnwanted, Runnable cancelled) {}
 }
