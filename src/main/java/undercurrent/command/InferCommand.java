@@ -147,8 +147,7 @@ final class InferCommand implements Callable<Integer> {
     Optional<HiddenErrors> errors =
         every == 1
             ? Optional.empty()
-            : Optional.of(
-                new HiddenErrors(read.map(Reading::set).orElseGet(saved::shown), every));
+            : Optional.of(new HiddenErrors(read.map(Reading::set).orElseGet(saved::shown), every));
     InferPictures pictures = new InferPictures(set);
     try (KeptEstimates estimates = KeptEstimates.in(out)) {
       Consumer<Estimate> taker =
@@ -158,8 +157,7 @@ final class InferCommand implements Callable<Integer> {
             errors.ifPresent(e -> e.add(block));
           };
       List<Estimate> smoothed =
-          ProgressBars.during(
-              console, "Estimates", () -> estimate(trained, set, some, taker));
+          ProgressBars.during(console, "Estimates", () -> estimate(trained, set, some, taker));
       EstimateTables tables = new EstimateTables(set);
       Optional<String> arrays = tables.writeObservedIn(out, estimates);
       Optional<String> states = tables.writeLatentIn(out, estimates);
