@@ -110,8 +110,6 @@ class LanguagesTest {
           "point {0}",
           "{0} note",
           "{0} notes",
-          "{0} question",
-          "{0} questions",
           "Films",
           "Figure",
           "Figures",

@@ -9,7 +9,6 @@ import undercurrent.figure.Figures;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.JoinedEstimates;
 import undercurrent.model.Conditioning;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -57,9 +56,7 @@ final class InferPictures {
           format,
           folder.resolve("latent." + format));
     }
-    return isCut
-        ? Optional.of(NumberWords.format("The pictures show the first %d rows.", MOST_ROWS))
-        : Optional.empty();
+    return isCut ? Optional.of(Words.of("infer.firstRows", MOST_ROWS)) : Optional.empty();
   }
 
   /** Without the rows that are not shown. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.ExactModel;
+import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.ResidualTest;
 
 /**
@@ -33,7 +34,7 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
   /** Of one series. */
   public static Diagnosis of(ExactModel model, int series) {
     double[] times = model.dataset().source().series().get(series).times();
-    double[][] rows = model.innovations(model.filters(series, times.length, 0));
+    double[][] rows = Innovations.standardised(model.filters(series, times.length, 0));
     List<Residuals> residuals = new ArrayList<>();
     for (int d = 0; d < rows[0].length; d++) {
       int place = d;

@@ -15,7 +15,6 @@ import undercurrent.model.ModelWords;
 import undercurrent.model.PerStep;
 import undercurrent.model.linear.FilterBlocks;
 import undercurrent.model.linear.FilterResult;
-import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
@@ -33,7 +32,6 @@ import undercurrent.series.SeriesSet;
  * windows. Not thread-safe.
  */
 public final class ExactModel implements Fit, LinearPosterior {
-
   /** So small a variance, beside 1 of the data, was driven to zero by the fit. */
   private static final double NO_NOISE = 1e-6;
 
@@ -287,24 +285,6 @@ public final class ExactModel implements Fit, LinearPosterior {
 
   private int iteration() {
     return learner().curve().size();
-  }
-
-  /**
-   * Standardised innovations of each value {@code [T][C]}, as {@link Innovations}.
-   *
-   * @param filters of all groups
-   */
-  public double[][] innovations(List<FilterResult> filters) {
-    double[][] all = new double[filters.getFirst().observations().steps()][];
-    for (int t = 0; t < all.length; t++) all[t] = new double[original.observationSize()];
-    for (int g = 0; g < filters.size(); g++) {
-      int[] places = places(g);
-      double[][] own = Innovations.of(filters.get(g)).standardised();
-      for (int t = 0; t < all.length; t++) {
-        for (int d = 0; d < places.length; d++) all[t][places[d]] = own[t][d];
-      }
-    }
-    return all;
   }
 
   @Override

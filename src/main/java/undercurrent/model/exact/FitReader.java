@@ -3,6 +3,7 @@ package undercurrent.model.exact;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.model.linear.FilterResult;
+import undercurrent.model.linear.Innovations;
 import undercurrent.model.linear.LogLikelihood;
 import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
@@ -59,7 +60,7 @@ final class FitReader {
    */
   private double[] moved(List<FilterResult> filters, int series) {
     double[] sums = new double[2];
-    double[][] counted = model.innovations(filters);
+    double[][] counted = Innovations.standardised(filters);
     for (int t = 0; t < counted.length; t++) {
       for (int d = 0; d < channels.length; d++) {
         if (Double.isNaN(counted[t][d])) continue;

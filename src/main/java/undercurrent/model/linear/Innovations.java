@@ -1,6 +1,7 @@
 package undercurrent.model.linear;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Standardised innovations: what was not predicted of each observation: L⁻¹ (x - H m⁻ - D u - d)
@@ -35,6 +36,21 @@ public final class Innovations {
   /** [T][m]. */
   public double[][] standardised() {
     return Arrays.stream(standardised).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Those of filters of the same steps, each of some dimensions, side by side: [T][all]. */
+  public static double[][] standardised(List<FilterResult> filters) {
+    if (filters.size() == 1) return of(filters.getFirst()).standardised;
+    int width = filters.stream().mapToInt(f -> f.system().observedSize()).sum();
+    double[][] all = new double[filters.getFirst().observations().steps()][width];
+    int from = 0;
+    for (FilterResult filter : filters) {
+      double[][] own = of(filter).standardised;
+      int count = filter.system().observedSize();
+      for (int t = 0; t < all.length; t++) System.arraycopy(own[t], 0, all[t], from, count);
+      from += count;
+    }
+    return all;
   }
 
   /** Those of one dimension without the missing ones. */
