@@ -52,15 +52,15 @@ final class ContinuousRefusalsTest {
   @Test
   void parameters() {
     says(
-        "The lengthscale is -1.0; it must be a number above 0.",
+        "The value of lengthscale is -1.0; it must be a number above 0.",
         () -> Kernel.MATERN_12.system(-1, 1));
     says(
-        "The variance is NaN; it must be a number above 0.",
+        "The value of variance is NaN; it must be a number above 0.",
         () -> Kernel.MATERN_52.system(1, Double.NaN));
     says(
         "The damping is -0.1; it must be a number of at least 0.",
         () -> Processes.dampedOscillator(1, -.1, 1));
-    says("q is 0.0; it must be a number above 0.", () -> Processes.constantVelocity(0));
+    says("The value of q is 0.0; it must be a number above 0.", () -> Processes.constantVelocity(0));
     says(
         "The time to pass is -1.0; it must be a finite number of at least 0.",
         () -> Processes.constantVelocity(1).over(-1));

@@ -130,7 +130,7 @@ final class ProcessFamilyTest {
         "There are 2 values and 3 parameters (lengthscale, variance, measurement noise).",
         assertThrows(IllegalArgumentException.class, () -> family.theta(1, 2)).getMessage());
     assertEquals(
-        "The lengthscale is 0.0; it must be a number above 0.",
+        "The value of lengthscale is 0.0; it must be a number above 0.",
         assertThrows(IllegalArgumentException.class, () -> family.theta(0, 2, 1)).getMessage());
   }
 }
