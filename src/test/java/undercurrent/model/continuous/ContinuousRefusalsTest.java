@@ -60,7 +60,8 @@ final class ContinuousRefusalsTest {
     says(
         "The damping is -0.1; it must be a number of at least 0.",
         () -> Processes.dampedOscillator(1, -.1, 1));
-    says("The value of q is 0.0; it must be a number above 0.", () -> Processes.constantVelocity(0));
+    says(
+        "The value of q is 0.0; it must be a number above 0.", () -> Processes.constantVelocity(0));
     says(
         "The time to pass is -1.0; it must be a finite number of at least 0.",
         () -> Processes.constantVelocity(1).over(-1));
