@@ -40,15 +40,18 @@ final class LongPath {
     int length = path.x().length;
     int inside = 0;
     for (double place : path.x()) if (side(place, shown) == 0) inside++;
-    int[] all = IntStream.range(0, length).toArray();
-    if (inside <= FEW) return through(inSight(all, shown));
+    if (inside <= FEW) return through(inSight(all(), shown));
     double fewest = BLOCKS * (length / (double) inside);
     int[] places =
         x.blocks(0, length, fewest)
             .flatMap(a -> y.blocks(0, length, fewest).map(b -> union(a.ends(), b.ends())))
             .map(farthest -> union(farthest, new int[] {0, length - 1}))
-            .orElse(all);
+            .orElseGet(this::all);
     return through(inSight(places, shown));
+  }
+
+  private int[] all() {
+    return IntStream.range(0, path.x().length).toArray();
   }
 
   /** Of two rising rows, each number once. */
