@@ -159,8 +159,12 @@ final class SessionWorker {
     }
   }
 
-  /** Lets orders in while a step is being made; a pause holds it where it is. */
+  /**
+   * Lets orders in while a long step is being made; a pause holds it where it is. A short one is
+   * made to its end first, because nothing can be looked at closely within a step.
+   */
   private void admit() {
+    if (!held && !isLong()) return;
     try {
       Order order = held ? idle() : mail.orders.poll();
       while (order != null) {
@@ -176,8 +180,11 @@ final class SessionWorker {
 
   /** How much of what is being made is done, where that is worth telling. */
   private double part() {
-    boolean isLong = System.nanoTime() - began > SessionStart.LONG;
-    return isLong && !held ? making.map(PassProgress::share).orElse(0.0) : 0;
+    return isLong() && !held ? making.map(PassProgress::share).orElse(0.0) : 0;
+  }
+
+  private boolean isLong() {
+    return System.nanoTime() - began > SessionStart.LONG;
   }
 
   private void advance() {

@@ -95,6 +95,24 @@ final class SessionTest {
     }
   }
 
+  /** Wherever a short step is when the pause comes, the model is looked at closely after it. */
+  @Test
+  void everyPauseOfShortStepsIsFollowedByACloseLook() throws Exception {
+    try (Session session = new Session(experiment(100_000))) {
+      session.watch(new Viewpoint(0, 10, 5));
+      for (int pause = 0; pause < 30; pause++) {
+        session.play();
+        await(session, s -> s.state() == State.RUNNING && s.answered() == session.orderCount());
+        session.pause();
+        await(
+            session,
+            s ->
+                s.state() == State.PAUSED
+                    && s.beliefs().filter(b -> b.fine() && b.step() == s.step()).isPresent());
+      }
+    }
+  }
+
   /** A map of every hour takes a while; it is the same whatever is watched. */
   @Test
   void whatIsOfTheModelIsMeasuredOnceForTheSameWeights() throws Exception {

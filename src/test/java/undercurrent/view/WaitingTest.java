@@ -51,12 +51,17 @@ final class WaitingTest {
   void aLongTableThatIsCancelledLeavesTheWindowAsItWas() throws Exception {
     SeriesSet nile = Samples.find("nile").orElseThrow().open();
     OffScreen.run(() -> window.lab().open(Recipe.of(nile).experiment(nile)));
-    Optional<Experiment> before = shown();
+    Optional<Experiment> open = shown();
     List<String> rows = new ArrayList<>(List.of("t,x,y,z"));
     for (int t = 0; t < ROWS; t++) rows.add(t + "," + t % 17 + "." + t % 10 + ",2.5," + t % 3);
     Path file = Files.write(folder.resolve("long.csv"), rows);
+    // What is read before ends only when the line has been seen, however fast the machine is.
+    CountDownLatch seen = new CountDownLatch(1);
+    var before = Background.call(() -> seen.await(60, TimeUnit.SECONDS));
     OffScreen.run(() -> window.controller().files().open(file));
     OffScreen.until(() -> line().isVisible());
+    seen.countDown();
+    assertTrue(before.get(60, TimeUnit.SECONDS));
     int windows = OffScreen.call(() -> Window.getWindows().size());
     press();
     assertFalse(OffScreen.call(() -> line().isVisible()));
@@ -70,7 +75,7 @@ final class WaitingTest {
             });
     assertTrue(free.await(60, TimeUnit.SECONDS));
     OffScreen.frames(window.scene(), 2);
-    assertEquals(before, shown());
+    assertEquals(open, shown());
     assertEquals(windows, OffScreen.call(() -> Window.getWindows().size()));
     assertEquals(Optional.empty(), OffScreen.call(() -> window.lab().troubleProperty().get()));
   }
