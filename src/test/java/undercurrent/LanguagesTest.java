@@ -51,6 +51,7 @@ class LanguagesTest {
           "ELBO",
           "KL",
           "AIC",
+          "RMSE",
           "BIC",
           "ARIMA",
           "Airline",

@@ -1,5 +1,8 @@
 package undercurrent.command;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
@@ -21,6 +24,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int[][] PRODUCTS = {{64, 128, 384}, {256, 1024, 1024}};
   private static final int[] LENGTHS = {50, 100, 200, 400, 800, 1600, 3200};
   private static final int[] BATCHES = {8, 16, 32, 64, 128, 256, 512};
+  private static final int ROUNDS = 9;
   private static final double RATE_SECONDS = 1.5;
   private static final double ENOUGH_OPERATIONS = 1e7;
   private final Console console;
@@ -107,29 +111,56 @@ final class BenchCommand implements Callable<Integer> {
     if (json) console.json(node);
   }
 
+  /** All in turns, because the machine is not as fast in every minute. */
   private void scaling(WorkerThreads workers) {
+    List<Point> points = new ArrayList<>();
+    for (int steps : LENGTHS) points.add(new Point(steps, size.batch, workers));
+    for (int batch : BATCHES) points.add(new Point(size.steps, batch, workers));
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Point point : points) point.measure(round);
+    }
     ObjectNode node = Console.JSON.createObjectNode();
     node.put("clock", threads == 1 ? "processor" : "wall");
     ArrayNode byLength = node.putArray("byLength");
-    for (int steps : LENGTHS) point(byLength, steps, size.batch, workers);
     ArrayNode byBatch = node.putArray("byBatch");
-    for (int batch : BATCHES) point(byBatch, size.steps, batch, workers);
+    for (int i = 0; i < points.size(); i++) {
+      points.get(i).tell(i < LENGTHS.length ? byLength : byBatch);
+    }
     if (json) console.json(node);
   }
 
-  private void point(ArrayNode array, int steps, int batch, WorkerThreads workers) {
-    Stopwatch watch = new Stopwatch(size, steps, batch, workers);
-    watch.warmUp(seconds / 2);
-    double milliseconds =
-        threads == 1 ? watch.processorMilliseconds(seconds / 2) : watch.milliseconds(seconds / 2);
-    double each = 1e6 * milliseconds / steps / batch;
-    array
-        .addObject()
-        .put("steps", steps)
-        .put("batch", batch)
-        .put("millisecondsPerStep", milliseconds)
-        .put("nanosecondsPerTimeStep", each);
-    say("T, B", "%5d %5d: %9.3f ms, %.0f ns a time step", steps, batch, milliseconds, each);
+  /** A length and a batch size, and how long a training step takes in each round. */
+  private final class Point {
+    private final int steps;
+    private final int batch;
+    private final Stopwatch watch;
+    private final double[] milliseconds = new double[ROUNDS];
+
+    Point(int steps, int batch, WorkerThreads workers) {
+      this.steps = steps;
+      this.batch = batch;
+      watch = new Stopwatch(size, steps, batch, workers);
+      watch.warmUp(seconds / 2);
+    }
+
+    void measure(int round) {
+      double share = seconds / ROUNDS;
+      milliseconds[round] =
+          threads == 1 ? watch.processorMilliseconds(share) : watch.milliseconds(share);
+    }
+
+    void tell(ArrayNode array) {
+      Arrays.sort(milliseconds);
+      double median = milliseconds[ROUNDS / 2];
+      double each = 1e6 * median / steps / batch;
+      array
+          .addObject()
+          .put("steps", steps)
+          .put("batch", batch)
+          .put("millisecondsPerStep", median)
+          .put("nanosecondsPerTimeStep", each);
+      say("T, B", "%5d %5d: %9.3f ms, %.0f ns a time step", steps, batch, median, each);
+    }
   }
 
   /** Billions of operations in a second: the median of many runs, after as many to warm up. */
