@@ -72,7 +72,7 @@ record GalleryScene(
             .exporting("roll", "roll-sample", "roll-smoothed", "roll-predicted")
             .once());
     all.add(
-        of("film", "new-ball", "kind=KVAE", "epochs=4")
+        of("film", "new-ball", "kind=KVAE", "epochs=60")
             .choosing("film-error")
             .exporting("film", "film-error", "frames")
             .once());
