@@ -3,8 +3,9 @@ package undercurrent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -54,8 +55,11 @@ class VisibleStringsTest {
   private static final Set<String> CALLS =
       Set.of("compile", "matches", "named", "count", "log", "requireNonNull");
 
-  /** It prints what a command says, which is English. */
-  private static final String PRINTS = "say";
+  /** They print a line of a command: of the form that they are given words are only put in. */
+  private static final Set<String> PRINTS = Set.of("console.say", "console.line");
+
+  private static final Pattern CONVERSION = Pattern.compile("%[-+ 0-9.]*[a-z%]");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   private static final Pattern MARKUP = Pattern.compile("[<{\\\\]");
 
@@ -67,6 +71,7 @@ class VisibleStringsTest {
       Set.of(
           "SeriesSet",
           "TimeAxis",
+          "run.data",
           "GeneratedSet.single",
           "GeneratedSet.channels",
           "GeneratedFilm.of(side, Channel.Kind.PIXEL, List.of(\"radius\")).clips",
@@ -102,12 +107,6 @@ class VisibleStringsTest {
           "TimeParts",
           "UnitName",
           "UnitRow");
-
-  /** What commands print of results, and the quantities of published systems that are checked. */
-  private static final Pattern RESULTS =
-      Pattern.compile(
-          "\\w+Check|(?:Diagnosis|Filter|Score)Lines|ScoreTable|BacktestReport|EstimateTables"
-              + "|FilledTable|HiddenErrors|InspectCommand");
 
   /** Names that models have, which {@code ModelNames} puts into words. */
   private static final Set<String> NAMES_OF_MODELS = namesOfModels();
@@ -182,6 +181,7 @@ class VisibleStringsTest {
           "time steps",
           " per time step",
           " per ",
+          " min",
           "Inter Semi Bold",
           "CFF ",
           " HH:mm",
@@ -190,7 +190,6 @@ class VisibleStringsTest {
           // A command, a folder, a log and the name of a thread.
           "undercurrent ",
           "Undercurrent ",
-          "%d epochs in %.1f s",
           "Application Support",
           "it belongs to ",
           "later starts");
@@ -231,15 +230,19 @@ class VisibleStringsTest {
         """
         class Some {
           // "of a comment"
-          @Told("of an annotation")
+          @Told(description = "of an annotation")
           String say(int n) {
+            console.say("%-5s steps %s", "%s", Words.of("a.key"));
+            console.say("  %-5s %s" + "%n", Words.of("a.key"));
             LOG.log(Level.INFO, "a line " + n, "of a log");
             if (n < 0) throw new IllegalStateException("of a programmer");
             return n == 1 ? "two words" : n + " rows";
           }
         }
         """);
-    assertEquals(List.of("Some: two words", "Some:  rows"), found(folder));
+    assertEquals(
+        List.of("Some: of an annotation", "Some: %-5s steps %s", "Some: two words", "Some:  rows"),
+        found(folder));
   }
 
   private static List<String> found(Path folder) throws IOException {
@@ -261,8 +264,7 @@ class VisibleStringsTest {
       for (CompilationUnitTree unit : task.parse()) {
         String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
         String type = file.substring(0, file.length() - ".java".length());
-        boolean isNamed = DICTIONARIES.contains(type) || RESULTS.matcher(type).matches();
-        if (!isNamed) unit.accept(new Texts(type, folder.endsWith("command"), found), null);
+        if (!DICTIONARIES.contains(type)) unit.accept(new Texts(type, found), null);
       }
     }
     return found;
@@ -271,12 +273,10 @@ class VisibleStringsTest {
   /** Gathers the texts of one class that people would read. */
   private static final class Texts extends TreeScanner<Void, Void> {
     private final String type;
-    private final boolean isPrinting;
     private final List<String> found;
 
-    Texts(String type, boolean isPrinting, List<String> found) {
+    Texts(String type, List<String> found) {
       this.type = type;
-      this.isPrinting = isPrinting;
       this.found = found;
     }
 
@@ -290,11 +290,6 @@ class VisibleStringsTest {
           && !ALLOWED.contains(text)) {
         found.add(type + ": " + text);
       }
-      return null;
-    }
-
-    @Override
-    public Void visitAnnotation(AnnotationTree annotation, Void none) {
       return null;
     }
 
@@ -313,10 +308,23 @@ class VisibleStringsTest {
           call.getMethodSelect() instanceof MemberSelectTree select
               ? select.getIdentifier().toString()
               : whole;
-      boolean isPrinted = isPrinting && name.equals(PRINTS);
-      return isPrinted || CALLS.contains(name) || NAMES.contains(whole)
+      if (PRINTS.contains(whole)) form(call.getArguments().getFirst());
+      return CALLS.contains(name) || NAMES.contains(whole)
           ? scan(call.getMethodSelect(), null)
           : super.visitMethodInvocation(call, null);
+    }
+
+    /** The form of a line has no word at all. */
+    private void form(ExpressionTree form) {
+      if (form instanceof BinaryTree sum) {
+        form(sum.getLeftOperand());
+        form(sum.getRightOperand());
+      }
+      if (form instanceof LiteralTree literal
+          && literal.getValue() instanceof String text
+          && WORD.matcher(CONVERSION.matcher(text).replaceAll(" ")).find()) {
+        found.add(type + ": " + text);
+      }
     }
   }
 }

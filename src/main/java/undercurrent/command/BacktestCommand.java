@@ -26,50 +26,44 @@ import undercurrent.output.FolderClaim;
 import undercurrent.session.WorkerThreads;
 
 /** {@code undercurrent backtest}: forecasts from several origins, beside those without a model. */
-@Command(
-    name = "backtest",
-    description =
-        "Forecasts from several origins and compares the errors, step by step, with forecasts that"
-            + " need no model.")
+@Command(name = "backtest")
 final class BacktestCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(paramLabel = "FILE|SAMPLE", description = "A CSV file, a sample, or an experiment.")
+  @Parameters(paramLabel = "FILE|SAMPLE", descriptionKey = "source")
   private String source = "";
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "The kind of model.")
+  @Option(names = "--kind", paramLabel = "KIND")
   private @Nullable String kind;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
+  @Option(names = "--set", paramLabel = "KEY=VALUE")
   private Map<String, String> set = new LinkedHashMap<>();
 
-  @Option(names = "--fix", paramLabel = "NAME=VALUE", description = "Holds a parameter at a value.")
+  @Option(names = "--fix", paramLabel = "NAME=VALUE")
   private Map<String, String> fix = new LinkedHashMap<>();
 
-  @Option(names = "--origins", description = "How many origins, 12 if not given.")
+  @Option(names = "--origins")
   private int origins = 12;
 
-  @Option(names = "--horizon", description = "Steps ahead, 12 if not given.")
+  @Option(names = "--horizon")
   private int horizon = 12;
 
-  @Option(names = "--every", description = "Rows between origins, 1 if not given.")
+  @Option(names = "--every")
   private int every = 1;
 
-  @Option(
-      names = "--filter-only",
-      description = "Train once before the first origin, and only filter on from there.")
+  @Option(names = "--filter-only")
   private boolean filterOnly;
 
-  @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
+  @Option(names = "--level")
   private double level = 0.9;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder for tables and figures.")
+  @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
-  @Option(names = "--json", description = "Print the errors as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   BacktestCommand(Console console, Catalogue catalogue) {
@@ -86,7 +80,7 @@ final class BacktestCommand implements Callable<Integer> {
     if (!isDocument) reading.takeAllRows();
     OpenedInput opened =
         ProgressBars.during(
-            console, "Reading", () -> OpenedInput.of(source, reading, catalogue, console));
+            console, "reading", () -> OpenedInput.of(source, reading, catalogue, console));
     Experiment start = changed(opened.experiment());
     Backtest backtest =
         BadUsage.of(() -> new Backtest(start, origins, horizon, every, !filterOnly, level));
@@ -129,13 +123,13 @@ final class BacktestCommand implements Callable<Integer> {
       return 0;
     }
     report.say(console);
-    if (folder != null) console.say("Written to %s", folder);
+    if (folder != null) console.written(folder);
     return 0;
   }
 
   private Backtest.Result result(Backtest backtest) {
     try (WorkerThreads workers = WorkerThreads.all();
-        ProgressBar bar = ProgressBars.bar(console, "Origins", backtest.origins())) {
+        ProgressBar bar = ProgressBars.bar(console, "origins", backtest.origins())) {
       return backtest.run(workers, done -> bar.stepTo(ProgressBars.PARTS * done));
     }
   }

@@ -11,6 +11,7 @@ import undercurrent.experiment.Backtest;
 import undercurrent.figure.CsvText;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.HorizonScore;
+import undercurrent.inference.ModelNames;
 import undercurrent.output.WholeFile;
 import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
@@ -108,11 +109,11 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
 
   void say(Console console) {
     console.notes(result.notes());
-    console.say(
-        "%s, horizon %d, %s: root mean squared errors by steps ahead.",
-        NumberWords.count(backtest.origins(), "origin"),
-        backtest.horizon(),
-        backtest.refits() ? "trained anew at each origin" : "trained once, then filtered");
+    console.line(
+        Words.of(
+            backtest.refits() ? "backtestReport.refitted" : "backtestReport.filtered",
+            NumberWords.count(backtest.origins(), "origin"),
+            backtest.horizon()));
     for (String channel : channels()) say(console, channel);
   }
 
@@ -122,25 +123,27 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
     List<String> methods = own.stream().map(HorizonScore::method).distinct().toList();
     String unit = own.getFirst().unit();
     console.say("%s%s", channel, unit.isEmpty() ? "" : " [" + unit + "]");
-    StringBuilder heading = new StringBuilder(NumberWords.format("  %8s", "steps"));
-    for (String method : methods) heading.append(NumberWords.format(" %17s", method));
-    console.say("%s %10s %7s", heading, "coverage", "count");
+    StringBuilder heading =
+        new StringBuilder(NumberWords.format("  %8s", Words.of("backtestReport.steps")));
+    for (String method : methods) {
+      heading.append(NumberWords.format(" %17s", ModelNames.of(method)));
+    }
+    String coverage = Words.of("scoreTable.coverage");
+    String end = " %" + Math.max(10, coverage.length()) + "s %7s";
+    console.say("%s" + end, heading, coverage, Words.of("backtestReport.count"));
     for (int steps = 1; steps <= backtest.horizon() + 1; steps++) {
       // All together stand below.
       int wanted = steps > backtest.horizon() ? HorizonScore.ALL : steps;
       List<HorizonScore> row = own.stream().filter(s -> s.steps() == wanted).toList();
       if (row.isEmpty()) continue;
-      String name = wanted == HorizonScore.ALL ? "all" : Integer.toString(wanted);
+      String name =
+          wanted == HorizonScore.ALL ? Words.of("backtestReport.all") : Integer.toString(wanted);
       StringBuilder line = new StringBuilder(NumberWords.format("  %8s", name));
       for (HorizonScore score : row) {
         line.append(NumberWords.format(" %17s", ScoreLines.number(score.rmse())));
       }
-      double coverage = row.getFirst().coverage();
       console.say(
-          "%s %10s %7d",
-          line,
-          Double.isNaN(coverage) ? "" : NumberWords.format("%.1f %%", 100 * coverage),
-          row.getFirst().count());
+          "%s" + end, line, ScoreLines.percent(row.getFirst().coverage()), row.getFirst().count());
     }
   }
 }

@@ -8,7 +8,6 @@ import undercurrent.inference.Imputation;
 import undercurrent.inference.Imputer;
 import undercurrent.series.BouncingBall;
 import undercurrent.series.ClipCounts;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.series.SeriesSet;
 
@@ -27,12 +26,6 @@ final class BallCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A Kalman VAE fills hidden frames of a bouncing ball, from both sides better than from"
-        + " the past alone, and three modes have a better bound than one.";
-  }
-
-  @Override
   public Size size() {
     return new Size(200, 200);
   }
@@ -42,32 +35,33 @@ final class BallCheck implements Check {
     ClipCounts clips = new ClipCounts(run.size().series(), 0, TEST);
     SeriesSet set = new BouncingBall("bouncing ball", 16, 2, 0, 20, clips).generate(1234);
     Recipe recipe = Recipe.of(set).with("validateEvery", 0);
-    Trained three = run.trained("three modes", set, recipe);
-    Trained one = run.trained("one mode", set, recipe.with("modes", 1));
+    Trained three = run.trained(Words.of("ballCheck.three"), set, recipe);
+    Trained one = run.trained(Words.of("ballCheck.one"), set, recipe.with("modes", 1));
     List<Reached> reached = new ArrayList<>();
     double bound = three.criterion(Part.TEST);
     double ofOne = one.criterion(Part.TEST);
-    run.say()
-        .accept(NumberWords.format("ELBO a frame: three modes %.3f, one mode %.3f", bound, ofOne));
-    reached.add(new Reached("ELBO a frame", bound, -11, -6.28));
-    reached.add(new Reached("the same, three modes less one", bound - ofOne, 0, 3));
+    run.say("ballCheck.bounds", "%.3f", bound, ofOne);
+    reached.add(new Reached(Words.of("ballCheck.bound"), bound, -11, -6.28));
+    reached.add(new Reached(Words.of("ballCheck.difference"), bound - ofOne, 0, 3));
     Imputer imputer = three.estimator().imputer(TEST).orElseThrow();
     for (int i = 0; i < HIDDEN.length; i++) {
       Imputation.Point point = imputer.gap(HIDDEN[i]);
-      run.say()
-          .accept(
-              NumberWords.format(
-                  "%d hidden: smoothing %.4f, filtering %.4f, encoded %.4f, repeated %.4f",
-                  HIDDEN[i],
-                  point.smoothing(),
-                  point.filtering(),
-                  point.encoding(),
-                  point.repeating()));
-      String hidden = HIDDEN[i] + " hidden, ";
-      reached.add(new Reached(hidden + "smoothing", point.smoothing(), 0, MOST[i]));
-      if (i == 0) reached.add(new Reached(hidden + "filtering", point.filtering(), 0, 0.022));
-      double ratio = point.smoothing() / point.filtering();
-      reached.add(new Reached(hidden + "smoothing / filtering", ratio, 0, 1));
+      int hidden = HIDDEN[i];
+      double smoothing = point.smoothing();
+      double filtering = point.filtering();
+      run.say(
+          "ballCheck.errors",
+          "%.4f",
+          hidden,
+          smoothing,
+          filtering,
+          point.encoding(),
+          point.repeating());
+      reached.add(new Reached(Words.of("ballCheck.smoothing", hidden), smoothing, 0, MOST[i]));
+      if (i == 0) {
+        reached.add(new Reached(Words.of("ballCheck.filtering", hidden), filtering, 0, 0.022));
+      }
+      reached.add(new Reached(Words.of("ballCheck.ratio", hidden), smoothing / filtering, 0, 1));
     }
     return reached;
   }

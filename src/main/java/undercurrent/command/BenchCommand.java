@@ -3,7 +3,6 @@ package undercurrent.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import picocli.CommandLine.Command;
@@ -16,9 +15,7 @@ import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 
 /** {@code undercurrent bench}: how fast this machine trains. */
-@Command(
-    name = "bench",
-    description = "Measures how fast this machine trains, cold and warm, and against its own peak.")
+@Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
   private static final double[] FIRST_SECONDS = {1, 2, 5};
   private static final int[][] PRODUCTS = {{64, 128, 384}, {256, 1024, 1024}};
@@ -29,33 +26,19 @@ final class BenchCommand implements Callable<Integer> {
   private static final double ENOUGH_OPERATIONS = 1e7;
   private final Console console;
 
-  @Option(
-      names = "--size",
-      defaultValue = "classroom",
-      description = "Which model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--size", defaultValue = "classroom")
   private BenchSize size = BenchSize.CLASSROOM;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "1",
-      description = "How many threads train (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--threads", defaultValue = "1")
   private int threads;
 
-  @Option(
-      names = "--seconds",
-      defaultValue = "5",
-      description =
-          "How long training is warmed up at least, and then measured (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--seconds", defaultValue = "5")
   private double seconds;
 
-  @Option(
-      names = "--scaling",
-      description =
-          "Measure how the time grows with the length and the batch instead; of one thread in"
-              + " processor time.")
+  @Option(names = "--scaling")
   private boolean scaling;
 
-  @Option(names = "--json", description = "Print as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   BenchCommand(Console console) {
@@ -85,28 +68,33 @@ final class BenchCommand implements Callable<Integer> {
     double rate = watch.operations() / milliseconds / 1e6;
     double one = rate(SpeedReference::peak);
     double peak = one * Math.min(threads, Runtime.getRuntime().availableProcessors());
-    String name = size.name().toLowerCase(Locale.ROOT);
-    say("size", "%s: %d steps, batch of %d", name, size.steps, size.batch);
-    say("threads", "%d", threads);
+    String name = size.toString();
+    say("size", Words.of("bench.model", name, size.steps, size.batch));
+    say("threads", Integer.toString(threads));
     ObjectNode node = Console.JSON.createObjectNode();
     node.put("size", name).put("threads", threads);
     node.put("millisecondsPerStep", milliseconds).put("bytesPerStep", bytes);
-    say("step", "%.3f ms (median), %.0f bytes allocated", milliseconds, bytes);
+    say(
+        "step",
+        Words.of(
+            "bench.step",
+            NumberWords.format("%.3f", milliseconds),
+            NumberWords.format("%.0f", bytes)));
     ObjectNode cold = node.putObject("stepsPerSecondInTheFirst");
     for (int i = 0; i < first.length; i++) {
       double perSecond = first[i] / FIRST_SECONDS[i];
       cold.put(NumberWords.format("%.0f s", FIRST_SECONDS[i]), perSecond);
-      say("cold", "%.1f steps/s in the first %.0f s", perSecond, FIRST_SECONDS[i]);
+      say("cold", Words.of("bench.cold", decimal(perSecond), whole(FIRST_SECONDS[i])));
     }
     node.put("peakGflops", peak).put("stepGflops", rate);
-    say("peak", "%.1f GFLOP/s", peak);
-    say("products", "%.1f GFLOP/s in the whole step, %.0f %% of the peak", rate, 100 * rate / peak);
+    say("peak", NumberWords.format("%.1f GFLOP/s", peak));
+    say("products", Words.of("bench.products", decimal(rate), whole(100 * rate / peak)));
     ArrayNode kernels = node.putArray("kernels");
     for (int[] p : PRODUCTS) {
       double kernel = rate(new SpeedReference.Product(p[0], p[1], p[2])::run);
       String product = NumberWords.format("%d×%d×%d", p[0], p[1], p[2]);
       kernels.addObject().put("product", product).put("gflops", kernel).put("ofPeak", kernel / one);
-      say("kernel", "%.1f GFLOP/s at %s, %.0f %% of the peak", kernel, product, 100 * kernel / one);
+      say("kernel", Words.of("bench.kernel", decimal(kernel), product, whole(100 * kernel / one)));
     }
     if (json) console.json(node);
   }
@@ -159,7 +147,8 @@ final class BenchCommand implements Callable<Integer> {
           .put("batch", batch)
           .put("millisecondsPerStep", median)
           .put("nanosecondsPerTimeStep", each);
-      say("T, B", "%5d %5d: %9.3f ms, %.0f ns a time step", steps, batch, median, each);
+      String sizes = NumberWords.format("%5d %5d: %9.3f ms", steps, batch, median);
+      say("scaling", Words.of("bench.each", sizes, whole(each)));
     }
   }
 
@@ -176,7 +165,15 @@ final class BenchCommand implements Callable<Integer> {
     return Stopwatch.median(RATE_SECONDS, measured);
   }
 
-  private void say(String what, String format, Object... arguments) {
-    if (!json) console.say("%-9s %s", what, NumberWords.format(format, arguments));
+  private static String decimal(double value) {
+    return NumberWords.format("%.1f", value);
+  }
+
+  private static String whole(double value) {
+    return NumberWords.format("%.0f", value);
+  }
+
+  private void say(String what, String words) {
+    if (!json) console.say("%-9s %s", Words.of("bench.line." + what), words);
   }
 }

@@ -6,6 +6,7 @@ import undercurrent.series.BeatingDisc;
 import undercurrent.series.BouncingBall;
 import undercurrent.series.ClipCounts;
 import undercurrent.series.Dataset;
+import undercurrent.settings.Settings;
 
 /**
  * The models that speed is compared with; jsb is that of the polyphonic music data, and plate the
@@ -68,6 +69,12 @@ enum BenchSize {
 
     /** With freshly drawn weights. */
     Trainable model(Dataset data, long seed);
+  }
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return Settings.text(this);
   }
 
   /** So many series of a length; what they say makes no difference to the speed. */

@@ -26,11 +26,8 @@ interface Check {
           new PhysicsCheck(),
           new SeaSurfaceCheck());
 
-  /** Its name on the command line. */
+  /** Its name on the command line; what is compared stands in the words under it. */
   String id();
-
-  /** What is compared, in one sentence. */
-  String sentence();
 
   /** What it takes to reach the known numbers. */
   Size size();

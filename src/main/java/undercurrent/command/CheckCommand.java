@@ -14,50 +14,27 @@ import undercurrent.series.NumberWords;
 import undercurrent.session.WorkerThreads;
 
 /** {@code undercurrent check}: trains on known systems and compares with what is known of them. */
-@Command(
-    name = "check",
-    description = {
-      "Trains models on series of known systems and compares what they reach with numbers that are"
-          + " known exactly or published. Without an id it lists the checks.",
-      "Exit code 0: all numbers are within their limits; 1: one is not."
-    })
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
   private final StopRequest stop;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "ID",
-      description = "Which check; see the list.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "id")
   private String id = "";
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "A file that some checks read: data that do not come with the program.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
   private @Nullable Path file;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "1",
-      description = "How many threads train (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--threads", defaultValue = "1")
   private int threads;
 
-  @Option(
-      names = "--epochs",
-      defaultValue = "0",
-      description = "Epochs in place of the check's own; the limits are then not judged.")
+  @Option(names = "--epochs", defaultValue = "0")
   private int epochs;
 
-  @Option(
-      names = "--series",
-      defaultValue = "0",
-      description = "Training series in place of the check's own; the limits are then not judged.")
+  @Option(names = "--series", defaultValue = "0")
   private int series;
 
-  @Option(names = "--json", description = "Print as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   CheckCommand(Console console, StopRequest stop) {
@@ -95,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
                   workers,
                   stop,
                   Optional.ofNullable(file),
-                  json ? line -> {} : console::say));
+                  json ? line -> {} : console::line));
       return report(check, numbers, judged);
     }
   }
@@ -103,8 +80,9 @@ final class CheckCommand implements Callable<Integer> {
   private int list() {
     ArrayNode array = Console.JSON.createArrayNode();
     for (Check check : Check.ALL) {
-      array.addObject().put("id", check.id()).put("sentence", check.sentence());
-      if (!json) console.say("%-10s %s", check.id(), check.sentence());
+      String sentence = Words.of("checks." + check.id());
+      array.addObject().put("id", check.id()).put("sentence", sentence);
+      if (!json) console.say("%-10s %s", check.id(), sentence);
     }
     if (json) console.json(array);
     return 0;
@@ -122,15 +100,15 @@ final class CheckCommand implements Callable<Integer> {
       row.put("least", number.least()).put("most", number.most());
       if (judged) row.put("within", number.isWithin());
       if (json) continue;
+      String allowed =
+          Words.of(
+              "check.allowed",
+              NumberWords.format("%.4f", number.least()),
+              NumberWords.format("%.4f", number.most()));
+      String verdict = judged ? number.isWithin() ? "within" : "outside" : "unjudged";
       console.say(
-          "%s",
-          NumberWords.format(
-              "%-28s %9.4f   allowed %.4f … %.4f   %s",
-              number.name(),
-              number.value(),
-              number.least(),
-              number.most(),
-              judged ? number.isWithin() ? "within" : "OUTSIDE" : "not judged"));
+          "%-28s %9.4f   %s   %s",
+          number.name(), number.value(), allowed, Words.of("check.verdict." + verdict));
     }
     if (json) console.json(node);
     return all || !judged ? 0 : 1;

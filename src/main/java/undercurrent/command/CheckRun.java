@@ -95,6 +95,20 @@ record CheckRun(
     return run.finish();
   }
 
+  /**
+   * Says a sentence.
+   *
+   * @param key of the words
+   * @param form of the fractions among the values, such as "%.4f"
+   */
+  void say(String key, String form, Object... values) {
+    Object[] said = values.clone();
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] instanceof Double number) said[i] = NumberWords.format(form, number);
+    }
+    say.accept(Words.of(key, said));
+  }
+
   private void train(String name, Training training, Dataset data) {
     int reported = 0;
     while (training.status() == Training.Status.READY) {
@@ -103,10 +117,8 @@ record CheckRun(
       if (training.epoch() < reported + Math.max(1, size.epochs() / 10)) continue;
       reported = training.epoch();
       CurvePoint point = training.curve().getLast();
-      say.accept(
-          NumberWords.format(
-              "%s: epoch %d of %d, −ELBO %.4f",
-              name, reported, size.epochs(), -(point.elbo() + data.preparation().logScale())));
+      double negative = -(point.elbo() + data.preparation().logScale());
+      say("checkRun.epoch", "%.4f", name, reported, size.epochs(), negative);
     }
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import undercurrent.kind.Catalogue;
+import undercurrent.text.Bundle;
 import undercurrent.text.Visible;
 
 /** The command line: everything that the window does, without it. */
@@ -22,6 +23,9 @@ public final class Commands {
 
   /** What a program ends with whose arguments it does not understand. */
   public static final int NOT_UNDERSTOOD = CommandLine.ExitCode.USAGE;
+
+  /** What each command and option is for. */
+  private static final Bundle HELP = new Bundle("undercurrent.command.help");
 
   private final Console console;
   private final PictureGallery gallery;
@@ -77,7 +81,8 @@ public final class Commands {
   public void stop() {
     stop.ask();
     // The output must not stand behind a bar.
-    console.complain((console.progress() ? System.lineSeparator() : "") + "stopping…");
+    console.complain(
+        (console.progress() ? System.lineSeparator() : "") + Words.of("commands.stopping"));
   }
 
   /** Whether what was to be written after a stop has had its time. */
@@ -113,15 +118,7 @@ public final class Commands {
     System.err.println(Visible.of(sentence));
   }
 
-  @Command(
-      name = "undercurrent",
-      description = "A lab for deep state-space models. Without a command it opens the window.",
-      synopsisSubcommandLabel = "COMMAND",
-      footer = {
-        "",
-        "With every command, and with the window: --language de, en or fr, the language of words;",
-        "without it commands and all that they write are English."
-      })
+  @Command(name = "undercurrent", synopsisSubcommandLabel = "COMMAND")
   private static final class Root implements Runnable {
     @Override
     public void run() {}
@@ -147,8 +144,8 @@ public final class Commands {
     return all;
   }
 
-  /** Runs one command: 0 = done, 1 = failed, 2 = not understood, 130 = stopped. */
-  public int run(String... arguments) {
+  /** What understands some arguments, with the words of the help. */
+  CommandLine line(String... arguments) {
     CommandLine line = new CommandLine(new Root());
     Map<String, Supplier<Object>> all = all();
     // All options of a command are looked up when it is added, which takes longer than a small fit.
@@ -158,6 +155,13 @@ public final class Commands {
     for (CommandLine sub : line.getSubcommands().values()) withHelp(sub.getCommandSpec());
     withHelp(line.getCommandSpec());
     line.getCommandSpec().usageMessage().width(100);
+    line.setResourceBundle(HELP.words());
+    return line;
+  }
+
+  /** Runs one command: 0 = done, 1 = failed, 2 = not understood, 130 = stopped. */
+  public int run(String... arguments) {
+    CommandLine line = line(arguments);
     line.setOut(console.out());
     line.setErr(console.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -197,8 +201,7 @@ public final class Commands {
   private int notUnderstood(ParameterException e, String... arguments) {
     CommandLine line = e.getCommandLine();
     console.complain(
-        "%s Try '%s --help'."
-            .formatted(sentence(e.getMessage()), line.getCommandSpec().qualifiedName()));
+        Words.of("commands.help", sentence(e.getMessage()), line.getCommandSpec().qualifiedName()));
     return CommandLine.ExitCode.USAGE;
   }
 

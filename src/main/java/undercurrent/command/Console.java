@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,17 +20,32 @@ record Console(PrintWriter out, PrintWriter err, boolean progress) {
 
   static final JsonMapper JSON = JsonText.JSON;
 
-  /** Prints one line in the same way on every machine; see {@link NumberWords#format}. */
+  /**
+   * Prints one line in the same way on every machine; see {@link NumberWords#format}. The format
+   * has no words, for they have their order and place in each language.
+   */
   void say(String format, Object... arguments) {
-    out.println(Visible.of(NumberWords.format(format, arguments)));
+    line(NumberWords.format(format, arguments));
+  }
+
+  /** Prints one line as it is. */
+  void line(String words) {
+    out.println(Visible.of(words));
     out.flush();
+  }
+
+  /** Says where results are. */
+  void written(Path place) {
+    line(Words.of("console.written", place));
   }
 
   /** Prints what a person should know of a file and a model before they read numbers. */
   void notes(List<String> notes) {
-    for (String note : notes.subList(0, Math.min(notes.size(), MOST_NOTES))) say("Note: %s", note);
+    for (String note : notes.subList(0, Math.min(notes.size(), MOST_NOTES))) {
+      line(Words.of("console.note", note));
+    }
     int left = notes.size() - MOST_NOTES;
-    if (left > 0) say("Note: and %s more like these.", NumberWords.count(left, "note"));
+    if (left > 0) line(Words.counted("console.moreNotes", left, left));
   }
 
   void json(JsonNode node) {

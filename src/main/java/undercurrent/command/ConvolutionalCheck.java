@@ -38,12 +38,6 @@ final class ConvolutionalCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A convolutional Markov model forecasts the heat of a plate better than each pixel alone"
-        + " can be.";
-  }
-
-  @Override
   public Size size() {
     return new Size(CheckRun.epochs(HeatPlate.USUAL.generate(1)), 200);
   }
@@ -53,17 +47,15 @@ final class ConvolutionalCheck implements Check {
     List<Reached> reached = new ArrayList<>();
     Errors normal = errors(run, HeatPlate.USUAL);
     for (int k = 0; k < AHEAD.length; k++) {
-      String frames = AHEAD[k] + " frames ahead, ";
       double root = normal.model.root(k);
-      reached.add(new Reached(frames + "RMSE in degrees", root, 0, 8.5));
-      reached.add(
-          new Reached(frames + "RMSE of model / pixels alone", root / normal.alone.root(k), 0, 1));
+      reached.add(new Reached(Words.of("convolutionalCheck.error", AHEAD[k]), root, 0, 8.5));
+      double ratio = root / normal.alone.root(k);
+      reached.add(new Reached(Words.of("convolutionalCheck.ratio", AHEAD[k]), ratio, 0, 1));
     }
     Errors cauchy = errors(run, HeatPlate.CAUCHY);
     for (int k = 0; k < AHEAD.length; k++) {
-      String frames = "Cauchy noise, " + AHEAD[k] + " frames ahead, median error of model / ";
-      double median = cauchy.model.median(k);
-      reached.add(new Reached(frames + "last frame", median / cauchy.last.median(k), 0, 1));
+      double ratio = cauchy.model.median(k) / cauchy.last.median(k);
+      reached.add(new Reached(Words.of("convolutionalCheck.cauchy", AHEAD[k]), ratio, 0, 1));
     }
     return reached;
   }
@@ -150,10 +142,7 @@ final class ConvolutionalCheck implements Check {
     }
 
     private String words(Noise noise) {
-      return NumberWords.format(
-          "%s noise, RMSE and median error 5 and 10 frames ahead: model %s, last frame %s, pixels"
-              + " alone %s, equation of heat %s",
-          noise == Noise.NORMAL ? "normal" : "Cauchy", model, last, alone, equation);
+      return Words.of("convolutionalCheck.errors." + noise, model, last, alone, equation);
     }
   }
 

@@ -24,11 +24,6 @@ final class CoupledCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "Two parameters of a known transition are learned from series of 25 time steps.";
-  }
-
-  @Override
   public Size size() {
     return new Size(30, 5000);
   }

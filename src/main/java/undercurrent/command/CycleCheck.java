@@ -27,11 +27,6 @@ final class CycleCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "The forecast of a noisy sine wave keeps its amplitude for five cycles.";
-  }
-
-  @Override
   public Size size() {
     return new Size(CheckRun.epochs(WAVE.generate(1)), 1);
   }
@@ -61,10 +56,10 @@ final class CycleCheck implements Check {
     }
     double a = WAVE.amplitude();
     return List.of(
-        new Reached("filtered, RMSE", off(filtered, from, rows), 0, NOISE / 2),
-        new Reached("forecast, RMSE", off(forecast, from, rows), 0, NOISE),
-        new Reached("inside the 90 % band", (double) inside / rows, 0.8, 1),
-        new Reached("amplitude of the fifth cycle", (most - least) / 2, 0.7 * a, 1.1 * a));
+        new Reached(Words.of("cycleCheck.filtered"), off(filtered, from, rows), 0, NOISE / 2),
+        new Reached(Words.of("cycleCheck.forecast"), off(forecast, from, rows), 0, NOISE),
+        new Reached(Words.of("cycleCheck.band"), (double) inside / rows, 0.8, 1),
+        new Reached(Words.of("cycleCheck.amplitude"), (most - least) / 2, 0.7 * a, 1.1 * a));
   }
 
   /** The root mean squared distance of the mean from the wave, in some rows. */

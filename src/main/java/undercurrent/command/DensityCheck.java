@@ -7,7 +7,6 @@ import undercurrent.model.density.DensityModel;
 import undercurrent.model.density.DensitySettings;
 import undercurrent.series.CityPickups;
 import undercurrent.series.Dataset;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.settings.Settings;
 import undercurrent.training.Criterion;
@@ -26,11 +25,6 @@ final class DensityCheck implements Check {
   @Override
   public String id() {
     return "density";
-  }
-
-  @Override
-  public String sentence() {
-    return "A conditional density of positions is better than a normal distribution.";
   }
 
   /** So many calls, of which seven in ten are trained on. */
@@ -52,9 +46,9 @@ final class DensityCheck implements Check {
       trainer.step();
     }
     double seen = -perStep(model, data, Part.TRAINING);
-    run.say().accept(NumberWords.format("training part: %.4f nats a point", seen));
+    run.say("densityCheck.training", "%.4f", seen);
     double test = -perStep(model, data, Part.TEST);
-    return List.of(new Reached("nats a point of the test part", test, 0, STANDARD));
+    return List.of(new Reached(Words.of("densityCheck.test"), test, 0, STANDARD));
   }
 
   private static double perStep(DensityModel model, Dataset data, Part part) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import undercurrent.inference.Diagnosis;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.WideSeries;
 import undercurrent.model.exact.ExactFit;
@@ -19,26 +20,33 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
   void say(Console console) {
     ExactFit fit = diagnosis.fit();
     LogLikelihood value = fit.logLikelihood();
-    console.say(
-        "Log-likelihood of the training part %.4f (%s, %d values); AIC %.2f, BIC %.2f.",
-        value.value(), fit.convention(), value.count(), fit.aic(), fit.bic());
+    console.line(
+        Words.of(
+            "diagnosisLines.likelihood",
+            NumberWords.format("%.4f", value.value()),
+            fit.convention(ModelNames::of),
+            value.count(),
+            NumberWords.format("%.2f", fit.aic()),
+            NumberWords.format("%.2f", fit.bic())));
     if (fit.isTransformed()) {
-      console.say(
-          "Of the transformed values %.4f, as it is counted where no transform is known.",
-          fit.transformed().value());
+      console.line(
+          Words.of(
+              "diagnosisLines.transformed", NumberWords.format("%.4f", fit.transformed().value())));
     }
     if (WideSeries.is(set.observedChannels().length)) {
       sayTogether(console);
       return;
     }
-    console.say("  %-40s %12s %14s", "", "estimate", "standard error");
+    console.say(
+        "  %-40s %12s %14s",
+        "", Words.of("diagnosisLines.estimate"), Words.of("diagnosisLines.error"));
     for (FittedQuantity quantity : fit.quantities()) {
       console.say(
           "  %-40s %12s %14s  %s",
-          quantity.name() + (quantity.unit().isEmpty() ? "" : " [" + quantity.unit() + "]"),
+          named(quantity.name(), quantity),
           ScoreLines.number(quantity.value()),
           ScoreLines.number(quantity.standardError()),
-          quantity.withoutError());
+          ModelNames.of(quantity.withoutError()));
     }
     for (Residuals residuals : diagnosis.residuals()) say(console, residuals);
   }
@@ -47,12 +55,17 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
   private void sayTogether(Console console) {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     for (FittedQuantity quantity : diagnosis.fit().quantities()) {
-      String unit = quantity.unit().isEmpty() ? "" : " [" + quantity.unit() + "]";
       values
-          .computeIfAbsent(ofAnyChannel(quantity.name()) + unit, name -> new ArrayList<>())
+          .computeIfAbsent(
+              named(ofAnyChannel(quantity.name()), quantity), name -> new ArrayList<>())
           .add(quantity.value());
     }
-    console.say("  %-40s %12s %12s %12s", "over the channels", "lowest", "median", "highest");
+    console.say(
+        "  %-40s %12s %12s %12s",
+        Words.of("diagnosisLines.channels"),
+        Words.of("diagnosisLines.lowest"),
+        Words.of("diagnosisLines.median"),
+        Words.of("diagnosisLines.highest"));
     values.forEach(
         (name, all) -> {
           List<Double> ordered = all.stream().sorted().toList();
@@ -65,10 +78,20 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
         });
     for (Diagnosis.Failures failures : diagnosis.failures()) {
       console.say(
-          "  Residuals are %s in %d of %d channels, at the 5 %% level.",
-          failures.property().failed(), failures.failed(), failures.tested());
+          "  %s",
+          Words.of(
+              "diagnosisLines.failures",
+              ModelNames.of(failures.property().failed()),
+              failures.failed(),
+              failures.tested()));
     }
-    console.say("  Estimates and tests of each channel are in scores.json.");
+    console.say("  %s", Words.of("diagnosisLines.file"));
+  }
+
+  /** A name in the language of words, and the unit. */
+  private static String named(String name, FittedQuantity quantity) {
+    String unit = quantity.unit().isEmpty() ? "" : " [" + quantity.unit() + "]";
+    return ModelNames.of(name) + unit;
   }
 
   /** Without the channel that a quantity is of. */
@@ -83,18 +106,20 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
   private void say(Console console, Residuals residuals) {
     List<ResidualTest> tests = residuals.tests();
     if (tests.isEmpty()) return;
-    console.say(
-        "Standardised residuals of %s%s, %d rows:",
-        channel(residuals),
-        set.series().size() == 1 ? "" : " in series " + series(residuals),
-        residuals.count());
+    boolean isOnly = set.series().size() == 1;
+    console.line(
+        Words.of(
+            isOnly ? "diagnosisLines.residuals" : "diagnosisLines.residualsOfSeries",
+            channel(residuals),
+            residuals.count(),
+            series(residuals)));
     for (ResidualTest test : tests) {
       console.say(
           "  %-40s %12s %14s  %s",
-          test.name(),
+          ModelNames.of(test.name()),
           ScoreLines.number(test.statistic()),
           test.pValue() < 0.001 ? "p < 0.001" : NumberWords.format("p = %.3f", test.pValue()),
-          test.meaning());
+          ModelNames.of(test.meaning()));
     }
     offer(console, residuals);
   }
@@ -102,10 +127,8 @@ record DiagnosisLines(SeriesSet set, Diagnosis diagnosis) {
   /** A transform is offered where it would make the residuals steadier. */
   private void offer(Console console, Residuals residuals) {
     if (residuals.lambda() == 1) return;
-    console.say(
-        "  The swings of %s go with its level (Guerrero's λ near %s): try --set"
-            + " transform=automatic, and compare the AIC.",
-        channel(residuals), ScoreLines.number(residuals.lambda()));
+    String lambda = ScoreLines.number(residuals.lambda());
+    console.say("  %s", Words.of("diagnosisLines.transform", channel(residuals), lambda));
   }
 
   private String channel(Residuals residuals) {

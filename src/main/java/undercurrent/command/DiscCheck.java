@@ -25,12 +25,6 @@ final class DiscCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A Kalman VAE with one linear model finds the angle at which a disc beats, and fills in"
-        + " four of five frames.";
-  }
-
-  @Override
   public Size size() {
     return new Size(90, 60);
   }
@@ -39,14 +33,15 @@ final class DiscCheck implements Check {
   public List<Reached> run(CheckRun run) {
     ClipCounts clips = new ClipCounts(run.size().series(), 0, TEST);
     SeriesSet set = new BeatingDisc(24, 40, clips).generate(1234);
-    Trained trained = run.trained("one mode", set, Recipe.of(set).with("validateEvery", 0));
+    Trained trained =
+        run.trained(Words.of("discCheck.one"), set, Recipe.of(set).with("validateEvery", 0));
     Eigenvalues eigenvalues = Eigenvalues.of(trained.findings()).getFirst();
     double angle = Double.NaN;
     double modulus = 0;
     for (int i = 0; i < eigenvalues.real().length; i++) {
       double size = eigenvalues.size(i);
       double own = StrictMath.atan2(eigenvalues.imaginary()[i], eigenvalues.real()[i]);
-      run.say().accept(NumberWords.format("eigenvalue: modulus %.4f, angle %.4f", size, own));
+      run.say("discCheck.eigenvalue", "%.4f", size, own);
       if (own <= 0.1 || size < modulus) continue;
       angle = own;
       modulus = size;
@@ -54,22 +49,20 @@ final class DiscCheck implements Check {
     Imputation.Point fifth = trained.estimator().imputer(TEST).orElseThrow().every(5);
     Imputation.Point third = trained.estimator().imputer(TEST).orElseThrow().every(3);
     for (Imputation.Point point : List.of(third, fifth)) {
-      run.say()
-          .accept(
-              NumberWords.format(
-                  "one frame in %.0f seen, wrong pixels: smoothing %.4f, filtering %.4f, encoded"
-                      + " %.4f, repeated %.4f; mean squared error of smoothing %.5f",
-                  point.hidden(),
-                  point.smoothing(),
-                  point.filtering(),
-                  point.encoding(),
-                  point.repeating(),
-                  point.meanSquare()));
+      run.say(
+          "discCheck.errors",
+          "%.4f",
+          NumberWords.format("%.0f", point.hidden()),
+          point.smoothing(),
+          point.filtering(),
+          point.encoding(),
+          point.repeating(),
+          NumberWords.format("%.5f", point.meanSquare()));
     }
     return List.of(
-        new Reached("angle of the leading pair", angle, ANGLE - 0.01, ANGLE + 0.01),
-        new Reached("its modulus", modulus, 0.99, 1.01),
-        new Reached("every fifth frame, mean squared error", fifth.meanSquare(), 0, 0.002),
-        new Reached("every third frame, mean squared error", third.meanSquare(), 0, 0.002));
+        new Reached(Words.of("discCheck.angle"), angle, ANGLE - 0.01, ANGLE + 0.01),
+        new Reached(Words.of("discCheck.modulus"), modulus, 0.99, 1.01),
+        new Reached(Words.of("discCheck.fifth"), fifth.meanSquare(), 0, 0.002),
+        new Reached(Words.of("discCheck.third"), third.meanSquare(), 0, 0.002));
   }
 }

@@ -11,7 +11,6 @@ import undercurrent.model.dynamical.DynamicalVae;
 import undercurrent.model.dynamical.FreeRun;
 import undercurrent.model.dynamical.Structure;
 import undercurrent.series.Dataset;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.series.Samples;
 import undercurrent.series.Sequence;
@@ -56,11 +55,6 @@ final class DynamicalCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "Dynamical VAEs forecast the Lorenz system one step ahead and running by themselves.";
-  }
-
-  @Override
   public Size size() {
     return new Size(33, TRAINED_ROWS - WINDOW);
   }
@@ -80,10 +74,10 @@ final class DynamicalCheck implements Check {
       run.train(structure.name(), model, training, data);
       double[] errors = errors(model, data);
       for (int k = 0; k < STEPS.length; k++) {
-        String name = NumberWords.format("%s, step %d", structure.name(), STEPS[k]);
+        String name = Words.of("dynamicalCheck.step", structure.name(), STEPS[k]);
         boolean isJudged = k == 0 || structure != Structure.RVAE_CAUSAL;
         if (isJudged) numbers.add(new Reached(name, errors[k], 0, Math.nextDown(MOST[k])));
-        else run.say().accept(NumberWords.format("%s: %.4f", name, errors[k]));
+        else run.say("dynamicalCheck.error", "%.4f", name, errors[k]);
       }
     }
     return numbers;

@@ -18,7 +18,6 @@ import undercurrent.inference.LearnedMatrix;
 import undercurrent.model.Conditioning;
 import undercurrent.output.WholeFile;
 import undercurrent.report.CsvTable;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -78,11 +77,7 @@ final class EstimateTables {
     }
     WholeFile.write(other, arrays::write);
     Files.deleteIfExists(table);
-    return Optional.of(
-        NumberWords.format(
-            "The %s are in '%s.npz', which numpy.load opens, and not in '%s.csv': they have %d"
-                + " rows, more than %d.",
-            name.equals("latents") ? "latent states" : name, name, name, rows, mostRows));
+    return Optional.of(Words.of("estimateTables." + name, name, rows, mostRows));
   }
 
   /** {@code series,time,channel,observed,mean,lower,upper,kind,level,median} */

@@ -19,53 +19,30 @@ import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PictureLook;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
-@Command(
-    name = "export",
-    description =
-        "Writes a figure of an experiment as SVG, PNG, PDF or CSV, music as MIDI, and frames of"
-            + " films as an animated GIF.")
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
+  @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "experiment")
   private Path experiment = Path.of("");
 
-  @Option(
-      names = "--figure",
-      required = true,
-      paramLabel = "NAME",
-      description =
-          "elbo, observed, smoothed, latent, phase, map, series, or another one of the kind, which"
-              + " 'undercurrent kinds NAME' lists.")
+  @Option(names = "--figure", required = true, paramLabel = "NAME")
   private String figure = "";
 
-  @Option(
-      names = "--format",
-      description =
-          "svg, png, pdf, csv, of a roll of keys mid, and of frames gif (an animated picture of all"
-              + " moments) or pngs (a new folder of numbered pictures); the file's ending if not"
-              + " given.")
+  @Option(names = "--format")
   private @Nullable String format;
 
-  @Option(
-      names = "--paper",
-      paramLabel = "white|transparent|dark",
-      description = "What pictures are drawn on: white.")
+  @Option(names = "--paper", paramLabel = "white|transparent|dark")
   private Paper paper = Paper.WHITE;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "1|2|4",
-      description =
-          "Pixels of a PNG for one of the layout of 960 by 600, of frames 760 by 300: 2, of a GIF"
-              + " 1.")
+  @Option(names = "--scale", paramLabel = "1|2|4")
   private @Nullable Integer scale;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
+  @Option(names = "--out", required = true, paramLabel = "FILE")
   private Path out = Path.of(".");
 
-  @Option(names = "--json", description = "Print what was written as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   ExportCommand(Console console, Catalogue catalogue) {
@@ -81,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     PictureLook look = look(chosen);
     Experiment saved =
         ProgressBars.during(
-            console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
+            console, "reading", () -> OpenedInput.document(experiment, catalogue, console));
     if (FilmFiles.FORMATS.contains(chosen)) {
       writeMoving(saved, chosen, look);
     } else {
@@ -95,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
               .put("format", chosen)
               .put("out", out.toString()));
     } else {
-      console.say("Written to %s", out);
+      console.written(out);
     }
     return 0;
   }
@@ -114,18 +91,18 @@ final class ExportCommand implements Callable<Integer> {
 
   /** All moments of a figure that moves. */
   private void writeMoving(Experiment saved, String chosen, PictureLook look) throws IOException {
-    Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
+    Trained trained = ProgressBars.during(console, "model", () -> Trained.of(saved));
     MovingFigure moving =
-        ProgressBars.during(console, "Figure", () -> new Pictures(saved, trained).moving(figure));
-    try (ProgressBar bar = ProgressBars.bar(console, "Frames", moving.length())) {
+        ProgressBars.during(console, "figure", () -> new Pictures(saved, trained).moving(figure));
+    try (ProgressBar bar = ProgressBars.bar(console, "frames", moving.length())) {
       FilmFiles.write(
           moving, chosen, look, out, () -> false, done -> bar.stepTo(ProgressBars.PARTS * done));
     }
   }
 
   private Figure drawn(Experiment saved) {
-    Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
+    Trained trained = ProgressBars.during(console, "model", () -> Trained.of(saved));
     return ProgressBars.during(
-        console, "Figure", () -> new Pictures(saved, trained).figure(figure));
+        console, "figure", () -> new Pictures(saved, trained).figure(figure));
   }
 }

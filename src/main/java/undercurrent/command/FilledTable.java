@@ -65,19 +65,16 @@ final class FilledTable {
           }
         });
     long added = own.rows().stream().filter(OwnTable.Row::isAdded).count();
-    StringBuilder said = new StringBuilder("'" + NAME + "' is the table with ");
-    said.append(NumberWords.count(filled, "cell")).append(" filled by the median");
-    if (smoothed.values().stream().anyMatch(e -> e.conditioning() == Conditioning.FILTERED)) {
-      said.append(" of what is filtered, because this model does not smooth,");
-    }
-    if (added > 0) {
-      said.append(" and ").append(NumberWords.count(added, "row")).append(" added on its calendar");
-    }
-    if (open > 0) {
-      said.append("; ").append(NumberWords.count(open, "cell"));
-      said.append(" without an estimate stayed empty");
-    }
-    return said.append('.').toString();
+    boolean isFiltered =
+        smoothed.values().stream().anyMatch(e -> e.conditioning() == Conditioning.FILTERED);
+    return Words.of(
+        (isFiltered ? "filledTable.filtered" : "filledTable.smoothed")
+            + (added > 0 ? ".added" : ".cells")
+            + (open > 0 ? ".open" : ".whole"),
+        NAME,
+        NumberWords.count(filled, "cell"),
+        NumberWords.count(added, "row"),
+        NumberWords.count(open, "cell"));
   }
 
   private List<String> header() {

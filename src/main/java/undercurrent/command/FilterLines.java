@@ -1,8 +1,8 @@
 package undercurrent.command;
 
-import java.util.Locale;
 import undercurrent.inference.FilterComparison;
 import undercurrent.inference.FilterComparison.Filter;
+import undercurrent.inference.ModelNames;
 import undercurrent.model.optimized.FilterErrors;
 import undercurrent.series.NumberWords;
 
@@ -15,18 +15,23 @@ record FilterLines(FilterComparison comparison) {
   }
 
   void say(Console console) {
-    console.say(
-        "Squared error of the filtered state on %d series of the %s part%s:",
-        comparison.filters().getFirst().errors().bySeries().length,
-        comparison.part().name().toLowerCase(Locale.ROOT),
-        comparison.unit().isEmpty() ? "" : " [" + comparison.unit() + "²]");
-    StringBuilder head = new StringBuilder(NumberWords.format("  %-26s %9s", "Q and R by", "mean"));
+    console.line(
+        Words.of(
+            "filterLines.errors",
+            comparison.filters().getFirst().errors().bySeries().length,
+            Words.part(comparison.part()),
+            comparison.unit().isEmpty() ? "" : " [" + comparison.unit() + "²]"));
+    StringBuilder head =
+        new StringBuilder(
+            NumberWords.format(
+                "  %-26s %9s", Words.of("filterLines.noise"), Words.of("filterLines.mean")));
     for (int p : PERCENT) head.append(NumberWords.format(" %7d %%", p));
-    console.say("%s   %s", head, "more than the last one");
+    console.say("%s   %s", head, Words.of("filterLines.more"));
     for (Filter filter : comparison.filters()) {
       FilterErrors errors = filter.errors();
       StringBuilder line =
-          new StringBuilder(NumberWords.format("  %-26s %9.4g", filter.name(), errors.overall()));
+          new StringBuilder(
+              NumberWords.format("  %-26s %9.4g", ModelNames.of(filter.name()), errors.overall()));
       for (int p : PERCENT) {
         line.append(NumberWords.format(" %9.4g", errors.quantile(p / 100.0)));
       }

@@ -25,11 +25,6 @@ final class FormulaCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "The two parameters are learned from the same series and typed equations.";
-  }
-
-  @Override
   public Size size() {
     return new CoupledCheck().size();
   }

@@ -7,7 +7,6 @@ import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
 import undercurrent.series.NoisySine;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -29,11 +28,6 @@ final class FreeRunCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A model that predicts one step well forecasts badly when its windows are short.";
-  }
-
-  @Override
   public Size size() {
     return new Size(CheckRun.epochs(WAVE.generate(1)), 1);
   }
@@ -44,25 +38,20 @@ final class FreeRunCheck implements Check {
     Series series = set.series().getFirst();
     double[] observed = series.channel(set.observedChannels()[0]);
     int from = set.split().start(Part.TEST, 0, series.length());
-    double[] few = errors(run.trained("windows of 20", set), observed, from);
+    double[] few = errors(run.trained(Words.of("freeRunCheck.few"), set), observed, from);
     Recipe longer = Recipe.of(set).with("window", LONG);
-    double[] many = errors(run.trained("windows of 200", set, longer), observed, from);
+    double[] many = errors(run.trained(Words.of("freeRunCheck.many"), set, longer), observed, from);
     double persistence = rms(observed, from, t -> observed[t - 1]);
     double step = few[0];
     double free = few[1];
     double longStep = many[0];
     double longFree = many[1];
-    String numbers =
-        NumberWords.format(
-            "RMSE of one step ahead and of the forecast: %.4f and %.4f with windows of 20, %.4f and"
-                + " %.4f with windows of 200; persistence one step ahead %.4f",
-            step, free, longStep, longFree, persistence);
-    run.say().accept(numbers);
+    run.say("freeRunCheck.errors", "%.4f", step, free, longStep, longFree, persistence);
     return List.of(
-        new Reached("one step / persistence", step / persistence, 0, 0.95),
-        new Reached("forecast / one step", free / step, 2.5, 20),
-        new Reached("one step, 200 / 20", longStep / step, 0.75, 1),
-        new Reached("forecast, 200 / 20", longFree / free, 0, 0.5));
+        new Reached(Words.of("freeRunCheck.step"), step / persistence, 0, 0.95),
+        new Reached(Words.of("freeRunCheck.free"), free / step, 2.5, 20),
+        new Reached(Words.of("freeRunCheck.longStep"), longStep / step, 0.75, 1),
+        new Reached(Words.of("freeRunCheck.longFree"), longFree / free, 0, 0.5));
   }
 
   /** One step ahead and of the forecast, at the rows of the test part. */

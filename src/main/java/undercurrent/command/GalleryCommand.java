@@ -10,15 +10,15 @@ import tools.jackson.databind.node.ArrayNode;
 import undercurrent.output.FolderClaim;
 
 /** {@code undercurrent gallery}: renders every screen and figure, off screen. */
-@Command(name = "gallery", description = "Renders every screen and figure to PNG, off screen.")
+@Command(name = "gallery")
 final class GalleryCommand implements Callable<Integer> {
   private final Console console;
   private final PictureGallery gallery;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out = Path.of(".");
 
-  @Option(names = "--json", description = "Print the files as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   GalleryCommand(Console console, PictureGallery gallery) {
@@ -34,7 +34,7 @@ final class GalleryCommand implements Callable<Integer> {
       files.forEach(f -> list.add(f.toString()));
       console.json(list);
     } else {
-      console.say("%d pictures written to %s", files.size(), out);
+      console.line(Words.of("gallery.written", files.size(), out));
     }
     return 0;
   }

@@ -6,7 +6,6 @@ import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.Scores;
 import undercurrent.kind.Catalogue;
-import undercurrent.series.NumberWords;
 import undercurrent.series.SeriesSet;
 
 /**
@@ -20,12 +19,6 @@ final class GapsCheck implements Check {
   @Override
   public String id() {
     return "cru";
-  }
-
-  @Override
-  public String sentence() {
-    return "A recurrent unit in continuous time predicts waves at uneven times better than a deep"
-        + " Markov model that counts rows.";
   }
 
   @Override
@@ -45,15 +38,16 @@ final class GapsCheck implements Check {
     SeriesSet set = example().sample().open();
     Recipe gaps = Recipe.of(set);
     Recipe unit = gaps.with(example().settings());
-    Errors cru = errors(run, "recurrent unit", set, unit);
-    Errors rows = errors(run, "deep, counting rows", set, gaps.with("gaps", false));
-    Errors read = errors(run, "deep, reading gaps", set, gaps);
+    Errors cru = errors(run, Words.of("gapsCheck.unit"), set, unit);
+    Errors rows = errors(run, Words.of("gapsCheck.rows"), set, gaps.with("gaps", false));
+    Errors read = errors(run, Words.of("gapsCheck.gaps"), set, gaps);
     return List.of(
-        new Reached("one step, recurrent unit", cru.step(), 0.1, 0.16),
-        new Reached("one step, counting / unit", rows.step() / cru.step(), 1.5, 5),
-        new Reached("forecast, counting / unit", rows.forecast() / cru.forecast(), 1.2, 10),
-        new Reached("one step, gaps / counting", read.step() / rows.step(), 0.2, 0.9),
-        new Reached("log p, unit − counting", cru.logLikelihood() - rows.logLikelihood(), 0.4, 3));
+        new Reached(Words.of("gapsCheck.step"), cru.step(), 0.1, 0.16),
+        new Reached(Words.of("gapsCheck.stepRatio"), rows.step() / cru.step(), 1.5, 5),
+        new Reached(Words.of("gapsCheck.forecastRatio"), rows.forecast() / cru.forecast(), 1.2, 10),
+        new Reached(Words.of("gapsCheck.gapsRatio"), read.step() / rows.step(), 0.2, 0.9),
+        new Reached(
+            Words.of("gapsCheck.likelihood"), cru.logLikelihood() - rows.logLikelihood(), 0.4, 3));
   }
 
   private static Errors errors(CheckRun run, String name, SeriesSet set, Recipe recipe) {
@@ -61,11 +55,8 @@ final class GapsCheck implements Check {
     Scores scores = trained.scores();
     Errors errors =
         new Errors(rmse(scores, "predicted"), rmse(scores, "forecast"), scores.logLikelihood());
-    run.say()
-        .accept(
-            NumberWords.format(
-                "%s: RMSE one step ahead %.4f, of the forecast %.4f, log p %.4f a time step",
-                name, errors.step(), errors.forecast(), errors.logLikelihood()));
+    run.say(
+        "gapsCheck.errors", "%.4f", name, errors.step(), errors.forecast(), errors.logLikelihood());
     return errors;
   }
 

@@ -28,13 +28,12 @@ final class HiddenErrors {
 
   /** A sentence. */
   String words() {
-    String pixels =
-        FrameErrors.areShares(set)
-            ? NumberWords.format(", and %.2f %% of the pixels wrong", 100 * wrong / rows)
-            : "";
-    return NumberWords.format(
-        "All rows but one in %d were hidden: of %d hidden rows the mean squared error is %s%s.",
-        every, rows, ScoreLines.number(squares / values), pixels);
+    return Words.of(
+        FrameErrors.areShares(set) ? "hiddenErrors.pixels" : "hiddenErrors.values",
+        every,
+        rows,
+        ScoreLines.number(squares / values),
+        NumberWords.format("%.2f", 100 * wrong / rows));
   }
 
   /** Takes some rows of a series. */

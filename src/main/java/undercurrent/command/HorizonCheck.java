@@ -22,11 +22,6 @@ final class HorizonCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A deep model forecasts the second half of sine waves without noise.";
-  }
-
-  @Override
   public Size size() {
     return new Size(CheckRun.epochs(series(1)), 100);
   }
@@ -40,8 +35,8 @@ final class HorizonCheck implements Check {
             .findFirst()
             .orElseThrow();
     return List.of(
-        new Reached("RMSE of 50 steps ahead", forecast.rmse(), 0, MOST),
-        new Reached("inside the 90 % band", forecast.coverage(), 0.85, 0.97));
+        new Reached(Words.of("horizonCheck.error"), forecast.rmse(), 0, MOST),
+        new Reached(Words.of("horizonCheck.band"), forecast.coverage(), 0.85, 0.97));
   }
 
   /** So many series of each part. */

@@ -21,6 +21,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.inference.Estimate;
 import undercurrent.inference.Estimator;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.SeriesPart;
 import undercurrent.inference.WideSeries;
 import undercurrent.kind.Catalogue;
@@ -32,9 +33,7 @@ import undercurrent.series.Reading;
 import undercurrent.series.SeriesSet;
 
 /** {@code undercurrent infer}: estimates with a trained model its own series or another file. */
-@Command(
-    name = "infer",
-    description = "Estimates a series with a trained model: states, forecasts, missing values.")
+@Command(name = "infer")
 final class InferCommand implements Callable<Integer> {
   private static final int SHARE_OF_LENGTH = 5;
   private static final int SHORTEST = 10;
@@ -51,51 +50,33 @@ final class InferCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
+  @Parameters(index = "0", paramLabel = "EXPERIMENT", descriptionKey = "experiment")
   private Path experiment = Path.of("");
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "Other series with the same columns; without it the experiment's own.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
   private @Nullable String file;
 
-  @Option(names = "--kind", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
+  @Option(names = "--kind", required = true)
   private Kind kind = Kind.filtered;
 
-  @Option(
-      names = "--horizon",
-      paramLabel = "H",
-      description =
-          "Steps of a forecast beyond the last row with a value; a fifth of the length if not"
-              + " given, or as far as inputs are known.")
+  @Option(names = "--horizon", paramLabel = "H")
   private int horizon;
 
-  @Option(
-      names = "--every",
-      paramLabel = "N",
-      description =
-          "Shows the model only every N-th row of each series and compares the others with its"
-              + " estimates; not of a forecast.")
+  @Option(names = "--every", paramLabel = "N")
   private int every = 1;
 
-  @Option(names = "--level", description = "Probability inside the bands, 0.9 if not given.")
+  @Option(names = "--level")
   private double level = 0.9;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out = Path.of(".");
 
-  @Option(
-      names = "--fill",
-      description =
-          "Also write filled.csv: the table FILE with its gaps filled by the smoothed median, and"
-              + " their bands.")
+  @Option(names = "--fill")
   private boolean fill;
 
-  @Option(names = "--json", description = "Print what was written as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   InferCommand(Console console, Catalogue catalogue) {
@@ -117,7 +98,7 @@ final class InferCommand implements Callable<Integer> {
     }
     Experiment saved =
         ProgressBars.during(
-            console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
+            console, "reading", () -> OpenedInput.document(experiment, catalogue, console));
     return FolderClaim.during(out, () -> answer(saved));
   }
 
@@ -133,7 +114,7 @@ final class InferCommand implements Callable<Integer> {
       throw OpenedInput.noTable(Objects.requireNonNullElse(other, experiment.toString()));
     }
     Trained trained =
-        ProgressBars.during(console, "Model", () -> trained(saved, read.map(Reading::set)));
+        ProgressBars.during(console, "model", () -> trained(saved, read.map(Reading::set)));
     SeriesSet set = trained.dataset().source();
     int count =
         other == null && every == 1
@@ -157,7 +138,7 @@ final class InferCommand implements Callable<Integer> {
             errors.ifPresent(e -> e.add(block));
           };
       List<Estimate> smoothed =
-          ProgressBars.during(console, "Estimates", () -> estimate(trained, set, some, taker));
+          ProgressBars.during(console, "estimates", () -> estimate(trained, set, some, taker));
       EstimateTables tables = new EstimateTables(set);
       Optional<String> arrays = tables.writeObservedIn(out, estimates);
       Optional<String> states = tables.writeLatentIn(out, estimates);
@@ -252,9 +233,15 @@ final class InferCommand implements Callable<Integer> {
       console.json(node);
     } else {
       console.notes(notes);
-      console.say(
-          "%s (%s), level %s: %d series, %d rows. Written to %s",
-          kind, estimates.method(), level, estimates.series(), estimates.rows(), out);
+      console.line(
+          Words.of(
+              "infer.written",
+              ModelNames.of(kind.name()),
+              ModelNames.of(estimates.method()),
+              level,
+              estimates.series(),
+              estimates.rows(),
+              out));
     }
   }
 }

@@ -28,17 +28,17 @@ import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
 /** {@code undercurrent inspect}: says how a file is read, and what would be refused and why. */
-@Command(name = "inspect", description = "Says what is in a file and how it would be read.")
+@Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(paramLabel = "FILE", description = "A table, a film, a sample, or an experiment.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "source")
   private String source = "";
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "--json", description = "Print as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   InspectCommand(Console console, Catalogue catalogue) {
@@ -179,7 +179,7 @@ final class InspectCommand implements Callable<Integer> {
     frames.put("kind", lower(set.channels().get(observed[0]).kind()));
     if (low <= high) frames.put("from", low).put("to", high);
     frames.put("missing", missing);
-    if (hasTrueFrames(set)) frames.put("truth", "frames without noise");
+    if (hasTrueFrames(set)) frames.put("truth", Words.of("inspect.truth"));
     shape
         .grid()
         .ifPresent(

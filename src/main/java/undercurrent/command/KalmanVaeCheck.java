@@ -10,7 +10,6 @@ import undercurrent.inference.Eigenvalues;
 import undercurrent.inference.Estimate;
 import undercurrent.kind.Catalogue;
 import undercurrent.series.AlternatingRotations;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Part;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -31,12 +30,6 @@ final class KalmanVaeCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A Kalman VAE with two modes finds two speeds of a rotation that it sees through"
-        + " distances, which one with a single mode cannot.";
-  }
-
-  @Override
   public Size size() {
     return new Size(400, 56);
   }
@@ -50,30 +43,27 @@ final class KalmanVaeCheck implements Check {
     Trained one = trained(run, set, 1);
     Errors ofTwo = Errors.of(two);
     Errors ofOne = Errors.of(one);
-    run.say().accept("two modes: " + ofTwo);
-    run.say().accept("one mode: " + ofOne);
+    ofTwo.say(run, "kalmanVaeCheck.two");
+    ofOne.say(run, "kalmanVaeCheck.one");
     double[] turns = turns(two);
     return List.of(
-        new Reached("bound, two modes less one", bound(two) - bound(one), 0.3, 3),
+        new Reached(Words.of("kalmanVaeCheck.bound"), bound(two) - bound(one), 0.3, 3),
         new Reached(
-            "predicted, RMSE of two modes / one", ofTwo.predicted / ofOne.predicted, 0, 0.75),
+            Words.of("kalmanVaeCheck.predicted"), ofTwo.predicted / ofOne.predicted, 0, 0.75),
+        new Reached(Words.of("kalmanVaeCheck.filtered"), ofTwo.filtered / ofOne.filtered, 0, 0.75),
+        new Reached(Words.of("kalmanVaeCheck.ratio"), ofTwo.smoothed / ofTwo.filtered, 0, 0.9),
+        new Reached(Words.of("kalmanVaeCheck.smoothed"), ofTwo.smoothed, 0, 0.2),
         new Reached(
-            "hidden rows filtered, RMSE of two modes / one",
-            ofTwo.filtered / ofOne.filtered,
-            0,
-            0.75),
+            Words.of("kalmanVaeCheck.slow"), turns[0], AlternatingRotations.SLOW - 0.03, 0.18),
         new Reached(
-            "hidden rows, RMSE smoothed / filtered", ofTwo.smoothed / ofTwo.filtered, 0, 0.9),
-        new Reached("hidden rows smoothed, RMSE", ofTwo.smoothed, 0, 0.2),
-        new Reached("slow turn", turns[0], AlternatingRotations.SLOW - 0.03, 0.18),
-        new Reached("fast turn", turns[1], AlternatingRotations.FAST - 0.05, 0.65));
+            Words.of("kalmanVaeCheck.fast"), turns[1], AlternatingRotations.FAST - 0.05, 0.65));
   }
 
   private static Trained trained(CheckRun run, SeriesSet set, int modes) {
     Example example = Example.of(Catalogue.standard().kind("kvae"));
     Recipe recipe =
         Recipe.of(set).with(example.settings()).with("modes", modes).with("validateEvery", 0);
-    return run.trained("modes " + modes, set, recipe);
+    return run.trained(Words.of("kalmanVaeCheck.modes", modes), set, recipe);
   }
 
   private static double bound(Trained trained) {
@@ -130,11 +120,8 @@ final class KalmanVaeCheck implements Check {
       return new Errors(predicted.root(), filtered.root(), smoothed.root());
     }
 
-    @Override
-    public String toString() {
-      return NumberWords.format(
-          "predicted %.4f, hidden rows filtered %.4f, smoothed %.4f",
-          predicted, filtered, smoothed);
+    void say(CheckRun run, String key) {
+      run.say(key, "%.4f", predicted, filtered, smoothed);
     }
   }
 

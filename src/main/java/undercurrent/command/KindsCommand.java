@@ -21,17 +21,15 @@ import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
 
 /** {@code undercurrent kinds}: lists the kinds of models, or describes one in full. */
-@Command(
-    name = "kinds",
-    description = "Lists the kinds of models, or the equations, settings and figures of one.")
+@Command(name = "kinds")
 final class KindsCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A kind, such as level.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "name")
   private @Nullable String name;
 
-  @Option(names = "--json", description = "Print it as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   KindsCommand(Console console, Catalogue catalogue) {
@@ -60,7 +58,7 @@ final class KindsCommand implements Callable<Integer> {
     }
     families.forEach(
         (family, kinds) -> {
-          console.say("%s", family);
+          console.line(family);
           for (ModelKind<?> kind : kinds) {
             console.say("  %-12s %s", kind.id(), kind.card().sentence());
           }
@@ -121,34 +119,33 @@ final class KindsCommand implements Callable<Integer> {
   private void say(ChosenModel<?> chosen) {
     ModelKind<?> kind = chosen.kind();
     Card card = kind.card();
-    console.say("%s (kind=%s)", card.name(), kind.id());
-    console.say("%s", card.sentence());
-    console.say("%nEquations:");
+    console.say("%s (%s=%s)", card.name(), ChosenModel.KIND, kind.id());
+    console.line(card.sentence());
+    console.say("%n%s", Words.of("kinds.equations"));
     for (Card.Equation equation : card.equations()) console.say("  %s", equation.unicode());
     console.say("%n%s", card.page());
-    console.say("%nData: %s", card.data());
-    console.say("Criterion: %s", kind.criterion().words());
-    console.say("%nSettings, for --set:");
+    console.say("%n%s", Words.of("kinds.data", card.data()));
+    console.line(Words.of("kinds.criterion", kind.criterion().words()));
+    console.say("%n%s", Words.of("kinds.settings"));
     say(chosen.knobs(), chosen.settings());
-    console.say("%nSettings of its training, for --set:");
+    console.say("%n%s", Words.of("kinds.training"));
     say(training(chosen), TrainingSettings.defaults());
-    console.say(
-        "%nFigures: %s",
-        String.join(
-            ", ",
-            kind.figures().stream().filter(FigureCard::isDrawn).map(FigureCard::id).toList()));
-    console.say("%nReference: %s", card.citation());
+    List<String> figures =
+        kind.figures().stream().filter(FigureCard::isDrawn).map(FigureCard::id).toList();
+    console.say("%n%s", Words.of("kinds.figures", String.join(", ", figures)));
+    console.say("%n%s", Words.of("kinds.reference", card.citation()));
   }
 
   private void say(List<Setting> settings, Record values) {
     for (Setting setting : settings) {
       String when = setting.knob().when();
-      console.say(
-          "  %-17s %s; usually %s%s",
-          setting.key(),
-          setting.allowed(),
-          usual(setting, values).replace("\n", "; "),
-          when.isEmpty() ? "" : "; counts when " + when);
+      String words =
+          Words.of(
+              when.isEmpty() ? "kinds.setting" : "kinds.settingWhen",
+              setting.allowed(),
+              usual(setting, values).replace("\n", "; "),
+              when);
+      console.say("  %-17s %s", setting.key(), words);
       console.say("  %-17s %s", "", setting.help());
     }
   }

@@ -25,34 +25,20 @@ import undercurrent.session.WorkerThreads;
 import undercurrent.text.Language;
 
 /** {@code undercurrent lesson}: lists lessons, or works through some without a window. */
-@Command(
-    name = "lesson",
-    description =
-        "Works through a lesson without a window: trains its runs, and shows the answer that the"
-            + " program finds to each question. Without a lesson it lists those that come along.",
-    footer = {"", "How a lesson is written stands in src/site/markdown/add-a-lesson.md."})
+@Command(name = "lesson")
 final class LessonCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "ID|FILE",
-      description = "A lesson that comes along, 'all' of them, a lesson file, or a folder of them.")
+  @Parameters(arity = "0..*", paramLabel = "ID|FILE", descriptionKey = "lessons")
   private List<String> lessons = List.of();
 
-  @Option(
-      names = "--answers",
-      split = ",",
-      paramLabel = "ANSWER",
-      description =
-          "Answers in the order of the questions: a number, or which choice, from 1 on. Where they"
-              + " end, the right answer is given.")
+  @Option(names = "--answers", split = ",", paramLabel = "ANSWER")
   private List<Double> answers = List.of();
 
-  @Option(names = "--language", description = "Language of the words, such as de: en.")
+  @Option(names = "--language")
   private String language = Language.chosen().code();
 
-  @Option(names = "--json", description = "Print what was done as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   LessonCommand(Console console) {
@@ -146,7 +132,7 @@ final class LessonCommand implements Callable<Integer> {
     String trained =
         done.epochs() == 0
             ? ""
-            : NumberWords.format("%d epochs in %.1f s", done.epochs(), done.seconds());
+            : Words.of("lesson.epochs", done.epochs(), NumberWords.format("%.1f", done.seconds()));
     console.say("  %-16s %s", step.id(), trained);
     done.outcome()
         .ifPresent(
@@ -163,11 +149,12 @@ final class LessonCommand implements Callable<Integer> {
   private void sayAnswer(Optional<Question> question, Judgement judged) {
     Question asked = question.orElseThrow();
     console.say(
-        "    %s = %s; answer %s is %s",
-        asked.value(),
-        NumberWords.of(judged.truth()),
-        answer(asked, judged.answer()),
-        judged.isRight() ? "right" : "wrong");
+        "    %s",
+        Words.of(
+            judged.isRight() ? "lesson.right" : "lesson.wrong",
+            asked.value(),
+            NumberWords.of(judged.truth()),
+            answer(asked, judged.answer())));
   }
 
   private static String answer(Question question, double answer) {
@@ -182,10 +169,9 @@ final class LessonCommand implements Callable<Integer> {
     if (!done.takenAsRight().isEmpty() && !done.takenAsWrong().isEmpty()) return true;
     console.complain(
         Words.of(
-            "lesson.noWrong",
+            done.takenAsRight().isEmpty() ? "lesson.noneRight" : "lesson.noneWrong",
             lesson.file(),
-            done.step().id(),
-            done.takenAsRight().isEmpty() ? "right" : "wrong"));
+            done.step().id()));
     return false;
   }
 

@@ -7,7 +7,6 @@ import undercurrent.model.deep.DeepMarkovModel;
 import undercurrent.model.deep.WalkLimit;
 import undercurrent.series.Dataset;
 import undercurrent.series.DriftingWalk;
-import undercurrent.series.NumberWords;
 
 /**
  * Six inference networks on the linear system of Krishnan et al. (2017), figure 4, whose equations
@@ -27,11 +26,6 @@ final class NetworksCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "Six inference networks approach the best bounds of their families on a linear system.";
-  }
-
-  @Override
   public Size size() {
     return new Size(100, 5000);
   }
@@ -40,10 +34,7 @@ final class NetworksCheck implements Check {
   public List<Reached> run(CheckRun run) {
     Dataset data = run.data("drifting walk", 1, TEST, DriftingWalk::draw);
     double exact = NetworkRace.exact(data);
-    run.say()
-        .accept(
-            NumberWords.format(
-                "−log p(x) of the test series: %.4f, %.4f is expected", exact, WalkLimit.EXACT));
+    run.say("networksCheck.exact", "%.4f", exact, WalkLimit.EXACT);
     List<Reached> numbers = new ArrayList<>();
     // What is reached must have the order of the limits.
     double highest = 0;

@@ -13,7 +13,6 @@ import undercurrent.model.normalizing.NormalizingFilter;
 import undercurrent.model.normalizing.NormalizingSettings;
 import undercurrent.series.Dataset;
 import undercurrent.series.LogNormalLevel;
-import undercurrent.series.NumberWords;
 import undercurrent.series.Sequence;
 import undercurrent.series.Split;
 import undercurrent.settings.Settings;
@@ -39,12 +38,6 @@ final class NormalizingCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A normalizing Kalman filter learns the function that log-normal levels are seen"
-        + " through.";
-  }
-
-  @Override
   public Size size() {
     return new Size(1000, 50);
   }
@@ -56,15 +49,15 @@ final class NormalizingCheck implements Check {
     LogNormalLevel levels = new LogNormalLevel(count, STEPS);
     Dataset data = Dataset.of(levels.generate(1234, split), 0);
     double truth = truth(data);
-    run.say().accept(NumberWords.format("true model: log p %.4f a time step", truth));
+    run.say("normalizingCheck.truth", "%.4f", truth);
     NormalizingFilter flow = trained(run, "elementwise", data);
     NormalizingFilter plain = trained(run, "none", data);
     double behind = truth - perStep(flow, data);
     return List.of(
-        new Reached("behind the true model, with a flow", behind, -0.01, 0.02),
-        new Reached("behind the true model, without one", truth - perStep(plain, data), 0.5, 5),
-        new Reached("distance from uniform, with a flow", distance(flow, data), 0, 0.04),
-        new Reached("distance from uniform, without one", distance(plain, data), 0.1, 1));
+        new Reached(Words.of("normalizingCheck.behind"), behind, -0.01, 0.02),
+        new Reached(Words.of("normalizingCheck.behindPlain"), truth - perStep(plain, data), 0.5, 5),
+        new Reached(Words.of("normalizingCheck.distance"), distance(flow, data), 0, 0.04),
+        new Reached(Words.of("normalizingCheck.distancePlain"), distance(plain, data), 0.1, 1));
   }
 
   private static NormalizingFilter trained(CheckRun run, String flow, Dataset data) {
@@ -79,7 +72,7 @@ final class NormalizingCheck implements Check {
       run.stop().check();
       trainer.step();
     }
-    run.say().accept(NumberWords.format("flow %s: log p %.4f", flow, perStep(model, data)));
+    run.say("normalizingCheck.flow", "%.4f", flow, perStep(model, data));
     return model;
   }
 

@@ -36,28 +36,40 @@ final class PhysicsCheck implements FileCheck {
   }
 
   @Override
-  public String sentence() {
-    return "A physics-guided model runs freely better than its physics alone; FILE: silverbox.";
-  }
-
-  @Override
   public Size size() {
     return new Size(290, 200);
   }
 
-  /** A form of the model: what it is called, and its settings. */
-  record Form(String name, Map<String, String> settings) {
-    static Form of(String name, String guidance) {
-      return new Form(name, Map.of("guidance", guidance));
+  /** A form of the model: under which key its words are, and its settings. */
+  enum Form {
+    HELD("two-chains"),
+    ONE("one-chain"),
+    PHYSICS("physics"),
+    NETWORK("network"),
+    FREE("two-chains");
+
+    private final String guidance;
+
+    Form(String guidance) {
+      this.guidance = guidance;
+    }
+
+    Map<String, String> settings() {
+      return this == HELD
+          ? Map.of("guidance", guidance, "holdAlpha", "true")
+          : Map.of("guidance", guidance);
+    }
+
+    /** As in "one chain", or "α held" of two. */
+    String words() {
+      return Words.of("physicsCheck.form." + this);
+    }
+
+    /** The same without a word that is left out beside others. */
+    private String whole() {
+      return this == HELD || this == FREE ? Words.of("physicsCheck.two", words()) : words();
     }
   }
-
-  private static final Form HELD =
-      new Form("two chains, α held", Map.of("guidance", "two-chains", "holdAlpha", "true"));
-  private static final Form ONE = Form.of("one chain", "one-chain");
-  private static final Form PHYSICS = Form.of("physics alone", "physics");
-  private static final Form NETWORK = Form.of("network alone", "network");
-  private static final Form FREE = Form.of("two chains, α free", "two-chains");
 
   @Override
   public List<Reached> run(CheckRun run) {
@@ -65,28 +77,32 @@ final class PhysicsCheck implements FileCheck {
     Split split = Split.of(run.size().series(), TEST);
     SeriesSet set = new DampedPendulums(count, STEPS).generate(1234, split);
     Recipe recipe = Recipe.of(set).with("batchSize", 32).with("validateEvery", 0);
-    Outcome held = outcome(run, set, recipe, HELD);
-    Outcome one = outcome(run, set, recipe, ONE);
-    Outcome physics = outcome(run, set, recipe, PHYSICS);
-    Outcome network = outcome(run, set, recipe, NETWORK);
-    Outcome free = outcome(run, set, recipe, FREE);
+    Outcome held = outcome(run, set, recipe, Form.HELD);
+    Outcome one = outcome(run, set, recipe, Form.ONE);
+    Outcome physics = outcome(run, set, recipe, Form.PHYSICS);
+    Outcome network = outcome(run, set, recipe, Form.NETWORK);
+    Outcome free = outcome(run, set, recipe, Form.FREE);
     List<Reached> reached = new ArrayList<>();
-    reached.add(new Reached("free run, rad, one chain", one.freeRun, 0, MOST));
-    reached.add(new Reached("free run, rad, α held", held.freeRun, 0, MOST));
-    reached.add(new Reached("free run, rad, α free", free.freeRun, 0, WIDE));
-    reached.add(new Reached("free run, rad, physics alone", physics.freeRun, MOST, WIDE));
-    reached.add(new Reached("free run, rad, network alone", network.freeRun, one.freeRun, WIDE));
-    reached.add(new Reached("R² of the angle, one chain", one.shares[0], 0.97, 1));
-    reached.add(new Reached("R² of the speed, one chain", one.shares[1], 0.97, 1));
-    reached.add(new Reached("R² of the angle, α held", held.shares[0], 0.97, 1));
-    reached.add(new Reached("R² of the speed, α held", held.shares[1], 0, 1));
+    reached.add(reached("freeRun", Form.ONE, one.freeRun, 0, MOST));
+    reached.add(reached("freeRun", Form.HELD, held.freeRun, 0, MOST));
+    reached.add(reached("freeRun", Form.FREE, free.freeRun, 0, WIDE));
+    reached.add(reached("freeRun", Form.PHYSICS, physics.freeRun, MOST, WIDE));
+    reached.add(reached("freeRun", Form.NETWORK, network.freeRun, one.freeRun, WIDE));
+    reached.add(reached("angle", Form.ONE, one.shares[0], 0.97, 1));
+    reached.add(reached("speed", Form.ONE, one.shares[1], 0.97, 1));
+    reached.add(reached("angle", Form.HELD, held.shares[0], 0.97, 1));
+    reached.add(reached("speed", Form.HELD, held.shares[1], 0, 1));
     if (run.file().isPresent()) reached.addAll(new SilverboxCheck(run, run.file().get()).reached());
     return reached;
   }
 
+  private static Reached reached(String what, Form form, double value, double least, double most) {
+    return new Reached(Words.of("physicsCheck." + what, form.words()), value, least, most);
+  }
+
   private static Outcome outcome(CheckRun run, SeriesSet set, Recipe recipe, Form form) {
-    Trained trained = run.trained(form.name(), set, recipe.with(form.settings()));
-    return Outcome.of(run, form.name(), trained, SEEN, "rad");
+    Trained trained = run.trained(form.whole(), set, recipe.with(form.settings()));
+    return Outcome.of(run, form.whole(), trained, SEEN, "rad");
   }
 
   /**
@@ -132,11 +148,15 @@ final class PhysicsCheck implements FileCheck {
           .ifPresent(
               p ->
                   p.values().forEach((k, v) -> learned.add(NumberWords.format(", %s %.3f", k, v))));
-      run.say()
-          .accept(
-              NumberWords.format(
-                  "%s: free run %.4f %s, R² %.4f and %.4f%s",
-                  name, freeRun, unit, shares[0], shares[1], String.join("", learned)));
+      run.say(
+          "physicsCheck.outcome",
+          "%.4f",
+          name,
+          freeRun,
+          unit,
+          shares[0],
+          shares[1],
+          String.join("", learned));
       return new Outcome(freeRun, shares);
     }
 

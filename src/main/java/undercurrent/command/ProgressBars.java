@@ -18,7 +18,11 @@ final class ProgressBars {
 
   private ProgressBars() {}
 
-  /** A step of a command by its name: as far as passes over series say, and at last done. */
+  /**
+   * A step of a command: as far as passes over series say, and at last done.
+   *
+   * @param task whose words are under this key
+   */
   static <T> T during(Console console, String task, Supplier<T> work) {
     PassProgress passes = new PassProgress();
     try (ProgressBar bar = bar(console, task, 1)) {
@@ -48,11 +52,12 @@ final class ProgressBars {
   /**
    * A bar of so many steps.
    *
+   * @param task whose words are under this key
    * @param steps each of {@link #PARTS} parts
    */
   static ProgressBar bar(Console console, String task, long steps) {
     return new ProgressBarBuilder()
-        .setTaskName(task)
+        .setTaskName(Words.of("bar." + task))
         .setInitialMax(PARTS * steps)
         .setUnit("", PARTS)
         .setStyle(ProgressBarStyle.ASCII)

@@ -40,76 +40,34 @@ final class ReadingOptions {
           "split", ColumnUse.SPLIT,
           "ignore", ColumnUse.LEFT_OUT);
 
-  @Option(
-      names = "--column",
-      paramLabel = "NAME=USE",
-      description =
-          "What a column is: observed, time, series, input, noise, truth, split or ignore; or what"
-              + " its numbers are: real, binary, count, latitude or longitude. May be repeated.")
+  @Option(names = "--column", paramLabel = "NAME=USE")
   private List<String> columns = new ArrayList<>();
 
-  @Option(
-      names = "--split",
-      paramLabel = "SHARES",
-      description =
-          "none: every row is for training. 0.7,0.15: the first 70 %% of each series are for"
-              + " training, the next 15 %% for validation, the rest for testing.")
+  @Option(names = "--split", paramLabel = "SHARES")
   private @Nullable String split;
 
-  @Option(
-      names = "--separator",
-      paramLabel = "SIGN",
-      description = "What stands between cells: tab, semicolon, comma, bar or space.")
+  @Option(names = "--separator", paramLabel = "SIGN")
   private @Nullable String separator;
 
-  @Option(
-      names = "--decimal",
-      paramLabel = "SIGN",
-      description = "What stands before the fraction of a number: dot or comma.")
+  @Option(names = "--decimal", paramLabel = "SIGN")
   private @Nullable String decimal;
 
-  @Option(
-      names = "--header",
-      paramLabel = "yes|no",
-      description = "Whether the first row of the table holds names.")
+  @Option(names = "--header", paramLabel = "yes|no")
   private @Nullable String header;
 
-  @Option(
-      names = "--times",
-      paramLabel = "FORM",
-      description =
-          "How the time column is written: row-number, number, year, quarter, month, week,"
-              + " year-month-day, day-month-year, month-day-year, epoch-seconds …")
+  @Option(names = "--times", paramLabel = "FORM")
   private @Nullable String times;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "calendar|consecutive",
-      description =
-          "calendar: rows that are missing from a regular calendar are rows without a value."
-              + " consecutive: each row follows the one before it in one step.")
+  @Option(names = "--rows", paramLabel = "calendar|consecutive")
   private @Nullable String rows;
 
-  @Option(
-      names = "--missing",
-      paramLabel = "WORD",
-      description = "A number or word that means 'no value', such as -999. May be repeated.")
+  @Option(names = "--missing", paramLabel = "WORD")
   private List<String> missing = new ArrayList<>();
 
-  @Option(
-      names = "--wide",
-      paramLabel = "yes|no",
-      description = "Whether headings are times, so that each row is a series.")
+  @Option(names = "--wide", paramLabel = "yes|no")
   private @Nullable String wide;
 
-  @Option(
-      names = "--frames",
-      paramLabel = "READING",
-      description =
-          "What is made of frames: film, grey (colours turned to grey) or series (columns that are"
-              + " told apart); of a table of times, latitudes and longitudes counts (how many"
-              + " points lie in each of 64 x 64 cells, a frame an hour) or week (the same, summed"
-              + " over all weeks).")
+  @Option(names = "--frames", paramLabel = "READING")
   private @Nullable String frames;
 
   /** What was chosen; {@link ImportChoices#AUTOMATIC} when none of the options was given. */

@@ -29,32 +29,23 @@ import undercurrent.text.ShellWords;
 import undercurrent.text.Visible;
 
 /** {@code undercurrent report}: writes a run on one page. */
-@Command(
-    name = "report",
-    description =
-        "Writes a trained experiment on one page of HTML that needs no other file: scores, figures,"
-            + " settings, and where it comes from.")
+@Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
 
-  @Parameters(paramLabel = "EXPERIMENT", description = "A trained .undercurrent file.")
+  @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "experiment")
   private Path experiment = Path.of("");
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
+  @Option(names = "--out", required = true, paramLabel = "FILE")
   private Path out = Path.of(".");
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(
-      names = "--data",
-      paramLabel = "FILE|SAMPLE",
-      description =
-          "The table that the series were read from, and how it is read if that was said, for the"
-              + " command that makes the run again; of samples it is known.")
+  @Option(names = "--data", paramLabel = "FILE|SAMPLE")
   private @Nullable String data;
 
-  @Option(names = "--json", description = "Print what was written as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   ReportCommand(Console console, Catalogue catalogue) {
@@ -66,14 +57,14 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Experiment saved =
         ProgressBars.during(
-            console, "Reading", () -> OpenedInput.document(experiment, catalogue, console));
+            console, "reading", () -> OpenedInput.document(experiment, catalogue, console));
     if (data == null) reading.refuseFor(String.valueOf(experiment.getFileName()));
     Provenance origin = origin(saved);
-    Trained trained = ProgressBars.during(console, "Model", () -> Trained.of(saved));
+    Trained trained = ProgressBars.during(console, "model", () -> Trained.of(saved));
     ScoreReport scores =
-        ProgressBars.during(console, "Scores", () -> ScoreReport.of(saved, trained));
+        ProgressBars.during(console, "scores", () -> ScoreReport.of(saved, trained));
     Map<String, Figure> figures =
-        ProgressBars.during(console, "Figures", () -> new RunFigures(saved, trained).usual());
+        ProgressBars.during(console, "figures", () -> new RunFigures(saved, trained).usual());
     WholeFile.write(out, RunPage.html(scores, figures, origin));
     if (json) {
       console.json(
@@ -84,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
               .put("figures", figures.size())
               .put("out", out.toString()));
     } else {
-      console.say("Written to %s", out);
+      console.written(out);
     }
     return 0;
   }

@@ -46,13 +46,13 @@ record ResultFiles(
   /** Writes scores and tables. */
   Written write(Experiment experiment, Trained trained) throws IOException {
     List<Estimate> estimates =
-        ProgressBars.during(console, "Estimates", () -> trained.estimates(workers));
+        ProgressBars.during(console, "estimates", () -> trained.estimates(workers));
     EstimateTables tables = new EstimateTables(trained.dataset().source());
     List<String> notes = Collections.synchronizedList(new ArrayList<>());
     Lazy<ScoreReport> report =
         new Lazy<>(
             () ->
-                ProgressBars.during(console, "Scores", () -> ScoreReport.of(experiment, trained)));
+                ProgressBars.during(console, "scores", () -> ScoreReport.of(experiment, trained)));
     Lazy<ObjectNode> scores = new Lazy<>(() -> json(report.get()));
     // The model answers one thread at a time; the tables of its estimates need no more of it.
     Part ofModel =
@@ -93,8 +93,8 @@ record ResultFiles(
   void draw(Experiment experiment, Trained trained) throws IOException {
     if (figures == FigureWish.NONE) return;
     Pictures pictures = new Pictures(experiment, trained);
-    List<FigureCard> cards = ProgressBars.during(console, "Drawing", pictures::usual);
-    try (ProgressBar bar = ProgressBars.bar(console, "Figures", cards.size())) {
+    List<FigureCard> cards = ProgressBars.during(console, "drawing", pictures::usual);
+    try (ProgressBar bar = ProgressBars.bar(console, "figures", cards.size())) {
       pictures.write(
           cards, figures.formats(), folder, workers, name -> bar.stepBy(ProgressBars.PARTS));
     }

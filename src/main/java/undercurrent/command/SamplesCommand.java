@@ -9,11 +9,11 @@ import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 
 /** {@code undercurrent samples}: lists what can be opened without having a file. */
-@Command(name = "samples", description = "Lists the series that come along.")
+@Command(name = "samples")
 final class SamplesCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--json", description = "Print the list as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   SamplesCommand(Console console) {

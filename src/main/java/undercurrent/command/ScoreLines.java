@@ -2,7 +2,8 @@ package undercurrent.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import undercurrent.inference.FilteringBound;
+import undercurrent.inference.ImportanceBound;
 import undercurrent.inference.LeadError;
 import undercurrent.report.ScoreReport;
 import undercurrent.series.NumberWords;
@@ -14,16 +15,25 @@ record ScoreLines(ScoreReport report) {
 
   /** A table for people. */
   void say(Console console) {
-    console.say("%s", boundsInWords());
+    console.line(criterion());
+    report.importance().ifPresent(bound -> console.line(importance(bound)));
+    report.filtering().ifPresent(bound -> console.line(filtering(bound)));
+    if (report.isLikelihoodDrawn()) {
+      console.line(
+          Words.of(
+              "scoreLines.likelihood",
+              part(),
+              fixed(report.scores().logLikelihood()),
+              error(report.scores().logLikelihoodError())));
+    }
     report
         .trained()
         .estimator()
         .noise()
         .ifPresent(
             n ->
-                console.say(
-                    "Noise: motion %s, observation %s.",
-                    number(n.motion()), number(n.observation())));
+                console.line(
+                    Words.of("scoreLines.noise", number(n.motion()), number(n.observation()))));
     report
         .trained()
         .estimator()
@@ -32,7 +42,7 @@ record ScoreLines(ScoreReport report) {
             learned -> {
               List<String> named = new ArrayList<>();
               learned.values().forEach((name, value) -> named.add(name + " " + number(value)));
-              console.say("Parameters: %s.", String.join(", ", named));
+              console.line(Words.of("scoreLines.parameters", String.join(", ", named)));
             });
     report
         .diagnosis()
@@ -47,18 +57,20 @@ record ScoreLines(ScoreReport report) {
         .ifPresent(filters -> new FilterLines(filters).say(console));
     for (LeadError lead : report.scores().leads()) {
       if (lead.count() == 0) continue;
-      console.say(
-          "  %s ahead: %.1f km (constant velocity %.1f km, stay put %.1f km)%s",
-          ahead(lead), lead.model(), lead.constantVelocity(), lead.persistence(), cone(lead));
+      console.say("  %s", words(lead));
     }
   }
 
-  /** How often the cone was right, where there is one. */
-  private String cone(LeadError lead) {
-    if (Double.isNaN(lead.coverage())) return "";
-    return NumberWords.format(
-        ", %.0f %% cone right in %.0f %%",
-        100 * report.trained().estimator().level(), 100 * lead.coverage());
+  /** How far off positions are, and how often the cone was right, where there is one. */
+  private String words(LeadError lead) {
+    return Words.of(
+        Double.isNaN(lead.coverage()) ? "scoreLines.lead" : "scoreLines.cone",
+        ahead(lead),
+        NumberWords.format("%.1f", lead.model()),
+        NumberWords.format("%.1f", lead.constantVelocity()),
+        NumberWords.format("%.1f", lead.persistence()),
+        NumberWords.format("%.0f", 100 * report.trained().estimator().level()),
+        NumberWords.format("%.0f", 100 * lead.coverage()));
   }
 
   /** "6 h", "10 min", or where no clock is known "4 steps". */
@@ -70,53 +82,54 @@ record ScoreLines(ScoreReport report) {
     return seconds >= 60 ? NumberWords.of(seconds / 60) + " min" : NumberWords.of(seconds) + " s";
   }
 
-  private String boundsInWords() {
+  private String criterion() {
     StringBuilder bounds = new StringBuilder(report.criterion().heading());
     for (Part part : Part.values()) {
       double value = report.criterion().reported(report.bound(part));
       if (Double.isNaN(value)) continue;
-      bounds.append("  ").append(part.name().toLowerCase(Locale.ROOT));
-      bounds.append(NumberWords.format(" %.4f", value));
+      bounds.append("  ").append(Words.of("scoreLines.part." + part));
+      bounds.append(' ').append(fixed(value));
       double error = report.measured(part).standardError();
-      if (Double.isFinite(error)) bounds.append(NumberWords.format(" ± %.2g", error));
-    }
-    report
-        .importance()
-        .ifPresent(
-            bound ->
-                bounds.append(
-                    NumberWords.format(
-                        "%nBounds of the %s part by %d paths a sequence: ELBO %.4f (mean over"
-                            + " sequences %.4f), importance-sampled %.4f ± %.2g",
-                        report.scores().part().name().toLowerCase(Locale.ROOT),
-                        bound.samples(),
-                        bound.elboPerStep(),
-                        bound.elboPerSequence(),
-                        bound.perStep(),
-                        bound.standardError())));
-    report
-        .filtering()
-        .ifPresent(
-            bound ->
-                bounds.append(
-                    NumberWords.format(
-                        "%nBound by %d particles of the inference network (FIVO)%s: %.4f ± %.2g",
-                        bound.particles(),
-                        bound.isWhole()
-                            ? ""
-                            : " of the first "
-                                + NumberWords.count(bound.sequences().size(), "sequence"),
-                        bound.perStep(),
-                        bound.standardError())));
-    if (report.isLikelihoodDrawn()) {
-      bounds.append(
-          NumberWords.format(
-              "%nLog-likelihood per time step of the %s part, by particles: %.4f ± %.2g",
-              report.scores().part().name().toLowerCase(Locale.ROOT),
-              report.scores().logLikelihood(),
-              report.scores().logLikelihoodError()));
+      if (Double.isFinite(error)) bounds.append(" ± ").append(error(error));
     }
     return bounds.toString();
+  }
+
+  private String importance(ImportanceBound bound) {
+    return Words.of(
+        "scoreLines.importance",
+        part(),
+        bound.samples(),
+        fixed(bound.elboPerStep()),
+        fixed(bound.elboPerSequence()),
+        fixed(bound.perStep()),
+        error(bound.standardError()));
+  }
+
+  private static String filtering(FilteringBound bound) {
+    return Words.of(
+        bound.isWhole() ? "scoreLines.filtering" : "scoreLines.filteringOfFirst",
+        bound.particles(),
+        fixed(bound.perStep()),
+        error(bound.standardError()),
+        NumberWords.count(bound.sequences().size(), "sequence"));
+  }
+
+  /** Of the data that are scored. */
+  private String part() {
+    return Words.part(report.scores().part());
+  }
+
+  private static String fixed(double value) {
+    return NumberWords.format("%.4f", value);
+  }
+
+  private static String error(double value) {
+    return NumberWords.format("%.2g", value);
+  }
+
+  static String percent(double share) {
+    return Double.isNaN(share) ? "" : NumberWords.format("%.1f %%", 100 * share);
   }
 
   static String number(double value) {

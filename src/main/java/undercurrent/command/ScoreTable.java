@@ -2,8 +2,8 @@ package undercurrent.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import undercurrent.inference.FrameScore;
+import undercurrent.inference.ModelNames;
 import undercurrent.inference.Score;
 import undercurrent.inference.Scores;
 import undercurrent.report.ScoreRows;
@@ -12,8 +12,16 @@ import undercurrent.series.NumberWords;
 /** The scores as a table for people; of many channels the total and the worst of each kind. */
 record ScoreTable(Scores scores) {
   void say(Console console) {
-    console.say("Scores on the %s part:", scores.part().name().toLowerCase(Locale.ROOT));
-    line(console, "", "channel", "RMSE", "MAE", "CRPS", "interval", "coverage");
+    console.line(Words.of("scoreTable.scored", Words.part(scores.part())));
+    line(
+        console,
+        "",
+        Words.of("scoreTable.channel"),
+        "RMSE",
+        "MAE",
+        "CRPS",
+        Words.of("scoreTable.interval"),
+        Words.of("scoreTable.coverage"));
     ScoreRows shown = ScoreRows.of(scores.list());
     for (ScoreRows.Row row : shown.rows()) line(console, row);
     for (FrameScore score : scores.frames()) {
@@ -21,7 +29,7 @@ record ScoreTable(Scores scores) {
       if (!Double.isNaN(score.meanSquare())) console.say("  %s", words(score));
     }
     if (shown.isShort()) {
-      console.say("  All %d scores are in scores.json.", scores.list().size());
+      console.say("  %s", Words.of("scoreTable.file", scores.list().size()));
     }
   }
 
@@ -29,34 +37,35 @@ record ScoreTable(Scores scores) {
   private static String words(FrameScore score) {
     List<String> numbers = new ArrayList<>();
     if (!Double.isNaN(score.wrong())) {
-      numbers.add(NumberWords.format("%.2f %% of the pixels wrong", 100 * score.wrong()));
+      numbers.add(Words.of("scoreTable.pixels", NumberWords.format("%.2f", 100 * score.wrong())));
     }
-    numbers.add("mean squared error " + ScoreLines.number(score.meanSquare()));
+    numbers.add(Words.of("scoreTable.meanSquare", ScoreLines.number(score.meanSquare())));
     if (!Double.isNaN(score.correlation())) {
-      numbers.add(NumberWords.format("cross-correlation %.3f", score.correlation()));
+      numbers.add(
+          Words.of("scoreTable.correlation", NumberWords.format("%.3f", score.correlation())));
     }
     if (!Double.isNaN(score.similarity())) {
-      numbers.add(NumberWords.format("structural similarity %.3f", score.similarity()));
+      numbers.add(
+          Words.of("scoreTable.similarity", NumberWords.format("%.3f", score.similarity())));
     }
-    return score.name() + ", frames: " + String.join(", ", numbers);
+    return Words.of("scoreTable.frames", ModelNames.of(score.name()), String.join(", ", numbers));
   }
 
   private static void line(Console console, ScoreRows.Row row) {
     Score score = row.score();
     line(
         console,
-        score.name(),
+        ModelNames.of(score.name()),
         row.channel(),
         ScoreLines.number(score.rmse()),
         ScoreLines.number(score.mae()),
         ScoreLines.number(score.crps()),
         ScoreLines.number(score.interval()),
-        Double.isNaN(score.coverage())
-            ? ""
-            : NumberWords.format("%.1f %%", 100 * score.coverage()));
+        ScoreLines.percent(score.coverage()));
   }
 
   private static void line(Console console, Object... cells) {
-    console.say("  %-32s %-16s %10s %10s %10s %10s %9s", cells);
+    int last = Math.max(9, Words.of("scoreTable.coverage").length());
+    console.say("  %-32s %-16s %10s %10s %10s %10s %" + last + "s", cells);
   }
 }

@@ -31,7 +31,12 @@ final class SeaSurfaceCheck implements FileCheck {
   private static final int[] AHEAD = {1, 3};
 
   /** A kind with settings, on so many components. */
-  private record Candidate(String name, int components, Map<String, String> settings) {}
+  private record Candidate(int components, Map<String, String> settings) {
+    String name() {
+      String states = settings.getOrDefault("latentSize", "");
+      return Words.of("seaSurfaceCheck." + settings.get("kind"), components, states);
+    }
+  }
 
   private static final List<Candidate> CANDIDATES =
       List.of(
@@ -45,15 +50,12 @@ final class SeaSurfaceCheck implements FileCheck {
 
   private static Candidate linear(int components, int states) {
     return new Candidate(
-        NumberWords.format("linear, %d components, %d states", components, states),
-        components,
-        Map.of("kind", "linear", "latentSize", Integer.toString(states)));
+        components, Map.of("kind", "linear", "latentSize", Integer.toString(states)));
   }
 
   /** What it emits is the row before and a change. */
   private static Candidate deep(int components) {
     return new Candidate(
-        NumberWords.format("deep, %d components", components),
         components,
         Map.of(
             "kind", "deep",
@@ -72,24 +74,13 @@ final class SeaSurfaceCheck implements FileCheck {
   }
 
   @Override
-  public String sentence() {
-    return "Sea surface temperatures one and three months ahead; FILE: anomalies of the Pacific.";
-  }
-
-  @Override
   public Size size() {
     return new Size(100, CANDIDATES.size());
   }
 
   @Override
   public List<Reached> run(CheckRun run) {
-    Path file =
-        run.file()
-            .orElseThrow(
-                () ->
-                    new BadUsage(
-                        "The check 'sst' needs a table with months as rows and cells as columns;"
-                            + " name its file after the id."));
+    Path file = run.file().orElseThrow(() -> new BadUsage(Words.of("seaSurfaceCheck.noFile")));
     double[][] field = field(file);
     int end = field.length - TEST;
     FieldForecasts early = new FieldForecasts(field, end - CHOICE, MOST);
@@ -105,18 +96,20 @@ final class SeaSurfaceCheck implements FileCheck {
       // Each beside damped persistence, so that both months count alike.
       double sum = 0;
       for (int i = 0; i < AHEAD.length; i++) sum += errors[i] / usual[i];
-      run.say()
-          .accept(
-              NumberWords.format(
-                  "validation, %s: %.4f and %.4f °C, %.3f of damped persistence",
-                  candidate.name(), errors[0], errors[1], sum / AHEAD.length));
+      run.say(
+          "seaSurfaceCheck.validation",
+          "%.4f",
+          candidate.name(),
+          errors[0],
+          errors[1],
+          NumberWords.format("%.3f", sum / AHEAD.length));
       if (sum >= least) continue;
       least = sum;
       best = candidate;
     }
     FieldForecasts late = new FieldForecasts(field, end, MOST);
     double[] tested = errors(run, late, best, field.length);
-    run.say().accept("chosen: " + best.name());
+    run.say("seaSurfaceCheck.chosen", "", best.name());
     List<Reached> reached = new ArrayList<>();
     for (int i = 0; i < AHEAD.length; i++) {
       int ahead = AHEAD[i];
@@ -125,20 +118,27 @@ final class SeaSurfaceCheck implements FileCheck {
       double inverse = late.error(late.inverse(INVERSE, ahead), ahead, end, field.length);
       FieldForecasts.Forecast rest = late.withRest(late.inverted(INVERSE, ahead), ahead);
       double inverseWithRest = late.error(rest, ahead, end, field.length);
-      String months = NumberWords.format(ahead == 1 ? "%d month" : "%d months", ahead);
-      String name = months + " ahead, ";
-      reached.add(new Reached(name + "°C", tested[i], 0, Math.min(persistence, damped)));
-      reached.add(new Reached(name + "of persistence", tested[i] / persistence, 0, 1));
-      reached.add(new Reached(name + "of damped persistence", tested[i] / damped, 0, 1));
-      reached.add(new Reached(name + "of the inverse model", tested[i] / inverse, 0, 1));
-      run.say()
-          .accept(
-              NumberWords.format(
-                  "test, %s ahead: persistence %.4f, damped %.4f, linear inverse model %.4f (with"
-                      + " the rest damped %.4f), ours %.4f °C",
-                  months, persistence, damped, inverse, inverseWithRest, tested[i]));
+      String months = Words.counted("seaSurfaceCheck.ahead", ahead, ahead);
+      reached.add(new Reached(months + ", °C", tested[i], 0, Math.min(persistence, damped)));
+      reached.add(share("persistence", months, tested[i] / persistence));
+      reached.add(share("damped", months, tested[i] / damped));
+      reached.add(share("inverse", months, tested[i] / inverse));
+      run.say(
+          "seaSurfaceCheck.test",
+          "%.4f",
+          months,
+          persistence,
+          damped,
+          inverse,
+          inverseWithRest,
+          tested[i]);
     }
     return reached;
+  }
+
+  /** An error as a share of another one. */
+  private static Reached share(String of, String months, double value) {
+    return new Reached(Words.of("seaSurfaceCheck.share." + of, months), value, 0, 1);
   }
 
   /** Those of a candidate that learns from the training rows, at the rows after them. */
@@ -170,8 +170,7 @@ final class SeaSurfaceCheck implements FileCheck {
     Arrays.setAll(times, t -> t);
     List<Channel> channels = new ArrayList<>();
     for (int k = 0; k < components[0].length; k++) {
-      String name = "component " + (k + 1);
-      channels.add(new Channel(name, "", Channel.Kind.REAL, Channel.Role.OBSERVED));
+      channels.add(new Channel("c" + (k + 1), "", Channel.Kind.REAL, Channel.Role.OBSERVED));
     }
     double share = (double) training / components.length;
     return new SeriesSet(
@@ -192,10 +191,7 @@ final class SeaSurfaceCheck implements FileCheck {
             .filter(c -> Arrays.stream(c).allMatch(Double::isFinite))
             .toArray(double[][]::new);
     if (sea.length < MOST || sea[0].length < 2 * (TEST + CHOICE)) {
-      throw new BadUsage(
-          "'%s' has too few columns of numbers without gaps, or too few rows; name the file that"
-                  .formatted(file.getFileName())
-              + " this check is for.");
+      throw new BadUsage(Words.of("seaSurfaceCheck.tooFew", file.getFileName()));
     }
     double[][] field = new double[sea[0].length][sea.length];
     for (int t = 0; t < field.length; t++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import undercurrent.command.PhysicsCheck.Form;
 import undercurrent.command.PhysicsCheck.Outcome;
 import undercurrent.experiment.Recipe;
+import undercurrent.experiment.Trained;
 import undercurrent.series.Channel;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
@@ -26,12 +27,8 @@ final class SilverboxCheck {
   private static final double MILLI = 1000;
   private static final double RATE = 610.35;
   private static final double LIMIT = 4.5;
-  private static final Form[] FORMS = {
-    Form.of("silverbox, one chain", "one-chain"),
-    Form.of("silverbox, α free", "two-chains"),
-    Form.of("silverbox, physics alone", "physics"),
-    Form.of("silverbox, network alone", "network")
-  };
+  private static final String UNIT = "mV";
+  private static final List<Form> FORMS = List.of(Form.ONE, Form.FREE, Form.PHYSICS, Form.NETWORK);
 
   private final CheckRun run;
   private final SeriesSet set;
@@ -58,10 +55,10 @@ final class SilverboxCheck {
         new SeriesSet(
             "silverbox",
             List.of(
-                new Channel("displacement", "mV", Channel.Kind.REAL, Channel.Role.TRUTH),
+                new Channel("displacement", UNIT, Channel.Kind.REAL, Channel.Role.TRUTH),
                 new Channel("velocity", "mV/s", Channel.Kind.REAL, Channel.Role.TRUTH),
-                new Channel("y", "mV", Channel.Kind.REAL, Channel.Role.OBSERVED),
-                new Channel("u", "mV", Channel.Kind.REAL, Channel.Role.INPUT)),
+                new Channel("y", UNIT, Channel.Kind.REAL, Channel.Role.OBSERVED),
+                new Channel("u", UNIT, Channel.Kind.REAL, Channel.Role.INPUT)),
             new TimeAxis("t", "", false, true),
             series,
             Split.of(windows, 1));
@@ -74,7 +71,7 @@ final class SilverboxCheck {
       times[t] = t;
       values[t] = rows[from + t];
     }
-    return new Series("rows " + from, times, values);
+    return new Series("rows" + from, times, values);
   }
 
   /**
@@ -94,17 +91,12 @@ final class SilverboxCheck {
             .with("batchSize", 32)
             .with("validateEvery", 0);
     List<Check.Reached> reached = new ArrayList<>();
-    for (int i = 0; i < FORMS.length; i++) {
-      Form form = FORMS[i];
-      Outcome outcome =
-          Outcome.of(
-              run,
-              form.name(),
-              run.trained(form.name(), set, recipe.with(form.settings())),
-              SEEN,
-              "mV");
-      double most = i == 0 ? LIMIT : 1000;
-      reached.add(new Check.Reached(form.name() + ", mV", outcome.freeRun(), 0, most));
+    for (Form form : FORMS) {
+      String name = Words.of("silverboxCheck.form", form.words());
+      Trained trained = run.trained(name, set, recipe.with(form.settings()));
+      Outcome outcome = Outcome.of(run, name, trained, SEEN, UNIT);
+      double most = form == Form.ONE ? LIMIT : 1000;
+      reached.add(new Check.Reached(name + ", " + UNIT, outcome.freeRun(), 0, most));
     }
     return reached;
   }

@@ -25,11 +25,6 @@ final class SineCheck implements Check {
   }
 
   @Override
-  public String sentence() {
-    return "A structured network infers the states of a walk with a sine in its drift.";
-  }
-
-  @Override
   public Size size() {
     return new Size(60, 5000);
   }

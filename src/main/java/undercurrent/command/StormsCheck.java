@@ -25,11 +25,6 @@ final class StormsCheck implements Check {
     return "storms";
   }
 
-  @Override
-  public String sentence() {
-    return "A deep model forecasts the tracks of storms better than constant velocity.";
-  }
-
   /** So many storms of all parts together. */
   @Override
   public Size size() {
@@ -47,14 +42,11 @@ final class StormsCheck implements Check {
     List<Reached> numbers = new ArrayList<>();
     for (LeadError lead : trained.scores().leads()) {
       String hours = NumberWords.format("%.0f h", lead.hours());
-      run.say()
-          .accept(
-              NumberWords.format(
-                  "%s ahead: constant velocity %.1f km", hours, lead.constantVelocity()));
+      run.say("stormsCheck.velocity", "%.1f", hours, lead.constantVelocity());
       double most = Math.nextDown(lead.constantVelocity());
       if (Math.round(lead.hours()) == DAY) most = Math.min(most, MOST_AFTER_A_DAY);
-      numbers.add(new Reached("km, " + hours + " ahead", lead.model(), 0, most));
-      numbers.add(new Reached("in the cone, " + hours + " ahead", lead.coverage(), 0.85, 0.95));
+      numbers.add(new Reached(Words.of("stormsCheck.error", hours), lead.model(), 0, most));
+      numbers.add(new Reached(Words.of("stormsCheck.cone", hours), lead.coverage(), 0.85, 0.95));
     }
     return numbers;
   }

@@ -38,17 +38,7 @@ import undercurrent.sweep.SweepTable;
 import undercurrent.sweep.SweepWords;
 
 /** {@code undercurrent sweep}: trains all combinations of some settings, with several seeds. */
-@Command(
-    name = "sweep",
-    description = "Trains all combinations of some settings on a series, each with several seeds.",
-    footer = {
-      "",
-      "Each run is a folder with its experiment and scores. The same command goes on where an"
-          + " earlier one ended, however it ended.",
-      "Parts of a sweep can be computed on machines that know nothing of one another: give each"
-          + " the same command with --part 1/10, --part 2/10 and so on, copy their folders"
-          + " together, and join them by --merge."
-    })
+@Command(name = "sweep")
 final class SweepCommand implements Callable<Integer> {
   /** Combinations that are said; all stand in the tables. */
   private static final int MOST_LINES = 20;
@@ -57,58 +47,36 @@ final class SweepCommand implements Callable<Integer> {
   private final Catalogue catalogue;
   private final StopRequest stop;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE|SAMPLE",
-      description = "A CSV file, a sample, or an experiment.")
+  @Parameters(arity = "0..1", paramLabel = "FILE|SAMPLE", descriptionKey = "source")
   private @Nullable String source;
 
-  @Option(
-      names = "--grid",
-      paramLabel = "KEY=VALUE,VALUE…",
-      description =
-          "A setting and its values, such as latentSize=1,2,4; several grids are combined. Values"
-              + " with commas are divided by bars: order=9,0,0|2,1,2.")
+  @Option(names = "--grid", paramLabel = "KEY=VALUE,VALUE…")
   private List<String> grids = new ArrayList<>();
 
-  @Option(names = "--seeds", paramLabel = "N", description = "Seeds of each combination: 1.")
+  @Option(names = "--seeds", paramLabel = "N")
   private int seeds = 1;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting that all runs share, by its name.")
+  @Option(names = "--set", paramLabel = "KEY=VALUE")
   private Map<String, String> set = new LinkedHashMap<>();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder to write to, or to go on in.")
+  @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Runs at a time; as many as there are processors unless it is given.")
+  @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description =
-          "Apache Spark cluster that makes the runs: spark://…, k8s://…, yarn or local[2]; of the"
-              + " program that is built with it.")
+  @Option(names = "--master", paramLabel = "URL")
   private @Nullable String master = System.getProperty("spark.master");
 
-  @Option(names = "--part", paramLabel = "I/N", description = "Computes only the I-th of N parts.")
+  @Option(names = "--part", paramLabel = "I/N")
   private @Nullable String part;
 
-  @Option(
-      names = "--merge",
-      paramLabel = "DIR",
-      description = "Joins the parts that lie in a folder, and writes their tables.")
+  @Option(names = "--merge", paramLabel = "DIR")
   private @Nullable Path merged;
 
-  @Option(names = "--json", description = "Print the combinations as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   SweepCommand(Console console, StopRequest stop, Catalogue catalogue) {
@@ -127,7 +95,7 @@ final class SweepCommand implements Callable<Integer> {
     String named = source;
     OpenedInput opened =
         ProgressBars.during(
-            console, "Reading", () -> OpenedInput.of(named, reading, catalogue, console));
+            console, "reading", () -> OpenedInput.of(named, reading, catalogue, console));
     if (!json) console.notes(opened.notes());
     Plan plan = BadUsage.of(() -> plan(opened.experiment()));
     String wanted = part;
@@ -147,7 +115,7 @@ final class SweepCommand implements Callable<Integer> {
   private int run(SweepFolder folder, Share share) throws IOException {
     boolean isDone;
     int runs = folder.plan().grid().runs();
-    try (ProgressBar bar = ProgressBars.bar(console, "Runs", runs)) {
+    try (ProgressBar bar = ProgressBars.bar(console, "runs", runs)) {
       Sweep.Listener listener =
           (outcome, done, of) -> {
             bar.maxHint(ProgressBars.PARTS * of);
@@ -194,16 +162,16 @@ final class SweepCommand implements Callable<Integer> {
       console.json(json(table, best));
       return;
     }
-    console.say("%s", SweepWords.of(table));
+    console.line(SweepWords.of(table));
     List<SweepTable.Row> rows = table.rows();
     for (SweepTable.Row row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
       console.say("  %s", line(row));
     }
     if (rows.size() > MOST_LINES) {
-      console.say("  All %d combinations are in summary.csv.", rows.size());
+      console.say("  %s", Words.of("sweep.file", rows.size()));
     }
-    best.ifPresent(path -> console.say("Best run: %s", path));
-    console.say("Written to %s", folder.path());
+    best.ifPresent(path -> console.line(Words.of("sweep.best", path)));
+    console.written(folder.path());
   }
 
   private static String line(SweepTable.Row row) {

@@ -52,7 +52,9 @@ final class TrainBatch {
     for (String file : files) {
       if (stop.isAsked()) return Commands.STOPPED;
       String folder = folder(file, taken);
-      if (!json) console.say("%n%s (%d of %d)", file, lines.size() + 1, files.size());
+      if (!json) {
+        console.say("%n%s", Words.of("trainBatch.file", file, lines.size() + 1, files.size()));
+      }
       try {
         TrainingRun.End end = job.train(file, out.resolve(folder));
         lines.add(line(file, folder, end));
@@ -67,7 +69,7 @@ final class TrainBatch {
       }
       WholeFile.write(out.resolve("summary.csv"), summary());
     }
-    if (!json) console.say("%nA line for each file is in %s", out.resolve("summary.csv"));
+    if (!json) console.say("%n%s", Words.of("trainBatch.summary", out.resolve("summary.csv")));
     return exit;
   }
 

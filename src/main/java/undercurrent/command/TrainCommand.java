@@ -24,79 +24,49 @@ import undercurrent.training.TrainingSettings;
 import undercurrent.training.TrainingUse;
 
 /** {@code undercurrent train}: fits a model, and writes what it thinks and how good it is. */
-@Command(
-    name = "train",
-    description = "Trains a model on a series and writes experiment, curve, estimates and figures.",
-    footer = {
-      "",
-      "Estimates are written for the series that are scored: those of the test part, or without"
-          + " one of the validation part.",
-      "Settings for --set: kind, and those of the kind and of its training, which 'undercurrent"
-          + " kinds NAME' lists."
-    })
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
   private final Console console;
   private final Catalogue catalogue;
   private final StopRequest stop;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|SAMPLE",
-      description =
-          "A CSV file, a sample, or an experiment. Of several, or of a pattern such as"
-              + " 'data/*.csv', each is trained into a folder of its own, and summary.csv has a"
-              + " line for each.")
+  @Parameters(arity = "1..*", paramLabel = "FILE|SAMPLE", descriptionKey = "sources")
   private List<String> sources = List.of();
 
   /** From the time when there was one kind; kinds are chosen by {@code --set kind=NAME}. */
   @Option(names = "--model", hidden = true)
   private String model = "dmm";
 
-  @Option(names = "--latent", description = "Latent size.")
+  @Option(names = "--latent")
   private @Nullable String latent;
 
-  @Option(names = "--hidden", description = "Hidden units.")
+  @Option(names = "--hidden")
   private @Nullable String hidden;
 
-  @Option(names = "--epochs", description = "Epochs to train.")
+  @Option(names = "--epochs")
   private @Nullable String epochs;
 
-  @Option(names = "--seed", description = "Seed of all that is random.")
+  @Option(names = "--seed")
   private @Nullable String seed;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any setting by its name.")
+  @Option(names = "--set", paramLabel = "KEY=VALUE")
   private Map<String, String> set = new LinkedHashMap<>();
 
-  @Option(
-      names = "--fix",
-      paramLabel = "NAME=VALUE|BOXES",
-      mapFallbackValue = "",
-      description =
-          "Holds a parameter of a linear model at a value, in the units of the file; also"
-              + " start-mean and start-covariance, and of kind linear its matrices, each as numbers"
-              + " or the name of a CSV file. Without a value, boxes of a deep model that the"
-              + " equations give, such as transition,emission.")
+  @Option(names = "--fix", paramLabel = "NAME=VALUE|BOXES", mapFallbackValue = "")
   private Map<String, String> fix = new LinkedHashMap<>();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out = Path.of(".");
 
-  @Option(
-      names = "--fill",
-      description =
-          "Also write filled.csv: the table with its gaps filled by the smoothed median, and their"
-              + " bands.")
+  @Option(names = "--fill")
   private boolean fill;
 
-  @Option(
-      names = "--figures",
-      paramLabel = "none|svg|png|pdf|all",
-      description = "Pictures to write: png.")
+  @Option(names = "--figures", paramLabel = "none|svg|png|pdf|all")
   private FigureWish figures = FigureWish.PNG;
 
-  @Option(names = "--json", description = "Print the scores as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   TrainCommand(Console console, StopRequest stop, Catalogue catalogue) {
@@ -127,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
     OpenedInput opened =
         ProgressBars.during(
             console,
-            "Reading",
+            "reading",
             () -> {
               OpenedInput read = OpenedInput.of(source, reading, catalogue, console);
               if (!fill) return read.withoutTable();

@@ -48,7 +48,7 @@ record TrainingRun(
   /** Trains and writes. */
   End train(OpenedInput opened, WorkerThreads workers) throws IOException {
     Experiment start = opened.experiment();
-    Run run = ProgressBars.during(console, "Preparing", () -> Run.of(start, workers));
+    Run run = ProgressBars.during(console, "preparing", () -> Run.of(start, workers));
     run.trainer().adjust(start.training());
     if (!json) {
       console.notes(opened.notes());
@@ -78,7 +78,7 @@ record TrainingRun(
     Training trainer = run.trainer();
     Criterion criterion = trainer.curve().criterion();
     PassProgress passes = new PassProgress();
-    try (ProgressBar bar = ProgressBars.bar(console, "Training", trainer.settings().epochs())) {
+    try (ProgressBar bar = ProgressBars.bar(console, "training", trainer.settings().epochs())) {
       bar.stepTo(ProgressBars.PARTS * trainer.epoch());
       int epoch = trainer.epoch();
       while (trainer.status() == Training.Status.READY && !stop.isAsked()) {
@@ -134,22 +134,24 @@ record TrainingRun(
       return report;
     }
     String kind = experiment.model().kind().id();
+    String time = NumberWords.format("%.1f", seconds);
     if (experiment.model().uses(TrainingUse.GRADIENTS)) {
-      console.say(
-          "Trained the %s model for %s (%s) in %.1f s, seed %d.",
-          kind,
-          NumberWords.count(trainer.epoch(), "epoch"),
-          NumberWords.count(trainer.steps(), "step"),
-          seconds,
-          experiment.training().seed());
+      console.line(
+          Words.of(
+              "trainingRun.trained",
+              kind,
+              NumberWords.count(trainer.epoch(), "epoch"),
+              NumberWords.count(trainer.steps(), "step"),
+              time,
+              experiment.training().seed()));
     } else {
-      console.say(
-          "Fitted the %s model in %s, %.1f s.",
-          kind, NumberWords.count(trainer.epoch(), "iteration"), seconds);
+      console.line(
+          Words.of(
+              "trainingRun.fitted", kind, NumberWords.count(trainer.epoch(), "iteration"), time));
     }
     new ScoreLines(report).say(console);
     console.notes(written);
-    console.say("Written to %s", out);
+    console.written(out);
     return report;
   }
 
@@ -159,7 +161,7 @@ record TrainingRun(
     List<Estimate> smoothed =
         ProgressBars.during(
             console,
-            "Gaps",
+            "gaps",
             () ->
                 IntStream.range(0, set.series().size())
                     .mapToObj(s -> trained.estimator().smoothed(s))

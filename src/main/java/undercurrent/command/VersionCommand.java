@@ -6,11 +6,11 @@ import picocli.CommandLine.Option;
 import undercurrent.report.Program;
 
 /** {@code undercurrent version}: says which one this is. */
-@Command(name = "version", description = "Prints the version.")
+@Command(name = "version")
 final class VersionCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(names = "--json", description = "Print as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   VersionCommand(Console console) {
@@ -35,7 +35,7 @@ final class VersionCommand implements Callable<Integer> {
               .put("java", Program.java())
               .put("system", Program.system()));
     } else {
-      console.say("%s", line());
+      console.line(line());
     }
     return 0;
   }

@@ -1,8 +1,9 @@
 package undercurrent.command;
 
+import undercurrent.series.Part;
 import undercurrent.text.Bundle;
 
-/** The sentences of commands that a person reads when something cannot be done. */
+/** What commands say: results, and what cannot be done. */
 final class Words {
   private static final Bundle BUNDLE = new Bundle("undercurrent.command.words");
 
@@ -15,6 +16,11 @@ final class Words {
   /** With {@code {0}}, {@code {1}} … replaced. */
   static String of(String key, Object... values) {
     return BUNDLE.of(key, values);
+  }
+
+  /** "test part". */
+  static String part(Part part) {
+    return of("part." + part);
   }
 
   /** What is said of one, or of several. */

@@ -133,7 +133,7 @@ final class LatentFigure {
 
   /** The name of a latent dimension, or its symbol. */
   static String axis(Estimate e, int dimension) {
-    return e.latentNames().isEmpty() ? symbol(dimension) : Words.name(e.latentName(dimension));
+    return e.latentNames().isEmpty() ? symbol(dimension) : e.dimensions().get(dimension).words();
   }
 
   /** "z₂" for dimension 1: people count from one. */

@@ -33,8 +33,7 @@ final class PhysicalFigure {
     int drawn = Math.min(quantities.size(), LatentFigure.INKS.size());
     for (int i = 0; i < drawn; i++) {
       Quantity quantity = quantities.get(i);
-      String called = Visible.name(quantity.name());
-      String name = quantity.truth().isPresent() ? called : Words.name(called);
+      String name = Visible.name(quantity.name());
       Ink ink = LatentFigure.INKS.get(i);
       double[] truth = quantity.truth().orElse(quantity.states());
       double[] moments = moments(truth);

@@ -170,7 +170,11 @@ final class ExactRows {
 
   private static LatentDimension dimension(SeriesSet set, ShownState state) {
     return new LatentDimension(
-        state.name() + of(set, state.channel()), state.unit(), state.centre(), state.scale());
+        state.name() + of(set, state.channel()),
+        false,
+        state.unit(),
+        state.centre(),
+        state.scale());
   }
 
   /** " of wind", " north": the channel of a state, if it is one's. */

@@ -150,10 +150,16 @@ public final class KnownEstimator extends BandEstimator {
             collected.latent(),
             new double[0][][],
             collected.crps(),
-            model.stateNames().stream().map(LatentDimension::named).toList(),
+            dimensions(),
             Estimate.NO_REGIMES,
             List.of())
         .withPit(collected.pit());
+  }
+
+  private List<LatentDimension> dimensions() {
+    return model.stateNames().stream()
+        .map(model.isTyped() ? LatentDimension::typed : LatentDimension::named)
+        .toList();
   }
 
   private String method() {

@@ -12,7 +12,8 @@ import undercurrent.series.SeriesSet;
  *
  * @param series index in the set
  * @param times {@code [T]}
- * @param names of the quantities, {@code [Z]}
+ * @param names of the quantities as a person typed them, or as the file or the matrices have them,
+ *     the same in every language, {@code [Z]}
  * @param values in the units of the file, {@code [T][Z]}
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -8,7 +8,6 @@ import undercurrent.inference.Diagnosis;
 import undercurrent.inference.ModelNames;
 import undercurrent.inference.Residuals;
 import undercurrent.inference.WideSeries;
-import undercurrent.model.ModelWords;
 import undercurrent.model.exact.ExactFit;
 import undercurrent.model.exact.FittedQuantity;
 import undercurrent.model.linear.LogLikelihood;
@@ -66,7 +65,7 @@ final class FitTable {
     LogLikelihood value = fit.logLikelihood();
     heading("fit.likelihood");
     line(
-        convention(fit),
+        fit.convention(ModelNames::of),
         decimals(value.value()),
         KindWords.of("fit.values", Integer.toString(value.count())),
         "");
@@ -98,12 +97,6 @@ final class FitTable {
       String failed = Integer.toString(each.failed());
       line(ModelNames.of(each.property().failed()), failed, Integer.toString(each.tested()), "");
     }
-  }
-
-  private static String convention(ExactFit fit) {
-    String words = ModelNames.of(fit.logLikelihood().convention().words());
-    String unit = fit.diffuseTime();
-    return unit.isEmpty() ? words : ModelWords.of("exactFit.counted", words, unit);
   }
 
   private void heading(String... keys) {

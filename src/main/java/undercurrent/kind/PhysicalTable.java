@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import undercurrent.figure.ReportTable;
-import undercurrent.inference.ModelNames;
 import undercurrent.inference.PhysicalReading;
 import undercurrent.inference.SystemParameters;
 import undercurrent.series.NumberWords;
@@ -22,7 +21,7 @@ final class PhysicalTable {
       boolean isKnown = quantity.truth().isPresent();
       rows.add(
           row(
-              ModelNames.of(quantity.name()),
+              quantity.name(),
               isKnown ? NumberWords.format("%.4f", quantity.fit().share()) : NumberWords.DASH,
               isKnown ? number(quantity.fit().error()) : NumberWords.DASH,
               isKnown ? number(quantity.fit().slope()) : NumberWords.DASH));

@@ -231,12 +231,6 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
     return affine(a, b, input(1, b.columns), Activation.Kind.IDENTITY, block(a.rows, b.columns));
   }
 
-  /** a·(mask ⊙ w) + b: a layer some of whose weights are held at zero. */
-  public final Value maskedAffine(Value a, Value w, Value mask, Value b) {
-    Value masked = multiply(w, mask);
-    return affine(a, masked, b, Activation.Kind.IDENTITY, block(a.rows, w.columns));
-  }
-
   final Value affine(Value a, Value w, Value b, Activation.Kind f, Value out) {
     Affine operation = new Affine(a, weight(w), b, f, out, products);
     weightGradient(a, w, b, out);

@@ -9,8 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 
 /**
- * Gives a dialog the sizes of letters and icons of its window, and keeps all of it on a screen,
- * also when its content grows.
+ * Gives a dialog the sizes of letters and icons of its window, and keeps it on a screen, also when
+ * its content grows or the system moves it.
  */
 final class DialogFrame {
   private DialogFrame() {}
@@ -37,12 +37,6 @@ final class DialogFrame {
     pane.styleProperty().bind(root.styleProperty());
     pane.getStylesheets().addAll(root.getStylesheets());
     dialog.addEventHandler(
-        DialogEvent.DIALOG_SHOWN,
-        e -> {
-          Window window = pane.getScene().getWindow();
-          window.widthProperty().addListener((o, before, now) -> WindowPlace.keepOnScreen(window));
-          window.heightProperty().addListener((o, before, now) -> WindowPlace.keepOnScreen(window));
-          WindowPlace.keepOnScreen(window);
-        });
+        DialogEvent.DIALOG_SHOWN, e -> WindowPlace.stayOnScreen(pane.getScene().getWindow()));
   }
 }

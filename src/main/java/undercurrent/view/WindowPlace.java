@@ -2,6 +2,9 @@ package undercurrent.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -9,6 +12,9 @@ import javafx.stage.Window;
 
 /** Places of windows that lie wholly on one of the screens. */
 final class WindowPlace {
+  /** A system that insists on a place of its own gets it at last. */
+  private static final int MOST_MOVES = 5;
+
   private WindowPlace() {}
 
   /** The screens without what the system keeps of them, such as task bars. */
@@ -39,8 +45,40 @@ final class WindowPlace {
     return new Rectangle2D(x, y, w, h);
   }
 
+  /**
+   * Keeps a window on the screens: at once, when its size changes, and when the system puts its
+   * title bar where nobody can reach it, as some do after a window is shown.
+   */
+  static void stayOnScreen(Window window) {
+    ChangeListener<Number> resized = (o, before, now) -> keepOnScreen(window);
+    window.widthProperty().addListener(resized);
+    window.heightProperty().addListener(resized);
+    AtomicInteger moves = new AtomicInteger();
+    window
+        .yProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (isReachable(window) || moves.incrementAndGet() > MOST_MOVES) return;
+              // Within the event of a move a window has the old place for the system.
+              Platform.runLater(() -> keepOnScreen(window));
+            });
+    keepOnScreen(window);
+  }
+
+  /** Whether some of the upper edge lies on a screen. */
+  private static boolean isReachable(Window window) {
+    double right = window.getX() + window.getWidth();
+    return screens().stream()
+        .anyMatch(
+            screen ->
+                window.getY() >= screen.getMinY()
+                    && window.getY() < screen.getMaxY()
+                    && right > screen.getMinX()
+                    && window.getX() < screen.getMaxX());
+  }
+
   /** Moves a window, and makes it smaller, where not all of it is on a screen. */
-  static void keepOnScreen(Window window) {
+  private static void keepOnScreen(Window window) {
     if (Double.isNaN(window.getX() + window.getY() + window.getWidth() + window.getHeight()))
       return;
     Rectangle2D now =

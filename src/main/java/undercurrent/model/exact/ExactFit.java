@@ -82,6 +82,16 @@ public record ExactFit(
     return diffuseTime.isEmpty() ? words : words + ", times counted in units of " + diffuseTime;
   }
 
+  /**
+   * The same as people read it.
+   *
+   * @param naming what they read in the place of the English name
+   */
+  public String convention(UnaryOperator<String> naming) {
+    String words = naming.apply(logLikelihood.convention().words());
+    return diffuseTime.isEmpty() ? words : ModelWords.of("exactFit.counted", words, diffuseTime);
+  }
+
   /** Whether the values were transformed before anything else. */
   public boolean isTransformed() {
     return transformed.value() != logLikelihood.value();

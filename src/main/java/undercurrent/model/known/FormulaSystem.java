@@ -29,6 +29,7 @@ public final class FormulaSystem {
         channels,
         () -> ModelWords.of(channels == 1 ? "formula.one" : "formula.more", channels),
         false,
+        true,
         formula.states(),
         formula.parameters().stream().map(Parameter::name).toList(),
         set -> system(formula, settings, set));

@@ -13,6 +13,7 @@ import undercurrent.series.SeriesSet;
  * @param channels how many observed channels it explains
  * @param channelWords which those are, in the language that is read
  * @param inSeconds whether its time is in seconds, so that dates do not fit
+ * @param isTyped whether a person typed the equations, and with them the names that follow
  * @param states what the numbers of the state are called
  * @param parameters what is learned of the equations beside the noise
  * @param system the equations for a data set
@@ -22,6 +23,7 @@ public record KnownDynamics(
     int channels,
     Supplier<String> channelWords,
     boolean inSeconds,
+    boolean isTyped,
     List<String> states,
     List<String> parameters,
     Function<SeriesSet, KnownSystem> system) {
@@ -38,7 +40,7 @@ public record KnownDynamics(
       boolean inSeconds,
       List<String> states,
       Function<SeriesSet, KnownSystem> system) {
-    this(name, channels, channelWords, inSeconds, states, List.of(), system);
+    this(name, channels, channelWords, inSeconds, false, states, List.of(), system);
   }
 
   /** Refuses data that the equations do not explain. */

@@ -146,6 +146,11 @@ public final class KnownModel implements Fit {
     return dynamics.states();
   }
 
+  /** Whether a person typed the equations, and with them the names of states and parameters. */
+  public boolean isTyped() {
+    return dynamics.isTyped();
+  }
+
   /** Which filter is used. */
   public FilterKind filterKind() {
     return settings.filter();
