@@ -109,8 +109,6 @@ class LanguagesTest {
           "Ctrl",
           "minutes",
           "point {0}",
-          "{0} note",
-          "{0} notes",
           "Films",
           "Figure",
           "Figures",
