@@ -65,6 +65,9 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--every", paramLabel = "N")
   private int every = 1;
 
+  @Option(names = "--stretch", paramLabel = "FROM-TO")
+  private @Nullable String stretch;
+
   @Option(names = "--level")
   private double level = 0.9;
 
@@ -96,19 +99,25 @@ final class InferCommand implements Callable<Integer> {
     if (every > 1 && kind == Kind.forecast) {
       throw new BadUsage(Words.of("infer.forecastEvery"));
     }
+    Optional<WantedStretch> wanted = Optional.ofNullable(stretch).map(WantedStretch::of);
+    if (fill && wanted.isPresent()) throw new BadUsage(Words.of("infer.stretchFill"));
     Experiment saved =
         ProgressBars.during(
             console, "reading", () -> OpenedInput.document(experiment, catalogue, console));
-    return FolderClaim.during(out, () -> answer(saved));
+    return FolderClaim.during(out, () -> answer(saved, wanted));
   }
 
-  private int answer(Experiment saved) throws IOException {
+  private int answer(Experiment saved, Optional<WantedStretch> wanted) throws IOException {
     String other = file;
     if (other == null) reading.refuseFor(experiment.toString());
     if (reading.choices().split().isPresent()) {
       throw new BadUsage(Words.of("infer.split"));
     }
-    Optional<Reading> read = Optional.ofNullable(other).map(f -> OpenedInput.read(f, reading));
+    Optional<Reading> read =
+        Optional.ofNullable(other)
+            .map(f -> OpenedInput.read(f, reading))
+            .map(r -> fill ? r : r.withoutTable());
+    read.map(Reading::set).ifPresent(OpenedInput::clear);
     Optional<OwnTable> own = read.flatMap(Reading::table);
     if (fill && own.isEmpty()) {
       throw OpenedInput.noTable(Objects.requireNonNullElse(other, experiment.toString()));
@@ -138,7 +147,8 @@ final class InferCommand implements Callable<Integer> {
             errors.ifPresent(e -> e.add(block));
           };
       List<Estimate> smoothed =
-          ProgressBars.during(console, "estimates", () -> estimate(trained, set, some, taker));
+          ProgressBars.during(
+              console, "estimates", () -> estimate(trained, set, some, wanted, taker));
       EstimateTables tables = new EstimateTables(set);
       Optional<String> arrays = tables.writeObservedIn(out, estimates);
       Optional<String> states = tables.writeLatentIn(out, estimates);
@@ -174,13 +184,19 @@ final class InferCommand implements Callable<Integer> {
    * @return the smoothed ones that gaps are filled from, where they are to be filled
    */
   private List<Estimate> estimate(
-      Trained trained, SeriesSet set, int count, Consumer<Estimate> taker) {
+      Trained trained,
+      SeriesSet set,
+      int count,
+      Optional<WantedStretch> wanted,
+      Consumer<Estimate> taker) {
     Estimator whole = trained.estimator().level(level);
     List<Estimate> smoothed =
         fill ? IntStream.range(0, count).mapToObj(whole::smoothed).toList() : List.of();
     for (int s = 0; s < count; s++) {
+      int series = s;
+      Optional<SeriesPart> alone = wanted.map(w -> w.of(set, series));
       if (fill && kind == Kind.smoothed) taker.accept(smoothed.get(s));
-      else ask(trained, whole, set, s, taker);
+      else ask(trained, whole, set, s, alone, taker);
     }
     return smoothed;
   }
@@ -194,11 +210,19 @@ final class InferCommand implements Callable<Integer> {
     return other.map(set -> Trained.of(saved, set)).orElseGet(() -> Trained.of(saved));
   }
 
-  /** Of a long film, about the last rows with a value, as many as there is room for. */
+  /**
+   * Without a stretch, of a long film as many rows about the last one seen as there is room for.
+   */
   private void ask(
-      Trained trained, Estimator whole, SeriesSet set, int series, Consumer<Estimate> taker) {
-    int seen = set.series().get(series).lengthSeen(set.observedChannels());
-    Optional<SeriesPart> part = SeriesPart.ofFilm(set, series, seen, horizon);
+      Trained trained,
+      Estimator whole,
+      SeriesSet set,
+      int series,
+      Optional<SeriesPart> alone,
+      Consumer<Estimate> taker) {
+    int known = set.series().get(series).lengthSeen(set.observedChannels());
+    int seen = alone.map(rows -> rows.rows().end()).orElse(known);
+    Optional<SeriesPart> part = alone.or(() -> SeriesPart.ofFilm(set, series, seen, horizon));
     Estimator estimator = part.map(p -> trained.estimator(p).level(level)).orElse(whole);
     if (kind == Kind.smoothed && !estimator.smooths()) {
       throw new IllegalArgumentException(Words.of("infer.noSmoother"));

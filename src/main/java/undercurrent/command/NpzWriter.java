@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
@@ -18,6 +19,10 @@ import java.util.zip.ZipOutputStream;
  */
 final class NpzWriter implements Closeable {
   private static final int ALIGNMENT = 64;
+
+  /** The same numbers are the same bytes whenever they are written. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
   private static final int BEFORE_HEADER = 10;
   private final ZipOutputStream zip;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
@@ -97,7 +102,9 @@ final class NpzWriter implements Closeable {
 
   private void begin(String name, String type, long length, int level) throws IOException {
     zip.setLevel(level);
-    zip.putNextEntry(new ZipEntry(name + ".npy"));
+    ZipEntry entry = new ZipEntry(name + ".npy");
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
     String header =
         String.format(
             Locale.ROOT, "{'descr': '%s', 'fortran_order': False, 'shape': (%d,), }", type, length);

@@ -104,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
               read.requireTable(source);
               return read;
             });
+    OpenedInput.clear(opened.experiment().data());
     OpenedInput start = opened.with(changed(opened.experiment()));
     if (start.experiment().model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     TrainingRun run = new TrainingRun(console, stop, folder, fill, json, figures);

@@ -34,12 +34,10 @@ public record Diagnosis(ExactFit fit, List<Residuals> residuals, List<BetweenRow
   /** Of one series. */
   public static Diagnosis of(ExactModel model, int series) {
     double[] times = model.dataset().source().series().get(series).times();
-    double[][] rows = Innovations.standardised(model.filters(series, times.length, 0));
+    double[][] columns = Innovations.columns(model.filters(series, times.length, 0));
     List<Residuals> residuals = new ArrayList<>();
-    for (int d = 0; d < rows[0].length; d++) {
-      int place = d;
-      double[] values = Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
-      residuals.add(residuals(model, series, d, times, values));
+    for (int d = 0; d < columns.length; d++) {
+      residuals.add(residuals(model, series, d, times, columns[d]));
     }
     return new Diagnosis(model.fit(), residuals, BetweenRows.of(model, series));
   }

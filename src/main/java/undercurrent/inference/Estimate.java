@@ -166,19 +166,24 @@ public record Estimate(
 
   /** The same, so many rows further on in the series. */
   Estimate moved(int rows) {
-    return at(from + rows, notes);
+    return at(from + rows, method, notes);
   }
 
   /** The same with one note more, before the others. */
   Estimate noted(String note) {
-    return at(from, Stream.concat(Stream.of(note), notes.stream()).toList());
+    return told(method, Stream.concat(Stream.of(note), notes.stream()).toList());
   }
 
-  private Estimate at(int first, List<String> said) {
+  /** The same with another method and other notes. */
+  Estimate told(String otherMethod, List<String> otherNotes) {
+    return at(from, otherMethod, otherNotes);
+  }
+
+  private Estimate at(int first, String computed, List<String> said) {
     return new Estimate(
         series,
         conditioning,
-        method,
+        computed,
         level,
         first,
         times,

@@ -9,14 +9,12 @@ import undercurrent.model.Conditioning;
 import undercurrent.model.exact.LinearPosterior;
 import undercurrent.model.exact.ShownState;
 import undercurrent.model.gaussian.Matrix;
-import undercurrent.model.linear.Emitted;
 import undercurrent.model.linear.FilterBlocks;
 import undercurrent.model.linear.FilterResult;
 import undercurrent.model.linear.KalmanSmoother;
 import undercurrent.model.linear.KalmanStep;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Moments;
-import undercurrent.model.linear.SmootherResult;
 import undercurrent.model.linear.SystemPart;
 
 /**
@@ -57,36 +55,75 @@ public final class ExactEstimator extends BandEstimator {
   @Override
   public Online online(int series) {
     List<FilterResult> filters = model.filters(series, length(series), 0);
-    ExactRows filtered = new ExactRows(model, level(), series, Conditioning.FILTERED, 0);
-    ExactRows predicted = new ExactRows(model, level(), series, Conditioning.PREDICTED, 0);
-    for (FilterResult filter : filters) {
-      filtered.add(
-          filter,
-          filter.filtered(),
-          Emitted.observations(filter.system(), filter.observations(), filter.filtered(), 0));
-      predicted.add(filter, filter.predicted(), Emitted.predicted(filter));
-    }
     return new Online(
-        filtered.estimate(),
-        predicted.estimate(),
+        whole(Conditioning.FILTERED, series, 0, filters, filtered(filters)),
+        whole(Conditioning.PREDICTED, series, 0, filters, predicted(filters)),
         Arrays.stream(model.logLikelihoods(filters, series)).sum());
   }
 
   @Override
   public Estimate smoothed(int series) {
-    ExactRows rows = new ExactRows(model, level(), series, Conditioning.SMOOTHED, 0);
-    for (FilterResult filter : model.filters(series, length(series), 0)) {
-      SmootherResult smoother = KalmanSmoother.smooth(filter);
-      rows.add(filter, smoother.smoothed(), Emitted.smoothed(smoother));
-    }
-    return rows.estimate();
+    List<FilterResult> filters = model.filters(series, length(series), 0);
+    return whole(Conditioning.SMOOTHED, series, 0, filters, smoothed(filters));
   }
 
-  /** Of a track as a whole. */
+  @Override
+  public Estimate forecast(int series, int seen, int horizon) {
+    List<FilterResult> filters = model.filters(series, seen, horizon);
+    return whole(Conditioning.FORECAST, series, seen, filters, predicted(filters));
+  }
+
+  private static List<Moments> filtered(List<FilterResult> filters) {
+    return filters.stream().map(FilterResult::filtered).toList();
+  }
+
+  private static List<Moments> predicted(List<FilterResult> filters) {
+    return filters.stream().map(FilterResult::predicted).toList();
+  }
+
+  private static List<Moments> smoothed(List<FilterResult> filters) {
+    return filters.stream().map(filter -> KalmanSmoother.smooth(filter).smoothed()).toList();
+  }
+
+  /** Put together from blocks: what is between states and estimates is not kept for all rows. */
+  private Estimate whole(
+      Conditioning conditioning,
+      int series,
+      int first,
+      List<FilterResult> filters,
+      List<Moments> states) {
+    JoinedEstimates whole = new JoinedEstimates(states.getFirst().steps() - first);
+    blocks(conditioning, series, first, filters, states, whole::add);
+    return whole.estimate();
+  }
+
+  /** The rows from {@code first} on; those of a track at once, whose places follow one another. */
+  private void blocks(
+      Conditioning conditioning,
+      int series,
+      int first,
+      List<FilterResult> filters,
+      List<Moments> states,
+      Consumer<Estimate> taker) {
+    int end = states.getFirst().steps();
+    int size = model.dataset().source().isTrack() ? EstimateBlocks.WHOLE : EstimateBlocks.SIZE;
+    int from = first;
+    do {
+      int to = (int) Math.min(end, (long) from + size);
+      ExactRows rows = new ExactRows(model, level(), series, conditioning, from);
+      for (int g = 0; g < filters.size(); g++) {
+        rows.add(filters.get(g), states.get(g).range(from, to));
+      }
+      taker.accept(rows.estimate());
+      from = to;
+    } while (from < end);
+  }
+
   @Override
   public void inBlocks(Conditioning conditioning, int series, Consumer<Estimate> taker) {
-    if (conditioning == Conditioning.SMOOTHED && !model.dataset().source().isTrack()) {
-      smoothedBlocks(series, taker);
+    if (conditioning == Conditioning.SMOOTHED) {
+      List<FilterResult> filters = model.filters(series, length(series), 0);
+      blocks(conditioning, series, 0, filters, smoothed(filters), taker);
       return;
     }
     Optional<List<FilterBlocks>> blocks = model.blocks(series);
@@ -108,34 +145,6 @@ public final class ExactEstimator extends BandEstimator {
       }
       taker.accept(rows.estimate());
     }
-  }
-
-  /** What the backward pass needs of the forward pass is kept, and no estimate. */
-  private void smoothedBlocks(int series, Consumer<Estimate> taker) {
-    List<FilterResult> filters = model.filters(series, length(series), 0);
-    List<Moments> smoothed =
-        filters.stream().map(filter -> KalmanSmoother.smooth(filter).smoothed()).toList();
-    for (int from = 0; from < length(series); from += EstimateBlocks.SIZE) {
-      int to = Math.min(length(series), from + EstimateBlocks.SIZE);
-      ExactRows rows = new ExactRows(model, level(), series, Conditioning.SMOOTHED, from);
-      for (int g = 0; g < filters.size(); g++) {
-        rows.add(
-            smoothed.get(g).range(from, to),
-            filters.get(g).system(),
-            filters.get(g).observations(),
-            i -> true);
-      }
-      taker.accept(rows.estimate());
-    }
-  }
-
-  @Override
-  public Estimate forecast(int series, int seen, int horizon) {
-    ExactRows rows = new ExactRows(model, level(), series, Conditioning.FORECAST, seen);
-    for (FilterResult filter : model.filters(series, seen, horizon)) {
-      rows.add(filter, filter.predicted(), Emitted.predicted(filter));
-    }
-    return rows.estimate();
   }
 
   /** Of one group whose state has two dimensions, each of them shown as it is. */

@@ -19,14 +19,11 @@ import undercurrent.series.Channel;
 import undercurrent.series.SeriesSet;
 
 /**
- * Collects an exact estimate of the rows of a series from {@code first} on: what the groups of
+ * Collects an exact estimate of some rows of a series from {@code first} on: what the groups of
  * channels say, added one after another.
  */
 final class ExactRows {
   private static final String EXACT = "exact";
-
-  /** Rows that are turned back at a time. */
-  private static final int BLOCK = 4096;
 
   private final LinearPosterior model;
   private final double level;
@@ -51,24 +48,16 @@ final class ExactRows {
     this.first = first;
   }
 
-  /** The next group: its filter, its states of the whole series and what they emit. */
-  void add(FilterResult filter, Moments states, Moments emitted) {
-    add(states, emitted, first, i -> isFixed(filter, first + i));
+  /** The next group: a filter of its whole series, and its states of these rows. */
+  void add(FilterResult filter, Moments states) {
+    add(states, filter.system(), filter.observations(), i -> isFixed(filter, first + i));
   }
 
-  /** The next group: its states of these rows alone, and whether its start is fixed there. */
+  /** The next group: its states of these rows, and whether its start is fixed there. */
   void add(Moments states, LinearSystem system, Observations seen, IntPredicate isFixed) {
-    add(states, Emitted.observations(system, seen, states, first), 0, isFixed);
-  }
-
-  /**
-   * The next group.
-   *
-   * @param begin the step of the states that row 0 stands at
-   */
-  private void add(Moments states, Moments emitted, int begin, IntPredicate isFixed) {
+    Moments emitted = Emitted.observations(system, seen, states, first);
     ChannelGroup group = groups.get(added);
-    int rows = states.steps() - begin;
+    int rows = states.steps();
     if (added++ == 0) {
       known = new boolean[rows];
       Arrays.fill(known, true);
@@ -78,25 +67,22 @@ final class ExactRows {
     int[] places = group.places();
     for (int i = 0; i < rows; i++) {
       for (int d = 0; d < places.length; d++) {
-        double reach = emitted.standardDeviation(begin + i, d);
-        mean.set(i, places[d], emitted.mean(begin + i, d));
+        double reach = emitted.standardDeviation(i, d);
+        mean.set(i, places[d], emitted.mean(i, d));
         deviation.set(i, places[d], reach);
         known[i] &= !(reach > model.nothing(places[d]));
       }
       known[i] &= isFixed.test(i);
     }
     if (shown.isEmpty()) {
-      for (int i = 0; i < states.size(); i++) addDimension(states, i, begin);
+      for (int i = 0; i < states.size(); i++) {
+        int place = i;
+        addNumber(t -> states.mean(t, place), t -> states.standardDeviation(t, place));
+      }
     }
-    for (ShownState state : group.shown()) addShown(state, states, begin);
-  }
-
-  private void addDimension(Moments states, int place, int begin) {
-    addNumber(i -> states.mean(begin + i, place), i -> states.standardDeviation(begin + i, place));
-  }
-
-  private void addShown(ShownState state, Moments states, int begin) {
-    addNumber(i -> state.mean(states, begin + i), i -> state.deviation(states, begin + i));
+    for (ShownState state : group.shown()) {
+      addNumber(t -> state.mean(states, t), t -> state.deviation(states, t));
+    }
   }
 
   private void addNumber(IntToDoubleFunction ofMean, IntToDoubleFunction ofDeviation) {
@@ -146,22 +132,10 @@ final class ExactRows {
         .withPit(scores.pit());
   }
 
-  /** Places follow from those before them; of all else some thousand rows are made at a time. */
   private Band restored(Band seen) {
-    int rows = seen.mean().length();
-    int block = model.dataset().source().isTrack() ? Math.max(1, rows) : BLOCK;
-    Band restored = EstimateRows.band(rows, seen.size());
-    for (int from = 0; from < rows; from += block) {
-      Band some = seen.rows(from, Math.min(rows, from + block));
-      double[][][] band = {some.mean().all(), some.lower().all(), some.upper().all()};
-      double[][][] ends = model.restore(conditioning, series, first + from, band);
-      for (int i = 0; i < ends[0].length; i++) {
-        restored.mean().set(from + i, ends[0][i]);
-        restored.lower().set(from + i, ends[1][i]);
-        restored.upper().set(from + i, ends[2][i]);
-      }
-    }
-    return restored;
+    double[][][] band = {seen.mean().all(), seen.lower().all(), seen.upper().all()};
+    double[][][] ends = model.restore(conditioning, series, first, band);
+    return new Band(ends[0], ends[1], ends[2]);
   }
 
   private static void set(Band band, int row, int place, double mean, double z, double deviation) {

@@ -65,6 +65,13 @@ public final class NumberRows {
     System.arraycopy(values, 0, numbers, start(row), columns);
   }
 
+  /** Sets as many rows as others are, from a row on. */
+  void set(int row, NumberRows others) {
+    Objects.checkFromIndexSize(row, others.length, length);
+    int at = (first + row) * columns;
+    System.arraycopy(others.numbers, others.first * columns, numbers, at, others.length * columns);
+  }
+
   /** Behind the numbers of a row stand those of the next, which must not be taken for its own. */
   private int index(int row, int column) {
     return start(row) + Objects.checkIndex(column, columns);

@@ -26,9 +26,13 @@ public record SeriesPart(int series, Stretch rows, String note) {
     if (length <= most) return Optional.empty();
     int ahead = ahead(most, horizon);
     int from = Math.clamp((long) seen + ahead - most, 0, length - most);
-    Stretch rows = new Stretch(from, from + most);
-    String note = WideSeries.watchedNote(set, rows, length);
-    return Optional.of(new SeriesPart(series, rows, note));
+    return Optional.of(of(set, series, new Stretch(from, from + most)));
+  }
+
+  /** Some rows of a series. */
+  public static SeriesPart of(SeriesSet set, int series, Stretch rows) {
+    int length = set.series().get(series).length();
+    return new SeriesPart(series, rows, WideSeries.watchedNote(set, rows, length));
   }
 
   /** The same of a film; other series are estimated whole where nobody waits. */
@@ -37,7 +41,7 @@ public record SeriesPart(int series, Stretch rows, String note) {
   }
 
   private static int ahead(int rows, int horizon) {
-    return Math.min(horizon, rows / AHEAD);
+    return Math.min(horizon, Math.max(1, rows / AHEAD));
   }
 
   /** How far is forecast where a whole series would be forecast as far as the horizon. */

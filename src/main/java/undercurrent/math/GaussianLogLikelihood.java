@@ -6,83 +6,119 @@ import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.difference;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * out = Σ over the observed values of a row of −½ log 2π − log sd − ½ ((x − mean)/sd)².
  *
- * @param terms the same before the sum, {@code [n × D]}
+ * @param sd the deviations of all rows, or one row that is repeated for those of a part
+ * @param part the same before the sum, of some rows at a time
  */
-record GaussianLogLikelihood(Value x, Value mask, Value mean, Value sd, float[] terms, Value out)
+record GaussianLogLikelihood(Value x, Value mask, Value mean, Repeat sd, RowTerms part, Value out)
     implements Operation {
   static final float HALF_LOG_TWO_PI = 0.9189385f;
 
+  /**
+   * Of all rows.
+   *
+   * @param sd {@code [n × D]}, or one row for all
+   */
+  static GaussianLogLikelihood of(Value x, Value mask, Value mean, Value sd, Value out) {
+    RowTerms part = RowTerms.of(mean.rows, mean.columns);
+    Value room =
+        sd.rows == mean.rows ? sd : Value.allocate(part.rows(), sd.columns, sd.hasGradient());
+    return new GaussianLogLikelihood(x, mask, mean, new Repeat(sd, room), part, out);
+  }
+
+  private boolean isShared() {
+    return sd.out() != sd.row();
+  }
+
+  /** Where the deviations of a part begin. */
+  private int deviations(int first) {
+    return isShared() ? 0 : sd.out().offset + first;
+  }
+
   @Override
   public void forward() {
-    for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < mean.size(); i++) {
-      float s = sd.data[sd.offset + i];
-      float u = (x.data[x.offset + i] - mean.data[mean.offset + i]) / s;
+    if (isShared()) sd.forward();
+    for (int from = 0; from < mean.rows; from += part.rows()) {
+      forward(from, Math.min(part.rows(), mean.rows - from));
+    }
+  }
+
+  private void forward(int from, int rows) {
+    int first = from * mean.columns;
+    int size = rows * mean.columns;
+    int deviations = deviations(first);
+    int done = Lanes.on() ? Vectors.forward(this, first, deviations, size) : 0;
+    for (int i = done; i < size; i++) {
+      float s = sd.out().data[deviations + i];
+      float u = (x.data[x.offset + first + i] - mean.data[mean.offset + first + i]) / s;
       float constant = HALF_LOG_TWO_PI + Functions.logOfNormal(s);
-      terms[i] = -mask.data[mask.offset + i] * Math.fma(0.5f * u, u, constant);
+      part.terms()[i] = -mask.data[mask.offset + first + i] * Math.fma(0.5f * u, u, constant);
     }
-    sumRows(terms, mean.columns, out);
-  }
-
-  /** The sum of each row, in order. */
-  static void sumRows(float[] terms, int columns, Value out) {
-    for (int i = 0; i < out.rows; i++) {
-      float sum = 0f;
-      for (int j = i * columns; j < (i + 1) * columns; j++) sum += terms[j];
-      out.data[out.offset + i] = sum;
-    }
-  }
-
-  /** Each element of a row becomes the gradient of the row's sum, where it was observed. */
-  static void spreadRows(Value out, Value mask, float[] terms) {
-    int columns = mask.columns;
-    for (int i = 0; i < out.rows; i++) {
-      float d = out.grad[out.offset + i];
-      for (int j = i * columns; j < (i + 1) * columns; j++)
-        terms[j] = d * mask.data[mask.offset + j];
-    }
+    part.sum(mean.columns, out, from, rows);
   }
 
   @Override
   public void backward() {
-    spreadRows(out, mask, terms);
-    for (int i = Lanes.on() ? Vectors.backward(this) : 0; i < mean.size(); i++) {
-      float s = sd.data[sd.offset + i];
-      float u = (x.data[x.offset + i] - mean.data[mean.offset + i]) / s;
-      float d = terms[i] / s;
-      // ∂/∂mean = u/sd      ∂/∂sd = (u² − 1)/sd
-      mean.grad[mean.offset + i] += d * u;
-      if (sd.hasGradient()) sd.grad[sd.offset + i] += d * Math.fma(u, u, -1f);
+    for (int from = 0; from < mean.rows; from += part.rows()) {
+      backward(from, Math.min(part.rows(), mean.rows - from));
     }
   }
 
+  private void backward(int from, int rows) {
+    part.spread(out, mask, from, rows);
+    int first = from * mean.columns;
+    int size = rows * mean.columns;
+    int deviations = deviations(first);
+    boolean isSum = isShared() && sd.row().hasGradient();
+    if (isSum) Arrays.fill(sd.out().grad, 0, size, 0f);
+    int done = Lanes.on() ? Vectors.backward(this, first, deviations, size) : 0;
+    for (int i = done; i < size; i++) {
+      float s = sd.out().data[deviations + i];
+      float u = (x.data[x.offset + first + i] - mean.data[mean.offset + first + i]) / s;
+      float d = part.terms()[i] / s;
+      // ∂/∂mean = u/sd      ∂/∂sd = (u² − 1)/sd
+      mean.grad[mean.offset + first + i] += d * u;
+      if (sd.out().hasGradient()) sd.out().grad[deviations + i] += d * Math.fma(u, u, -1f);
+    }
+    if (!isSum) return;
+    Value one = sd.row();
+    Products.addColumnSums(sd.out().grad, 0, one.grad, one.offset, rows, one.columns);
+  }
+
   private static final class Vectors {
-    static int forward(GaussianLogLikelihood o) {
-      int whole = VectorFunctions.whole(o.mean.size());
+    static int forward(GaussianLogLikelihood o, int first, int deviations, int size) {
+      int whole = VectorFunctions.whole(size);
+      float[] sd = o.sd.out().data;
+      float[] terms = o.part.terms();
+      int x = o.x.offset + first;
+      int mean = o.mean.offset + first;
+      int mask = o.mask.offset + first;
       for (int i = 0; i < whole; i += LANES) {
-        FloatVector s = load(o.sd.data, o.sd.offset + i);
-        FloatVector u = difference(o.x.data, o.x.offset + i, o.mean.data, o.mean.offset + i).div(s);
+        FloatVector s = load(sd, deviations + i);
+        FloatVector u = difference(o.x.data, x + i, o.mean.data, mean + i).div(s);
         FloatVector constant = VectorFunctions.logOfNormal(s).add(HALF_LOG_TWO_PI);
-        load(o.mask.data, o.mask.offset + i)
-            .neg()
-            .mul(u.mul(0.5f).fma(u, constant))
-            .intoArray(o.terms, i);
+        load(o.mask.data, mask + i).neg().mul(u.mul(0.5f).fma(u, constant)).intoArray(terms, i);
       }
       return whole;
     }
 
-    static int backward(GaussianLogLikelihood o) {
-      int whole = VectorFunctions.whole(o.mean.size());
+    static int backward(GaussianLogLikelihood o, int first, int deviations, int size) {
+      int whole = VectorFunctions.whole(size);
+      Value sd = o.sd.out();
+      float[] terms = o.part.terms();
+      int x = o.x.offset + first;
+      int mean = o.mean.offset + first;
       for (int i = 0; i < whole; i += LANES) {
-        FloatVector s = load(o.sd.data, o.sd.offset + i);
-        FloatVector u = difference(o.x.data, o.x.offset + i, o.mean.data, o.mean.offset + i).div(s);
-        FloatVector d = load(o.terms, i).div(s);
-        add(o.mean.grad, o.mean.offset + i, d.mul(u));
-        if (o.sd.hasGradient()) add(o.sd.grad, o.sd.offset + i, d.mul(u.fma(u, all(-1f))));
+        FloatVector s = load(sd.data, deviations + i);
+        FloatVector u = difference(o.x.data, x + i, o.mean.data, mean + i).div(s);
+        FloatVector d = load(terms, i).div(s);
+        add(o.mean.grad, mean + i, d.mul(u));
+        if (sd.hasGradient()) add(sd.grad, deviations + i, d.mul(u.fma(u, all(-1f))));
       }
       return whole;
     }

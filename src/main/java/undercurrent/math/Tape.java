@@ -262,15 +262,14 @@ public final class Tape extends FrameVocabulary {
    * @return {@code [rows × 1]}
    */
   public Value gaussianLogLikelihood(Value x, Value mask, Value mean, Value sd) {
-    Value full = repeat(sd, mean.rows);
-    float[] terms = new float[mean.size()];
-    return add(new GaussianLogLikelihood(x, mask, mean, full, terms, block(mean.rows, 1))).out();
+    Value all = sd.rows == 1 ? sd : repeat(sd, mean.rows);
+    return add(GaussianLogLikelihood.of(x, mask, mean, all, block(mean.rows, 1))).out();
   }
 
   /** log Bernoulli(x; sigmoid(logit)), summed over the observed values of each row. */
   public Value bernoulliLogLikelihood(Value x, Value mask, Value logit) {
-    float[] terms = new float[logit.size()];
-    return add(new BernoulliLogLikelihood(x, mask, logit, terms, block(logit.rows, 1))).out();
+    RowTerms part = RowTerms.of(logit.rows, logit.columns);
+    return add(new BernoulliLogLikelihood(x, mask, logit, part, block(logit.rows, 1))).out();
   }
 
   /**

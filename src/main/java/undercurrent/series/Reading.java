@@ -14,6 +14,11 @@ public record Reading(SeriesSet set, List<String> notes, Optional<OwnTable> tabl
     notes = List.copyOf(notes);
   }
 
+  /** The same without the cells of its table, which take more memory than the series. */
+  public Reading withoutTable() {
+    return new Reading(set, notes, Optional.empty());
+  }
+
   /** Series that no table holds. */
   static Reading made(SeriesSet set) {
     return new Reading(set, List.of(), Optional.empty());

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -114,7 +115,8 @@ final class RowReader {
         csv(separator)
             .commentStrategy(CommentStrategy.READ)
             .commentCharacter('#')
-            .ofCsvRecord(marked ? text + "\n" + AFTER_THE_TEXT : text)) {
+            // A reader of a text would keep two more copies of it.
+            .ofCsvRecord(new StringReader(marked ? text + "\n" + AFTER_THE_TEXT : text))) {
       Iterator<CsvRecord> records = csv.iterator();
       for (int i = 0; records.hasNext(); i++) {
         if (i % Progress.WITHIN_EVERY == Progress.WITHIN_EVERY - 1) {

@@ -79,9 +79,16 @@ record TextSource(String name, String text, String encoding) implements TableSou
 
   private static String strictly(byte[] bytes, int from, Charset charset)
       throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-        .toString();
+    int length = bytes.length - from;
+    // Of plain letters, as most tables are, there is no second copy while they are decoded.
+    if (charset == StandardCharsets.UTF_8 && isPlain(bytes)) {
+      return new String(bytes, from, length, StandardCharsets.US_ASCII);
+    }
+    return charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();
+  }
+
+  private static boolean isPlain(byte[] bytes) {
+    for (byte one : bytes) if (one < 0) return false;
+    return true;
   }
 }

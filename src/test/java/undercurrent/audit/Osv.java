@@ -74,9 +74,9 @@ final class Osv {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(limit).build()) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
       try {
-        // The limit of a request ends with its headers, this one with the whole answer.
+        // Limits of a connection and of a request end earlier, this one with the whole answer.
         HttpResponse<String> answer =
             client
                 .sendAsync(request, HttpResponse.BodyHandlers.ofString())

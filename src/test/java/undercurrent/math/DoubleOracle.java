@@ -117,7 +117,7 @@ public final class DoubleOracle {
           double sum = 0;
           for (int j = 0; j < d; j++) {
             if (get(o.mask(), r * d + j) == 0) continue;
-            double sd = get(o.sd(), o.sd().rows == 1 ? j : r * d + j);
+            double sd = get(o.sd().row(), o.sd().row().rows == 1 ? j : r * d + j);
             double u = (get(o.x(), r * d + j) - get(o.mean(), r * d + j)) / sd;
             sum += -0.5 * StrictMath.log(2 * Math.PI) - StrictMath.log(sd) - 0.5 * u * u;
           }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import undercurrent.model.linear.KalmanFilter;
 import undercurrent.model.linear.Learner;
 import undercurrent.model.linear.LinearSystem;
 import undercurrent.model.linear.Observations;
+import undercurrent.model.linear.StepTerms;
 import undercurrent.model.linear.UnsoundException;
 import undercurrent.model.structural.Transform;
 import undercurrent.series.Dataset;
@@ -230,6 +232,11 @@ public final class ExactModel implements Fit, LinearPosterior {
 
   @Override
   public List<FilterResult> filters(int series, int seen, int unseen) {
+    return filtered(series, seen, unseen, KalmanFilter::filter);
+  }
+
+  private <T> List<T> filtered(
+      int series, int seen, int unseen, BiFunction<LinearSystem, Observations, T> filter) {
     double[] times = times(series, seen + unseen);
     List<SystemKind> apart = kind.apart();
     return IntStream.range(0, apart.size())
@@ -237,7 +244,7 @@ public final class ExactModel implements Fit, LinearPosterior {
             g ->
                 answered(
                     () ->
-                        KalmanFilter.filter(
+                        filter.apply(
                             apart.get(g).system(times),
                             rows.observations(series, seen, unseen, places(g)))))
         .toList();
@@ -248,14 +255,10 @@ public final class ExactModel implements Fit, LinearPosterior {
     SeriesSet set = original.source();
     if (set.isTrack()) return Optional.empty();
     int length = set.series().get(series).length();
-    double[] times = times(series, length);
-    List<SystemKind> apart = kind.apart();
-    List<FilterBlocks> blocks = new ArrayList<>();
-    for (int g = 0; g < apart.size(); g++) {
-      Observations seen = rows.observations(series, length, 0, places(g));
-      FilterBlocks.of(apart.get(g).system(times), seen).ifPresent(blocks::add);
-    }
-    return blocks.size() == apart.size() ? Optional.of(blocks) : Optional.empty();
+    List<Optional<FilterBlocks>> blocks = filtered(series, length, 0, FilterBlocks::of);
+    return blocks.stream().allMatch(Optional::isPresent)
+        ? Optional.of(blocks.stream().flatMap(Optional::stream).toList())
+        : Optional.empty();
   }
 
   @Override
@@ -266,10 +269,14 @@ public final class ExactModel implements Fit, LinearPosterior {
   /** A value that only fixes a diffuse start counts by its limit; all rows have to be seen. */
   @Override
   public double[] logLikelihoods(List<FilterResult> filters, int series) {
-    double[] all = FilterResult.logLikelihoods(filters);
+    return terms(filters.stream().map(FilterResult::terms).toList(), series);
+  }
+
+  private double[] terms(List<StepTerms> groups, int series) {
+    double[] all = StepTerms.sum(groups);
     int length = original.source().series().get(series).length();
-    for (int g = 0; g < filters.size(); g++) {
-      Observations seen = filters.get(g).observations();
+    for (int g = 0; g < groups.size(); g++) {
+      Observations seen = groups.get(g).seen();
       int[] places = places(g);
       for (int t = 0; t < Math.min(all.length, length); t++) {
         for (int d = 0; d < places.length; d++) {
@@ -278,7 +285,7 @@ public final class ExactModel implements Fit, LinearPosterior {
         }
       }
     }
-    boolean isKept = filters.stream().allMatch(FilterResult::isOfEachBeginning);
+    boolean isKept = groups.stream().allMatch(StepTerms::isOfEachBeginning);
     if (isKept && all.length <= length) terms.keep(series, all, iteration());
     return all;
   }
@@ -335,6 +342,6 @@ public final class ExactModel implements Fit, LinearPosterior {
     return PerStep.of(
         original.source(),
         part,
-        (s, to) -> terms.of(s, to, at, () -> logLikelihoods(filters(s, to, 0), s)));
+        (s, to) -> terms.of(s, to, at, () -> terms(filtered(s, to, 0, KalmanFilter::terms), s)));
   }
 }

@@ -60,10 +60,10 @@ final class FitReader {
    */
   private double[] moved(List<FilterResult> filters, int series) {
     double[] sums = new double[2];
-    double[][] counted = Innovations.standardised(filters);
-    for (int t = 0; t < counted.length; t++) {
+    double[][] counted = Innovations.columns(filters);
+    for (int t = 0; t < counted[0].length; t++) {
       for (int d = 0; d < channels.length; d++) {
-        if (Double.isNaN(counted[t][d])) continue;
+        if (Double.isNaN(counted[d][t])) continue;
         sums[0] -= Math.log(rows.scale(d));
         sums[1] += rows.logJacobian(series, t, d);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import undercurrent.model.ModelWords;
+import undercurrent.model.linear.Observations;
 import undercurrent.series.Channel;
 import undercurrent.series.KnownInputs;
 import undercurrent.series.LinearDependence;
@@ -79,8 +80,12 @@ final class InputRows {
         all.stream().map(Channel::name).toList(), all.stream().map(Channel::unit).toList(), scale);
   }
 
-  /** The first rows u [rows][k] of a series, and beyond its end. */
-  double[][] of(int series, int rows) {
+  /** Observations of the first rows of a series, and beyond its end, with the inputs u there. */
+  Observations with(Observations seen, int series) {
+    return channels.length == 0 ? seen : seen.withInputs(of(series, seen.steps()));
+  }
+
+  private double[][] of(int series, int rows) {
     Series source = set.series().get(series);
     double[][] inputs = new double[rows][channels.length];
     for (int t = 0; t < rows; t++) {

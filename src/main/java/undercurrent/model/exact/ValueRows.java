@@ -42,14 +42,12 @@ final class ValueRows implements Rows {
 
   @Override
   public Observations observations(int series, int seen, int unseen, int... places) {
-    int size = places.length;
-    double[] values = new double[(seen + unseen) * size];
-    Arrays.fill(values, Double.NaN);
-    for (int t = 0; t < seen; t++) {
-      for (int d = 0; d < size; d++) values[t * size + d] = value(series, t, places[d]);
-    }
-    Observations observations =
-        Observations.ofFlat(size, values).withInputs(inputs.of(series, seen + unseen));
+    Observations alone =
+        Observations.of(
+            seen + unseen,
+            places.length,
+            (t, d) -> t < seen ? value(series, t, places[d]) : Double.NaN);
+    Observations observations = inputs.with(alone, series);
     if (!noise.isGiven()) return observations;
     return observations.withNoise(
         noise.variances(series, seen + unseen, places, (place, row) -> scale(place)));

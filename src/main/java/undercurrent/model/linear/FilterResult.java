@@ -162,11 +162,7 @@ public final class FilterResult {
    * up.
    */
   public static double[] logLikelihoods(List<FilterResult> independent) {
-    double[] sum = independent.getFirst().logLikelihoods();
-    for (FilterResult other : independent.subList(1, independent.size())) {
-      for (int t = 0; t < sum.length; t++) sum[t] += other.logLikelihoods[t];
-    }
-    return sum;
+    return StepTerms.sum(independent.stream().map(FilterResult::terms).toList());
   }
 
   /** The log-likelihood of independent systems over the same steps; diffuse if one of them is. */
@@ -202,6 +198,11 @@ public final class FilterResult {
   /** Whether a filter of the first steps alone would give the same numbers for them. */
   public boolean isOfEachBeginning() {
     return start == null && !isLossy;
+  }
+
+  /** What each step adds to the log-likelihood; not a copy. */
+  public StepTerms terms() {
+    return new StepTerms(seen, logLikelihoods, isOfEachBeginning());
   }
 
   /** log p(xₜ|x₁:ₜ₋₁) of each step [T]; zero where nothing was seen. */

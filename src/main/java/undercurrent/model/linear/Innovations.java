@@ -9,55 +9,50 @@ import java.util.List;
  * nothing was seen, or where a value went into fixing a diffuse start.
  */
 public final class Innovations {
-  private final double[][] standardised;
+  /**
+   * {@code [m][T]}: an array for each row of one number would take more than three times the room.
+   */
+  private final double[][] columns;
 
-  private Innovations(double[][] standardised) {
-    this.standardised = standardised;
+  private Innovations(double[][] columns) {
+    this.columns = columns;
   }
 
   public static Innovations of(FilterResult filter) {
     int steps = filter.observations().steps();
     int m = filter.system().observedSize();
-    double[][] standardised = new double[steps][m];
+    double[][] columns = new double[m][steps];
     for (int t = 0; t < steps; t++) {
-      Arrays.fill(standardised[t], Double.NaN);
       int j = 0;
       for (int i = 0; i < m; i++) {
+        columns[i][t] = Double.NaN;
         if (Double.isNaN(filter.observations().value(t, i))) continue;
         boolean fixing = filter.isFixing(t, j);
         int at = t * m + j++;
         if (fixing) continue;
-        standardised[t][i] = filter.trace.innovation[at] / Math.sqrt(filter.trace.variance[at]);
+        columns[i][t] = filter.trace.innovation[at] / Math.sqrt(filter.trace.variance[at]);
       }
     }
-    return new Innovations(standardised);
+    return new Innovations(columns);
   }
 
   /** [T][m]. */
   public double[][] standardised() {
-    return Arrays.stream(standardised).map(double[]::clone).toArray(double[][]::new);
+    int steps = columns.length == 0 ? 0 : columns[0].length;
+    double[][] rows = new double[steps][columns.length];
+    for (int t = 0; t < steps; t++) {
+      for (int i = 0; i < columns.length; i++) rows[t][i] = columns[i][t];
+    }
+    return rows;
   }
 
-  /** Those of filters of the same steps, each of some dimensions, side by side: [T][all]. */
-  public static double[][] standardised(List<FilterResult> filters) {
-    if (filters.size() == 1) return of(filters.getFirst()).standardised;
-    int width = filters.stream().mapToInt(f -> f.system().observedSize()).sum();
-    double[][] all = new double[filters.getFirst().observations().steps()][width];
-    int from = 0;
-    for (FilterResult filter : filters) {
-      double[][] own = of(filter).standardised;
-      int count = filter.system().observedSize();
-      for (int t = 0; t < all.length; t++) System.arraycopy(own[t], 0, all[t], from, count);
-      from += count;
-    }
-    return all;
+  /** Those of filters of the same steps, each of some dimensions, one after another: [all][T]. */
+  public static double[][] columns(List<FilterResult> filters) {
+    return filters.stream().flatMap(f -> Arrays.stream(of(f).columns)).toArray(double[][]::new);
   }
 
   /** Those of one dimension without the missing ones. */
   public double[] of(int dimension) {
-    return Arrays.stream(standardised)
-        .mapToDouble(row -> row[dimension])
-        .filter(value -> !Double.isNaN(value))
-        .toArray();
+    return Arrays.stream(columns[dimension]).filter(value -> !Double.isNaN(value)).toArray();
   }
 }

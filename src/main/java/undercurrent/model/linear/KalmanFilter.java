@@ -101,15 +101,39 @@ public final class KalmanFilter {
 
   private static LogLikelihood logLikelihood(
       FilterPass pass, LinearSystem system, Observations seen) {
-    double sum = 0;
-    Progress progress = Progress.current();
-    for (int t = 0; t < seen.steps(); t++) {
-      sum += pass.update(t);
-      if (t < seen.steps() - 1) pass.predict(t);
-      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t + 1, seen.steps());
+    double[] sum = new double[1];
+    run(pass, seen.steps(), (t, term) -> sum[0] += term);
+    return LogLikelihoods.of(system, seen.count(), system.diffuseSize() - pass.diffuse, sum[0]);
+  }
+
+  /** What each step adds to the log-likelihood, in memory for that alone. */
+  public static StepTerms terms(LinearSystem system, Observations seen) {
+    system.require(seen);
+    FilterPass pass = new FilterPass(system, seen);
+    double[] terms = new double[seen.steps()];
+    try {
+      run(pass, seen.steps(), (t, term) -> terms[t] = term);
+      if (!pass.isLossy) return new StepTerms(seen, terms, true);
+    } catch (IllegalArgumentException unsound) {
+      if (!pass.isLossy) throw unsound;
     }
-    progress.at(seen.steps(), seen.steps());
-    return LogLikelihoods.of(system, seen.count(), system.diffuseSize() - pass.diffuse, sum);
+    return careful(system, seen, pass.hardlySeen).terms();
+  }
+
+  /** Takes what a step adds to the log-likelihood. */
+  @FunctionalInterface
+  private interface TermTaker {
+    void take(int t, double term);
+  }
+
+  private static void run(FilterPass pass, int steps, TermTaker taker) {
+    Progress progress = Progress.current();
+    for (int t = 0; t < steps; t++) {
+      taker.take(t, pass.update(t));
+      if (t < steps - 1) pass.predict(t);
+      if (t % REPORT_EVERY == REPORT_EVERY - 1) progress.at(t + 1, steps);
+    }
+    progress.at(steps, steps);
   }
 
   static void keep(FilterPass pass, Moments moments, int t) {

@@ -49,6 +49,21 @@ public final class Observations {
     return new Observations(values.length, 1, 0, values.clone(), new double[0], null);
   }
 
+  /** A value by its step and channel; NaN is missing. */
+  @FunctionalInterface
+  public interface Cell {
+    double at(int t, int channel);
+  }
+
+  /** Values of so many steps and channels. */
+  public static Observations of(int steps, int observed, Cell cell) {
+    double[] values = new double[Math.multiplyExact(steps, observed)];
+    for (int t = 0; t < steps; t++) {
+      for (int d = 0; d < observed; d++) values[t * observed + d] = cell.at(t, d);
+    }
+    return new Observations(steps, observed, 0, values, new double[0], null);
+  }
+
   /** Values [T·m], row by row. */
   public static Observations ofFlat(int observed, double[] values) {
     return new Observations(
