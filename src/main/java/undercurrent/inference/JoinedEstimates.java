@@ -37,7 +37,7 @@ public final class JoinedEstimates {
       known = block.length() == rows ? block : empty(block);
       all = known;
     }
-    if (known != block) copy(block, known);
+    if (block.length() < rows) copy(block, known);
     filled += block.length();
     notes.addAll(block.notes());
     last = block;

@@ -81,7 +81,7 @@ record TextSource(String name, String text, String encoding) implements TableSou
       throws CharacterCodingException {
     int length = bytes.length - from;
     // Of plain letters, as most tables are, there is no second copy while they are decoded.
-    if (charset == StandardCharsets.UTF_8 && isPlain(bytes)) {
+    if (charset.equals(StandardCharsets.UTF_8) && isPlain(bytes)) {
       return new String(bytes, from, length, StandardCharsets.US_ASCII);
     }
     return charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();

@@ -70,9 +70,7 @@ final class StretchTest {
 
   /** Beside a forecast stands what came, where it is known. */
   private static List<String> withoutObserved(List<String> rows) {
-    return rows.stream()
-        .map(row -> row.replaceFirst("^([^,]*,[^,]*),[^,]*", "$1"))
-        .toList();
+    return rows.stream().map(row -> row.replaceFirst("^([^,]*,[^,]*),[^,]*", "$1")).toList();
   }
 
   @ParameterizedTest
