@@ -108,6 +108,7 @@ public final class LongDataCost {
   private static void measure(Table table, Path file) throws IOException, InterruptedException {
     // As in the window, where an example is open before any file.
     WarmUp.start();
+    awaitWarmUp();
     long before = live();
     Clock began = Clock.now();
     SeriesSet set = SeriesFiles.open(file);
@@ -133,6 +134,13 @@ public final class LongDataCost {
       say(
           "  %.0f MB live in training, %.1f bytes a value; at most %d MB resident",
           live / 1e6, (double) live / table.numbers(), mostResident() >> 10);
+    }
+  }
+
+  /** What it trains would be counted as kept. */
+  private static void awaitWarmUp() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("warm-up")) thread.join();
     }
   }
 
