@@ -206,7 +206,7 @@ public final class Commands {
   }
 
   private static String sentence(@org.jspecify.annotations.Nullable String message) {
-    String text = String.valueOf(message).replaceAll("\\s+", " ").strip();
+    String text = Misuse.words(String.valueOf(message).replaceAll("\\s+", " ").strip());
     return text.endsWith(".") ? text : text + ".";
   }
 }

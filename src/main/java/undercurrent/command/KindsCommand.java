@@ -98,7 +98,7 @@ final class KindsCommand implements Callable<Integer> {
       ObjectNode one = list.addObject();
       one.put("key", setting.key()).put("label", setting.label()).put("help", setting.help());
       one.put("default", usual(setting, values)).put("allowed", setting.allowed());
-      one.put("unit", setting.knob().unit()).put("when", setting.knob().when());
+      one.put("unit", setting.unit()).put("when", setting.knob().when());
       one.put("live", setting.knob().live());
     }
   }

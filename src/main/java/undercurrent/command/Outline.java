@@ -15,15 +15,20 @@ record Outline(Console console) {
       JsonNode value = entry.getValue();
       if (value.isArray()) {
         if (value.isEmpty()) continue;
-        console.say("%s%s:", indent, entry.getKey());
+        console.say("%s%s:", indent, words(entry));
         for (JsonNode item : value) console.say("%s  - %s", indent, oneLine(item));
       } else if (value.isObject()) {
-        console.say("%s%s:%s", indent, entry.getKey(), isFlat(value) ? " " + oneLine(value) : "");
+        console.say("%s%s:%s", indent, words(entry), isFlat(value) ? " " + oneLine(value) : "");
         if (!isFlat(value)) say(value, indent + "  ");
       } else {
-        console.say("%s%s: %s", indent, entry.getKey(), value.asString());
+        console.say("%s%s: %s", indent, words(entry), value.asString());
       }
     }
+  }
+
+  /** The key as people read it, which in English is the key. */
+  private static String words(Map.Entry<String, JsonNode> entry) {
+    return Words.of("outline." + entry.getKey());
   }
 
   private static boolean isFlat(JsonNode node) {
@@ -35,7 +40,7 @@ record Outline(Console console) {
     StringJoiner line = new StringJoiner(", ");
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String text = entry.getValue().asString();
-      if (!text.isEmpty()) line.add(entry.getKey() + " " + text);
+      if (!text.isEmpty()) line.add(words(entry) + " " + text);
     }
     return line.toString();
   }

@@ -11,10 +11,15 @@ import undercurrent.series.NumberWords;
 
 /** The scores as a table for people; of many channels the total and the worst of each kind. */
 record ScoreTable(Scores scores) {
+  private static final int NAME = 32;
+  private static final int COVERAGE = 9;
+
   void say(Console console) {
     console.line(Words.of("scoreTable.scored", Words.part(scores.part())));
-    line(
-        console,
+    ScoreRows shown = ScoreRows.of(scores.list());
+    String form = form(shown);
+    console.say(
+        form,
         "",
         Words.of("scoreTable.channel"),
         "RMSE",
@@ -22,8 +27,7 @@ record ScoreTable(Scores scores) {
         "CRPS",
         Words.of("scoreTable.interval"),
         Words.of("scoreTable.coverage"));
-    ScoreRows shown = ScoreRows.of(scores.list());
-    for (ScoreRows.Row row : shown.rows()) line(console, row);
+    for (ScoreRows.Row row : shown.rows()) console.say(form, cells(row));
     for (FrameScore score : scores.frames()) {
       // A seasonal forecast needs a season, which a film may not have.
       if (!Double.isNaN(score.meanSquare())) console.say("  %s", words(score));
@@ -51,21 +55,26 @@ record ScoreTable(Scores scores) {
     return Words.of("scoreTable.frames", ModelNames.of(score.name()), String.join(", ", numbers));
   }
 
-  private static void line(Console console, ScoreRows.Row row) {
+  private static Object[] cells(ScoreRows.Row row) {
     Score score = row.score();
-    line(
-        console,
-        ModelNames.of(score.name()),
-        row.channel(),
-        ScoreLines.number(score.rmse()),
-        ScoreLines.number(score.mae()),
-        ScoreLines.number(score.crps()),
-        ScoreLines.number(score.interval()),
-        ScoreLines.percent(score.coverage()));
+    return new Object[] {
+      ModelNames.of(score.name()),
+      row.channel(),
+      ScoreLines.number(score.rmse()),
+      ScoreLines.number(score.mae()),
+      ScoreLines.number(score.crps()),
+      ScoreLines.number(score.interval()),
+      ScoreLines.percent(score.coverage())
+    };
   }
 
-  private static void line(Console console, Object... cells) {
-    int last = Math.max(9, Words.of("scoreTable.coverage").length());
-    console.say("  %-32s %-16s %10s %10s %10s %10s %" + last + "s", cells);
+  /** Names and headings are not as long in each language. */
+  private static String form(ScoreRows shown) {
+    int name = NAME;
+    for (ScoreRows.Row row : shown.rows()) {
+      name = Math.max(name, ModelNames.of(row.score().name()).length());
+    }
+    int coverage = Math.max(COVERAGE, Words.of("scoreTable.coverage").length());
+    return "  %-" + name + "s %-16s %10s %10s %10s %10s %" + coverage + "s";
   }
 }

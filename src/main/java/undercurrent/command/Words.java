@@ -1,7 +1,12 @@
 package undercurrent.command;
 
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import undercurrent.series.Part;
 import undercurrent.text.Bundle;
+import undercurrent.text.Language;
 
 /** What commands say: results, and what cannot be done. */
 final class Words {
@@ -11,6 +16,14 @@ final class Words {
 
   static String of(String key) {
     return BUNDLE.of(key);
+  }
+
+  /** The English words under keys that begin so. */
+  static Map<String, String> english(String beginning) {
+    ResourceBundle words = BUNDLE.words(Language.ENGLISH);
+    return words.keySet().stream()
+        .filter(key -> key.startsWith(beginning))
+        .collect(Collectors.toMap(Function.identity(), words::getString));
   }
 
   /** With {@code {0}}, {@code {1}} … replaced. */

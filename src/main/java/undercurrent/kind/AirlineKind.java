@@ -11,7 +11,7 @@ import undercurrent.settings.Knob;
 final class AirlineKind extends ExactKind<AirlineKind.AirlineSettings> {
   /** Its settings. */
   record AirlineSettings(
-      @Knob(group = "model", unit = "time steps", min = 2, max = 366) int season,
+      @Knob(group = "model", unit = "timeSteps", min = 2, max = 366) int season,
       @Knob(group = "model", advanced = true) TransformKind transform,
       Held held)
       implements ModelSettings {}

@@ -21,7 +21,7 @@ final class ArimaKind extends ExactKind<ArimaKind.ArimaSettings> {
       @Knob(
               group = "model",
               when = "seasonalOrder!=" + NO_SEASON,
-              unit = "time steps",
+              unit = "timeSteps",
               min = 2,
               max = 366)
           int season,

@@ -18,7 +18,7 @@ final class SeasonalKind extends ExactKind<SeasonalKind.SeasonalSettings> {
 
   /** Its settings. */
   record SeasonalSettings(
-      @Knob(group = "model", unit = "time steps", min = 2, max = 366) int season,
+      @Knob(group = "model", unit = "timeSteps", min = 2, max = 366) int season,
       @Knob(group = "model", advanced = true) boolean slope,
       @Knob(group = "model", advanced = true) SeasonForm seasonForm,
       Additions additions,

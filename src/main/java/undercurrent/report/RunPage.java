@@ -208,7 +208,7 @@ public final class RunPage {
   }
 
   private static List<String> row(Setting setting, Record settings) {
-    String unit = setting.knob().unit();
+    String unit = setting.unit();
     Object set = Settings.value(settings, setting.key());
     String value = set instanceof Enum<?> ? KnobWords.choice(set) : Settings.text(set);
     return List.of(setting.label(), value.isEmpty() || unit.isEmpty() ? value : value + " " + unit);

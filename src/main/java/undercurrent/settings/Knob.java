@@ -25,7 +25,7 @@ public @interface Knob {
   /** What a file means that was written before the setting existed; the default when empty. */
   String absent() default "";
 
-  /** The unit of the number, empty if it has none. */
+  /** Under which key the words of the unit are, empty if it has none. */
   String unit() default "";
 
   /** Smallest allowed number, inclusive. */

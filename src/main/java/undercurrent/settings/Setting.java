@@ -40,6 +40,11 @@ public record Setting(String key, Class<?> type, Knob knob) {
         : List.of();
   }
 
+  /** The unit of the number in words; empty if it has none. */
+  public String unit() {
+    return knob.unit().isEmpty() ? "" : Words.of("unit." + knob.unit());
+  }
+
   /** What it can be, in words: its choices, its range, or what a text looks like. */
   public String allowed() {
     if (type == boolean.class) return Words.of("allowed.truth");
@@ -51,7 +56,7 @@ public record Setting(String key, Class<?> type, Knob knob) {
         knob.unit().isEmpty() ? key : key + ".unit",
         Settings.plain(knob.min(), isWhole()),
         Settings.plain(knob.max(), isWhole()),
-        knob.unit());
+        unit());
   }
 
   /** Whether it does anything in settings that have it. */

@@ -27,7 +27,7 @@ public record TrainingSettings(
     @TrainingUse.Of(TrainingUse.GRADIENTS) @Knob(group = "training", min = 1, max = 4096)
         int batchSize,
     @TrainingUse.Of(TrainingUse.GRADIENTS)
-        @Knob(group = "training", unit = "time steps", max = 10_000, advanced = true)
+        @Knob(group = "training", unit = "timeSteps", max = 10_000, advanced = true)
         int window,
     @TrainingUse.Of(TrainingUse.KL) @Knob(group = "kl") KlSchedule klSchedule,
     @TrainingUse.Of(TrainingUse.KL)

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +55,27 @@ final class SpokenLanguageTest {
     }
   }
 
+  /** The outline of what is in a file has a word for each key. */
+  @Test
+  void eachKeyOfAnOutlineHasWords() throws IOException {
+    Path source = Path.of("src/main/java/undercurrent/command/InspectCommand.java");
+    Set<String> keys = new TreeSet<>(Set.of("training", "validation", "test"));
+    Matcher put =
+        Pattern.compile("put(?:Object|Array)?\\(\"(\\w+)\"").matcher(Files.readString(source));
+    while (put.find()) keys.add(put.group(1));
+    assertTrue(keys.size() > 40, keys.toString());
+    Map<String, String> words = Words.english("outline.");
+    for (String key : keys) assertEquals(key, words.remove("outline." + key), key);
+    assertEquals(Map.of(), words);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
+          inspect nile | Zeitreihen: Anzahl 1, kürzeste 100 | count 1
+          inspect src/test/resources/cases/holes_rows_dropped.csv | Dezimalzeichen: dot | decimalSign
           kinds level | Gleichungen: | Equations
           check | Ein tiefes Modell sagt die Bahnen von Stürmen besser vorher | tracks
           check coupled --epochs 1 --series 20 | nicht beurteilt | judged

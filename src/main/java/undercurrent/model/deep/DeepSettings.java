@@ -112,7 +112,7 @@ public record DeepSettings(
               when = "edges=true & likelihood=automatic|gaussian|student-t",
               advanced = true)
           boolean residualEmission,
-      @Knob(group = "network", unit = "time steps", min = 1, max = 50, advanced = true)
+      @Knob(group = "network", unit = "timeSteps", min = 1, max = 50, advanced = true)
           int overshooting) {
     public static final Reading USUAL = new Reading(true, false, false, false, false, 1);
   }
