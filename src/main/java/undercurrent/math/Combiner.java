@@ -29,32 +29,11 @@ public record Combiner(Linear state, Linear mean, Linear spread, float floor) {
    */
   public void record(Tape tape, List<Value> states, Value noise, Value all, Value mu, Value sd) {
     int count = noise.rows;
-    int rows = all.rows - count;
     Value w = tape.parameter(state.weight());
-    Value b = tape.parameter(state.bias());
-    CombinerSteps.Product turn = product(tape, all.rows(0, count), w, b);
-    // One product of two heads side by side. Backwards the spreads come first, as in separate ones.
-    int units = w.columns;
-    Value both = tape.block(1 + units, 2 * noise.columns);
-    beside(tape, spread, both, 0);
-    beside(tape, mean, both, noise.columns);
-    CombinerSteps.Product heads =
-        product(tape, tape.input(count, units), both.rows(1, units), both.rows(0, 1));
-    Value z = all.rows(rows, count);
-    tape.add(new CombinerSteps(rows, turn, List.copyOf(states), heads, floor, noise, mu, sd, z));
-  }
-
-  /** Copies bias and weight, whose rows follow it: what begins with a bias has room behind it. */
-  private static void beside(Tape tape, Linear head, Value both, int to) {
-    int size = head.bias().columns();
-    tape.copy(tape.parameter(head.bias()), 0, both.rows(0, 1), to, size);
-    tape.copy(tape.parameter(head.weight()), 0, both.rows(1, both.rows - 1), to, size);
-  }
-
-  private static CombinerSteps.Product product(Tape tape, Value a, Value w, Value b) {
-    Value out = tape.gates(a.rows, w.columns);
-    Weight weight = tape.weight(w);
-    tape.weightGradient(a, w, b, out);
-    return new CombinerSteps.Product(a, weight, b, out, tape.products);
+    StepProduct turn =
+        StepProduct.of(tape, all.rows(0, count), w, tape.parameter(state.bias()));
+    Value c = tape.input(count, w.columns);
+    DrawSteps draws = DrawSteps.of(tape, c, mean, spread, floor, noise, all, mu, sd);
+    tape.add(new CombinerSteps(turn, List.copyOf(states), c, draws));
   }
 }

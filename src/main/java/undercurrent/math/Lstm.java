@@ -1,5 +1,8 @@
 package undercurrent.math;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A long short-term memory layer; see {@link LstmCell} for its equations. */
 public final class Lstm implements Recurrent {
   /** Numbers that the cell reads of each layer, for each unit. */
@@ -84,6 +87,67 @@ public final class Lstm implements Recurrent {
     public void record(int t) {
       inputs.record(t * batch, batch);
       run.record(t * batch);
+    }
+  }
+
+  /**
+   * The layer forwards in time, as a part of what a {@link PathHead} records.
+   *
+   * @param active {@code [T·B × 1]}, as in {@link #stepwise}
+   */
+  public Memory memory(Tape tape, PathHead.Reads reads, Value active, int steps) {
+    int batch = active.rows() / steps;
+    Value fromInput = tape.gates(active.rows(), GATES * units);
+    Linear read = (Linear) input;
+    StepSum sum = StepSum.of(tape, read, reads.parts(), reads.late(), fromInput, batch);
+    Recursion h = new Recursion(tape, steps, batch, units, false);
+    Recursion c = new Recursion(tape, steps, batch, units, false);
+    Value weight = tape.parameter(state.weight());
+    Value bias = tape.parameter(state.bias());
+    StepProduct fromState = StepProduct.of(tape, h.before(), weight, bias);
+    List<LstmCell> each = new ArrayList<>();
+    for (int t = 0; t < active.rows(); t += batch) {
+      each.add(
+          new LstmCell(
+              tape,
+              fromInput.rows(t, batch),
+              fromState.out().rows(t, batch),
+              h.before().rows(t, batch),
+              c.before().rows(t, batch),
+              active.rows(t, batch),
+              c.after().rows(t, batch),
+              h.after().rows(t, batch)));
+    }
+    return new Memory(
+        new MemorySteps(sum, fromState, List.copyOf(each)),
+        new States(h.before(), c.before()),
+        new States(h.after(), c.after()));
+  }
+
+  /** A layer inside a recursion. */
+  public static final class Memory {
+    private final MemorySteps steps;
+    private final States before;
+    private final States after;
+
+    private Memory(MemorySteps steps, States before, States after) {
+      this.steps = steps;
+      this.before = before;
+      this.after = after;
+    }
+
+    MemorySteps steps() {
+      return steps;
+    }
+
+    /** The states before each step; the first ones are zero. */
+    public States before() {
+      return before;
+    }
+
+    /** The states after each step. */
+    public States after() {
+      return after;
     }
   }
 

@@ -17,6 +17,8 @@ import jdk.incubator.vector.FloatVector;
  * </pre>
  *
  * @param fromInput W·x + b, which i, f, o and g take the place of: nobody else reads it
+ * @param fromState U·h₋ + c, which a takes the place of. So functions read one place and write
+ *     another, and the last vector of a row may begin inside the one before it
  * @param turned tanh(c) as computed, {@code [B × H]}
  */
 record LstmCell(
@@ -29,9 +31,33 @@ record LstmCell(
     Value cellOut,
     Value out)
     implements Operation {
+  /** With work space of a tape. */
+  LstmCell(
+      Tape tape,
+      Value fromInput,
+      Value fromState,
+      Value before,
+      Value cellBefore,
+      Value active,
+      Value cellOut,
+      Value out) {
+    this(
+        fromInput,
+        fromState,
+        before,
+        cellBefore,
+        active,
+        tape.input(before.rows, before.columns),
+        cellOut,
+        out);
+  }
+
   @Override
   public void forward() {
     int h = before.columns;
+    float[] sums = fromState.data;
+    int s = fromState.offset;
+    Loops.add(fromInput.data, fromInput.offset, sums, s, sums, s, fromState.size());
     gates(3 * h, Lanes.on() ? Vectors.gates(this, h) : 0);
     cell(h, Lanes.on() ? Vectors.cell(this, h) : 0);
     state(h, Lanes.on() ? Vectors.state(this, h) : 0);
@@ -49,7 +75,7 @@ record LstmCell(
       int a = fromInput.offset + row * 4 * before.columns;
       int s = fromState.offset + row * 4 * before.columns;
       for (int j = done; j < count; j++) {
-        gates[a + j] = Functions.sigmoid(gates[a + j] + fromState.data[s + j]);
+        gates[a + j] = Functions.sigmoid(fromState.data[s + j]);
       }
     }
   }
@@ -68,7 +94,7 @@ record LstmCell(
       int s = fromState.offset + row * 4 * h + 3 * h;
       for (int j = done; j < h; j++) {
         int g = a + 3 * h + j;
-        gates[g] = Functions.tanh(gates[g] + fromState.data[s + j]);
+        gates[g] = Functions.tanh(fromState.data[s + j]);
         float kept = gates[a + h + j] * cellBefore.data[b + j];
         cellOut.data[c + j] = Math.fma(gates[a + j], gates[g], kept);
       }
@@ -142,21 +168,25 @@ record LstmCell(
     fromState.grad[s] = d;
   }
 
-  /** As those of {@link GruCell}: one function of a vector each. */
+  /**
+   * As those of {@link GruCell}: one function of a vector each. Forwards the last vector of a row
+   * ends where the row ends, and does what lies in the one before it once more.
+   */
   private static final class Vectors {
     static int gates(LstmCell l, int h) {
       float[] gates = l.fromInput.data;
       float[] state = l.fromState.data;
-      int whole = VectorFunctions.whole(3 * h);
+      int last = 3 * h - LANES;
+      if (last < 0) return 0;
       for (int row = 0; row < l.before.rows; row++) {
         int a = l.fromInput.offset + row * 4 * h;
         int s = l.fromState.offset + row * 4 * h;
-        for (int j = 0; j < whole; j += LANES) {
-          VectorFunctions.sigmoid(load(gates, a + j).add(load(state, s + j)))
-              .intoArray(gates, a + j);
+        for (int i = 0; i < last + LANES; i += LANES) {
+          int j = Math.min(i, last);
+          VectorFunctions.sigmoid(load(state, s + j)).intoArray(gates, a + j);
         }
       }
-      return whole;
+      return 3 * h;
     }
 
     static int cell(LstmCell l, int h) {
@@ -164,45 +194,47 @@ record LstmCell(
       float[] state = l.fromState.data;
       float[] before = l.cellBefore.data;
       float[] out = l.cellOut.data;
-      int whole = VectorFunctions.whole(h);
+      int last = h - LANES;
+      if (last < 0) return 0;
       for (int row = 0; row < l.before.rows; row++) {
         if (!l.isActive(row)) continue;
         int a = l.fromInput.offset + row * 4 * h;
         int s = l.fromState.offset + row * 4 * h + 3 * h;
         int b = l.cellBefore.offset + row * h;
         int c = l.cellOut.offset + row * h;
-        for (int j = 0; j < whole; j += LANES) {
-          int g = a + 3 * h + j;
-          FloatVector sum = load(gates, g).add(load(state, s + j));
+        for (int i = 0; i < h; i += LANES) {
+          int j = Math.min(i, last);
           FloatVector in = load(gates, a + j);
           FloatVector kept = load(gates, a + h + j).mul(load(before, b + j));
-          FloatVector cell = VectorFunctions.tanh(sum);
-          cell.intoArray(gates, g);
+          FloatVector cell = VectorFunctions.tanh(load(state, s + j));
+          cell.intoArray(gates, a + 3 * h + j);
           in.fma(cell, kept).intoArray(out, c + j);
         }
       }
-      return whole;
+      return h;
     }
 
     static int state(LstmCell l, int h) {
       float[] gates = l.fromInput.data;
       float[] turned = l.turned.data;
       float[] out = l.out.data;
-      int whole = VectorFunctions.whole(h);
+      int last = h - LANES;
+      if (last < 0) return 0;
       for (int row = 0; row < l.before.rows; row++) {
         if (!l.isActive(row)) continue;
         int a = l.fromInput.offset + row * 4 * h + 2 * h;
         int c = l.cellOut.offset + row * h;
         int t = l.turned.offset + row * h;
         int o = l.out.offset + row * h;
-        for (int j = 0; j < whole; j += LANES) {
+        for (int i = 0; i < h; i += LANES) {
+          int j = Math.min(i, last);
           FloatVector output = load(gates, a + j);
           FloatVector cell = VectorFunctions.tanh(load(l.cellOut.data, c + j));
           cell.intoArray(turned, t + j);
           output.mul(cell).intoArray(out, o + j);
         }
       }
-      return whole;
+      return h;
     }
 
     static int backward(LstmCell l, int h) {

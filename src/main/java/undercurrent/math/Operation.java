@@ -25,6 +25,7 @@ sealed interface Operation
         Mean,
         Sampling,
         CombinerSteps,
+        PathSteps,
         Selection,
         Warp,
         Roughness,

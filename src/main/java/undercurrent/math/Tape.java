@@ -56,6 +56,7 @@ public final class Tape extends FrameVocabulary {
       sum +=
           switch (operation) {
             case CombinerSteps s -> (isDifferentiable() ? 4.0 : 2.0) * s.multiplications();
+            case PathSteps s -> (isDifferentiable() ? 4.0 : 2.0) * s.multiplications();
             case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
             case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
             case Convolution c -> (c.a().hasGradient() ? 4.0 : 2.0) * c.multiplications();
@@ -86,6 +87,7 @@ public final class Tape extends FrameVocabulary {
       switch (operations.get(i)) {
         case Sampling s when s.out().data == kept.data -> {}
         case CombinerSteps s when s.z().data == kept.data -> s.forward(true);
+        case PathSteps s when s.z().data == kept.data -> s.forward(true);
         case Operation other -> other.forward();
       }
     }
@@ -210,8 +212,7 @@ public final class Tape extends FrameVocabulary {
       Value active,
       Value cellOut,
       Value out) {
-    Value turned = input(before.rows, before.columns);
-    return add(new LstmCell(fromInput, fromState, before, cellBefore, active, turned, cellOut, out))
+    return add(new LstmCell(this, fromInput, fromState, before, cellBefore, active, cellOut, out))
         .out();
   }
 

@@ -41,29 +41,69 @@ final class VectorProducts implements ProductKernel {
     tile.b = b;
     tile.bStep = bStep;
     tile.depth = depth;
+    tile.from = from;
+    int done = width == columns ? overlapping(at, tileStep, s, start, startStep, c, to, rows, width) : 0;
     int vectors;
-    for (int j = 0; j < width; j += vectors * LANES) {
+    for (int j = 0; j < width && done < rows; j += vectors * LANES) {
       vectors = across((width - j) / LANES);
       tile.from = from + j;
-      for (int i = 0; i < rows; i += TILE) {
+      for (int i = done; i < rows; i += TILE) {
         tile.at = at + i / TILE * tileStep;
-        tile.s = s;
-        tile.start = start + i * startStep + j;
-        tile.startStep = startStep;
-        tile.c = c;
-        tile.to = to + i * columns + j;
-        tile.columns = columns;
+        place(s, start + i * startStep + j, startStep, c, to + i * columns + j, columns);
         int count = Math.min(TILE, rows - i);
-        switch (vectors) {
-          case 3 -> wide(count);
-          case 2 -> pairs(count);
-          default -> {
-            if (width - j >= LANES) narrow(count);
-            else thin(count, width - j);
-          }
-        }
+        if (vectors > 1 || width - j >= LANES) compute(vectors, count);
+        else thin(count, width - j);
       }
     }
+  }
+
+  private void place(float[] s, int start, int startStep, float[] c, int to, int columns) {
+    tile.s = s;
+    tile.start = start;
+    tile.startStep = startStep;
+    tile.c = c;
+    tile.to = to;
+    tile.columns = columns;
+  }
+
+  private void compute(int vectors, int rows) {
+    switch (vectors) {
+      case 3 -> wide(rows);
+      case 2 -> pairs(rows);
+      default -> narrow(rows);
+    }
+  }
+
+  /**
+   * Eight rows at a time of all columns that c has, where these do not fill their vectors and are one
+   * tile: each row is written over what the one before wrote beyond its end, and at last what lay
+   * behind them. Says for how many rows.
+   */
+  private int overlapping(
+      int at,
+      int tileStep,
+      float[] s,
+      int start,
+      int startStep,
+      float[] c,
+      int to,
+      int rows,
+      int width) {
+    int vectors = (width + LANES - 1) / LANES;
+    if (width % LANES == 0 || vectors > (LARGE ? 3 : 1)) return 0;
+    int i = 0;
+    for (; i + TILE <= rows; i += TILE) {
+      int first = start + i * startStep;
+      int behind = to + (i + TILE) * width;
+      boolean fits = first + (TILE - 1) * startStep + vectors * LANES <= s.length;
+      if (!fits || behind + LANES > c.length) return i;
+      tile.at = at + i / TILE * tileStep;
+      place(s, first, startStep, c, to + i * width, width);
+      FloatVector kept = VectorFunctions.load(c, behind);
+      compute(vectors, TILE);
+      kept.intoArray(c, behind);
+    }
+    return i;
   }
 
   /**
@@ -94,40 +134,16 @@ final class VectorProducts implements ProductKernel {
     return whole;
   }
 
-  /**
-   * Fewer columns than a vector holds. Where they are all that c has, eight rows are written one
-   * after the other, each over what the one before wrote beyond its end, and at last what lay
-   * behind them; else they are computed in a work space.
-   */
+  /** Fewer columns than a vector holds: computed in a work space. */
   private void thin(int rows, int width) {
     Tile t = tile;
-    if (rows == TILE
-        && width == t.columns
-        && end(t.start, t.startStep) <= t.s.length
-        && end(t.to, t.columns) <= t.c.length) {
-      int behind = t.to + TILE * width;
-      FloatVector kept = VectorFunctions.load(t.c, behind);
-      eightShortRows();
-      kept.intoArray(t.c, behind);
-      return;
-    }
     float[] c = t.c;
     int to = t.to;
     int columns = t.columns;
     copy(t.s, t.start, t.startStep, edge, 0, LANES, rows, width);
-    t.s = edge;
-    t.start = 0;
-    t.startStep = LANES;
-    t.c = edge;
-    t.to = 0;
-    t.columns = LANES;
+    place(edge, 0, LANES, edge, 0, LANES);
     narrow(rows);
     copy(edge, 0, LANES, c, to, columns, rows, width);
-  }
-
-  /** How far {@link #thin} reads, or writes. */
-  private static int end(int to, int columns) {
-    return to + TILE * columns + LANES;
   }
 
   private static void copy(

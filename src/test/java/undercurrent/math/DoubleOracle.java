@@ -106,6 +106,7 @@ public final class DoubleOracle {
         }
       }
       case CombinerSteps o -> combine(o);
+      case PathSteps o -> follow(o);
       case Repeat o -> {
         for (int i = 0; i < o.out().size(); i++) {
           set(o.out(), i, get(o.row(), i % o.row().size()));
@@ -406,40 +407,86 @@ public final class DoubleOracle {
 
   /** One element of a·w + b. */
   private double affine(Value a, int row, Weight w, Value b, int column) {
-    double sum = get(b, column);
+    return get(b, column) + product(a, row, w, column);
+  }
+
+  private double product(Value a, int row, Weight w, int column) {
+    double sum = 0;
     for (int p = 0; p < a.columns; p++) {
-      sum += get(a, row * a.columns + p) * get(w.value(), p * b.columns + column);
+      sum += get(a, row * a.columns + p) * get(w.value(), p * w.value().columns + column);
     }
     return sum;
   }
 
   /** Row by row: the rows of a step are computed when those before it are drawn. */
   private void combine(CombinerSteps o) {
-    CombinerSteps.Product turn = o.turn();
-    CombinerSteps.Product heads = o.heads();
-    int units = heads.a().columns;
-    int size = o.z().columns;
-    int steps = o.z().rows / o.rows();
+    StepProduct turn = o.turn();
+    int units = o.c().columns;
+    int rows = o.draws().rows();
+    int steps = o.z().rows / rows;
     for (int row = 0; row < o.z().rows; row++) {
       for (int i = 0; i < units; i++) {
         double sum = StrictMath.tanh(affine(turn.a(), row, turn.w(), turn.b(), i));
         for (Value state : o.states()) {
           int batch = state.rows / steps;
-          int of = row / o.rows() * batch + row % o.rows() % batch;
+          int of = row / rows * batch + row % rows % batch;
           sum += get(state, of * units + i);
         }
-        set(heads.a(), row * units + i, sum / (1 + o.states().size()));
+        set(o.c(), row * units + i, sum / (1 + o.states().size()));
       }
-      for (int j = 0; j < size; j++) {
-        double spread = affine(heads.a(), row, heads.w(), heads.b(), j);
-        double mean = affine(heads.a(), row, heads.w(), heads.b(), size + j);
-        double sd = StrictMath.log1p(StrictMath.exp(spread)) + o.floor();
-        int at = row * size + j;
-        set(o.mean(), at, mean);
-        set(o.sd(), at, sd);
-        Value noise = o.draws().get(row / o.rows()).noise();
-        set(o.z(), at, mean + sd * get(noise, row % o.rows() * size + j));
+      draw(o.draws(), row);
+    }
+  }
+
+  private void draw(DrawSteps o, int row) {
+    StepProduct heads = o.heads();
+    int size = o.z().columns;
+    for (int j = 0; j < size; j++) {
+      double spread = affine(heads.a(), row, heads.w(), heads.b(), j);
+      double mean = affine(heads.a(), row, heads.w(), heads.b(), size + j);
+      double sd = StrictMath.log1p(StrictMath.exp(spread)) + o.floor();
+      int at = row * size + j;
+      set(o.mean(), at, mean);
+      set(o.sd(), at, sd);
+      Value noise = o.draws().get(row / o.rows()).noise();
+      set(o.z(), at, mean + sd * get(noise, row % o.rows() * size + j));
+    }
+  }
+
+  private void follow(PathSteps o) {
+    Value a = o.turn().out();
+    int rows = o.draws().rows();
+    for (int from = 0; from < a.rows; from += rows) {
+      if (o.memory().isPresent() && !o.isAfter()) remember(o.memory().get(), from);
+      sum(o.turn(), from);
+      for (int i = from * a.columns; i < (from + rows) * a.columns; i++) {
+        set(a, i, StrictMath.tanh(get(a, i)));
       }
+      for (int row = from; row < from + rows; row++) draw(o.draws(), row);
+      if (o.memory().isPresent() && o.isAfter()) remember(o.memory().get(), from);
+    }
+  }
+
+  private void remember(MemorySteps o, int from) {
+    sum(o.input(), from);
+    StepProduct state = o.state();
+    int m = state.out().columns;
+    for (int i = from * m; i < (from + o.input().rows()) * m; i++) {
+      set(state.out(), i, affine(state.a(), i / m, state.w(), state.b(), i % m));
+    }
+    lstm(o.cells().get(from / o.input().rows()));
+  }
+
+  private void sum(StepSum o, int from) {
+    int m = o.out().columns;
+    for (int i = from * m; i < (from + o.rows()) * m; i++) {
+      int row = i / m;
+      double sum = o.isBegun() ? get(o.out(), i) : get(o.b(), i % m);
+      sum += product(o.late(), row, o.w(), i % m);
+      if (o.behind().isPresent()) {
+        sum += product(o.behind().get().part(), row, o.behind().get().w(), i % m);
+      }
+      set(o.out(), i, sum);
     }
   }
 

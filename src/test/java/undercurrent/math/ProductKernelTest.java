@@ -27,7 +27,10 @@ final class ProductKernelTest {
     "64, 32, 2",
     "15, 257, 64",
     "150, 40, 70",
-    "140, 260, 24"
+    "140, 260, 24",
+    "17, 50, 44",
+    "24, 300, 28",
+    "40, 9, 10"
   })
   void aProductIsOneSumOfFusedTermsInOrder(int n, int k, int m) {
     float[] a = random(n * k + 3, "a");

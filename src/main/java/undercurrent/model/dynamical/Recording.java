@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import undercurrent.math.Lstm;
+import undercurrent.math.PathHead;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
 import undercurrent.model.Normal;
@@ -18,7 +21,7 @@ import undercurrent.model.dynamical.Part.Variable;
 /**
  * A batch on a tape: q, a path drawn from it, and all that the generative half reads on that path.
  * What does not depend on the states is recorded for all steps at once, and so is what follows when
- * they are drawn; only what q reads of states before is recorded step by step.
+ * they are drawn; what q reads of states before is one operation of all steps.
  */
 final class Recording {
   private final DynamicalVae model;
@@ -55,7 +58,7 @@ final class Recording {
     values.put(Variable.STATE, all.rows(batch, steps * batch));
     Value own = model.staticSize() == 0 ? noise : tape.columns(noise, 0, z);
     boolean isRecursive = structure.posterior().stream().anyMatch(Part::dependsOnStates);
-    q = isRecursive ? recordSteps(own) : recordAtOnce(own);
+    q = isRecursive ? recordSteps(own, all) : recordAtOnce(own);
   }
 
   private Normal none() {
@@ -100,26 +103,29 @@ final class Recording {
     return found;
   }
 
-  private Normal recordSteps(Value noise) {
+  private Normal recordSteps(Value noise, Value all) {
     List<Part> reads = structure.posterior();
-    Input input = new Input(reads, Part::dependsOnStates);
-    TanhHead.Steps head = model.posterior().steps(tape, input.value);
-    List<Walk> walks = new ArrayList<>();
-    for (Part part : reads) {
-      if (part instanceof Layer layer && layer.dependsOnStates()) walks.add(new Walk(layer));
-    }
-    Value z = value(Variable.STATE);
-    for (int t = 0; t < steps; t++) {
-      int from = t * batch;
-      for (Walk walk : walks) if (!walk.isDelayed()) walk.record(t);
-      input.fill(t);
-      head.record(from, batch);
-      Normal at =
-          new Normal(head.all().mean().rows(from, batch), head.all().sd().rows(from, batch));
-      tape.sample(at.mean(), at.sd(), noise.rows(from, batch), z.rows(from, batch));
-      for (Walk walk : walks) if (walk.isDelayed()) walk.record(t);
-    }
-    return head.all();
+    Optional<Layer> layer =
+        reads.stream()
+            .filter(Part::dependsOnStates)
+            .flatMap(part -> part instanceof Layer l ? Stream.of(l) : Stream.empty())
+            .findFirst();
+    boolean isDelayed = layer.isPresent() && layer.get().order() == Order.DELAYED;
+    Optional<Lstm.Memory> memory = layer.map(this::recordMemory);
+    return model.posterior().recordSteps(tape, reads(reads), memory, isDelayed, noise, all);
+  }
+
+  private Lstm.Memory recordMemory(Layer layer) {
+    Lstm.Memory memory = model.lstm(layer).memory(tape, reads(layer.reads()), active, steps);
+    put(layer, layer.order() == Order.DELAYED ? memory.before() : memory.after());
+    return memory;
+  }
+
+  /** Parts of which one depends on the states that are drawn. */
+  private PathHead.Reads reads(List<Part> parts) {
+    int late = 0;
+    while (!parts.get(late).dependsOnStates()) late++;
+    return new PathHead.Reads(parts.stream().map(this::value).toList(), late);
   }
 
   /** What a layer or a head reads while states are drawn; what is known before is there at once. */

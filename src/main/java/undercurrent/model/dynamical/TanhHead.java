@@ -1,7 +1,10 @@
 package undercurrent.model.dynamical;
 
+import java.util.Optional;
 import undercurrent.math.Linear;
+import undercurrent.math.Lstm;
 import undercurrent.math.Parameters;
+import undercurrent.math.PathHead;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -31,41 +34,23 @@ final class TanhHead {
     return new Normal(mean.record(tape, a), tape.softplus(spread.record(tape, a), floor));
   }
 
-  /** For the steps of a recursion, which fill the rows of x one step after the other. */
-  Steps steps(Tape tape, Value x) {
-    return new Steps(tape, x);
-  }
-
-  /** The head, step by step. */
-  final class Steps {
-    private final Tape tape;
-    private final Tape.Steps turn;
-    private final Tape.Steps centre;
-    private final Tape.Steps width;
-    private final Normal all;
-
-    private Steps(Tape tape, Value x) {
-      this.tape = tape;
-      int rows = x.rows();
-      int units = hidden.bias().columns();
-      int out = mean.bias().columns();
-      Value a = tape.block(rows, units);
-      all = new Normal(tape.block(rows, out), tape.block(rows, out));
-      turn = hidden.steps(tape, x, true, a);
-      centre = mean.steps(tape, a, false, all.mean());
-      width = spread.steps(tape, a, false, tape.block(rows, out));
-    }
-
-    /** The Gaussians of all steps. */
-    Normal all() {
-      return all;
-    }
-
-    /** Records the rows {@code from … from+count-1}. */
-    void record(int from, int count) {
-      turn.record(from, count);
-      centre.record(from, count);
-      tape.softplus(width.record(from, count), floor, all.sd().rows(from, count));
-    }
+  /**
+   * Draws the states of all steps, which it reads again.
+   *
+   * @param all z₀, which is zero, and z₁ … z_T
+   */
+  Normal recordSteps(
+      Tape tape,
+      PathHead.Reads reads,
+      Optional<Lstm.Memory> memory,
+      boolean isAfter,
+      Value noise,
+      Value all) {
+    int rows = noise.rows();
+    int size = noise.columns();
+    Normal q = new Normal(tape.block(rows, size), tape.block(rows, size));
+    new PathHead(hidden, mean, spread, floor)
+        .record(tape, reads, memory, isAfter, noise, all, q.mean(), q.sd());
+    return q;
   }
 }
