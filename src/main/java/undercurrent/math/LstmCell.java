@@ -6,6 +6,7 @@ import static undercurrent.math.VectorFunctions.load;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 
 /**
  * One step of a long short-term memory cell (Hochreiter and Schmidhuber 1997, with the forget gate
@@ -169,8 +170,9 @@ record LstmCell(
   }
 
   /**
-   * As those of {@link GruCell}: one function of a vector each. Forwards the last vector of a row
-   * ends where the row ends, and does what lies in the one before it once more.
+   * As those of {@link GruCell}: one function of a vector each. The last vector of a row ends where
+   * the row ends. What lies in the one before it too is done once more forwards, and backwards left
+   * as it is.
    */
   private static final class Vectors {
     static int gates(LstmCell l, int h) {
@@ -242,13 +244,16 @@ record LstmCell(
       float[] input = l.fromInput.grad;
       float[] state = l.fromState.grad;
       FloatVector one = all(1f);
-      int whole = VectorFunctions.whole(h);
+      int last = h - LANES;
+      if (last < 0) return 0;
       for (int row = 0; row < l.before.rows; row++) {
         if (!l.isActive(row)) continue;
         int at = row * h;
         int a = l.fromInput.offset + 4 * at;
         int s = l.fromState.offset + 4 * at;
-        for (int j = 0; j < whole; j += LANES) {
+        for (int i = 0; i < h; i += LANES) {
+          int j = Math.min(i, last);
+          VectorMask<Float> left = VectorFunctions.from(i - j);
           FloatVector dh = load(l.out.grad, l.out.offset + at + j);
           FloatVector in = load(gates, a + j);
           FloatVector forget = load(gates, a + h + j);
@@ -258,22 +263,23 @@ record LstmCell(
           FloatVector later = load(l.cellOut.grad, l.cellOut.offset + at + j);
           FloatVector dc = dh.mul(output).fma(one.sub(t.mul(t)), later);
           int c = l.cellBefore.offset + at + j;
-          VectorFunctions.add(l.cellBefore.grad, c, dc.mul(forget));
+          load(l.cellBefore.grad, c).add(dc.mul(forget)).intoArray(l.cellBefore.grad, c, left);
           FloatVector old = load(l.cellBefore.data, c);
-          VectorFunctions.set(input, a + j, state, s + j, dc.mul(cell).mul(in.mul(one.sub(in))));
-          VectorFunctions.set(
-              input, a + h + j, state, s + h + j, dc.mul(old).mul(forget.mul(one.sub(forget))));
-          VectorFunctions.set(
-              input,
-              a + 2 * h + j,
-              state,
-              s + 2 * h + j,
-              dh.mul(t).mul(output.mul(one.sub(output))));
-          VectorFunctions.set(
-              input, a + 3 * h + j, state, s + 3 * h + j, dc.mul(in).mul(one.sub(cell.mul(cell))));
+          FloatVector d = dc.mul(cell).mul(in.mul(one.sub(in)));
+          d.intoArray(input, a + j, left);
+          d.intoArray(state, s + j, left);
+          d = dc.mul(old).mul(forget.mul(one.sub(forget)));
+          d.intoArray(input, a + h + j, left);
+          d.intoArray(state, s + h + j, left);
+          d = dh.mul(t).mul(output.mul(one.sub(output)));
+          d.intoArray(input, a + 2 * h + j, left);
+          d.intoArray(state, s + 2 * h + j, left);
+          d = dc.mul(in).mul(one.sub(cell.mul(cell)));
+          d.intoArray(input, a + 3 * h + j, left);
+          d.intoArray(state, s + 3 * h + j, left);
         }
       }
-      return whole;
+      return h;
     }
   }
 }

@@ -14,6 +14,7 @@ final class Products {
 
   /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
   private static final int NARROW = 128;
+  private static final int WIDE = 192;
 
   /** Fewer columns than this do not fill a vector. */
   private static final int THIN = 16;
@@ -95,7 +96,7 @@ final class Products {
     int most = depth(n);
     for (int p = 0; p < n; p += most) {
       int depth = Math.min(most, n - p);
-      int whole = m <= NARROW || k <= FEW ? Panels.whole(m) : 0;
+      int whole = m <= WIDE || k <= FEW ? Panels.whole(m) : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);

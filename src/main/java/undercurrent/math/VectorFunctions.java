@@ -53,10 +53,9 @@ final class VectorFunctions {
     load(array, at).add(amount).intoArray(array, at);
   }
 
-  /** a[from…] = b[at…] = numbers. */
-  static void set(float[] a, int from, float[] b, int at, FloatVector numbers) {
-    numbers.intoArray(a, from);
-    numbers.intoArray(b, at);
+  /** The lanes from one on. */
+  static VectorMask<Float> from(int lane) {
+    return broadcast(SPECIES, lane - 0.5f).lt(broadcast(SPECIES, 0f).addIndex(1));
   }
 
   /** a[from…] − b[at…]. */
