@@ -114,10 +114,7 @@ record CombinerSteps(StepProduct turn, List<Value> states, Value c, DrawSteps dr
       int whole = VectorFunctions.whole(gradient.length);
       for (int i = 0; i < whole; i += LANES) {
         FloatVector y = load(turned.data, first + i);
-        load(gradient, i)
-            .mul(share)
-            .mul(one.sub(y.mul(y)))
-            .intoArray(turned.grad, first + i);
+        load(gradient, i).mul(share).mul(one.sub(y.mul(y))).intoArray(turned.grad, first + i);
       }
       return whole;
     }

@@ -12,8 +12,13 @@ import java.util.Locale;
  *   transposed   large = f(P′(small·w) + b)     ∂small += P(∂large)·wᵀ
  * </pre>
  *
- * with f the identity, ReLU, tanh or sigmoid. The gradient of w and b is not its business but that
- * of {@link ConvolutionGradient}.
+ * with f the identity, ReLU, tanh or sigmoid. The gradient of w and b of a plain one is not its
+ * business but that of {@link ConvolutionGradient}; a transposed one takes it too, since P(∂large)
+ * is laid out for both:
+ *
+ * <pre>
+ *   ∂w += smallᵀ·P(∂large)      ∂b += Σ rows of ∂large
+ * </pre>
  *
  * @param a the large frames of a plain convolution, the small ones of a transposed one
  * @param w {@code [kernel²·channels × out]} of a plain convolution, {@code [in × kernel²·channels]}
@@ -54,10 +59,11 @@ record Convolution(
     }
   }
 
-  /** Multiplications in one replay forwards, and as many backwards where a has a gradient. */
-  double multiplications() {
+  /** Multiplications in one replay forwards, or also backwards. */
+  double multiplications(boolean both) {
     Value small = transposed ? a : out;
-    return (double) small.rows * w.value().size();
+    double once = (double) small.rows * w.value().size();
+    return once * (1 + (a.hasGradient() ? 1 : 0) + (both && transposed ? 1 : 0));
   }
 
   @Override
@@ -83,19 +89,36 @@ record Convolution(
   public void backward() {
     // ∂out becomes that of what f is applied to, in place: no other operation reads it.
     f.timesSlope(out.data, out.offset, out.grad, out.offset, out.size());
-    if (!a.hasGradient()) return;
-    Value small = transposed ? a : out;
-    for (int from = 0; from < small.rows; from += Patches.BLOCK) {
-      int rows = Math.min(Patches.BLOCK, small.rows - from);
-      int at = small.offset + from * small.columns;
-      if (transposed) {
-        patches.layOut(out.grad, out.offset, from, rows);
-        products.add(patches.data(), 0, rows, w.transposed(), a.grad, at);
-      } else {
-        patches.clear(rows);
-        products.add(out.grad, at, rows, w.transposed(), patches.data(), 0);
-        patches.addBack(from, rows, a.grad, a.offset);
+    if (transposed) backwardTransposed();
+    else if (a.hasGradient()) backwardPlain();
+  }
+
+  private void backwardTransposed() {
+    Value weights = w.value();
+    if (b.hasGradient()) {
+      Products.addColumnSums(out.grad, out.offset, b.grad, b.offset, out.rows, out.columns);
+    }
+    for (int from = 0; from < a.rows; from += Patches.BLOCK) {
+      int rows = Math.min(Patches.BLOCK, a.rows - from);
+      int at = a.offset + from * a.columns;
+      float[] seen = patches.data();
+      patches.layOut(out.grad, out.offset, from, rows);
+      if (weights.hasGradient()) {
+        int m = weights.columns;
+        products.addTransposed(
+            a.data, at, seen, 0, weights.grad, weights.offset, rows, a.columns, m);
       }
+      if (a.hasGradient()) products.add(seen, 0, rows, w.transposed(), a.grad, at);
+    }
+  }
+
+  private void backwardPlain() {
+    for (int from = 0; from < out.rows; from += Patches.BLOCK) {
+      int rows = Math.min(Patches.BLOCK, out.rows - from);
+      int at = out.offset + from * out.columns;
+      patches.clear(rows);
+      products.add(out.grad, at, rows, w.transposed(), patches.data(), 0);
+      patches.addBack(from, rows, a.grad, a.offset);
     }
   }
 }

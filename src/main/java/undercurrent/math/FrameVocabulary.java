@@ -43,11 +43,11 @@ public abstract sealed class FrameVocabulary extends TapeVocabulary permits Tape
       Activation.Kind f,
       Value out) {
     Weight weight = weight(w);
-    convolutionGradient(geometry, transposed, a, w, b, out);
+    if (!transposed) convolutionGradient(geometry, a, w, b, out);
     return convolutionStep(geometry, transposed, a, weight, b, f, out);
   }
 
-  /** A convolution without the gradient of its weights. */
+  /** A convolution; a plain one without the gradient of its weights. */
   final Value convolutionStep(
       FrameGeometry geometry,
       boolean transposed,
@@ -60,11 +60,9 @@ public abstract sealed class FrameVocabulary extends TapeVocabulary permits Tape
     return add(new Convolution(geometry, transposed, a, w, b, f, out, products, work)).out();
   }
 
-  final void convolutionGradient(
-      FrameGeometry geometry, boolean transposed, Value a, Value w, Value b, Value out) {
+  final void convolutionGradient(FrameGeometry geometry, Value a, Value w, Value b, Value out) {
     if (!isDifferentiable()) return;
-    Patches work = patches(geometry, transposed ? out : a);
-    add(new ConvolutionGradient(transposed, a, w, b, out, products, work));
+    add(new ConvolutionGradient(a, w, b, out, products, patches(geometry, a)));
   }
 
   private Patches patches(FrameGeometry geometry, Value large) {
@@ -99,7 +97,7 @@ public abstract sealed class FrameVocabulary extends TapeVocabulary permits Tape
   final Tape.Steps convolutionSteps(
       FrameGeometry geometry, Value a, Value w, Value b, boolean tanh, Value out) {
     Weight weight = weight(w);
-    convolutionGradient(geometry, false, a, w, b, out);
+    convolutionGradient(geometry, a, w, b, out);
     Activation.Kind f = stepKind(tanh);
     return (from, count) ->
         convolutionStep(geometry, false, a.rows(from, count), weight, b, f, out.rows(from, count));

@@ -9,9 +9,10 @@ import jdk.incubator.vector.FloatVector;
 /**
  * Rows of the matrix P(x) of a convolution: one row a small pixel, which holds the large pixels
  * that it sees, row by row, and of each its channels. They are laid out for a few rows at a time,
- * which then are in a near cache. What a small pixel sees of one row of the large frame lies
- * together there and here, and is one copy. Copies are short: with vectors they reach beyond their
- * end, over what the next one overwrites, or what is put back. Work space: one object a tape.
+ * which then are in a near cache: of a frame with a border of zeros, so that every small pixel sees
+ * as much. What a small pixel sees of one row of the large frame lies together there and here, and
+ * is one copy. Copies are short: with vectors they reach beyond their end, over what the next one
+ * overwrites, or what is put back. Work space: one object a tape.
  */
 final class Patches {
   private static final int FEW = 8;
@@ -30,15 +31,23 @@ final class Patches {
   private final int[] there;
   private final int[] count;
 
-  /** Whether all that a small pixel sees is inside the frame. */
-  private final boolean[] isWhole;
-
   /** Whether what is added is so short that a vector would wait for the one before it. */
   private final boolean isShort;
 
   private final float[] data;
 
+  /** A large frame with its border. */
+  private final float[] bordered;
+
+  private final FrameGeometry geometry;
+  private final int channels;
+
+  /** From a row of it to the next. */
+  private final int step;
+
   Patches(FrameGeometry geometry, int channels) {
+    this.geometry = geometry;
+    this.channels = channels;
     kernel = geometry.kernel();
     smallPixels = geometry.smallPixels();
     frame = geometry.pixels() * channels;
@@ -46,23 +55,21 @@ final class Patches {
     here = new int[smallPixels * kernel];
     there = new int[here.length];
     count = new int[here.length];
-    isWhole = new boolean[smallPixels];
     for (int pixel = 0; pixel < smallPixels; pixel++) {
-      isWhole[pixel] = true;
-      for (int row = 0; row < kernel; row++) lineUp(geometry, channels, pixel, row);
+      for (int row = 0; row < kernel; row++) lineUp(pixel, row);
     }
     isShort = kernel * channels <= FEW;
     data = new float[BLOCK * width + Lanes.MOST];
+    step = ((geometry.smallWidth() - 1) * geometry.stride() + kernel) * channels;
+    int height = (geometry.smallHeight() - 1) * geometry.stride() + kernel;
+    bordered = new float[height * step + Lanes.MOST];
   }
 
-  private void lineUp(FrameGeometry geometry, int channels, int pixel, int row) {
+  private void lineUp(int pixel, int row) {
     int run = pixel * kernel + row;
     for (int place = row * kernel; place < (row + 1) * kernel; place++) {
       int seen = geometry.pixel(pixel, place);
-      if (seen < 0) {
-        isWhole[pixel] = false;
-        continue;
-      }
+      if (seen < 0) continue;
       if (count[run] == 0) {
         here[run] = place * channels;
         there[run] = seen * channels;
@@ -83,14 +90,46 @@ final class Patches {
 
   /** data = rows {@code from …} of P(frames). */
   void layOut(float[] frames, int offset, int from, int rows) {
-    int pixel = from % smallPixels;
-    int first = offset + from / smallPixels * frame;
-    for (int to = 0; to < rows * width; to += width) {
-      if (reachesFar(first, frames)) Vectors.layOut(this, frames, first, pixel, to);
-      else copy(frames, first, pixel, to);
-      if (++pixel == smallPixels) {
-        pixel = 0;
-        first += frame;
+    int across = geometry.smallWidth();
+    int to = 0;
+    for (int row = from; row < from + rows; ) {
+      int pixel = row % smallPixels;
+      int end = Math.min(smallPixels, pixel + from + rows - row);
+      row += end - pixel;
+      int line = pixel / across;
+      border(frames, offset + (row - 1) / smallPixels * frame, line, (end - 1) / across);
+      // As many pixels of a line as are wanted, line by line.
+      while (pixel < end) {
+        int count = Math.min(end, (line + 1) * across) - pixel;
+        int first = line * geometry.stride() * step + pixel % across * geometry.stride() * channels;
+        if (Lanes.on()) Vectors.layOut(this, first, count, to);
+        else copy(first, count, to);
+        pixel += count;
+        to += count * width;
+        line++;
+      }
+    }
+  }
+
+  /** Copies what some lines of small pixels see of a frame. */
+  private void border(float[] frames, int first, int line, int last) {
+    int padding = geometry.padding();
+    int begin = Math.max(0, line * geometry.stride() - padding);
+    int end = Math.min(geometry.height(), last * geometry.stride() - padding + kernel);
+    int row = geometry.width() * channels;
+    int count = Math.min(row, step - padding * channels);
+    for (int y = begin; y < end; y++) {
+      int to = (y + padding) * step + padding * channels;
+      System.arraycopy(frames, first + y * row, bordered, to, count);
+    }
+  }
+
+  private void copy(int first, int count, int to) {
+    int line = width / kernel;
+    int source = first;
+    for (int at = to; at < to + count * width; source += geometry.stride() * channels) {
+      for (int row = 0; row < kernel; row++, at += line) {
+        System.arraycopy(bordered, source + row * step, data, at, line);
       }
     }
   }
@@ -114,13 +153,6 @@ final class Patches {
     return Lanes.on() && first + frame + Lanes.MOST <= frames.length;
   }
 
-  private void copy(float[] frames, int first, int pixel, int to) {
-    if (!isWhole[pixel]) Arrays.fill(data, to, to + width, 0f);
-    for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
-      System.arraycopy(frames, first + there[run], data, to + here[run], count[run]);
-    }
-  }
-
   private void add(float[] frames, int first, int pixel, int at) {
     for (int run = pixel * kernel; run < (pixel + 1) * kernel; run++) {
       add(data, at + here[run], frames, first + there[run], count[run]);
@@ -140,27 +172,18 @@ final class Patches {
   }
 
   private static final class Vectors {
-    static void layOut(Patches p, float[] frames, int first, int pixel, int to) {
+    static void layOut(Patches p, int first, int count, int to) {
+      float[] from = p.bordered;
+      float[] out = p.data;
       int line = p.width / p.kernel;
-      int from = to;
-      if (p.isWhole[pixel]) {
-        for (int run = pixel * p.kernel; run < (pixel + 1) * p.kernel; run++, from += line) {
-          int source = first + p.there[run];
-          for (int i = 0; i < line; i += LANES) {
-            load(frames, source + i).intoArray(p.data, from + i);
-          }
+      int next = p.geometry.stride() * p.channels;
+      int end = to + count * p.width;
+      int source = first;
+      for (int at = to; at < end; source += next) {
+        for (int row = 0; row < p.kernel; row++, at += line) {
+          int begin = source + row * p.step;
+          for (int i = 0; i < line; i += LANES) load(from, begin + i).intoArray(out, at + i);
         }
-        return;
-      }
-      FloatVector zeros = VectorFunctions.all(0f);
-      for (int run = pixel * p.kernel; run < (pixel + 1) * p.kernel; run++, from += line) {
-        // Of a row outside the frame all is zero.
-        int begin = p.count[run] == 0 ? from : to + p.here[run];
-        int end = begin + p.count[run];
-        for (int z = from; z < begin; z += LANES) zeros.intoArray(p.data, z);
-        int shift = first + p.there[run] - begin;
-        for (int i = begin; i < end; i += LANES) load(frames, shift + i).intoArray(p.data, i);
-        for (int z = end; z < from + line; z += LANES) zeros.intoArray(p.data, z);
       }
     }
 

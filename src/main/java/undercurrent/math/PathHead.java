@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the states of a path are drawn by where they are read again, one step after the other
- * (Girin et al. 2021). With rₜ of parts beside each other:
+ * What the states of a path are drawn by where they are read again, one step after the other (Girin
+ * et al. 2021). With rₜ of parts beside each other:
  *
  * <pre>
  *   a  = tanh(W rₜ + b)

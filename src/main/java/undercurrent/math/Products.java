@@ -12,9 +12,11 @@ final class Products {
   private static final int DEPTH = 256;
   private static final int HEIGHT = 128;
 
-  /** Up to this many columns, a matrix is read as it lies: its rows are near each other. */
+  /** Up to this many columns, a is read as it lies: its rows are near each other. */
   private static final int NARROW = 128;
-  private static final int WIDE = 192;
+
+  /** So is b. */
+  private static final int NEAR = 192;
 
   /** Fewer columns than this do not fill a vector. */
   private static final int THIN = 16;
@@ -96,7 +98,7 @@ final class Products {
     int most = depth(n);
     for (int p = 0; p < n; p += most) {
       int depth = Math.min(most, n - p);
-      int whole = m <= WIDE || k <= FEW ? Panels.whole(m) : 0;
+      int whole = m <= NEAR || k <= FEW ? Panels.whole(m) : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);

@@ -40,8 +40,7 @@ record StepSum(
    * @param out where the sums go
    * @param rows R
    */
-  static StepSum of(
-      Tape tape, Linear layer, List<Value> parts, int place, Value out, int rows) {
+  static StepSum of(Tape tape, Linear layer, List<Value> parts, int place, Value out, int rows) {
     Value w = tape.parameter(layer.weight());
     Value b = tape.parameter(layer.bias());
     int first = 0;

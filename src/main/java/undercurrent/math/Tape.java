@@ -59,7 +59,7 @@ public final class Tape extends FrameVocabulary {
             case PathSteps s -> (isDifferentiable() ? 4.0 : 2.0) * s.multiplications();
             case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
             case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
-            case Convolution c -> (c.a().hasGradient() ? 4.0 : 2.0) * c.multiplications();
+            case Convolution c -> 2.0 * c.multiplications(isDifferentiable());
             case ConvolutionGradient g -> 2.0 * g.multiplications();
             case SmallMatrices m -> 2.0 * 3 * m.products();
             default -> 0;
@@ -201,7 +201,7 @@ public final class Tape extends FrameVocabulary {
    *
    * @param fromInput W·x + b of input, forget, output and cell, {@code [B × 4H]}; the gates take
    *     its place, and like fromState it must not be read by anything else
-   * @param fromState U·h + c of the same, {@code [B × 4H]}
+   * @param fromState U·h + c of the same, {@code [B × 4H]}; the sums of both take its place
    * @param cellOut where the new cell state goes
    */
   public Value lstmCell(

@@ -42,7 +42,8 @@ final class VectorProducts implements ProductKernel {
     tile.bStep = bStep;
     tile.depth = depth;
     tile.from = from;
-    int done = width == columns ? overlapping(at, tileStep, s, start, startStep, c, to, rows, width) : 0;
+    int done =
+        width == columns ? overlapping(at, tileStep, s, start, startStep, c, to, rows, width) : 0;
     int vectors;
     for (int j = 0; j < width && done < rows; j += vectors * LANES) {
       vectors = across((width - j) / LANES);
@@ -75,9 +76,9 @@ final class VectorProducts implements ProductKernel {
   }
 
   /**
-   * Eight rows at a time of all columns that c has, where these do not fill their vectors and are one
-   * tile: each row is written over what the one before wrote beyond its end, and at last what lay
-   * behind them. Says for how many rows.
+   * Eight rows at a time of all columns that c has, where these do not fill their vectors and are
+   * one tile: each row is written over what the one before wrote beyond its end, and at last what
+   * lay behind them. Says for how many rows.
    */
   private int overlapping(
       int at,

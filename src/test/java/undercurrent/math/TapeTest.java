@@ -82,12 +82,13 @@ class TapeTest {
     leaves(
         (t, v) -> {
           Value active = filled(t.input(3, 1), 1, 0, 1);
-          // The cells write their gates over what they read.
+          // The cells write over what they read.
           Value read = t.repeat(v.get(0), t.block(3, 6));
           Value gru = t.gruCell(read, v.get(1), v.get(2), active, t.block(3, 2));
           Value cell = t.block(3, 2);
           read = t.repeat(v.get(3), t.block(3, 8));
-          Value lstm = t.lstmCell(read, v.get(4), v.get(2), v.get(5), active, cell, t.block(3, 2));
+          Value state = t.repeat(v.get(4), t.block(3, 8));
+          Value lstm = t.lstmCell(read, state, v.get(2), v.get(5), active, cell, t.block(3, 2));
           return List.of(gru, lstm, cell);
         },
         3,
