@@ -98,8 +98,7 @@ public final class Lstm implements Recurrent {
   public Memory memory(Tape tape, PathHead.Reads reads, Value active, int steps) {
     int batch = active.rows() / steps;
     Value fromInput = tape.gates(active.rows(), GATES * units);
-    Linear read = (Linear) input;
-    StepSum sum = StepSum.of(tape, read, reads.parts(), reads.late(), fromInput, batch);
+    StepSum sum = StepSum.of(tape, (Linear) input, reads, fromInput, batch);
     Recursion h = new Recursion(tape, steps, batch, units, false);
     Recursion c = new Recursion(tape, steps, batch, units, false);
     Value weight = tape.parameter(state.weight());
@@ -119,7 +118,7 @@ public final class Lstm implements Recurrent {
               h.after().rows(t, batch)));
     }
     return new Memory(
-        new MemorySteps(sum, fromState, List.copyOf(each)),
+        MemorySteps.of(tape, sum, fromState, each),
         new States(h.before(), c.before()),
         new States(h.after(), c.after()));
   }

@@ -53,7 +53,7 @@ public record PathHead(Linear hidden, Linear mean, Linear spread, float floor) {
       Value sd) {
     Value a = tape.block(noise.rows, hidden.bias().columns());
     int rows = all.rows - noise.rows;
-    StepSum turn = StepSum.of(tape, hidden, reads.parts, reads.late, a, rows);
+    StepSum turn = StepSum.of(tape, hidden, reads, a, rows);
     DrawSteps draws = DrawSteps.of(tape, a, mean, spread, floor, noise, all, mu, sd);
     tape.add(new PathSteps(turn, draws, memory.map(Lstm.Memory::steps), isAfter));
   }

@@ -81,9 +81,14 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
   final Weight weight(Value w) {
     Weight known = weights.get(w);
     if (known != null) return known;
-    Weight weight = add(new Weight(w, differentiable));
+    Weight weight = add(new Weight(w, true, differentiable));
     weights.put(w, weight);
     return weight;
+  }
+
+  /** A matrix that gradients alone are multiplied with. */
+  final Weight backwards(Value w) {
+    return add(new Weight(w, false, differentiable));
   }
 
   /** a + b. */

@@ -64,6 +64,11 @@ public final class Value {
     return new Value(data, grad, offset + from * columns, count, columns);
   }
 
+  /** The same numbers, to which no gradient flows. */
+  Value constant() {
+    return new Value(data, NONE, offset, rows, columns);
+  }
+
   /** The same numbers in rows of another length, shared with this value. */
   public Value reshape(int rows, int columns) {
     if (rows * columns != size()) {

@@ -7,20 +7,21 @@ package undercurrent.math;
  * @param value w, {@code [k × m]}
  * @param panels w as panels, for a·w
  * @param transposed wᵀ as panels, for ∂a = ∂out·wᵀ
- * @param differentiable whether {@code transposed} is needed
+ * @param forwards whether {@code panels} is needed
+ * @param backwards whether {@code transposed} is needed
  */
-record Weight(Value value, Panels panels, Panels transposed, boolean differentiable)
+record Weight(Value value, Panels panels, Panels transposed, boolean forwards, boolean backwards)
     implements Operation {
-  Weight(Value value, boolean differentiable) {
-    this(value, new Panels(), new Panels(), differentiable);
+  Weight(Value value, boolean forwards, boolean backwards) {
+    this(value, new Panels(), new Panels(), forwards, backwards);
   }
 
   @Override
   public void forward() {
     int k = value.rows;
     int m = value.columns;
-    panels.pack(value.data, value.offset, k, m, m);
-    if (differentiable) transposed.packTransposed(value.data, value.offset, m, k);
+    if (forwards) panels.pack(value.data, value.offset, k, m, m);
+    if (backwards) transposed.packTransposed(value.data, value.offset, m, k);
   }
 
   @Override

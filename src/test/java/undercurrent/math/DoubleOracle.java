@@ -407,13 +407,9 @@ public final class DoubleOracle {
 
   /** One element of a·w + b. */
   private double affine(Value a, int row, Weight w, Value b, int column) {
-    return get(b, column) + product(a, row, w, column);
-  }
-
-  private double product(Value a, int row, Weight w, int column) {
-    double sum = 0;
+    double sum = get(b, column);
     for (int p = 0; p < a.columns; p++) {
-      sum += get(a, row * a.columns + p) * get(w.value(), p * w.value().columns + column);
+      sum += get(a, row * a.columns + p) * get(w.value(), p * b.columns + column);
     }
     return sum;
   }
@@ -478,15 +474,14 @@ public final class DoubleOracle {
   }
 
   private void sum(StepSum o, int from) {
+    int k = o.late().columns;
+    int n = o.read().columns;
+    for (int i = from * k; i < (from + o.rows()) * k && !o.isAlone(); i++) {
+      set(o.read(), i / k * n + o.place() + i % k, get(o.late(), i));
+    }
     int m = o.out().columns;
     for (int i = from * m; i < (from + o.rows()) * m; i++) {
-      int row = i / m;
-      double sum = o.isBegun() ? get(o.out(), i) : get(o.b(), i % m);
-      sum += product(o.late(), row, o.w(), i % m);
-      if (o.behind().isPresent()) {
-        sum += product(o.behind().get().part(), row, o.behind().get().w(), i % m);
-      }
-      set(o.out(), i, sum);
+      set(o.out(), i, affine(o.read(), i / m, o.w(), o.b(), i % m));
     }
   }
 
