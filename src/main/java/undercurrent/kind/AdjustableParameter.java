@@ -1,5 +1,7 @@
 package undercurrent.kind;
 
+import undercurrent.inference.ModelNames;
+
 /**
  * A parameter that a person can set by hand, without training.
  *
@@ -11,6 +13,7 @@ package undercurrent.kind;
  * @param isLogarithmic whether equal steps of a slider are equal factors; all values are positive
  * @param isLearned whether it is given a value whenever another one is; a start that is not learned
  *     is left as it is until a person gives it
+ * @param isTyped whether a person typed the name, which then is the same in every language
  */
 public record AdjustableParameter(
     String name,
@@ -19,7 +22,8 @@ public record AdjustableParameter(
     double least,
     double most,
     boolean isLogarithmic,
-    boolean isLearned) {
+    boolean isLearned,
+    boolean isTyped) {
   private static final double DECADES = 1e4;
 
   /** A variance, a deviation or a length: around its value, or a typical one where that is 0. */
@@ -27,22 +31,39 @@ public record AdjustableParameter(
     double middle = value > 0 ? value : typical;
     double least = Math.min(middle, typical) / DECADES;
     double most = Math.max(middle, typical) * DECADES;
-    return new AdjustableParameter(name, unit, Math.max(value, least), least, most, true, true);
+    return new AdjustableParameter(
+        name, unit, Math.max(value, least), least, most, true, true, false);
   }
 
   /** A number with a sign, so far to both sides of its value. */
   static AdjustableParameter signed(String name, String unit, double value, double reach) {
-    return new AdjustableParameter(name, unit, value, value - reach, value + reach, false, true);
+    return new AdjustableParameter(
+        name, unit, value, value - reach, value + reach, false, true, false);
   }
 
   /** What is not to be changed, but belongs to the others. */
   static AdjustableParameter constant(String name, double value) {
-    return new AdjustableParameter(name, "", value, value, value, false, true);
+    return new AdjustableParameter(name, "", value, value, value, false, true, false);
   }
 
   /** The same, given only by a person. */
   AdjustableParameter unlearned() {
-    return new AdjustableParameter(name, unit, value, least, most, isLogarithmic, false);
+    return new AdjustableParameter(name, unit, value, least, most, isLogarithmic, false, isTyped);
+  }
+
+  /** The same of equations that a person typed. */
+  AdjustableParameter typed() {
+    return new AdjustableParameter(name, unit, value, least, most, isLogarithmic, isLearned, true);
+  }
+
+  /** A number from 0 to 1. */
+  static AdjustableParameter share(String name, double value) {
+    return new AdjustableParameter(name, "", value, 0, 1, false, true, false);
+  }
+
+  /** The name in the language of words. */
+  public String words() {
+    return isTyped ? name : ModelNames.of(name);
   }
 
   /** Whether it has a slider. */

@@ -61,7 +61,7 @@ final class ExactParameters {
       return AdjustableParameter.positive(q.name(), q.unit(), q.value(), scale * scale);
     }
     boolean isShare = q.unit().isEmpty() && q.value() >= 0 && q.value() <= 1;
-    if (isShare) return new AdjustableParameter(q.name(), "", q.value(), 0, 1, false, true);
+    if (isShare) return AdjustableParameter.share(q.name(), q.value());
     if (q.value() > 0 && !q.unit().isEmpty()) {
       return AdjustableParameter.positive(q.name(), q.unit(), q.value(), q.value());
     }

@@ -106,7 +106,8 @@ abstract class FilteredKind<S extends Record & ModelSettings> implements ModelKi
             (name, value) ->
                 all.add(
                     AdjustableParameter.signed(
-                        name, "", value, Math.max(2 * Math.abs(value), SMALLEST_REACH))));
+                            name, "", value, Math.max(2 * Math.abs(value), SMALLEST_REACH))
+                        .typed()));
     return all;
   }
 

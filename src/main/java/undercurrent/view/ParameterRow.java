@@ -32,12 +32,12 @@ final class ParameterRow extends HBox {
     this.parameter = parameter;
     setAlignment(Pos.CENTER_LEFT);
     String unit = parameter.unit().isEmpty() ? "" : ", " + parameter.unit();
-    Label name = new Label(Visible.of(parameter.name() + unit));
+    Label name = new Label(Visible.of(parameter.words() + unit));
     name.setWrapText(true);
     name.getStyleClass().add("hand-name");
     slider.setId("hand-" + parameter.name().replaceAll("[^\\p{L}\\d]+", "-"));
     slider.setBlockIncrement(STEP);
-    slider.setAccessibleText(parameter.name());
+    slider.setAccessibleText(parameter.words());
     for (Label one : new Label[] {name, value}) one.setMinWidth(Region.USE_PREF_SIZE);
     value.getStyleClass().add("hand-value");
     HBox.setHgrow(slider, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package undercurrent.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import undercurrent.BesideOthers;
 import undercurrent.figure.Figure;
 import undercurrent.figure.Figures;
 import undercurrent.inference.PhysicalReading;
+import undercurrent.kind.AdjustableParameter;
 import undercurrent.series.SeriesSet;
 import undercurrent.text.Language;
 
@@ -38,6 +40,24 @@ final class TypedNamesTest {
     assertFalse(typed.contains("Niveau"), typed);
     String own = latent(nile, Map.of("kind", "walk"));
     assertTrue(own.contains("Niveau, "), own);
+  }
+
+  @Test
+  void parametersOfTypedEquationsAreCalledAsTheyAreTyped() {
+    SeriesSet nile = KnownRuns.sample("nile");
+    String formula = "x' = period*x + noise; y = x + noise; x(0) = 1000 +- 300; period ~ 1";
+    Run run =
+        Run.of(
+            Recipe.of(nile)
+                .with(Map.of("kind", "formula", "formula", formula))
+                .with("epochs", 1)
+                .experiment(nile));
+    run.trainer().step();
+    List<String> called =
+        Language.in(
+            Language.GERMAN,
+            () -> run.parameters().stream().map(AdjustableParameter::words).toList());
+    assertEquals(List.of("Bewegungsrauschen", "Beobachtungsrauschen", "period"), called);
   }
 
   @Test
