@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param w {@code [k × m]}
  * @param b {@code [1 × m]}
  * @param out {@code [n × m]}
+ * @param sets whether ∂a is set instead of added to, see {@link Clearing}
  */
-record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products products)
+record Affine(
+    Value a, Weight w, Value b, Activation.Kind f, Value out, Products products, boolean sets)
     implements Operation {
   Affine {
     Value weights = w.value();
@@ -28,29 +30,30 @@ record Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products
     }
   }
 
+  Affine(Value a, Weight w, Value b, Activation.Kind f, Value out, Products products) {
+    this(a, w, b, f, out, products, false);
+  }
+
+  /** The same, which sets ∂a or adds to it. */
+  Affine setting(boolean sets) {
+    return new Affine(a, w, b, f, out, products, sets);
+  }
+
   @Override
   public void forward() {
     products.add(a.data, a.offset, a.rows, w.panels(), b.data, b.offset, out.data, out.offset);
     Activation.apply(f, out.data, out.offset, out.data, out.offset, out.size());
   }
 
-  /** The bias in every row; what is filled is copied as a whole, in few and long copies. */
-  static void fill(Value b, Value out) {
-    int size = out.size();
-    System.arraycopy(b.data, b.offset, out.data, out.offset, b.columns);
-    for (int done = b.columns; done < size; done *= 2) {
-      int count = Math.min(done, size - done);
-      System.arraycopy(out.data, out.offset, out.data, out.offset + done, count);
-    }
-  }
-
   @Override
   public void backward() {
     // ∂out becomes that of a·w + b in place: no other operation reads it.
     f.timesSlope(out.data, out.offset, out.grad, out.offset, out.size());
-    // ∂a += ∂out·wᵀ
-    if (a.hasGradient()) {
-      products.add(out.grad, out.offset, a.rows, w.transposed(), a.grad, a.offset);
+    // ∂a = ∂out·wᵀ, or += that
+    Panels right = w.transposed();
+    if (sets) products.set(out.grad, out.offset, a.rows, right, a.grad, a.offset);
+    else if (a.hasGradient()) {
+      products.add(out.grad, out.offset, a.rows, right, a.grad, a.offset);
     }
   }
 }

@@ -3,6 +3,7 @@ package undercurrent.math;
 import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
@@ -17,6 +18,14 @@ import jdk.incubator.vector.FloatVector;
  */
 record CombinerSteps(StepProduct turn, List<Value> states, Value c, DrawSteps draws)
     implements Operation {
+  /** The values whose gradients change. */
+  List<Value> toward() {
+    List<Value> toward = new ArrayList<>(states);
+    toward.add(turn.a());
+    toward.addAll(draws.toward());
+    return toward;
+  }
+
   /** Of both products, forwards. */
   double multiplications() {
     return turn.multiplications() + draws.heads().multiplications();

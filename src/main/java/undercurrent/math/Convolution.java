@@ -68,7 +68,7 @@ record Convolution(
 
   @Override
   public void forward() {
-    Affine.fill(b, out);
+    Repeat.fill(b, out);
     Value small = transposed ? a : out;
     for (int from = 0; from < small.rows; from += Patches.BLOCK) {
       int rows = Math.min(Patches.BLOCK, small.rows - from);

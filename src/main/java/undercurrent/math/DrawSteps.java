@@ -17,7 +17,6 @@ import java.util.List;
  * @param draws z of each step
  * @param slope work space for those of the softplus, {@code [T·R × Z]}
  * @param toRead ∂r of the last step that {@link #backward} was called for, {@code [R × H]}
- * @param zeros {@code [1 × H]}
  */
 record DrawSteps(
     int rows,
@@ -28,8 +27,7 @@ record DrawSteps(
     List<Sampling> draws,
     Value z,
     float[] slope,
-    float[] toRead,
-    float[] zeros) {
+    float[] toRead) {
   /**
    * Records what is computed once for all steps.
    *
@@ -64,8 +62,12 @@ record DrawSteps(
     }
     float[] slope = new float[z.hasGradient() ? z.size() : 0];
     float[] toRead = new float[rows * units];
-    return new DrawSteps(
-        rows, heads, floor, mu, sd, List.copyOf(draws), z, slope, toRead, new float[units]);
+    return new DrawSteps(rows, heads, floor, mu, sd, List.copyOf(draws), z, slope, toRead);
+  }
+
+  /** The values whose gradients change, but for z and r. */
+  List<Value> toward() {
+    return List.of(mean, sd);
   }
 
   /** Copies bias and weight, whose rows follow it: what begins with a bias has room behind it. */
@@ -115,7 +117,7 @@ record DrawSteps(
     join(from);
     Products products = heads.products();
     Panels transposed = heads.w().transposed();
-    products.add(heads.out().grad, heads.at(from), rows, transposed, zeros, 0, toRead, 0);
+    products.set(heads.out().grad, heads.at(from), rows, transposed, toRead, 0);
   }
 
   /** The gradients of spreads and means of a step, side by side. */

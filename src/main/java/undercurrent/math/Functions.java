@@ -19,6 +19,7 @@ public final class Functions {
   static final float MAX_EXP = 88.72283f;
   static final float MIN_EXP = -87.33654f;
   static final float TANH_SMALL = 0.625f;
+
   static final int ONE_BITS = 0x3f800000;
   static final int ROOT_HALF_BITS = 0x3f3504f3;
 
@@ -202,9 +203,8 @@ public final class Functions {
 
   /** sin of {@code turns}/2³² whole turns. */
   static float sineOfTurn(int turns) {
-    // The nearest quarter, and what is left of it as an angle in ±π/4.
-    int quarter = (turns + (1 << 29)) >> 30;
-    float x = (turns - (quarter << 30)) * (float) (Math.PI / 0x1p31);
+    int quarter = quarter(turns);
+    float x = rest(turns, quarter);
     float s = x * x;
     float value = (quarter & 1) == 0 ? sineNearZero(x, s) : cosineNearZero(s);
     return (quarter & 2) == 0 ? value : -value;
@@ -213,6 +213,16 @@ public final class Functions {
   /** cos of {@code turns}/2³² whole turns. */
   static float cosineOfTurn(int turns) {
     return sineOfTurn(turns + (1 << 30));
+  }
+
+  /** The nearest quarter of a turn; its two lowest bits count. */
+  static int quarter(int turns) {
+    return (turns + (1 << 29)) >> 30;
+  }
+
+  /** What is left of it as an angle in ±π/4. */
+  static float rest(int turns, int quarter) {
+    return (turns - (quarter << 30)) * (float) (Math.PI / 0x1p31);
   }
 
   private static float sineNearZero(float x, float s) {

@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.List;
+
 /**
  * One step of {@link KalmanModes}, for all rows.
  *
@@ -26,6 +28,20 @@ record KalmanModesStep(
     Value conditionalMean,
     Value conditionalSd)
     implements Operation {
+  /** The values whose gradients change. */
+  List<Value> toward() {
+    KalmanModes.Matrices m = filter.matrices;
+    return List.of(
+        weights,
+        y,
+        m.transition(),
+        m.emission(),
+        m.input(),
+        m.stateNoise(),
+        m.noise(),
+        m.firstVariance());
+  }
+
   @Override
   public void forward() {
     for (int row = 0; row < filter.rows; row++) {

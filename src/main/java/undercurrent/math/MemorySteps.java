@@ -1,5 +1,6 @@
 package undercurrent.math;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,6 +27,14 @@ record MemorySteps(
     }
     float[] gradients = new float[input.rows() * both.rows];
     return new MemorySteps(input, state, tape.backwards(both), gradients, List.copyOf(cells));
+  }
+
+  /** The values whose gradients change. */
+  List<Value> toward() {
+    List<Value> toward = new ArrayList<>(input.toward());
+    toward.add(state.a());
+    for (LstmCell cell : cells) toward.addAll(List.of(cell.before(), cell.cellBefore()));
+    return toward;
   }
 
   void forward(int from) {

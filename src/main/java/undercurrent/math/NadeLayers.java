@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.List;
+
 /**
  * The weights of a neural autoregressive distribution, and a row of it as it goes through its
  * values.
@@ -13,6 +15,10 @@ package undercurrent.math;
 record NadeLayers(Value first, Value v, Value bias, Value w, float[] a) {
   NadeLayers(Value first, Value v, Value bias, Value w) {
     this(first, v, bias, w, new float[v.columns]);
+  }
+
+  List<Value> toward() {
+    return List.of(first, v, bias, w);
   }
 
   /** D. */

@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,14 @@ import java.util.Optional;
  */
 record PathSteps(StepSum turn, DrawSteps draws, Optional<MemorySteps> memory, boolean isAfter)
     implements Operation {
+  /** The values whose gradients change. */
+  List<Value> toward() {
+    List<Value> toward = new ArrayList<>(turn.toward());
+    toward.addAll(draws.toward());
+    if (memory.isPresent()) toward.addAll(memory.get().toward());
+    return toward;
+  }
+
   /** Of the products inside, forwards. */
   double multiplications() {
     double sum = turn.multiplications() + draws.heads().multiplications();

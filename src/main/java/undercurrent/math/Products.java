@@ -29,6 +29,7 @@ final class Products {
   private final Panels right = new Panels();
   private float[] tiles = new float[0];
   private float[] flipped = new float[0];
+  private float[] zeros = new float[0];
 
   /** c[n×m] += a[n×k]·b[k×m]. */
   void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
@@ -38,6 +39,13 @@ final class Products {
   /** c[n×m] = a[n×k]·b[k×m] + s[1×m] in every row. */
   void add(float[] a, int ao, int n, Panels b, float[] s, int start, float[] c, int co) {
     sum(a, ao, n, b, s, start, 0, c, co);
+  }
+
+  /** c[n×m] = a[n×k]·b[k×m]. */
+  void set(float[] a, int ao, int n, Panels b, float[] c, int co) {
+    int size = b.columns + Lanes.MOST;
+    if (zeros.length < size) zeros = new float[size];
+    sum(a, ao, n, b, zeros, 0, 0, c, co);
   }
 
   private void sum(
@@ -99,6 +107,8 @@ final class Products {
     for (int p = 0; p < n; p += most) {
       int depth = Math.min(most, n - p);
       int whole = m <= NEAR || k <= FEW ? Panels.whole(m) : 0;
+      // Vectors that reach into the rows that follow do no harm, where there are such.
+      if (m < THIN && bo + (p + depth) * m + Lanes.MOST <= b.length) whole = m;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);

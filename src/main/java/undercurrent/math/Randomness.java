@@ -1,5 +1,15 @@
 package undercurrent.math;
 
+import static undercurrent.math.VectorFunctions.LANES;
+import static undercurrent.math.VectorFunctions.SPECIES;
+import static undercurrent.math.VectorFunctions.load;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * A named stream of random numbers: the same seed and names give the same numbers on every machine,
  * whatever else has been drawn. The generator is SplitMix64 (Steele, Lea and Flood 2014).
@@ -10,6 +20,12 @@ public final class Randomness {
   private long state;
   private double spare;
   private boolean hasSpare;
+
+  /** Work space for as many pairs as a vector has lanes, made with the first of them. */
+  private int[] quarters = new int[0];
+
+  private float[] cosines = new float[0];
+  private float[] sines = new float[0];
 
   private Randomness(long origin) {
     this.origin = origin;
@@ -94,15 +110,19 @@ public final class Randomness {
    * (1958), in single precision for speed: |n| ≤ 6.7.
    */
   public void normals(float[] array, int from, int count) {
-    for (int i = from; i < from + count; i += 2) {
+    int done = Lanes.on() ? Vectors.normals(this, array, from, count) : 0;
+    for (int i = from + done; i < from + count; i += 2) {
       long bits = bits();
-      // u in (0, 1], and an eighth of a turn with its octant
-      float u = Math.fma((int) (bits >>> 33), 0x1p-31f, 0x1p-32f);
-      float radius = (float) Math.sqrt(-2f * Functions.logOfNormal(u));
+      float radius = (float) Math.sqrt(-2f * Functions.logOfNormal(fraction(bits)));
       int angle = (int) bits;
       array[i] = radius * Functions.cosineOfTurn(angle);
       if (i + 1 < from + count) array[i + 1] = radius * Functions.sineOfTurn(angle);
     }
+  }
+
+  /** u in (0, 1]; an eighth of a turn with its octant is in the other half of the bits. */
+  private static float fraction(long bits) {
+    return Math.fma((int) (bits >>> 33), 0x1p-31f, 0x1p-32f);
   }
 
   /** The numbers 0 … count-1 in random order. */
@@ -120,5 +140,67 @@ public final class Randomness {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
+  }
+
+  private static final class Vectors {
+    private static final VectorSpecies<Integer> WHOLE = SPECIES.withLanes(int.class);
+
+    /** The same for whole vectors of pairs; says how many numbers. */
+    static int normals(Randomness r, float[] array, int from, int count) {
+      int whole = count - count % (2 * LANES);
+      if (whole > 0 && r.cosines.length == 0) {
+        r.quarters = new int[LANES];
+        r.cosines = new float[LANES];
+        r.sines = new float[LANES];
+      }
+      int[] quarters = r.quarters;
+      float[] cosines = r.cosines;
+      float[] sines = r.sines;
+      for (int i = from; i < from + whole; i += 2 * LANES) {
+        for (int lane = 0; lane < LANES; lane++) {
+          long bits = r.bits();
+          int turns = (int) bits;
+          int quarter = Functions.quarter(turns);
+          cosines[lane] = fraction(bits);
+          sines[lane] = Functions.rest(turns, quarter);
+          quarters[lane] = quarter;
+        }
+        radius(cosines);
+        circle(quarters, cosines, sines);
+        for (int lane = 0; lane < LANES; lane++) {
+          array[i + 2 * lane] = cosines[lane];
+          array[i + 2 * lane + 1] = sines[lane];
+        }
+      }
+      return whole;
+    }
+
+    private static void radius(float[] fractions) {
+      VectorFunctions.logOfNormal(load(fractions, 0)).mul(-2f).sqrt().intoArray(fractions, 0);
+    }
+
+    private static void circle(int[] quarters, float[] cosines, float[] sines) {
+      FloatVector radius = load(cosines, 0);
+      IntVector quarter = IntVector.fromArray(WHOLE, quarters, 0);
+      FloatVector x = load(sines, 0);
+      FloatVector s = x.mul(x);
+      IntVector sine = VectorFunctions.sineNearZero(x, s).reinterpretAsInts();
+      IntVector cosine = VectorFunctions.cosineNearZero(s).reinterpretAsInts();
+      VectorMask<Integer> odd = quarter.and(1).compare(VectorOperators.NE, 0);
+      // The second bit of the quarter, and of the next one, is the sign.
+      IntVector first = quarter.and(2).lanewise(VectorOperators.LSHL, 30);
+      IntVector second = quarter.add(1).and(2).lanewise(VectorOperators.LSHL, 30);
+      sine.blend(cosine, odd)
+          .lanewise(VectorOperators.XOR, first)
+          .reinterpretAsFloats()
+          .mul(radius)
+          .intoArray(sines, 0);
+      cosine
+          .blend(sine, odd)
+          .lanewise(VectorOperators.XOR, second)
+          .reinterpretAsFloats()
+          .mul(radius)
+          .intoArray(cosines, 0);
+    }
   }
 }

@@ -17,8 +17,16 @@ record Repeat(Value row, Value out) implements Operation {
 
   @Override
   public void forward() {
-    for (int to = 0; to < out.size(); to += row.size()) {
-      System.arraycopy(row.data, row.offset, out.data, out.offset + to, row.size());
+    fill(row, out);
+  }
+
+  /** Copies what is filled as a whole, in few and long copies. */
+  static void fill(Value row, Value out) {
+    int size = out.size();
+    System.arraycopy(row.data, row.offset, out.data, out.offset, row.size());
+    for (int done = row.size(); done < size; done *= 2) {
+      int count = Math.min(done, size - done);
+      System.arraycopy(out.data, out.offset, out.data, out.offset + done, count);
     }
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
  * @param out {@code [T·R × m]}
  * @param rows R
  * @param toLate work space for ∂late of a step, {@code [R × k]}
- * @param zeros {@code [1 × k]}
  */
 record StepSum(
     Value late,
@@ -30,7 +29,6 @@ record StepSum(
     Value out,
     int rows,
     float[] toLate,
-    float[] zeros,
     Products products) {
   /** A part that is known before, and its rows of the weights. */
   record Part(Value value, Weight w) {}
@@ -74,8 +72,15 @@ record StepSum(
         out,
         rows,
         new float[rows * size],
-        new float[size],
         tape.products);
+  }
+
+  /** The values whose gradients change. */
+  List<Value> toward() {
+    List<Value> toward = new ArrayList<>();
+    toward.add(late);
+    for (Part part : others) toward.add(part.value);
+    return toward;
   }
 
   /** The sums of the step that begins at a row, whose late part is known now. */
@@ -103,7 +108,7 @@ record StepSum(
       products.add(out.grad, first, rows, ofLate.transposed(), late.grad, at);
       return;
     }
-    products.add(out.grad, first, rows, ofLate.transposed(), zeros, 0, toLate, 0);
+    products.set(out.grad, first, rows, ofLate.transposed(), toLate, 0);
     Loops.add(late.grad, at, toLate, 0, late.grad, at, toLate.length);
   }
 

@@ -93,10 +93,14 @@ public final class Tape extends FrameVocabulary {
     }
   }
 
-  /** Sets all gradients to zero; then the caller seeds those of the outputs. */
-  public void clearGradients() {
+  /**
+   * Makes all gradients zero, but for those that an operation sets; then the caller seeds.
+   *
+   * @param seeded the values whose gradients the caller may change before {@link #backward()}
+   */
+  public void clearGradients(List<Value> seeded) {
     Arrays.fill(gradient, 0);
-    clearBlocks();
+    clearBlocks(seeded);
   }
 
   /** Replays all operations in reverse order, from seeded outputs to the parameters. */

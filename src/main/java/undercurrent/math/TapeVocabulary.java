@@ -21,6 +21,7 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
   private final List<Value> values = new ArrayList<>();
   private final Map<Value, Weight> weights = new HashMap<>();
   private final List<Dropout> dropouts = new ArrayList<>();
+  private Clearing clearing = new Clearing(0, List.of(), List.of());
   final Products products = new Products();
 
   /** The factors of a dropout: 0 or 1 / (1 − rate). */
@@ -38,6 +39,11 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
   /** The recorded operations in order. */
   final List<Operation> operations() {
     return operations;
+  }
+
+  /** What {@link #block} gave. */
+  final List<Value> blocks() {
+    return values;
   }
 
   /** A matrix that the caller fills before each replay; no gradient flows to it. */
@@ -69,8 +75,11 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
     return differentiable ? new Value(plain.data, plain.data, 0, rows, columns) : plain;
   }
 
-  final void clearBlocks() {
-    for (int i = 0; i < values.size(); i++) Arrays.fill(values.get(i).grad, 0);
+  final void clearBlocks(List<Value> seeded) {
+    if (clearing.operations() != operations.size() || !clearing.seeded().equals(seeded)) {
+      clearing = Clearing.of(operations, values, seeded);
+    }
+    clearing.run();
   }
 
   final <T extends Operation> T add(T operation) {

@@ -52,6 +52,18 @@ final class TileLayouts {
     WideTiles.fourRows(t, t.rowStep, 1);
   }
 
+  static void twoRows(Tile t) {
+    VectorTiles.twoRows(t, t.rowStep, t.sumStep);
+  }
+
+  static void twoWideRows(Tile t) {
+    WideTiles.twoRows(t, t.rowStep, t.sumStep);
+  }
+
+  static void twoShortRows(Tile t) {
+    VectorTiles.twoShortRows(t, t.rowStep, t.sumStep);
+  }
+
   static void eightShortRowsOfColumns(Tile t) {
     VectorTiles.eightShortRows(t, 1, t.sumStep);
   }

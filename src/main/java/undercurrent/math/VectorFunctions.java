@@ -224,4 +224,19 @@ final class VectorFunctions {
     FloatVector log1p = logOfNormal(u).add(e.sub(u.sub(broadcast(SPECIES, 1f))).div(u));
     return x.max(broadcast(SPECIES, 0f)).add(log1p);
   }
+
+  static FloatVector sineNearZero(FloatVector x, FloatVector s) {
+    FloatVector p =
+        broadcast(SPECIES, -1.9515295891e-4f).fma(s, broadcast(SPECIES, 8.3321608736e-3f));
+    p = p.fma(s, broadcast(SPECIES, -1.6666654611e-1f));
+    return p.mul(s).fma(x, x);
+  }
+
+  static FloatVector cosineNearZero(FloatVector s) {
+    FloatVector p =
+        broadcast(SPECIES, 2.443315711809948e-5f)
+            .fma(s, broadcast(SPECIES, -1.388731625493765e-3f));
+    p = p.fma(s, broadcast(SPECIES, 4.166664568298827e-2f));
+    return p.mul(s).fma(s, broadcast(SPECIES, -0.5f).fma(s, broadcast(SPECIES, 1f)));
+  }
 }

@@ -159,7 +159,9 @@ final class VectorProducts implements ProductKernel {
       eightShortRows();
       return;
     }
-    for (int i = 0; i < rows; i++, tile.down(1)) VectorTiles.oneShortRow(tile);
+    int i = 0;
+    for (; i + 2 <= rows; i += 2, tile.down(2)) TileLayouts.twoShortRows(tile);
+    if (i < rows) VectorTiles.oneShortRow(tile);
   }
 
   private void pairs(int rows) {
@@ -174,7 +176,8 @@ final class VectorProducts implements ProductKernel {
       if (tile.rowStep == 1) TileLayouts.fourRowsOfColumns(tile);
       else TileLayouts.fourRowsOfRows(tile);
     }
-    for (; i < rows; i++, tile.down(1)) VectorTiles.oneRow(tile);
+    for (; i + 2 <= rows; i += 2, tile.down(2)) TileLayouts.twoRows(tile);
+    if (i < rows) VectorTiles.oneRow(tile);
   }
 
   private void wide(int rows) {
@@ -190,7 +193,8 @@ final class VectorProducts implements ProductKernel {
       if (tile.rowStep == 1) TileLayouts.fourWideRowsOfColumns(tile);
       else TileLayouts.fourWideRowsOfRows(tile);
     }
-    for (; i < rows; i++, tile.down(1)) WideTiles.oneRow(tile);
+    for (; i + 2 <= rows; i += 2, tile.down(2)) TileLayouts.twoWideRows(tile);
+    if (i < rows) WideTiles.oneRow(tile);
   }
 
   private void eightShortRows() {

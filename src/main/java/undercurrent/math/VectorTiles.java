@@ -141,6 +141,41 @@ final class VectorTiles {
     c31.intoArray(c, to + 3 * columns + LANES);
   }
 
+  static void twoRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
+    FloatVector c00 = fromArray(SPECIES, s, start);
+    FloatVector c01 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c10 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c11 = fromArray(SPECIES, s, start + startStep + LANES);
+    for (int p = 0; p < depth; p++) {
+      int q = from + p * bStep;
+      int i = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, q);
+      FloatVector b1 = fromArray(SPECIES, b, q + LANES);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+    }
+    c00.intoArray(c, to);
+    c01.intoArray(c, to + LANES);
+    c10.intoArray(c, to + columns);
+    c11.intoArray(c, to + columns + LANES);
+  }
+
   static void oneRow(Tile t) {
     float[] a = t.a;
     int at = t.at;
@@ -218,6 +253,29 @@ final class VectorTiles {
     c5.intoArray(c, to + 5 * columns);
     c6.intoArray(c, to + 6 * columns);
     c7.intoArray(c, to + 7 * columns);
+  }
+
+  static void twoShortRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    float[] c = t.c;
+    int to = t.to;
+    FloatVector c0 = fromArray(SPECIES, s, start);
+    FloatVector c1 = fromArray(SPECIES, s, start + t.startStep);
+    for (int p = 0; p < depth; p++) {
+      int i = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, from + p * bStep);
+      c0 = broadcast(SPECIES, a[at + i]).fma(b0, c0);
+      c1 = broadcast(SPECIES, a[at + rowStep + i]).fma(b0, c1);
+    }
+    c0.intoArray(c, to);
+    c1.intoArray(c, to + t.columns);
   }
 
   static void oneShortRow(Tile t) {

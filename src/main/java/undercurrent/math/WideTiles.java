@@ -177,6 +177,48 @@ final class WideTiles {
     c32.intoArray(c, to + 3 * columns + 2 * LANES);
   }
 
+  static void twoRows(Tile t, int rowStep, int sumStep) {
+    float[] a = t.a;
+    int at = t.at;
+    float[] b = t.b;
+    int from = t.from;
+    int bStep = t.bStep;
+    int depth = t.depth;
+    float[] s = t.s;
+    int start = t.start;
+    int startStep = t.startStep;
+    float[] c = t.c;
+    int to = t.to;
+    int columns = t.columns;
+    FloatVector c00 = fromArray(SPECIES, s, start);
+    FloatVector c01 = fromArray(SPECIES, s, start + LANES);
+    FloatVector c02 = fromArray(SPECIES, s, start + 2 * LANES);
+    FloatVector c10 = fromArray(SPECIES, s, start + startStep);
+    FloatVector c11 = fromArray(SPECIES, s, start + startStep + LANES);
+    FloatVector c12 = fromArray(SPECIES, s, start + startStep + 2 * LANES);
+    for (int p = 0; p < depth; p++) {
+      int q = from + p * bStep;
+      int i = p * sumStep;
+      FloatVector b0 = fromArray(SPECIES, b, q);
+      FloatVector b1 = fromArray(SPECIES, b, q + LANES);
+      FloatVector b2 = fromArray(SPECIES, b, q + 2 * LANES);
+      FloatVector a0 = broadcast(SPECIES, a[at + i]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c02 = a0.fma(b2, c02);
+      FloatVector a1 = broadcast(SPECIES, a[at + rowStep + i]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c12 = a1.fma(b2, c12);
+    }
+    c00.intoArray(c, to);
+    c01.intoArray(c, to + LANES);
+    c02.intoArray(c, to + 2 * LANES);
+    c10.intoArray(c, to + columns);
+    c11.intoArray(c, to + columns + LANES);
+    c12.intoArray(c, to + columns + 2 * LANES);
+  }
+
   static void oneRow(Tile t) {
     float[] a = t.a;
     int at = t.at;

@@ -67,7 +67,7 @@ final class CellGoldenTest {
       assertEquals(expected, value.get(0, i % H), 1e-6);
       assertEquals(expected, oracle.get(value, i % H), 1e-12);
     }
-    tape.clearGradients();
+    tape.clearGradients(List.of(out));
     for (int i = 0; i < H; i++) out.gradient()[out.offset() + i] = i + 1;
     tape.backward();
     double sum = 0;

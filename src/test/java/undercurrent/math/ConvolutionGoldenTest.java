@@ -62,7 +62,7 @@ final class ConvolutionGoldenTest {
 
   /** Seeds ∂(½ Σ out²) and runs backwards. */
   private static void backward(Tape tape, List<Value> outputs) {
-    tape.clearGradients();
+    tape.clearGradients(outputs);
     for (Value out : outputs) {
       for (int i = 0; i < out.size(); i++) {
         out.grad[out.offset + i] = out.data[out.offset + i];

@@ -1,5 +1,6 @@
 package undercurrent.math;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -16,13 +17,10 @@ public final class GradientCheck {
    */
   public static void check(
       Tape tape, Parameters parameters, List<Value> outputs, double[] seeds, int most) {
-    tape.clearGradients();
-    tape.forward();
-    for (int k = 0; k < seeds.length; k++) {
-      Value out = outputs.get(k);
-      for (int i = 0; i < out.size(); i++) out.grad[out.offset + i] += (float) seeds[k];
-    }
-    tape.backward();
+    replay(tape, outputs, outputs, seeds);
+    float[] cleared = tape.gradient().clone();
+    replay(tape, outputs, tape.blocks(), seeds);
+    assertArrayEquals(tape.gradient(), cleared, "all gradients cleared");
     DoubleOracle oracle = new DoubleOracle(tape);
     Value all = new Value(parameters.data(), tape.gradient(), 0, 1, parameters.size());
     double[] weights = oracle.of(all);
@@ -40,6 +38,17 @@ public final class GradientCheck {
       assertEquals(
           expected, tape.gradient()[i], 2e-4 * Math.max(1, Math.abs(expected)), "parameter " + i);
     }
+  }
+
+  /** Seeds some of the values whose gradients may be changed. */
+  private static void replay(Tape tape, List<Value> outputs, List<Value> changed, double[] seeds) {
+    tape.clearGradients(changed);
+    tape.forward();
+    for (int k = 0; k < seeds.length; k++) {
+      Value out = outputs.get(k);
+      for (int i = 0; i < out.size(); i++) out.grad[out.offset + i] += (float) seeds[k];
+    }
+    tape.backward();
   }
 
   private static void compareForward(DoubleOracle oracle, List<Value> outputs) {

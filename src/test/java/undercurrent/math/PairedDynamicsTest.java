@@ -69,7 +69,7 @@ final class PairedDynamicsTest {
     assertEquals(PairedPrediction.LARGEST, out.get(5, 0));
     assertEquals(PairedPrediction.LARGEST, out.get(6, 2));
     assertTrue(Float.isNaN(out.get(7, 2)));
-    tape.clearGradients();
+    tape.clearGradients(List.of(out));
     for (int r = 0; r < 3; r++) out.grad[r * 5 + 2] = 1;
     tape.backward();
     // Of the first gap (1 − e⁻²)/2, of the two long ones a half each.

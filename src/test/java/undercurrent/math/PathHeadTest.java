@@ -173,7 +173,7 @@ final class PathHeadTest {
       List<float[]> results = new ArrayList<>();
       for (Value out : outputs()) results.add(out.data.clone());
       if (!tape.isDifferentiable()) return results;
-      tape.clearGradients();
+      tape.clearGradients(outputs());
       for (Value out : outputs()) {
         for (int i = 0; i < out.size(); i++) out.grad[out.offset + i] = 0.3f + i % 7 * 0.11f;
       }

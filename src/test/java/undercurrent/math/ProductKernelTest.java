@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,26 +31,33 @@ final class ProductKernelTest {
     "140, 260, 24",
     "17, 50, 44",
     "24, 300, 28",
-    "40, 9, 10"
+    "40, 9, 10",
+    "100, 32, 2",
+    "203, 130, 5",
+    "48, 16, 8",
+    "37, 17, 1",
+    "32, 64, 4"
   })
   void aProductIsOneSumOfFusedTermsInOrder(int n, int k, int m) {
     float[] a = random(n * k + 3, "a");
     float[] b = random(k * m + 5, "b");
     float[] start = random(n * m + 7, "c");
-    float[] expected = start.clone();
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < m; j++) {
-        for (int p = 0; p < k; p++) {
-          int at = 7 + i * m + j;
-          expected[at] = Math.fma(a[3 + i * k + p], b[5 + p * m + j], expected[at]);
-        }
-      }
-    }
+    float[] expected = product(a, b, start, n, k, m);
     Panels panels = new Panels();
     panels.pack(b, 5, k, m, m);
     float[] actual = start.clone();
     new Products().add(a, 3, n, panels, actual, 7);
     assertArrayEquals(expected, actual);
+
+    float[] row = start.clone();
+    for (int i = 1; i < n; i++) System.arraycopy(row, 7, row, 7 + i * m, m);
+    actual = new float[start.length];
+    System.arraycopy(start, 0, actual, 0, 7);
+    new Products().add(a, 3, n, panels, start, 7, actual, 7);
+    assertArrayEquals(product(a, b, row, n, k, m), actual, "beginning with one row");
+    Arrays.fill(row, 7, row.length, 0f);
+    new Products().set(a, 3, n, panels, actual, 7);
+    assertArrayEquals(product(a, b, row, n, k, m), actual, "beginning with zeros");
 
     float[] transposed = transposed(b, 5, k, m);
     panels.packTransposed(transposed, 0, k, m);
@@ -60,6 +68,19 @@ final class ProductKernelTest {
     actual = start.clone();
     new Products().addTransposed(transposed(a, 3, n, k), 0, b, 5, actual, 7, k, n, m);
     assertArrayEquals(expected, actual, "with a transposed");
+  }
+
+  private static float[] product(float[] a, float[] b, float[] start, int n, int k, int m) {
+    float[] c = start.clone();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) {
+        for (int p = 0; p < k; p++) {
+          int at = 7 + i * m + j;
+          c[at] = Math.fma(a[3 + i * k + p], b[5 + p * m + j], c[at]);
+        }
+      }
+    }
+    return c;
   }
 
   private static float[] transposed(float[] a, int ao, int n, int k) {

@@ -3,6 +3,7 @@ package undercurrent.math;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -31,7 +32,19 @@ final class TapeCase {
       entries.add(entry);
     }
     Tape tape = new Tape(parameters);
-    List<Value> outputs = use.apply(tape, entries.stream().map(tape::parameter).toList());
+    // Read by a product too, whose turn backwards comes last.
+    List<Value> read = new ArrayList<>();
+    List<Value> products = new ArrayList<>();
+    for (Parameters.Entry entry : entries) {
+      Value leaf = tape.parameter(entry);
+      Value block = tape.add(leaf, tape.constant(0));
+      read.add(block);
+      Value factor = tape.input(leaf.columns, 1);
+      Arrays.fill(factor.data, 0.3f);
+      products.add(tape.product(block, factor));
+    }
+    List<Value> outputs = new ArrayList<>(use.apply(tape, read));
+    outputs.addAll(products);
     double[] seeds = new double[outputs.size()];
     for (int i = 0; i < seeds.length; i++) seeds[i] = 1 - 0.7 * i;
     GradientCheck.check(tape, parameters, outputs, seeds, 500);
@@ -51,7 +64,7 @@ final class TapeCase {
   }
 
   private static List<float[]> replay(Tape tape, List<Value> outputs) {
-    tape.clearGradients();
+    tape.clearGradients(outputs);
     tape.forward();
     List<float[]> results = new ArrayList<>();
     for (Value out : outputs) {

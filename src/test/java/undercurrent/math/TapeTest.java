@@ -204,7 +204,7 @@ class TapeTest {
     Value out = gru.record(tape, x, active, 5, false);
     float[][] gradients = new float[2][];
     for (int run = 0; run < 2; run++) {
-      tape.clearGradients();
+      tape.clearGradients(List.of(out));
       tape.forward();
       for (int i = 0; i < out.size(); i++) out.grad[i] = 1f;
       tape.backward();

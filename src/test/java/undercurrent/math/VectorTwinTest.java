@@ -1,9 +1,11 @@
 package undercurrent.math;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An element has the same bits alone, where the scalar loop does it, and among many. */
 class VectorTwinTest {
@@ -40,6 +42,25 @@ class VectorTwinTest {
       kind.apply(x, i, one, 0, 1);
       if (Float.isNaN(x[i])) assertEquals(Float.NaN, many[i]);
       assertEquals(one[0], many[i], () -> kind + " of a float");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 31, 32, 33, 200, 517})
+  void normalsAreTheSameWithoutVectors(int count) {
+    float[] many = new float[count + 3];
+    Randomness random = Randomness.of(5);
+    random.normals(many, 2, count);
+    long after = random.bits();
+    Lanes.alone(new Thread());
+    try {
+      float[] one = new float[count + 3];
+      random = Randomness.of(5);
+      random.normals(one, 2, count);
+      assertArrayEquals(one, many);
+      assertEquals(random.bits(), after);
+    } finally {
+      Lanes.alone(null);
     }
   }
 }

@@ -61,7 +61,7 @@ public final class VocabularyReplay {
   public void run() {
     tape.drawDropouts(random);
     tape.forward();
-    tape.clearGradients();
+    tape.clearGradients(List.of(last));
     last.grad[last.offset] = 1f;
     tape.backward();
   }

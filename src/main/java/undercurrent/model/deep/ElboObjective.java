@@ -1,6 +1,7 @@
 package undercurrent.model.deep;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
@@ -36,6 +37,7 @@ public abstract class ElboObjective implements PathObjective {
   private final boolean[] counted;
 
   private Optional<Value> sampledKl = Optional.empty();
+  private List<Value> seeded = List.of();
   private long realSteps;
 
   /**
@@ -266,7 +268,8 @@ public abstract class ElboObjective implements PathObjective {
 
   @Override
   public final void backward(double klWeight, long steps) {
-    tape.clearGradients();
+    if (seeded.isEmpty()) seeded = List.of(logLikelihood(), klTerms());
+    tape.clearGradients(seeded);
     float share = 1f / Math.max(1, steps);
     float klShare = (float) -klWeight * share;
     int z = klTerms().columns();

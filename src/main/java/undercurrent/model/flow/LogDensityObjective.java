@@ -1,6 +1,7 @@
 package undercurrent.model.flow;
 
 import java.util.Arrays;
+import java.util.List;
 import undercurrent.math.Randomness;
 import undercurrent.math.Tape;
 import undercurrent.math.Value;
@@ -17,6 +18,7 @@ public abstract class LogDensityObjective implements Objective {
   private final int batch;
   private final boolean[] active;
   private final Terms sums;
+  private List<Value> seeded = List.of();
   private long realSteps;
 
   /**
@@ -79,7 +81,8 @@ public abstract class LogDensityObjective implements Objective {
 
   @Override
   public final void backward(double weight, long steps) {
-    tape.clearGradients();
+    if (seeded.isEmpty()) seeded = List.of(logDensities());
+    tape.clearGradients(seeded);
     Value densities = logDensities();
     float share = 1f / Math.max(1, steps);
     for (int row = 0; row < active.length; row++) {

@@ -70,7 +70,7 @@ final class EmissionGoldenTest {
       double of = golden.get("log p of each").get(d).doubleValue();
       assertEquals(of, density.logDensity(0, x, one, 0), 1e-6 * Math.max(1, Math.abs(of)));
     }
-    tape.clearGradients();
+    tape.clearGradients(List.of(sum));
     sum.gradient()[sum.offset()] = 1;
     tape.backward();
     for (String leaf : leaves) {

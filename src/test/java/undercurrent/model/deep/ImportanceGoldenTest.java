@@ -98,9 +98,9 @@ final class ImportanceGoldenTest {
       double[] weights = logWeights(objective);
       double bound = ImportanceBound.OfSequence.of(4, weights).bound();
       Tape tape = objective.tape();
-      tape.clearGradients();
       int steps = b == 0 ? 4 : 3;
       Value kl = objective.sampledKl();
+      tape.clearGradients(List.of(objective.logLikelihood(), kl));
       for (int row = 0; row < steps * S; row++) {
         float share = (float) (Math.exp(weights[row % S] - bound) / S);
         objective.logLikelihood().gradient()[row] = share;

@@ -94,7 +94,7 @@ final class RealNvpEmissionTest {
     // As particles read it.
     assertEquals(expected, density.logDensity(0, row, new float[] {1, 1, 1}, 0), 1e-5);
     assertEquals(0, density.logDensity(0, row, new float[3], 0));
-    tape.clearGradients();
+    tape.clearGradients(List.of(log));
     log.gradient()[log.offset()] = 1;
     tape.backward();
     double sum = 0;

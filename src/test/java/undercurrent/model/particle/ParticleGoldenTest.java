@@ -175,7 +175,7 @@ final class ParticleGoldenTest {
     oracle.forward();
     assertEquals(expected, oracle.get(total, 0), 1e-9);
     tape.forward();
-    tape.clearGradients();
+    tape.clearGradients(List.of(total));
     total.gradient()[total.offset()] = 1;
     tape.backward();
     JsonNode slopes = golden.get("gradient, ancestors held fixed");
