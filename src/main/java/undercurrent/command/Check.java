@@ -2,7 +2,10 @@ package undercurrent.command;
 
 import java.util.List;
 
-/** A comparison of trained models with known numbers. A new one is its file and a line here. */
+/**
+ * A comparison of trained models with known numbers. A new one is its file, a line here, and its
+ * words, of which what is compared stands under {@code checks.} and its id.
+ */
 interface Check {
   /** All of them. */
   List<Check> ALL =
@@ -26,7 +29,7 @@ interface Check {
           new PhysicsCheck(),
           new SeaSurfaceCheck());
 
-  /** Its name on the command line; what is compared stands in the words under it. */
+  /** Its name on the command line. */
   String id();
 
   /** What it takes to reach the known numbers. */
