@@ -30,6 +30,7 @@ import undercurrent.output.FolderClaim;
 import undercurrent.series.HiddenRows;
 import undercurrent.series.OwnTable;
 import undercurrent.series.Reading;
+import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
 
 /** {@code undercurrent infer}: estimates with a trained model its own series or another file. */
@@ -117,7 +118,7 @@ final class InferCommand implements Callable<Integer> {
         Optional.ofNullable(other)
             .map(f -> OpenedInput.read(f, reading))
             .map(r -> fill ? r : r.withoutTable());
-    read.map(Reading::set).ifPresent(OpenedInput::clear);
+    read.map(Reading::set).ifPresent(SeriesFiles::letGo);
     Optional<OwnTable> own = read.flatMap(Reading::table);
     if (fill && own.isEmpty()) {
       throw OpenedInput.noTable(Objects.requireNonNullElse(other, experiment.toString()));

@@ -13,7 +13,6 @@ import undercurrent.series.ImportChoices;
 import undercurrent.series.OwnTable;
 import undercurrent.series.Reading;
 import undercurrent.series.Samples;
-import undercurrent.series.Series;
 import undercurrent.series.SeriesException;
 import undercurrent.series.SeriesFiles;
 import undercurrent.series.SeriesSet;
@@ -25,9 +24,6 @@ import undercurrent.series.SeriesSet;
  * @param table that the series stand in; empty for experiments and generated series
  */
 record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable> table) {
-  /** Numbers of a table whose texts take a tenth of a gigabyte. */
-  private static final long LONG = 300_000;
-
   /** An experiment as it was saved, or a new one with the settings that suit the series. */
   static OpenedInput of(
       String named, ReadingOptions reading, Catalogue catalogue, Console console) {
@@ -63,15 +59,6 @@ record OpenedInput(Experiment experiment, List<String> notes, Optional<OwnTable>
 
   static BadUsage noTable(String named) {
     return new BadUsage(Words.of("input.noTable", named));
-  }
-
-  /**
-   * Lets go of what reading took. Of a long table that is many times what is kept, and the heap
-   * would grow to several times its size before it is found out.
-   */
-  static void clear(SeriesSet set) {
-    long rows = set.series().stream().mapToLong(Series::length).sum();
-    if (rows * set.channels().size() >= LONG) System.gc();
   }
 
   /** A table or a sample, read as a person wants it. */

@@ -18,6 +18,7 @@ import undercurrent.experiment.Recipe;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
+import undercurrent.series.SeriesFiles;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.training.TrainingSettings;
@@ -104,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
               read.requireTable(source);
               return read;
             });
-    OpenedInput.clear(opened.experiment().data());
+    SeriesFiles.letGo(opened.experiment().data());
     OpenedInput start = opened.with(changed(opened.experiment()));
     if (start.experiment().model().uses(TrainingUse.GRADIENTS)) WarmUp.start();
     TrainingRun run = new TrainingRun(console, stop, folder, fill, json, figures);

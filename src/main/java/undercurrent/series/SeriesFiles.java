@@ -15,6 +15,9 @@ public final class SeriesFiles {
           ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".gpx", ".npy", ".npz", ".mid",
           ".midi", ".gif");
 
+  /** Numbers of a table whose texts take a tenth of a gigabyte. */
+  private static final long LONG = 300_000;
+
   private SeriesFiles() {}
 
   /**
@@ -43,7 +46,18 @@ public final class SeriesFiles {
    * @throws SeriesException one sentence that names the file, the place and what to do
    */
   public static SeriesSet open(Path file, ImportChoices choices) {
-    return SeriesSources.of(file).read(choices).set();
+    SeriesSet set = SeriesSources.of(file).read(choices).set();
+    letGo(set);
+    return set;
+  }
+
+  /**
+   * Lets go of what reading took, once a table is no longer held. Of a long one that is many times
+   * what is kept, and the heap would grow to several times its size before it is found out.
+   */
+  public static void letGo(SeriesSet set) {
+    long rows = set.series().stream().mapToLong(Series::length).sum();
+    if (rows * set.channels().size() >= LONG) System.gc();
   }
 
   /**

@@ -3,6 +3,7 @@ package undercurrent.math;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,57 @@ class TapeTest {
         },
         4,
         3);
+  }
+
+  /** Observed values and gaps of wide rows, of which a likelihood computes two at a time. */
+  private static Value wide(Value value, int every) {
+    for (int i = 0; i < value.size(); i++) value.data()[i] = i % every == 0 ? 0 : 1;
+    return value;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void likelihoodsOfWideRowsAreComputedInParts(int sdRows) {
+    leaves(
+        (t, v) -> {
+          Value x = wide(t.input(5, 700), 3);
+          Value mask = wide(t.input(5, 700), 7);
+          Value sd = t.softplus(v.get(1), 0.05f);
+          return List.of(
+              t.gaussianLogLikelihood(x, mask, v.get(0), sd),
+              t.bernoulliLogLikelihood(x, mask, v.get(0)));
+        },
+        5,
+        700,
+        sdRows,
+        700);
+  }
+
+  @Test
+  void oneDeviationForAllRowsHasTheBitsOfOneForEach() {
+    Parameters own = new Parameters();
+    Parameters.Entry mean = own.add("mean", 5, 700);
+    Parameters.Entry deviation = own.add("deviation", 1, 700);
+    for (int i = 0; i < own.size(); i++) own.data()[i] = 0.5f + i % 11 * 0.1f;
+    List<float[]> found = new ArrayList<>();
+    for (boolean isRepeated : new boolean[] {false, true}) {
+      Tape tape = new Tape(own);
+      Value sd = tape.softplus(tape.parameter(deviation), 0.05f);
+      Value out =
+          tape.gaussianLogLikelihood(
+              wide(tape.input(5, 700), 3),
+              wide(tape.input(5, 700), 7),
+              tape.parameter(mean),
+              isRepeated ? tape.repeat(sd, 5) : sd);
+      tape.clearGradients();
+      tape.forward();
+      for (int row = 0; row < 5; row++) out.gradient()[row] = 0.3f + 0.11f * row;
+      tape.backward();
+      found.add(out.data().clone());
+      found.add(tape.gradient().clone());
+    }
+    assertArrayEquals(found.get(0), found.get(2));
+    assertArrayEquals(found.get(1), found.get(3));
   }
 
   @Test
