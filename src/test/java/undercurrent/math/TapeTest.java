@@ -201,7 +201,7 @@ class TapeTest {
               wide(tape.input(5, 700), 7),
               tape.parameter(mean),
               isRepeated ? tape.repeat(sd, 5) : sd);
-      tape.clearGradients();
+      tape.clearGradients(List.of(out));
       tape.forward();
       for (int row = 0; row < 5; row++) out.gradient()[row] = 0.3f + 0.11f * row;
       tape.backward();
