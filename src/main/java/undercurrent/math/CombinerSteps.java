@@ -99,7 +99,7 @@ record CombinerSteps(StepProduct turn, List<Value> states, Value c, DrawSteps dr
   private void divide(int from) {
     float share = share();
     float[] toCombined = draws.toRead();
-    int n = toCombined.length;
+    int n = draws.rows() * c.columns;
     for (int p = 0; p < states.size(); p++) {
       Value state = states.get(p);
       int size = size(state);
@@ -110,7 +110,7 @@ record CombinerSteps(StepProduct turn, List<Value> states, Value c, DrawSteps dr
     }
     Value turned = turn.out();
     int first = turn.at(from);
-    int done = Lanes.on() ? Vectors.throughTanh(toCombined, share, turned, first) : 0;
+    int done = Lanes.on() ? Vectors.throughTanh(toCombined, share, turned, first, n) : 0;
     for (int i = done; i < n; i++) {
       float y = turned.data[first + i];
       turned.grad[first + i] = toCombined[i] * share * (1f - y * y);
@@ -118,9 +118,9 @@ record CombinerSteps(StepProduct turn, List<Value> states, Value c, DrawSteps dr
   }
 
   private static final class Vectors {
-    static int throughTanh(float[] gradient, float share, Value turned, int first) {
+    static int throughTanh(float[] gradient, float share, Value turned, int first, int n) {
       FloatVector one = VectorFunctions.all(1f);
-      int whole = VectorFunctions.whole(gradient.length);
+      int whole = VectorFunctions.whole(n);
       for (int i = 0; i < whole; i += LANES) {
         FloatVector y = load(turned.data, first + i);
         load(gradient, i).mul(share).mul(one.sub(y.mul(y))).intoArray(turned.grad, first + i);

@@ -74,8 +74,7 @@ record Convolution(
       int rows = Math.min(Patches.BLOCK, small.rows - from);
       int at = small.offset + from * small.columns;
       if (transposed) {
-        patches.clear(rows);
-        products.add(a.data, at, rows, w.panels(), patches.data(), 0);
+        products.set(a.data, at, rows, w.panels(), patches.data(), 0);
         patches.addBack(from, rows, out.data, out.offset);
       } else {
         patches.layOut(a.data, a.offset, from, rows);
@@ -116,8 +115,7 @@ record Convolution(
     for (int from = 0; from < out.rows; from += Patches.BLOCK) {
       int rows = Math.min(Patches.BLOCK, out.rows - from);
       int at = out.offset + from * out.columns;
-      patches.clear(rows);
-      products.add(out.grad, at, rows, w.transposed(), patches.data(), 0);
+      products.set(out.grad, at, rows, w.transposed(), patches.data(), 0);
       patches.addBack(from, rows, a.grad, a.offset);
     }
   }

@@ -61,7 +61,7 @@ record DrawSteps(
       draws.add(new Sampling(mu.rows(i, rows), sd.rows(i, rows), noise.rows(i, rows), to));
     }
     float[] slope = new float[z.hasGradient() ? z.size() : 0];
-    float[] toRead = new float[rows * units];
+    float[] toRead = Products.space(rows * units);
     return new DrawSteps(rows, heads, floor, mu, sd, List.copyOf(draws), z, slope, toRead);
   }
 

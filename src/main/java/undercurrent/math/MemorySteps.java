@@ -25,7 +25,7 @@ record MemorySteps(
       tape.copy(u.constant(), 0, both.rows(0, u.rows), 0, u.columns);
       tape.copy(late.constant(), 0, both.rows(u.rows, late.rows), 0, u.columns);
     }
-    float[] gradients = new float[input.rows() * both.rows];
+    float[] gradients = Products.space(input.rows() * both.rows);
     return new MemorySteps(input, state, tape.backwards(both), gradients, List.copyOf(cells));
   }
 

@@ -50,6 +50,11 @@ final class Panels {
     return turned;
   }
 
+  /** Columns of the vectors that some columns need. */
+  static int filled(int columns) {
+    return (columns + PART - 1) / PART * PART;
+  }
+
   /** How many of some columns are in panels that they fill. */
   static int whole(int columns) {
     int whole = 0;

@@ -59,10 +59,10 @@ final class Patches {
       for (int row = 0; row < kernel; row++) lineUp(pixel, row);
     }
     isShort = kernel * channels <= FEW;
-    data = new float[BLOCK * width + Lanes.MOST];
+    data = Products.space(BLOCK * width);
     step = ((geometry.smallWidth() - 1) * geometry.stride() + kernel) * channels;
     int height = (geometry.smallHeight() - 1) * geometry.stride() + kernel;
-    bordered = new float[height * step + Lanes.MOST];
+    bordered = Products.space(height * step);
   }
 
   private void lineUp(int pixel, int row) {
@@ -81,11 +81,6 @@ final class Patches {
   /** The rows, {@code [BLOCK × kernel²·channels]}; not a copy. */
   float[] data() {
     return data;
-  }
-
-  /** Sets the first rows to zero. */
-  void clear(int rows) {
-    Arrays.fill(data, 0, rows * width, 0f);
   }
 
   /** data = rows {@code from …} of P(frames). */

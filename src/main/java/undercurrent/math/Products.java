@@ -31,6 +31,11 @@ final class Products {
   private float[] flipped = new float[0];
   private float[] zeros = new float[0];
 
+  /** Work space of zeros, with room behind it for vectors that reach beyond its end. */
+  static float[] space(int size) {
+    return new float[size + Lanes.MOST];
+  }
+
   /** c[n×m] += a[n×k]·b[k×m]. */
   void add(float[] a, int ao, int n, Panels b, float[] c, int co) {
     sum(a, ao, n, b, c, co, b.columns, c, co);
@@ -106,9 +111,7 @@ final class Products {
     int most = depth(n);
     for (int p = 0; p < n; p += most) {
       int depth = Math.min(most, n - p);
-      int whole = m <= NEAR || k <= FEW ? Panels.whole(m) : 0;
-      // Vectors that reach into the rows that follow do no harm, where there are such.
-      if (m < THIN && bo + (p + depth) * m + Lanes.MOST <= b.length) whole = m;
+      int whole = m <= NEAR || k <= FEW ? unpacked(b, bo + (p + depth - 1) * m, m) : 0;
       right.pack(b, bo + p * m + whole, depth, m - whole, m);
       int at = ao + p * k;
       if (k > NARROW) packTiles(a, at, depth, k);
@@ -149,6 +152,14 @@ final class Products {
         }
       }
     }
+  }
+
+  /**
+   * Columns of b that are read as they lie: all, where the vectors that the last of them do not fill
+   * end in the array also in the last row.
+   */
+  private static int unpacked(float[] b, int lastRow, int m) {
+    return lastRow + Panels.filled(m) <= b.length ? m : Panels.whole(m);
   }
 
   /** Terms at a time: at most {@link #DEPTH}, about equally many each time. */

@@ -71,7 +71,7 @@ record StepSum(
         List.copyOf(others),
         out,
         rows,
-        new float[rows * size],
+        Products.space(rows * size),
         tape.products);
   }
 
@@ -109,7 +109,7 @@ record StepSum(
       return;
     }
     products.set(out.grad, first, rows, ofLate.transposed(), toLate, 0);
-    Loops.add(late.grad, at, toLate, 0, late.grad, at, toLate.length);
+    Loops.add(late.grad, at, toLate, 0, late.grad, at, rows * late.columns);
   }
 
   /** The gradient of the other parts, of all steps. */

@@ -68,6 +68,12 @@ final class ProductKernelTest {
     actual = start.clone();
     new Products().addTransposed(transposed(a, 3, n, k), 0, b, 5, actual, 7, k, n, m);
     assertArrayEquals(expected, actual, "with a transposed");
+
+    // Where the array goes on behind b, its rows are read as they lie.
+    float[] longer = Arrays.copyOf(b, b.length + Panels.WIDE);
+    actual = start.clone();
+    new Products().addTransposed(transposed(a, 3, n, k), 0, longer, 5, actual, 7, k, n, m);
+    assertArrayEquals(expected, actual, "with room behind b");
   }
 
   private static float[] product(float[] a, float[] b, float[] start, int n, int k, int m) {
