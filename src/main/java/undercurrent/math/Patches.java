@@ -3,7 +3,6 @@ package undercurrent.math;
 import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.load;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**

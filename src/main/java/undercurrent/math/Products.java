@@ -155,8 +155,8 @@ final class Products {
   }
 
   /**
-   * Columns of b that are read as they lie: all, where the vectors that the last of them do not fill
-   * end in the array also in the last row.
+   * Columns of b that are read as they lie: all, where the vectors that the last of them do not
+   * fill end in the array also in the last row.
    */
   private static int unpacked(float[] b, int lastRow, int m) {
     return lastRow + Panels.filled(m) <= b.length ? m : Panels.whole(m);
