@@ -57,7 +57,7 @@ record Clearing(int operations, List<Value> seeded, List<Value> blocks) {
       case Binary o -> List.of(o.a().value(), o.b().value());
       case Gather o -> List.of(o.a());
       case Reduction o -> List.of(o.a());
-      case Convolution o -> List.of(o.a());
+      case Convolution o -> o.toward();
       case ConvolutionGradient o -> List.of(o.w(), o.b());
       case SmallMatrices o -> List.of(o.a.value(), o.b.value());
       case PairedPrediction o -> List.of(o.drift(), o.density(), o.state());

@@ -1,5 +1,6 @@
 package undercurrent.math;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -64,6 +65,11 @@ record Convolution(
     Value small = transposed ? a : out;
     double once = (double) small.rows * w.value().size();
     return once * (1 + (a.hasGradient() ? 1 : 0) + (both && transposed ? 1 : 0));
+  }
+
+  /** The values whose gradients it changes, but for its output. */
+  List<Value> toward() {
+    return transposed ? List.of(a, w.value(), b) : List.of(a);
   }
 
   @Override
