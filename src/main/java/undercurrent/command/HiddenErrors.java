@@ -28,6 +28,7 @@ final class HiddenErrors {
 
   /** A sentence. */
   String words() {
+    if (rows == 0) return Words.of("hiddenErrors.none", every);
     return Words.of(
         FrameErrors.areShares(set) ? "hiddenErrors.pixels" : "hiddenErrors.values",
         every,

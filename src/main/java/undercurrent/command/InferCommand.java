@@ -28,6 +28,7 @@ import undercurrent.kind.Catalogue;
 import undercurrent.model.Conditioning;
 import undercurrent.output.FolderClaim;
 import undercurrent.series.HiddenRows;
+import undercurrent.series.NumberWords;
 import undercurrent.series.OwnTable;
 import undercurrent.series.Reading;
 import undercurrent.series.SeriesFiles;
@@ -191,13 +192,13 @@ final class InferCommand implements Callable<Integer> {
       Optional<WantedStretch> wanted,
       Consumer<Estimate> taker) {
     Estimator whole = trained.estimator().level(level);
+    List<Optional<SeriesPart>> parts =
+        IntStream.range(0, count).mapToObj(s -> wanted.map(w -> w.of(set, s))).toList();
     List<Estimate> smoothed =
         fill ? IntStream.range(0, count).mapToObj(whole::smoothed).toList() : List.of();
     for (int s = 0; s < count; s++) {
-      int series = s;
-      Optional<SeriesPart> alone = wanted.map(w -> w.of(set, series));
       if (fill && kind == Kind.smoothed) taker.accept(smoothed.get(s));
-      else ask(trained, whole, set, s, alone, taker);
+      else ask(trained, whole, set, s, parts.get(s), taker);
     }
     return smoothed;
   }
@@ -264,8 +265,8 @@ final class InferCommand implements Callable<Integer> {
               ModelNames.of(kind.name()),
               ModelNames.of(estimates.method()),
               level,
-              estimates.series(),
-              estimates.rows(),
+              NumberWords.count(estimates.series(), "series"),
+              NumberWords.count(estimates.rows(), "row"),
               out));
     }
   }

@@ -65,7 +65,7 @@ final class PhysicsCheck implements FileCheck {
       return Words.of("physicsCheck.form." + this);
     }
 
-    /** The same without a word that is left out beside others. */
+    /** The same where it stands alone: with the number of chains. */
     private String whole() {
       return this == HELD || this == FREE ? Words.of("physicsCheck.two", words()) : words();
     }

@@ -33,7 +33,7 @@ record Clearing(int operations, List<Value> seeded, List<Value> blocks) {
       for (Value value : toward) reached.add(value.grad);
     }
     List<Value> cleared = blocks.stream().filter(block -> !set.contains(block.grad)).toList();
-    return new Clearing(operations.size(), seeded, cleared);
+    return new Clearing(operations.size(), List.copyOf(seeded), cleared);
   }
 
   private static Set<float[]> arrays(List<Value> values) {

@@ -103,7 +103,10 @@ public final class Tape extends FrameVocabulary {
     clearBlocks(seeded);
   }
 
-  /** Replays all operations in reverse order, from seeded outputs to the parameters. */
+  /**
+   * Replays all operations in reverse order, from seeded outputs to the parameters; once after
+   * {@link #clearGradients}.
+   */
   public void backward() {
     List<Operation> operations = operations();
     for (int i = operations.size() - 1; i >= 0; i--) operations.get(i).backward();

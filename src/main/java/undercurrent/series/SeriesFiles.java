@@ -53,7 +53,7 @@ public final class SeriesFiles {
 
   /**
    * Lets go of what reading took, once a table is no longer held. Of a long one that is many times
-   * what is kept, and the heap would grow to several times its size before it is found out.
+   * what is kept, and the heap would grow to several times its size before it is freed.
    */
   public static void letGo(SeriesSet set) {
     long rows = set.series().stream().mapToLong(Series::length).sum();

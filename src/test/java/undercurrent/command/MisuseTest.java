@@ -13,7 +13,7 @@ final class MisuseTest {
       quoteCharacter = '~',
       textBlock =
           """
-          fly | Unmatched argument at index 0: 'fly'. | Überzählig ist an der Stelle 0 (von 0 an) „fly“.
+          fly | Unmatched argument at index 0: 'fly'. | Überzähliges Argument an Stelle 0 (von 0 an): „fly“.
           samples --colour | Unknown option: '--colour'. | Es gibt keine Option „--colour“.
           train nile | Missing required option: '--out=DIR'. | Es fehlt die Option „--out=DIR“.
           infer x | Missing required options: '--kind=<kind>', '--out=DIR'. | Es fehlen die Optionen „--kind=<kind>“, „--out=DIR“.

@@ -125,10 +125,13 @@ final class Recording {
   private PathHead.Reads reads(List<Part> parts) {
     int late = 0;
     while (!parts.get(late).dependsOnStates()) late++;
+    if (parts.stream().filter(Part::dependsOnStates).count() > 1) {
+      throw new IllegalStateException("two parts depend on the states");
+    }
     return new PathHead.Reads(parts.stream().map(this::value).toList(), late);
   }
 
-  /** What a layer or a head reads while states are drawn; what is known before is there at once. */
+  /** What a layer reads that is recorded step by step; what is known before is there at once. */
   private final class Input {
     private final List<Part> late = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
