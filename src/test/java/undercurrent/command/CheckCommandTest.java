@@ -51,7 +51,7 @@ final class CheckCommandTest {
     assertTrue(
         said.err()
             .contains(
-                "There is no check 'everything'; it is one of networks, sine, coupled, formula,"
+                "There is no check 'everything'; choose one of networks, sine, coupled, formula,"
                     + " conv, kvae, ball, disc, nkf, density, storms, horizon, cycle, dvae,"
                     + " free-run, cru, physics, sst."),
         said.err());
