@@ -30,7 +30,8 @@ public record Combiner(Linear state, Linear mean, Linear spread, float floor) {
   public void record(Tape tape, List<Value> states, Value noise, Value all, Value mu, Value sd) {
     int count = noise.rows;
     Value w = tape.parameter(state.weight());
-    StepProduct turn = StepProduct.of(tape, all.rows(0, count), w, tape.parameter(state.bias()));
+    Value b = tape.parameter(state.bias());
+    StepProduct turn = StepProduct.of(tape, all.rows(0, count), tape.weight(w), b);
     Value c = tape.input(count, w.columns);
     DrawSteps draws = DrawSteps.of(tape, c, mean, spread, floor, noise, all, mu, sd);
     tape.add(new CombinerSteps(turn, List.copyOf(states), c, draws));

@@ -53,7 +53,8 @@ record DrawSteps(
     Value both = tape.block(1 + units, 2 * size);
     beside(tape, spread, both, 0);
     beside(tape, mean, both, size);
-    StepProduct heads = StepProduct.of(tape, read, both.rows(1, units), both.rows(0, 1));
+    Weight weight = tape.weight(both.rows(1, units));
+    StepProduct heads = StepProduct.of(tape, read, weight, both.rows(0, 1));
     Value z = all.rows(rows, count);
     List<Sampling> draws = new ArrayList<>();
     for (int i = 0; i < count; i += rows) {

@@ -101,7 +101,8 @@ public final class Lstm implements Recurrent {
     StepSum sum = StepSum.of(tape, (Linear) input, reads, fromInput, batch);
     Recursion h = new Recursion(tape, steps, batch, units, false);
     Recursion c = new Recursion(tape, steps, batch, units, false);
-    Value weight = tape.parameter(state.weight());
+    // Backwards both products are one, which has a matrix of its own.
+    Weight weight = tape.forwards(tape.parameter(state.weight()));
     Value bias = tape.parameter(state.bias());
     StepProduct fromState = StepProduct.of(tape, h.before(), weight, bias);
     List<LstmCell> each = new ArrayList<>();

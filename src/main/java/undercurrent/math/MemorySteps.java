@@ -19,7 +19,7 @@ record MemorySteps(
   /** Records what is done for all steps at once. */
   static MemorySteps of(Tape tape, StepSum input, StepProduct state, List<LstmCell> cells) {
     Value u = state.w().value();
-    Value late = input.ofLate().value();
+    Value late = input.ofLate();
     Value both = tape.input(tape.isDifferentiable() ? u.rows + late.rows : 0, u.columns);
     if (tape.isDifferentiable()) {
       tape.copy(u.constant(), 0, both.rows(0, u.rows), 0, u.columns);
@@ -70,7 +70,8 @@ record MemorySteps(
     }
   }
 
-  double multiplications() {
-    return input.multiplications() + state.multiplications();
+  /** Forwards, or also backwards but for the weights. */
+  double multiplications(boolean both) {
+    return input.multiplications(both) + (both ? 2 : 1) * state.multiplications();
   }
 }

@@ -55,6 +55,9 @@ public record PathHead(Linear hidden, Linear mean, Linear spread, float floor) {
     int rows = all.rows - noise.rows;
     StepSum turn = StepSum.of(tape, hidden, reads, a, rows);
     DrawSteps draws = DrawSteps.of(tape, a, mean, spread, floor, noise, all, mu, sd);
-    tape.add(new PathSteps(turn, draws, memory.map(Lstm.Memory::steps), isAfter));
+    Weight ofLate = tape.backwards(turn.ofLate());
+    float[] toLate = Products.space(rows * ofLate.value().rows);
+    Optional<MemorySteps> layer = memory.map(Lstm.Memory::steps);
+    tape.add(new PathSteps(turn, ofLate, toLate, draws, layer, isAfter));
   }
 }

@@ -8,11 +8,19 @@ import java.util.Optional;
  * All steps of a {@link PathHead}; step t has the rows t·R … of every value.
  *
  * @param turn from r to a before tanh is applied in place
+ * @param ofLate the weights that the gradient of the late part of r is multiplied with
+ * @param toLate work space for that of a step
  * @param draws from a to z
  * @param memory the layer that reads the states
  * @param isAfter whether it moves when the state of a step is drawn, and not before
  */
-record PathSteps(StepSum turn, DrawSteps draws, Optional<MemorySteps> memory, boolean isAfter)
+record PathSteps(
+    StepSum turn,
+    Weight ofLate,
+    float[] toLate,
+    DrawSteps draws,
+    Optional<MemorySteps> memory,
+    boolean isAfter)
     implements Operation {
   /** The values whose gradients change. */
   List<Value> toward() {
@@ -22,10 +30,11 @@ record PathSteps(StepSum turn, DrawSteps draws, Optional<MemorySteps> memory, bo
     return toward;
   }
 
-  /** Of the products inside, forwards. */
-  double multiplications() {
-    double sum = turn.multiplications() + draws.heads().multiplications();
-    return sum + memory.map(MemorySteps::multiplications).orElse(0.0);
+  /** Of the products inside, forwards, or also backwards but for the weights. */
+  double multiplications(boolean both) {
+    double heads = (both ? 2 : 1) * draws.heads().multiplications();
+    double sum = turn.multiplications(both) + heads;
+    return sum + memory.map(m -> m.multiplications(both)).orElse(0.0);
   }
 
   Value z() {
@@ -67,7 +76,7 @@ record PathSteps(StepSum turn, DrawSteps draws, Optional<MemorySteps> memory, bo
       int at = a.offset + from * a.columns;
       System.arraycopy(draws.toRead(), 0, a.grad, at, n);
       Activation.Kind.TANH.timesSlope(a.data, at, a.grad, at, n);
-      turn.backward(from);
+      turn.backward(from, ofLate, toLate);
       if (!isAfter && memory.isPresent()) memory.get().backward(from);
     }
     turn.finish();

@@ -8,11 +8,10 @@ package undercurrent.math;
  * @param out {@code [T·R × m]}; its gradient is set, not added to
  */
 record StepProduct(Value a, Weight w, Value b, Value out, Products products) {
-  static StepProduct of(Tape tape, Value a, Value w, Value b) {
-    Value out = tape.gates(a.rows, w.columns);
-    Weight weight = tape.weight(w);
-    tape.weightGradient(a, w, b, out);
-    return new StepProduct(a, weight, b, out, tape.products);
+  static StepProduct of(Tape tape, Value a, Weight w, Value b) {
+    Value out = tape.gates(a.rows, w.value().columns);
+    tape.weightGradient(a, w.value(), b, out);
+    return new StepProduct(a, w, b, out, tape.products);
   }
 
   void forward(int from, int rows) {

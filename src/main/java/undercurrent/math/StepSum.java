@@ -12,23 +12,19 @@ import java.util.List;
  * @param place the column where it stands among the parts
  * @param read all parts, {@code [T·R × n]}; the late one itself where it is alone
  * @param w of all parts
- * @param ofLate its rows of w, for its gradient
  * @param others those that have a gradient
  * @param out {@code [T·R × m]}
  * @param rows R
- * @param toLate work space for ∂late of a step, {@code [R × k]}
  */
 record StepSum(
     Value late,
     int place,
     Value read,
     Weight w,
-    Weight ofLate,
     Value b,
     List<Part> others,
     Value out,
     int rows,
-    float[] toLate,
     Products products) {
   /** A part that is known before, and its rows of the weights. */
   record Part(Value value, Weight w) {}
@@ -58,21 +54,9 @@ record StepSum(
       }
       at += part.columns;
     }
-    Weight all = tape.weight(w);
     tape.weightGradient(read, w, b, out);
-    int size = late.columns;
-    return new StepSum(
-        late,
-        place,
-        read,
-        all,
-        tape.backwards(w.rows(place, size)),
-        b,
-        List.copyOf(others),
-        out,
-        rows,
-        Products.space(rows * size),
-        tape.products);
+    Weight all = tape.forwards(w);
+    return new StepSum(late, place, read, all, b, List.copyOf(others), out, rows, tape.products);
   }
 
   /** The values whose gradients change. */
@@ -95,13 +79,23 @@ record StepSum(
     products.add(read.data, at, rows, w.panels(), b.data, b.offset, out.data, to);
   }
 
+  /** Rows of the weights that the late part is multiplied with. */
+  Value ofLate() {
+    return w.value().rows(place, late.columns);
+  }
+
   /** Whether there is no other part. */
   boolean isAlone() {
     return read == late;
   }
 
-  /** ∂late += ∂out·wᵀ of a step. */
-  void backward(int from) {
+  /**
+   * ∂late += ∂out·wᵀ of a step.
+   *
+   * @param ofLate the weights of {@link #ofLate()}
+   * @param toLate work space, {@code [R × k]}
+   */
+  void backward(int from, Weight ofLate, float[] toLate) {
     int at = late.offset + from * late.columns;
     int first = out.offset + from * out.columns;
     if (isAlone()) {
@@ -121,8 +115,10 @@ record StepSum(
     }
   }
 
-  /** Of all parts. */
-  double multiplications() {
-    return (double) read.columns * out.size();
+  /** Of all parts forwards, or also backwards of those that have a gradient. */
+  double multiplications(boolean both) {
+    int columns = both ? read.columns + late.columns : read.columns;
+    for (Part part : others) if (both) columns += part.value.columns;
+    return (double) columns * out.size();
   }
 }

@@ -95,6 +95,11 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
     return weight;
   }
 
+  /** A matrix that no gradient is multiplied with. */
+  final Weight forwards(Value w) {
+    return add(new Weight(w, true, false));
+  }
+
   /** A matrix that gradients alone are multiplied with. */
   final Weight backwards(Value w) {
     return add(new Weight(w, false, differentiable));

@@ -63,12 +63,14 @@ final class TapeCase {
     }
   }
 
-  private static List<float[]> replay(Tape tape, List<Value> outputs) {
-    tape.clearGradients(outputs);
+  /** What is computed in both directions from gradients of the outputs that differ. */
+  static List<float[]> replay(Tape tape, List<Value> outputs) {
+    if (tape.isDifferentiable()) tape.clearGradients(outputs);
     tape.forward();
     List<float[]> results = new ArrayList<>();
+    for (Value out : outputs) results.add(out.data.clone());
+    if (!tape.isDifferentiable()) return results;
     for (Value out : outputs) {
-      results.add(out.data.clone());
       // A gradient of its own for each element.
       for (int i = 0; i < out.size(); i++) out.grad[out.offset + i] += 0.3f + i % 7 * 0.11f;
     }
