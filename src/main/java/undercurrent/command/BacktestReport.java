@@ -84,9 +84,9 @@ record BacktestReport(Backtest backtest, Backtest.Result result) {
   }
 
   ObjectNode json() {
-    ObjectNode root = Console.JSON.createObjectNode();
+    ObjectNode root = JsonText.JSON.createObjectNode();
     root.put("data", result.set().name());
-    root.set("modelSettings", Console.JSON.valueToTree(backtest.start().model().values()));
+    root.set("modelSettings", JsonText.JSON.valueToTree(backtest.start().model().values()));
     root.put("origins", backtest.origins()).put("horizon", backtest.horizon());
     root.put("every", backtest.every()).put("refits", backtest.refits());
     root.put("level", backtest.level());

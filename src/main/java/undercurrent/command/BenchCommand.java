@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import undercurrent.math.SpeedReference;
+import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
@@ -71,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
     String name = size.toString();
     say("size", Words.of("bench.model", name, size.steps, size.batch));
     say("threads", Integer.toString(threads));
-    ObjectNode node = Console.JSON.createObjectNode();
+    ObjectNode node = JsonText.JSON.createObjectNode();
     node.put("size", name).put("threads", threads);
     node.put("millisecondsPerStep", milliseconds).put("bytesPerStep", bytes);
     say(
@@ -107,7 +108,7 @@ final class BenchCommand implements Callable<Integer> {
     for (int round = 0; round < ROUNDS; round++) {
       for (Point point : points) point.measure(round);
     }
-    ObjectNode node = Console.JSON.createObjectNode();
+    ObjectNode node = JsonText.JSON.createObjectNode();
     node.put("clock", threads == 1 ? "processor" : "wall");
     ArrayNode byLength = node.putArray("byLength");
     ArrayNode byBatch = node.putArray("byBatch");

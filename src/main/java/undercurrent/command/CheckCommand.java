@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.session.WorkerThreads;
 
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int list() {
-    ArrayNode array = Console.JSON.createArrayNode();
+    ArrayNode array = JsonText.JSON.createArrayNode();
     for (Check check : Check.ALL) {
       String sentence = Words.of("checks." + check.id());
       array.addObject().put("id", check.id()).put("sentence", sentence);
@@ -89,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int report(Check check, List<Check.Reached> numbers, boolean judged) {
-    ObjectNode node = Console.JSON.createObjectNode();
+    ObjectNode node = JsonText.JSON.createObjectNode();
     node.put("id", check.id()).put("judged", judged);
     ArrayNode array = node.putArray("numbers");
     boolean all = true;

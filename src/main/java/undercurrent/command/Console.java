@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import undercurrent.report.JsonText;
 import undercurrent.series.NumberWords;
 import undercurrent.text.Visible;
@@ -17,8 +16,6 @@ import undercurrent.text.Visible;
 record Console(PrintWriter out, PrintWriter err, boolean progress) {
   /** More notes of one kind are counted. */
   private static final int MOST_NOTES = 5;
-
-  static final JsonMapper JSON = JsonText.JSON;
 
   /**
    * Prints one line in the same way on every machine; see {@link NumberWords#format}. The format

@@ -17,6 +17,7 @@ import undercurrent.figure.Paper;
 import undercurrent.kind.Catalogue;
 import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PictureLook;
+import undercurrent.report.JsonText;
 
 /** {@code undercurrent export}: writes one figure of an experiment. */
 @Command(name = "export")
@@ -66,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (json) {
       console.json(
-          Console.JSON
+          JsonText.JSON
               .createObjectNode()
               .put("figure", figure)
               .put("format", chosen)

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import undercurrent.output.FolderClaim;
+import undercurrent.report.JsonText;
 
 /** {@code undercurrent gallery}: renders every screen and figure, off screen. */
 @Command(name = "gallery")
@@ -30,7 +31,7 @@ final class GalleryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> files = FolderClaim.during(out, () -> gallery.render(out));
     if (json) {
-      ArrayNode list = Console.JSON.createArrayNode();
+      ArrayNode list = JsonText.JSON.createArrayNode();
       files.forEach(f -> list.add(f.toString()));
       console.json(list);
     } else {

@@ -27,6 +27,7 @@ import undercurrent.inference.WideSeries;
 import undercurrent.kind.Catalogue;
 import undercurrent.model.Conditioning;
 import undercurrent.output.FolderClaim;
+import undercurrent.report.JsonText;
 import undercurrent.series.HiddenRows;
 import undercurrent.series.NumberWords;
 import undercurrent.series.OwnTable;
@@ -250,7 +251,7 @@ final class InferCommand implements Callable<Integer> {
 
   private void report(KeptEstimates estimates, List<String> notes) {
     if (json) {
-      ObjectNode node = Console.JSON.createObjectNode();
+      ObjectNode node = JsonText.JSON.createObjectNode();
       node.put("kind", kind.name()).put("method", estimates.method()).put("level", level);
       node.put("series", estimates.series()).put("rows", estimates.rows());
       node.put("out", out.toString());

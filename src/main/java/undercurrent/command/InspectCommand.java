@@ -15,6 +15,7 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.Offer;
+import undercurrent.report.JsonText;
 import undercurrent.series.Channel;
 import undercurrent.series.FilmWords;
 import undercurrent.series.FrameChoice;
@@ -48,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ObjectNode root = Console.JSON.createObjectNode();
+    ObjectNode root = JsonText.JSON.createObjectNode();
     Optional<Path> file = OpenedInput.file(source);
     if (file.isPresent() && !ExperimentFile.isNamed(file.get())) {
       ImportPreview preview = SeriesFiles.preview(file.get(), reading.choices());

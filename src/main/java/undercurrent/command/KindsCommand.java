@@ -16,6 +16,7 @@ import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.ModelKind;
+import undercurrent.report.JsonText;
 import undercurrent.settings.Setting;
 import undercurrent.settings.Settings;
 import undercurrent.training.TrainingSettings;
@@ -47,7 +48,7 @@ final class KindsCommand implements Callable<Integer> {
       return 0;
     }
     if (json) {
-      ArrayNode list = Console.JSON.createArrayNode();
+      ArrayNode list = JsonText.JSON.createArrayNode();
       for (ModelKind<?> kind : catalogue.kinds()) head(list.addObject(), kind);
       console.json(list);
       return 0;
@@ -77,7 +78,7 @@ final class KindsCommand implements Callable<Integer> {
   private static ObjectNode json(ChosenModel<?> chosen) {
     ModelKind<?> kind = chosen.kind();
     Card card = kind.card();
-    ObjectNode node = head(Console.JSON.createObjectNode(), kind);
+    ObjectNode node = head(JsonText.JSON.createObjectNode(), kind);
     node.put("data", card.data()).put("page", card.page());
     ArrayNode equations = node.putArray("equations");
     for (Card.Equation equation : card.equations()) {

@@ -53,7 +53,7 @@ final class LessonCommand implements Callable<Integer> {
     if (!answers.isEmpty() && wanted.size() > 1) {
       throw new BadUsage(Words.of("lesson.answersOfOne"));
     }
-    ArrayNode all = Console.JSON.createArrayNode();
+    ArrayNode all = JsonText.JSON.createArrayNode();
     boolean isSound = true;
     try (WorkerThreads workers = WorkerThreads.all()) {
       for (Lesson lesson : wanted) {
@@ -73,7 +73,7 @@ final class LessonCommand implements Callable<Integer> {
   }
 
   private int list() {
-    ArrayNode all = Console.JSON.createArrayNode();
+    ArrayNode all = JsonText.JSON.createArrayNode();
     for (String id : Lessons.ids()) {
       Lesson lesson = Lessons.of(id, language);
       if (json) all.addObject().put("lesson", id).put("title", lesson.title());

@@ -18,6 +18,7 @@ import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.kind.Catalogue;
 import undercurrent.output.WholeFile;
+import undercurrent.report.JsonText;
 import undercurrent.report.Provenance;
 import undercurrent.report.RunFigures;
 import undercurrent.report.RunPage;
@@ -68,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
     WholeFile.write(out, RunPage.html(scores, figures, origin));
     if (json) {
       console.json(
-          Console.JSON
+          JsonText.JSON
               .createObjectNode()
               .put("experiment", experiment.toString())
               .put("sha256", origin.checksum())

@@ -39,14 +39,24 @@ record ResultFiles(
 
   /** Writes one file or some. */
   @FunctionalInterface
-  private interface Part {
+  interface Part {
     void write() throws IOException;
   }
 
-  /** Writes scores and tables. */
-  Written write(Experiment experiment, Trained trained) throws IOException {
-    List<Estimate> estimates =
-        ProgressBars.during(console, "estimates", () -> trained.estimates(workers));
+  /**
+   * Writes scores and tables.
+   *
+   * @param document writes the experiment, before any of them and beside its estimates
+   */
+  Written write(Experiment experiment, Trained trained, Part document) throws IOException {
+    List<Estimate> estimates;
+    try {
+      estimates =
+          ProgressBars.during(
+              console, "estimates", () -> trained.estimates(workers, () -> write(document)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     EstimateTables tables = new EstimateTables(trained.dataset().source());
     List<String> notes = Collections.synchronizedList(new ArrayList<>());
     Lazy<ScoreReport> report =

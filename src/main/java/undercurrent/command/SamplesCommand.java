@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
+import undercurrent.report.JsonText;
 import undercurrent.series.Sample;
 import undercurrent.series.Samples;
 
@@ -23,7 +24,7 @@ final class SamplesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (json) {
-      ArrayNode list = Console.JSON.createArrayNode();
+      ArrayNode list = JsonText.JSON.createArrayNode();
       for (Sample sample : Samples.all()) {
         list.addObject()
             .put("id", sample.id())

@@ -82,6 +82,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadUsage(Words.of("train.unknownKind", model));
     }
     List<String> files = SourcePatterns.files(sources);
+    HeadStart.begin(figures);
     try (WorkerThreads workers = WorkerThreads.all()) {
       if (files.equals(sources) && files.size() == 1)
         return one(files.getFirst(), out, workers).exit();

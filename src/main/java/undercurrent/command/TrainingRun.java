@@ -61,9 +61,10 @@ record TrainingRun(
     try {
       Optional<Experiment> cutShort = train(run, start.model().uses(TrainingUse.GRADIENTS));
       double seconds = (System.nanoTime() - began) / NANOSECONDS;
-      writeTrained(cutShort.orElseGet(run::experiment));
-      stop.stake(Stake.TABLES);
-      if (cutShort.isPresent()) return new End(Commands.STOPPED, Optional.empty(), seconds);
+      if (cutShort.isPresent()) {
+        writeTrained(cutShort.get());
+        return new End(Commands.STOPPED, Optional.empty(), seconds);
+      }
       ScoreReport report =
           write(opened.with(run.experiment()), run.finish(), run.trainer(), seconds, workers);
       boolean diverged = run.trainer().status() == Training.Status.DIVERGED;
@@ -111,6 +112,7 @@ record TrainingRun(
   private void writeTrained(Experiment experiment) throws IOException {
     ExperimentFile.save(experiment, out.resolve("experiment" + ExperimentFile.ENDING));
     WholeFile.write(out.resolve("curve.csv"), CurveTable.write(experiment.curve()));
+    stop.stake(Stake.TABLES);
   }
 
   private static String progress(Criterion criterion, CurvePoint point) {
@@ -122,7 +124,7 @@ record TrainingRun(
       throws IOException {
     Experiment experiment = opened.experiment();
     ResultFiles files = new ResultFiles(console, out, figures, opened.notes(), workers);
-    ResultFiles.Written results = files.write(experiment, trained);
+    ResultFiles.Written results = files.write(experiment, trained, () -> writeTrained(experiment));
     List<String> written = new ArrayList<>(results.notes());
     if (fill) written.add(writeFilled(opened, trained));
     files.draw(experiment, trained);

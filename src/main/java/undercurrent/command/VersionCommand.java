@@ -3,6 +3,7 @@ package undercurrent.command;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import undercurrent.report.JsonText;
 import undercurrent.report.Program;
 
 /** {@code undercurrent version}: says which one this is. */
@@ -29,7 +30,7 @@ final class VersionCommand implements Callable<Integer> {
   public Integer call() {
     if (json) {
       console.json(
-          Console.JSON
+          JsonText.JSON
               .createObjectNode()
               .put("undercurrent", version())
               .put("java", Program.java())

@@ -5,9 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,9 +24,18 @@ import undercurrent.text.Visible;
 final class DataTable {
   private DataTable() {}
 
-  static String write(SeriesSet set) {
-    StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
+  /** In UTF-8. */
+  static byte[] write(SeriesSet set) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(bytes)) {
+      write(set, csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written.", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(SeriesSet set, CsvWriter csv) {
     List<String> header = new ArrayList<>(List.of("series", "time"));
     for (Channel channel : set.channels()) header.add(channel.name());
     csv.writeRecord(header);
@@ -38,7 +48,6 @@ final class DataTable {
         csv.writeRecord(row);
       }
     }
-    return text.toString();
   }
 
   /**

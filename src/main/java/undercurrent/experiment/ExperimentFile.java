@@ -110,7 +110,7 @@ public final class ExperimentFile {
   private static Map<String, byte[]> data(SeriesSet set) {
     return FrameTensors.hold(set)
         ? Map.of(FRAMES, FrameTensors.write(set))
-        : Map.of(DATA, bytes(DataTable.write(set)));
+        : Map.of(DATA, DataTable.write(set));
   }
 
   private static void write(Path file, Map<String, byte[]> entries) {

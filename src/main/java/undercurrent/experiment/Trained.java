@@ -125,14 +125,16 @@ public final class Trained {
   /**
    * Asks for all estimates of the rows that are scored, and where several threads may ask at a
    * time, on all workers and beside the diagnosis of a linear model.
+   *
+   * @param beside other work, which is begun first and done before this returns
    */
-  public List<Estimate> estimates(Workers workers) {
+  public List<Estimate> estimates(Workers workers, Runnable beside) {
+    List<Runnable> work = new ArrayList<>(List.of(beside));
     if (answers.getFirst().estimator().isThreadSafe()) {
-      List<Runnable> questions = new ArrayList<>();
-      for (Answers answer : answers) questions.addAll(answer.questions());
-      questions.add(1, diagnosis::get);
-      workers.each(questions, Runnable::run);
+      for (Answers answer : answers) work.addAll(answer.questions());
+      work.add(2, diagnosis::get);
     }
+    workers.each(work, Runnable::run);
     return answers.stream().flatMap(answer -> answer.all().stream()).toList();
   }
 

@@ -3,7 +3,6 @@ package undercurrent.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -62,7 +61,7 @@ public final class TrainedSamples {
   /** The checksum of all rows; it differs when a sample is not the one that was trained on. */
   public static String checksum(SeriesSet data) {
     CRC32 sum = new CRC32();
-    sum.update(DataTable.write(data).getBytes(StandardCharsets.UTF_8));
+    sum.update(DataTable.write(data));
     return Long.toHexString(sum.getValue());
   }
 

@@ -19,7 +19,12 @@ final class Crps {
    * </pre>
    */
   static double normal(double mean, double deviation, double observed) {
-    return size(observed - mean, deviation) - deviation / ROOT_PI;
+    return normal(mean, deviation, observed, cumulative(observed - mean, deviation));
+  }
+
+  /** The same where the probability below what was observed, Φ(z), is known. */
+  static double normal(double mean, double deviation, double observed, double below) {
+    return size(observed - mean, deviation, below) - deviation / ROOT_PI;
   }
 
   /**
@@ -43,9 +48,15 @@ final class Crps {
 
   /** E|N(m, s²)| = 2 s φ(m/s) + m (2 Φ(m/s) - 1). */
   static double size(double mean, double deviation) {
+    return size(mean, deviation, cumulative(mean, deviation));
+  }
+
+  private static double size(double mean, double deviation, double below) {
     if (deviation == 0) return Math.abs(mean);
-    double z = mean / deviation;
-    return 2 * deviation * StandardNormal.density(z)
-        + mean * (2 * StandardNormal.cumulative(z) - 1);
+    return 2 * deviation * StandardNormal.density(mean / deviation) + mean * (2 * below - 1);
+  }
+
+  private static double cumulative(double mean, double deviation) {
+    return StandardNormal.cumulative(mean / deviation);
   }
 }

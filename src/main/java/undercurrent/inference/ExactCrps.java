@@ -15,6 +15,9 @@ final class ExactCrps {
   private final NumberRows mean;
   private final NumberRows deviation;
   private final int size;
+  private final NumberRows middle;
+  private final NumberRows higher;
+  private final NumberRows pit;
 
   /** Of the rows from {@code first} on, with means and deviations in the model's units. */
   ExactCrps(LinearPosterior model, int series, int first, NumberRows mean, NumberRows deviation) {
@@ -24,11 +27,12 @@ final class ExactCrps {
     this.mean = mean;
     this.deviation = deviation;
     size = model.dataset().observationSize();
+    middle = quantile(0);
+    higher = quantile(1);
+    pit = below();
   }
 
   NumberRows all() {
-    NumberRows middle = quantile(0);
-    NumberRows higher = quantile(1);
     NumberRows crps = new NumberRows(mean.length(), size);
     boolean other = false;
     for (int d = 0; d < size; d++) {
@@ -40,7 +44,11 @@ final class ExactCrps {
         double at = lambda == 1 ? middle.at(i, d) : Math.log(middle.at(i, d));
         double above = lambda == 1 ? higher.at(i, d) : Math.log(higher.at(i, d));
         crps.set(
-            i, d, lambda == 1 ? Crps.normal(at, above - at, x) : Crps.logNormal(at, above - at, x));
+            i,
+            d,
+            lambda == 1
+                ? Crps.normal(at, above - at, x, pit.at(i, d))
+                : Crps.logNormal(at, above - at, x));
       }
     }
     if (other) addLosses(crps);
@@ -49,9 +57,11 @@ final class ExactCrps {
 
   /** The probability below each observation; NaN for transforms that are neither of the two. */
   NumberRows pit() {
-    NumberRows middle = quantile(0);
-    NumberRows higher = quantile(1);
-    NumberRows pit = new NumberRows(mean.length(), size);
+    return pit;
+  }
+
+  private NumberRows below() {
+    NumberRows below = new NumberRows(mean.length(), size);
     for (int d = 0; d < size; d++) {
       boolean isLog = model.transform(d).lambda() == 0;
       for (int i = 0; i < mean.length(); i++) {
@@ -59,10 +69,10 @@ final class ExactCrps {
         double at = isLog ? Math.log(middle.at(i, d)) : middle.at(i, d);
         double above = isLog ? Math.log(higher.at(i, d)) : higher.at(i, d);
         double z = ((isLog ? Math.log(x) : x) - at) / (above - at);
-        pit.set(i, d, isOther(d) || Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z));
+        below.set(i, d, isOther(d) || Double.isNaN(z) ? Double.NaN : StandardNormal.cumulative(z));
       }
     }
-    return pit;
+    return below;
   }
 
   /** Whether a channel's transform is neither none nor the logarithm. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import undercurrent.math.Randomness;
 import undercurrent.model.SequenceModel;
 import undercurrent.series.Dataset;
@@ -205,10 +206,12 @@ public record Scores(
       // Nothing can persist into the first row, so that it is not scored.
       int first = Math.max(1, rows.from());
       meter("predicted").add(online.predicted(), first, rows.to());
-      for (int row = first; row < rows.to(); row++) {
-        meter("predicted: persistence")
-            .addPoint(rows.series(), row, baselines.persistence(rows.series(), row));
-      }
+      addPoints(
+          "predicted: persistence",
+          rows.series(),
+          first,
+          rows.to(),
+          row -> baselines.persistence(rows.series(), row));
       meter("filtered").add(online.filtered(), rows.from(), rows.to());
       if (rows.isWhole(set)) {
         logLikelihood += online.logLikelihood();
@@ -229,18 +232,33 @@ public record Scores(
       // The same rows, each after all rows before it: fed with what was observed, not with itself.
       meter("forecast: one step ahead").add(predicted, seen, rows.to());
       double[] last = baselines.persistence(series, seen);
-      for (int row = seen; row < rows.to(); row++) {
-        meter("forecast: persistence").addPoint(series, row, last);
-        if (!set.isTrack()) {
-          meter("forecast: seasonal naive")
-              .addPoint(series, row, baselines.seasonal(series, seen, row));
-        }
-        if (!set.isTrack()) meter("forecast: mean").addPoint(series, row, mean);
-        if (set.isTrack() && seen >= 2) {
-          meter("forecast: constant velocity")
-              .addPoint(series, row, baselines.constantVelocity(series, seen, row - seen + 1));
-        }
+      int to = rows.to();
+      addPoints("forecast: persistence", series, seen, to, row -> last);
+      if (!set.isTrack()) {
+        addPoints(
+            "forecast: seasonal naive",
+            series,
+            seen,
+            to,
+            row -> baselines.seasonal(series, seen, row));
+        addPoints("forecast: mean", series, seen, to, row -> mean);
+      } else if (seen >= 2) {
+        addPoints(
+            "forecast: constant velocity",
+            series,
+            seen,
+            to,
+            row -> baselines.constantVelocity(series, seen, row - seen + 1));
       }
+    }
+
+    /** Adds what a baseline says of the rows {@code from .. to-1} of a series. */
+    private void addPoints(
+        String name, int series, int from, int to, IntFunction<double[]> baseline) {
+      // A baseline without any rows has no line.
+      if (from >= to) return;
+      ScoreMeter meter = meter(name);
+      for (int row = from; row < to; row++) meter.addPoint(series, row, baseline.apply(row));
     }
   }
 }

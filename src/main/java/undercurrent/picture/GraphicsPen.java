@@ -52,7 +52,27 @@ final class GraphicsPen implements Pen {
       path.closePath();
     }
     graphics.setColor(color(colour));
+    // The page is the largest area of a picture; where no edge has to be smoothed, it is filled as
+    // it is.
+    boolean isPlain = colour.opacity() == 1 && rings.length == 1 && isWholePixels(rings[0]);
+    if (isPlain) hint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     graphics.fill(path);
+    if (isPlain) hint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+  }
+
+  /** Whether an area is a box whose sides lie between pixels. */
+  private boolean isWholePixels(double[] ring) {
+    AffineTransform place = graphics.getTransform();
+    if (ring.length != 8 || place.getShearX() != 0 || place.getShearY() != 0) return false;
+    double[] corners = new double[ring.length];
+    place.transform(ring, 0, corners, 0, ring.length / 2);
+    for (int i = 0; i < corners.length; i += 2) {
+      int next = (i + 2) % corners.length;
+      boolean isSide = corners[i] == corners[next] || corners[i + 1] == corners[next + 1];
+      if (!isSide || corners[i] != Math.rint(corners[i])) return false;
+      if (corners[i + 1] != Math.rint(corners[i + 1])) return false;
+    }
+    return true;
   }
 
   @Override

@@ -4,7 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import undercurrent.figure.Axis;
 import undercurrent.figure.Figure;
+import undercurrent.figure.Ink;
+import undercurrent.figure.Mark;
 import undercurrent.figure.Painter;
 import undercurrent.figure.Paper;
 import undercurrent.figure.PngBytes;
@@ -22,6 +26,26 @@ public final class PngWriter {
     graphics.drawString("a", 0, 0);
     graphics.dispose();
     bytes(dot);
+  }
+
+  /**
+   * Draws a small plot in memory, so that what pictures need is loaded and compiled before the
+   * first of them is wanted.
+   */
+  public static void rehearse() {
+    double[] x = {0, 1, 2, 3};
+    List<Mark> marks =
+        List.of(
+            new Mark.Band("a", Ink.BLUE, x, new double[4], x),
+            new Mark.Line("b", Ink.BLUE, Mark.Stroke.SOLID, x, x));
+    Axis axis = Axis.of("x", "");
+    bytes(
+        image(
+            new Figure("plot", "Plot", axis, axis, marks, 0, ""),
+            FigureFiles.WIDTH,
+            FigureFiles.HEIGHT,
+            false,
+            1));
   }
 
   /**

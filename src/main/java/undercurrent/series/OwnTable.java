@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a file with its cells as they are written, and which row is which step of which
- * series. Rows that the table lacks on its calendar stand after the row before them.
+ * series. Rows that the table lacks on its calendar stand after the row before them. Not
+ * thread-safe.
  */
 public final class OwnTable {
+  private final Draft draft;
   private final Table table;
-  private final DecimalSign sign;
-  private final List<Column> channels;
+  private final List<SeriesRows> series;
   private final List<ColumnUse> uses;
-  private final List<Row> rows = new ArrayList<>();
+  private @Nullable List<Row> rows;
 
   /**
    * One row.
@@ -35,14 +37,17 @@ public final class OwnTable {
    * @param raw the table before times in several columns were joined, or headings became times
    */
   OwnTable(Table raw, Draft draft, List<SeriesRows> series) {
+    this.draft = draft;
+    this.series = series;
     boolean isTurned = raw.rows().size() != draft.table().rows().size();
     table = isTurned ? draft.table() : raw;
-    sign = draft.sign();
-    channels = ChannelGuess.channels(draft);
     Map<String, ColumnUse> read = new HashMap<>();
     for (ImportColumn column : draft.described()) read.put(column.name(), column.use());
     // A column that is no longer there was joined to the time.
     uses = table.names().stream().map(n -> read.getOrDefault(n, ColumnUse.TIME)).toList();
+  }
+
+  private List<Row> made() {
     List<Optional<Stamps>> stamps =
         IntStream.range(0, table.width())
             .mapToObj(
@@ -66,7 +71,7 @@ public final class OwnTable {
         }
       }
     }
-    places.forEach(rows::addAll);
+    return places.stream().flatMap(List::stream).toList();
   }
 
   /** The cells of a row after another one: its time, and what tells its series and its part. */
@@ -90,7 +95,7 @@ public final class OwnTable {
 
   /** What stands before the fractions of most numbers. */
   public DecimalSign decimalSign() {
-    return sign;
+    return draft.sign();
   }
 
   /** The names of the columns, as the file has them. */
@@ -103,19 +108,27 @@ public final class OwnTable {
     return table.units();
   }
 
-  /** All rows, in the order of the file. */
+  /** All rows, in the order of the file. They are put together when they are first asked for. */
   public List<Row> rows() {
-    return List.copyOf(rows);
+    List<Row> known = rows;
+    if (known != null) return known;
+    List<Row> made = made();
+    rows = made;
+    return made;
+  }
+
+  private Column channel(int channel) {
+    return ChannelGuess.channels(draft).get(channel);
   }
 
   /** Which column holds a channel of the set. */
   public int column(int channel) {
-    return table.names().indexOf(channels.get(channel).name());
+    return table.names().indexOf(channel(channel).name());
   }
 
   /** A number as it is written in the column of a channel, with its currency or per cent. */
   public String number(int channel, double number) {
-    Column column = channels.get(channel);
+    Column column = channel(channel);
     String plain = Double.toString(number);
     String digits = column.sign() == DecimalSign.COMMA ? plain.replace('.', ',') : plain;
     String mark = column.mark();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import undercurrent.lesson.Measure;
+import undercurrent.report.JsonText;
 
 /** Adds a lesson without code by doing what the page on it says, and works it through. */
 final class AddALessonTest {
@@ -48,7 +49,7 @@ final class AddALessonTest {
     List<String> arguments = new ArrayList<>(List.of("lesson", folder.toString(), "--json"));
     arguments.addAll(List.of(more));
     assertEquals(exit, commands.run(arguments.toArray(String[]::new)), err.toString());
-    return Console.JSON.readTree(out.toString()).get(0);
+    return JsonText.JSON.readTree(out.toString()).get(0);
   }
 
   @Test

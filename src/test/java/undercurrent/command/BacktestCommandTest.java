@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
 import undercurrent.math.Randomness;
+import undercurrent.report.JsonText;
 
 /** Forecasts from several origins, held against a loop over train and infer. */
 class BacktestCommandTest {
@@ -50,7 +51,7 @@ class BacktestCommandTest {
     words.addAll(List.of(options));
     Spoken said = Spoken.of(words.toArray());
     assertEquals(0, said.exit(), said.err());
-    return Console.JSON.readTree(said.out());
+    return JsonText.JSON.readTree(said.out());
   }
 
   private static double number(JsonNode root, String method, String steps, String what) {

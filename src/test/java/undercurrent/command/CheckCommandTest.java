@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.model.deep.NetworkKind;
 import undercurrent.model.deep.WalkLimit;
+import undercurrent.report.JsonText;
 
 final class CheckCommandTest {
   @Test
@@ -61,7 +62,7 @@ final class CheckCommandTest {
   void aShortCheckTellsItsNumbersAndDoesNotJudgeThem() {
     Spoken said = Spoken.of("check", "coupled", "--epochs", 2, "--series", 300, "--json");
     assertEquals(0, said.exit(), said.err());
-    JsonNode node = Console.JSON.readTree(said.out());
+    JsonNode node = JsonText.JSON.readTree(said.out());
     assertEquals(false, node.path("judged").booleanValue());
     JsonNode alpha = node.path("numbers").get(0);
     assertEquals("alpha", alpha.path("name").asString());
@@ -81,8 +82,8 @@ final class CheckCommandTest {
     Spoken typed = Spoken.of("check", "formula", "--epochs", 2, "--series", 300, "--json");
     assertEquals(0, typed.exit(), typed.err());
     for (int i = 0; i < 2; i++) {
-      JsonNode expected = Console.JSON.readTree(builtIn.out()).path("numbers").get(i);
-      JsonNode found = Console.JSON.readTree(typed.out()).path("numbers").get(i);
+      JsonNode expected = JsonText.JSON.readTree(builtIn.out()).path("numbers").get(i);
+      JsonNode found = JsonText.JSON.readTree(typed.out()).path("numbers").get(i);
       assertEquals(expected.path("name"), found.path("name"));
       assertEquals(expected.path("value").doubleValue(), found.path("value").doubleValue(), 1e-4);
     }
@@ -101,7 +102,7 @@ final class CheckCommandTest {
   void aCheckOfASampleTellsItsNumbers(String id, int series, String first, int count) {
     Spoken said = Spoken.of("check", id, "--epochs", 1, "--series", series, "--json");
     assertEquals(0, said.exit(), said.err());
-    JsonNode numbers = Console.JSON.readTree(said.out()).path("numbers");
+    JsonNode numbers = JsonText.JSON.readTree(said.out()).path("numbers");
     assertEquals(first, numbers.get(0).path("name").asString());
     assertEquals(count, numbers.size());
     for (JsonNode number : numbers) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import undercurrent.experiment.ExperimentFile;
+import undercurrent.report.JsonText;
 
 final class CommandsTest {
   /** Arguments of a usual training. */
@@ -33,7 +34,7 @@ final class CommandsTest {
 
   private static JsonNode json(Spoken spoken) {
     assertEquals(0, spoken.exit(), spoken.err());
-    return Console.JSON.readTree(spoken.out());
+    return JsonText.JSON.readTree(spoken.out());
   }
 
   /** Three epochs on the Nile, trained once for all tests that only read what was written. */
@@ -151,7 +152,7 @@ final class CommandsTest {
       assertTrue(Double.parseDouble(row.getField(6)) >= mean - 1e-6, row.toString());
     }
     assertEquals(3, ExperimentFile.open(out.resolve("experiment.undercurrent")).curve().size());
-    JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
+    JsonNode scores = JsonText.JSON.readTree(Files.readString(out.resolve("scores.json")));
     assertEquals(3, scores.path("epochs").asInt());
     assertTrue(scores.path("scores").size() >= 6);
   }
@@ -163,7 +164,7 @@ final class CommandsTest {
         Spoken.of("train", "lesson-lidar", "--epochs", 3, "--figures", "all", "--out", okf);
     assertTrue(said.out().contains("noise estimate") && said.out().contains(", z "), said.out());
     assertTrue(names(okf).containsAll(Set.of("errors.svg", "matrices.png")));
-    JsonNode scores = Console.JSON.readTree(Files.readString(okf.resolve("scores.json")));
+    JsonNode scores = JsonText.JSON.readTree(Files.readString(okf.resolve("scores.json")));
     assertEquals(3, scores.path("filters").size());
     JsonNode noise = scores.path("filters").get(0);
     assertTrue(noise.path("minusOwn").path("z").asDouble() > 2, noise.toString());
@@ -315,7 +316,7 @@ final class CommandsTest {
       }
       Spoken spoken = Spoken.of(line.toArray());
       assertEquals(0, spoken.exit(), spoken.err());
-      JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
+      JsonNode scores = JsonText.JSON.readTree(Files.readString(out.resolve("scores.json")));
       assertEquals("log-likelihood", scores.path("criterion").asString());
       assertFalse(scores.has("elboPerStep"), scores.toString());
       assertTrue(spoken.out().contains("Log-likelihood per time step"), spoken.out());

@@ -135,7 +135,7 @@ final class EstimateArraysTest {
 
   @Test
   void aNumberThatIsNotFiniteIsNullInJson() {
-    ObjectNode node = Console.JSON.createObjectNode();
+    ObjectNode node = JsonText.JSON.createObjectNode();
     node.put("a", Double.NaN).put("b", 1.5);
     node.putArray("c").add(Double.POSITIVE_INFINITY).add(2);
     String text = JsonText.of(node);

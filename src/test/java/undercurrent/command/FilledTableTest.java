@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.report.JsonText;
 
 final class FilledTableTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -185,7 +186,7 @@ final class FilledTableTest {
     assertTrue(said.out().contains("Note: 8 rows are missing from the months"), said.out());
     assertFalse(Files.exists(out.resolve("filled.csv")));
     List<String> notes = new ArrayList<>();
-    Console.JSON
+    JsonText.JSON
         .readTree(Files.readString(out.resolve("scores.json")))
         .path("readerNotes")
         .forEach(note -> notes.add(note.asString()));

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import undercurrent.experiment.Recipe;
 import undercurrent.experiment.Run;
 import undercurrent.model.exact.ExactFit;
+import undercurrent.report.JsonText;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.series.Split;
@@ -39,7 +40,7 @@ class FixedValuesTest {
   }
 
   private JsonNode diagnosis() throws IOException {
-    return Console.JSON
+    return JsonText.JSON
         .readTree(Files.readString(folder.resolve("out").resolve("scores.json")))
         .path("diagnosis");
   }

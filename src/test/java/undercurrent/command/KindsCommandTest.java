@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ModelKind;
+import undercurrent.report.JsonText;
 
 final class KindsCommandTest {
   @Test
@@ -22,7 +23,7 @@ final class KindsCommandTest {
           lines.stream().anyMatch(l -> l.strip().startsWith(kind.id()) && l.endsWith(wanted)),
           kind.id());
     }
-    JsonNode list = Console.JSON.readTree(Spoken.of("kinds", "--json").out());
+    JsonNode list = JsonText.JSON.readTree(Spoken.of("kinds", "--json").out());
     assertEquals(Catalogue.standard().kinds().size(), list.size());
   }
 
@@ -33,7 +34,7 @@ final class KindsCommandTest {
     assertTrue(said.out().contains("from 0 to 1000000000; usually 0"), said.out());
     assertTrue(said.out().contains("counts when filter=ensemble|bootstrap|guided"), said.out());
     assertTrue(said.out().contains("Philosophical Magazine"), said.out());
-    JsonNode deep = Console.JSON.readTree(Spoken.of("kinds", "dmm", "--json").out());
+    JsonNode deep = JsonText.JSON.readTree(Spoken.of("kinds", "dmm", "--json").out());
     assertEquals("deep", deep.path("id").asString());
     assertEquals("ELBO", deep.path("criterion").asString());
     assertTrue(deep.path("equations").get(0).path("latex").asString().contains("\\mathcal{N}"));
@@ -44,7 +45,7 @@ final class KindsCommandTest {
     deep.path("figures").forEach(f -> figures.add(f.path("id").asString()));
     assertEquals(List.of("elbo", "terms", "kl"), figures.subList(0, 3));
     List<String> training = new ArrayList<>();
-    JsonNode level = Console.JSON.readTree(Spoken.of("kinds", "level", "--json").out());
+    JsonNode level = JsonText.JSON.readTree(Spoken.of("kinds", "level", "--json").out());
     level.path("training").forEach(s -> training.add(s.path("key").asString()));
     assertEquals(List.of("epochs", "validateEvery"), training);
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import undercurrent.report.JsonText;
 
 /** The default deep model of a series with one wild value, of which some sample paths run away. */
 final class OutlierTest {
@@ -56,7 +57,7 @@ final class OutlierTest {
   @Test
   void pathsThatRunAwayAreSaidInWordsScoresAndTheFigure() throws IOException {
     String said = "sample paths of the forecast of 'outlier_500' diverge after step";
-    JsonNode notes = Console.JSON.readTree(folder.resolve("scores.json")).get("notes");
+    JsonNode notes = JsonText.JSON.readTree(folder.resolve("scores.json")).get("notes");
     List<String> about =
         notes.valueStream().map(JsonNode::asString).filter(n -> n.contains(said)).toList();
     assertEquals(1, about.size(), notes.toString());
@@ -68,7 +69,7 @@ final class OutlierTest {
 
   @Test
   void theMedianIsScoredByItsAbsoluteErrorAndTheMeanByItsSquare() throws IOException {
-    JsonNode scores = Console.JSON.readTree(folder.resolve("scores.json")).get("scores");
+    JsonNode scores = JsonText.JSON.readTree(folder.resolve("scores.json")).get("scores");
     for (JsonNode score : scores) {
       if (!score.get("kind").asString().equals("forecast")) continue;
       assertTrue(score.get("rmse").asDouble() > 10 * score.get("mae").asDouble());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import undercurrent.report.JsonText;
 
 /** What the reader guesses can be said otherwise on the command line. */
 final class ReadingOptionsTest {
@@ -27,7 +28,7 @@ final class ReadingOptionsTest {
     all.addAll(List.of(arguments));
     Spoken spoken = Spoken.of(all.toArray());
     assertEquals(0, spoken.exit(), spoken.err());
-    return Console.JSON.readTree(spoken.out());
+    return JsonText.JSON.readTree(spoken.out());
   }
 
   private static String use(JsonNode inspected, String column) {
@@ -91,7 +92,7 @@ final class ReadingOptionsTest {
         Spoken.of(
             "train", "nile", "--set", "kind=level", "--split", "none", "--json", "--out", out);
     assertEquals(0, spoken.exit(), spoken.err());
-    JsonNode scores = Console.JSON.readTree(spoken.out());
+    JsonNode scores = JsonText.JSON.readTree(spoken.out());
     // Durbin and Koopman (2012), section 2.10: 15,099 and 1,469.1.
     JsonNode parameters = scores.path("diagnosis").path("parameters");
     assertEquals(1469.1, parameters.get(0).path("value").asDouble(), 1, spoken.out());

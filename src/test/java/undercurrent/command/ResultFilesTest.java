@@ -52,7 +52,7 @@ final class ResultFilesTest {
   private Map<String, byte[]> written(Run run, int count) throws IOException {
     Path out = folder.resolve("by" + count);
     try (WorkerThreads workers = WorkerThreads.of(count)) {
-      files(out, workers).write(run.experiment(), run.finish());
+      files(out, workers).write(run.experiment(), run.finish(), () -> {});
     }
     Map<String, byte[]> all = new TreeMap<>();
     try (Stream<Path> names = Files.list(out)) {
@@ -89,7 +89,8 @@ final class ResultFilesTest {
     try (WorkerThreads workers = WorkerThreads.of(count)) {
       ResultFiles files = files(out, workers);
       FileSystemException failure =
-          assertThrows(FileSystemException.class, () -> files.write(run.experiment(), trained));
+          assertThrows(
+              FileSystemException.class, () -> files.write(run.experiment(), trained, () -> {}));
       String sentence = Sentences.of(failure);
       assertTrue(sentence.contains("latents.csv") && sentence.endsWith("."), sentence);
       assertEquals(1, sentence.lines().count());
@@ -102,7 +103,7 @@ final class ResultFilesTest {
       workers.run(asked::incrementAndGet);
       assertEquals(count, asked.get());
       Files.delete(blocked);
-      files.write(run.experiment(), trained);
+      files.write(run.experiment(), trained, () -> {});
       assertTrue(Files.isRegularFile(blocked));
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import undercurrent.report.JsonText;
 
 final class SweepCommandTest {
   @TempDir Path folder;
@@ -19,7 +20,7 @@ final class SweepCommandTest {
     Spoken said =
         Spoken.of("sweep", "nile", "--grid", "kind=level,walk", "--out", out.toString(), "--json");
     assertEquals(0, said.exit(), said.err());
-    JsonNode root = Console.JSON.readTree(said.out());
+    JsonNode root = JsonText.JSON.readTree(said.out());
     assertEquals(2, root.path("combinations").size());
     assertEquals(2, root.path("done").asInt());
     String best = root.path("best").asString();

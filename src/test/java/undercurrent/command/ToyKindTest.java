@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ToyKind;
+import undercurrent.report.JsonText;
 
 /** A kind that the program does not know is one file: everything else follows from it. */
 final class ToyKindTest {
@@ -43,7 +44,7 @@ final class ToyKindTest {
             "--out",
             out);
     assertEquals(0, trained.exit(), trained.err());
-    JsonNode scores = Console.JSON.readTree(Files.readString(out.resolve("scores.json")));
+    JsonNode scores = JsonText.JSON.readTree(Files.readString(out.resolve("scores.json")));
     assertEquals("toy", scores.path("model").asString());
     assertEquals(2, scores.path("modelSettings").path("lags").asInt());
     assertTrue(Files.exists(out.resolve("residuals.svg")));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import undercurrent.report.JsonText;
 
 /** Help, and what is not understood. */
 final class UsageTest {
@@ -17,7 +18,7 @@ final class UsageTest {
 
   private static JsonNode json(Spoken spoken) {
     assertEquals(0, spoken.exit(), spoken.err());
-    return Console.JSON.readTree(spoken.out());
+    return JsonText.JSON.readTree(spoken.out());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import undercurrent.math.Randomness;
+import undercurrent.report.JsonText;
 
 /** A linear model of very many channels is told in a few lines, and in full in its files. */
 final class WideTableTest {
@@ -41,7 +42,7 @@ final class WideTableTest {
         Spoken.of("train", walks(), "--set", "kind=level", "--epochs", 2, "--out", out);
     assertEquals(0, trained.exit(), trained.err());
     JsonNode tests =
-        Console.JSON.readTree(out.resolve("scores.json")).get("diagnosis").get("residualTests");
+        JsonText.JSON.readTree(out.resolve("scores.json")).get("diagnosis").get("residualTests");
     assertEquals(3 * CHANNELS, tests.size());
     for (String failed : new String[] {"correlated", "not normal", "unsteady"}) {
       long count = 0;

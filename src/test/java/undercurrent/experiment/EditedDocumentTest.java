@@ -144,13 +144,7 @@ final class EditedDocumentTest {
     byte[] json =
         manifest(edited).replace("\"end\" : 30", "\"end\" : 999").getBytes(StandardCharsets.UTF_8);
     Path file = folder.resolve("wrong.undercurrent");
-    Archive.write(
-        file,
-        Map.of(
-            ManifestJson.ENTRY,
-            json,
-            "data.csv",
-            DataTable.write(nile()).getBytes(StandardCharsets.UTF_8)));
+    Archive.write(file, Map.of(ManifestJson.ENTRY, json, "data.csv", DataTable.write(nile())));
     String sentence =
         assertThrows(ExperimentException.class, () -> ExperimentFile.open(file)).getMessage();
     assertTrue(String.valueOf(sentence).contains("rows 21 to 999"), sentence);

@@ -178,7 +178,7 @@ public final class ReadersFuzz {
     // The fuzzer wants the folder of what it finds to be there.
     Files.createDirectories(folder.resolveSibling("corpus"));
     for (var sample : Samples.all()) {
-      String text = DataTable.write(sample.open());
+      String text = new String(DataTable.write(sample.open()), StandardCharsets.UTF_8);
       String head = text.substring(0, Math.min(text.length(), 400));
       Files.writeString(folder.resolve("table-" + sample.id()), "\0" + head);
       Files.writeString(folder.resolve("pasted-" + sample.id()), "\1" + head);

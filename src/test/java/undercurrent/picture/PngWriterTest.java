@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undercurrent.figure.Colour;
 import undercurrent.figure.Figure;
 import undercurrent.figure.FigureExamples;
 import undercurrent.figure.Lettering;
@@ -53,6 +55,33 @@ class PngWriterTest {
     PngWriter.write(elbo(), 320, 200, true, 1, first);
     PngWriter.write(elbo(), 320, 200, true, 1, second);
     assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+  }
+
+  /** A box whose sides lie between pixels is filled by a shorter way. */
+  @Test
+  void boxesAreFilledAsWithSmoothEdges() {
+    for (double scale : new double[] {1, 1.5, 2}) {
+      for (double at : new double[] {0, 1, 2.5, 3.25}) {
+        for (double opacity : new double[] {1, 0.4}) {
+          double right = at + 9.5;
+          double[] ring = {at, at + 1, right, at + 1, right, at + 9, at, at + 9};
+          Colour colour = new Colour(0x336699, opacity);
+          int[] expected = filled(scale, colour, ring, new double[0]);
+          int[] found = filled(scale, colour, ring);
+          assertArrayEquals(expected, found, scale + " " + at + " " + opacity);
+        }
+      }
+    }
+  }
+
+  /** The shorter way is of one ring alone. */
+  private static int[] filled(double scale, Colour colour, double[]... rings) {
+    BufferedImage image = new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.scale(scale, scale);
+    new GraphicsPen(graphics).area(rings, colour);
+    graphics.dispose();
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   @Test
