@@ -25,6 +25,13 @@ final class Cells {
   private static final Pattern GROUPED_COMMA =
       Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d*)?([eE][+-]?\\d+)?");
 
+  /** The most letters of a number whose digits are exact in a double, and so are their powers. */
+  private static final int SHORT = 15;
+
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
+  };
+
   private Cells() {}
 
   /** True when a cell is empty or one of the usual words for "no value". */
@@ -38,6 +45,8 @@ final class Cells {
    * none.
    */
   static double number(String cell, DecimalSign sign) {
+    double known = shortNumber(cell, sign.sign());
+    if (!Double.isNaN(known)) return known;
     if (isPlain(cell, sign.sign())) {
       String plain = sign == DecimalSign.DOT ? cell : cell.replace(',', '.');
       return Double.parseDouble(plain.replace('D', 'E').replace('d', 'e'));
@@ -53,6 +62,29 @@ final class Cells {
     }
     String bare = NumberMarks.without(cell);
     return bare.equals(cell) ? Double.NaN : number(bare, sign);
+  }
+
+  /**
+   * The number of a cell with few digits and nothing else, NaN for others: a whole number and a
+   * power of ten that are both exact, whose quotient is rounded once and so the nearest double.
+   */
+  private static double shortNumber(String cell, char sign) {
+    int length = cell.length();
+    if (length == 0 || length > SHORT) return Double.NaN;
+    int start = cell.charAt(0) == '-' || cell.charAt(0) == '+' ? 1 : 0;
+    long whole = 0;
+    int point = length;
+    for (int i = start; i < length; i++) {
+      char letter = cell.charAt(i);
+      if (letter >= '0' && letter <= '9') whole = 10 * whole + (letter - '0');
+      else if (letter == sign && point == length) point = i;
+      else return Double.NaN;
+    }
+    int decimals = Math.max(0, length - point - 1);
+    int digits = length - start - (point < length ? 1 : 0);
+    if (digits == 0) return Double.NaN;
+    double number = whole / POWERS[decimals];
+    return cell.charAt(0) == '-' ? -number : number;
   }
 
   /**

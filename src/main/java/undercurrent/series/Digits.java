@@ -26,6 +26,8 @@ final class Digits {
   /** The number with so many decimals that is nearest; itself when it has too many to be chosen. */
   static double rounded(double number, int digits) {
     if (digits >= MOST || !Double.isFinite(number)) return number;
+    // A whole number has no decimals; 0 loses its sign as it does below.
+    if (number == Math.rint(number)) return number + 0.0;
     return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

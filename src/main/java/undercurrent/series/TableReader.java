@@ -91,7 +91,13 @@ final class TableReader {
 
   private static int usualWidth(List<RowReader.Row> rows) {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (RowReader.Row row : rows) counts.merge(row.cells().length, 1, Integer::sum);
+    int from = 0;
+    for (int i = 1; i <= rows.size(); i++) {
+      int width = rows.get(from).cells().length;
+      if (i < rows.size() && rows.get(i).cells().length == width) continue;
+      counts.merge(width, i - from, Integer::sum);
+      from = i;
+    }
     int first = rows.getFirst().cells().length;
     int best = first;
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
