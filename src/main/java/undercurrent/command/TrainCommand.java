@@ -18,7 +18,10 @@ import undercurrent.experiment.Recipe;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.ChosenModel;
 import undercurrent.output.FolderClaim;
+import undercurrent.picture.PngWriter;
+import undercurrent.report.JsonText;
 import undercurrent.series.SeriesFiles;
+import undercurrent.session.HeadStart;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.training.TrainingSettings;
@@ -82,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadUsage(Words.of("train.unknownKind", model));
     }
     List<String> files = SourcePatterns.files(sources);
-    HeadStart.begin(figures);
+    HeadStart.begin(() -> loadWhatIsWritten(figures));
     try (WorkerThreads workers = WorkerThreads.all()) {
       if (files.equals(sources) && files.size() == 1)
         return one(files.getFirst(), out, workers).exit();
@@ -92,6 +95,11 @@ final class TrainCommand implements Callable<Integer> {
               new TrainBatch(console, stop, files, out, json)
                   .run((file, folder) -> one(file, folder, workers)));
     }
+  }
+
+  private static void loadWhatIsWritten(FigureWish figures) {
+    var unused = JsonText.of(JsonText.JSON.createObjectNode());
+    if (figures.formats().contains("png")) PngWriter.rehearse();
   }
 
   private TrainingRun.End one(String source, Path folder, WorkerThreads workers)
