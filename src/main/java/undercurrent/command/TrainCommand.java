@@ -21,7 +21,7 @@ import undercurrent.output.FolderClaim;
 import undercurrent.picture.PngWriter;
 import undercurrent.report.JsonText;
 import undercurrent.series.SeriesFiles;
-import undercurrent.session.HeadStart;
+import undercurrent.session.Background;
 import undercurrent.session.WarmUp;
 import undercurrent.session.WorkerThreads;
 import undercurrent.training.TrainingSettings;
@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new BadUsage(Words.of("train.unknownKind", model));
     }
     List<String> files = SourcePatterns.files(sources);
-    HeadStart.begin(() -> loadWhatIsWritten(figures));
+    headStart();
     try (WorkerThreads workers = WorkerThreads.all()) {
       if (files.equals(sources) && files.size() == 1)
         return one(files.getFirst(), out, workers).exit();
@@ -97,9 +97,18 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private static void loadWhatIsWritten(FigureWish figures) {
-    var unused = JsonText.of(JsonText.JSON.createObjectNode());
-    if (figures.formats().contains("png")) PngWriter.rehearse();
+  /**
+   * Loads what is needed at the end while a table is read and a model is fitted, where there is a
+   * processor for it. Whoever needs it before it is there loads it as ever.
+   */
+  private void headStart() {
+    if (Runtime.getRuntime().availableProcessors() == 1) return;
+    var unused =
+        Background.callAside(
+            () -> {
+              if (figures.formats().contains("png")) PngWriter.rehearse();
+              return JsonText.of(JsonText.JSON.createObjectNode());
+            });
   }
 
   private TrainingRun.End one(String source, Path folder, WorkerThreads workers)
