@@ -123,7 +123,9 @@ record Activation(Kind kind, Value a, float floor, Value out, float[] slope) imp
   private static final class Vectors {
     static int relu(float[] x, int from, float[] y, int to, int n) {
       int whole = VectorFunctions.whole(n);
-      for (int i = 0; i < whole; i += LANES) load(x, from + i).max(0f).intoArray(y, to + i);
+      for (int i = 0; i < whole; i += LANES) {
+        VectorFunctions.relu(load(x, from + i)).intoArray(y, to + i);
+      }
       return whole;
     }
 

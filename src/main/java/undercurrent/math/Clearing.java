@@ -69,6 +69,7 @@ record Clearing(int operations, List<Value> seeded, List<Value> blocks) {
       case Sampling o -> List.of(o.mean(), o.sd());
       case CombinerSteps o -> o.toward();
       case PathSteps o -> o.toward();
+      case PlanePerceptron o -> List.of(o.x(), o.w1(), o.b1(), o.w2(), o.b2());
       case Selection o -> List.of(o.a());
       case Warp o -> List.of(o.displacement());
       case Roughness o -> List.of(o.field());

@@ -18,6 +18,16 @@ public sealed interface Layer permits Linear, ConvolutionLayer {
   /** sigmoid(f(x)). */
   Value recordSigmoid(Tape tape, Value x);
 
+  /** f(ReLU(hidden(x))). */
+  default Value recordOver(Layer hidden, Tape tape, Value x) {
+    return record(tape, hidden.recordRelu(tape, x));
+  }
+
+  /** sigmoid(f(ReLU(hidden(x)))). */
+  default Value recordSigmoidOver(Layer hidden, Tape tape, Value x) {
+    return recordSigmoid(tape, hidden.recordRelu(tape, x));
+  }
+
   /**
    * f, or tanh of it, for the steps of a recursion, see {@link Tape#steps}.
    *

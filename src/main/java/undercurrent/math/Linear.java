@@ -34,6 +34,26 @@ public final class Linear implements Layer {
     return tape.affineSigmoid(x, tape.parameter(weight), tape.parameter(bias));
   }
 
+  @Override
+  public Value recordOver(Layer hidden, Tape tape, Value x) {
+    return over(hidden, tape, x, Activation.Kind.IDENTITY);
+  }
+
+  @Override
+  public Value recordSigmoidOver(Layer hidden, Tape tape, Value x) {
+    return over(hidden, tape, x, Activation.Kind.SIGMOID);
+  }
+
+  private Value over(Layer hidden, Tape tape, Value x, Activation.Kind f) {
+    Value w = tape.parameter(weight);
+    Value b = tape.parameter(bias);
+    if (hidden instanceof Linear first && PlanePerceptron.fits(x, w)) {
+      return tape.planePerceptron(
+          x, tape.parameter(first.weight), tape.parameter(first.bias), w, b, f);
+    }
+    return tape.affine(hidden.recordRelu(tape, x), w, b, f, tape.block(x.rows, w.columns));
+  }
+
   /** For the steps of a recursion, see {@link Tape#steps}. */
   @Override
   public Tape.Steps steps(Tape tape, Value x, boolean tanh, Value out) {

@@ -26,6 +26,7 @@ sealed interface Operation
         Sampling,
         CombinerSteps,
         PathSteps,
+        PlanePerceptron,
         Selection,
         Warp,
         Roughness,

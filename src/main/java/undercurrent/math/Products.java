@@ -58,6 +58,10 @@ final class Products {
     ProductKernel kernel = kernel();
     int k = b.rows;
     int m = b.columns;
+    if (k == 2 && m == 2) {
+      PairProducts.sum(a, ao, n, b.data, Panels.width(2), s, start, startStep, c, co);
+      return;
+    }
     boolean turned = b.turn();
     for (int i = 0; i < n; i += HEIGHT) {
       int rows = Math.min(HEIGHT, n - i);
@@ -103,6 +107,10 @@ final class Products {
 
   /** c[k×m] += a[n×k]ᵀ·b[n×m]. */
   void addTransposed(float[] a, int ao, float[] b, int bo, float[] c, int co, int n, int k, int m) {
+    if (k == 2 && m == 2) {
+      PairProducts.addTransposed(a, ao, b, bo, c, co, n);
+      return;
+    }
     if (m < THIN && m < k) {
       addFlipped(a, ao, b, bo, c, co, n, k, m);
       return;

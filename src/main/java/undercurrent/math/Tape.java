@@ -57,6 +57,7 @@ public final class Tape extends FrameVocabulary {
           switch (operation) {
             case CombinerSteps s -> (isDifferentiable() ? 4.0 : 2.0) * s.multiplications();
             case PathSteps s -> 2.0 * s.multiplications(isDifferentiable());
+            case PlanePerceptron p -> (isDifferentiable() ? 6.0 : 2.0) * p.multiplications();
             case Affine f -> (f.a().hasGradient() ? 4.0 : 2.0) * f.a().size() * f.b().columns;
             case WeightGradient g -> 2.0 * g.a().size() * g.w().columns;
             case Convolution c -> 2.0 * c.multiplications(isDifferentiable());

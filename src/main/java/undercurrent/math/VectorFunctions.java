@@ -12,10 +12,12 @@ import static undercurrent.math.Functions.ROOT_HALF_BITS;
 import static undercurrent.math.Functions.ROUNDER;
 import static undercurrent.math.Functions.TANH_SMALL;
 
+import java.util.function.IntPredicate;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -32,6 +34,22 @@ final class VectorFunctions {
 
   /** How many numbers a vector holds. */
   static final int LANES = SPECIES.length();
+
+  /** Every other lane, twice: 0, 2, 4, …, 0, 2, 4, …. */
+  private static final VectorShuffle<Float> EVEN =
+      VectorShuffle.fromOp(SPECIES, lane -> 2 * lane % LANES);
+
+  private static final VectorShuffle<Float> ODD =
+      VectorShuffle.fromOp(SPECIES, lane -> (2 * lane + 1) % LANES);
+
+  /** Each lane of a half twice: 0, 0, 1, 1, …. */
+  private static final VectorShuffle<Float> LOWER = VectorShuffle.fromOp(SPECIES, lane -> lane / 2);
+
+  private static final VectorShuffle<Float> UPPER =
+      VectorShuffle.fromOp(SPECIES, lane -> (LANES + lane) / 2);
+
+  private static final VectorMask<Float> SECOND_HALF = mask(lane -> lane >= LANES / 2);
+  private static final VectorMask<Float> ODD_LANES = mask(lane -> lane % 2 == 1);
 
   private VectorFunctions() {}
 
@@ -61,6 +79,32 @@ final class VectorFunctions {
   /** a[from…] − b[at…]. */
   static FloatVector difference(float[] a, int from, float[] b, int at) {
     return load(a, from).sub(load(b, at));
+  }
+
+  /** The first numbers of pairs that fill two vectors. */
+  static FloatVector first(FloatVector a, FloatVector b) {
+    return a.rearrange(EVEN).blend(b.rearrange(EVEN), SECOND_HALF);
+  }
+
+  /** The second ones. */
+  static FloatVector second(FloatVector a, FloatVector b) {
+    return a.rearrange(ODD).blend(b.rearrange(ODD), SECOND_HALF);
+  }
+
+  /** The pairs of the first half of two vectors. */
+  static FloatVector lower(FloatVector first, FloatVector second) {
+    return first.rearrange(LOWER).blend(second.rearrange(LOWER), ODD_LANES);
+  }
+
+  /** Those of the second half. */
+  static FloatVector upper(FloatVector first, FloatVector second) {
+    return first.rearrange(UPPER).blend(second.rearrange(UPPER), ODD_LANES);
+  }
+
+  private static VectorMask<Float> mask(IntPredicate on) {
+    boolean[] lanes = new boolean[LANES];
+    for (int lane = 0; lane < LANES; lane++) lanes[lane] = on.test(lane);
+    return VectorMask.fromArray(SPECIES, lanes, 0);
   }
 
   static FloatVector decay(FloatVector x) {
@@ -218,11 +262,21 @@ final class VectorFunctions {
         .fma(e.fma(broadcast(SPECIES, 0.5f), broadcast(SPECIES, -1f)), s);
   }
 
+  /** The bits of Math.max(x, 0f), for which the machine's own maximum would need six steps. */
+  static FloatVector relu(FloatVector x) {
+    return x.blend(broadcast(SPECIES, 0f), isOff(x));
+  }
+
+  /** Where ReLU is 0. */
+  static VectorMask<Float> isOff(FloatVector x) {
+    return x.compare(VectorOperators.LE, broadcast(SPECIES, 0f));
+  }
+
   static FloatVector softplus(FloatVector x) {
     FloatVector e = decay(x.abs().neg());
     FloatVector u = e.add(broadcast(SPECIES, 1f));
     FloatVector log1p = logOfNormal(u).add(e.sub(u.sub(broadcast(SPECIES, 1f))).div(u));
-    return x.max(broadcast(SPECIES, 0f)).add(log1p);
+    return relu(x).add(log1p);
   }
 
   static FloatVector sineNearZero(FloatVector x, FloatVector s) {

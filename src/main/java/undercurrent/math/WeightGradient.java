@@ -17,6 +17,11 @@ record WeightGradient(Value a, Value w, Value b, Value out, Products products)
   @Override
   public void backward() {
     int m = w.columns;
+    if (isOfPairs(m)) {
+      PairProducts.addTransposed(
+          a.data, a.offset, out.grad, out.offset, w.grad, w.offset, b.grad, b.offset, a.rows, m);
+      return;
+    }
     if (w.hasGradient()) {
       products.addTransposed(
           a.data, a.offset, out.grad, out.offset, w.grad, w.offset, a.rows, a.columns, m);
@@ -24,5 +29,13 @@ record WeightGradient(Value a, Value w, Value b, Value out, Products products)
     if (b.hasGradient()) {
       Products.addColumnSums(out.grad, out.offset, b.grad, b.offset, a.rows, m);
     }
+  }
+
+  private boolean isOfPairs(int m) {
+    return Lanes.on()
+        && a.columns == 2
+        && m % (2 * VectorFunctions.LANES) == 0
+        && w.hasGradient()
+        && b.hasGradient();
   }
 }

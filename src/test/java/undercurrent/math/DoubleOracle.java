@@ -107,6 +107,7 @@ public final class DoubleOracle {
       }
       case CombinerSteps o -> combine(o);
       case PathSteps o -> follow(o);
+      case PlanePerceptron o -> perceptron(o);
       case Repeat o -> {
         for (int i = 0; i < o.out().size(); i++) {
           set(o.out(), i, get(o.row(), i % o.row().size()));
@@ -402,6 +403,21 @@ public final class DoubleOracle {
     for (int i = 0; i < o.out().size(); i++) {
       double sum = affine(o.a(), i / m, o.w(), o.b(), i % m);
       set(o.out(), i, ScalarOracle.function(o.f(), sum));
+    }
+  }
+
+  private void perceptron(PlanePerceptron o) {
+    int units = o.b1().columns;
+    for (int r = 0; r < o.x().rows; r++) {
+      for (int j = 0; j < 2; j++) {
+        double sum = get(o.b2(), j);
+        for (int k = 0; k < units; k++) {
+          double u = get(o.x(), 2 * r) * get(o.w1(), k) + get(o.b1(), k);
+          u += get(o.x(), 2 * r + 1) * get(o.w1(), units + k);
+          sum += Math.max(u, 0) * get(o.w2(), 2 * k + j);
+        }
+        set(o.out(), 2 * r + j, ScalarOracle.function(o.f(), sum));
+      }
     }
   }
 

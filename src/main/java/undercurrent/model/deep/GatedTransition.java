@@ -46,14 +46,14 @@ public final class GatedTransition implements Transition {
   }
 
   private Value gate(Tape tape, Value read) {
-    return gate.recordSigmoid(tape, gateHidden.recordRelu(tape, read));
+    return gate.recordSigmoidOver(gateHidden, tape, read);
   }
 
   @Override
   public Normal record(Tape tape, Value z, Value context) {
     Value read = SideInputs.join(tape, z, context);
     Value g = gate(tape, read);
-    Value h = proposed.record(tape, proposedHidden.recordRelu(tape, read));
+    Value h = proposed.recordOver(proposedHidden, tape, read);
     Value mu = tape.blend(g, mean.record(tape, z), h);
     Value sd = tape.softplus(spread.record(tape, tape.relu(h)), floor);
     return new Normal(mu, sd);
