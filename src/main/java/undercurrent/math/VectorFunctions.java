@@ -273,10 +273,11 @@ final class VectorFunctions {
   }
 
   static FloatVector softplus(FloatVector x) {
+    FloatVector linear = relu(x);
     FloatVector e = decay(x.abs().neg());
     FloatVector u = e.add(broadcast(SPECIES, 1f));
     FloatVector log1p = logOfNormal(u).add(e.sub(u.sub(broadcast(SPECIES, 1f))).div(u));
-    return relu(x).add(log1p);
+    return linear.add(log1p);
   }
 
   static FloatVector sineNearZero(FloatVector x, FloatVector s) {
