@@ -68,8 +68,8 @@ final class PairProducts {
   }
 
   /**
-   * c[2×m] += a[n×2]ᵀ·b[n×m] and sums[1×m] += the sum of the rows of b, whose columns fill
-   * pairs of vectors.
+   * c[2×m] += a[n×2]ᵀ·b[n×m] and sums[1×m] += the sum of the rows of b, whose columns fill pairs of
+   * vectors.
    */
   static void addTransposed(
       float[] a, int ao, float[] b, int bo, float[] c, int co, float[] sums, int so, int n, int m) {

@@ -21,7 +21,9 @@ import jdk.incubator.vector.VectorMask;
 final class PlaneVectors {
   private PlaneVectors() {}
 
-  /** Rows that fill two vectors, the last of them again where the others leave some; says how many. */
+  /**
+   * Rows that fill two vectors, the last of them again where the others leave some; says how many.
+   */
   static int forward(PlanePerceptron o) {
     int h = o.hidden();
     float[] units = o.units();

@@ -256,8 +256,7 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
     return add(operation).out();
   }
 
-  final Value planePerceptron(
-      Value x, Value w1, Value b1, Value w2, Value b2, Activation.Kind f) {
+  final Value planePerceptron(Value x, Value w1, Value b1, Value w2, Value b2, Activation.Kind f) {
     return add(PlanePerceptron.of(x, w1, b1, w2, b2, f, block(x.rows, w2.columns))).out();
   }
 

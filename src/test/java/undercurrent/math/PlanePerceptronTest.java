@@ -48,8 +48,7 @@ final class PlanePerceptronTest {
       gate = layers.get(1).recordSigmoid(tape, hidden.recordRelu(tape, x));
       proposed = layers.get(3).record(tape, otherHidden.recordRelu(tape, x));
     }
-    long operations =
-        tape.operations().stream().filter(PlanePerceptron.class::isInstance).count();
+    long operations = tape.operations().stream().filter(PlanePerceptron.class::isInstance).count();
     assertTrue(operations == (fused ? 2 : 0));
     return new Recorded(tape, List.of(gate, proposed));
   }
