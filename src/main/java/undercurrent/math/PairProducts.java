@@ -45,6 +45,32 @@ final class PairProducts {
     }
   }
 
+  /** Whether {@link #spread} computes a product: b is one panel that fills pairs of vectors. */
+  static boolean spreads(Panels b) {
+    int m = b.columns;
+    return b.rows == 2 && m == Panels.WIDTH && m % (2 * LANES) == 0;
+  }
+
+  /** c[n×m] = s[1×m] + a[n×2]·b[2×m]. */
+  static void spread(
+      float[] a, int ao, int n, float[] b, float[] s, int start, float[] c, int co, int m) {
+    for (int j = 0; j < m; j += 2 * LANES) {
+      FloatVector s0 = load(s, start + j);
+      FloatVector s1 = load(s, start + j + LANES);
+      FloatVector u0 = load(b, j);
+      FloatVector u1 = load(b, j + LANES);
+      FloatVector v0 = load(b, m + j);
+      FloatVector v1 = load(b, m + j + LANES);
+      for (int i = 0; i < n; i++) {
+        FloatVector u = all(a[ao + 2 * i]);
+        FloatVector v = all(a[ao + 2 * i + 1]);
+        int to = co + i * m + j;
+        v.fma(v0, u.fma(u0, s0)).intoArray(c, to);
+        v.fma(v1, u.fma(u1, s1)).intoArray(c, to + LANES);
+      }
+    }
+  }
+
   /** c[2×2] += a[n×2]ᵀ·b[n×2]. */
   static void addTransposed(float[] a, int ao, float[] b, int bo, float[] c, int co, int n) {
     float uu = c[co];

@@ -26,6 +26,7 @@ final class Products {
 
   private final ProductKernel scalar = new ScalarProducts();
   private final ProductKernel vector = Lanes.PRESENT ? new VectorProducts() : scalar;
+  private final TurnedProducts turns = new TurnedProducts();
   private final Panels right = new Panels();
   private float[] tiles = new float[0];
   private float[] flipped = new float[0];
@@ -62,8 +63,16 @@ final class Products {
       PairProducts.sum(a, ao, n, b.data, Panels.width(2), s, start, startStep, c, co);
       return;
     }
+    if (startStep == 0 && Lanes.on() && PairProducts.spreads(b)) {
+      PairProducts.spread(a, ao, n, b.data, s, start, c, co, m);
+      return;
+    }
     boolean turned = b.turn();
-    for (int i = 0; i < n; i += HEIGHT) {
+    int done =
+        Lanes.on() && TurnedProducts.fits(n, b)
+            ? turns.sum(a, ao, n, b, s, start, startStep, c, co)
+            : 0;
+    for (int i = done; i < n; i += HEIGHT) {
       int rows = Math.min(HEIGHT, n - i);
       for (int panel = 0; panel < b.count(); panel++) {
         int j = b.start(turned ? b.count() - 1 - panel : panel);

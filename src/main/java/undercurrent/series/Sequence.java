@@ -102,7 +102,7 @@ public record Sequence(
 
   /** How many values of a step were observed. */
   public int observedAt(int t) {
-    int size = mask.length / Math.max(1, steps);
+    int size = shape.size();
     int observed = 0;
     for (int i = t * size; i < (t + 1) * size; i++) if (mask[i] != 0) observed++;
     return observed;
@@ -115,7 +115,7 @@ public record Sequence(
    * @return whether some value was observed
    */
   public boolean put(int t, float[] x, float[] known, int at) {
-    int size = mask.length / Math.max(1, steps);
+    int size = shape.size();
     boolean isObserved = false;
     for (int d = 0; d < size; d++) {
       float m = mask[t * size + d];

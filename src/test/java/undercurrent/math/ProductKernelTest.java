@@ -36,7 +36,11 @@ final class ProductKernelTest {
     "203, 130, 5",
     "48, 16, 8",
     "37, 17, 1",
-    "32, 64, 4"
+    "32, 64, 4",
+    "33, 16, 2",
+    "16, 40, 1",
+    "9, 2, 32",
+    "31, 2, 2"
   })
   void aProductIsOneSumOfFusedTermsInOrder(int n, int k, int m) {
     float[] a = random(n * k + 3, "a");
