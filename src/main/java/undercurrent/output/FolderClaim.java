@@ -6,13 +6,14 @@ import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,24 @@ public final class FolderClaim implements Closeable {
   /** The part that is locked lies behind the number of the process, which can so be read. */
   private static final long PLACE = Long.MAX_VALUE - 1;
 
+  private static final int MOST_BYTES = 64;
+
+  /**
+   * What this program holds. A second claim of it must not even open its file: systems take all
+   * locks that a program has on a file when it closes any of its channels.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path file;
-  private final @Nullable FileChannel held;
+
+  /** All channels of the file, the one with the lock first; empty where there are no locks. */
+  private final List<FileChannel> held;
+
   private final boolean isNew;
 
-  private FolderClaim(Path file, @Nullable FileChannel held, boolean isNew) {
+  private FolderClaim(Path file, List<FileChannel> held, boolean isNew) {
     this.file = file;
-    this.held = held;
+    this.held = List.copyOf(held);
     this.isNew = isNew;
   }
 
@@ -48,22 +60,40 @@ public final class FolderClaim implements Closeable {
   public static FolderClaim of(Path folder) throws IOException {
     boolean isNew = !Files.isDirectory(folder);
     if (isNew) Files.createDirectories(folder);
-    Path file = folder.resolve(NAME);
+    Path real = folder.toRealPath();
+    if (!HELD.add(real)) throw new Taken(folder);
+    boolean isHeld = false;
+    try {
+      FolderClaim claim = new FolderClaim(real.resolve(NAME), locked(real, folder), isNew);
+      isHeld = true;
+      return claim;
+    } finally {
+      if (!isHeld) HELD.remove(real);
+    }
+  }
+
+  private static List<FileChannel> locked(Path real, Path folder) throws IOException {
+    Path file = real.resolve(NAME);
     while (true) {
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (!lock(channel, folder)) return new FolderClaim(file, null, isNew);
+      FileChannel channel = opened(file);
+      if (!lock(channel, folder)) return List.of();
       String own = ProcessHandle.current().pid() + "-" + System.identityHashCode(channel);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
       // Whoever had it may have deleted the file in between: then it is another's that is there.
-      if (own.equals(content(file))) {
+      FileChannel there = opened(file);
+      if (own.equals(content(there))) {
         Leftovers.add(file);
-        return new FolderClaim(file, channel, isNew);
+        return List.of(channel, there);
       }
+      there.close();
       channel.close();
     }
+  }
+
+  private static FileChannel opened(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /** A folder that another program writes to. */
@@ -80,8 +110,6 @@ public final class FolderClaim implements Closeable {
     @Nullable FileLock lock;
     try {
       lock = channel.tryLock(PLACE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      lock = null;
     } catch (IOException | UnsupportedOperationException e) {
       LOG.log(System.Logger.Level.INFO, "Files cannot be locked in " + folder, e);
       channel.close();
@@ -108,23 +136,22 @@ public final class FolderClaim implements Closeable {
     }
   }
 
-  private static String content(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      return "";
-    }
+  private static String content(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+    channel.read(bytes, 0);
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }
 
   /** A folder that was made and has nothing in it is taken away again. */
   @Override
   public void close() throws IOException {
-    if (held != null) {
+    Path folder = file.getParent();
+    if (!held.isEmpty()) {
       delete(file);
-      held.close();
+      for (FileChannel channel : held) channel.close();
       Leftovers.remove(file);
     }
-    Path folder = file.getParent();
+    if (folder != null) HELD.remove(folder);
     if (isNew && folder != null && isEmpty(folder)) delete(folder);
   }
 

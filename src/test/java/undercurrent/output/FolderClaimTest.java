@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,49 @@ final class FolderClaimTest {
     assertFalse(Files.exists(lock));
     assertEquals("third", FolderClaim.during(out, () -> "third"));
     assertTrue(Files.exists(out.resolve("result")));
+  }
+
+  /** Tries to get a folder, as a program beside this one. */
+  public static final class Other {
+    private Other() {}
+
+    public static void main(String[] arguments) throws IOException {
+      try {
+        FolderClaim.of(Path.of(arguments[0])).close();
+        System.out.print("free");
+      } catch (FolderClaim.Taken e) {
+        System.out.print("taken");
+      }
+    }
+  }
+
+  private static String other(Path out) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Other.class.getName(),
+                out.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (InputStream said = process.getInputStream()) {
+      return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void anotherProgramIsRefusedAlsoAfterThisOneTriedTwice() throws IOException {
+    FolderClaim.during(
+        folder,
+        () -> {
+          Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+          assertThrows(FolderClaim.Taken.class, () -> FolderClaim.of(link));
+          assertEquals("taken", other(folder));
+          return "";
+        });
+    assertEquals("free", other(folder));
   }
 
   @Test
