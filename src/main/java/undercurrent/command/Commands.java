@@ -94,6 +94,7 @@ public final class Commands {
   public void sayWhatIsNotWritten() {
     switch (stop.stake()) {
       case NOTHING -> {}
+      case RUNS -> console.complain(Words.of("stopped.runs"));
       case TRAINED -> console.complain(Words.of("stopped.nothing"));
       case TABLES -> console.complain(Words.of("stopped.tables"));
     }

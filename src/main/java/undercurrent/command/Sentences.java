@@ -2,12 +2,10 @@ package undercurrent.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import undercurrent.experiment.ExperimentException;
 import undercurrent.lesson.LessonException;
+import undercurrent.output.NamedFailure;
 import undercurrent.series.SeriesException;
 
 /** Says what went wrong in one sentence. */
@@ -38,13 +36,6 @@ final class Sentences {
     if (!(e instanceof FileSystemException file)) {
       return Words.of("sentence.file", String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     }
-    String what =
-        switch (file) {
-          case AccessDeniedException a -> Words.of("sentence.permission");
-          case NoSuchFileException n -> Words.of("sentence.noFolder");
-          case FileAlreadyExistsException f -> Words.of("sentence.fileInTheWay");
-          default -> String.valueOf(file.getReason());
-        };
-    return Words.of("sentence.notWritten", file.getFile(), what);
+    return Words.of("sentence.notWritten", file.getFile(), NamedFailure.reason(file));
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /** Patterns of file names, on systems whose shell leaves them as they are. */
@@ -20,23 +19,24 @@ final class SourcePatterns {
   static List<String> files(List<String> sources) throws IOException {
     List<String> files = new ArrayList<>();
     for (String source : sources) {
-      boolean isPattern = source.matches(".*[*?\\[{].*") && OpenedInput.file(source).isEmpty();
-      if (isPattern) files.addAll(matching(source));
+      if (isPattern(source) && OpenedInput.file(source).isEmpty()) files.addAll(matching(source));
       else files.add(source);
     }
     return files;
   }
 
+  /** Folders may be patterns too: each part of the pattern is matched within those before it. */
   private static List<String> matching(String pattern) throws IOException {
-    int slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\'));
-    List<String> found = new ArrayList<>();
+    String[] parts = pattern.split("[/\\\\]", -1);
+    List<String> found = List.of("");
     try {
-      Path folder = Path.of(slash < 0 ? "." : pattern.substring(0, slash + 1));
-      if (Files.isDirectory(folder)) {
-        try (DirectoryStream<Path> all =
-            Files.newDirectoryStream(folder, pattern.substring(slash + 1))) {
-          for (Path file : all) if (Files.isRegularFile(file)) found.add(name(file, slash));
+      for (int i = 0; i < parts.length; i++) {
+        String before = i == 0 ? "" : "/";
+        List<String> within = new ArrayList<>();
+        for (String folder : found) {
+          within.addAll(matching(folder + before, parts[i], i == parts.length - 1));
         }
+        found = within;
       }
     } catch (PatternSyntaxException | InvalidPathException e) {
       throw new BadUsage(Words.of("pattern.syntax", pattern));
@@ -44,14 +44,29 @@ final class SourcePatterns {
     if (found.isEmpty()) {
       throw new BadUsage(Words.of("pattern.none", pattern));
     }
-    found.sort(null);
+    return found.stream().sorted().toList();
+  }
+
+  /** What a part of a pattern means behind the folder before it; files at the end alone. */
+  private static List<String> matching(String before, String part, boolean isEnd)
+      throws IOException {
+    if (part.isEmpty()) return List.of(before);
+    if (!isPattern(part)) {
+      return Files.exists(Path.of(before + part)) ? List.of(before + part) : List.of();
+    }
+    List<String> found = new ArrayList<>();
+    Path folder = Path.of(before.isEmpty() ? "." : before);
+    if (!Files.isDirectory(folder)) return found;
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, part)) {
+      for (Path path : all) {
+        boolean isWanted = isEnd ? Files.isRegularFile(path) : Files.isDirectory(path);
+        if (isWanted) found.add(before + path.getFileName());
+      }
+    }
     return found;
   }
 
-  /** Without the folder that the pattern did not name. */
-  private static String name(Path file, int slash) {
-    return slash < 0
-        ? Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("")
-        : file.toString();
+  private static boolean isPattern(String name) {
+    return name.matches(".*[*?\\[{].*");
   }
 }

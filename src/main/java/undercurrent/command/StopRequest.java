@@ -10,6 +10,8 @@ final class StopRequest {
   /** What would be lost if the program ended now, and how long it may take to be written. */
   enum Stake {
     NOTHING(1),
+    /** Runs of a sweep that are in flight; those that are done are written. */
+    RUNS(1),
     /** What was trained is in memory only. */
     TRAINED(600),
     /** The experiment is written; its tables and figures can be made again from it. */

@@ -87,33 +87,38 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (merged != null) return merge(merged);
+    if (merged != null) {
+      boolean isAlone = source == null && out == null && part == null && grids.isEmpty();
+      if (!isAlone || !set.isEmpty()) throw new BadUsage(Words.of("sweep.mergeAlone"));
+      return merge(merged);
+    }
     if (source == null || out == null) {
       throw new BadUsage(Words.of("sweep.missing"));
     }
     if (threads < 1) throw new BadUsage(Words.of("sweep.threads"));
+    String wanted = part;
+    Share share = wanted == null ? Share.WHOLE : BadUsage.of(() -> Share.parse(wanted));
+    Grid grid = BadUsage.of(() -> new Grid(grids.stream().map(Axis::parse).toList(), seeds));
+    if (master != null) cluster();
     String named = source;
     OpenedInput opened =
         ProgressBars.during(
             console, "reading", () -> OpenedInput.of(named, reading, catalogue, console));
     if (!json) console.notes(opened.notes());
-    Plan plan = BadUsage.of(() -> plan(opened.experiment()));
-    String wanted = part;
-    Share share = wanted == null ? Share.WHOLE : BadUsage.of(() -> Share.parse(wanted));
-    if (master != null) cluster();
+    Plan plan = BadUsage.of(() -> plan(opened.experiment(), grid));
     Path folder = share.isWhole() ? out : out.resolve(share.folder());
     return FolderClaim.during(folder, () -> run(SweepFolder.of(folder, plan), share));
   }
 
-  private Plan plan(Experiment experiment) {
+  private Plan plan(Experiment experiment, Grid grid) {
     Recipe recipe = new Recipe(experiment.model(), experiment.training());
     Recipe shared = WantedSettings.of(recipe, set, Map.of()).changed();
-    Grid grid = new Grid(grids.stream().map(Axis::parse).toList(), seeds);
     return Plan.of(shared.experiment(experiment.data()), grid);
   }
 
   private int run(SweepFolder folder, Share share) throws IOException {
     boolean isDone;
+    stop.stake(StopRequest.Stake.RUNS);
     int runs = folder.plan().grid().runs();
     try (ProgressBar bar = ProgressBars.bar(console, "runs", runs)) {
       Sweep.Listener listener =
@@ -129,7 +134,9 @@ final class SweepCommand implements Callable<Integer> {
         }
       }
     }
+    stop.stake(StopRequest.Stake.NOTHING);
     report(folder);
+    if (!isDone) console.complain(Words.of("stopped.runs"));
     return isDone ? 0 : Commands.STOPPED;
   }
 

@@ -44,11 +44,12 @@ final class TrainBatch {
    * A file that cannot be trained is said, and the others go on.
    *
    * @return what the program is to end with
-   * @throws BadUsage when settings are wrong, for they are the same for all
+   * @throws BadUsage when settings are wrong before they suited any file
    */
   int run(Job job) throws IOException {
     Set<String> taken = new HashSet<>();
     int exit = 0;
+    boolean isBegun = false;
     for (String file : files) {
       if (stop.isAsked()) return Commands.STOPPED;
       String folder = folder(file, taken);
@@ -57,11 +58,11 @@ final class TrainBatch {
       }
       try {
         TrainingRun.End end = job.train(file, out.resolve(folder));
+        isBegun = true;
         lines.add(line(file, folder, end));
         exit = Math.max(exit, end.exit());
-      } catch (BadUsage e) {
-        throw e;
       } catch (IOException | RuntimeException e) {
+        if (e instanceof BadUsage wrong && !isBegun) throw wrong;
         String sentence = Sentences.of(e);
         console.complain(sentence);
         lines.add(line(file, folder, "failed", sentence));

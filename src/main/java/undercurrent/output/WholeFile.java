@@ -8,9 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A file that is written whole or not at all: beside its place, forced to the disk, and moved
  * there. An old file of that name keeps its mode, and a symbolic link stays one. Every failure is a
- * {@link FileSystemException} that names the file.
+ * {@link java.nio.file.FileSystemException} that names the file.
  */
 public final class WholeFile {
   private static final AtomicLong COUNT = new AtomicLong();
@@ -46,12 +44,8 @@ public final class WholeFile {
       if (Files.isDirectory(target)) throw new IOException(Words.of("wholeFile.folder"));
       if (Files.exists(target) && !Files.isRegularFile(target)) pour(target, content);
       else replace(target, content);
-    } catch (FileSystemException e) {
-      throw named(file, e);
     } catch (IOException e) {
-      FileSystemException named = new FileSystemException(file.toString(), null, reason(e));
-      named.initCause(e);
-      throw named;
+      throw NamedFailure.of(file, e);
     }
   }
 
@@ -121,22 +115,5 @@ public final class WholeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  /** The same failure, of the file that was asked for and not of the one beside it. */
-  private static FileSystemException named(Path file, FileSystemException e) {
-    FileSystemException named =
-        switch (e) {
-          case AccessDeniedException denied -> new AccessDeniedException(file.toString());
-          case NoSuchFileException missing -> new NoSuchFileException(file.toString());
-          default -> new FileSystemException(file.toString(), null, reason(e));
-        };
-    named.initCause(e);
-    return named;
-  }
-
-  private static String reason(IOException e) {
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason.replaceAll("\\s+", " ");
   }
 }

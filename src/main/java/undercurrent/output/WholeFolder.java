@@ -24,17 +24,30 @@ public final class WholeFolder {
   /**
    * Makes a folder; one that is there already is never touched.
    *
-   * @throws IOException when it is there, or cannot be written; then nothing is left of it
+   * @throws java.nio.file.FileSystemException that names it, when it is there or cannot be written;
+   *     then nothing is left of it
    */
   public static void write(Path folder, Content content) throws IOException {
     Path target = folder.toAbsolutePath();
     if (Files.exists(target)) throw new FileAlreadyExistsException(folder.toString());
-    Path part = Files.createTempDirectory(target.getParent(), BESIDE);
     try {
-      content.writeInto(part);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(part);
+      Path part = beside(target);
+      try {
+        content.writeInto(part);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        delete(part);
+      }
+    } catch (IOException e) {
+      throw NamedFailure.of(folder, e);
+    }
+  }
+
+  /** A new folder that others may read as they may any other, unlike one that is temporary. */
+  private static Path beside(Path target) throws IOException {
+    for (int i = 1; ; i++) {
+      Path part = target.resolveSibling(BESIDE + target.getFileName() + "-" + i);
+      if (!Files.exists(part)) return Files.createDirectory(part);
     }
   }
 

@@ -1,7 +1,6 @@
 package undercurrent.session;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +14,7 @@ import undercurrent.experiment.Comparisons;
 import undercurrent.experiment.Experiment;
 import undercurrent.experiment.ExperimentException;
 import undercurrent.experiment.ExperimentFile;
+import undercurrent.output.NamedFailure;
 import undercurrent.series.Series;
 import undercurrent.series.SeriesSet;
 
@@ -190,9 +190,8 @@ public final class Recovery implements AutoCloseable {
   }
 
   private static String reason(Exception e) {
-    if (e instanceof java.nio.file.AccessDeniedException)
-      return SessionWords.of("recovery.permission");
-    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    if (e instanceof IOException file) return NamedFailure.reason(file);
+    String reason = e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }
 

@@ -1,5 +1,6 @@
 package undercurrent.sweep;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import undercurrent.experiment.Experiment;
@@ -17,13 +18,19 @@ public record Plan(Experiment base, Grid grid) {
    * A plan whose settings have been checked.
    *
    * @param begun the series and the settings that all runs share; what it has learned is not used
-   * @throws SweepException when a combination of settings is not allowed
+   * @throws SweepException when a combination of settings is not allowed, or two mean the same
    */
   public static Plan of(Experiment begun, Grid grid) {
     Experiment base = new Recipe(begun.model(), begun.training()).experiment(begun.data());
     Plan plan = new Plan(base, grid);
+    Map<Recipe, Point> known = new HashMap<>();
     for (int i = 0; i < grid.combinations(); i++) {
-      plan.experiment(grid.point(1 + i * grid.seeds(), base.training().seed()));
+      Point point = plan.point(1 + i * grid.seeds());
+      Experiment run = plan.experiment(point);
+      Point same = known.putIfAbsent(new Recipe(run.model(), run.training()), point);
+      if (same != null) {
+        throw new SweepException(Words.of("plan.twice", same.words(), point.words()));
+      }
     }
     return plan;
   }
@@ -48,7 +55,7 @@ public record Plan(Experiment base, Grid grid) {
           .experiment(base.data());
     } catch (IllegalArgumentException e) {
       throw new SweepException(
-          Words.of("plan.impossible", point.settings(), String.valueOf(e.getMessage())), e);
+          Words.of("plan.impossible", point.words(), String.valueOf(e.getMessage())), e);
     }
   }
 }

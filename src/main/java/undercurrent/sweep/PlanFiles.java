@@ -42,8 +42,13 @@ public final class PlanFiles implements Serializable {
   }
 
   static PlanFiles read(Path folder) throws IOException {
-    return new PlanFiles(
-        Files.readAllBytes(folder.resolve(BASE)), Files.readString(folder.resolve(GRID)));
+    Path base = folder.resolve(BASE);
+    if (!Files.isRegularFile(base)) throw damaged(base);
+    return new PlanFiles(Files.readAllBytes(base), Files.readString(folder.resolve(GRID)));
+  }
+
+  private static SweepException damaged(Path file) {
+    return new SweepException(Words.of("planFiles.damaged", file));
   }
 
   /** The grid last, for it says that a folder has been begun. */

@@ -102,12 +102,22 @@ public final class Sweep {
     List<Path> parts;
     try (Stream<Path> files = Files.list(folder)) {
       parts =
-          files.filter(f -> String.valueOf(f.getFileName()).startsWith("part-")).sorted().toList();
+          files
+              .filter(f -> String.valueOf(f.getFileName()).startsWith("part-"))
+              .filter(PlanFiles::areIn)
+              .sorted()
+              .toList();
     }
     if (parts.isEmpty()) {
       throw new SweepException(Words.of("sweep.noParts", folder));
     }
-    SweepFolder whole = SweepFolder.of(folder, SweepFolder.open(parts.getFirst()).plan());
+    Path first = PlanFiles.areIn(folder) ? folder : parts.getFirst();
+    PlanFiles wanted = PlanFiles.read(first);
+    for (Path part : parts) {
+      if (PlanFiles.read(part).equals(wanted)) continue;
+      throw new SweepException(Words.of("sweep.foreignPart", part, first));
+    }
+    SweepFolder whole = SweepFolder.of(folder, wanted.plan());
     for (Path part : parts) whole.take(SweepFolder.of(part, whole.plan()));
     return whole;
   }

@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import undercurrent.output.NamedFailure;
 import undercurrent.output.WholeFolder;
 
 /**
@@ -47,12 +48,12 @@ public final class SweepFolder {
    */
   public static SweepFolder of(Path folder, Plan plan) throws IOException {
     PlanFiles wanted = PlanFiles.of(plan);
-    if (!PlanFiles.areIn(folder)) {
-      Files.createDirectories(folder.resolve(RUNS));
-      wanted.write(folder);
-    } else if (!PlanFiles.read(folder).equals(wanted)) {
+    boolean isBegun = PlanFiles.areIn(folder);
+    if (isBegun && !PlanFiles.read(folder).equals(wanted)) {
       throw new SweepException(Words.of("sweepFolder.other", folder));
     }
+    Files.createDirectories(folder.resolve(RUNS));
+    if (!isBegun) wanted.write(folder);
     return new SweepFolder(folder, plan);
   }
 
@@ -126,8 +127,12 @@ public final class SweepFolder {
   }
 
   private synchronized void append(String text) throws IOException {
-    Files.writeString(
-        folder.resolve(MANIFEST), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Path manifest = folder.resolve(MANIFEST);
+    try {
+      Files.writeString(manifest, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw NamedFailure.of(manifest, e);
+    }
   }
 
   /** Seconds that each run took, as far as the manifest tells. */

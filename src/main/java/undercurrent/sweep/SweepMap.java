@@ -34,7 +34,7 @@ public final class SweepMap {
    */
   public static Optional<Figure> of(SweepTable table) {
     SweepMap map = new SweepMap(table);
-    return map.isReadable() && table.isComparable() && table.isComplete()
+    return map.isReadable() && table.criterion().isPresent() && table.isComplete()
         ? Optional.of(map.figure())
         : Optional.empty();
   }
@@ -56,7 +56,7 @@ public final class SweepMap {
   }
 
   private Figure figure() {
-    String measure = SweepWords.measured(table);
+    String measure = SweepWords.measured(table, table.criterion().orElseThrow());
     return Figures.sweep(
         maps(),
         Words.of("sweepMap.title", measure, down().label(), across().label()),

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import undercurrent.series.Part;
+import undercurrent.training.Criterion;
 
 /** The runs of a sweep, and what came of each combination of settings over its seeds. */
 public final class SweepTable {
@@ -24,6 +27,7 @@ public final class SweepTable {
   private final List<Outcome> outcomes;
   private final Map<Integer, Double> seconds;
   private final Part measured;
+  private final Set<Criterion> criteria;
   private final List<Row> inOrder;
 
   /**
@@ -37,6 +41,11 @@ public final class SweepTable {
     this.outcomes = List.copyOf(outcomes);
     this.seconds = Map.copyOf(seconds);
     measured = measured(outcomes);
+    criteria =
+        outcomes.stream()
+            .filter(this::hasNumber)
+            .map(Outcome::criterion)
+            .collect(Collectors.toUnmodifiableSet());
     Map<Integer, List<Outcome>> groups = new TreeMap<>();
     for (Outcome outcome : outcomes) {
       groups
@@ -92,11 +101,20 @@ public final class SweepTable {
   }
 
   /**
-   * Whether all kinds of the sweep are trained on the same criterion, so that their numbers can be
-   * compared.
+   * What all runs that have a number are trained on; nothing where no run has one, and where there
+   * are several criteria, whose numbers cannot be compared.
    */
-  public boolean isComparable() {
-    return outcomes.stream().map(Outcome::criterion).distinct().count() <= 1;
+  public Optional<Criterion> criterion() {
+    return criteria.size() == 1 ? criteria.stream().findFirst() : Optional.empty();
+  }
+
+  /** Whether there are runs with numbers that cannot be compared. */
+  boolean isIncomparable() {
+    return criteria.size() > 1;
+  }
+
+  private boolean hasNumber(Outcome outcome) {
+    return isTrained(outcome) && Double.isFinite(outcome.value(measured));
   }
 
   /** Whether every combination has a number. */
@@ -105,10 +123,11 @@ public final class SweepTable {
         && inOrder.stream().allMatch(row -> Double.isFinite(row.mean()));
   }
 
-  /** The best run that was trained to its end; nothing before there is one. */
+  /** The best run that was trained to its end; nothing before there is one that can be compared. */
   public Optional<Outcome> best() {
+    if (isIncomparable()) return Optional.empty();
     return outcomes.stream()
-        .filter(o -> isTrained(o) && Double.isFinite(o.value(measured)))
+        .filter(this::hasNumber)
         .max(Comparator.comparingDouble(o -> o.criterion().reported(o.value(measured))));
   }
 
@@ -117,9 +136,13 @@ public final class SweepTable {
     return inOrder;
   }
 
-  /** The combinations, best first; those without a number last. */
+  /**
+   * The combinations, best first; those without a number last. Those that cannot be compared stand
+   * in the order of the grid.
+   */
   public List<Row> rows() {
-    boolean isHigherBetter = outcomes.isEmpty() || outcomes.getFirst().criterion().isHigherBetter();
+    if (criterion().isEmpty()) return inOrder;
+    boolean isHigherBetter = criterion().get().isHigherBetter();
     Comparator<Row> order = Comparator.comparingDouble(r -> isHigherBetter ? -r.mean() : r.mean());
     return inOrder.stream().sorted(order).toList();
   }

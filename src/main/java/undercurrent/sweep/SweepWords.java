@@ -3,6 +3,7 @@ package undercurrent.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import undercurrent.series.NumberWords;
+import undercurrent.training.Criterion;
 
 /** A sweep in a few sentences. */
 public final class SweepWords {
@@ -23,20 +24,19 @@ public final class SweepWords {
       if (count == 0) continue;
       sentences.add(Words.counted("sweepWords." + status, count, count, first(all, status)));
     }
-    if (!all.isEmpty()) sentences.add(compared(table));
+    if (table.isIncomparable()) sentences.add(Words.of("sweepWords.incomparable"));
+    table.criterion().ifPresent(criterion -> sentences.add(compared(table, criterion)));
     return String.join(" ", sentences);
   }
 
-  private static String compared(SweepTable table) {
-    if (!table.isComparable()) return Words.of("sweepWords.incomparable");
-    boolean isHigherBetter = table.outcomes().getFirst().criterion().isHigherBetter();
-    return Words.of(isHigherBetter ? "sweepWords.higher" : "sweepWords.lower", measured(table));
+  private static String compared(SweepTable table, Criterion criterion) {
+    String key = criterion.isHigherBetter() ? "sweepWords.higher" : "sweepWords.lower";
+    return Words.of(key, measured(table, criterion));
   }
 
   /** What runs are compared by. */
-  static String measured(SweepTable table) {
-    return Words.of(
-        "measured." + table.measured(), table.outcomes().getFirst().criterion().words());
+  static String measured(SweepTable table, Criterion criterion) {
+    return Words.of("measured." + table.measured(), criterion.words());
   }
 
   private static String first(List<Outcome> all, Outcome.Status status) {

@@ -1,5 +1,6 @@
 package undercurrent.view;
 
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
+import undercurrent.output.NamedFailure;
 import undercurrent.session.Background;
 
 /**
@@ -101,10 +103,16 @@ final class LongWork {
                 (made, e) ->
                     Platform.runLater(
                         () -> {
-                          if (e != null) say(String.valueOf(Background.cause(e).getMessage()));
+                          if (e != null) say(sentence(Background.cause(e)));
                           then.accept(Optional.ofNullable(made));
                           busy(false);
                         }));
+  }
+
+  private static String sentence(Throwable e) {
+    return e instanceof FileSystemException file
+        ? Words.of("file.notWritten", file.getFile(), NamedFailure.reason(file))
+        : String.valueOf(e.getMessage());
   }
 
   private void busy(boolean isBusy) {

@@ -174,7 +174,7 @@ final class SweepDialog {
 
   private void show(SweepTable now) {
     work.say(SweepWords.of(now));
-    SweepMap.of(now).ifPresent(figure::show);
+    SweepMap.of(now).ifPresentOrElse(figure::show, figure::clear);
     table.setMinHeight(TABLE);
     table.getChildren().setAll(TableNode.of(rows(now), pin -> {}));
   }

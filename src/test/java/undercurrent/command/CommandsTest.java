@@ -78,9 +78,40 @@ final class CommandsTest {
     assertEquals(
         List.of("status", "failed", "trained", "trained"),
         rows.stream().map(row -> row.getField(2)).toList());
+    assertEquals(2, Spoken.of("train", folder.resolve("no*/a.csv"), "--out", out).exit());
     Spoken none = Spoken.of("train", folder.resolve("*.txt"), "--out", out);
     assertEquals(2, none.exit());
     assertTrue(none.err().contains("No file matches"), none.err());
+  }
+
+  @Test
+  void patternsMayNameFolders() throws IOException {
+    for (String name : List.of("site-1", "site-2", "other")) {
+      Files.writeString(Files.createDirectory(folder.resolve(name)).resolve("flow.csv"), "x\n");
+    }
+    Files.writeString(folder.resolve("site-3"), "no folder");
+    String before = folder + "/";
+    assertEquals(
+        List.of(before + "site-1/flow.csv", before + "site-2/flow.csv"),
+        SourcePatterns.files(List.of(before + "site-*/flow.csv")));
+    assertEquals(
+        List.of(before + "other/flow.csv", before + "site-1/flow.csv", before + "site-2/flow.csv"),
+        SourcePatterns.files(List.of(before + "*/*.csv")));
+  }
+
+  @Test
+  void aFileThatDoesNotSuitTheOptionsDoesNotEndTheOthers() throws IOException {
+    Path out = folder.resolve("mixed");
+    Object[] usual = {"--set", "kind=level", "--figures", "none", "--out", out};
+    Path begun = trained().resolve("experiment.undercurrent");
+    Spoken said = Spoken.of(joined("train", "nile", begun, "air-passengers", usual));
+    assertEquals(1, said.exit());
+    assertTrue(names(out.resolve("air-passengers")).contains("scores.json"), said.err());
+    assertEquals(2, Spoken.of(joined("train", begun, "nile", "air-passengers", usual)).exit());
+  }
+
+  private static Object[] joined(Object a, Object b, Object c, Object d, Object... more) {
+    return Stream.concat(Stream.of(a, b, c, d), Stream.of(more)).toArray();
   }
 
   private static Set<String> names(Path out) throws IOException {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,19 @@ final class SweepCommandTest {
   }
 
   @Test
+  void aSweepThatIsStoppedSaysThatItGoesOn() {
+    StringWriter err = new StringWriter();
+    PrintWriter out = new PrintWriter(err);
+    Commands commands = new Commands(out, out, false, gallery -> List.of());
+    commands.stop();
+    int exit =
+        commands.run(
+            "sweep", "nile", "--set", "kind=level", "--out", folder.resolve("s").toString());
+    assertEquals(130, exit);
+    assertTrue(err.toString().contains("the same command goes on with the others"), err.toString());
+  }
+
+  @Test
   void partsAreJoined() throws IOException {
     Path out = folder.resolve("parts");
     String[] grid = {"sweep", "nile", "--grid", "kind=level,walk", "--out", out.toString()};
@@ -59,6 +75,8 @@ final class SweepCommandTest {
           {"sweep", "nile", "--out", out, "--grid", "latentSize"},
           {"sweep", "nile", "--out", out, "--grid", "noSuch=1,2"},
           {"sweep", "nile", "--out", out, "--part", "3/2"},
+          {"sweep", "noSuchFile", "--out", out, "--part", "3/2"},
+          {"sweep", "--merge", out, "--out", out},
           {"sweep", "nile", "--out", out, "--threads", "0"},
           {"sweep", "nile", "--out", out, "--seeds", "0"}
         }) {

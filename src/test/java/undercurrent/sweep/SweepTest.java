@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.experiment.Recipe;
 import undercurrent.output.WholeFolder;
+import undercurrent.series.Part;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 import undercurrent.session.WorkerThreads;
+import undercurrent.training.Criterion;
 import undercurrent.training.Workers;
 
 final class SweepTest {
@@ -103,6 +107,11 @@ final class SweepTest {
         String.valueOf(refused.getMessage()));
     assertThrows(SweepException.class, () -> plan("latentSize=1,0"));
     assertThrows(SweepException.class, () -> plan("kind=level", "learningRate=0.1,0.2"));
+    SweepException twice =
+        assertThrows(SweepException.class, () -> plan("learningRate=0.1,0.10", "latentSize=1"));
+    String words = String.valueOf(twice.getMessage());
+    assertTrue(words.contains("learningRate=0.1, latentSize=1"), words);
+    assertTrue(words.contains("learningRate=0.10, latentSize=1"), words);
     assertThrows(
         SweepException.class, () -> new Grid(List.of(Axis.parse("a=1,2")), Grid.MOST_RUNS));
   }
@@ -171,6 +180,105 @@ final class SweepTest {
     assertThrows(SweepException.class, () -> Sweep.merge(folder));
     Files.writeString(folder.resolve("plan.json"), "{");
     assertThrows(SweepException.class, () -> SweepFolder.open(folder));
+  }
+
+  @Test
+  void partsOfAnotherSweepAreNamedAndOtherFoldersStayAsTheyAre() throws IOException {
+    SweepFolder.of(folder.resolve("part-1-of-2"), four());
+    Path foreign = folder.resolve("part-2-of-2");
+    SweepFolder.of(foreign, plan("kind=level"));
+    Path other = Files.createDirectory(folder.resolve("part-time"));
+    Files.writeString(folder.resolve("part-notes.txt"), "mine");
+    SweepException refused = assertThrows(SweepException.class, () -> Sweep.merge(folder));
+    String words = String.valueOf(refused.getMessage());
+    assertTrue(words.contains("'" + foreign + "' is a part of another sweep"), words);
+    assertFalse(Files.exists(folder.resolve("plan.json")));
+    Files.move(foreign, folder.resolve("elsewhere"));
+    assertEquals(0, Sweep.merge(folder).outcomes().size());
+    try (Stream<Path> files = Files.list(other)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void whatIsMissingOfAFolderIsMadeAgainOrNamed() throws IOException {
+    SweepFolder made = SweepFolder.of(folder, four());
+    Files.delete(folder.resolve("runs"));
+    assertEquals(0, SweepFolder.of(folder, four()).outcomes().size());
+    assertEquals(folder, made.path());
+    Files.delete(folder.resolve("base.undercurrent"));
+    SweepException damaged =
+        assertThrows(SweepException.class, () -> SweepFolder.of(folder, four()));
+    String words = String.valueOf(damaged.getMessage());
+    assertTrue(words.contains("base.undercurrent' of the sweep is damaged"), words);
+  }
+
+  @Test
+  void runsThatCannotBeWrittenNameTheirFolderAndThoseThatAreOthersMayRead() throws IOException {
+    Path run = folder.resolve("run");
+    FileSystemException failure =
+        assertThrows(
+            FileSystemException.class,
+            () ->
+                WholeFolder.write(
+                    run,
+                    part -> {
+                      Files.writeString(part.resolve("half"), "1");
+                      throw new IOException("No space left on device");
+                    }));
+    assertEquals(run.toString(), failure.getFile());
+    assertEquals("No space left on device", failure.getReason());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+    WholeFolder.write(run, part -> Files.writeString(part.resolve("whole"), "1"));
+    Path usual = Files.createDirectory(folder.resolve("usual"));
+    if (Files.getFileAttributeView(run, PosixFileAttributeView.class) == null) return;
+    assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(run));
+  }
+
+  @Test
+  void onlyRunsThatHaveNumbersDecideWhetherTheyCanBeCompared() {
+    Grid grid = new Grid(List.of(Axis.parse("kind=okf,level,seasonal")), 1);
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(
+        new Outcome(
+            grid.point(1, 1),
+            Outcome.Status.FAILED,
+            0,
+            "'x' has no true states.",
+            Criterion.SQUARED_ERROR,
+            Map.of()));
+    for (int i = 2; i <= 3; i++) outcomes.add(number(grid, i, Criterion.LOG_LIKELIHOOD, i));
+    SweepTable table = new SweepTable(grid, outcomes, Map.of());
+    assertEquals(3, table.best().orElseThrow().point().number());
+    assertEquals(Map.of("kind", "seasonal"), table.rows().getFirst().settings());
+    String words = SweepWords.of(table);
+    assertTrue(words.contains("1 run failed: 'x' has no true states. They are compared"), words);
+  }
+
+  @Test
+  void noRunIsTheBestOfSeveralCriteria() {
+    Grid grid = new Grid(List.of(Axis.parse("kind=deep,level")), 1);
+    SweepTable table =
+        new SweepTable(
+            grid,
+            List.of(
+                number(grid, 1, Criterion.ELBO, -2), number(grid, 2, Criterion.LOG_LIKELIHOOD, -1)),
+            Map.of());
+    assertTrue(table.best().isEmpty());
+    assertEquals(Map.of("kind", "deep"), table.rows().getFirst().settings());
+    assertTrue(SweepWords.of(table).contains("must not be compared"), SweepWords.of(table));
+  }
+
+  private static Outcome number(Grid grid, int run, Criterion criterion, double value) {
+    return new Outcome(
+        grid.point(run, 1),
+        Outcome.Status.TRAINED,
+        1,
+        "",
+        criterion,
+        Map.of(Part.VALIDATION, value));
   }
 
   @Test
