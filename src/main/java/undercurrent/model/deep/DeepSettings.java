@@ -77,7 +77,8 @@ public record DeepSettings(
      * @throws undercurrent.text.TextMistake with the place of the mistake
      */
     public Given {
-      Formula.of(formula);
+      // Settings of most experiments hold the example, which can be read.
+      if (!formula.equals(Formula.EXAMPLE)) Formula.of(formula);
     }
 
     /** Whether boxes are networks. */

@@ -45,6 +45,8 @@ final class Matrices {
       for (int j = 0; j < columns; j++) c[ci + j] = 0;
       for (int l = 0; l < inner; l++) {
         double x = a[aAt + i * inner + l];
+        // Most of a transition of trends and seasons is 0.
+        if (x == 0) continue;
         int bl = bAt + l * columns;
         for (int j = 0; j < columns; j++) c[ci + j] += x * b[bl + j];
       }
@@ -98,6 +100,7 @@ final class Matrices {
       int row = l * n;
       for (int i = 0; i < n; i++) {
         double x = a[row + i];
+        if (x == 0) continue;
         for (int j = 0; j <= i; j++) c[i * n + j] += x * work[row + j];
       }
     }
