@@ -4,6 +4,7 @@ import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -12,9 +13,20 @@ import jdk.incubator.vector.FloatVector;
  * @param floor the smallest value of the output where f is softplus, else 0
  * @param slope work space for that of softplus
  */
-record Activation(Kind kind, Value a, float floor, Value out, float[] slope) implements Operation {
+record Activation(Kind kind, Value a, float floor, Value out, float[] slope)
+    implements RowOperation {
   Activation(Kind kind, Value a, float floor, Value out) {
     this(kind, a, floor, out, new float[kind == Kind.SOFTPLUS && a.hasGradient() ? a.size() : 0]);
+  }
+
+  @Override
+  public List<Value> read() {
+    return List.of(a);
+  }
+
+  @Override
+  public Activation rows(int from, int count) {
+    return new Activation(kind, a.rows(from, count), floor, out.rows(from, count), slope);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package undercurrent.math;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Locale;
  */
 record Affine(
     Value a, Weight w, Value b, Activation.Kind f, Value out, Products products, boolean sets)
-    implements Operation {
+    implements RowOperation {
   Affine {
     Value weights = w.value();
     if (a.columns != weights.rows || weights.columns != b.columns || out.columns != b.columns) {
@@ -37,6 +38,22 @@ record Affine(
   /** The same, which sets ∂a or adds to it. */
   Affine setting(boolean sets) {
     return new Affine(a, w, b, f, out, products, sets);
+  }
+
+  @Override
+  public List<Value> read() {
+    return List.of(a);
+  }
+
+  @Override
+  public List<Value> shared() {
+    return List.of(w.value(), b);
+  }
+
+  @Override
+  public Affine rows(int from, int count) {
+    Value to = out.rows(from, count);
+    return new Affine(a.rows(from, count), w, b, f, to, products, sets);
   }
 
   @Override

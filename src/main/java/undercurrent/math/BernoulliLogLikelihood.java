@@ -4,6 +4,7 @@ import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.add;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -12,7 +13,23 @@ import jdk.incubator.vector.FloatVector;
  * @param part the same before the sum, of some rows
  */
 record BernoulliLogLikelihood(Value x, Value mask, Value logit, RowTerms part, Value out)
-    implements Operation {
+    implements RowOperation {
+  @Override
+  public List<Value> read() {
+    return List.of(x, mask, logit);
+  }
+
+  @Override
+  public BernoulliLogLikelihood rows(int from, int count) {
+    Value to = out.rows(from, count);
+    return new BernoulliLogLikelihood(
+        x.rows(from, count),
+        mask.rows(from, count),
+        logit.rows(from, count),
+        part.atMost(count),
+        to);
+  }
+
   @Override
   public void forward() {
     for (int from = 0; from < logit.rows; from += part.rows()) {

@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.List;
+
 /**
  * out = a ∘ b for each element, ∘ one of {@link Kind}; an operand of fewer rows or of one column is
  * repeated as {@link Broadcast} says.
@@ -7,7 +9,7 @@ package undercurrent.math;
  * @param quotient work space for ∂out/b of a division
  */
 record Binary(Kind kind, Broadcast a, Broadcast b, Value out, float[] quotient)
-    implements Operation {
+    implements RowOperation {
   Binary(Kind kind, Value a, Value b, Value out) {
     this(
         kind,
@@ -15,6 +17,29 @@ record Binary(Kind kind, Broadcast a, Broadcast b, Value out, float[] quotient)
         Broadcast.of(b, out.rows, out.columns),
         out,
         new float[kind == Kind.DIVIDE ? out.size() : 0]);
+  }
+
+  @Override
+  public List<Value> read() {
+    return List.of(a.value(), b.value());
+  }
+
+  @Override
+  public boolean isRowWise() {
+    return a.isSame() && b.isSame();
+  }
+
+  @Override
+  public Binary rows(int from, int count) {
+    Value x = a.value().rows(from, count);
+    Value y = b.value().rows(from, count);
+    Value to = out.rows(from, count);
+    return new Binary(
+        kind,
+        Broadcast.of(x, count, out.columns),
+        Broadcast.of(y, count, out.columns),
+        to,
+        quotient);
   }
 
   @Override

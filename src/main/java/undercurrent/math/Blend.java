@@ -5,10 +5,22 @@ import static undercurrent.math.VectorFunctions.add;
 import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /** out = (1 − g) ⊙ a + g ⊙ b. */
-record Blend(Value g, Value a, Value b, Value out) implements Operation {
+record Blend(Value g, Value a, Value b, Value out) implements RowOperation {
+  @Override
+  public List<Value> read() {
+    return List.of(g, a, b);
+  }
+
+  @Override
+  public Blend rows(int from, int count) {
+    Value to = out.rows(from, count);
+    return new Blend(g.rows(from, count), a.rows(from, count), b.rows(from, count), to);
+  }
+
   @Override
   public void forward() {
     for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < out.size(); i++) {

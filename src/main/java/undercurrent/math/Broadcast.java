@@ -31,7 +31,7 @@ record Broadcast(Value value, int rows, int columns, float[] wide, float[] gradi
         value, rows, columns, new float[size], new float[value.hasGradient() ? size : 0]);
   }
 
-  private boolean isSame() {
+  boolean isSame() {
     return wide.length == 0;
   }
 

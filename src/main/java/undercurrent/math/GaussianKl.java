@@ -6,13 +6,30 @@ import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.difference;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * out = log(pSd/qSd) + (qSd² + (qMean − pMean)²) / (2 pSd²) − ½ for each element: the KL divergence
  * from N(pMean, pSd²) to N(qMean, qSd²).
  */
-record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out) implements Operation {
+record GaussianKl(Value qMean, Value qSd, Value pMean, Value pSd, Value out)
+    implements RowOperation {
+  @Override
+  public List<Value> read() {
+    return List.of(qMean, qSd, pMean, pSd);
+  }
+
+  @Override
+  public GaussianKl rows(int from, int count) {
+    return new GaussianKl(
+        qMean.rows(from, count),
+        qSd.rows(from, count),
+        pMean.rows(from, count),
+        pSd.rows(from, count),
+        out.rows(from, count));
+  }
+
   @Override
   public void forward() {
     for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < out.size(); i++) {

@@ -7,6 +7,7 @@ import static undercurrent.math.VectorFunctions.difference;
 import static undercurrent.math.VectorFunctions.load;
 
 import java.util.Arrays;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -16,7 +17,7 @@ import jdk.incubator.vector.FloatVector;
  * @param part the same before the sum, of some rows at a time
  */
 record GaussianLogLikelihood(Value x, Value mask, Value mean, Repeat sd, RowTerms part, Value out)
-    implements Operation {
+    implements RowOperation {
   static final float HALF_LOG_TWO_PI = 0.9189385f;
 
   /**
@@ -38,6 +39,30 @@ record GaussianLogLikelihood(Value x, Value mask, Value mean, Repeat sd, RowTerm
   /** Where the deviations of a part begin. */
   private int deviations(int first) {
     return isShared() ? 0 : sd.out().offset + first;
+  }
+
+  @Override
+  public List<Value> read() {
+    return isShared() ? List.of(x, mask, mean) : List.of(x, mask, mean, sd.row());
+  }
+
+  @Override
+  public List<Value> shared() {
+    return isShared() ? List.of(sd.row()) : List.of();
+  }
+
+  @Override
+  public GaussianLogLikelihood rows(int from, int count) {
+    RowTerms some = part.atMost(count);
+    Value deviations = isShared() ? sd.out().rows(0, some.rows()) : sd.out().rows(from, count);
+    Value of = isShared() ? sd.row() : deviations;
+    return new GaussianLogLikelihood(
+        x.rows(from, count),
+        mask.rows(from, count),
+        mean.rows(from, count),
+        new Repeat(of, deviations),
+        some,
+        out.rows(from, count));
   }
 
   @Override

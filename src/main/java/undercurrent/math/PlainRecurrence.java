@@ -23,22 +23,25 @@ abstract sealed class PlainRecurrence implements Recurrent permits Gru, Rnn {
 
   @Override
   public final Value record(Tape tape, Value x, Value active, int steps, boolean backward) {
-    int batch = x.rows() / steps;
     int width = input.bias().columns();
-    // What comes from the input does not depend on the recursion: one product over T·B rows.
-    Value fromInput = input.record(tape, x, tape.gates(x.rows(), width));
-    Recursion states = new Recursion(tape, steps, batch, units, backward);
+    Value fromInput = tape.gates(x.rows(), width);
     Value fromState = tape.gates(x.rows(), width);
-    Tape.Steps state = this.state.steps(tape, states.before(), false, fromState);
-    for (int i = 0; i < steps; i++) {
-      int t = states.row(i);
-      cell(
-          tape,
-          fromInput.rows(t, batch),
-          state.record(t, batch),
-          states.before().rows(t, batch),
-          active.rows(t, batch),
-          states.after().rows(t, batch));
+    Recursion states = new Recursion(tape, steps, x.rows() / steps, units, backward);
+    for (Recursion.Stretch stretch : states.stretches(2 * width)) {
+      // What comes from the input does not depend on the recursion: one product of all steps.
+      input.record(tape, stretch.of(x), stretch.of(fromInput));
+      Tape.Steps fromStates =
+          state.steps(tape, stretch.of(states.before()), false, stretch.of(fromState));
+      for (int t : stretch.rows()) {
+        int batch = stretch.batch();
+        cell(
+            tape,
+            fromInput.rows(t, batch),
+            fromStates.record(t - stretch.from(), batch),
+            states.before().rows(t, batch),
+            active.rows(t, batch),
+            states.after().rows(t, batch));
+      }
     }
     return states.after();
   }

@@ -17,6 +17,11 @@ record RowTerms(int rows, float[] terms) {
     return new RowTerms(rows, new float[rows * columns]);
   }
 
+  /** The same work space for so many rows in all. */
+  RowTerms atMost(int all) {
+    return new RowTerms(Math.min(rows, all), terms);
+  }
+
   /** Sets rows of {@code out} to the sums of their terms, in order. */
   void sum(int columns, Value out, int from, int count) {
     for (int i = 0; i < count; i++) {

@@ -4,10 +4,22 @@ import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.add;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /** out = mean + sd ⊙ noise. */
-record Sampling(Value mean, Value sd, Value noise, Value out) implements Operation {
+record Sampling(Value mean, Value sd, Value noise, Value out) implements RowOperation {
+  @Override
+  public List<Value> read() {
+    return List.of(mean, sd, noise);
+  }
+
+  @Override
+  public Sampling rows(int from, int count) {
+    Value to = out.rows(from, count);
+    return new Sampling(mean.rows(from, count), sd.rows(from, count), noise.rows(from, count), to);
+  }
+
   @Override
   public void forward() {
     for (int i = Lanes.on() ? Vectors.forward(this) : 0; i < out.size(); i++) {

@@ -18,6 +18,7 @@ public final class Tape extends FrameVocabulary {
   private final Parameters parameters;
   private final float[] gradient;
   private final Map<Parameters.Entry, Value> leaves = new HashMap<>();
+  private Schedule schedule = Schedule.of(List.of());
 
   /** A tape that can be replayed in both directions. */
   public Tape(Parameters parameters) {
@@ -75,23 +76,19 @@ public final class Tape extends FrameVocabulary {
         entry, e -> new Value(parameters.data(), gradient, e.offset(), e.rows(), e.columns()));
   }
 
+  private Schedule schedule() {
+    if (schedule.recorded() != operations().size()) schedule = Schedule.of(operations());
+    return schedule;
+  }
+
   /** Replays all operations in order. */
   public void forward() {
-    List<Operation> operations = operations();
-    for (int i = 0; i < operations.size(); i++) operations.get(i).forward();
+    schedule().forward();
   }
 
   /** The same but for what is sampled into rows of a value, which stay as they are. */
   public void forward(Value kept) {
-    List<Operation> operations = operations();
-    for (int i = 0; i < operations.size(); i++) {
-      switch (operations.get(i)) {
-        case Sampling s when s.out().data == kept.data -> {}
-        case CombinerSteps s when s.z().data == kept.data -> s.forward(true);
-        case PathSteps s when s.z().data == kept.data -> s.forward(true);
-        case Operation other -> other.forward();
-      }
-    }
+    schedule().forward(kept);
   }
 
   /**
@@ -101,7 +98,7 @@ public final class Tape extends FrameVocabulary {
    */
   public void clearGradients(List<Value> seeded) {
     Arrays.fill(gradient, 0);
-    clearBlocks(seeded);
+    if (clearBlocks(seeded)) schedule = Schedule.of(operations());
   }
 
   /**
@@ -109,8 +106,7 @@ public final class Tape extends FrameVocabulary {
    * {@link #clearGradients}.
    */
   public void backward() {
-    List<Operation> operations = operations();
-    for (int i = operations.size() - 1; i >= 0; i--) operations.get(i).backward();
+    schedule().backward();
   }
 
   /** a·w + b, with {@code w [in × out]} and {@code b [1 × out]}. */

@@ -75,11 +75,12 @@ public abstract sealed class TapeVocabulary permits FrameVocabulary {
     return differentiable ? new Value(plain.data, plain.data, 0, rows, columns) : plain;
   }
 
-  final void clearBlocks(List<Value> seeded) {
-    if (clearing.operations() != operations.size() || !clearing.seeded().equals(seeded)) {
-      clearing = Clearing.of(operations, values, seeded);
-    }
+  /** Says whether it was decided anew what is cleared, and which operations set. */
+  final boolean clearBlocks(List<Value> seeded) {
+    boolean anew = clearing.operations() != operations.size() || !clearing.seeded().equals(seeded);
+    if (anew) clearing = Clearing.of(operations, values, seeded);
     clearing.run();
+    return anew;
   }
 
   final <T extends Operation> T add(T operation) {

@@ -4,15 +4,27 @@ import static undercurrent.math.VectorFunctions.LANES;
 import static undercurrent.math.VectorFunctions.all;
 import static undercurrent.math.VectorFunctions.load;
 
+import java.util.List;
+
 /**
  * out = f(a) for each element, f one of {@link Kind}. What a network bends its sums with is an
  * {@link Activation}.
  *
  * @param slope work space for f′(a)
  */
-record Unary(Kind kind, Value a, Value out, float[] slope) implements Operation {
+record Unary(Kind kind, Value a, Value out, float[] slope) implements RowOperation {
   Unary(Kind kind, Value a, Value out) {
     this(kind, a, out, new float[a.hasGradient() ? a.size() : 0]);
+  }
+
+  @Override
+  public List<Value> read() {
+    return List.of(a);
+  }
+
+  @Override
+  public Unary rows(int from, int count) {
+    return new Unary(kind, a.rows(from, count), out.rows(from, count), slope);
   }
 
   @Override

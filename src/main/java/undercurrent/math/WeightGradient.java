@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.List;
+
 /**
  * The gradient of weights that many steps of a recursion share, as one product over the rows of all
  * steps. It is recorded before the steps, so that backwards its turn comes when all of them are
@@ -10,7 +12,22 @@ package undercurrent.math;
  * </pre>
  */
 record WeightGradient(Value a, Value w, Value b, Value out, Products products)
-    implements Operation {
+    implements RowOperation {
+  @Override
+  public List<Value> read() {
+    return List.of(a);
+  }
+
+  @Override
+  public List<Value> shared() {
+    return List.of(w, b);
+  }
+
+  @Override
+  public WeightGradient rows(int from, int count) {
+    return new WeightGradient(a.rows(from, count), w, b, out.rows(from, count), products);
+  }
+
   @Override
   public void forward() {}
 
