@@ -20,7 +20,6 @@ sealed interface Operation
         Mean,
         CombinerSteps,
         PathSteps,
-        PlanePerceptron,
         Selection,
         Warp,
         Roughness,

@@ -1,5 +1,7 @@
 package undercurrent.math;
 
+import java.util.List;
+
 /**
  * out = f(ReLU(x·w₁ + b₁)·w₂ + b₂) of rows of two numbers, which is a state that can be seen in a
  * plane, with the bits of two {@link Affine} operations and their {@link WeightGradient}s. Hidden
@@ -25,7 +27,7 @@ record PlanePerceptron(
     Value out,
     float[] units,
     float[] sums)
-    implements Operation {
+    implements RowOperation {
   /** Rows of {@link #units}. */
   static final int PARTS = 5;
 
@@ -47,6 +49,22 @@ record PlanePerceptron(
   /** Those of the two products of a run forwards. */
   double multiplications() {
     return 4.0 * x.rows * hidden();
+  }
+
+  @Override
+  public List<Value> read() {
+    return List.of(x);
+  }
+
+  @Override
+  public List<Value> shared() {
+    return List.of(w1, b1, w2, b2);
+  }
+
+  @Override
+  public PlanePerceptron rows(int from, int count) {
+    Value to = out.rows(from, count);
+    return new PlanePerceptron(x.rows(from, count), w1, b1, w2, b2, f, to, units, sums);
   }
 
   @Override

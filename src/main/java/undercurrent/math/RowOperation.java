@@ -8,6 +8,7 @@ import java.util.List;
  */
 sealed interface RowOperation extends Operation
     permits WeightGradient,
+        PlanePerceptron,
         Affine,
         Activation,
         Unary,

@@ -115,7 +115,7 @@ class ScheduleTest {
     private int used;
 
     Recorded() {
-      parameters.add("all", 4000, 1);
+      parameters.add("all", 6000, 1);
       tape = new Tape(parameters);
       for (int i = 0; i < 3; i++) values.add(tape.add(weights(ROWS, 3), tape.constant(0)));
       Value all = tape.add(weights(ROWS + 2, 3), tape.constant(0));
@@ -172,7 +172,7 @@ class ScheduleTest {
       Value a = pick();
       Value b = pick(a.rows);
       Value c = pick(a.rows);
-      switch (random.below(16)) {
+      switch (random.below(17)) {
         case 0 -> values.add(layer(a, 3));
         case 1 -> values.add(layer(layer(a, 5), 3));
         case 2 -> values.add(tape.relu(a));
@@ -197,9 +197,20 @@ class ScheduleTest {
         // Rows of elsewhere.
         case 13 -> values.add(tape.gather(a, random.permutation(a.rows)));
         case 14 -> values.add(tape.softmax(tape.add(b, tape.columnSum(a, 1))));
+        case 15 -> values.add(plane(a));
         // Columns of one value that several write.
         default -> values.add(tape.affineRelu(tape.join(List.of(a, b)), weights(6, 3), row()));
       }
+    }
+
+    /** From a plane to a plane, and to three columns. */
+    private Value plane(Value a) {
+      Value x = layer(a, 2);
+      Value hidden = weights(2, 16);
+      Value bias = weights(1, 16);
+      Activation.Kind f = Activation.Kind.SIGMOID;
+      Value to = tape.planePerceptron(x, hidden, bias, weights(16, 2), weights(1, 2), f);
+      return layer(to, 3);
     }
 
     private Value row() {
