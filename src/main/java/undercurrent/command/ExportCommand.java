@@ -3,6 +3,7 @@ package undercurrent.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.MovingFigure;
 import undercurrent.figure.Paper;
 import undercurrent.kind.Catalogue;
+import undercurrent.picture.FigureFiles;
 import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PictureLook;
 import undercurrent.report.JsonText;
@@ -40,6 +42,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--scale", paramLabel = "1|2|4")
   private @Nullable Integer scale;
 
+  @Option(names = "--stretch", paramLabel = "FROM-TO")
+  private @Nullable String stretch;
+
   @Option(names = "--out", required = true, paramLabel = "FILE")
   private Path out = Path.of(".");
 
@@ -57,13 +62,17 @@ final class ExportCommand implements Callable<Integer> {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String chosen = (format == null ? ending : format).toLowerCase(Locale.ROOT);
     PictureLook look = look(chosen);
+    Optional<WantedStretch> wanted = Optional.ofNullable(stretch).map(WantedStretch::of);
+    if (wanted.isPresent() && !FigureFiles.PICTURES.contains(chosen)) {
+      throw new BadUsage(Words.of("export.stretchPicture", chosen));
+    }
     Experiment saved =
         ProgressBars.during(
             console, "reading", () -> OpenedInput.document(experiment, catalogue, console));
     if (FilmFiles.FORMATS.contains(chosen)) {
       writeMoving(saved, chosen, look);
     } else {
-      Pictures.write(drawn(saved), chosen, look, out);
+      Pictures.write(drawn(saved, wanted), chosen, look, out);
     }
     if (json) {
       console.json(
@@ -101,9 +110,16 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Figure drawn(Experiment saved) {
+  private Figure drawn(Experiment saved, Optional<WantedStretch> wanted) {
     Trained trained = ProgressBars.during(console, "model", () -> Trained.of(saved));
     return ProgressBars.during(
-        console, "figure", () -> new Pictures(saved, trained).figure(figure));
+        console,
+        "figure",
+        () -> {
+          Pictures pictures = new Pictures(saved, trained);
+          return wanted
+              .map(rows -> pictures.figure(figure, rows))
+              .orElseGet(() -> pictures.figure(figure));
+        });
   }
 }

@@ -11,13 +11,17 @@ import undercurrent.experiment.Experiment;
 import undercurrent.experiment.Trained;
 import undercurrent.figure.Figure;
 import undercurrent.figure.MovingFigure;
+import undercurrent.figure.Range;
 import undercurrent.kind.Catalogue;
 import undercurrent.kind.FigureCard;
 import undercurrent.kind.ModelKind;
+import undercurrent.kind.ResultKey;
 import undercurrent.kind.Results;
 import undercurrent.picture.FigureFiles;
 import undercurrent.picture.PictureLook;
 import undercurrent.report.RunFigures;
+import undercurrent.series.SeriesSet;
+import undercurrent.series.Stretch;
 import undercurrent.training.Workers;
 
 /** The figures of a trained experiment, made for one series, and written to files. */
@@ -43,6 +47,22 @@ final class Pictures {
     // Its summary says what is missing.
     if (card.isEmpty(figure)) throw new IllegalArgumentException(figure.summary());
     return figure;
+  }
+
+  /**
+   * Some rows of a figure over time.
+   *
+   * @throws IllegalArgumentException one sentence, when the model does not have it, or it is not
+   *     over time
+   */
+  Figure figure(String name, WantedStretch wanted) {
+    Figure whole = figure(name);
+    if (!whole.x().kind().isTime()) throw new BadUsage(Words.of("export.stretchTime", name));
+    SeriesSet set = results.need(ResultKey.SET);
+    int series = results.need(ResultKey.SERIES);
+    Stretch rows = wanted.rows(set, series);
+    double[] times = set.series().get(series).times();
+    return whole.within(new Range(times[rows.from()], times[rows.end() - 1]));
   }
 
   /**

@@ -26,16 +26,22 @@ record WantedStretch(int first, int last) {
     throw new BadUsage(Words.of("infer.stretch", text));
   }
 
-  /** These rows of a series, as far as there is room for their estimates. */
-  SeriesPart of(SeriesSet set, int series) {
+  /** These rows of a series. */
+  Stretch rows(SeriesSet set, int series) {
     int length = set.series().get(series).length();
     if (last > length) {
       String name = set.series().get(series).name();
       throw new BadUsage(Words.of("infer.stretchEnd", last, name, length));
     }
+    return new Stretch(first - 1, last);
+  }
+
+  /** The same to be estimated alone, as far as there is room for that. */
+  SeriesPart of(SeriesSet set, int series) {
+    Stretch rows = rows(set, series);
     int most = WideSeries.watchedRows(set.observedChannels().length);
     int count = last - first + 1;
     if (count > most) throw new BadUsage(Words.of("infer.stretchRoom", count, most));
-    return SeriesPart.of(set, series, new Stretch(first - 1, last));
+    return SeriesPart.of(set, series, rows);
   }
 }

@@ -22,7 +22,7 @@ public record Extent(Range x, Range y) {
    */
   public static Extent of(Figure figure, double width, double height) {
     Extent needed = new Extent(Range.NONE, Range.NONE);
-    for (Mark mark : figure.marks()) needed = needed.and(of(mark));
+    for (Mark mark : figure.marks()) needed = needed.and(of(mark, Range.NONE));
     Range x = needed.x;
     Range y = needed.y;
     if (x.isEmpty() || y.isEmpty()) return new Extent(Range.NONE, Range.NONE);
@@ -53,13 +53,20 @@ public record Extent(Range x, Range y) {
         : new Extent(heldX, heldY);
   }
 
-  private static Extent of(Mark mark) {
+  /** What the points of a figure need upwards, those of a part of its horizontal axis alone. */
+  static Range heightWithin(Figure figure, Range x) {
+    Extent needed = new Extent(Range.NONE, Range.NONE);
+    for (Mark mark : figure.marks()) needed = needed.and(of(mark, x));
+    return needed.y.padded(ROOM);
+  }
+
+  private static Extent of(Mark mark, Range within) {
     return switch (mark) {
-      case Mark.Line m -> of(m.x(), m.y());
-      case Mark.Points m -> of(m.x(), m.y());
-      case Mark.Path m -> of(m.x(), m.y());
-      case Mark.Band m -> of(m.x(), m.lower()).and(of(m.x(), m.upper()));
-      case Mark.Layer m -> of(m.x(), m.lower()).and(of(m.x(), m.upper()));
+      case Mark.Line m -> of(m.x(), m.y(), within);
+      case Mark.Points m -> of(m.x(), m.y(), within);
+      case Mark.Path m -> of(m.x(), m.y(), within);
+      case Mark.Band m -> of(m.x(), m.lower(), within).and(of(m.x(), m.upper(), within));
+      case Mark.Layer m -> of(m.x(), m.lower(), within).and(of(m.x(), m.upper(), within));
       case Mark.Cells m ->
           of(
               new double[] {m.x(), m.x() + m.columns().size()},
@@ -107,12 +114,17 @@ public record Extent(Range x, Range y) {
 
   /** Only points that can be drawn count. */
   static Extent of(double[] x, double[] y) {
+    return of(x, y, Range.NONE);
+  }
+
+  private static Extent of(double[] x, double[] y, Range within) {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < x.length; i++) {
       if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) continue;
+      if (x[i] < within.min() || x[i] > within.max()) continue;
       left = Math.min(left, x[i]);
       right = Math.max(right, x[i]);
       low = Math.min(low, y[i]);

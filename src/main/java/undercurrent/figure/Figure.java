@@ -30,6 +30,13 @@ public record Figure(
     return new Figure(id, title, otherX, otherY, marks, aspect, summary);
   }
 
+  /** A part of its horizontal axis alone, as high as what is there needs. */
+  public Figure within(Range part) {
+    boolean isFixed = Double.isFinite(y.min()) || Double.isFinite(y.max());
+    Range height = isFixed ? Range.NONE : Extent.heightWithin(this, part);
+    return over(x.over(part.padded(0)), height.isEmpty() ? y : y.over(height));
+  }
+
   /** The same under another title, and with other words for a screen reader. */
   public Figure titled(String words, String inWords) {
     return new Figure(id, words, x, y, marks, aspect, inWords);

@@ -65,6 +65,8 @@ public final class FolderClaim implements Closeable {
     boolean isHeld = false;
     try {
       FolderClaim claim = new FolderClaim(real.resolve(NAME), locked(real, folder), isNew);
+      // After the file in it, which is deleted first.
+      if (isNew) Leftovers.add(real);
       isHeld = true;
       return claim;
     } finally {
@@ -151,7 +153,10 @@ public final class FolderClaim implements Closeable {
       for (FileChannel channel : held) channel.close();
       Leftovers.remove(file);
     }
-    if (folder != null) HELD.remove(folder);
+    if (folder != null) {
+      HELD.remove(folder);
+      Leftovers.remove(folder);
+    }
     if (isNew && folder != null && isEmpty(folder)) delete(folder);
   }
 

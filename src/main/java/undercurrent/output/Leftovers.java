@@ -1,15 +1,19 @@
 package undercurrent.output;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The files that are to be gone when the program ends: unfinished ones, and locks of folders. */
+/**
+ * The files that are to be gone when the program ends: unfinished ones, locks of folders, and
+ * folders that were made and in which nothing was written.
+ */
 public final class Leftovers {
   private static final System.Logger LOG = System.getLogger(Leftovers.class.getName());
-  private static final Set<Path> PRESENT = new HashSet<>();
+  private static final Set<Path> PRESENT = new LinkedHashSet<>();
   private static boolean ended;
 
   private Leftovers() {}
@@ -35,6 +39,8 @@ public final class Leftovers {
       for (Path file : PRESENT) {
         try {
           Files.deleteIfExists(file);
+        } catch (DirectoryNotEmptyException e) {
+          LOG.log(System.Logger.Level.DEBUG, "{0} holds something.", file);
         } catch (IOException e) {
           LOG.log(System.Logger.Level.WARNING, "An unfinished file stays.", e);
         }

@@ -42,21 +42,28 @@ public final class WholeFile {
     try {
       Path target = target(file);
       if (Files.isDirectory(target)) throw new IOException(Words.of("wholeFile.folder"));
-      if (Files.exists(target) && !Files.isRegularFile(target)) pour(target, content);
+      if (isDevice(target)) pour(target, content);
       else replace(target, content);
     } catch (IOException e) {
       throw NamedFailure.of(file, e);
     }
   }
 
-  /** Where a link leads, also when nothing is there yet. */
+  /**
+   * Where a link leads, also when nothing is there yet. A link to a pipe or a device, such as
+   * /dev/stdout, is written through as it is.
+   */
   private static Path target(Path file) throws IOException {
     Path target = file.toAbsolutePath();
-    for (int links = 0; Files.isSymbolicLink(target); links++) {
+    for (int links = 0; Files.isSymbolicLink(target) && !isDevice(target); links++) {
       if (links > MOST_LINKS) throw new IOException(Words.of("wholeFile.links"));
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target;
+  }
+
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
   }
 
   /** A pipe or a device cannot be replaced. */

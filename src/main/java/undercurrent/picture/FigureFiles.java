@@ -15,6 +15,9 @@ import undercurrent.output.WholeFile;
 public final class FigureFiles {
   public static final List<String> FORMATS = List.of("png", "svg", "pdf", "csv");
 
+  /** Those that are looked at. */
+  public static final List<String> PICTURES = FORMATS.subList(0, 3);
+
   /** Music, of figures that are rolls of keys. */
   public static final String MUSIC = "mid";
 

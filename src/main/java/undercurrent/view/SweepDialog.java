@@ -217,6 +217,10 @@ final class SweepDialog {
     return dialog.getDialogPane();
   }
 
+  FigurePane figure() {
+    return figure;
+  }
+
   /** Keeps the runs in a folder. */
   void keepIn(Path folder) {
     place.keep(folder);

@@ -85,6 +85,34 @@ final class CommandsTest {
   }
 
   @Test
+  void rowsOfAFigureOverTimeAreDrawnAlone() throws IOException {
+    Path run = trained().resolve("experiment.undercurrent");
+    Path whole = folder.resolve("whole.svg");
+    Path part = folder.resolve("part.svg");
+    Object[] export = {"export", run, "--figure", "smoothed", "--out"};
+    assertEquals(0, Spoken.of(joined(export, whole)).exit());
+    Spoken said = Spoken.of(joined(export, part, "--stretch", "11-20"));
+    assertEquals(0, said.exit(), said.err());
+    // The years of Nile begin in 1871.
+    assertTrue(Files.readString(part).contains(">1885<"), Files.readString(part));
+    assertFalse(Files.readString(part).contains(">1900<"));
+    assertTrue(Files.readString(whole).contains(">1900<"));
+    said = Spoken.of(joined(export, part, "--stretch", "90-101"));
+    assertEquals(2, said.exit());
+    assertTrue(said.err().contains("has 100 rows"), said.err());
+    said = Spoken.of(joined(export, folder.resolve("part.csv"), "--stretch", "1-2"));
+    assertEquals(2, said.exit());
+    assertTrue(said.err().contains("'csv' has all rows"), said.err());
+    said = Spoken.of("export", run, "--figure", "phase", "--out", part, "--stretch", "1-2");
+    assertEquals(2, said.exit());
+    assertTrue(said.err().contains("'phase' is not over time"), said.err());
+  }
+
+  private static Object[] joined(Object[] usual, Object... more) {
+    return Stream.concat(Stream.of(usual), Stream.of(more)).toArray();
+  }
+
+  @Test
   void patternsMayNameFolders() throws IOException {
     for (String name : List.of("site-1", "site-2", "other")) {
       Files.writeString(Files.createDirectory(folder.resolve(name)).resolve("flow.csv"), "x\n");

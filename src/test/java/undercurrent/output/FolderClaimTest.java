@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,14 +57,14 @@ final class FolderClaimTest {
     }
   }
 
-  private static String other(Path out) throws IOException {
+  private static String said(Class<?> program, Path out) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                Other.class.getName(),
+                program.getName(),
                 out.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -78,10 +80,31 @@ final class FolderClaimTest {
         () -> {
           Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
           assertThrows(FolderClaim.Taken.class, () -> FolderClaim.of(link));
-          assertEquals("taken", other(folder));
+          assertEquals("taken", said(Other.class, folder));
           return "";
         });
-    assertEquals("free", other(folder));
+    assertEquals("free", said(Other.class, folder));
+  }
+
+  /** Begins to write to a folder, and ends as a program does that is stopped. */
+  public static final class Stopped {
+    private Stopped() {}
+
+    public static void main(String[] arguments) throws IOException {
+      FolderClaim.of(Path.of(arguments[0]));
+      Leftovers.delete();
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  @Test
+  void aProgramThatIsStoppedLeavesNoFolderInWhichNothingIs() throws IOException {
+    Path out = folder.resolve("out");
+    said(Stopped.class, out);
+    assertFalse(Files.exists(out));
+    Files.writeString(Files.createDirectory(out).resolve("mine"), "1");
+    said(Stopped.class, out);
+    assertEquals(List.of("mine"), List.of(Objects.requireNonNull(out.toFile().list())));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,5 +135,32 @@ final class WholeFileTest {
     assertTrue(String.valueOf(e.getReason()).contains("No space"), e.getReason());
     WholeFile.write(Path.of("/dev/null"), "a");
     assertTrue(!Files.isRegularFile(Path.of("/dev/null")));
+  }
+
+  /** Writes to what its output is. */
+  public static final class Piped {
+    private Piped() {}
+
+    public static void main(String[] arguments) throws IOException {
+      WholeFile.write(Path.of(arguments[0]), "through");
+    }
+  }
+
+  @Test
+  void aLinkToAPipeIsWrittenThrough() throws IOException {
+    Path output = Path.of("/dev/stdout");
+    Assumptions.assumeTrue(Files.isSymbolicLink(output));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Piped.class.getName(),
+                output.toString())
+            .start();
+    try (InputStream said = process.getInputStream()) {
+      assertEquals("through", new String(said.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 }

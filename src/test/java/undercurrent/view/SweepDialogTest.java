@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undercurrent.experiment.ExperimentFile;
 import undercurrent.experiment.Recipe;
+import undercurrent.output.FolderClaim;
 import undercurrent.series.Samples;
 import undercurrent.series.SeriesSet;
 
@@ -76,6 +78,47 @@ final class SweepDialogTest {
     assertEquals(1, ExperimentFile.open(opened.getFirst()).curve().size());
     assertTrue(Files.exists(folder.resolve("summary.html")));
     OffScreen.run(dialog::close);
+  }
+
+  @Test
+  void theMapOfTheSweepBeforeDoesNotStay() {
+    SweepDialog dialog = shown();
+    start(dialog, "1, 2", "4, 8");
+    FigurePane figure = OffScreen.call(dialog::figure);
+    assertTrue(OffScreen.call(figure::figure).isPresent());
+    start(dialog, "1, 2", "4");
+    assertTrue(OffScreen.call(figure::figure).isEmpty());
+    OffScreen.run(dialog::close);
+  }
+
+  @Test
+  void aFolderThatAnotherProgramWritesToIsNamed() throws IOException {
+    SweepDialog dialog = shown();
+    OffScreen.run(() -> dialog.keepIn(folder));
+    FolderClaim.during(
+        folder,
+        () -> {
+          start(dialog, "1", "4");
+          return "";
+        });
+    assertEquals(
+        "'"
+            + folder
+            + "' cannot be written (another Undercurrent writes there now); choose"
+            + " another folder.",
+        OffScreen.call(() -> find(dialog, Label.class, "sweep-said").getText()));
+    OffScreen.run(dialog::close);
+  }
+
+  private static void start(SweepDialog dialog, String first, String second) {
+    OffScreen.run(
+        () -> {
+          find(dialog, TextField.class, "sweep-values-1").setText(first);
+          find(dialog, TextField.class, "sweep-values-2").setText(second);
+          find(dialog, TextField.class, "sweep-seeds").setText("1");
+          find(dialog, Button.class, "sweep-start").fire();
+        });
+    OffScreen.until(dialog::isIdle);
   }
 
   @Test
