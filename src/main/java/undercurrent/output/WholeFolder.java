@@ -51,7 +51,7 @@ public final class WholeFolder {
     }
   }
 
-  /** Takes away what was begun beside folders of this one by a program that was killed. */
+  /** Takes away what a program that was killed had begun to write in this folder. */
   public static void clear(Path folder) throws IOException {
     List<Path> begun;
     try (Stream<Path> files = Files.list(folder)) {

@@ -93,6 +93,7 @@ public final class SweepFolder {
 
   /** Takes away what a program that was killed had begun to write, and ends its last line. */
   public void clear() throws IOException {
+    WholeFolder.clear(folder);
     WholeFolder.clear(folder.resolve(RUNS));
     Path manifest = folder.resolve(MANIFEST);
     if (Files.exists(manifest) && !Files.readString(manifest).endsWith("\n")) append("\n");

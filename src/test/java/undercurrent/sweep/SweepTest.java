@@ -152,7 +152,9 @@ final class SweepTest {
             () -> runs.get() > 1);
     assertFalse(isDone);
     assertEquals(2, ended.outcomes().size());
-    // What a program leaves that is killed: a folder that was begun, and half a line.
+    // What a program leaves that is killed: a table and a folder that were begun, half a line.
+    Path table = ended.path().resolve(".undercurrent-123-1.part");
+    Files.writeString(table, "run,se");
     Path begun = ended.path().resolve("runs").resolve(".undercurrent-123");
     Files.writeString(Files.createDirectory(begun).resolve("curve.csv"), "epo");
     Files.writeString(
@@ -165,6 +167,7 @@ final class SweepTest {
             again, Share.WHOLE, Workers.ALONE, (o, d, n) -> runs.incrementAndGet(), () -> false));
     assertEquals(4, runs.get());
     assertFalse(Files.exists(begun));
+    assertFalse(Files.exists(table));
     assertSame(expected, RunFiles.of(again));
   }
 
