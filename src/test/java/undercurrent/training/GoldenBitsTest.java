@@ -2,6 +2,7 @@ package undercurrent.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undercurrent.BesideOthers;
@@ -33,13 +34,14 @@ class GoldenBitsTest {
   })
   void everyWidthAndNumberOfThreadsTrainsToTheSameBits(String option, String threads)
       throws Exception {
-    assertEquals(GOLDEN, Launch.line("bits ", option, GoldenBits.class, threads + "x50"));
+    assertEquals(GOLDEN, Launch.line("bits ", List.of(option), GoldenBits.class, threads + "x50"));
   }
 
   @ParameterizedTest
   @CsvSource({"-XX:UseAVX=3, 1", "-XX:UseAVX=0, 1"})
   void aMachineWithoutWideVectorsTrainsToTheSameBits(String option, String threads)
       throws Exception {
-    assertEquals(GOLDEN_12, Launch.line("bits ", option, GoldenBits.class, threads + "x12"));
+    assertEquals(
+        GOLDEN_12, Launch.line("bits ", List.of(option), GoldenBits.class, threads + "x12"));
   }
 }
