@@ -78,6 +78,37 @@ final class ResultFilesTest {
     }
   }
 
+  /** The document is done before any table, and what cannot be written ends all. */
+  @ParameterizedTest
+  @CsvSource({"level, 1", "level, 2", "linear, 3", "deep, 2"})
+  void theDocumentIsWrittenFirst(String kind, int count) throws IOException {
+    Run run = trained("nile", kind);
+    Path out = folder.resolve("first");
+    try (WorkerThreads workers = WorkerThreads.of(count)) {
+      Trained trained = run.finish();
+      ResultFiles files = files(out, workers);
+      AtomicInteger tables = new AtomicInteger(-1);
+      assertThrows(
+          FileSystemException.class,
+          () ->
+              files.write(
+                  run.experiment(),
+                  trained,
+                  () -> {
+                    throw new FileSystemException("document");
+                  }));
+      files.write(
+          run.experiment(),
+          trained,
+          () -> {
+            try (Stream<Path> names = Files.list(out)) {
+              tables.set((int) names.count());
+            }
+          });
+      assertEquals(0, tables.get());
+    }
+  }
+
   /** What had been begun is ended, nothing half is left, and the same workers go on. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5})
