@@ -16,6 +16,7 @@ import undercurrent.figure.Figure;
 import undercurrent.figure.MovingFigure;
 import undercurrent.figure.Paper;
 import undercurrent.kind.Catalogue;
+import undercurrent.output.WholeFile;
 import undercurrent.picture.FigureFiles;
 import undercurrent.picture.FilmFiles;
 import undercurrent.picture.PictureLook;
@@ -66,6 +67,7 @@ final class ExportCommand implements Callable<Integer> {
     if (wanted.isPresent() && !FigureFiles.PICTURES.contains(chosen)) {
       throw new BadUsage(Words.of("export.stretchPicture", chosen));
     }
+    if (!FilmFiles.FORMATS.contains(chosen)) WholeFile.require(out);
     Experiment saved =
         ProgressBars.during(
             console, "reading", () -> OpenedInput.document(experiment, catalogue, console));

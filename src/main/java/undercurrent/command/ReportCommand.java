@@ -56,6 +56,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    WholeFile.require(out);
     Experiment saved =
         ProgressBars.during(
             console, "reading", () -> OpenedInput.document(experiment, catalogue, console));

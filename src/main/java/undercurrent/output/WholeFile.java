@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,18 @@ public final class WholeFile {
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Refuses, before long work is done for it, a file that cannot be written. */
+  public static void require(Path file) throws IOException {
+    Path target = target(file);
+    Path folder = target.getParent();
+    if (isDevice(target) || folder == null) return;
+    if (!Files.isDirectory(folder)) throw new NoSuchFileException(file.toString());
+    if (!Files.isWritable(folder)) throw new AccessDeniedException(file.toString());
+    if (Files.isDirectory(target)) {
+      throw NamedFailure.of(file, new IOException(Words.of("wholeFile.folder")));
+    }
   }
 
   /** Writes a text in UTF-8. */

@@ -85,6 +85,18 @@ final class CommandsTest {
   }
 
   @Test
+  void placesThatCannotBeWrittenAreSaidBeforeAnythingIsMade() {
+    Path none = folder.resolve("none").resolve("page.html");
+    String said = Spoken.of("report", "noSuchExperiment", "--out", none).err();
+    assertTrue(said.contains("page.html' cannot be written (the folder is not there)"), said);
+    said = Spoken.of("report", "noSuchExperiment", "--out", folder).err();
+    assertTrue(said.contains("cannot be written (it is a folder)"), said);
+    said = Spoken.of("export", "noSuchExperiment", "--figure", "elbo", "--out", none).err();
+    assertTrue(said.contains("page.html' cannot be written"), said);
+    assertEquals(1, Spoken.of("report", "noSuchExperiment", "--out", none).exit());
+  }
+
+  @Test
   void rowsOfAFigureOverTimeAreDrawnAlone() throws IOException {
     Path run = trained().resolve("experiment.undercurrent");
     Path whole = folder.resolve("whole.svg");

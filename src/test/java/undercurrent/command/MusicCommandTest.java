@@ -58,7 +58,8 @@ final class MusicCommandTest {
     assertTrue(
         Arrays.deepEquals(Arrays.copyOf(before.values(), 17), Arrays.copyOf(sample.values(), 17)),
         "what the forecast has seen is as it was");
-    spoken = Spoken.of("export", experiment, "--figure", "elbo", "--format", "mid", "--out", out);
+    Path midi = out.resolve("elbo.mid");
+    spoken = Spoken.of("export", experiment, "--figure", "elbo", "--out", midi);
     assertEquals(1, spoken.exit());
     assertTrue(spoken.err().contains("'elbo' has no keys that sound"), spoken.err());
   }
