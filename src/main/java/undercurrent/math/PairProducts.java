@@ -54,21 +54,7 @@ final class PairProducts {
   /** c[n×m] = s[1×m] + a[n×2]·b[2×m]. */
   static void spread(
       float[] a, int ao, int n, float[] b, float[] s, int start, float[] c, int co, int m) {
-    for (int j = 0; j < m; j += 2 * LANES) {
-      FloatVector s0 = load(s, start + j);
-      FloatVector s1 = load(s, start + j + LANES);
-      FloatVector u0 = load(b, j);
-      FloatVector u1 = load(b, j + LANES);
-      FloatVector v0 = load(b, m + j);
-      FloatVector v1 = load(b, m + j + LANES);
-      for (int i = 0; i < n; i++) {
-        FloatVector u = all(a[ao + 2 * i]);
-        FloatVector v = all(a[ao + 2 * i + 1]);
-        int to = co + i * m + j;
-        v.fma(v0, u.fma(u0, s0)).intoArray(c, to);
-        v.fma(v1, u.fma(u1, s1)).intoArray(c, to + LANES);
-      }
-    }
+    for (int j = 0; j < m; j += 2 * LANES) Vectors.spread(a, ao, n, b, s, start, c, co, m, j);
   }
 
   /** c[2×2] += a[n×2]ᵀ·b[n×2]. */
@@ -100,60 +86,98 @@ final class PairProducts {
   static void addTransposed(
       float[] a, int ao, float[] b, int bo, float[] c, int co, float[] sums, int so, int n, int m) {
     for (int j = 0; j < m; j += 2 * LANES) {
-      addPair(a, ao, b, bo + j, c, co + j, sums, so + j, n, m);
+      Vectors.add(a, ao, b, bo + j, c, co + j, sums, so + j, n, m);
     }
   }
 
-  private static void addPair(
-      float[] a, int ao, float[] b, int bo, float[] c, int co, float[] sums, int so, int n, int m) {
-    FloatVector u0 = load(c, co);
-    FloatVector u1 = load(c, co + LANES);
-    FloatVector v0 = load(c, co + m);
-    FloatVector v1 = load(c, co + m + LANES);
-    FloatVector s0 = load(sums, so);
-    FloatVector s1 = load(sums, so + LANES);
-    int i = 0;
-    for (; i + 1 < n; i += 2) {
-      int row = ao + 2 * i;
-      int at = bo + i * m;
-      FloatVector x = load(b, at);
-      FloatVector y = load(b, at + LANES);
-      FloatVector factor = all(a[row]);
-      u0 = factor.fma(x, u0);
-      u1 = factor.fma(y, u1);
-      factor = all(a[row + 1]);
-      v0 = factor.fma(x, v0);
-      v1 = factor.fma(y, v1);
-      s0 = s0.add(x);
-      s1 = s1.add(y);
-      x = load(b, at + m);
-      y = load(b, at + m + LANES);
-      factor = all(a[row + 2]);
-      u0 = factor.fma(x, u0);
-      u1 = factor.fma(y, u1);
-      factor = all(a[row + 3]);
-      v0 = factor.fma(x, v0);
-      v1 = factor.fma(y, v1);
-      s0 = s0.add(x);
-      s1 = s1.add(y);
+  /** Kept apart, so that no vector is needed where there are none. */
+  private static final class Vectors {
+    static void spread(
+        float[] a,
+        int ao,
+        int n,
+        float[] b,
+        float[] s,
+        int start,
+        float[] c,
+        int co,
+        int m,
+        int j) {
+      FloatVector s0 = load(s, start + j);
+      FloatVector s1 = load(s, start + j + LANES);
+      FloatVector u0 = load(b, j);
+      FloatVector u1 = load(b, j + LANES);
+      FloatVector v0 = load(b, m + j);
+      FloatVector v1 = load(b, m + j + LANES);
+      for (int i = 0; i < n; i++) {
+        FloatVector u = all(a[ao + 2 * i]);
+        FloatVector v = all(a[ao + 2 * i + 1]);
+        int to = co + i * m + j;
+        v.fma(v0, u.fma(u0, s0)).intoArray(c, to);
+        v.fma(v1, u.fma(u1, s1)).intoArray(c, to + LANES);
+      }
     }
-    if (i < n) {
-      FloatVector x = load(b, bo + i * m);
-      FloatVector y = load(b, bo + i * m + LANES);
-      FloatVector factor = all(a[ao + 2 * i]);
-      u0 = factor.fma(x, u0);
-      u1 = factor.fma(y, u1);
-      factor = all(a[ao + 2 * i + 1]);
-      v0 = factor.fma(x, v0);
-      v1 = factor.fma(y, v1);
-      s0 = s0.add(x);
-      s1 = s1.add(y);
+
+    static void add(
+        float[] a,
+        int ao,
+        float[] b,
+        int bo,
+        float[] c,
+        int co,
+        float[] sums,
+        int so,
+        int n,
+        int m) {
+      FloatVector u0 = load(c, co);
+      FloatVector u1 = load(c, co + LANES);
+      FloatVector v0 = load(c, co + m);
+      FloatVector v1 = load(c, co + m + LANES);
+      FloatVector s0 = load(sums, so);
+      FloatVector s1 = load(sums, so + LANES);
+      int i = 0;
+      for (; i + 1 < n; i += 2) {
+        int row = ao + 2 * i;
+        int at = bo + i * m;
+        FloatVector x = load(b, at);
+        FloatVector y = load(b, at + LANES);
+        FloatVector factor = all(a[row]);
+        u0 = factor.fma(x, u0);
+        u1 = factor.fma(y, u1);
+        factor = all(a[row + 1]);
+        v0 = factor.fma(x, v0);
+        v1 = factor.fma(y, v1);
+        s0 = s0.add(x);
+        s1 = s1.add(y);
+        x = load(b, at + m);
+        y = load(b, at + m + LANES);
+        factor = all(a[row + 2]);
+        u0 = factor.fma(x, u0);
+        u1 = factor.fma(y, u1);
+        factor = all(a[row + 3]);
+        v0 = factor.fma(x, v0);
+        v1 = factor.fma(y, v1);
+        s0 = s0.add(x);
+        s1 = s1.add(y);
+      }
+      if (i < n) {
+        FloatVector x = load(b, bo + i * m);
+        FloatVector y = load(b, bo + i * m + LANES);
+        FloatVector factor = all(a[ao + 2 * i]);
+        u0 = factor.fma(x, u0);
+        u1 = factor.fma(y, u1);
+        factor = all(a[ao + 2 * i + 1]);
+        v0 = factor.fma(x, v0);
+        v1 = factor.fma(y, v1);
+        s0 = s0.add(x);
+        s1 = s1.add(y);
+      }
+      u0.intoArray(c, co);
+      u1.intoArray(c, co + LANES);
+      v0.intoArray(c, co + m);
+      v1.intoArray(c, co + m + LANES);
+      s0.intoArray(sums, so);
+      s1.intoArray(sums, so + LANES);
     }
-    u0.intoArray(c, co);
-    u1.intoArray(c, co + LANES);
-    v0.intoArray(c, co + m);
-    v1.intoArray(c, co + m + LANES);
-    s0.intoArray(sums, so);
-    s1.intoArray(sums, so + LANES);
   }
 }
