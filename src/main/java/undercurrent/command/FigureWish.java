@@ -1,6 +1,7 @@
 package undercurrent.command;
 
 import java.util.List;
+import undercurrent.picture.FigureFiles;
 
 /** Which pictures of a training are written. */
 enum FigureWish {
@@ -17,7 +18,7 @@ enum FigureWish {
       case SVG -> List.of("svg");
       case PNG -> List.of("png");
       case PDF -> List.of("pdf");
-      case ALL -> List.of("svg", "png", "pdf");
+      case ALL -> FigureFiles.PICTURES;
     };
   }
 }

@@ -29,7 +29,7 @@ record PlanePerceptron(
     float[] sums)
     implements RowOperation {
   /** Rows of {@link #units}. */
-  static final int PARTS = 5;
+  private static final int PARTS = 5;
 
   static PlanePerceptron of(
       Value x, Value w1, Value b1, Value w2, Value b2, Activation.Kind f, Value out) {
@@ -121,6 +121,7 @@ record PlanePerceptron(
   private void towardWeights() {
     int h = hidden();
     int done = Lanes.on() ? PlaneVectors.towardWeights(this) : 0;
+    // Of the units in vectors, the last of an odd number of rows is left.
     for (int k = 0; k < h; k++) {
       for (int r = k < done ? x.rows / 2 * 2 : 0; r < x.rows; r++) {
         float u = x.data[x.offset + 2 * r];

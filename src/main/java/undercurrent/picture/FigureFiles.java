@@ -16,7 +16,7 @@ public final class FigureFiles {
   public static final List<String> FORMATS = List.of("png", "svg", "pdf", "csv");
 
   /** Those that are looked at. */
-  public static final List<String> PICTURES = FORMATS.subList(0, 3);
+  public static final List<String> PICTURES = List.of("svg", "png", "pdf");
 
   /** Music, of figures that are rolls of keys. */
   public static final String MUSIC = "mid";
